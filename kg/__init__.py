@@ -1,0 +1,1 @@
+"""A knowledge graph of trade unions, their programmes and places, read from Chinese newspaper pages."""

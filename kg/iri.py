@@ -1,0 +1,41 @@
+"""A name in, a permanent address out: IRIs are minted from type, place code and canonical name alone."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+BASE = "https://union-kg.example/"
+ONTOLOGY = BASE + "ontology#"
+
+# RFC 3987 leaves Chinese as it is; what N-Quads or a path could trip over is percent-encoded.
+_UNSAFE = re.compile(r"[^\w·-]", re.UNICODE)
+
+
+def escape(name: str) -> str:
+    """`name` as one IRI path segment, Chinese kept readable.
+
+    >>> escape("“爱心早餐”项目")
+    '%E2%80%9C爱心早餐%E2%80%9D项目'
+    """
+    return _UNSAFE.sub(lambda found: quote(found[0], safe=""), name)
+
+
+def mint(type_: str, name: str, scope: str = "", base: str = BASE) -> str:
+    """The IRI of the `type_` called `name` in `scope` (a place code or an owner's name).
+
+    >>> mint("Union", "昆山市总工会", "320583")
+    'https://union-kg.example/Union/320583/昆山市总工会'
+    """
+    parts = [type_, scope, name] if scope else [type_, name]
+    return base + "/".join(escape(part) for part in parts)
+
+
+def article_iri(article: str, base: str = BASE) -> str:
+    """The IRI of an article, which is also the name of its graph."""
+    return f"{base}article/{escape(article)}"
+
+
+def page_iri(page: str, base: str = BASE) -> str:
+    """The IRI of a page."""
+    return f"{base}page/{escape(page)}"
