@@ -37,7 +37,7 @@ def place_prefix(code: str, gazetteer: Gazetteer) -> str:
         raise KeyError(code)
     if len(code) > 6:  # a township or street: its county's prefix comes first
         return place_prefix(code[:6], gazetteer) + division.name
-    if not division.name.endswith("区") or division.name.endswith(_PLAIN_DISTRICTS + ("地区", "自治区")):
+    if not division.name.endswith("区") or division.name.endswith((*_PLAIN_DISTRICTS, "地区", "自治区")):
         return division.name
     return _city(division.parent, gazetteer) + division.name
 

@@ -1,0 +1,91 @@
+"""Python values in, RDF terms spelt for N-Quads and SPARQL out: nothing a page says can break out of one."""
+
+from __future__ import annotations
+
+import re
+from datetime import date as day
+from decimal import Decimal
+from hashlib import blake2b
+from urllib.parse import quote
+
+from kg.graph.vocab import XSD
+
+_NOT_IN_IRI = re.compile(r"[\x00-\x20\x7f-\x9f<>\"{}|^`\\\ud800-\udfff\ue000-\uf8ff\ufff0-\uffff]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+# Only these four may not stand in a quoted literal; other characters go through as they are. A
+# `\uXXXX` escape is never written: SPARQL undoes those before it looks for the closing quote.
+_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+_DATE_TYPES = {4: "gYear", 7: "gYearMonth", 10: "date"}
+
+
+def clean(text: str) -> str:
+    """`text` as UTF-8 can carry it: halves of a surrogate pair become the replacement character."""
+    return _SURROGATE.sub("\ufffd", text)
+
+
+def iri(address: str) -> str:
+    """An address between angle brackets; characters that an IRI may not hold are percent-encoded.
+
+    >>> iri("https://a.example/Union/a> <b")
+    '<https://a.example/Union/a%3E%20%3Cb>'
+    """
+    return f"<{_NOT_IN_IRI.sub(lambda found: quote(clean(found[0]), safe=''), address)}>"
+
+
+def string(text: str, language: str = "") -> str:
+    r"""A literal, with its language where it has one.
+
+    >>> string('“工惠”\n"a"', "zh")
+    '"“工惠”\\n\\"a\\""@zh'
+    """
+    return f'"{clean(text).translate(_ESCAPES)}"' + (f"@{language}" if language else "")
+
+
+def number(value: float) -> str:
+    """A number in plain digits: whole ones as integers, the rest as decimals, never an exponent.
+
+    >>> number(200000.0), number(0.656)
+    ('"200000"^^<http://www.w3.org/2001/XMLSchema#integer>', '"0.656"^^<http://www.w3.org/2001/XMLSchema#decimal>')
+    """
+    exact = Decimal(repr(float(value)))
+    if not exact.is_finite():
+        return string(str(exact))
+    if exact == exact.to_integral_value():
+        return f'"{int(exact)}"^^<{XSD}integer>'
+    return f'"{exact:f}"^^<{XSD}decimal>'
+
+
+def boolean(value: bool) -> str:
+    """`true` or `false`."""
+    return f'"{"true" if value else "false"}"^^<{XSD}boolean>'
+
+
+def date(stated: str) -> str:
+    """An ISO date as precise as stated; what is no date stays a string, for a shape to find.
+
+    >>> date("2023"), date("2023-09-01")
+    ('"2023"^^<http://www.w3.org/2001/XMLSchema#gYear>', '"2023-09-01"^^<http://www.w3.org/2001/XMLSchema#date>')
+    """
+    if is_date(stated):
+        return f'"{stated}"^^<{XSD}{_DATE_TYPES[len(stated)]}>'
+    return string(stated)
+
+
+def is_date(stated: str) -> bool:
+    """Whether `stated` is a year, a month or a day of the calendar.
+
+    >>> is_date("2023-02-28"), is_date("2023-02-30"), is_date("2023-13")
+    (True, False, False)
+    """
+    try:
+        day.fromisoformat(stated + "0000-01-01"[len(stated) :])
+    except ValueError:
+        return False
+    return bool(_DATE.fullmatch(stated))
+
+
+def digest(*parts: object) -> str:
+    """Sixteen hexadecimal digits that depend on the parts and on their order alone."""
+    joined = "\x1f".join("" if part is None else clean(str(part)) for part in parts)
+    return blake2b(joined.encode(), digest_size=8).hexdigest()
