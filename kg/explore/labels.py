@@ -1,0 +1,48 @@
+"""A word's group and key in, its Chinese or English label out; the words themselves are in labels.csv."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal, get_args
+
+from kg.errors import InputError, LexiconError
+
+Lang = Literal["zh", "en"]
+LANGS: tuple[Lang, ...] = get_args(Lang)
+
+_FILE = Path(__file__).with_name("labels.csv")
+
+
+@cache
+def labels(lang: Lang) -> Mapping[str, str]:
+    """Every label of one language by `group.key`.
+
+    >>> labels("zh")["type.Union"], labels("en")["relation.runs"]
+    ('工会', 'runs')
+    """
+    if lang not in LANGS:
+        raise InputError(f"there are no labels in {lang!r}: choose one of {', '.join(LANGS)}")
+    with _FILE.open(encoding="utf-8", newline="") as file:
+        return MappingProxyType({f"{row['group']}.{row['key']}": row[lang] for row in csv.DictReader(file)})
+
+
+def say(key: str, lang: Lang = "zh", **values: object) -> str:
+    """The label `group.key`, its `{name}` places filled from `values`.
+
+    >>> say("ui.more", "zh", n=3)
+    '另有 3 条'
+    """
+    try:
+        label = labels(lang)[key]
+    except KeyError:
+        raise LexiconError(f"{_FILE.name} has no row for {key}: add one") from None
+    return label.format(**values) if values else label
+
+
+def say_or_key(group: str, key: str, lang: Lang = "zh") -> str:
+    """The label of a word that lexicon files may add to (a kind of programme): the word itself if new."""
+    return labels(lang).get(f"{group}.{key}", key)

@@ -1,0 +1,104 @@
+"""Facts in, small tables of counts out: what `kg stats` prints and the charts draw."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+
+from kg.explore.facts import Facts
+from kg.explore.labels import Lang, say, say_or_key
+from kg.explore.network import TAKES_PART
+from kg.model import ENTITY_TYPES, PREDICATES
+
+_PROVINCES = Path(__file__).with_name("provinces.csv")
+
+
+@cache
+def provinces(lang: Lang = "zh") -> Mapping[str, str]:
+    """Province by the first two digits of a place code.
+
+    >>> provinces()["32"], provinces("en")["32"]
+    ('江苏', 'Jiangsu')
+    """
+    with _PROVINCES.open(encoding="utf-8", newline="") as file:
+        return {row["code"]: row[lang] for row in csv.DictReader(file)}
+
+
+def entities_by_type(facts: Facts, lang: Lang = "zh") -> pd.DataFrame:
+    """How many entities of each type, in the order of the guide."""
+    count = Counter(entity.type for entity in facts.entities)
+    return _table((type_, say(f"type.{type_}", lang), count[type_]) for type_ in ENTITY_TYPES)
+
+
+def facts_by_relation(facts: Facts, lang: Lang = "zh") -> pd.DataFrame:
+    """How many facts of each relation, the most frequent first; relations never met are left out."""
+    count = Counter(fact.p for fact in facts.facts)
+    return _ranked((p, say(f"relation.{p}", lang), count[p]) for p in PREDICATES if count[p])
+
+
+def programmes_by_kind(facts: Facts, lang: Lang = "zh") -> pd.DataFrame:
+    """How many programmes of each kind."""
+    count = Counter(one.kind or "other" for one in facts.entities if one.type == "Programme")
+    return _ranked((kind, say_or_key("kind", kind, lang), n) for kind, n in count.items())
+
+
+def programmes_by_province(facts: Facts, lang: Lang = "zh") -> pd.DataFrame:
+    """How many programmes in each province; those of unknown place are counted under an empty key."""
+    names = provinces(lang)
+    count = Counter(province_of(facts, one.id) for one in facts.entities if one.type == "Programme")
+    unknown = say("chart.unknown_place", lang)
+    return _ranked((code, names.get(code, unknown), n) for code, n in count.items())
+
+
+def active_unions(facts: Facts, lang: Lang = "zh", top: int = 12) -> pd.DataFrame:
+    """The unions that have a part in most programmes."""
+    count = Counter(
+        fact.s
+        for fact in {(fact.s, fact.o): fact for fact in facts.facts if fact.p in TAKES_PART}.values()
+        if facts.by_id[fact.s].type == "Union" and facts.by_id[fact.o or fact.s].type == "Programme"
+    )
+    return _ranked((id_, facts.by_id[id_].name, n) for id_, n in count.items()).head(top)
+
+
+def timeline(facts: Facts, lang: Lang = "zh") -> pd.DataFrame:
+    """How many programmes in each month (`2024-03`): by the day one is held, else its article's date.
+
+    Months between the first and the last that have none are there with 0.
+    """
+    dates: dict[str, str] = {}
+    for fact in facts.facts:
+        programme = fact.s if fact.p == "heldOn" else fact.o
+        if programme is None or facts.by_id[programme].type != "Programme":
+            continue
+        said = [facts.article_by_id[key].date for key in facts.sources(fact) if key in facts.article_by_id]
+        for date in [fact.date] if fact.p == "heldOn" else said:
+            if date and len(date) >= 7 and (fact.p == "heldOn" or programme not in dates):
+                dates[programme] = date[:7]
+    count = Counter(dates.values())
+    if not count:
+        return _table(())
+    months = pd.period_range(min(count), max(count), freq="M").astype(str)
+    return _table((month, month, count[month]) for month in months)
+
+
+def province_of(facts: Facts, id_: str) -> str:
+    """The two-digit province code of an entity: its own, else that of its place, else of who runs it."""
+    if code := facts.by_id[id_].adcode:
+        return code[:2]
+    ends = [fact.o for fact in facts.about.get(id_, ()) if fact.p == "locatedIn"]
+    ends += [fact.s for fact in facts.into.get(id_, ()) if fact.p in TAKES_PART]
+    codes = [code for end in ends if end and (code := facts.by_id[end].adcode)]
+    return codes[0][:2] if codes else ""
+
+
+def _table(rows: Iterable[tuple[str, str, int]]) -> pd.DataFrame:
+    return pd.DataFrame(list(rows), columns=["key", "label", "count"])
+
+
+def _ranked(rows: Iterable[tuple[str, str, int]]) -> pd.DataFrame:
+    return _table(sorted(rows, key=lambda row: (-row[2], row[0])))
