@@ -1,0 +1,23 @@
+# Two commands: `make demo` runs the main job on the sample pages, `make test` the whole test suite.
+# Both set up their own .venv first; a second run finds it there.
+.PHONY: demo test check setup lock clean
+
+demo: setup
+	@.venv/bin/python scripts/demo.py
+
+test: setup
+	@.venv/bin/python -m pytest
+
+check: setup
+	@scripts/check
+
+setup:
+	@scripts/setup
+
+# After a change of the dependencies in pyproject.toml; needs `uv`.
+lock:
+	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --quiet \
+	  --python-version 3.11 --extra dev pyproject.toml --output-file requirements.lock
+
+clean:
+	rm -rf .venv build
