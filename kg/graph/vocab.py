@@ -30,6 +30,8 @@ PREFIXES = {
     "dcterms": "http://purl.org/dc/terms/",
 }
 
+ENTRY = "#entry"  # how the name of a ledger entry, and of its graph, ends
+
 # Terms as N-Quads spells them.
 TYPE = f"<{RDF}type>"
 SUBJECT = f"<{RDF}subject>"
@@ -61,4 +63,4 @@ def graph_iri(name: str, base: str = BASE) -> str:
 
 def entry_iri(page: str, base: str = BASE) -> str:
     """The ledger entry of a page."""
-    return page_iri(page, base) + "#entry"
+    return page_iri(page, base) + ENTRY

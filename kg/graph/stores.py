@@ -1,0 +1,26 @@
+"""An address in, the store it names out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from kg.graph.oxigraph import FolderStore, MemoryStore
+from kg.graph.server import ServerStore
+from kg.graph.store import Store
+from kg.iri import BASE
+
+# Scheme of the address -> the store that it names; an address without a scheme is a folder.
+STORES: dict[str, Callable[[str, str, bool], Store]] = {
+    "memory": MemoryStore,
+    "file": FolderStore,
+    "http": ServerStore,
+    "https": ServerStore,
+}
+
+
+def open_store(url: str | Path, base: str = BASE, read_only: bool = False) -> Store:
+    """The store at `url`: `memory:`, a folder, or the address of a SPARQL server."""
+    scheme, colon, _ = str(url).partition(":")
+    kind = STORES.get(scheme if colon else "file", FolderStore)
+    return kind(str(url), base, read_only)

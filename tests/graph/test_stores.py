@@ -1,0 +1,239 @@
+"""The contract of every store, run on memory, on a folder, and on a real SPARQL server."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pyoxigraph as ox
+import pytest
+
+from kg.errors import InputError, QueryError, StoreError
+from kg.graph.ledger import Entry, entry_of
+from kg.graph.quads import lines
+from kg.graph.store import Store, rows
+from kg.graph.stores import STORES, open_store
+from kg.model import Extraction
+from tests.graph.samples import HOSTILE, KUNSHAN, LAKE, PAGE_1, PAGE_2
+
+SERVER = Path(sys.executable).with_name("oxigraph")
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    binary = str(SERVER) if SERVER.exists() else shutil.which("oxigraph")
+    if binary is None:
+        pytest.skip("no `oxigraph` program: pip install oxigraph")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    process = subprocess.Popen([binary, "serve", "--bind", address], stderr=subprocess.DEVNULL)
+    try:
+        for _ in range(100):
+            try:
+                urlopen(f"http://{address}/", timeout=5).close()
+                break
+            except URLError:
+                time.sleep(0.1)
+        yield f"http://{address}/"
+    finally:
+        process.terminate()
+        process.wait()
+
+
+@pytest.fixture(params=["memory", "file", "http"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    url = {"memory": "memory:", "file": str(tmp_path / "kg-store")}.get(request.param)
+    with open_store(url or request.getfixturevalue("server")) as opened:
+        for page in opened.ledger():
+            opened.forget(page)
+        for graph in opened.graphs():
+            opened.put(graph, ())
+        yield opened
+
+
+def put(store: Store, *pages: Extraction, version: str = "1") -> None:
+    for page in pages:
+        store.replace(entry_of(page, version), lines(page))
+
+
+def dumped(store: Store, format: str = "nq") -> bytes:
+    out = io.BytesIO()
+    store.dump(out, format)
+    return out.getvalue()
+
+
+def count(store: Store, pattern: str) -> int:
+    (row,) = rows(store.query(f"SELECT (COUNT(*) AS ?n) WHERE {{ {pattern} }}"))
+    return int(row["n"].value)
+
+
+def test_every_kind_of_store_is_in_this_test() -> None:
+    assert set(STORES) - {"https"} == {"memory", "file", "http"}
+
+
+def test_an_empty_store_answers(store: Store) -> None:
+    assert store.ledger() == {}
+    assert store.graphs() == ()
+    assert dumped(store) == b""
+    assert not store.forget("p1")
+
+
+def test_what_goes_in_comes_out(store: Store) -> None:
+    put(store, PAGE_1, PAGE_2)
+    body = [line for page in (PAGE_1, PAGE_2) for line in lines(page)]
+    kept = [line for line in dumped(store).decode().splitlines() if "#entry>" not in line]
+    assert sorted(kept) == sorted(body)
+
+
+def test_the_ledger_tells_the_pages(store: Store) -> None:
+    put(store, PAGE_2, PAGE_1)
+    store.replace(Entry("p9", "c" * 64, "1", note="not Chinese"), ())
+    ledger = store.ledger()
+    assert list(ledger) == ["p1", "p2", "p9"]
+    assert ledger["p1"] == entry_of(PAGE_1, "1")
+    assert ledger["p9"] == Entry("p9", "c" * 64, "1", note="not Chinese")
+
+
+def test_a_changed_page_replaces_its_old_facts(store: Store) -> None:
+    put(store, PAGE_1, PAGE_2)
+    shorter = Extraction(PAGE_1.page, PAGE_1.articles[:1], PAGE_1.entities, PAGE_1.facts[:2])
+    put(store, shorter, version="2")
+    assert count(store, "?claim a u:Claim") == 2 + len(PAGE_2.facts)
+    assert store.ledger()["p1"] == entry_of(shorter, "2")
+    put(store, PAGE_1)
+    again = dumped(store)
+    assert again == dumped(fresh(PAGE_1, PAGE_2))
+
+
+def fresh(*pages: Extraction) -> Store:
+    store = open_store("memory:")
+    put(store, *pages)
+    return store
+
+
+def test_a_triple_of_many_articles_counts_once(store: Store) -> None:
+    put(store, PAGE_1, PAGE_2)
+    assert (
+        len([g for g in store.graphs() if f"<{KUNSHAN.id}> <http://www.w3" in "".join(store.lines(g))]) == 2
+    )
+    assert count(store, f"<{KUNSHAN.id}> rdfs:label ?name") == 1
+    first = Extraction(PAGE_1.page, PAGE_1.articles[1:], PAGE_1.entities, PAGE_1.facts[-2:])
+    put(store, first)
+    assert count(store, f"<{KUNSHAN.id}> rdfs:label ?name") == 1
+    assert count(store, f"<{LAKE.id}> rdfs:label ?name") == 1
+    assert count(store, f"<{LAKE.id}> u:partOf ?above") == 0
+
+
+def test_a_forgotten_page_leaves_nothing(store: Store) -> None:
+    put(store, PAGE_1, PAGE_2)
+    assert store.forget("p1")
+    assert dumped(store) == dumped(fresh(PAGE_2))
+
+
+def test_order_of_pages_does_not_matter(store: Store) -> None:
+    put(store, PAGE_2, HOSTILE, PAGE_1)
+    assert dumped(store) == dumped(fresh(PAGE_1, PAGE_2, HOSTILE))
+
+
+def test_hostile_names_stay_names(store: Store) -> None:
+    put(store, PAGE_1)
+    before = dumped(store)
+    put(store, HOSTILE)
+    put(store, HOSTILE)
+    assert count(store, "?claim a u:Claim") == len(PAGE_1.facts) + len(HOSTILE.facts)
+    assert store.forget("p3")
+    assert dumped(store) == before
+
+
+def test_a_query_sees_all_graphs_as_one_and_knows_the_prefixes(store: Store) -> None:
+    put(store, PAGE_1, PAGE_2)
+    assert count(store, "?union a u:Union ; u:runs/a u:Programme") == 4
+    assert bool(store.query(f"ASK {{ <{KUNSHAN.id}> rdfs:label '昆山市总工会'@zh }}"))
+    graph = store.query("CONSTRUCT { ?s u:runs ?o } WHERE { ?s u:runs ?o }")
+    assert len(list(rows(graph))) == 5
+
+
+@pytest.mark.parametrize(
+    "sparql",
+    [
+        "SELECT * WHERE { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
+        "SELECT * WHERE { service silent ?where { ?s ?p ?o } }",
+        "SELECT * WHERE { S\\u0045RVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
+        "INSERT DATA { <a:a> <a:b> <a:c> }",
+        "PREFIX a: <a:> DELETE WHERE { ?s ?p ?o }",
+        "LOAD <http://127.0.0.1:9/>",
+        "DROP ALL",
+        "SELECT ?s WHERE { ?s ?p }",
+        "who runs what",
+        "",
+    ],
+)
+def test_queries_that_are_refused(store: Store, sparql: str) -> None:
+    put(store, PAGE_2)
+    before = dumped(store)
+    with pytest.raises(QueryError):
+        list(rows(store.query(sparql)))
+    assert dumped(store) == before
+
+
+def test_words_that_only_look_forbidden(store: Store) -> None:
+    put(store, PAGE_2)
+    sparql = 'SELECT ?service WHERE { ?service rdfs:label ?load . FILTER(?load != "SERVICE") } # DROP ALL'
+    assert list(rows(store.query(sparql)))
+
+
+def test_a_shared_graph_is_put_as_a_whole(store: Store) -> None:
+    graph = "https://union-kg.example/graph/places"
+    line = f"<a:a> <a:b> <a:c> <{graph}> ."
+    assert store.put(graph, [line, line])
+    assert not store.put(graph, [line])
+    assert store.lines(graph) == [line]
+    assert store.put(graph, [])
+    assert store.graphs() == ()
+
+
+def test_trig_keeps_the_graphs_and_turtle_is_refused(store: Store) -> None:
+    put(store, PAGE_1, PAGE_2)
+    back = {f"{quad} ." for quad in ox.parse(dumped(store, "trig"), format=ox.RdfFormat.TRIG)}
+    assert back == set(dumped(store).decode().splitlines())
+    with pytest.raises(InputError, match="named graphs"):
+        store.dump(io.BytesIO(), "ttl")
+
+
+def test_the_rdflib_api_sees_the_same(store: Store) -> None:
+    put(store, PAGE_2)
+    answer = store.dataset().query("SELECT ?o WHERE { ?s <https://union-kg.example/ontology#runs> ?o }")
+    assert len({str(row[0]) for row in answer}) == 1
+
+
+def test_a_folder_is_read_beside_its_writer_and_written_by_one(tmp_path: Path) -> None:
+    folder = tmp_path / "kg-store"
+    with open_store(folder) as writer:
+        put(writer, PAGE_1)
+        with open_store(folder, read_only=True) as reader:
+            assert list(reader.ledger()) == ["p1"]
+            with pytest.raises(StoreError):
+                put(reader, PAGE_2)
+        with pytest.raises(StoreError, match="another process"):
+            open_store(folder)
+    with open_store(folder) as again:
+        assert list(again.ledger()) == ["p1"]
+
+
+def test_no_graph_and_no_server_are_told_clearly(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="kg build"):
+        open_store(tmp_path / "nothing", read_only=True)
+    with pytest.raises(StoreError, match="is the server running"):
+        open_store("http://127.0.0.1:9/")
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(StoreError, match="cannot be opened"):
+        open_store(tmp_path / "file")
