@@ -131,6 +131,24 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """Characters `start` to `end` of a scanned text that name a thing of one type.
+
+    `form` says how: `full` or `short` name, `headline` form, `generic` (该公司, 市总), `quoted`, `described`, `listed`.
+    `name` is the name they stand for where that is more than the characters themselves; `head` the word that
+    gives the type away (工会, 竞赛); `code` the division that the name begins with or is.
+    """
+
+    start: int
+    end: int
+    type: EntityType
+    form: str = "full"
+    name: str = ""
+    head: str = ""
+    code: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """One real thing, under its fullest name; `aliases` are the other forms the page uses.
 

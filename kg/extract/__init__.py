@@ -1,0 +1,52 @@
+"""A page's articles in, an Extraction out: entities and the facts that the articles state of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.extract.entities import Cast, read
+from kg.extract.relations import relate
+from kg.extract.scan import scan
+from kg.iri import BASE
+from kg.lexicon import Lexicon, load
+from kg.model import Article, Entity, Extraction, Fact, Page
+
+__all__ = ["extract"]
+
+# Named on the page is enough for these; anything else is in the graph only when a fact speaks of it.
+_ALWAYS = ("Union", "Place")
+
+
+def extract(
+    page: Page, articles: Iterable[Article], lexicon: Lexicon | None = None, *, base: str = BASE
+) -> Extraction:
+    """Everything the articles of a page state, each fact with the characters that say it."""
+    articles = tuple(articles)
+    cast = Cast(base)
+    facts: list[Fact] = []
+    for article in articles:
+        reading = read(scan(article, lexicon or load()), cast)
+        facts += relate(reading, cast)
+    merged = merge(facts)
+    return Extraction(page, articles, _spoken_of(cast.entities(), merged), merged)
+
+
+def merge(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """The same fact from several sentences as one, with all its evidence and its highest confidence."""
+    found: dict[tuple[object, ...], Fact] = {}
+    for fact in facts:
+        key = (fact.article, fact.s, fact.p, fact.o, fact.value, fact.unit, fact.date, fact.role)
+        first = found.get(key)
+        if first is None:
+            found[key] = fact
+            continue
+        pieces = tuple(dict.fromkeys((*first.evidence, *fact.evidence)))
+        best = max(first, fact, key=lambda f: f.confidence)
+        found[key] = replace(best, evidence=pieces)
+    return tuple(found.values())
+
+
+def _spoken_of(entities: tuple[Entity, ...], facts: tuple[Fact, ...]) -> tuple[Entity, ...]:
+    used = {iri for fact in facts for iri in (fact.s, fact.o)}
+    return tuple(entity for entity in entities if entity.type in _ALWAYS or entity.id in used)

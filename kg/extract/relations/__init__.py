@@ -1,0 +1,26 @@
+"""A reading in, its facts out: each family of patterns in its own file, all of them in one tuple."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from kg.extract.entities.cast import Cast, Reading
+from kg.extract.relations.acts import acts
+from kg.extract.relations.audience import audience
+from kg.extract.relations.figures import figures
+from kg.extract.relations.frames import Frame, frames
+from kg.extract.relations.parts import parts
+from kg.extract.relations.posts import posts
+from kg.extract.relations.structure import located, parts_of_names
+from kg.extract.relations.times import held
+from kg.model import Fact
+
+FAMILIES: tuple[Callable[[Reading, list[Frame], Cast], Iterator[Fact]], ...] = (
+    acts, posts, located, parts_of_names, parts, audience, held, figures,
+)  # fmt: skip
+
+
+def relate(reading: Reading, cast: Cast) -> list[Fact]:
+    """The facts that an article states, in the order of the families."""
+    found = frames(reading, cast)
+    return [fact for family in FAMILIES for fact in family(reading, found, cast)]

@@ -1,0 +1,65 @@
+"""Text in, dates out: ISO, as precise as stated, left open where neither text nor page gives the year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_DATE = re.compile(
+    r"(?:(?P<year>(?:19|20)\d{2})年|(?P<relative>今年|去年|前年|明年|当年|本年)(?:的)?)?"
+    r"(?:(?P<month>1[0-2]|0?[1-9])月(?!份?(?:工资|饼))(?:份|(?P<day>3[01]|[12]\d|0?[1-9])[日号])?)?"
+)
+_SHIFT = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date on the page: `iso` such as `2023`, `2023-09`, `2023-12-18`; `since` when it begins a span (自…起)."""
+
+    start: int
+    end: int
+    iso: str
+    since: bool = False
+
+
+def dates(text: str, page_date: str | None = None) -> list[Date]:
+    """Every date of `text` whose year is stated, carried over in its paragraph, or known from the page.
+
+    >>> [d.iso for d in dates("2023年9月成立,12月18日首次开展,去年又办。", "2025-01-03")]
+    ['2023-09', '2023-12-18', '2024']
+    >>> dates("3月17日,生日会举行。")
+    []
+    """
+    found: list[Date] = []
+    carried: int | None = None
+    paragraph = 0
+    for match in _DATE.finditer(text):
+        if not match[0]:
+            continue
+        if "\n" in text[paragraph : match.start()]:
+            carried = None
+        paragraph = match.start()
+        year = _year(match, page_date, carried)
+        if match["year"] or match["relative"]:
+            carried = year
+        elif not match["month"]:
+            continue
+        if year is None:
+            continue
+        parts = [f"{year:04d}", *(f"{int(match[part]):02d}" for part in ("month", "day") if match[part])]
+        after = text[match.end() : match.end() + 2]
+        before = text[max(0, match.start() - 1) : match.start()]
+        since = after in ("以来", "至今", "起,") or after[:1] in ("起", "底", "前") or before in ("自", "从")
+        found.append(Date(match.start(), match.end(), "-".join(parts), since))
+    return found
+
+
+def _year(match: re.Match[str], page_date: str | None, carried: int | None) -> int | None:
+    if match["year"]:
+        return int(match["year"])
+    page = int(page_date[:4]) if page_date else None
+    if match["relative"] == "当年":
+        return carried
+    if match["relative"]:
+        return page + _SHIFT[match["relative"]] if page else None
+    return carried or page

@@ -1,0 +1,186 @@
+"""A union's or an organisation's mention in, its entity out: full name, level and place code."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.entities.cast import Cast, Named
+from kg.extract.entities.setting import Setting
+from kg.extract.scan import Scan
+from kg.gazetteer import load as load_places
+from kg.model import Level, Mention
+from kg.union_names import general_union_name
+
+_SUFFIX_FORMS = {"工联会": "工会联合会", "工会工委": "工会工作委员会", "工会委员会": "工会", "总": "总工会"}
+_COMPANY = re.compile(r"(?:集团)?(?:股份)?(?:有限)?(?:责任)?(?:公司)?$")
+_LEVELS: dict[str, Level] = {"province": "province", "prefecture": "prefecture", "county": "county", "township": "township"}
+_ENTERPRISE_WORDS = ("集团", "公司", "学校", "医院", "学院", "企业", "厂")
+
+
+def union(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named]) -> str | None:
+    """The IRI of the union that `mention` names, None when no particular one is meant."""
+    if mention.form == "generic":
+        return _generic_union(scan, mention, cast, where, known)
+    surface = scan.text[mention.start : mention.end]
+    if mention.name == "中华全国总工会":
+        return cast.add("Union", mention.name, surface, adcode="100000", level="national")
+    head_start = mention.end - len(mention.head)
+    zone = next((p for p in where.places if p.start >= mention.start and p.end == head_start and p.head), None)
+    code = mention.code or (zone.code if zone else None)
+    if zone is not None and zone.start >= mention.start and zone.head not in ("社区", "村"):
+        return _zone_union(cast, zone, surface, mention)
+    place = next((p for p in where.places if p.end == head_start and p.start >= mention.start), None)
+    if mention.head in ("总工会", "总") and place is not None and place.code:
+        return _general(cast, place.code, surface)
+    name = _full(scan, mention, where)
+    level = _level(scan, mention, place)
+    scope = (code or where.home or "")[:6] or None
+    if level == "enterprise" and (same := _same_body(name, known, cast, "Union")):
+        cast.alias(same, surface)
+        return same
+    return cast.add("Union", name, surface, adcode=scope, level=level)
+
+
+def _general(cast: Cast, code: str, surface: str) -> str:
+    division = load_places().get(code)
+    level = _LEVELS[division.level] if division else None
+    name = general_union_name(code, load_places())
+    short = f"{division.name}总工会" if division else ""
+    iri = cast.add("Union", name, surface, adcode=code[:6], level=level)
+    cast.alias(iri, short)
+    return iri
+
+
+def _zone_union(cast: Cast, zone: Mention, surface: str, mention: Mention) -> str:
+    suffix = _SUFFIX_FORMS.get(mention.head, mention.head)
+    level: Level = "industry" if suffix == "工会联合会" else "zone"
+    return cast.add("Union", zone.name + suffix, surface, adcode=zone.code[:6] if zone.code else None, level=level)
+
+
+def _full(scan: Scan, mention: Mention, where: Setting) -> str:
+    """The name with its suffix in full and a bare 开发区 in front replaced by the zone that is meant."""
+    before = scan.text[mention.start : mention.end - len(mention.head)]
+    suffix = _SUFFIX_FORMS.get(mention.head, mention.head)
+    for word in ("开发区", "经开区", "高新区", "该区"):
+        if before.startswith(word) and (zone := where.zone(mention.start)) is not None:
+            before = zone.name + before[len(word) :]
+    return before + suffix
+
+
+def _level(scan: Scan, mention: Mention, place: Mention | None) -> Level | None:
+    row = scan.lexicon["union_suffixes"].get(mention.head)
+    if row and row["level"]:
+        return row["level"]  # type: ignore[return-value]
+    if place is not None:
+        return "township"
+    before = scan.text[mention.start : mention.end - len(mention.head)]
+    if mention.head == "总工会":
+        return "industry" if "行业" in before else "enterprise" if before.endswith(_ENTERPRISE_WORDS) else "township"
+    return "industry" if before.endswith(("行业", "产业", "区域", "产业链")) else "enterprise"
+
+
+def _generic_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named]) -> str | None:
+    """市总工会, 该公司工会, 工会: the nearest fitting full name, else the union of the article's place."""
+    surface = scan.text[mention.start : mention.end]
+    word = mention.name.lstrip("该本这家个我们其")
+    unions = [named for named in known if named.type == "Union" and named.entity]
+    if word in _ENTERPRISE_WORDS:
+        fitting = [n for n in unions if cast.level(n.entity or "") == "enterprise"]
+        return _nearest(fitting, mention, cast, surface) or _of_organisation(mention, cast, where, known, surface)
+    if word in ("开发区", "经开区", "高新区", "新区", "园区"):
+        fitting = [n for n in unions if cast.level(n.entity or "") == "zone"]
+        if found := _nearest(fitting, mention, cast, surface):
+            return found
+        zone = where.zone(mention.start)
+        return _zone_union(cast, zone, surface, mention) if zone else None
+    if not word:
+        return None  # bare 工会: the clause decides who is meant
+    if word == "区" and (found := _nearest([n for n in unions if cast.level(n.entity or "") == "zone"], mention, cast, "")):
+        code = where.at_level("区", mention.start)
+        if code is None or not any(cast.adcode(n.entity or "") == code for n in unions):
+            cast.alias(found, surface)
+            return found
+    code = where.at_level(word, mention.start)
+    return _general(cast, code, surface) if code else None
+
+
+def _nearest(found: list[Named], mention: Mention, cast: Cast, surface: str) -> str | None:
+    """The one named last before the mention, else first after it."""
+    before = [named for named in found if named.start < mention.start]
+    chosen = before[-1] if before else found[0] if found else None
+    if chosen is None or chosen.entity is None:
+        return None
+    if surface:
+        cast.alias(chosen.entity, surface)
+    return chosen.entity
+
+
+def _of_organisation(mention: Mention, cast: Cast, where: Setting, known: list[Named], surface: str) -> str | None:
+    owner = _nearest([n for n in known if n.type == "Organisation" and n.mention.form == "full"], mention, cast, "")
+    if owner is None:
+        return None
+    return cast.add("Union", cast.name(owner) + "工会", surface, adcode=cast.adcode(owner), level="enterprise")
+
+
+def organisation(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named]) -> str | None:
+    """The IRI of the organisation that `mention` names, None when no particular one is meant."""
+    surface = scan.text[mention.start : mention.end]
+    organisations = [n for n in known if n.type == "Organisation" and n.entity]
+    if mention.form == "generic":
+        fitting = [n for n in organisations if _same_kind(mention.head, cast.name(n.entity or ""))]
+        before = [n for n in fitting if n.start < mention.start]
+        if not before or before[-1].entity is None:
+            return None
+        cast.alias(before[-1].entity, surface)
+        return before[-1].entity
+    if mention.form == "local":
+        word = mention.name.lstrip("该")
+        code = where.at_level(word, mention.start) if word else where.home
+        division = load_places().get(code) if code else None
+        if division is None:
+            return None
+        return cast.add("Organisation", division.name + mention.head, surface, adcode=division.code[:6])
+    if same := _same_body(surface, organisations, cast, "Organisation"):
+        cast.alias(same, surface)
+        return same
+    code = (mention.code or where.home or "")[:6] or None
+    return cast.add("Organisation", surface, surface, adcode=code)
+
+
+def _same_kind(head: str, name: str) -> bool:
+    if head in ("公司", "企业"):
+        return name.endswith(("公司", "集团", "厂"))
+    return name.endswith(head) or head == "集团" and "集团" in name
+
+
+def _same_body(name: str, known: list[Named], cast: Cast, type_: str) -> str | None:
+    """A body met before of which `name` is a shortened form: 传化集团 of 传化集团有限公司."""
+    for named in reversed(known):
+        if named.type != type_ or not named.entity:
+            continue
+        other = cast.name(named.entity)
+        if other == name or _is_short_for(name, other) or _is_short_for(other, name):
+            return named.entity
+    return None
+
+
+def _is_short_for(short: str, long: str) -> bool:
+    """Whether `short` abbreviates `long`: a prefix without its company words, or its characters in order.
+
+    >>> _is_short_for("哈电集团", "哈尔滨电气集团有限公司"), _is_short_for("华新公司", "华兴集团有限公司")
+    (True, False)
+    """
+    short, long = (text.removesuffix("工会") if text.endswith("工会") else text for text in (short, long))
+    if not short or len(short) >= len(long) or short[0] != long[0]:
+        return False
+    core, tail = _COMPANY.sub("", short), short[len(_COMPANY.sub("", short)) :]
+    if not tail or len(core) < 2:
+        return False
+    if _COMPANY.sub("", long) == core:
+        return True
+    return tail == "集团" and len(core) == 2 and "集团" in long and _in_order(core, long.split("集团")[0])
+
+
+def _in_order(short: str, long: str) -> bool:
+    at = iter(long)
+    return all(char in at for char in short)

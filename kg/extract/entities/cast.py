@@ -1,0 +1,114 @@
+"""The things a page speaks of: names are added as they are met, entities come out at the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extract.people import Post
+from kg.extract.scan import Scan
+from kg.iri import BASE, mint
+from kg.model import Entity, EntityType, Level, Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention and the IRI of what it names; None while nothing is known to be meant."""
+
+    mention: Mention
+    entity: str | None
+
+    @property
+    def start(self) -> int:
+        """Where the mention begins."""
+        return self.mention.start
+
+    @property
+    def end(self) -> int:
+        """Where the mention ends."""
+        return self.mention.end
+
+    @property
+    def type(self) -> EntityType:
+        """The type of the thing."""
+        return self.mention.type
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article with its mentions resolved, in order, and the posts stated before people's names."""
+
+    scan: Scan
+    mentions: tuple[Named, ...]
+    posts: tuple[Post, ...]
+
+    def of(self, *types: EntityType) -> list[Named]:
+        """The resolved mentions of these types."""
+        return [named for named in self.mentions if named.type in types and named.entity]
+
+
+@dataclass(slots=True)
+class _Draft:
+    type: EntityType
+    name: str
+    adcode: str | None
+    level: Level | None
+    kind: str | None
+    aliases: dict[str, None] = field(default_factory=dict)
+
+
+class Cast:
+    """Collects the entities of one page; the only mutable value of the room, and it never leaves it."""
+
+    def __init__(self, base: str = BASE) -> None:
+        self._base = base
+        self._drafts: dict[str, _Draft] = {}
+
+    def add(
+        self,
+        type_: EntityType,
+        name: str,
+        alias: str = "",
+        *,
+        adcode: str | None = None,
+        scope: str | None = None,
+        level: Level | None = None,
+        kind: str | None = None,
+    ) -> str:
+        """The IRI of the thing, added when it is new; `alias` is the form met on the page."""
+        iri = mint(type_, name, scope if scope is not None else adcode or "", self._base)
+        draft = self._drafts.setdefault(iri, _Draft(type_, name, adcode, level, kind))
+        for form in (alias, name):
+            if form and form != draft.name:
+                draft.aliases[form] = None
+        draft.level = draft.level or level
+        draft.kind = draft.kind or kind
+        return iri
+
+    def alias(self, iri: str, form: str) -> None:
+        """One more form of a thing that is there already."""
+        draft = self._drafts[iri]
+        if form and form != draft.name:
+            draft.aliases[form] = None
+
+    def name(self, iri: str) -> str:
+        """The name of a thing."""
+        return self._drafts[iri].name
+
+    def type(self, iri: str) -> EntityType:
+        """The type of a thing."""
+        return self._drafts[iri].type
+
+    def level(self, iri: str) -> Level | None:
+        """The level of a union."""
+        return self._drafts[iri].level
+
+    def adcode(self, iri: str) -> str | None:
+        """The code of a thing's place."""
+        return self._drafts[iri].adcode
+
+    def entities(self) -> tuple[Entity, ...]:
+        """Everything collected, in the order of the IRIs."""
+        return tuple(
+            Entity(iri, d.type, d.name, tuple(d.aliases), d.level, d.adcode, d.kind)
+            for iri, d in sorted(self._drafts.items())
+        )

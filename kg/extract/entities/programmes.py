@@ -1,0 +1,84 @@
+"""A programme's mention in, its entity out: the fullest name the article gives, shorter ones as aliases."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.entities.cast import Cast, Named
+from kg.extract.entities.setting import Setting
+from kg.extract.scan import Scan
+from kg.model import Mention
+
+_QUOTE_MARKS = re.compile(r"[“”‘’《》 ]")
+_QUOTED = re.compile(r"^([^“]*)“([^”]+)”(.*)$")
+# Nouns that add nothing to a quoted name: “学一送一”活动 is “学一送一”.
+_PLAIN = re.compile(r"^(?:主题|系列|专项|公益|品牌|大型|职工|服务|特色|就业)*(?:系列活动|活动|项目|行动|计划|工程|品牌|专项行动|服务活动)?$")
+_POINTER = re.compile(r"(?:本次|此次|该|这项|这次|本届|这一|此项|上述|这个|该项)$")
+_NUMBERED = re.compile(r"^(?:首届|首场|首次|首批|第[一二三四五六七八九十\d]+[届次期场])")
+
+
+def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named]) -> str | None:
+    """The IRI of the programme that `mention` names, None for a generic word that points at nothing."""
+    surface = scan.text[mention.start : mention.end]
+    met = [named for named in known if named.type == "Programme" and named.entity]
+    if mention.form == "generic":
+        return _pointed_at(scan, mention, surface, cast, met)
+    name = clean(surface)
+    for named in reversed(met):
+        if named.entity and same_programme(name, cast.name(named.entity)):
+            cast.alias(named.entity, surface)
+            return named.entity
+    kind = scan.lexicon["programmes"].get(mention.head, {}).get("kind")
+    return cast.add("Programme", name, surface, adcode=(where.home or "")[:6] or None, kind=kind)
+
+
+def clean(surface: str) -> str:
+    """`surface` as a name: a quotation that is the whole of it loses its marks.
+
+    >>> clean("“学一送一”"), clean("“爱心早餐”项目")
+    ('学一送一', '“爱心早餐”项目')
+    """
+    inner = surface[1:-1]
+    if surface[:1] in "“‘《" and surface[-1:] in "”’》" and not re.search(r"[“”《》]", inner):
+        return inner
+    return surface
+
+
+def same_programme(one: str, other: str) -> bool:
+    """Whether two names of one article are one programme.
+
+    >>> same_programme("“工会帮就业”系列活动", "“工会帮就业”主题就业服务活动")
+    True
+    >>> same_programme("“工会帮就业”线上招聘活动", "“工会帮就业”主题就业服务活动")
+    False
+    >>> same_programme("职工服务专项基金", "某市职工服务专项基金")
+    True
+    """
+    a, b = _key(one), _key(other)
+    if a == b:
+        return True
+    short, long = sorted((a, b), key=len)
+    return len(short) >= 5 and long.endswith(short) and "“" not in one + other and not _NUMBERED.match(long[: -len(short)])
+
+
+def _key(name: str) -> str:
+    match = _QUOTED.match(name)
+    if match and _PLAIN.match(match[3]):
+        return match[2]
+    plain = _QUOTE_MARKS.sub("", name)
+    return re.sub(r"(?<=.{4})(?:系列活动|活动|项目)$", "", plain)
+
+
+def _pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list[Named]) -> str | None:
+    """该基金, 本次竞赛: the programme named last whose noun fits."""
+    before = [named for named in met if named.start < mention.start]
+    pointed = _POINTER.search(scan.text[max(0, mention.start - 3) : mention.start])
+    for named in reversed(before):
+        if named.entity and cast.name(named.entity).endswith(mention.head) or pointed and mention.head in _ANY and named.entity:
+            cast.alias(named.entity, surface)
+            return named.entity
+    return None
+
+
+# Pointed at, these nouns fit any programme.
+_ANY = frozenset({"活动", "项目", "行动", "举措", "计划"})

@@ -1,0 +1,70 @@
+"""A scanned article in, a Reading out: each mention tied to the thing it names."""
+
+from __future__ import annotations
+
+from kg.extract.bodies import find_bodies
+from kg.extract.entities.bodies import organisation, union
+from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.entities.programmes import clean, programme
+from kg.extract.entities.setting import Setting, setting
+from kg.extract.people import find_people
+from kg.extract.places import find_places
+from kg.extract.scan import Scan
+from kg.extract.things import find_things
+from kg.gazetteer import load as load_places
+from kg.model import Mention
+
+
+def read(scan: Scan, cast: Cast) -> Reading:
+    """The mentions of an article, resolved; their entities are added to `cast`."""
+    places = find_places(scan)
+    bodies = find_bodies(scan, places)
+    people, posts = find_people(scan, bodies)
+    things = find_things(scan, bodies, places)
+    where = setting(places)
+    known: list[Named] = [_place(scan, place, cast) for place in places]
+    known += _two_passes(scan, bodies, cast, where)
+    known += [Named(m, cast.add("Person", m.name, scope=(where.home or "")[:6])) for m in people]
+    known.sort(key=lambda named: named.start)
+    for mention in things:
+        known.append(Named(mention, _thing(scan, mention, cast, where, known)))
+    known.sort(key=lambda named: (named.start, -named.end))
+    return Reading(scan, tuple(known), tuple(posts))
+
+
+def _place(scan: Scan, place: Mention, cast: Cast) -> Named:
+    if place.form == "generic":
+        return Named(place, None)
+    surface = scan.text[place.start : place.end]
+    division = load_places().get(place.code) if place.code else None
+    exact = division is not None and division.name == place.name
+    code = place.code if exact else None
+    iri = cast.add(
+        "Place", place.name, surface, adcode=place.code[:6] if place.code else None, scope=code or (place.code or "")[:6]
+    )
+    if exact and division is not None:
+        cast.alias(iri, load_places().full_name(division.code))
+    return Named(place, iri)
+
+
+def _two_passes(scan: Scan, bodies: list[Mention], cast: Cast, where: Setting) -> list[Named]:
+    """Full names first, so that a short form can point at one that comes later."""
+    known: list[Named] = []
+    for generic in (False, True):
+        for mention in bodies:
+            if (mention.form == "generic") is generic:
+                resolve = union if mention.type == "Union" else organisation
+                known.append(Named(mention, resolve(scan, mention, cast, where, known)))
+                known.sort(key=lambda named: named.start)
+    return known
+
+
+def _thing(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named]) -> str | None:
+    if mention.type == "Programme":
+        return programme(scan, mention, cast, where, known)
+    surface = scan.text[mention.start : mention.end]
+    if mention.type == "Group":
+        return cast.add("Group", mention.name, surface, scope="")
+    if mention.form == "generic":
+        return None
+    return cast.add(mention.type, clean(surface), surface, scope=(where.home or "")[:6])

@@ -1,0 +1,72 @@
+"""Where an article plays: the places it names, asked for by level (该区, 市总工会, 全省)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from kg.gazetteer import Division, Gazetteer, load
+from kg.model import Mention
+
+_MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The places of one article in order of mention, and the one that most of them lie in."""
+
+    places: tuple[Mention, ...]
+    home: str | None
+
+    def at_level(self, word: str, near: int) -> str | None:
+        """The code of the place that a bare level word (省, 市, 区, 县, 州, 街道) stands for at offset `near`."""
+        before = [place for place in self.places if place.start < near and place.code]
+        after = [place for place in self.places if place.start >= near and place.code]
+        for place in [*reversed(before), *after]:
+            for division in _chain(place.code):
+                if _is_level(division, word):
+                    return division.code
+        return None
+
+    def zone(self, near: int) -> Mention | None:
+        """The development zone named last before `near`, else the first after it."""
+        zones = [place for place in self.places if place.head and place.form != "generic"]
+        before = [zone for zone in zones if zone.start < near]
+        return before[-1] if before else zones[0] if zones else None
+
+
+def setting(places: list[Mention]) -> Setting:
+    """The setting of an article with these place mentions."""
+    named = tuple(place for place in places if place.form != "generic")
+    votes: Counter[str] = Counter()
+    for rank, place in enumerate(named):
+        for division in _chain(place.code):
+            votes[division.code] += 3 if rank == 0 else 1
+    home = None
+    half = sum(1 for place in named if place.code) / 2
+    for code, count in votes.items():  # the lowest division that holds most of the article's places
+        if count > half and (home is None or len(code.rstrip("0")) > len(home.rstrip("0"))):
+            home = code
+    return Setting(named, home)
+
+
+def _chain(code: str | None) -> tuple[Division, ...]:
+    return load().chain(code) if code else ()
+
+
+def _is_level(division: Division, word: str) -> bool:
+    name, level = division.name, division.level
+    if word in ("省", "自治区"):
+        return level == "province" and division.code not in _MUNICIPALITIES
+    if word == "市":
+        return name.endswith("市")
+    if word == "街道":
+        return level == "township" and name.endswith("街道")
+    if word == "区":
+        return level == "county" and name.endswith("区")
+    return len(word) == 1 and name.endswith(word) and level != "province"
+
+
+def gazetteer() -> Gazetteer:
+    """The gazetteer of this process."""
+    return load()

@@ -1,0 +1,80 @@
+"""Where a name begins: from its last word leftwards, over the words that names are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kg.extract.scan import Scan
+from kg.model import Mention
+
+# Tags of words that no name begins with: prepositions, conjunctions, adverbs, pronouns, particles, time, measures.
+_STOP_FLAGS = frozenset({"p", "c", "d", "r", "y", "t", "q", "uj", "ul", "uz", "ud", "ug", "uv", "z", "df"})
+_JOINS = frozenset("·+-—")
+
+
+def extend_left(
+    scan: Scan, start: int, limit: int = 24, places: Mapping[int, Mention] | None = None
+) -> int:
+    """Where the name begins whose last word starts at `start`, at most `limit` characters to the left.
+
+    A quoted or bracketed part belongs to it; a place name in front closes it, unless an organisation
+    stands before the place. `places` are the place mentions by their ends.
+    """
+    at = start
+    floor = max(0, start - limit)
+    while at > floor:
+        char = scan.text[at - 1]
+        if places and at in places:
+            at = _chain_start(scan, at, places)
+            if not _organisation_before(scan, at):
+                return at
+            continue
+        if char in "”’)" and at - 1 in scan.pairs:
+            opening = scan.pairs[at - 1]
+            if at - opening > 26 or scan.text.find("\n", opening, at) >= 0:
+                break
+            at = opening
+            continue
+        if char in _JOINS and at - 1 > floor:
+            at -= 1
+            continue
+        if not _is_name_char(char):
+            break
+        token = scan.token(at - 1)
+        word = scan.text[token.start : at]
+        if _ends_name(scan, word, token.flag if token.end == at else "", at, start):
+            break
+        at = max(floor, token.start)
+    while at < start and scan.text[at] in _JOINS:
+        at += 1
+    return at
+
+
+def _chain_start(scan: Scan, end: int, places: Mapping[int, Mention]) -> int:
+    """Where a run of adjoining place names that ends at `end` begins."""
+    while end in places:
+        end = places[end].start
+    return end
+
+
+def _organisation_before(scan: Scan, at: int) -> bool:
+    """Whether an organisation's suffix ends at `at` (传化集团 before 杭州…公司)."""
+    return at > 1 and any(
+        scan.text[max(0, at - length) : at] in scan.lexicon["organisations"] for length in (2, 3, 4)
+    )
+
+
+def _is_name_char(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff" or char.isascii() and char.isalnum() or char in "〇"
+
+
+def _ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
+    """Whether a name cannot reach over `word`."""
+    if word in scan.lexicon["boundaries"] or word in scan.lexicon["roles"] and word not in scan.lexicon["groups"]:
+        return True
+    row = scan.lexicon["triggers"].get(word)
+    if row is not None:
+        return not row["names"] or scan.text[at : at + 1] in "了着过"
+    if word.isdigit() or flag == "m" and not word.startswith("第"):
+        return True
+    return flag in _STOP_FLAGS and word not in scan.lexicon["programmes"]

@@ -1,0 +1,117 @@
+"""Text in, counted amounts out: `20余万名` is 200,000 名 or more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from kg.lexicon import Row, load
+from kg.model import Bound
+
+_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+_SMALL = {"十": 10, "百": 100, "千": 1000}
+_LARGE = {"万": 10_000, "亿": 100_000_000}
+_MORE = ("超过", "超", "逾", "突破", "至少", "不少于", "不低于", "高达", "上", "多达")
+_LESS = ("近", "不到", "不足", "接近", "至多", "不超过", "最高")
+_ABOUT = ("约", "大约", "大概", "约为")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its unit: `value` in plain units, `unit` as written, `bound` where one is said.
+
+    `start` and `end` span number and unit; `number` is where the digits begin.
+    """
+
+    start: int
+    end: int
+    value: float
+    unit: str
+    bound: Bound | None
+
+
+def chinese_number(text: str) -> float | None:
+    """The value of a numeral written in characters, None when it is not one.
+
+    >>> [chinese_number(t) for t in ("两万", "二十", "一百零五", "十几")]
+    [20000.0, 20.0, 105.0, None]
+    """
+    total = section = digit = 0
+    for char in text:
+        if char in _DIGITS:
+            digit = _DIGITS[char]
+        elif char in _SMALL:
+            section += (digit or 1) * _SMALL[char]
+            digit = 0
+        elif char in _LARGE:
+            total = (total + section + digit) * _LARGE[char] or _LARGE[char]
+            section = digit = 0
+        else:
+            return None
+    return float(total + section + digit)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    units = sorted(load()["units"], key=len, reverse=True)
+    bounds = "|".join(sorted((*_MORE, *_LESS, *_ABOUT), key=len, reverse=True))
+    return re.compile(
+        rf"(?P<before>{bounds})?"
+        r"(?P<number>\d[\d,]*(?:\.\d+)?|[零一二三四五六七八九十百千两〇]+(?=[万亿余多]|[^\d万亿])|(?<=上)(?=万))"
+        r"(?P<odd>[余多来])?(?P<scale>[百千]?[万亿]{0,2}|千)(?P<odd2>[余多])?"
+        rf"(?P<unit>{'|'.join(map(re.escape, units))})"
+        r"(?P<odd3>[余多])?(?P<after>以上|左右|以内|以下)?"
+    )
+
+
+def amounts(text: str) -> list[Amount]:
+    """Every counted amount of `text`, in order; ordinals, dates, ages and measures left out.
+
+    >>> [(a.value, a.unit, a.bound) for a in amounts("会员20余万名,救助近40万元,采纳率65.6%,第3届,12岁")]
+    [(200000.0, '名', 'more'), (400000.0, '元', 'less'), (65.6, '%', None)]
+    """
+    units = load()["units"]
+    found = []
+    for match in _pattern().finditer(text):
+        amount = _amount(text, match, units)
+        if amount is not None:
+            found.append(amount)
+    return found
+
+
+def _amount(text: str, match: re.Match[str], units: Mapping[str, Row]) -> Amount | None:
+    before = text[match.start() - 1] if match.start() else ""
+    unit = units[match["unit"]]["counts"]
+    if not unit or before in "第.+-—/年" or before.isascii() and before.isalnum():
+        return None
+    follows = text[match.end() : match.end() + 1]
+    if match["unit"] == "大" and not ("\u4e00" <= follows <= "\u9fff"):
+        return None
+    if match["unit"] == "场" and follows in "馆地所":
+        return None
+    number = match["number"]
+    value = float(number.replace(",", "")) if number[:1].isdigit() else chinese_number(number or "一")
+    if value is None or number in ("一", "零"):  # 一个, 一场: an article more than a count
+        return None
+    for char in match["scale"]:
+        value *= _SMALL.get(char) or _LARGE[char]
+    return Amount(match.start(), match.end(), _plain(value), unit, _bound(match))
+
+
+def _plain(value: float) -> float:
+    """`value` without the noise of binary fractions (1.3 × 10,000 is 13,000)."""
+    return float(round(value, 6))
+
+
+def _bound(match: re.Match[str]) -> Bound | None:
+    if match["odd"] in ("余", "多") or match["odd2"] or match["odd3"] or match["after"] == "以上":
+        return "more"
+    if match["before"] in _MORE:
+        return "more"
+    if match["before"] in _LESS or match["after"] in ("以内", "以下"):
+        return "less"
+    if match["before"] in _ABOUT or match["after"] == "左右" or match["odd"] == "来":
+        return "about"
+    return None

@@ -1,0 +1,224 @@
+"""A scanned article in, the places it names out: divisions with their codes, zones, streets, communities."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg.extract.names import extend_left
+from kg.extract.scan import Matcher, Scan
+from kg.gazetteer import Division, Gazetteer, Zone
+from kg.gazetteer import load as load_places
+from kg.model import Mention
+
+# Bare kinds of division that stand for no particular one in running text.
+_GENERIC = frozenset({"城区", "郊区", "矿区", "市区", "县城", "新区", "市辖区"})
+# What turns a short place name into another name altogether (南京路, 中山公园 is no 中山).
+_OTHER_NAME = frozenset("路街巷桥道村店庙寺")
+_COMMUNITY = re.compile(r"(社区|村(?!民|级|里|委|庄))")
+_STREET = re.compile(r"街道(?!办|上|两|旁|、|和|\()")
+
+
+@dataclass(frozen=True)
+class PlaceBook:
+    """Every place name of the gazetteer, ready to be matched."""
+
+    names: dict[str, tuple[Division, ...]]
+    shorts: dict[str, tuple[Division, ...]]
+    zones: dict[str, Zone]
+    matcher: Matcher
+    gazetteer: Gazetteer
+
+
+@cache
+def place_book() -> PlaceBook:
+    """The place book of this process."""
+    gazetteer = load_places()
+    names: dict[str, list[Division]] = {}
+    shorts: dict[str, list[Division]] = {}
+    for division in gazetteer:
+        if len(division.name) > (2 if division.level == "township" else 1) and division.name not in _GENERIC:
+            names.setdefault(division.name, []).append(division)
+        for form in division.forms[1:]:
+            if len(form) > 1:
+                (shorts if form == division.short else names).setdefault(form, []).append(division)
+    zones = {form: zone for zone in gazetteer.zones for form in (zone.name, *zone.shorts)}
+    return PlaceBook(
+        {name: tuple(found) for name, found in names.items()},
+        {name: tuple(found) for name, found in shorts.items()},
+        zones,
+        Matcher({*names, *shorts, *zones}),
+        gazetteer,
+    )
+
+
+def find_places(scan: Scan) -> list[Mention]:
+    """The place mentions of an article in order, each with the code that its neighbours make most likely."""
+    book = place_book()
+    hits = _accepted(scan, book)
+    votes = _votes(hits, book)
+    found: list[Mention] = []
+    for start, end, form, candidates in hits:
+        before = found[-1] if found and found[-1].end == start else None
+        best = _choose(candidates, before, votes, scan, book)
+        name = best.name if best else scan.text[start:end]
+        found.append(Mention(start, end, "Place", form, name, code=best.code if best else None))
+    zones = _zones(scan, found, book)
+    found = [m for m in found if not any(z.start <= m.start and m.end <= z.end for z in zones)]
+    return sorted([*found, *zones, *_local(scan, [*found, *zones])], key=lambda m: m.start)
+
+
+_Accepted = tuple[int, int, str, tuple[Division, ...]]
+
+
+def _accepted(scan: Scan, book: PlaceBook) -> list[_Accepted]:
+    """Hits that are place names here, not parts of other words."""
+    accepted: list[_Accepted] = []
+    for hit in book.matcher(scan.text):
+        if hit.word in book.zones and hit.word not in book.names:
+            continue
+        follows = accepted and accepted[-1][1] == hit.start
+        full = book.names.get(hit.word, ())
+        short = book.shorts.get(hit.word, ())
+        if full and _is_name(scan, hit.start, hit.end, bool(follows), full):
+            accepted.append((hit.start, hit.end, "full", full))
+        elif short and _is_short_name(scan, hit.start, hit.end, accepted[-1] if follows else None, short, book):
+            accepted.append((hit.start, hit.end, "short", short))
+    return accepted
+
+
+def _is_name(scan: Scan, start: int, end: int, follows: bool, found: tuple[Division, ...]) -> bool:
+    if follows or not start or not ("\u4e00" <= scan.text[start - 1] <= "\u9fff"):
+        return True
+    if end - start == 2:
+        return scan.starts_word(start) and scan.ends_word(end)
+    if all(division.level == "township" for division in found):
+        return scan.starts_word(start) and scan.text[end - 1] in "道镇乡"
+    return scan.starts_word(start) or scan.token(start).end >= end
+
+
+def _is_short_name(
+    scan: Scan, start: int, end: int, before: _Accepted | None, found: tuple[Division, ...], book: PlaceBook
+) -> bool:
+    if scan.text[end : end + 1] in _OTHER_NAME or scan.text[end : end + 1] in "市县区镇乡":
+        return scan.text[end : end + 2] in ("市总", "区总", "县总")
+    if not scan.starts_word(start) and not before:
+        return False
+    if before and any(up.code in _chain(book, d) for d in found for up in before[3]):
+        return True
+    token = scan.token(start)
+    upper = any(division.level in ("province", "prefecture") for division in found)
+    if upper and token.start == start:
+        return token.end >= end
+    return token.start == start and token.end == end and token.flag in ("ns", "nsf", "nt")
+
+
+@cache
+def _chain_codes(code: str) -> frozenset[str]:
+    return frozenset(division.code for division in load_places().chain(code))
+
+
+def _chain(book: PlaceBook, division: Division) -> frozenset[str]:
+    """The codes of a division and those above it."""
+    return _chain_codes(division.code)
+
+
+def _votes(hits: Iterable[_Accepted], book: PlaceBook) -> Counter[str]:
+    """How often each code, or a division below it, is named without doubt."""
+    votes: Counter[str] = Counter()
+    for _, _, form, candidates in hits:
+        current = {division.code for division in candidates if division.until is None}
+        if len(current) == 1 and (form == "full" or len(candidates) == 1):
+            votes.update(_chain_codes(next(iter(current))))
+        elif any(division.level in ("province", "prefecture") for division in candidates):
+            best = min(candidates, key=lambda d: (d.until is not None, len(d.code.rstrip("0"))))
+            votes.update(_chain_codes(best.code))
+    return votes
+
+
+_RANK = {"province": 0, "prefecture": 1, "county": 2, "township": 3}
+
+
+def _choose(
+    candidates: tuple[Division, ...], before: Mention | None, votes: Counter[str], scan: Scan, book: PlaceBook
+) -> Division | None:
+    """The candidate that fits the name before it, then the article; None where two fit alike."""
+    year = int(scan.article.date[:4]) if scan.article.date else 9999
+
+    def fits(division: Division) -> tuple[int, ...]:
+        chain = _chain(book, division)
+        in_use = (division.since or 0) <= year <= (division.until or 9999)
+        return (
+            int(before is not None and before.code is not None and before.code in chain),
+            int(in_use),
+            sum(min(votes[code], 20) for code in chain if code != division.code),
+            -_RANK[division.level],
+            division.until or 9999,
+        )
+
+    ranked = sorted(candidates, key=fits, reverse=True)
+    if len(ranked) > 1 and fits(ranked[0])[:4] == fits(ranked[1])[:4] and ranked[0].code != ranked[1].code:
+        return None
+    best = ranked[0]
+    if best.level == "township" and not (fits(best)[0] or fits(best)[2]):
+        return None
+    return best
+
+
+def _zones(scan: Scan, places: list[Mention], book: PlaceBook) -> list[Mention]:
+    """Development zones and parks: a listed one, or place + a few words + 开发区 and the like."""
+    by_end = {place.end: place for place in places}
+    found: list[Mention] = []
+    for hit in scan.heads_of("zone_suffixes"):
+        start = extend_left(scan, hit.start, limit=14, places=by_end)
+        first = next((p for p in places if p.start == start), None)
+        if start == hit.start or not any(p.end <= hit.start and p.start >= start for p in places):
+            if start == hit.start:
+                found.append(Mention(start, hit.end, "Place", "generic", "", hit.word))
+            continue
+        surface = scan.text[start : hit.end]
+        last = max((p for p in places if start <= p.start and p.end <= hit.start), key=lambda p: p.end)
+        zone = book.zones.get(surface) or book.zones.get(scan.text[last.start : hit.end]) or _by_name(last, scan, hit.end, book)
+        code = zone.adcode if zone else (last.code or (first.code if first else None))
+        name = zone.name if zone else scan.text[last.start : hit.end]
+        found.append(Mention(start, hit.end, "Place", "full", name, hit.word, code))
+    return found
+
+
+def _by_name(place: Mention, scan: Scan, end: int, book: PlaceBook) -> Zone | None:
+    """The listed zone of a place under any of its names (北京市经开区)."""
+    division = book.gazetteer.get(place.code) if place.code else None
+    if division is None:
+        return None
+    rest = scan.text[place.end : end]
+    return book.zones.get(division.short + rest) or book.zones.get(division.name + rest)
+
+
+def _local(scan: Scan, places: list[Mention]) -> list[Mention]:
+    """Streets that the gazetteer does not list, communities and villages."""
+    by_end = {place.end: place for place in places}
+    taken = [(place.start, place.end) for place in places]
+    found: list[Mention] = []
+    for pattern in (_STREET, _COMMUNITY):
+        for match in pattern.finditer(scan.text):
+            if any(start < match.end() and match.start() < end for start, end in taken):
+                continue
+            start = extend_left(scan, match.start(), limit=6, places=by_end)
+            own = scan.text[start : match.start()]
+            last = max((p for p in places if start <= p.start and p.end <= match.start()), key=lambda p: p.end, default=None)
+            core = scan.text[last.end : match.start()] if last else own
+            if not 2 <= len(core) <= 5:
+                continue
+            mention = Mention(start, match.end(), "Place", "full", scan.text[last.start if last else start : match.end()],
+                              match[0], last.code if last else None)
+            found.append(mention)
+            by_end[mention.end] = mention
+    return found
+
+
+def with_code(mention: Mention, code: str | None) -> Mention:
+    """`mention` tied to the division `code`."""
+    return replace(mention, code=code)

@@ -1,0 +1,93 @@
+"""Frames in, deeds out: who runs, undertakes, supports, issues, establishes, funds, awards or wins what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.facts import around, make
+from kg.extract.relations.frames import Frame
+from kg.extract.text import Span
+from kg.model import Fact, Predicate
+
+# First match wins where a verb can say several things of a programme.
+_OF_PROGRAMMES: tuple[Predicate, ...] = ("undertakes", "runs", "supports", "participates", "funds")
+_PASSIVE = frozenset("主办 共同主办 联合主办 承办 共同承办 联合承办 协办 共同协办 具体承办 举办 发起 联合发起 指导 支持 组织 共同举办 联合举办 推出 开展 打造".split())
+
+
+def acts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
+    """The deeds that the frames state."""
+    for frame in found:
+        if frame.negated:
+            continue
+        for named in _targets(reading, frame):
+            yield from _deed(reading, frame, named, cast)
+        yield from _guidance(reading, frame)
+
+
+def _targets(reading: Reading, frame: Frame) -> tuple[Named, ...]:
+    """The objects after the verb; with 由…主办 and the like the programme before it."""
+    if frame.objects:
+        return frame.objects
+    text = reading.scan.text
+    before = text[frame.clause.start : frame.verb.start]
+    if frame.verb.word in _PASSIVE and frame.topic is not None and ("由" in before or _ends_clause(text, frame)):
+        return (frame.topic,)
+    return ()
+
+
+def _ends_clause(text: str, frame: Frame) -> bool:
+    return bool(re.match(r"^[,。;、的]?", text[frame.verb.end : frame.verb.end + 1])) and text[
+        frame.verb.end : frame.verb.end + 1
+    ] in (",", "。", ";", "、", "")
+
+
+def _deed(reading: Reading, frame: Frame, target: Named, cast: Cast) -> Iterator[Fact]:
+    predicate = _predicate(frame, target)
+    if predicate is None:
+        return
+    subjects = _winners(reading, frame) if predicate == "wins" else frame.subjects
+    for subject in subjects:
+        where = around(
+            subject if subject.start >= frame.sentence.start and subject.end <= frame.clause.end else None,
+            Span(frame.verb.start, frame.verb.end),
+            target if frame.sentence.start <= target.start and target.end <= frame.sentence.end else None,
+        )
+        confidence = 0.9 - 0.2 * frame.carried
+        yield from make(
+            reading, subject.entity, predicate, target.entity, where,
+            f"{predicate}.{'carried' if frame.carried else 'clause'}", confidence, modality=frame.modality,
+        )  # fmt: skip
+
+
+def _predicate(frame: Frame, target: Named) -> Predicate | None:
+    says = frame.predicates
+    if target.type == "Programme":
+        return next((p for p in _OF_PROGRAMMES if p in says), None)
+    if target.type == "Document":
+        return "issues" if "issues" in says else None
+    if target.type == "Award":
+        return "wins" if "wins" in says else "awards" if "awards" in says else None
+    return "establishes" if "establishes" in says else None
+
+
+def _winners(reading: Reading, frame: Frame) -> tuple[Named, ...]:
+    """Persons named in the clause, before those of the verb's subject."""
+    people = [
+        named for named in reading.of("Person")
+        if frame.sentence.start <= named.start and named.end <= frame.verb.start
+    ]  # fmt: skip
+    after = [n for n in reading.of("Person") if frame.verb.end <= n.start < frame.clause.end]
+    return tuple(people[-1:] or after[:1]) or frame.subjects
+
+
+def _guidance(reading: Reading, frame: Frame) -> Iterator[Fact]:
+    """在 A 指导下 … 举办 P: A supports P."""
+    for supporter in frame.supporters:
+        for target in frame.objects or ((frame.topic,) if frame.topic else ()):
+            if target.type == "Programme" and "runs" in frame.predicates:
+                yield from make(
+                    reading, supporter.entity, "supports", target.entity,
+                    around(supporter, Span(frame.verb.start, frame.verb.end)), "supports.guidance", 0.85, modality=frame.modality,
+                )  # fmt: skip

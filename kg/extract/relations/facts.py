@@ -1,0 +1,60 @@
+"""What a pattern found in, a Fact out: evidence cut from the article's own characters."""
+
+from __future__ import annotations
+
+from kg.extract.entities.cast import Named, Reading
+from kg.extract.text import Span
+from kg.model import Bound, Evidence, Fact, Modality, Predicate
+
+
+def evidence(reading: Reading, start: int, end: int) -> Evidence | None:
+    """The characters `start` to `end` of the scanned text, None where they are not the body's."""
+    scan = reading.scan
+    start -= scan.body
+    end -= scan.body
+    if start < 0 or end <= start:
+        return None
+    text = scan.article.text
+    while start < end and text[start] in " \n,。;、":
+        start += 1
+    while end > start and text[end - 1] in " \n,。;、":
+        end -= 1
+    return Evidence(scan.article.id, start, end, text[start:end]) if end > start else None
+
+
+def around(*parts: Named | Span | None) -> Span:
+    """The span from the first of the parts to the last."""
+    there = [part for part in parts if part is not None]
+    return Span(min(part.start for part in there), max(part.end for part in there))
+
+
+def make(
+    reading: Reading,
+    s: str | None,
+    p: Predicate,
+    o: str | None,
+    where: Span,
+    rule: str,
+    confidence: float,
+    *,
+    modality: Modality = "done",
+    role: str | None = None,
+    date: str | None = None,
+    value: float | None = None,
+    unit: str | None = None,
+    of: str | None = None,
+    bound: Bound | None = None,
+) -> list[Fact]:
+    """The fact as a list of one, or of none when a part is missing or the page's body does not say it."""
+    quote = evidence(reading, where.start, where.end)
+    if s is None or quote is None or s == o:
+        return []
+    if o is None and date is None and value is None:
+        return []
+    article = reading.scan.article
+    return [
+        Fact(
+            article.page, article.id, s, p, o, value, unit, of, bound, date, role, modality,
+            confidence, rule, (quote,),
+        )
+    ]  # fmt: skip

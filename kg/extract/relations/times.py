@@ -1,0 +1,43 @@
+"""Dates in, heldOn facts out: when a programme was held or begun, when a body was founded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.dates import Date, dates
+from kg.extract.entities.cast import Cast, Reading
+from kg.extract.relations.facts import around, make
+from kg.extract.relations.frames import Frame
+from kg.extract.text import Span
+from kg.model import Fact
+
+
+def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
+    """The date before a verb, in its clause or at the head of its sentence, dates what the verb brings about."""
+    stated = dates(reading.scan.text, reading.scan.article.date)
+    for frame in found:
+        if frame.negated:
+            continue
+        date = _date_of(stated, frame)
+        if date is None:
+            continue
+        where = around(Span(date.start, date.end), Span(frame.verb.start, frame.verb.end), *(
+            o for o in frame.objects[:1]))
+        for target in frame.objects:
+            if target.type == "Programme" and frame.predicates & {"runs", "undertakes", "event"}:
+                yield from make(reading, target.entity, "heldOn", None, where, "heldOn.clause", 0.75, date=date.iso, modality=frame.modality)
+            elif target.type in ("Union", "Organisation") and "establishes" in frame.predicates:
+                yield from make(reading, target.entity, "heldOn", None, where, "heldOn.founded", 0.85, date=date.iso, of="founded", modality=frame.modality)
+        if "event" in frame.predicates and not frame.objects and frame.topic and frame.topic.start >= frame.sentence.start:
+            yield from make(
+                reading, frame.topic.entity, "heldOn", None, around(Span(date.start, date.end), Span(frame.verb.start, frame.verb.end)),
+                "heldOn.event", 0.8, date=date.iso, modality=frame.modality,
+            )  # fmt: skip
+
+
+def _date_of(stated: list[Date], frame: Frame) -> Date | None:
+    """The date nearest before the verb in its sentence; 2021年以来 dates nothing."""
+    before = [d for d in stated if frame.sentence.start <= d.start and d.end <= frame.verb.start]
+    if not before or before[-1].since:
+        return None
+    return before[-1] if frame.verb.start - before[-1].end <= 60 else None

@@ -1,0 +1,102 @@
+"""An article in, everything the patterns need to look at it out: folded text, words, brackets, lexicon hits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from kg.extract.text import Span, brackets, clauses, fold, sentences
+from kg.extract.tokens import Token, tokens
+from kg.lexicon import Lexicon, load
+from kg.model import Article
+
+# Suffix-like words that end a name, and free words; matched apart, so that one never hides the other.
+_HEADS = ("union_suffixes", "organisations", "venues", "zone_suffixes", "programmes", "documents", "awards")
+_WORDS = ("triggers", "groups", "roles", "modality")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A lexicon word found at `start` to `end`."""
+
+    start: int
+    end: int
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """One article ready for patterns. `text` is headline and body in folded form; the body begins at `body`."""
+
+    article: Article
+    lexicon: Lexicon
+    text: str
+    body: int
+    tokens: tuple[Token, ...]
+    token_at: tuple[int, ...]
+    pairs: dict[int, int]
+    heads: tuple[Hit, ...]
+    words: dict[str, tuple[Hit, ...]]
+
+    def token(self, at: int) -> Token:
+        """The word that the character at `at` belongs to."""
+        return self.tokens[self.token_at[at]]
+
+    def starts_word(self, at: int) -> bool:
+        """Whether a word begins at `at`."""
+        return at >= len(self.text) or self.token(at).start == at
+
+    def ends_word(self, at: int) -> bool:
+        """Whether a word ends before `at`."""
+        return at == 0 or self.token(at - 1).end == at
+
+    def heads_of(self, table: str) -> Iterator[Hit]:
+        """The hits whose word stands in `table`."""
+        words = self.lexicon[table]
+        return (hit for hit in self.heads if hit.word in words)
+
+    def sentences(self) -> list[Span]:
+        """The sentences of headline and body."""
+        return sentences(self.text)
+
+    def clauses(self, sentence: Span, inside: list[Span]) -> list[Span]:
+        """The clauses of one sentence, never cut within a name."""
+        return clauses(self.text, sentence, inside)
+
+
+class Matcher:
+    """Finds the longest of many words, leftmost first."""
+
+    def __init__(self, words: set[str]) -> None:
+        self._words = sorted(words)
+        self._automaton = AhoCorasick(self._words, matchkind=MatchKind.LeftmostLongest)
+
+    def __call__(self, text: str) -> list[Hit]:
+        return [
+            Hit(start, end, self._words[index])
+            for index, start, end in self._automaton.find_matches_as_indexes(text)
+        ]
+
+
+@cache
+def _matchers() -> dict[str, Matcher]:
+    """The automata of the shipped lexicon: one over all heads, one a table of free words."""
+    lexicon = load()
+    heads = Matcher({word for table in _HEADS for word in lexicon[table]})
+    return {"heads": heads} | {table: Matcher(set(lexicon[table])) for table in _WORDS}
+
+
+def scan(article: Article, lexicon: Lexicon) -> Scan:
+    """`article` made ready for the patterns; the headline's lines stand before the body."""
+    head = "".join(line + "\n" for line in (*article.kickers, article.headline) if line)
+    text = fold(head) + fold(article.text)
+    words = tokens(text)
+    token_at = tuple(index for index, token in enumerate(words) for _ in range(token.end - token.start))
+    matchers = _matchers()
+    return Scan(
+        article, lexicon, text, len(head), words, token_at, brackets(text),
+        tuple(matchers["heads"](text)), {table: tuple(matchers[table](text)) for table in _WORDS},
+    )  # fmt: skip

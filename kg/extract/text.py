@@ -1,0 +1,108 @@
+"""Characters in, the same number of characters out: forms that patterns can rely on, and where clauses end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# Full-width forms of ASCII (！ to ～) and the ideographic space, one character for one character, so that
+# an offset into the folded text is an offset into the article's text.
+_FOLD = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {
+    0x3000: " ", 0x300C: "“", 0x300D: "”", 0x300E: "‘", 0x300F: "’", 0x3014: "(", 0x3015: ")",
+    0x3008: "《", 0x3009: "》", 0xFF0E: ".", 0x2022: "·", 0x30FB: "·", 0xFF65: "·", 0x2015: "—",
+    0xFF5E: "~", 0x223C: "~", 0x301C: "~",
+}  # fmt: skip
+
+_OPEN = "“‘《("
+_CLOSE = "”’》)"
+PAIRS = dict(zip(_CLOSE, _OPEN, strict=True))
+
+_SENTENCE = re.compile(r"[^。!?\n]*(?:[。!?]+[”’)]*|\n|$)")
+_CLAUSE_END = ",;:。!?\n"
+
+
+def fold(text: str) -> str:
+    """`text` with full-width ASCII, corner quotes and dots in one form, character for character.
+
+    >>> fold("１２家，「家」·ＡＢ")
+    '12家,“家”·AB'
+    """
+    folded = text.translate(_FOLD)
+    return _pair_quotes(folded) if '"' in folded else folded
+
+
+def _pair_quotes(text: str) -> str:
+    """Straight quotes as opening and closing ones, beginning anew with every paragraph."""
+    out: list[str] = []
+    opened = False
+    for char in text:
+        if char == "\n":
+            opened = False
+        elif char == '"':
+            char = "”" if opened else "“"
+            opened = not opened
+        out.append(char)
+    return "".join(out)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters `start` to `end`."""
+
+    start: int
+    end: int
+
+
+def sentences(text: str) -> list[Span]:
+    """The sentences of `text`, closing quotes kept with the sentence they end.
+
+    >>> t = "他说:“好。”大家笑了。完"
+    >>> [t[s.start:s.end] for s in sentences(t)]
+    ['他说:“好。”', '大家笑了。', '完']
+    """
+    return [Span(m.start(), m.end()) for m in _SENTENCE.finditer(text) if m[0].strip()]
+
+
+def clauses(text: str, sentence: Span, inside: list[Span]) -> list[Span]:
+    """The clauses of a sentence, cut at , ; : and — but never within one of the spans `inside`.
+
+    >>> t = "为“一老,一小”,工会办班"
+    >>> [t[c.start:c.end] for c in clauses(t, Span(0, len(t)), [Span(1, 7)])]
+    ['为“一老,一小”,', '工会办班']
+    """
+    held = [span for span in inside if span.start < sentence.end and span.end > sentence.start]
+    found: list[Span] = []
+    start = sentence.start
+    for at in range(sentence.start, sentence.end):
+        char = text[at]
+        if char in _CLAUSE_END and not any(span.start <= at < span.end for span in held):
+            if char in ",:" and at and text[at - 1].isdigit() and text[at + 1 : at + 2].isdigit():
+                continue
+            end = at + 1
+            while end < sentence.end and text[end] in "”’":
+                end += 1
+            if end > start:
+                found.append(Span(start, end))
+            start = max(start, end)
+    if start < sentence.end:
+        found.append(Span(start, sentence.end))
+    return [span for span in found if text[span.start : span.end].strip()]
+
+
+def brackets(text: str) -> dict[int, int]:
+    """Offset of every closing quote or bracket -> offset of the opening one it belongs to (and back)."""
+    pairs: dict[int, int] = {}
+    stack: list[int] = []
+    for at, char in enumerate(text):
+        if char in _OPEN:
+            stack.append(at)
+        elif char in _CLOSE:
+            for depth in range(len(stack) - 1, max(-1, len(stack) - 4), -1):
+                if text[stack[depth]] == PAIRS[char]:
+                    pairs[at] = stack[depth]
+                    pairs[stack[depth]] = at
+                    del stack[depth:]
+                    break
+        elif char == "\n":
+            stack.clear()
+    return pairs

@@ -1,0 +1,183 @@
+"""A scanned article in, what its bodies act on out: programmes, documents, awards and groups of people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from kg.extract.names import extend_left
+from kg.extract.scan import Hit, Scan
+from kg.model import EntityType, Mention
+
+# A longer quotation is speech or a slogan; a shorter one is a word in inverted commas.
+_QUOTE_LENGTHS = range(2, 29)
+_SPEECH = re.compile(r"[。!?;]|^[^,]*[,][^,]*[,]")
+# Words between a list's 等 and the noun that says what is listed.
+_LIST_END = re.compile(r"等(?:[一二两三四五六七八九十\d]*(?:项|个|类|种|多项|多种|多个|系列)|一系列|多种形式的?|形式多样的?|各类|丰富多彩的?)*")
+_LIST_ITEM = re.compile(r"[、]|和|与|以及")
+_HEADED_BY_PLAIN = frozenset({"活动", "项目", "行动", "服务", "课程", "培训", "竞赛", "赛事", "机制", "制度"})
+# In front of a described programme these belong to the sentence, not the name.
+_LEADING = re.compile(r"^(?:主题|系列|多场|首个|首家|新一轮|一体化|新型|各类|各项|多种|多项|专属|有关|相关|一系列|职工群众性|免费|全面|常态化|精准|优质|丰富|特色)(?=.{4,})")
+
+
+def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> list[Mention]:
+    """Programmes, documents and awards that may be facts' objects, and groups, in order of place."""
+    by_end = {place.end: place for place in places if place.form != "generic"}
+    taken = [(body.start, body.end) for body in bodies if body.form != "generic"]
+    found = [
+        *_headed(scan, "programmes", "Programme", by_end, taken),
+        *_headed(scan, "documents", "Document", by_end, taken),
+        *_headed(scan, "awards", "Award", by_end, taken),
+        *_titles(scan),
+        *_groups(scan),
+    ]
+    found += _quoted(scan, found)
+    found += _listed(scan, found)
+    return _longest(found)
+
+
+def _headed(
+    scan: Scan, table: str, type_: EntityType, by_end: Mapping[int, Mention], taken: list[tuple[int, int]]
+) -> Iterator[Mention]:
+    """Names that end with one of the table's nouns."""
+    for hit in _merged(scan, table):
+        if any(start <= hit.start and hit.end <= end for start, end in taken):
+            continue
+        closing = hit.end < len(scan.text) and scan.text[hit.end] == "”" and hit.end in scan.pairs
+        if closing and scan.pairs[hit.end] + 1 < hit.start or closing and scan.pairs[hit.end] + 1 == hit.start:
+            opening = scan.pairs[hit.end]
+            if hit.end - opening - 1 in _QUOTE_LENGTHS:
+                yield Mention(opening + 1, hit.end, type_, "quoted", "", hit.word)
+                continue
+        if _goes_on(scan, hit):
+            continue
+        start = extend_left(scan, hit.start, places=by_end)
+        start = _after_body(start, hit.start, taken)
+        text = scan.text[start : hit.end]
+        while (lead := _LEADING.match(text)) and start + lead.end() < hit.start:
+            start += lead.end()
+            text = scan.text[start : hit.end]
+        if start == hit.start and len(hit.word) < 4:
+            form = "generic"
+        else:
+            form = "quoted" if "“" in text or "‘" in text else "described"
+        yield Mention(start, hit.end, type_, form, "", hit.word)
+
+
+def _merged(scan: Scan, table: str) -> list[Hit]:
+    """The table's hits, adjoining ones as one (劳动竞赛 + 活动)."""
+    merged: list[Hit] = []
+    for hit in scan.heads_of(table):
+        if merged and merged[-1].end == hit.start:
+            last = merged.pop()
+            merged.append(Hit(last.start, hit.end, hit.word))
+        else:
+            merged.append(hit)
+    return merged
+
+
+def _goes_on(scan: Scan, hit: Hit) -> bool:
+    """Whether the noun only qualifies the next one (活动现场, 培训机构, 平台企业) or is cut from a longer word."""
+    if not scan.ends_word(hit.end):
+        token = scan.token(hit.end)
+        return token.start < hit.end and bool(token.flag)
+    if hit.end >= len(scan.text):
+        return False
+    follows = scan.token(hit.end)
+    if follows.word in scan.lexicon["triggers"] or follows.word in scan.lexicon["boundaries"]:
+        return False
+    return follows.flag in ("n", "nz", "j") and not any(
+        hit.end <= head.start < hit.end + 8 and head.word in scan.lexicon["programmes"] for head in scan.heads
+    )
+
+
+def _after_body(start: int, head: int, taken: list[tuple[int, int]]) -> int:
+    """The start of a name, moved behind a union or organisation that it would swallow."""
+    for body_start, body_end in taken:
+        if start <= body_start < head and body_end <= head:
+            start = body_end if body_end < head else start
+    return start
+
+
+def _titles(scan: Scan) -> Iterator[Mention]:
+    """Documents in title marks, 《…》, that end like a document."""
+    for closing, opening in scan.pairs.items():
+        if closing > opening and scan.text[opening] == "《":
+            title = scan.text[opening + 1 : closing]
+            head = next((h for h in sorted(scan.lexicon["documents"], key=len, reverse=True) if h in title[-len(h) - 8 :]), "")
+            if head:
+                yield Mention(opening, closing + 1, "Document", "quoted", "", head)
+
+
+def _groups(scan: Scan) -> Iterator[Mention]:
+    table = scan.lexicon["groups"]
+    for hit in scan.words["groups"]:
+        yield Mention(hit.start, hit.end, "Group", "full", table[hit.word]["group"], hit.word)
+
+
+def _quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
+    """Quoted names without a noun of their own (“学一送一”); whether they are programmes the verb decides."""
+    covered = [(m.start, m.end) for m in found if m.type != "Group"]
+    for closing, opening in scan.pairs.items():
+        if closing < opening or scan.text[opening] not in "“‘":
+            continue
+        inner = scan.text[opening + 1 : closing]
+        if len(inner) not in _QUOTE_LENGTHS or _SPEECH.search(inner):
+            continue
+        if any(start <= opening + 1 and closing <= end for start, end in covered):
+            continue
+        yield Mention(opening + 1, closing, "Programme", "bare", "", "")
+
+
+def _listed(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
+    """The members of A、B、C等活动, where each is named but only the list says what they are."""
+    covered = [(m.start, m.end) for m in found if m.type in ("Programme", "Document") and m.form != "generic"]
+    for hit in _merged(scan, "programmes"):
+        if hit.word not in _HEADED_BY_PLAIN and hit.word not in ("举措", "形式", "阵地", "服务阵地", "平台"):
+            continue
+        window = scan.text[max(0, hit.start - 14) : hit.start]
+        match = None
+        for match in _LIST_END.finditer(window):
+            pass
+        if match is None or re.search(r"[,。;:]", window[match.end() :]):
+            continue
+        end = hit.start - len(window) + match.start()
+        for start, stop in _items(scan, end):
+            if 2 <= stop - start <= 14 and not any(s < stop and start < e for s, e in covered):
+                yield Mention(start, stop, "Programme", "listed", "", hit.word)
+
+
+def _items(scan: Scan, end: int) -> list[tuple[int, int]]:
+    """The spans of a list that ends at `end`, back to the verb or mark before it."""
+    start = end
+    cuts = [end]
+    while start > 0 and end - start < 60:
+        char = scan.text[start - 1]
+        if char in ",。;:!?\n(":
+            break
+        if char == "、" or char in "和与" and scan.token(start - 1).word == char:
+            cuts.append(start - 1)
+            start -= 1
+            continue
+        token = scan.token(start - 1)
+        row = scan.lexicon["triggers"].get(token.word)
+        if row is not None and not row["names"] or token.word in scan.lexicon["boundaries"] or token.flag in ("ul", "uj"):
+            break
+        start = token.start
+    cuts.append(start - 1)
+    spans = [(left + 1, right) for right, left in pairwise(cuts)]
+    return list(reversed(spans)) if len(spans) > 1 else []
+
+
+def _longest(found: list[Mention]) -> list[Mention]:
+    """Of overlapping mentions of one type the longest; a group inside a programme's name stays apart."""
+    kept: list[Mention] = []
+    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
+        clash = [k for k in kept if k.type == mention.type and k.start < mention.end and mention.start < k.end]
+        if not clash:
+            kept.append(mention)
+        elif all(k.end - k.start < mention.end - mention.start for k in clash):
+            kept = [k for k in kept if k not in clash]
+            kept.append(mention)
+    return sorted(kept, key=lambda m: (m.start, m.end))

@@ -1,0 +1,81 @@
+"""seeds/lexicon/*.csv in, one frozen Lexicon out: every word list, ready to be looked up and matched."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from types import MappingProxyType
+
+from kg.data import data_path
+from kg.errors import LexiconError
+
+Row = Mapping[str, str]
+
+# Table name -> the columns its file must have; the first is the word itself.
+TABLES: dict[str, tuple[str, ...]] = {
+    "awards": ("head", "source"),
+    "boundaries": ("word", "source"),
+    "documents": ("head", "source"),
+    "generic_unions": ("modifier", "source"),
+    "groups": ("word", "group", "source"),
+    "modality": ("word", "modality", "source"),
+    "organisations": ("suffix", "kind", "source"),
+    "programmes": ("head", "kind", "source"),
+    "roles": ("role", "leads", "source"),
+    "surnames": ("surname", "source"),
+    "triggers": ("word", "predicates", "names", "source"),
+    "union_suffixes": ("suffix", "form", "level", "source"),
+    "units": ("unit", "counts", "source"),
+    "venues": ("suffix", "source"),
+    "zone_suffixes": ("suffix", "source"),
+}
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The word lists by table name: `tables["groups"]["快递小哥"]["group"]` is `快递员`."""
+
+    tables: Mapping[str, Mapping[str, Row]]
+
+    def __getitem__(self, table: str) -> Mapping[str, Row]:
+        return self.tables[table]
+
+    @cached_property
+    def predicates(self) -> Mapping[str, frozenset[str]]:
+        """Trigger word -> the relations it can say."""
+        return {word: frozenset(row["predicates"].split(";")) for word, row in self["triggers"].items()}
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (load, ())
+
+
+def read_table(path: Path, columns: tuple[str, ...]) -> Mapping[str, Row]:
+    """Word -> row of one CSV file; a row that does not fit the header is an error that names its line."""
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            reader = csv.DictReader(file)
+            if tuple(reader.fieldnames or ()) != columns:
+                raise LexiconError(f"{path.name}: the header must be {','.join(columns)}")
+            rows: dict[str, Row] = {}
+            for row in reader:
+                word = row[columns[0]]
+                if not word or None in row or None in row.values():
+                    raise LexiconError(f"{path.name}:{reader.line_num}: {row} does not fit the header")
+                if word in rows:
+                    raise LexiconError(f"{path.name}:{reader.line_num}: {word} stands twice; keep one row")
+                rows[word] = MappingProxyType(row)
+    except OSError as error:
+        raise LexiconError(f"{path}: cannot be read ({error.strerror})") from error
+    return MappingProxyType(rows)
+
+
+@cache
+def load() -> Lexicon:
+    """The shipped lexicon, read once per process."""
+    folder = data_path("seeds", "lexicon")
+    return Lexicon(
+        MappingProxyType({name: read_table(folder / f"{name}.csv", columns) for name, columns in TABLES.items()})
+    )
