@@ -1,0 +1,248 @@
+"""seeds/lexicon/places.csv and zones.csv in, a Gazetteer out: divisions by code and name, and their chain."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Literal
+
+from kg.data import data_path
+from kg.errors import LexiconError
+
+DivisionLevel = Literal["province", "prefecture", "county", "township"]
+LEVELS: tuple[DivisionLevel, ...] = ("province", "prefecture", "county", "township")
+PLACE_COLUMNS = (
+    "code", "name", "short", "level", "parent", "since", "until", "successors",
+    "latitude", "longitude", "source",
+)  # fmt: skip
+ZONE_COLUMNS = ("name", "short", "kind", "adcode", "since", "source")
+COUNTY_CODE = 6  # digits; a longer code is a township's
+# People shorten these to the first part and one character: 湘西州, 积石山县, 莫力达瓦旗.
+MIDDLE_FORMS = {"自治州": "州", "自治县": "县", "自治旗": "旗"}
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """An administrative division under one name; `until` is the year that the name or the code ended."""
+
+    code: str
+    name: str
+    short: str
+    level: DivisionLevel
+    parent: str | None
+    since: int | None
+    until: int | None
+    successors: tuple[str, ...] = ()
+    latitude: float | None = None
+    longitude: float | None = None
+
+    @property
+    def in_use(self) -> bool:
+        return self.until is None
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every way to write the name, the official one first: 湘西土家族苗族自治州, 湘西州, 湘西."""
+        end = MIDDLE_FORMS.get(self.name[-3:]) if self.short else None
+        middle = self.short + end if end and not self.short.endswith(end) else ""
+        return tuple(form for form in (self.name, middle, self.short) if form)
+
+    def valid(self, year: int) -> bool:
+        """Whether it was in use for at least a part of `year`."""
+        return (self.since or 0) <= year <= (self.until or year)
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A national-level zone: its official name, short names, and the division that it lies in."""
+
+    name: str
+    shorts: tuple[str, ...]
+    kind: str
+    adcode: str
+    since: int
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """All divisions from province to township, and the zones, out of the two tables named here."""
+
+    places: Path
+    zones_file: Path
+
+    @cached_property
+    def _parts(self) -> tuple[list[str], int]:
+        """The lines of the table, and the index of the first township: those are read only when asked for."""
+        lines = _read(self.places).splitlines()
+        if not lines or tuple(lines[0].split(",")) != PLACE_COLUMNS:
+            raise LexiconError(f"{self.places.name}:1: the header must be {','.join(PLACE_COLUMNS)}")
+        first = next((i for i, line in enumerate(lines) if ",township," in line), len(lines))
+        return lines, first
+
+    @cached_property
+    def divisions(self) -> tuple[Division, ...]:
+        """Provinces, prefectures and counties of all years, by level, code and year."""
+        lines, first = self._parts
+        return tuple(_division(row, self.places, i) for i, row in enumerate(csv.reader(lines[1:first]), 2))
+
+    @cached_property
+    def _townships(self) -> Mapping[str, tuple[str, str]]:
+        """Nine-digit code -> name and parent; a Division is made only of those that someone asks for."""
+        lines, first = self._parts
+        found = {}
+        for number, line in enumerate(lines[first:], first + 1):
+            fields = line.split(",")
+            if len(fields) != len(PLACE_COLUMNS) or fields[3] != "township" or not fields[1]:
+                raise LexiconError(f"{self.places.name}:{number}: {line!r} is no township; build it again")
+            found[fields[0]] = (fields[1], fields[4])
+        return found
+
+    @cached_property
+    def zones(self) -> tuple[Zone, ...]:
+        """The national-level development zones, new areas and free-trade zones."""
+        rows = csv.reader(_read(self.zones_file).splitlines())
+        if tuple(next(rows, ())) != ZONE_COLUMNS:
+            raise LexiconError(f"{self.zones_file.name}:1: the header must be {','.join(ZONE_COLUMNS)}")
+        return tuple(_zone(row, self.zones_file, i) for i, row in enumerate(rows, 2))
+
+    @cached_property
+    def _by_code(self) -> Mapping[str, tuple[Division, ...]]:
+        """County, prefecture or province code -> its rows, the newest first."""
+        found: dict[str, list[Division]] = {}
+        for division in self.divisions:
+            found.setdefault(division.code, []).append(division)
+        return {code: tuple(reversed(rows)) for code, rows in found.items()}
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, list[Division]]:
+        """Form -> provinces, prefectures and counties, in the order in which `named` gives them."""
+        found: dict[str, dict[str, Division]] = {}
+        for division in self.divisions:
+            for form in division.forms:
+                found.setdefault(form, {})[division.code] = division  # of one code's rows the newest stays
+        return {
+            name: sorted(rows.values(), key=lambda row: (not row.in_use, LEVELS.index(row.level), row.code))
+            for name, rows in found.items()
+        }
+
+    @cached_property
+    def _township_codes(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for code, (name, _) in self._townships.items():
+            found.setdefault(name, []).append(code)
+        return found
+
+    def __iter__(self) -> Iterator[Division]:
+        """Every row: the divisions of all years, then the townships of today."""
+        yield from self.divisions
+        for code in self._townships:
+            yield self._township(code)
+
+    def get(self, code: str, year: int | None = None) -> Division | None:
+        """The division `code` as it is, or last was; with `year` as it was in that year, or None."""
+        if len(code) > COUNTY_CODE:
+            return self._township(code) if code in self._townships else None
+        rows = self._by_code.get(code, ())
+        return next((row for row in rows if year is None or row.valid(year)), None)
+
+    def _township(self, code: str) -> Division:
+        name, parent = self._townships[code]
+        return Division(code, name, "", "township", parent, None, None)
+
+    def names(self) -> frozenset[str]:
+        """Every name that `named` knows, townships included."""
+        return frozenset(self._by_name) | frozenset(self._township_codes)
+
+    def named(self, name: str) -> tuple[Division, ...]:
+        """The divisions called `name`, in full or short: those in use first, the higher first."""
+        found = self._by_name.get(name, [])
+        townships = [self._township(code) for code in self._township_codes.get(name, [])]
+        ended = next((i for i, division in enumerate(found) if not division.in_use), len(found))
+        return (*found[:ended], *townships, *found[ended:])
+
+    def chain(self, code: str, year: int | None = None) -> tuple[Division, ...]:
+        """The division and those above it, up to the province; empty for an unknown code."""
+        found: list[Division] = []
+        division = self.get(code, year)
+        while division is not None:
+            found.append(division)
+            if not division.parent:
+                break
+            # What has ended stood under the divisions of its last year.
+            then = division.until - 1 if division.until else year
+            division = self.get(division.parent, then) or self.get(division.parent)
+        return tuple(found)
+
+    def full_name(self, code: str, year: int | None = None) -> str:
+        """The name after those above it: 江苏省苏州市昆山市, 北京市东城区; empty for an unknown code."""
+        return "".join(division.name for division in reversed(self.chain(code, year)))
+
+    def successors(self, code: str, year: int | None = None) -> tuple[Division, ...]:
+        """Those in use today that took the place of `code` (as it was in `year`); none if it lives on."""
+        start = self.get(code, year)
+        if start is None or start.in_use:
+            return ()
+        found: dict[str, Division] = {}
+        waiting, seen = [start], {start}
+        while waiting:
+            ended = waiting.pop()
+            for heir in self._heirs(ended):
+                if heir.in_use:
+                    found[heir.code] = heir
+                elif heir not in seen:
+                    seen.add(heir)
+                    waiting.append(heir)
+        return tuple(found[key] for key in sorted(found))
+
+    def _heirs(self, ended: Division) -> Iterable[Division]:
+        for code in ended.successors:
+            later = [
+                row for row in self._by_code.get(code, ()) if not row.until or row.until > (ended.until or 0)
+            ]
+            yield from later[-1:]  # the first of the rows that outlived it
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (type(self), (self.places, self.zones_file))
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise LexiconError(f"{path}: cannot be read ({error}); install the package again") from error
+
+
+def _division(row: list[str], path: Path, line: int) -> Division:
+    """One row of places.csv, checked."""
+    try:
+        code, name, short, level, parent, since, until, successors, latitude, longitude, _ = row
+        if level not in LEVELS or not code.isdigit() or not name:
+            raise ValueError(f"code {code!r}, name {name!r}, level {level!r}")
+        return Division(
+            code, name, short, level, parent or None, int(since), int(until) if until else None,
+            tuple(successors.split(";")) if successors else (),
+            float(latitude) if latitude else None, float(longitude) if longitude else None,
+        )  # fmt: skip
+    except ValueError as error:
+        raise LexiconError(f"{path.name}:{line}: {','.join(row)} is not a row ({error})") from error
+
+
+def _zone(row: list[str], path: Path, line: int) -> Zone:
+    """One row of zones.csv, checked."""
+    try:
+        name, shorts, kind, adcode, since, _ = row
+        if not (name and kind and adcode.isdigit()):
+            raise ValueError(f"name {name!r}, kind {kind!r}, adcode {adcode!r}")
+        return Zone(name, tuple(shorts.split(";")) if shorts else (), kind, adcode, int(since))
+    except ValueError as error:
+        raise LexiconError(f"{path.name}:{line}: {','.join(row)} is not a row ({error})") from error
+
+
+@cache
+def load() -> Gazetteer:
+    """The shipped gazetteer, one per process."""
+    folder = data_path("seeds", "lexicon")
+    return Gazetteer(folder / "places.csv", folder / "zones.csv")
