@@ -39,8 +39,8 @@ class Frame:
     objects: tuple[Named, ...]
     topic: Named | None
     modality: Modality
+    negated: bool
     carried: bool
-    negated: bool = False
 
 
 @dataclass(slots=True)
