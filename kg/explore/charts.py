@@ -1,0 +1,231 @@
+"""Facts in, a matplotlib figure out: one function a chart, legible on a machine with no Chinese font too.
+
+Figures are made without pyplot: nothing global is changed, nothing has to be closed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path
+
+import matplotlib as mpl
+import networkx as nx
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patheffects import withStroke
+from matplotlib.ticker import MaxNLocator
+
+from kg.explore import stats
+from kg.explore.facts import Facts
+from kg.explore.fonts import families
+from kg.explore.labels import Lang, say
+from kg.explore.layout import arrange
+from kg.explore.network import unions
+from kg.explore.palette import ACCENT, INK, LINE, LOOKS, QUIET
+from kg.explore.text import shorten
+from kg.model import ENTITY_TYPES
+
+DPI = 160
+WIDE = 8.0  # inches
+ROW = 0.34
+FEWEST_ROWS, MOST_ROWS = 3, 16
+MOST_MONTHS = 14
+MOST_NAMED = 24
+MOST_UNIONS = 60
+
+
+@contextmanager
+def style() -> Iterator[None]:
+    """The look of every chart; `$` in a name is a dollar sign, not the start of a formula."""
+    with mpl.rc_context(
+        {
+            "font.family": list(families()),
+            "font.size": 11,
+            "text.parse_math": False,
+            "text.color": INK,
+            "axes.edgecolor": LINE,
+            "axes.labelcolor": QUIET,
+            "axes.unicode_minus": False,
+            "xtick.color": QUIET,
+            "ytick.color": INK,
+            "svg.fonttype": "path",
+        }
+    ):
+        yield
+
+
+def facts_by_relation(facts: Facts, lang: Lang = "zh") -> Figure:
+    """How many facts of each relation."""
+    return _bars(stats.facts_by_relation(facts, lang), "facts_by_relation", lang)
+
+
+def entities_by_type(facts: Facts, lang: Lang = "zh") -> Figure:
+    """How many entities of each type, in the colour each has everywhere."""
+    colours = [LOOKS[type_].fill for type_ in ENTITY_TYPES]
+    return _bars(stats.entities_by_type(facts, lang), "entities_by_type", lang, colours)
+
+
+def programmes_by_kind(facts: Facts, lang: Lang = "zh") -> Figure:
+    """How many programmes of each kind."""
+    return _bars(stats.programmes_by_kind(facts, lang), "programmes_by_kind", lang, [LOOKS["Programme"].fill])
+
+
+def programmes_by_province(facts: Facts, lang: Lang = "zh") -> Figure:
+    """How many programmes in each province."""
+    table = stats.programmes_by_province(facts, lang)
+    return _bars(table, "programmes_by_province", lang, [LOOKS["Place"].fill], most=35)
+
+
+def active_unions(facts: Facts, lang: Lang = "zh") -> Figure:
+    """The unions that have a part in most programmes."""
+    return _bars(stats.active_unions(facts, lang), "active_unions", lang)
+
+
+def timeline(facts: Facts, lang: Lang = "zh") -> Figure:
+    """How many programmes in each month."""
+    table = stats.timeline(facts, lang)
+    with style():
+        figure, axes = _canvas("timeline", 3.2, lang, empty=table.empty)
+        if table.empty:
+            return figure
+        axes.bar(range(len(table)), table["count"], color=LOOKS["Programme"].fill, width=0.72)
+        every = -(-len(table) // MOST_MONTHS)
+        axes.set_xticks(range(0, len(table), every), table["label"][::every])
+        axes.tick_params(axis="x", rotation=45 if len(table) > 6 else 0, length=0)
+        axes.yaxis.set_major_locator(MaxNLocator(nbins=5, integer=True))
+        axes.grid(axis="y", color=LINE)
+        axes.set_ylim(0, table["count"].max() * 1.12)
+        axes.set_xlim(-0.8, max(len(table), 6) - 0.2)
+        return figure
+
+
+def union_network(facts: Facts, lang: Lang = "zh") -> Figure:
+    """The unions that have a part in the same programmes: the best connected, and the best of them named."""
+    graph = unions(facts, places=False)
+    weight = dict(graph.degree(weight="weight"))
+    chosen = _best_connected(graph, weight)
+    with style():
+        figure, axes = _canvas("union_network", 5.2, lang, empty=not chosen)
+        if chosen:
+            _network(axes, graph, chosen, weight)
+        return figure
+
+
+CHARTS: dict[str, Callable[[Facts, Lang], Figure]] = {
+    "entities_by_type": entities_by_type,
+    "facts_by_relation": facts_by_relation,
+    "programmes_by_kind": programmes_by_kind,
+    "programmes_by_province": programmes_by_province,
+    "active_unions": active_unions,
+    "timeline": timeline,
+    "union_network": union_network,
+}
+
+
+def save_all(facts: Facts, folder: Path, lang: Lang = "zh") -> tuple[Path, ...]:
+    """Every chart as a PNG in `folder`, named after its function."""
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = []
+    for name, chart in CHARTS.items():
+        path = folder / f"{name}.png"
+        path.write_bytes(png(chart(facts, lang)))
+        paths.append(path)
+    return tuple(paths)
+
+
+def png(figure: Figure) -> bytes:
+    """The figure as a PNG that is the same on every run: no date, no version in it."""
+    held = BytesIO()
+    with style():
+        figure.savefig(held, format="png", dpi=DPI, metadata={"Software": None})
+    return held.getvalue()
+
+
+def _bars(
+    table: pd.DataFrame, name: str, lang: Lang, colours: list[str] | None = None, most: int = MOST_ROWS
+) -> Figure:
+    """Lying bars, the largest on top, each with its figure at its end."""
+    table = table.head(most)
+    with style():
+        figure, axes = _canvas(
+            name, 1.0 + ROW * max(len(table), FEWEST_ROWS), lang, empty=not table["count"].sum()
+        )
+        if not table["count"].sum():
+            return figure
+        rows = range(len(table))
+        bars = axes.barh(rows, table["count"], color=colours or [ACCENT], height=0.68)
+        for bar, colour in zip(bars, colours or [], strict=False):
+            bar.set_edgecolor("#333333" if colour.upper() == "#FFFFFF" else "none")
+        axes.set_yticks(rows, [shorten(label, 34) for label in table["label"]])
+        axes.set_ylim(max(len(table), FEWEST_ROWS) - 0.5, -0.5)
+        axes.bar_label(bars, labels=[f"{count:,}" for count in table["count"]], padding=4, color=INK)
+        axes.set_xlim(0, table["count"].max() * 1.1)
+        axes.xaxis.set_visible(False)
+        axes.tick_params(axis="y", length=0)
+        axes.spines["bottom"].set_visible(False)
+        return figure
+
+
+def _canvas(name: str, high: float, lang: Lang, empty: bool = False) -> tuple[Figure, Axes]:
+    figure = Figure(figsize=(WIDE, high), layout="constrained")
+    axes = figure.add_subplot()
+    figure.suptitle(say(f"chart.{name}", lang), x=0.01, ha="left", fontsize=14, color=INK)
+    for side in ("top", "right", "left"):
+        axes.spines[side].set_visible(False)
+    axes.set_axisbelow(True)
+    if empty:
+        axes.set_axis_off()
+        axes.text(0.5, 0.5, say("chart.nothing", lang), ha="center", va="center", color=QUIET)
+    return figure, axes
+
+
+def _best_connected(graph: nx.Graph, weight: dict[str, int]) -> list[str]:
+    """At most `MOST_UNIONS` nodes, the heaviest first: whole groups of partners as far as there is room."""
+    groups = [sorted(part, key=lambda n: (-weight[n], n)) for part in nx.connected_components(graph)]
+    groups.sort(key=lambda part: (-sum(weight[n] for n in part), part))
+    chosen: list[str] = []
+    for group in groups:
+        room = MOST_UNIONS - len(chosen)
+        if len(group) > 1 and (len(group) <= room or not chosen):
+            chosen += group[:room]
+    return sorted(chosen, key=lambda n: (-weight[n], n))
+
+
+def _network(axes: Axes, graph: nx.Graph, ranked: list[str], weight: dict[str, int]) -> None:
+    drawn = nx.Graph()
+    drawn.add_nodes_from(ranked)  # a subgraph of networkx has its nodes in another order on every run
+    drawn.add_edges_from(sorted(graph.subgraph(ranked).edges()))
+    places = arrange(drawn, [60.0] * len(drawn)).places
+    axes.set_axis_off()
+    for one, other in drawn.edges():
+        (x, y), (u, v) = places[one], places[other]
+        thick = 0.5 + 0.5 * graph[one][other]["weight"]
+        axes.add_line(Line2D((x, u), (y, v), color="#C7CDD4", linewidth=thick, zorder=1))
+    axes.scatter(
+        [places[node][0] for node in ranked],
+        [places[node][1] for node in ranked],
+        s=[18 + 14 * weight[node] for node in ranked],
+        color=ACCENT,
+        edgecolors="white",
+        linewidths=0.8,
+        zorder=2,
+    )
+    named: list[str] = []
+    wide, high = (float(abs(b - a)) for a, b in (axes.get_xlim(), axes.get_ylim()))
+    for node in ranked:
+        x, y = places[node]
+        # A name is about 0.16 of the picture wide and 0.04 high, and stands below its node: it covers
+        # neither the node of a name that is there already nor that name itself.
+        near = (abs(x - u) < wide * 0.16 and abs(y - v) < high * 0.07 for u, v in (places[n] for n in named))
+        if len(named) < MOST_NAMED and not any(near):
+            named.append(node)
+            axes.annotate(
+                shorten(graph.nodes[node]["label"], 22), (x, y), xytext=(0, -9), textcoords="offset points",
+                ha="center", va="top", fontsize=8, zorder=3,
+                path_effects=[withStroke(linewidth=2.5, foreground="white")],
+            )  # fmt: skip
+    axes.margins(0.12)
