@@ -36,12 +36,34 @@ def _unions(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) ->
             continue
         start = extend_left(scan, hit.start, places=by_end)
         before = scan.text[start : hit.start]
+        if not _is_body(scan, hit, before, start, by_end):
+            if before:
+                yield Mention(start, hit.end, "Union", "kind", "", hit.word)
+            continue
         if scan.text[start : hit.end] in ("全国总工会", _NATIONAL):
             yield Mention(start, hit.end, "Union", "full", _NATIONAL, hit.word)
         elif not before or before in _LEVEL_WORDS or before in _POINTERS or _pointed(before):
             yield Mention(start, hit.end, "Union", "generic", before, hit.word)
-        elif not _is_generic(scan, before):
+        elif _is_generic(scan, before):
+            yield Mention(start, hit.end, "Union", "kind", "", hit.word)
+        else:
             yield Mention(start, hit.end, "Union", "full", "", hit.word, _code(start, hit.start, places))
+
+
+# Parts of enterprises and agencies that have a union of their own and no suffix in the list of organisations.
+_UNITS = tuple("部 处 科 所 站 段 矿 局 队 委 系统 机关 校 院 厂 店 项目 行 社 中心 分".split())
+
+
+def _is_body(scan: Scan, hit: Hit, before: str, start: int, by_end: Mapping[int, Mention]) -> bool:
+    """Whether a plain 工会 belongs to a body: a place, a zone or an organisation stands before it."""
+    if hit.word != "工会" or not before or before in _LEVEL_WORDS or before in _POINTERS or _pointed(before):
+        return True
+    if hit.start in by_end or before.endswith((*_UNITS, "行业", "产业", "产业链", "区域")):
+        return not _is_generic(scan, before)
+    if any(before.endswith(suffix) for suffix in scan.lexicon["organisations"]):
+        return not _is_generic(scan, before)
+    role = next((word for word in ("主席", "副主席") if scan.text.startswith(word, hit.end)), "")
+    return bool(role) and len(before) <= 8 and not _is_generic(scan, before)
 
 
 def _pointed(before: str) -> bool:
@@ -51,7 +73,9 @@ def _pointed(before: str) -> bool:
 def _is_generic(scan: Scan, before: str) -> bool:
     """Whether the words before 工会 name a kind of union, not one of them (各级, 基层企业)."""
     words = scan.lexicon["generic_unions"]
-    rest = before.strip("“”()")
+    if re.fullmatch(r"[各省市区县州旗乡镇街道村社(),、“”]{2,}", before) and before not in _LEVEL_WORDS:
+        return True
+    rest = re.sub(r"[“”()、]", "", before)
     while rest:
         for length in range(min(8, len(rest)), 0, -1):
             if rest[:length] in words:
@@ -102,6 +126,11 @@ def _short_generals(scan: Scan, by_end: Mapping[int, Mention], places: list[Ment
         yield Mention(match.start(), match.end(), "Union", form, name, "总")
 
 
+def _is_post(scan: Scan, hit: Hit) -> bool:
+    """Whether the word only begins a post (党组书记, 党委副书记)."""
+    return hit.word in ("党组", "党委", "党总支", "党工委") and scan.text.startswith(("书记", "副书记", "成员", "委员"), hit.end)
+
+
 # Kinds of body that one knows without a name of their own: 法院 is the court of the place.
 _LOCAL_KINDS = frozenset({"government"})
 _PLAIN_LEVELS = frozenset("省 市 区 县 州 镇 街道 自治区 开发区 该市 该区 该县 该省".split())
@@ -115,7 +144,7 @@ def _organisations(
     suffixes = [hit for hit in scan.heads_of("organisations")]
     found: list[Mention] = []
     for hit in suffixes:
-        if scan.text[hit.end : hit.end + 1] in ("制", "化", "级", "员工"):
+        if scan.text[hit.end : hit.end + 1] in ("制", "化", "级") or _is_post(scan, hit):
             continue
         union = union_ends.get(hit.start)
         start = union.start if union else extend_left(scan, hit.start, limit=26, places=by_end)
@@ -124,7 +153,9 @@ def _organisations(
         if kind == "generic":
             continue
         code = _code(start, hit.start, places)
-        if not before or before in _POINTERS:
+        if union and hit.word == "办公室":
+            found.append(Mention(start, hit.end, "Union", "office", "", hit.word, union.code))
+        elif not before or before in _POINTERS:
             form = "local" if kind in _LOCAL_KINDS and not before else "generic"
             if hit.word in ("党委", "政府", "党组", "党支部", "支队", "总队") and not before:
                 continue
@@ -136,6 +167,7 @@ def _organisations(
     longest: list[Mention] = []
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
         if longest and mention.start < longest[-1].end and mention.end <= longest[-1].end:
-            continue
+            if mention.start != longest[-1].start or mention.head not in ("集团", "大学"):
+                continue
         longest.append(mention)
     yield from longest

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from kg.extract.scan import Scan
@@ -9,7 +10,10 @@ from kg.model import Mention
 
 # Tags of words that no name begins with: prepositions, conjunctions, adverbs, pronouns, particles, time, measures.
 _STOP_FLAGS = frozenset({"p", "c", "d", "r", "y", "t", "q", "uj", "ul", "uz", "ud", "ug", "uv", "z", "df"})
-_JOINS = frozenset("·+-—")
+_JOINS = frozenset("·+-")
+# A quotation this long, or with the end of a sentence in it, is speech and no part of a name.
+_LONGEST_QUOTE = 26
+_SENTENCE_END = re.compile(r"[。!?;\n]|^[^,]*,[^,]*,")
 
 
 def extend_left(
@@ -31,7 +35,7 @@ def extend_left(
             continue
         if char in "”’)" and at - 1 in scan.pairs:
             opening = scan.pairs[at - 1]
-            if at - opening > 26 or scan.text.find("\n", opening, at) >= 0:
+            if at - opening > _LONGEST_QUOTE or _SENTENCE_END.search(scan.text[opening:at]):
                 break
             at = opening
             continue
@@ -45,8 +49,17 @@ def extend_left(
         if _ends_name(scan, word, token.flag if token.end == at else "", at, start):
             break
         at = max(floor, token.start)
+    return _without_measure(scan, at, start)
+
+
+def _without_measure(scan: Scan, at: int, start: int) -> int:
+    """`at` moved over a dash, or the measure word of a number before it (7大, 32个)."""
     while at < start and scan.text[at] in _JOINS:
         at += 1
+    if at and scan.text[at - 1] in "0123456789一二两三四五六七八九十百千万余多":
+        for length in (3, 2, 1):
+            if at + length <= start and scan.text[at : at + length] in scan.lexicon["units"]:
+                return at + length
     return at
 
 

@@ -21,9 +21,17 @@ def union(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[
     """The IRI of the union that `mention` names, None when no particular one is meant."""
     if mention.form == "generic":
         return _generic_union(scan, mention, cast, where, known)
+    if mention.form == "kind":
+        return None
     surface = scan.text[mention.start : mention.end]
     if mention.name == "中华全国总工会":
         return cast.add("Union", mention.name, surface, adcode="100000", level="national")
+    if mention.form == "office":
+        parent = next((n for n in known if n.start == mention.start and n.type == "Union" and n.entity), None)
+        if parent is None or parent.entity is None:
+            return None
+        name = cast.name(parent.entity) + mention.head
+        return cast.add("Union", name, surface, adcode=cast.adcode(parent.entity), level=cast.level(parent.entity))
     head_start = mention.end - len(mention.head)
     zone = next((p for p in where.places if p.start >= mention.start and p.end == head_start and p.head), None)
     code = mention.code or (zone.code if zone else None)
@@ -178,7 +186,8 @@ def _is_short_for(short: str, long: str) -> bool:
         return False
     if _COMPANY.sub("", long) == core:
         return True
-    return tail == "集团" and len(core) == 2 and "集团" in long and _in_order(core, long.split("集团")[0])
+    whole = _COMPANY.sub("", long)
+    return tail == "集团" and len(core) == 2 and "集团" in long and "集团" not in whole and _in_order(core, whole)
 
 
 def _in_order(short: str, long: str) -> bool:

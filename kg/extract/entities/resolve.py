@@ -52,7 +52,7 @@ def _two_passes(scan: Scan, bodies: list[Mention], cast: Cast, where: Setting) -
     known: list[Named] = []
     for generic in (False, True):
         for mention in bodies:
-            if (mention.form == "generic") is generic:
+            if (mention.form in ("generic", "office")) is generic:
                 resolve = union if mention.type == "Union" else organisation
                 known.append(Named(mention, resolve(scan, mention, cast, where, known)))
                 known.sort(key=lambda named: named.start)
