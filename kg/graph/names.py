@@ -1,0 +1,63 @@
+"""A name as people write it in, the IRIs of what it may mean out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kg.graph.store import Store, rows
+from kg.graph.terms import string
+from kg.graph.vocab import ALIAS, KIND, LABEL, TYPE, u
+
+_QUOTES = re.compile(r"[\s\"'“”‘’《》〈〉「」『』]")
+
+
+def find(store: Store, name: str, types: Iterable[str] = ()) -> tuple[str, ...]:
+    """What is called `name`, sorted: by its own name or IRI, else by an alias, else by a part of either,
+    else with characters left out (昆山总工会 for 昆山市总工会)."""
+    kinds = tuple(types)
+    if name.startswith(("http://", "https://")):
+        return (name,)
+    for predicate in (LABEL, ALIAS):
+        spelt = " ".join(string(form, "zh") for form in dict.fromkeys((name, f"“{name}”", f"《{name}》")))
+        found = _select(store, kinds, f"VALUES ?n {{ {spelt} }} ?id {predicate} ?n .")
+        if found:
+            return tuple(sorted(id_ for id_, _ in found))
+    wanted = _squash(name)
+    if not wanted:
+        return ()
+    every = _select(store, kinds, f"?id {LABEL}|{ALIAS} ?n .")
+    for fits in (_contains, _in_order):
+        near = {id_ for id_, form in every if fits(wanted, _squash(form))}
+        if near:
+            return tuple(sorted(near))
+    return ()
+
+
+def concepts(store: Store, name: str) -> tuple[str, ...]:
+    """The kinds of programme called `name`: by slug (`job_fair`), by label in Chinese or English, or by a part."""
+    wanted = name.strip().casefold().replace(" ", "_")
+    found = store.answer("SELECT ?id ?label WHERE { ?id skos:inScheme kind:scheme ; skos:prefLabel ?label }")
+    labels = [(row["id"].value, row["label"].value.casefold().replace(" ", "_")) for row in rows(found)]
+    exact = {id_ for id_, label in labels if wanted in (id_.removeprefix(KIND), label)}
+    return tuple(sorted(exact or {id_ for id_, label in labels if wanted and wanted in label}))
+
+
+def _select(store: Store, types: tuple[str, ...], pattern: str) -> list[tuple[str, str]]:
+    classes = f"VALUES ?type {{ {' '.join(u(name) for name in types)} }} ?id {TYPE} ?type ." if types else ""
+    found = store.answer(f"SELECT DISTINCT ?id ?n WHERE {{ {pattern} {classes} }}")
+    return [(row["id"].value, row["n"].value) for row in rows(found)]
+
+
+def _squash(name: str) -> str:
+    return _QUOTES.sub("", name).casefold()
+
+
+def _contains(part: str, whole: str) -> bool:
+    return part in whole
+
+
+def _in_order(part: str, whole: str) -> bool:
+    """Whether `whole` has the characters of `part` in their order, from the first on."""
+    at = iter(whole)
+    return len(part) > 1 and whole[:1] == part[:1] and all(char in at for char in part)
