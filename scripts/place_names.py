@@ -14,21 +14,7 @@ LEXICON = Path(__file__).resolve().parent.parent / "seeds" / "lexicon"
 SUFFIXES = {
     "province": ("特别行政区", "自治区", "省", "市"),
     "prefecture": ("自治州", "行政区", "地区", "市", "盟", "州"),
-    "county": (
-        "自治县",
-        "自治旗",
-        "行政区",
-        "办事处",
-        "新区",
-        "林区",
-        "特区",
-        "矿区",
-        "市",
-        "县",
-        "区",
-        "旗",
-        "镇",
-    ),
+    "county": ("自治县", "自治旗", "行政区", "特区", "矿区", "市", "县", "区", "旗", "镇"),
 }
 SHORTEST = 2  # one character (忠县 -> 忠) would match everywhere
 
