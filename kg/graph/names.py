@@ -35,7 +35,7 @@ def find(store: Store, name: str, types: Iterable[str] = ()) -> tuple[str, ...]:
 
 
 def concepts(store: Store, name: str) -> tuple[str, ...]:
-    """The kinds of programme called `name`: by slug (`job_fair`), by label in Chinese or English, or by a part."""
+    """The kinds of programme called `name`: by slug (`job_fair`), by a label in zh or en, or a part."""
     wanted = name.strip().casefold().replace(" ", "_")
     found = store.answer("SELECT ?id ?label WHERE { ?id skos:inScheme kind:scheme ; skos:prefLabel ?label }")
     labels = [(row["id"].value, row["label"].value.casefold().replace(" ", "_")) for row in rows(found)]
