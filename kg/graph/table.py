@@ -111,7 +111,12 @@ def _shown(cell: Cell) -> str:
         return "yes" if cell else "no"
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
-    return _CONTROL.sub(" ", short(str(cell)))
+    return printable(short(str(cell)))
+
+
+def printable(text: str) -> str:
+    """`text` without the characters that a terminal would obey instead of showing."""
+    return _CONTROL.sub(" ", text)
 
 
 def short(text: str) -> str:

@@ -1,0 +1,164 @@
+"""A store in, what is wrong with its graph out: each finding in words, with the page and the characters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+from urllib.parse import unquote
+
+import pyshacl
+import rdflib
+
+from kg.data import data_path
+from kg.errors import LexiconError
+from kg.graph.store import Store
+from kg.graph.table import printable
+from kg.graph.vocab import ENTRY, graph_iri
+from kg.iri import ONTOLOGY, article_iri
+
+_SH = rdflib.Namespace("http://www.w3.org/ns/shacl#")
+_U = rdflib.Namespace(ONTOLOGY)
+# What a node without a name is called by: a claim, a quantity, a post.
+_SPOKEN = (
+    (rdflib.RDF.subject, rdflib.RDF.predicate, rdflib.RDF.object),
+    (_U["of"], _U["value"], _U["unit"]),
+    (_U["heldBy"], _U["role"], _U["postIn"]),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`thing` breaks the `shape`: `zh` and `en` say how, `quote` is what the `article` of the `page` says."""
+
+    shape: str
+    thing: str
+    zh: str
+    en: str
+    page: str = ""
+    article: str = ""
+    quote: str = ""
+    value: str = ""
+
+    def text(self, language: str = "zh") -> str:
+        """The finding as one line."""
+        where = self.article or self.page
+        quote = f"“{self.quote}”" if self.quote else ""
+        said = self.zh if language == "zh" else self.en
+        value = f" ({self.value})" if self.value else ""
+        parts = (where and f"{where}:", f"{self.thing}: {said}{value}", quote)
+        return printable(" ".join(part for part in parts if part))
+
+
+def validate(store: Store, pages: Iterable[str] | None = None) -> tuple[Finding, ...]:
+    """Every finding in the whole graph, or in what the named pages say, in the order of article and thing."""
+    data = _data(store, None if pages is None else set(pages))
+    if not len(data):
+        return ()
+    _, results, said = pyshacl.validate(data, shacl_graph=shapes(), inplace=True)
+    if not isinstance(results, rdflib.Graph):
+        raise LexiconError(f"ontology/shapes.ttl cannot be run: {said}")
+    found = {_finding(results, result, data, store.base) for result in _instances(results)}
+    return tuple(
+        sorted(found, key=lambda finding: (finding.article, finding.thing, finding.shape, finding.value))
+    )
+
+
+@cache
+def shapes() -> rdflib.Graph:
+    """The shapes, in rdflib's memory: pySHACL is ten times slower over any other store."""
+    return rdflib.Graph().parse(data_path("ontology", "shapes.ttl"))
+
+
+def _data(store: Store, pages: set[str] | None) -> rdflib.Graph:
+    ledger = store.ledger()
+    graphs = [
+        graph for page, entry in ledger.items() if pages is None or page in pages for graph in entry.graphs
+    ]
+    if pages is None:
+        graphs = [graph for graph in store.graphs() if not graph.endswith(ENTRY)]
+    data = rdflib.Graph()
+    for graph in graphs:
+        if graph != graph_iri("ontology", store.base):
+            # rdflib's own parser: Oxigraph's gives plain strings a datatype, and no `sh:in` knows them again.
+            triples = "\n".join(
+                line.removesuffix(" .").rsplit(" ", 1)[0] + " ." for line in store.lines(graph)
+            )
+            data.parse(data=triples, format="nt")
+    if len(data):
+        data.parse(data_path("ontology", "union.ttl"))  # the ranks of levels
+    return data
+
+
+def _instances(results: rdflib.Graph) -> Iterable[Any]:
+    return results.subjects(rdflib.RDF.type, _SH.ValidationResult)
+
+
+def _finding(results: rdflib.Graph, result: Any, data: rdflib.Graph, base: str) -> Finding:
+    def one(name: str) -> Any:
+        return results.value(result, _SH[name])
+
+    focus, path, value = one("focusNode"), one("resultPath"), one("value")
+    said = {
+        getattr(message, "language", ""): str(message)
+        for message in results.objects(result, _SH.resultMessage)
+    }
+    article, quote = _where(data, focus, path, value, base)
+    page = data.value(rdflib.URIRef(article), _U["page"]) if article else None
+    return Finding(
+        shape=_shape_name(one("sourceShape")),
+        thing=_name(data, focus),
+        zh=said.get("zh", ""),
+        en=said.get("en", ""),
+        page=_name(data, page) if page else "",
+        article=unquote(article.removeprefix(article_iri("", base))),
+        quote=quote,
+        value="" if value is None or value == focus else _name(data, value),
+    )
+
+
+def _shape_name(source: Any) -> str:
+    """The named shape that a constraint is a part of."""
+    known = shapes()
+    while not isinstance(source, rdflib.URIRef):
+        above = next(known.subjects(None, source), None)
+        if above is None:
+            return str(source)
+        source = above
+    return str(source).rsplit("#", 1)[-1]
+
+
+def _where(data: rdflib.Graph, focus: Any, path: Any, value: Any, base: str) -> tuple[str, str]:
+    """The article that says what is wrong, and its characters; empty strings where no page says it."""
+    if str(focus).startswith(article_iri("", base)):
+        return str(focus), ""
+    claims = {
+        focus,
+        *data.subjects(rdflib.RDF.subject, focus),
+        *data.subjects(rdflib.RDF.object, focus),
+        *data.subjects(_U["post"], focus),
+    }
+    says = {rdflib.RDF.predicate: path, rdflib.RDF.object: value}
+    exact = {claim for claim in claims if all((claim, p, o) in data for p, o in says.items())}
+    spans = sorted(str(where) for claim in exact or claims for where in data.objects(claim, _U["evidence"]))
+    for span in spans:
+        article, _, characters = span.partition("#char=")
+        text = data.value(rdflib.URIRef(article), _U["text"])
+        start, _, end = characters.partition(",")
+        if text is not None and start.isdigit() and end.isdigit():
+            return article, str(text)[int(start) : int(end)]
+    return (spans[0].partition("#")[0], "") if spans else ("", "")
+
+
+def _name(data: rdflib.Graph, term: Any) -> str:
+    """What a person calls a node: its label, else what it says."""
+    label = data.value(term, rdflib.RDFS.label, any=True) if term is not None else None
+    if label is not None:
+        return str(label)
+    for names in _SPOKEN:
+        parts = [data.value(term, name, any=True) for name in names]
+        said = [_name(data, part) for part in parts if part is not None and part != term]
+        if said:
+            return " ".join(said)
+    return unquote(str(term)).removeprefix(ONTOLOGY)
