@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import networkx as nx
 import numpy as np
@@ -24,7 +25,7 @@ CROWD = 400
 # The square of this many pairs still fits in memory; a star of more keeps the spiral it starts from.
 MOST_AT_ONCE = 1600
 # How strongly all is drawn together: enough that what no link holds does not drift out of the picture.
-GRAVITY = 0.2
+GRAVITY = 0.4
 # Labels are wide and so are screens.
 STRETCH = 1.5
 GOLDEN = np.pi * (3 - np.sqrt(5))
@@ -34,7 +35,7 @@ GOLDEN = np.pi * (3 - np.sqrt(5))
 class Region:
     """A community on the canvas: its nodes, the middle and the half axes of the ellipse around them."""
 
-    nodes: tuple[object, ...]
+    nodes: tuple[Any, ...]
     x: float
     y: float
     rx: float
@@ -45,7 +46,7 @@ class Region:
 class Layout:
     """A place for every node, and the regions, the largest first."""
 
-    places: dict[object, tuple[float, float]]
+    places: dict[Any, tuple[float, float]]
     regions: tuple[Region, ...]
 
 
@@ -127,11 +128,10 @@ def settle(links: Sequence[tuple[int, int, float]], radii: Points) -> Points:
     unit = float(radii.mean()) * 2
     together = GRAVITY / np.sqrt(count)
     for step in range(STEPS):
-        delta, distance = _apart(points)
+        distance = _apart(points)
         force = (touch * 1.3 / distance) ** 2 - pull * distance / touch - together * distance / unit
-        np.fill_diagonal(force, 0)
-        move = (delta / distance[..., None] * force[..., None]).sum(axis=1) * unit
-        length = np.maximum(np.linalg.norm(move, axis=1), 1e-9)
+        move = _pushed(points, force / distance) * unit
+        length = np.maximum(np.hypot(move[:, 0], move[:, 1]), 1e-9)
         limit = unit * np.sqrt(count) * 0.15 * (1 - step / STEPS)
         points = points + move / length[:, None] * np.minimum(length, limit)[:, None]
     return _spread(points, touch)
@@ -140,18 +140,26 @@ def settle(links: Sequence[tuple[int, int, float]], radii: Points) -> Points:
 def _spread(points: Points, touch: Points) -> Points:
     """The same places with what lies upon each other pushed apart."""
     for _ in range(60):
-        delta, distance = _apart(points)
+        distance = _apart(points)
         overlap = np.maximum(touch - distance, 0)
         np.fill_diagonal(overlap, 0)
         if overlap.max() < 0.5:
             break
-        points = points + (delta / distance[..., None] * overlap[..., None]).sum(axis=1) * 0.35
+        points = points + _pushed(points, overlap / distance) * 0.35
     return points
 
 
-def _apart(points: Points) -> tuple[Points, Points]:
-    delta = points[:, None, :] - points[None, :, :]
-    return delta, np.maximum(np.sqrt((delta**2).sum(axis=2)), 1e-3)
+def _apart(points: Points) -> Points:
+    """How far each is from each."""
+    square = (points**2).sum(axis=1)
+    apart: Points = np.sqrt(np.maximum(square[:, None] + square[None, :] - 2 * points @ points.T, 1e-6))
+    return apart
+
+
+def _pushed(points: Points, force: Points) -> Points:
+    """Where each is moved by all: the sum over j of force[i, j] * (points[i] - points[j])."""
+    moved: Points = points * force.sum(axis=1)[:, None] - force @ points
+    return moved
 
 
 def _spiral(radii: Points) -> Points:

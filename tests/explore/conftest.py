@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from shutil import which
+from typing import TYPE_CHECKING
 
 import pytest
 
 from kg.explore.facts import Facts, gather
 from kg.iri import mint
 from kg.model import Article, Entity, Evidence, Fact, Predicate
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+CHROMIUM = which("chromium") or which("chromium-browser") or which("google-chrome")
+# Root needs no sandbox; the rest keeps a browser from asking for updates of its own.
+CHROMIUM_OPTIONS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
+    "--disable-background-networking", "--disable-component-update",
+)  # fmt: skip
 
 HOSTILE = "<img src=x onerror=alert(1)>"
 TEXT = (
@@ -181,3 +193,48 @@ def made(nodes: int, seed: int = 7) -> Facts:
 @pytest.fixture(name="made", scope="session")
 def _made() -> Callable[..., Facts]:
     return made
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium, where one is installed."""
+    playwright = pytest.importorskip(
+        "playwright.sync_api", reason="the Python package playwright is not installed"
+    )
+    if CHROMIUM is None:
+        pytest.skip("Chromium is not installed: apt-get install chromium")
+    with playwright.sync_playwright() as started:
+        chromium = started.chromium.launch(executable_path=CHROMIUM, args=list(CHROMIUM_OPTIONS))
+        yield chromium
+        chromium.close()
+
+
+Opened = Callable[..., "Page"]
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Opened]:
+    """Opens addresses; when the test is over, insists that nothing went wrong and nothing left the machine."""
+    troubles: list[str] = []
+    contexts = []
+
+    def open_(address: str, allowed: str = "file:", **options: object) -> Page:
+        context = browser.new_context(**options)  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(20_000)
+        page.on(
+            "request", lambda it: it.url.startswith((allowed, "data:")) or troubles.append(f"asked {it.url}")
+        )
+        page.on("dialog", lambda it: (troubles.append(f"dialog {it.message}"), it.dismiss()))
+        page.on("pageerror", lambda it: troubles.append(f"error {it}"))
+        page.on(
+            "console", lambda it: it.type in ("error", "warning") and troubles.append(f"console {it.text}")
+        )
+        page.goto(address)
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert troubles == []
