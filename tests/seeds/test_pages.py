@@ -187,7 +187,15 @@ def test_figures_grow_over_years() -> None:
 
 @pytest.mark.parametrize(
     ("mark", "at_least"),
-    [("# ", 5), ("阅读提示", 2), ("(上接第1版)", 1), ("(下转第2版)", 1), ("本报讯", 8), ("摄影报道", 2), ("■", 2)],
+    [
+        ("# ", 5),
+        ("阅读提示", 2),
+        ("(上接第1版)", 1),
+        ("(下转第2版)", 1),
+        ("本报讯", 8),
+        ("摄影报道", 2),
+        ("■", 2),
+    ],
 )
 def test_the_look_of_a_page_varies(mark: str, at_least: int) -> None:
     texts = [raw(page).replace("\uff08", "(").replace("\uff09", ")") for page in GOLD]
