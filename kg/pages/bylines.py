@@ -1,19 +1,31 @@
-"""A folded line or the start or foot of a paragraph in, the reporters it names and where they stand out."""
+"""A folded line, or the start or foot of a paragraph in, the reporters it names and where they stand out."""
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import cache
 
-from kg.data import data_path
+from kg.pages.names import HAN, is_name, names
 from kg.pages.words import either, words
 
-_HAN = r"[㐀-鿿𠀀-𲎯々〇]"
-_NAME = rf"{_HAN}(?:[{_HAN[1:-1]}·• ]*{_HAN})?"
-_GAP = r"[ ,、;:/|·—–\-]*"
-_MARKS = r"[■□●○◆◇▲△▼▽★☆※·•▪◎⊙⊙◼◻❖\-—]"
+_SIGNS = r"[■□●○◆◇▲△▼▽★☆※·•▪◎⊙◼◻❖|\-—/ ]"
+_WHEN = r"近日|日前|连日来|近年来|今年|去年|\d{1,4}[年月日]"
+_TEXT = rf"[“‘《\d]|[{HAN}]{{6}}|[^ ]{{1,8}},"
+# Names and what parts them. One class, no nesting: a hostile line must not send the search round in circles.
+_PEOPLE = rf"[{HAN}·•・‧∙ ,、;/|—–\-]"
+_LIST = rf"{_PEOPLE}{{2,60}}?"
+_BRACKETED = re.compile(rf"{_SIGNS}*\((?P<who>[^()。“”]{{3,60}})\) *")
+_REPORTING = re.compile(rf"{_SIGNS}*(?P<who>{_PEOPLE}{{4,70}}?)(?: *: *| *报道[:, ]+| {{2,}}(?={_TEXT})| +(?={_WHEN}))")
+_TURNED = re.compile(rf"{_SIGNS}*[(\[【]? *上[接承] *第? *[\dA-Z一二三四五六七八九十]+ *版[^()。]{{0,12}}[)\]】]?[ :]*")
+_TO_TURN = r"[(\[【]? *下[转接] *第? *[\dA-Z一二三四五六七八九十]+ *版[^()。]{0,12}[)\]】]?\s*$"
+# A line of names and offices holds nothing else.
+_ONLY = re.compile(rf"(?:{_PEOPLE}|{_SIGNS}|[()\[\]【】<>:&A-Za-z])+")
+# A byline of more characters than this is a sentence about reporters.
+LONGEST = 90
+_NO_NAME = re.compile(r"[的了在是和与工会市省县区报道]|^[见如附]|[图版页说称]$")
+# Letters that are no name may stand in a byline (a place, a desk), but not more than this.
+STRANGE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,104 +38,59 @@ class Byline:
 
 
 @cache
-def _surnames() -> frozenset[str]:
-    with data_path("seeds", "lexicon", "surnames.csv").open(encoding="utf-8", newline="") as file:
-        return frozenset(row["surname"] for row in csv.DictReader(file))
-
-
-def is_name(text: str) -> bool:
-    """Whether the characters can be one person's name.
-
-    >>> is_name("王伟"), is_name("欧阳晓晨"), is_name("阿依古丽·买买提"), is_name("的时候")
-    (True, True, True, False)
-    """
-    if "·" in text:
-        return all(re.fullmatch(rf"{_HAN}{{1,8}}", part) for part in text.split("·"))
-    if not re.fullmatch(rf"{_HAN}{{2,4}}", text):
-        return False
-    if text[:2] in _surnames() and len(text) > 2:
-        return True
-    return text[0] in _surnames() and len(text) < 4
-
-
-def names(text: str) -> tuple[str, ...]:
-    """The names in a list of names as bylines set them: parted by blanks or signs, or run together.
-
-    >>> names("黄洪涛 王　伟、张 楠")
-    ('黄洪涛', '王伟', '张楠')
-    >>> names("黄洪涛王伟")
-    ('黄洪涛', '王伟')
-    """
-    found: list[str] = []
-    for chunk in re.split(r"[,、;:/|&()]+|(?<=[^ ]) {3,}", text.replace("•", "·").replace("\u3000", " ")):
-        pieces = [piece for piece in chunk.split(" ") if piece]
-        found += _grouped(pieces)
-    return tuple(dict.fromkeys(found))
-
-
-def _grouped(pieces: list[str]) -> list[str]:
-    """Pieces of a blank-parted list put together where a blank only sets a name wide (`王 伟`)."""
-    found: list[str] = []
-    at = 0
-    while at < len(pieces):
-        piece = pieces[at]
-        if len(piece) > 1 and (is_name(piece) or len(piece) > 4):
-            found += _run_together(piece)
-            at += 1
-            continue
-        # Lone characters: take as many as make a name, the longest first where all are lone.
-        taken = 0
-        for count in (3, 2) if _lone(pieces[at : at + 3]) and _lone(pieces[at + 3 : at + 4] or ["x"]) else (2, 3, 4):
-            together = "".join(pieces[at : at + count])
-            if len(pieces) >= at + count and len(together) <= 4 and is_name(together):
-                found.append(together)
-                taken = count
-                break
-        if not taken and 2 <= len(piece) <= 4:
-            found.append(piece)
-        at += taken or 1
-    return found
-
-
-def _lone(pieces: list[str]) -> bool:
-    return bool(pieces) and all(len(piece) == 1 for piece in pieces)
-
-
-def _run_together(text: str) -> list[str]:
-    """`黄洪涛王伟` as two names: every part begins with a surname and is two or three long."""
-    if (len(text) <= 4 and is_name(text)) or "·" in text:
-        return [text]
-
-    @cache
-    def parts(rest: str) -> tuple[str, ...] | None:
-        if not rest:
-            return ()
-        for size in (3, 2, 4):
-            if len(rest) >= size and is_name(rest[:size]):
-                tail = parts(rest[size:])
-                if tail is not None:
-                    return (rest[:size], *tail)
-        return None
-
-    found = parts(text) if len(text) <= 40 else None
-    return list(found) if found else []
+def guarded(role: str, before: str, after: str = "") -> str:
+    """Any word of the role; those of one character (`文`, `图`), which names end in too, only between signs."""
+    long = "|".join(re.escape(word) for word in words(role) if len(word) > 1)
+    short = "".join(word for word in words(role) if len(word) == 1)
+    return rf"(?:{long}|{before}[{short}]{after})" if short else rf"(?:{long})"
 
 
 @cache
-def _title() -> str:
-    """`本报记者`, `全媒体见习记者`, `工人日报-中工网记者`, `特约通讯员`."""
-    house = rf"(?:{either('paper')}|{either('agency')}|{either('rank')})"
-    return rf"(?:{house}[ \-—–·]*)*(?:驻{_HAN}{{1,4}}?)?{either('writer')}(?:[ ]*[/、][ ]*{either('writer')})*"
+def _credit() -> str:
+    """The word after the names of those who made a picture or a text."""
+    return rf"(?:{guarded('credit', '(?<=[ /:])')}|摄)"
 
 
 @cache
-def _line() -> re.Pattern[str]:
-    names_, title = rf"{_NAME}(?:{_GAP}{_NAME})*?", _title()
-    return re.compile(
-        rf"^[ (\[【<]*{_MARKS}*[ (\[【]*(?:文[:/|] *)?(?P<first>{names_} *)??"
-        rf"(?P<rest>(?:{title}[ :]*{_GAP}(?:{names_})?{_GAP})+)"
-        rf"(?P<credit>{either('credit')}?)[ )\]】>]*(?:/ *[\w .]+)?[ )\]】]*$"
-    )
+def picture_credit() -> str:
+    """The word after the names of those who made a picture; only 摄 is set right behind a name."""
+    return rf"(?:{guarded('picture', '(?<=[ /:])(?<!文/)')}|摄)"
+
+
+@cache
+def _house() -> str:
+    return rf"(?:{either('paper')}|{either('agency')}|{either('rank')})"
+
+
+@cache
+def _office() -> str:
+    """`本报记者`, `全媒体见习记者`, `工人日报-中工网记者`, `特约通讯员`, `文/图 记者`."""
+    writer = guarded("writer", rf"(?<![{HAN}])", rf"(?![{HAN}])")
+    return rf"(?:{_house()}[ \-—–·/]*)*(?:驻[{HAN}]{{1,4}}?)?{writer}(?: *[/、·] *(?:{_house()} *)*{writer})*"
+
+
+@cache
+def _spaced() -> re.Pattern[str]:
+    """The words of office with blanks of recognition between their characters (`记 者`)."""
+    every = [*words("writer"), *words("rank"), *words("credit"), *words("paper"), *words("agency"), "本报讯"]
+    found = sorted({word for word in every if len(word) > 1 and " " not in word}, key=lambda word: (-len(word), word))
+    return re.compile("|".join(" *".join(map(re.escape, word)) for word in found))
+
+
+def gather(folded: str) -> str:
+    """The text with blanks inside words of office moved before them, so that all offsets but theirs hold.
+
+    >>> gather("(记 者王伟 通 讯员李明)")
+    '( 记者王伟  通讯员李明)'
+    """
+    if " " not in folded:
+        return folded
+    return _spaced().sub(lambda found: found[0].replace(" ", "").rjust(len(found[0])), folded)
+
+
+@cache
+def _mentions_office() -> re.Pattern[str]:
+    return re.compile(either("writer"))
 
 
 def byline(text: str) -> Byline | None:
@@ -134,72 +101,106 @@ def byline(text: str) -> Byline | None:
     >>> byline("本报记者王伟获得了一等奖。") is None
     True
     """
-    if len(text) > 90 or not text.strip() or re.search(r"[。!?;“”]", text):
+    if len(text) > LONGEST or re.search(r"[。!?;“”]", text) or not _mentions_office().search(text.replace(" ", "")):
         return None
-    if not re.search(either("writer"), text) or not _line().match(text):
+    gathered = gather(text)
+    if not _ONLY.fullmatch(gathered):
         return None
-    found = _named(text)
+    found = _named(gathered)
     return Byline(found, 0, len(text)) if found else None
+
+
+@cache
+def _parting() -> re.Pattern[str]:
+    return re.compile(rf"{_office()}|{either('agency')}|{either('paper')}|{_credit()}(?= *(?:[/)\]】|]|$))")
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """What a byline may hold beside offices and names: a source, the place reported from."""
+    return re.compile(rf"{either('furniture')} *: *[^ ]*|(?<= )[{HAN}]{{2,6}}(?<!摄影)报道(?= *$)")
 
 
 def _named(text: str) -> tuple[str, ...]:
     """All names of a byline: what stands between the words of office."""
-    cut = re.sub(rf"{_title()}|{either('agency')}", "|", re.sub(_MARKS, " ", text))
-    cut = re.sub(rf"{either('credit')}(?= *(?:[/)\]】|]|$))", "|", cut)
     found: list[str] = []
-    for part in cut.split("|"):
-        for name in names(part):
-            if not _plausible(name):
-                return ()
-            found.append(name)
-    return tuple(dict.fromkeys(found))
-
-
-def _plausible(name: str) -> bool:
-    return is_name(name) or bool(re.fullmatch(rf"{_HAN}{{2,3}}", name) and name[0] in _surnames())
+    strange = 0
+    text = _aside().sub("|", re.sub(r"[■□●○◆◇▲△▼▽★☆※▪◎⊙◼◻❖—\-]", " ", text))
+    for part in _parting().split(text):
+        here = names(part)
+        # A name with no known surname is believed where it stands by itself, not where it is cut out of a run.
+        alone = " " in part.strip() or (len(here) == 1 and not part[0].isalnum())
+        for name in here:
+            if is_name(name) or (alone and len(name) <= 3 and not _NO_NAME.search(name)):
+                found.append(name)
+            else:
+                strange += len(name) if alone else STRANGE + 1
+    return tuple(dict.fromkeys(found)) if strange <= STRANGE else ()
 
 
 @cache
 def _lead() -> re.Pattern[str]:
-    house = rf"(?:{either('paper')}|{either('agency')}|{either('rank')})"
-    place_day = rf"(?:{_HAN}{{2,8}}?)?(?:\d{{1,2}}月\d{{1,2}}日)?"
+    # The place and day of a dateline: `本报北京6月4日电`, `中工网昆山讯`.
+    place_day = rf"(?:[{HAN}]{{2,8}}?)? *(?:\d{{1,2}}月\d{{1,2}}日)?"
     return re.compile(
-        rf"^ *{_MARKS}* *{house}(?:[ \-—–·]*{house})* *{place_day} *{either('lead')} *"
-        rf"(?:\((?P<inside>[^()]{{0,80}})\)|\[(?P<square>[^\[\]]{{0,80}})\])?[ :]*"
+        rf"^{_SIGNS}*[(\[【]? *(?:据? *{_house()}(?:[ \-—–·]*{_house()})* *{place_day} *{either('lead')}|"
+        rf"[{HAN}]{{0,8}}讯(?= *[(\[【][^()]{{0,12}}{either('writer')})) *[)\]】]? *"
+        r"(?:\((?P<inside>[^()]{0,80})\)|\[(?P<square>[^\[\]]{0,80})\]|【(?P<thick>[^【】]{0,80})】)?[ :]*"
     )
 
 
+def _loose(head: str) -> Byline | None:
+    """`本报记者王伟 通讯员李明报道:`, or `(记者王伟)`, before a report's first words."""
+    found = _BRACKETED.match(head) or _REPORTING.match(head)
+    if not found or not _mentions_office().search(found["who"]):
+        return None
+    named = _named(found["who"])
+    return Byline(named, 0, found.end()) if named else None
+
+
 def lead(text: str) -> Byline | None:
-    """The `本报讯(记者王伟)` that opens a report, its names, and where the report itself begins.
+    """The `本报讯(记者王伟)` or `(上接第1版)` that opens a report, its names, and where the report itself begins.
 
     >>> lead("本报讯(记者王伟 通讯员李 明)近日,").names
     ('王伟', '李明')
+    >>> lead("(记者 王伟)近日,").names
+    ('王伟',)
     """
-    found = _lead().match(text)
-    if found:
-        inside = found["inside"] or found["square"] or ""
-        end = found.end()
-        if not inside:
-            loose = re.match(rf"(?:{_title()} *{_NAME}(?:{_GAP}{_NAME})*[ ]*)+(?:报道)?[: ]+", text[end : end + 60])
-            if loose and _named(loose[0]):
-                return Byline(_named(loose[0].replace("报道", "")), 0, end + loose.end())
+    head = gather(text[:160])
+    turned = _TURNED.match(head)
+    if turned:
+        return Byline((), 0, turned.end())
+    found = _lead().match(head)
+    end = found.end() if found else 0
+    inside = (found["inside"] or found["square"] or found["thick"] or "") if found else ""
+    if found and inside:
         return Byline(_named(inside), 0, end)
-    return None
+    loose = _loose(head[end:])
+    if loose:
+        return Byline(loose.names, 0, end + loose.end)
+    return Byline((), 0, end) if found and found.end() > 2 else None
 
 
 @cache
 def _foot() -> tuple[re.Pattern[str], ...]:
-    names_ = rf"{_HAN}[{_HAN[1:-1]}·• 、,]{{1,30}}?"
-    credit = either("credit")
+    end, people, credit = r"(?<=[。!?…”’)】])", rf"[{HAN}][{HAN}·• 、,]{{1,30}}?", _credit()
+    agency = r"(?: *[(/][^。()]{2,20}\)?)?"
     return (
         # (本报记者 王伟 通讯员 李明 文/图), (李明), (新华社发 王伟摄)
-        re.compile(r"(?<=[。!?…”’)】]) *[(\[【](?P<who>[^()\[\]【】。!?“”]{2,60})[)\]】]\s*$"),
-        # ■ 王伟 摄, 王伟摄/人民图片, 本报记者 王伟 摄, 王伟 李明 摄影报道
-        re.compile(rf"(?<=[。!?…”’)】 ])[ ]*{_MARKS}*[ ]*(?P<who>(?:{_title()}[ :]*)?{names_}[ ]*{credit}(?: *[(/][^。()]{{2,20}}\)?)?)\s*$"),
-        re.compile(rf"(?<=[。!?…”’)】])[ ]*{_MARKS}*[ ]*(?P<who>{_title()}[ :]*[^。!?“”]{{2,50}})\s*$"),
+        re.compile(rf"{end} *[(\[【](?P<who>[^()\[\]【】。!?“”]{{2,60}})[)\]】]\s*$"),
+        # ■ 王伟 摄, 王伟摄/人民图片, 本报记者 王伟 摄, 王伟 李明 摄影报道, 摄影:王伟
+        re.compile(rf"{end}{_SIGNS}*(?P<who>(?:{_office()}[ :]*)?{people}[ /]*{credit}{agency})\s*$"),
+        re.compile(rf"{end}{_SIGNS}*(?P<who>{_office()}[ :]*{_LIST}[^。!?“”]{{0,30}})\s*$"),
         # a bare name after the last full stop
-        re.compile(rf"(?<=[。!?…”’])[ ]*{_MARKS}*[ ]*(?P<who>{names_})\s*$"),
+        re.compile(rf"(?<=[。!?…”’]){_SIGNS}+(?P<who>{people})\s*$"),
     )
+
+
+@cache
+def _note() -> re.Pattern[str]:
+    """`(下转第3版)`, `(完)`, `(责任编辑:王伟)` at the end of a paragraph: of the paper, not of the report."""
+    word = either("furniture")
+    return re.compile(rf"{_TO_TURN}|(?<=[。!?…”’]) *[(\[【](?:完|{word} *:[^()。]{{0,30}}|据[^()。]{{2,20}})[)\]】]\s*$")
 
 
 def foot(text: str) -> Byline | None:
@@ -207,26 +208,34 @@ def foot(text: str) -> Byline | None:
 
     >>> foot("图为比赛现场。 王伟摄/人民图片").names
     ('王伟',)
-    >>> foot("活动持续到月底。(李明)").names
-    ('李明',)
+    >>> foot("活动持续到月底。(李明)").names, foot("这是第一次(试行)。")
+    (('李明',), None)
     """
-    tail = text[-110:]
+    tail = gather(text[-110:])
+    aside = _note().search(tail)
+    if aside:
+        return Byline((), len(text) - len(tail) + aside.start(), len(text))
     for pattern in _foot():
         found = pattern.search(tail)
-        if found:
-            who = _named(re.sub(r"\((?:[^()]*)\)?$|/ *[\w .]+$", "", found["who"]) or found["who"])
-            if who:
-                return Byline(who, len(text) - len(tail) + found.start(), len(text))
+        if not found:
+            continue
+        who = re.sub(r"(?<=.)[(/][^()/]*\)?$", "", found["who"]) if "/" not in found["who"][:4] else found["who"]
+        named = _named(who)
+        bare = not _mentions_office().search(found["who"])
+        if named and (not bare or not any(_NO_NAME.search(name) or not is_name(name) for name in named)):
+            return Byline(named, len(text) - len(tail) + found.start(), len(text))
     return None
 
 
 def credit(text: str) -> Byline | None:
-    """A whole line that credits a picture or text: `王伟 摄`, `王伟 李明 摄影报道`, `□王伟/文`.
+    """A whole line that credits a picture or a text: `王伟 摄`, `王伟 李明 摄影报道`, `□王伟/文`.
 
     >>> credit("王伟 李 明 摄影报道").names
     ('王伟', '李明')
     """
+    if len(text) > 60 or re.search(r"[。!?;“”]", text):
+        return None
     found = foot("。" + text)
-    if found and found.start <= 1 and any(word in text for word in words("credit")):
+    if found and found.start <= 1 and re.search(_credit(), text):
         return Byline(found.names, 0, len(text))
     return None

@@ -1,14 +1,52 @@
-"""A file in, its pages out: one small function for each kind of file."""
+"""A file in, its pages out: one small function for each kind of file, listed in `READERS`."""
 
 from __future__ import annotations
 
 import hashlib
+import json
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from kg.errors import InputError
 from kg.model import Block, Page, Text
+from kg.pages import html, pdf
+from kg.pages.encoding import clean, decode
+from kg.pages.imprint import EDGE, date_in_name, imprint
+from kg.pages.roles import is_furniture
+
+# No newspaper page comes near this; a file beyond it is a wrong file, and would take minutes.
+LARGEST_PAGE = 32 * 1024 * 1024
+# A page needs some Chinese to be worth reading: so many hanzi, and this share of its letters and digits.
+FEWEST_HANZI = 4
+LEAST_CHINESE = 0.2
+
+_HANZI = re.compile(r"[㐀-鿿\uf900-\ufaff\U00020000-\U0003ffff]")
+_LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
+_MARK = re.compile(r"\s*(#{1,6})(?:\s+|(?=[^\s#]))(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file, or a line of one, that was not read, and why."""
+
+    source: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The text of one page inside a file, with what the file says about it."""
+
+    raw: str
+    id: str | None = None
+    number: int | None = None
+    date: str | None = None
+    paper: str | None = None
+    source: str = ""
 
 
 def blocks(raw: str) -> tuple[Block, ...]:
@@ -18,10 +56,9 @@ def blocks(raw: str) -> tuple[Block, ...]:
     [('标题', 1), ('正文。', 0)]
     """
     found = []
-    for line in re.finditer(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+", raw):
-        mark = re.match(r"\s*(#{1,6})\s*(?=\S)", line[0])
-        start = mark.end() if mark else 0
-        start += len(line[0][start:]) - len(line[0][start:].lstrip())
+    for line in _LINE.finditer(raw):
+        mark = _MARK.match(line[0])
+        start = mark.end() if mark else len(line[0]) - len(line[0].lstrip())
         end = len(line[0].rstrip())
         if end > start:
             text = Text.whole(line[0][start:end], line.start() + start)
@@ -29,11 +66,155 @@ def blocks(raw: str) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def read(path: Path | str, *, date: str | None = None, paper: str | None = None) -> Iterator[Page]:
-    """The pages of one file."""
-    path = Path(path)
-    data = path.read_bytes()
-    raw = data.decode("utf-8-sig")
-    if not raw.strip():
-        raise InputError(f"{path}: the file is empty: give a page with text")
-    yield Page(path.stem, str(path), raw, blocks(raw), hashlib.sha256(data).hexdigest(), date, paper)
+def _plain(data: bytes, source: str) -> Iterator[Part]:
+    yield Part(decode(data, source))
+
+
+def _markup(data: bytes, source: str) -> Iterator[Part]:
+    text, date = html.plain(decode(data, source))
+    yield Part(text, date=date)
+
+
+def _pdf(data: bytes, source: str) -> Iterator[Part]:
+    found = [clean(text) for text in pdf.texts(data, source)]
+    if not found:
+        raise InputError(f"{source}: the PDF holds pictures only: run text recognition over it first")
+    for number, text in enumerate(found, start=1):
+        yield Part(text, number=number if len(found) > 1 else None)
+
+
+def _json_lines(data: bytes, source: str) -> Iterator[Part | Skipped]:
+    for number, line in enumerate(decode(data, source).split("\n"), start=1):
+        if line.strip():
+            try:
+                yield _json_page(line, f"{source}:{number}", number)
+            except InputError as error:
+                yield Skipped(f"{source}:{number}", str(error))
+
+
+def _json_page(line: str, source: str, number: int) -> Part:
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{source}: is not JSON ({error}): write one object a line") from error
+    if not isinstance(row, dict):
+        raise InputError(f"{source}: is {type(row).__name__}, not an object: write one object a line")
+    for field in ("text", "html", "id", "date", "paper"):
+        if not isinstance(row.get(field, ""), str) and not (field == "id" and isinstance(row[field], int)):
+            raise InputError(f"{source}: field {field!r} is {row[field]!r}: give a string")
+    text, date = row.get("text", ""), row.get("date")
+    if not text and row.get("html"):
+        text, found = html.plain(clean(row["html"]))
+        date = date or found
+    if not text:
+        raise InputError(f"{source}: has no field 'text': every line needs one")
+    name = str(row["id"]) if row.get("id") not in (None, "") else None
+    return Part(clean(text), name, number, date or None, row.get("paper") or None, source)
+
+
+READERS: dict[str, Callable[[bytes, str], Iterator[Part | Skipped]]] = {
+    ".txt": _plain,
+    ".text": _plain,
+    ".md": _plain,
+    ".html": _markup,
+    ".htm": _markup,
+    ".xhtml": _markup,
+    ".jsonl": _json_lines,
+    ".ndjson": _json_lines,
+    ".pdf": _pdf,
+}
+
+
+def read(
+    path: Path | str, *, date: str | None = None, paper: str | None = None, id: str | None = None
+) -> Iterator[Page]:
+    """The pages of one file (`-`: standard input). `date`, `paper` and `id` stand over what the file says."""
+    for found in read_some(path, date=date, paper=paper, id=id):
+        if isinstance(found, Skipped):
+            raise InputError(found.reason)
+        yield found
+
+
+def read_some(
+    path: Path | str, *, date: str | None = None, paper: str | None = None, id: str | None = None
+) -> Iterator[Page | Skipped]:
+    """As `read`, but a bad line of a file of many pages is told, and the lines after it are read."""
+    source = "standard input" if str(path) == "-" else str(path)
+    stem = "stdin" if str(path) == "-" else safe_id(Path(path).stem)
+    data = _bytes(path, source)
+    sha256 = hashlib.sha256(data).hexdigest()
+    for part in _reader(path, data, source)(data, source):
+        if isinstance(part, Skipped):
+            yield part
+            continue
+        where = part.source or source
+        name = part.id or ((id or stem) + (f"-{part.number}" if part.number else ""))
+        raw = part.raw
+        try:
+            _check(raw, where)
+        except InputError as error:
+            yield Skipped(where, str(error))
+            continue
+        found = blocks(raw)
+        lines = [block.text.chars for block in (*found[:EDGE], *found[EDGE:][-EDGE:])]
+        line_date, line_paper = imprint(line for line in lines if is_furniture(line))
+        if part.source:
+            sha256 = hashlib.sha256(repr(part).encode()).hexdigest()
+        yield Page(
+            safe_id(name), source, raw, found, sha256,
+            date or part.date or line_date or date_in_name(stem), paper or part.paper or line_paper,
+        )  # fmt: skip
+
+
+def safe_id(name: str) -> str:
+    """A page's name without the characters that no store or line of output can hold.
+
+    >>> safe_id("第 1\\n版")
+    '第 1_版'
+    """
+    return re.sub(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]", "_", name)
+
+
+def _reader(path: Path | str, data: bytes, source: str) -> Callable[[bytes, str], Iterator[Part | Skipped]]:
+    if str(path) == "-":
+        head = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+        if head.startswith(b"%pdf-"):
+            return _pdf
+        if head.startswith((b"<!doctype", b"<html", b"<?xml")):
+            return _markup
+        return _json_lines if head.startswith(b"{") else _plain
+    ending = Path(path).suffix.lower()
+    if ending not in READERS:
+        raise InputError(f"{source}: files ending in {ending or 'nothing'!r} are not read: use {', '.join(READERS)}")
+    return READERS[ending]
+
+
+def _bytes(path: Path | str, source: str) -> bytes:
+    try:
+        if str(path) == "-":
+            data = _limited(sys.stdin.buffer, source)
+        else:
+            with Path(path).open("rb") as file:
+                data = _limited(file, source)
+    except OSError as error:
+        raise InputError(f"{source}: cannot be read ({error.strerror}): check the name and its permissions") from error
+    if not data.strip():
+        raise InputError(f"{source}: the file is empty: give a page with text")
+    return data
+
+
+def _limited(file: IO[bytes], source: str) -> bytes:
+    data = file.read(LARGEST_PAGE + 1)
+    if len(data) > LARGEST_PAGE:
+        raise InputError(
+            f"{source}: is larger than {LARGEST_PAGE // 2**20} MB, more than any page: give one page a file"
+        )
+    return data
+
+
+def _check(raw: str, source: str) -> None:
+    hanzi = len(_HANZI.findall(raw))
+    letters = sum(map(str.isalnum, raw))
+    if hanzi < FEWEST_HANZI or hanzi < LEAST_CHINESE * letters:
+        what = f"{hanzi} of {letters} letters are" if letters else "nothing in it is"
+        raise InputError(f"{source}: is not a Chinese page ({what} Chinese): give Chinese text")

@@ -10,7 +10,7 @@ from kg.data import data_path
 from kg.errors import LexiconError
 
 ROLES = frozenset({
-    "paper", "agency", "rank", "writer", "lead", "credit", "box", "column", "furniture", "start", "caption",
+    "paper", "agency", "rank", "writer", "lead", "credit", "picture", "box", "column", "furniture", "start", "caption",
 })  # fmt: skip
 
 

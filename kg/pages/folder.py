@@ -1,0 +1,120 @@
+"""Files and folders in, the page files among them in a stable order out, and what is skipped and why."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import InputError
+from kg.model import Page
+from kg.pages.readers import READERS, Skipped, read_some, safe_id
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read, and the name that its page gets among the others."""
+
+    path: Path
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What lies in the files and folders asked for."""
+
+    sources: tuple[Source, ...]
+    skipped: tuple[Skipped, ...]
+
+
+def find_pages(paths: Path | str | Iterable[Path | str]) -> Found:
+    """The page files of files and folders, folders searched to the bottom, each file once."""
+    if isinstance(paths, str | Path):
+        paths = [paths]
+    files: dict[str, Path] = {}
+    skipped: list[Skipped] = []
+    for path in map(Path, paths):
+        if str(path) == "-" or path.is_file() or (path.exists() and not path.is_dir()):
+            files.setdefault("-" if str(path) == "-" else os.path.realpath(path), path)
+        elif path.is_dir():
+            before = len(files)
+            for file in _walk(path, skipped):
+                files.setdefault(os.path.realpath(file), file)
+            if len(files) == before and not any(_under(path, file) for file in files):
+                skipped.append(Skipped(str(path), f"{path}: no page in this folder: use {', '.join(READERS)}"))
+        else:
+            raise InputError(f"{path}: there is no such file or folder: check the name")
+    order = sorted(files.values(), key=lambda file: (file.parts, str(file)))
+    return Found(_named(order), tuple(skipped))
+
+
+def read_pages(
+    paths: Path | str | Iterable[Path | str], *, date: str | None = None, paper: str | None = None
+) -> Iterator[Page | Skipped]:
+    """Every page of files and folders, one after the other; what cannot be read comes as `Skipped`."""
+    found = find_pages(paths)
+    yield from found.skipped
+    seen: set[str] = set()
+    for source in found.sources:
+        try:
+            for page in read_some(source.path, date=date, paper=paper, id=source.id):
+                if isinstance(page, Page) and page.id in seen:
+                    reason = f"{page.source}: the page name {page.id!r} is taken: give every page another 'id'"
+                    yield Skipped(page.source, reason)
+                    continue
+                if isinstance(page, Page):
+                    seen.add(page.id)
+                yield page
+        except InputError as error:
+            yield Skipped(str(source.path), str(error))
+
+
+def _walk(folder: Path, skipped: list[Skipped]) -> Iterator[Path]:
+    def refused(error: OSError) -> None:
+        where = os.fsdecode(error.filename or folder)
+        skipped.append(Skipped(where, f"{where}: cannot be opened ({error.strerror}): check its permissions"))
+
+    # Links to folders are not followed: they may lead round in a circle.
+    for root, folders, names in os.walk(folder, onerror=refused):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(root, name)
+            if name.startswith("."):
+                continue
+            if path.suffix.lower() not in READERS:
+                ending = path.suffix or "no ending"
+                skipped.append(Skipped(str(path), f"{path}: files with {ending} are not read"))
+            elif not path.exists():
+                skipped.append(Skipped(str(path), f"{path}: a link to nothing"))
+            elif not path.is_file():
+                skipped.append(Skipped(str(path), f"{path}: is not a regular file"))
+            else:
+                yield path
+
+
+def _under(folder: Path, file: str) -> bool:
+    return os.path.realpath(folder) in {str(parent) for parent in Path(file).parents}
+
+
+def _named(files: list[Path]) -> tuple[Source, ...]:
+    """A name for each file: its own; where two have the same, with the folder before or the ending after it."""
+
+    def stem(file: Path) -> str:
+        return "stdin" if str(file) == "-" else safe_id(file.stem)
+
+    def with_folder(file: Path) -> str:
+        return f"{safe_id(file.absolute().parent.name)}-{stem(file)}"
+
+    def with_ending(file: Path) -> str:
+        return f"{with_folder(file)}-{file.suffix[1:].lower()}"
+
+    def with_path(file: Path) -> str:
+        return safe_id("-".join(part for part in file.absolute().parts if part.strip("/")))
+
+    names = {file: stem(file) for file in files}
+    for longer in (with_folder, with_ending, with_path):
+        count = Counter(names.values())
+        names = {file: longer(file) if count[name] > 1 else name for file, name in names.items()}
+    return tuple(Source(file, names[file]) for file in files)

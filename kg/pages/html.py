@@ -1,0 +1,73 @@
+"""An HTML page in, its headline and text as one plain text out. Nothing is fetched."""
+
+from __future__ import annotations
+
+import re
+
+
+def plain(html: str) -> tuple[str, str | None]:
+    """The readable text of a web or e-paper page, headings marked with `#`, and the date its metadata gives."""
+    from trafilatura import bare_extraction
+
+    document = bare_extraction(html, favor_recall=True, include_comments=False, include_tables=True, deduplicate=False)
+    title = date = None
+    text = ""
+    if document is not None:
+        found = document.as_dict()
+        title, text, date = found.get("title"), found.get("text") or "", found.get("date")
+    blocks = _blocks(html)
+    # trafilatura drops the short pages that e-papers are made of; all the text is better than none.
+    if len(_letters(text)) < len(_letters(blocks)) / 3 and len(_letters(text)) < 80:
+        text = blocks
+    title = _title(html) or title or ""
+    head = title.strip()
+    if head and _letters(head) not in _letters(text[: len(head) * 3 + 200]):
+        text = f"# {head}\n\n{text}"
+    elif head:
+        text = _marked(text, head)
+    return text, date
+
+
+def _marked(text: str, head: str) -> str:
+    """The text with a `#` before the line that is the page's title."""
+    lines = text.split("\n")
+    for at, line in enumerate(lines[:12]):
+        if _letters(line.lstrip("# ")) == _letters(head):
+            lines[at] = "# " + line.lstrip("# ")
+            break
+    return "\n".join(lines)
+
+
+def _title(html: str) -> str:
+    """The heading of the page's only `<h1>`, or of its only headline-like class."""
+    from lxml.html import fromstring
+
+    tree = fromstring(_declared(html))
+    for path in ("//h1", "//*[contains(@class,'title') and not(self::title)][string-length(normalize-space())<80]"):
+        found = {" ".join(node.text_content().split()) for node in tree.xpath(path)} - {""}
+        if len(found) == 1:
+            return str(found.pop())
+    return ""
+
+
+def _blocks(html: str) -> str:
+    """All text of the page, a line for each block element."""
+    from lxml.html import fromstring
+
+    tree = fromstring(_declared(html))
+    for node in tree.xpath("//script|//style|//noscript|//head|//nav|//footer|//form|//comment()"):
+        node.getparent().remove(node) if node.getparent() is not None else None
+    for node in tree.xpath("//br|//p|//div|//h1|//h2|//h3|//h4|//li|//tr|//founder-content"):
+        node.tail = "\n" + (node.tail or "")
+        node.text = "\n" + (node.text or "") if node.tag != "br" else node.text
+    lines = (re.sub(r"[ \t\xa0]+", " ", line).strip() for line in str(tree.text_content()).split("\n"))
+    return "\n\n".join(line for line in lines if line)
+
+
+def _declared(html: str) -> str:
+    # lxml refuses a text that declares its own encoding.
+    return re.sub(r"^\s*<\?xml[^>]*\?>", "", html)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text)

@@ -1,0 +1,74 @@
+"""A file's name or a page's own lines in, the paper and the day it was printed out."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable
+
+from kg.pages.fold import fold
+from kg.pages.words import either
+
+_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.年/]?)(\d{1,2})(?:\2|月)(\d{1,2})(?!\d)")
+_IN_LINE = re.compile(r"(?<!\d)((?:19|20)\d\d) ?(年|-|/|\.) ?(\d{1,2}) ?(?:\2|月) ?(\d{1,2})(?!\d)")
+# Lines at the top and foot of a page that may be its imprint; further in, a date is news.
+EDGE = 12
+
+
+def date_in_name(name: str) -> str | None:
+    """The day in a file's name, as ISO.
+
+    >>> date_in_name("000_2024-06-12"), date_in_name("rb20240612_3"), date_in_name("page-12")
+    ('2024-06-12', '2024-06-12', None)
+    """
+    for found in _IN_NAME.finditer(name):
+        if not found[2] and len(found[3] + found[4]) != 4:
+            continue
+        day = iso(found[1], found[3], found[4])
+        if day:
+            return day
+    return None
+
+
+def date_in_line(line: str) -> str | None:
+    """The first full date of a line, as ISO.
+
+    >>> date_in_line("２０２４年６月１２日　星期三")
+    '2024-06-12'
+    """
+    for found in _IN_LINE.finditer(fold(line)):
+        day = iso(found[1], found[3], found[4])
+        if day:
+            return day
+    return None
+
+
+def iso(year: str, month: str, day: str) -> str | None:
+    """The date where the calendar has it."""
+    try:
+        return datetime.date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None
+
+
+def paper_in_line(line: str) -> str | None:
+    """The newspaper that a page's head or a source line names.
+
+    >>> paper_in_line("来源:工人日报 2024-06-12"), paper_in_line("读工人日报的人们")
+    ('工人日报', None)
+    """
+    folded = fold(line).strip()
+    name = either("paper")
+    plain = re.sub(r" ", "", folded)
+    found = re.search(rf"(?:来源|稿源)[:：]*《?({name})", plain) or re.match(rf"《?({name})》?(?:$|[(\d第|])", plain)
+    found = found or re.search(rf"^[\dA-Z版第年月日星期一二三四五六|:：·\-]*《?({name})》?$", plain)
+    return found[1] if found else None
+
+
+def imprint(lines: Iterable[str]) -> tuple[str | None, str | None]:
+    """Date and paper as the page's furniture lines give them."""
+    date = paper = None
+    for line in lines:
+        date = date or date_in_line(line)
+        paper = paper or paper_in_line(line)
+    return date, paper

@@ -1,0 +1,95 @@
+"""A folded line in, its part on the page out: headline, byline, credit, box, furniture or body."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from kg.pages import bylines
+from kg.pages.names import HAN
+from kg.pages.words import either
+
+Role = Literal["heading", "title", "byline", "credit", "box", "column", "furniture", "body"]
+
+# A headline of one line is rarely longer; a body line without a full stop often is.
+LONGEST_TITLE = 36
+# A line of the page's furniture that carries a value (`来源:…`) is no longer than this.
+LONGEST_FURNITURE = 80
+
+
+def role_of(folded: str, level: int = 0) -> tuple[Role, tuple[str, ...]]:
+    """What a folded line is by itself, and the names in it when it is a byline or a picture credit.
+
+    >>> role_of("本报记者 王伟")[0], role_of("王伟 摄"), role_of("阅读提示")[0], role_of("第3版 工会新闻")[0]
+    ('byline', ('credit', ('王伟',)), 'box', 'furniture')
+    """
+    if level:
+        return "heading", ()
+    found = bylines.byline(folded)
+    if found:
+        return ("credit" if _credits_picture().search(bylines.gather(folded)) else "byline"), found.names
+    found = bylines.credit(folded)
+    if found:
+        return "credit", found.names
+    close = re.sub(r"[ ■□●◆▲▼【】\[\]()<>《》|·:]", "", folded)
+    if re.fullmatch(either("box"), close):
+        return "box", ()
+    if re.fullmatch(either("column"), close):
+        return "column", ()
+    if is_furniture(folded):
+        return "furniture", ()
+    if is_title(folded):
+        return "title", ()
+    return "body", ()
+
+
+@cache
+def _credits_picture() -> re.Pattern[str]:
+    credit = bylines.picture_credit()
+    return re.compile(rf"{credit}(?<!报道)(?<!报道 )[ )\]】]*(?:[/(][^()]*\)?)?$|^[^{HAN}]{{0,3}}(?:摄影|摄|供图) *[:/]")
+
+
+@cache
+def _furniture_line() -> tuple[re.Pattern[str], ...]:
+    word = either("furniture")
+    return (
+        re.compile(rf"^[■□●◆(\[【]*(?:\d{{4}}[-年/.]\d\d?[-月/.]\d\d?日?[\d:]*)?{word}[:|]"),
+        re.compile(rf"^{word}(?:[>›»|/·\-]|{word}|{either('column')})*$"),
+        re.compile(r"^[(\[【]?[上下][接转承][^。]{0,24}版[^。]{0,12}$"),
+        re.compile(r"^(?:Copyright|©|http|www\.|ICP|京公网|E-?mail)", re.IGNORECASE),
+    )
+
+
+@cache
+def _page_head() -> re.Pattern[str]:
+    """What heads of pages are made of: papers, dates, weekdays, page numbers and names, in any mix."""
+    return re.compile(
+        rf"{either('paper')}|{either('column')}|\d{{4}}[年\-/.]\d{{1,2}}[月\-/.]\d{{1,2}}日?|星期[一二三四五六日天]|"
+        r"农历[^|]{0,12}|\d{1,2}:\d{2}(?::\d{2})?|第?[\dA-Z一二三四五六七八九十]+版?|版|[|\-—·,:<>《》()【】/\d]"
+    )
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line is of the paper or the web page rather than of an article.
+
+    >>> [is_furniture(line) for line in ("2024年6月12日 星期三 工人日报 3版", "责任编辑:王伟", "首页 > 新闻", "6月12日开赛")]
+    [True, True, True, False]
+    """
+    close = line.replace(" ", "").replace("\u3000", "").replace("：", ":")
+    if not close or len(close) > LONGEST_FURNITURE:
+        return False
+    if any(pattern.match(close) for pattern in _furniture_line()):
+        return True
+    # A page's head has a date, a number or the paper's name in it: a bare column title is the article's.
+    return not _page_head().sub("", close) and bool(re.search(rf"\d|版|{either('paper')}", close))
+
+
+def is_title(folded: str) -> bool:
+    """Whether a line has the look of a headline: short, and no sentence."""
+    dashed = folded.endswith("——")  # an upper line may be a whole sentence that runs into the headline
+    if len(folded) > LONGEST_TITLE * (2 if dashed else 1) or len(folded) < 2:
+        return False
+    if re.search(r"[。;]", folded) or re.search(r"[,、:(《“‘]$", folded) or re.match(r"[,。、;:!?”’)》%]", folded):
+        return False
+    return dashed or folded.count(",") <= 2
