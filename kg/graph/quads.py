@@ -137,7 +137,7 @@ def runs(origins: Sequence[int]) -> str:
     """
     starts = [i for i in range(len(origins)) if i == 0 or origins[i] != origins[i - 1] + 1]
     ends = [*starts[1:], len(origins)]
-    return " ".join(f"{origins[i]}+{end - i}" for i, end in zip(starts, ends, strict=True))
+    return " ".join(f"{origins[i]}+{end - i}" for i, end in zip(starts, ends, strict=False))
 
 
 def origins(text: str) -> tuple[int, ...]:

@@ -10,7 +10,12 @@ from urllib.parse import quote
 
 from kg.graph.vocab import XSD
 
-_NOT_IN_IRI = re.compile(r"[\x00-\x20\x7f-\x9f<>\"{}|^`\\\ud800-\udfff\ue000-\uf8ff\ufff0-\uffff]")
+# RFC 3987: what an address may hold in any of its parts, and a `%` only before two hexadecimal digits.
+_PLANES = "".join(f"{chr(plane)}-{chr(plane + 0xFFFD)}" for plane in range(0x10000, 0xE0000, 0x10000))
+_NOT_IN_IRI = re.compile(
+    rf"[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef{_PLANES}\U000e1000-\U000efffd]"
+    r"|%(?![0-9A-Fa-f]{2})"
+)
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 # Only these four may not stand in a quoted literal; other characters go through as they are. A
 # `\uXXXX` escape is never written: SPARQL undoes those before it looks for the closing quote.

@@ -1,0 +1,78 @@
+"""Entities, facts and articles in, the same in a form that other programs read out: JSON Lines, CSV tables.
+
+The whole graph as N-Quads or TriG is `Store.dump`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg.graph.jsonl import lines
+from kg.graph.table import Table
+from kg.model import Article, Entity, Extraction, Fact, Page
+
+ENTITY_COLUMNS = ("id", "type", "name", "aliases", "level", "adcode", "kind")
+FACT_COLUMNS = (
+    "subject_id", "subject", "relation", "object_id", "object", "value", "unit", "of", "bound", "date",
+    "role", "modality", "confidence", "inferred", "rule", "page", "article", "quote", "start", "end",
+)  # fmt: skip
+ARTICLE_COLUMNS = ("page", "id", "kind", "headline", "reporters", "date", "paper", "text")
+
+
+def tables(
+    entities: Iterable[Entity], facts: Iterable[Fact], articles: Iterable[Article]
+) -> dict[str, Table]:
+    """The CSV tables by the name of their file: entities.csv, facts.csv, articles.csv."""
+    known = {entity.id: entity for entity in entities}
+    return {
+        "entities.csv": Table(ENTITY_COLUMNS, tuple(_entity(entity) for entity in known.values())),
+        "facts.csv": Table(FACT_COLUMNS, tuple(_fact(fact, known) for fact in facts)),
+        "articles.csv": Table(ARTICLE_COLUMNS, tuple(_article(article) for article in articles)),
+    }
+
+
+def jsonl(entities: Iterable[Entity], facts: Iterable[Fact], articles: Iterable[Article]) -> Iterator[str]:
+    """The JSON Lines of a whole graph, page by page; what no page says comes last, under the page ``""``.
+
+    An entity is told once on every page that has a fact about it.
+    """
+    known = {entity.id: entity for entity in entities}
+    by_page: dict[str, tuple[list[Article], dict[str, Entity], list[Fact]]] = {}
+    told: set[str] = set()
+    for article in articles:
+        by_page.setdefault(article.page, ([], {}, []))[0].append(article)
+    for fact in facts:
+        _, here, stated = by_page.setdefault(fact.page, ([], {}, []))
+        here.update((name, known[name]) for name in (fact.s, fact.o) if name in known)
+        stated.append(fact)
+    for _, here, _ in by_page.values():
+        told.update(here)
+    rest = by_page.setdefault("", ([], {}, []))[1]
+    rest.update((name, entity) for name, entity in known.items() if name not in told)
+    for page in sorted(by_page, key=lambda page: (not page, page)):
+        found, here, stated = by_page[page]
+        ordered = tuple(here[name] for name in sorted(here))
+        yield from lines(Extraction(Page(page, "", "", ()), tuple(found), ordered, tuple(stated)))
+
+
+def _entity(entity: Entity) -> tuple[str | None, ...]:
+    aliases = ";".join(entity.aliases)
+    return entity.id, entity.type, entity.name, aliases, entity.level, entity.adcode, entity.kind
+
+
+def _fact(fact: Fact, known: dict[str, Entity]) -> tuple[str | float | None, ...]:
+    first = fact.evidence[0] if fact.evidence else None
+    return (
+        fact.s, known[fact.s].name if fact.s in known else None, fact.p,
+        fact.o, known[fact.o].name if fact.o in known else None,
+        fact.value, fact.unit, fact.of, fact.bound, fact.date, fact.role,
+        fact.modality, fact.confidence, fact.inferred, fact.rule, fact.page, fact.article,
+        first.quote if first else None, first.start if first else None, first.end if first else None,
+    )  # fmt: skip
+
+
+def _article(article: Article) -> tuple[str | None, ...]:
+    return (
+        article.page, article.id, article.kind, article.headline, ";".join(article.reporters),
+        article.date, article.paper, article.text,
+    )  # fmt: skip
