@@ -214,7 +214,7 @@ Opened = Callable[..., "Page"]
 
 @pytest.fixture
 def opened(browser: Browser) -> Iterator[Opened]:
-    """Opens addresses; when the test is over, insists that nothing went wrong and nothing left the machine."""
+    """Opens addresses; after the test, insists that nothing went wrong and nothing left the machine."""
     troubles: list[str] = []
     contexts = []
 
