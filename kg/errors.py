@@ -19,3 +19,7 @@ class StoreError(KgError):
 
 class QueryError(KgError):
     """A query is malformed, refused or took too long."""
+
+
+class NotFoundError(KgError):
+    """Nothing has the name that was asked for: a result, not a mistake."""

@@ -33,6 +33,7 @@ from kg.model import (
 Row = Mapping[str, str]
 _QUANTITY = f"{ONTOLOGY}quantity"
 Span = tuple[str, int, int]
+Recalled = tuple[tuple[Entity, ...], tuple[Fact, ...], tuple[Article, ...]]
 
 # `$only` is where a query is held to the things asked for.
 _ABOUT = "SELECT DISTINCT ?claim WHERE { $only ?claim rdf:subject|rdf:object ?one }"
@@ -84,7 +85,15 @@ ORDER BY ?article ?p ?line"""
 
 
 def recall(store: Store, about: Collection[str] | None = None) -> Facts:
-    """Everything in the store, or only the facts about some entities (by IRI) and what those facts name."""
+    """Everything in the store, or only the facts about some entities (by IRI) and what those facts name.
+
+    A fact that several articles state is there once, with the evidence of all.
+    """
+    return gather(*recall_all(store, about))
+
+
+def recall_all(store: Store, about: Collection[str] | None = None) -> Recalled:
+    """As `recall`, but each article's facts by themselves, as they were put into the store."""
     some = None if about is None else {row["claim"] for row in _rows(store, _ABOUT, "one", about)}
     claims = list(_rows(store, _CLAIMS, "claim", some))
     evidence: dict[str, list[Span]] = defaultdict(list)
@@ -95,7 +104,8 @@ def recall(store: Store, about: Collection[str] | None = None) -> Facts:
     )
     facts = tuple(_facts(store, claims, evidence, articles, some))
     ends = {end for fact in facts for end in (fact.s, fact.o) if end}
-    return gather(_entities(store, ends, about), facts, articles.values())
+    entities = gather(_entities(store, ends, about)).entities
+    return entities, facts, tuple(articles.values())
 
 
 def _rows(store: Store, query: str, name: str, only: Iterable[str] | None) -> Iterator[Row]:

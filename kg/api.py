@@ -1,0 +1,184 @@
+"""A graph as one Python object: built from pages or opened, asked, looked at and drawn.
+
+>>> import kg
+>>> graph = kg.build("seeds/pages", "memory:")  # doctest: +SKIP
+>>> graph.frame("runs")[["subject", "object"]]  # doctest: +SKIP
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, Self, get_args
+
+from kg.errors import InputError
+from kg.graph.query import ask, question, questions, run
+from kg.graph.store import Store
+from kg.graph.stores import open_store
+from kg.graph.table import Table
+from kg.model import Entity
+from kg.pipeline import BuildReport, Paths, Progress
+from kg.pipeline import build as build_into
+
+if TYPE_CHECKING:  # slow to import, and most commands need none of them
+    import networkx as nx
+    import pandas as pd
+
+    from kg.card import Card
+    from kg.explore.facts import Facts
+    from kg.explore.labels import Lang
+    from kg.graph.validate import Finding
+
+Network = Literal["everything", "unions", "two_mode"]
+
+
+class Graph:
+    """A graph in a store. Use it as a context manager, or `close` it, to let go of the folder."""
+
+    def __init__(self, store: Store, report: BuildReport | None = None) -> None:
+        self.store = store
+        self.report = report
+
+    @cached_property
+    def facts(self) -> Facts:
+        """Entities, facts and articles as plain values, read from the store once."""
+        from kg.recall import recall
+
+        return recall(self.store)
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Every entity."""
+        return self.facts.entities
+
+    def table(self, query: str | Path, limit: int | None = None, **values: str | None) -> Table:
+        """The answer to SPARQL, to a file of it, or to a shipped question with values for its parameters."""
+        if isinstance(query, Path) or query.endswith((".rq", ".sparql")):
+            return run(self.store, _text(Path(query)), limit)
+        if not any(mark in query for mark in "{ \n"):
+            return ask(self.store, query, **values)
+        return run(self.store, query, limit)
+
+    def query(self, query: str | Path, limit: int | None = None, **values: str | None) -> pd.DataFrame:
+        """As `table`, for a notebook."""
+        import pandas as pd
+
+        found = self.table(query, limit, **values)
+        return pd.DataFrame(list(found.rows), columns=list(found.columns))
+
+    def ask(self, slug: str | None = None, **values: str | None) -> pd.DataFrame:
+        """The answer to a shipped question; without a name, the questions there are."""
+        import pandas as pd
+
+        if slug is not None:
+            return self.query(question(slug).slug, **values)
+        rows = [(q.slug, q.zh, q.en, ", ".join(p.name for p in q.parameters)) for q in questions()]
+        return pd.DataFrame(rows, columns=["name", "zh", "en", "parameters"])
+
+    def frame(self, relation: str | None = None) -> pd.DataFrame:
+        """The facts of one relation, or all, one a row; `frame("entities")` has the entities."""
+        from kg.explore import frames
+
+        return frames.entities(self.facts) if relation == "entities" else frames.frame(self.facts, relation)
+
+    def network(self, kind: Network = "everything") -> nx.Graph:
+        """All entities, `unions` joined by what they share, or unions and programmes (`two_mode`)."""
+        from kg.explore import network
+
+        if kind not in get_args(Network):
+            raise InputError(f"there is no network {kind!r}: choose one of {', '.join(get_args(Network))}")
+        found: nx.Graph = getattr(network, kind)(self.facts)
+        return found
+
+    def show(self, name: str) -> Card:
+        """What is known of the one thing called `name` (or with that IRI)."""
+        from kg.card import card
+
+        return card(self.store, name)
+
+    def around(self, name: str, hops: int = 1) -> Facts:
+        """The part of the graph at most `hops` facts away from the thing called `name`."""
+        from kg.explore.facts import around
+
+        return around(self.facts, self.show(name).entity.id, hops)
+
+    def view(self, name: str | None = None, hops: int = 2, lang: Lang = "zh") -> str:
+        """The interactive view, of everything or of the surroundings of one thing, as an HTML file."""
+        from kg.explore import view
+
+        return view.view(self.facts if name is None else self.around(name, hops), lang)
+
+    def charts(self, folder: str | Path = "charts", lang: Lang = "zh") -> tuple[Path, ...]:
+        """Draw every chart as a picture in a folder."""
+        from kg.explore import charts
+
+        return charts.save_all(self.facts, Path(folder), lang)
+
+    def counts(self, lang: Lang = "zh") -> Table:
+        """How many entities of each type, facts of each relation, programmes of each kind and province."""
+        from kg.explore import stats
+
+        counted = {
+            "entities": stats.entities_by_type(self.facts, lang),
+            "facts": stats.facts_by_relation(self.facts, lang),
+            "kinds": stats.programmes_by_kind(self.facts, lang),
+            "provinces": stats.programmes_by_province(self.facts, lang),
+        }
+        rows = [
+            (what, str(row.key), str(row.label), int(row.count))
+            for what, found in counted.items()
+            for row in found.itertuples(index=False)
+        ]
+        return Table(("what", "key", "label", "count"), tuple(rows))
+
+    def validate(self) -> tuple[Finding, ...]:
+        """What breaks the shapes of the ontology."""
+        from kg.graph.validate import validate
+
+        return validate(self.store)
+
+    def export(self, format: str, path: str | Path) -> Path:
+        """Write the graph as nq, trig, jsonl, csv (a folder of tables), graphml or gexf."""
+        from kg.export import export_to
+
+        return export_to(self.store, format, Path(path))
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def build(
+    paths: Paths,
+    store: str | Path = "kg-store",
+    *,
+    date: str | None = None,
+    paper: str | None = None,
+    progress: Progress | None = None,
+) -> Graph:
+    """The graph of the pages in files and folders, kept in a store; unchanged pages are not read again."""
+    opened = open_store(store)
+    try:
+        return Graph(opened, build_into(paths, opened, date=date, paper=paper, progress=progress))
+    except BaseException:
+        opened.close()
+        raise
+
+
+def open(store: str | Path = "kg-store") -> Graph:
+    """A graph that was built before, for reading."""
+    return Graph(open_store(store, read_only=True))
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not UTF-8"
+        raise InputError(f"{path}: cannot be read ({reason}): name a file with a SPARQL query") from error

@@ -1,0 +1,76 @@
+"""A name in, a card of the thing it names out: what it is, its facts, and where they are said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.errors import InputError, NotFoundError
+from kg.explore.facts import Facts
+from kg.explore.labels import Lang, say
+from kg.explore.text import plain
+from kg.explore.wording import percent, quotes, target, traits
+from kg.graph.names import find
+from kg.graph.store import Store
+from kg.model import ENTITY_TYPES, PREDICATES, Entity, Fact
+from kg.recall import recall
+
+# More things of one name are not listed: nobody reads them, a longer name is quicker.
+MOST_CHOICES = 10
+
+
+@dataclass(frozen=True)
+class Card:
+    """An entity and every fact with it at either end."""
+
+    entity: Entity
+    facts: Facts
+
+    def text(self, lang: Lang = "zh") -> str:
+        """The card as lines of text."""
+        return "\n".join(self._lines(lang))
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def _lines(self, lang: Lang) -> Iterator[str]:
+        yield plain(self.entity.name)
+        for label, value in traits(self.entity, lang):
+            yield f"  {label}: {value}"
+        yield f"  {self.entity.id}"
+        for name in PREDICATES:
+            out = [fact for fact in self.facts.about.get(self.entity.id, ()) if fact.p == name]
+            yield from self._group(say(f"relation.{name}", lang), "→", out, lang)
+        for name in PREDICATES:
+            into = [fact for fact in self.facts.into.get(self.entity.id, ()) if fact.p == name]
+            yield from self._group(say(f"inverse.{name}", lang), "←", into, lang)
+
+    def _group(self, label: str, arrow: str, facts: Iterable[Fact], lang: Lang) -> Iterator[str]:
+        for number, fact in enumerate(facts):
+            if not number:
+                yield f"\n{arrow} {label}"
+            other = target(self.facts, fact, lang) if arrow == "→" else plain(self.facts.by_id[fact.s].name)
+            role = f" ({plain(fact.role)})" if fact.role else ""
+            sure = say("ui.inferred", lang) if fact.inferred else percent(fact.confidence)
+            yield f"  {other}{role}  [{sure}]"
+            for quote, article in quotes(fact):
+                yield f"      “{quote}”  {self._source(article)}"
+
+    def _source(self, article: str) -> str:
+        found = self.facts.article_by_id[article]
+        return " ".join(plain(word) for word in (found.headline, found.date) if word) or found.id
+
+
+def card(store: Store, name: str) -> Card:
+    """The card of the one thing called `name`, or with that IRI; several are an error that lists them."""
+    named = find(store, name, ENTITY_TYPES)
+    found = recall(store, named)
+    fitting = [found.by_id[id_] for id_ in named if id_ in found.by_id]
+    if not fitting:
+        raise NotFoundError(f"nothing in the graph is called {name!r}: try a shorter name")
+    if len(fitting) > 1:
+        listed = ", ".join(f"{entity.name} <{entity.id}>" for entity in fitting[:MOST_CHOICES])
+        raise InputError(
+            f"{name!r} fits {len(fitting)} things: give one by its full name or address: {listed}"
+        )
+    return Card(fitting[0], found)

@@ -1,0 +1,64 @@
+"""Commands that ask the graph: `kg query`, `kg ask`."""
+
+from __future__ import annotations
+
+import click
+
+from kg.cli import support
+from kg.cli.support import format_option, lang_option, opened, output_option, store_option
+
+
+@support.command("""
+    kg query question.rq
+    kg query leaders --format csv
+    echo 'SELECT ?name { ?union a u:Union ; rdfs:label ?name }' | kg query -
+""")
+@click.argument("query", metavar="QUERY")
+@store_option
+@format_option("table", "csv", "json")
+@output_option
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Stop after N rows.")
+def query(query: str, store: str, format_: str, output: str, limit: int | None) -> int:
+    """Run SPARQL: from a file, from standard input (-), or a shipped question by its name.
+
+    The prefixes u:, kind:, level:, rdf:, rdfs:, skos:, org:, prov:, schema:, geo: and dcterms: need no
+    PREFIX line.
+    """
+    from kg import api
+    from kg.cli.forms import answered, query_text
+
+    with api.open(store) as graph, opened(output) as out:
+        return answered(graph.table(query_text(query), limit), format_, out)
+
+
+@support.command("""
+    kg ask
+    kg ask leaders
+    kg ask union-programmes union=昆山市总工会
+    kg ask --all
+""")
+@click.argument("question", required=False)
+@click.argument("values", metavar="[NAME=VALUE]...", nargs=-1)
+@store_option
+@format_option("table", "csv", "json")
+@output_option
+@lang_option
+@click.option("--all", "every", is_flag=True, help="Answer every question, one after the other.")
+def ask(
+    question: str | None,
+    values: tuple[str, ...],
+    store: str,
+    format_: str,
+    output: str,
+    lang: str,
+    every: bool,
+) -> int:
+    """Answer one of the shipped questions; without a name, list them with their parameters."""
+    from kg import api
+    from kg.cli import forms
+
+    with opened(output) as out:
+        if question is None and not every:
+            return forms.listed(lang, out)
+        with api.open(store) as graph:
+            return forms.asked(graph, question, values, format_, lang, out)

@@ -1,0 +1,79 @@
+"""Commands that read pages: `kg build`, `kg extract`, `kg pages`."""
+
+from __future__ import annotations
+
+import click
+
+from kg.cli import support
+from kg.cli.support import format_option, opened, output_option, paths_argument, progress, store_option
+
+date_option = click.option("--date", metavar="ISO", help="The day the pages were printed: 2024-06-12.")
+paper_option = click.option("--paper", metavar="NAME", help="The newspaper they are from.")
+least_option = click.option(
+    "--min-confidence", "least", type=click.FloatRange(0, 1), default=0.0, metavar="X",
+    help="Leave out facts less sure than X (0 to 1).",
+)  # fmt: skip
+
+
+@support.command("""
+    kg build pages/
+    kg build 2024-06-12_01.txt --store my-graph
+    kg build scan.txt --date 2024-06-12 --paper 工人日报
+    pdftotext page.pdf - | kg build -
+""")
+@paths_argument
+@store_option
+@date_option
+@paper_option
+def build(paths: tuple[str, ...], store: str, date: str | None, paper: str | None) -> int:
+    """Read pages into the graph: files, folders, or - for standard input.
+
+    Pages that the graph has already are skipped; the facts of a changed page take the place of its old
+    ones. What cannot be read is named with its reason, and the other pages go on.
+    """
+    from kg import pipeline
+    from kg.cli.forms import built
+
+    with progress("reading") as tell:
+        report = pipeline.build(paths, store, date=date, paper=paper, progress=tell, strict=support.debug())
+    return built(report, store)
+
+
+@support.command("""
+    kg extract page.txt
+    kg extract pages/ --format jsonl --output facts.jsonl
+    kg extract page.txt --min-confidence 0.8
+""")
+@paths_argument
+@format_option("table", "jsonl")
+@output_option
+@date_option
+@paper_option
+@least_option
+def extract(
+    paths: tuple[str, ...], format_: str, output: str, date: str | None, paper: str | None, least: float
+) -> int:
+    """Print what pages say, without a graph: a table of facts, or JSON Lines with everything."""
+    from kg.cli.forms import extracted
+    from kg.pipeline import extract_paths
+
+    with opened(output) as out, progress("reading") as tell:
+        found = extract_paths(paths, date=date, paper=paper, progress=tell, strict=support.debug())
+        return extracted(found, format_, out, least)
+
+
+@support.command("""
+    kg pages page.txt
+    kg pages page.txt --html --output page.html
+""")
+@paths_argument
+@click.option("--html", is_flag=True, help="A page with the raw text beside the repaired one.")
+@output_option
+@date_option
+@paper_option
+def pages(paths: tuple[str, ...], html: bool, output: str, date: str | None, paper: str | None) -> int:
+    """Print the articles of pages in their reading order, with the joins that repaired them."""
+    from kg.cli.forms import repaired
+
+    with opened(output) as out:
+        return repaired(paths, html, out, date=date, paper=paper)

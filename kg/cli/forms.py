@@ -1,0 +1,144 @@
+"""Results in, lines on the output and an exit code out: the forms in which commands answer."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import IO
+
+from kg.api import Graph
+from kg.cli.support import DONE, NOTHING, WRONG, printable, say
+from kg.errors import InputError
+from kg.graph import jsonl
+from kg.graph.query import questions
+from kg.graph.table import Table
+from kg.graph.validate import Finding
+from kg.model import Extraction, Fact
+from kg.pages.readers import Skipped
+from kg.pipeline import BuildReport
+
+
+def built(report: BuildReport, store: str) -> int:
+    """What a build did, and what to type next."""
+    for skipped in report.skipped:
+        say(f"skipped: {skipped.reason}")
+    if not report.read and not report.unchanged:
+        say("kg: no page could be read: give text, HTML, JSON Lines or PDF files with Chinese text")
+        return WRONG
+    counts = f"{len(report.added)} new, {len(report.changed)} changed, {len(report.unchanged)} unchanged"
+    print(
+        f"pages: {counts}, {len(report.skipped)} skipped; "
+        f"read {report.articles} articles, {report.facts} facts"
+    )
+    where = "" if store == "kg-store" else f" --store {store}"
+    print(f"next: kg stats{where} · kg ask{where} · kg view{where}")
+    return DONE
+
+
+def extracted(found: Iterable[Extraction | Skipped], form: str, out: IO[str], least: float = 0.0) -> int:
+    """Extractions as JSON Lines or as a table of facts, page by page as they come."""
+    pages = facts = 0
+    for one in found:
+        if isinstance(one, Skipped):
+            say(f"skipped: {one.reason}")
+            continue
+        one = replace(one, facts=tuple(fact for fact in one.facts if fact.confidence >= least))
+        pages, facts = pages + 1, facts + len(one.facts)
+        lines = jsonl.lines(one) if form == "jsonl" else [_facts(one).text()] if one.facts else []
+        out.writelines(f"{line}\n" for line in lines)
+    if not pages:
+        say("kg: no page could be read: give text, HTML, JSON Lines or PDF files with Chinese text")
+        return WRONG
+    return DONE if facts else nothing("no facts were found")
+
+
+def answered(table: Table, form: str, out: IO[str]) -> int:
+    """A table in one of its forms."""
+    if form == "table":
+        out.write(f"{table.text()}\n" if table.rows else "")
+    else:
+        out.write(table.csv() if form == "csv" else f"{table.json()}\n")
+    return DONE if table.rows else nothing("no rows")
+
+
+def listed(lang: str, out: IO[str]) -> int:
+    """The shipped questions, each with its parameters."""
+    for question in questions():
+        out.write(f"{question.slug}\n    {question.zh if lang == 'zh' else question.en}\n")
+        for parameter in question.parameters:
+            out.write(f"    {parameter.name}=…  {parameter.description}\n")
+    return DONE
+
+
+def asked(graph: Graph, slug: str | None, values: Sequence[str], form: str, lang: str, out: IO[str]) -> int:
+    """The answer to one question, or under their headings the answers to all."""
+    if slug is not None:
+        return answered(graph.table(slug, **bindings(values)), form, out)
+    found = DONE
+    for question in questions():
+        out.write(f"\n# {question.slug}: {question.zh if lang == 'zh' else question.en}\n")
+        found = max(found, answered(graph.table(question.slug), form, out))
+    return found
+
+
+def bindings(values: Sequence[str]) -> dict[str, str]:
+    """`name=value` words as a dict.
+
+    >>> bindings(["union=昆山市总工会"])
+    {'union': '昆山市总工会'}
+    """
+    for word in values:
+        if "=" not in word:
+            raise InputError(f"{word!r} is not NAME=VALUE: write, for example, union={word}")
+    return {name: value for name, _, value in (word.partition("=") for word in values)}
+
+
+def query_text(query: str) -> str | Path:
+    """SPARQL from standard input for `-`; a file; else the name of a shipped question as it is."""
+    if query == "-":
+        return sys.stdin.read()
+    return Path(query) if Path(query).is_file() else query
+
+
+def found(findings: Sequence[Finding], lang: str, out: IO[str]) -> int:
+    """Findings one a line; exit code 1 if there are any."""
+    for finding in findings:
+        out.write(f"{finding.text(lang)}\n")
+    say(f"{len(findings)} findings" if findings else "no findings: the graph fits its shapes")
+    return NOTHING if findings else DONE
+
+
+def put(text: str, out: IO[str]) -> int:
+    """Text for a person, free of what would steer a terminal."""
+    out.write(f"{printable(text)}\n")
+    return DONE
+
+
+def nothing(why: str) -> int:
+    """The exit code for an empty answer, after a line that says so."""
+    say(f"kg: {why}")
+    return NOTHING
+
+
+def _facts(extraction: Extraction) -> Table:
+    names = {entity.id: entity.name for entity in extraction.entities}
+    rows = [
+        (
+            fact.article,
+            names[fact.s],
+            fact.p,
+            _object(fact, names),
+            fact.evidence[0].quote if fact.evidence else "",
+        )
+        for fact in extraction.facts
+    ]
+    return Table(("article", "subject", "relation", "object", "evidence"), tuple(rows))
+
+
+def _object(fact: Fact, names: dict[str, str]) -> str:
+    if fact.o is not None:
+        return names[fact.o] + (f" ({fact.role})" if fact.role else "")
+    value = "" if fact.value is None else f"{fact.value:g}"
+    return " ".join(word for word in (fact.of, fact.bound, value, fact.unit, fact.date) if word)

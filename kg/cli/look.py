@@ -1,0 +1,83 @@
+"""Commands that look at the graph: `kg show`, `kg stats`, `kg view`, `kg report`."""
+
+from __future__ import annotations
+
+import click
+
+from kg.cli import support
+from kg.cli.support import format_option, lang_option, opened, output_option, say, store_option
+
+
+@support.command("""
+    kg show 昆山市总工会
+    kg show 陈峰 --lang en
+""")
+@click.argument("name")
+@store_option
+@lang_option
+@output_option
+def show(name: str, store: str, lang: str, output: str) -> int:
+    """Show one thing (by name, alias or IRI): its facts, their evidence, its other names."""
+    from kg import api
+    from kg.cli.forms import put
+
+    with api.open(store) as graph, opened(output) as out:
+        return put(graph.show(name).text(lang), out)
+
+
+@support.command("""
+    kg stats
+    kg stats --charts charts/ --lang en
+    kg stats --format json
+""")
+@store_option
+@format_option("table", "csv", "json")
+@lang_option
+@output_option
+@click.option("--charts", metavar="FOLDER", help="Also draw the charts as pictures in FOLDER.")
+def stats(store: str, format_: str, lang: str, output: str, charts: str | None) -> int:
+    """Count what is in the graph: entities by type, facts by relation, programmes by kind."""
+    from kg import api
+    from kg.cli.forms import answered
+
+    with api.open(store) as graph, opened(output) as out:
+        for path in graph.charts(charts, lang) if charts else ():
+            say(f"wrote {path}")
+        return answered(graph.counts(lang), format_, out)
+
+
+@support.command("""
+    kg view --output view.html
+    kg view 昆山市总工会 --hops 2
+""")
+@click.argument("name", required=False)
+@store_option
+@click.option("--output", "-o", default="view.html", show_default=True, metavar="FILE", help="Write to FILE.")
+@click.option("--hops", type=click.IntRange(1), default=2, show_default=True, help="How far from NAME to go.")
+@lang_option
+def view(name: str | None, store: str, output: str, hops: int, lang: str) -> int:
+    """Write the interactive view, of everything or of what is around NAME, as one file that opens offline."""
+    from kg import api
+
+    with api.open(store) as graph, opened(output) as out:
+        out.write(graph.view(name, hops, lang))
+    say(f"wrote {output}: open it in a browser")
+    return support.DONE
+
+
+@support.command("""
+    kg report --output report.html
+""")
+@store_option
+@click.option(
+    "--output", "-o", default="report.html", show_default=True, metavar="FILE", help="Write to FILE."
+)
+@lang_option
+def report(store: str, output: str, lang: str) -> int:
+    """Write a report as one HTML file that can be mailed: counts, charts, and facts with their evidence."""
+    from kg import api
+
+    with api.open(store) as graph, opened(output) as out:
+        out.write(graph.report(lang))
+    say(f"wrote {output}: open it in a browser")
+    return support.DONE
