@@ -29,7 +29,7 @@ FIRM_UNION = entity(
 )
 HONGQIAO = entity("Union", "天津市红桥区总工会", scope="120106", level="county", adcode="120106")
 BEES = entity("Programme", "“暖蜂行动”", "暖蜂行动", scope="昆山市总工会", kind="campaign", adcode="320583")
-CHECKS = entity("Programme", "“骑手体检月”", scope="昆山市总工会", kind="health")
+CHECKS = entity("Programme", "“骑手体检月”", scope="昆山市总工会")
 CONTEST = entity("Programme", "职工技能大赛", scope="昆山市总工会", kind="skills_competition")
 MARKET = entity("Programme", "“法援早市”", scope="天津市红桥区总工会", kind="legal_aid", adcode="120106")
 HOSPITAL = entity("Organisation", "昆山市人民医院", scope="320583", adcode="320583")
