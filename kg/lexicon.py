@@ -21,6 +21,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "documents": ("head", "source"),
     "generic_unions": ("modifier", "source"),
     "groups": ("word", "group", "source"),
+    "industries": ("industry", "source"),
     "modality": ("word", "modality", "source"),
     "organisations": ("suffix", "kind", "source"),
     "programmes": ("head", "kind", "source"),
@@ -77,5 +78,7 @@ def load() -> Lexicon:
     """The shipped lexicon, read once per process."""
     folder = data_path("seeds", "lexicon")
     return Lexicon(
-        MappingProxyType({name: read_table(folder / f"{name}.csv", columns) for name, columns in TABLES.items()})
+        MappingProxyType(
+            {name: read_table(folder / f"{name}.csv", columns) for name, columns in TABLES.items()}
+        )
     )

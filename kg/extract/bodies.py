@@ -51,14 +51,14 @@ def _unions(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) ->
 
 
 # Parts of enterprises and agencies that have a union of their own and no suffix in the list of organisations.
-_UNITS = tuple("部 处 科 所 站 段 矿 局 队 委 系统 机关 校 院 厂 店 项目 行 社 中心 分".split())
+_UNITS = tuple("部 处 科 所 站 段 矿 局 队 委 机关 校 院 厂 店 项目 行 社 中心 分".split())
 
 
 def _is_body(scan: Scan, hit: Hit, before: str, start: int, by_end: Mapping[int, Mention]) -> bool:
     """Whether a plain 工会 belongs to a body: a place, a zone or an organisation stands before it."""
     if hit.word != "工会" or not before or before in _LEVEL_WORDS or before in _POINTERS or _pointed(before):
         return True
-    if hit.start in by_end or before.endswith((*_UNITS, "行业", "产业", "产业链", "区域")):
+    if hit.start in by_end or before.endswith((*_UNITS, *scan.lexicon["industries"])):
         return not _is_generic(scan, before)
     if any(before.endswith(suffix) for suffix in scan.lexicon["organisations"]):
         return not _is_generic(scan, before)

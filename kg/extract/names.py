@@ -48,6 +48,8 @@ def extend_left(
         word = scan.text[token.start : at]
         if _ends_name(scan, word, token.flag if token.end == at else "", at, start):
             break
+        if not token.flag and (cut := _glued(scan, word)):
+            return _without_measure(scan, token.start + cut, start)
         at = max(floor, token.start)
     return _without_measure(scan, at, start)
 
@@ -79,6 +81,16 @@ def _organisation_before(scan: Scan, at: int) -> bool:
 
 def _is_name_char(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff" or char.isascii() and char.isalnum() or char in "〇"
+
+
+def _glued(scan: Scan, word: str) -> int:
+    """How many characters of an unlisted word are a preposition or verb glued to the name (由市 in 由市总工会)."""
+    boundaries = scan.lexicon["boundaries"]
+    triggers = scan.lexicon["triggers"]
+    for length in range(len(word) - 1, 0, -1):
+        if word[:length] in boundaries or word[:length] in triggers:
+            return length
+    return max((i + 1 for i, char in enumerate(word[:-1]) if char in "由在与和向为将被及的是了并对从该于"), default=0)
 
 
 def _ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:

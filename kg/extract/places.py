@@ -66,9 +66,28 @@ def find_places(scan: Scan) -> list[Mention]:
         best = _choose(candidates, before, votes, scan, book)
         name = best.name if best else scan.text[start:end]
         found.append(Mention(start, end, "Place", form, name, code=best.code if best else None))
-    zones = _zones(scan, found, book)
+    listed = _listed_zones(scan, book)
+    zones = _outermost([*listed, *_zones(scan, found, book, {zone.end for zone in listed})])
     found = [m for m in found if not any(z.start <= m.start and m.end <= z.end for z in zones)]
     return sorted([*found, *zones, *_local(scan, [*found, *zones])], key=lambda m: m.start)
+
+
+def _listed_zones(scan: Scan, book: PlaceBook) -> list[Mention]:
+    """National-level zones under one of their listed names."""
+    return [
+        Mention(hit.start, hit.end, "Place", "full", zone.name, zone.kind, zone.adcode)
+        for hit in book.matcher(scan.text)
+        if (zone := book.zones.get(hit.word)) is not None and hit.word not in book.names
+    ]
+
+
+def _outermost(mentions: list[Mention]) -> list[Mention]:
+    """Mentions without those that lie inside another."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
 
 
 _Accepted = tuple[int, int, str, tuple[Division, ...]]
@@ -168,11 +187,13 @@ def _choose(
     return best
 
 
-def _zones(scan: Scan, places: list[Mention], book: PlaceBook) -> list[Mention]:
+def _zones(scan: Scan, places: list[Mention], book: PlaceBook, known: set[int]) -> list[Mention]:
     """Development zones and parks: a listed one, or place + a few words + 开发区 and the like."""
     by_end = {place.end: place for place in places}
     found: list[Mention] = []
     for hit in scan.heads_of("zone_suffixes"):
+        if hit.end in known:
+            continue
         start = extend_left(scan, hit.start, limit=14, places=by_end)
         first = next((p for p in places if p.start == start), None)
         if start == hit.start or not any(p.end <= hit.start and p.start >= start for p in places):

@@ -79,12 +79,14 @@ def _level(scan: Scan, mention: Mention, place: Mention | None) -> Level | None:
     row = scan.lexicon["union_suffixes"].get(mention.head)
     if row and row["level"]:
         return row["level"]  # type: ignore[return-value]
-    if place is not None:
-        return "township"
     before = scan.text[mention.start : mention.end - len(mention.head)]
-    if mention.head == "总工会":
-        return "industry" if "行业" in before else "enterprise" if before.endswith(_ENTERPRISE_WORDS) else "township"
-    return "industry" if before.endswith(("行业", "产业", "区域", "产业链")) else "enterprise"
+    if place is not None and not before.endswith(tuple(scan.lexicon["industries"])):
+        return "township"
+    if before.endswith(tuple(scan.lexicon["organisations"])):
+        return "enterprise"
+    if before.endswith(tuple(scan.lexicon["industries"])):
+        return "industry"
+    return "township" if mention.head == "总工会" else "enterprise"
 
 
 def _generic_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named]) -> str | None:

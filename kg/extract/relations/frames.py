@@ -68,7 +68,7 @@ def frames(reading: Reading, cast: Cast) -> list[Frame]:
 
 def name_spans(reading: Reading, sentence: Span) -> list[Span]:
     """The spans in a sentence that no clause boundary cuts."""
-    spans = (Span(m.start - 1, m.end + 1) for m in reading.mentions if m.type != "Person")
+    spans = (Span(m.start, m.end) for m in reading.mentions if m.type != "Person")
     return [span for span in spans if span.end > sentence.start and span.start < sentence.end]
 
 
