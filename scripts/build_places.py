@@ -78,7 +78,7 @@ def divisions(rows: list[dict[str, str]], shortener: place_names.Shortener) -> l
             successors=";".join(heirs if row["变更/弃用时间"] else ()),
             latitude="",
             longitude="",
-            source="areacodes;cpca",
+            source="areacodes",
         )
         if level == "prefecture":
             above[row["一级行政区"], row["名称"]].append(place)

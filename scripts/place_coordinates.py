@@ -16,24 +16,22 @@ if TYPE_CHECKING:
     from build_places import Place
 
 LIST_YEAR = 2021  # of cpca_adcodes.csv
-ADDED = (
-    Path(__file__).resolve().with_name("place_seats.csv")
-)  # seats of divisions that are younger than the list
-Point = tuple[str, str]
+ADDED = Path(__file__).resolve().with_name("place_seats.csv")  # seats of divisions younger than that
+LIST_SOURCE = "cpca"
+Point = tuple[str, str, str]  # latitude, longitude, where they are from
 
 
 def locate(places: list[Place], seats: list[dict[str, str]]) -> list[Place]:
-    """`places` in their order, `latitude` and `longitude` filled in."""
+    """`places` in their order, `latitude` and `longitude` filled in and their source named."""
     with ADDED.open(encoding="utf-8", newline="") as file:
-        added = {
-            (row["code"], row["name"]): (row["latitude"], row["longitude"]) for row in csv.DictReader(file)
-        }
-    points = {row["adcode"][:6]: (row["latitude"], row["longitude"]) for row in seats if row["latitude"]}
-    names = {row["adcode"][:6]: row["name"] for row in seats}
+        rows = list(csv.DictReader(file))
+    added = {(row["code"], row["name"]): (row["latitude"], row["longitude"], row["source"]) for row in rows}
+    listed = {row["adcode"][:6]: row for row in seats if row["latitude"]}
     found: dict[int, Point] = {}
     for i, place in enumerate(places):
-        if place.code in points and (names[place.code] == place.name or lives(place, LIST_YEAR)):
-            found[i] = points[place.code]
+        seat = listed.get(place.code)
+        if seat and (seat["name"] == place.name or lives(place, LIST_YEAR)):
+            found[i] = (seat["latitude"], seat["longitude"], LIST_SOURCE)
         elif (place.code, place.name) in added:
             found[i] = added[place.code, place.name]
     links = succession(places)
@@ -44,10 +42,12 @@ def locate(places: list[Place], seats: list[dict[str, str]]) -> list[Place]:
             break
         found |= new
     found |= middles(places, found)
-    return [
-        replace(place, latitude=found[i][0], longitude=found[i][1]) if i in found else place
-        for i, place in enumerate(places)
-    ]
+    return [place if i not in found else at(place, found[i]) for i, place in enumerate(places)]
+
+
+def at(place: Place, point: Point) -> Place:
+    latitude, longitude, source = point
+    return replace(place, latitude=latitude, longitude=longitude, source=f"{place.source};{source}")
 
 
 def lives(place: Place, year: int) -> bool:
@@ -95,5 +95,5 @@ def middles(places: list[Place], found: dict[int, Point]) -> dict[int, Point]:
             middle[i] = found[seat[0]]
         elif counties:
             latitude, longitude = (sum(float(found[j][k]) for j in counties) / len(counties) for k in (0, 1))
-            middle[i] = (f"{latitude:.6f}", f"{longitude:.6f}")
+            middle[i] = (f"{latitude:.6f}", f"{longitude:.6f}", found[counties[0]][2])
     return middle
