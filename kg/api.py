@@ -17,8 +17,6 @@ from kg.graph.store import Store
 from kg.graph.stores import open_store
 from kg.graph.table import Table
 from kg.model import Entity
-from kg.pipeline import BuildReport, Paths, Progress
-from kg.pipeline import build as build_into
 
 if TYPE_CHECKING:  # slow to import, and most commands need none of them
     import networkx as nx
@@ -28,6 +26,7 @@ if TYPE_CHECKING:  # slow to import, and most commands need none of them
     from kg.explore.facts import Facts
     from kg.explore.labels import Lang
     from kg.graph.validate import Finding
+    from kg.pipeline import BuildReport, Paths, Progress
 
 Network = Literal["everything", "unions", "two_mode"]
 
@@ -35,9 +34,9 @@ Network = Literal["everything", "unions", "two_mode"]
 class Graph:
     """A graph in a store. Use it as a context manager, or `close` it, to let go of the folder."""
 
-    def __init__(self, store: Store, report: BuildReport | None = None) -> None:
+    def __init__(self, store: Store, built: BuildReport | None = None) -> None:
         self.store = store
-        self.report = report
+        self.built = built
 
     @cached_property
     def facts(self) -> Facts:
@@ -108,6 +107,12 @@ class Graph:
 
         return view.view(self.facts if name is None else self.around(name, hops), lang)
 
+    def report(self, lang: Lang = "zh") -> str:
+        """A report with counts, charts and facts with their evidence, as an HTML file that can be mailed."""
+        from kg.explore import report
+
+        return report.report(self.facts, lang)
+
     def charts(self, folder: str | Path = "charts", lang: Lang = "zh") -> tuple[Path, ...]:
         """Draw every chart as a picture in a folder."""
         from kg.explore import charts
@@ -163,9 +168,12 @@ def build(
     progress: Progress | None = None,
 ) -> Graph:
     """The graph of the pages in files and folders, kept in a store; unchanged pages are not read again."""
+    from kg import pipeline
+
     opened = open_store(store)
     try:
-        return Graph(opened, build_into(paths, opened, date=date, paper=paper, progress=progress))
+        built = pipeline.build(paths, opened, date=date, paper=paper, progress=progress)
+        return Graph(opened, built)
     except BaseException:
         opened.close()
         raise

@@ -12,11 +12,11 @@ from kg.explore.text import plain
 from kg.explore.wording import percent, quotes, target, traits
 from kg.graph.names import find
 from kg.graph.store import Store
-from kg.model import ENTITY_TYPES, PREDICATES, Entity, Fact
+from kg.model import ENTITY_TYPES, LITERAL_PREDICATES, PREDICATES, Entity, Fact
 from kg.recall import recall
 
 # More things of one name are not listed: nobody reads them, a longer name is quicker.
-MOST_CHOICES = 10
+MOST_CHOICES = 5
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Card:
         for name in PREDICATES:
             out = [fact for fact in self.facts.about.get(self.entity.id, ()) if fact.p == name]
             yield from self._group(say(f"relation.{name}", lang), "→", out, lang)
-        for name in PREDICATES:
+        for name in (name for name in PREDICATES if name not in LITERAL_PREDICATES):
             into = [fact for fact in self.facts.into.get(self.entity.id, ()) if fact.p == name]
             yield from self._group(say(f"inverse.{name}", lang), "←", into, lang)
 

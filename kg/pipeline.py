@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from kg.pages.folder import find_pages, read_pages
 from kg.pages.readers import Skipped
 
 Paths = str | Path | Iterable[str | Path]
+STDIN = "stdin"
 Progress = Callable[[int, int], None]
 
 # What decides which facts a page yields; the rest of the code may change without reading pages again.
@@ -133,6 +134,9 @@ def _pages(
     total = len(find_pages(paths).sources)
     seen: set[str] = set()
     for page in read_pages(paths, date=date, paper=paper):
+        if isinstance(page, Page) and page.id == STDIN:
+            # One page after another may come this way: each gets a name, or the next would take its place.
+            page = replace(page, id=f"{STDIN}-{page.sha256[:8]}")
         yield page
         seen.add(page.source)
         if progress:

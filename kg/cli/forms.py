@@ -6,18 +6,20 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
-from kg.api import Graph
 from kg.cli.support import DONE, NOTHING, WRONG, printable, say
 from kg.errors import InputError
 from kg.graph import jsonl
 from kg.graph.query import questions
 from kg.graph.table import Table
-from kg.graph.validate import Finding
 from kg.model import Extraction, Fact
-from kg.pages.readers import Skipped
-from kg.pipeline import BuildReport
+
+if TYPE_CHECKING:  # slow to import; a command that needs one has it already
+    from kg.api import Graph
+    from kg.graph.validate import Finding
+    from kg.pages.readers import Skipped
+    from kg.pipeline import BuildReport
 
 
 def built(report: BuildReport, store: str) -> int:
@@ -41,7 +43,7 @@ def extracted(found: Iterable[Extraction | Skipped], form: str, out: IO[str], le
     """Extractions as JSON Lines or as a table of facts, page by page as they come."""
     pages = facts = 0
     for one in found:
-        if isinstance(one, Skipped):
+        if not isinstance(one, Extraction):
             say(f"skipped: {one.reason}")
             continue
         one = replace(one, facts=tuple(fact for fact in one.facts if fact.confidence >= least))
@@ -140,5 +142,6 @@ def _facts(extraction: Extraction) -> Table:
 def _object(fact: Fact, names: dict[str, str]) -> str:
     if fact.o is not None:
         return names[fact.o] + (f" ({fact.role})" if fact.role else "")
-    value = "" if fact.value is None else f"{fact.value:g}"
-    return " ".join(word for word in (fact.of, fact.bound, value, fact.unit, fact.date) if word)
+    from kg.explore.wording import literal
+
+    return literal(fact)
