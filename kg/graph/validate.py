@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 from urllib.parse import unquote
 
+import pyoxigraph as ox
 import pyshacl
 import rdflib
 
-from kg.data import data_path
 from kg.errors import LexiconError
+from kg.graph.shapes import SH, checks, core, messages, shape_name
 from kg.graph.store import Store
 from kg.graph.table import printable
 from kg.graph.vocab import ENTRY, graph_iri
 from kg.iri import ONTOLOGY, article_iri
 
-_SH = rdflib.Namespace("http://www.w3.org/ns/shacl#")
 _U = rdflib.Namespace(ONTOLOGY)
 # What a node without a name is called by: a claim, a quantity, a post.
 _SPOKEN = (
@@ -56,19 +55,54 @@ def validate(store: Store, pages: Iterable[str] | None = None) -> tuple[Finding,
     data = _data(store, None if pages is None else set(pages))
     if not len(data):
         return ()
-    _, results, said = pyshacl.validate(data, shacl_graph=shapes(), inplace=True)
+    broken = {*_by_pyshacl(data), *_by_store(store, data)}
+    return tuple(sorted((_finding(one, data, store.base) for one in broken), key=_order))
+
+
+@dataclass(frozen=True, slots=True)
+class _Broken:
+    shape: str
+    zh: str
+    en: str
+    focus: Any
+    path: Any = None
+    value: Any = None
+
+
+def _by_pyshacl(data: rdflib.Graph) -> Iterator[_Broken]:
+    # In rdflib's memory: pySHACL is ten times slower over any other store.
+    _, results, said = pyshacl.validate(data, shacl_graph=core(), inplace=True)
     if not isinstance(results, rdflib.Graph):
         raise LexiconError(f"ontology/shapes.ttl cannot be run: {said}")
-    found = {_finding(results, result, data, store.base) for result in _instances(results)}
-    return tuple(
-        sorted(found, key=lambda finding: (finding.article, finding.thing, finding.shape, finding.value))
-    )
+    for result in results.subjects(rdflib.RDF.type, SH.ValidationResult):
+        source, focus, path, value = (
+            results.value(result, SH[name]) for name in ("sourceShape", "focusNode", "resultPath", "value")
+        )
+        said = messages(source)
+        yield _Broken(shape_name(source), said["zh"], said["en"], focus, path, value)
 
 
-@cache
-def shapes() -> rdflib.Graph:
-    """The shapes, in rdflib's memory: pySHACL is ten times slower over any other store."""
-    return rdflib.Graph().parse(data_path("ontology", "shapes.ttl"))
+def _by_store(store: Store, data: rdflib.Graph) -> Iterator[_Broken]:
+    for check in checks():
+        answer = store.answer(check.sparql)
+        if not isinstance(answer, ox.QuerySolutions):
+            continue
+        names = [variable.value for variable in answer.variables]
+        for row in answer:
+            told = {name: _term(term) for name, term in zip(names, row, strict=True)}
+            if (told["this"], None, None) in data:
+                path, value = told.get("path"), told.get("value")
+                yield _Broken(check.shape, check.zh, check.en, told["this"], path, value)
+
+
+def _term(term: Any) -> Any:
+    if isinstance(term, ox.Literal):
+        return rdflib.Literal(term.value)
+    return None if term is None else rdflib.URIRef(term.value)
+
+
+def _order(finding: Finding) -> tuple[str, ...]:
+    return finding.article, finding.thing, finding.shape, finding.zh, finding.value
 
 
 def _data(store: Store, pages: set[str] | None) -> rdflib.Graph:
@@ -86,47 +120,22 @@ def _data(store: Store, pages: set[str] | None) -> rdflib.Graph:
                 line.removesuffix(" .").rsplit(" ", 1)[0] + " ." for line in store.lines(graph)
             )
             data.parse(data=triples, format="nt")
-    if len(data):
-        data.parse(data_path("ontology", "union.ttl"))  # the ranks of levels
     return data
 
 
-def _instances(results: rdflib.Graph) -> Iterable[Any]:
-    return results.subjects(rdflib.RDF.type, _SH.ValidationResult)
-
-
-def _finding(results: rdflib.Graph, result: Any, data: rdflib.Graph, base: str) -> Finding:
-    def one(name: str) -> Any:
-        return results.value(result, _SH[name])
-
-    focus, path, value = one("focusNode"), one("resultPath"), one("value")
-    said = {
-        getattr(message, "language", ""): str(message)
-        for message in results.objects(result, _SH.resultMessage)
-    }
-    article, quote = _where(data, focus, path, value, base)
+def _finding(broken: _Broken, data: rdflib.Graph, base: str) -> Finding:
+    article, quote = _where(data, broken.focus, broken.path, broken.value, base)
     page = data.value(rdflib.URIRef(article), _U["page"]) if article else None
     return Finding(
-        shape=_shape_name(one("sourceShape")),
-        thing=_name(data, focus),
-        zh=said.get("zh", ""),
-        en=said.get("en", ""),
+        shape=broken.shape,
+        thing=_name(data, broken.focus),
+        zh=broken.zh,
+        en=broken.en,
         page=_name(data, page) if page else "",
         article=unquote(article.removeprefix(article_iri("", base))),
         quote=quote,
-        value="" if value is None or value == focus else _name(data, value),
+        value="" if broken.value in (None, broken.focus) else _name(data, broken.value),
     )
-
-
-def _shape_name(source: Any) -> str:
-    """The named shape that a constraint is a part of."""
-    known = shapes()
-    while not isinstance(source, rdflib.URIRef):
-        above = next(known.subjects(None, source), None)
-        if above is None:
-            return str(source)
-        source = above
-    return str(source).rsplit("#", 1)[-1]
 
 
 def _where(data: rdflib.Graph, focus: Any, path: Any, value: Any, base: str) -> tuple[str, str]:
