@@ -42,6 +42,8 @@ def _unions(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) ->
             continue
         if scan.text[start : hit.end] in ("全国总工会", _NATIONAL):
             yield Mention(start, hit.end, "Union", "full", _NATIONAL, hit.word)
+        elif not before and hit.word != "工会":
+            yield Mention(start, hit.end, "Union", "generic", "联合会", hit.word)
         elif not before or before in _LEVEL_WORDS or before in _POINTERS or _pointed(before):
             yield Mention(start, hit.end, "Union", "generic", before, hit.word)
         elif _is_generic(scan, before):
@@ -126,6 +128,11 @@ def _short_generals(scan: Scan, by_end: Mapping[int, Mention], places: list[Ment
         yield Mention(match.start(), match.end(), "Union", form, name, "总")
 
 
+def _is_cut(scan: Scan, hit: Hit) -> bool:
+    """Whether the word is cut from a longer one (分行 from 分行业)."""
+    return not scan.ends_word(hit.end) and bool(scan.token(hit.end - 1).flag)
+
+
 def _is_post(scan: Scan, hit: Hit) -> bool:
     """Whether the word only begins a post (党组书记, 党委副书记)."""
     return hit.word in ("党组", "党委", "党总支", "党工委") and scan.text.startswith(("书记", "副书记", "成员", "委员"), hit.end)
@@ -144,7 +151,7 @@ def _organisations(
     suffixes = [hit for hit in scan.heads_of("organisations")]
     found: list[Mention] = []
     for hit in suffixes:
-        if scan.text[hit.end : hit.end + 1] in ("制", "化", "级") or _is_post(scan, hit):
+        if scan.text[hit.end : hit.end + 1] in ("制", "化", "级") or _is_post(scan, hit) or _is_cut(scan, hit):
             continue
         union = union_ends.get(hit.start)
         start = union.start if union else extend_left(scan, hit.start, limit=26, places=by_end)
@@ -155,6 +162,8 @@ def _organisations(
         code = _code(start, hit.start, places)
         if union and hit.word == "办公室":
             found.append(Mention(start, hit.end, "Union", "office", "", hit.word, union.code))
+        elif (not before or before in _POINTERS) and hit.word == "联合会":
+            found.append(Mention(start, hit.end, "Union", "generic", "联合会", hit.word))
         elif not before or before in _POINTERS:
             form = "local" if kind in _LOCAL_KINDS and not before else "generic"
             if hit.word in ("党委", "政府", "党组", "党支部", "支队", "总队") and not before:

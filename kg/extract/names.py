@@ -51,7 +51,18 @@ def extend_left(
         if not token.flag and (cut := _glued(scan, word)):
             return _without_measure(scan, token.start + cut, start)
         at = max(floor, token.start)
-    return _without_measure(scan, at, start)
+    return _without_measure(scan, _without_verb(scan, at, start), start)
+
+
+def _without_verb(scan: Scan, at: int, start: int) -> int:
+    """`at` moved over verbs that may stand inside a name but do not begin one (成立…联合会)."""
+    while at < start:
+        token = scan.token(at)
+        row = scan.lexicon["triggers"].get(token.word)
+        if token.start != at or token.end > start or row is None or row["names"] != "inside":
+            break
+        at = token.end
+    return at
 
 
 def _without_measure(scan: Scan, at: int, start: int) -> int:
@@ -102,4 +113,6 @@ def _ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
         return not row["names"] or scan.text[at : at + 1] in "了着过"
     if word.isdigit() or flag == "m" and not word.startswith("第"):
         return True
+    if flag == "d" and len(word) == 1:  # the dictionary's adverbs of one character are often parts of names
+        return False
     return flag in _STOP_FLAGS and word not in scan.lexicon["programmes"]

@@ -103,6 +103,8 @@ def _generic_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, kno
             return found
         zone = where.zone(mention.start)
         return _zone_union(cast, zone, surface, mention) if zone else None
+    if word == "联合会":
+        return _nearest([n for n in unions if cast.name(n.entity or "").endswith("联合会")], mention, cast, surface)
     if not word:
         return None  # bare 工会: the clause decides who is meant
     if word == "区" and (found := _nearest([n for n in unions if cast.level(n.entity or "") == "zone"], mention, cast, "")):

@@ -102,6 +102,11 @@ class Cast:
         """The level of a union."""
         return self._drafts[iri].level
 
+    def kind(self, iri: str) -> str | None:
+        """The kind of a programme."""
+        draft = self._drafts.get(iri)
+        return draft.kind if draft else None
+
     def adcode(self, iri: str) -> str | None:
         """The code of a thing's place."""
         return self._drafts[iri].adcode

@@ -11,79 +11,104 @@ from kg.extract.relations.frames import Frame
 from kg.extract.text import Span
 from kg.model import Fact
 
-_FOR = re.compile(r"(?:面向|为|给|向|服务于?|惠及|关爱|帮助|针对|聚焦|慰问|覆盖|保障|方便|吸引|关心|以|围绕|满足|普惠|送给|走近|救助|帮扶|资助|组织)(?:了)?[^,。;:“”]{0,10}$")
+_FOR = re.compile(
+    r"(?:面向|为|给|向|服务于?|惠及|关爱|帮助|针对|聚焦|慰问|覆盖|保障|方便|关心|满足|普惠|送给|走近|救助|帮扶|资助|走访|专为|造福)"
+    r"(?:了|过)?(?:更多|广大|全市|全省|全县|全区|辖区|辖区内|当地|部分|[\d余多名位个]+)?[^,。;:“”、]{0,8}$"
+)
+_AS_FOCUS = re.compile(r"以[^,。;“”]{0,12}$")
+_FOCUS_END = re.compile(r"^[^,。;]{0,40}?为(?:主要|重点|服务)*(?:对象|群体|重点|主|主体|服务对象)")
 _LISTED = re.compile(r"^(?:、|和|与|及|以及|等)+$")
-_TAKES_PART = re.compile(r"^(?:代表)?(?:共?[\d余多名人]*)?(?:应邀)?(?:踊跃|积极|共同|报名)?(?:参加|参与|参赛|走进|同场竞技)")
+_TAKES_PART = re.compile(
+    r"^(?:代表)?(?:共?[\d余多名人]*)?(?:应邀|受邀)?(?:踊跃|积极|共同|报名)?(?:参加|参与|参赛|走进|同场竞技|同台竞技)"
+)
+# In a programme's name the most general of groups says little of whom it is for.
 _PLAIN_GROUPS = frozenset({"职工"})
 
 
 def audience(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """为 G 开展 P, P 惠及 G; G 参加 P; and the group that a programme is named after."""
-    groups = reading.of("Group")
-    chosen: dict[int, bool] = {}
+    programmes = reading.of("Programme")
+    names = [m for m in reading.mentions if m.type in ("Programme", "Union", "Organisation", "Award") and m.entity]
+    groups = [g for g in reading.of("Group") if not any(n.start <= g.start and g.end <= n.end for n in names)]
+    served: dict[int, bool] = {}
     for index, group in enumerate(groups):
-        chosen[group.start] = _is_served(reading, group, groups[index - 1] if index else None, chosen)
-        if chosen[group.start] and (frame := _frame_at(found, group)):
-            for programme in _programmes(reading, frame, group):
-                yield from make(
-                    reading, programme.entity, "serves", group.entity,
-                    around(group, programme if frame.clause.start <= programme.start < frame.clause.end else group, Span(frame.verb.start, frame.verb.end)),
-                    "serves.clause", 0.75, modality=frame.modality,
-                )  # fmt: skip
-    yield from _named_after(reading, groups, cast)
+        served[group.start] = _is_served(reading, group, groups[index - 1] if index else None, served)
+        frame = _frame_at(found, group)
+        if not served[group.start] or frame is None or frame.negated:
+            continue
+        for programme in _programmes(reading, frame, group, programmes):
+            near = programme if frame.sentence.start <= programme.start and programme.end <= frame.sentence.end else None
+            yield from make(
+                reading, programme.entity, "serves", group.entity,
+                around(group, near, Span(frame.verb.start, frame.verb.end) if near is None else None),
+                "serves.clause", 0.75, modality=frame.modality,
+            )  # fmt: skip
+    yield from _named_after(reading, cast)
     yield from _takes_part(reading, found, groups)
 
 
-def _is_served(reading: Reading, group: Named, last: Named | None, chosen: dict[int, bool]) -> bool:
+def _is_served(reading: Reading, group: Named, last: Named | None, served: dict[int, bool]) -> bool:
     text = reading.scan.text
     if last is not None and _LISTED.match(text[last.end : group.start]):
-        return chosen.get(last.start, False)
-    return bool(_FOR.search(text[max(0, group.start - 14) : group.start]))
+        return served.get(last.start, False)
+    before = text[max(0, group.start - 20) : group.start]
+    if _FOR.search(before):
+        return True
+    return bool(_AS_FOCUS.search(before)) and bool(_FOCUS_END.match(text[group.end : group.end + 80]))
 
 
 def _frame_at(found: list[Frame], group: Named) -> Frame | None:
-    """The frame of the group's clause with a programme acted on, else any of it, else the next of the sentence."""
+    """The frame of the group's clause with a programme acted on, else the next such of the sentence, else any."""
     here = [f for f in found if f.clause.start <= group.start < f.clause.end]
-    with_object = [f for f in here if any(o.type == "Programme" for o in f.objects)]
-    if with_object:
-        return with_object[0]
+    acting = [f for f in here if any(o.type == "Programme" for o in f.objects)]
     later = [
         f for f in found
         if f.sentence.start <= group.start < f.sentence.end and f.clause.start > group.start
         and any(o.type == "Programme" for o in f.objects)
     ]  # fmt: skip
-    return later[0] if later and not (here and here[0].topic and here[0].topic.start >= here[0].sentence.start) else here[0] if here else None
+    return (acting or later or here or [None])[0]
 
 
-def _programmes(reading: Reading, frame: Frame, group: Named) -> tuple[Named, ...]:
-    acted = tuple(o for o in frame.objects if o.type == "Programme" and not (o.start <= group.start and group.end <= o.end))
-    if acted and frame.predicates & {"runs", "undertakes", "event", "participates"}:
+def _programmes(reading: Reading, frame: Frame, group: Named, programmes: list[Named]) -> tuple[Named, ...]:
+    """What serves the group: the subject of its sentence, else what its clause brings about, else the topic."""
+    text = reading.scan.text
+    leading = [
+        p for p in programmes
+        if frame.sentence.start <= p.start <= frame.sentence.start + 10 and p.end <= group.start
+        and p.mention.form not in ("bare", "listed") and p.end < frame.verb.start + 1
+    ]  # fmt: skip
+    if leading:
+        return (leading[0],)
+    acted = tuple(o for o in frame.objects if o.type == "Programme")
+    if acted and frame.predicates & {"runs", "undertakes", "event"} and "。" not in text[group.end : acted[0].start]:
         return acted[:4]
-    return (frame.topic,) if frame.topic else ()
+    return (frame.topic,) if frame.topic and frame.topic.end <= group.start else ()
 
 
-def _named_after(reading: Reading, groups: list[Named], cast: Cast) -> Iterator[Fact]:
+def _named_after(reading: Reading, cast: Cast) -> Iterator[Fact]:
+    groups = reading.of("Group")
     for programme in reading.of("Programme"):
+        if programme.mention.form == "bare":
+            continue
         for group in groups:
-            if programme.start <= group.start and group.end < programme.end:
-                if group.mention.name in _PLAIN_GROUPS or programme.mention.form == "bare":
-                    continue
-                yield from make(
-                    reading, programme.entity, "serves", group.entity, Span(programme.start, programme.end), "serves.name", 0.7
-                )
+            if programme.start <= group.start and group.end < programme.end and group.mention.name not in _PLAIN_GROUPS:
+                where = Span(programme.start, programme.end)
+                yield from make(reading, programme.entity, "serves", group.entity, where, "serves.name", 0.7)
 
 
 def _takes_part(reading: Reading, found: list[Frame], groups: list[Named]) -> Iterator[Fact]:
     text = reading.scan.text
     for group in groups:
-        if not _TAKES_PART.match(text[group.end : group.end + 12]):
+        if not _TAKES_PART.match(text[group.end : group.end + 14]):
             continue
-        frame = next((f for f in found if f.clause.start <= group.start < f.clause.end and "participates" in f.predicates), None)
-        if frame is None:
+        frame = next(
+            (f for f in found if f.clause.start <= group.start < f.clause.end and "participates" in f.predicates), None
+        )
+        if frame is None or frame.negated:
             continue
         targets = [o for o in frame.objects if o.type == "Programme"] or ([frame.topic] if frame.topic else [])
         for target in targets[:1]:
+            where = around(group, Span(frame.verb.start, frame.verb.end))
             yield from make(
-                reading, group.entity, "participates", target.entity, around(group, Span(frame.verb.start, frame.verb.end)),
-                "participates.group", 0.7,
-            )  # fmt: skip
+                reading, group.entity, "participates", target.entity, where, "participates.group", 0.7
+            )

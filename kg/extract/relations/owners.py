@@ -1,0 +1,89 @@
+"""Frames in, whose figures each clause speaks of out: the event of the clause, else the body that acts."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.numbers import Amount
+from kg.extract.relations.frames import Frame
+from kg.extract.relations.speech import first_person, speeches
+from kg.extract.relations.subjects import in_post
+from kg.extract.text import Span
+
+# Programmes of these kinds are occasions or pots of money with figures of their own; what a mechanism,
+# a platform or a studio brings about is counted as its body's.
+EVENTS = frozenset(
+    "skills_competition job_fair training cultural_event relief_visit campaign matchmaking health insurance fund "
+    "membership_drive collective_bargaining legal_aid service_station honours".split()
+)  # fmt: skip
+# A sentence that begins so goes on about the programme of the one before.
+_GOES_ON = re.compile(
+    r"(?:据悉|据了解|据介绍|截至|目前|活动|本次|此次|该|这|比赛|竞赛|大赛|培训|累计|经过|共|其中|现场|当天|当日|仪式)"
+)
+_RELATED = frozenset({"runs", "undertakes", "event", "participates"})
+
+
+class Owners:
+    """Follows, clause by clause, the body and the programme that figures belong to."""
+
+    def __init__(self, reading: Reading, found: list[Frame], cast: Cast) -> None:
+        self._reading = reading
+        self._frames = found
+        self._cast = cast
+        self._said = speeches(reading)
+        self._body: str | None = None
+        self._programme: str | None = None
+        self._programmes = [m for m in reading.of("Programme") if m.mention.form not in ("bare", "listed")]
+
+    def enter(self, sentence: Span) -> None:
+        """Begin a sentence: the programme of the one before stays only where the sentence goes on about it."""
+        earlier = [f for f in self._frames if f.sentence.start < sentence.start and f.subjects]
+        self._body = earlier[-1].subjects[-1].entity if earlier else self._first_body(sentence)
+        if not _GOES_ON.match(self._reading.scan.text, sentence.start):
+            self._programme = None
+
+    def _first_body(self, sentence: Span) -> str | None:
+        unions = self._reading.of("Union")
+        before = [m for m in unions if m.start < sentence.start]
+        return (before or unions)[-1 if before else 0].entity if unions else None
+
+    def clause(self, clause: Span) -> None:
+        """Take up what a clause names: a programme acted on or spoken of, or a body that acts."""
+        here = [f for f in self._frames if f.clause == clause]
+        speaker = first_person(self._reading, self._said, clause)
+        if speaker is not None:
+            self._body, self._programme = speaker.entity, None
+        for frame in here:
+            if frame.subjects and not frame.carried:
+                if self._body != frame.subjects[0].entity:
+                    self._programme = None
+                self._body = frame.subjects[0].entity
+            acted = [o for o in frame.objects if o.type == "Programme"]
+            if acted and frame.predicates & _RELATED:
+                self._take(acted[0])
+        leading = [m for m in self._programmes if clause.start <= m.start and m.end <= clause.end]
+        if leading and leading[0].start - clause.start <= 8:
+            self._take(leading[0])
+        bodies = [
+            m for m in self._reading.of("Union", "Organisation")
+            if clause.start <= m.start < clause.start + 5 and m.end <= clause.end and not in_post(self._reading, m)
+        ]  # fmt: skip
+        if bodies and not here:
+            self._body, self._programme = bodies[0].entity, None
+
+    def _take(self, named: Named) -> None:
+        kind = self._cast.kind(named.entity or "")
+        self._programme = named.entity if kind is None or kind in EVENTS else None
+
+    def of(self, amount: Amount, clause: Span) -> tuple[str | None, float]:
+        """The IRI of what the amount is said of, and how sure that is."""
+        for m in self._programmes:  # 148项重大项目劳动竞赛 counts the programme, 27个工种的技能竞赛 is the programme's
+            gap = self._reading.scan.text[amount.end : m.start]
+            if amount.end <= m.start and m.end <= clause.end and (
+                gap in ("", "“") or re.fullmatch(r"[^,。;、]{1,5}的[“]?", gap)
+            ):  # fmt: skip
+                return m.entity, 0.8
+        if self._programme:
+            return self._programme, 0.7
+        return self._body, 0.65

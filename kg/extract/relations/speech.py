@@ -1,0 +1,67 @@
+"""A reading in, who speaks for which body where out: what 我们 means inside a quotation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.entities.cast import Named, Reading
+from kg.extract.text import Span
+
+_SAYS = re.compile(r"[^。“”\n]{0,16}?(?:说|表示|介绍|告诉|坦言|认为|称|解释|强调|透露|感慨|道)")
+# A quotation shorter than this is a word in inverted commas.
+_SHORTEST = 10
+_FIRST_PERSON = re.compile(r"我们|我会|我公司|我院|我校|我市总|我区总")
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A stretch of text in which somebody speaks for `body`."""
+
+    span: Span
+    body: Named
+
+
+def speeches(reading: Reading) -> list[Speech]:
+    """Quotations and reported statements with the speaker's body, where a post before the name says it."""
+    offices = _offices(reading)
+    if not offices:
+        return []
+    text = reading.scan.text
+    names = [(named, offices[named.mention.name]) for named in reading.of("Person") if named.mention.name in offices]
+    said = [(named, body) for named, body in names if _SAYS.match(text, named.end)]
+    found: list[Speech] = []
+    for closing, opening in reading.scan.pairs.items():
+        if closing < opening or text[opening] != "“" or closing - opening < _SHORTEST:
+            continue
+        after = [(n, b) for n, b in said if 0 <= n.start - closing <= 40 and "。" not in text[closing + 1 : n.start]]
+        before = [(n, b) for n, b in said if 0 <= opening - n.end <= 30 and "。" not in text[n.end : opening]]
+        if after or before:
+            found.append(Speech(Span(opening, closing + 1), (after or before[::-1])[0][1]))
+    for named, body in said:  # 刘某介绍,我们… without quotation marks, up to the end of the sentence
+        end = text.find("。", named.end)
+        found.append(Speech(Span(named.end, end if end >= 0 else len(text)), body))
+    return found
+
+
+def _offices(reading: Reading) -> dict[str, Named]:
+    """Person's name -> the body for which the person speaks: the last one of the post."""
+    bodies = {named.mention: named for named in reading.of("Union", "Organisation")}
+    offices: dict[str, Named] = {}
+    for post in reading.posts:
+        held = [bodies[body] for _, body in post.roles if body is not None and body in bodies]
+        if held:
+            offices.setdefault(post.person.name, held[-1])
+    return offices
+
+
+def first_person(reading: Reading, said: list[Speech], clause: Span) -> Named | None:
+    """The body that 我们 stands for in a clause, None when nobody says 我们 there."""
+    if not _FIRST_PERSON.search(reading.scan.text[clause.start : clause.end]):
+        return None
+    return next((s.body for s in said if s.span.start <= clause.start < s.span.end), None)
+
+
+def quoted(said: list[Speech], at: int) -> Span | None:
+    """The span of the speech that holds the offset, None outside."""
+    return next((s.span for s in said if s.span.start <= at < s.span.end), None)

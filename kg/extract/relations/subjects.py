@@ -1,0 +1,92 @@
+"""A clause and its bodies in, who acts in it out: joined subjects, agents after 由, guides and bystanders."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.entities.cast import Named, Reading
+from kg.extract.scan import Hit
+from kg.extract.text import Span
+
+# A body behind one of these is whom something is done for, where or through, not who does it.
+_ASIDE = (
+    "为", "给", "向", "对", "从", "在", "以", "被", "把", "将", "于", "到", "走进", "来自", "依托", "经", "让", "获",
+    "邀请", "组织", "通过", "帮助", "委托", "指导", "推动", "支持", "服务", "协助", "鼓励", "引导", "督促", "围绕",
+)  # fmt: skip
+_JOIN = re.compile(r"^(?:、|和|与|及|以及|联合|会同|携手|联手|同|协同|并|共同|等单位|等部门|还|也|又|\s)*$")
+_GUIDED = re.compile(
+    r"^(?:等(?:单位|部门|多家单位|多部门)?)?(?:的?(?:大力|精心|具体|积极|共同)?(?:指导|支持|关心|协助|帮助))(?:下|和)"
+)
+_SUPPORTED = re.compile(r"(?:得到|获得|离不开)(?:了)?[^,。]{0,12}$")
+_NOT_ACTING = re.compile(r"^(?:的|等单位的|成员|会员|职工|员工|代表)")
+
+
+def actors(reading: Reading, mentions: list[Named]) -> list[Named]:
+    """The bodies of a clause that stand for themselves: not a post's, not a part of another name."""
+    return [
+        m for m in mentions
+        if m.type in ("Union", "Organisation") and m.entity and not in_post(reading, m) and not inside(m, mentions)
+    ]  # fmt: skip
+
+
+def in_post(reading: Reading, named: Named) -> bool:
+    """Whether a body is only said as somebody's post (区总工会主席刘青松)."""
+    if any(post.start <= named.start and named.end <= post.person.start for post in reading.posts):
+        return True
+    return bool(re.match(r"(?:相关|有关|主要)?(?:负责人|负责同志|工作人员)", reading.scan.text[named.end : named.end + 8]))
+
+
+_OUTER = ("Programme", "Document", "Award", "Union", "Organisation")
+
+
+def inside(named: Named, mentions: list[Named]) -> bool:
+    """Whether a mention is only a part of a longer name."""
+    length = named.end - named.start
+    return any(
+        m is not named and m.start <= named.start and named.end <= m.end and m.end - m.start > length
+        and m.mention.form != "bare" for m in mentions if m.type in _OUTER
+    )  # fmt: skip
+
+
+def guides(text: str, found: list[Named]) -> list[Named]:
+    """The bodies that only guide or back: 在 A、B 指导下, 得到 A 支持."""
+    return [actor for actor in found if _is_guide(text, actor, found)]
+
+
+def _is_guide(text: str, actor: Named, found: list[Named]) -> bool:
+    end = actor.end
+    for other in found:
+        if other.start > end and _JOIN.match(text[end : other.start]):
+            end = other.end
+    rest = re.sub(r"^[、和与及][^,。、]{2,12}(?=等)", "", text[end : end + 24])
+    if _GUIDED.match(rest):
+        return True
+    return bool(_SUPPORTED.search(text[max(0, actor.start - 16) : actor.start])) and rest[:6].find("支持") >= 0
+
+
+def before_verb(text: str, clause: Span, found: list[Named], until: int) -> Iterator[Named]:
+    """The joined bodies before the first verb of a clause."""
+    last: Named | None = None
+    for actor in found:
+        if actor.end > until:
+            break
+        before = text[max(clause.start, actor.start - 4) : actor.start]
+        if last is None:
+            if before.endswith(_ASIDE) and not before.endswith("由"):
+                continue
+            if _NOT_ACTING.match(text[actor.end : actor.end + 4]) and actor.end < until - 6:
+                continue
+        elif not _JOIN.match(text[last.end : actor.start]) and not before.endswith("由"):
+            continue
+        yield actor
+        last = actor
+
+
+def between_verbs(text: str, found: list[Named], verbs: list[Hit], index: int) -> tuple[Named, ...]:
+    """The bodies between the verb before and this one: B in A主办、B承办."""
+    left, right = verbs[index - 1].end, verbs[index].start
+    own = [actor for actor in found if left <= actor.start and actor.end <= right]
+    if not own or not re.match(r"^[、,;并由和与及,\s]*$", text[left : own[0].start]):
+        return ()
+    return tuple(own)
