@@ -96,7 +96,7 @@ def _after_body(start: int, head: int, taken: list[tuple[int, int]]) -> int:
     """The start of a name, moved behind a union or organisation that it would swallow."""
     for body_start, body_end in taken:
         if start <= body_start < head and body_end <= head:
-            start = body_end if body_end < head else start
+            start = body_end
     return start
 
 

@@ -9,7 +9,7 @@ from kg.extract.entities.setting import Setting
 from kg.extract.scan import Scan
 from kg.gazetteer import load as load_places
 from kg.model import Level, Mention
-from kg.union_names import general_union_name
+from kg.union_names import general_union_name, place_prefix
 
 _SUFFIX_FORMS = {"工联会": "工会联合会", "工会工委": "工会工作委员会", "工会委员会": "工会", "总": "总工会"}
 _COMPANY = re.compile(r"(?:集团)?(?:股份)?(?:有限)?(?:责任)?(?:公司)?$")
@@ -72,6 +72,15 @@ def _full(scan: Scan, mention: Mention, where: Setting) -> str:
     for word in ("开发区", "经开区", "高新区", "该区"):
         if before.startswith(word) and (zone := where.zone(mention.start)) is not None:
             before = zone.name + before[len(word) :]
+    chain = [p for p in where.places if mention.start <= p.start and p.end <= mention.end]
+    if chain and chain[0].start == mention.start:
+        last = chain[0]
+        for place in chain[1:]:
+            last = place if place.start == last.end else last
+        division = load_places().get(last.code) if last.code else None
+        rest = scan.text[last.end : mention.end - len(mention.head)]
+        if division is not None and division.name == last.name and rest:
+            return place_prefix(division.code, load_places()) + rest + suffix
     return before + suffix
 
 

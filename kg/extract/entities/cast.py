@@ -94,6 +94,11 @@ class Cast:
         """The name of a thing."""
         return self._drafts[iri].name
 
+    def forms(self, iri: str) -> tuple[str, ...]:
+        """The name of a thing and every other form of it."""
+        draft = self._drafts[iri]
+        return (draft.name, *draft.aliases)
+
     def type(self, iri: str) -> EntityType:
         """The type of a thing."""
         return self._drafts[iri].type

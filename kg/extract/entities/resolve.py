@@ -11,6 +11,7 @@ from kg.extract.people import find_people
 from kg.extract.places import find_places
 from kg.extract.scan import Scan
 from kg.extract.things import find_things
+from kg.extract.venues import find_venues
 from kg.gazetteer import load as load_places
 from kg.model import Mention
 
@@ -20,9 +21,11 @@ def read(scan: Scan, cast: Cast) -> Reading:
     places = find_places(scan)
     bodies = find_bodies(scan, places)
     people, posts = find_people(scan, bodies)
-    things = find_things(scan, bodies, places)
+    venues = find_venues(scan, places)
+    bodies = [body for body in bodies if not _covered(body, venues)]
+    things = [thing for thing in find_things(scan, bodies, places) if not _covered(thing, venues)]
     where = setting(places)
-    known: list[Named] = [_place(scan, place, cast) for place in places]
+    known: list[Named] = [_place(scan, place, cast) for place in [*places, *venues]]
     known += _two_passes(scan, bodies, cast, where)
     known += [Named(m, cast.add("Person", m.name, scope=(where.home or "")[:6])) for m in people]
     known.sort(key=lambda named: named.start)
@@ -30,6 +33,11 @@ def read(scan: Scan, cast: Cast) -> Reading:
         known.append(Named(mention, _thing(scan, mention, cast, where, known)))
     known.sort(key=lambda named: (named.start, -named.end))
     return Reading(scan, tuple(known), tuple(posts))
+
+
+def _covered(mention: Mention, venues: list[Mention]) -> bool:
+    """Whether a mention is the venue itself or a part of its name."""
+    return any(venue.start <= mention.start and mention.end <= venue.end for venue in venues)
 
 
 def _place(scan: Scan, place: Mention, cast: Cast) -> Named:

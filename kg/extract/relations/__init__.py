@@ -9,14 +9,15 @@ from kg.extract.relations.acts import acts
 from kg.extract.relations.audience import audience
 from kg.extract.relations.figures import figures
 from kg.extract.relations.frames import Frame, frames
+from kg.extract.relations.locations import located
 from kg.extract.relations.parts import parts
 from kg.extract.relations.posts import posts
-from kg.extract.relations.structure import located, parts_of_names
+from kg.extract.relations.structure import belonging
 from kg.extract.relations.times import held
 from kg.model import Fact
 
 FAMILIES: tuple[Callable[[Reading, list[Frame], Cast], Iterator[Fact]], ...] = (
-    acts, posts, located, parts_of_names, parts, audience, held, figures,
+    acts, posts, located, belonging, parts, audience, held, figures,
 )  # fmt: skip
 
 

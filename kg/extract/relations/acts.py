@@ -45,7 +45,7 @@ def _ends_clause(text: str, frame: Frame) -> bool:
 
 def _deed(reading: Reading, frame: Frame, target: Named, cast: Cast) -> Iterator[Fact]:
     predicate = _predicate(frame, target)
-    if predicate is None:
+    if predicate is None or predicate == "participates" and not _can_take_part(frame):
         return
     subjects = _winners(reading, frame) if predicate == "wins" else frame.subjects
     for subject in subjects:
@@ -59,6 +59,11 @@ def _deed(reading: Reading, frame: Frame, target: Named, cast: Cast) -> Iterator
             reading, subject.entity, predicate, target.entity, where,
             f"{predicate}.{'carried' if frame.carried else 'clause'}", confidence, modality=frame.modality,
         )  # fmt: skip
+
+
+def _can_take_part(frame: Frame) -> bool:
+    """Only a body named in the clause takes part; a union that is carried over from before runs things."""
+    return not frame.carried and all(subject.type != "Union" for subject in frame.subjects)
 
 
 def _predicate(frame: Frame, target: Named) -> Predicate | None:

@@ -1,0 +1,96 @@
+"""Places and what stands beside them in, where bodies and programmes are out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.facts import around, make
+from kg.extract.relations.frames import Frame
+from kg.extract.text import Span
+from kg.model import Fact
+
+_HELD_AT = re.compile(r"(?:在|于|位于|设在|坐落于|落户|走进|来到|设置在|选在|落地|聚在)$")
+_LIES_IN = re.compile(r"^[”’]?(?:就|均|都|也)?(?:位于|设在|坐落于|设置在|落户|选址)")
+_OWNED = re.compile(r"^(?:辖区)?(?:内)?的[“‘]?$")
+
+
+def located(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
+    """Bodies are where their names say; programmes where the clause or their own name says."""
+    places = reading.of("Place")
+    for named in reading.of("Union", "Organisation", "Programme"):
+        if place := _in_name(named, places):
+            union = named.type != "Programme"
+            where = Span(named.start, named.end)
+            rule, confidence = ("locatedIn.name", 0.95) if union else ("locatedIn.programme_name", 0.75)
+            if union or place.mention.form != "short":
+                yield from make(reading, named.entity, "locatedIn", place.entity, where, rule, confidence)
+    yield from _beside(reading, places)
+    yield from _held(reading, found, places)
+
+
+def _in_name(named: Named, places: list[Named]) -> Named | None:
+    """The last place of those that a name begins with."""
+    inside = [p for p in places if named.start <= p.start and p.end <= named.end and p.end - p.start < named.end - named.start]
+    if not inside or inside[0].start != named.start:
+        return None
+    return _last_of_chain(inside)
+
+
+def _last_of_chain(inside: list[Named]) -> Named:
+    last = inside[0]
+    for place in inside[1:]:
+        if place.start == last.start and place.end > last.end or place.start == last.end:
+            last = place
+    return last
+
+
+def _beside(reading: Reading, places: list[Named]) -> Iterator[Fact]:
+    """L的A, 位于L的P, P位于L."""
+    text = reading.scan.text
+    for place in places:
+        if any(other.start == place.end for other in places):
+            continue
+        start = _chain_start(place, places)
+        at = bool(_HELD_AT.search(text[max(0, start - 3) : start]))
+        for named in reading.of("Organisation", "Union", "Programme"):
+            if 0 < named.start - place.end <= 5 and _OWNED.match(text[place.end : named.start]):
+                if named.type != "Programme" or at:
+                    where = around(place, named)
+                    yield from make(reading, named.entity, "locatedIn", place.entity, where, "locatedIn.of", 0.8)
+            elif at and 0 < start - named.end <= 8 and _LIES_IN.match(text[named.end : start]):
+                where = around(named, place)
+                yield from make(reading, named.entity, "locatedIn", place.entity, where, "locatedIn.lies", 0.9)
+
+
+def _held(reading: Reading, found: list[Frame], places: list[Named]) -> Iterator[Fact]:
+    """P 在 L 举行, 在 L 开展 P."""
+    text = reading.scan.text
+    for frame in found:
+        if frame.negated or not frame.predicates & {"runs", "event", "undertakes", "establishes"}:
+            continue
+        here = [
+            p for p in places
+            if frame.clause.start <= p.start and p.end <= frame.verb.start
+            and _HELD_AT.search(text[max(frame.clause.start, _chain_start(p, places) - 3) : _chain_start(p, places)])
+            and not any(q.start == p.end for q in places)
+        ]  # fmt: skip
+        targets = [o for o in frame.objects if o.type == "Programme"]
+        if not targets and frame.topic and "event" in frame.predicates:
+            targets = [frame.topic]
+        for target in targets[:3] if here else []:
+            near = target if target.start >= frame.sentence.start else None
+            where = around(here[-1], Span(frame.verb.start, frame.verb.end), near)
+            yield from make(
+                reading, target.entity, "locatedIn", here[-1].entity, where, "locatedIn.clause", 0.85,
+                modality=frame.modality,
+            )  # fmt: skip
+
+
+def _chain_start(place: Named, places: list[Named]) -> int:
+    start = place.start
+    ends = {p.end: p for p in places}
+    while start in ends:
+        start = ends[start].start
+    return start
