@@ -7,7 +7,9 @@ import click
 from kg.cli import support
 from kg.cli.support import format_option, opened, output_option, paths_argument, progress, store_option
 
-date_option = click.option("--date", metavar="ISO", help="The day the pages were printed: 2024-06-12.")
+date_option = click.option(
+    "--date", metavar="ISO", callback=support.iso_date, help="The day the pages were printed: 2024-06-12."
+)
 paper_option = click.option("--paper", metavar="NAME", help="The newspaper they are from.")
 least_option = click.option(
     "--min-confidence", "least", type=click.FloatRange(0, 1), default=0.0, metavar="X",
@@ -18,7 +20,7 @@ least_option = click.option(
 @support.command("""
     kg build pages/
     kg build 2024-06-12_01.txt --store my-graph
-    kg build scan.txt --date 2024-06-12 --paper 工人日报
+    kg build scan.txt --date 2024-06-12 --paper 江南日报
     pdftotext page.pdf - | kg build -
 """)
 @paths_argument

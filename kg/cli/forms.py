@@ -70,7 +70,8 @@ def listed(lang: str, out: IO[str]) -> int:
     for question in questions():
         out.write(f"{question.slug}\n    {question.zh if lang == 'zh' else question.en}\n")
         for parameter in question.parameters:
-            out.write(f"    {parameter.name}=…  {parameter.description}\n")
+            zh, _, en = parameter.description.partition(" / ")
+            out.write(f"    {parameter.name}=…  {zh if lang == 'zh' else en}\n")
     return DONE
 
 
@@ -78,11 +79,11 @@ def asked(graph: Graph, slug: str | None, values: Sequence[str], form: str, lang
     """The answer to one question, or under their headings the answers to all."""
     if slug is not None:
         return answered(graph.table(slug, **bindings(values)), form, out)
-    found = DONE
+    codes = []
     for question in questions():
         out.write(f"\n# {question.slug}: {question.zh if lang == 'zh' else question.en}\n")
-        found = max(found, answered(graph.table(question.slug), form, out))
-    return found
+        codes.append(answered(graph.table(question.slug), form, out))
+    return min(codes)
 
 
 def bindings(values: Sequence[str]) -> dict[str, str]:

@@ -97,6 +97,16 @@ def opened(output: str) -> Iterator[IO[str]]:
     os.replace(file.name, path)
 
 
+def iso_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """A day as `2024-06-12`, or None where none was given."""
+    from datetime import date
+
+    try:
+        return value and date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no day: write it as 2024-06-12", ctx, param) from None
+
+
 def debug() -> bool:
     """Whether `--debug` was given."""
     return bool(click.get_current_context().meta.get(_DEBUG))

@@ -1,0 +1,330 @@
+"""`kg`: what each command prints, where it writes, and with which code it ends."""
+
+from __future__ import annotations
+
+import ast
+import csv
+import inspect
+import io
+import json
+import subprocess
+import sys
+import textwrap
+from importlib import import_module
+from pathlib import Path
+
+import networkx as nx
+import pyoxigraph as ox
+import pytest
+
+from kg.cli import COMMANDS, cli, main
+from kg.cli.support import Command
+from kg.data import data_path
+from kg.graph.query import questions
+from tests.pages_for_tests import FAIR, STATION, write_not_pages, write_pages
+
+# The longest a command's body may be, its docstring left aside: it parses, calls one function, prints.
+LONGEST_BODY = 10
+
+
+class Done:
+    """The outcome of one command."""
+
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err
+
+
+class Run:
+    """Runs commands in a folder of their own."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self.capsys = capsys
+
+    def __call__(self, *arguments: str | Path) -> Done:
+        code = main([str(argument) for argument in arguments])
+        return Done(code, *self.capsys.readouterr())
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    monkeypatch.chdir(tmp_path)
+    return Run(capsys)
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Path:
+    return write_pages(tmp_path / "pages", fair=FAIR, station=STATION)
+
+
+def test_build_tells_what_it_did_and_a_second_run_does_nothing(run: Run, pages: Path) -> None:
+    first, second = run("build", pages), run("build", pages)
+    assert (first.code, second.code) == (0, 0)
+    assert "2 new, 0 changed, 0 unchanged" in first.out
+    assert "0 new, 0 changed, 2 unchanged" in second.out
+    assert first.err == ""  # no progress bar where there is no terminal
+
+
+def test_build_names_what_it_skips(run: Run, pages: Path) -> None:
+    write_not_pages(pages)
+    done = run("build", pages)
+    assert done.code == 0
+    assert "4 skipped" in done.out
+    assert done.err.count("skipped: ") == 4
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["build", "pages"], "no page could be read"),
+        (["extract", "pages"], "no page could be read"),
+        (["build", "missing"], "missing: there is no such file"),
+        (["build"], "Missing argument 'PATH...'"),
+        (["build", "pages", "--date", "yesterday"], "is no day"),
+        (["bild"], "No such command 'bild'"),
+        (["stats"], "kg-store: there is no graph here"),
+        (["query", "leaders", "--store", "nowhere"], "nowhere: there is no graph here"),
+        (["extract", "pages", "--output", "no/such/file"], "the folder no/such does not exist"),
+        (["extract", "pages", "--output", "pages"], "pages is a folder"),
+        (["export", "--format", "turtle"], "'turtle' is not one of"),
+        (["extract", "pages", "--min-confidence", "2"], "is not in the range"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_wrong_use_and_bad_input_end_with_2_and_one_line(
+    run: Run, tmp_path: Path, arguments: list[str], said: str
+) -> None:
+    write_not_pages(tmp_path / "pages")
+    done = run(*arguments)
+    assert done.code == 2
+    assert said in done.err
+    assert "Traceback" not in done.err
+    assert sum(not line.startswith("skipped: ") for line in done.err.splitlines()) == 1
+    assert done.out == ""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["show", "没有这个工会"],
+        ["query", "none.rq"],
+        ["ask", "leaders", "body=没有这个工会"],
+    ],
+    ids=lambda value: " ".join(value),
+)
+def test_nothing_found_ends_with_1(
+    run: Run, sample_store: Path, tmp_path: Path, arguments: list[str]
+) -> None:
+    (tmp_path / "none.rq").write_text("SELECT ?x { ?x a u:Nothing }")
+    done = run(*arguments, "--store", sample_store)
+    assert (done.code, done.out) == (1, "")
+    assert done.err.startswith("kg: no")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT ?x {",
+        "DROP ALL",
+        "SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }",
+        "nosuchquestion",
+        "x.rq",
+    ],
+)
+def test_a_query_that_cannot_be_run_ends_with_2(run: Run, sample_store: Path, query: str) -> None:
+    done = run("query", query, "--store", sample_store)
+    assert done.code == 2
+    assert done.err.startswith("kg: ")
+    assert done.err.count("\n") == 1
+
+
+def test_a_fault_is_one_line_and_debug_shows_the_traceback(
+    run: Run, sample_store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.api.open", lambda store: 1 / 0)
+    done = run("stats", "--store", sample_store)
+    assert done.code == 2
+    assert "ZeroDivisionError" in done.err
+    assert done.err.count("\n") == 1
+    assert "Traceback" in run("stats", "--store", sample_store, "--debug").err
+
+
+def test_extract_prints_json_lines(run: Run, pages: Path) -> None:
+    done = run("extract", pages, "--format", "jsonl")
+    rows = [json.loads(line) for line in done.out.splitlines()]
+    assert done.code == 0
+    assert {row["kind"] for row in rows} == {"article", "entity", "fact"}
+    assert {row["page"] for row in rows} == {"fair", "station"}
+    articles = {row["id"]: row for row in rows if row["kind"] == "article"}
+    names = {row["id"]: row["name"] for row in rows if row["kind"] == "entity"}
+    for row in (row for row in rows if row["kind"] == "fact"):
+        assert articles[row["article"]]["text"][row["start"] : row["end"]] == row["evidence"]
+        assert row["s"] in names
+        assert row.get("o", row["s"]) in names
+
+
+def test_extract_prints_a_table_and_min_confidence_shortens_it(run: Run, pages: Path) -> None:
+    everything, sure = run("extract", pages), run("extract", pages, "--min-confidence", "1")
+    assert "昆山市总工会" in everything.out
+    assert len(sure.out.splitlines()) < len(everything.out.splitlines())
+
+
+def test_output_goes_to_a_file_as_a_whole(run: Run, pages: Path, tmp_path: Path) -> None:
+    out = tmp_path / "facts.jsonl"
+    assert run("extract", pages, "--format", "jsonl", "-o", out).out == ""
+    before = out.read_text(encoding="utf-8")
+    assert before.count("\n") > 5
+    write_not_pages(pages)
+    assert run("extract", tmp_path / "missing", "--format", "jsonl", "-o", out).code == 2
+    assert out.read_text(encoding="utf-8") == before
+    assert {path.name for path in tmp_path.iterdir()} == {"facts.jsonl", "pages"}
+
+
+def test_query_takes_a_file_standard_input_or_a_shipped_question(
+    run: Run, sample_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sparql = "SELECT ?name { ?union a u:Union ; rdfs:label ?name } ORDER BY ?name"
+    (tmp_path / "names.txt").write_text(sparql, encoding="utf-8")
+    from_file = run("query", "names.txt", "--store", sample_store)
+    monkeypatch.setattr(sys, "stdin", io.StringIO(sparql))
+    from_input = run("query", "-", "--store", sample_store)
+    assert from_file.out == from_input.out
+    assert "昆山市总工会" in from_file.out
+    limited = run("query", "names.txt", "--store", sample_store, "--limit", "2", "--format", "json")
+    assert len(json.loads(limited.out)) == 2
+    shipped = run("query", "leaders", "--store", sample_store, "--format", "csv")
+    assert len(list(csv.reader(io.StringIO(shipped.out)))) > 3
+
+
+def test_ask_lists_the_questions_and_answers_one_or_all(run: Run, sample_store: Path) -> None:
+    listed = run("ask", "--lang", "en")
+    assert listed.code == 0
+    assert all(question.slug in listed.out and question.en in listed.out for question in questions())
+    one = run("ask", "union-programmes", "union=昆山市总工会", "--store", sample_store, "--format", "json")
+    assert (
+        {row["union_name"] for row in json.loads(one.out)} == {"昆山市总工会"} if one.out else one.code == 1
+    )
+    every = run("ask", "--all", "--store", sample_store)
+    assert every.code == 0
+    assert all(f"# {question.slug}" in every.out for question in questions())
+    assert run("ask", "leaders", "body", "--store", sample_store).code == 2
+    assert run("ask", "leaders", "colour=red", "--store", sample_store).code == 2
+
+
+def test_show_prints_facts_with_their_evidence(run: Run, sample_store: Path) -> None:
+    done = run("show", "昆山市总工会", "--store", sample_store)
+    assert done.code == 0
+    assert "昆山市总工会" in done.out
+    assert "“" in done.out
+    by_iri = run("show", "https://union-kg.example/Union/320583/昆山市总工会", "--store", sample_store)
+    assert by_iri.out == done.out
+    several = run("show", "总工会", "--store", sample_store)
+    assert several.code == 2
+    assert "things: give one by its full name" in several.err
+
+
+def test_stats_counts_and_draws(run: Run, sample_store: Path, tmp_path: Path) -> None:
+    done = run("stats", "--store", sample_store, "--format", "json", "--lang", "en")
+    counts = {row["key"]: row["count"] for row in json.loads(done.out)}
+    assert counts["Union"] > 20
+    assert run("stats", "--store", sample_store, "--charts", tmp_path / "charts").code == 0
+    assert all(path.read_bytes().startswith(b"\x89PNG") for path in (tmp_path / "charts").iterdir())
+
+
+@pytest.mark.parametrize("command", ["view", "report"])
+def test_views_and_reports_are_one_file(run: Run, sample_store: Path, tmp_path: Path, command: str) -> None:
+    done = run(command, "--store", sample_store)
+    text = (tmp_path / f"{command}.html").read_text(encoding="utf-8")
+    assert done.code == 0
+    assert "昆山市总工会" in text
+    assert 'src="http' not in text
+
+
+def test_a_view_of_one_thing_is_smaller(run: Run, sample_store: Path, tmp_path: Path) -> None:
+    run("view", "昆山市总工会", "--store", sample_store, "--hops", "1", "-o", "near.html")
+    run("view", "--store", sample_store, "-o", "all.html")
+    assert (tmp_path / "near.html").stat().st_size < (tmp_path / "all.html").stat().st_size
+
+
+def test_validate_ends_with_1_when_it_finds_something(run: Run, sample_store: Path) -> None:
+    done = run("validate", "--store", sample_store)
+    assert done.code == (1 if done.out else 0)
+    assert "finding" in done.err
+
+
+def test_exports_are_read_by_the_tools_they_are_for(run: Run, sample_store: Path, tmp_path: Path) -> None:
+    def export(form: str, name: str) -> Path:
+        assert run("export", "--store", sample_store, "--format", form, "-o", name).code == 0
+        return tmp_path / name
+
+    quads = {str(quad) for quad in ox.parse(path=export("nq", "g.nq"), format=ox.RdfFormat.N_QUADS)}
+    assert quads == {str(quad) for quad in ox.parse(path=export("trig", "g.trig"), format=ox.RdfFormat.TRIG)}
+    assert len(quads) > 1000
+    rows = [json.loads(line) for line in export("jsonl", "g.jsonl").read_text(encoding="utf-8").splitlines()]
+    entities = {row["id"] for row in rows if row["kind"] == "entity"}
+    assert set(nx.read_graphml(export("graphml", "g.graphml"))) == entities
+    assert set(nx.read_gexf(export("gexf", "g.gexf"))) == entities
+    with (export("csv", "tables") / "entities.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert {row["id"] for row in csv.DictReader(file)} == entities
+    assert run("export", "--store", sample_store, "--format", "csv").out.startswith("\ufeffsubject_id,")
+
+
+def test_names_on_pages_cannot_steer_a_terminal(run: Run, pages: Path) -> None:
+    write_pages(
+        pages, bad=FAIR.replace("春风招聘会", "“春\x1b[31m风”招聘会").replace("昆山市", "昆山市\u202e")
+    )
+    run("build", pages)
+    for done in (
+        run("extract", pages),
+        run("ask", "union-programmes"),
+        run("stats"),
+        run("show", "昆山市总工会"),
+    ):
+        assert not {"\x1b", "\u202e"} & set(done.out + done.err)
+
+
+def test_the_order_of_options_and_debug_does_not_matter(run: Run, pages: Path) -> None:
+    assert run("build", "--debug", pages).code == 0
+    assert run("build", pages, "--debug").code == 0
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_is_short_and_its_help_has_examples(run: Run, name: str) -> None:
+    command = getattr(import_module(COMMANDS[name]), name)
+    assert isinstance(command, Command)
+    assert command.examples
+    assert all("kg " in line for line in command.examples)
+    assert run(name, "--help").code == 0
+    tree = ast.parse(textwrap.dedent(inspect.getsource(command.callback)))
+    body = tree.body[0].body[1:]  # type: ignore[attr-defined]
+    lines = body[-1].end_lineno - body[0].lineno + 1
+    blank = 1 if any(isinstance(line, ast.Import | ast.ImportFrom) for line in body) else 0
+    assert lines - blank <= LONGEST_BODY
+
+
+def test_help_and_version(run: Run) -> None:
+    done = run("--help")
+    assert done.code == 0
+    assert all(name in done.out for name in COMMANDS)
+    assert cli.list_commands(None) == list(COMMANDS)  # type: ignore[arg-type]
+    assert run("--version").out.startswith("kg, version ")
+    assert run().code == 2
+
+
+def test_the_command_is_installed_and_stops_quietly_when_its_reader_does(sample_store: Path) -> None:
+    kg = Path(sys.executable).with_name("kg")
+    done = subprocess.run(
+        f"'{kg}' export --store '{sample_store}' | head -n 1", shell=True, capture_output=True, text=True
+    )
+    assert done.stdout.startswith("<")
+    assert done.stderr == ""
+
+
+def test_help_and_import_load_nothing_heavy() -> None:
+    heavy = "{'pandas', 'networkx', 'rdflib', 'matplotlib', 'pyoxigraph', 'jieba', 'trafilatura'}"
+    for load in ("import kg", "from kg.cli import main; main(['--help'])"):
+        code = f"import sys; {load}; sys.exit(bool({heavy} & set(sys.modules)))"
+        assert subprocess.run([sys.executable, "-c", code], capture_output=True).returncode == 0
+
+
+def test_sample_pages_ship_with_the_package() -> None:
+    assert len(list(data_path("seeds", "pages").glob("*.txt"))) >= 12
