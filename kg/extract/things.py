@@ -59,10 +59,18 @@ def _headed(
             start += lead.end()
             text = scan.text[start : hit.end]
         if start == hit.start and len(hit.word) < 4:
-            form = "generic"
+            form = "plain" if type_ == "Programme" and _acted_on(scan, hit) else "generic"
         else:
             form = "quoted" if "“" in text or "‘" in text else "described"
         yield Mention(start, hit.end, type_, form, "", hit.word)
+
+
+_PLAIN_VERB = re.compile(r"(?:召开|举办|举行|开设|开办|办起|建起|设立|建立|开通|成立|推出)(?:了|过|起)?(?:首个|首届|多次|专场|一场)?$")
+
+
+def _acted_on(scan: Scan, hit: Hit) -> bool:
+    """Whether a noun alone is what a verb brings about (召开恳谈会), and says enough to be a name."""
+    return len(hit.word) >= 3 and bool(_PLAIN_VERB.search(scan.text[max(0, hit.start - 6) : hit.start]))
 
 
 def _merged(scan: Scan, table: str) -> list[Hit]:

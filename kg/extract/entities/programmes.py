@@ -21,8 +21,10 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
     """The IRI of the programme that `mention` names, None for a generic word that points at nothing."""
     surface = scan.text[mention.start : mention.end]
     met = [named for named in known if named.type == "Programme" and named.entity]
-    if mention.form == "generic":
-        return _pointed_at(scan, mention, surface, cast, met)
+    if mention.form in ("generic", "plain"):
+        found = _pointed_at(scan, mention, surface, cast, met)
+        if found or mention.form == "generic":
+            return found
     name = clean(surface)
     for named in reversed(met):
         if named.entity and same_programme(name, cast.name(named.entity)):
@@ -73,12 +75,25 @@ def _pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: lis
     """该基金, 本次竞赛: the programme named last whose noun fits."""
     before = [named for named in met if named.start < mention.start]
     pointed = _POINTER.search(scan.text[max(0, mention.start - 3) : mention.start])
-    for named in reversed(before):
-        if named.entity and cast.name(named.entity).endswith(mention.head) or pointed and mention.head in _ANY and named.entity:
-            cast.alias(named.entity, surface)
-            return named.entity
+    for fits in (_by_noun, _by_kind):
+        if fits is _by_kind and not (pointed and mention.head in _ANY):
+            break
+        for named in reversed(before):
+            if named.entity and fits(mention.head, named.entity, cast):
+                cast.alias(named.entity, surface)
+                return named.entity
     return None
 
 
-# Pointed at, these nouns fit any programme.
+# Pointed at, these nouns fit any occasion; a fund or a mechanism is called by its own noun.
 _ANY = frozenset({"活动", "项目", "行动", "举措", "计划"})
+_LASTING = frozenset({"fund", "mechanism", "platform", "studio", "service_station"})
+
+
+def _by_noun(head: str, iri: str, cast: Cast) -> bool:
+    name = cast.name(iri).rstrip("”’")
+    return name.endswith(head) or head in ("竞赛", "比赛", "大赛", "赛事") and name.endswith(("竞赛", "比赛", "大赛", "赛"))
+
+
+def _by_kind(head: str, iri: str, cast: Cast) -> bool:
+    return cast.kind(iri) not in _LASTING

@@ -24,6 +24,19 @@ def acts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         for named in _targets(reading, frame):
             yield from _deed(reading, frame, named, cast)
         yield from _guidance(reading, frame)
+    yield from _possessive(reading)
+
+
+def _possessive(reading: Reading) -> Iterator[Fact]:
+    """A“P”: a quoted programme right behind a body is the body's."""
+    text = reading.scan.text
+    bodies = {named.end: named for named in reading.of("Union", "Organisation")}
+    for programme in reading.of("Programme"):
+        start = programme.start - (text[programme.start - 1 : programme.start] in ("“", "‘"))
+        body = bodies.get(start)
+        if body is not None and programme.mention.form in ("quoted", "bare"):
+            where = around(body, programme)
+            yield from make(reading, body.entity, "runs", programme.entity, where, "runs.possessive", 0.7)
 
 
 def _targets(reading: Reading, frame: Frame) -> tuple[Named, ...]:
@@ -49,6 +62,10 @@ def _deed(reading: Reading, frame: Frame, target: Named, cast: Cast) -> Iterator
         return
     subjects = _winners(reading, frame) if predicate == "wins" else frame.subjects
     for subject in subjects:
+        if subject.type == "Programme":  # a fund's money, whatever the verb
+            if target.type != "Programme" or predicate not in ("runs", "funds", "supports"):
+                continue
+            predicate = "funds"
         where = around(
             subject if subject.start >= frame.sentence.start and subject.end <= frame.clause.end else None,
             Span(frame.verb.start, frame.verb.end),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.speech import Speech, first_person, quoted, speeches
@@ -18,6 +18,9 @@ _OBJECTS = ("Programme", "Document", "Award", "Union", "Organisation")
 _LISTED = re.compile(
     r"[”’]?(?:等[^,。;]{0,8}|[^,。;、]{0,3}[、和与及“‘—]+[^,。;]{0,12}|以及[^,。;]{0,12}|[”’“‘]+|\([^)]*\))?"
 )
+_OPENING = re.compile(r"在|通过|为|为了|自|随着|围绕|依托")
+# A guides B in doing P: A supports, B runs.
+_GUIDING = frozenset({"指导", "支持", "帮助", "协助", "委托", "推动", "配合"})
 _ASSERTED = re.compile(r"(?:鼓励|引导|倡导|要求|希望|建议|号召|呼吁|督促|允许|方便|便于|有助于|用于)(?:各|广大|全体)?[^,。]{0,12}$")
 
 
@@ -49,16 +52,35 @@ class _State:
     topic: Named | None = None
     speech: Span | None = None
     outside: tuple[Named, ...] = ()
+    guides: tuple[Named, ...] = ()
 
 
 def frames(reading: Reading, cast: Cast) -> list[Frame]:
     """The frames of an article in order."""
     state = _State(speeches(reading))
+    found: list[Frame] = []
+    for sentence in reading.scan.sentences():
+        state.guides = ()
+        own = [
+            frame
+            for clause in reading.scan.clauses(sentence, name_spans(reading, sentence))
+            for frame in _clause(reading, sentence, clause, state, cast)
+        ]
+        found += _looking_ahead(reading, own)
+    return found
+
+
+def _looking_ahead(reading: Reading, own: list[Frame]) -> list[Frame]:
+    """在打造P过程中,A…: the subject of an opening clause is the one named right after it."""
+    stated = next((frame for frame in own if not frame.carried), None)
+    if stated is None:
+        return own
+    text = reading.scan.text
     return [
-        frame
-        for sentence in reading.scan.sentences()
-        for clause in reading.scan.clauses(sentence, name_spans(reading, sentence))
-        for frame in _clause(reading, sentence, clause, state)
+        replace(frame, subjects=stated.subjects)
+        if frame.carried and frame.clause.end <= stated.clause.start and _OPENING.match(text, frame.clause.start)
+        else frame
+        for frame in own
     ]
 
 
@@ -68,15 +90,18 @@ def name_spans(reading: Reading, sentence: Span) -> list[Span]:
     return [span for span in spans if span.end > sentence.start and span.start < sentence.end]
 
 
-def _clause(reading: Reading, sentence: Span, clause: Span, state: _State) -> Iterator[Frame]:
+def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast: Cast) -> Iterator[Frame]:
     text = reading.scan.text
     mentions = [m for m in reading.mentions if clause.start <= m.start and m.end <= clause.end]
     verbs = _verbs(reading, clause, mentions)
-    bodies = actors(reading, mentions)
+    bodies = actors(reading, mentions, cast)
     supporters = tuple(guides(text, bodies))
     acting = [body for body in bodies if body not in supporters]
+    if supporters:
+        state.guides = supporters
     first = verbs[0].start if verbs else clause.end
     subjects = tuple(before_verb(text, clause, acting, first))
+    outer = state.subjects
     _enter(reading, clause, state)
     if not subjects:
         subjects = _generic_subject(reading, mentions, clause, first, state)
@@ -86,12 +111,17 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State) -> It
         if nxt and _serial(text[verb.end : nxt.start]):
             continue
         own = between_verbs(text, acting, verbs, index) if index else ()
+        guiding: tuple[Named, ...] = ()
+        if index and verbs[index - 1].word in _GUIDING:
+            speaker = first_person(reading, state.said, Span(verbs[index - 1].end, verb.start))
+            own = own or ((speaker,) if speaker else ())
+            guiding = subjects or outer if own else ()
         objects = tuple(_objects(reading, mentions, verb, nxt.start if nxt else clause.end))
         before = [p for p in programmes if p.end <= verb.start]
         modality, negated = _modality(reading, clause, verb)
         yield Frame(
             sentence, clause, verb, reading.scan.lexicon.predicates[verb.word],
-            own or subjects or state.subjects, supporters, objects, before[-1] if before else state.topic,
+            own or subjects or state.subjects, (*state.guides, *guiding), objects, before[-1] if before else state.topic,
             modality, negated, carried=not (own or subjects),
         )  # fmt: skip
         if objects and objects[0].type == "Programme":

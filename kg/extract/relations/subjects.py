@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.entities.cast import Named, Reading
+from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.scan import Hit
 from kg.extract.text import Span
 
@@ -22,11 +22,12 @@ _SUPPORTED = re.compile(r"(?:得到|获得|离不开)(?:了)?[^,。]{0,12}$")
 _NOT_ACTING = re.compile(r"^(?:的|等单位的|成员|会员|职工|员工|代表)")
 
 
-def actors(reading: Reading, mentions: list[Named]) -> list[Named]:
-    """The bodies of a clause that stand for themselves: not a post's, not a part of another name."""
+def actors(reading: Reading, mentions: list[Named], cast: Cast) -> list[Named]:
+    """The bodies of a clause that stand for themselves: not a post's, not a part of another name. A fund acts too."""
     return [
         m for m in mentions
-        if m.type in ("Union", "Organisation") and m.entity and not in_post(reading, m) and not inside(m, mentions)
+        if (m.type in ("Union", "Organisation") or m.type == "Programme" and cast.kind(m.entity or "") == "fund")
+        and m.entity and not in_post(reading, m) and not inside(m, mentions)
     ]  # fmt: skip
 
 
