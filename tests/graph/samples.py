@@ -53,7 +53,7 @@ def article(page: str, number: int, headline: str, text: str, **more: Any) -> Ar
 
 A = article("p1", 1, "暖蜂归巢", TEXT_A, reporters=("周启",), date="2024-06-13", kickers=("暖心在行动",))
 B = article("p1", 2, "驿站再添新", TEXT_B, kind="brief")
-C = article("p2", 1, "早市上的法援摊", TEXT_C, date="2024-06-14")
+C = article("p2", 1, "早市上的法援摊", TEXT_C, date="2024-06-14", paper="某报")
 
 
 def fact(where: Article, s: Entity, p: str, o: Entity | None = None, quote: str = "", **more: Any) -> Fact:
