@@ -14,7 +14,7 @@ _QUOTED = re.compile(r"^([^“]*)“([^”]+)”(.*)$")
 # Nouns that add nothing to a quoted name: “学一送一”活动 is “学一送一”.
 _PLAIN = re.compile(r"^(?:主题|系列|专项|公益|品牌|大型|职工|服务|特色|就业)*(?:系列活动|活动|项目|行动|计划|工程|品牌|专项行动|服务活动)?$")
 _POINTER = re.compile(r"(?:本次|此次|该|这项|这次|本届|这一|此项|上述|这个|该项)$")
-_NUMBERED = re.compile(r"^(?:首届|首场|首次|首批|第[一二三四五六七八九十\d]+[届次期场])")
+_EDITION = re.compile(r"(?:首届|第[一二三四五六七八九十\d]+届|\d{4}年度?|新|本)*")
 
 
 def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named]) -> str | None:
@@ -26,8 +26,11 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
         if found or mention.form == "generic":
             return found
     name = clean(surface)
+    owners = tuple(
+        form for n in known if n.type in ("Place", "Union", "Organisation") and n.entity for form in cast.forms(n.entity)
+    )
     for named in reversed(met):
-        if named.entity and same_programme(name, cast.name(named.entity)):
+        if named.entity and same_programme(name, cast.name(named.entity), owners):
             cast.alias(named.entity, surface)
             return named.entity
     kind = scan.lexicon["programmes"].get(mention.head, {}).get("kind")
@@ -46,21 +49,26 @@ def clean(surface: str) -> str:
     return surface
 
 
-def same_programme(one: str, other: str) -> bool:
-    """Whether two names of one article are one programme.
+def same_programme(one: str, other: str, owners: tuple[str, ...] = ()) -> bool:
+    """Whether two names of one article are one programme; `owners` are names of bodies and places in it.
 
     >>> same_programme("“工会帮就业”系列活动", "“工会帮就业”主题就业服务活动")
     True
     >>> same_programme("“工会帮就业”线上招聘活动", "“工会帮就业”主题就业服务活动")
     False
-    >>> same_programme("职工服务专项基金", "某市职工服务专项基金")
+    >>> same_programme("职工服务专项基金", "某市职工服务专项基金", ("某市",))
     True
+    >>> same_programme("产业链技能竞赛", "打印产业链技能竞赛")
+    False
     """
     a, b = _key(one), _key(other)
     if a == b:
         return True
     short, long = sorted((a, b), key=len)
-    return len(short) >= 5 and long.endswith(short) and "“" not in one + other and not _NUMBERED.match(long[: -len(short)])
+    front = long[: -len(short)]
+    if len(short) < 3 or not long.endswith(short):
+        return False
+    return front.endswith(owners) and bool(owners) or bool(_EDITION.fullmatch(front)) or front == "职工"
 
 
 def _key(name: str) -> str:

@@ -17,11 +17,10 @@ EVENTS = frozenset(
     "skills_competition job_fair training cultural_event relief_visit campaign matchmaking health insurance fund "
     "membership_drive collective_bargaining legal_aid service_station honours".split()
 )  # fmt: skip
-# A sentence that begins so goes on about the programme of the one before.
-_GOES_ON = re.compile(
-    r"(?:据悉|据了解|据介绍|截至|目前|活动|本次|此次|该|这|比赛|竞赛|大赛|培训|累计|经过|共|其中|现场|当天|当日|仪式)"
-)
 _RELATED = frozenset({"runs", "undertakes", "event", "participates"})
+# What a body does for a programme; its figures stay the programme's.
+_FOR_PROGRAMME = frozenset({"undertakes", "supports", "funds", "participates"})
+_RUNS_IT = frozenset({"主办", "共同主办", "联合主办", "发起", "联合发起", "举办", "牵头"})
 
 
 class Owners:
@@ -37,11 +36,9 @@ class Owners:
         self._programmes = [m for m in reading.of("Programme") if m.mention.form not in ("bare", "listed")]
 
     def enter(self, sentence: Span) -> None:
-        """Begin a sentence: the programme of the one before stays only where the sentence goes on about it."""
+        """Begin a sentence: the programme of the one before goes on until a body acts anew."""
         earlier = [f for f in self._frames if f.sentence.start < sentence.start and f.subjects]
-        self._body = earlier[-1].subjects[-1].entity if earlier else self._first_body(sentence)
-        if not _GOES_ON.match(self._reading.scan.text, sentence.start):
-            self._programme = None
+        self._body = earlier[-1].subjects[0].entity if earlier else self._first_body(sentence)
 
     def _first_body(self, sentence: Span) -> str | None:
         unions = self._reading.of("Union")
@@ -55,8 +52,8 @@ class Owners:
         if speaker is not None:
             self._body, self._programme = speaker.entity, None
         for frame in here:
-            if frame.subjects and not frame.carried:
-                if self._body != frame.subjects[0].entity:
+            if frame.subjects and not frame.carried and frame.subjects[0].type != "Programme":
+                if not self._for_programme(frame):
                     self._programme = None
                 self._body = frame.subjects[0].entity
             acted = [o for o in frame.objects if o.type == "Programme"]
@@ -67,10 +64,16 @@ class Owners:
             self._take(leading[0])
         bodies = [
             m for m in self._reading.of("Union", "Organisation")
-            if clause.start <= m.start < clause.start + 5 and m.end <= clause.end and not in_post(self._reading, m)
+            if clause.start <= m.start < clause.start + 8 and m.end <= clause.end and not in_post(self._reading, m)
         ]  # fmt: skip
-        if bodies and not here:
+        if bodies and not here and not leading:
             self._body, self._programme = bodies[0].entity, None
+
+    def _for_programme(self, frame: Frame) -> bool:
+        """Whether the body acts for the programme spoken of (竞赛由A主办, B出资20万元)."""
+        if self._programme is None or any(o.entity != self._programme for o in frame.objects):
+            return False
+        return bool(frame.predicates & _FOR_PROGRAMME) or frame.verb.word in _RUNS_IT
 
     def _take(self, named: Named) -> None:
         kind = self._cast.kind(named.entity or "")
