@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self, get_args
@@ -50,19 +51,21 @@ class Graph:
         """Every entity."""
         return self.facts.entities
 
-    def table(self, query: str | Path, limit: int | None = None, **values: str | None) -> Table:
+    def table(
+        self, query: str | Path, values: Mapping[str, str | None] | None = None, limit: int | None = None
+    ) -> Table:
         """The answer to SPARQL, to a file of it, or to a shipped question with values for its parameters."""
         if isinstance(query, Path) or query.endswith((".rq", ".sparql")):
             return run(self.store, _text(Path(query)), limit)
         if not any(mark in query for mark in "{ \n"):
-            return ask(self.store, query, **values)
+            return ask(self.store, query, **(values or {}))
         return run(self.store, query, limit)
 
     def query(self, query: str | Path, limit: int | None = None, **values: str | None) -> pd.DataFrame:
         """As `table`, for a notebook."""
         import pandas as pd
 
-        found = self.table(query, limit, **values)
+        found = self.table(query, values, limit)
         return pd.DataFrame(list(found.rows), columns=list(found.columns))
 
     def ask(self, slug: str | None = None, **values: str | None) -> pd.DataFrame:
@@ -70,7 +73,7 @@ class Graph:
         import pandas as pd
 
         if slug is not None:
-            return self.query(question(slug).slug, **values)
+            return self.query(question(slug).slug, None, **values)
         rows = [(q.slug, q.zh, q.en, ", ".join(p.name for p in q.parameters)) for q in questions()]
         return pd.DataFrame(rows, columns=["name", "zh", "en", "parameters"])
 
@@ -130,9 +133,9 @@ class Graph:
             "provinces": stats.programmes_by_province(self.facts, lang),
         }
         rows = [
-            (what, str(row.key), str(row.label), int(row.count))
+            (what, str(key), str(label), int(count))
             for what, found in counted.items()
-            for row in found.itertuples(index=False)
+            for key, label, count in zip(found["key"], found["label"], found["count"], strict=True)
         ]
         return Table(("what", "key", "label", "count"), tuple(rows))
 

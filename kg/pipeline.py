@@ -84,7 +84,10 @@ def build(
         with open_store(store, base) as opened:
             return build(paths, opened, date=date, paper=paper, base=base, progress=progress, strict=strict)
     ledger, now = store.ledger(), version(date, paper, base)
-    added, changed, unchanged, skipped = [], [], [], []
+    added: list[str] = []
+    changed: list[str] = []
+    unchanged: list[str] = []
+    skipped: list[Skipped] = []
     articles = facts = 0
     for page in _pages(paths, date, paper, progress):
         if isinstance(page, Skipped):

@@ -28,7 +28,7 @@ def query(query: str, store: str, format_: str, output: str, limit: int | None) 
     from kg.cli.forms import answered, query_text
 
     with api.open(store) as graph, opened(output) as out:
-        return answered(graph.table(query_text(query), limit), format_, out)
+        return answered(graph.table(query_text(query), limit=limit), format_, out)
 
 
 @support.command("""

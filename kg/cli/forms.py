@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from kg.cli.support import DONE, NOTHING, WRONG, printable, say
+from kg.cli.support import DONE, NOTHING, WRONG, opened, printable, say
 from kg.errors import InputError
 from kg.graph import jsonl
 from kg.graph.query import questions
@@ -78,7 +78,7 @@ def listed(lang: str, out: IO[str]) -> int:
 def asked(graph: Graph, slug: str | None, values: Sequence[str], form: str, lang: str, out: IO[str]) -> int:
     """The answer to one question, or under their headings the answers to all."""
     if slug is not None:
-        return answered(graph.table(slug, **bindings(values)), form, out)
+        return answered(graph.table(slug, bindings(values)), form, out)
     codes = []
     for question in questions():
         out.write(f"\n# {question.slug}: {question.zh if lang == 'zh' else question.en}\n")
@@ -111,6 +111,18 @@ def found(findings: Sequence[Finding], lang: str, out: IO[str]) -> int:
         out.write(f"{finding.text(lang)}\n")
     say(f"{len(findings)} findings" if findings else "no findings: the graph fits its shapes")
     return NOTHING if findings else DONE
+
+
+def exported(graph: Graph, form: str, output: str) -> int:
+    """The graph in a form for other programs, on standard output or in files."""
+    from kg.export import export
+
+    if form == "csv" and output != "-" and not output.endswith(".csv"):
+        graph.export(form, output)  # a folder of tables
+        return DONE
+    with opened(output) as out:
+        export(graph.store, form, out.buffer)  # type: ignore[attr-defined]  # both are text over bytes
+    return DONE
 
 
 def put(text: str, out: IO[str]) -> int:

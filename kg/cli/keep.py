@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from kg.cli import support
-from kg.cli.support import lang_option, opened, output_option, store_option
+from kg.cli.support import lang_option, opened, output_option, say, store_option
 
 
 @support.command("""
@@ -35,10 +35,10 @@ def validate(store: str, lang: str, output: str) -> int:
 def export(store: str, format_: str, output: str) -> int:
     """Write the graph in a form that other programs read."""
     from kg import api
+    from kg.cli.forms import exported
 
     with api.open(store) as graph:
-        graph.export(format_, output)
-    return support.DONE
+        return exported(graph, format_, output)
 
 
 @support.command("""
@@ -47,11 +47,13 @@ def export(store: str, format_: str, output: str) -> int:
 """)
 @store_option
 @click.option(
-    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any free port."
+    "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Where to listen."
 )
 def serve(store: str, port: int) -> int:
     """Serve the graph as a web site on this machine alone (127.0.0.1), until Ctrl-C."""
     from kg.explore import web
 
+    support.need_free(web.HOST, port)
+    say(f"serving {store} at http://{web.HOST}:{port}/ until Ctrl-C")
     web.serve(store, port)
     return support.DONE

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from kg.cli import support
 from kg.cli.support import format_option, lang_option, opened, output_option, say, store_option
+
+if TYPE_CHECKING:
+    from kg.explore.labels import Lang
 
 
 @support.command("""
@@ -16,7 +21,7 @@ from kg.cli.support import format_option, lang_option, opened, output_option, sa
 @store_option
 @lang_option
 @output_option
-def show(name: str, store: str, lang: str, output: str) -> int:
+def show(name: str, store: str, lang: Lang, output: str) -> int:
     """Show one thing (by name, alias or IRI): its facts, their evidence, its other names."""
     from kg import api
     from kg.cli.forms import put
@@ -35,7 +40,7 @@ def show(name: str, store: str, lang: str, output: str) -> int:
 @lang_option
 @output_option
 @click.option("--charts", metavar="FOLDER", help="Also draw the charts as pictures in FOLDER.")
-def stats(store: str, format_: str, lang: str, output: str, charts: str | None) -> int:
+def stats(store: str, format_: str, lang: Lang, output: str, charts: str | None) -> int:
     """Count what is in the graph: entities by type, facts by relation, programmes by kind."""
     from kg import api
     from kg.cli.forms import answered
@@ -55,7 +60,7 @@ def stats(store: str, format_: str, lang: str, output: str, charts: str | None) 
 @click.option("--output", "-o", default="view.html", show_default=True, metavar="FILE", help="Write to FILE.")
 @click.option("--hops", type=click.IntRange(1), default=2, show_default=True, help="How far from NAME to go.")
 @lang_option
-def view(name: str | None, store: str, output: str, hops: int, lang: str) -> int:
+def view(name: str | None, store: str, output: str, hops: int, lang: Lang) -> int:
     """Write the interactive view, of everything or of what is around NAME, as one file that opens offline."""
     from kg import api
 
@@ -73,7 +78,7 @@ def view(name: str | None, store: str, output: str, hops: int, lang: str) -> int
     "--output", "-o", default="report.html", show_default=True, metavar="FILE", help="Write to FILE."
 )
 @lang_option
-def report(store: str, output: str, lang: str) -> int:
+def report(store: str, output: str, lang: Lang) -> int:
     """Write a report as one HTML file that can be mailed: counts, charts, and facts with their evidence."""
     from kg import api
 

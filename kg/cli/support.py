@@ -42,7 +42,7 @@ class Command(click.Command):
 
 def command(examples: str) -> Callable[[Callable[..., int | None]], Command]:
     """A decorator that makes a function a `Command` named after it."""
-    return click.command(cls=Command, examples=examples)  # type: ignore[return-value]
+    return click.command(cls=Command, examples=examples)
 
 
 paths_argument = click.argument("paths", metavar="PATH...", nargs=-1, required=True)
@@ -130,6 +130,18 @@ def progress(label: str) -> Iterator[Callable[[int, int], None]]:
             bar.update(done - bar.pos)
 
         yield tell
+
+
+def need_free(host: str, port: int) -> None:
+    """An error that says what to do when another program listens at the port, or this one may not."""
+    import socket
+
+    with socket.socket() as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind((host, port))
+        except OSError as error:
+            raise InputError(f"port {port}: {error.strerror}: choose another with --port") from None
 
 
 def printable(text: str) -> str:
