@@ -9,6 +9,8 @@ _DATE = re.compile(
     r"(?:(?P<year>(?:19|20)\d{2})年|(?P<relative>今年|去年|前年|明年|当年|本年)(?:的)?)?"
     r"(?:(?P<month>1[0-2]|0?[1-9])月(?!份?(?:工资|饼))(?:份|(?P<day>3[01]|[12]\d|0?[1-9])[日号])?)?"
 )
+# 2月11日,2023年某活动…: the year that the same sentence gives behind the day.
+_YEAR_AHEAD = re.compile(r"[^。!?\n]{0,12}?[^\d]((?:19|20)\d{2})年(?!\d|底|以来|至|到)")
 _SHIFT = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1}
 
 
@@ -40,6 +42,9 @@ def dates(text: str, page_date: str | None = None) -> list[Date]:
             carried = None
         paragraph = match.start()
         year = _year(match, page_date, carried)
+        if year is None and match["month"]:
+            ahead = _YEAR_AHEAD.match(text, match.end())
+            year = int(ahead[1]) if ahead else None
         if match["year"] or match["relative"]:
             carried = year
         elif not match["month"]:

@@ -45,6 +45,9 @@ def extend_left(
         if not _is_name_char(char):
             break
         token = scan.token(at - 1)
+        if places and (inside := [end for end in range(token.start + 1, at) if end in places]):
+            at = inside[-1]  # a place that ends within a word which the tokenizer cut wrongly
+            continue
         word = scan.text[token.start : at]
         if _ends_name(scan, word, token.flag if token.end == at else "", at, start):
             break

@@ -58,11 +58,20 @@ def _headed(
         while (lead := _LEADING.match(text)) and start + lead.end() < hit.start:
             start += lead.end()
             text = scan.text[start : hit.end]
-        if start == hit.start and len(hit.word) < 4:
+        if start == hit.start and (len(hit.word) < 4 or _is_service(scan, hit)):
             form = "plain" if type_ == "Programme" and _acted_on(scan, hit) else "generic"
         else:
             form = "quoted" if "“" in text or "‘" in text else "described"
         yield Mention(start, hit.end, type_, form, "", hit.word)
+
+
+# Kinds whose bare nouns (法律咨询, 技能培训) name a sort of work, not one programme.
+_SERVICES = frozenset({"legal_aid", "health", "training", "mechanism", "platform", "collective_bargaining", "relief_visit"})
+
+
+def _is_service(scan: Scan, hit: Hit) -> bool:
+    row = scan.lexicon["programmes"].get(hit.word)
+    return row is not None and row["kind"] in _SERVICES
 
 
 _PLAIN_VERB = re.compile(r"(?:召开|举办|举行|开设|开办|办起|建起|设立|建立|开通|成立|推出)(?:了|过|起)?(?:首个|首届|多次|专场|一场)?$")
@@ -135,7 +144,17 @@ def _quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
             continue
         if any(start <= opening + 1 and closing <= end for start, end in covered):
             continue
+        if _has_noun_behind(scan, closing + 1):
+            continue
         yield Mention(opening + 1, closing, "Programme", "bare", "", "")
+
+
+def _has_noun_behind(scan: Scan, at: int) -> bool:
+    """Whether the quotation only qualifies a noun behind it (“两癌”筛查, “双师型”教师)."""
+    if at >= len(scan.text) or not scan.starts_word(at):
+        return False
+    token = scan.token(at)
+    return token.flag in ("n", "vn", "nz", "l") and token.word not in scan.lexicon["triggers"]
 
 
 def _listed(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
@@ -152,7 +171,7 @@ def _listed(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
             continue
         end = hit.start - len(window) + match.start()
         for start, stop in _items(scan, end):
-            if 2 <= stop - start <= 14 and not any(s < stop and start < e for s, e in covered):
+            if 4 <= stop - start <= 14 and not any(s < stop and start < e for s, e in covered):
                 yield Mention(start, stop, "Programme", "listed", "", hit.word)
 
 

@@ -43,7 +43,7 @@ def union(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[
     name = _full(scan, mention, where)
     level = _level(scan, mention, place)
     scope = (code or where.home or "")[:6] or None
-    if level == "enterprise" and (same := _same_body(name, known, cast, "Union")):
+    if same := _same_body(name, known, cast, "Union"):
         cast.alias(same, surface)
         return same
     return cast.add("Union", name, surface, adcode=scope, level=level)
@@ -181,6 +181,8 @@ def _same_body(name: str, known: list[Named], cast: Cast, type_: str) -> str | N
             continue
         other = cast.name(named.entity)
         if other == name or _is_short_for(name, other) or _is_short_for(other, name):
+            return named.entity
+        if type_ == "Union" and len(name) > 6 and other.endswith(name) and not name.endswith("总工会"):
             return named.entity
     return None
 

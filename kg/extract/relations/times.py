@@ -40,4 +40,5 @@ def _date_of(stated: list[Date], frame: Frame) -> Date | None:
     before = [d for d in stated if frame.sentence.start <= d.start and d.end <= frame.verb.start]
     if not before or before[-1].since:
         return None
-    return before[-1] if frame.verb.start - before[-1].end <= 60 else None
+    near = [date for date in before if frame.verb.start - date.end <= 60 and not date.since]
+    return max(near, key=lambda date: (len(date.iso), date.start), default=None)
