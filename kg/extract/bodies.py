@@ -157,8 +157,11 @@ def _organisations(
         start = union.start if union else extend_left(scan, hit.start, limit=26, places=by_end)
         before = scan.text[start : hit.start]
         kind = table[hit.word]["kind"]
-        if kind == "generic":
+        placed = start in {place.start for place in places} and start < hit.start
+        if kind == "generic" or kind == "office" and not placed:
             continue
+        if kind == "enterprise" and hit.start in by_end and placed:
+            continue  # 某市煤矿 is all of that place's
         code = _code(start, hit.start, places)
         if union and hit.word == "办公室":
             found.append(Mention(start, hit.end, "Union", "office", "", hit.word, union.code))

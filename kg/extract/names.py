@@ -54,10 +54,10 @@ def extend_left(
         if not token.flag and (cut := _glued(scan, word)):
             return _without_measure(scan, token.start + cut, start)
         at = max(floor, token.start)
-    return _without_measure(scan, _without_verb(scan, at, start), start)
+    return _without_measure(scan, without_verb(scan, at, start), start)
 
 
-def _without_verb(scan: Scan, at: int, start: int) -> int:
+def without_verb(scan: Scan, at: int, start: int) -> int:
     """`at` moved over verbs that may stand inside a name but do not begin one (成立…联合会)."""
     while at < start:
         token = scan.token(at)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from kg.extract.names import extend_left
+from kg.extract.names import extend_left, without_verb
 from kg.extract.scan import Hit, Scan
 from kg.model import EntityType, Mention
 
@@ -53,7 +53,7 @@ def _headed(
         if _goes_on(scan, hit):
             continue
         start = extend_left(scan, hit.start, places=by_end)
-        start = _after_body(start, hit.start, taken)
+        start = without_verb(scan, _after_body(start, hit.start, taken), hit.start)
         text = scan.text[start : hit.end]
         while (lead := _LEADING.match(text)) and start + lead.end() < hit.start:
             start += lead.end()

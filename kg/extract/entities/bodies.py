@@ -79,6 +79,8 @@ def _full(scan: Scan, mention: Mention, where: Setting) -> str:
             last = place if place.start == last.end else last
         division = load_places().get(last.code) if last.code else None
         rest = scan.text[last.end : mention.end - len(mention.head)]
+        if last.head and rest:
+            return last.name + rest + suffix
         if division is not None and division.name == last.name and rest:
             return place_prefix(division.code, load_places()) + rest + suffix
     return before + suffix

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
-from kg.extract.relations.frames import Frame
+from kg.extract.relations.frames import ORGANISING, Frame
 from kg.extract.text import Span
 from kg.model import Fact, Predicate
 
 # First match wins where a verb can say several things of a programme.
 _OF_PROGRAMMES: tuple[Predicate, ...] = ("undertakes", "runs", "supports", "participates", "funds")
-_PASSIVE = frozenset("主办 共同主办 联合主办 承办 共同承办 联合承办 协办 共同协办 具体承办 举办 发起 联合发起 指导 支持 组织 共同举办 联合举办 推出 开展 打造".split())
 
 
 def acts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
@@ -45,7 +44,7 @@ def _targets(reading: Reading, frame: Frame) -> tuple[Named, ...]:
         return frame.objects
     text = reading.scan.text
     before = text[frame.clause.start : frame.verb.start]
-    if frame.verb.word in _PASSIVE and frame.topic is not None and ("由" in before or _ends_clause(text, frame)):
+    if frame.verb.word in ORGANISING and frame.topic is not None and ("由" in before or _ends_clause(text, frame)):
         return (frame.topic,)
     return ()
 

@@ -72,6 +72,7 @@ def frames(reading: Reading, cast: Cast) -> list[Frame]:
 
 def _looking_ahead(reading: Reading, own: list[Frame]) -> list[Frame]:
     """在打造P过程中,A…: the subject of an opening clause is the one named right after it."""
+    own = [_named_later(frame, own[index + 1 :]) for index, frame in enumerate(own)]
     stated = next((frame for frame in own if not frame.carried), None)
     if stated is None:
         return own
@@ -88,6 +89,23 @@ def name_spans(reading: Reading, sentence: Span) -> list[Span]:
     """The spans in a sentence that no clause boundary cuts."""
     spans = (Span(m.start, m.end) for m in reading.mentions if m.type != "Person")
     return [span for span in spans if span.end > sentence.start and span.start < sentence.end]
+
+
+# Verbs of organisers, which may come before the name of what is organised (由A主办、B承办的P).
+ORGANISING = frozenset(
+    "主办 共同主办 联合主办 承办 共同承办 联合承办 具体承办 协办 共同协办 举办 发起 联合发起 指导 支持 组织 共同举办 联合举办 "
+    "推出 开展 打造 建设 共同建设 联合建设 共建 建立 设立 委托".split()
+)  # fmt: skip
+
+
+def _named_later(frame: Frame, later: list[Frame]) -> Frame:
+    """由A主办、B承办的P: A's object is the one of the organising verb that follows."""
+    if frame.objects or frame.verb.word not in ORGANISING or not later or later[0].verb.word not in ORGANISING:
+        return frame
+    ahead = next((f for f in later if f.objects), None)
+    if ahead is None or ahead.verb.word not in ORGANISING or frame.topic and frame.topic.start >= frame.sentence.start:
+        return frame
+    return replace(frame, objects=tuple(o for o in ahead.objects if o.type == "Programme"))
 
 
 def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast: Cast) -> Iterator[Frame]:

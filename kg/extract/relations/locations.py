@@ -79,11 +79,12 @@ def _held(reading: Reading, found: list[Frame], places: list[Named]) -> Iterator
         targets = [o for o in frame.objects if o.type == "Programme"]
         if not targets and frame.topic and "event" in frame.predicates:
             targets = [frame.topic]
-        for target in targets[:3] if here else []:
+        best = max(here, key=lambda p: p.end, default=None)
+        for target in targets[:3] if best else []:
             near = target if target.start >= frame.sentence.start else None
-            where = around(here[-1], Span(frame.verb.start, frame.verb.end), near)
+            where = around(best, Span(frame.verb.start, frame.verb.end), near)
             yield from make(
-                reading, target.entity, "locatedIn", here[-1].entity, where, "locatedIn.clause", 0.85,
+                reading, target.entity, "locatedIn", best.entity if best else None, where, "locatedIn.clause", 0.85,
                 modality=frame.modality,
             )  # fmt: skip
 
