@@ -3,158 +3,251 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.model import Article, ArticleKind, Page, Text
-from kg.pages.lines import Line, lines
-from kg.pages.order import joins
+from kg.pages.heads import Section, headline, opens
+from kg.pages.lines import lines
+from kg.pages.topics import Profile, Topics, counted, regroup
+from kg.pages.units import Unit, units
+from kg.pages.words import either
 
-# A brief is one or two paragraphs of at most this many characters, foot or byline aside.
+# A brief is one or two paragraphs of at most this many characters.
 LONGEST_BRIEF = 260
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A paragraph put together from one or more lines, or a single line of another part."""
-
-    lines: tuple[Line, ...]
-
-    @property
-    def first(self) -> Line:
-        """The line that says what part of the page the unit is."""
-        return self.lines[0]
-
-    @property
-    def role(self) -> str:
-        """Its part on the page: a title that goes on in another line was no title."""
-        return "body" if len(self.lines) > 1 else self.first.role
-
-    @property
-    def body(self) -> Text:
-        """The article's own words."""
-        return Text.join(line.text[line.start : line.end] for line in self.lines)
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The reporters named in it."""
-        found: list[str] = []
-        for line in self.lines:
-            found += line.names
-            found += line.lead.names if line.lead else ()
-            found += line.foot.names if line.foot else ()
-        return tuple(found)
+# The words under a picture: one to three short paragraphs.
+LONGEST_CAPTION, MOST_CAPTION_PARAGRAPHS = 420, 3
+# What must speak for taking a paragraph out of the article it stands in, in nats.
+STAY = 9.0
 
 
 @dataclass(slots=True)
-class _Draft:
+class Draft:
     """An article while the page is walked."""
 
-    heads: list[Unit] = field(default_factory=list)
+    heads: tuple[Unit, ...] = ()
     body: list[Unit] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
-    kickers: list[str] = field(default_factory=list)
+    boxes: list[str] = field(default_factory=list)
     picture: bool = False
+    signed: bool = False
+    level: int = 0
+
+    @property
+    def named(self) -> bool:
+        """Whether a byline or a `本报讯` opens it."""
+        return any(unit.role == "byline" for unit in self.heads) or any(
+            unit.first.lead for unit in self.body[:1]
+        )
+
+    @property
+    def size(self) -> int:
+        """How many characters its body has."""
+        return sum(len(unit.words) for unit in self.body)
 
 
 def repair(page: Page) -> tuple[Article, ...]:
     """The articles of a page in reading order."""
-    drafts = _cut(units(lines(page)))
+    drafts = cut(units(lines(page)))
     return tuple(_article(page, number, draft) for number, draft in enumerate(drafts, start=1))
 
 
-def units(found: Sequence[Line]) -> tuple[Unit, ...]:
-    """The lines put together: a line is followed by the one that goes on from it."""
-    following = {join.left: join.right for join in joins(found)}
-    later = set(following.values())
-    made = []
-    for index in range(len(found)):
-        if index in later:
-            continue
-        chain = [index]
-        while chain[-1] in following:
-            chain.append(following[chain[-1]])
-        made.append(Unit(tuple(found[i] for i in chain)))
-    return tuple(made)
-
-
-def _cut(found: Sequence[Unit]) -> list[_Draft]:
-    drafts: list[_Draft] = []
-    current: _Draft | None = None
-    heads: list[Unit] = []
-    at = 0
-    while at < len(found):
-        unit = found[at]
-        at += 1
-        if unit.role in ("heading", "title", "column", "byline"):
-            heads.append(unit)
-        elif unit.role == "box":
-            box = [unit.first.text.chars]
-            if at < len(found) and found[at].role == "body":
-                box.append(found[at].body.chars)
-                at += 1
-            if current:
-                current.kickers += box
-        elif unit.role == "body":
-            following = found[at] if at < len(found) else None
-            picture = _is_picture(unit, following)
-            if current is None or picture or _starts(heads, unit):
-                draft = _Draft(heads=heads, picture=picture)
-                drafts.append(draft)
-                if picture and following and following.role == "credit":
-                    draft.names += following.names
-                    at += 1
-                if not picture:
-                    current = draft
-            else:
-                draft = current
-                draft.body += heads
-            for head in draft.heads:
-                draft.names += head.names
-            heads = []
-            draft.body.append(unit)
-            draft.names += unit.names
-        elif unit.role == "credit" and current:
-            current.names += unit.names
+def cut(found: Sequence[Unit]) -> list[Draft]:
+    """The paragraphs of a page put to articles."""
+    topics = Topics(unit.words for unit in found if unit.role in ("body", "title", "heading"))
+    drafts: list[Draft] = []
+    current: Draft | None = None
+    for section in sections(found):
+        fit = _fit(topics, section, current) if current else 0.0
+        if current is None or not section.heads or opens(section, current.level, current.signed, fit):
+            if section.heads or current is None:
+                current = Draft(heads=section.heads, level=section.level)
+                drafts.append(current)
+        else:
+            # A section head stays in the body as a paragraph of its own: never glued to a sentence.
+            current.body += [unit for unit in section.heads if unit.role in ("heading", "title")]
+            current.names += [name for unit in section.heads if unit.role == "byline" for name in unit.names]
+        current = _fill(drafts, current, section)
+    drafts = [draft for draft in drafts if draft.body or draft.heads]
+    drafts = _without_empty(drafts)
+    _regroup(drafts)
     return drafts
 
 
-def _starts(heads: Sequence[Unit], body: Unit) -> bool:
-    """Whether the lines before a paragraph open an article rather than a section."""
-    return body.first.lead is not None or any(head.role in ("heading", "byline") for head in heads)
+def sections(found: Iterable[Unit]) -> list[Section]:
+    """The page parted before every group of headline lines."""
+    parted: list[Section] = []
+    heads: list[Unit] = []
+    rest: list[Unit] = []
+    for unit in found:
+        if unit.role in ("heading", "title", "column") or (unit.role == "byline" and not rest and heads):
+            if rest:
+                parted.append(Section(tuple(heads), tuple(rest)))
+                heads, rest = [], []
+            heads.append(unit)
+        elif unit.role != "furniture":
+            rest.append(unit)
+    if heads or rest:
+        parted.append(Section(tuple(heads), tuple(rest)))
+    return parted
 
 
-def _is_picture(unit: Unit, following: Unit | None) -> bool:
-    if following and following.role == "credit":
-        return True
-    last = unit.lines[-1]
-    return last.foot is not None and bool(re.search("摄|[图影]", last.folded[last.foot.start :]))
+def _fit(topics: Topics, section: Section, current: Draft) -> float:
+    words = counted("\n".join(unit.words for unit in (*section.titles, *section.bodies)))
+    profile = Profile(counted("\n".join(unit.words for unit in (*current.heads, *current.body))))
+    return topics.fit(words, profile) / max(1, sum(words.values()))
 
 
-def _article(page: Page, number: int, draft: _Draft) -> Article:
-    headline, kickers = _headline(draft.heads)
+def _fill(drafts: list[Draft], current: Draft, section: Section) -> Draft:
+    """Puts a section's paragraphs, credits and boxes to the article, opening others where they begin."""
+    for unit in section.heads:
+        if unit in current.heads:
+            current.names += unit.names
+    rest = list(section.rest)
+    at = 0
+    resume = current
+    while at < len(rest):
+        unit = rest[at]
+        at += 1
+        if unit.role == "box":
+            current.boxes.append(unit.first.text.chars)
+            if at < len(rest) and rest[at].role == "body":
+                current.boxes.append(rest[at].body.chars)
+                at += 1
+        elif unit.role == "credit":
+            current = _credit(drafts, current, unit, rest[at] if at < len(rest) else None)
+        elif unit.role == "byline":
+            current = _byline(drafts, current, unit)
+        elif unit.role == "body":
+            lead = unit.first.lead
+            if (lead and current.body) or (current.signed and current.body):
+                current = _next(drafts, current, unit)
+            current.body.append(unit)
+            current.names += unit.names
+            if unit.signed:
+                current.signed = True
+                if _pictured(unit):
+                    current = _picture(drafts, current)
+    return current if current.body or not resume.body else resume
+
+
+def _next(drafts: list[Draft], current: Draft, unit: Unit) -> Draft:
+    """An article that begins without a line over it: with the last lone headline before it, where there is one."""
+    heads: tuple[Unit, ...] = ()
+    if unit.first.lead and len(current.body) > 1:
+        strays = [at for at, part in enumerate(current.body) if part.role in ("heading", "title")]
+        marked = [at for at in strays if current.body[at].role == "heading"]
+        if marked or (strays and strays[-1] >= len(current.body) - 2):
+            stray = (marked or strays)[-1]
+            heads = (current.body.pop(stray),)
+    draft = Draft(heads=heads, level=min((head.first.level for head in heads), default=0))
+    drafts.append(draft)
+    return draft
+
+
+def _credit(drafts: list[Draft], current: Draft, unit: Unit, following: Unit | None) -> Draft:
+    """A picture's credit: the article is the picture's words, or its last paragraph is, or the names are added."""
+    current.names += unit.names
+    if not current.body:
+        current.picture = True
+        return current
+    return _picture(drafts, current, unit.names)
+
+
+def _picture(drafts: list[Draft], current: Draft, names: Sequence[str] = ()) -> Draft:
+    short = current.size <= LONGEST_CAPTION and len(current.body) <= MOST_CAPTION_PARAGRAPHS
+    if short and not current.named:
+        current.picture = True
+        current.signed = True
+        return current
+    last = current.body[-1]
+    caption = len(last.words) <= LONGEST_CAPTION / 2 and re.search(either("caption"), last.words)
+    stray = len(current.body) > 1 and current.body[-2].role in ("heading", "title")
+    if (caption or stray) and len(current.body) > 1:
+        current.body.pop()
+        heads = (current.body.pop(),) if stray else ()
+        for name in names or last.names:
+            current.names.remove(name)
+        drafts.append(
+            Draft(heads=heads, body=[last], names=list(names or last.names), picture=True, signed=True)
+        )
+    return current
+
+
+def _byline(drafts: list[Draft], current: Draft, unit: Unit) -> Draft:
+    """A byline after a paragraph: the article's own at its foot, or that of an article without a headline."""
+    if current.signed or (current.named and current.names and not unit.first.folded.startswith(("(", "【"))):
+        current = Draft(heads=(unit,))
+        drafts.append(current)
+    else:
+        current.signed = bool(current.body)
+    current.names += unit.names
+    return current
+
+
+def _pictured(unit: Unit) -> bool:
+    foot = unit.last.foot
+    return foot is not None and bool(re.search(r"摄(?!影报道)|图片|[/ :]图", unit.last.folded[foot.start :]))
+
+
+def _without_empty(drafts: list[Draft]) -> list[Draft]:
+    """Headline lines with no paragraph under them go to the article after them."""
+    kept: list[Draft] = []
+    heads: tuple[Unit, ...] = ()
+    names: list[str] = []
+    for draft in drafts:
+        if not draft.body:
+            heads += draft.heads
+            names += draft.names
+            continue
+        draft.heads = heads + draft.heads
+        draft.names = names + draft.names
+        heads, names = (), []
+        kept.append(draft)
+    return kept
+
+
+def _regroup(drafts: list[Draft]) -> None:
+    """Moves the paragraphs that stand in one article and speak of another."""
+    places = sorted(
+        ((unit.at[0], owner, unit) for owner, draft in enumerate(drafts) for unit in draft.body),
+        key=lambda place: place[0],
+    )
+    owners = [owner for _, owner, _ in places]
+    fixed = [
+        unit.role != "body" or unit.first.lead is not None or drafts[owner].picture or unit.signed
+        for _, owner, unit in places
+    ]
+    heads = ["\n".join(unit.words for unit in draft.heads if unit.role != "byline") for draft in drafts]
+    now = regroup([unit.words for _, _, unit in places], heads, owners, fixed, STAY)
+    if now != owners:
+        for owner, draft in enumerate(drafts):
+            draft.body = [unit for (_, _, unit), new in zip(places, now, strict=True) if new == owner]
+
+
+def _article(page: Page, number: int, draft: Draft) -> Article:
+    main, others = headline(draft.heads)
     text = Text.join((unit.body for unit in draft.body), "\n")
     return Article(
-        page=page.id, id=f"{page.id}-{number}", headline=headline, text=text.chars, origins=text.origins,
-        kind=_kind(draft, text), kickers=(*kickers, *draft.kickers),
-        reporters=tuple(dict.fromkeys(draft.names)), date=page.date, paper=page.paper,
-    )  # fmt: skip
+        page=page.id,
+        id=f"{page.id}-{number}",
+        headline=main,
+        text=text.chars,
+        origins=text.origins,
+        kind=_kind(draft, text),
+        kickers=(*others, *draft.boxes),
+        reporters=tuple(dict.fromkeys(draft.names)),
+        date=page.date,
+        paper=page.paper,
+    )
 
 
-def _headline(heads: Sequence[Unit]) -> tuple[str, tuple[str, ...]]:
-    """The main line among the lines over an article, and the others."""
-    titles = [unit for unit in heads if unit.role in ("heading", "title")]
-    others = [unit.first.text.chars for unit in heads if unit.role == "column"]
-    marked = [unit for unit in titles if unit.first.level]
-    plain = [unit for unit in titles if not re.search(r"(?:——|—|:)$|^(?:——|—)", unit.first.folded)]
-    main = min(marked, key=lambda unit: unit.first.level) if marked else (plain or titles or [None])[-1]
-    others += [unit.first.text.chars for unit in titles if unit is not main]
-    return (main.first.text.chars if main else ""), tuple(others)
-
-
-def _kind(draft: _Draft, text: Text) -> ArticleKind:
+def _kind(draft: Draft, text: Text) -> ArticleKind:
     if draft.picture:
         return "photo"
+    first = draft.body[0].first if draft.body else None
+    if first and first.lead and re.match(r"\W*上", first.folded):
+        return "fragment"
     if any("特写" in unit.first.folded for unit in draft.heads if unit.role == "column"):
         return "feature"
     if len(text) <= LONGEST_BRIEF and len(draft.body) <= 2:

@@ -16,8 +16,12 @@ _TEXT = rf"[“‘《\d]|[{HAN}]{{6}}|[^ ]{{1,8}},"
 _PEOPLE = rf"[{HAN}·•・‧∙ ,、;/|—–\-]"
 _LIST = rf"{_PEOPLE}{{2,60}}?"
 _BRACKETED = re.compile(rf"{_SIGNS}*\((?P<who>[^()。“”]{{3,60}})\) *")
-_REPORTING = re.compile(rf"{_SIGNS}*(?P<who>{_PEOPLE}{{4,70}}?)(?: *: *| *报道[:, ]+| {{2,}}(?={_TEXT})| +(?={_WHEN}))")
-_TURNED = re.compile(rf"{_SIGNS}*[(\[【]? *上[接承] *第? *[\dA-Z一二三四五六七八九十]+ *版[^()。]{{0,12}}[)\]】]?[ :]*")
+_REPORTING = re.compile(
+    rf"{_SIGNS}*(?P<who>{_PEOPLE}{{4,70}}?)(?: *: *| *报道[:, ]+| {{2,}}(?={_TEXT})| +(?={_WHEN}))"
+)
+_TURNED = re.compile(
+    rf"{_SIGNS}*[(\[【]? *上[接承] *第? *[\dA-Z一二三四五六七八九十]+ *版[^()。]{{0,12}}[)\]】]?[ :]*"
+)
 _TO_TURN = r"[(\[【]? *下[转接] *第? *[\dA-Z一二三四五六七八九十]+ *版[^()。]{0,12}[)\]】]?\s*$"
 # A line of names and offices holds nothing else.
 _ONLY = re.compile(rf"(?:{_PEOPLE}|{_SIGNS}|[()\[\]【】<>:&A-Za-z])+")
@@ -73,7 +77,9 @@ def _office() -> str:
 def _spaced() -> re.Pattern[str]:
     """The words of office with blanks of recognition between their characters (`记 者`)."""
     every = [*words("writer"), *words("rank"), *words("credit"), *words("paper"), *words("agency"), "本报讯"]
-    found = sorted({word for word in every if len(word) > 1 and " " not in word}, key=lambda word: (-len(word), word))
+    found = sorted(
+        {word for word in every if len(word) > 1 and " " not in word}, key=lambda word: (-len(word), word)
+    )
     return re.compile("|".join(" *".join(map(re.escape, word)) for word in found))
 
 
@@ -101,7 +107,11 @@ def byline(text: str) -> Byline | None:
     >>> byline("本报记者王伟获得了一等奖。") is None
     True
     """
-    if len(text) > LONGEST or re.search(r"[。!?;“”]", text) or not _mentions_office().search(text.replace(" ", "")):
+    if (
+        len(text) > LONGEST
+        or re.search(r"[。!?;“”]", text)
+        or not _mentions_office().search(text.replace(" ", ""))
+    ):
         return None
     gathered = gather(text)
     if not _ONLY.fullmatch(gathered):
@@ -121,7 +131,7 @@ def _aside() -> re.Pattern[str]:
     return re.compile(rf"{either('furniture')} *: *[^ ]*|(?<= )[{HAN}]{{2,6}}(?<!摄影)报道(?= *$)")
 
 
-def _named(text: str) -> tuple[str, ...]:
+def _named(text: str, bracketed: bool = False) -> tuple[str, ...]:
     """All names of a byline: what stands between the words of office."""
     found: list[str] = []
     strange = 0
@@ -129,9 +139,9 @@ def _named(text: str) -> tuple[str, ...]:
     for part in _parting().split(text):
         here = names(part)
         # A name with no known surname is believed where it stands by itself, not where it is cut out of a run.
-        alone = " " in part.strip() or (len(here) == 1 and not part[0].isalnum())
+        alone = " " in part.strip() or (len(here) == 1 and (bracketed or not part[0].isalnum()))
         for name in here:
-            if is_name(name) or (alone and len(name) <= 3 and not _NO_NAME.search(name)):
+            if is_name(name) or (alone and len(name) <= 4 and not _NO_NAME.search(name)):
                 found.append(name)
             else:
                 strange += len(name) if alone else STRANGE + 1
@@ -154,7 +164,7 @@ def _loose(head: str) -> Byline | None:
     found = _BRACKETED.match(head) or _REPORTING.match(head)
     if not found or not _mentions_office().search(found["who"]):
         return None
-    named = _named(found["who"])
+    named = _named(found["who"], bracketed="(" in found[0])
     return Byline(named, 0, found.end()) if named else None
 
 
@@ -174,7 +184,7 @@ def lead(text: str) -> Byline | None:
     end = found.end() if found else 0
     inside = (found["inside"] or found["square"] or found["thick"] or "") if found else ""
     if found and inside:
-        return Byline(_named(inside), 0, end)
+        return Byline(_named(inside, bracketed=True), 0, end)
     loose = _loose(head[end:])
     if loose:
         return Byline(loose.names, 0, end + loose.end)
@@ -200,7 +210,9 @@ def _foot() -> tuple[re.Pattern[str], ...]:
 def _note() -> re.Pattern[str]:
     """`(下转第3版)`, `(完)`, `(责任编辑:王伟)` at the end of a paragraph: of the paper, not of the report."""
     word = either("furniture")
-    return re.compile(rf"{_TO_TURN}|(?<=[。!?…”’]) *[(\[【](?:完|{word} *:[^()。]{{0,30}}|据[^()。]{{2,20}})[)\]】]\s*$")
+    return re.compile(
+        rf"{_TO_TURN}|(?<=[。!?…”’]) *[(\[【](?:完|{word} *:[^()。]{{0,30}}|据[^()。]{{2,20}})[)\]】]\s*$"
+    )
 
 
 def foot(text: str) -> Byline | None:
@@ -219,7 +231,11 @@ def foot(text: str) -> Byline | None:
         found = pattern.search(tail)
         if not found:
             continue
-        who = re.sub(r"(?<=.)[(/][^()/]*\)?$", "", found["who"]) if "/" not in found["who"][:4] else found["who"]
+        who = (
+            re.sub(r"(?<=.)[(/][^()/]*\)?$", "", found["who"])
+            if "/" not in found["who"][:4]
+            else found["who"]
+        )
         named = _named(who)
         bare = not _mentions_office().search(found["who"])
         if named and (not bare or not any(_NO_NAME.search(name) or not is_name(name) for name in named)):
@@ -239,3 +255,23 @@ def credit(text: str) -> Byline | None:
     if found and found.start <= 1 and re.search(_credit(), text):
         return Byline(found.names, 0, len(text))
     return None
+
+
+def signature(text: str) -> Byline | None:
+    """A line that holds nothing but names in brackets, as under a brief.
+
+    >>> signature("(王伟 古丽娜尔·艾山)").names
+    ('王伟', '古丽娜尔·艾山')
+    """
+    found = re.fullmatch(rf" *[(【\[] *([{HAN}·•‧ 、,]{{2,40}}?) *[)】\]] *", text)
+    if not found:
+        return None
+    who = names(found[1])
+    # Nothing but names: at most one of them without a known surname.
+    strange = [name for name in who if not is_name(name)]
+    fits = (
+        who
+        and sum(map(len, who)) >= len(re.sub(r"[^\w·]", "", found[1]))
+        and not _NO_NAME.search("".join(strange))
+    )
+    return Byline(who, 0, len(text)) if fits and len(strange) <= 1 else None

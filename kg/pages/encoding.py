@@ -60,7 +60,9 @@ def decode(data: bytes, source: str) -> str:
     _refuse_binary(data, source)
     damaged = data.decode("utf-8", errors="replace")
     wrong = damaged.count("\ufffd") - data.count("\ufffd".encode())
-    if wrong * DAMAGED <= len(damaged) or (wrong <= 1 and data[-4:].decode("utf-8", "replace").endswith("\ufffd")):
+    if wrong * DAMAGED <= len(damaged) or (
+        wrong <= 1 and data[-4:].decode("utf-8", "replace").endswith("\ufffd")
+    ):
         return _text(damaged, data, source)
     return _text(_guess(data, source), data, source)
 

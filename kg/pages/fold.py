@@ -5,7 +5,9 @@ from __future__ import annotations
 import unicodedata
 
 # Corner quotes and straight brackets of other typesettings stand for the curly quotes of the mainland.
-_SAME = str.maketrans({"「": "“", "」": "”", "『": "‘", "』": "’", "﹁": "“", "﹂": "”", "〝": "“", "〞": "”"})
+_SAME = str.maketrans(
+    {"「": "“", "」": "”", "『": "‘", "』": "’", "﹁": "“", "﹂": "”", "〝": "“", "〞": "”"}
+)
 
 
 class _Folds(dict[int, str]):

@@ -43,7 +43,9 @@ def find_pages(paths: Path | str | Iterable[Path | str]) -> Found:
             for file in _walk(path, skipped):
                 files.setdefault(os.path.realpath(file), file)
             if len(files) == before and not any(_under(path, file) for file in files):
-                skipped.append(Skipped(str(path), f"{path}: no page in this folder: use {', '.join(READERS)}"))
+                skipped.append(
+                    Skipped(str(path), f"{path}: no page in this folder: use {', '.join(READERS)}")
+                )
         else:
             raise InputError(f"{path}: there is no such file or folder: check the name")
     order = sorted(files.values(), key=lambda file: (file.parts, str(file)))
@@ -61,7 +63,9 @@ def read_pages(
         try:
             for page in read_some(source.path, date=date, paper=paper, id=source.id):
                 if isinstance(page, Page) and page.id in seen:
-                    reason = f"{page.source}: the page name {page.id!r} is taken: give every page another 'id'"
+                    reason = (
+                        f"{page.source}: the page name {page.id!r} is taken: give every page another 'id'"
+                    )
                     yield Skipped(page.source, reason)
                     continue
                 if isinstance(page, Page):

@@ -9,11 +9,13 @@ def plain(html: str) -> tuple[str, str | None]:
     """The readable text of a web or e-paper page, headings marked with `#`, and the date its metadata gives."""
     from trafilatura import bare_extraction
 
-    document = bare_extraction(html, favor_recall=True, include_comments=False, include_tables=True, deduplicate=False)
+    document = bare_extraction(
+        html, favor_recall=True, include_comments=False, include_tables=True, deduplicate=False
+    )
     title = date = None
     text = ""
     if document is not None:
-        found = document.as_dict()
+        found = document if isinstance(document, dict) else document.as_dict()
         title, text, date = found.get("title"), found.get("text") or "", found.get("date")
     blocks = _blocks(html)
     # trafilatura drops the short pages that e-papers are made of; all the text is better than none.
@@ -43,7 +45,10 @@ def _title(html: str) -> str:
     from lxml.html import fromstring
 
     tree = fromstring(_declared(html))
-    for path in ("//h1", "//*[contains(@class,'title') and not(self::title)][string-length(normalize-space())<80]"):
+    for path in (
+        "//h1",
+        "//*[contains(@class,'title') and not(self::title)][string-length(normalize-space())<80]",
+    ):
         found = {" ".join(node.text_content().split()) for node in tree.xpath(path)} - {""}
         if len(found) == 1:
             return str(found.pop())

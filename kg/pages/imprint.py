@@ -60,7 +60,9 @@ def paper_in_line(line: str) -> str | None:
     folded = fold(line).strip()
     name = either("paper")
     plain = re.sub(r" ", "", folded)
-    found = re.search(rf"(?:来源|稿源)[:：]*《?({name})", plain) or re.match(rf"《?({name})》?(?:$|[(\d第|])", plain)
+    found = re.search(rf"(?:来源|稿源)[:：]*《?({name})", plain) or re.match(
+        rf"《?({name})》?(?:$|[(\d第|])", plain
+    )
     found = found or re.search(rf"^[\dA-Z版第年月日星期一二三四五六|:：·\-]*《?({name})》?$", plain)
     return found[1] if found else None
 

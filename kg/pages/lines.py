@@ -1,34 +1,36 @@
-"""A page in, its lines out, closed up and each with its part on the page."""
+"""A page in, its lines out: wrapped rows put together, blanks closed up, each line with its part on the page."""
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from kg.model import Page, Text
 from kg.pages import bylines
 from kg.pages.bylines import Byline
 from kg.pages.fold import fold
-from kg.pages.roles import Role, role_of
+from kg.pages.roles import Role, ends_sentence, role_of
 from kg.pages.spaces import close_up
-
-# What a sentence may end with; closing quotes and brackets, and a note in brackets, may follow.
-_END = re.compile(r"(?:[。!?;…]|—{2}|\.{3,})[”’)》」』\]]*(?:\([^()]{1,40}\))?$|:$")
+from kg.pages.wraps import Row, rows, unwrap
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: its characters with their origins, the same folded, and its part on the page."""
+    """One line: its characters with their origins, the same folded, and its part on the page.
+
+    `gap` says that it is set off from the line before by more than the usual space; `wraps` are the places in it where the file had a line break that was only a full column.
+    """
 
     text: Text
     folded: str
     role: Role
     level: int = 0
     names: tuple[str, ...] = ()
-    gap: bool = True
+    gap: bool = False
     indent: bool = False
     lead: Byline | None = None
     foot: Byline | None = None
+    wraps: tuple[int, ...] = ()
 
     @property
     def start(self) -> int:
@@ -48,40 +50,36 @@ class Line:
     @property
     def open(self) -> bool:
         """Whether the line stops in the middle of a sentence."""
-        return not _END.search(self.words[-48:])
+        return bool(self.words) and not ends_sentence(self.words)
 
 
 def lines(page: Page) -> tuple[Line, ...]:
-    """The page's lines in file order, lines without any character left out."""
-    found: list[Line] = []
-    end = 0
-    for block in page.blocks:
-        text = block.text
-        if not text.chars.strip():
-            continue
-        between = page.raw[end : text.origins[0]]
-        line = _line(text, block.level, between)
-        end = text.origins[-1] + 1
-        if line.text.chars:
-            found.append(line)
-    return tuple(found)
+    """The page's lines in file order."""
+    return tuple(line for line in map(_line, unwrap(rows(page))) if line.text.chars)
 
 
-def _line(text: Text, level: int, between: str) -> Line:
-    folded = fold(text.chars)
-    gap = len(re.findall(r"\r\n?|[\n\f\v\x1c-\x1e\x85\u2028\u2029]", between)) != 1
-    indent = bool(re.search(r"(?:\u3000|[ \t]{2,})$", between))
-    role, names = role_of(folded, level)
+def _line(row: Row) -> Line:
+    role, names = role_of(row.folded, row.level)
     if role != "body":
-        text = close_up(text, folded, title=True)
-        return Line(text, fold(text.chars), role, level, names, gap, indent)
-    lead, foot = bylines.lead(folded), bylines.foot(folded)
+        text = close_up(row.text, row.folded, title=True)
+        return Line(
+            text, fold(text.chars), role, row.level, names, row.gap, row.indent, wraps=_moved(row, text)
+        )
+    lead, foot = bylines.lead(row.folded), bylines.foot(row.folded)
     start = lead.end if lead else 0
-    end = max(foot.start, start) if foot else len(text)
-    parts = [text[:start], text[start:end], text[end:]]
+    end = max(foot.start, start) if foot else len(row.text)
+    parts = [row.text[:start], row.text[start:end], row.text[end:]]
     closed = [close_up(part, fold(part.chars)) for part in parts]
     start, end = len(closed[0]), len(closed[0]) + len(closed[1])
     text = closed[0] + closed[1] + closed[2]
-    lead = Byline(lead.names, 0, start) if lead else None
-    foot = Byline(foot.names, end, len(text)) if foot else None
-    return Line(text, fold(text.chars), role, level, names, gap, indent, lead, foot)
+    return Line(
+        text, fold(text.chars), role, row.level, names, row.gap, row.indent,
+        Byline(lead.names, 0, start) if lead else None,
+        Byline(foot.names, end, len(text)) if foot else None,
+        _moved(row, text),
+    )  # fmt: skip
+
+
+def _moved(row: Row, text: Text) -> tuple[int, ...]:
+    """Where the wraps of a row stand after its blanks are closed up."""
+    return tuple(bisect_left(text.origins, row.text.origins[at]) for at in row.wraps)

@@ -7,13 +7,14 @@ import re
 from functools import cache, lru_cache
 
 from kg.data import data_path
+from kg.pages.words import words
 
 HAN = r"㐀-鿿𠀀-𲎯々〇"
 # A byline rarely lists more characters of names than this between two words of office.
 LONGEST_RUN = 60
 
 # What a way of parting a run into names costs; the cheapest is taken. Figures are in tenths of a doubt.
-_NO_SURNAME, _TWO, _FOUR, _BLANK_INSIDE, _WIDE_NAME, _RUN_TOGETHER = 30, 2, 12, 10, 4, 16
+_NO_SURNAME, _TWO, _FOUR, _BLANK_INSIDE, _WIDE_NAME, _RUN_TOGETHER, _RARE = 30, 2, 12, 10, 4, 16, 30
 
 
 @cache
@@ -73,7 +74,7 @@ def _parted(chunk: str) -> tuple[str, ...]:
             inside = sum(at in breaks for at in range(start + 1, end))
             cost = best[start][0] + _cost(letters[start:end], inside)
             if start and start not in breaks:
-                cost += _RUN_TOGETHER
+                cost += _RUN_TOGETHER if _common(letters[start:end]) else _RUN_TOGETHER + _RARE
             best[end] = min(best[end], (cost, start))
     found: list[str] = []
     end = len(letters)
@@ -82,6 +83,11 @@ def _parted(chunk: str) -> tuple[str, ...]:
         found.append(letters[start:end])
         end = start
     return tuple(name for name in reversed(found) if len(name) > 1)
+
+
+def _common(name: str) -> bool:
+    # Names run together are told apart by the surnames that most people have: 才仁巴毛 is one name, 王伟李明 two.
+    return name[0] in words("surname")
 
 
 def _cost(name: str, blanks: int) -> int:

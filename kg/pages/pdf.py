@@ -56,9 +56,20 @@ def texts(data: bytes, source: str) -> Iterator[str]:
                 yield text
     except InputError:
         raise
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError) as error:
+    except (
+        PyPdfError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        RecursionError,
+        OSError,
+    ) as error:
         reason = str(error) or type(error).__name__
-        raise InputError(f"{source}: the PDF cannot be read ({reason}): save it again as PDF or text") from error
+        raise InputError(
+            f"{source}: the PDF cannot be read ({reason}): save it again as PDF or text"
+        ) from error
 
 
 def _pieces(page: Any) -> list[Piece]:

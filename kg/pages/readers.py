@@ -185,7 +185,9 @@ def _reader(path: Path | str, data: bytes, source: str) -> Callable[[bytes, str]
         return _json_lines if head.startswith(b"{") else _plain
     ending = Path(path).suffix.lower()
     if ending not in READERS:
-        raise InputError(f"{source}: files ending in {ending or 'nothing'!r} are not read: use {', '.join(READERS)}")
+        raise InputError(
+            f"{source}: files ending in {ending or 'nothing'!r} are not read: use {', '.join(READERS)}"
+        )
     return READERS[ending]
 
 
@@ -197,7 +199,9 @@ def _bytes(path: Path | str, source: str) -> bytes:
             with Path(path).open("rb") as file:
                 data = _limited(file, source)
     except OSError as error:
-        raise InputError(f"{source}: cannot be read ({error.strerror}): check the name and its permissions") from error
+        raise InputError(
+            f"{source}: cannot be read ({error.strerror}): check the name and its permissions"
+        ) from error
     if not data.strip():
         raise InputError(f"{source}: the file is empty: give a page with text")
     return data

@@ -17,6 +17,18 @@ LONGEST_TITLE = 36
 # A line of the page's furniture that carries a value (`来源:…`) is no longer than this.
 LONGEST_FURNITURE = 80
 
+# What a sentence may end with; closing quotes and brackets, and a note in brackets, may follow.
+_END = re.compile(r"(?:[。!?;…]|—{2}|\.{3,})[”’)》」』\]]*(?:\([^()]{1,40}\))?$|:$")
+
+
+def ends_sentence(folded: str) -> bool:
+    """Whether a text ends where a sentence may end.
+
+    >>> ends_sentence("他说:“好。”"), ends_sentence("数量庞大,但开")
+    (True, False)
+    """
+    return bool(_END.search(folded[-48:]))
+
 
 def role_of(folded: str, level: int = 0) -> tuple[Role, tuple[str, ...]]:
     """What a folded line is by itself, and the names in it when it is a byline or a picture credit.
@@ -26,6 +38,14 @@ def role_of(folded: str, level: int = 0) -> tuple[Role, tuple[str, ...]]:
     """
     if level:
         return "heading", ()
+    found = bylines.lead(folded)
+    if found and found.names and found.end == len(folded):
+        return "byline", found.names  # `本报讯(记者王伟)` in a line of its own
+    if re.fullmatch(rf"[ (\[【]*(?:图片?来源 *:? *)?{either('agency')}(?:[发供]图?)?[ )\]】]*", folded):
+        return "credit", ()
+    found = bylines.signature(folded)
+    if found:
+        return "byline", found.names
     found = bylines.byline(folded)
     if found:
         return ("credit" if _credits_picture().search(bylines.gather(folded)) else "byline"), found.names
@@ -47,7 +67,9 @@ def role_of(folded: str, level: int = 0) -> tuple[Role, tuple[str, ...]]:
 @cache
 def _credits_picture() -> re.Pattern[str]:
     credit = bylines.picture_credit()
-    return re.compile(rf"{credit}(?<!报道)(?<!报道 )[ )\]】]*(?:[/(][^()]*\)?)?$|^[^{HAN}]{{0,3}}(?:摄影|摄|供图) *[:/]")
+    return re.compile(
+        rf"{credit}(?<!报道)(?<!报道 )[ )\]】]*(?:[/(][^()]*\)?)?$|^[^{HAN}]{{0,3}}(?:摄影|摄|供图) *[:/]"
+    )
 
 
 @cache
@@ -58,6 +80,16 @@ def _furniture_line() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"^{word}(?:[>›»|/·\-]|{word}|{either('column')})*$"),
         re.compile(r"^[(\[【]?[上下][接转承][^。]{0,24}版[^。]{0,12}$"),
         re.compile(r"^(?:Copyright|©|http|www\.|ICP|京公网|E-?mail)", re.IGNORECASE),
+    )
+
+
+@cache
+def _dated_head() -> re.Pattern[str]:
+    """A full date with a weekday or a page number, and no more than a page's name and its makers beside."""
+    date = r"\d{4}年\d{1,2}月\d{1,2}日"
+    name = rf"[{HAN}·《》|\dA-Z:/]{{0,14}}"
+    return re.compile(
+        rf"{name}{date}(?:星期[一二三四五六日天])?(?:农历[{HAN}]{{2,12}})?(?:{either('furniture')}:[{HAN}]{{0,12}}|{name})*"
     )
 
 
@@ -81,6 +113,8 @@ def is_furniture(line: str) -> bool:
         return False
     if any(pattern.match(close) for pattern in _furniture_line()):
         return True
+    if _dated_head().fullmatch(close):
+        return True
     # A page's head has a date, a number or the paper's name in it: a bare column title is the article's.
     return not _page_head().sub("", close) and bool(re.search(rf"\d|版|{either('paper')}", close))
 
@@ -90,6 +124,10 @@ def is_title(folded: str) -> bool:
     dashed = folded.endswith("——")  # an upper line may be a whole sentence that runs into the headline
     if len(folded) > LONGEST_TITLE * (2 if dashed else 1) or len(folded) < 2:
         return False
-    if re.search(r"[。;]", folded) or re.search(r"[,、:(《“‘]$", folded) or re.match(r"[,。、;:!?”’)》%]", folded):
+    if (
+        re.search(r"[。;]", folded)
+        or re.search(r"[,、:(《“‘]$", folded)
+        or re.match(r"[,。、;:!?”’)》%]", folded)
+    ):
         return False
     return dashed or folded.count(",") <= 2

@@ -1,0 +1,88 @@
+"""The lines over a paragraph in, whether they open an article, and which of them is its headline out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.pages.units import Unit
+
+# What speaks for a new article against a section of the one before, in nats.
+BYLINE, LEAD, PICTURE, SIGNED, MARKED, COLUMN = 5.0, 5.0, 4.0, 3.0, 3.0, 2.0
+SEVERAL, DASHED, AFTER_SIGNED, SET_OFF, DEEPER = 1.5, 2.0, 3.0, 1.0, 0.5
+# By the words of the section: at most so much for or against, none where each word of it fits the article before
+# as sections and articles do equally often, and how fast it grows from there.
+UNRELATED, EVEN, STEEP = 1.5, -0.25, 20.0
+ENOUGH = 2.0
+
+_DASH = re.compile(r"(?:——|—)$|^(?:——|—)")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Lines of headlines and bylines, and the paragraphs and credits up to the next such lines."""
+
+    heads: tuple[Unit, ...]
+    rest: tuple[Unit, ...]
+
+    @property
+    def bodies(self) -> tuple[Unit, ...]:
+        """Its paragraphs."""
+        return tuple(unit for unit in self.rest if unit.role == "body")
+
+    @property
+    def titles(self) -> tuple[Unit, ...]:
+        """Its headline lines."""
+        return tuple(unit for unit in self.heads if unit.role in ("heading", "title"))
+
+    @property
+    def level(self) -> int:
+        """The highest level that the file marks a headline of it with, or 0."""
+        return min((unit.first.level for unit in self.heads if unit.first.level), default=0)
+
+
+def opens(section: Section, level: int, signed: bool, fit: float) -> bool:
+    """Whether a section opens an article.
+
+    `level` is the headline level of the article before, `signed` whether that ended with names, and `fit` how much
+    likelier each of the section's words is in it than on the page at large.
+    """
+    score = -max(-UNRELATED, min(UNRELATED, (fit - EVEN) * STEEP))
+    heads, bodies = section.heads, section.bodies
+    if any(unit.role == "byline" for unit in heads):
+        score += BYLINE
+    if bodies and bodies[0].first.lead:
+        score += LEAD
+    if section.level:
+        score += MARKED if not level or section.level <= level else DEEPER
+    if any(unit.role == "column" for unit in heads):
+        score += COLUMN
+    if len(section.titles) > 1:
+        score += SEVERAL
+    if any(_DASH.search(unit.first.folded) for unit in section.titles):
+        score += DASHED
+    if any(unit.role == "credit" for unit in section.rest):
+        score += PICTURE
+    if any(unit.role == "byline" for unit in section.rest) or any(unit.signed for unit in bodies):
+        score += SIGNED
+    if signed:
+        score += AFTER_SIGNED
+    if heads and heads[0].first.gap:
+        score += SET_OFF
+    return score >= ENOUGH
+
+
+def headline(heads: Sequence[Unit]) -> tuple[str, tuple[str, ...]]:
+    """The main line among the lines over an article, and the others in their order."""
+    titles = [unit for unit in heads if unit.role in ("heading", "title")]
+    marked = [unit for unit in titles if unit.first.level]
+    plain = [unit for unit in titles if not _DASH.search(unit.first.folded)] or titles
+    main: Unit | None = None
+    if marked:
+        main = min(marked, key=lambda unit: unit.first.level)
+    elif plain:
+        # The line over the byline is the headline, the lines above it lead up to it; below it comes a third line.
+        main = plain[1] if len(plain) == 3 else plain[-1]
+    others = [unit.first.text.chars for unit in heads if unit.role != "byline" and unit is not main]
+    return (main.first.text.chars if main else ""), tuple(others)

@@ -1,0 +1,95 @@
+"""A page's lines in, the paragraphs they make up out: lines that one sentence runs through are one unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.model import Text
+from kg.pages.lines import Line
+from kg.pages.order import Join, joins
+from kg.pages.roles import Role
+
+# A line over a headline that is no title by its length, and ends no sentence either.
+LONGEST_UPPER_LINE = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A paragraph put together from one or more lines, or a single line of another part.
+
+    `at` are the places of its lines on the page, `joins` the joins between them.
+    """
+
+    lines: tuple[Line, ...]
+    at: tuple[int, ...]
+    role: Role
+    joins: tuple[Join, ...] = ()
+
+    @property
+    def first(self) -> Line:
+        """Its first line."""
+        return self.lines[0]
+
+    @property
+    def last(self) -> Line:
+        """Its last line."""
+        return self.lines[-1]
+
+    @property
+    def body(self) -> Text:
+        """The article's own words."""
+        return Text.join(line.text[line.start : line.end] for line in self.lines)
+
+    @property
+    def words(self) -> str:
+        """The article's own words, folded."""
+        return "".join(line.words for line in self.lines)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The reporters named in it."""
+        found: list[str] = []
+        for line in self.lines:
+            found += line.names
+            found += line.lead.names if line.lead else ()
+            found += line.foot.names if line.foot else ()
+        return tuple(found)
+
+    @property
+    def signed(self) -> bool:
+        """Whether names stand at its foot."""
+        return bool(self.last.foot and self.last.foot.names)
+
+
+def units(lines: Sequence[Line]) -> tuple[Unit, ...]:
+    """The units in the order of their first lines."""
+    made = {join.left: join for join in joins(lines)}
+    later = {join.right for join in made.values()}
+    found = []
+    for index in range(len(lines)):
+        if index in later:
+            continue
+        chain = [index]
+        while chain[-1] in made:
+            chain.append(made[chain[-1]].right)
+        role = "body" if len(chain) > 1 else lines[index].role
+        if role == "body" and len(chain) == 1 and _is_upper_line(lines, index):
+            role = "title"
+        parts = tuple(lines[at] for at in chain)
+        found.append(Unit(parts, tuple(chain), role, tuple(made[at] for at in chain[:-1])))
+    return tuple(found)
+
+
+def _is_upper_line(lines: Sequence[Line], index: int) -> bool:
+    """Whether a body-like line over a headline is its upper line."""
+    line = lines[index]
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    if not line.open or after is None or len(line.words) > LONGEST_UPPER_LINE or line.lead:
+        return False
+    over = after.role == "heading" or (after.role == "title" and index + 2 < len(lines))
+    if over and after.role == "title":
+        third = lines[index + 2]
+        over = third.role == "byline" or third.lead is not None
+    return over and not re.search(r"[,、的在]$", line.words)

@@ -1,0 +1,155 @@
+"""The rows of a page in, the same rows out with those put together that only a full line parted."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.model import Page, Text
+from kg.pages.bylines import foot
+from kg.pages.evidence import crossing
+from kg.pages.fold import fold
+from kg.pages.roles import ends_sentence, role_of
+
+_BREAK = re.compile(r"\r\n?|[\n\f\v\x1c-\x1e\x85\u2028\u2029]")
+_INDENT = re.compile(r"(?:\u3000|[ \t]{2,})$")
+# Rows of one column differ by so much: a sign squeezed in or hung out, a Latin word kept whole.
+PLAY = 2.5
+# Columns of text are no narrower and no wider than this.
+NARROWEST, WIDEST = 8, 70
+# So many rows of a run, and this share of those that stop in a sentence, are full where text is wrapped.
+FEWEST, SHARE = 3, 0.6
+# Rows whose next-but-one fits so much better than the next are two columns read across.
+ACROSS = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of characters and the same folded.
+
+    `gap` says that more space than usual parts it from the row before, `indent` that it is set in.
+    """
+
+    text: Text
+    folded: str
+    level: int = 0
+    gap: bool = False
+    indent: bool = False
+    wraps: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """How wide a full row is, a Latin letter counted as `latin` of a hanzi."""
+
+    width: float
+    latin: float
+
+    def full(self, row: Row) -> bool:
+        """Whether a row reaches the edge of the column."""
+        return abs(_width(row, self.latin) - self.width) <= PLAY
+
+    def short(self, row: Row) -> bool:
+        """Whether a row ends well before the edge."""
+        return _width(row, self.latin) < self.width - PLAY - 1
+
+
+def rows(page: Page) -> list[Row]:
+    """The page's blocks as rows, those without any character left out."""
+    found: list[Row] = []
+    breaks: list[int] = []
+    end = 0
+    for block in page.blocks:
+        if not block.text.chars.strip():
+            continue
+        start = block.text.origins[0]
+        between = page.raw[end:start] if start >= end else ""
+        end = block.text.origins[-1] + 1
+        breaks.append(len(_BREAK.findall(between)))
+        indent = bool(_INDENT.search(between))
+        found.append(Row(block.text, fold(block.text.chars), block.level, indent=indent))
+    usual = max(1, Counter(breaks[1:]).most_common(1)[0][0]) if len(breaks) > 1 else 1
+    return [replace(row, gap=many > usual) for row, many in zip(found, breaks, strict=True)]
+
+
+def unwrap(found: Sequence[Row]) -> list[Row]:
+    """Rows put together where the one before fills its column and the one after goes on in it."""
+    runs: list[list[Row]] = []
+    for row in found:
+        if not runs or row.gap or row.level or runs[-1][-1].level:
+            runs.append([])
+        runs[-1].append(row)
+    columns = [_column(run) for run in runs]
+    # A run too short to show its width has that of the page.
+    usual = Counter(column for column in columns if column).most_common(1)
+    indents = sum(row.indent for row in found) >= FEWEST
+    done: list[Row] = []
+    for run, own in zip(runs, columns, strict=True):
+        column = own or (usual[0][0] if usual and _fits(run, usual[0][0]) else None)
+        done += _unwrap_run(run, column, indents) if column else run
+    return done
+
+
+def _unwrap_run(run: list[Row], column: Column, indents: bool) -> list[Row]:
+    if _read_across(run, column):
+        return run
+    done = [run[0]]
+    for before, row in zip(run, run[1:], strict=False):
+        goes_on = column.full(before) and not row.indent and (indents or not ends_sentence(before.folded))
+        if goes_on and column.short(row) and not ends_sentence(row.folded):
+            # A short row ends its paragraph: one that ends no sentence is another part, or names cut in two.
+            goes_on = foot(before.folded + row.folded) is not None
+        elif goes_on and column.short(row):
+            goes_on = role_of(row.folded)[0] in ("body", "title")
+        if goes_on:
+            last = done[-1]
+            wraps = (*last.wraps, len(last.text))
+            done[-1] = replace(last, text=last.text + row.text, folded=last.folded + row.folded, wraps=wraps)
+        else:
+            done.append(row)
+    return done
+
+
+def _fits(run: Sequence[Row], column: Column) -> bool:
+    return all(_width(row, column.latin) <= column.width + PLAY for row in run)
+
+
+def _column(run: Sequence[Row]) -> Column | None:
+    """The column that a run of rows is wrapped in, where it is wrapped."""
+    best: tuple[float, Column | None] = (-1.0, None)
+    for latin in (0.5, 1.0):
+        widths = [_width(row, latin) for row in run]
+        opens = [width for row, width in zip(run, widths, strict=True) if not ends_sentence(row.folded)]
+        if len(opens) < FEWEST:
+            continue
+        counts = Counter(round(width) for width in opens)
+        middle = max(counts, key=lambda width: (sum(counts[width + d] for d in (-1, 0, 1)), width))
+        full = [width for width in opens if abs(width - middle) <= PLAY]
+        wider = sum(width > middle + PLAY + 1 for width in widths)
+        share = len(full) / len(opens)
+        if NARROWEST <= middle <= WIDEST and len(full) >= FEWEST and share >= SHARE and wider <= len(run) / 6:
+            tight = share - sum(abs(width - middle) for width in full) / len(full) / 10
+            if tight > best[0]:
+                best = (tight, Column(middle, latin))
+    return best[1]
+
+
+def _width(row: Row, latin: float) -> float:
+    narrow = sum(map(str.isascii, row.folded))
+    return len(row.folded) - narrow + narrow * latin + 2 * row.indent
+
+
+def _read_across(run: Sequence[Row], column: Column) -> bool:
+    """Whether full rows fit a row further on better than the next: columns read across, not down."""
+    rates = []
+    for step in (1, 2, 3):
+        pairs = [
+            (left, right)
+            for left, right in zip(run, run[step:], strict=False)
+            if column.full(left) and not ends_sentence(left.folded)
+        ]
+        cut = sum(bool(crossing(left.folded, right.folded)) for left, right in pairs)
+        rates.append(cut / len(pairs) if len(pairs) >= 2 * FEWEST else 0.0)
+    return max(rates[1:]) > rates[0] + ACROSS
