@@ -11,19 +11,16 @@ from io import BytesIO
 from pathlib import Path
 
 import matplotlib as mpl
-import networkx as nx
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.lines import Line2D
-from matplotlib.patheffects import withStroke
 from matplotlib.ticker import MaxNLocator
 
 from kg.explore import stats
+from kg.explore.drawing import best_connected, draw
 from kg.explore.facts import Facts
 from kg.explore.fonts import families
 from kg.explore.labels import Lang, say
-from kg.explore.layout import arrange
 from kg.explore.network import unions
 from kg.explore.palette import ACCENT, INK, LINE, LOOKS, QUIET
 from kg.explore.text import shorten
@@ -34,8 +31,6 @@ WIDE = 8.0  # inches
 ROW = 0.34
 FEWEST_ROWS, MOST_ROWS = 3, 16
 MOST_MONTHS = 14
-MOST_NAMED = 24
-MOST_UNIONS = 60
 
 
 @contextmanager
@@ -107,11 +102,11 @@ def union_network(facts: Facts, lang: Lang = "zh") -> Figure:
     """The unions that have a part in the same programmes: the best connected, and the best of them named."""
     graph = unions(facts, places=False)
     weight = dict(graph.degree(weight="weight"))
-    chosen = _best_connected(graph, weight)
+    chosen = best_connected(graph, weight)
     with style():
         figure, axes = _canvas("union_network", 5.2, lang, empty=not chosen)
         if chosen:
-            _network(axes, graph, chosen, weight)
+            draw(axes, graph, chosen, weight)
         return figure
 
 
@@ -181,51 +176,3 @@ def _canvas(name: str, high: float, lang: Lang, empty: bool = False) -> tuple[Fi
         axes.set_axis_off()
         axes.text(0.5, 0.5, say("chart.nothing", lang), ha="center", va="center", color=QUIET)
     return figure, axes
-
-
-def _best_connected(graph: nx.Graph, weight: dict[str, int]) -> list[str]:
-    """At most `MOST_UNIONS` nodes, the heaviest first: whole groups of partners as far as there is room."""
-    groups = [sorted(part, key=lambda n: (-weight[n], n)) for part in nx.connected_components(graph)]
-    groups.sort(key=lambda part: (-sum(weight[n] for n in part), part))
-    chosen: list[str] = []
-    for group in groups:
-        room = MOST_UNIONS - len(chosen)
-        if len(group) > 1 and (len(group) <= room or not chosen):
-            chosen += group[:room]
-    return sorted(chosen, key=lambda n: (-weight[n], n))
-
-
-def _network(axes: Axes, graph: nx.Graph, ranked: list[str], weight: dict[str, int]) -> None:
-    drawn = nx.Graph()
-    drawn.add_nodes_from(ranked)  # a subgraph of networkx has its nodes in another order on every run
-    drawn.add_edges_from(sorted(graph.subgraph(ranked).edges()))
-    places = arrange(drawn, [60.0] * len(drawn)).places
-    axes.set_axis_off()
-    for one, other in drawn.edges():
-        (x, y), (u, v) = places[one], places[other]
-        thick = 0.5 + 0.5 * graph[one][other]["weight"]
-        axes.add_line(Line2D((x, u), (y, v), color="#C7CDD4", linewidth=thick, zorder=1))
-    axes.scatter(
-        [places[node][0] for node in ranked],
-        [places[node][1] for node in ranked],
-        s=[18 + 14 * weight[node] for node in ranked],
-        color=ACCENT,
-        edgecolors="white",
-        linewidths=0.8,
-        zorder=2,
-    )
-    named: list[str] = []
-    wide, high = (float(abs(b - a)) for a, b in (axes.get_xlim(), axes.get_ylim()))
-    for node in ranked:
-        x, y = places[node]
-        # A name is about 0.16 of the picture wide and 0.04 high, and stands below its node: it covers
-        # neither the node of a name that is there already nor that name itself.
-        near = (abs(x - u) < wide * 0.16 and abs(y - v) < high * 0.07 for u, v in (places[n] for n in named))
-        if len(named) < MOST_NAMED and not any(near):
-            named.append(node)
-            axes.annotate(
-                shorten(graph.nodes[node]["label"], 22), (x, y), xytext=(0, -9), textcoords="offset points",
-                ha="center", va="top", fontsize=8, zorder=3,
-                path_effects=[withStroke(linewidth=2.5, foreground="white")],
-            )  # fmt: skip
-    axes.margins(0.12)

@@ -12,6 +12,7 @@ import base64
 import hashlib
 import json
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ from kg.explore.labels import Lang, labels, say
 from kg.explore.layout import Layout, arrange
 from kg.explore.palette import LOOKS
 from kg.explore.text import plain, shorten
-from kg.explore.wording import literal, percent, quotes, traits
+from kg.explore.wording import heading, literal, percent, quotes, traits
 from kg.model import ENTITY_TYPES, PREDICATES
 
 ASSETS = Path(__file__).with_name("assets")
@@ -60,7 +61,6 @@ def view(facts: Facts, lang: Lang = "zh", title: str | None = None) -> str:
         "types": {type_: say(f"type.{type_}", lang) for type_ in ENTITY_TYPES},
     }
     counts = Counter(entity.type for entity in facts.entities)
-    scripts = [Markup(text) for text in (VIS.read_text("utf-8"), (ASSETS / "view.js").read_text("utf-8"))]
     return (
         _environment()
         .get_template("view.html")
@@ -71,10 +71,20 @@ def view(facts: Facts, lang: Lang = "zh", title: str | None = None) -> str:
             types=[(type_, LOOKS[type_], counts[type_]) for type_ in ENTITY_TYPES if counts[type_]],
             relations=content["relations"],
             css=Markup((ASSETS / "view.css").read_text("utf-8")),
-            scripts=scripts,
-            hashes=[_hash(script) for script in scripts],
+            scripts=[Markup(script) for script in _scripts()],
+            policy=policy(),
             content=content,
         )
+    )
+
+
+@cache
+def policy() -> str:
+    """What the page may do, for its own header and for a server's: run its own scripts, ask nobody."""
+    scripts = " ".join(f"'{_hash(script)}'" for script in _scripts())
+    return (
+        f"default-src 'none'; script-src {scripts}; style-src 'unsafe-inline'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
     )
 
 
@@ -183,8 +193,7 @@ def _cards(facts: Facts, names: dict[str, int], lang: Lang) -> dict[str, Any]:
         "traits": [traits(entity, lang) for entity in facts.entities],
         "facts": rows,
         "articles": [
-            [plain(one.headline), plain(one.paper or one.page), plain(one.date or "")]
-            for one in facts.articles
+            [heading(one), plain(one.paper or one.page), plain(one.date or "")] for one in facts.articles
         ],
     }
 
@@ -200,6 +209,11 @@ def _relations(facts: Facts, lang: Lang) -> list[dict[str, Any]]:
         }
         for p in PREDICATES
     ]
+
+
+@cache
+def _scripts() -> tuple[str, ...]:
+    return VIS.read_text("utf-8"), (ASSETS / "view.js").read_text("utf-8")
 
 
 def _hash(script: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from kg.explore.facts import Facts
 from kg.explore.labels import Lang, say, say_or_key
 from kg.explore.stats import provinces
-from kg.explore.text import plain
-from kg.model import Entity, Fact
+from kg.explore.text import plain, shorten
+from kg.model import Article, Entity, Fact
 
 # An evidence is a sentence at most; what is longer was cut badly and would fill the screen.
 LONGEST_QUOTE = 240
+LONGEST_HEADING = 48
 
 
 def number(value: float) -> str:
@@ -28,7 +29,8 @@ def literal(fact: Fact, lang: Lang = "zh") -> str:
     '企业 多于 1,200 家'
     """
     if fact.value is None:
-        return plain(" ".join(word for word in (fact.date, fact.of) if word))
+        what = say_or_key("of", fact.of, lang) if fact.of else None
+        return plain(" ".join(word for word in (fact.date, what) if word))
     bound = say(f"bound.{fact.bound}", lang) if fact.bound else None
     words = " ".join(word for word in (fact.of, bound, number(fact.value), fact.unit) if word)
     return plain(words + (f"（{fact.date}）" if fact.date else ""))
@@ -52,6 +54,15 @@ def traits(entity: Entity, lang: Lang = "zh") -> tuple[tuple[str, str], ...]:
     if entity.aliases:
         rows.append((say("ui.aliases", lang), "、".join(plain(form) for form in entity.aliases)))
     return tuple((label, plain(value)) for label, value in rows)
+
+
+def heading(article: Article) -> str:
+    """An article's headline; for a photo or a fragment that has none, the words it begins with.
+
+    >>> heading(Article("1", "1-1", "", "工人们正在装车。\\n明天出发。", ()))
+    '工人们正在装车。'
+    """
+    return plain(article.headline) or shorten(article.text.partition("\n")[0], LONGEST_HEADING) or article.id
 
 
 def quotes(fact: Fact) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,46 @@
+"""A store in, a web site on this machine out.
+
+Nothing is imported until it is used: a process that only answers one query starts in no time.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.errors import InputError
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
+
+    from kg.explore.web.source import Source
+
+HOST = "127.0.0.1"  # this machine and no other: the site has no users and no passwords
+
+
+def create_app(source: Source) -> ASGIApp:
+    """The site as an ASGI application."""
+    from kg.explore.web.app import create_app
+
+    return create_app(source)
+
+
+def serve(store: str, port: int = 8000) -> None:
+    """Serve the graph in `store` until Ctrl-C."""
+    import uvicorn
+
+    from kg.explore.web.source import StoreSource
+
+    if not 0 < port < 65536:
+        raise InputError(f"{port} is no port: choose one from 1024 to 65535")
+    source = StoreSource(store)
+    try:
+        uvicorn.run(
+            create_app(source),
+            host=HOST,
+            port=port,
+            log_level="warning",
+            server_header=False,
+            timeout_keep_alive=5,
+        )
+    finally:
+        source.close()

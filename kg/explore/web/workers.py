@@ -1,0 +1,102 @@
+"""A query in, its answer out of a process of its own, which is ended when it takes too long or too much.
+
+The store's engine has no time limit and cannot be interrupted, so a query that anyone may write runs in
+a process that can be killed. One such process waits ready, since starting it takes longer than most queries.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from queue import Empty, SimpleQueue
+
+from kg.errors import QueryError, StoreError
+
+SECONDS = 30.0
+MOST_BYTES = 64 * 1024 * 1024
+AT_ONCE = 4
+
+
+class Workers:
+    """Runs queries over the store at one address, a few at a time."""
+
+    def __init__(self, store: str, seconds: float = SECONDS, most: int = MOST_BYTES) -> None:
+        self._store, self._seconds, self._most = store, seconds, most
+        self._ready: SimpleQueue[subprocess.Popen[bytes]] = SimpleQueue()
+        self._room = threading.BoundedSemaphore(AT_ONCE)
+
+    def answer(self, query: str, wanted: Sequence[str]) -> tuple[str, bytes]:
+        """The answer and its media type, the first `wanted` that fits; `QueryError` if none in time."""
+        if not self._room.acquire(timeout=self._seconds):
+            raise QueryError("too many queries are running: try again in a moment")
+        try:
+            return self._answer(query, wanted)
+        finally:
+            self._room.release()
+
+    def close(self) -> None:
+        """End the processes that wait."""
+        while True:
+            try:
+                _end(self._ready.get_nowait())
+            except Empty:
+                return
+
+    def _answer(self, query: str, wanted: Sequence[str]) -> tuple[str, bytes]:
+        try:
+            worker = self._ready.get_nowait()
+        except Empty:
+            worker = self._start()
+        late = threading.Event()
+
+        def stop() -> None:
+            late.set()
+            worker.kill()
+
+        clock = threading.Timer(self._seconds, stop)
+        clock.start()
+        try:
+            request = {"query": query, "wanted": list(wanted), "most": self._most}
+            status, media, body = self._exchange(worker, request)
+        except (OSError, ValueError):
+            _end(worker)
+            if late.is_set():
+                raise QueryError(
+                    f"the query took longer than {self._seconds:g} seconds: ask for less, or add a LIMIT"
+                ) from None
+            raise QueryError("the query took more memory than there is for one: ask for less") from None
+        finally:
+            clock.cancel()
+        self._ready.put(worker)
+        if status == "query":
+            raise QueryError(body.decode())
+        if status != "ok":
+            raise StoreError(body.decode())
+        return media, body
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", "kg.explore.web.worker", self._store]
+        return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+    @staticmethod
+    def _exchange(worker: subprocess.Popen[bytes], request: dict[str, object]) -> tuple[str, str, bytes]:
+        if worker.stdin is None or worker.stdout is None:
+            raise ValueError("the process has no pipes")
+        worker.stdin.write(json.dumps(request).encode() + b"\n")
+        worker.stdin.flush()
+        head = json.loads(worker.stdout.readline())
+        body = worker.stdout.read(head["length"])
+        if len(body) != head["length"]:
+            raise ValueError("the process ended in the middle of its answer")
+        return head["status"], head["media"], body
+
+
+def _end(worker: subprocess.Popen[bytes]) -> None:
+    worker.kill()
+    worker.wait()
+    for pipe in (worker.stdin, worker.stdout):
+        if pipe:
+            pipe.close()

@@ -1,0 +1,48 @@
+"""The report tells what was found and where it is said, in one file that needs nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.explore.charts import CHARTS
+from kg.explore.facts import Facts
+from kg.explore.report import examples, report
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+
+def test_it_has_every_chart_and_the_words_of_the_pages(small: Facts) -> None:
+    html = report(small)
+    assert html.count("data:image/png;base64,") == len(CHARTS)
+    assert "为货车司机送去围巾" in html
+    assert "&lt;img src=x onerror=alert(1)&gt;" in html
+    assert "<img src=x" not in html
+
+
+def test_examples_are_stated_by_a_page_and_of_every_relation_that_is(small: Facts) -> None:
+    shown = list(examples(small))
+    assert all(fact.evidence and not fact.inferred for fact in shown)
+    assert {fact.p for fact in shown} == {
+        fact.p for fact in small.facts if fact.evidence and not fact.inferred
+    }
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_report_of_nothing_says_so(lang: str) -> None:
+    assert re.search("还没有|No facts", report(Facts(), lang))  # type: ignore[arg-type]
+
+
+def test_it_opens_in_a_browser_and_asks_for_nothing(
+    small: Facts, tmp_path: Path, opened: Callable[..., Page]
+) -> None:
+    (tmp_path / "report.html").write_text(report(small, "en"), encoding="utf-8")
+    page = opened((tmp_path / "report.html").as_uri(), viewport={"width": 390, "height": 844})
+    assert page.inner_text("h1") == "Trade Union Knowledge Graph"
+    assert page.evaluate("[...document.images].every(image => image.naturalWidth > 0)")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -1,0 +1,67 @@
+"""The site over a real store that holds the small invented graph, in this process and on a real port."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import uvicorn
+from starlette.testclient import TestClient
+
+from kg.explore.facts import Facts
+from kg.explore.web import HOST, create_app
+from kg.explore.web.source import StoreSource
+from kg.graph.ledger import entry_of
+from kg.graph.quads import lines
+from kg.graph.stores import open_store
+from kg.model import Extraction, Page
+
+
+def put(store: Path, facts: Facts, page: str = "p1") -> None:
+    """The part of `facts` that one page says, into a store."""
+    articles = tuple(one for one in facts.articles if one.page == page)
+    extraction = Extraction(
+        Page(page, f"{page}.txt", "", (), sha256=page),
+        articles,
+        facts.entities,
+        tuple(fact for fact in facts.facts if fact.page == page),
+    )
+    with open_store(store) as opened:
+        opened.replace(entry_of(extraction, "test"), lines(extraction))
+
+
+@pytest.fixture
+def source(small: Facts, tmp_path: Path) -> Iterator[StoreSource]:
+    put(tmp_path / "store", small)
+    put(tmp_path / "store", Facts((), (), small.articles), "p2")
+    made = StoreSource(str(tmp_path / "store"))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def site(source: StoreSource) -> Iterator[TestClient]:
+    with TestClient(create_app(source), base_url="http://127.0.0.1", raise_server_exceptions=False) as client:
+        yield client
+
+
+@pytest.fixture
+def served(source: StoreSource) -> Iterator[str]:
+    """The address of the site on a real port of this machine."""
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        port = probe.getsockname()[1]
+    server = uvicorn.Server(uvicorn.Config(create_app(source), host=HOST, port=port, log_level="error"))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    for _ in range(200):
+        if server.started:
+            break
+        time.sleep(0.05)
+    yield f"http://{HOST}:{port}"
+    server.should_exit = True
+    thread.join()
