@@ -138,6 +138,10 @@ def _is_post(scan: Scan, hit: Hit) -> bool:
     return hit.word in ("党组", "党委", "党总支", "党工委") and scan.text.startswith(("书记", "副书记", "成员", "委员"), hit.end)
 
 
+# 该中心, 该所: the body named last that ends so.
+_POINTED_BODY = re.compile(r"该(中心|研究所|所|院|校|局|站|段|厂|协会|支队|馆|社|基金会|法院|公司|集团)(?![一-鿿]{0,1}工会)")
+
+
 # Kinds of body that one knows without a name of their own: 法院 is the court of the place.
 _LOCAL_KINDS = frozenset({"government"})
 _PLAIN_LEVELS = frozenset("省 市 区 县 州 镇 街道 自治区 开发区 该市 该区 该县 该省".split())
@@ -176,6 +180,8 @@ def _organisations(
             found.append(Mention(start, hit.end, "Organisation", "local", before, hit.word))
         elif not _is_generic(scan, before):
             found.append(Mention(start, hit.end, "Organisation", "full", "", hit.word, code))
+    for match in _POINTED_BODY.finditer(scan.text):
+        found.append(Mention(match.start(), match.end(), "Organisation", "generic", "", match[1]))
     longest: list[Mention] = []
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
         if longest and mention.start < longest[-1].end and mention.end <= longest[-1].end:

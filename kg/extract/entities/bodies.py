@@ -163,7 +163,8 @@ def organisation(scan: Scan, mention: Mention, cast: Cast, where: Setting, known
         if division is None:
             return None
         return cast.add("Organisation", division.name + mention.head, surface, adcode=division.code[:6])
-    if same := _same_body(surface, organisations, cast, "Organisation"):
+    places = tuple({scan.text[p.start : p.end] for p in where.places})
+    if same := _same_body(surface, organisations, cast, "Organisation", places):
         cast.alias(same, surface)
         return same
     code = (mention.code or where.home or "")[:6] or None
@@ -176,7 +177,15 @@ def _same_kind(head: str, name: str) -> bool:
     return name.endswith(head) or head == "集团" and "集团" in name
 
 
-def _same_body(name: str, known: list[Named], cast: Cast, type_: str) -> str | None:
+def _behind_place(one: str, other: str, places: tuple[str, ...]) -> bool:
+    """Whether one name is the other with its place in front (山东某油田, 某油田)."""
+    short, long = sorted((one, other), key=len)
+    return long != short and long.endswith(short) and long[: -len(short)].endswith(places)
+
+
+def _same_body(
+    name: str, known: list[Named], cast: Cast, type_: str, places: tuple[str, ...] = ()
+) -> str | None:
     """A body met before of which `name` is a shortened form: 传化集团 of 传化集团有限公司."""
     for named in reversed(known):
         if named.type != type_ or not named.entity:
@@ -185,6 +194,8 @@ def _same_body(name: str, known: list[Named], cast: Cast, type_: str) -> str | N
         if other == name or _is_short_for(name, other) or _is_short_for(other, name):
             return named.entity
         if type_ == "Union" and len(name) > 6 and other.endswith(name) and not name.endswith("总工会"):
+            return named.entity
+        if type_ == "Organisation" and places and len(min(name, other, key=len)) > 3 and _behind_place(name, other, places):
             return named.entity
     return None
 

@@ -32,7 +32,7 @@ def _possessive(reading: Reading) -> Iterator[Fact]:
     bodies = {named.end: named for named in reading.of("Union", "Organisation")}
     for programme in reading.of("Programme"):
         start = programme.start - (text[programme.start - 1 : programme.start] in ("“", "‘"))
-        body = bodies.get(start)
+        body = bodies.get(start) or (bodies.get(start - 1) if text[start - 1 : start] == "的" else None)
         if body is not None and programme.mention.form in ("quoted", "bare"):
             where = around(body, programme)
             yield from make(reading, body.entity, "runs", programme.entity, where, "runs.possessive", 0.7)
@@ -61,6 +61,8 @@ def _deed(reading: Reading, frame: Frame, target: Named, cast: Cast) -> Iterator
         return
     subjects = _winners(reading, frame) if predicate == "wins" else frame.subjects
     for subject in subjects:
+        if "是" in reading.scan.text[subject.end : frame.verb.start] and subject.end >= frame.clause.start:
+            continue  # 甲厂是建设最早的基地: told of, not done
         if subject.type == "Programme":  # a fund's money, whatever the verb
             if target.type != "Programme" or predicate not in ("runs", "funds", "supports"):
                 continue
@@ -100,14 +102,14 @@ def _winners(reading: Reading, frame: Frame) -> tuple[Named, ...]:
         if frame.sentence.start <= named.start and named.end <= frame.verb.start
     ]  # fmt: skip
     after = [n for n in reading.of("Person") if frame.verb.end <= n.start < frame.clause.end]
-    return tuple(people[-1:] or after[:1]) or frame.subjects
+    return tuple(people[-1:] or after[:1]) or (() if frame.carried else frame.subjects)
 
 
 def _guidance(reading: Reading, frame: Frame) -> Iterator[Fact]:
     """在 A 指导下 … 举办 P: A supports P."""
     for supporter in frame.supporters:
         for target in frame.objects or ((frame.topic,) if frame.topic else ()):
-            if target.type == "Programme" and "runs" in frame.predicates:
+            if target.type == "Programme" and frame.predicates & {"runs", "supports"}:
                 yield from make(
                     reading, supporter.entity, "supports", target.entity,
                     around(supporter, Span(frame.verb.start, frame.verb.end)), "supports.guidance", 0.85, modality=frame.modality,

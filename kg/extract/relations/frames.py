@@ -188,10 +188,19 @@ def _verbs(reading: Reading, clause: Span, mentions: list[Named]) -> list[Hit]:
             continue
         if any(m.start <= hit.start and hit.end <= m.end for m in names):
             continue
+        if scan.lexicon["triggers"][hit.word]["names"] == "yes" and _is_noun(reading, hit, clause):
+            continue
         whole = scan.starts_word(hit.start) and scan.ends_word(hit.end)
         if whole or len(hit.word) > 1 and (scan.starts_word(hit.start) or scan.ends_word(hit.end)):
             found.append(hit)
     return found
+
+
+def _is_noun(reading: Reading, hit: Hit, clause: Span) -> bool:
+    """Whether a word that can be a noun stands behind another noun (职工关爱, 权益保障) and no body acts."""
+    if hit.start == clause.start or any(m.end == hit.start for m in reading.of("Union", "Organisation")):
+        return False
+    return reading.scan.token(hit.start - 1).flag in ("n", "vn", "nz", "j", "b")
 
 
 def _serial(between: str) -> bool:
@@ -228,6 +237,8 @@ def _qualifies(text: str, named: Named, later: list[Named]) -> bool:
     """Whether a thing only describes the one after it (集咨询、服务于一体的“一站式”平台)."""
     if not later or named.type != "Programme":
         return False
+    if later[0].mention.form in ("bare", "quoted") and text[named.end : later[0].start] in ("“", "‘", ""):
+        return True  # 服务站点“暖心驿站”: the kind, then the name
     gap = text[named.end : later[-1].start]
     return len(gap) < 40 and bool(re.match(r"^[”’]?[^,。;“]{0,24}(?:于一体的|为主的|在内的|等内容的|相结合的|的)[“‘]?$", gap))
 

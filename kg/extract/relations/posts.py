@@ -1,18 +1,23 @@
-"""Posts before names in, who leads what out."""
+"""Posts before names and elections after them in, who leads what out."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from kg.extract.entities.cast import Cast, Reading
+from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import make
 from kg.extract.relations.frames import Frame
 from kg.extract.text import Span
 from kg.model import Fact
 
+_ELECTED = re.compile(r"(?:高票|全票|成功|被选举为|被选为|当选|担任|出任|接任|兼任|任)+(?:为|了)?")
+# Between the verb and the post: the body, or words such as 第一届委员会.
+_BODY_GAP = re.compile(r"(?:新一届|首任|首届|第[一二三四五六七八九十\d]+[届任]|委员会|该)*")
+
 
 def posts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
-    """One fact a role: 党组书记、主席 give two."""
+    """One fact a role: 党组书记、主席 give two; 当选主席 gives one."""
     roles = reading.scan.lexicon["roles"]
     bodies = {named.mention: named for named in reading.of("Union", "Organisation")}
     people = {named.start: named for named in reading.of("Person")}
@@ -22,9 +27,28 @@ def posts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
             continue
         for role, body in post.roles:
             named = bodies.get(body) if body is not None else None
-            if named is None or roles[role]["leads"] != "yes":
-                continue
-            yield from make(
-                reading, person.entity, "leads", named.entity, Span(named.start, person.end),
-                "leads.post", 0.95, role=role,
-            )  # fmt: skip
+            if named is not None and roles[role]["leads"] == "yes":
+                where = Span(named.start, person.end)
+                yield from make(reading, person.entity, "leads", named.entity, where, "leads.post", 0.95, role=role)
+    for person in people.values():
+        yield from _elected(reading, person)
+
+
+def _elected(reading: Reading, person: Named) -> Iterator[Fact]:
+    """某人当选(某会)主席: of the body named there, else of the union named last."""
+    scan = reading.scan
+    verb = _ELECTED.match(scan.text, person.end)
+    if verb is None:
+        return
+    at = verb.end()
+    body = next((b for b in reading.of("Union", "Organisation") if b.start == at), None)
+    gap = _BODY_GAP.match(scan.text, body.end if body else at)
+    end = gap.end() if gap else at
+    role = next((hit for hit in scan.words["roles"] if hit.start == end), None)
+    if role is None or scan.lexicon["roles"][role.word]["leads"] != "yes":
+        return
+    before = [b for b in reading.of("Union") if b.end <= person.start]
+    holder = body or (before[-1] if before else None)
+    if holder is not None:
+        where = Span(person.start, role.end)
+        yield from make(reading, person.entity, "leads", holder.entity, where, "leads.elected", 0.85, role=role.word)

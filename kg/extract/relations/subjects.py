@@ -26,9 +26,13 @@ def actors(reading: Reading, mentions: list[Named], cast: Cast) -> list[Named]:
     """The bodies of a clause that stand for themselves: not a post's, not a part of another name. A fund acts too."""
     return [
         m for m in mentions
-        if (m.type in ("Union", "Organisation") or m.type == "Programme" and cast.kind(m.entity or "") == "fund")
+        if (m.type in ("Union", "Organisation") or m.type == "Programme" and _is_fund(m, cast))
         and m.entity and not in_post(reading, m) and not inside(m, mentions)
     ]  # fmt: skip
+
+
+def _is_fund(named: Named, cast: Cast) -> bool:
+    return named.type == "Programme" and named.entity is not None and cast.name(named.entity).rstrip("”").endswith("基金")
 
 
 def in_post(reading: Reading, named: Named) -> bool:
