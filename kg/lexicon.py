@@ -20,7 +20,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "boundaries": ("word", "source"),
     "documents": ("head", "source"),
     "generic_unions": ("modifier", "source"),
-    "groups": ("word", "group", "source"),
+    "groups": ("word", "group", "named_after", "source"),
     "industries": ("industry", "source"),
     "modality": ("word", "modality", "source"),
     "organisations": ("suffix", "kind", "source"),

@@ -138,6 +138,23 @@ def _is_post(scan: Scan, hit: Hit) -> bool:
     return hit.word in ("党组", "党委", "党总支", "党工委") and scan.text.startswith(("书记", "副书记", "成员", "委员"), hit.end)
 
 
+# The members of A、B等100多家企业: names that only the list says are companies.
+_LIST_OF_BODIES = re.compile(
+    r"((?:[一-鿿A-Za-z]{2,8}、)+[一-鿿A-Za-z]{2,8})等(?:[\d一二三四五六七八九十百千多余]+家)?"
+    r"(?:重点|知名|头部|大型|本地|新业态|平台|快递|外卖|物流|互联网|爱心)*(?:企业|公司|单位|平台)"
+)
+
+
+def _listed(scan: Scan) -> Iterator[Mention]:
+    for match in _LIST_OF_BODIES.finditer(scan.text):
+        start = match.start(1)
+        for item in match[1].split("、"):
+            first = scan.token(start)
+            if first.start == start and item not in scan.lexicon["groups"] and first.word not in scan.lexicon["boundaries"]:
+                yield Mention(start, start + len(item), "Organisation", "listed", "", "")
+            start += len(item) + 1
+
+
 # 该中心, 该所: the body named last that ends so.
 _POINTED_BODY = re.compile(r"该(中心|研究所|所|院|校|局|站|段|厂|协会|支队|馆|社|基金会|法院|公司|集团)(?![一-鿿]{0,1}工会)")
 
@@ -180,6 +197,7 @@ def _organisations(
             found.append(Mention(start, hit.end, "Organisation", "local", before, hit.word))
         elif not _is_generic(scan, before):
             found.append(Mention(start, hit.end, "Organisation", "full", "", hit.word, code))
+    found += _listed(scan)
     for match in _POINTED_BODY.finditer(scan.text):
         found.append(Mention(match.start(), match.end(), "Organisation", "generic", "", match[1]))
     longest: list[Mention] = []

@@ -127,10 +127,28 @@ def _titles(scan: Scan) -> Iterator[Mention]:
                 yield Mention(opening, closing + 1, "Document", "quoted", "", head)
 
 
+def _with_trade(scan: Scan, hit: Hit) -> int:
+    """Where a group's name begins: one noun in front says which workers are meant."""
+    if not hit.start or not scan.ends_word(hit.start):
+        return hit.start
+    token = scan.token(hit.start - 1)
+    named = token.flag in ("n", "nz") and len(token.word) >= 2 and token.word not in scan.lexicon["generic_unions"]
+    known = any(token.word in scan.lexicon[table] for table in ("roles", "triggers", "boundaries", "organisations", "groups"))
+    return token.start if named and not known else hit.start
+
+
+# Words for people that a word in front makes a group of their own (船舶工人, 船员家属).
+_OPEN_GROUPS = frozenset({"职工", "职工家属", "学生", "职工子女"})
+
+
 def _groups(scan: Scan) -> Iterator[Mention]:
     table = scan.lexicon["groups"]
     for hit in scan.words["groups"]:
-        yield Mention(hit.start, hit.end, "Group", "full", table[hit.word]["group"], hit.word)
+        name, start = table[hit.word]["group"], hit.start
+        if name in _OPEN_GROUPS:
+            start = _with_trade(scan, hit)
+            name = scan.text[start : hit.end] if start < hit.start else name
+        yield Mention(start, hit.end, "Group", "full", name, hit.word)
 
 
 def _quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:

@@ -26,6 +26,11 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
         if found or mention.form == "generic":
             return found
     name = clean(surface)
+    if _POINTER.search(scan.text[max(0, mention.start - 3) : mention.start]):
+        for named in reversed(met):  # 本次春风行动, of a longer name before
+            if named.entity and named.start < mention.start and name in cast.name(named.entity):
+                cast.alias(named.entity, surface)
+                return named.entity
     owners = tuple(
         form for n in known if n.type in ("Place", "Union", "Organisation") and n.entity for form in cast.forms(n.entity)
     )

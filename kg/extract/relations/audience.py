@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
+from kg.extract.relations.owners import EVENTS
 from kg.extract.text import Span
 from kg.model import Fact
 
@@ -15,14 +16,15 @@ _FOR = re.compile(
     r"(?:面向|为|给|向|服务于?|惠及|关爱|帮助|针对|聚焦|慰问|覆盖|保障|方便|关心|满足|普惠|送给|走近|救助|帮扶|资助|走访|专为|造福)"
     r"(?:了|过)?(?:更多|广大|全市|全省|全县|全区|辖区|辖区内|当地|部分|[\d余多名位个]+)?[^,。;:“”、]{0,8}$"
 )
+_TARGETS = re.compile(r"(?:对象|群体|重点)(?:是|为|包括|主要是)[^,。]{0,6}$")
 _AS_FOCUS = re.compile(r"以[^,。;“”]{0,12}$")
 _FOCUS_END = re.compile(r"^[^,。;]{0,40}?为(?:主要|重点|服务)*(?:对象|群体|重点|主|主体|服务对象)")
 _LISTED = re.compile(r"^(?:、|和|与|及|以及|等)+$")
 _TAKES_PART = re.compile(
     r"^(?:代表)?(?:共?[\d余多名人]*)?(?:应邀|受邀)?(?:踊跃|积极|共同|报名)?(?:参加|参与|参赛|走进|同场竞技|同台竞技)"
 )
-# In a programme's name the most general of groups says little of whom it is for.
-_PLAIN_GROUPS = frozenset({"职工"})
+# A programme named further back than this is seldom the one that serves.
+_FURTHEST = 120
 
 
 def audience(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
@@ -34,9 +36,12 @@ def audience(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]
     for index, group in enumerate(groups):
         served[group.start] = _is_served(reading, group, groups[index - 1] if index else None, served)
         frame = _frame_at(found, group)
-        if not served[group.start] or frame is None or frame.negated:
+        if not served[group.start] or frame is not None and frame.negated:
             continue
-        for programme in _programmes(reading, frame, group, programmes):
+        if frame is None:
+            yield from _topical(reading, group, programmes)
+            continue
+        for programme in _programmes(reading, frame, group, programmes, cast):
             near = programme if frame.sentence.start <= programme.start and programme.end <= frame.sentence.end else None
             yield from make(
                 reading, programme.entity, "serves", group.entity,
@@ -47,12 +52,22 @@ def audience(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]
     yield from _takes_part(reading, found, groups)
 
 
+def _topical(reading: Reading, group: Named, programmes: list[Named]) -> Iterator[Fact]:
+    """为 G 送去…, where nothing in the clause is acted on: the programme spoken of last in the paragraph."""
+    paragraph = reading.scan.text.rfind("\n", 0, group.start)
+    before = [p for p in programmes if paragraph < p.start and p.end <= group.start and p.mention.form != "listed"]
+    if before:
+        where = around(before[-1], group)
+        if where.end - where.start < _FURTHEST:
+            yield from make(reading, before[-1].entity, "serves", group.entity, where, "serves.topic", 0.6)
+
+
 def _is_served(reading: Reading, group: Named, last: Named | None, served: dict[int, bool]) -> bool:
     text = reading.scan.text
     if last is not None and _LISTED.match(text[last.end : group.start]):
         return served.get(last.start, False)
     before = text[max(0, group.start - 20) : group.start]
-    if _FOR.search(before):
+    if _FOR.search(before) or _TARGETS.search(before):
         return True
     return bool(_AS_FOCUS.search(before)) and bool(_FOCUS_END.match(text[group.end : group.end + 80]))
 
@@ -69,7 +84,9 @@ def _frame_at(found: list[Frame], group: Named) -> Frame | None:
     return (acting or later or here or [None])[0]
 
 
-def _programmes(reading: Reading, frame: Frame, group: Named, programmes: list[Named]) -> tuple[Named, ...]:
+def _programmes(
+    reading: Reading, frame: Frame, group: Named, programmes: list[Named], cast: Cast
+) -> tuple[Named, ...]:
     """What serves the group: the subject of its sentence, else what its clause brings about, else the topic."""
     text = reading.scan.text
     leading = [
@@ -80,6 +97,9 @@ def _programmes(reading: Reading, frame: Frame, group: Named, programmes: list[N
     if leading:
         return (leading[0],)
     acted = tuple(o for o in frame.objects if o.type == "Programme")
+    if acted and text.startswith(("为", "给"), frame.clause.start) and frame.topic and frame.topic.end <= group.start:
+        if frame.sentence.start <= frame.topic.start and cast.kind(frame.topic.entity or "") in EVENTS:
+            return (frame.topic,)  # 举办P,为G搭建平台: the platform is what P is
     if acted and frame.predicates & {"runs", "undertakes", "event"} and "。" not in text[group.end : acted[0].start]:
         return acted[:4]
     return (frame.topic,) if frame.topic and frame.topic.end <= group.start else ()
@@ -87,17 +107,30 @@ def _programmes(reading: Reading, frame: Frame, group: Named, programmes: list[N
 
 def _named_after(reading: Reading, cast: Cast) -> Iterator[Fact]:
     groups = reading.of("Group")
+    table = reading.scan.lexicon["groups"]
     for programme in reading.of("Programme"):
         if programme.mention.form == "bare":
             continue
         for group in groups:
-            if programme.start <= group.start and group.end < programme.end and group.mention.name not in _PLAIN_GROUPS:
+            named = table.get(group.mention.head, {}).get("named_after") and group.mention.head == _text(reading, group)
+            if programme.start <= group.start and group.end < programme.end and named:
                 where = Span(programme.start, programme.end)
                 yield from make(reading, programme.entity, "serves", group.entity, where, "serves.name", 0.7)
 
 
+def _text(reading: Reading, named: Named) -> str:
+    return reading.scan.text[named.start : named.end]
+
+
 def _takes_part(reading: Reading, found: list[Frame], groups: list[Named]) -> Iterator[Fact]:
     text = reading.scan.text
+    listed = [o for o in reading.of("Organisation") if o.mention.form == "listed"]
+    for body in listed:
+        frame = next((f for f in found if f.clause.start <= body.start < f.clause.end and f.verb.start > body.end), None)
+        topic = frame.topic if frame and "participates" in frame.predicates else None
+        if frame and topic:
+            where = around(body, Span(frame.verb.start, frame.verb.end))
+            yield from make(reading, body.entity, "participates", topic.entity, where, "participates.listed", 0.7)
     for group in groups:
         if not _TAKES_PART.match(text[group.end : group.end + 14]):
             continue

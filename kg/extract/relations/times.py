@@ -26,7 +26,7 @@ def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         for target in frame.objects:
             if target.type == "Programme" and frame.predicates & {"runs", "undertakes", "event"}:
                 yield from make(reading, target.entity, "heldOn", None, where, "heldOn.clause", 0.75, date=date.iso, modality=frame.modality)
-            elif target.type in ("Union", "Organisation") and "establishes" in frame.predicates:
+            elif target.type == "Union" and "establishes" in frame.predicates:
                 yield from make(reading, target.entity, "heldOn", None, where, "heldOn.founded", 0.85, date=date.iso, of="founded", modality=frame.modality)
         if "event" in frame.predicates and not frame.objects and frame.topic and frame.topic.start >= frame.sentence.start:
             yield from make(
