@@ -1,0 +1,182 @@
+"""Bodies in text: which words name a union or an organisation, which only say what kind is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.bodies import find_bodies
+from kg.extract.places import find_places
+from kg.extract.scan import Scan
+from kg.model import EntityType, Mention
+from tests.extract.reading import scanned
+
+PARTICULAR = ("full", "headline")
+
+
+def mentions(text: str, headline: str = "") -> tuple[Scan, list[Mention]]:
+    scan = scanned(text, headline=headline)
+    return scan, find_bodies(scan, find_places(scan))
+
+
+def surfaces(text: str, type_: EntityType, forms: tuple[str, ...] = PARTICULAR) -> list[str]:
+    scan, found = mentions(text)
+    return [scan.text[m.start : m.end] for m in found if m.type == type_ and m.form in forms]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("中华全国总工会发出通知", ["中华全国总工会"]),
+        ("全国总工会发出通知", ["全国总工会"]),
+        ("近日,湖南省总工会举办培训班", ["湖南省总工会"]),
+        ("内蒙古自治区总工会", ["内蒙古自治区总工会"]),
+        ("湖南省岳阳市总工会", ["湖南省岳阳市总工会"]),
+        ("湘西土家族苗族自治州总工会", ["湘西土家族苗族自治州总工会"]),
+        ("贵州省从江县总工会", ["贵州省从江县总工会"]),
+        ("天津市红桥区总工会", ["天津市红桥区总工会"]),
+        ("江苏省昆山市花桥镇总工会", ["江苏省昆山市花桥镇总工会"]),
+        ("昆山开发区总工会", ["昆山开发区总工会"]),
+        ("岳阳市快递行业工会联合会", ["岳阳市快递行业工会联合会"]),
+        ("岳阳市货运行业工联会", ["岳阳市货运行业工联会"]),
+        ("湖南省教科文卫体工会", ["湖南省教科文卫体工会"]),
+        ("岳阳市教育工会", ["岳阳市教育工会"]),
+        ("岳阳市楚云机械有限公司工会", ["岳阳市楚云机械有限公司工会"]),
+        ("楚云机械集团工会主席", ["楚云机械集团工会"]),
+        ("岳阳市第三中学工会", ["岳阳市第三中学工会"]),
+        ("岳阳市中心医院工会", ["岳阳市中心医院工会"]),
+        ("由岳阳市总工会主办", ["岳阳市总工会"]),
+        ("岳阳市总工会、长沙市总工会和湘潭市总工会签约", ["岳阳市总工会", "长沙市总工会", "湘潭市总工会"]),
+        ("云溪区总工会联合岳阳楼区总工会开展活动", ["云溪区总工会", "岳阳楼区总工会"]),
+        ("岳阳市总工会党组书记", ["岳阳市总工会"]),
+        ("岳阳市总工会的干部", ["岳阳市总工会"]),
+    ],
+)
+def test_unions(text: str, expected: list[str]) -> None:
+    assert surfaces(text, "Union") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各级工会都在行动",
+        "基层工会有了活力",
+        "企业工会怎样发挥作用",
+        "全市各级工会",
+        "工会干部走进车间",
+        "工会会员可以参加",
+        "工会工作者",
+        "工会服务平台上线",
+        "工会组织的活动",
+        "乡镇街道工会",
+        "小微企业工会",
+        "加入工会",
+        "建立工会",
+        "新业态工会",
+        "上级工会指导",
+        "非公企业工会联合会",
+    ],
+)
+def test_kinds_of_union_are_no_bodies(text: str) -> None:
+    assert surfaces(text, "Union") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("市总工会举办培训班", ["市总工会"]),
+        ("区总工会举办培训班", ["区总工会"]),
+        ("该公司工会主席", ["公司工会"]),
+        ("省总工会要求", ["省总工会"]),
+        ("开发区总工会要求", ["开发区总工会"]),
+        ("街道总工会要求", ["街道总工会"]),
+    ],
+)
+def test_short_forms_point_at_a_body(text: str, expected: list[str]) -> None:
+    assert [surface.lstrip("该") for surface in surfaces(text, "Union", ("generic",))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("岳阳市总:夜校开到家门口", ["岳阳市总"]),
+        ("岳阳市总推出夜校", ["岳阳市总"]),
+        ("湖南省总出台措施", ["湖南省总"]),
+        ("天津红桥区总建起驿站", ["天津红桥区总"]),
+        ("岳阳云溪区总办起夜校", ["岳阳云溪区总"]),
+    ],
+)
+def test_headline_forms(text: str, expected: list[str]) -> None:
+    assert surfaces(text, "Union") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("市总推出夜校", ["市总"]), ("省总出台措施", ["省总"]), ("全总下发通知", [])],
+)
+def test_headline_forms_without_a_place(text: str, expected: list[str]) -> None:
+    assert surfaces(text, "Union", ("generic",)) == expected
+
+
+def test_the_national_union_has_a_headline_form() -> None:
+    _, found = mentions("全总下发通知")
+    assert [(m.form, m.name) for m in found if m.type == "Union"] == [("full", "中华全国总工会")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "岳阳市总经理",
+        "总经理周明远",
+        "总书记的讲话",
+        "岳阳市总人口",
+        "公司总部在长沙市",
+        "总体规划",
+        "总工程师",
+        "总结经验",
+        "岳阳市总医院",
+        "总的来说",
+        "县总额",
+        "全市总数",
+    ],
+)
+def test_other_words_with_the_same_character(text: str) -> None:
+    assert surfaces(text, "Union", (*PARTICULAR, "generic")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("岳阳市人力资源和社会保障局", ["岳阳市人力资源和社会保障局"]),
+        ("湖南省高级人民法院", ["湖南省高级人民法院"]),
+        ("岳阳市楚云机械有限公司", ["岳阳市楚云机械有限公司"]),
+        ("楚云集团的车间", ["楚云集团"]),
+        ("岳阳市第三中学", ["岳阳市第三中学"]),
+        ("湖南楚云职业技术学院", ["湖南楚云职业技术学院"]),
+        ("岳阳市中心医院", ["岳阳市中心医院"]),
+        ("岳阳市物流协会", ["岳阳市物流协会"]),
+        ("岳阳市总商会", ["岳阳市总商会"]),
+        ("岳阳市慈善总会", ["岳阳市慈善总会"]),
+        ("岳阳市见义勇为基金会", ["岳阳市见义勇为基金会"]),
+        ("共青团岳阳市委", ["共青团岳阳市委"]),
+        ("楚云(岳阳)电子有限公司", ["楚云(岳阳)电子有限公司"]),
+        ("岳阳市司法局、岳阳市中级人民法院", ["岳阳市司法局", "岳阳市中级人民法院"]),
+    ],
+)
+def test_organisations(text: str, expected: list[str]) -> None:
+    assert surfaces(text, "Organisation") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["平台企业要担起责任", "各企业积极参与", "公司制企业", "不少企业", "走进学校", "有关部门", "工厂里的年轻人", "分行业推进"],
+)
+def test_kinds_of_organisation_are_no_bodies(text: str) -> None:
+    assert surfaces(text, "Organisation") == []
+
+
+def test_a_company_inside_a_union_name_is_kept_beside_it() -> None:
+    scan, found = mentions("楚云机械集团工会成立")
+    assert [(m.type, scan.text[m.start : m.end]) for m in found if m.form == "full"] == [
+        ("Union", "楚云机械集团工会"),
+        ("Organisation", "楚云机械集团"),
+    ]

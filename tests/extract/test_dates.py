@@ -1,0 +1,94 @@
+"""Dates with and without a year on the page."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extract.dates import dates
+from kg.extract.text import fold
+
+
+def read(text: str, page: str | None = None) -> list[str]:
+    return [date.iso for date in dates(fold(text), page)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2023年", ["2023"]),
+        ("2023年9月", ["2023-09"]),
+        ("2023年9月份", ["2023-09"]),
+        ("2023年12月18日", ["2023-12-18"]),
+        ("2023年09月08日", ["2023-09-08"]),
+        ("2023年12月18号", ["2023-12-18"]),
+        ("２０２３年９月", ["2023-09"]),
+        ("1998年成立", ["1998"]),
+        ("2022年5月启动,6月8日开赛", ["2022-05", "2022-06-08"]),
+        ("2021年起步,2023年收官", ["2021", "2023"]),
+        ("2022年成立,当年8月办赛", ["2022", "2022-08"]),
+        ("3月17日", []),
+        ("今年5月", []),
+        ("去年", []),
+        ("2022年办赛。\n8月9日又办。", ["2022"]),
+        ("12351年", []),
+        ("13月2日", []),
+        ("近年来", []),
+        ("3年", []),
+        ("连续12个月", []),
+    ],
+)
+def test_without_a_page_date(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3月17日", ["2024-03-17"]),
+        ("6月", ["2024-06"]),
+        ("今年5月", ["2024-05"]),
+        ("今年", ["2024"]),
+        ("去年", ["2023"]),
+        ("去年9月", ["2023-09"]),
+        ("去年的9月", ["2023-09"]),
+        ("前年", ["2022"]),
+        ("明年3月", ["2025-03"]),
+        ("去年5月启动,11月收官", ["2023-05", "2023-11"]),
+        ("去年5月启动。\n11月收官", ["2023-05", "2024-11"]),
+        ("2020年建成,3月17日开放", ["2020", "2020-03-17"]),
+        ("当年", []),
+        ("6月工资", []),
+    ],
+)
+def test_with_a_page_date(text: str, expected: list[str]) -> None:
+    assert read(text, "2024-06-12") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "since"),
+    [
+        ("2021年以来", True),
+        ("2021年至今", True),
+        ("自2021年9月起", True),
+        ("从2021年9月1日起", True),
+        ("2021年9月,", False),
+        ("2021年9月举办", False),
+    ],
+)
+def test_a_date_that_begins_a_span(text: str, since: bool) -> None:
+    assert dates(text)[0].since is since
+
+
+@given(st.dates())
+def test_every_day_of_the_paper_is_read_back(day: object) -> None:
+    year, month, date = (int(part) for part in str(day).split("-"))
+    if 1900 <= year < 2100:
+        assert read(f"{year}年{month}月{date}日举办") == [f"{year:04d}-{month:02d}-{date:02d}"]
+
+
+@given(st.text(max_size=60))
+def test_no_text_is_too_odd(text: str) -> None:
+    folded = fold(text)
+    assert all(0 <= date.start < date.end <= len(folded) for date in dates(folded, "2024-06-12"))

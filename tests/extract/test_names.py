@@ -1,0 +1,46 @@
+"""Where a name begins, read leftwards from its last word."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.names import extend_left
+from kg.extract.places import find_places
+from tests.extract.reading import scanned
+
+
+def name(text: str, head: str) -> str:
+    """The name in `text` that ends with the last `head`."""
+    scan = scanned(text)
+    places = {place.end: place for place in find_places(scan) if place.form != "generic"}
+    at = scan.text.rindex(head)
+    return scan.text[extend_left(scan, at, places=places) : at + len(head)]
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "expected"),
+    [
+        ("工会举办了职工篮球赛", "篮球赛", "职工篮球赛"),
+        ("开展“春雨助岗”招聘活动", "活动", "“春雨助岗”招聘活动"),
+        ("由岳阳市总工会主办", "总工会", "岳阳市总工会"),
+        ("在湖南省岳阳市总工会指导下", "总工会", "湖南省岳阳市总工会"),
+        ("联合岳阳市物流协会开展", "协会", "岳阳市物流协会"),
+        ("楚云(岳阳)电子有限公司", "有限公司", "楚云(岳阳)电子有限公司"),
+        ("为职工举办健康讲座", "讲座", "健康讲座"),
+        ("举办了12场健康讲座", "讲座", "健康讲座"),
+        ("推出7大服务举措", "举措", "服务举措"),
+        ("建立的调解工作机制", "机制", "调解工作机制"),
+        ("第三届职工运动会", "运动会", "第三届职工运动会"),
+        ("成立岳阳市货运行业工会联合会", "工会联合会", "岳阳市货运行业工会联合会"),
+        ("、职工夜校", "夜校", "职工夜校"),
+        ("夜校", "夜校", "夜校"),
+        ("“夜校真好。”他参加的夜校", "夜校", "夜校"),
+    ],
+)
+def test_where_a_name_begins(text: str, head: str, expected: str) -> None:
+    assert name(text, head) == expected
+
+
+def test_a_name_reaches_no_further_than_its_limit() -> None:
+    scan = scanned("长" * 60 + "工程")
+    assert extend_left(scan, 60, limit=10) >= 50

@@ -1,0 +1,177 @@
+"""Amounts in every form that newspapers write, and numbers that count nothing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extract.numbers import amounts, chinese_number
+from kg.extract.text import fold
+
+Told = list[tuple[float, str, str | None]]
+
+
+def read(text: str) -> Told:
+    """The amounts of a text between two others."""
+    return [(amount.value, amount.unit, amount.bound) for amount in amounts(f"。{fold(text)}。")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # plain
+        ("建成站点56个", [(56, "个", None)]),
+        ("发展会员1750名", [(1750, "名", None)]),
+        ("救助1,200人", [(1200, "人", None)]),
+        ("１２家企业", [(12, "家", None)]),
+        ("培训班3期", [(3, "期", None)]),
+        ("开展服务3000人次", [(3000, "人次", None)]),
+        ("举办招聘会28场次", [(28, "场次", None)]),
+        # scales
+        ("拨款300万元", [(3_000_000, "元", None)]),
+        ("投入1.5亿元", [(150_000_000, "元", None)]),
+        ("会员1.3万人", [(13_000, "人", None)]),
+        ("发放礼包5千份", [(5000, "份", None)]),
+        ("募集3百万元", [(3_000_000, "元", None)]),
+        # numerals in characters
+        ("两万名职工", [(20_000, "名", None)]),
+        ("十二家企业", [(12, "家", None)]),
+        ("一百零五个站点", [(105, "个", None)]),
+        ("二十余万名会员", [(200_000, "名", "more")]),
+        ("三千多人次", [(3000, "人次", "more")]),
+        # more
+        ("20余万名会员", [(200_000, "名", "more")]),
+        ("1.3万余名骑手", [(13_000, "名", "more")]),
+        ("3000多人次受益", [(3000, "人次", "more")]),
+        ("500余家", [(500, "家", "more")]),
+        ("超2000万元", [(20_000_000, "元", "more")]),
+        ("超过800人", [(800, "人", "more")]),
+        ("逾60场", [(60, "场", "more")]),
+        ("突破100万人次", [(1_000_000, "人次", "more")]),
+        ("上万个岗位", [(10_000, "个", "more")]),
+        ("不少于30名", [(30, "名", "more")]),
+        ("90%以上", [(90, "%", "more")]),
+        ("多达70项", [(70, "项", "more")]),
+        # less
+        ("近40万元", [(400_000, "元", "less")]),
+        ("近300名职工", [(300, "名", "less")]),
+        ("不到50户", [(50, "户", "less")]),
+        ("不超过20人", [(20, "人", "less")]),
+        ("100元以内", [(100, "元", "less")]),
+        # about
+        ("约200人", [(200, "人", "about")]),
+        ("大约80场", [(80, "场", "about")]),
+        ("500人左右", [(500, "人", "about")]),
+        ("30来名学员", [(30, "名", "about")]),
+        # shares
+        ("满意率98.5%", [(98.5, "%", None)]),
+        ("采纳率达65.6%", [(65.6, "%", None)]),
+        ("提高3个百分点", [(3, "个百分点", None)]),
+        ("占比40%", [(40, "%", None)]),
+        # several in one sentence
+        (
+            "全市12个县区建成驿站230座,配备物资1.2万件,投入超500万元",
+            [(12, "个", None), (230, "座", None), (12_000, "件", None), (5_000_000, "元", "more")],
+        ),
+        # 大 counts where a noun goes on
+        ("推出7大举措", [(7, "个", None)]),
+        ("聚焦5大行业", [(5, "个", None)]),
+    ],
+)
+def test_what_counts(text: str, expected: Told) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第3届职工运动会",
+        "第十二届",
+        "第2期培训班",
+        "2024年",
+        "2024年3月12日",
+        "3月至5月",
+        "45岁",
+        "12岁的孩子",
+        "每天8小时",
+        "走了3公里",
+        "占地200平方米",
+        "一个站点",
+        "一名职工",
+        "一场比赛",
+        "他是老大",
+        "12351热线",
+        "A3区",
+        "5-8人",
+        "一些单位",
+        "近日",
+        "十佳班组",
+        "万家灯火",
+        "二等奖",
+        "三级工会",
+        "一线职工",
+        "“五一”劳动奖章",
+        "3场馆",
+    ],
+)
+def test_what_does_not_count(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            text, marks=pytest.mark.xfail(strict=True, reason="an amount at either end of the text is lost")
+        )
+        for text in ("300名职工参加。", "共办招聘会30场")
+    ],
+)
+def test_the_ends_of_a_text_hide_no_amount(text: str) -> None:
+    assert amounts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("会员共1750名。", "1750名"),
+        ("投入超2000万元,", "超2000万元"),
+        ("有近300名职工", "近300名"),
+        ("占90%以上", "90%以上"),
+    ],
+)
+def test_an_amount_spans_its_number_and_unit(text: str, number: str) -> None:
+    found = amounts(text)[0]
+    assert text[found.start : found.end] == number
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("十", 10), ("二十", 20), ("两百", 200), ("一千零一", 1001), ("两万三千", 23_000), ("三亿", 300_000_000),
+        ("一万二千三百四十五", 12_345), ("二〇", None), ("十几", None), ("几", None),
+    ],
+)  # fmt: skip
+def test_numerals_in_characters(text: str, value: float | None) -> None:
+    if text == "二〇":  # a year's digits, not a numeral: whatever comes out, it is not twenty million
+        assert chinese_number(text) in (None, 0.0)
+        return
+    assert chinese_number(text) == value
+
+
+@given(
+    st.integers(min_value=2, max_value=9_999_999),
+    st.sampled_from(["家", "人", "名", "个", "元", "场", "人次"]),
+)
+def test_every_whole_number_is_read_back(number: int, unit: str) -> None:
+    assert read(f"共有{number}{unit}。") == [(number, unit, None)]
+    assert read(f"共有{number:,}{unit}。") == [(number, unit, None)]
+
+
+@given(st.text(max_size=60))
+def test_no_text_is_too_odd(text: str) -> None:
+    folded = fold(text)
+    for amount in amounts(folded):
+        assert 0 <= amount.start < amount.end <= len(folded)
+        assert amount.value == amount.value and amount.unit

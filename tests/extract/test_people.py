@@ -1,0 +1,106 @@
+"""Names of people and the posts before them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.bodies import find_bodies
+from kg.extract.people import find_people
+from kg.extract.places import find_places
+from tests.extract.reading import scanned
+
+
+def read(text: str) -> tuple[list[str], list[tuple[str, str, str]]]:
+    """The names, each once, and (name, role, body) of every post."""
+    scan = scanned(text)
+    people, posts = find_people(scan, find_bodies(scan, find_places(scan)))
+    return list(dict.fromkeys(person.name for person in people)), [
+        (post.person.name, role, scan.text[body.start : body.end] if body else "")
+        for post in posts
+        for role, body in post.roles
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("岳阳市总工会主席周明远说", [("周明远", "主席", "岳阳市总工会")]),
+        (
+            "岳阳市总工会党组书记、主席周明远出席",
+            [("周明远", "党组书记", "岳阳市总工会"), ("周明远", "主席", "岳阳市总工会")],
+        ),
+        (
+            "岳阳市总工会党组书记、常务副主席周明远介绍",
+            [("周明远", "党组书记", "岳阳市总工会"), ("周明远", "常务副主席", "岳阳市总工会")],
+        ),
+        (
+            "楚云机械集团党委副书记、工会主席何青表示",
+            [("何青", "党委副书记", "楚云机械集团"), ("何青", "主席", "工会")],
+        ),
+        ("楚云机械集团董事长高岩指出", [("高岩", "董事长", "楚云机械集团")]),
+        ("岳阳市物流协会秘书长田野表示", [("田野", "秘书长", "岳阳市物流协会")]),
+        ("岳阳市总工会副主席欧阳静介绍", [("欧阳静", "副主席", "岳阳市总工会")]),
+        ("岳阳市总工会副主席上官云告诉记者", [("上官云", "副主席", "岳阳市总工会")]),
+        ("伊犁州总工会副主席阿依古丽·买买提,", [("阿依古丽·买买提", "副主席", "伊犁州总工会")]),
+        ("岳阳市总工会职工服务中心主任林晓介绍", [("林晓", "主任", "岳阳市总工会职工服务中心")]),
+        ("岳阳市第三中学党总支书记孙立平在现场", [("孙立平", "党总支书记", "岳阳市第三中学")]),
+        (
+            "岳阳市总工会主席周明远、副主席何青到场",
+            [("周明远", "主席", "岳阳市总工会"), ("何青", "副主席", "")],
+        ),
+    ],
+)
+def test_posts(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert read(text)[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("快递员王鑫说,日子好过了", ["王鑫"]),
+        ("货车司机马国庆告诉记者", ["马国庆"]),
+        ("全国劳模陈松现场演示", ["陈松"]),
+        ("焊工李建军在车间", ["李建军"]),
+        ("职工代表赵小兰提出建议", ["赵小兰"]),
+        ("志愿者方小圆和同事来了", ["方小圆"]),
+        ("选手刘洋获一等奖", ["刘洋"]),
+        ("“这里有热水。”王鑫说。", ["王鑫"]),
+        ("快递员王鑫说。王鑫的同事也来了。", ["王鑫"]),
+        ("主席周明远", ["周明远"]),
+        ("环卫工人于连海,今年45岁", ["于连海"]),
+        ("工程师高一鸣参加", ["高一鸣"]),
+    ],
+)
+def test_names(text: str, names: list[str]) -> None:
+    assert read(text)[0] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "工会主席团会议召开",
+        "一名职工某天来到驿站",
+        "市总工会主席和副主席参加",
+        "工会主席走进车间",
+        "会员常年享受优惠",
+        "骑手们喝上热水",
+        "职工于昨日参赛",
+        "职工和家属一起来",
+        "选手均来自一线",
+        "工会干部应当到一线去",
+        "快递员方便多了",
+        "志愿者向职工送清凉",
+        "农民工安全培训",
+        "员工成长计划",
+        "职工代表大会召开",
+        "职工代表时常走访",
+        "选手强强联合",
+    ],
+)
+def test_no_names(text: str) -> None:
+    assert read(text)[0] == []
+
+
+def test_reporters_of_the_headline_are_no_people_of_the_article() -> None:
+    scan = scanned("工会办起夜校。", headline="主席周明远说:夜校要办好")
+    assert find_people(scan, [])[0] == [] or all(p.start < scan.body for p in find_people(scan, [])[0])

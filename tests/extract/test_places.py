@@ -1,0 +1,143 @@
+"""Places in text: divisions under full and short names, namesakes, zones, streets, communities."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.places import find_places
+from tests.extract.reading import scanned
+
+
+def read(text: str, date: str | None = None) -> list[tuple[str, str | None]]:
+    """Name and code of every particular place in order."""
+    found = find_places(scanned(text, date=date))
+    return [(place.name, place.code) for place in found if place.form != "generic"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("湖南省岳阳市", [("湖南省", "430000"), ("岳阳市", "430600")]),
+        ("江苏昆山的职工", [("江苏省", "320000"), ("昆山市", "320583")]),
+        ("江苏省苏州市昆山市", [("江苏省", "320000"), ("苏州市", "320500"), ("昆山市", "320583")]),
+        ("在贵州省从江县办班", [("贵州省", "520000"), ("从江县", "522633")]),
+        ("新疆维吾尔自治区阿勒泰地区", [("新疆维吾尔自治区", "650000"), ("阿勒泰地区", "654300")]),
+        ("湘西土家族苗族自治州", [("湘西土家族苗族自治州", "433100")]),
+        ("湘西州的工会", [("湘西土家族苗族自治州", "433100")]),
+        ("内蒙古莫力达瓦旗", [("内蒙古自治区", "150000"), ("莫力达瓦达斡尔族自治旗", "150722")]),
+        ("天津市红桥区", [("天津市", "120000"), ("红桥区", "120106")]),
+        ("北京、上海和重庆的骑手", [("北京市", "110000"), ("上海市", "310000"), ("重庆市", "500000")]),
+    ],
+)
+def test_divisions(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("江苏省南京市鼓楼区", "鼓楼区", "320106"),
+        ("江苏省徐州市鼓楼区", "鼓楼区", "320302"),
+        ("福建省福州市鼓楼区", "鼓楼区", "350102"),
+        ("河南省开封市鼓楼区", "鼓楼区", "410204"),
+        ("福建省福州市的骑手多了起来。鼓楼区办起驿站。", "鼓楼区", "350102"),
+        ("鼓楼区办起驿站,福州市其他城区也在办,福州市已有站点百余座。", "鼓楼区", "350102"),
+        ("吉林省长春市朝阳区", "朝阳区", "220104"),
+        ("北京市朝阳区", "朝阳区", "110105"),
+        ("辽宁省朝阳市", "朝阳市", "211300"),
+        ("黑龙江省哈尔滨市香坊区", "香坊区", "230110"),
+        ("吉林省吉林市", "吉林市", "220200"),
+        ("海南省海口市", "海口市", "460100"),
+    ],
+)
+def test_namesakes_go_by_what_stands_around_them(text: str, name: str, code: str) -> None:
+    assert (name, code) in read(text)
+
+
+@pytest.mark.parametrize("text", ["鼓楼区办起驿站。", "朝阳区的职工参赛。"])
+def test_a_namesake_without_a_hint_gets_no_code(text: str) -> None:
+    assert [code for _, code in read(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他们走在南京路上",
+        "大家都很开心",
+        "为城区职工服务",
+        "市区的站点",
+        "县城里的骑手",
+        "和平年代的工匠",
+        "东方的太阳",
+        "大力推动工会工作",
+        "职工的安康",
+        "向阳而生",
+        "永兴旺铺",
+        "平安建设",
+        "工会和谐发展",
+        "新兴产业工人",
+    ],
+)
+def test_words_that_only_look_like_places(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("江苏昆山开发区", ("昆山经济技术开发区", "320583")),
+        ("昆山经济技术开发区", ("昆山经济技术开发区", "320583")),
+        ("武汉东湖高新区", ("武汉东湖新技术开发区", "420100")),
+        ("苏州工业园区", ("苏州工业园区", None)),
+        ("河北省雄安新区", ("河北雄安新区", None)),
+        ("湖南省岳阳市城陵矶产业园", ("岳阳市城陵矶产业园", "430600")),
+        ("河南省漯河市经济技术开发区", ("漯河经济技术开发区", None)),
+    ],
+)
+def test_zones(text: str, expected: tuple[str, str | None]) -> None:
+    name, code = expected
+    found = dict(read(text))
+    assert name in found
+    if code:
+        assert found[name] == code
+
+
+@pytest.mark.parametrize("text", ["开发区的职工", "园区建起驿站", "高新区很热闹"])
+def test_a_zone_without_a_name_is_no_particular_one(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("浙江省杭州市西湖区北山街道", "北山街道", "330106"),
+        ("江苏省昆山市花桥镇", "花桥镇", "320583"),
+        ("湖北省武汉市江汉区唐家墩街道举办夜校", "江汉区唐家墩街道", "420103"),
+    ],
+)
+def test_townships_and_streets_lie_in_their_county(text: str, name: str, code: str) -> None:
+    found = dict(read(text))
+    assert name in found
+    assert (found[name] or "")[:6] == code
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("山东省济宁市任城区的杏花村社区", "杏花村社区"),
+        ("甘肃省定西市安定区李家沟村", "安定区李家沟村"),
+        ("走进幸福里社区", "幸福里社区"),
+    ],
+)
+def test_communities_and_villages(text: str, name: str) -> None:
+    assert name in dict(read(text))
+
+
+@pytest.mark.parametrize("text", ["社区居民", "街道两旁", "村民都来了", "各街道、社区", "村级工会"])
+def test_kinds_of_place_are_no_places(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_name_of_the_past_is_read_with_the_year_of_the_page() -> None:
+    assert ("湖北省", "420000") in read("湖北省襄樊市", "2009-05-01")
+    assert "襄樊市" in dict(read("湖北省襄樊市", "2009-05-01"))

@@ -1,0 +1,123 @@
+"""Programmes, documents, awards and groups in text: quoted, described, listed."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.bodies import find_bodies
+from kg.extract.places import find_places
+from kg.extract.things import find_things
+from kg.model import EntityType
+from tests.extract.reading import scanned
+
+
+def read(text: str, type_: EntityType, *forms: str) -> list[str]:
+    """The mentions of a type as written; without `forms` those that name something by themselves."""
+    scan = scanned(text)
+    places = find_places(scan)
+    wanted = forms or ("full", "quoted", "described", "listed")
+    found = find_things(scan, find_bodies(scan, places), places)
+    return [scan.text[m.start : m.end] for m in found if m.type == type_ and m.form in wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # quoted
+        ("推出“暖巢计划”。", ["暖巢计划"]),
+        ("开展“春雨助岗”招聘活动。", ["“春雨助岗”招聘活动"]),
+        ("启动“石榴花开”系列活动。", ["“石榴花开”系列活动"]),
+        ("打造“工匠夜话”品牌。", ["“工匠夜话”品牌"]),
+        ("「清风驿站」开门迎客。", ["清风驿站"]),
+        # described
+        ("举办分拣员技能竞赛。", ["分拣员技能竞赛"]),
+        ("举办职工篮球赛。", ["职工篮球赛"]),
+        ("设立困难职工救助基金。", ["困难职工救助基金"]),
+        ("建立诉求分类办理机制。", ["诉求分类办理机制"]),
+        ("举办了一场女职工健康讲座。", ["女职工健康讲座"]),
+        ("开通网上维权服务平台。", ["网上维权服务平台"]),
+        ("召开职工民主恳谈会。", ["职工民主恳谈会"]),
+        ("第三届职工技能大赛落幕。", ["第三届职工技能大赛"]),
+        ("举办职工龙舟邀请赛。", ["职工龙舟邀请赛"]),
+        ("岳阳市职工运动会开幕。", ["岳阳市职工运动会"]),
+        # listed
+        ("开设手工布艺、茶艺品鉴、非遗剪纸等课程。", ["手工布艺", "茶艺品鉴", "非遗剪纸"]),
+    ],
+)
+def test_programmes(text: str, expected: list[str]) -> None:
+    assert read(text, "Programme") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["活动现场很热闹。", "培训机构的老师来了。", "平台企业的代表到场。", "项目部的职工。", "行动起来。", "工程师来了。", "计划明年动工。"],
+)
+def test_words_that_only_qualify_the_next(text: str) -> None:
+    assert read(text, "Programme") == []
+
+
+@pytest.mark.parametrize("text", ["活动很热闹。", "本次竞赛分三个阶段。", "该基金用于救助。"])
+def test_a_noun_alone_names_nothing_by_itself(text: str) -> None:
+    assert read(text, "Programme") == []
+    assert read(text, "Programme", "generic", "plain")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“这里真暖和。”",
+        "他说:“夜校办到了家门口,下班就能学,太方便了。”",
+        "“工会给我们撑腰,我们心里踏实。”骑手说。",
+    ],
+)
+def test_speech_is_no_programme(text: str) -> None:
+    assert read(text, "Programme", "quoted", "bare", "described") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("印发《岳阳市户外劳动者服务站点建设指南》。", ["《岳阳市户外劳动者服务站点建设指南》"]),
+        ("下发《关于开展职工运动会的通知》。", ["《关于开展职工运动会的通知》"]),
+        ("签订《工资专项集体合同》。", ["《工资专项集体合同》"]),
+        ("发出《致全市骑手的公开信》。", ["《致全市骑手的公开信》"]),
+        ("制定职工疗休养管理办法。", ["职工疗休养管理办法"]),
+        ("签订战略合作协议。", ["战略合作协议"]),
+    ],
+)
+def test_documents(text: str, expected: list[str]) -> None:
+    assert read(text, "Document") == expected
+
+
+@pytest.mark.parametrize("text", ["他爱读《红楼梦》。", "演唱了《咱们工人有力量》。", "《岳阳晚报》报道"])
+def test_a_title_alone_is_no_document(text: str) -> None:
+    assert read(text, "Document") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("获湖南省五一劳动奖章。", ["湖南省五一劳动奖章"]),
+        ("荣获“全国工人先锋号”称号。", ["“全国工人先锋号”称号"]),
+        ("授予岳阳市五一巾帼标兵岗。", ["岳阳市五一巾帼标兵岗"]),
+    ],
+)
+def test_awards(text: str, expected: list[str]) -> None:
+    assert read(text, "Award") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("服务快递小哥、外卖骑手", ["快递小哥", "外卖骑手"]),
+        ("困难职工家庭", ["困难职工家庭"]),
+        ("面向新就业形态劳动者", ["新就业形态劳动者"]),
+    ],
+)
+def test_groups(text: str, expected: list[str]) -> None:
+    assert read(text, "Group") == expected
+
+
+def test_a_group_is_known_under_one_name() -> None:
+    scan = scanned("外卖小哥、送餐员和骑手")
+    assert {m.name for m in find_things(scan, [], []) if m.type == "Group"} == {"网约配送员"}

@@ -1,0 +1,66 @@
+"""Two tokenizers that must not differ, and offsets that must add up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.data import data_path
+from kg.extract.text import fold
+from kg.extract.tokens import Cutter, _python, _rust, tokens
+
+PAGES = sorted(data_path("seeds", "pages").glob("*.txt"))
+
+
+@pytest.fixture(scope="module")
+def cutters() -> tuple[Cutter, Cutter]:
+    return _rust(), _python()
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_both_tokenizers_cut_and_tag_a_page_alike(path: Path, cutters: tuple[Cutter, Cutter]) -> None:
+    rust, python = cutters
+    for line in fold(path.read_text(encoding="utf-8")).splitlines():
+        assert list(rust(line)) == list(python(line))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "1750家", "阿依古丽·买买提", "第3届APP上线", "\n", "𠮷野家", "65.6%", "1,200人", "“5G+工会”", "10℃", "AI+R&D",
+        *(
+            pytest.param(text, marks=pytest.mark.xfail(strict=True, reason="jieba cuts at a hyphen, rjieba does not"))
+            for text in ("10-12人", "Wi-Fi驿站")
+        ),
+    ],
+)  # fmt: skip
+def test_both_tokenizers_agree_on_odd_text(text: str, cutters: tuple[Cutter, Cutter]) -> None:
+    rust, python = cutters
+    assert list(rust(text)) == list(python(text))
+
+
+@settings(deadline=None)
+@given(st.text(max_size=80))
+def test_words_stand_where_they_say(text: str) -> None:
+    found = tokens(text)
+    assert "".join(token.word for token in found) == text
+    assert all(text[token.start : token.end] == token.word for token in found)
+
+
+@settings(deadline=None)
+@given(
+    st.text(
+        st.sampled_from("中华全国总工会职工之家开发区第二十届劳模张王李、,。“”0123456789ABab.%+· \n"),
+        max_size=60,
+    )
+)
+def test_both_tokenizers_agree_on_any_mixture(cutters: tuple[Cutter, Cutter], text: str) -> None:
+    rust, python = cutters
+    assert list(rust(text)) == list(python(text))
+
+
+def test_a_word_outside_the_dictionary_has_no_tag() -> None:
+    assert [token.flag for token in tokens("龘靐")] == [""] * len(tokens("龘靐"))

@@ -1,0 +1,38 @@
+"""Where things are held."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.places import find_places
+from kg.extract.venues import find_venues
+from tests.extract.reading import scanned
+
+
+def read(text: str) -> list[tuple[str, str | None]]:
+    scan = scanned(text)
+    return [(venue.name, venue.code) for venue in find_venues(scan, find_places(scan))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("竞赛在岳阳市体育中心举行。", [("岳阳市体育中心", "430600")]),
+        ("招聘会在岳阳市望岳广场举办。", [("岳阳市望岳广场", "430600")]),
+        ("演出在洞庭大剧院上演。", [("洞庭大剧院", None)]),
+        ("岳阳市工人文化宫歌声不断。", [("岳阳市工人文化宫", "430600")]),
+        ("夜校设在城陵矶物流园。", [("城陵矶物流园", None)]),
+        ("送清凉走进楚云建设工地。", [("楚云建设工地", None)]),
+        ("仪式在清风驿站举行。", [("清风驿站", None)]),
+    ],
+)
+def test_venues(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["图书馆很安静。", "在广场上散步。", "建成清风驿站。", "公园和广场越来越多。", "在公司开会。", "文化宫的老师来了。"],
+)
+def test_no_venues(text: str) -> None:
+    assert read(text) == []
