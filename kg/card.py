@@ -19,7 +19,7 @@ from kg.recall import recall
 MOST_CHOICES = 5
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Card:
     """An entity and every fact with it at either end."""
 
@@ -30,7 +30,7 @@ class Card:
         """The card as lines of text."""
         return "\n".join(self._lines(lang))
 
-    def __str__(self) -> str:
+    def __repr__(self) -> str:
         return self.text()
 
     def _lines(self, lang: Lang) -> Iterator[str]:
