@@ -11,8 +11,7 @@ from kg.model import Mention
 
 # What stands before 工会 when one body of the article is meant and only its kind is said.
 _LEVEL_WORDS = frozenset(
-    "省 市 区 县 州 旗 镇 乡 街道 自治区 自治州 开发区 经开区 高新区 新区 集团 公司 学校 医院 学院 企业 厂 村 社区 园区"
-    .split()
+    ["省", "市", "区", "县", "州", "旗", "镇", "乡", "街道", "自治区", "自治州", "开发区", "经开区", "高新区", "新区", "集团", "公司", "学校", "医院", "学院", "企业", "厂", "村", "社区", "园区"]
 )  # fmt: skip
 _POINTERS = ("该", "本", "这家", "这个", "我们", "我", "其")
 # 总 after a place is short for 总工会 unless another word goes on from it.
@@ -53,7 +52,28 @@ def _unions(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) ->
 
 
 # Parts of enterprises and agencies that have a union of their own and no suffix in the list of organisations.
-_UNITS = tuple("部 处 科 所 站 段 矿 局 队 委 机关 校 院 厂 店 项目 行 社 中心 分".split())
+_UNITS = (
+    "部",
+    "处",
+    "科",
+    "所",
+    "站",
+    "段",
+    "矿",
+    "局",
+    "队",
+    "委",
+    "机关",
+    "校",
+    "院",
+    "厂",
+    "店",
+    "项目",
+    "行",
+    "社",
+    "中心",
+    "分",
+)
 
 
 def _is_body(scan: Scan, hit: Hit, before: str, start: int, by_end: Mapping[int, Mention]) -> bool:
@@ -102,7 +122,12 @@ def _is_modifier(scan: Scan, hit: Hit) -> bool:
         return False
     if hit.word.endswith("总工会"):
         return False
-    return follows.flag[:1] == "n" and follows.flag not in ("nr", "ns") or follows.flag in ("vn", "l", "b", "j")
+    return (follows.flag[:1] == "n" and follows.flag not in ("nr", "ns")) or follows.flag in (
+        "vn",
+        "l",
+        "b",
+        "j",
+    )
 
 
 def _code(start: int, end: int, places: list[Mention]) -> str | None:
@@ -135,7 +160,9 @@ def _is_cut(scan: Scan, hit: Hit) -> bool:
 
 def _is_post(scan: Scan, hit: Hit) -> bool:
     """Whether the word only begins a post (党组书记, 党委副书记)."""
-    return hit.word in ("党组", "党委", "党总支", "党工委") and scan.text.startswith(("书记", "副书记", "成员", "委员"), hit.end)
+    return hit.word in ("党组", "党委", "党总支", "党工委") and scan.text.startswith(
+        ("书记", "副书记", "成员", "委员"), hit.end
+    )
 
 
 # The members of A、B等100多家企业: names that only the list says are companies.
@@ -150,18 +177,26 @@ def _listed(scan: Scan) -> Iterator[Mention]:
         start = match.start(1)
         for item in match[1].split("、"):
             first = scan.token(start)
-            if first.start == start and item not in scan.lexicon["groups"] and first.word not in scan.lexicon["boundaries"]:
+            if (
+                first.start == start
+                and item not in scan.lexicon["groups"]
+                and first.word not in scan.lexicon["boundaries"]
+            ):
                 yield Mention(start, start + len(item), "Organisation", "listed", "", "")
             start += len(item) + 1
 
 
 # 该中心, 该所: the body named last that ends so.
-_POINTED_BODY = re.compile(r"该(中心|研究所|所|院|校|局|站|段|厂|协会|支队|馆|社|基金会|法院|公司|集团)(?![一-鿿]{0,1}工会)")
+_POINTED_BODY = re.compile(
+    r"该(中心|研究所|所|院|校|局|站|段|厂|协会|支队|馆|社|基金会|法院|公司|集团)(?![一-鿿]{0,1}工会)"
+)
 
 
 # Kinds of body that one knows without a name of their own: 法院 is the court of the place.
 _LOCAL_KINDS = frozenset({"government"})
-_PLAIN_LEVELS = frozenset("省 市 区 县 州 镇 街道 自治区 开发区 该市 该区 该县 该省".split())
+_PLAIN_LEVELS = frozenset(
+    ["省", "市", "区", "县", "州", "镇", "街道", "自治区", "开发区", "该市", "该区", "该县", "该省"]
+)
 
 
 def _organisations(
@@ -169,17 +204,21 @@ def _organisations(
 ) -> Iterator[Mention]:
     table = scan.lexicon["organisations"]
     union_ends = {union.end: union for union in unions}
-    suffixes = [hit for hit in scan.heads_of("organisations")]
+    suffixes = list(scan.heads_of("organisations"))
     found: list[Mention] = []
     for hit in suffixes:
-        if scan.text[hit.end : hit.end + 1] in ("制", "化", "级") or _is_post(scan, hit) or _is_cut(scan, hit):
+        if (
+            scan.text[hit.end : hit.end + 1] in ("制", "化", "级")
+            or _is_post(scan, hit)
+            or _is_cut(scan, hit)
+        ):
             continue
         union = union_ends.get(hit.start)
         start = union.start if union else extend_left(scan, hit.start, limit=26, places=by_end)
         before = scan.text[start : hit.start]
         kind = table[hit.word]["kind"]
         placed = start in {place.start for place in places} and start < hit.start
-        if kind == "generic" or kind == "office" and not placed:
+        if kind == "generic" or (kind == "office" and not placed):
             continue
         if kind == "enterprise" and hit.start in by_end and placed:
             continue  # 某市煤矿 is all of that place's

@@ -16,9 +16,7 @@ _LONGEST_QUOTE = 26
 _SENTENCE_END = re.compile(r"[。!?;\n]|^[^,]*,[^,]*,")
 
 
-def extend_left(
-    scan: Scan, start: int, limit: int = 24, places: Mapping[int, Mention] | None = None
-) -> int:
+def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Mention] | None = None) -> int:
     """Where the name begins whose last word starts at `start`, at most `limit` characters to the left.
 
     A quoted or bracketed part belongs to it; a place name in front closes it, unless an organisation
@@ -94,7 +92,7 @@ def _organisation_before(scan: Scan, at: int) -> bool:
 
 
 def _is_name_char(char: str) -> bool:
-    return "\u4e00" <= char <= "\u9fff" or char.isascii() and char.isalnum() or char in "〇"
+    return "\u4e00" <= char <= "\u9fff" or (char.isascii() and char.isalnum()) or char in "〇"
 
 
 def _glued(scan: Scan, word: str) -> int:
@@ -104,17 +102,21 @@ def _glued(scan: Scan, word: str) -> int:
     for length in range(len(word) - 1, 0, -1):
         if word[:length] in boundaries or word[:length] in triggers:
             return length
-    return max((i + 1 for i, char in enumerate(word[:-1]) if char in "由在与和向为将被及的是了并对从该于"), default=0)
+    return max(
+        (i + 1 for i, char in enumerate(word[:-1]) if char in "由在与和向为将被及的是了并对从该于"), default=0
+    )
 
 
 def _ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
     """Whether a name cannot reach over `word`."""
-    if word in scan.lexicon["boundaries"] or word in scan.lexicon["roles"] and word not in scan.lexicon["groups"]:
+    if word in scan.lexicon["boundaries"] or (
+        word in scan.lexicon["roles"] and word not in scan.lexicon["groups"]
+    ):
         return True
     row = scan.lexicon["triggers"].get(word)
     if row is not None:
         return not row["names"] or scan.text[at : at + 1] in "了着过"
-    if word.isdigit() or flag == "m" and not word.startswith("第"):
+    if word.isdigit() or (flag == "m" and not word.startswith("第")):
         return True
     if flag == "d" and len(word) == 1:  # the dictionary's adverbs of one character are often parts of names
         return False

@@ -74,7 +74,13 @@ def name_at(scan: Scan, at: int) -> str:
     if text[rest : rest + 1] in _NOT_GIVEN or not _GIVEN.match(text, rest):
         return ""
     token = scan.token(at)
-    if token.start == at and token.end - at >= 2 and token.flag and token.flag[:2] != "nr" and token.end - at != 1:
+    if (
+        token.start == at
+        and token.end - at >= 2
+        and token.flag
+        and token.flag[:2] != "nr"
+        and token.end - at != 1
+    ):
         if token.word in scan.lexicon["boundaries"] or token.flag[:1] not in ("n", "a", "z", "j", "b", "i"):
             return ""
         if len(family) == 1 and token.flag in ("n", "vn", "ns", "nt", "j", "l"):
@@ -95,7 +101,7 @@ def name_at(scan: Scan, at: int) -> str:
 def _splits_word(scan: Scan, at: int, end: int) -> bool:
     """Whether the last character belongs to the word after the name (王鑫说 is not 王鑫说…)."""
     token = scan.token(at)
-    return token.start == at and token.end > end and bool(token.flag) or (
+    return (token.start == at and token.end > end and bool(token.flag)) or (
         token.start == at and token.end == end and token.word in scan.lexicon["triggers"]
     )  # fmt: skip
 
@@ -135,7 +141,9 @@ def _roles_before(
 
 
 _BARE_BEFORE = re.compile(r"(?:^|[,。;:!?“”\n]|\)|、)$")
-_BARE_AFTER = re.compile(r"说[,:。道]|(?:告诉|表示|介绍|坦言|回忆|认为|强调|指出|也是|是这|解释|感慨|以|凭|感叹|透露|补充)")
+_BARE_AFTER = re.compile(
+    r"说[,:。道]|(?:告诉|表示|介绍|坦言|回忆|认为|强调|指出|也是|是这|解释|感慨|以|凭|感叹|透露|补充)"
+)
 
 
 def _bare(scan: Scan) -> Iterator[Mention]:

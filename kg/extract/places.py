@@ -104,7 +104,9 @@ def _accepted(scan: Scan, book: PlaceBook) -> list[_Accepted]:
         short = book.shorts.get(hit.word, ())
         if full and _is_name(scan, hit.start, hit.end, bool(follows), full):
             accepted.append((hit.start, hit.end, "full", full))
-        elif short and _is_short_name(scan, hit.start, hit.end, accepted[-1] if follows else None, short, book):
+        elif short and _is_short_name(
+            scan, hit.start, hit.end, accepted[-1] if follows else None, short, book
+        ):
             accepted.append((hit.start, hit.end, "short", short))
     return accepted
 
@@ -202,7 +204,11 @@ def _zones(scan: Scan, places: list[Mention], book: PlaceBook, known: set[int]) 
             continue
         surface = scan.text[start : hit.end]
         last = max((p for p in places if start <= p.start and p.end <= hit.start), key=lambda p: p.end)
-        zone = book.zones.get(surface) or book.zones.get(scan.text[last.start : hit.end]) or _by_name(last, scan, hit.end, book)
+        zone = (
+            book.zones.get(surface)
+            or book.zones.get(scan.text[last.start : hit.end])
+            or _by_name(last, scan, hit.end, book)
+        )
         code = zone.adcode if zone else (last.code or (first.code if first else None))
         name = zone.name if zone else scan.text[last.start : hit.end]
         found.append(Mention(start, hit.end, "Place", "full", name, hit.word, code))
@@ -229,12 +235,23 @@ def _local(scan: Scan, places: list[Mention]) -> list[Mention]:
                 continue
             start = extend_left(scan, match.start(), limit=6, places=by_end)
             own = scan.text[start : match.start()]
-            last = max((p for p in places if start <= p.start and p.end <= match.start()), key=lambda p: p.end, default=None)
+            last = max(
+                (p for p in places if start <= p.start and p.end <= match.start()),
+                key=lambda p: p.end,
+                default=None,
+            )
             core = scan.text[last.end : match.start()] if last else own
             if not 2 <= len(core) <= 5:
                 continue
-            mention = Mention(start, match.end(), "Place", "full", scan.text[last.start if last else start : match.end()],
-                              match[0], last.code if last else None)
+            mention = Mention(
+                start,
+                match.end(),
+                "Place",
+                "full",
+                scan.text[last.start if last else start : match.end()],
+                match[0],
+                last.code if last else None,
+            )
             found.append(mention)
             by_end[mention.end] = mention
     return found

@@ -14,11 +14,15 @@ from kg.model import EntityType, Mention
 _QUOTE_LENGTHS = range(2, 29)
 _SPEECH = re.compile(r"[。!?;]|^[^,]*[,][^,]*[,]")
 # Words between a list's 等 and the noun that says what is listed.
-_LIST_END = re.compile(r"等(?:[一二两三四五六七八九十\d]*(?:项|个|类|种|多项|多种|多个|系列)|一系列|多种形式的?|形式多样的?|各类|丰富多彩的?)*")
+_LIST_END = re.compile(
+    r"等(?:[一二两三四五六七八九十\d]*(?:项|个|类|种|多项|多种|多个|系列)|一系列|多种形式的?|形式多样的?|各类|丰富多彩的?)*"
+)
 _LIST_ITEM = re.compile(r"[、]|和|与|以及")
 _HEADED_BY_PLAIN = frozenset({"活动", "项目", "行动", "服务", "课程", "培训", "竞赛", "赛事", "机制", "制度"})
 # In front of a described programme these belong to the sentence, not the name.
-_LEADING = re.compile(r"^(?:主题|系列|多场|首个|首家|新一轮|一体化|新型|各类|各项|多种|多项|专属|有关|相关|一系列|职工群众性|免费|全面|常态化|精准|优质|丰富|特色)(?=.{4,})")
+_LEADING = re.compile(
+    r"^(?:主题|系列|多场|首个|首家|新一轮|一体化|新型|各类|各项|多种|多项|专属|有关|相关|一系列|职工群众性|免费|全面|常态化|精准|优质|丰富|特色)(?=.{4,})"
+)
 
 
 def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> list[Mention]:
@@ -34,6 +38,7 @@ def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> lis
     ]
     found += _quoted(scan, found)
     found += _listed(scan, found)
+    found += _parts(scan, found)
     return _longest(found)
 
 
@@ -45,7 +50,9 @@ def _headed(
         if any(start <= hit.start and hit.end <= end for start, end in taken):
             continue
         closing = hit.end < len(scan.text) and scan.text[hit.end] == "”" and hit.end in scan.pairs
-        if closing and scan.pairs[hit.end] + 1 < hit.start or closing and scan.pairs[hit.end] + 1 == hit.start:
+        if (closing and scan.pairs[hit.end] + 1 < hit.start) or (
+            closing and scan.pairs[hit.end] + 1 == hit.start
+        ):
             opening = scan.pairs[hit.end]
             if hit.end - opening - 1 in _QUOTE_LENGTHS:
                 yield Mention(opening + 1, hit.end, type_, "quoted", "", hit.word)
@@ -66,7 +73,9 @@ def _headed(
 
 
 # Kinds whose bare nouns (法律咨询, 技能培训) name a sort of work, not one programme.
-_SERVICES = frozenset({"legal_aid", "health", "training", "mechanism", "platform", "collective_bargaining", "relief_visit"})
+_SERVICES = frozenset(
+    {"legal_aid", "health", "training", "mechanism", "platform", "collective_bargaining", "relief_visit"}
+)
 
 
 def _is_service(scan: Scan, hit: Hit) -> bool:
@@ -74,7 +83,9 @@ def _is_service(scan: Scan, hit: Hit) -> bool:
     return row is not None and row["kind"] in _SERVICES
 
 
-_PLAIN_VERB = re.compile(r"(?:召开|举办|举行|开设|开办|办起|建起|设立|建立|开通|成立|推出)(?:了|过|起)?(?:首个|首届|多次|专场|一场)?$")
+_PLAIN_VERB = re.compile(
+    r"(?:召开|举办|举行|开设|开办|办起|建起|设立|建立|开通|成立|推出)(?:了|过|起)?(?:首个|首届|多次|专场|一场)?$"
+)
 
 
 def _acted_on(scan: Scan, hit: Hit) -> bool:
@@ -122,7 +133,14 @@ def _titles(scan: Scan) -> Iterator[Mention]:
     for closing, opening in scan.pairs.items():
         if closing > opening and scan.text[opening] == "《":
             title = scan.text[opening + 1 : closing]
-            head = next((h for h in sorted(scan.lexicon["documents"], key=len, reverse=True) if h in title[-len(h) - 8 :]), "")
+            head = next(
+                (
+                    h
+                    for h in sorted(scan.lexicon["documents"], key=len, reverse=True)
+                    if h in title[-len(h) - 8 :]
+                ),
+                "",
+            )
             if head:
                 yield Mention(opening, closing + 1, "Document", "quoted", "", head)
 
@@ -132,8 +150,15 @@ def _with_trade(scan: Scan, hit: Hit) -> int:
     if not hit.start or not scan.ends_word(hit.start):
         return hit.start
     token = scan.token(hit.start - 1)
-    named = token.flag in ("n", "nz") and len(token.word) >= 2 and token.word not in scan.lexicon["generic_unions"]
-    known = any(token.word in scan.lexicon[table] for table in ("roles", "triggers", "boundaries", "organisations", "groups"))
+    named = (
+        token.flag in ("n", "nz")
+        and len(token.word) >= 2
+        and token.word not in scan.lexicon["generic_unions"]
+    )
+    known = any(
+        token.word in scan.lexicon[table]
+        for table in ("roles", "triggers", "boundaries", "organisations", "groups")
+    )
     return token.start if named and not known else hit.start
 
 
@@ -193,6 +218,24 @@ def _listed(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
                 yield Mention(start, stop, "Programme", "listed", "", hit.word)
 
 
+_PARTS = re.compile(
+    r"(?:包括|包含|分为|分成|设有|涵盖|设置|设)(?:了)?([^,。;:]{4,60}?)(?:等)?[\d两二三四五六七八九十]+(?:个|大|项)?"
+    r"(?:环节|部分|板块|项目|篇章|阶段|单元|模块|主题|赛项)"
+)
+
+
+def _parts(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
+    """The parts of 包括 A、B 和 C 3个环节, whatever they are called."""
+    covered = [(m.start, m.end) for m in found if m.type == "Programme" and m.form != "generic"]
+    for match in _PARTS.finditer(scan.text):
+        start = match.start(1)
+        for piece in re.split(r"(、|和|与)", match[1]):
+            stop = start + len(piece)
+            if 2 <= len(piece) <= 16 and not any(s < stop and start < e for s, e in covered):
+                yield Mention(start, stop, "Programme", "listed", "", "")
+            start = stop
+
+
 def _items(scan: Scan, end: int) -> list[tuple[int, int]]:
     """The spans of a list that ends at `end`, back to the verb or mark before it."""
     start = end
@@ -201,13 +244,17 @@ def _items(scan: Scan, end: int) -> list[tuple[int, int]]:
         char = scan.text[start - 1]
         if char in ",。;:!?\n(":
             break
-        if char == "、" or char in "和与" and scan.token(start - 1).word == char:
+        if char == "、" or (char in "和与" and scan.token(start - 1).word == char):
             cuts.append(start - 1)
             start -= 1
             continue
         token = scan.token(start - 1)
         row = scan.lexicon["triggers"].get(token.word)
-        if row is not None and not row["names"] or token.word in scan.lexicon["boundaries"] or token.flag in ("ul", "uj"):
+        if (
+            (row is not None and not row["names"])
+            or token.word in scan.lexicon["boundaries"]
+            or token.flag in ("ul", "uj")
+        ):
             break
         start = token.start
     cuts.append(start - 1)
@@ -219,7 +266,9 @@ def _longest(found: list[Mention]) -> list[Mention]:
     """Of overlapping mentions of one type the longest; a group inside a programme's name stays apart."""
     kept: list[Mention] = []
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
-        clash = [k for k in kept if k.type == mention.type and k.start < mention.end and mention.start < k.end]
+        clash = [
+            k for k in kept if k.type == mention.type and k.start < mention.end and mention.start < k.end
+        ]
         if not clash:
             kept.append(mention)
         elif all(k.end - k.start < mention.end - mention.start for k in clash):

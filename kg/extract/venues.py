@@ -9,7 +9,22 @@ from kg.extract.names import extend_left
 from kg.extract.scan import Hit, Scan
 from kg.model import Mention
 
-_AT = ("在", "于", "位于", "设在", "走进", "来到", "落户", "选在", "开进", "搬进", "聚在", "放在", "设置在", "坐落于")
+_AT = (
+    "在",
+    "于",
+    "位于",
+    "设在",
+    "走进",
+    "来到",
+    "落户",
+    "选在",
+    "开进",
+    "搬进",
+    "聚在",
+    "放在",
+    "设置在",
+    "坐落于",
+)
 # Something happens there, so that even a service station is a venue in this sentence.
 _HAPPENS = re.compile(
     r"^(?:内|里|前|外|广场|大厅)?(?:,)?(?:隆重|正式|顺利|成功|火热|拉开|同步)?"
@@ -26,14 +41,25 @@ def find_venues(scan: Scan, places: list[Mention]) -> list[Mention]:
         if any(start < hit.end and hit.start < end for start, end in taken):
             continue
         start = extend_left(scan, hit.start, limit=20, places=by_end)
-        if start == hit.start or not scan.ends_word(hit.end) and scan.token(hit.end - 1).flag:
+        if start == hit.start or (not scan.ends_word(hit.end) and scan.token(hit.end - 1).flag):
             continue
         placed = any(place.start == start for place in by_end.values())
         at = scan.text[max(0, start - 4) : start].endswith(_AT)
         venue = hit.word in scan.lexicon["venues"]
-        if (at and (venue or _HAPPENS.match(scan.text[hit.end : hit.end + 12]))) or (venue and placed and _is_hall(hit)):
-            found.append(Mention(start, hit.end, "Place", "full", _name(scan, start, hit.end, by_end), hit.word,
-                                 _code(start, hit.start, by_end)))
+        if (at and (venue or _HAPPENS.match(scan.text[hit.end : hit.end + 12]))) or (
+            venue and placed and _is_hall(hit)
+        ):
+            found.append(
+                Mention(
+                    start,
+                    hit.end,
+                    "Place",
+                    "full",
+                    _name(scan, start, hit.end, by_end),
+                    hit.word,
+                    _code(start, hit.start, by_end),
+                )
+            )
     return _outer(found)
 
 
@@ -41,13 +67,15 @@ def _hits(scan: Scan) -> Iterator[Hit]:
     programmes = scan.lexicon["programmes"]
     for hit in scan.heads:
         row = programmes.get(hit.word)
-        if hit.word in scan.lexicon["venues"] or row is not None and row["kind"] == "service_station":
+        if hit.word in scan.lexicon["venues"] or (row is not None and row["kind"] == "service_station"):
             yield hit
 
 
 def _is_hall(hit: Hit) -> bool:
     """Whether the word names a building or ground even where nothing is said to happen there."""
-    return hit.word.endswith(("文化宫", "馆", "体育场", "广场", "公园", "园区", "科技园", "产业园", "工业园", "会堂", "文化中心"))
+    return hit.word.endswith(
+        ("文化宫", "馆", "体育场", "广场", "公园", "园区", "科技园", "产业园", "工业园", "会堂", "文化中心")
+    )
 
 
 def _name(scan: Scan, start: int, end: int, by_end: Mapping[int, Mention]) -> str:

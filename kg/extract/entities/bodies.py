@@ -13,7 +13,12 @@ from kg.union_names import general_union_name, place_prefix
 
 _SUFFIX_FORMS = {"工联会": "工会联合会", "工会工委": "工会工作委员会", "工会委员会": "工会", "总": "总工会"}
 _COMPANY = re.compile(r"(?:集团)?(?:股份)?(?:有限)?(?:责任)?(?:公司)?$")
-_LEVELS: dict[str, Level] = {"province": "province", "prefecture": "prefecture", "county": "county", "township": "township"}
+_LEVELS: dict[str, Level] = {
+    "province": "province",
+    "prefecture": "prefecture",
+    "county": "county",
+    "township": "township",
+}
 _ENTERPRISE_WORDS = ("集团", "公司", "学校", "医院", "学院", "企业", "厂")
 
 
@@ -31,9 +36,13 @@ def union(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[
         if parent is None or parent.entity is None:
             return None
         name = cast.name(parent.entity) + mention.head
-        return cast.add("Union", name, surface, adcode=cast.adcode(parent.entity), level=cast.level(parent.entity))
+        return cast.add(
+            "Union", name, surface, adcode=cast.adcode(parent.entity), level=cast.level(parent.entity)
+        )
     head_start = mention.end - len(mention.head)
-    zone = next((p for p in where.places if p.start >= mention.start and p.end == head_start and p.head), None)
+    zone = next(
+        (p for p in where.places if p.start >= mention.start and p.end == head_start and p.head), None
+    )
     code = mention.code or (zone.code if zone else None)
     if zone is not None and zone.start >= mention.start and zone.head not in ("社区", "村"):
         return _zone_union(cast, zone, surface, mention)
@@ -62,7 +71,9 @@ def _general(cast: Cast, code: str, surface: str) -> str:
 def _zone_union(cast: Cast, zone: Mention, surface: str, mention: Mention) -> str:
     suffix = _SUFFIX_FORMS.get(mention.head, mention.head)
     level: Level = "industry" if suffix == "工会联合会" else "zone"
-    return cast.add("Union", zone.name + suffix, surface, adcode=zone.code[:6] if zone.code else None, level=level)
+    return cast.add(
+        "Union", zone.name + suffix, surface, adcode=zone.code[:6] if zone.code else None, level=level
+    )
 
 
 def _full(scan: Scan, mention: Mention, where: Setting) -> str:
@@ -100,14 +111,18 @@ def _level(scan: Scan, mention: Mention, place: Mention | None) -> Level | None:
     return "township" if mention.head == "总工会" else "enterprise"
 
 
-def _generic_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named]) -> str | None:
+def _generic_union(
+    scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named]
+) -> str | None:
     """市总工会, 该公司工会, 工会: the nearest fitting full name, else the union of the article's place."""
     surface = scan.text[mention.start : mention.end]
     word = mention.name.lstrip("该本这家个我们其")
     unions = [named for named in known if named.type == "Union" and named.entity]
     if word in _ENTERPRISE_WORDS:
         fitting = [n for n in unions if cast.level(n.entity or "") == "enterprise"]
-        return _nearest(fitting, mention, cast, surface) or _of_organisation(mention, cast, where, known, surface)
+        return _nearest(fitting, mention, cast, surface) or _of_organisation(
+            mention, cast, where, known, surface
+        )
     if word in ("开发区", "经开区", "高新区", "新区", "园区"):
         fitting = [n for n in unions if cast.level(n.entity or "") == "zone"]
         if found := _nearest(fitting, mention, cast, surface):
@@ -115,10 +130,14 @@ def _generic_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, kno
         zone = where.zone(mention.start)
         return _zone_union(cast, zone, surface, mention) if zone else None
     if word == "联合会":
-        return _nearest([n for n in unions if cast.name(n.entity or "").endswith("联合会")], mention, cast, surface)
+        return _nearest(
+            [n for n in unions if cast.name(n.entity or "").endswith("联合会")], mention, cast, surface
+        )
     if not word:
         return None  # bare 工会: the clause decides who is meant
-    if word == "区" and (found := _nearest([n for n in unions if cast.level(n.entity or "") == "zone"], mention, cast, "")):
+    if word == "区" and (
+        found := _nearest([n for n in unions if cast.level(n.entity or "") == "zone"], mention, cast, "")
+    ):
         code = where.at_level("区", mention.start)
         if code is None or not any(cast.adcode(n.entity or "") == code for n in unions):
             cast.alias(found, surface)
@@ -138,11 +157,17 @@ def _nearest(found: list[Named], mention: Mention, cast: Cast, surface: str) -> 
     return chosen.entity
 
 
-def _of_organisation(mention: Mention, cast: Cast, where: Setting, known: list[Named], surface: str) -> str | None:
-    owner = _nearest([n for n in known if n.type == "Organisation" and n.mention.form == "full"], mention, cast, "")
+def _of_organisation(
+    mention: Mention, cast: Cast, where: Setting, known: list[Named], surface: str
+) -> str | None:
+    owner = _nearest(
+        [n for n in known if n.type == "Organisation" and n.mention.form == "full"], mention, cast, ""
+    )
     if owner is None:
         return None
-    return cast.add("Union", cast.name(owner) + "工会", surface, adcode=cast.adcode(owner), level="enterprise")
+    return cast.add(
+        "Union", cast.name(owner) + "工会", surface, adcode=cast.adcode(owner), level="enterprise"
+    )
 
 
 def organisation(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named]) -> str | None:
@@ -174,7 +199,7 @@ def organisation(scan: Scan, mention: Mention, cast: Cast, where: Setting, known
 def _same_kind(head: str, name: str) -> bool:
     if head in ("公司", "企业"):
         return name.endswith(("公司", "集团", "厂"))
-    return name.endswith(head) or head == "集团" and "集团" in name
+    return name.endswith(head) or (head == "集团" and "集团" in name)
 
 
 def _behind_place(one: str, other: str, places: tuple[str, ...]) -> bool:
@@ -195,7 +220,12 @@ def _same_body(
             return named.entity
         if type_ == "Union" and len(name) > 6 and other.endswith(name) and not name.endswith("总工会"):
             return named.entity
-        if type_ == "Organisation" and places and len(min(name, other, key=len)) > 3 and _behind_place(name, other, places):
+        if (
+            type_ == "Organisation"
+            and places
+            and len(min(name, other, key=len)) > 3
+            and _behind_place(name, other, places)
+        ):
             return named.entity
     return None
 
@@ -215,7 +245,13 @@ def _is_short_for(short: str, long: str) -> bool:
     if _COMPANY.sub("", long) == core:
         return True
     whole = _COMPANY.sub("", long)
-    return tail == "集团" and len(core) == 2 and "集团" in long and "集团" not in whole and _in_order(core, whole)
+    return (
+        tail == "集团"
+        and len(core) == 2
+        and "集团" in long
+        and "集团" not in whole
+        and _in_order(core, whole)
+    )
 
 
 def _in_order(short: str, long: str) -> bool:

@@ -12,7 +12,9 @@ from kg.model import Mention
 _QUOTE_MARKS = re.compile(r"[“”‘’《》 ]")
 _QUOTED = re.compile(r"^([^“]*)“([^”]+)”(.*)$")
 # Nouns that add nothing to a quoted name: “学一送一”活动 is “学一送一”.
-_PLAIN = re.compile(r"^(?:主题|系列|专项|公益|品牌|大型|职工|服务|特色|就业)*(?:系列活动|活动|项目|行动|计划|工程|品牌|专项行动|服务活动)?$")
+_PLAIN = re.compile(
+    r"^(?:主题|系列|专项|公益|品牌|大型|职工|服务|特色|就业)*(?:系列活动|活动|项目|行动|计划|工程|品牌|专项行动|服务活动)?$"
+)
 _POINTER = re.compile(r"(?:本次|此次|该|这项|这次|本届|这一|此项|上述|这个|该项)$")
 _EDITION = re.compile(r"(?:首届|第[一二三四五六七八九十\d]+届|\d{4}年度?|新|本)*")
 
@@ -32,7 +34,10 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
                 cast.alias(named.entity, surface)
                 return named.entity
     owners = tuple(
-        form for n in known if n.type in ("Place", "Union", "Organisation") and n.entity for form in cast.forms(n.entity)
+        form
+        for n in known
+        if n.type in ("Place", "Union", "Organisation") and n.entity
+        for form in cast.forms(n.entity)
     )
     for named in reversed(met):
         if named.entity and same_programme(name, cast.name(named.entity), owners):
@@ -73,7 +78,7 @@ def same_programme(one: str, other: str, owners: tuple[str, ...] = ()) -> bool:
     front = long[: -len(short)]
     if len(short) < 3 or not long.endswith(short):
         return False
-    return front.endswith(owners) and bool(owners) or bool(_EDITION.fullmatch(front)) or front == "职工"
+    return (front.endswith(owners) and bool(owners)) or bool(_EDITION.fullmatch(front)) or front == "职工"
 
 
 def _key(name: str) -> str:
@@ -105,7 +110,9 @@ _LASTING = frozenset({"fund", "mechanism", "platform", "studio", "service_statio
 
 def _by_noun(head: str, iri: str, cast: Cast) -> bool:
     name = cast.name(iri).rstrip("”’")
-    return name.endswith(head) or head in ("竞赛", "比赛", "大赛", "赛事") and name.endswith(("竞赛", "比赛", "大赛", "赛"))
+    return name.endswith(head) or (
+        head in ("竞赛", "比赛", "大赛", "赛事") and name.endswith(("竞赛", "比赛", "大赛", "赛"))
+    )
 
 
 def _by_kind(head: str, iri: str, cast: Cast) -> bool:

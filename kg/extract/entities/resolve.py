@@ -48,7 +48,11 @@ def _place(scan: Scan, place: Mention, cast: Cast) -> Named:
     exact = division is not None and division.name == place.name
     code = place.code if exact else None
     iri = cast.add(
-        "Place", place.name, surface, adcode=place.code[:6] if place.code else None, scope=code or (place.code or "")[:6]
+        "Place",
+        place.name,
+        surface,
+        adcode=place.code[:6] if place.code else None,
+        scope=code or (place.code or "")[:6],
     )
     if exact and division is not None:
         cast.alias(iri, load_places().full_name(division.code))

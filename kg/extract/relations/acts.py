@@ -44,7 +44,14 @@ def _targets(reading: Reading, frame: Frame) -> tuple[Named, ...]:
         return frame.objects
     text = reading.scan.text
     before = text[frame.clause.start : frame.verb.start]
-    if frame.verb.word in ORGANISING and frame.topic is not None and ("由" in before or _ends_clause(text, frame)):
+    topic = frame.topic
+    if "funds" in frame.predicates and not frame.carried and topic and frame.sentence.start <= topic.start:
+        return (topic,)  # 设立某基金,由A拨付100万元
+    if (
+        frame.verb.word in ORGANISING
+        and frame.topic is not None
+        and ("由" in before or _ends_clause(text, frame))
+    ):
         return (frame.topic,)
     return ()
 
@@ -57,7 +64,7 @@ def _ends_clause(text: str, frame: Frame) -> bool:
 
 def _deed(reading: Reading, frame: Frame, target: Named, cast: Cast) -> Iterator[Fact]:
     predicate = _predicate(frame, target)
-    if predicate is None or predicate == "participates" and not _can_take_part(frame):
+    if predicate is None or (predicate == "participates" and not _can_take_part(frame)):
         return
     subjects = _winners(reading, frame) if predicate == "wins" else frame.subjects
     for subject in subjects:

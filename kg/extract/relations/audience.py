@@ -30,19 +30,25 @@ _FURTHEST = 120
 def audience(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """为 G 开展 P, P 惠及 G; G 参加 P; and the group that a programme is named after."""
     programmes = reading.of("Programme")
-    names = [m for m in reading.mentions if m.type in ("Programme", "Union", "Organisation", "Award") and m.entity]
+    names = [
+        m for m in reading.mentions if m.type in ("Programme", "Union", "Organisation", "Award") and m.entity
+    ]
     groups = [g for g in reading.of("Group") if not any(n.start <= g.start and g.end <= n.end for n in names)]
     served: dict[int, bool] = {}
     for index, group in enumerate(groups):
         served[group.start] = _is_served(reading, group, groups[index - 1] if index else None, served)
         frame = _frame_at(found, group)
-        if not served[group.start] or frame is not None and frame.negated:
+        if not served[group.start] or (frame is not None and frame.negated):
             continue
         if frame is None:
             yield from _topical(reading, group, programmes)
             continue
         for programme in _programmes(reading, frame, group, programmes, cast):
-            near = programme if frame.sentence.start <= programme.start and programme.end <= frame.sentence.end else None
+            near = (
+                programme
+                if frame.sentence.start <= programme.start and programme.end <= frame.sentence.end
+                else None
+            )
             yield from make(
                 reading, programme.entity, "serves", group.entity,
                 around(group, near, Span(frame.verb.start, frame.verb.end) if near is None else None),
@@ -55,7 +61,9 @@ def audience(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]
 def _topical(reading: Reading, group: Named, programmes: list[Named]) -> Iterator[Fact]:
     """为 G 送去…, where nothing in the clause is acted on: the programme spoken of last in the paragraph."""
     paragraph = reading.scan.text.rfind("\n", 0, group.start)
-    before = [p for p in programmes if paragraph < p.start and p.end <= group.start and p.mention.form != "listed"]
+    before = [
+        p for p in programmes if paragraph < p.start and p.end <= group.start and p.mention.form != "listed"
+    ]
     if before:
         where = around(before[-1], group)
         if where.end - where.start < _FURTHEST:
@@ -97,10 +105,19 @@ def _programmes(
     if leading:
         return (leading[0],)
     acted = tuple(o for o in frame.objects if o.type == "Programme")
-    if acted and text.startswith(("为", "给"), frame.clause.start) and frame.topic and frame.topic.end <= group.start:
+    if (
+        acted
+        and text.startswith(("为", "给"), frame.clause.start)
+        and frame.topic
+        and frame.topic.end <= group.start
+    ):
         if frame.sentence.start <= frame.topic.start and cast.kind(frame.topic.entity or "") in EVENTS:
             return (frame.topic,)  # 举办P,为G搭建平台: the platform is what P is
-    if acted and frame.predicates & {"runs", "undertakes", "event"} and "。" not in text[group.end : acted[0].start]:
+    if (
+        acted
+        and frame.predicates & {"runs", "undertakes", "event"}
+        and "。" not in text[group.end : acted[0].start]
+    ):
         return acted[:4]
     return (frame.topic,) if frame.topic and frame.topic.end <= group.start else ()
 
@@ -112,7 +129,9 @@ def _named_after(reading: Reading, cast: Cast) -> Iterator[Fact]:
         if programme.mention.form == "bare":
             continue
         for group in groups:
-            named = table.get(group.mention.head, {}).get("named_after") and group.mention.head == _text(reading, group)
+            named = table.get(group.mention.head, {}).get("named_after") and group.mention.head == _text(
+                reading, group
+            )
             if programme.start <= group.start and group.end < programme.end and named:
                 where = Span(programme.start, programme.end)
                 yield from make(reading, programme.entity, "serves", group.entity, where, "serves.name", 0.7)
@@ -126,20 +145,32 @@ def _takes_part(reading: Reading, found: list[Frame], groups: list[Named]) -> It
     text = reading.scan.text
     listed = [o for o in reading.of("Organisation") if o.mention.form == "listed"]
     for body in listed:
-        frame = next((f for f in found if f.clause.start <= body.start < f.clause.end and f.verb.start > body.end), None)
+        frame = next(
+            (f for f in found if f.clause.start <= body.start < f.clause.end and f.verb.start > body.end),
+            None,
+        )
         topic = frame.topic if frame and "participates" in frame.predicates else None
         if frame and topic:
             where = around(body, Span(frame.verb.start, frame.verb.end))
-            yield from make(reading, body.entity, "participates", topic.entity, where, "participates.listed", 0.7)
+            yield from make(
+                reading, body.entity, "participates", topic.entity, where, "participates.listed", 0.7
+            )
     for group in groups:
         if not _TAKES_PART.match(text[group.end : group.end + 14]):
             continue
         frame = next(
-            (f for f in found if f.clause.start <= group.start < f.clause.end and "participates" in f.predicates), None
+            (
+                f
+                for f in found
+                if f.clause.start <= group.start < f.clause.end and "participates" in f.predicates
+            ),
+            None,
         )
         if frame is None or frame.negated:
             continue
-        targets = [o for o in frame.objects if o.type == "Programme"] or ([frame.topic] if frame.topic else [])
+        targets = [o for o in frame.objects if o.type == "Programme"] or (
+            [frame.topic] if frame.topic else []
+        )
         for target in targets[:1]:
             where = around(group, Span(frame.verb.start, frame.verb.end))
             yield from make(

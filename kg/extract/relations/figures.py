@@ -14,7 +14,9 @@ from kg.extract.relations.owners import Owners
 from kg.extract.text import Span
 from kg.model import Fact
 
-_NOUN = re.compile(r"^(?:的)?([一-鿿A-Za-z“”‘’]{1,14}?)(?=[,。;、:!?()]|$|参加|参与|等|的|同场|在|组成|受益|加入|成为|前来|围绕|和|与|进行|获|被|到)")
+_NOUN = re.compile(
+    r"^(?:的)?([一-鿿A-Za-z“”‘’]{1,14}?)(?=[,。;、:!?()]|$|参加|参与|等|的|同场|在|组成|受益|加入|成为|前来|围绕|和|与|进行|获|被|到)"
+)
 _COUNTED = re.compile(r"([一-鿿A-Za-z“”‘’]{2,14})(?:达到|超过|达|为|共|约|近|有|超|已|了)?$")
 
 

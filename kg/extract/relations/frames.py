@@ -21,7 +21,9 @@ _LISTED = re.compile(
 _OPENING = re.compile(r"在|通过|为|为了|自|随着|围绕|依托")
 # A guides B in doing P: A supports, B runs.
 _GUIDING = frozenset({"指导", "支持", "帮助", "协助", "委托", "推动", "配合"})
-_ASSERTED = re.compile(r"(?:鼓励|引导|倡导|要求|希望|建议|号召|呼吁|督促|允许|方便|便于|有助于|用于)(?:各|广大|全体)?[^,。]{0,12}$")
+_ASSERTED = re.compile(
+    r"(?:鼓励|引导|倡导|要求|希望|建议|号召|呼吁|督促|允许|方便|便于|有助于|用于)(?:各|广大|全体)?[^,。]{0,12}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,9 @@ def _looking_ahead(reading: Reading, own: list[Frame]) -> list[Frame]:
     text = reading.scan.text
     return [
         replace(frame, subjects=stated.subjects)
-        if frame.carried and frame.clause.end <= stated.clause.start and _OPENING.match(text, frame.clause.start)
+        if frame.carried
+        and frame.clause.end <= stated.clause.start
+        and _OPENING.match(text, frame.clause.start)
         else frame
         for frame in own
     ]
@@ -93,17 +97,25 @@ def name_spans(reading: Reading, sentence: Span) -> list[Span]:
 
 # Verbs of organisers, which may come before the name of what is organised (由A主办、B承办的P).
 ORGANISING = frozenset(
-    "主办 共同主办 联合主办 承办 共同承办 联合承办 具体承办 协办 共同协办 举办 发起 联合发起 指导 支持 组织 共同举办 联合举办 "
-    "推出 开展 打造 建设 共同建设 联合建设 共建 建立 设立 委托".split()
+    ["主办", "共同主办", "联合主办", "承办", "共同承办", "联合承办", "具体承办", "协办", "共同协办", "举办", "发起", "联合发起", "指导", "支持", "组织", "共同举办", "联合举办", "推出", "开展", "打造", "建设", "共同建设", "联合建设", "共建", "建立", "设立", "委托"]
 )  # fmt: skip
 
 
 def _named_later(frame: Frame, later: list[Frame]) -> Frame:
     """由A主办、B承办的P: A's object is the one of the organising verb that follows."""
-    if frame.objects or frame.verb.word not in ORGANISING or not later or later[0].verb.word not in ORGANISING:
+    if (
+        frame.objects
+        or frame.verb.word not in ORGANISING
+        or not later
+        or later[0].verb.word not in ORGANISING
+    ):
         return frame
     ahead = next((f for f in later if f.objects), None)
-    if ahead is None or ahead.verb.word not in ORGANISING or frame.topic and frame.topic.start >= frame.sentence.start:
+    if (
+        ahead is None
+        or ahead.verb.word not in ORGANISING
+        or (frame.topic and frame.topic.start >= frame.sentence.start)
+    ):
         return frame
     return replace(frame, objects=tuple(o for o in ahead.objects if o.type == "Programme"))
 
@@ -123,7 +135,9 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
     _enter(reading, clause, state)
     if not subjects:
         subjects = _generic_subject(reading, mentions, clause, first, state)
-    programmes = [m for m in mentions if m.type == "Programme" and m.mention.form not in ("bare", "listed") and m.entity]
+    programmes = [
+        m for m in mentions if m.type == "Programme" and m.mention.form not in ("bare", "listed") and m.entity
+    ]
     for index, verb in enumerate(verbs):
         nxt = verbs[index + 1] if index + 1 < len(verbs) else None
         if nxt and _serial(text[verb.end : nxt.start]):
@@ -191,7 +205,7 @@ def _verbs(reading: Reading, clause: Span, mentions: list[Named]) -> list[Hit]:
         if scan.lexicon["triggers"][hit.word]["names"] == "yes" and _is_noun(reading, hit, clause):
             continue
         whole = scan.starts_word(hit.start) and scan.ends_word(hit.end)
-        if whole or len(hit.word) > 1 and (scan.starts_word(hit.start) or scan.ends_word(hit.end)):
+        if whole or (len(hit.word) > 1 and (scan.starts_word(hit.start) or scan.ends_word(hit.end))):
             found.append(hit)
     return found
 
@@ -222,7 +236,9 @@ def _objects(reading: Reading, mentions: list[Named], verb: Hit, until: int) -> 
         gap = text[last : m.start]
         if m.start < last:
             continue
-        if m.mention.form == "bare" and not re.fullmatch(r"[了过出起的着以]{0,2}[“‘”’、和与]*|[^,。;、]{0,14}的[“‘]", gap):
+        if m.mention.form == "bare" and not re.fullmatch(
+            r"[了过出起的着以]{0,2}[“‘”’、和与]*|[^,。;、]{0,14}的[“‘]", gap
+        ):
             continue
         if accepted and not _LISTED.fullmatch(gap):
             break
@@ -240,7 +256,9 @@ def _qualifies(text: str, named: Named, later: list[Named]) -> bool:
     if later[0].mention.form in ("bare", "quoted") and text[named.end : later[0].start] in ("“", "‘", ""):
         return True  # 服务站点“暖心驿站”: the kind, then the name
     gap = text[named.end : later[-1].start]
-    return len(gap) < 40 and bool(re.match(r"^[”’]?[^,。;“]{0,24}(?:于一体的|为主的|在内的|等内容的|相结合的|的)[“‘]?$", gap))
+    return len(gap) < 40 and bool(
+        re.match(r"^[”’]?[^,。;“]{0,24}(?:于一体的|为主的|在内的|等内容的|相结合的|的)[“‘]?$", gap)
+    )
 
 
 def _modality(reading: Reading, clause: Span, verb: Hit) -> tuple[Modality, bool]:

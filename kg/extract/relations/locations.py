@@ -32,7 +32,11 @@ def located(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
 
 def _in_name(named: Named, places: list[Named]) -> Named | None:
     """The last place of those that a name begins with."""
-    inside = [p for p in places if named.start <= p.start and p.end <= named.end and p.end - p.start < named.end - named.start]
+    inside = [
+        p
+        for p in places
+        if named.start <= p.start and p.end <= named.end and p.end - p.start < named.end - named.start
+    ]
     if not inside or inside[0].start != named.start:
         return None
     return _last_of_chain(inside)
@@ -41,7 +45,7 @@ def _in_name(named: Named, places: list[Named]) -> Named | None:
 def _last_of_chain(inside: list[Named]) -> Named:
     last = inside[0]
     for place in inside[1:]:
-        if place.start == last.start and place.end > last.end or place.start == last.end:
+        if (place.start == last.start and place.end > last.end) or place.start == last.end:
             last = place
     return last
 
@@ -58,10 +62,14 @@ def _beside(reading: Reading, places: list[Named]) -> Iterator[Fact]:
             if 0 < named.start - place.end <= 5 and _OWNED.match(text[place.end : named.start]):
                 if named.type != "Programme" or at:
                     where = around(place, named)
-                    yield from make(reading, named.entity, "locatedIn", place.entity, where, "locatedIn.of", 0.8)
+                    yield from make(
+                        reading, named.entity, "locatedIn", place.entity, where, "locatedIn.of", 0.8
+                    )
             elif at and 0 < start - named.end <= 8 and _LIES_IN.match(text[named.end : start]):
                 where = around(named, place)
-                yield from make(reading, named.entity, "locatedIn", place.entity, where, "locatedIn.lies", 0.9)
+                yield from make(
+                    reading, named.entity, "locatedIn", place.entity, where, "locatedIn.lies", 0.9
+                )
 
 
 def _held(reading: Reading, found: list[Frame], places: list[Named]) -> Iterator[Fact]:

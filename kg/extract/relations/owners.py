@@ -6,7 +6,7 @@ import re
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.numbers import Amount
-from kg.extract.relations.frames import Frame
+from kg.extract.relations.frames import ORGANISING, Frame
 from kg.extract.relations.speech import first_person, speeches
 from kg.extract.relations.subjects import in_post
 from kg.extract.text import Span
@@ -14,8 +14,7 @@ from kg.extract.text import Span
 # Programmes of these kinds are occasions or pots of money with figures of their own; what a mechanism,
 # a platform or a studio brings about is counted as its body's.
 EVENTS = frozenset(
-    "skills_competition job_fair training cultural_event relief_visit campaign matchmaking health insurance fund "
-    "membership_drive collective_bargaining legal_aid service_station honours".split()
+    ["skills_competition", "job_fair", "training", "cultural_event", "relief_visit", "campaign", "matchmaking", "health", "insurance", "fund", "membership_drive", "collective_bargaining", "legal_aid", "service_station", "honours"]
 )  # fmt: skip
 _RELATED = frozenset({"runs", "undertakes", "event", "participates"})
 # What a body does for a programme; its figures stay the programme's.
@@ -33,7 +32,7 @@ class Owners:
         self._said = speeches(reading)
         self._body: str | None = None
         self._programme: str | None = None
-        self._programmes = [m for m in reading.of("Programme") if m.mention.form not in ("bare", "listed")]
+        self._programmes = [m for m in reading.of("Programme") if m.mention.form != "listed"]
 
     def enter(self, sentence: Span) -> None:
         """Begin a sentence: the programme of the one before goes on until a body acts anew."""
@@ -51,23 +50,40 @@ class Owners:
         speaker = first_person(self._reading, self._said, clause)
         if speaker is not None:
             self._body, self._programme = speaker.entity, None
+        acting = [f for f in here if f.subjects and not f.carried and f.subjects[0].type != "Programme"]
+        spoken_of = self._spoken_of(clause, here)
+        if spoken_of is not None:
+            self._take(spoken_of)
+        elif acting and not self._for_programme(acting[0]):
+            self._programme = None
+        if acting:
+            self._body = acting[0].subjects[0].entity
+        bodies = [
+            m
+            for m in self._reading.of("Union", "Organisation")
+            if clause.start <= m.start < clause.start + 8
+            and m.end <= clause.end
+            and not in_post(self._reading, m)
+        ]
+        if bodies and not here and spoken_of is None:
+            self._body, self._programme = bodies[0].entity, None
+
+    def _spoken_of(self, clause: Span, here: list[Frame]) -> Named | None:
+        """The programme that a clause acts on, is about, or begins with."""
         for frame in here:
-            if frame.subjects and not frame.carried and frame.subjects[0].type != "Programme":
-                if not self._for_programme(frame):
-                    self._programme = None
-                self._body = frame.subjects[0].entity
             acted = [o for o in frame.objects if o.type == "Programme"]
             if acted and frame.predicates & _RELATED:
-                self._take(acted[0])
-        leading = [m for m in self._programmes if clause.start <= m.start and m.end <= clause.end]
-        if leading and leading[0].start - clause.start <= 8:
-            self._take(leading[0])
-        bodies = [
-            m for m in self._reading.of("Union", "Organisation")
-            if clause.start <= m.start < clause.start + 8 and m.end <= clause.end and not in_post(self._reading, m)
-        ]  # fmt: skip
-        if bodies and not here and not leading:
-            self._body, self._programme = bodies[0].entity, None
+                return acted[0]
+            named = frame.topic is not None and frame.topic.start >= frame.sentence.start
+            if named and frame.verb.word in ORGANISING and frame.predicates & _RELATED:
+                return frame.topic
+        leading = [
+            m
+            for m in self._programmes
+            if clause.start <= m.start <= clause.start + (2 if m.mention.form == "bare" else 8)
+            and m.end <= clause.end
+        ]
+        return leading[0] if leading else None
 
     def _for_programme(self, frame: Frame) -> bool:
         """Whether the body acts for the programme spoken of (竞赛由A主办, B出资20万元)."""
@@ -81,7 +97,9 @@ class Owners:
 
     def of(self, amount: Amount, clause: Span) -> tuple[str | None, float]:
         """The IRI of what the amount is said of, and how sure that is."""
-        for m in self._programmes:  # 148项重大项目劳动竞赛 counts the programme, 27个工种的技能竞赛 is the programme's
+        for m in (
+            self._programmes
+        ):  # 148项重大项目劳动竞赛 counts the programme, 27个工种的技能竞赛 is the programme's
             gap = self._reading.scan.text[amount.end : m.start]
             if amount.end <= m.start and m.end <= clause.end and (
                 gap in ("", "“") or re.fullmatch(r"[^,。;、]{1,5}的[“]?", gap)

@@ -29,7 +29,9 @@ def posts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
             named = bodies.get(body) if body is not None else None
             if named is not None and roles[role]["leads"] == "yes":
                 where = Span(named.start, person.end)
-                yield from make(reading, person.entity, "leads", named.entity, where, "leads.post", 0.95, role=role)
+                yield from make(
+                    reading, person.entity, "leads", named.entity, where, "leads.post", 0.95, role=role
+                )
     for person in people.values():
         yield from _elected(reading, person)
 
@@ -51,4 +53,6 @@ def _elected(reading: Reading, person: Named) -> Iterator[Fact]:
     holder = body or (before[-1] if before else None)
     if holder is not None:
         where = Span(person.start, role.end)
-        yield from make(reading, person.entity, "leads", holder.entity, where, "leads.elected", 0.85, role=role.word)
+        yield from make(
+            reading, person.entity, "leads", holder.entity, where, "leads.elected", 0.85, role=role.word
+        )

@@ -28,13 +28,21 @@ def speeches(reading: Reading) -> list[Speech]:
     if not offices:
         return []
     text = reading.scan.text
-    names = [(named, offices[named.mention.name]) for named in reading.of("Person") if named.mention.name in offices]
+    names = [
+        (named, offices[named.mention.name])
+        for named in reading.of("Person")
+        if named.mention.name in offices
+    ]
     said = [(named, body) for named, body in names if _SAYS.match(text, named.end)]
     found: list[Speech] = []
     for closing, opening in reading.scan.pairs.items():
         if closing < opening or text[opening] != "“" or closing - opening < _SHORTEST:
             continue
-        after = [(n, b) for n, b in said if 0 <= n.start - closing <= 40 and "。" not in text[closing + 1 : n.start]]
+        after = [
+            (n, b)
+            for n, b in said
+            if 0 <= n.start - closing <= 40 and "。" not in text[closing + 1 : n.start]
+        ]
         before = [(n, b) for n, b in said if 0 <= opening - n.end <= 30 and "。" not in text[n.end : opening]]
         if after or before:
             found.append(Speech(Span(opening, closing + 1), (after or before[::-1])[0][1]))

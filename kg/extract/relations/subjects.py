@@ -26,20 +26,28 @@ def actors(reading: Reading, mentions: list[Named], cast: Cast) -> list[Named]:
     """The bodies of a clause that stand for themselves: not a post's, not a part of another name. A fund acts too."""
     return [
         m for m in mentions
-        if (m.type in ("Union", "Organisation") or m.type == "Programme" and _is_fund(m, cast))
+        if (m.type in ("Union", "Organisation") or (m.type == "Programme" and _is_fund(m, cast)))
         and m.entity and not in_post(reading, m) and not inside(m, mentions)
     ]  # fmt: skip
 
 
 def _is_fund(named: Named, cast: Cast) -> bool:
-    return named.type == "Programme" and named.entity is not None and cast.name(named.entity).rstrip("”").endswith("基金")
+    return (
+        named.type == "Programme"
+        and named.entity is not None
+        and cast.name(named.entity).rstrip("”").endswith("基金")
+    )
 
 
 def in_post(reading: Reading, named: Named) -> bool:
     """Whether a body is only said as somebody's post (区总工会主席刘青松)."""
     if any(post.start <= named.start and named.end <= post.person.start for post in reading.posts):
         return True
-    return bool(re.match(r"(?:相关|有关|主要)?(?:负责人|负责同志|工作人员)", reading.scan.text[named.end : named.end + 8]))
+    return bool(
+        re.match(
+            r"(?:相关|有关|主要)?(?:负责人|负责同志|工作人员)", reading.scan.text[named.end : named.end + 8]
+        )
+    )
 
 
 _OUTER = ("Programme", "Document", "Award", "Union", "Organisation")
@@ -67,7 +75,9 @@ def _is_guide(text: str, actor: Named, found: list[Named]) -> bool:
     rest = re.sub(r"^[、和与及][^,。、]{2,12}(?=等)", "", text[end : end + 24])
     if _GUIDED.match(rest):
         return True
-    return bool(_SUPPORTED.search(text[max(0, actor.start - 16) : actor.start])) and rest[:6].find("支持") >= 0
+    return (
+        bool(_SUPPORTED.search(text[max(0, actor.start - 16) : actor.start])) and rest[:6].find("支持") >= 0
+    )
 
 
 def before_verb(text: str, clause: Span, found: list[Named], until: int) -> Iterator[Named]:

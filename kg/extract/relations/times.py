@@ -21,14 +21,43 @@ def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         date = _date_of(stated, frame)
         if date is None:
             continue
-        where = around(Span(date.start, date.end), Span(frame.verb.start, frame.verb.end), *(
-            o for o in frame.objects[:1]))
+        where = around(
+            Span(date.start, date.end),
+            Span(frame.verb.start, frame.verb.end),
+            *(o for o in frame.objects[:1]),
+        )
         for target in frame.objects:
             if target.type == "Programme" and frame.predicates & {"runs", "undertakes", "event"}:
-                yield from make(reading, target.entity, "heldOn", None, where, "heldOn.clause", 0.75, date=date.iso, modality=frame.modality)
+                yield from make(
+                    reading,
+                    target.entity,
+                    "heldOn",
+                    None,
+                    where,
+                    "heldOn.clause",
+                    0.75,
+                    date=date.iso,
+                    modality=frame.modality,
+                )
             elif target.type == "Union" and "establishes" in frame.predicates:
-                yield from make(reading, target.entity, "heldOn", None, where, "heldOn.founded", 0.85, date=date.iso, of="founded", modality=frame.modality)
-        if "event" in frame.predicates and not frame.objects and frame.topic and frame.topic.start >= frame.sentence.start:
+                yield from make(
+                    reading,
+                    target.entity,
+                    "heldOn",
+                    None,
+                    where,
+                    "heldOn.founded",
+                    0.85,
+                    date=date.iso,
+                    of="founded",
+                    modality=frame.modality,
+                )
+        if (
+            "event" in frame.predicates
+            and not frame.objects
+            and frame.topic
+            and frame.topic.start >= frame.sentence.start
+        ):
             yield from make(
                 reading, frame.topic.entity, "heldOn", None, around(Span(date.start, date.end), Span(frame.verb.start, frame.verb.end)),
                 "heldOn.event", 0.8, date=date.iso, modality=frame.modality,
