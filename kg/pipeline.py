@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kg import gazetteer
 from kg.data import data_path
-from kg.errors import KgError
+from kg.errors import InputError, KgError
 from kg.extract import extract
 from kg.graph.derive import refresh
 from kg.graph.ledger import entry_of
@@ -149,10 +149,10 @@ def _pages(
 def _extracted(page: Page, base: str, strict: bool) -> Extraction | Skipped:
     try:
         return extract(page, repair(page), base=base)
-    except KgError as error:
+    except InputError as error:
         return Skipped(page.source, f"{page.source}: {error}")
     except Exception as error:
-        if strict:
+        if strict or isinstance(error, KgError):  # a broken word list would cost every page
             raise
         return Skipped(
             page.source,

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import kg
 from kg.explore.labels import say
+from kg.explore.report import examples
 from kg.explore.wording import quotes, target
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,12 +25,18 @@ def demo(out: Path) -> list[str]:
     out.mkdir(parents=True, exist_ok=True)
     stamp, now = out / ".made_from", made_from()
     fresh = stamp.is_file() and stamp.read_text() == now and all((out / name).exists() for name in FILES)
-    with kg.build(PAGES, out / "kg-store") as graph:
+    with kg.build(PAGES.glob("*.txt"), out / "kg-store") as graph:
+        for skipped in graph.built.skipped if graph.built else ():
+            print(f"skipped: {skipped.reason}", file=sys.stderr)
         if not fresh:
             stamp.unlink(missing_ok=True)
             write(graph, out)
             stamp.write_text(now)
-        return [*summary(graph, json.loads((out / "findings.json").read_text(encoding="utf-8"))), "", *after(out)]
+        return [
+            *summary(graph, json.loads((out / "findings.json").read_text(encoding="utf-8"))),
+            "",
+            *after(out),
+        ]
 
 
 # What lies in the folder afterwards, and what to say of it.
@@ -64,16 +71,20 @@ def summary(graph: kg.Graph, findings: list[str]) -> list[str]:
     for row in graph.counts("en").records():
         if row["what"] in ("entities", "facts"):
             lines.append(f"  {row['count']:>5}  {row['label']}")
-    lines += ["", f"{len(findings)} findings against the shapes" + ("" if findings else ": the graph is sound")]
+    lines += [
+        "",
+        f"{len(findings)} findings against the shapes" + ("" if findings else ": the graph is sound"),
+    ]
     lines += [f"  {finding}" for finding in findings[:5]]
     lines += ["", "Three of the facts, and where they are said:"]
-    for relation in SHOWN:
-        said = [fact for fact in facts.facts if fact.p == relation and fact.evidence]
-        if said:
-            fact = max(said, key=lambda fact: (fact.confidence, fact.s, str(fact.o)))
-            quote, article = quotes(fact)[0]
-            what = f"{facts.by_id[fact.s].name} {say(f'relation.{relation}')} {target(facts, fact)}"
-            lines += [f"  {what}", f"      “{quote}” — {facts.article_by_id[article].headline}"]
+    shown = {fact.p: fact for fact in examples(facts, each=1)}
+    for fact in (shown[relation] for relation in SHOWN if relation in shown):
+        quote, article = quotes(fact)[0]
+        relation, role = say(f"relation.{fact.p}"), f" ({fact.role})" if fact.role else ""
+        lines += [
+            f"  {facts.by_id[fact.s].name} {relation} {target(facts, fact)}{role}",
+            f"      “{quote}” — {facts.article_by_id[article].headline}",
+        ]
     return lines
 
 
