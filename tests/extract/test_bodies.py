@@ -168,7 +168,16 @@ def test_organisations(text: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["平台企业要担起责任", "各企业积极参与", "公司制企业", "不少企业", "走进学校", "有关部门", "工厂里的年轻人", "分行业推进"],
+    [
+        "平台企业要担起责任",
+        "各企业积极参与",
+        "公司制企业",
+        "不少企业",
+        "走进学校",
+        "有关部门",
+        "工厂里的年轻人",
+        "分行业推进",
+    ],
 )
 def test_kinds_of_organisation_are_no_bodies(text: str) -> None:
     assert surfaces(text, "Organisation") == []

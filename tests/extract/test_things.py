@@ -50,7 +50,15 @@ def test_programmes(text: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["活动现场很热闹。", "培训机构的老师来了。", "平台企业的代表到场。", "项目部的职工。", "行动起来。", "工程师来了。", "计划明年动工。"],
+    [
+        "活动现场很热闹。",
+        "培训机构的老师来了。",
+        "平台企业的代表到场。",
+        "项目部的职工。",
+        "行动起来。",
+        "工程师来了。",
+        "计划明年动工。",
+    ],
 )
 def test_words_that_only_qualify_the_next(text: str) -> None:
     assert read(text, "Programme") == []

@@ -32,7 +32,14 @@ def test_venues(text: str, expected: list[tuple[str, str | None]]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["图书馆很安静。", "在广场上散步。", "建成清风驿站。", "公园和广场越来越多。", "在公司开会。", "文化宫的老师来了。"],
+    [
+        "图书馆很安静。",
+        "在广场上散步。",
+        "建成清风驿站。",
+        "公园和广场越来越多。",
+        "在公司开会。",
+        "文化宫的老师来了。",
+    ],
 )
 def test_no_venues(text: str) -> None:
     assert read(text) == []

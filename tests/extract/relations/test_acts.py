@@ -1,0 +1,130 @@
+"""Deeds: who runs, undertakes, supports, funds, issues, establishes, awards or wins what, and who did none of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import Told, extracted, told
+
+DEEDS = ("runs", "undertakes", "supports", "funds", "issues", "establishes", "awards", "wins")
+CITY, PROVINCE, DISTRICT = "岳阳市总工会", "湖南省总工会", "岳阳市云溪区总工会"
+FAIR = "“春雨助岗”招聘活动"
+
+STATED: list[tuple[str, set[Told]]] = [
+    # runs
+    ("湖南省岳阳市总工会举办职工篮球赛。", {(CITY, "runs", "职工篮球赛")}),
+    ("近日,岳阳市总工会推出“午间课堂”。", {(CITY, "runs", "午间课堂")}),
+    (
+        "岳阳市总工会推出“午间课堂”,并建立职工诉求办理机制。",
+        {(CITY, "runs", "午间课堂"), (CITY, "runs", "职工诉求办理机制")},
+    ),
+    ("岳阳市总工会打造“午间课堂”“清风驿站”。", {(CITY, "runs", "午间课堂"), (CITY, "runs", "清风驿站")}),
+    (
+        "岳阳市总工会关心骑手。市总工会推出“午间课堂”。",
+        {(CITY, "runs", "午间课堂")},
+    ),
+    # joint organisers, one fact each
+    (
+        f"岳阳市总工会联合岳阳市教育局开展{FAIR}。",
+        {(CITY, "runs", FAIR), ("岳阳市教育局", "runs", FAIR)},
+    ),
+    (
+        f"岳阳市总工会、岳阳市教育局共同主办{FAIR}。",
+        {(CITY, "runs", FAIR), ("岳阳市教育局", "runs", FAIR)},
+    ),
+    (
+        "湖南省总工会、岳阳市总工会和云溪区总工会开展“石榴花开”活动。",
+        {(body, "runs", "“石榴花开”活动") for body in (PROVINCE, CITY, DISTRICT)},
+    ),
+    # each organiser its own part
+    (
+        f"{FAIR}由岳阳市总工会主办,岳阳市物流协会承办,楚云集团协办。",
+        {(CITY, "runs", FAIR), ("岳阳市物流协会", "undertakes", FAIR), ("楚云集团", "supports", FAIR)},
+    ),
+    (
+        "在湖南省总工会指导下,岳阳市总工会打造“清风驿站”。",
+        {(PROVINCE, "supports", "清风驿站"), (CITY, "runs", "清风驿站")},
+    ),
+    # money
+    ("楚云集团向“暖巢计划”捐赠20万元。", {("楚云集团", "funds", "暖巢计划")}),
+    # documents
+    ("岳阳市总工会印发《户外驿站建设指南》。", {(CITY, "issues", "户外驿站建设指南")}),
+    (
+        "岳阳市总工会与岳阳市教育局联合出台《职工夜校管理办法》。",
+        {(CITY, "issues", "职工夜校管理办法"), ("岳阳市教育局", "issues", "职工夜校管理办法")},
+    ),
+    (
+        "岳阳市总工会和楚云集团签订合作协议。",
+        {(CITY, "issues", "合作协议"), ("楚云集团", "issues", "合作协议")},
+    ),
+    # bodies
+    (
+        "岳阳市总工会指导成立岳阳市货运行业工会联合会。",
+        {(CITY, "establishes", "岳阳市货运行业工会联合会")},
+    ),
+    ("岳阳市总工会组建岳阳市家政行业工会联合会。", {(CITY, "establishes", "岳阳市家政行业工会联合会")}),
+    # honours
+    ("岳阳市总工会授予楚云集团“岳阳市工人先锋号”称号。", {(CITY, "awards", "“岳阳市工人先锋号”称号")}),
+    ("楚云集团荣获岳阳市五一劳动奖状。", {("楚云集团", "wins", "岳阳市五一劳动奖状")}),
+    ("焊工李建军荣获“岳阳市五一劳动奖章”。", {("李建军", "wins", "岳阳市五一劳动奖章")}),
+]
+
+NOT_STATED = [
+    # denied
+    "岳阳市总工会没有举办职工篮球赛。",
+    "岳阳市总工会尚未开展职工篮球赛。",
+    "岳阳市总工会未印发《户外驿站建设指南》。",
+    # wished for, asked for, left to others
+    "岳阳市总工会鼓励企业工会开展“午间课堂”活动。",
+    "岳阳市总工会要求各级工会开展“午间课堂”活动。",
+    "岳阳市总工会希望企业举办职工篮球赛。",
+    "岳阳市总工会倡导基层工会推出“午间课堂”。",
+    "岳阳市总工会号召各级工会建立职工诉求办理机制。",
+    # nobody in particular
+    "各级工会举办职工篮球赛。",
+    "基层工会推出“午间课堂”。",
+    "不少企业工会建立了职工诉求办理机制。",
+    # nothing in particular
+    "岳阳市总工会开展工作。",
+    "岳阳市总工会举办活动。",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATED)
+def test_deeds(text: str, expected: set[Told]) -> None:
+    assert told(text, *DEEDS) == expected
+
+
+@pytest.mark.parametrize("text", NOT_STATED)
+def test_no_deeds(text: str) -> None:
+    assert told(text, *DEEDS) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("岳阳市总工会举办职工篮球赛。", "done"),
+        ("岳阳市总工会将举办职工篮球赛。", "planned"),
+        ("下一步,岳阳市总工会将推出“午间课堂”。", "planned"),
+        ("岳阳市总工会计划推出“午间课堂”。", "planned"),
+        ("岳阳市总工会正在开展“石榴花开”活动。", "ongoing"),
+    ],
+)
+def test_how_far_a_deed_is(text: str, modality: str) -> None:
+    facts = [fact for fact in extracted(text).facts if fact.p == "runs"]
+    assert [fact.modality for fact in facts] == [modality]
+
+
+def test_a_deed_is_quoted_with_its_doer_and_its_object() -> None:
+    fact = next(fact for fact in extracted("近日,岳阳市总工会推出“午间课堂”。").facts if fact.p == "runs")
+    assert fact.evidence[0].quote.rstrip("”") == "岳阳市总工会推出“午间课堂"
+    assert fact.rule == "runs.clause"
+
+
+def test_a_doer_named_in_the_clause_is_surer_than_one_from_before() -> None:
+    facts = {
+        fact.rule: fact.confidence
+        for fact in extracted("岳阳市总工会推出“午间课堂”,随后又建立职工诉求办理机制。").facts
+        if fact.p == "runs"
+    }
+    assert facts["runs.clause"] > facts["runs.carried"]

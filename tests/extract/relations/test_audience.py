@@ -1,0 +1,49 @@
+"""Whom programmes serve and which groups take part."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import Told, told
+
+GIFT = "“暖冬送福”活动"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"岳阳市总工会为货车司机开展{GIFT}。", {(GIFT, "serves", "货车司机")}),
+        (
+            f"岳阳市总工会面向货车司机、快递员开展{GIFT}。",
+            {(GIFT, "serves", "货车司机"), (GIFT, "serves", "快递员")},
+        ),
+        (f"{GIFT}惠及快递员。", {(GIFT, "serves", "快递员")}),
+        (f"{GIFT}服务外卖小哥300余名。", {(GIFT, "serves", "网约配送员")}),
+        ("岳阳市总工会设立困难职工救助基金。", {("困难职工救助基金", "serves", "困难职工")}),
+        ("岳阳市总工会开设女职工课堂。", {("女职工课堂", "serves", "女职工")}),
+        # nobody is served
+        ("岳阳市总工会举办职工篮球赛。", set()),
+        ("货车司机老李路过驿站。", set()),
+        (f"岳阳市总工会没有开展{GIFT},货车司机很失望。", set()),
+        ("岳阳市总工会走访慰问,货车司机很感动。", set()),
+    ],
+)
+def test_whom_programmes_serve(text: str, expected: set[Told]) -> None:
+    assert told(text, "serves") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("货车司机踊跃参加“春雨助岗”招聘活动。", {("货车司机", "participates", "“春雨助岗”招聘活动")}),
+        ("来自全市的120名快递员参加分拣技能竞赛。", {("快递员", "participates", "分拣技能竞赛")}),
+        (
+            "岳阳市物流协会参加“春雨助岗”招聘活动。",
+            {("岳阳市物流协会", "participates", "“春雨助岗”招聘活动")},
+        ),
+        ("货车司机没有参加“春雨助岗”招聘活动。", set()),
+        ("货车司机在路上。岳阳市总工会举办职工篮球赛。", set()),
+    ],
+)
+def test_who_takes_part(text: str, expected: set[Told]) -> None:
+    assert told(text, "participates") == expected

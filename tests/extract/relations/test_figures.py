@@ -1,0 +1,78 @@
+"""Whose figures they are, and what they count."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.numbers import amounts
+from kg.extract.relations.figures import counted_noun
+from tests.extract.reading import Told, extracted, told
+
+CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a body's own
+        (
+            "岳阳市总工会有会员1.3万余名,下属基层工会230家。",
+            {(CITY, "quantity", ">13000名"), (CITY, "quantity", "230家")},
+        ),
+        ("岳阳市总工会发放慰问金超200万元。", {(CITY, "quantity", ">2000000元")}),
+        (
+            "楚云机械集团工会成立,楚云机械集团有职工3000人。",
+            {("楚云机械集团", "quantity", "3000人")},
+        ),
+        # a programme's
+        (
+            f"{FAIR}提供岗位1200个,达成意向近300人。",
+            {(FAIR, "quantity", "1200个"), (FAIR, "quantity", "<300人")},
+        ),
+        (
+            f"岳阳市总工会举办{FAIR}。活动现场提供岗位1200个。",
+            {(FAIR, "quantity", "1200个")},
+        ),
+        (
+            "岳阳市总工会建成“清风驿站”56个,服务户外劳动者20余万人次。",
+            {("清风驿站", "quantity", "56个"), ("清风驿站", "quantity", ">200000人次")},
+        ),
+        ("楚云集团向“暖巢计划”捐赠20万元。", {("暖巢计划", "quantity", "200000元")}),
+        # each its own
+        (
+            "岳阳市总工会建成驿站56个。云溪区总工会帮扶职工80户。",
+            {(CITY, "quantity", "56个"), ("岳阳市云溪区总工会", "quantity", "80户")},
+        ),
+        # nothing counted
+        ("岳阳市总工会举办第3届职工篮球赛。", set()),
+        ("岳阳市总工会2024年举办职工篮球赛。", set()),
+        ("快递员王鑫今年45岁,每天跑60公里。", set()),
+    ],
+)
+def test_whose_figures(text: str, expected: set[Told]) -> None:
+    assert told(text, "quantity") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("来了48名职工代表。", "职工代表"),
+        ("建成服务站点56个,", "建成服务站点"),
+        ("发展会员1.3万名。", "发展会员"),
+        ("提供48个优质岗位,", "优质岗位"),
+        ("满意率98%。", "满意率"),
+    ],
+)
+def test_what_is_counted(text: str, expected: str) -> None:
+    assert counted_noun(text, amounts(text)[0]) == expected
+
+
+def test_a_figure_carries_the_date_of_its_sentence() -> None:
+    facts = extracted("截至2023年底,岳阳市总工会建成驿站56个。").facts
+    assert [fact.date for fact in facts if fact.p == "quantity"] == ["2023"]
+
+
+def test_a_figure_is_quoted_with_what_it_counts() -> None:
+    facts = extracted("岳阳市总工会建成驿站56个,服务职工。").facts
+    fact = next(fact for fact in facts if fact.p == "quantity")
+    assert "驿站56个" in fact.evidence[0].quote

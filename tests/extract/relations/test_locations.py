@@ -1,0 +1,36 @@
+"""Where bodies and programmes are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import Told, told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # plain from the name
+        ("湖南省岳阳市总工会召开会议。", {("岳阳市总工会", "locatedIn", "岳阳市")}),
+        ("昆山开发区总工会召开会议。", {("昆山经济技术开发区总工会", "locatedIn", "昆山经济技术开发区")}),
+        ("江苏省昆山市花桥镇总工会召开会议。", {("昆山市花桥镇总工会", "locatedIn", "花桥镇")}),
+        (
+            "岳阳市货运行业工会联合会召开会议。",
+            {("岳阳市货运行业工会联合会", "locatedIn", "岳阳市")},
+        ),
+        # beside the name
+        ("位于岳阳市云溪区的楚云集团有了夜校。", {("楚云集团", "locatedIn", "云溪区")}),
+        ("“清风驿站”位于岳阳市云溪区。", {("清风驿站", "locatedIn", "云溪区")}),
+        # held there
+        (
+            "楚云集团在岳阳市体育中心举办职工篮球赛。",
+            {("职工篮球赛", "locatedIn", "岳阳市体育中心")},
+        ),
+        ("职工篮球赛在岳阳市云溪区举行。", {("职工篮球赛", "locatedIn", "云溪区")}),
+        # a place that nothing is held in
+        ("楚云集团举办职工篮球赛,来自岳阳市的职工夺冠。", set()),
+        ("职工篮球赛没有在岳阳市举行。", set()),
+    ],
+)
+def test_where_things_are(text: str, expected: set[Told]) -> None:
+    assert told(text, "locatedIn") == expected

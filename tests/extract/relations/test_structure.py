@@ -1,0 +1,34 @@
+"""What belongs to what."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import Told, told
+
+NATION, PROVINCE, CITY, DISTRICT = "中华全国总工会", "湖南省总工会", "岳阳市总工会", "岳阳市云溪区总工会"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("湖南省总工会、岳阳市总工会签约。", {(CITY, "partOf", PROVINCE)}),
+        (
+            "湖南省总工会、岳阳市总工会、云溪区总工会签约。",
+            {(CITY, "partOf", PROVINCE), (DISTRICT, "partOf", CITY)},
+        ),
+        ("湖南省总工会带着云溪区总工会的干部来到岳阳。", {(DISTRICT, "partOf", PROVINCE)}),
+        ("全国总工会发出通知,岳阳市总工会响应。", {(CITY, "partOf", NATION)}),
+        (
+            "岳阳市总工会组建岳阳市家政行业工会联合会。",
+            {("岳阳市家政行业工会联合会", "partOf", CITY)},
+        ),
+        ("楚云机械集团工会办起夜校,楚云机械集团出场地。", {("楚云机械集团工会", "partOf", "楚云机械集团")}),
+        # no order between them
+        ("岳阳市总工会、长沙市总工会签约。", set()),
+        ("湖北省总工会、岳阳市总工会签约。", set()),
+        ("岳阳市总工会走进楚云集团。", set()),
+    ],
+)
+def test_belonging(text: str, expected: set[Told]) -> None:
+    assert told(text, "partOf") == expected

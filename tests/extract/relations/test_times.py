@@ -1,0 +1,32 @@
+"""When things were held and bodies founded."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import Told, extracted, told
+
+GAME = "职工篮球赛"
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "expected"),
+    [
+        ("2023年9月18日,岳阳市总工会举办职工篮球赛。", None, {(GAME, "heldOn", "2023-09-18")}),
+        ("2023年9月,岳阳市总工会启动职工篮球赛。", None, {(GAME, "heldOn", "2023-09")}),
+        ("3月17日,岳阳市总工会举办职工篮球赛。", "2024-06-12", {(GAME, "heldOn", "2024-03-17")}),
+        ("去年9月,岳阳市总工会举办职工篮球赛。", "2024-06-12", {(GAME, "heldOn", "2023-09")}),
+        ("职工篮球赛于2023年9月18日开幕。", None, {(GAME, "heldOn", "2023-09-18")}),
+        ("3月17日,岳阳市总工会举办职工篮球赛。", None, set()),
+        ("近日,岳阳市总工会举办职工篮球赛。", "2024-06-12", set()),
+        ("2021年以来,岳阳市总工会举办职工篮球赛。", None, set()),
+        ("2023年9月,岳阳市总工会没有举办职工篮球赛。", None, set()),
+    ],
+)
+def test_when_programmes_were_held(text: str, date: str | None, expected: set[Told]) -> None:
+    assert told(text, "heldOn", date=date) == expected
+
+
+def test_a_body_has_the_date_of_its_founding() -> None:
+    found = extracted("2022年5月,岳阳市总工会成立岳阳市货运行业工会联合会。")
+    assert [(fact.date, fact.of) for fact in found.facts if fact.p == "heldOn"] == [("2022-05", "founded")]
