@@ -23,11 +23,14 @@ TABLES: dict[str, tuple[str, ...]] = {
     "groups": ("word", "group", "named_after", "source"),
     "industries": ("industry", "source"),
     "modality": ("word", "modality", "source"),
+    "name_ends": ("word", "source"),
     "organisations": ("suffix", "kind", "source"),
+    "pointers": ("word", "kind", "source"),
+    "programme_kinds": ("kind", "counted", "bare", "lasting", "source"),
     "programmes": ("head", "kind", "source"),
     "roles": ("role", "leads", "source"),
     "surnames": ("surname", "source"),
-    "triggers": ("word", "predicates", "names", "source"),
+    "triggers": ("word", "predicates", "names", "part", "source"),
     "union_suffixes": ("suffix", "form", "level", "source"),
     "units": ("unit", "counts", "source"),
     "venues": ("suffix", "source"),
@@ -48,6 +51,24 @@ class Lexicon:
     def predicates(self) -> Mapping[str, frozenset[str]]:
         """Trigger word -> the relations it can say."""
         return {word: frozenset(row["predicates"].split(";")) for word, row in self["triggers"].items()}
+
+    @cached_property
+    def parts(self) -> Mapping[str, frozenset[str]]:
+        """What a verb can do in a sentence pattern (`organises`, `guides`, `hosts`) -> the verbs that do."""
+        rows = self["triggers"].items()
+        return {
+            part: frozenset(word for word, row in rows if part in row["part"].split(";"))
+            for part in ("organises", "guides", "hosts")
+        }
+
+    @cached_property
+    def pointers(self) -> Mapping[str, frozenset[str]]:
+        """Kind of pointer (`level`, `zone`, `owner`, `local`, `pointer`) -> its words."""
+        kinds = {row["kind"] for row in self["pointers"].values()}
+        return {
+            kind: frozenset(word for word, row in self["pointers"].items() if row["kind"] == kind)
+            for kind in kinds
+        }
 
     def __reduce__(self) -> tuple[object, ...]:
         return (load, ())

@@ -6,9 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
-EntityType = Literal[
-    "Union", "Programme", "Place", "Organisation", "Person", "Group", "Document", "Award"
-]
+EntityType = Literal["Union", "Programme", "Place", "Organisation", "Person", "Group", "Document", "Award"]
 ENTITY_TYPES: tuple[EntityType, ...] = (
     "Union", "Programme", "Place", "Organisation", "Person", "Group", "Document", "Award",
 )  # fmt: skip
@@ -23,9 +21,7 @@ PREDICATES: tuple[Predicate, ...] = (
 )  # fmt: skip
 LITERAL_PREDICATES: frozenset[Predicate] = frozenset({"heldOn", "quantity"})
 
-Level = Literal[
-    "national", "province", "prefecture", "county", "township", "zone", "industry", "enterprise"
-]
+Level = Literal["national", "province", "prefecture", "county", "township", "zone", "industry", "enterprise"]
 ArticleKind = Literal["report", "brief", "feature", "photo", "fragment"]
 Bound = Literal["more", "less", "about"]
 Modality = Literal["planned", "ongoing", "done"]

@@ -95,6 +95,15 @@ def _is_name_char(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff" or (char.isascii() and char.isalnum()) or char in "〇"
 
 
+def leading_code(start: int, end: int, places: list[Mention]) -> str | None:
+    """The code of the last of the adjoining places that the name from `start` to `end` begins with."""
+    code, at = None, start
+    for place in places:
+        if place.start == at and place.end <= end:
+            code, at = place.code or code, place.end
+    return code
+
+
 def _glued(scan: Scan, word: str) -> int:
     """How many characters of an unlisted word are a preposition or verb glued to the name (由市 in 由市总工会)."""
     boundaries = scan.lexicon["boundaries"]

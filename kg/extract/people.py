@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from kg.extract.scan import Scan
+from kg.lexicon import load
 from kg.model import Mention
 
-# A name ends where one of these begins.
-_AFTER = re.compile(
-    r"[,。、:;!?()“”《\n ]|说|表示|介绍|告诉|认为|坦言|指出|强调|透露|称|在|是|的|和|与|对|向|为|也|还|从|将|把|被|获|等|以|带|到|有|作|代|"
-    r"出席|参加|提出|负责|感|激动|高兴|笑|回忆|解释|谈|讲|早|正|就|于|因|拿|接|成|组织|主持|担任|及|同|率|走|宣|致|耐心|凭|晋|自|已|每|"
-    r"一|便|都|又|看|来|用|发|了|给|当|进|上|荣|今|过|工作|创|所|们|曾|随|先|最|通|向|前|不|没|希望|同志|先生|女士|师傅|大姐|大哥|领|现|经|"
-    r"团队|家|反映|建议|透|详|深|深|特|则|并|亲|分|补|很|开|动|受|如|个|这|那|家|接受|喜|夺|斩|摘|捧|入|当|牵|作为|就|手|此|身|总|充"
-)
+# A name ends where one of these marks, or a word of name_ends.csv, begins.
+_MARKS = r"[,。、:;!?()“”《\n ]"
 _MIDDLE_DOT = re.compile(r"[一-鿿]{1,8}(?:·[一-鿿]{1,8})+")
 _GIVEN = re.compile(r"[一-鿿]{1,2}")
 # Second characters that make a common word, not a given name, of a one-character surname.
@@ -57,6 +54,12 @@ def find_people(scan: Scan, bodies: list[Mention]) -> tuple[list[Mention], list[
     return sorted(people, key=lambda m: m.start), posts
 
 
+@cache
+def _after() -> re.Pattern[str]:
+    words = sorted(load()["name_ends"], key=len, reverse=True)
+    return re.compile("|".join([_MARKS, *map(re.escape, words)]))
+
+
 def name_at(scan: Scan, at: int) -> str:
     """The Chinese name that begins at `at`, "" when there is none.
 
@@ -91,7 +94,7 @@ def name_at(scan: Scan, at: int) -> str:
             continue
         if given == 2 and text[rest + 1] in _NOT_GIVEN:
             continue
-        if end == len(text) or _AFTER.match(text, end):
+        if end == len(text) or _after().match(text, end):
             if given == 2 and _splits_word(scan, rest + 1, end):
                 continue
             return text[at:end]

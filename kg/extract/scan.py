@@ -85,7 +85,10 @@ class Matcher:
 def _matchers() -> dict[str, Matcher]:
     """The automata of the shipped lexicon: one over all heads, one a table of free words."""
     lexicon = load()
-    heads = Matcher({word for table in _HEADS for word in lexicon[table]})
+    heads = Matcher(
+        # A one-character 部 or 处 would take the first character of many a longer word.
+        {word for table in _HEADS for word, row in lexicon[table].items() if row.get("kind") != "unit"}
+    )
     return {"heads": heads} | {table: Matcher(set(lexicon[table])) for table in _WORDS}
 
 

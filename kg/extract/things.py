@@ -18,7 +18,25 @@ _LIST_END = re.compile(
     r"等(?:[一二两三四五六七八九十\d]*(?:项|个|类|种|多项|多种|多个|系列)|一系列|多种形式的?|形式多样的?|各类|丰富多彩的?)*"
 )
 _LIST_ITEM = re.compile(r"[、]|和|与|以及")
-_HEADED_BY_PLAIN = frozenset({"活动", "项目", "行动", "服务", "课程", "培训", "竞赛", "赛事", "机制", "制度"})
+_HEADED_BY_PLAIN = frozenset(
+    {
+        "举措",
+        "形式",
+        "阵地",
+        "服务阵地",
+        "平台",
+        "活动",
+        "项目",
+        "行动",
+        "服务",
+        "课程",
+        "培训",
+        "竞赛",
+        "赛事",
+        "机制",
+        "制度",
+    }
+)
 # In front of a described programme these belong to the sentence, not the name.
 _LEADING = re.compile(
     r"^(?:主题|系列|多场|首个|首家|新一轮|一体化|新型|各类|各项|多种|多项|专属|有关|相关|一系列|职工群众性|免费|全面|常态化|精准|优质|丰富|特色)(?=.{4,})"
@@ -72,15 +90,10 @@ def _headed(
         yield Mention(start, hit.end, type_, form, "", hit.word)
 
 
-# Kinds whose bare nouns (法律咨询, 技能培训) name a sort of work, not one programme.
-_SERVICES = frozenset(
-    {"legal_aid", "health", "training", "mechanism", "platform", "collective_bargaining", "relief_visit"}
-)
-
-
 def _is_service(scan: Scan, hit: Hit) -> bool:
+    """Whether the bare noun (法律咨询, 技能培训) names a sort of work, not one programme."""
     row = scan.lexicon["programmes"].get(hit.word)
-    return row is not None and row["kind"] in _SERVICES
+    return row is not None and not scan.lexicon["programme_kinds"][row["kind"]]["bare"]
 
 
 _PLAIN_VERB = re.compile(
@@ -204,12 +217,10 @@ def _listed(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
     """The members of A、B、C等活动, where each is named but only the list says what they are."""
     covered = [(m.start, m.end) for m in found if m.type in ("Programme", "Document") and m.form != "generic"]
     for hit in _merged(scan, "programmes"):
-        if hit.word not in _HEADED_BY_PLAIN and hit.word not in ("举措", "形式", "阵地", "服务阵地", "平台"):
+        if hit.word not in _HEADED_BY_PLAIN:
             continue
         window = scan.text[max(0, hit.start - 14) : hit.start]
-        match = None
-        for match in _LIST_END.finditer(window):
-            pass
+        match = next(reversed(list(_LIST_END.finditer(window))), None)
         if match is None or re.search(r"[,。;:]", window[match.end() :]):
             continue
         end = hit.start - len(window) + match.start()

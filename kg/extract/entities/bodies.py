@@ -19,7 +19,6 @@ _LEVELS: dict[str, Level] = {
     "county": "county",
     "township": "township",
 }
-_ENTERPRISE_WORDS = ("集团", "公司", "学校", "医院", "学院", "企业", "厂")
 
 
 def union(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named]) -> str | None:
@@ -118,12 +117,12 @@ def _generic_union(
     surface = scan.text[mention.start : mention.end]
     word = mention.name.lstrip("该本这家个我们其")
     unions = [named for named in known if named.type == "Union" and named.entity]
-    if word in _ENTERPRISE_WORDS:
+    if word in scan.lexicon.pointers["owner"]:
         fitting = [n for n in unions if cast.level(n.entity or "") == "enterprise"]
         return _nearest(fitting, mention, cast, surface) or _of_organisation(
             mention, cast, where, known, surface
         )
-    if word in ("开发区", "经开区", "高新区", "新区", "园区"):
+    if word in scan.lexicon.pointers["zone"]:
         fitting = [n for n in unions if cast.level(n.entity or "") == "zone"]
         if found := _nearest(fitting, mention, cast, surface):
             return found

@@ -97,7 +97,7 @@ def _pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: lis
         if fits is _by_kind and not (pointed and mention.head in _ANY):
             break
         for named in reversed(before):
-            if named.entity and fits(mention.head, named.entity, cast):
+            if named.entity and fits(mention.head, named.entity, cast, scan):
                 cast.alias(named.entity, surface)
                 return named.entity
     return None
@@ -105,15 +105,15 @@ def _pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: lis
 
 # Pointed at, these nouns fit any occasion; a fund or a mechanism is called by its own noun.
 _ANY = frozenset({"活动", "项目", "行动", "举措", "计划"})
-_LASTING = frozenset({"fund", "mechanism", "platform", "studio", "service_station"})
 
 
-def _by_noun(head: str, iri: str, cast: Cast) -> bool:
+def _by_noun(head: str, iri: str, cast: Cast, scan: Scan) -> bool:
     name = cast.name(iri).rstrip("”’")
     return name.endswith(head) or (
         head in ("竞赛", "比赛", "大赛", "赛事") and name.endswith(("竞赛", "比赛", "大赛", "赛"))
     )
 
 
-def _by_kind(head: str, iri: str, cast: Cast) -> bool:
-    return cast.kind(iri) not in _LASTING
+def _by_kind(head: str, iri: str, cast: Cast, scan: Scan) -> bool:
+    row = scan.lexicon["programme_kinds"].get(cast.kind(iri) or "")
+    return row is None or not row["lasting"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
-from kg.extract.relations.frames import ORGANISING, Frame
+from kg.extract.relations.frames import Frame
 from kg.extract.text import Span
 from kg.model import Fact, Predicate
 
@@ -48,7 +48,7 @@ def _targets(reading: Reading, frame: Frame) -> tuple[Named, ...]:
     if "funds" in frame.predicates and not frame.carried and topic and frame.sentence.start <= topic.start:
         return (topic,)  # 设立某基金,由A拨付100万元
     if (
-        frame.verb.word in ORGANISING
+        frame.verb.word in reading.scan.lexicon.parts["organises"]
         and frame.topic is not None
         and ("由" in before or _ends_clause(text, frame))
     ):
@@ -117,7 +117,8 @@ def _guidance(reading: Reading, frame: Frame) -> Iterator[Fact]:
     for supporter in frame.supporters:
         for target in frame.objects or ((frame.topic,) if frame.topic else ()):
             if target.type == "Programme" and frame.predicates & {"runs", "supports"}:
+                where = around(supporter, Span(frame.verb.start, frame.verb.end))
                 yield from make(
-                    reading, supporter.entity, "supports", target.entity,
-                    around(supporter, Span(frame.verb.start, frame.verb.end)), "supports.guidance", 0.85, modality=frame.modality,
+                    reading, supporter.entity, "supports", target.entity, where, "supports.guidance", 0.85,
+                    modality=frame.modality,
                 )  # fmt: skip

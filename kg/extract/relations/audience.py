@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.owners import EVENTS
 from kg.extract.text import Span
 from kg.model import Fact
 
@@ -89,7 +88,7 @@ def _frame_at(found: list[Frame], group: Named) -> Frame | None:
         if f.sentence.start <= group.start < f.sentence.end and f.clause.start > group.start
         and any(o.type == "Programme" for o in f.objects)
     ]  # fmt: skip
-    return (acting or later or here or [None])[0]
+    return next(iter(acting or later or here), None)
 
 
 def _programmes(
@@ -105,14 +104,11 @@ def _programmes(
     if leading:
         return (leading[0],)
     acted = tuple(o for o in frame.objects if o.type == "Programme")
-    if (
-        acted
-        and text.startswith(("为", "给"), frame.clause.start)
-        and frame.topic
-        and frame.topic.end <= group.start
-    ):
-        if frame.sentence.start <= frame.topic.start and cast.kind(frame.topic.entity or "") in EVENTS:
-            return (frame.topic,)  # 举办P,为G搭建平台: the platform is what P is
+    topic = frame.topic
+    before = topic is not None and frame.sentence.start <= topic.start and topic.end <= group.start
+    purpose = acted and text.startswith(("为", "给"), frame.clause.start)
+    if topic is not None and before and purpose and _is_occasion(reading, topic, cast):
+        return (topic,)  # 举办P,为G搭建平台: the platform is what P is
     if (
         acted
         and frame.predicates & {"runs", "undertakes", "event"}
@@ -120,6 +116,11 @@ def _programmes(
     ):
         return acted[:4]
     return (frame.topic,) if frame.topic and frame.topic.end <= group.start else ()
+
+
+def _is_occasion(reading: Reading, programme: Named, cast: Cast) -> bool:
+    row = reading.scan.lexicon["programme_kinds"].get(cast.kind(programme.entity or "") or "")
+    return row is not None and bool(row["counted"])
 
 
 def _named_after(reading: Reading, cast: Cast) -> Iterator[Fact]:

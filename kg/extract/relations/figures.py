@@ -41,7 +41,8 @@ def figures(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                     date = _date(stated, sentence, amount)
                     yield from make(
                         reading, subject, "quantity", None, _span(amount, clause), "quantity.clause", confidence,
-                        value=amount.value, unit=amount.unit, of=counted_noun(scan.text, amount), bound=amount.bound, date=date,
+                        value=amount.value, unit=amount.unit, of=counted_noun(scan.text, amount),
+                        bound=amount.bound, date=date,
                     )  # fmt: skip
 
 

@@ -19,8 +19,6 @@ _LISTED = re.compile(
     r"[”’]?(?:等[^,。;]{0,8}|[^,。;、]{0,3}[、和与及“‘—]+[^,。;]{0,12}|以及[^,。;]{0,12}|[”’“‘]+|\([^)]*\))?"
 )
 _OPENING = re.compile(r"在|通过|为|为了|自|随着|围绕|依托")
-# A guides B in doing P: A supports, B runs.
-_GUIDING = frozenset({"指导", "支持", "帮助", "协助", "委托", "推动", "配合"})
 _ASSERTED = re.compile(
     r"(?:鼓励|引导|倡导|要求|希望|建议|号召|呼吁|督促|允许|方便|便于|有助于|用于)(?:各|广大|全体)?[^,。]{0,12}$"
 )
@@ -74,7 +72,8 @@ def frames(reading: Reading, cast: Cast) -> list[Frame]:
 
 def _looking_ahead(reading: Reading, own: list[Frame]) -> list[Frame]:
     """在打造P过程中,A…: the subject of an opening clause is the one named right after it."""
-    own = [_named_later(frame, own[index + 1 :]) for index, frame in enumerate(own)]
+    verbs = reading.scan.lexicon.parts["organises"]
+    own = [_named_later(frame, own[index + 1 :], verbs) for index, frame in enumerate(own)]
     stated = next((frame for frame in own if not frame.carried), None)
     if stated is None:
         return own
@@ -95,25 +94,14 @@ def name_spans(reading: Reading, sentence: Span) -> list[Span]:
     return [span for span in spans if span.end > sentence.start and span.start < sentence.end]
 
 
-# Verbs of organisers, which may come before the name of what is organised (由A主办、B承办的P).
-ORGANISING = frozenset(
-    ["主办", "共同主办", "联合主办", "承办", "共同承办", "联合承办", "具体承办", "协办", "共同协办", "举办", "发起", "联合发起", "指导", "支持", "组织", "共同举办", "联合举办", "推出", "开展", "打造", "建设", "共同建设", "联合建设", "共建", "建立", "设立", "委托"]
-)  # fmt: skip
-
-
-def _named_later(frame: Frame, later: list[Frame]) -> Frame:
+def _named_later(frame: Frame, later: list[Frame], verbs: frozenset[str]) -> Frame:
     """由A主办、B承办的P: A's object is the one of the organising verb that follows."""
-    if (
-        frame.objects
-        or frame.verb.word not in ORGANISING
-        or not later
-        or later[0].verb.word not in ORGANISING
-    ):
+    if frame.objects or frame.verb.word not in verbs or not later or later[0].verb.word not in verbs:
         return frame
     ahead = next((f for f in later if f.objects), None)
     if (
         ahead is None
-        or ahead.verb.word not in ORGANISING
+        or ahead.verb.word not in verbs
         or (frame.topic and frame.topic.start >= frame.sentence.start)
     ):
         return frame
@@ -144,7 +132,7 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
             continue
         own = between_verbs(text, acting, verbs, index) if index else ()
         guiding: tuple[Named, ...] = ()
-        if index and verbs[index - 1].word in _GUIDING:
+        if index and verbs[index - 1].word in reading.scan.lexicon.parts["guides"]:
             speaker = first_person(reading, state.said, Span(verbs[index - 1].end, verb.start))
             own = own or ((speaker,) if speaker else ())
             guiding = subjects or outer if own else ()
@@ -153,7 +141,8 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
         modality, negated = _modality(reading, clause, verb)
         yield Frame(
             sentence, clause, verb, reading.scan.lexicon.predicates[verb.word],
-            own or subjects or state.subjects, (*state.guides, *guiding), objects, before[-1] if before else state.topic,
+            own or subjects or state.subjects, (*state.guides, *guiding), objects,
+            before[-1] if before else state.topic,
             modality, negated, carried=not (own or subjects),
         )  # fmt: skip
         if objects and objects[0].type == "Programme":

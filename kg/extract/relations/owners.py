@@ -6,20 +6,14 @@ import re
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.numbers import Amount
-from kg.extract.relations.frames import ORGANISING, Frame
+from kg.extract.relations.frames import Frame
 from kg.extract.relations.speech import first_person, speeches
 from kg.extract.relations.subjects import in_post
 from kg.extract.text import Span
 
-# Programmes of these kinds are occasions or pots of money with figures of their own; what a mechanism,
-# a platform or a studio brings about is counted as its body's.
-EVENTS = frozenset(
-    ["skills_competition", "job_fair", "training", "cultural_event", "relief_visit", "campaign", "matchmaking", "health", "insurance", "fund", "membership_drive", "collective_bargaining", "legal_aid", "service_station", "honours"]
-)  # fmt: skip
 _RELATED = frozenset({"runs", "undertakes", "event", "participates"})
 # What a body does for a programme; its figures stay the programme's.
 _FOR_PROGRAMME = frozenset({"undertakes", "supports", "funds", "participates"})
-_RUNS_IT = frozenset({"主办", "共同主办", "联合主办", "发起", "联合发起", "举办", "牵头"})
 
 
 class Owners:
@@ -29,6 +23,9 @@ class Owners:
         self._reading = reading
         self._frames = found
         self._cast = cast
+        self._hosting = reading.scan.lexicon.parts["hosts"]
+        self._organising = reading.scan.lexicon.parts["organises"]
+        self._kinds = reading.scan.lexicon["programme_kinds"]
         self._said = speeches(reading)
         self._body: str | None = None
         self._programme: str | None = None
@@ -75,7 +72,7 @@ class Owners:
             if acted and frame.predicates & _RELATED:
                 return acted[0]
             named = frame.topic is not None and frame.topic.start >= frame.sentence.start
-            if named and frame.verb.word in ORGANISING and frame.predicates & _RELATED:
+            if named and frame.verb.word in self._organising and frame.predicates & _RELATED:
                 return frame.topic
         leading = [
             m
@@ -89,11 +86,13 @@ class Owners:
         """Whether the body acts for the programme spoken of (竞赛由A主办, B出资20万元)."""
         if self._programme is None or any(o.entity != self._programme for o in frame.objects):
             return False
-        return bool(frame.predicates & _FOR_PROGRAMME) or frame.verb.word in _RUNS_IT
+        return bool(frame.predicates & _FOR_PROGRAMME) or frame.verb.word in self._hosting
 
     def _take(self, named: Named) -> None:
         kind = self._cast.kind(named.entity or "")
-        self._programme = named.entity if kind is None or kind in EVENTS else None
+        # What a mechanism, a platform or a studio brings about is counted as its body's.
+        counted = kind is None or self._kinds[kind]["counted"]
+        self._programme = named.entity if counted else None
 
     def of(self, amount: Amount, clause: Span) -> tuple[str | None, float]:
         """The IRI of what the amount is said of, and how sure that is."""

@@ -52,7 +52,9 @@ def _stated(reading: Reading, frame: Frame) -> Iterator[Fact]:
         return
     elif _DURING.match(text, frame.sentence.start):
         rule, confidence = "hasPart.during", 0.7
-    elif frame.sentence.start <= topic.start <= frame.sentence.start + _NEAR and _AT_IT.match(text, topic.end):
+    elif frame.sentence.start <= topic.start <= frame.sentence.start + _NEAR and _AT_IT.match(
+        text, topic.end
+    ):
         rule, confidence = "hasPart.at", 0.75  # 招聘会上,某会设立专区
     elif frame.carried and frame.sentence.start <= topic.start <= frame.sentence.start + 4:
         rule, confidence = "hasPart.subject", 0.7  # 本次行动…,上线专场

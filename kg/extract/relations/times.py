@@ -58,9 +58,10 @@ def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
             and frame.topic
             and frame.topic.start >= frame.sentence.start
         ):
+            where = around(Span(date.start, date.end), Span(frame.verb.start, frame.verb.end))
             yield from make(
-                reading, frame.topic.entity, "heldOn", None, around(Span(date.start, date.end), Span(frame.verb.start, frame.verb.end)),
-                "heldOn.event", 0.8, date=date.iso, modality=frame.modality,
+                reading, frame.topic.entity, "heldOn", None, where, "heldOn.event", 0.8, date=date.iso,
+                modality=frame.modality,
             )  # fmt: skip
 
 

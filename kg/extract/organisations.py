@@ -1,0 +1,99 @@
+"""A scanned article, its places and unions in, the other organisations it names out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from kg.extract.names import extend_left, leading_code
+from kg.extract.scan import Hit, Scan
+from kg.extract.unions import is_kind, points
+from kg.model import Mention
+
+# The members of A、B等100多家企业: names that only the list says are companies.
+_LIST_OF_BODIES = re.compile(
+    r"((?:[一-鿿A-Za-z]{2,8}、)+[一-鿿A-Za-z]{2,8})等(?:[\d一二三四五六七八九十百千多余]+家)?"
+    r"(?:重点|知名|头部|大型|本地|新业态|平台|快递|外卖|物流|互联网|爱心)*(?:企业|公司|单位|平台)"
+)
+# 该中心, 该所: the body named last that ends so.
+_POINTED = re.compile(
+    r"该(中心|研究所|所|院|校|局|站|段|厂|协会|支队|馆|社|基金会|法院|公司|集团)(?![一-鿿]{0,1}工会)"
+)
+# Organs of the party are named only with the body they belong to.
+_ORGANS = frozenset({"党委", "党组", "党总支", "党工委", "党支部", "政府", "支队", "总队"})
+_POST_ENDS = ("书记", "副书记", "成员", "委员")
+
+
+def find_organisations(
+    scan: Scan, by_end: Mapping[int, Mention], places: list[Mention], unions: list[Mention]
+) -> list[Mention]:
+    """Organisations by suffix, by list and by pointer; of two that overlap the longer one."""
+    found = [
+        *_suffixed(scan, by_end, places, {union.end: union for union in unions}),
+        *_listed(scan),
+        *(
+            Mention(match.start(), match.end(), "Organisation", "generic", "", match[1])
+            for match in _POINTED.finditer(scan.text)
+        ),
+    ]
+    kept: list[Mention] = []
+    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
+        within = kept and mention.end <= kept[-1].end
+        # A group or university stays beside the longer name that begins with it: it is its parent.
+        parent = kept and mention.start == kept[-1].start and mention.head in ("集团", "大学")
+        if not within or parent:
+            kept.append(mention)
+    return kept
+
+
+def _suffixed(
+    scan: Scan, by_end: Mapping[int, Mention], places: list[Mention], unions: Mapping[int, Mention]
+) -> Iterator[Mention]:
+    starts = {place.start for place in places}
+    for hit in scan.heads_of("organisations"):
+        kind = scan.lexicon["organisations"][hit.word]["kind"]
+        if kind == "generic" or _is_cut(scan, hit):
+            continue
+        union = unions.get(hit.start)
+        start = union.start if union else extend_left(scan, hit.start, limit=26, places=by_end)
+        before = scan.text[start : hit.start]
+        placed = start in starts and start < hit.start
+        if (kind == "office" and not placed) or (kind == "enterprise" and placed and hit.start in by_end):
+            continue  # 局 is a body's end only behind a place; 某市煤矿 is all of that place's
+        if union and hit.word == "办公室":
+            yield Mention(start, hit.end, "Union", "office", "", hit.word, union.code)
+        elif points(scan, before):
+            yield from _pointing(start, hit, before, kind)
+        elif not is_kind(scan, before):
+            code = leading_code(start, hit.start, places)
+            yield Mention(start, hit.end, "Organisation", "full", "", hit.word, code)
+
+
+def _pointing(start: int, hit: Hit, before: str, kind: str) -> Iterator[Mention]:
+    """联合会, 该公司, 区教育局: a union, a body named before, or the one of the article's place."""
+    if hit.word == "联合会":
+        yield Mention(start, hit.end, "Union", "generic", hit.word, hit.word)
+    elif kind == "government" and not (not before and hit.word in _ORGANS):
+        yield Mention(start, hit.end, "Organisation", "local", before, hit.word)
+    elif hit.word not in _ORGANS:
+        yield Mention(start, hit.end, "Organisation", "generic", "", hit.word)
+
+
+def _is_cut(scan: Scan, hit: Hit) -> bool:
+    """Whether the word is cut from a longer one (分行业, 公司制) or begins a post (党组书记)."""
+    if scan.text[hit.end : hit.end + 1] in ("制", "化", "级"):
+        return True
+    if hit.word in _ORGANS and scan.text.startswith(_POST_ENDS, hit.end) and hit.word != "党支部":
+        return True
+    return not scan.ends_word(hit.end) and bool(scan.token(hit.end - 1).flag)
+
+
+def _listed(scan: Scan) -> Iterator[Mention]:
+    for match in _LIST_OF_BODIES.finditer(scan.text):
+        start = match.start(1)
+        for item in match[1].split("、"):
+            first = scan.token(start)
+            known = item in scan.lexicon["groups"] or first.word in scan.lexicon["boundaries"]
+            if first.start == start and not known:
+                yield Mention(start, start + len(item), "Organisation", "listed", "", "")
+            start += len(item) + 1

@@ -1,0 +1,116 @@
+"""A scanned article and its places in, the unions it names out: by suffix, then leftwards over places and bodies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from kg.extract.names import extend_left, leading_code
+from kg.extract.scan import Hit, Scan
+from kg.model import Mention
+from kg.union_names import NATIONAL_UNION
+
+# 总 after a place is short for 总工会 unless another word goes on from it (总经理, 总书记, 总面积).
+_SHORT_GENERAL = re.compile(
+    r"(?<=[一-鿿])总(?![工经书裁队额体部共计量务编监督统人会决理结值长厂行教导参政公司分是站数价之要算归则的台店支"
+    r"指面社领医承机])"
+)
+_LEVEL_GENERAL = re.compile(r"(?<![一-鿿])(?:全|省|市|区|县|州)总(?![工经书裁队额体部共计量务编人会])")
+# 各市(区)总工会: any of them, none in particular.
+_ANY_LEVEL = re.compile(r"[各省市区县州旗乡镇街道村社(),、“”]{2,}")
+# A name in front of 工会主席 that ends like no body is a company's short name up to this length.
+_LONGEST_SHORT_NAME = 8
+
+
+def find_unions(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) -> list[Mention]:
+    """Unions under full names (`full`), headline forms, words that point at one, and kinds (各级工会)."""
+    return [*_suffixed(scan, by_end, places), *_short_generals(scan, by_end, places)]
+
+
+def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) -> Iterator[Mention]:
+    for hit in scan.heads_of("union_suffixes"):
+        if hit.word.endswith("工会") and _is_modifier(scan, hit):
+            continue
+        start = extend_left(scan, hit.start, places=by_end)
+        before = scan.text[start : hit.start]
+        if not _is_body(scan, hit, before, by_end):
+            if before:
+                yield Mention(start, hit.end, "Union", "kind", "", hit.word)
+        elif NATIONAL_UNION.endswith(scan.text[start : hit.end]) and "全国" in before:
+            yield Mention(start, hit.end, "Union", "full", NATIONAL_UNION, hit.word)
+        elif not before and hit.word != "工会":
+            yield Mention(start, hit.end, "Union", "generic", "联合会", hit.word)
+        elif points(scan, before):
+            yield Mention(start, hit.end, "Union", "generic", before, hit.word)
+        elif is_kind(scan, before):
+            yield Mention(start, hit.end, "Union", "kind", "", hit.word)
+        else:
+            code = leading_code(start, hit.start, places)
+            yield Mention(start, hit.end, "Union", "full", "", hit.word, code)
+
+
+def _is_body(scan: Scan, hit: Hit, before: str, by_end: Mapping[int, Mention]) -> bool:
+    """Whether a plain 工会 belongs to a body: a place, a zone or an organisation stands before it."""
+    if hit.word != "工会" or points(scan, before):
+        return True
+    if is_kind(scan, before):
+        return False
+    endings = (*scan.lexicon["organisations"], *scan.lexicon["industries"])
+    if hit.start in by_end or before.endswith(endings):
+        return True
+    return len(before) <= _LONGEST_SHORT_NAME and scan.text.startswith(("主席", "副主席"), hit.end)
+
+
+def points(scan: Scan, before: str) -> bool:
+    """Whether the words before a suffix say no name but which body is meant: 市, 该公司, 我们."""
+    pointers = scan.lexicon.pointers
+    for word in pointers["pointer"]:
+        if before.startswith(word):
+            before = before[len(word) :]
+            break
+    return not before or any(before in words for kind, words in pointers.items() if kind != "pointer")
+
+
+def is_kind(scan: Scan, before: str) -> bool:
+    """Whether the words before 工会 name a kind of union, not one of them (各级, 基层企业)."""
+    if _ANY_LEVEL.fullmatch(before) and before not in scan.lexicon["pointers"]:
+        return True
+    words = scan.lexicon["generic_unions"]
+    rest = re.sub(r"[“”()、]", "", before)
+    while rest:
+        for length in range(min(8, len(rest)), 0, -1):
+            if rest[:length] in words:
+                rest = rest[length:]
+                break
+        else:
+            return False
+    return True
+
+
+def _is_modifier(scan: Scan, hit: Hit) -> bool:
+    """Whether 工会 only qualifies the noun after it (工会干部, 工会服务平台) and names no body."""
+    if hit.end >= len(scan.text):
+        return False
+    follows = scan.token(hit.end)
+    if not scan.ends_word(hit.end):
+        return not follows.word.endswith("主席")
+    if follows.word in scan.lexicon["roles"]:
+        return scan.lexicon["roles"][follows.word]["leads"] != "yes"
+    verb = follows.word in scan.lexicon["triggers"] or follows.word in scan.lexicon["boundaries"]
+    if verb or hit.word.endswith("总工会"):
+        return False
+    noun = follows.flag[:1] == "n" and follows.flag not in ("nr", "ns")
+    return noun or follows.flag in ("vn", "l", "b", "j")
+
+
+def _short_generals(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) -> Iterator[Mention]:
+    """Headline forms: 河北省总, 天津红桥区总, 省总, 全总."""
+    for match in _SHORT_GENERAL.finditer(scan.text):
+        at = match.start()
+        if at in by_end and by_end[at].code:
+            start = extend_left(scan, at, places=by_end)
+            yield Mention(start, match.end(), "Union", "headline", "", "总", leading_code(start, at, places))
+    for match in _LEVEL_GENERAL.finditer(scan.text):
+        national = match[0].startswith("全")
+        name, form = (NATIONAL_UNION, "full") if national else (match[0][0], "generic")
+        yield Mention(match.start(), match.end(), "Union", form, name, "总")
