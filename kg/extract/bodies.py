@@ -10,7 +10,7 @@ from kg.model import Mention
 
 def find_bodies(scan: Scan, places: list[Mention]) -> list[Mention]:
     """Unions and organisations in order; an organisation inside a union's name is kept beside it."""
-    by_end = {place.end: place for place in places if place.form != "generic"}
+    by_end = {place.end: place for place in places}
     unions = find_unions(scan, by_end, places)
     organisations = find_organisations(scan, by_end, places, unions)
     return sorted([*unions, *organisations], key=lambda m: (m.start, -m.end))

@@ -13,8 +13,9 @@ from kg.model import Mention
 # The members of A、B等100多家企业: names that only the list says are companies.
 _LIST_OF_BODIES = re.compile(
     r"((?:[一-鿿A-Za-z]{2,8}、)+[一-鿿A-Za-z]{2,8})等(?:[\d一二三四五六七八九十百千多余]+家)?"
-    r"(?:重点|知名|头部|大型|本地|新业态|平台|快递|外卖|物流|互联网|爱心)*(?:企业|公司|单位|平台)"
+    r"(?:重点|知名|头部|大型|本地|新业态|平台|快递|外卖|物流|互联网|爱心)*(?:企业|公司|平台)"
 )
+_OTHER_BODIES = ("工会", "联合会", "街道", "局", "委", "社区")
 # 该中心, 该所: the body named last that ends so.
 _POINTED = re.compile(
     r"该(中心|研究所|所|院|校|局|站|段|厂|协会|支队|馆|社|基金会|法院|公司|集团)(?![一-鿿]{0,1}工会)"
@@ -52,7 +53,7 @@ def _suffixed(
     starts = {place.start for place in places}
     for hit in scan.heads_of("organisations"):
         kind = scan.lexicon["organisations"][hit.word]["kind"]
-        if kind == "generic" or _is_cut(scan, hit):
+        if kind in ("generic", "unit") or _is_cut(scan, hit):
             continue
         union = unions.get(hit.start)
         start = union.start if union else extend_left(scan, hit.start, limit=26, places=by_end)
@@ -94,6 +95,6 @@ def _listed(scan: Scan) -> Iterator[Mention]:
         for item in match[1].split("、"):
             first = scan.token(start)
             known = item in scan.lexicon["groups"] or first.word in scan.lexicon["boundaries"]
-            if first.start == start and not known:
+            if first.start == start and not known and not item.endswith(_OTHER_BODIES):
                 yield Mention(start, start + len(item), "Organisation", "listed", "", "")
             start += len(item) + 1

@@ -241,7 +241,7 @@ def _local(scan: Scan, places: list[Mention]) -> list[Mention]:
                 default=None,
             )
             core = scan.text[last.end : match.start()] if last else own
-            if not 2 <= len(core) <= 5:
+            if not 2 <= len(core) <= 5 or core in scan.lexicon["generic_unions"]:
                 continue
             mention = Mention(
                 start,

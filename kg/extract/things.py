@@ -85,6 +85,8 @@ def _headed(
             text = scan.text[start : hit.end]
         if start == hit.start and (len(hit.word) < 4 or _is_service(scan, hit)):
             form = "plain" if type_ == "Programme" and _acted_on(scan, hit) else "generic"
+        elif start == hit.start:
+            form = "plain"
         else:
             form = "quoted" if "“" in text or "‘" in text else "described"
         yield Mention(start, hit.end, type_, form, "", hit.word)

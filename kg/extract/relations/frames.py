@@ -18,6 +18,7 @@ _OBJECTS = ("Programme", "Document", "Award", "Union", "Organisation")
 _LISTED = re.compile(
     r"[”’]?(?:等[^,。;]{0,8}|[^,。;、]{0,3}[、和与及“‘—]+[^,。;]{0,12}|以及[^,。;]{0,12}|[”’“‘]+|\([^)]*\))?"
 )
+_RELATIVE = re.compile(r"[^,。;:]{0,20}")
 _OPENING = re.compile(r"在|通过|为|为了|自|随着|围绕|依托")
 _ASSERTED = re.compile(
     r"(?:鼓励|引导|倡导|要求|希望|建议|号召|呼吁|督促|允许|方便|便于|有助于|用于)(?:各|广大|全体)?[^,。]{0,12}$"
@@ -128,7 +129,8 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
     ]
     for index, verb in enumerate(verbs):
         nxt = verbs[index + 1] if index + 1 < len(verbs) else None
-        if nxt and _serial(text[verb.end : nxt.start]):
+        described = tuple(_relative(reading, mentions, verb, nxt, clause)) if nxt else ()
+        if nxt and _serial(text[verb.end : nxt.start]) and not described:
             continue
         own = between_verbs(text, acting, verbs, index) if index else ()
         guiding: tuple[Named, ...] = ()
@@ -137,6 +139,8 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
             own = own or ((speaker,) if speaker else ())
             guiding = subjects or outer if own else ()
         objects = tuple(_objects(reading, mentions, verb, nxt.start if nxt else clause.end))
+        if nxt and not objects and not between_verbs(text, acting, verbs, index + 1):
+            objects = described
         before = [p for p in programmes if p.end <= verb.start]
         modality, negated = _modality(reading, clause, verb)
         yield Frame(
@@ -236,6 +240,23 @@ def _objects(reading: Reading, mentions: list[Named], verb: Hit, until: int) -> 
         yield m
         accepted = True
         last = m.end
+
+
+def _relative(
+    reading: Reading, mentions: list[Named], verb: Hit, inner: Hit, clause: Span
+) -> Iterator[Named]:
+    """实施涵盖全员福利的“某”计划: the second verb only describes what the first acts on."""
+    text = reading.scan.text
+    predicates = reading.scan.lexicon.predicates
+    if "runs" not in predicates[verb.word] or "runs" in predicates[inner.word]:
+        return
+    for named in _objects(reading, mentions, inner, clause.end):
+        if _RELATIVE.fullmatch(text[verb.end : inner.start]) and _RELATIVE.fullmatch(
+            text[inner.end : named.start]
+        ):
+            if text[inner.end : named.start].rstrip("“‘").endswith("的"):
+                yield named
+        return
 
 
 def _qualifies(text: str, named: Named, later: list[Named]) -> bool:

@@ -12,7 +12,7 @@ from kg.gazetteer import load as load_places
 from kg.model import Fact
 
 # General unions from the top down; federations and enterprise unions belong to one of them.
-_RANK = {"national": 0, "province": 1, "prefecture": 2, "county": 3, "zone": 3, "township": 4}
+_RANK = {"national": 0, "province": 1, "prefecture": 2, "county": 3, "zone": 4, "township": 4}
 _LOWER = {"industry": 5, "enterprise": 6}
 
 
