@@ -103,7 +103,10 @@ def centrality(graph: nx.Graph) -> pd.DataFrame:
 
 
 def communities(graph: nx.Graph, seed: int = SEED) -> pd.DataFrame:
-    """The community of each node (Louvain, seeded): 0 is the largest, `size` is how many it has."""
+    """The community of each node (Louvain, seeded): 0 is the largest, `size` is how many it has.
+
+    Within a community the best connected come first.
+    """
     found = (
         nx.community.louvain_communities(_numbered(graph), weight="weight", seed=seed) if len(graph) else []
     )
@@ -149,11 +152,12 @@ def _numbered(graph: nx.Graph) -> nx.Graph:
 
 def _parts(graph: nx.Graph, parts: list[list[int]], name: str) -> pd.DataFrame:
     nodes = list(graph.nodes(data=True))
+    links = [degree for _, degree in graph.degree()]
     ordered = sorted(parts, key=lambda part: (-len(part), part))
     rows = [
         (nodes[n][0], *_named(nodes[n][1]), which, len(part))
         for which, part in enumerate(ordered)
-        for n in part
+        for n in sorted(part, key=lambda n: (-links[n], n))
     ]
     return pd.DataFrame(rows, columns=["id", "label", "type", name, "size"])
 
