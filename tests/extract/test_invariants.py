@@ -139,6 +139,10 @@ def test_another_process_reads_the_same(seed: str) -> None:
     path = SAMPLES[0]
     environment = os.environ | {"PYTHONHASHSEED": seed}
     shown = subprocess.run(
-        [sys.executable, "-c", _DIGEST, str(path)], env=environment, capture_output=True, text=True, check=True
+        [sys.executable, "-c", _DIGEST, str(path)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     assert shown.stdout.strip() == hashlib.sha256(repr(extraction(path)).encode()).hexdigest()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,7 +54,7 @@ def test_forms_become_one(text: str, expected: str) -> None:
 @given(PAGES)
 def test_sentences_hold_every_character_that_is_not_blank(text: str) -> None:
     spans = sentences(text)
-    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(spans))
     held = {at for span in spans for at in range(span.start, span.end)}
     assert not [char for at, char in enumerate(text) if at not in held and char.strip()]
 

@@ -1,0 +1,32 @@
+"""Organisations: short forms point at the fullest name met."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import entities
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("岳阳市楚云机械有限公司办起夜校。该公司出场地。", {"岳阳市楚云机械有限公司"}),
+        ("楚云机械有限公司办起夜校。楚云公司出场地。公司还出老师。", None),
+        ("岳阳市人力资源和社会保障局发文。", {"岳阳市人力资源和社会保障局"}),
+        ("岳阳市司法局、岳阳市教育局发文。", {"岳阳市司法局", "岳阳市教育局"}),
+        ("平台企业要担责。", set()),
+        ("走进学校和医院。", set()),
+    ],
+)
+def test_organisations(text: str, expected: set[str] | None) -> None:
+    found = set(entities(text, "Organisation"))
+    if expected is None:
+        assert "楚云机械有限公司" in found
+    else:
+        assert found == expected
+
+
+def test_a_local_office_is_that_of_the_place() -> None:
+    found = entities("岳阳市的骑手有了夜校。市司法局派来律师。", "Organisation")
+    assert found["岳阳市司法局"].adcode == "430600"
+    assert "市司法局" in found["岳阳市司法局"].aliases

@@ -1,0 +1,66 @@
+"""Programmes: one node for every way to write one."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.entities.programmes import clean, same_programme
+from tests.extract.reading import entities
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("“春雨助岗”招聘活动", "“春雨助岗”招聘活动", True),
+        ("“春雨助岗”活动", "春雨助岗", True),
+        ("“春雨助岗”系列活动", "“春雨助岗”活动", True),
+        ("第三届职工技能大赛", "职工技能大赛", True),
+        ("“春雨助岗”招聘活动", "“春雨助岗”启动仪式", False),
+        ("职工技能大赛", "快递员技能大赛", False),
+        ("夜校", "职工夜校", False),
+    ],
+)
+def test_one_programme_or_two(one: str, other: str, same: bool) -> None:
+    assert same_programme(one, other) is same
+    assert same_programme(other, one) is same
+
+
+@pytest.mark.parametrize(
+    ("surface", "name"),
+    [
+        ("“午间课堂”", "午间课堂"),
+        ("《建设指南》", "建设指南"),
+        ("“甲”和“乙”", "“甲”和“乙”"),
+        ("夜校", "夜校"),
+    ],
+)
+def test_a_whole_quotation_loses_its_marks(surface: str, name: str) -> None:
+    assert clean(surface) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("岳阳市总工会设立困难职工救助基金。该基金已帮助80户。", {"困难职工救助基金"}),
+        ("岳阳市总工会举办职工技能大赛。本次大赛分三个阶段。", {"职工技能大赛"}),
+        ("岳阳市总工会开展“春雨助岗”招聘活动。“春雨助岗”活动很热闹。", None),
+        ("岳阳市总工会举办职工篮球赛和职工足球赛。", {"职工篮球赛", "职工足球赛"}),
+    ],
+)
+def test_what_points_back_is_the_same_programme(text: str, expected: set[str] | None) -> None:
+    found = set(entities(text, "Programme"))
+    assert found == expected if expected is not None else "“春雨助岗”招聘活动" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("举办分拣员技能竞赛。", "分拣员技能竞赛", "skills_competition"),
+        ("举办“春雨助岗”招聘会。", "“春雨助岗”招聘会", "job_fair"),
+        ("设立困难职工救助基金。", "困难职工救助基金", "fund"),
+        ("打造“清风”户外劳动者驿站。", "“清风”户外劳动者驿站", "service_station"),
+        ("建立诉求分类办理机制。", "诉求分类办理机制", "mechanism"),
+    ],
+)
+def test_the_noun_says_the_kind(text: str, name: str, kind: str) -> None:
+    assert entities(text, "Programme")[name].kind == kind

@@ -1,0 +1,49 @@
+"""Where an article plays, and which place a bare level word stands for."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.entities.setting import setting
+from kg.extract.places import find_places
+from tests.extract.reading import scanned
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("岳阳市的骑手。", "430600"),
+        pytest.param(
+            "湖南省岳阳市的骑手。",
+            "430600",
+            marks=pytest.mark.xfail(strict=True, reason="of a chain of places the first outweighs the last"),
+        ),
+        ("岳阳市云溪区的骑手来到云溪区。", "430603"),
+        ("湖南省的岳阳市、长沙市、湘潭市。", "430000"),
+        ("骑手在路上。", None),
+    ],
+)
+def test_home(text: str, home: str | None) -> None:
+    assert setting(find_places(scanned(text))).home == home
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [("区", "430603"), ("市", "430600"), ("省", "430000"), ("县", None), ("街道", None)],
+)
+def test_a_level_word_is_the_place_of_that_level(word: str, code: str | None) -> None:
+    text = "湖南省岳阳市云溪区的骑手。"
+    assert setting(find_places(scanned(text))).at_level(word, len(text)) == code
+
+
+def test_a_municipality_is_a_city_and_no_province() -> None:
+    where = setting(find_places(scanned("天津市红桥区的骑手。")))
+    assert where.at_level("市", 20) == "120000"
+    assert where.at_level("省", 20) is None
+
+
+def test_the_nearest_place_before_the_word_counts() -> None:
+    text = "江苏省南京市鼓楼区办班,福建省福州市鼓楼区办赛。"
+    where = setting(find_places(scanned(text)))
+    assert where.at_level("市", text.index(",")) == "320100"
+    assert where.at_level("市", len(text)) == "350100"

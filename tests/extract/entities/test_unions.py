@@ -1,0 +1,106 @@
+"""One union, one node, under its official name: short forms, namesakes, levels."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import entities, extracted
+
+
+def unions(text: str, headline: str = "") -> set[str]:
+    return set(entities(text, "Union", headline=headline))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "level", "adcode"),
+    [
+        ("中华全国总工会发文。", "中华全国总工会", "national", "100000"),
+        ("全国总工会发文。", "中华全国总工会", "national", "100000"),
+        ("全总发文。", "中华全国总工会", "national", "100000"),
+        ("湖南省总工会发文。", "湖南省总工会", "province", "430000"),
+        ("天津市总工会发文。", "天津市总工会", "province", "120000"),
+        ("新疆维吾尔自治区总工会发文。", "新疆维吾尔自治区总工会", "province", "650000"),
+        ("湖南省岳阳市总工会发文。", "岳阳市总工会", "prefecture", "430600"),
+        ("湘西州总工会发文。", "湘西土家族苗族自治州总工会", "prefecture", "433100"),
+        ("岳阳市云溪区总工会发文。", "岳阳市云溪区总工会", "county", "430603"),
+        ("天津市红桥区总工会发文。", "天津市红桥区总工会", "county", "120106"),
+        ("江苏昆山市总工会发文。", "昆山市总工会", "county", "320583"),
+        ("江苏省昆山市花桥镇总工会发文。", "昆山市花桥镇总工会", "township", "320583"),
+        ("昆山开发区总工会发文。", "昆山经济技术开发区总工会", "zone", "320583"),
+        ("岳阳市货运行业工会联合会发文。", "岳阳市货运行业工会联合会", "industry", "430600"),
+        ("岳阳市货运行业工联会发文。", "岳阳市货运行业工会联合会", "industry", "430600"),
+        ("岳阳市教育工会开会。", "岳阳市教育工会", "industry", "430600"),
+        ("岳阳市楚云机械集团工会开会。", "岳阳市楚云机械集团工会", "enterprise", "430600"),
+    ],
+)
+def test_names_and_levels(text: str, name: str, level: str, adcode: str) -> None:
+    found = entities(text, "Union")
+    assert list(found) == [name]
+    assert (found[name].level, found[name].adcode) == (level, adcode)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "aliases"),
+    [
+        ("湖南省岳阳市总工会办班。市总工会主席到场。", "岳阳市总工会", {"湖南省岳阳市总工会", "市总工会"}),
+        ("湖南省岳阳市总工会办班。市总还办赛。", "岳阳市总工会", {"湖南省岳阳市总工会", "市总"}),
+        ("岳阳市云溪区总工会办班。区总工会还办赛。", "岳阳市云溪区总工会", {"区总工会", "云溪区总工会"}),
+        ("楚云机械集团有了夜校。该公司工会主席到场。", "楚云机械集团工会", {"公司工会"}),
+        (
+            "昆山开发区总工会办班。开发区总工会还办赛。",
+            "昆山经济技术开发区总工会",
+            {"昆山开发区总工会", "开发区总工会"},
+        ),
+        ("湖南省职工有了夜校。省总工会主席到场。", "湖南省总工会", {"省总工会"}),
+        ("岳阳市总工会办班。全国总工会推广。全总发文。", "中华全国总工会", {"全国总工会", "全总"}),
+    ],
+)
+def test_short_forms_are_aliases_of_the_body_they_stand_for(text: str, name: str, aliases: set[str]) -> None:
+    found = entities(text, "Union")
+    assert name in found
+    assert aliases <= set(found[name].aliases)
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "expected"),
+    [
+        ("岳阳市总:夜校开到家门口", "岳阳市总工会办起夜校。", {"岳阳市总工会"}),
+        ("岳阳云溪区总办起夜校", "云溪区总工会办起夜校。", {"岳阳市云溪区总工会"}),
+        ("湖南省总出台措施", "湖南省总工会出台措施。", {"湖南省总工会"}),
+    ],
+)
+def test_headline_forms_are_the_body_of_the_text(headline: str, text: str, expected: set[str]) -> None:
+    assert unions(text, headline) == expected
+
+
+def test_namesakes_of_two_cities_are_two_unions() -> None:
+    found = extracted("江苏省南京市鼓楼区总工会办起夜校。", "福建省福州市鼓楼区总工会办起夜校。").entities
+    unions = {entity.name: entity for entity in found if entity.type == "Union"}
+    assert set(unions) == {"南京市鼓楼区总工会", "福州市鼓楼区总工会"}
+    assert {unions[name].adcode for name in unions} == {"320106", "350102"}
+    assert len({entity.id for entity in unions.values()}) == 2
+
+
+def test_one_union_in_two_articles_is_one_node() -> None:
+    found = extracted("湖南省岳阳市总工会办起夜校。", "岳阳市总工会举办职工篮球赛。").entities
+    assert [entity.name for entity in found if entity.type == "Union"] == ["岳阳市总工会"]
+
+
+def test_two_full_names_of_one_zone_are_one_union() -> None:
+    found = extracted("昆山开发区总工会办班。", "昆山经济技术开发区总工会举办职工篮球赛。").entities
+    assert [entity.name for entity in found if entity.type == "Union"] == ["昆山经济技术开发区总工会"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各级工会行动起来。",
+        "工会干部走进车间。",
+        "基层工会有活力。",
+        "工会会员享优惠。",
+        "总经理到场。",
+        "市总工会主席到场。",
+    ],
+)
+def test_no_union_in_particular(text: str) -> None:
+    assert unions(text) == set()

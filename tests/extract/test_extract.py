@@ -1,0 +1,71 @@
+"""The room as a whole: a page in, its extraction out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extract import extract
+from kg.extract.scan import scan
+from kg.lexicon import load
+from kg.model import Evidence, Page
+from tests.extract.reading import article, extracted
+
+
+def test_a_page_without_articles_holds_nothing() -> None:
+    found = extract(Page("t", "t.txt", "", ()), [])
+    assert (found.articles, found.entities, found.facts) == ((), (), ())
+
+
+def test_an_article_without_text_holds_nothing() -> None:
+    assert extracted("").facts == ()
+
+
+def test_what_two_sentences_say_is_one_fact_with_two_quotes() -> None:
+    found = extracted("岳阳市总工会推出“午间课堂”。三年来,岳阳市总工会开展“午间课堂”。")
+    (fact,) = [fact for fact in found.facts if fact.p == "runs"]
+    assert len(fact.evidence) == 2
+
+
+def test_what_two_articles_say_are_two_facts() -> None:
+    found = extracted("岳阳市总工会推出“午间课堂”。", "岳阳市总工会推出“午间课堂”。")
+    assert [fact.article for fact in found.facts if fact.p == "runs"] == ["t-1", "t-2"]
+
+
+def test_only_the_body_is_quoted() -> None:
+    text = "夜校开到了家门口。"
+    found = extracted(text, headline="岳阳市总工会推出“午间课堂”")
+    assert all(piece.end <= len(text) for fact in found.facts for piece in fact.evidence)
+    assert not [fact for fact in found.facts if fact.p == "runs"]
+
+
+def test_an_offset_counts_from_the_beginning_of_the_body() -> None:
+    text = "近日,岳阳市总工会举办职工篮球赛。"
+    found = extracted(text, headline="球场上的较量")
+    fact = next(fact for fact in found.facts if fact.p == "runs")
+    start = text.index("岳阳市总工会")
+    assert fact.evidence == (Evidence("t-1", start, len(text) - 1, "岳阳市总工会举办职工篮球赛"),)
+
+
+def test_a_quote_keeps_the_forms_of_the_page() -> None:
+    found = extracted("岳阳市总工会举办３场职工篮球赛，推出「午间课堂」。")
+    quotes = {piece.quote for fact in found.facts for piece in fact.evidence}
+    assert any("３场" in quote for quote in quotes)
+    assert any("「午间课堂" in quote for quote in quotes)
+
+
+def test_things_that_no_fact_speaks_of_are_left_out_but_for_unions_and_places() -> None:
+    found = extracted("快递员王鑫在岳阳市总工会门口看到了《建设指南》。")
+    assert {entity.type for entity in found.entities} == {"Place", "Union"}
+
+
+def test_headline_and_kickers_are_scanned_before_the_body() -> None:
+    given = replace(article("正文。", headline="标题"), kickers=("引题",))
+    scanned = scan(given, load())
+    assert scanned.text == "引题\n标题\n正文。"
+    assert scanned.text[scanned.body :] == "正文。"
+
+
+def test_the_base_of_the_addresses_is_a_setting() -> None:
+    text = "岳阳市总工会举办职工篮球赛。"
+    found = extract(Page("t", "t.txt", text, ()), [article(text)], base="https://other.example/")
+    assert all(entity.id.startswith("https://other.example/") for entity in found.entities)
