@@ -83,13 +83,16 @@ class Graph:
 
         return frames.entities(self.facts) if relation == "entities" else frames.frame(self.facts, relation)
 
-    def network(self, kind: Network = "everything") -> nx.Graph:
-        """All entities, `unions` joined by what they share, or unions and programmes (`two_mode`)."""
+    def network(self, kind: Network = "everything", **options: bool) -> nx.Graph:
+        """All entities, `unions` joined by what they share, or unions and programmes (`two_mode`).
+
+        Options are those of the function of that name in `kg.explore.network`.
+        """
         from kg.explore import network
 
         if kind not in get_args(Network):
             raise InputError(f"there is no network {kind!r}: choose one of {', '.join(get_args(Network))}")
-        found: nx.Graph = getattr(network, kind)(self.facts)
+        found: nx.Graph = getattr(network, kind)(self.facts, **options)
         return found
 
     def show(self, name: str) -> Card:
