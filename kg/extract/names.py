@@ -28,7 +28,9 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
         char = scan.text[at - 1]
         if places and at in places:
             at = _chain_start(scan, at, places)
-            if not _organisation_before(scan, at):
+            if at > floor and scan.text[at - 1] == "暨":
+                at -= 1  # 集中入会暨某区揭牌仪式 is one occasion
+            elif not _organisation_before(scan, at):
                 return at
             continue
         if char in "”’)" and at - 1 in scan.pairs:

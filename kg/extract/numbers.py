@@ -15,6 +15,8 @@ _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10_000, "亿": 100_000_000}
 _MORE = ("超过", "超", "逾", "突破", "至少", "不少于", "不低于", "高达", "上", "多达")
 _LESS = ("近", "不到", "不足", "接近", "至多", "不超过", "最高")
+# 两个月, 3个小时: how long, not how many.
+_SPANS = ("月", "小时", "半", "多小时", "多月", "工作日", "年头", "星期", "学期", "百分点")
 _ABOUT = ("约", "大约", "大概", "约为")
 
 
@@ -89,7 +91,7 @@ def _amount(text: str, match: re.Match[str], units: Mapping[str, Row]) -> Amount
     follows = text[match.end() : match.end() + 1]
     if match["unit"] == "大" and not ("\u4e00" <= follows <= "\u9fff"):
         return None
-    if match["unit"] == "场" and follows in "馆地所":
+    if match["unit"] == "场" and follows in "馆地所" or match["unit"] == "个" and text.startswith(_SPANS, match.end()):
         return None
     number = match["number"]
     value = float(number.replace(",", "")) if number[:1].isdigit() else chinese_number(number or "一")

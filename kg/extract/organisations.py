@@ -20,6 +20,9 @@ _OTHER_BODIES = ("工会", "联合会", "街道", "局", "委", "社区")
 _POINTED = re.compile(
     r"该(中心|研究所|所|院|校|局|站|段|厂|协会|支队|馆|社|基金会|法院|公司|集团)(?![一-鿿]{0,1}工会)"
 )
+_DEPARTMENT = re.compile(
+    r"[一-鿿]{2,6}?(?:部|处|室|办)(?=副?部长|副?处长|副?主任|干部|工作人员|(?:相关|有关)?负责|[、,。;])"
+)
 # Organs of the party are named only with the body they belong to.
 _ORGANS = frozenset({"党委", "党组", "党总支", "党工委", "党支部", "政府", "支队", "总队"})
 _POST_ENDS = ("书记", "副书记", "成员", "委员")
@@ -30,6 +33,7 @@ def find_organisations(
 ) -> list[Mention]:
     """Organisations by suffix, by list and by pointer; of two that overlap the longer one."""
     found = [
+        *_departments(scan, unions),
         *_suffixed(scan, by_end, places, {union.end: union for union in unions}),
         *_listed(scan),
         *(
@@ -45,6 +49,14 @@ def find_organisations(
         if not within or parent:
             kept.append(mention)
     return kept
+
+
+def _departments(scan: Scan, unions: list[Mention]) -> Iterator[Mention]:
+    """某总工会基层工作部部长: the part of a union that somebody holds a post in."""
+    for union in unions:
+        match = _DEPARTMENT.match(scan.text, union.end) if union.form != "kind" else None
+        if match:
+            yield Mention(union.start, match.end(), "Organisation", "full", "", match[0], union.code)
 
 
 def _suffixed(

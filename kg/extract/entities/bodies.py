@@ -49,6 +49,7 @@ def union(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[
     if mention.head in ("总工会", "总") and place is not None and place.code:
         return _general(cast, place.code, surface)
     name = _full(scan, mention, where)
+    code = code or _pointed_place(scan, mention, where)
     level = _level(scan, mention, place)
     scope = (code or where.home or "")[:6] or None
     if same := _same_body(name, known, cast, "Union"):
@@ -82,6 +83,11 @@ def _full(scan: Scan, mention: Mention, where: Setting) -> str:
     for word in ("开发区", "经开区", "高新区", "该区"):
         if before.startswith(word) and (zone := where.zone(mention.start)) is not None:
             before = zone.name + before[len(word) :]
+    level = before[:1]
+    if level in scan.lexicon.pointers["level"] and len(before) > 1 and not _starts_place(mention, where):
+        code = where.at_level(level, mention.start)
+        if code is not None:
+            return place_prefix(code, load_places()) + before[1:] + suffix
     chain = [p for p in where.places if mention.start <= p.start and p.end <= mention.end]
     if chain and chain[0].start == mention.start:
         last = chain[0]
@@ -94,6 +100,15 @@ def _full(scan: Scan, mention: Mention, where: Setting) -> str:
         if division is not None and division.name == last.name and rest:
             return place_prefix(division.code, load_places()) + rest + suffix
     return before + suffix
+
+
+def _pointed_place(scan: Scan, mention: Mention, where: Setting) -> str | None:
+    """The code of the place that a level word in front stands for (市快递行业工会联合会)."""
+    return where.at_level(scan.text[mention.start], mention.start)
+
+
+def _starts_place(mention: Mention, where: Setting) -> bool:
+    return any(place.start == mention.start for place in where.places)
 
 
 def _level(scan: Scan, mention: Mention, place: Mention | None) -> Level | None:
@@ -217,7 +232,7 @@ def _same_body(
         other = cast.name(named.entity)
         if other == name or _is_short_for(name, other) or _is_short_for(other, name):
             return named.entity
-        if type_ == "Union" and len(name) > 6 and other.endswith(name) and not name.endswith("总工会"):
+        if type_ == "Union" and len(name) > 5 and other.endswith(name) and not name.endswith("总工会"):
             return named.entity
         if (
             type_ == "Organisation"

@@ -138,6 +138,23 @@ def _named_after(reading: Reading, cast: Cast) -> Iterator[Fact]:
                 yield from make(reading, programme.entity, "serves", group.entity, where, "serves.name", 0.7)
 
 
+def _attends(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
+    """A、B出席P: people named with their posts before the verb."""
+    posts = {post.person.start for post in reading.posts}
+    people = [person for person in reading.of("Person") if person.start in posts]
+    for frame in found:
+        if "participates" not in frame.predicates or frame.negated:
+            continue
+        present = [p for p in people if frame.sentence.start <= p.start and p.end <= frame.verb.start]
+        target = next((o for o in frame.objects if o.type == "Programme"), frame.topic)
+        for person in present if target else []:
+            where = around(person, Span(frame.verb.start, frame.verb.end))
+            yield from make(
+                reading, person.entity, "participates", target.entity if target else None, where,
+                "participates.attends", 0.65,
+            )  # fmt: skip
+
+
 def _text(reading: Reading, named: Named) -> str:
     return reading.scan.text[named.start : named.end]
 
@@ -156,6 +173,7 @@ def _takes_part(reading: Reading, found: list[Frame], groups: list[Named]) -> It
             yield from make(
                 reading, body.entity, "participates", topic.entity, where, "participates.listed", 0.7
             )
+    yield from _attends(reading, found)
     for group in groups:
         if not _TAKES_PART.match(text[group.end : group.end + 14]):
             continue

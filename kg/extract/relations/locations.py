@@ -9,6 +9,7 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.text import Span
+from kg.gazetteer import load as load_places
 from kg.model import Fact
 
 _HELD_AT = re.compile(r"(?:在|于|位于|设在|坐落于|落户|走进|来到|设置在|选在|落地|聚在)$")
@@ -26,6 +27,8 @@ def located(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
             rule, confidence = ("locatedIn.name", 0.95) if union else ("locatedIn.programme_name", 0.75)
             if union or place.mention.form != "short":
                 yield from make(reading, named.entity, "locatedIn", place.entity, where, rule, confidence)
+        elif named.type != "Programme":
+            yield from _by_code(reading, named, cast)
     yield from _beside(reading, places)
     yield from _held(reading, found, places)
 
@@ -40,6 +43,19 @@ def _in_name(named: Named, places: list[Named]) -> Named | None:
     if not inside or inside[0].start != named.start:
         return None
     return _last_of_chain(inside)
+
+
+def _by_code(reading: Reading, named: Named, cast: Cast) -> Iterator[Fact]:
+    """市总工会, 市人社局: a body that the article names by its level only is in the place that is meant."""
+    iri = named.entity or ""
+    code = cast.adcode(iri)
+    division = load_places().get(code) if code else None
+    general = cast.level(iri) in ("province", "prefecture", "county") or named.mention.form == "local"
+    pointed = reading.scan.text[named.start] in reading.scan.lexicon.pointers["level"]
+    if division is not None and (general or pointed) and named.mention.form != "office":
+        place = cast.add("Place", division.name, adcode=division.code[:6], scope=division.code)
+        where = Span(named.start, named.end)
+        yield from make(reading, named.entity, "locatedIn", place, where, "locatedIn.level", 0.85)
 
 
 def _last_of_chain(inside: list[Named]) -> Named:

@@ -63,7 +63,8 @@ def _stated(reading: Reading, frame: Frame) -> Iterator[Fact]:
     else:
         return
     for target in frame.objects:
-        if target.type == "Programme" and target.entity != topic.entity:
+        named = target.mention.form != "listed" or not target.mention.head
+        if named and target.type == "Programme" and target.entity != topic.entity:
             near = topic if frame.sentence.start <= topic.start else None
             where = around(near, Span(frame.verb.start, frame.verb.end), target)
             yield from make(reading, topic.entity, "hasPart", target.entity, where, rule, confidence)
