@@ -53,7 +53,7 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
             break
         if not token.flag and (cut := _glued(scan, word)):
             return _without_measure(scan, token.start + cut, start)
-        at = max(floor, token.start)
+        at = token.start
     return _without_measure(scan, without_verb(scan, at, start), start)
 
 

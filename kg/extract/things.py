@@ -37,9 +37,11 @@ _HEADED_BY_PLAIN = frozenset(
         "制度",
     }
 )
+# Names of occasions are long: 某市第五届“…”职工运动会暨….
+_LONGEST = 40
 # In front of a described programme these belong to the sentence, not the name.
 _LEADING = re.compile(
-    r"^(?:主题|系列|多场|首个|首家|新一轮|一体化|新型|各类|各项|多种|多项|专属|有关|相关|一系列|职工群众性|免费|全面|常态化|精准|优质|丰富|特色)(?=.{4,})"
+    r"^(?:全市|全省|全县|全区|主题|系列|多场|首个|首家|新一轮|一体化|新型|各类|各项|多种|多项|专属|有关|相关|一系列|职工群众性|免费|全面|常态化|精准|优质|丰富|特色)(?=.{4,})"
 )
 
 
@@ -77,7 +79,7 @@ def _headed(
                 continue
         if _goes_on(scan, hit):
             continue
-        start = extend_left(scan, hit.start, places=by_end)
+        start = extend_left(scan, hit.start, limit=_LONGEST, places=by_end)
         start = without_verb(scan, _after_body(start, hit.start, taken), hit.start)
         text = scan.text[start : hit.end]
         while (lead := _LEADING.match(text)) and start + lead.end() < hit.start:

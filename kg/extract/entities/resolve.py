@@ -24,7 +24,7 @@ def read(scan: Scan, cast: Cast) -> Reading:
     venues = find_venues(scan, places)
     bodies = [body for body in bodies if not _covered(body, venues)]
     things = [thing for thing in find_things(scan, bodies, places) if not _covered(thing, venues)]
-    where = setting(places)
+    where = setting(places, scan.article.paper)
     known: list[Named] = [_place(scan, place, cast) for place in [*places, *venues]]
     known += _two_passes(scan, bodies, cast, where)
     known += [Named(m, cast.add("Person", m.name, scope=(where.home or "")[:6])) for m in people]

@@ -17,6 +17,7 @@ class Setting:
 
     places: tuple[Mention, ...]
     home: str | None
+    paper: str | None = None
 
     def at_level(self, word: str, near: int) -> str | None:
         """The code of the place that a bare level word (省, 市, 区, 县, 州, 街道) stands for at offset `near`."""
@@ -26,7 +27,7 @@ class Setting:
             for division in _chain(place.code):
                 if _is_level(division, word):
                     return division.code
-        return None
+        return next((d.code for d in _chain(self.paper) if _is_level(d, word)), None)
 
     def zone(self, near: int) -> Mention | None:
         """The development zone named last before `near`, else the first after it."""
@@ -35,8 +36,8 @@ class Setting:
         return before[-1] if before else zones[0] if zones else None
 
 
-def setting(places: list[Mention]) -> Setting:
-    """The setting of an article with these place mentions."""
+def setting(places: list[Mention], paper: str | None = None) -> Setting:
+    """The setting of an article with these place mentions, printed in a newspaper of this name."""
     named = tuple(place for place in places if place.form != "generic")
     votes: Counter[str] = Counter()
     for rank, place in enumerate(named):
@@ -47,7 +48,15 @@ def setting(places: list[Mention]) -> Setting:
     for code, count in votes.items():  # the lowest division that holds most of the article's places
         if count > half and (home is None or len(code.rstrip("0")) > len(home.rstrip("0"))):
             home = code
-    return Setting(named, home)
+    return Setting(named, home, _home_of(paper))
+
+
+def _home_of(paper: str | None) -> str | None:
+    """The code of the place that a newspaper is named after (浙江工人日报), None for a national one."""
+    for length in range(min(6, len(paper or "")), 1, -1):
+        if found := load().named((paper or "")[:length]):
+            return found[0].code
+    return None
 
 
 def _chain(code: str | None) -> tuple[Division, ...]:
