@@ -39,8 +39,8 @@ Recalled = tuple[tuple[Entity, ...], tuple[Fact, ...], tuple[Article, ...]]
 _ABOUT = "SELECT DISTINCT ?claim WHERE { $only ?claim rdf:subject|rdf:object ?one }"
 _CLAIMS = """
 SELECT ?claim ?s ?p ?o ?confidence ?rule ?modality ?inferred ?of ?graph WHERE {
-  $only
   GRAPH ?graph {
+    $only
     ?claim a u:Claim ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ;
       u:confidence ?confidence ; u:rule ?rule ; u:modality ?modality .
     OPTIONAL { ?claim u:inferred ?inferred }
@@ -60,16 +60,16 @@ SELECT DISTINCT ?quantity ?value ?unit ?of ?bound ?date WHERE {
 }"""
 _ENTITIES = """
 SELECT DISTINCT ?id ?type ?name ?level ?adcode ?kind WHERE {
-  $only
-  VALUES ?type { TYPES }
   GRAPH ?graph {
+    $only
     ?id a ?type ; rdfs:label ?name .
     OPTIONAL { ?id u:level ?level }
     OPTIONAL { ?id u:adcode ?adcode }
     OPTIONAL { ?id u:kind ?kind }
   }
+  FILTER(?type IN (TYPES))
   WHICH
-} ORDER BY ?id ?name ?level ?adcode ?kind""".replace("TYPES", " ".join(map(u, ENTITY_TYPES)))
+} ORDER BY ?id ?name ?level ?adcode ?kind""".replace("TYPES", ", ".join(map(u, ENTITY_TYPES)))
 _ALIASES = "SELECT DISTINCT ?id ?alias WHERE { $only ?id skos:altLabel ?alias } ORDER BY ?id ?alias"
 _ARTICLES = """
 SELECT DISTINCT ?article ?page ?kind ?headline ?text ?origins ?date ?paper WHERE {
