@@ -15,6 +15,7 @@ Lang = Literal["zh", "en"]
 LANGS: tuple[Lang, ...] = get_args(Lang)
 
 _FILE = Path(__file__).with_name("labels.csv")
+_PROVINCES = Path(__file__).with_name("provinces.csv")
 
 
 @cache
@@ -46,3 +47,14 @@ def say(key: str, lang: Lang = "zh", **values: object) -> str:
 def say_or_key(group: str, key: str, lang: Lang = "zh") -> str:
     """The label of a word that lexicon files may add to (a kind of programme): the word itself if new."""
     return labels(lang).get(f"{group}.{key}", key)
+
+
+@cache
+def provinces(lang: Lang = "zh") -> Mapping[str, str]:
+    """Province by the first two digits of a place code.
+
+    >>> provinces()["32"], provinces("en")["32"]
+    ('江苏', 'Jiangsu')
+    """
+    with _PROVINCES.open(encoding="utf-8", newline="") as file:
+        return {row["code"]: row[lang] for row in csv.DictReader(file)}

@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from functools import cache
-from pathlib import Path
+from collections.abc import Iterable
 
 import pandas as pd
 
 from kg.explore.facts import Facts
-from kg.explore.labels import Lang, say, say_or_key
+from kg.explore.labels import Lang, provinces, say, say_or_key
 from kg.explore.network import TAKES_PART
 from kg.model import ENTITY_TYPES, PREDICATES
-
-_PROVINCES = Path(__file__).with_name("provinces.csv")
-
-
-@cache
-def provinces(lang: Lang = "zh") -> Mapping[str, str]:
-    """Province by the first two digits of a place code.
-
-    >>> provinces()["32"], provinces("en")["32"]
-    ('江苏', 'Jiangsu')
-    """
-    with _PROVINCES.open(encoding="utf-8", newline="") as file:
-        return {row["code"]: row[lang] for row in csv.DictReader(file)}
 
 
 def entities_by_type(facts: Facts, lang: Lang = "zh") -> pd.DataFrame:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from kg.explore.facts import Facts
-from kg.explore.labels import Lang, say, say_or_key
-from kg.explore.stats import provinces
+from kg.explore.labels import Lang, provinces, say, say_or_key
 from kg.explore.text import plain, shorten
 from kg.model import Article, Entity, Fact
 
