@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from kg.model import Article, ArticleKind, Page, Text
 from kg.pages.heads import Section, headline, opens
@@ -19,6 +19,8 @@ LONGEST_BRIEF = 260
 LONGEST_CAPTION, MOST_CAPTION_PARAGRAPHS = 420, 3
 # What must speak for taking a paragraph out of the article it stands in, in nats.
 STAY = 9.0
+# The share of its words that a caption has in common with the article it belongs to.
+RELATED = 0.15
 
 
 @dataclass(slots=True)
@@ -46,10 +48,48 @@ class Draft:
         return sum(len(unit.words) for unit in self.body)
 
 
+@dataclass(frozen=True, slots=True)
+class MadeJoin:
+    """Two places of the raw page that are read as one run: the last character before and the first after the join.
+
+    `sure` is between 0 and 1. `wrap` is true where only the end of a full row lay between.
+    """
+
+    left: int
+    right: int
+    sure: float
+    wrap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """A page's articles, and the joins made to read them."""
+
+    articles: tuple[Article, ...]
+    joins: tuple[MadeJoin, ...]
+
+
 def repair(page: Page) -> tuple[Article, ...]:
     """The articles of a page in reading order."""
-    drafts = cut(units(lines(page)))
-    return tuple(_article(page, number, draft) for number, draft in enumerate(drafts, start=1))
+    return mend(page).articles
+
+
+def mend(page: Page) -> Repaired:
+    """The articles of a page in reading order, and every join made with how sure it is."""
+    found = units(lines(page))
+    drafts = cut(found)
+    articles = tuple(_article(page, number, draft) for number, draft in enumerate(drafts, start=1))
+    return Repaired(articles, tuple(sorted(_made(found), key=lambda join: join.left)))
+
+
+def _made(found: Iterable[Unit]) -> Iterator[MadeJoin]:
+    for unit in found:
+        for before, after, join in zip(unit.lines, unit.lines[1:], unit.joins, strict=False):
+            yield MadeJoin(before.text.origins[before.end - 1], after.text.origins[after.start], join.sure)
+        for line in unit.lines:
+            for at in line.wraps:
+                if 0 < at < len(line.text):
+                    yield MadeJoin(line.text.origins[at - 1], line.text.origins[at], 1.0, wrap=True)
 
 
 def cut(found: Sequence[Unit]) -> list[Draft]:
@@ -80,6 +120,8 @@ def sections(found: Iterable[Unit]) -> list[Section]:
     heads: list[Unit] = []
     rest: list[Unit] = []
     for unit in found:
+        if unit.role == "title" and heads and heads[-1].role == "byline" and not rest and _is_clause(unit):
+            unit = replace(unit, role="body")  # the first words of a report whose rest is lost
         if unit.role in ("heading", "title", "column") or (unit.role == "byline" and not rest and heads):
             if rest:
                 parted.append(Section(tuple(heads), tuple(rest)))
@@ -90,6 +132,10 @@ def sections(found: Iterable[Unit]) -> list[Section]:
     if heads or rest:
         parted.append(Section(tuple(heads), tuple(rest)))
     return parted
+
+
+def _is_clause(unit: Unit) -> bool:
+    return bool(re.search(r",|^\d|^在|的$", unit.words))
 
 
 def _fit(topics: Topics, section: Section, current: Draft) -> float:
@@ -117,7 +163,7 @@ def _fill(drafts: list[Draft], current: Draft, section: Section) -> Draft:
         elif unit.role == "credit":
             current = _credit(drafts, current, unit, rest[at] if at < len(rest) else None)
         elif unit.role == "byline":
-            current = _byline(drafts, current, unit)
+            current = _byline(drafts, current, unit, rest[at] if at < len(rest) else None)
         elif unit.role == "body":
             lead = unit.first.lead
             if (lead and current.body) or (current.signed and current.body):
@@ -132,14 +178,17 @@ def _fill(drafts: list[Draft], current: Draft, section: Section) -> Draft:
 
 
 def _next(drafts: list[Draft], current: Draft, unit: Unit) -> Draft:
-    """An article that begins without a line over it: with the last lone headline before it, where there is one."""
+    """An article that begins without a line over it: with the headline before it that has come loose, if any."""
     heads: tuple[Unit, ...] = ()
-    if unit.first.lead and len(current.body) > 1:
-        strays = [at for at, part in enumerate(current.body) if part.role in ("heading", "title")]
-        marked = [at for at in strays if current.body[at].role == "heading"]
-        if marked or (strays and strays[-1] >= len(current.body) - 2):
-            stray = (marked or strays)[-1]
-            heads = (current.body.pop(stray),)
+    strays = [at for at, part in enumerate(current.body) if part.role in ("heading", "title") and at]
+    marked = [at for at in strays if current.body[at].role == "heading"]
+    if marked or strays:
+        words = counted(unit.words)
+        # Its words are those of the article; a lone line that could be a section head is believed to be it anyway.
+        shared = {at: len(counted(current.body[at].words).keys() & words.keys()) for at in marked or strays}
+        best = max(shared, key=lambda at: (shared[at], at))
+        if shared[best] or marked or len(strays) == 1:
+            heads = (current.body.pop(best),)
     draft = Draft(heads=heads, level=min((head.first.level for head in heads), default=0))
     drafts.append(draft)
     return draft
@@ -155,30 +204,46 @@ def _credit(drafts: list[Draft], current: Draft, unit: Unit, following: Unit | N
 
 
 def _picture(drafts: list[Draft], current: Draft, names: Sequence[str] = ()) -> Draft:
+    """A picture's credit is under `current`: it is the words under the picture, or its last paragraph is."""
+    last = current.body[-1]
+    before = current.body[:-1]
     short = current.size <= LONGEST_CAPTION and len(current.body) <= MOST_CAPTION_PARAGRAPHS
-    if short and not current.named:
+    related = not before or _related(last, [*current.heads, *before])
+    if short and not current.named and related:
         current.picture = True
         current.signed = True
         return current
-    last = current.body[-1]
-    caption = len(last.words) <= LONGEST_CAPTION / 2 and re.search(either("caption"), last.words)
-    stray = len(current.body) > 1 and current.body[-2].role in ("heading", "title")
-    if (caption or stray) and len(current.body) > 1:
+    stray = bool(before) and before[-1].role in ("heading", "title")
+    caption = len(last.words) <= LONGEST_CAPTION / 2 and (
+        re.search(either("caption"), last.words) or not _related(last, [*current.heads, *before])
+    )
+    if before and (caption or stray):
         current.body.pop()
         heads = (current.body.pop(),) if stray else ()
         for name in names or last.names:
             current.names.remove(name)
-        drafts.append(
-            Draft(heads=heads, body=[last], names=list(names or last.names), picture=True, signed=True)
-        )
+        own = list(names or last.names)
+        drafts.append(Draft(heads=heads, body=[last], names=own, picture=True, signed=True))
     return current
 
 
-def _byline(drafts: list[Draft], current: Draft, unit: Unit) -> Draft:
-    """A byline after a paragraph: the article's own at its foot, or that of an article without a headline."""
-    if current.signed or (current.named and current.names and not unit.first.folded.startswith(("(", "【"))):
-        current = Draft(heads=(unit,))
-        drafts.append(current)
+def _related(unit: Unit, others: Iterable[Unit]) -> bool:
+    """Whether a paragraph shares more than a common word or two with others."""
+    known: set[str] = set()
+    for other in others:
+        known |= counted(other.words).keys()
+    own = counted(unit.words).keys()
+    return len(own & known) >= max(2, RELATED * len(own))
+
+
+def _byline(drafts: list[Draft], current: Draft, unit: Unit, following: Unit | None) -> Draft:
+    """A byline after a paragraph: the article's own at its foot, or that of an article without a line over it."""
+    bracketed = unit.first.folded.startswith(("(", "【"))
+    opens_next = following is not None and following.role == "body" and not bracketed
+    if current.signed or opens_next or (current.named and current.names and not bracketed):
+        following = following or unit
+        current = _next(drafts, current, following)
+        current.heads += (unit,)
     else:
         current.signed = bool(current.body)
     current.names += unit.names

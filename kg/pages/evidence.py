@@ -3,39 +3,52 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from math import log
 from typing import Protocol
+
+from kg.pages.words import words
 
 # How many characters on each side of a join are cut into words: longer than all but the rarest words.
 SIDE = 8
 # Repeated phrases are looked for in these lengths; longer ones add nothing.
 PHRASES = (3, 4, 5)
-# The characters of a fragment whose words tell its subject.
-SUBJECT = 240
 
-# What each sign is worth, in nats: how much likelier it is at a true join than between two fragments of one page.
-# Fitted by logistic regression on joins of sample pages cut at random (see docs/pages.md).
-CUT_IN_TWO, CUT_IN_THREE = 1.9, 2.5  # a dictionary word of two, of three or more characters lies across
-STUMP = -1.3  # one side begins or ends with a stump of a word that the other side does not complete
-PHRASE = {0: 0.0, 3: 1.2, 4: 1.4, 5: 2.0}  # a phrase across the join stands elsewhere on the page
-SHARED, MOST_SHARED = 0.3, 6.0  # each nat of rare words that both sides use, and how many count
-# Quotes and brackets on the left (one open, all shut, none at all) against those on the right (the first closes,
-# the first opens, none at all). A side without any may lie in the middle of a quote that other fragments begin and end.
-QUOTES = {
-    ("open", "closes"): 1.1, ("open", "opens"): -3.5, ("open", "none"): -0.4,
-    ("shut", "closes"): -3.5, ("shut", "opens"): 0.0, ("shut", "none"): 0.0,
-    ("none", "closes"): -0.8, ("none", "opens"): 0.0, ("none", "none"): 0.0,
-}  # fmt: skip
-SIGN_FIRST = 1.5  # the right side begins with a sign that nothing begins with
-NEITHER = -0.3  # no word is cut: a little less than nothing, as four joins in ten cut one
+# What each sign of a true join is worth, in nats; fitted by `benchmarks/damage/fit.py` (see docs/pages.md).
+WEIGHTS: dict[str, float] = {
+    "cut2": 2.6,  # a dictionary word of two characters lies across the join
+    "cut3": 3.9,  # one of three or more
+    "stump_left": -1.5,  # the left side ends with a stump of a word that the right side does not complete
+    "stump_right": -1.2,  # the right side begins with one
+    "stump_both": 1.2,  # both, which a name in neither dictionary does
+    "phrase3": 1.8,  # a phrase of three characters across the join stands elsewhere on the page
+    "phrase4": 2.2,
+    "phrase5": 3.3,
+    "number": 2.1,  # digits on both sides
+    "date": 2.0,  # a year or month on the left, the month or day of it on the right
+    "counted": 2.3,  # digits on the left, what they count on the right
+    "uncounted": -1.3,  # digits on the left, something else on the right
+    "name": 0.8,  # a surname on the left, the rest of a name and a verb of saying on the right
+    "particle_first": 0.8,  # the right side begins with a particle or suffix that no paragraph begins with
+    "sign_first": 1.7,  # the right side begins with a sign that nothing begins with
+    # Quotes and brackets on the left (one open, all shut, none at all) and on the right (the first closes, the first
+    # opens, none at all). A side without any may lie inside a quote that other fragments begin and end.
+    "open_closes": 3.5,
+    "open_opens": -4.1,
+    "open_none": -2.6,
+    "shut_closes": -3.9,
+    "none_closes": -2.2,
+}
 
 _STANDS_ALONE = frozenset(
     "的地得了着过和与及或在为给把将被对向从由以于让使并而但且是有就都也还又不个名家年月日等这那其上中下后前内外里时每各该此"
 )
 _SIGN = re.compile(r"[“‘(《”’)》]")
+_UNITS = frozenset("年月日时点分个名人家元万亿余多件场次项张套支岁度%位所座条级届期天周户台辆公里米平")
+_PARTICLES = frozenset("的了着过们地得所者性们化率等个名余多元")
+_REST_OF_NAME = re.compile(r"[\u4e00-\u9fff]{1,2}(?:说|介绍|表示|告诉|认为|坦言|透露|[、,:“()])")
+_REST_OF_DATE = {"年": re.compile(r"\d{1,2}月"), "月": re.compile(r"\d{1,2}日")}
 _NEVER_FIRST = re.compile(r"[,.。、;:!?%”’)》〉】…·℃]|—(?!—)")
 
 
@@ -64,28 +77,27 @@ def cutter() -> Cutter:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a join: its characters by the join, whether a stump of a word stands there, its quotes and words."""
+    """One side of a join: its characters by the join, whether a stump of a word stands there, its quotes."""
 
     text: str
     stump: bool
     quotes: str
-    words: frozenset[str]
 
 
 @lru_cache(maxsize=2048)
-def left_side(text: str, tells_subject: bool = True) -> Side:
+def left_side(text: str) -> Side:
     """The end of a fragment."""
     end = text[-SIDE:]
     cut = cutter()(end)
-    return Side(end, _stump(cut[-1:]), _left_quotes(text), subject(text[-SUBJECT:] if tells_subject else ""))
+    return Side(end, _stump(cut[-1:]), _left_quotes(text))
 
 
 @lru_cache(maxsize=2048)
-def right_side(text: str, tells_subject: bool = True) -> Side:
+def right_side(text: str) -> Side:
     """The start of a fragment."""
     start = text[:SIDE]
     cut = cutter()(start)
-    return Side(start, _stump(cut[:1]), _right_quotes(text), subject(text[:SUBJECT] if tells_subject else ""))
+    return Side(start, _stump(cut[:1]), _right_quotes(text))
 
 
 def _left_quotes(text: str) -> str:
@@ -104,11 +116,6 @@ def _right_quotes(text: str) -> str:
 
 def _stump(word: list[str]) -> bool:
     return bool(word) and len(word[0]) == 1 and word[0] > "\u2fff" and word[0] not in _STANDS_ALONE
-
-
-def subject(text: str) -> frozenset[str]:
-    """The words of two and more hanzi in a text."""
-    return frozenset(word for word in cutter()(text) if len(word) > 1 and not word.isascii())
 
 
 def crossing(left: str, right: str) -> str:
@@ -144,50 +151,53 @@ def unclosed(text: str) -> tuple[int, int]:
     return before, depth
 
 
-@dataclass(frozen=True, slots=True)
 class Phrases:
-    """The phrases of a page, and how rare its words are."""
+    """The phrases of a page."""
 
-    grams: frozenset[str]
-    rarity: Mapping[str, float]
-
-    @staticmethod
-    def of(texts: Iterable[str]) -> Phrases:
-        """Counted over the fragments of a page."""
+    def __init__(self, texts: Iterable[str]) -> None:
         grams: set[str] = set()
-        seen: dict[str, int] = {}
-        many = 0
         for text in texts:
-            many += 1
             for size in PHRASES:
                 grams.update([text[at : at + size] for at in range(len(text) - size + 1)])
-            for word in subject(text[:SUBJECT]) | subject(text[-SUBJECT:]):
-                seen[word] = seen.get(word, 0) + 1
-        return Phrases(frozenset(grams), {word: log(many / count) for word, count in seen.items()})
+        self._grams = grams
 
     def across(self, left: str, right: str) -> int:
         """The length of the longest phrase across the join that stands elsewhere on the page, or 0."""
+        grams = self._grams
         longest = 0
         for size in PHRASES:
-            if not any(
-                left[-at:] + right[: size - at] in self.grams for at in range(1, size) if len(left) >= at
-            ):
+            if not any([left[-at:] + right[: size - at] in grams for at in range(1, size) if len(left) >= at]):
                 return longest
             longest = size
         return longest
 
 
-def evidence(left: Side, right: Side, phrases: Phrases) -> float:
-    """What the words on both sides of a join say for it, in nats."""
+def evidence(left: Side, right: Side, phrases: Phrases) -> Iterator[tuple[str, float]]:
+    """The signs in the words on both sides of a join that speak for it or against it."""
     word = crossing(left.text, right.text)
     if word:
-        score = CUT_IN_TWO if len(word) == 2 else CUT_IN_THREE
-    else:
-        score = NEITHER + STUMP * (left.stump or right.stump)
-    score += PHRASE[phrases.across(left.text, right.text)]
-    shared = sum(phrases.rarity.get(word, 0.0) for word in left.words & right.words)
-    score += SHARED * min(shared, MOST_SHARED)
-    score += QUOTES[left.quotes, right.quotes]
+        yield ("cut2" if len(word) == 2 else "cut3"), 1.0
+    elif left.stump or right.stump:
+        if left.stump:
+            yield "stump_left", 1.0
+        if right.stump:
+            yield ("stump_right", 1.0)
+            if left.stump:
+                yield "stump_both", 1.0
+    longest = phrases.across(left.text, right.text)
+    if longest:
+        yield f"phrase{longest}", 1.0
+    quotes = f"{left.quotes}_{right.quotes}"
+    if quotes in WEIGHTS:
+        yield quotes, 1.0
+    first, last = right.text[:1], left.text[-1:]
+    if last.isdigit() and last.isascii():
+        yield ("number" if first.isdigit() else "counted" if first in _UNITS else "uncounted"), 1.0
+    elif last in "年月" and first.isdigit() and _REST_OF_DATE[last].match(right.text):
+        yield "date", 1.0
     if _NEVER_FIRST.match(right.text):
-        score += SIGN_FIRST
-    return score
+        yield "sign_first", 1.0
+    elif first in _PARTICLES:
+        yield "particle_first", 1.0
+    elif last in words("surname") and _REST_OF_NAME.match(right.text):
+        yield "name", 1.0

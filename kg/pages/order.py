@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
 
 from kg.pages.assign import assign
+from kg.pages.evidence import WEIGHTS as WORDS
 from kg.pages.evidence import Phrases, evidence, left_side, right_side
 from kg.pages.lines import Line
-from kg.pages.words import either
+from kg.pages.looks import WEIGHTS as LOOKS
+from kg.pages.looks import left_looks, right_looks, title_prior
 
 # On a small page every fragment is tried with every other; on a large one with so many before and after.
 SMALL = 6_000
@@ -25,16 +26,13 @@ PRIOR_WEIGHT, SURE = 4.0, 2.4
 ANYWHERE = 0.1
 # The share of fragments whose continuation is not on the page.
 MISSING = 0.08
-
-# What the look of a fragment says against its being cut, in nats.
-TITLE, TITLE_LIKE_SENTENCE = -3.2, -0.8
-HEADLINE, BY_HEADLINE = -6.0, -2.0  # a title right over a byline; one beside a headline
-STARTS_LIKE_PARAGRAPH, SET_IN, IN_BOX = -2.5, -3.5, -5.0
-GOES_ON = 0.5  # a comma or a word that nothing ends with before the join
-
-_SENTENCE = re.compile(r",|^\d{4}年")
-_LOOSE_END = re.compile(r"[,、:(《“‘]$|[的和与及或在为给把将被对向从由以于使并而但且]$")
-
+# How much the place of a fragment counts beside its words; fitted with the other weights.
+PLACE = 1.1
+# A look of at most this says that a fragment is no rest of a sentence.
+NO_REST = -2.5
+# How often joins that end in a headline are taken back before the others are chosen again.
+ROUNDS = 3
+INFINITY = 1e6
 
 @dataclass(frozen=True, slots=True)
 class Join:
@@ -47,77 +45,79 @@ class Join:
 
 def joins(lines: Sequence[Line]) -> tuple[Join, ...]:
     """Which lines go on in which, each line at most once on each side."""
-    parts = [at for at, line in enumerate(lines) if line.role in ("body", "title")]
-    place = {at: number for number, at in enumerate(parts)}
-    opens = [at for at in parts if lines[at].open and not lines[at].foot]
+    parts, opens = fragments(lines)
     if not opens:
         return ()
-    looks = {at: _looks(lines, at) for at in parts}
-    words = _pair_evidence(lines, parts, place, opens)
-    text = {(left, right): score + looks[left][0] + looks[right][1] for (left, right), score in words.items()}
-    steps = _steps(text, place)
-    scores = {pair: score + steps.weight(place[pair[1]] - place[pair[0]]) for pair, score in text.items()}
-    made = _without_circles(assign(scores), scores)
-    sure = _sure(made, scores)
+    text = scores(lines, parts, opens)
+    place = places(lines, parts)
+    step = steps(text, place)
+    total = {
+        (left, right): score + PLACE * step.weight(place[right] - place[left])
+        for (left, right), score in text.items()
+    }
+    made = _without_circles(assign(total), total)
+    for _ in range(ROUNDS):
+        # A line with the look of a headline can be the middle of a sentence, but not its end.
+        ends = [left for left, right in made.items() if lines[right].role == "title" and right not in made]
+        ends = [left for left in ends if lines[made[left]].open]
+        if not ends:
+            break
+        for left in ends:
+            total[left, made[left]] = -INFINITY
+        made = _without_circles(assign(total), total)
+    sure = _sure(made, total)
     return tuple(Join(left, right, sure[left]) for left, right in made.items())
 
 
-def _pair_evidence(
-    lines: Sequence[Line], parts: Sequence[int], place: Mapping[int, int], opens: Sequence[int]
-) -> dict[tuple[int, int], float]:
-    phrases = Phrases.of(lines[at].words for at in parts)
-    # A headline shares its words with the text below it: for a title-like line that says nothing.
-    lefts = {at: left_side(lines[at].words, lines[at].role != "title") for at in opens}
-    rights = {
-        at: right_side(lines[at].words, lines[at].role != "title") for at in parts if not lines[at].lead
-    }
+Pair = tuple[int, int, Iterator[tuple[str, float]]]
+
+
+def fragments(lines: Sequence[Line]) -> tuple[list[int], list[int]]:
+    """The lines that may be pieces of articles, and those of them that stop inside a sentence."""
+    parts = [at for at, line in enumerate(lines) if line.role in ("body", "title")]
+    return parts, [at for at in parts if lines[at].open and not lines[at].foot]
+
+
+def signs(lines: Sequence[Line], parts: Sequence[int], opens: Sequence[int]) -> Iterator[Pair]:
+    """Every pair of fragments that may be joined, with the signs in their words; looks are apart."""
+    number = {at: index for index, at in enumerate(parts)}
+    phrases = Phrases(lines[at].words for at in parts)
+    lefts = {at: left_side(lines[at].words) for at in opens}
+    rights = {at: right_side(lines[at].words) for at in parts if not lines[at].lead}
     everywhere = len(opens) * len(parts) <= SMALL
-    found: dict[tuple[int, int], float] = {}
     for left in opens:
-        number = place[left]
-        near = parts if everywhere else parts[max(0, number - BEFORE) : number + AFTER + 1]
+        here = number[left]
+        near = parts if everywhere else parts[max(0, here - BEFORE) : here + AFTER + 1]
         for right in near:
             if right != left and right in rights:
-                found[left, right] = evidence(lefts[left], rights[right], phrases)
+                yield left, right, evidence(lefts[left], rights[right], phrases)
+
+
+def places(lines: Sequence[Line], parts: Sequence[int]) -> dict[int, int]:
+    """The place of each fragment on the page, counting only fragments that may go on from another."""
+    found = {}
+    place = 0
+    for at in parts:
+        looks = sum(LOOKS[look] for look, _ in right_looks(lines, at, 0.0))
+        certain = looks <= NO_REST or lines[at].lead is not None
+        # A fragment that starts a paragraph for certain has the place of the one before: nothing goes on in it.
+        place += not certain
+        found[at] = place
     return found
 
 
-def _looks(lines: Sequence[Line], at: int) -> tuple[float, float]:
-    """What a line's look says of its being cut at its end, and of its being cut at its start."""
-    line = lines[at]
-    after = cut_before = 0.0
-    if line.role == "title":
-        after = cut_before = TITLE_LIKE_SENTENCE if _SENTENCE.search(line.folded) else TITLE
-        headline = _headline(lines, at)
-        after += headline
-        cut_before += headline
-    elif _LOOSE_END.search(line.words):
-        after += GOES_ON
-    if at and lines[at - 1].role == "box":
-        cut_before += IN_BOX
-    if line.indent:
-        cut_before += SET_IN
-    elif _starts().match(line.words):
-        cut_before += STARTS_LIKE_PARAGRAPH
-    return after, cut_before
-
-
-def _headline(lines: Sequence[Line], at: int) -> float:
-    """What the lines around a title-like line say against its being a piece of a sentence."""
-    before, after, second = (lines[i] if 0 <= i < len(lines) else None for i in (at - 1, at + 1, at + 2))
-    if after and (after.role == "byline" or after.lead):
-        return HEADLINE
-    beside = before is not None and before.role in ("heading", "column")
-    over = after is not None and (after.role == "heading" or (second is not None and second.role == "byline"))
-    return BY_HEADLINE if beside or over else 0.0
-
-
-def _starts() -> re.Pattern[str]:
-    return re.compile(rf"{either('start')}|\d{{4}}年|\d{{1,2}}月\d{{1,2}}日")
+def scores(lines: Sequence[Line], parts: Sequence[int], opens: Sequence[int]) -> dict[tuple[int, int], float]:
+    prior = title_prior(lines)
+    before = {at: sum(LOOKS[look] * size for look, size in left_looks(lines, at, prior)) for at in opens}
+    after = {at: sum(LOOKS[look] * size for look, size in right_looks(lines, at, prior)) for at in parts}
+    return {
+        (left, right): before[left] + after[right] + sum([WORDS[sign] * size for sign, size in found])
+        for left, right, found in signs(lines, parts, opens)
+    }
 
 
 @dataclass(frozen=True, slots=True)
-class _Steps:
+class Steps:
     """How many fragments on a fragment's continuation stands, as a share, and the share of anywhere."""
 
     shares: Mapping[int, float]
@@ -128,7 +128,7 @@ class _Steps:
         return log((self.shares.get(step, 0.0) + self.anywhere) / MISSING)
 
 
-def _steps(text: Mapping[tuple[int, int], float], place: Mapping[int, int]) -> _Steps:
+def steps(text: Mapping[tuple[int, int], float], place: Mapping[int, int]) -> Steps:
     """The steps of this page: what is usual, outweighed by the page's own sure joins."""
     best: dict[int, tuple[float, int]] = {}
     runner_up: dict[int, float] = {}
@@ -152,7 +152,7 @@ def _steps(text: Mapping[tuple[int, int], float], place: Mapping[int, int]) -> _
             shares[step] = shares.get(step, 0.0) + count / known
     fragments = max(2, len(place))
     anywhere = (ANYWHERE * PRIOR_WEIGHT + far) / known / fragments
-    return _Steps(shares, anywhere)
+    return Steps(shares, anywhere)
 
 
 def _without_circles(made: dict[int, int], scores: Mapping[tuple[int, int], float]) -> dict[int, int]:

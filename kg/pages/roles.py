@@ -18,7 +18,8 @@ LONGEST_TITLE = 36
 LONGEST_FURNITURE = 80
 
 # What a sentence may end with; closing quotes and brackets, and a note in brackets, may follow.
-_END = re.compile(r"(?:[。!?;…]|—{2}|\.{3,})[”’)》」』\]]*(?:\([^()]{1,40}\))?$|:$")
+# An ellipsis and a dash are two signs long: half of one is a cut.
+_END = re.compile(r"(?:[。!?;]|(?<!…)(?:……)+|—{2}|\.{3,})[”’)》」』\]]*(?:\([^()]{1,40}\))?$|:$")
 
 
 def ends_sentence(folded: str) -> bool:
@@ -39,8 +40,10 @@ def role_of(folded: str, level: int = 0) -> tuple[Role, tuple[str, ...]]:
     if level:
         return "heading", ()
     found = bylines.lead(folded)
-    if found and found.names and found.end == len(folded):
+    if found and found.end == len(folded) and found.names:
         return "byline", found.names  # `本报讯(记者王伟)` in a line of its own
+    if found:
+        return "body", ()
     if re.fullmatch(rf"[ (\[【]*(?:图片?来源 *:? *)?{either('agency')}(?:[发供]图?)?[ )\]】]*", folded):
         return "credit", ()
     found = bylines.signature(folded)

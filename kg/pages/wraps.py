@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import Page, Text
-from kg.pages.bylines import foot
+from kg.pages.bylines import foot, lead
 from kg.pages.evidence import crossing
 from kg.pages.fold import fold
 from kg.pages.roles import ends_sentence, role_of
@@ -50,6 +50,10 @@ class Column:
     def full(self, row: Row) -> bool:
         """Whether a row reaches the edge of the column."""
         return abs(_width(row, self.latin) - self.width) <= PLAY
+
+    def wide(self, row: Row) -> bool:
+        """Whether a row does not fit the column."""
+        return _width(row, self.latin) > self.width + PLAY + 1
 
     def short(self, row: Row) -> bool:
         """Whether a row ends well before the edge."""
@@ -96,20 +100,38 @@ def _unwrap_run(run: list[Row], column: Column, indents: bool) -> list[Row]:
     if _read_across(run, column):
         return run
     done = [run[0]]
-    for before, row in zip(run, run[1:], strict=False):
-        goes_on = column.full(before) and not row.indent and (indents or not ends_sentence(before.folded))
-        if goes_on and column.short(row) and not ends_sentence(row.folded):
-            # A short row ends its paragraph: one that ends no sentence is another part, or names cut in two.
-            goes_on = foot(before.folded + row.folded) is not None
-        elif goes_on and column.short(row):
-            goes_on = role_of(row.folded)[0] in ("body", "title")
-        if goes_on:
+    for before, row, after in zip(run, run[1:], [*run[2:], None], strict=False):
+        if column.full(before) and _goes_on(before, row, after, column, indents):
             last = done[-1]
             wraps = (*last.wraps, len(last.text))
             done[-1] = replace(last, text=last.text + row.text, folded=last.folded + row.folded, wraps=wraps)
         else:
             done.append(row)
     return done
+
+
+def _goes_on(before: Row, row: Row, after: Row | None, column: Column, indents: bool) -> bool:
+    """Whether a row goes on with the paragraph of the full row before it."""
+    ended = ends_sentence(before.folded)
+    if row.indent or column.wide(row) or (ended and not indents):
+        return False
+    role = role_of(row.folded)[0]
+    if role not in ("body", "title"):
+        return not ended and _names_cut(before.folded, row.folded)
+    if ends_sentence(row.folded):
+        return True
+    # A row that ends no sentence is full and goes on itself, or it is a headline.
+    if column.short(row):
+        return not ended and _names_cut(before.folded, row.folded)
+    if after is None:
+        return not ended
+    return not (after.indent or lead(after.folded) or role_of(after.folded)[0] not in ("body", "title"))
+
+
+def _names_cut(before: str, row: str) -> bool:
+    """Whether names at the foot of a paragraph are cut in two."""
+    found = foot(before + row)
+    return found is not None and found.start < len(before)
 
 
 def _fits(run: Sequence[Row], column: Column) -> bool:

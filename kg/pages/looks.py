@@ -1,0 +1,123 @@
+"""The lines of a page in, what the look and place of each say of its being cut at its start or end out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from math import log
+
+from kg.pages.evidence import left_side
+from kg.pages.lines import Line
+from kg.pages.words import either
+
+# What each look is worth, in nats; fitted by `benchmarks/damage/fit.py` (see docs/pages.md).
+WEIGHTS: dict[str, float] = {
+    # of the line that may be cut at its end
+    "left": -0.2,  # any line that stops in a sentence
+    "title_prior": 0.5,  # each nat by which lines cut short outnumber headlines on this page, for both sides
+    "left_title": -1.8,  # it has the look of a headline
+    "left_clause": 2.4,  # that look, but a comma or a year as sentences have
+    "left_over_byline": -6.5,  # that look, right over a byline
+    "left_by_headline": -2.9,  # that look, beside a headline or two lines over a byline
+    "left_over_caption": -0.5,  # that look, over the words under a picture
+    "left_set_off": -1.1,  # that look, set off from the line before
+    "left_quoted": -1.2,  # that look, ending with a closed quote or a call as headlines do
+    "left_under_byline": 0.4,  # that look, right under a byline
+    "left_comma": 0.5,  # it ends with a comma or a word that nothing ends with
+    "left_stump": 0.4,  # that look, but it ends with a stump of a word
+    # of the line that may be cut at its start
+    "right_title": -1.1,
+    "right_clause": 1.2,
+    "right_over_byline": -6.1,
+    "right_by_headline": -3.2,
+    "right_over_caption": -0.5,
+    "right_set_off": -1.0,
+    "right_quoted": -1.6,
+    "right_starts": -2.7,  # it begins as paragraphs do
+    "right_set_in": -4.6,  # it is set in
+    "right_in_box": -6.4,  # it stands right under the title of a box
+    "right_under_head": -3.9,  # it stands right under a headline or byline
+    "right_under_title": -0.2,  # right under a line that has the look of a headline
+    "right_after_end": -1.6,  # it stands right after a sentence's end
+}
+
+# What sentences have and headlines have not.
+_CLAUSE = re.compile(r",|、.*、|……|^\d|是|位于|以来|日前|近日|其中|以及|据|记者|通过|由|了(?!不)|的$")
+# The share of cut paragraphs that are cut so early that the piece is as short as a headline.
+SHORT = 0.25
+_LOOSE_END = re.compile(r"[,、:(《“‘]$|[的和与及或在为给把将被对向从由以于使并而但且]$")
+
+
+def title_prior(lines: Sequence[Line]) -> float:
+    """How much likelier a short line is cut short than a headline on this page, in nats.
+
+    A page with many cut paragraphs has many cut in their first rows.
+    """
+    cut = sum(line.role == "body" and line.open and not line.foot for line in lines)
+    titles = sum(line.role == "title" and not _CLAUSE.search(line.folded) for line in lines)
+    return log((0.5 + SHORT * cut) / (1 + titles))
+
+
+def left_looks(lines: Sequence[Line], at: int, prior: float) -> Iterator[tuple[str, float]]:
+    """What speaks for or against the line's sentence going on in another."""
+    yield "left", 1.0
+    line = lines[at]
+    if line.role == "title":
+        yield "title_prior", prior
+        for look in _title(lines, at):
+            yield f"left_{look}", 1.0
+        if at and lines[at - 1].role == "byline":
+            yield "left_under_byline", 1.0
+        if left_side(line.words).stump:
+            yield "left_stump", 1.0
+    elif _LOOSE_END.search(line.words):
+        yield "left_comma", 1.0
+
+
+def right_looks(lines: Sequence[Line], at: int, prior: float) -> Iterator[tuple[str, float]]:
+    """What speaks for or against the line's being the rest of a sentence."""
+    line = lines[at]
+    if line.role == "title":
+        yield "title_prior", prior
+        for look in _title(lines, at):
+            yield f"right_{look}", 1.0
+    if line.indent:
+        yield "right_set_in", 1.0
+    elif _starts().match(line.words):
+        yield "right_starts", 1.0
+    if at:
+        before = lines[at - 1]
+        if before.role == "box":
+            yield "right_in_box", 1.0
+        elif before.role in ("heading", "byline", "column"):
+            yield "right_under_head", 1.0
+        elif before.role == "title":
+            yield "right_under_title", 1.0
+        elif before.role == "body" and not before.open:
+            yield "right_after_end", 1.0
+
+
+def _title(lines: Sequence[Line], at: int) -> Iterator[str]:
+    yield "title"
+    line = lines[at]
+    if _CLAUSE.search(line.folded):
+        yield "clause"
+    if line.gap:
+        yield "set_off"
+    if line.folded[-1] in "”!?":
+        yield "quoted"
+    before, after, second = (lines[i] if 0 <= i < len(lines) else None for i in (at - 1, at + 1, at + 2))
+    if after and (after.role == "byline" or after.lead):
+        yield "over_byline"
+    elif (
+        (before and before.role in ("heading", "column"))
+        or (after and after.role == "heading")
+        or (after and after.role == "title" and second and (second.role == "byline" or second.lead))
+    ):
+        yield "by_headline"
+    if after and after.role == "body" and ((second and second.role == "credit") or after.foot):
+        yield "over_caption"
+
+
+def _starts() -> re.Pattern[str]:
+    return re.compile(rf"{either('start')}|\d{{4}}年|\d{{1,2}}月\d{{1,2}}日")
