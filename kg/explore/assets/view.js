@@ -2,7 +2,6 @@
 // Names from pages are only ever set as text: nothing here builds mark-up from strings.
 "use strict";
 (() => {
-  const started = performance.now();
   const content = JSON.parse(document.getElementById("content").textContent);
   const { words, names, aliases, traits, facts, articles, relations, regions, types } = content;
   const $ = (id) => document.getElementById(id);
@@ -130,9 +129,9 @@
       for (const id of friends.slice(0, 60)) name(byId.get(id), "", "#1b1f24", false);
     }
     if (state.only === null) {
-      for (const region of regions) {
+      for (const [rank, region] of regions.entries()) {
         const high = region.ry * scale;
-        if (!region.name || high > 260 || high < 14) continue;
+        if (!region.name || high > 260 || (high < 14 && rank > 40)) continue;
         const [x, y] = at(region.x, region.y);
         const above = write(region.name, x, y - high - 12, high > 40 ? 15 : 13, "bold ", "#475060", false, false);
         if (!above && high < 60) write(region.name, x, y - 8, 13, "bold ", "#475060", false, true);
@@ -163,7 +162,10 @@
   let drawn = false;
   network.on("afterDrawing", (ctx) => {
     drawNames(ctx);
-    if (!drawn) { drawn = true; document.documentElement.dataset.drawn = Math.round(performance.now() - started); }
+    if (drawn) return;
+    drawn = true;
+    document.documentElement.dataset.drawn = "yes";
+    document.documentElement.dataset.drawnAt = Math.round(performance.now());  // since the page was opened
   });
   network.on("dragEnd", (event) => {
     for (const id of event.nodes) { const spot = network.getPosition(id); Object.assign(byId.get(id), spot); }
@@ -227,7 +229,7 @@
   const showPanel = (id) => {
     const panel = $("panel");
     const tools = make("div", "",
-      button(words.nearby, () => { state.only = new Set([id, ...neighbours.get(id)]); refresh(); fit(); }),
+      button(words.nearby, () => alone(id)),
       button(words.reset, reset),
       button(words.close, () => choose(null)));
     tools.className = "tools";
@@ -326,7 +328,31 @@
     if (move) network.focus(id, { scale: Math.max(network.getScale(), 0.8), offset: middle(), animation: { duration: 400, easingFunction: "easeInOutQuad" } });
     network.redraw();
   };
+  // A node in the middle and its neighbours in rings around it: where they stood, others lay between them.
+  const home = new Map(content.nodes.map((node) => [node.id, { x: node.x, y: node.y }]));
+  const place = (spots) => {
+    for (const [id, spot] of spots) Object.assign(byId.get(id), spot);
+    nodes.update([...spots].map(([id, spot]) => ({ id, ...spot })));
+  };
+  const alone = (id) => {
+    const around = [...neighbours.get(id)].filter((other) => other !== id)
+      .sort((a, b) => byId.get(a).group.localeCompare(byId.get(b).group) || a - b);
+    const spots = new Map([[id, { x: 0, y: 0 }]]);
+    for (let radius = 170; around.length; radius += 110) {
+      const ring = around.splice(0, Math.floor(2 * Math.PI * radius / 110));
+      ring.forEach((other, n) => {
+        const angle = 2 * Math.PI * n / ring.length + radius;
+        spots.set(other, { x: radius * Math.cos(angle) * (upright ? 1 : 1.5), y: radius * Math.sin(angle) });
+      });
+    }
+    state.only = new Set(spots.keys());
+    place(new Map([...home].filter(([other]) => !spots.has(other))));
+    place(spots);
+    refresh();
+    fit();
+  };
   const reset = () => {
+    if (state.only !== null) place(home);
     state.only = null;
     for (const box of document.querySelectorAll("#filters input")) box.checked = true;
     refresh();
