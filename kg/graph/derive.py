@@ -18,23 +18,10 @@ from kg.graph.quads import entity_triples, fact_triples, graph_lines
 from kg.graph.store import Store, rows
 from kg.graph.vocab import LEVEL, graph_iri
 from kg.iri import ONTOLOGY
-from kg.model import Entity, Fact
+from kg.model import Entity, Fact, Predicate
 
-_ENTITIES = """
-SELECT DISTINCT ?id ?type ?name ?level ?code WHERE {
-  GRAPH ?g {
-    ?id u:adcode|u:level ?any ; a ?type ; rdfs:label ?name .
-    OPTIONAL { ?id u:level ?level }
-    OPTIONAL { ?id u:adcode ?code }
-  }
-  FILTER(?g NOT IN ($shared))
-} ORDER BY ?id ?level ?code ?name"""
-_STATED = """
-SELECT DISTINCT ?s ?p ?o WHERE {
-  VALUES ?p { u:partOf u:locatedIn }
-  GRAPH ?g { ?s ?p ?o }
-  FILTER(?g NOT IN ($shared))
-}"""
+# One property a query: Oxigraph answers each from one index, and joins across graphs slowly.
+_SAID = "SELECT DISTINCT ?id ?value WHERE {{ GRAPH ?g {{ ?id {0} ?value }} FILTER(?g NOT IN ({1})) }}"
 
 
 def refresh(store: Store, gazetteer: Gazetteer) -> None:
@@ -69,16 +56,34 @@ def ontology_lines(graph: str) -> tuple[str, ...]:
 
 
 def _read(store: Store) -> tuple[list[Entity], list[Fact]]:
-    shared = ", ".join(f"<{graph_iri(name, store.base)}>" for name in ("places", "inferred", "ontology"))
-    found: dict[str, Entity] = {}
-    for row in rows(store.answer(_ENTITIES.replace("$shared", shared))):
-        type_ = row["type"].value.removeprefix(ONTOLOGY)
-        level = row["level"].value.removeprefix(LEVEL) if row["level"] else None
-        code = row["code"].value if row["code"] else None
-        # Two pages may differ in what they tell of one thing: the first in order stands.
-        found.setdefault(row["id"].value, Entity(row["id"].value, type_, row["name"].value, (), level, code))
-    stated = rows(store.answer(_STATED.replace("$shared", shared)))
-    facts = [
-        Fact("", "", row["s"].value, row["p"].value.removeprefix(ONTOLOGY), row["o"].value) for row in stated
+    """What the pages themselves say of entities with a level or a place code, and the links they state."""
+    types, names = _said(store, "a"), _said(store, "rdfs:label")
+    levels, codes = _said(store, "u:level"), _said(store, "u:adcode")
+    # Two pages may differ in what they tell of one thing: the first in order stands.
+    entities = [
+        Entity(
+            name,
+            types[name][0].removeprefix(ONTOLOGY),  # type: ignore[arg-type]
+            names[name][0],
+            level=levels[name][0].removeprefix(LEVEL) if name in levels else None,  # type: ignore[arg-type]
+            adcode=codes[name][0] if name in codes else None,
+        )
+        for name in sorted({*levels, *codes})
+        if name in types and name in names
     ]
-    return list(found.values()), facts
+    links: tuple[Predicate, ...] = ("partOf", "locatedIn")
+    stated = [
+        Fact("", "", subject, link, object_)
+        for link in links
+        for subject, objects in _said(store, f"u:{link}").items()
+        for object_ in objects
+    ]
+    return entities, stated
+
+
+def _said(store: Store, predicate: str) -> dict[str, list[str]]:
+    shared = ", ".join(f"<{graph_iri(name, store.base)}>" for name in ("places", "inferred", "ontology"))
+    found: dict[str, list[str]] = {}
+    for row in rows(store.answer(_SAID.format(predicate, shared))):
+        found.setdefault(row["id"].value, []).append(row["value"].value)
+    return {name: sorted(values) for name, values in found.items()}

@@ -52,9 +52,9 @@ def entry_lines(entry: Entry, base: str = BASE) -> Iterator[str]:
 
 def select(entry: str = "") -> str:
     """The query for all entries, or for the one whose IRI is given."""
-    only = f"VALUES ?entry {{ {iri(entry)} }}" if entry else ""
+    graph = iri(entry) if entry else "?entry"  # a name and not VALUES: Oxigraph would look at every graph
     return (
-        f"SELECT ?page ?sha256 ?version ?facts ?note ?graph WHERE {{ {only} GRAPH ?entry {{ "
+        f"SELECT ?page ?sha256 ?version ?facts ?note ?graph WHERE {{ GRAPH {graph} {{ "
         f"?entry a {u('Entry')} ; {LABEL} ?page ; {u('contentHash')} ?sha256 ; "
         f"{u('version')} ?version ; {u('factCount')} ?facts . "
         f"OPTIONAL {{ ?entry {u('note')} ?note }} OPTIONAL {{ ?entry {u('fills')} ?graph }} }} }}"

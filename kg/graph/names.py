@@ -7,7 +7,9 @@ from collections.abc import Iterable
 
 from kg.graph.store import Store, rows
 from kg.graph.terms import string
-from kg.graph.vocab import ALIAS, KIND, LABEL, TYPE, u
+from kg.graph.vocab import ALIAS, KIND, LABEL, TYPE
+from kg.iri import ONTOLOGY
+from kg.model import ENTITY_TYPES
 
 _QUOTES = re.compile(r"[\s\"'“”‘’《》〈〉「」『』]")
 
@@ -44,9 +46,10 @@ def concepts(store: Store, name: str) -> tuple[str, ...]:
 
 
 def _select(store: Store, types: tuple[str, ...], pattern: str) -> list[tuple[str, str]]:
-    classes = f"VALUES ?type {{ {' '.join(u(name) for name in types)} }} ?id {TYPE} ?type ." if types else ""
-    found = store.answer(f"SELECT DISTINCT ?id ?n WHERE {{ {pattern} {classes} }}")
-    return [(row["id"].value, row["n"].value) for row in rows(found)]
+    found = store.answer(f"SELECT DISTINCT ?id ?n ?type WHERE {{ {pattern} ?id {TYPE} ?type }}")
+    # Sorted out here: given the types too, a store begins with them and looks at everything.
+    wanted = {ONTOLOGY + name for name in types or ENTITY_TYPES}
+    return [(row["id"].value, row["n"].value) for row in rows(found) if row["type"].value in wanted]
 
 
 def _squash(name: str) -> str:

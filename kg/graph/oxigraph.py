@@ -50,6 +50,9 @@ class OxigraphStore(Store):
         quads = self._store.quads_for_pattern(None, None, None, ox.NamedNode(graph))
         return sorted(f"{quad} ." for quad in quads)
 
+    def graphs(self) -> tuple[str, ...]:
+        return tuple(sorted(graph.value for graph in self._store.named_graphs()))
+
     def dataset(self) -> rdflib.Dataset:
         import rdflib
         from oxrdflib import OxigraphStore as Bridge

@@ -77,12 +77,6 @@ EXPECTED: list[tuple[str, dict[str, str], tuple[str, ...], set[tuple[object, ...
         },
     ),
     (
-        "figures",
-        {"subject": "青羊区总工会"},
-        ("value", "as_of"),
-        {(18, "2021"), (31, "2022"), (46, "2023")},
-    ),
-    (
         "partners",
         {"union": "昆山经济技术开发区总工会"},
         ("partner_name", "programme_name"),
