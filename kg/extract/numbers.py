@@ -91,11 +91,8 @@ def _amount(text: str, match: re.Match[str], units: Mapping[str, Row]) -> Amount
     follows = text[match.end() : match.end() + 1]
     if match["unit"] == "大" and not ("\u4e00" <= follows <= "\u9fff"):
         return None
-    if (
-        match["unit"] == "场"
-        and follows in "馆地所"
-        or match["unit"] == "个"
-        and text.startswith(_SPANS, match.end())
+    if (match["unit"] == "场" and follows in "馆地所") or (
+        match["unit"] == "个" and text.startswith(_SPANS, match.end())
     ):
         return None
     number = match["number"]

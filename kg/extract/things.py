@@ -48,7 +48,7 @@ _LEADING = re.compile(
 def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> list[Mention]:
     """Programmes, documents and awards that may be facts' objects, and groups, in order of place."""
     by_end = {place.end: place for place in places if place.form != "generic"}
-    taken = [(body.start, body.end) for body in bodies if body.form != "generic"]
+    taken = [(body.start, body.end) for body in bodies]
     found = [
         *_headed(scan, "programmes", "Programme", by_end, taken),
         *_headed(scan, "documents", "Document", by_end, taken),

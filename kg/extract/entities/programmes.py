@@ -16,6 +16,7 @@ _PLAIN = re.compile(
     r"^(?:主题|系列|专项|公益|品牌|大型|职工|服务|特色|就业)*(?:系列活动|活动|项目|行动|计划|工程|品牌|专项行动|服务活动)?$"
 )
 _POINTER = re.compile(r"(?:本次|此次|该|这项|这次|本届|这一|此项|上述|这个|该项)$")
+_IS = re.compile(r"“[^“”]{2,16}”[^,。;“”]{0,6}是[^,。;是]{2,30}的$")
 _EDITION = re.compile(r"(?:首届|第[一二三四五六七八九十\d]+届|\d{4}年度?|新|本)*")
 
 
@@ -23,6 +24,9 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
     """The IRI of the programme that `mention` names, None for a generic word that points at nothing."""
     surface = scan.text[mention.start : mention.end]
     met = [named for named in known if named.type == "Programme" and named.entity]
+    if same := _copula(scan, mention, met):
+        cast.alias(same, surface)
+        return same
     if mention.form in ("generic", "plain"):
         found = _pointed_at(scan, mention, surface, cast, met)
         if found or mention.form == "generic":
@@ -45,6 +49,15 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
             return named.entity
     kind = scan.lexicon["programmes"].get(mention.head, {}).get("kind")
     return cast.add("Programme", name, surface, adcode=(where.home or "")[:6] or None, kind=kind)
+
+
+def _copula(scan: Scan, mention: Mention, met: list[Named]) -> str | None:
+    """“某”是A打造的服务站点: the noun at the end is the quoted name at the beginning."""
+    match = _IS.search(scan.text[max(0, mention.start - 48) : mention.start])
+    if match is None:
+        return None
+    opening = max(0, mention.start - 48) + match.start()
+    return next((n.entity for n in met if opening <= n.start <= opening + 1), None)
 
 
 def clean(surface: str) -> str:

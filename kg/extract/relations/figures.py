@@ -28,8 +28,6 @@ def figures(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     owner = Owners(reading, found, cast)
     for sentence in scan.sentences():
         inside = [a for a in counted if sentence.start <= a.start and a.end <= sentence.end]
-        if not inside:
-            continue
         owner.enter(sentence)
         for clause in scan.clauses(sentence, name_spans(reading, sentence)):
             owner.clause(clause)

@@ -251,11 +251,12 @@ def _relative(
     if "runs" not in predicates[verb.word] or "runs" in predicates[inner.word]:
         return
     for named in _objects(reading, mentions, inner, clause.end):
-        if _RELATIVE.fullmatch(text[verb.end : inner.start]) and _RELATIVE.fullmatch(
-            text[inner.end : named.start]
+        if (
+            _RELATIVE.fullmatch(text[verb.end : inner.start])
+            and _RELATIVE.fullmatch(text[inner.end : named.start])
+            and text[inner.end : named.start].rstrip("“‘").endswith("的")
         ):
-            if text[inner.end : named.start].rstrip("“‘").endswith("的"):
-                yield named
+            yield named
         return
 
 
