@@ -39,17 +39,11 @@ class Workers:
 
     def close(self) -> None:
         """End the processes that wait."""
-        while True:
-            try:
-                _end(self._ready.get_nowait())
-            except Empty:
-                return
+        while worker := self._waiting():
+            _end(worker)
 
     def _answer(self, query: str, wanted: Sequence[str]) -> tuple[str, bytes]:
-        try:
-            worker = self._ready.get_nowait()
-        except Empty:
-            worker = self._start()
+        worker = self._waiting() or self._start()
         late = threading.Event()
 
         def stop() -> None:
@@ -76,6 +70,17 @@ class Workers:
         if status != "ok":
             raise StoreError(body.decode())
         return media, body
+
+    def _waiting(self) -> subprocess.Popen[bytes] | None:
+        """A process that waits; one that has ended meanwhile is put away."""
+        while True:
+            try:
+                worker = self._ready.get_nowait()
+            except Empty:
+                return None
+            if worker.poll() is None:
+                return worker
+            _end(worker)
 
     def _start(self) -> subprocess.Popen[bytes]:
         command = [sys.executable, "-m", "kg.explore.web.worker", self._store]

@@ -121,3 +121,17 @@ def test_an_answer_too_large_to_read_is_refused(small: Facts, tmp_path: Path) ->
             workers.answer("SELECT * WHERE { ?s ?p ?o }", ())
     finally:
         workers.close()
+
+
+def test_a_process_that_ended_while_it_waited_is_replaced(small: Facts, tmp_path: Path) -> None:
+    put(tmp_path / "store", small)
+    workers = Workers(str(tmp_path / "store"))
+    try:
+        workers.answer(COUNT, ())
+        waiting = workers._ready.get()
+        waiting.kill()
+        waiting.wait()
+        workers._ready.put(waiting)
+        assert workers.answer(COUNT, ())
+    finally:
+        workers.close()
