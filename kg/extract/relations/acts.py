@@ -21,9 +21,36 @@ def acts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         if frame.negated:
             continue
         for named in _targets(reading, frame):
-            yield from _deed(reading, frame, named, cast)
+            if named.type == "Award" and "awards" in frame.predicates:
+                yield from _award(reading, frame, named)
+            else:
+                yield from _deed(reading, frame, named, cast)
         yield from _guidance(reading, frame)
     yield from _possessive(reading)
+
+
+def _award(reading: Reading, frame: Frame, award: Named) -> Iterator[Fact]:
+    """A 授予 B “某”称号; B 被 A 授予“某”称号: A awards it, B wins it."""
+    text = reading.scan.text
+    people = reading.of("Person", "Union", "Organisation")
+    here = [n for n in people if frame.clause.start <= n.start and n.end <= frame.clause.end]
+    passive = text.rfind("被", frame.clause.start, frame.verb.start)
+    if passive >= 0:
+        givers = [n for n in here if passive < n.start and n.end <= frame.verb.start]
+        before = [n for n in people if frame.sentence.start <= n.start and n.end <= passive]
+        takers = before[-1:]
+    else:
+        givers = list(frame.subjects)
+        takers = [n for n in here if frame.verb.end <= n.start and n.end <= award.start]
+    pairs: tuple[tuple[Predicate, list[Named]], ...] = (("awards", givers), ("wins", takers))
+    for predicate, who in pairs:
+        for named in who:
+            near = named if frame.sentence.start <= named.start < frame.sentence.end else None
+            where = around(near, Span(frame.verb.start, frame.verb.end), award)
+            rule = f"{predicate}.{'passive' if passive >= 0 else 'given'}"
+            yield from make(
+                reading, named.entity, predicate, award.entity, where, rule, 0.85, modality=frame.modality
+            )
 
 
 def _possessive(reading: Reading) -> Iterator[Fact]:
