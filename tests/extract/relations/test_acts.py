@@ -10,6 +10,9 @@ DEEDS = ("runs", "undertakes", "supports", "funds", "issues", "establishes", "aw
 CITY, PROVINCE, DISTRICT = "岳阳市总工会", "湖南省总工会", "岳阳市云溪区总工会"
 FAIR = "“春雨助岗”招聘活动"
 
+# What the measure promises and the rules do not keep yet.
+NOT_YET = pytest.mark.xfail(strict=True, reason="not read yet")
+
 STATED: list[tuple[str, set[Told]]] = [
     # runs
     ("湖南省岳阳市总工会举办职工篮球赛。", {(CITY, "runs", "职工篮球赛")}),
@@ -45,6 +48,11 @@ STATED: list[tuple[str, set[Told]]] = [
         "在湖南省总工会指导下,岳阳市总工会打造“清风驿站”。",
         {(PROVINCE, "supports", "清风驿站"), (CITY, "runs", "清风驿站")},
     ),
+    (
+        f"岳阳市总工会开展面向农民工的{FAIR}。",
+        {(CITY, "runs", FAIR)},
+    ),
+    ("岳阳市总工会启动“清风驿站”建设工程。", {(CITY, "runs", "“清风驿站”建设工程")}),
     # money
     ("楚云集团向“暖巢计划”捐赠20万元。", {("楚云集团", "funds", "暖巢计划")}),
     # documents
@@ -53,6 +61,7 @@ STATED: list[tuple[str, set[Told]]] = [
         "岳阳市总工会与岳阳市教育局联合出台《职工夜校管理办法》。",
         {(CITY, "issues", "职工夜校管理办法"), ("岳阳市教育局", "issues", "职工夜校管理办法")},
     ),
+    ("岳阳市总工会召开工资集体协商恳谈会。", {(CITY, "runs", "工资集体协商恳谈会")}),
     (
         "岳阳市总工会和楚云集团签订合作协议。",
         {(CITY, "issues", "合作协议"), ("楚云集团", "issues", "合作协议")},
@@ -64,7 +73,13 @@ STATED: list[tuple[str, set[Told]]] = [
     ),
     ("岳阳市总工会组建岳阳市家政行业工会联合会。", {(CITY, "establishes", "岳阳市家政行业工会联合会")}),
     # honours
-    ("岳阳市总工会授予楚云集团“岳阳市工人先锋号”称号。", {(CITY, "awards", "“岳阳市工人先锋号”称号")}),
+    (
+        "岳阳市总工会授予楚云集团“岳阳市工人先锋号”称号。",
+        {
+            (CITY, "awards", "“岳阳市工人先锋号”称号"),
+            ("楚云集团", "wins", "“岳阳市工人先锋号”称号"),
+        },
+    ),
     ("楚云集团荣获岳阳市五一劳动奖状。", {("楚云集团", "wins", "岳阳市五一劳动奖状")}),
     ("焊工李建军荣获“岳阳市五一劳动奖章”。", {("李建军", "wins", "岳阳市五一劳动奖章")}),
 ]
@@ -90,12 +105,25 @@ NOT_STATED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), STATED)
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        *STATED,
+        pytest.param(
+            f"由岳阳市总工会主办、云溪区总工会协办的{FAIR}落幕。",
+            {(CITY, "runs", FAIR), (DISTRICT, "supports", FAIR)},
+            marks=NOT_YET,
+        ),
+    ],
+)
 def test_deeds(text: str, expected: set[Told]) -> None:
     assert told(text, *DEEDS) == expected
 
 
-@pytest.mark.parametrize("text", NOT_STATED)
+@pytest.mark.parametrize(
+    "text",
+    [*NOT_STATED, pytest.param(f"岳阳市总工会没有为货车司机开展{FAIR}。", marks=NOT_YET)],
+)
 def test_no_deeds(text: str) -> None:
     assert told(text, *DEEDS) == set()
 
