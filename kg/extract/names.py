@@ -49,6 +49,9 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
             at = inside[-1]  # a place that ends within a word which the tokenizer cut wrongly
             continue
         word = scan.text[token.start : at]
+        if _is_year(word, scan.text[at : at + 2]):
+            at = token.start  # 某行业2025年度集体协商会议
+            continue
         if _ends_name(scan, word, token.flag if token.end == at else "", at, start):
             break
         if not token.flag and (cut := _glued(scan, word)):
@@ -106,6 +109,15 @@ def leading_code(start: int, end: int, places: list[Mention]) -> str | None:
     return code
 
 
+def _is_year(word: str, behind: str) -> bool:
+    return (
+        len(word) == 4
+        and word.isdigit()
+        and behind.startswith("年")
+        and behind not in ("年以", "年底", "年来")
+    )
+
+
 def _glued(scan: Scan, word: str) -> int:
     """How many characters of an unlisted word are a preposition or verb glued to the name (由市 in 由市总工会)."""
     boundaries = scan.lexicon["boundaries"]
@@ -127,6 +139,10 @@ def _ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
     row = scan.lexicon["triggers"].get(word)
     if row is not None:
         return not row["names"] or scan.text[at : at + 1] in "了着过"
+    if word == "年":
+        return not scan.text[max(0, at - 5) : at - 1].isdigit()
+    if word in scan.lexicon["seasons"]:
+        return False
     if word.isdigit() or (flag == "m" and not word.startswith("第")):
         return True
     if flag == "d" and len(word) == 1:  # the dictionary's adverbs of one character are often parts of names

@@ -96,6 +96,10 @@ def _amount(text: str, match: re.Match[str], units: Mapping[str, Row]) -> Amount
     ):
         return None
     number = match["number"]
+    if number[:1] in _DIGITS and re.search(
+        r"[一二三四五六七八九]、$", text[max(0, match.start() - 2) : match.start()]
+    ):
+        return None  # 第二、三名
     value = float(number.replace(",", "")) if number[:1].isdigit() else chinese_number(number or "一")
     if value is None or number in ("一", "零"):  # 一个, 一场: an article more than a count
         return None

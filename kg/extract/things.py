@@ -89,6 +89,8 @@ def _headed(
             form = "plain" if type_ == "Programme" and _acted_on(scan, hit) else "generic"
         elif start == hit.start:
             form = "plain"
+        elif type_ == "Programme" and scan.text[start : hit.start] in scan.lexicon["plain_modifiers"]:
+            form = "generic"
         else:
             form = "quoted" if "“" in text or "‘" in text else "described"
         yield Mention(start, hit.end, type_, form, "", hit.word)

@@ -17,7 +17,8 @@ _PLAIN = re.compile(
 )
 _POINTER = re.compile(r"(?:本次|此次|该|这项|这次|本届|这一|此项|上述|这个|该项)$")
 _IS = re.compile(r"“[^“”]{2,16}”[^,。;“”]{0,6}是[^,。;是]{2,30}的$")
-_EDITION = re.compile(r"(?:首届|第[一二三四五六七八九十\d]+届|\d{4}年度?|新|本)*")
+_EDITION_END = re.compile(r"(?:首届|第[一二三四五六七八九十\d]+届|\d{4}年度?|新|本|职工)+$")
+_LEVELS = frozenset({"", "省", "市", "区", "县", "州", "自治区", "全省", "全市", "全区", "全县", "全国"})
 
 
 def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named]) -> str | None:
@@ -91,7 +92,8 @@ def same_programme(one: str, other: str, owners: tuple[str, ...] = ()) -> bool:
     front = long[: -len(short)]
     if len(short) < 3 or not long.endswith(short):
         return False
-    return (front.endswith(owners) and bool(owners)) or bool(_EDITION.fullmatch(front)) or front == "职工"
+    place = _EDITION_END.sub("", front)  # 某市2023年…, 自治区第五届…
+    return place in _LEVELS or (bool(owners) and place.endswith(owners))
 
 
 def _key(name: str) -> str:
