@@ -51,8 +51,9 @@ class Card:
                 yield f"\n{arrow} {label}"
             other = target(self.facts, fact, lang) if arrow == "→" else plain(self.facts.by_id[fact.s].name)
             role = f" ({plain(fact.role)})" if fact.role else ""
-            sure = say("ui.inferred", lang) if fact.inferred else percent(fact.confidence)
-            yield f"  {other}{role}  [{sure}]"
+            known = [say("ui.inferred", lang) if fact.inferred else percent(fact.confidence)]
+            known += [say(f"modality.{fact.modality}", lang)] if fact.modality != "done" else []
+            yield f"  {other}{role}  [{', '.join(known)}]"
             for quote, article in quotes(fact):
                 yield f"      “{quote}”  {self._source(article)}"
 
