@@ -24,7 +24,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "industries": ("industry", "source"),
     "modality": ("word", "modality", "source"),
     "name_ends": ("word", "source"),
-    "organisations": ("suffix", "kind", "source"),
+    "organisations": ("suffix", "kind", "official", "source"),
     "plain_modifiers": ("word", "source"),
     "pointers": ("word", "kind", "source"),
     "programme_kinds": ("kind", "counted", "bare", "lasting", "source"),

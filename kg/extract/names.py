@@ -132,9 +132,8 @@ def _glued(scan: Scan, word: str) -> int:
 
 def _ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
     """Whether a name cannot reach over `word`."""
-    if word in scan.lexicon["boundaries"] or (
-        word in scan.lexicon["roles"] and word not in scan.lexicon["groups"]
-    ):
+    role = scan.lexicon["roles"].get(word)
+    if word in scan.lexicon["boundaries"] or (role is not None and role["leads"] == "yes"):
         return True
     row = scan.lexicon["triggers"].get(word)
     if row is not None:

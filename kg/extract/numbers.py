@@ -86,12 +86,12 @@ def amounts(text: str) -> list[Amount]:
 def _amount(text: str, match: re.Match[str], units: Mapping[str, Row]) -> Amount | None:
     before = text[match.start() - 1] if match.start() else ""
     unit = units[match["unit"]]["counts"]
-    if not unit or before in "第.+-—/年" or (before.isascii() and before.isalnum()):
+    if not unit or before in tuple("第.+-—/年") or (before.isascii() and before.isalnum()):
         return None
     follows = text[match.end() : match.end() + 1]
     if match["unit"] == "大" and not ("\u4e00" <= follows <= "\u9fff"):
         return None
-    if (match["unit"] == "场" and follows in "馆地所") or (
+    if (match["unit"] == "场" and follows in ("馆", "地", "所")) or (
         match["unit"] == "个" and text.startswith(_SPANS, match.end())
     ):
         return None

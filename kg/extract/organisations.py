@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from kg.extract.names import extend_left, leading_code
 from kg.extract.scan import Hit, Scan
 from kg.extract.unions import is_kind, points
+from kg.lexicon import load
 from kg.model import Mention
 
 # The members of A、B等100多家企业: names that only the list says are companies.
@@ -98,7 +100,14 @@ def _is_cut(scan: Scan, hit: Hit) -> bool:
         return True
     if hit.word in _ORGANS and scan.text.startswith(_POST_ENDS, hit.end) and hit.word != "党支部":
         return True
+    if scan.text.startswith(_heads_of_bodies(), hit.end):
+        return False  # 协会会长, one word to the tokenizer
     return not scan.ends_word(hit.end) and bool(scan.token(hit.end - 1).flag)
+
+
+@cache
+def _heads_of_bodies() -> tuple[str, ...]:
+    return tuple(role for role, row in load()["roles"].items() if row["leads"] == "yes" and len(role) > 1)
 
 
 def _listed(scan: Scan) -> Iterator[Mention]:

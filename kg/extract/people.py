@@ -40,9 +40,15 @@ def find_people(scan: Scan, bodies: list[Mention]) -> tuple[list[Mention], list[
         if person.start in {post.person.start for post in posts}:
             continue
         roles, start = _roles_before(scan, hit.end, bodies)
+        if posts and roles[0][1] is None and _goes_on(scan, posts[-1].person.end, start):
+            held = posts[-1].roles[-1][1]  # 主席A、副主席B: of the same body
+            roles = [(role, body or held) for role, body in roles]
         if roles:
             posts.append(Post(person, tuple(roles), start))
             seen.setdefault(name, person)
+            for other in _sharing(scan, person):
+                posts.append(Post(other, tuple(roles[-1:]), start))
+                seen.setdefault(other.name, other)
     for person in _bare(scan):
         seen.setdefault(person.name, person)
     people = [*(post.person for post in posts)]
@@ -52,6 +58,22 @@ def find_people(scan: Scan, bodies: list[Mention]) -> tuple[list[Mention], list[
             if match.start() not in starts and match.start() >= scan.body:
                 people.append(Mention(match.start(), match.end(), "Person", "full", name))
     return sorted(people, key=lambda m: m.start), posts
+
+
+def _goes_on(scan: Scan, end: int, start: int) -> bool:
+    """Whether a post begins right behind the name before it."""
+    return 0 <= start - end <= 2 and scan.text[end:start] in ("、", "和", "与", ",", "及")
+
+
+def _sharing(scan: Scan, person: Mention) -> Iterator[Mention]:
+    """副主席A、B: more names behind the same role."""
+    at = person.end
+    while scan.text[at : at + 1] in ("、", "和") and at + 1 < len(scan.text):
+        name = name_at(scan, at + 1)
+        if not name:
+            return
+        yield Mention(at + 1, at + 1 + len(name), "Person", "full", name)
+        at += 1 + len(name)
 
 
 @cache
@@ -66,46 +88,50 @@ def name_at(scan: Scan, at: int) -> str:
     Family name, then one or two characters, up to a word that no name goes on over.
     """
     text = scan.text
-    dotted = _MIDDLE_DOT.match(text, at)
-    if dotted:
-        return dotted[0]
+    if dotted := _MIDDLE_DOT.match(text, at):
+        return _without_verb(dotted[0])
     surnames = scan.lexicon["surnames"]
     family = next((text[at : at + n] for n in (2, 1) if text[at : at + n] in surnames), "")
     if not family:
         return ""
     rest = at + len(family)
-    if text[rest : rest + 1] in _NOT_GIVEN or not _GIVEN.match(text, rest):
+    if (len(family) == 1 and text[rest : rest + 1] in _NOT_GIVEN) or not _GIVEN.match(text, rest):
         return ""
     token = scan.token(at)
-    if (
-        token.start == at
-        and token.end - at >= 2
-        and token.flag
-        and token.flag[:2] != "nr"
-        and token.end - at != 1
-    ):
-        if token.word in scan.lexicon["boundaries"] or token.flag[:1] not in ("n", "a", "z", "j", "b", "i"):
-            return ""
-        if len(family) == 1 and token.flag in ("n", "vn", "ns", "nt", "j", "l"):
-            return ""
+    if token.start == at and token.end - at >= 2 and token.flag and token.flag[:2] != "nr":
+        return ""  # a word of the dictionary (高兴, 满意), not a name
     for given in (2, 1):
         end = rest + given
         if end > len(text) or not all("一" <= c <= "鿿" for c in text[rest:end]):
             continue
         if given == 2 and text[rest + 1] in _NOT_GIVEN:
             continue
-        if end == len(text) or _after().match(text, end):
+        if end == len(text) or _after().match(text, end) or _verb_follows(scan, end):
             if given == 2 and _splits_word(scan, rest + 1, end):
                 continue
             return text[at:end]
     return ""
 
 
+def _verb_follows(scan: Scan, at: int) -> bool:
+    """Whether a word begins at `at` that no name goes on with (陈峰掰着指头算账)."""
+    return scan.starts_word(at) and scan.token(at).flag[:1] in ("v", "d", "p")
+
+
+def _without_verb(dotted: str) -> str:
+    """The dotted name without the verb that its last part runs into (买买提说)."""
+    last = dotted.rfind("·") + 1
+    for end in range(last + 2, len(dotted)):
+        if _after().match(dotted, end):
+            return dotted[:end]
+    return dotted
+
+
 def _splits_word(scan: Scan, at: int, end: int) -> bool:
     """Whether the last character belongs to the word after the name (王鑫说 is not 王鑫说…)."""
     token = scan.token(at)
     return (token.start == at and token.end > end and bool(token.flag)) or (
-        token.start == at and token.end == end and token.word in scan.lexicon["triggers"]
+        token.start == at and token.end == end and token.flag[:1] == "v"
     )  # fmt: skip
 
 
@@ -125,9 +151,13 @@ def _roles_before(
             role = by_role[at]
             at = role.start
         body = by_end.get(at)
+        title = role.word
+        for organ in ("党支部", "党总支"):  # 某社区党支部书记: the branch is the body
+            if body is None and title.startswith(organ) and at + len(organ) in by_end:
+                body, title = by_end[at + len(organ)], title[len(organ) :]
         if body is not None:
             at = body.start
-        found.append((role.word, body))
+        found.append((title, body))
         if scan.text[at - 1 : at] in ("、", "兼", "/") and at:
             at -= 1
             if at not in by_role:

@@ -17,9 +17,10 @@ from kg.model import Mention
 # Bare kinds of division that stand for no particular one in running text.
 _GENERIC = frozenset({"城区", "郊区", "矿区", "市区", "县城", "新区", "市辖区"})
 # What turns a short place name into another name altogether (南京路, 中山公园 is no 中山).
-_OTHER_NAME = frozenset("路街巷桥道村店庙寺")
+_OTHER_NAME = ("路", "街", "巷", "桥", "道", "村", "店", "庙", "寺", "公园", "陵", "装")
+_OTHER_LEVEL = ("市", "县", "区", "镇", "乡")
 _COMMUNITY = re.compile(r"(社区|村(?!民|级|里|委|庄))")
-_STREET = re.compile(r"街道(?!办|上|两|旁|、|和|\()")
+_STREET = re.compile(r"街道(?!办事|办公|办[^起了理]|上|两|旁|、|和|\()")
 
 
 @dataclass(frozen=True)
@@ -124,7 +125,7 @@ def _is_name(scan: Scan, start: int, end: int, follows: bool, found: tuple[Divis
 def _is_short_name(
     scan: Scan, start: int, end: int, before: _Accepted | None, found: tuple[Division, ...], book: PlaceBook
 ) -> bool:
-    if scan.text[end : end + 1] in _OTHER_NAME or scan.text[end : end + 1] in "市县区镇乡":
+    if scan.text.startswith(_OTHER_NAME, end) or scan.text.startswith(_OTHER_LEVEL, end):
         return scan.text[end : end + 2] in ("市总", "区总", "县总")
     if not scan.starts_word(start) and not before:
         return False
@@ -132,8 +133,10 @@ def _is_short_name(
         return True
     token = scan.token(start)
     upper = any(division.level in ("province", "prefecture") for division in found)
+    if before and not upper:
+        return False  # 某市南湖广场: a county's short name behind a place it does not lie in
     if upper and token.start == start:
-        return token.end >= end
+        return token.end == end or token.flag in ("ns", "nt", "")
     return token.start == start and token.end == end and token.flag in ("ns", "nsf", "nt")
 
 
@@ -241,6 +244,8 @@ def _local(scan: Scan, places: list[Mention]) -> list[Mention]:
                 default=None,
             )
             core = scan.text[last.end : match.start()] if last else own
+            if last is None and any(scan.token(i).flag == "v" for i in range(start, match.start())):
+                continue  # 走上街道
             if not 2 <= len(core) <= 5 or core in scan.lexicon["generic_unions"]:
                 continue
             mention = Mention(

@@ -66,8 +66,11 @@ def _headed(
     scan: Scan, table: str, type_: EntityType, by_end: Mapping[int, Mention], taken: list[tuple[int, int]]
 ) -> Iterator[Mention]:
     """Names that end with one of the table's nouns."""
+    titles = [(o, c) for c, o in scan.pairs.items() if c > o and scan.text[o] == "《"]
     for hit in _merged(scan, table):
         if any(start <= hit.start and hit.end <= end for start, end in taken):
+            continue
+        if type_ == "Programme" and any(start < hit.start and hit.end <= end for start, end in titles):
             continue
         closing = hit.end < len(scan.text) and scan.text[hit.end] == "”" and hit.end in scan.pairs
         if (closing and scan.pairs[hit.end] + 1 < hit.start) or (
@@ -85,7 +88,7 @@ def _headed(
         while (lead := _LEADING.match(text)) and start + lead.end() < hit.start:
             start += lead.end()
             text = scan.text[start : hit.end]
-        if start == hit.start and (len(hit.word) < 4 or _is_service(scan, hit)):
+        if start == hit.start and (hit.end - hit.start < 4 or _is_service(scan, hit)):
             form = "plain" if type_ == "Programme" and _acted_on(scan, hit) else "generic"
         elif start == hit.start:
             form = "plain"
@@ -109,7 +112,7 @@ _PLAIN_VERB = re.compile(
 
 def _acted_on(scan: Scan, hit: Hit) -> bool:
     """Whether a noun alone is what a verb brings about (召开恳谈会), and says enough to be a name."""
-    return len(hit.word) >= 3 and bool(_PLAIN_VERB.search(scan.text[max(0, hit.start - 6) : hit.start]))
+    return hit.end - hit.start >= 3 and bool(_PLAIN_VERB.search(scan.text[max(0, hit.start - 6) : hit.start]))
 
 
 def _merged(scan: Scan, table: str) -> list[Hit]:
@@ -174,7 +177,7 @@ def _with_trade(scan: Scan, hit: Hit) -> int:
         and len(token.word) >= 2
         and token.word not in scan.lexicon["generic_unions"]
     )
-    known = any(
+    known = token.word.endswith("工会") or any(
         token.word in scan.lexicon[table]
         for table in ("roles", "triggers", "boundaries", "organisations", "groups")
     )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
+
+# The two tokenizers cut 10-12 and Wi-Fi differently: cut them alike.
+_ASCII = re.compile(r"[A-Za-z]+|[0-9]+|[^A-Za-z0-9]", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     found: list[Token] = []
     at = 0
     for word, flag in cutter()(text):
-        found.append(Token(at, at + len(word), word, flag))
-        at += len(word)
+        for part in _ASCII.findall(word) if word.isascii() and not word.isalnum() else (word,):
+            found.append(Token(at, at + len(part), part, flag if part == word else ""))
+            at += len(part)
     return tuple(found)

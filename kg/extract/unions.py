@@ -13,7 +13,7 @@ from kg.union_names import NATIONAL_UNION
 # 总 after a place is short for 总工会 unless another word goes on from it (总经理, 总书记, 总面积).
 _SHORT_GENERAL = re.compile(
     r"(?<=[一-鿿])总(?![工经书裁队额体部共计量务编监督统人会决理结值长厂行教导参政公司分是站数价之要算归则的台店支"
-    r"指面社领医承机])"
+    r"指面社领医承机产量投收支值资成造装])"
 )
 _LEVEL_GENERAL = re.compile(r"(?<![一-鿿])(?:全|省|市|区|县|州)总(?![工经书裁队额体部共计量务编人会])")
 # 各市(区)总工会: any of them, none in particular.
@@ -38,7 +38,7 @@ def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) 
                 yield Mention(start, hit.end, "Union", "kind", "", hit.word)
         elif NATIONAL_UNION.endswith(scan.text[start : hit.end]) and "全国" in before:
             yield Mention(start, hit.end, "Union", "full", NATIONAL_UNION, hit.word)
-        elif not before and hit.word != "工会":
+        elif not before and hit.word not in ("工会", "总工会"):
             yield Mention(start, hit.end, "Union", "generic", "联合会", hit.word)
         elif points(scan, before):
             yield Mention(start, hit.end, "Union", "generic", before, hit.word)

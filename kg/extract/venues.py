@@ -41,7 +41,11 @@ def find_venues(scan: Scan, places: list[Mention]) -> list[Mention]:
         if any(start < hit.end and hit.start < end for start, end in taken):
             continue
         start = extend_left(scan, hit.start, limit=20, places=by_end)
-        if start == hit.start or (not scan.ends_word(hit.end) and scan.token(hit.end - 1).flag):
+        if (
+            "工会" in scan.text[start : hit.start]
+            or start == hit.start
+            or (not scan.ends_word(hit.end) and scan.token(hit.end - 1).flag)
+        ):
             continue
         placed = any(place.start == start for place in by_end.values())
         at = scan.text[max(0, start - 4) : start].endswith(_AT)

@@ -201,13 +201,35 @@ def organisation(scan: Scan, mention: Mention, cast: Cast, where: Setting, known
         division = load_places().get(code) if code else None
         if division is None:
             return None
-        return cast.add("Organisation", division.name + mention.head, surface, adcode=division.code[:6])
+        name = division.name + _official(scan, mention.head)
+        iri = cast.add("Organisation", name, surface, adcode=division.code[:6])
+        cast.alias(iri, division.name + mention.head)
+        return iri
     places = tuple({scan.text[p.start : p.end] for p in where.places})
     if same := _same_body(surface, organisations, cast, "Organisation", places):
         cast.alias(same, surface)
         return same
     code = (mention.code or where.home or "")[:6] or None
-    return cast.add("Organisation", surface, surface, adcode=code)
+    return cast.add("Organisation", _organisation_name(scan, mention, where), surface, adcode=code)
+
+
+def _official(scan: Scan, suffix: str) -> str:
+    """The official form of an organisation's suffix: 人社局 is 人力资源和社会保障局."""
+    row = scan.lexicon["organisations"].get(suffix)
+    return row["official"] or suffix if row else suffix
+
+
+def _organisation_name(scan: Scan, mention: Mention, where: Setting) -> str:
+    """A government body under its last place and official suffix, anything else as written."""
+    surface = scan.text[mention.start : mention.end]
+    row = scan.lexicon["organisations"].get(mention.head)
+    chain = [p for p in where.places if mention.start <= p.start and p.end < mention.end]
+    if row is None or row["kind"] != "government" or not chain or chain[0].start != mention.start:
+        return surface
+    last = chain[0]
+    for place in chain[1:]:
+        last = place if place.start == last.end else last
+    return last.name + scan.text[last.end : mention.end - len(mention.head)] + _official(scan, mention.head)
 
 
 def _same_kind(head: str, name: str) -> bool:

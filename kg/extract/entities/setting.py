@@ -40,9 +40,11 @@ def setting(places: list[Mention], paper: str | None = None) -> Setting:
     """The setting of an article with these place mentions, printed in a newspaper of this name."""
     named = tuple(place for place in places if place.form != "generic")
     votes: Counter[str] = Counter()
+    dateline = True  # the first place and those that adjoin it (湖南省岳阳市)
     for rank, place in enumerate(named):
+        dateline = dateline and (rank == 0 or place.start == named[rank - 1].end)
         for division in _chain(place.code):
-            votes[division.code] += 3 if rank == 0 else 1
+            votes[division.code] += 3 if dateline else 1
     home = None
     half = sum(1 for place in named if place.code) / 2
     for code, count in votes.items():  # the lowest division that holds most of the article's places

@@ -139,6 +139,8 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
             own = own or ((speaker,) if speaker else ())
             guiding = subjects or outer if own else ()
         objects = tuple(_objects(reading, mentions, verb, nxt.start if nxt else clause.end))
+        if nxt and not objects and "funds" in reading.scan.lexicon.predicates[verb.word]:
+            objects = tuple(_objects(reading, mentions, nxt, clause.end))  # 出资20万元支持某计划
         if nxt and not objects and not between_verbs(text, acting, verbs, index + 1):
             objects = described
         before = [p for p in programmes if p.end <= verb.start]
@@ -285,7 +287,8 @@ def _modality(reading: Reading, clause: Span, verb: Hit) -> tuple[Modality, bool
             continue
         kind = words[hit.word]["modality"]
         if kind == "negated":
-            negated = negated or verb.start - hit.end <= 4
+            near = verb.start - hit.end <= (4 if hit.word in ("不", "无法") else 14)
+            negated = negated or near
         elif hit.word != "将" or not _is_object_marker(scan.text[hit.end : verb.start]):
             modality = kind  # type: ignore[assignment]
     return modality, negated

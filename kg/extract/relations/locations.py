@@ -99,6 +99,7 @@ def _held(reading: Reading, found: list[Frame], places: list[Named]) -> Iterator
             if frame.clause.start <= p.start and p.end <= frame.verb.start
             and _HELD_AT.search(text[max(frame.clause.start, _chain_start(p, places) - 3) : _chain_start(p, places)])
             and not any(q.start == p.end for q in places)
+            and not text.startswith("的", p.end)
         ]  # fmt: skip
         targets = [o for o in frame.objects if o.type == "Programme"]
         if not targets and frame.topic and "event" in frame.predicates:

@@ -13,7 +13,7 @@ from kg.model import Fact
 
 _ELECTED = re.compile(r"(?:高票|全票|成功|被选举为|被选为|当选|担任|出任|接任|兼任|任)+(?:为|了)?")
 # Between the verb and the post: the body, or words such as 第一届委员会.
-_BODY_GAP = re.compile(r"(?:新一届|首任|首届|第[一二三四五六七八九十\d]+[届任]|委员会|该)*")
+_BODY_GAP = re.compile(r"(?:新一届|首任|首届|第[一二三四五六七八九十\d]+[届任]|委员会|该|工会)*")
 
 
 def posts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:

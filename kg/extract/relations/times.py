@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.extract.dates import Date, dates
@@ -10,6 +11,9 @@ from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.text import Span
 from kg.model import Fact
+
+# Between a union and 成立 there is room for a date (于2023年9月正式成立).
+_NEAR = 16
 
 
 def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
@@ -21,6 +25,7 @@ def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         date = _date_of(stated, frame)
         if date is None:
             continue
+        yield from _founded(reading, frame, date)
         where = around(
             Span(date.start, date.end),
             Span(frame.verb.start, frame.verb.end),
@@ -63,6 +68,20 @@ def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                 reading, frame.topic.entity, "heldOn", None, where, "heldOn.event", 0.8, date=date.iso,
                 modality=frame.modality,
             )  # fmt: skip
+
+
+def _founded(reading: Reading, frame: Frame, date: Date) -> Iterator[Fact]:
+    """2023年9月,某工会联合会成立: the union right before the verb."""
+    if not {"event", "establishes"} <= frame.predicates or frame.objects or frame.carried:
+        return
+    body = frame.subjects[-1]
+    between = reading.scan.text[body.end : frame.verb.start]
+    if body.type == "Union" and not re.search(r"[,。;]", between) and len(between) <= _NEAR:
+        where = around(body, Span(date.start, date.end), Span(frame.verb.start, frame.verb.end))
+        yield from make(
+            reading, body.entity, "heldOn", None, where, "heldOn.founded", 0.8, date=date.iso, of="founded",
+            modality=frame.modality,
+        )  # fmt: skip
 
 
 def _date_of(stated: list[Date], frame: Frame) -> Date | None:
