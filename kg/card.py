@@ -17,6 +17,8 @@ from kg.recall import recall
 
 # More things of one name are not listed: nobody reads them, a longer name is quicker.
 MOST_CHOICES = 5
+# So many quotes show what a fact rests on; `kg ask evidence` has them all.
+MOST_QUOTES = 5
 
 
 @dataclass(frozen=True, repr=False)
@@ -54,8 +56,11 @@ class Card:
             known = [say("ui.inferred", lang) if fact.inferred else percent(fact.confidence)]
             known += [say(f"modality.{fact.modality}", lang)] if fact.modality != "done" else []
             yield f"  {other}{role}  [{', '.join(known)}]"
-            for quote, article in quotes(fact):
+            said = quotes(fact)
+            for quote, article in said[:MOST_QUOTES]:
                 yield f"      “{quote}”  {self._source(article)}"
+            if len(said) > MOST_QUOTES:
+                yield f"      {say('ui.more', lang, n=len(said) - MOST_QUOTES)}"
 
     def _source(self, article: str) -> str:
         found = self.facts.article_by_id[article]
