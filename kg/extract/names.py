@@ -132,9 +132,13 @@ def _glued(scan: Scan, word: str) -> int:
 
 def _ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
     """Whether a name cannot reach over `word`."""
+    if word[:1] in ("该", "本") and word[1:] in scan.lexicon["pointers"]:
+        return False  # 该区总工会 points at one
     role = scan.lexicon["roles"].get(word)
     if word in scan.lexicon["boundaries"] or (role is not None and role["leads"] == "yes"):
         return True
+    if role is not None and at != start and word not in scan.lexicon["groups"]:
+        return True  # 司机老李路过驿站; but 焊工技能竞赛 is a name
     row = scan.lexicon["triggers"].get(word)
     if row is not None:
         return not row["names"] or scan.text[at : at + 1] in "了着过"

@@ -62,7 +62,7 @@ def find_people(scan: Scan, bodies: list[Mention]) -> tuple[list[Mention], list[
 
 def _goes_on(scan: Scan, end: int, start: int) -> bool:
     """Whether a post begins right behind the name before it."""
-    return 0 <= start - end <= 2 and scan.text[end:start] in ("、", "和", "与", ",", "及")
+    return 0 <= start - end <= 2 and scan.text[end:start] in ("", "、", "和", "与", ",", "及")
 
 
 def _sharing(scan: Scan, person: Mention) -> Iterator[Mention]:
@@ -98,10 +98,11 @@ def name_at(scan: Scan, at: int) -> str:
     if (len(family) == 1 and text[rest : rest + 1] in _NOT_GIVEN) or not _GIVEN.match(text, rest):
         return ""
     token = scan.token(at)
-    if token.start == at and token.end - at >= 2 and token.flag and token.flag[:2] != "nr":
-        return ""  # a word of the dictionary (高兴, 满意), not a name
+    listed = token.start == at and token.end > rest and token.flag and token.flag[:2] != "nr"
     for given in (2, 1):
         end = rest + given
+        if listed and not (given == 2 and _is_given(scan, token.end, end)):
+            continue  # a word of the dictionary (高兴, 满意), not a name
         if end > len(text) or not all("一" <= c <= "鿿" for c in text[rest:end]):
             continue
         if given == 2 and text[rest + 1] in _NOT_GIVEN:
@@ -111,6 +112,17 @@ def name_at(scan: Scan, at: int) -> str:
                 continue
             return text[at:end]
     return ""
+
+
+def _is_given(scan: Scan, at: int, end: int) -> bool:
+    """Whether the characters behind a listed word can end a name (高一 and 鸣, but not 高兴 and 地)."""
+    token = scan.token(at) if at < end else None
+    return (
+        token is not None
+        and token.start == at
+        and token.end == end
+        and token.flag[:1] not in ("u", "p", "d", "c")
+    )
 
 
 def _verb_follows(scan: Scan, at: int) -> bool:
@@ -131,7 +143,7 @@ def _splits_word(scan: Scan, at: int, end: int) -> bool:
     """Whether the last character belongs to the word after the name (王鑫说 is not 王鑫说…)."""
     token = scan.token(at)
     return (token.start == at and token.end > end and bool(token.flag)) or (
-        token.start == at and token.end == end and token.flag[:1] == "v"
+        token.start == at and token.end == end and token.word in scan.lexicon["name_ends"]
     )  # fmt: skip
 
 

@@ -131,6 +131,8 @@ def _is_short_name(
         return False
     if before and any(up.code in _chain(book, d) for d in found for up in before[3]):
         return True
+    if not before and start and scan.text[start - 1] == "的":
+        return False  # 职工的安康
     token = scan.token(start)
     upper = any(division.level in ("province", "prefecture") for division in found)
     if before and not upper:

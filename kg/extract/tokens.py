@@ -9,7 +9,7 @@ from functools import cache
 from typing import Protocol
 
 # The two tokenizers cut 10-12 and Wi-Fi differently: cut them alike.
-_ASCII = re.compile(r"[A-Za-z]+|[0-9]+|[^A-Za-z0-9]", re.DOTALL)
+_ASCII = re.compile(r"[A-Za-z0-9]+|[^A-Za-z0-9]", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,15 @@ class Cutter(Protocol):
     def __call__(self, text: str) -> Iterator[tuple[str, str]]: ...
 
 
+def _alike(word: str, flag: str) -> Iterator[tuple[str, str]]:
+    """The word with its tag; a run of ASCII with marks in it in pieces."""
+    if word.isascii() and not word.isalnum():
+        pieces = _ASCII.findall(word)
+        yield from ((piece, flag if piece == word else "") for piece in pieces)
+    else:
+        yield word, flag
+
+
 def _rust() -> Cutter:
     from rjieba import Jieba
 
@@ -36,7 +45,7 @@ def _rust() -> Cutter:
     def cut(text: str) -> Iterator[tuple[str, str]]:
         # Tags of words outside the dictionary are guesses that the two tokenizers make differently.
         for word, flag in jieba.tag(text):
-            yield word, flag if jieba.has_word(word) else ""
+            yield from _alike(word, flag if jieba.has_word(word) else "")
 
     return cut
 
@@ -54,7 +63,7 @@ def _python() -> Cutter:
 
     def cut(text: str) -> Iterator[tuple[str, str]]:
         for word in tokenizer.cut(text):
-            yield word, tags.word_tag_tab.get(word, "")
+            yield from _alike(word, tags.word_tag_tab.get(word, ""))
 
     return cut
 
@@ -77,7 +86,6 @@ def tokens(text: str) -> tuple[Token, ...]:
     found: list[Token] = []
     at = 0
     for word, flag in cutter()(text):
-        for part in _ASCII.findall(word) if word.isascii() and not word.isalnum() else (word,):
-            found.append(Token(at, at + len(part), part, flag if part == word else ""))
-            at += len(part)
+        found.append(Token(at, at + len(word), word, flag))
+        at += len(word)
     return tuple(found)

@@ -138,10 +138,15 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
             speaker = first_person(reading, state.said, Span(verbs[index - 1].end, verb.start))
             own = own or ((speaker,) if speaker else ())
             guiding = subjects or outer if own else ()
-        objects = tuple(_objects(reading, mentions, verb, nxt.start if nxt else clause.end))
+        following = between_verbs(text, acting, verbs, index + 1) if nxt else ()
+        objects = tuple(
+            named
+            for named in _objects(reading, mentions, verb, nxt.start if nxt else clause.end)
+            if named not in following
+        )
         if nxt and not objects and "funds" in reading.scan.lexicon.predicates[verb.word]:
             objects = tuple(_objects(reading, mentions, nxt, clause.end))  # 出资20万元支持某计划
-        if nxt and not objects and not between_verbs(text, acting, verbs, index + 1):
+        if nxt and not objects and not following:
             objects = described
         before = [p for p in programmes if p.end <= verb.start]
         modality, negated = _modality(reading, clause, verb)
