@@ -370,3 +370,14 @@ def test_serve_answers_until_it_is_interrupted(sample_store: Path) -> None:
     assert f"http://127.0.0.1:{port}/" in said
     assert "Traceback" not in said
     assert server.returncode in (0, 130)
+
+
+def test_pages_prints_the_articles_or_a_page_of_html(run: Run, pages: Path) -> None:
+    done = run("pages", pages)
+    assert done.code == 0
+    assert "春风送岗进园区" in done.out
+    assert "街边有了歇脚处" in done.out
+    html = run("pages", pages / "fair.txt", "--html")
+    assert html.out.lstrip().lower().startswith("<!doctype html>")
+    assert "春风送岗进园区" in html.out
+    assert run("pages", "missing").code == 2

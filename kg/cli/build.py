@@ -76,6 +76,7 @@ def extract(
 def pages(paths: tuple[str, ...], html: bool, output: str, date: str | None, paper: str | None) -> int:
     """Print the articles of pages in their reading order, with the joins that repaired them."""
     from kg.cli.forms import repaired
+    from kg.pages.folder import read_pages
 
     with opened(output) as out:
-        return repaired(paths, html, out, date=date, paper=paper)
+        return repaired(read_pages(paths, date=date, paper=paper), html, out)

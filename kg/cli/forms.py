@@ -13,7 +13,7 @@ from kg.errors import InputError
 from kg.graph import jsonl
 from kg.graph.query import questions
 from kg.graph.table import Table
-from kg.model import Extraction, Fact
+from kg.model import Extraction, Fact, Page
 
 if TYPE_CHECKING:  # slow to import; a command that needs one has it already
     from kg.api import Graph
@@ -27,8 +27,7 @@ def built(report: BuildReport, store: str) -> int:
     for skipped in report.skipped:
         say(f"skipped: {skipped.reason}")
     if not report.read and not report.unchanged:
-        say("kg: no page could be read: give text, HTML, JSON Lines or PDF files with Chinese text")
-        return WRONG
+        return unreadable()
     counts = f"{len(report.added)} new, {len(report.changed)} changed, {len(report.unchanged)} unchanged"
     print(
         f"pages: {counts}, {len(report.skipped)} skipped; "
@@ -51,9 +50,22 @@ def extracted(found: Iterable[Extraction | Skipped], form: str, out: IO[str], le
         lines = jsonl.lines(one) if form == "jsonl" else [_facts(one).text()] if one.facts else []
         out.writelines(f"{line}\n" for line in lines)
     if not pages:
-        say("kg: no page could be read: give text, HTML, JSON Lines or PDF files with Chinese text")
-        return WRONG
+        return unreadable()
     return DONE if facts else nothing("no facts were found")
+
+
+def repaired(found: Iterable[Page | Skipped], html: bool, out: IO[str]) -> int:
+    """Pages put back into their reading order, with the joins that did it."""
+    from kg.pages import show
+
+    pages = 0
+    for page in found:
+        if not isinstance(page, Page):
+            say(f"skipped: {page.reason}")
+            continue
+        pages += 1
+        out.write(show.as_html(page) if html else f"{printable(show.as_text(page))}\n")
+    return DONE if pages else unreadable()
 
 
 def answered(table: Table, form: str, out: IO[str]) -> int:
@@ -129,6 +141,12 @@ def put(text: str, out: IO[str]) -> int:
     """Text for a person, free of what would steer a terminal."""
     out.write(f"{printable(text)}\n")
     return DONE
+
+
+def unreadable() -> int:
+    """The exit code where no page could be read, after a line that says so."""
+    say("kg: no page could be read: give text, HTML, JSON Lines or PDF files with Chinese text")
+    return WRONG
 
 
 def nothing(why: str) -> int:
