@@ -91,14 +91,14 @@ class Owners:
     def _take(self, named: Named) -> None:
         kind = self._cast.kind(named.entity or "")
         # What a mechanism, a platform or a studio brings about is counted as its body's.
-        counted = kind is None or self._kinds[kind]["counted"]
+        row = self._kinds.get(kind or "")
+        counted = row is None or row["counted"]
         self._programme = named.entity if counted else None
 
     def of(self, amount: Amount, clause: Span) -> tuple[str | None, float]:
         """The IRI of what the amount is said of, and how sure that is."""
-        for m in (
-            self._programmes
-        ):  # 148项重大项目劳动竞赛 counts the programme, 27个工种的技能竞赛 is the programme's
+        # 148项重大项目劳动竞赛 counts the programme, 27个工种的技能竞赛 is the programme's.
+        for m in self._programmes:
             gap = self._reading.scan.text[amount.end : m.start]
             if amount.end <= m.start and m.end <= clause.end and (
                 gap in ("", "“") or re.fullmatch(r"[^,。;、]{1,5}的[“]?", gap)
@@ -106,4 +106,4 @@ class Owners:
                 return m.entity, 0.8
         if self._programme:
             return self._programme, 0.7
-        return self._body, 0.65
+        return self._body, 0.55
