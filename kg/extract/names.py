@@ -73,7 +73,7 @@ def without_verb(scan: Scan, at: int, start: int) -> int:
 
 def _without_measure(scan: Scan, at: int, start: int) -> int:
     """`at` moved over a dash, or the measure word of a number before it (7大, 32个)."""
-    while at < start and scan.text[at] in _JOINS:
+    while at < start and (scan.text[at] in _JOINS or scan.text[at] in "”’)、"):
         at += 1
     if at and scan.text[at - 1] in "0123456789一二两三四五六七八九十百千万余多":
         for length in (3, 2, 1):

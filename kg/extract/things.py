@@ -84,6 +84,8 @@ def _headed(
             continue
         start = extend_left(scan, hit.start, limit=_LONGEST, places=by_end)
         start = without_verb(scan, _after_body(start, hit.start, taken), hit.start)
+        while start < hit.start and scan.text[start] in "”’)、—":
+            start += 1  # the end of a quotation too long for a name
         text = scan.text[start : hit.end]
         while (lead := _LEADING.match(text)) and start + lead.end() < hit.start:
             start += lead.end()
