@@ -75,7 +75,7 @@ def _without_measure(scan: Scan, at: int, start: int) -> int:
     """`at` moved over a dash, or the measure word of a number before it (7大, 32个)."""
     while at < start and (scan.text[at] in _JOINS or scan.text[at] in "”’)、"):
         at += 1
-    if at and scan.text[at - 1] in "0123456789一二两三四五六七八九十百千万余多":
+    if at and scan.text[at - 1] in "0123456789一二两三四五六七八九十百千万余多这那每":
         for length in (3, 2, 1):
             if at + length <= start and scan.text[at : at + length] in scan.lexicon["units"]:
                 return at + length
@@ -122,7 +122,7 @@ def _glued(scan: Scan, word: str) -> int:
     """How many characters of an unlisted word are a preposition or verb glued to the name (由市 in 由市总工会)."""
     boundaries = scan.lexicon["boundaries"]
     triggers = scan.lexicon["triggers"]
-    for length in range(len(word) - 1, 0, -1):
+    for length in range(len(word) - 1, 1, -1):
         if word[:length] in boundaries or word[:length] in triggers:
             return length
     return max(
