@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Protocol
 
+from kg.pages.roles import ends_sentence
 from kg.pages.words import words
 
 # How many characters on each side of a join are cut into words: longer than all but the rarest words.
@@ -17,31 +18,34 @@ PHRASES = (3, 4, 5)
 
 # What each sign of a true join is worth, in nats; fitted by `benchmarks/damage/fit.py` (see docs/pages.md).
 WEIGHTS: dict[str, float] = {
-    "cut2": 2.6,  # a dictionary word of two characters lies across the join
-    "cut3": 3.9,  # one of three or more
-    "stump_left": -1.5,  # the left side ends with a stump of a word that the right side does not complete
-    "stump_right": -1.2,  # the right side begins with one
-    "stump_both": 1.2,  # both, which a name in neither dictionary does
+    "cut2": 2.9,  # a dictionary word of two characters lies across the join
+    "cut3": 4.4,  # one of three or more
+    "stump_left": -1.4,  # the left side ends with a stump of a word that the right side does not complete
+    "stump_right": -0.9,  # the right side begins with one
+    "stump_both": 1.3,  # both, which a name in neither dictionary does
     "phrase3": 1.8,  # a phrase of three characters across the join stands elsewhere on the page
-    "phrase4": 2.2,
+    "phrase4": 2.4,
     "phrase5": 3.3,
-    "number": 2.1,  # digits on both sides
+    "number": 2.4,  # digits on both sides
     "date": 2.0,  # a year or month on the left, the month or day of it on the right
-    "counted": 2.3,  # digits on the left, what they count on the right
-    "uncounted": -1.3,  # digits on the left, something else on the right
+    "counted": 2.7,  # digits on the left, what they count on the right
+    "uncounted": -2.1,  # digits on the left, something else on the right
     "name": 0.8,  # a surname on the left, the rest of a name and a verb of saying on the right
-    "particle_first": 0.8,  # the right side begins with a particle or suffix that no paragraph begins with
-    "sign_first": 1.7,  # the right side begins with a sign that nothing begins with
+    "particle_first": 0.4,  # the right side begins with a particle or suffix that no paragraph begins with
+    "sign_first": 2.5,  # the right side begins with a sign that nothing begins with
     # Quotes and brackets on the left (one open, all shut, none at all) and on the right (the first closes, the first
     # opens, none at all). A side without any may lie inside a quote that other fragments begin and end.
-    "open_closes": 3.5,
+    "open_closes": 2.4,
     "open_opens": -4.1,
-    "open_none": -2.6,
-    "shut_closes": -3.9,
-    "none_closes": -2.2,
+    "open_cut": 0.8,
+    "open_other": -0.1,
+    "open_none": -3.0,
+    "shut_closes": -4.1,
+    "none_closes": -0.8,
 }
 
-_STANDS_ALONE = frozenset(
+# Characters that are words by themselves more often than pieces of words.
+STANDS_ALONE = frozenset(
     "的地得了着过和与及或在为给把将被对向从由以于让使并而但且是有就都也还又不个名家年月日等这那其上中下后前内外里时每各该此"
 )
 _SIGN = re.compile(r"[“‘(《”’)》]")
@@ -110,12 +114,14 @@ def _right_quotes(text: str) -> str:
     if unclosed(text)[0]:
         return "closes"
     first = _SIGN.search(text)
-    # A quote inside a quote may open at any time.
-    return "opens" if first and first[0] in "“《" else "none"
+    # A quote inside a quote may open at any time; a side that is cut again may have its closing quote further on.
+    if first:
+        return "opens" if first[0] in "“《" else "other"
+    return "none" if ends_sentence(text) else "cut"
 
 
 def _stump(word: list[str]) -> bool:
-    return bool(word) and len(word[0]) == 1 and word[0] > "\u2fff" and word[0] not in _STANDS_ALONE
+    return bool(word) and len(word[0]) == 1 and word[0] > "\u2fff" and word[0] not in STANDS_ALONE
 
 
 def crossing(left: str, right: str) -> str:
@@ -166,7 +172,8 @@ class Phrases:
         grams = self._grams
         longest = 0
         for size in PHRASES:
-            if not any([left[-at:] + right[: size - at] in grams for at in range(1, size) if len(left) >= at]):
+            here = [left[-at:] + right[: size - at] for at in range(1, min(size, len(left) + 1))]
+            if grams.isdisjoint(here):
                 return longest
             longest = size
         return longest

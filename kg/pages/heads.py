@@ -14,6 +14,7 @@ SEVERAL, DASHED, AFTER_SIGNED, SET_OFF, DEEPER = 1.5, 2.0, 3.0, 1.0, 0.5
 # By the words of the section: at most so much for or against, none where each word of it fits the article before
 # as sections and articles do equally often, and how fast it grows from there.
 UNRELATED, EVEN, STEEP = 1.5, -0.25, 20.0
+INSIDE = -6.0
 ENOUGH = 2.0
 
 _DASH = re.compile(r"(?:——|—)$|^(?:——|—)")
@@ -21,10 +22,14 @@ _DASH = re.compile(r"(?:——|—)$|^(?:——|—)")
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Lines of headlines and bylines, and the paragraphs and credits up to the next such lines."""
+    """Lines of headlines and bylines, and the paragraphs and credits up to the next such lines.
+
+    `inside` says that the lines stand in the middle of a sentence: what follows them is not theirs.
+    """
 
     heads: tuple[Unit, ...]
     rest: tuple[Unit, ...]
+    inside: bool = False
 
     @property
     def bodies(self) -> tuple[Unit, ...]:
@@ -66,6 +71,8 @@ def opens(section: Section, level: int, signed: bool, fit: float) -> bool:
         score += PICTURE
     if any(unit.role == "byline" for unit in section.rest) or any(unit.signed for unit in bodies):
         score += SIGNED
+    if section.inside:
+        score += INSIDE
     if signed:
         score += AFTER_SIGNED
     if heads and heads[0].first.gap:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+# Shorter lines may come twice in an article.
+REPEATED = 16
+
 
 def plain(html: str) -> tuple[str, str | None]:
     """The readable text of a web or e-paper page, headings marked with `#`, and the date its metadata gives."""
@@ -17,6 +20,9 @@ def plain(html: str) -> tuple[str, str | None]:
     if document is not None:
         found = document if isinstance(document, dict) else document.as_dict()
         title, text, date = found.get("title"), found.get("text") or "", found.get("date")
+    # Tables that only lay the page out come with bars between their cells.
+    text = re.sub(r"(?m)^\|[ -]*|[ -]*\|[ -]*$|^[-| ]+$", "", text)
+    text = _once(text)
     blocks = _blocks(html)
     # trafilatura drops the short pages that e-papers are made of; all the text is better than none.
     if len(_letters(text)) < len(_letters(blocks)) / 3 and len(_letters(text)) < 80:
@@ -28,6 +34,15 @@ def plain(html: str) -> tuple[str, str | None]:
     elif head:
         text = _marked(text, head)
     return text, date
+
+
+def _once(text: str) -> str:
+    """The text without paragraphs that come again: e-papers carry an article twice, once for the phone."""
+    lines = text.split("\n")
+    last = {_letters(line): at for at, line in enumerate(lines)}
+    return "\n".join(
+        line for at, line in enumerate(lines) if len(line) < REPEATED or last[_letters(line)] == at
+    )
 
 
 def _marked(text: str, head: str) -> str:

@@ -6,11 +6,12 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from kg.model import Page, Text
-from kg.pages import bylines
-from kg.pages.bylines import Byline
 from kg.pages.fold import fold
+from kg.pages.leads import foot, lead
+from kg.pages.offices import Byline
 from kg.pages.roles import Role, ends_sentence, role_of
 from kg.pages.spaces import close_up
+from kg.pages.splits import split
 from kg.pages.wraps import Row, rows, unwrap
 
 
@@ -18,7 +19,8 @@ from kg.pages.wraps import Row, rows, unwrap
 class Line:
     """One line: its characters with their origins, the same folded, and its part on the page.
 
-    `gap` says that it is set off from the line before by more than the usual space; `wraps` are the places in it where the file had a line break that was only a full column.
+    `gap` says that it is set off from the line before by more than the usual space; `wraps` are the places
+    in it where the file had a line break that was only a full column.
     """
 
     text: Text
@@ -55,7 +57,7 @@ class Line:
 
 def lines(page: Page) -> tuple[Line, ...]:
     """The page's lines in file order."""
-    return tuple(line for line in map(_line, unwrap(rows(page))) if line.text.chars)
+    return tuple(line for line in map(_line, split(unwrap(rows(page)))) if line.text.chars)
 
 
 def _line(row: Row) -> Line:
@@ -65,17 +67,17 @@ def _line(row: Row) -> Line:
         return Line(
             text, fold(text.chars), role, row.level, names, row.gap, row.indent, wraps=_moved(row, text)
         )
-    lead, foot = bylines.lead(row.folded), bylines.foot(row.folded)
-    start = lead.end if lead else 0
-    end = max(foot.start, start) if foot else len(row.text)
+    opening, closing = lead(row.folded), foot(row.folded)
+    start = opening.end if opening else 0
+    end = max(closing.start, start) if closing else len(row.text)
     parts = [row.text[:start], row.text[start:end], row.text[end:]]
     closed = [close_up(part, fold(part.chars)) for part in parts]
     start, end = len(closed[0]), len(closed[0]) + len(closed[1])
     text = closed[0] + closed[1] + closed[2]
     return Line(
         text, fold(text.chars), role, row.level, names, row.gap, row.indent,
-        Byline(lead.names, 0, start) if lead else None,
-        Byline(foot.names, end, len(text)) if foot else None,
+        Byline(opening.names, 0, start) if opening else None,
+        Byline(closing.names, end, len(text)) if closing else None,
         _moved(row, text),
     )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,8 +21,11 @@ BEFORE, AFTER = 8, 24
 
 # How far on a column goes on, before the page itself has been asked: mostly in the next fragment.
 NEXT = {1: 0.72, 2: 0.12, 3: 0.06, 4: 0.03, 5: 0.02, -1: 0.01}
-# As many joins as the page would need to show to outweigh that, and how sure a join must be to be asked.
-PRIOR_WEIGHT, SURE = 4.0, 2.4
+# As many joins as that stands for, as many as the page's sure joins stand for together, and how far around a
+# fragment sure joins count one by one: columns may be read across in one corner of the page.
+PRIOR_WEIGHT, PAGE_WEIGHT, NEAR = 3.0, 3.0, 10
+# How sure a join must be by its words to be asked, and how often a step must be seen to be a layout.
+SURE, LAYOUT = 2.4, 3
 # The share of fragments that go on anywhere on the page, where nothing is known of it.
 ANYWHERE = 0.1
 # The share of fragments whose continuation is not on the page.
@@ -33,6 +37,7 @@ NO_REST = -2.5
 # How often joins that end in a headline are taken back before the others are chosen again.
 ROUNDS = 3
 INFINITY = 1e6
+
 
 @dataclass(frozen=True, slots=True)
 class Join:
@@ -52,7 +57,7 @@ def joins(lines: Sequence[Line]) -> tuple[Join, ...]:
     place = places(lines, parts)
     step = steps(text, place)
     total = {
-        (left, right): score + PLACE * step.weight(place[right] - place[left])
+        (left, right): score + PLACE * step.weight(place[left], place[right] - place[left])
         for (left, right), score in text.items()
     }
     made = _without_circles(assign(total), total)
@@ -116,43 +121,54 @@ def scores(lines: Sequence[Line], parts: Sequence[int], opens: Sequence[int]) ->
     }
 
 
-@dataclass(frozen=True, slots=True)
 class Steps:
-    """How many fragments on a fragment's continuation stands, as a share, and the share of anywhere."""
+    """How many fragments on a fragment's continuation stands: what is usual, the page's sure joins and those near."""
 
-    shares: Mapping[int, float]
-    anywhere: float
+    def __init__(self, seen: Sequence[tuple[int, int]], fragments: int) -> None:
+        self._seen = sorted(seen)
+        self._places = [place for place, _ in self._seen]
+        counts = Counter(step for _, step in seen)
+        # A step seen once or twice may be chance, three times it is a layout.
+        self._usual = {step for step, count in counts.items() if step in NEXT or count >= LAYOUT}
+        far = sum(count for step, count in counts.items() if step not in self._usual)
+        self._anywhere = (ANYWHERE * PRIOR_WEIGHT + far) / (PRIOR_WEIGHT + len(seen)) / max(2, fragments)
+        page = PAGE_WEIGHT * min(1.0, len(seen) / PAGE_WEIGHT)
+        self._base: Counter[int] = Counter()
+        for step, share in NEXT.items():
+            self._base[step] += share * PRIOR_WEIGHT  # type: ignore[assignment]
+        for step in self._usual:
+            self._base[step] += page * counts[step] / len(seen)  # type: ignore[assignment]
+        self._known = PRIOR_WEIGHT + page
+        self._near: dict[int, tuple[Counter[int], int]] = {}
 
-    def weight(self, step: int) -> float:
-        """The step's weight in nats against no continuation at all."""
-        return log((self.shares.get(step, 0.0) + self.anywhere) / MISSING)
+    def weight(self, place: int, step: int) -> float:
+        """The step's weight at a place of the page, in nats against no continuation at all."""
+        if place not in self._near:
+            low = bisect_left(self._places, place - NEAR)
+            high = bisect_right(self._places, place + NEAR)
+            here = Counter(step for _, step in self._seen[low:high] if step in self._usual)
+            self._near[place] = here, high - low
+        here, many = self._near[place]
+        share = (self._base.get(step, 0) + here.get(step, 0)) / (self._known + many)
+        return log((share + self._anywhere) / MISSING)
 
 
 def steps(text: Mapping[tuple[int, int], float], place: Mapping[int, int]) -> Steps:
-    """The steps of this page: what is usual, outweighed by the page's own sure joins."""
+    """The steps of this page, learnt from the joins that their words alone make sure of."""
     best: dict[int, tuple[float, int]] = {}
     runner_up: dict[int, float] = {}
     for (left, right), score in text.items():
         if score > best.get(left, (SURE, 0))[0]:
-            runner_up[left] = best[left][0] if left in best else 0.0
+            runner_up[left] = best[left][0] if left in best else runner_up.get(left, 0.0)
             best[left] = (score, right)
-        elif left in best:
+        else:
             runner_up[left] = max(runner_up.get(left, 0.0), score)
-    seen = Counter(
-        place[right] - place[left]
+    seen = [
+        (place[left], place[right] - place[left])
         for left, (score, right) in best.items()
         if score > runner_up.get(left, 0.0) + 1
-    )
-    many = sum(seen.values())
-    known = PRIOR_WEIGHT + many
-    far = sum(count for step, count in seen.items() if step not in NEXT and count < 3)
-    shares = {step: share * PRIOR_WEIGHT / known for step, share in NEXT.items()}
-    for step, count in seen.items():
-        if step in NEXT or count >= 3:  # a step seen once or twice may be chance, three times is a layout
-            shares[step] = shares.get(step, 0.0) + count / known
-    fragments = max(2, len(place))
-    anywhere = (ANYWHERE * PRIOR_WEIGHT + far) / known / fragments
-    return Steps(shares, anywhere)
+    ]
+    return Steps(seen, len(place))
 
 
 def _without_circles(made: dict[int, int], scores: Mapping[tuple[int, int], float]) -> dict[int, int]:

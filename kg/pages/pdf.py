@@ -6,6 +6,7 @@ import io
 import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
@@ -152,7 +153,7 @@ def _lines(region: Sequence[Piece], body: float) -> str:
     for row in rows:
         row.sort(key=lambda piece: piece.x)
         text = row[0].text
-        for before, piece in zip(row, row[1:], strict=False):
+        for before, piece in pairwise(row):
             text += (" " if piece.x - before.right > 0.6 * piece.size else "") + piece.text
         size = max(piece.size for piece in row)
         if size >= HEADING * body:

@@ -6,8 +6,10 @@ import re
 from functools import cache
 from typing import Literal
 
-from kg.pages import bylines
+from kg.pages.bylines import byline, credit, signature
+from kg.pages.leads import lead
 from kg.pages.names import HAN
+from kg.pages.offices import gather, picture_word
 from kg.pages.words import either
 
 Role = Literal["heading", "title", "byline", "credit", "box", "column", "furniture", "body"]
@@ -39,27 +41,27 @@ def role_of(folded: str, level: int = 0) -> tuple[Role, tuple[str, ...]]:
     """
     if level:
         return "heading", ()
-    found = bylines.lead(folded)
+    close = re.sub(r"[ ■□●◆▲▼【】\[\]()<>《》|·:]", "", folded)
+    if re.fullmatch(either("box"), close):
+        return "box", ()
+    if re.fullmatch(either("column"), close):
+        return "column", ()
+    found = lead(folded)
     if found and found.end == len(folded) and found.names:
         return "byline", found.names  # `本报讯(记者王伟)` in a line of its own
     if found:
         return "body", ()
     if re.fullmatch(rf"[ (\[【]*(?:图片?来源 *:? *)?{either('agency')}(?:[发供]图?)?[ )\]】]*", folded):
         return "credit", ()
-    found = bylines.signature(folded)
+    found = signature(folded)
     if found:
         return "byline", found.names
-    found = bylines.byline(folded)
+    found = byline(folded)
     if found:
-        return ("credit" if _credits_picture().search(bylines.gather(folded)) else "byline"), found.names
-    found = bylines.credit(folded)
+        return ("credit" if _credits_picture().search(gather(folded)) else "byline"), found.names
+    found = credit(folded)
     if found:
         return "credit", found.names
-    close = re.sub(r"[ ■□●◆▲▼【】\[\]()<>《》|·:]", "", folded)
-    if re.fullmatch(either("box"), close):
-        return "box", ()
-    if re.fullmatch(either("column"), close):
-        return "column", ()
     if is_furniture(folded):
         return "furniture", ()
     if is_title(folded):
@@ -69,9 +71,9 @@ def role_of(folded: str, level: int = 0) -> tuple[Role, tuple[str, ...]]:
 
 @cache
 def _credits_picture() -> re.Pattern[str]:
-    credit = bylines.picture_credit()
+    word = picture_word()
     return re.compile(
-        rf"{credit}(?<!报道)(?<!报道 )[ )\]】]*(?:[/(][^()]*\)?)?$|^[^{HAN}]{{0,3}}(?:摄影|摄|供图) *[:/]"
+        rf"{word}(?<!报道)(?<!报道 )[ )\]】]*(?:[/(][^()]*\)?)?$|^[^{HAN}]{{0,3}}(?:摄影|摄|供图) *[:/]"
     )
 
 
@@ -108,8 +110,8 @@ def _page_head() -> re.Pattern[str]:
 def is_furniture(line: str) -> bool:
     """Whether a line is of the paper or the web page rather than of an article.
 
-    >>> [is_furniture(line) for line in ("2024年6月12日 星期三 工人日报 3版", "责任编辑:王伟", "首页 > 新闻", "6月12日开赛")]
-    [True, True, True, False]
+    >>> [is_furniture(line) for line in ("2024年6月12日 星期三 工人日报 3版", "责任编辑:王伟", "6月12日开赛")]
+    [True, True, False]
     """
     close = line.replace(" ", "").replace("\u3000", "").replace("：", ":")
     if not close or len(close) > LONGEST_FURNITURE:

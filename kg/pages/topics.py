@@ -1,4 +1,4 @@
-"""Texts of one page in, how much likelier a paragraph's words are in one article than in another out."""
+"""Texts of one page in, how much likelier a paragraph's words are in one article than on the page at large out."""
 
 from __future__ import annotations
 
@@ -7,22 +7,45 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from math import log
 
-from kg.pages.evidence import cutter
+from kg.pages.evidence import STANDS_ALONE, cutter
 
 # How much of what an article goes on to say comes from the whole page rather than from what it has said: a word
 # that it has not used yet costs the same whether the article is short or long.
-GROUND = 0.75
+GROUND = 0.7
 # A word that an article uses once it uses again: its second and third mention say little more.
 BURST = 0.6
-# Rounds of moving every paragraph to where it fits best, and the paragraphs of a page up to which articles are
-# also grown afresh, which takes the square of their number.
-ROUNDS, MOST_GROWN = 4, 120
+# What must speak for two articles being interleaved at all, and for each paragraph that changes sides, in nats.
+INTERLEAVED, MOVE = 8.0, 0.5
+# The first of these where the earlier article would have but one paragraph otherwise: then it lacks its rest.
+CUT_SHORT = 3.0
+# What speaks against an article between the two, in nats.
+SKIPPED = 3.0
+# What speaks against a paragraph standing before the headline of its article, in nats.
+BEFORE_HEAD = 6.0
+# Articles are interleaved with the one before or the one before that; sides are changed in so many rounds.
+REACH, ROUNDS = 2, 6
 
 
 @lru_cache(maxsize=4096)
 def counted(text: str) -> Counter[str]:
-    """The words of two and more hanzi of a text."""
-    return Counter(word for word in cutter()(text) if len(word) > 1 and word > "\u2fff")
+    """The words of two and more hanzi of a text, and the pairs of single ones that names are made of.
+
+    >>> sorted(counted("车间主任岑璐"))
+    ['岑璐', '车间主任']
+    """
+    found: Counter[str] = Counter()
+    before = ""
+    for word in cutter()(text):
+        if not word.isalnum() or word <= "\u2fff" or word in STANDS_ALONE:
+            before = ""
+        elif len(word) > 1:
+            found[word] += 1
+            before = ""
+        else:
+            if before:
+                found[before + word] += 1
+            before = word
+    return found
 
 
 class Profile:
@@ -64,120 +87,108 @@ class Topics:
 
 
 def regroup(
-    paragraphs: Sequence[str], heads: Sequence[str], owners: Sequence[int], fixed: Sequence[bool], stay: float
+    paragraphs: Sequence[str],
+    heads: Sequence[str],
+    owners: Sequence[int],
+    fixed: Sequence[bool],
+    closed: Sequence[bool],
 ) -> list[int]:
-    """The article of each paragraph, moved where its words and its neighbours' say that it belongs to another.
+    """The article of each paragraph, where two articles are interleaved those of both parted by their words.
 
-    `owners` is the article of each paragraph in file order, `heads` the headline words of each article, `fixed` says
-    which paragraphs are certain, and `stay` is what must speak for a move, in nats.
+    `owners` is the article of each paragraph in file order, `heads` the headline words of each article, and `fixed`
+    says which paragraphs are certain, `closed` which articles are whole as they are.
     """
-    many = len(heads)
-    if many < 2 or all(fixed):
-        return list(owners)
+    now = list(owners)
+    if len(heads) < 2 or all(fixed):
+        return now
     topics = Topics([*paragraphs, *heads])
     words = [counted(text) for text in paragraphs]
     titles = [counted(text) for text in heads]
-    best = list(owners)
-    best_total = _total(topics, words, titles, owners, owners, stay)
-    starts = [list(owners)]
-    if len(words) <= MOST_GROWN:
-        starts.append(_grown(topics, words, titles, owners, fixed))
-    for now in starts:
-        profiles = _profiles(words, titles, now)
-        for _ in range(ROUNDS):
-            if not _round(topics, words, profiles, now, owners, fixed, stay):
-                break
-        total = _total(topics, words, titles, now, owners, stay)
-        if total > best_total + 1e-9:
-            best, best_total = now, total
+    members: list[list[int]] = [[] for _ in heads]
+    for at, owner in enumerate(owners):
+        members[owner].append(at)
+    for second in range(1, len(heads)):
+        if closed[second]:
+            continue
+        best: tuple[float, dict[int, int]] = (0.0, {})
+        for first in range(max(0, second - REACH), second):
+            if closed[first]:
+                continue
+            gain, sides = _parted(topics, words, titles, first, second, members, fixed)
+            gain -= INTERLEAVED if len(members[first]) > 1 else CUT_SHORT
+            gain -= SKIPPED * (second - first - 1)
+            if gain > best[0]:
+                best = (gain, sides)
+        for at, owner in best[1].items():
+            members[now[at]].remove(at)
+            now[at] = owner
+            members[owner] = sorted([*members[owner], at])
+    return now
+
+
+def _parted(
+    topics: Topics, words: Sequence[Counter[str]], titles: Sequence[Counter[str]],
+    first: int, second: int, members: Sequence[Sequence[int]], fixed: Sequence[bool],
+) -> tuple[float, dict[int, int]]:  # fmt: skip
+    """How much better the paragraphs of two articles fit when they change sides, and which do."""
+    both = [*members[first], *members[second]]
+    own = dict.fromkeys(members[first], first) | dict.fromkeys(members[second], second)
+    # The paragraph right under a headline is the article's; without one nothing tells the two apart.
+    loose = [at for at in both if not fixed[at] and at not in (*members[first][:1], *members[second][:1])]
+    if not loose:
+        return 0.0, {}
+    before = _total(topics, words, titles, first, second, own, own)
+    best: tuple[float, dict[int, int]] = (0.0, {})
+    for seeds in (own, {at: owner for at, owner in own.items() if at not in loose}):
+        sides = _settle(topics, words, titles, first, second, own, dict(seeds), loose)
+        gain = _total(topics, words, titles, first, second, sides, own) - before
+        if gain > best[0]:
+            best = (gain, {at: owner for at, owner in sides.items() if owner != own[at]})
     return best
 
 
-def _round(
-    topics: Topics, words: Sequence[Counter[str]], profiles: Sequence[Profile],
-    now: list[int], owners: Sequence[int], fixed: Sequence[bool], stay: float,
-) -> bool:  # fmt: skip
-    """Every paragraph once to where it fits best; whether any has moved."""
-    moved = False
-    for at, paragraph in enumerate(words):
-        if fixed[at]:
-            continue
-        here = topics.fit(paragraph, profiles[now[at]], own=True) - _cost(now, owners, at, now[at], stay)
-        best, chosen = here, now[at]
-        for article in _near(owners, at, len(profiles)):
-            if article != now[at]:
-                score = topics.fit(paragraph, profiles[article]) - _cost(now, owners, at, article, stay)
-                if score > best:
-                    best, chosen = score, article
-        if chosen != now[at]:
-            profiles[now[at]].change(paragraph, -1)
-            profiles[chosen].change(paragraph, 1)
-            now[at] = chosen
-            moved = True
-    return moved
+def _settle(
+    topics: Topics, words: Sequence[Counter[str]], titles: Sequence[Counter[str]],
+    first: int, second: int, own: dict[int, int], sides: dict[int, int], loose: Sequence[int],
+) -> dict[int, int]:  # fmt: skip
+    """Every loose paragraph on the side where it fits best, until none changes."""
+    profiles = {first: Profile(titles[first]), second: Profile(titles[second])}
+    for at, owner in sides.items():
+        profiles[owner].change(words[at], 1)
+    for _ in range(ROUNDS):
+        changed = False
+        for at in loose:
+            side = sides.get(at)
+            fits = {
+                owner: topics.fit(words[at], profile, own=owner == side) - _cost(owner, own[at], second)
+                for owner, profile in profiles.items()
+            }
+            chosen = max(fits, key=lambda owner: (fits[owner], owner == own[at]))
+            if chosen != side:
+                if side is not None:
+                    profiles[side].change(words[at], -1)
+                profiles[chosen].change(words[at], 1)
+                sides[at] = chosen
+                changed = True
+        if not changed:
+            break
+    return sides
 
 
-def _near(owners: Sequence[int], at: int, many: int) -> range:
-    # Columns are interleaved with their neighbours: an article five further on has nothing to do with this one.
-    return range(max(0, owners[at] - 4), min(many, owners[at] + 5))
-
-
-def _cost(now: Sequence[int], owners: Sequence[int], at: int, article: int, stay: float) -> float:
-    """What a place in an article costs: less where the paragraphs before and after have moved the same way."""
-    if article == owners[at]:
+def _cost(owner: int, before: int, second: int) -> float:
+    if owner == before:
         return 0.0
-    beside = [i for i in (at - 1, at - 2, at + 1, at + 2) if 0 <= i < len(now)]
-    moved = any(now[i] == article != owners[i] and owners[i] == owners[at] for i in beside)
-    return (stay * 0.5 if moved else stay) + 0.5 * (abs(article - owners[at]) - 1)
-
-
-def _profiles(
-    words: Sequence[Counter[str]], titles: Sequence[Counter[str]], now: Sequence[int]
-) -> list[Profile]:
-    profiles = [Profile(title) for title in titles]
-    for paragraph, article in zip(words, now, strict=True):
-        profiles[article].change(paragraph, 1)
-    return profiles
+    return MOVE + (BEFORE_HEAD if owner == second else 0.0)
 
 
 def _total(
     topics: Topics, words: Sequence[Counter[str]], titles: Sequence[Counter[str]],
-    now: Sequence[int], owners: Sequence[int], stay: float,
+    first: int, second: int, sides: dict[int, int], own: dict[int, int],
 ) -> float:  # fmt: skip
-    profiles = _profiles(words, titles, now)
+    profiles = {first: Profile(titles[first]), second: Profile(titles[second])}
+    for at, owner in sides.items():
+        profiles[owner].change(words[at], 1)
     return sum(
-        topics.fit(paragraph, profiles[now[at]], own=True) - _cost(now, owners, at, now[at], stay)
-        for at, paragraph in enumerate(words)
+        topics.fit(words[at], profiles[owner], own=True) - _cost(owner, own[at], second)
+        for at, owner in sides.items()
     )
-
-
-def _grown(
-    topics: Topics, words: Sequence[Counter[str]], titles: Sequence[Counter[str]],
-    owners: Sequence[int], fixed: Sequence[bool],
-) -> list[int]:  # fmt: skip
-    """Articles grown from their headlines and certain paragraphs, the clearest paragraph first."""
-    now = list(owners)
-    profiles = [Profile(title) for title in titles]
-    for at, paragraph in enumerate(words):
-        if fixed[at]:
-            profiles[owners[at]].change(paragraph, 1)
-    left = [at for at in range(len(words)) if not fixed[at]]
-    while left:
-        clearest: tuple[float, int, int] | None = None
-        for at in left:
-            fits = sorted(
-                (
-                    (topics.fit(words[at], profiles[article]), -article)
-                    for article in _near(owners, at, len(titles))
-                ),
-                reverse=True,
-            )
-            margin = fits[0][0] - (fits[1][0] if len(fits) > 1 else 0.0)
-            if clearest is None or margin > clearest[0]:
-                clearest = (margin, at, -fits[0][1])
-        assert clearest is not None
-        _, at, article = clearest
-        now[at] = article
-        profiles[article].change(words[at], 1)
-        left.remove(at)
-    return now

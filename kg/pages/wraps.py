@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from kg.model import Page, Text
-from kg.pages.bylines import foot, lead
 from kg.pages.evidence import crossing
 from kg.pages.fold import fold
+from kg.pages.leads import foot, lead
 from kg.pages.roles import ends_sentence, role_of
 
 _BREAK = re.compile(r"\r\n?|[\n\f\v\x1c-\x1e\x85\u2028\u2029]")
@@ -21,8 +22,8 @@ PLAY = 2.5
 NARROWEST, WIDEST = 8, 70
 # So many rows of a run, and this share of those that stop in a sentence, are full where text is wrapped.
 FEWEST, SHARE = 3, 0.6
-# Rows whose next-but-one fits so much better than the next are two columns read across.
-ACROSS = 0.15
+# Columns read across: words are cut between a row and the second or third after it, in so many rows around.
+STEPS, AROUND = (1, 2, 3), 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +98,10 @@ def unwrap(found: Sequence[Row]) -> list[Row]:
 
 
 def _unwrap_run(run: list[Row], column: Column, indents: bool) -> list[Row]:
-    if _read_across(run, column):
-        return run
+    across = _read_across(run, column)
     done = [run[0]]
-    for before, row, after in zip(run, run[1:], [*run[2:], None], strict=False):
-        if column.full(before) and _goes_on(before, row, after, column, indents):
+    for at, (before, row, after) in enumerate(zip(run, run[1:], [*run[2:], None], strict=False)):
+        if column.full(before) and not across[at] and _goes_on(before, row, after, column, indents):
             last = done[-1]
             wraps = (*last.wraps, len(last.text))
             done[-1] = replace(last, text=last.text + row.text, folded=last.folded + row.folded, wraps=wraps)
@@ -163,15 +163,19 @@ def _width(row: Row, latin: float) -> float:
     return len(row.folded) - narrow + narrow * latin + 2 * row.indent
 
 
-def _read_across(run: Sequence[Row], column: Column) -> bool:
-    """Whether full rows fit a row further on better than the next: columns read across, not down."""
-    rates = []
-    for step in (1, 2, 3):
-        pairs = [
-            (left, right)
-            for left, right in zip(run, run[step:], strict=False)
-            if column.full(left) and not ends_sentence(left.folded)
-        ]
-        cut = sum(bool(crossing(left.folded, right.folded)) for left, right in pairs)
-        rates.append(cut / len(pairs) if len(pairs) >= 2 * FEWEST else 0.0)
-    return max(rates[1:]) > rates[0] + ACROSS
+def _read_across(run: Sequence[Row], column: Column) -> list[bool]:
+    """For each row whether, around it, full rows fit a row further on better than the next: columns read across."""
+    fits = [[0] * len(run) for _ in STEPS]
+    for at, left in enumerate(run):
+        if column.full(left) and not ends_sentence(left.folded):
+            for step, found in zip(STEPS, fits, strict=True):
+                if at + step < len(run):
+                    found[at] = bool(crossing(left.folded, run[at + step].folded))
+    sums = [list(accumulate(found, initial=0)) for found in fits]
+    across = []
+    for at in range(len(run)):
+        low, high = max(0, at - AROUND), min(len(run), at + AROUND + 1)
+        near, *far = (total[high] - total[low] for total in sums)
+        # The row's own cut word outweighs its surroundings.
+        across.append(max(far) > 0 and max(far) >= near and not fits[0][at])
+    return across

@@ -1,0 +1,109 @@
+"""The paragraphs of a page in, the articles they make up out, as drafts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.pages.drafts import Draft, fill
+from kg.pages.heads import Section, opens
+from kg.pages.topics import Profile, Topics, counted, regroup
+from kg.pages.units import Unit
+
+
+def cut(found: Sequence[Unit]) -> list[Draft]:
+    """The paragraphs of a page put to articles."""
+    topics = Topics(unit.words for unit in found if unit.role in ("body", "title", "heading"))
+    drafts: list[Draft] = []
+    current: Draft | None = None
+    for section in sections(found):
+        fit = _fit(topics, section, current) if current else 0.0
+        if current is None or not section.heads or opens(section, current.level, current.signed, fit):
+            if section.heads or current is None:
+                current = Draft(heads=section.heads, level=section.level)
+                drafts.append(current)
+        else:
+            # A section head stays in the body as a paragraph of its own: never glued to a sentence.
+            current.body += [unit for unit in section.heads if unit.role in ("heading", "title")]
+            current.names += [name for unit in section.heads if unit.role == "byline" for name in unit.names]
+        current = fill(drafts, current, section)
+    drafts = [draft for draft in drafts if draft.body or draft.heads]
+    drafts = _without_empty(drafts)
+    _regroup(drafts)
+    return drafts
+
+
+def sections(found: Sequence[Unit]) -> list[Section]:
+    """The page parted before every group of headline lines."""
+    goes_on_from = {join.right: join.left for unit in found for join in unit.joins}
+    parted: list[Section] = []
+    heads: list[Unit] = []
+    rest: list[Unit] = []
+
+    def part() -> None:
+        after = heads[-1].at[-1] + 1 if heads else -1
+        inside = bool(heads) and goes_on_from.get(after, after) < heads[0].at[0]
+        parted.append(Section(tuple(heads), tuple(rest), inside))
+        heads.clear()
+        rest.clear()
+
+    for unit in found:
+        if unit.role == "title" and heads and heads[-1].role == "byline" and not rest and _is_clause(unit):
+            unit = replace(unit, role="body")  # the first words of a report whose rest is lost
+        if unit.role in ("heading", "title", "column") or (unit.role == "byline" and not rest and heads):
+            if rest:
+                part()
+            heads.append(unit)
+        elif unit.role != "furniture":
+            rest.append(unit)
+    if heads or rest:
+        part()
+    return parted
+
+
+def _is_clause(unit: Unit) -> bool:
+    return bool(re.search(r",|^\d|^在|的$", unit.words))
+
+
+def _fit(topics: Topics, section: Section, current: Draft) -> float:
+    words = counted("\n".join(unit.words for unit in (*section.titles, *section.bodies)))
+    profile = Profile(counted("\n".join(unit.words for unit in (*current.heads, *current.body))))
+    return topics.fit(words, profile) / max(1, sum(words.values()))
+
+
+def _without_empty(drafts: list[Draft]) -> list[Draft]:
+    """Headline lines with no paragraph under them go to the article after them."""
+    kept: list[Draft] = []
+    heads: tuple[Unit, ...] = ()
+    names: list[str] = []
+    for draft in drafts:
+        if not draft.body:
+            heads += draft.heads
+            names += draft.names
+            continue
+        draft.heads = heads + draft.heads
+        draft.names = names + draft.names
+        heads, names = (), []
+        kept.append(draft)
+    return kept
+
+
+def _regroup(drafts: list[Draft]) -> None:
+    """Moves the paragraphs that stand in one article and speak of another."""
+    places = sorted(
+        ((unit.at[0], owner, unit) for owner, draft in enumerate(drafts) for unit in draft.body),
+        key=lambda place: place[0],
+    )
+    owners = [owner for _, owner, _ in places]
+    fixed = [
+        unit.role != "body" or unit.first.lead is not None or drafts[owner].picture or unit.signed
+        for _, owner, unit in places
+    ]
+    heads = ["\n".join(unit.words for unit in draft.heads if unit.role != "byline") for draft in drafts]
+    now = regroup(
+        [unit.words for _, _, unit in places], heads, owners, fixed, [draft.picture for draft in drafts]
+    )
+    if now != owners:
+        for owner, draft in enumerate(drafts):
+            draft.body = [unit for (_, _, unit), new in zip(places, now, strict=True) if new == owner]

@@ -1,0 +1,132 @@
+"""The start or the foot of a folded paragraph in, the reporters named there and where the article's words begin out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.pages.names import HAN, is_name
+from kg.pages.offices import (
+    LIST,
+    NO_NAME,
+    PEOPLE,
+    SIGNS,
+    Byline,
+    credit_word,
+    gather,
+    house,
+    mentions_office,
+    named,
+    office,
+)
+from kg.pages.words import either
+
+# Words that 讯 and 电 begin.
+_NO_LEAD = r"[息问号话子脑力器梯动商视影台]"
+_WHEN = r"近日|日前|连日来|近年来|今年|去年|\d{1,4}[年月日]"
+_TEXT = rf"[“‘《\d]|[{HAN}]{{6}}|[^ ]{{1,8}},"
+_BRACKETED = re.compile(rf"{SIGNS}*\((?P<who>[^()。“”]{{3,60}})\) *")
+_REPORTING = re.compile(
+    rf"{SIGNS}*(?P<who>{PEOPLE}{{4,70}}?)(?: *: *| *报道[:, ]+| {{2,}}(?={_TEXT})| +(?={_WHEN}))"
+)
+_TURNED = re.compile(
+    rf"{SIGNS}*[(\[【]? *上[接承] *第? *[\dA-Z一二三四五六七八九十]+ *版[^()。]{{0,12}}[)\]】]?[ :]*"
+)
+_TO_TURN = r"[(\[【]? *下[转接] *第? *[\dA-Z一二三四五六七八九十]+ *版[^()。]{0,12}[)\]】]?\s*$"
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    # The place and day of a dateline: `本报北京6月4日电`, `中工网昆山讯`.
+    place_day = rf"(?:[{HAN}]{{2,8}}?)? *(?:\d{{1,2}}月\d{{1,2}}日)?"
+    return re.compile(
+        rf"^{SIGNS}*[(\[【]? *(?:据? *{house()}(?:[ \-—–·]*{house()})* *{place_day} *{either('lead')}(?!{_NO_LEAD})|"
+        rf"[{HAN}]{{0,8}}讯(?= *[(\[【][^()]{{0,12}}{either('writer')})) *[)\]】]? *"
+        r"(?:\((?P<inside>[^()]{0,80})\)|\[(?P<square>[^\[\]]{0,80})\]|【(?P<thick>[^【】]{0,80})】)?[ :]*"
+    )
+
+
+def _loose(head: str) -> Byline | None:
+    """`本报记者王伟 通讯员李明报道:`, or `(记者王伟)`, before a report's first words."""
+    found = _BRACKETED.match(head) or _REPORTING.match(head)
+    if not found or not mentions_office().search(found["who"]):
+        return None
+    found_names = named(found["who"], bracketed="(" in found[0])
+    return Byline(found_names, 0, found.end()) if found_names else None
+
+
+def lead(text: str) -> Byline | None:
+    """The `本报讯(记者王伟)` or `(上接第1版)` that opens a report, its names, and where the report itself begins.
+
+    >>> lead("本报讯(记者王伟 通讯员李 明)近日,").names
+    ('王伟', '李明')
+    >>> lead("(记者 王伟)近日,").names
+    ('王伟',)
+    """
+    head = gather(text[:160])
+    turned = _TURNED.match(head)
+    if turned:
+        return Byline((), 0, turned.end())
+    found = _lead().match(head)
+    end = found.end() if found else 0
+    inside = (found["inside"] or found["square"] or found["thick"] or "") if found else ""
+    if found and inside:
+        return Byline(named(inside, bracketed=True), 0, end)
+    loose = _loose(head[end:])
+    if loose:
+        return Byline(loose.names, 0, end + loose.end)
+    return Byline((), 0, end) if found and found.end() > 2 else None
+
+
+@cache
+def _foot() -> tuple[re.Pattern[str], ...]:
+    end, people, credit = r"(?<=[。!?…”’)】])", rf"[{HAN}][{HAN}·• 、,]{{1,30}}?", credit_word()
+    agency = r"(?: *[(/][^。()]{2,20}\)?)?"
+    return (
+        # (本报记者 王伟 通讯员 李明 文/图), (李明), (新华社发 王伟摄)
+        re.compile(rf"{end} *[(\[【](?P<who>[^()\[\]【】。!?“”]{{2,60}})[)\]】]\s*$"),
+        # ■ 王伟 摄, 王伟摄/人民图片, 本报记者 王伟 摄, 王伟 李明 摄影报道, 摄影:王伟
+        re.compile(rf"{end}{SIGNS}*(?P<who>(?:{office()}[ :]*)?{people}[ /]*{credit}{agency})\s*$"),
+        re.compile(rf"{end}{SIGNS}*(?P<who>{office()}[ :]*{LIST}[^。!?“”]{{0,30}})\s*$"),
+        # a bare name after the last full stop
+        re.compile(rf"(?<=[。!?…”’]){SIGNS}+(?P<who>{people})\s*$"),
+    )
+
+
+@cache
+def _note() -> re.Pattern[str]:
+    """`(下转第3版)`, `(完)`, `(责任编辑:王伟)` at the end of a paragraph: of the paper, not of the report."""
+    word = either("furniture")
+    return re.compile(
+        rf"{_TO_TURN}|(?<=[。!?…”’]) *[(\[【](?:完|{word} *:[^()。]{{0,30}}|据[^()。]{{2,20}})[)\]】]\s*$"
+    )
+
+
+def foot(text: str) -> Byline | None:
+    """The names set after the last sentence of a paragraph, and where they begin.
+
+    >>> foot("图为比赛现场。 王伟摄/人民图片").names
+    ('王伟',)
+    >>> foot("活动持续到月底。(李明)").names, foot("这是第一次(试行)。")
+    (('李明',), None)
+    """
+    tail = gather(text[-110:])
+    aside = _note().search(tail)
+    if aside:
+        return Byline((), len(text) - len(tail) + aside.start(), len(text))
+    for pattern in _foot():
+        found = pattern.search(tail)
+        if not found:
+            continue
+        who = (
+            re.sub(r"(?<=.)[(/][^()/]*\)?$", "", found["who"])
+            if "/" not in found["who"][:4]
+            else found["who"]
+        )
+        found_names = named(who)
+        bare = not mentions_office().search(found["who"])
+        if found_names and (
+            not bare or not any(NO_NAME.search(name) or not is_name(name) for name in found_names)
+        ):
+            return Byline(found_names, len(text) - len(tail) + found.start(), len(text))
+    return None
