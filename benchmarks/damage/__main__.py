@@ -1,4 +1,4 @@
-"""How much damage the repair undoes: `python -m benchmarks.damage seeds/pages [--seed 1] [--pages 40] [--show KIND]`."""
+"""How much damage the repair undoes: `python -m benchmarks.damage seeds/pages [--seed 1] [--pages 40]`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def main() -> None:
     args = parser.parse_args()
     clean = articles(args.paths)
     print(f"{len(clean)} articles, {args.pages} pages for each figure, seed {args.seed}")
-    print(f"{'damage':12} {'strength':8} {'joins':>6} {'right':>7} {'wrong':>6} {'articles':>9} {'exact':>7} {'ms/page':>8}")
+    print("damage       strength  joins   right  wrong  articles   exact  ms/page")
     for kind in KINDS if args.kind == "all" else [args.kind]:
         for strength in STRENGTHS if args.strength == "all" else [args.strength]:
             if kind == "undamaged" and strength != "light" and args.strength == "all":
@@ -52,7 +52,9 @@ def _misses(page) -> None:  # type: ignore[no-untyped-def]
     for (left, right), sure in sorted(made.items()):
         a, b = page.truth[left], page.truth[right]
         if (left, right) not in page.joins and a and b and (a[0] != b[0] or b[1] != a[1] + 1):
-            print(f"  {page.page.id} wrong {sure:.2f} {raw[max(0, left - 14) : left + 1]!r} | {raw[right : right + 12]!r}")
+            print(
+                f"  {page.page.id} wrong {sure:.2f} {raw[max(0, left - 14) : left + 1]!r} | {raw[right : right + 12]!r}"
+            )
 
 
 if __name__ == "__main__":

@@ -37,7 +37,9 @@ def articles(paths: Iterable[Path | str]) -> list[Clean]:
             paragraphs = tuple(re.sub(r"\s+", "", part) for part in article.text.split("\n"))
             if not article.headline or not ends_sentence(fold(paragraphs[-1])):
                 continue
-            kickers = tuple(line for line in article.kickers if len(line) <= 30 and not ends_sentence(fold(line)))
+            kickers = tuple(
+                line for line in article.kickers if len(line) <= 30 and not ends_sentence(fold(line))
+            )
             found.append(
                 Clean(
                     re.sub(r"\s+", " ", article.headline), kickers[:1], article.reporters or ("王伟",),

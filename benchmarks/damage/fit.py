@@ -19,7 +19,16 @@ from kg.pages import evidence, looks, order, read_pages
 from kg.pages.lines import lines
 from kg.pages.readers import Skipped
 
-KINDS = {"undamaged": 1, "columns": 2, "wraps": 1, "between": 2, "headlines": 1, "crossed": 2, "missing": 2, "shuffled": 2}
+KINDS = {
+    "undamaged": 1,
+    "columns": 2,
+    "wraps": 1,
+    "between": 2,
+    "headlines": 1,
+    "crossed": 2,
+    "missing": 2,
+    "shuffled": 2,
+}
 # Pages as they are stand for more than pages made up: each counts as so many.
 AS_IS = 10
 PULL = 0.5
@@ -32,7 +41,9 @@ def main() -> None:
     """Prints the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("paths", nargs="+")
-    parser.add_argument("--true", nargs="*", default=[], help="pages whose own joins are known to be made right")
+    parser.add_argument(
+        "--true", nargs="*", default=[], help="pages whose own joins are known to be made right"
+    )
     parser.add_argument("--pages", type=int, default=8)
     parser.add_argument("--seed", type=int, default=101)
     args = parser.parse_args()
@@ -58,7 +69,9 @@ def main() -> None:
         speed = 0.9 * speed + 0.1 * slope / (len(y) ** 0.5)
         weights += RATE * speed / 10
     for name, value, before in zip(names, weights, prior, strict=True):
-        print(f'    "{name}": {value:.1f},  # was {before:.1f}, on {int((x[:, names.index(name)] != 0)[y].sum())} joins')
+        print(
+            f'    "{name}": {value:.1f},  # was {before:.1f}, on {int((x[:, names.index(name)] != 0)[y].sum())} joins'
+        )
 
 
 def _pages(clean, true_paths, many, seed) -> Iterable[tuple[Page, set[tuple[int, int]] | None]]:  # type: ignore[no-untyped-def]
@@ -83,9 +96,15 @@ def _collect(page, true, names, rows, lefts, rights, truth, groups) -> int:  # t
         true_pairs = set()
         for a in opens:
             for b in parts:
-                if a != b and found[a].end and (
-                    found[a].text.origins[found[a].end - 1], found[b].text.origins[min(found[b].start, len(found[b].text) - 1)]
-                ) in true:
+                if (
+                    a != b
+                    and found[a].end
+                    and (
+                        found[a].text.origins[found[a].end - 1],
+                        found[b].text.origins[min(found[b].start, len(found[b].text) - 1)],
+                    )
+                    in true
+                ):
                     true_pairs.add((a, b))
     index = {name: at for at, name in enumerate(names)}
     prior = looks.title_prior(found)
@@ -97,7 +116,7 @@ def _collect(page, true, names, rows, lefts, rights, truth, groups) -> int:  # t
             row[index[sign]] += size
         for look, size in (*looks.left_looks(found, a, prior), *looks.right_looks(found, b, prior)):
             row[index[look]] += size
-        row[index[PLACE]] = step.weight(place[b] - place[a])
+        row[index[PLACE]] = step.weight(place[a], place[b] - place[a])
         rows.append(row)
         lefts.append(groups + a)
         rights.append(groups + b)

@@ -135,7 +135,9 @@ def _two_by_two(
     made: Pieces = []
     while groups:
         first = groups.pop(0)
-        if groups and rng.random() < 0.2 + 0.8 * strength:
+        # A picture and its words are set as one block.
+        whole = any(piece.part == "credit" for piece in [*first, *(groups[0] if groups else [])])
+        if groups and not whole and rng.random() < 0.2 + 0.8 * strength:
             made += mix(first, groups.pop(0))
         else:
             made += first
@@ -155,7 +157,9 @@ def _alternate(first: Pieces, second: Pieces, run: int) -> Pieces:
 
 
 def _with_head(pieces: Pieces) -> list[Pieces]:
-    first = next((at for at, piece in enumerate(pieces) if is_body(piece) or piece.part == "row"), len(pieces) - 1)
+    first = next(
+        (at for at, piece in enumerate(pieces) if is_body(piece) or piece.part == "row"), len(pieces) - 1
+    )
     return [pieces[: first + 1], *([piece] for piece in pieces[first + 1 :])]
 
 
@@ -166,11 +170,18 @@ def headlines(pieces: Pieces, rng: random.Random, strength: float) -> Pieces:
         bodies = [at for at, other in enumerate(made) if other.part == "body" and len(other.chars) > 40]
         if piece.part == "headline" and bodies and rng.random() < 0.15 + 0.45 * strength:
             place = bodies[-1]
-            left, right = made[place].cut(COLUMN - 2 + COLUMN * rng.randint(0, (len(made[place].chars) - 24) // COLUMN))
+            left, right = made[place].cut(
+                COLUMN - 2 + COLUMN * rng.randint(0, (len(made[place].chars) - 24) // COLUMN)
+            )
             inline = rng.random() < 0.5
             made[place : place + 1] = [
                 left,
-                replace(piece, joint="blank", chars=piece.chars.lstrip("# "), at=piece.at[: len(piece.chars.lstrip("# "))])
+                replace(
+                    piece,
+                    joint="blank",
+                    chars=piece.chars.lstrip("# "),
+                    at=piece.at[: len(piece.chars.lstrip("# "))],
+                )
                 if inline
                 else piece,
                 replace(right, joint="blank" if inline else "paragraph"),
