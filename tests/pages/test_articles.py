@@ -1,0 +1,248 @@
+"""Whole pages cut into articles: headlines, names, bodies, boxes and pictures."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from kg.data import data_path
+from kg.model import Article, Page
+from kg.pages import read, repair
+from kg.pages.articles import mend
+from kg.pages.readers import blocks
+
+GOLD = Path(__file__).parent.parent / "gold"
+
+
+def articles(raw: str) -> tuple[Article, ...]:
+    return repair(Page("p", "p.txt", raw, blocks(raw)))
+
+
+@dataclass(frozen=True)
+class Want:
+    """What is expected of one article."""
+
+    headline: str
+    reporters: tuple[str, ...]
+    text: str
+    kind: str = "brief"
+    kickers: tuple[str, ...] = ()
+
+
+REPORT = "近日，永川区总工会推出职工医疗互助项目，四年累计为近三千名患病职工发放互助金。"
+SECOND = "区财政局每年为互助项目配套六十万元，镇里还有专人帮职工跑手续。"
+PICTURE = "6月8日，某县总工会在田间举办茶座，为农机手送去绿豆汤和遮阳帽。"
+LEFT = "对互助之后仍有困难的职工，区总工会还设立帮扶金，由财政局每年拨付一百万元，镇里有专人帮职"
+RIGHT = "工跑手续，三天就能办结。"
+
+PAGES: dict[str, tuple[list[str], list[Want]]] = {
+    "lines above and below the headline, byline in a line": (
+        [
+            "参保四年翻一番，职工互助撑起安全伞——",
+            "# 一人有难 众人搭手",
+            "小互助办成大事情",
+            "本报记者 夏蓉 见习记者 谭骁",
+            REPORT,
+            SECOND,
+        ],
+        [
+            Want(
+                "一人有难 众人搭手",
+                ("夏蓉", "谭骁"),
+                f"{REPORT}\n{SECOND}",
+                kickers=("参保四年翻一番，职工互助撑起安全伞——", "小互助办成大事情"),
+            )
+        ],
+    ),
+    "byline in the first paragraph": (
+        ["一人有难 众人搭手", f"本报讯（记者夏蓉 通讯员谭骁）{REPORT}"],
+        [Want("一人有难 众人搭手", ("夏蓉", "谭骁"), REPORT)],
+    ),
+    "names at the foot": (
+        ["一人有难 众人搭手", REPORT, f"{SECOND}（夏蓉）", "地头摆起清凉桌", f"{PICTURE} （谭骁 王伟）"],
+        [
+            Want("一人有难 众人搭手", ("夏蓉",), f"{REPORT}\n{SECOND}"),
+            Want("地头摆起清凉桌", ("谭骁", "王伟"), PICTURE),
+        ],
+    ),
+    "names under the foot": (
+        [
+            "工会动态",
+            "一人有难 众人搭手",
+            f"本报讯 {REPORT}",
+            "（夏蓉）",
+            "地头摆起清凉桌",
+            f"本报讯 {PICTURE}",
+            "（谭骁）",
+        ],
+        [
+            Want("一人有难 众人搭手", ("夏蓉",), REPORT, kickers=("工会动态",)),
+            Want("地头摆起清凉桌", ("谭骁",), PICTURE),
+        ],
+    ),
+    "section heads stay apart from sentences": (
+        ["一人有难 众人搭手", "本报记者 夏蓉", REPORT, "钱从哪里来", SECOND, "手续怎么办", REPORT],
+        [
+            Want(
+                "一人有难 众人搭手",
+                ("夏蓉",),
+                f"{REPORT}\n钱从哪里来\n{SECOND}\n手续怎么办\n{REPORT}",
+                "report",
+            )
+        ],
+    ),
+    "a box inside a sentence": (
+        [
+            "一人有难 众人搭手",
+            "本报记者 夏蓉",
+            LEFT,
+            "阅读提示",
+            "互助金从哪里来，又怎样发到职工手里。",
+            RIGHT,
+        ],
+        [
+            Want(
+                "一人有难 众人搭手",
+                ("夏蓉",),
+                LEFT + RIGHT,
+                kickers=("阅读提示", "互助金从哪里来，又怎样发到职工手里。"),
+            )
+        ],
+    ),
+    "a picture inside a sentence": (
+        [
+            "一人有难 众人搭手",
+            "本报记者 夏蓉",
+            REPORT,
+            LEFT,
+            "地头摆起清凉桌",
+            PICTURE,
+            "本报记者 谭骁 摄",
+            RIGHT,
+        ],
+        [
+            Want("一人有难 众人搭手", ("夏蓉",), f"{REPORT}\n{LEFT}{RIGHT}"),
+            Want("地头摆起清凉桌", ("谭骁",), PICTURE, "photo"),
+        ],
+    ),
+    "a picture without a headline": (
+        ["一人有难 众人搭手", "本报记者 夏蓉", REPORT, SECOND, f"图为{PICTURE}", "谭骁 摄"],
+        [
+            Want("一人有难 众人搭手", ("夏蓉",), f"{REPORT}\n{SECOND}"),
+            Want("", ("谭骁",), f"图为{PICTURE}", "photo"),
+        ],
+    ),
+    "credit at the end of the words": (
+        ["地头摆起清凉桌", f"{PICTURE}图为农机手在喝绿豆汤。 谭骁摄/人民图片"],
+        [Want("地头摆起清凉桌", ("谭骁",), f"{PICTURE}图为农机手在喝绿豆汤。", "photo")],
+    ),
+    "continued from another page and on another": (
+        [
+            "工人日报 2024年6月12日 星期三",
+            "一人有难 众人搭手",
+            f"（上接第1版）{REPORT}",
+            "地头摆起清凉桌",
+            "本报记者 谭骁",
+            f"{PICTURE}（下转第3版）",
+        ],
+        [Want("一人有难 众人搭手", (), REPORT, "fragment"), Want("地头摆起清凉桌", ("谭骁",), PICTURE)],
+    ),
+    "a web report": (
+        [
+            "一人有难 众人搭手",
+            "2024-06-12 08:30 来源：工人日报",
+            f"中工网讯（工人日报-中工网记者 夏蓉）{REPORT}",
+            SECOND,
+            "责任编辑：谭骁",
+            "分享到",
+        ],
+        [Want("一人有难 众人搭手", ("夏蓉",), f"{REPORT}\n{SECOND}")],
+    ),
+    "column title and feature": (
+        ["新闻特写", "## 一人有难 众人搭手", "■夏蓉 本报通讯员 谭骁", REPORT],
+        [Want("一人有难 众人搭手", ("夏蓉", "谭骁"), REPORT, "feature", ("新闻特写",))],
+    ),
+    "a headline that came loose into the article before": (
+        [
+            "一人有难 众人搭手",
+            "本报记者 夏蓉",
+            REPORT,
+            LEFT,
+            "# 地头摆起清凉桌",
+            RIGHT,
+            SECOND,
+            f"本报讯（记者谭骁）{PICTURE}",
+        ],
+        [
+            Want("一人有难 众人搭手", ("夏蓉",), f"{REPORT}\n{LEFT}{RIGHT}\n{SECOND}", "report"),
+            Want("地头摆起清凉桌", ("谭骁",), PICTURE),
+        ],
+    ),
+    "no headline at all": ([REPORT, SECOND], [Want("", (), f"{REPORT}\n{SECOND}")]),
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_pages(name: str) -> None:
+    parts, expected = PAGES[name]
+    found = [
+        Want(article.headline, article.reporters, article.text, article.kind, article.kickers)
+        for article in articles("\n\n".join(parts))
+    ]
+    assert found == expected
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_character_is_the_raw_one(name: str) -> None:
+    raw = "\n\n".join(PAGES[name][0])
+    seen: set[int] = set()
+    for article in articles(raw):
+        assert len(article.text) == len(article.origins)
+        for char, at in zip(article.text, article.origins, strict=True):
+            if char != "\n":
+                assert raw[at] == char
+                assert at not in seen
+                seen.add(at)
+
+
+def test_articles_are_numbered_in_reading_order() -> None:
+    raw = "\n\n".join(PAGES["names at the foot"][0])
+    assert [article.id for article in articles(raw)] == ["p-1", "p-2"]
+
+
+def test_date_and_paper_are_the_page_s() -> None:
+    page = Page("p", "p.txt", REPORT, blocks(REPORT), "", "2024-06-12", "工人日报")
+    (article,) = repair(page)
+    assert (article.date, article.paper) == ("2024-06-12", "工人日报")
+
+
+def test_blank_pages_have_no_articles() -> None:
+    assert articles("") == ()
+    assert articles("\n \n\u3000\n") == ()
+
+
+def test_the_joins_are_told() -> None:
+    raw = "\n\n".join(PAGES["a box inside a sentence"][0])
+    (join,) = mend(Page("p", "p.txt", raw, blocks(raw))).joins
+    assert (raw[join.left], raw[join.right]) == (LEFT[-1], RIGHT[0])
+    assert not join.wrap
+
+
+def squeezed(text: str) -> str:
+    return "".join(char for char in text if char.isalnum())
+
+
+@pytest.mark.parametrize("path", sorted(GOLD.glob("p*.json")), ids=lambda path: path.stem)
+def test_sample_pages_begin_and_end_where_a_reader_says(path: Path) -> None:
+    gold = json.loads(path.read_text(encoding="utf-8"))
+    (page,) = read(data_path("seeds", "pages", f"{gold['page']}.txt"))
+    found = {squeezed(article.text): article for article in repair(page)}
+    assert len(found) == len(gold["articles"])
+    for wanted in gold["articles"]:
+        opening, closing = squeezed(wanted["opening"]), squeezed(wanted["closing"])
+        (text,) = [text for text in found if text.startswith(opening) and text.endswith(closing)]
+        assert set(found[text].reporters) == set(wanted["reporters"])
+        assert squeezed(found[text].headline) == squeezed(wanted["headline"] or "")

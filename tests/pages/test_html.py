@@ -1,0 +1,42 @@
+"""Web and e-paper pages: the article is kept, the page around it is not, and nothing is fetched."""
+
+from __future__ import annotations
+
+from kg.model import Page
+from kg.pages.articles import repair
+from kg.pages.html import plain
+from kg.pages.readers import blocks
+
+WEB = """<html><head><meta charset="utf-8"><title>工会送清凉 - 某网</title></head><body>
+<div class="nav"><a href="/">首页</a> <a>新闻</a></div>
+<h1>工会送清凉到工地</h1><div class="info">来源：工人日报 2024-06-12 08:30</div>
+<div class="content">
+<p>　　中工网讯（记者王伟 通讯员李明）近日，芜湖市总工会为一线工人送去防暑药品，当天慰问职工320人。</p>
+<p>　　今年以来，芜湖市总工会已筹集慰问资金160万元。</p><p>责任编辑：张三</p></div>
+<script>alert("芜湖")</script><div class="footer">版权所有</div></body></html>"""
+PAPER = """<html><body><table><tr><td class="title">夜校开到厂门口</td></tr><tr><td>本报记者 王伟</td></tr>
+<tr><td><div id="content"><p>北滘镇总工会日前推出“工友夜校”，开设9门课程。</p></div></td></tr></table></body></html>"""
+
+
+def articles(html: str) -> tuple[str, tuple[str, ...], str]:
+    text, _ = plain(html)
+    (article,) = repair(Page("p", "p.html", text, blocks(text)))
+    return article.headline, article.reporters, article.text
+
+
+def test_a_web_report() -> None:
+    headline, reporters, text = articles(WEB)
+    assert headline == "工会送清凉到工地"
+    assert reporters == ("王伟", "李明")
+    assert text.startswith("近日，芜湖市总工会")
+    assert text.endswith("已筹集慰问资金160万元。")
+
+
+def test_a_short_e_paper_page() -> None:
+    headline, reporters, text = articles(PAPER)
+    assert (headline, reporters) == ("夜校开到厂门口", ("王伟",))
+    assert text == "北滘镇总工会日前推出“工友夜校”，开设9门课程。"
+
+
+def test_markup_without_text_gives_no_text() -> None:
+    assert plain("<html><body><img src='x.jpg'></body></html>")[0].strip() == ""

@@ -1,0 +1,71 @@
+"""Fragments put back together over a whole page."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.data import data_path
+from kg.model import Page
+from kg.pages import read
+from kg.pages.lines import lines
+from kg.pages.order import joins
+from kg.pages.readers import blocks
+
+A1 = (
+    "近日，永川区总工会推出职工医疗互助项目，职工每人每年缴纳八十元即可参保，四年累计为近三千名患病职工发放互"
+)
+A2 = "助金一千多万元。区财政局每年配套六十万元，镇里还有专人帮职工跑手续。"
+B1 = "本报讯（记者王伟）6月3日，称多县总工会在县职业技术学校开办挖掘机操作培训班，五十二名农牧民参加，考核合"
+B2 = "格的学员将由建筑业联合会推荐就业，培训为期十五天，不收学费。"
+WHOLE = "夜校设在镇职工服务中心，由镇总工会出资办学，课后还有交通车送学员回宿舍。"
+HEAD = "挖掘机班开到草原"
+
+PAGES = {
+    "the next line": ([A1, A2], [(0, 1)]),
+    "over a headline and its paragraph": ([A1, HEAD, WHOLE, A2], [(0, 3)]),
+    "over a box": ([A1, "阅读提示", WHOLE, A2], [(0, 3)]),
+    "two columns in turn": ([A1, HEAD, B1, A2, B2], [(0, 3), (2, 4)]),
+    "backwards": ([A2, WHOLE, A1], [(2, 0)]),
+    "nothing to join": ([WHOLE, HEAD, WHOLE], []),
+    "the rest is lost": ([A1, HEAD, "本报记者 王伟", WHOLE], []),
+    "a headline between whole paragraphs": ([WHOLE, "点子也能换奖金", WHOLE], []),
+    "two headlines over a byline": (
+        [WHOLE, "夜校开到厂门口", "工友白天上班晚上上课", "本报记者 王伟", WHOLE],
+        [],
+    ),
+}
+
+
+def made(parts: list[str]) -> list[tuple[int, int]]:
+    raw = "\n\n".join(parts)
+    return [(join.left, join.right) for join in joins(lines(Page("p", "p", raw, blocks(raw))))]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_joins(name: str) -> None:
+    parts, expected = PAGES[name]
+    assert made(parts) == expected
+
+
+def test_how_sure_a_join_is() -> None:
+    for parts in ([A1, A2], [A1, HEAD, B1, A2, B2]):
+        raw = "\n\n".join(parts)
+        for join in joins(lines(Page("p", "p", raw, blocks(raw)))):
+            assert 0.3 < join.sure <= 1
+
+
+def test_a_sentence_does_not_go_on_in_its_own_start() -> None:
+    assert len(made(["，工会和", "，职工和"])) <= 1
+
+
+# How many sentences of each sample page are cut by a column, a box or a page of its own.
+SAMPLES = {
+    "p01_2024-06-12": 3, "p02_2023-03-22": 2, "p04_2024-05-08": 2, "p05_2024-06-14": 2, "p08_2023-04-06": 1,
+    "p09_2023-03-24": 1, "p11_2024-06-25": 0, "p13_2024-06-21": 0, "p14_2024-06-27": 1,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_sample_pages(name: str) -> None:
+    (page,) = read(data_path("seeds", "pages", f"{name}.txt"))
+    assert len(joins(lines(page))) == SAMPLES[name]

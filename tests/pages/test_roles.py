@@ -1,0 +1,72 @@
+"""What a line is by itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.pages.fold import fold
+from kg.pages.roles import ends_sentence, is_furniture, is_title, role_of
+
+ROLES = [
+    ("夜校开到厂门口", "title"),
+    ("厂里的账 职工说了算", "title"),
+    ("某县总工会借力“加强年”强筋健骨，把三项服务送到乡镇和村里的职工群众身边去——", "title"),
+    ("本报记者 王伟 本报通讯员 李明", "byline"),
+    ("本报讯（记者王伟 通讯员李明）", "byline"),
+    ("（白岚）", "byline"),
+    ("王伟 李明 摄影报道", "byline"),
+    ("本报记者 王伟 摄", "credit"),
+    ("（人民视觉）", "credit"),
+    ("阅读提示", "box"),
+    ("【相关链接】", "box"),
+    ("新闻特写", "column"),
+    ("■图片新闻", "column"),
+    ("2024年6月12日 星期三 工人日报 3版", "furniture"),
+    ("2023年3月23日 星期四 责编：秦默 版式：许诺", "furniture"),
+    ("民主管理 2024年6月20日 星期四", "furniture"),
+    ("1 要闻 2024年6月25日 星期二 农历五月二十", "furniture"),
+    ("责任编辑：张三", "furniture"),
+    ("来源：工人日报", "furniture"),
+    ("2024-06-12 08:30 来源：工人日报", "furniture"),
+    ("首页 > 新闻 > 工会", "furniture"),
+    ("（下转第3版）", "furniture"),
+    ("Copyright © 2024", "furniture"),
+    ("近日，芜湖市总工会慰问一线职工。", "body"),
+    ("本报讯（记者王伟）近日", "body"),
+    ("6月12日，比赛在县体育馆开赛。", "body"),
+    ("，全程免费。", "body"),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), ROLES)
+def test_roles(line: str, expected: str) -> None:
+    assert role_of(fold(line))[0] == expected
+
+
+def test_a_marked_line_is_a_heading_whatever_it_says() -> None:
+    assert role_of("近日,芜湖市总工会慰问职工。", level=2)[0] == "heading"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("好。", True), ("好！”", True), ("他说：", True), ("先进典型……", True), ("凝聚力量——", True),
+        ("次。（试行）", True), ("好，", False), ("点油脂…", False), ("1750家", False), ("", False),
+        ("凝聚力量—", False),
+    ],
+)  # fmt: skip
+def test_sentence_ends(text: str, expected: bool) -> None:
+    assert ends_sentence(fold(text)) is expected
+
+
+def test_long_and_hostile_lines_are_told_in_bounded_time() -> None:
+    for hostile in (
+        "责任编辑" * 30_000,
+        "2024年6月12日" * 9_000,
+        "工会" * 50_000,
+        "(" * 99_999,
+        "第1版" * 20,
+    ):
+        role_of(hostile)
+        is_furniture(hostile)
+        is_title(hostile)

@@ -1,0 +1,45 @@
+"""Blanks that mean nothing go, blanks that part words stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Text
+from kg.pages.fold import fold
+from kg.pages.spaces import close_up, is_dense
+
+BODIES = [
+    ("建会 企业 1750 家", "建会企业1750家"),
+    ("市总 工会，联合 法院", "市总工会，联合法院"),
+    ("“情暖灾区 就业护航”活 动", "“情暖灾区 就业护航”活动"),
+    ("“没想到服务这么 多，真暖心”", "“没想到服务这么多，真暖心”"),
+    ("“爱心 早餐”", "“爱心早餐”"),
+    ("iPhone 15 Pro 手机", "iPhone 15 Pro手机"),
+    ("“1+N”  矩阵", "“1+N”矩阵"),
+    ("市 总 工 会 联 合 法 院 开 展 “情 暖 灾 区” 活 动", "市总工会联合法院开展“情暖灾区”活动"),
+    ("　　近日", "近日"),
+    ("无", "无"),
+]
+
+
+@pytest.mark.parametrize(("raw", "expected"), BODIES)
+def test_bodies(raw: str, expected: str) -> None:
+    closed = close_up(Text.whole(raw), fold(raw))
+    assert closed.chars == expected
+    assert "".join(raw[at] for at in closed.origins) == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("设立直播专区  建立就业社群", "设立直播专区 建立就业社群"),
+        ("厂 里 的 账 职 工 说 了 算", "厂里的账职工说了算"),
+    ],
+)
+def test_titles(raw: str, expected: str) -> None:
+    assert close_up(Text.whole(raw), fold(raw), title=True).chars == expected
+
+
+def test_dense_lines_are_those_set_apart_letter_by_letter() -> None:
+    assert is_dense("市 总 工 会 近 日")
+    assert not is_dense("市总工会近日联合法院 开展服务职工群众的 活动，代表们说 这样的 活动很好")
