@@ -34,8 +34,7 @@ def test_a_text_page(tmp_path: Path) -> None:
     path.write_text(TEXT, encoding="utf-8")
     page = only(path)
     assert (page.id, page.date, page.paper, page.raw) == ("rb_2024-06-12", "2024-06-12", None, TEXT)
-    first, _, second = TEXT.strip().split("
-")
+    first, _, second = TEXT.strip().split("\n")
     assert [block.text.chars for block in page.blocks] == [first, second]
     assert len(page.sha256) == 64
 
