@@ -381,3 +381,5 @@ def test_pages_prints_the_articles_or_a_page_of_html(run: Run, pages: Path) -> N
     assert html.out.lstrip().lower().startswith("<!doctype html>")
     assert "春风送岗进园区" in html.out
     assert run("pages", "missing").code == 2
+    several = run("pages", pages, "--html", "--output", "both.html")
+    assert (several.code, Path("both.html").exists()) == (2, False)

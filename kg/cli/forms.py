@@ -55,8 +55,8 @@ def extracted(found: Iterable[Extraction | Skipped], form: str, out: IO[str], le
 
 
 def repaired(found: Iterable[Page | Skipped], html: bool, out: IO[str]) -> int:
-    """Pages put back into their reading order, with the joins that did it."""
-    from kg.pages import show
+    """Pages put back into their reading order, with the joins that did it; as HTML, one page."""
+    from kg.pages.show import as_html, as_text
 
     pages = 0
     for page in found:
@@ -64,7 +64,9 @@ def repaired(found: Iterable[Page | Skipped], html: bool, out: IO[str]) -> int:
             say(f"skipped: {page.reason}")
             continue
         pages += 1
-        out.write(show.as_html(page) if html else f"{printable(show.as_text(page))}\n")
+        if html and pages > 1:
+            raise InputError(f"--html shows one page, and {page.source} is the second: name one page")
+        out.write(as_html(page) if html else f"{printable(as_text(page))}\n")
     return DONE if pages else unreadable()
 
 
