@@ -38,9 +38,8 @@ def setup(folder: Path, python: str) -> subprocess.CompletedProcess[str]:
     for name in ("python3", "python3.11", "python3.12", "python3.13", "python3.14"):
         (tools / name).write_text(python)
         (tools / name).chmod(0o755)
-    return subprocess.run(
-        [folder / "scripts" / "setup"], env={**os.environ, "PATH": str(tools)}, capture_output=True, text=True
-    )
+    environment = {**os.environ, "PATH": str(tools), "PYTHON": ""}
+    return subprocess.run([folder / "scripts" / "setup"], env=environment, capture_output=True, text=True)
 
 
 @pytest.mark.parametrize(
