@@ -67,9 +67,10 @@ def _is_clause(unit: Unit) -> bool:
 
 
 def _fit(topics: Topics, section: Section, current: Draft) -> float:
-    words = counted("\n".join(unit.words for unit in (*section.titles, *section.bodies)))
-    profile = Profile(counted("\n".join(unit.words for unit in (*current.heads, *current.body))))
-    return topics.fit(words, profile) / max(1, sum(words.values()))
+    """How much likelier each word of a section is in the article before it than on the page at large."""
+    words = [counted(unit.words) for unit in (*section.titles, *section.bodies)]
+    profile = Profile(*(counted(unit.words) for unit in (*current.heads, *current.body)))
+    return sum(topics.fit(part, profile) for part in words) / max(1, sum(part.total for part in words))
 
 
 def _without_empty(drafts: list[Draft]) -> list[Draft]:

@@ -89,9 +89,9 @@ def _loose_headline(current: Draft, unit: Unit) -> tuple[Unit, ...]:
     marked = [at for at in strays if current.body[at].role == "heading"]
     if not strays:
         return ()
-    words = counted(unit.words).keys()
+    words = counted(unit.words).times.keys()
     # Its words are those of the article; a lone line that could be a section head is believed to be it anyway.
-    shared = {at: len(counted(current.body[at].words).keys() & words) for at in marked or strays}
+    shared = {at: len(counted(current.body[at].words).times.keys() & words) for at in marked or strays}
     best = max(shared, key=lambda at: (shared[at], at))
     return (current.body.pop(best),) if shared[best] or marked or len(strays) == 1 else ()
 
@@ -133,8 +133,8 @@ def _related(unit: Unit, others: Iterable[Unit]) -> bool:
     """Whether a paragraph shares more than a common word or two with others."""
     known: set[str] = set()
     for other in others:
-        known |= counted(other.words).keys()
-    own = counted(unit.words).keys()
+        known |= counted(other.words).times.keys()
+    own = counted(unit.words).times.keys()
     return len(own & known) >= max(2, RELATED * len(own))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Protocol
@@ -12,7 +12,7 @@ from kg.pages.roles import ends_sentence
 from kg.pages.words import words
 
 # How many characters on each side of a join are cut into words: longer than all but the rarest words.
-SIDE = 8
+SIDE = 6
 # Repeated phrases are looked for in these lengths; longer ones add nothing.
 PHRASES = (3, 4, 5)
 
@@ -22,7 +22,7 @@ WEIGHTS: dict[str, float] = {
     "cut3": 4.4,  # one of three or more
     "stump_left": -1.4,  # the left side ends with a stump of a word that the right side does not complete
     "stump_right": -0.9,  # the right side begins with one
-    "stump_both": 1.3,  # both, which a name in neither dictionary does
+    "stump_both": -1.0,  # both do, as in a name that the dictionary has not
     "phrase3": 1.8,  # a phrase of three characters across the join stands elsewhere on the page
     "phrase4": 2.4,
     "phrase5": 3.3,
@@ -42,6 +42,14 @@ WEIGHTS: dict[str, float] = {
     "open_none": -3.0,
     "shut_closes": -4.1,
     "none_closes": -0.8,
+}
+
+_PHRASE = {size: f"phrase{size}" for size in PHRASES}
+_QUOTES = {
+    (left, right): f"{left}_{right}"
+    for left in ("open", "shut", "none")
+    for right in ("closes", "opens", "cut", "other", "none")
+    if f"{left}_{right}" in WEIGHTS
 }
 
 # Characters that are words by themselves more often than pieces of words.
@@ -130,13 +138,13 @@ def crossing(left: str, right: str) -> str:
     >>> crossing("数量庞大,但开", "发区人手少"), crossing("人手少", "工作忙")
     ('开发区', '')
     """
-    tail, head = left[-SIDE:], right[:SIDE]
+    tail = left[-SIDE:]
+    to = len(tail)
     at = 0
-    for word in cutter()(tail + head):
-        at += len(word)
-        if at >= len(tail):
-            inside = at > len(tail) and at - len(word) < len(tail)
-            return word if inside and word.isalnum() and not word.isascii() else ""
+    for word in cutter()(tail + right[:SIDE]):
+        before, at = at, at + len(word)
+        if at >= to:
+            return word if before < to < at and word.isalnum() and not word.isascii() else ""
     return ""
 
 
@@ -179,32 +187,35 @@ class Phrases:
         return longest
 
 
-def evidence(left: Side, right: Side, phrases: Phrases) -> Iterator[tuple[str, float]]:
+def evidence(left: Side, right: Side, phrases: Phrases) -> list[str]:
     """The signs in the words on both sides of a join that speak for it or against it."""
+    found: list[str] = []
     word = crossing(left.text, right.text)
     if word:
-        yield ("cut2" if len(word) == 2 else "cut3"), 1.0
+        found.append("cut2" if len(word) == 2 else "cut3")
     elif left.stump or right.stump:
-        if left.stump:
-            yield "stump_left", 1.0
-        if right.stump:
-            yield ("stump_right", 1.0)
-            if left.stump:
-                yield "stump_both", 1.0
+        both = left.stump and right.stump
+        found.append("stump_both" if both else "stump_left" if left.stump else "stump_right")
     longest = phrases.across(left.text, right.text)
     if longest:
-        yield f"phrase{longest}", 1.0
-    quotes = f"{left.quotes}_{right.quotes}"
-    if quotes in WEIGHTS:
-        yield quotes, 1.0
+        found.append(_PHRASE[longest])
+    quotes = _QUOTES.get((left.quotes, right.quotes))
+    if quotes:
+        found.append(quotes)
     first, last = right.text[:1], left.text[-1:]
     if last.isdigit() and last.isascii():
-        yield ("number" if first.isdigit() else "counted" if first in _UNITS else "uncounted"), 1.0
-    elif last in "年月" and first.isdigit() and _REST_OF_DATE[last].match(right.text):
-        yield "date", 1.0
-    if _NEVER_FIRST.match(right.text):
-        yield "sign_first", 1.0
-    elif first in _PARTICLES:
-        yield "particle_first", 1.0
+        found.append("number" if first.isdigit() else "counted" if first in _UNITS else "uncounted")
+    elif first.isdigit() and last in _REST_OF_DATE and _REST_OF_DATE[last].match(right.text):
+        found.append("date")
+    if first in _PARTICLES:
+        found.append("particle_first")
+    elif _NEVER_FIRST.match(right.text):
+        found.append("sign_first")
     elif last in words("surname") and _REST_OF_NAME.match(right.text):
-        yield "name", 1.0
+        found.append("name")
+    return found
+
+
+def weight(signs: Iterable[str]) -> float:
+    """What signs are worth together, in nats."""
+    return sum(map(WEIGHTS.__getitem__, signs))

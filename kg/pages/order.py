@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from math import exp, log
 
 from kg.pages.assign import assign
-from kg.pages.evidence import WEIGHTS as WORDS
-from kg.pages.evidence import Phrases, evidence, left_side, right_side
+from kg.pages.evidence import Phrases, evidence, left_side, right_side, weight
 from kg.pages.lines import Line
 from kg.pages.looks import WEIGHTS as LOOKS
 from kg.pages.looks import left_looks, right_looks, title_prior
@@ -18,6 +17,9 @@ from kg.pages.looks import left_looks, right_looks, title_prior
 # On a small page every fragment is tried with every other; on a large one with so many before and after.
 SMALL = 6_000
 BEFORE, AFTER = 8, 24
+# A line that may as well be a headline is tried with fewer; one whose look is worth less than this, with none.
+TITLE_BEFORE, TITLE_AFTER = 3, 10
+HOPELESS = -5.0
 
 # How far on a column goes on, before the page itself has been asked: mostly in the next fragment.
 NEXT = {1: 0.72, 2: 0.12, 3: 0.06, 4: 0.03, 5: 0.02, -1: 0.01}
@@ -74,13 +76,14 @@ def joins(lines: Sequence[Line]) -> tuple[Join, ...]:
     return tuple(Join(left, right, sure[left]) for left, right in made.items())
 
 
-Pair = tuple[int, int, Iterator[tuple[str, float]]]
+Pair = tuple[int, int, list[str]]
 
 
 def fragments(lines: Sequence[Line]) -> tuple[list[int], list[int]]:
     """The lines that may be pieces of articles, and those of them that stop inside a sentence."""
     parts = [at for at, line in enumerate(lines) if line.role in ("body", "title")]
-    return parts, [at for at in parts if lines[at].open and not lines[at].foot]
+    opens = [at for at in parts if lines[at].open and not lines[at].foot]
+    return parts, [at for at in opens if sum(LOOKS[look] for look, _ in left_looks(lines, at, 0.0)) > HOPELESS]
 
 
 def signs(lines: Sequence[Line], parts: Sequence[int], opens: Sequence[int]) -> Iterator[Pair]:
@@ -88,11 +91,18 @@ def signs(lines: Sequence[Line], parts: Sequence[int], opens: Sequence[int]) -> 
     number = {at: index for index, at in enumerate(parts)}
     phrases = Phrases(lines[at].words for at in parts)
     lefts = {at: left_side(lines[at].words) for at in opens}
-    rights = {at: right_side(lines[at].words) for at in parts if not lines[at].lead}
+    rights = {
+        at: right_side(lines[at].words)
+        for at in parts
+        if not lines[at].lead and sum(LOOKS[look] for look, _ in right_looks(lines, at, 0.0)) > HOPELESS
+    }
     everywhere = len(opens) * len(parts) <= SMALL
     for left in opens:
         here = number[left]
-        near = parts if everywhere else parts[max(0, here - BEFORE) : here + AFTER + 1]
+        if lines[left].role == "title":
+            near = parts[max(0, here - TITLE_BEFORE) : here + TITLE_AFTER + 1]
+        else:
+            near = parts if everywhere else parts[max(0, here - BEFORE) : here + AFTER + 1]
         for right in near:
             if right != left and right in rights:
                 yield left, right, evidence(lefts[left], rights[right], phrases)
@@ -116,7 +126,7 @@ def scores(lines: Sequence[Line], parts: Sequence[int], opens: Sequence[int]) ->
     before = {at: sum(LOOKS[look] * size for look, size in left_looks(lines, at, prior)) for at in opens}
     after = {at: sum(LOOKS[look] * size for look, size in right_looks(lines, at, prior)) for at in parts}
     return {
-        (left, right): before[left] + after[right] + sum([WORDS[sign] * size for sign, size in found])
+        (left, right): before[left] + after[right] + weight(found)
         for left, right, found in signs(lines, parts, opens)
     }
 

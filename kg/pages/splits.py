@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg.pages.evidence import WEIGHTS, Phrases, evidence, left_side, right_side
+from kg.pages.evidence import Phrases, evidence, left_side, right_side, weight
 from kg.pages.leads import foot, lead
 from kg.pages.roles import is_title
 from kg.pages.spaces import is_dense
@@ -79,9 +79,7 @@ def _inside(folded: str, rare: bool) -> Iterator[int]:
 
 def _fit(left: str, right: str) -> float:
     left, right = left.replace(" ", ""), right.replace(" ", "")
-    return sum(
-        WEIGHTS[sign] * size for sign, size in evidence(left_side(left), right_side(right), _NO_PHRASES)
-    )
+    return weight(evidence(left_side(left), right_side(right), _NO_PHRASES))
 
 
 @cache

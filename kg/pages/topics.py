@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
@@ -24,65 +24,83 @@ SKIPPED = 3.0
 BEFORE_HEAD = 6.0
 # Articles are interleaved with the one before or the one before that; sides are changed in so many rounds.
 REACH, ROUNDS = 2, 6
+# A paragraph that fits the other article worse than its own by more than this does not move in the end.
+NEAR = 6.0
+
+_LOG_GROUND = log(GROUND)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How often a text has each of its words, what each counts, and what they come to where all are new."""
+
+    times: dict[str, int]
+    weights: dict[str, float]
+    total: int
+    unseen: float
 
 
 @lru_cache(maxsize=4096)
-def counted(text: str) -> Counter[str]:
+def counted(text: str) -> Words:
     """The words of two and more hanzi of a text, and the pairs of single ones that names are made of.
 
-    >>> sorted(counted("车间主任岑璐"))
+    >>> sorted(counted("车间主任岑璐").times)
     ['岑璐', '车间主任']
     """
-    found: Counter[str] = Counter()
+    found: dict[str, int] = {}
     before = ""
     for word in cutter()(text):
-        if not word.isalnum() or word <= "\u2fff" or word in STANDS_ALONE:
+        if len(word) > 1:
             before = ""
-        elif len(word) > 1:
-            found[word] += 1
+            if word > "\u2fff" and word.isalnum():
+                found[word] = found.get(word, 0) + 1
+        elif word in STANDS_ALONE or word <= "\u2fff" or not word.isalnum():
             before = ""
         else:
             if before:
-                found[before + word] += 1
+                found[before + word] = found.get(before + word, 0) + 1
             before = word
-    return found
+    weights = {word: times**BURST for word, times in found.items()}
+    return Words(found, weights, sum(found.values()), sum(weights.values()) * _LOG_GROUND)
 
 
 class Profile:
     """The words of one article, while paragraphs come and go."""
 
-    def __init__(self, words: Counter[str]) -> None:
-        self.words = Counter(words)
-        self.size = sum(words.values())
+    def __init__(self, *parts: Words) -> None:
+        self.words: dict[str, int] = {}
+        self.size = 0
+        for part in parts:
+            self.change(part, 1)
 
-    def change(self, words: Counter[str], sign: int) -> None:
+    def change(self, words: Words, sign: int) -> None:
         """Takes a paragraph's words in (`sign` 1) or out (-1)."""
-        for word, times in words.items():
-            self.words[word] += sign * times
-        self.size += sign * sum(words.values())
+        known = self.words
+        for word, times in words.times.items():
+            known[word] = known.get(word, 0) + sign * times
+        self.size += sign * words.total
 
 
 class Topics:
     """The words of a page as the ground that its articles stand out from."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._ground: Counter[str] = Counter()
-        for text in texts:
-            self._ground.update(counted(text))
-        self._all = sum(self._ground.values()) + 1
+        self._ground = Profile(*map(counted, texts))
 
-    def fit(self, words: Counter[str], article: Profile, own: bool = False) -> float:
+    def fit(self, words: Words, article: Profile, own: bool = False) -> float:
         """How much likelier `words` are in an article than on the page at large, in nats.
 
         With `own`, the words are among the article's and do not speak for themselves.
         """
-        size = max(1, article.size - (sum(words.values()) if own else 0))
-        known = article.words
-        score = 0.0
-        for word, times in words.items():
-            ground = (self._ground[word] + 0.5) / self._all
-            here = known.get(word, 0) - (times if own else 0)
-            score += times**BURST * log((1 - GROUND) * here / size / ground + GROUND)
+        size = max(1, article.size - (words.total if own else 0))
+        known, ground = article.words, self._ground.words
+        scale = (1 - GROUND) * (self._ground.size + 1) / size
+        score = words.unseen
+        for word in words.times.keys() & known.keys():
+            here = known[word] - (words.times[word] if own else 0)
+            if here > 0:
+                seen = log(scale * here / (ground.get(word, 0) + 0.5) + GROUND)
+                score += words.weights[word] * (seen - _LOG_GROUND)
         return score
 
 
@@ -105,90 +123,108 @@ def regroup(
     words = [counted(text) for text in paragraphs]
     titles = [counted(text) for text in heads]
     members: list[list[int]] = [[] for _ in heads]
+    profiles = [Profile(title) for title in titles]
     for at, owner in enumerate(owners):
         members[owner].append(at)
+        profiles[owner].change(words[at], 1)
     for second in range(1, len(heads)):
-        if closed[second]:
-            continue
         best: tuple[float, dict[int, int]] = (0.0, {})
         for first in range(max(0, second - REACH), second):
-            if closed[first]:
+            pair = _Pair(topics, words, titles, first, second, members, fixed)
+            if closed[first] or closed[second] or not pair.worth_a_look(profiles):
                 continue
-            gain, sides = _parted(topics, words, titles, first, second, members, fixed)
+            gain, sides = pair.parted()
             gain -= INTERLEAVED if len(members[first]) > 1 else CUT_SHORT
             gain -= SKIPPED * (second - first - 1)
             if gain > best[0]:
                 best = (gain, sides)
         for at, owner in best[1].items():
+            profiles[now[at]].change(words[at], -1)
             members[now[at]].remove(at)
             now[at] = owner
+            profiles[owner].change(words[at], 1)
             members[owner] = sorted([*members[owner], at])
     return now
 
 
-def _parted(
-    topics: Topics, words: Sequence[Counter[str]], titles: Sequence[Counter[str]],
-    first: int, second: int, members: Sequence[Sequence[int]], fixed: Sequence[bool],
-) -> tuple[float, dict[int, int]]:  # fmt: skip
-    """How much better the paragraphs of two articles fit when they change sides, and which do."""
-    both = [*members[first], *members[second]]
-    own = dict.fromkeys(members[first], first) | dict.fromkeys(members[second], second)
-    # The paragraph right under a headline is the article's; without one nothing tells the two apart.
-    loose = [at for at in both if not fixed[at] and at not in (*members[first][:1], *members[second][:1])]
-    if not loose:
-        return 0.0, {}
-    before = _total(topics, words, titles, first, second, own, own)
-    best: tuple[float, dict[int, int]] = (0.0, {})
-    for seeds in (own, {at: owner for at, owner in own.items() if at not in loose}):
-        sides = _settle(topics, words, titles, first, second, own, dict(seeds), loose)
-        gain = _total(topics, words, titles, first, second, sides, own) - before
-        if gain > best[0]:
-            best = (gain, {at: owner for at, owner in sides.items() if owner != own[at]})
-    return best
+class _Pair:
+    """Two articles that may be interleaved."""
 
+    def __init__(
+        self, topics: Topics, words: Sequence[Words], titles: Sequence[Words],
+        first: int, second: int, members: Sequence[Sequence[int]], fixed: Sequence[bool],
+    ) -> None:  # fmt: skip
+        self.topics, self.words, self.titles = topics, words, titles
+        self.first, self.second = first, second
+        self.own = dict.fromkeys(members[first], first) | dict.fromkeys(members[second], second)
+        # The paragraph right under a headline is the article's; without one nothing tells the two apart.
+        certain = {*members[first][:1], *members[second][:1]}
+        self.loose = [at for at in self.own if not fixed[at] and at not in certain]
 
-def _settle(
-    topics: Topics, words: Sequence[Counter[str]], titles: Sequence[Counter[str]],
-    first: int, second: int, own: dict[int, int], sides: dict[int, int], loose: Sequence[int],
-) -> dict[int, int]:  # fmt: skip
-    """Every loose paragraph on the side where it fits best, until none changes."""
-    profiles = {first: Profile(titles[first]), second: Profile(titles[second])}
-    for at, owner in sides.items():
-        profiles[owner].change(words[at], 1)
-    for _ in range(ROUNDS):
-        changed = False
-        for at in loose:
-            side = sides.get(at)
-            fits = {
-                owner: topics.fit(words[at], profile, own=owner == side) - _cost(owner, own[at], second)
-                for owner, profile in profiles.items()
-            }
-            chosen = max(fits, key=lambda owner: (fits[owner], owner == own[at]))
-            if chosen != side:
-                if side is not None:
-                    profiles[side].change(words[at], -1)
-                profiles[chosen].change(words[at], 1)
-                sides[at] = chosen
-                changed = True
-        if not changed:
-            break
-    return sides
+    def worth_a_look(self, profiles: Sequence[Profile]) -> bool:
+        """Whether any loose paragraph comes near to fitting the other article as it is."""
+        for at in self.loose:
+            own = self.own[at]
+            other = self.first + self.second - own
+            here = self.topics.fit(self.words[at], profiles[own], own=True)
+            if (
+                self.topics.fit(self.words[at], profiles[other]) - _cost(other, own, self.second)
+                > here - NEAR
+            ):
+                return True
+        return False
+
+    def parted(self) -> tuple[float, dict[int, int]]:
+        """How much better the paragraphs fit when they change sides, and which do."""
+        before = self._total(self.own)
+        best: tuple[float, dict[int, int]] = (0.0, {})
+        for seeds in (self.own, {at: owner for at, owner in self.own.items() if at not in self.loose}):
+            sides = self._settle(dict(seeds))
+            gain = self._total(sides) - before
+            if gain > best[0]:
+                best = (gain, {at: owner for at, owner in sides.items() if owner != self.own[at]})
+        return best
+
+    def _profiles(self, sides: Mapping[int, int]) -> dict[int, Profile]:
+        profiles = {owner: Profile(self.titles[owner]) for owner in (self.first, self.second)}
+        for at, owner in sides.items():
+            profiles[owner].change(self.words[at], 1)
+        return profiles
+
+    def _settle(self, sides: dict[int, int]) -> dict[int, int]:
+        """Every loose paragraph on the side where it fits best, until none changes."""
+        profiles = self._profiles(sides)
+        for _ in range(ROUNDS):
+            changed = False
+            for at in self.loose:
+                side = sides.get(at)
+                fits = {
+                    owner: self.topics.fit(self.words[at], profile, own=owner == side)
+                    - _cost(owner, self.own[at], self.second)
+                    for owner, profile in profiles.items()
+                }
+                chosen = max(fits, key=lambda owner: (fits[owner], owner == self.own[at]))
+                if chosen != side:
+                    if side is not None:
+                        profiles[side].change(self.words[at], -1)
+                    profiles[chosen].change(self.words[at], 1)
+                    sides[at] = chosen
+                    changed = True
+            if not changed:
+                break
+        return sides
+
+    def _total(self, sides: Mapping[int, int]) -> float:
+        profiles = self._profiles(sides)
+        return sum(
+            self.topics.fit(self.words[at], profiles[owner], own=True)
+            - _cost(owner, self.own[at], self.second)
+            for at, owner in sides.items()
+        )
 
 
 def _cost(owner: int, before: int, second: int) -> float:
+    """What changing sides costs."""
     if owner == before:
         return 0.0
     return MOVE + (BEFORE_HEAD if owner == second else 0.0)
-
-
-def _total(
-    topics: Topics, words: Sequence[Counter[str]], titles: Sequence[Counter[str]],
-    first: int, second: int, sides: dict[int, int], own: dict[int, int],
-) -> float:  # fmt: skip
-    profiles = {first: Profile(titles[first]), second: Profile(titles[second])}
-    for at, owner in sides.items():
-        profiles[owner].change(words[at], 1)
-    return sum(
-        topics.fit(words[at], profiles[owner], own=True) - _cost(owner, own[at], second)
-        for at, owner in sides.items()
-    )
