@@ -112,8 +112,8 @@ def _collect(page, true, names, rows, lefts, rights, truth, groups) -> int:  # t
     step = order.steps(text, place)
     for a, b, signs in order.signs(found, parts, opens):
         row = np.zeros(len(names))
-        for sign, size in signs:
-            row[index[sign]] += size
+        for sign in signs:
+            row[index[sign]] += 1
         for look, size in (*looks.left_looks(found, a, prior), *looks.right_looks(found, b, prior)):
             row[index[look]] += size
         row[index[PLACE]] = step.weight(place[a], place[b] - place[a])
