@@ -93,12 +93,16 @@ def _foot() -> tuple[re.Pattern[str], ...]:
     )
 
 
+# Who sent the report in, under it: (某市某区总工会), (省总宣教部).
+_SENDER = rf"[{HAN}]{{1,16}}(?:工会|宣教部|部|处|办|局|委|中心|公司|集团|学院|学校|医院|厂|[省市区县州旗镇])"
+
+
 @cache
 def _note() -> re.Pattern[str]:
     """`(下转第3版)`, `(完)`, `(责任编辑:王伟)` at the end of a paragraph: of the paper, not of the report."""
     word = either("furniture")
     return re.compile(
-        rf"{_TO_TURN}|(?<=[。!?…”’]) *[(\[【](?:完|{word} *:[^()。]{{0,30}}|据[^()。]{{2,20}})[)\]】]\s*$"
+        rf"{_TO_TURN}|(?<=[。!?…”’]) *[(\[【](?:完|{word} *:[^()。]{{0,30}}|据[^()。]{{2,20}}|{_SENDER})[)\]】]\s*$"
     )
 
 

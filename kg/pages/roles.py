@@ -93,9 +93,16 @@ def _dated_head() -> re.Pattern[str]:
     """A full date with a weekday or a page number, and no more than a page's name and its makers beside."""
     date = r"\d{4}年\d{1,2}月\d{1,2}日"
     name = rf"[{HAN}·《》|\dA-Z:/]{{0,14}}"
+    # One run behind the date, not a repetition of runs: that would try every way to part it.
     return re.compile(
-        rf"{name}{date}(?:星期[一二三四五六日天])?(?:农历[{HAN}]{{2,12}})?(?:{either('furniture')}:[{HAN}]{{0,12}}|{name})*"
+        rf"{name}{date}(?:星期[一二三四五六日天])?(?:农历[{HAN}]{{2,12}})?[{HAN}·《》|\dA-Z:/]{{0,28}}"
     )
+
+
+@cache
+def _makers() -> re.Pattern[str]:
+    """The makers named in a page's head: 责任编辑:王伟."""
+    return re.compile(rf"{either('furniture')}:[{HAN}]{{0,12}}")
 
 
 @cache
@@ -107,6 +114,10 @@ def _page_head() -> re.Pattern[str]:
     )
 
 
+# A line that holds nothing but who sent the report in, in brackets.
+_SENDER_LINE = re.compile(r"[(（][一-鿿]{2,16}(?:总工会|工会|宣教部|办公室)[)）]")
+
+
 def is_furniture(line: str) -> bool:
     """Whether a line is of the paper or the web page rather than of an article.
 
@@ -116,9 +127,9 @@ def is_furniture(line: str) -> bool:
     close = line.replace(" ", "").replace("\u3000", "").replace("：", ":")
     if not close or len(close) > LONGEST_FURNITURE:
         return False
-    if any(pattern.match(close) for pattern in _furniture_line()):
+    if any(pattern.match(close) for pattern in _furniture_line()) or _SENDER_LINE.fullmatch(close):
         return True
-    if _dated_head().fullmatch(close):
+    if _dated_head().fullmatch(_makers().sub("", close)):
         return True
     # A page's head has a date, a number or the paper's name in it: a bare column title is the article's.
     return not _page_head().sub("", close) and bool(re.search(rf"\d|版|{either('paper')}", close))
