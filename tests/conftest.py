@@ -12,7 +12,6 @@ import kg
 from kg import pipeline
 from kg.data import data_path
 
-
 # The same examples on every machine: a run that is green here is green elsewhere.
 settings.register_profile("repeatable", derandomize=True)
 settings.load_profile("repeatable")

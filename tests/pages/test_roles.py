@@ -66,6 +66,7 @@ def test_long_and_hostile_lines_are_told_in_bounded_time() -> None:
         "工会" * 50_000,
         "(" * 99_999,
         "第1版" * 20,
+        "2024年6月12日" + "工" * 66 + "!",
     ):
         role_of(hostile)
         is_furniture(hostile)
