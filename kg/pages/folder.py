@@ -85,8 +85,8 @@ def _walk(folder: Path, skipped: list[Skipped]) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(root, name)
-            if name.startswith("."):
-                continue
+            if name.startswith(".") or path.stem.upper() == "README":
+                continue  # what a folder says of itself is no page
             if path.suffix.lower() not in READERS:
                 ending = path.suffix or "no ending"
                 skipped.append(Skipped(str(path), f"{path}: files with {ending} are not read"))
