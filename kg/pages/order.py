@@ -83,7 +83,9 @@ def fragments(lines: Sequence[Line]) -> tuple[list[int], list[int]]:
     """The lines that may be pieces of articles, and those of them that stop inside a sentence."""
     parts = [at for at, line in enumerate(lines) if line.role in ("body", "title")]
     opens = [at for at in parts if lines[at].open and not lines[at].foot]
-    return parts, [at for at in opens if sum(LOOKS[look] for look, _ in left_looks(lines, at, 0.0)) > HOPELESS]
+    return parts, [
+        at for at in opens if sum(LOOKS[look] for look, _ in left_looks(lines, at, 0.0)) > HOPELESS
+    ]
 
 
 def signs(lines: Sequence[Line], parts: Sequence[int], opens: Sequence[int]) -> Iterator[Pair]:
