@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 _DATE = re.compile(
+    r"(?=[\d今去前明当本])"  # what a date begins with: tried there alone
     r"(?:(?P<year>(?:19|20)\d{2})年|(?P<relative>今年|去年|前年|明年|当年|本年)(?:的)?)?"
     r"(?:(?P<month>1[0-2]|0?[1-9])月(?!份?(?:工资|饼))(?:份|(?P<day>3[01]|[12]\d|0?[1-9])[日号])?)?"
 )

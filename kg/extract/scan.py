@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -40,6 +41,8 @@ class Scan:
     pairs: dict[int, int]
     heads: tuple[Hit, ...]
     words: dict[str, tuple[Hit, ...]]
+    _starts: dict[str, list[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _sentences: list[Span] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def token(self, at: int) -> Token:
         """The word that the character at `at` belongs to."""
@@ -58,9 +61,20 @@ class Scan:
         words = self.lexicon[table]
         return (hit for hit in self.heads if hit.word in words)
 
+    def hits(self, table: str, start: int, end: int) -> list[Hit]:
+        """The words of `table` that begin and end between two offsets."""
+        found = self.words[table]
+        starts = self._starts.get(table)
+        if starts is None:
+            starts = self._starts[table] = [hit.start for hit in found]
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        return [hit for hit in found[first:last] if hit.end <= end]
+
     def sentences(self) -> list[Span]:
         """The sentences of headline and body."""
-        return sentences(self.text)
+        if not self._sentences:
+            self._sentences.extend(sentences(self.text))
+        return self._sentences
 
     def clauses(self, sentence: Span, inside: list[Span]) -> list[Span]:
         """The clauses of one sentence, never cut within a name."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from kg.extract.people import Post
 from kg.extract.scan import Scan
+from kg.extract.text import Span
 from kg.iri import BASE, mint
 from kg.model import Entity, EntityType, Level, Mention
 
@@ -40,10 +42,42 @@ class Reading:
     scan: Scan
     mentions: tuple[Named, ...]
     posts: tuple[Post, ...]
+    # Asked for again by every family of patterns, for every clause: worked out once an article.
+    _starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
+    _of: dict[tuple[EntityType, ...], list[Named]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _clauses: dict[int, list[Span]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def of(self, *types: EntityType) -> list[Named]:
         """The resolved mentions of these types."""
-        return [named for named in self.mentions if named.type in types and named.entity]
+        found = self._of.get(types)
+        if found is None:
+            found = self._of[types] = [n for n in self.mentions if n.type in types and n.entity]
+        return found
+
+    def within(self, start: int, end: int) -> list[Named]:
+        """The mentions that begin and end between two offsets."""
+        if not self._starts:
+            self._starts.extend(named.mention.start for named in self.mentions)
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [named for named in self.mentions[first:last] if named.mention.end <= end]
+
+    def sentences(self) -> list[Span]:
+        """The sentences of headline and body."""
+        return self.scan.sentences()
+
+    def clauses(self, sentence: Span) -> list[Span]:
+        """The clauses of a sentence, never cut within a name."""
+        found = self._clauses.get(sentence.start)
+        if found is None:
+            names = [
+                Span(named.start, named.end)
+                for named in self.within(sentence.start, sentence.end)
+                if named.type != "Person"
+            ]
+            found = self._clauses[sentence.start] = self.scan.clauses(sentence, names)
+        return found
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from kg.extract.dates import Date, dates
 from kg.extract.entities.cast import Cast, Reading
 from kg.extract.numbers import Amount, amounts
 from kg.extract.relations.facts import make
-from kg.extract.relations.frames import Frame, name_spans
+from kg.extract.relations.frames import Frame
 from kg.extract.relations.owners import Owners
 from kg.extract.text import Span
 from kg.model import Fact
@@ -29,7 +29,7 @@ def figures(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     for sentence in scan.sentences():
         inside = [a for a in counted if sentence.start <= a.start and a.end <= sentence.end]
         owner.enter(sentence)
-        for clause in scan.clauses(sentence, name_spans(reading, sentence)):
+        for clause in reading.clauses(sentence):
             owner.clause(clause)
             for amount in inside:
                 if clause.start <= amount.start < clause.end and not _in_name(reading, amount):

@@ -64,7 +64,7 @@ def frames(reading: Reading, cast: Cast) -> list[Frame]:
         state.guides = ()
         own = [
             frame
-            for clause in reading.scan.clauses(sentence, name_spans(reading, sentence))
+            for clause in reading.clauses(sentence)
             for frame in _clause(reading, sentence, clause, state, cast)
         ]
         found += _looking_ahead(reading, own)
@@ -89,12 +89,6 @@ def _looking_ahead(reading: Reading, own: list[Frame]) -> list[Frame]:
     ]
 
 
-def name_spans(reading: Reading, sentence: Span) -> list[Span]:
-    """The spans in a sentence that no clause boundary cuts."""
-    spans = (Span(m.start, m.end) for m in reading.mentions if m.type != "Person")
-    return [span for span in spans if span.end > sentence.start and span.start < sentence.end]
-
-
 def _named_later(frame: Frame, later: list[Frame], verbs: frozenset[str]) -> Frame:
     """由A主办、B承办的P: A's object is the one of the organising verb that follows."""
     if frame.objects or frame.verb.word not in verbs or not later or later[0].verb.word not in verbs:
@@ -111,7 +105,7 @@ def _named_later(frame: Frame, later: list[Frame], verbs: frozenset[str]) -> Fra
 
 def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast: Cast) -> Iterator[Frame]:
     text = reading.scan.text
-    mentions = [m for m in reading.mentions if clause.start <= m.start and m.end <= clause.end]
+    mentions = reading.within(clause.start, clause.end)
     verbs = _verbs(reading, clause, mentions)
     bodies = actors(reading, mentions, cast)
     supporters = tuple(guides(text, bodies))
@@ -197,9 +191,7 @@ def _verbs(reading: Reading, clause: Span, mentions: list[Named]) -> list[Hit]:
     scan = reading.scan
     names = [m for m in mentions if m.type not in ("Group", "Person") and m.mention.form != "kind"]
     found = []
-    for hit in scan.words["triggers"]:
-        if hit.start < clause.start or hit.end > clause.end:
-            continue
+    for hit in scan.hits("triggers", clause.start, clause.end):
         if any(m.start <= hit.start and hit.end <= m.end for m in names):
             continue
         if scan.lexicon["triggers"][hit.word]["names"] == "yes" and _is_noun(reading, hit, clause):
@@ -285,8 +277,8 @@ def _modality(reading: Reading, clause: Span, verb: Hit) -> tuple[Modality, bool
     words = scan.lexicon["modality"]
     modality: Modality = "done"
     negated = bool(_ASSERTED.search(scan.text[clause.start : verb.start]))
-    for hit in scan.words["modality"]:
-        if not (clause.start <= hit.start and hit.end <= verb.start and verb.start - hit.end <= 14):
+    for hit in scan.hits("modality", max(clause.start, verb.start - 20), verb.start):
+        if verb.start - hit.end > 14:
             continue
         if not (scan.starts_word(hit.start) and scan.ends_word(hit.end)):
             continue
