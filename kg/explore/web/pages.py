@@ -15,9 +15,9 @@ from kg.errors import InputError, KgError, QueryError
 from kg.explore import stats
 from kg.explore import view as picture
 from kg.explore.facts import Facts, around
+from kg.explore.marks import paragraphs
 from kg.explore.search import search as look_up
 from kg.explore.web.links import entity_of
-from kg.explore.web.marks import paragraphs
 from kg.explore.web.render import language, render
 from kg.explore.web.source import Source
 from kg.model import ENTITY_TYPES, PREDICATES, Fact

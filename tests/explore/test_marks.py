@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.explore.web.marks import paragraphs
+from kg.explore.marks import paragraphs
 from kg.model import Article, Entity
 
 UNION = Entity("u", "Union", "云溪区总工会", aliases=("总工会", "区"))
