@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # slow to import, and most commands need none of them
     import pandas as pd
 
     from kg.card import Card
+    from kg.explain import Explanation
     from kg.explore.facts import Facts
     from kg.explore.labels import Lang
     from kg.graph.validate import Finding
@@ -100,6 +101,12 @@ class Graph:
         from kg.card import card
 
         return card(self.store, name)
+
+    def explain(self, name: str, relation: str = "", thing: str = "") -> tuple[Explanation, ...]:
+        """Why the graph says what it says of `name`: the rule, the sentence and the words of each fact."""
+        from kg.explain import explain
+
+        return explain(self.store, name, relation, thing)
 
     def around(self, name: str, hops: int = 1) -> Facts:
         """The part of the graph at most `hops` facts away from the thing called `name`."""

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from kg.cli import support
-from kg.cli.support import format_option, opened, output_option, paths_argument, progress, store_option
+from kg.cli.support import (
+    format_option,
+    lang_option,
+    opened,
+    output_option,
+    paths_argument,
+    progress,
+    store_option,
+)
+
+if TYPE_CHECKING:
+    from kg.explore.labels import Lang
 
 date_option = click.option(
     "--date", metavar="ISO", callback=support.iso_date, help="The day the pages were printed: 2024-06-12."
@@ -45,23 +58,33 @@ def build(paths: tuple[str, ...], store: str, date: str | None, paper: str | Non
     kg extract page.txt
     kg extract pages/ --format jsonl --output facts.jsonl
     kg extract page.txt --min-confidence 0.8
+    kg extract page.txt --format html --output page.html
 """)
 @paths_argument
-@format_option("table", "jsonl")
+@format_option("table", "jsonl", "html")
 @output_option
 @date_option
 @paper_option
 @least_option
+@lang_option
 def extract(
-    paths: tuple[str, ...], format_: str, output: str, date: str | None, paper: str | None, least: float
+    paths: tuple[str, ...],
+    format_: str,
+    output: str,
+    date: str | None,
+    paper: str | None,
+    least: float,
+    lang: Lang,
 ) -> int:
-    """Print what pages say, without a graph: a table of facts, or JSON Lines with everything."""
+    """Print what pages say, without a graph: facts as a table, everything as JSON Lines, or the text with
+    its entities and facts marked, as one HTML file.
+    """
     from kg.cli.forms import extracted
     from kg.pipeline import extract_paths
 
     with opened(output) as out, progress("reading") as tell:
         found = extract_paths(paths, date=date, paper=paper, progress=tell, strict=support.debug())
-        return extracted(found, format_, out, least)
+        return extracted(found, format_, out, least, lang)
 
 
 @support.command("""

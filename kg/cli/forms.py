@@ -17,6 +17,7 @@ from kg.model import Extraction, Fact, Page
 
 if TYPE_CHECKING:  # slow to import; a command that needs one has it already
     from kg.api import Graph
+    from kg.explore.labels import Lang
     from kg.graph.validate import Finding
     from kg.pages.readers import Skipped
     from kg.pipeline import BuildReport
@@ -38,19 +39,29 @@ def built(report: BuildReport, store: str) -> int:
     return DONE
 
 
-def extracted(found: Iterable[Extraction | Skipped], form: str, out: IO[str], least: float = 0.0) -> int:
-    """Extractions as JSON Lines or as a table of facts, page by page as they come."""
+def extracted(
+    found: Iterable[Extraction | Skipped], form: str, out: IO[str], least: float = 0.0, lang: Lang = "zh"
+) -> int:
+    """Extractions as JSON Lines or as a table of facts, page by page as they come; as HTML, in one file."""
     pages = facts = 0
+    kept: list[Extraction] = []
     for one in found:
         if not isinstance(one, Extraction):
             say(f"skipped: {one.reason}")
             continue
         one = replace(one, facts=tuple(fact for fact in one.facts if fact.confidence >= least))
         pages, facts = pages + 1, facts + len(one.facts)
+        if form == "html":
+            kept.append(one)
+            continue
         lines = jsonl.lines(one) if form == "jsonl" else [_facts(one).text()] if one.facts else []
         out.writelines(f"{line}\n" for line in lines)
     if not pages:
         return unreadable()
+    if kept:
+        from kg.explore.marked import marked
+
+        out.write(marked(kept, lang))
     return DONE if facts else nothing("no facts were found")
 
 

@@ -49,6 +49,16 @@ def say_or_key(group: str, key: str, lang: Lang = "zh") -> str:
     return labels(lang).get(f"{group}.{key}", key)
 
 
+def rule(name: str, lang: Lang = "zh") -> str:
+    """What a rule does: `runs.clause` by its own row, else by that of all rules of its kind (`clause`).
+
+    >>> rule("funds.clause", "en")
+    'one clause says who does what'
+    """
+    known = labels(lang)
+    return known.get(f"rule.{name}") or known.get(f"rule.{name.partition('.')[2]}") or name
+
+
 @cache
 def provinces(lang: Lang = "zh") -> Mapping[str, str]:
     """Province by the first two digits of a place code.
