@@ -32,6 +32,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "roles": ("role", "leads", "source"),
     "seasons": ("word", "source"),
     "surnames": ("surname", "source"),
+    "topics": ("word", "source"),
     "triggers": ("word", "predicates", "names", "part", "source"),
     "union_suffixes": ("suffix", "form", "level", "source"),
     "units": ("unit", "counts", "source"),

@@ -23,13 +23,25 @@ def extract(
 ) -> Extraction:
     """Everything the articles of a page state, each fact with the characters that say it."""
     articles = tuple(articles)
+    lexicon = lexicon or load()
     cast = Cast(base)
     facts: list[Fact] = []
     for article in articles:
-        reading = read(scan(article, lexicon or load()), cast)
-        facts += relate(reading, cast)
+        if about_work(article, lexicon):
+            reading = read(scan(article, lexicon), cast)
+            facts += relate(reading, cast)
     merged = merge(facts)
     return Extraction(page, articles, _spoken_of(cast.entities(), merged), merged)
+
+
+def about_work(article: Article, lexicon: Lexicon) -> bool:
+    """Whether an article can speak of unions or of work at all, as every one of a workers' daily may.
+
+    >>> about_work(Article("p", "p-1", "股市收高", "三大指数上涨。", tuple(range(7))), load())
+    False
+    """
+    words = (article.paper or "", article.headline, *article.kickers, article.text)
+    return any(word in text for word in lexicon["topics"] for text in words)
 
 
 def merge(facts: Iterable[Fact]) -> tuple[Fact, ...]:

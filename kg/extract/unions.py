@@ -17,7 +17,7 @@ _SHORT_GENERAL = re.compile(
 )
 _LEVEL_GENERAL = re.compile(r"(?<![一-鿿])(?:全|省|市|区|县|州)总(?![工经书裁队额体部共计量务编人会])")
 # 各市(区)总工会: any of them, none in particular.
-_ANY_LEVEL = re.compile(r"[各省市区县州旗乡镇街道村社(),、“”]{2,}")
+_ANY_LEVEL = re.compile(r"[各省地市区县州旗乡镇街道村社(),、“”]{2,}")
 # A name in front of 工会主席 that ends like no body is a company's short name up to this length.
 _LONGEST_SHORT_NAME = 8
 
@@ -36,7 +36,9 @@ def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) 
         if not _is_body(scan, hit, before, by_end):
             if before:
                 yield Mention(start, hit.end, "Union", "kind", "", hit.word)
-        elif NATIONAL_UNION.endswith(scan.text[start : hit.end]) and "全国" in before:
+        elif hit.word == "总工会" and before.endswith("全国"):
+            # Only 中华 belongs to it; whatever else stands before (李某代表) is another's word.
+            start = hit.start - (4 if before.endswith("中华全国") else 2)
             yield Mention(start, hit.end, "Union", "full", NATIONAL_UNION, hit.word)
         elif not before and hit.word not in ("工会", "总工会"):
             yield Mention(start, hit.end, "Union", "generic", "联合会", hit.word)
@@ -103,11 +105,17 @@ def _is_modifier(scan: Scan, hit: Hit) -> bool:
     return noun or follows.flag in ("vn", "l", "b", "j")
 
 
+def _goes_on(scan: Scan, at: int) -> bool:
+    """Whether 总 begins a longer word of the dictionary (总场, 总站): then it is short for nothing."""
+    token = scan.token(at)
+    return token.start == at and len(token.word) > 1 and bool(token.flag)
+
+
 def _short_generals(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) -> Iterator[Mention]:
     """Headline forms: 河北省总, 天津红桥区总, 省总, 全总."""
     for match in _SHORT_GENERAL.finditer(scan.text):
         at = match.start()
-        if at in by_end and by_end[at].code:
+        if at in by_end and by_end[at].code and not _goes_on(scan, at):
             start = extend_left(scan, at, places=by_end)
             yield Mention(start, match.end(), "Union", "headline", "", "总", leading_code(start, at, places))
     for match in _LEVEL_GENERAL.finditer(scan.text):

@@ -11,9 +11,14 @@ from kg.model import Article, Entity, EntityType, Extraction, Fact, Page
 Told = tuple[str, str, str]
 
 
-def article(text: str, *, headline: str = "", date: str | None = None, id_: str = "t-1") -> Article:
+PAPER = "工人日报"  # of a workers' daily every article is read, whatever it speaks of
+
+
+def article(
+    text: str, *, headline: str = "", date: str | None = None, id_: str = "t-1", paper: str | None = PAPER
+) -> Article:
     """An article with this body, every character of it standing where it stands in the text."""
-    return Article("t", id_, headline, text, tuple(range(len(text))), date=date)
+    return Article("t", id_, headline, text, tuple(range(len(text))), date=date, paper=paper)
 
 
 def scanned(text: str, *, headline: str = "", date: str | None = None) -> Scan:
@@ -27,11 +32,18 @@ def resolved(text: str, *, headline: str = "", date: str | None = None) -> tuple
     return read(scanned(text, headline=headline, date=date), cast), cast
 
 
-def extracted(*texts: str, headline: str = "", date: str | None = None) -> Extraction:
+def extracted(
+    *texts: str, headline: str = "", date: str | None = None, paper: str | None = PAPER
+) -> Extraction:
     """A page whose articles have these bodies."""
-    page = Page("t", "t.txt", "\n".join(texts), (), date=date)
-    articles = [article(text, headline=headline, date=date, id_=f"t-{n}") for n, text in enumerate(texts, 1)]
-    return extract(page, articles)
+    page = Page("t", "t.txt", "\n".join(texts), (), date=date, paper=paper)
+    return extract(
+        page,
+        [
+            article(text, headline=headline, date=date, id_=f"t-{n}", paper=paper)
+            for n, text in enumerate(texts, 1)
+        ],
+    )
 
 
 def entities(
