@@ -79,9 +79,8 @@ SELECT DISTINCT ?article ?page ?kind ?headline ?text ?origins ?date ?paper WHERE
   OPTIONAL { ?article u:date ?date }
   OPTIONAL { ?article u:paper ?paper }
 } ORDER BY ?article"""
-_LINES = """
-SELECT DISTINCT ?article ?p ?line WHERE { $only VALUES ?p { u:kicker u:reporter } ?article ?p ?line }
-ORDER BY ?article ?p ?line"""
+# One property a query: with both as VALUES beside those of the articles a store joins everything.
+_LINES = "SELECT DISTINCT ?article ?line WHERE { $only ?article u:WHICH ?line } ORDER BY ?article ?line"
 
 
 def recall(store: Store, about: Collection[str] | None = None) -> Facts:
@@ -95,17 +94,29 @@ def recall(store: Store, about: Collection[str] | None = None) -> Facts:
 def recall_all(store: Store, about: Collection[str] | None = None) -> Recalled:
     """As `recall`, but each article's facts by themselves, as they were put into the store."""
     some = None if about is None else {row["claim"] for row in _rows(store, _ABOUT, "one", about)}
-    claims = list(_rows(store, _CLAIMS, "claim", some))
-    evidence: dict[str, list[Span]] = defaultdict(list)
-    for row in _rows(store, _EVIDENCE, "claim", some):
-        evidence[row["claim"]].append(_span(row["where"]))
-    articles = _articles(
-        store, None if some is None else {a for found in evidence.values() for a, *_ in found}
-    )
-    facts = tuple(_facts(store, claims, evidence, articles, some))
+    facts, articles = recall_claims(store, some)
     ends = {end for fact in facts for end in (fact.s, fact.o) if end}
     entities = gather(_entities(store, ends, about)).entities
-    return entities, facts, tuple(articles.values())
+    return entities, facts, articles
+
+
+def recall_claims(
+    store: Store, only: Collection[str] | None = None
+) -> tuple[tuple[Fact, ...], tuple[Article, ...]]:
+    """The facts of some claims (by IRI; None: of all), and the articles that they were read in."""
+    claims = list(_rows(store, _CLAIMS, "claim", only))
+    evidence: dict[str, list[Span]] = defaultdict(list)
+    for row in _rows(store, _EVIDENCE, "claim", only):
+        evidence[row["claim"]].append(_span(row["where"]))
+    articles = _articles(
+        store, None if only is None else {a for found in evidence.values() for a, *_ in found}
+    )
+    return tuple(_facts(store, claims, evidence, articles, only)), tuple(articles.values())
+
+
+def recall_articles(store: Store, only: Collection[str]) -> tuple[Article, ...]:
+    """Some articles, by their IRIs."""
+    return tuple(_articles(store, only).values())
 
 
 def _rows(store: Store, query: str, name: str, only: Iterable[str] | None) -> Iterator[Row]:
@@ -120,8 +131,9 @@ def _rows(store: Store, query: str, name: str, only: Iterable[str] | None) -> It
 def _articles(store: Store, only: Collection[str] | None) -> dict[str, Article]:
     """Articles by their IRI."""
     said: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for row in _rows(store, _LINES, "article", only):
-        said[row["article"], row["p"].removeprefix(ONTOLOGY)].append(row["line"])
+    for which in ("kicker", "reporter"):
+        for row in _rows(store, _LINES.replace("WHICH", which), "article", only):
+            said[row["article"], which].append(row["line"])
     return {
         (here := row["article"]): Article(
             page=row["page"], id=_article_id(here), headline=row["headline"], text=row["text"],
