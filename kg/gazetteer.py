@@ -45,10 +45,11 @@ class Division:
 
     @property
     def forms(self) -> tuple[str, ...]:
-        """Every way to write the name, the official one first: 湘西土家族苗族自治州, 湘西州, 湘西."""
+        """Every way to write the name, the official one first: 湘西土家族苗族自治州, 湘西自治州, 湘西州, 湘西."""
         end = MIDDLE_FORMS.get(self.name[-3:]) if self.short else None
         middle = self.short + end if end and not self.short.endswith(end) else ""
-        return tuple(form for form in (self.name, middle, self.short) if form)
+        long = self.short + self.name[-3:] if middle else ""
+        return tuple(dict.fromkeys(form for form in (self.name, long, middle, self.short) if form))
 
     def valid(self, year: int) -> bool:
         """Whether it was in use for at least a part of `year`."""

@@ -36,7 +36,8 @@ def place_prefix(code: str, gazetteer: Gazetteer) -> str:
     if division is None:
         raise KeyError(code)
     if len(code) > 6:  # a township or street: its county's prefix comes first
-        return place_prefix(code[:6], gazetteer) + division.name
+        # Not always the one its code begins with: a street of a development zone stands under the prefecture.
+        return place_prefix(division.parent or NATION_CODE, gazetteer) + division.name
     if not division.name.endswith("区") or division.name.endswith((*_PLAIN_DISTRICTS, "地区", "自治区")):
         return division.name
     return _city(division.parent, gazetteer) + division.name

@@ -97,9 +97,15 @@ def _full(scan: Scan, mention: Mention, where: Setting) -> str:
         rest = scan.text[last.end : mention.end - len(mention.head)]
         if last.head and rest:
             return last.name + rest + suffix
-        if division is not None and division.name == last.name and rest:
+        if division is not None and division.name == last.name and rest and not _own_name(scan, last, rest):
             return place_prefix(division.code, load_places()) + rest + suffix
     return before + suffix
+
+
+def _own_name(scan: Scan, place: Mention, rest: str) -> bool:
+    """Whether a short place name is a part of a proper name: 苏州大学 is not 苏州市大学."""
+    short = scan.text[place.start : place.end] != place.name
+    return short and rest.endswith((*scan.lexicon["organisations"], "生产建设兵团"))
 
 
 def _pointed_place(scan: Scan, mention: Mention, where: Setting) -> str | None:
