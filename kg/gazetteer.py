@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -102,6 +103,11 @@ class Gazetteer:
         return found
 
     @cached_property
+    def version(self) -> str:
+        """Sixteen digits that change with the table of places."""
+        return hashlib.blake2b(_read(self.places).encode(), digest_size=8).hexdigest()
+
+    @cached_property
     def zones(self) -> tuple[Zone, ...]:
         """The national-level development zones, new areas and free-trade zones."""
         rows = csv.reader(_read(self.zones_file).splitlines())
@@ -148,6 +154,17 @@ class Gazetteer:
             return self._township(code) if code in self._townships else None
         rows = self._by_code.get(code, ())
         return next((row for row in rows if year is None or row.valid(year)), None)
+
+    def rows(self, code: str) -> tuple[Division, ...]:
+        """The division `code` under every name it has had, the newest first."""
+        if len(code) > COUNTY_CODE:
+            return (self._township(code),) if code in self._townships else ()
+        return self._by_code.get(code, ())
+
+    def nearest(self, code: str) -> Division | None:
+        """The division `code`, or where there is none (the streets of a zone are numbered so) the one it lies in."""
+        ways = (code, code[:COUNTY_CODE], f"{code[:4]}00", f"{code[:2]}0000")
+        return next((found for way in ways if (found := self.get(way)) is not None), None)
 
     def _township(self, code: str) -> Division:
         name, parent = self._townships[code]

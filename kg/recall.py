@@ -151,9 +151,9 @@ def _entities(store: Store, ends: Collection[str], about: Collection[str] | None
     aliases: dict[str, list[str]] = defaultdict(list)
     for row in _rows(store, _ALIASES, "id", only):
         aliases[row["id"]].append(row["alias"])
-    places = iri(graph_iri("places", store.base))
-    for which, chosen in (("!=", only), ("=", ends)):
-        query = _ENTITIES.replace("WHICH", f"FILTER(?graph {which} {places})")
+    shared = ", ".join(iri(graph_iri(name, store.base)) for name in ("places", "tree"))
+    for which, chosen in (("NOT IN", only), ("IN", ends)):
+        query = _ENTITIES.replace("WHICH", f"FILTER(?graph {which} ({shared}))")
         for row in _rows(store, query, "id", chosen):
             yield Entity(
                 id=row["id"], type=cast(EntityType, row["type"].removeprefix(ONTOLOGY)), name=row["name"],

@@ -1,7 +1,7 @@
 """A store in; the same store with what follows from its pages out: places, unions above, the vocabulary.
 
-What follows is kept apart in three graphs of its own (`graph/places`, `graph/inferred`,
-`graph/ontology`) and depends on the pages in the store alone, not on the order they came in.
+What follows is kept apart in graphs of its own (`graph/places`, `graph/inferred`,
+`graph/ontology`, and `graph/tree`) and depends on the pages in the store alone, not on the order they came in.
 """
 
 from __future__ import annotations
@@ -13,12 +13,15 @@ import pyoxigraph as ox
 from kg.data import data_path
 from kg.gazetteer import Gazetteer
 from kg.graph.hierarchy import Inferred, above, located
-from kg.graph.places import place_triples
+from kg.graph.places import place_triples, tree_triples
 from kg.graph.quads import entity_triples, fact_triples, graph_lines
 from kg.graph.store import Store, rows
-from kg.graph.vocab import LEVEL, graph_iri
+from kg.graph.terms import iri, string
+from kg.graph.vocab import LEVEL, graph_iri, u
 from kg.iri import ONTOLOGY
 from kg.model import Entity, Fact, Predicate
+
+DERIVED = ("places", "tree", "inferred", "ontology")
 
 # One property a query: Oxigraph answers each from one index, and joins across graphs slowly.
 _SAID = "SELECT DISTINCT ?id ?value WHERE {{ GRAPH ?g {{ ?id {0} ?value }} FILTER(?g NOT IN ({1})) }}"
@@ -32,11 +35,21 @@ def refresh(store: Store, gazetteer: Gazetteer) -> None:
     places = located(everything, stated, gazetteer, store.base)
     codes = {entity.adcode for entity in everything if entity.adcode}
     store.put(graph_iri("ontology", store.base), ontology_lines(graph_iri("ontology", store.base)))
+    plant(store, gazetteer)
     name = graph_iri("places", store.base)
     store.put(name, graph_lines(place_triples(codes, gazetteer, store.base), name))
     name = graph_iri("inferred", store.base)
     whole = Inferred(inferred.entities, (*inferred.facts, *places))
     store.put(name, inferred_lines(whole, name, store.base))
+
+
+def plant(store: Store, gazetteer: Gazetteer) -> None:
+    """Put the tree of places in, so that regions without a single report can be asked for too; once."""
+    name = graph_iri("tree", store.base)
+    mark = f"{iri(name)} {u('version')} {string(gazetteer.version)}"
+    if not store.answer(f"ASK {{ {mark} }}"):
+        triples = (*tree_triples(gazetteer, store.base), (iri(name), u("version"), string(gazetteer.version)))
+        store.put(name, graph_lines(triples, name))
 
 
 def inferred_lines(inferred: Inferred, graph: str, base: str) -> list[str]:
@@ -82,7 +95,7 @@ def _read(store: Store) -> tuple[list[Entity], list[Fact]]:
 
 
 def _said(store: Store, predicate: str) -> dict[str, list[str]]:
-    shared = ", ".join(f"<{graph_iri(name, store.base)}>" for name in ("places", "inferred", "ontology"))
+    shared = ", ".join(f"<{graph_iri(name, store.base)}>" for name in DERIVED)
     found: dict[str, list[str]] = {}
     for row in rows(store.answer(_SAID.format(predicate, shared))):
         found.setdefault(row["id"].value, []).append(row["value"].value)

@@ -61,7 +61,7 @@ def located(
     placed = {fact.s for fact in stated if fact.p == "locatedIn"}
     facts = []
     for entity in entities:
-        division = gazetteer.get(entity.adcode) if entity.adcode else None
+        division = gazetteer.nearest(entity.adcode) if entity.adcode else None
         if division is None or entity.type not in _LOCATED or entity.id in placed:
             continue
         place = mint("Place", division.name, division.code, base)

@@ -24,27 +24,38 @@ def nation_iri(base: str = BASE) -> str:
 
 
 def place_triples(codes: Iterable[str], gazetteer: Gazetteer, base: str = BASE) -> Iterator[Triple]:
-    """The places with these codes, those they lie in, and those that succeeded them, up to the nation."""
+    """The places with these codes under each name they have had, those they lie in, and those that succeeded
+    them, up to the nation."""
+    yield from _nation(base)
+    done: set[Division] = set()
+    waiting = [row for code in sorted(set(codes)) for row in gazetteer.rows(code)]
+    while waiting:
+        row = waiting.pop()
+        chain = gazetteer.chain(row.code, None if row.in_use else row.since)
+        for division, higher in zip(chain, (*chain[1:], None), strict=False):
+            if division in done:
+                break
+            done.add(division)
+            heirs = gazetteer.successors(division.code, division.since)
+            waiting.extend(heirs)
+            here = iri(place_iri(division, base))
+            yield from _division(here, division)
+            yield here, u("locatedIn"), iri(place_iri(higher, base)) if higher else iri(nation_iri(base))
+            for heir in heirs:
+                yield here, u("successor"), iri(place_iri(heir, base))
+
+
+def tree_triples(gazetteer: Gazetteer, base: str = BASE) -> Iterator[Triple]:
+    """The provinces, prefectures and counties of today: what a question about all regions goes through."""
+    return place_triples((row.code for row in gazetteer.divisions if row.in_use), gazetteer, base)
+
+
+def _nation(base: str) -> Iterator[Triple]:
     nation = iri(nation_iri(base))
     yield nation, TYPE, u("Place")
     yield nation, LABEL, string(NATION_NAME, "zh")
     yield nation, u("adcode"), string(NATION_CODE)
     yield nation, u("level"), iri(LEVEL + "national")
-    done: set[Division] = set()
-    waiting = sorted(set(codes))
-    while waiting:
-        chain = gazetteer.chain(waiting.pop())
-        for division, higher in zip(chain, (*chain[1:], None), strict=False):
-            if division in done:
-                break
-            done.add(division)
-            heirs = gazetteer.successors(division.code)
-            waiting.extend(heir.code for heir in heirs)
-            here = iri(place_iri(division, base))
-            yield from _division(here, division)
-            yield here, u("locatedIn"), iri(place_iri(higher, base)) if higher else nation
-            for heir in heirs:
-                yield here, u("successor"), iri(place_iri(heir, base))
 
 
 def _division(here: str, division: Division) -> Iterator[Triple]:
