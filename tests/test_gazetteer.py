@@ -259,3 +259,23 @@ def test_a_bad_table_is_named(tmp_path: Path) -> None:
     (tmp_path / "zones.csv").write_text(f"{','.join(ZONE_COLUMNS)}\n某区,,新区,x1,2000,y\n", encoding="utf-8")
     with pytest.raises(LexiconError, match=r"zones\.csv:2.*x1"):
         _ = table.zones
+
+
+def test_rows_are_all_the_names_of_a_code() -> None:
+    assert [row.name for row in load().rows("420600")] == ["襄阳市", "襄樊市"]
+    assert load().rows("999999") == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("320583", "320583"),
+        ("320583104", "320583104"),
+        ("320576", "320500"),
+        ("320583999", "320583"),
+        ("99", None),
+    ],
+)
+def test_a_code_that_is_no_divisions_leads_to_the_one_it_lies_in(code: str, expected: str | None) -> None:
+    found = load().nearest(code)
+    assert (found and found.code) == expected

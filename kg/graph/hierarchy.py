@@ -65,7 +65,8 @@ def located(
         if division is None or entity.type not in _LOCATED or entity.id in placed:
             continue
         place = mint("Place", division.name, division.code, base)
-        if place != entity.id:
+        names = {mint("Place", row.name, row.code, base) for row in gazetteer.rows(division.code)}
+        if entity.id not in names:  # under none of the names that the place itself has had
             facts.append(_fact(entity.id, "locatedIn", place, LOCATED_RULE, LOCATED_CONFIDENCE))
     return tuple(sorted(facts, key=_by_subject))
 

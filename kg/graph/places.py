@@ -26,12 +26,22 @@ def nation_iri(base: str = BASE) -> str:
 def place_triples(codes: Iterable[str], gazetteer: Gazetteer, base: str = BASE) -> Iterator[Triple]:
     """The places with these codes under each name they have had, those they lie in, and those that succeeded
     them, up to the nation."""
+    return _triples((row for code in sorted(set(codes)) for row in gazetteer.rows(code)), gazetteer, base)
+
+
+def tree_triples(gazetteer: Gazetteer, base: str = BASE) -> Iterator[Triple]:
+    """The provinces, prefectures and counties of today: what a question about all regions goes through."""
+    return _triples((row for row in gazetteer.divisions if row.in_use), gazetteer, base)
+
+
+def _triples(rows: Iterable[Division], gazetteer: Gazetteer, base: str) -> Iterator[Triple]:
     yield from _nation(base)
     done: set[Division] = set()
-    waiting = [row for code in sorted(set(codes)) for row in gazetteer.rows(code)]
+    waiting = list(rows)
     while waiting:
         row = waiting.pop()
         chain = gazetteer.chain(row.code, None if row.in_use else row.since)
+        chain = tuple(_latest(division, gazetteer) for division in chain)
         for division, higher in zip(chain, (*chain[1:], None), strict=False):
             if division in done:
                 break
@@ -45,9 +55,9 @@ def place_triples(codes: Iterable[str], gazetteer: Gazetteer, base: str = BASE) 
                 yield here, u("successor"), iri(place_iri(heir, base))
 
 
-def tree_triples(gazetteer: Gazetteer, base: str = BASE) -> Iterator[Triple]:
-    """The provinces, prefectures and counties of today: what a question about all regions goes through."""
-    return place_triples((row.code for row in gazetteer.divisions if row.in_use), gazetteer, base)
+def _latest(division: Division, gazetteer: Gazetteer) -> Division:
+    """The last row of a place that has had its name and code at several times, or under several places above."""
+    return next(row for row in gazetteer.rows(division.code) if row.name == division.name)
 
 
 def _nation(base: str) -> Iterator[Triple]:
