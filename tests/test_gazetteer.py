@@ -262,8 +262,8 @@ def test_a_bad_table_is_named(tmp_path: Path) -> None:
 
 
 def test_rows_are_all_the_names_of_a_code() -> None:
-    assert [row.name for row in load().rows("420600")] == ["襄阳市", "襄樊市"]
-    assert load().rows("999999") == ()
+    assert [row.name for row in gazetteer.load().rows("420600")] == ["襄阳市", "襄樊市"]
+    assert gazetteer.load().rows("999999") == ()
 
 
 @pytest.mark.parametrize(
@@ -277,5 +277,5 @@ def test_rows_are_all_the_names_of_a_code() -> None:
     ],
 )
 def test_a_code_that_is_no_divisions_leads_to_the_one_it_lies_in(code: str, expected: str | None) -> None:
-    found = load().nearest(code)
+    found = gazetteer.load().nearest(code)
     assert (found and found.code) == expected
