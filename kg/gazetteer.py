@@ -153,7 +153,9 @@ class Gazetteer:
         if len(code) > COUNTY_CODE:
             return self._township(code) if code in self._townships else None
         rows = self._by_code.get(code, ())
-        return next((row for row in rows if year is None or row.valid(year)), None)
+        if year is None:
+            return rows[0] if rows else None
+        return next((row for row in rows if row.valid(year)), None)
 
     def rows(self, code: str) -> tuple[Division, ...]:
         """The division `code` under every name it has had, the newest first."""

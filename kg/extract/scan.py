@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -19,8 +20,7 @@ _HEADS = ("union_suffixes", "organisations", "venues", "zone_suffixes", "program
 _WORDS = ("triggers", "groups", "roles", "modality")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A lexicon word found at `start` to `end`."""
 
     start: int
@@ -111,9 +111,11 @@ def scan(article: Article, lexicon: Lexicon) -> Scan:
     head = "".join(line + "\n" for line in (*article.kickers, article.headline) if line)
     text = fold(head) + fold(article.text)
     words = tokens(text)
-    token_at = tuple(index for index, token in enumerate(words) for _ in range(token.end - token.start))
+    token_at: list[int] = []
+    for index, token in enumerate(words):
+        token_at += [index] * (token.end - token.start)
     matchers = _matchers()
     return Scan(
-        article, lexicon, text, len(head), words, token_at, brackets(text),
+        article, lexicon, text, len(head), words, tuple(token_at), brackets(text),
         tuple(matchers["heads"](text)), {table: tuple(matchers[table](text)) for table in _WORDS},
     )  # fmt: skip

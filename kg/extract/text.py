@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Full-width forms of ASCII (！ to ～) and the ideographic space, one character for one character, so that
 # an offset into the folded text is an offset into the article's text.
@@ -18,7 +18,8 @@ _CLOSE = "”’》)"
 PAIRS = dict(zip(_CLOSE, _OPEN, strict=True))
 
 _SENTENCE = re.compile(r"[^。!?\n]*(?:[。!?]+[”’)]*|\n|$)")
-_CLAUSE_END = ",;:。!?\n"
+_CLAUSE_END = re.compile(r"[,;:。!?\n]")
+_MARK = re.compile(r"[“‘《(”’》)\n]")
 
 
 def fold(text: str) -> str:
@@ -45,8 +46,7 @@ def _pair_quotes(text: str) -> str:
     return "".join(out)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Characters `start` to `end`."""
 
     start: int
@@ -73,17 +73,18 @@ def clauses(text: str, sentence: Span, inside: list[Span]) -> list[Span]:
     held = [span for span in inside if span.start < sentence.end and span.end > sentence.start]
     found: list[Span] = []
     start = sentence.start
-    for at in range(sentence.start, sentence.end):
-        char = text[at]
-        if char in _CLAUSE_END and not any(span.start <= at < span.end for span in held):
-            if char in ",:" and at and text[at - 1].isdigit() and text[at + 1 : at + 2].isdigit():
-                continue
-            end = at + 1
-            while end < sentence.end and text[end] in "”’":
-                end += 1
-            if end > start:
-                found.append(Span(start, end))
-            start = max(start, end)
+    for match in _CLAUSE_END.finditer(text, sentence.start, sentence.end):
+        at = match.start()
+        if any(span.start <= at < span.end for span in held):
+            continue
+        if match[0] in ",:" and at and text[at - 1].isdigit() and text[at + 1 : at + 2].isdigit():
+            continue
+        end = at + 1
+        while end < sentence.end and text[end] in "”’":
+            end += 1
+        if end > start:
+            found.append(Span(start, end))
+        start = max(start, end)
     if start < sentence.end:
         found.append(Span(start, sentence.end))
     return [span for span in found if text[span.start : span.end].strip()]
@@ -93,7 +94,8 @@ def brackets(text: str) -> dict[int, int]:
     """Offset of every closing quote or bracket -> offset of the opening one it belongs to (and back)."""
     pairs: dict[int, int] = {}
     stack: list[int] = []
-    for at, char in enumerate(text):
+    for match in _MARK.finditer(text):
+        at, char = match.start(), match[0]
         if char in _OPEN:
             stack.append(at)
         elif char in _CLOSE:
@@ -103,6 +105,6 @@ def brackets(text: str) -> dict[int, int]:
                     pairs[stack[depth]] = at
                     del stack[depth:]
                     break
-        elif char == "\n":
+        else:
             stack.clear()
     return pairs

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from typing import Protocol
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple, Protocol
 
 # The two tokenizers cut 10-12 and Wi-Fi differently: cut them alike.
 _ASCII = re.compile(r"[A-Za-z0-9]+|[^A-Za-z0-9]", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, where it stands, and its part of speech in jieba's dictionary ("" when not listed)."""
 
     start: int
@@ -25,16 +23,12 @@ class Token:
 class Cutter(Protocol):
     """Cuts a text into words with dictionary tags."""
 
-    def __call__(self, text: str) -> Iterator[tuple[str, str]]: ...
+    def __call__(self, text: str) -> Iterable[tuple[str, str]]: ...
 
 
-def _alike(word: str, flag: str) -> Iterator[tuple[str, str]]:
-    """The word with its tag; a run of ASCII with marks in it in pieces."""
-    if word.isascii() and not word.isalnum():
-        pieces = _ASCII.findall(word)
-        yield from ((piece, flag if piece == word else "") for piece in pieces)
-    else:
-        yield word, flag
+def _pieces(word: str, flag: str) -> Iterator[tuple[str, str]]:
+    """A run of ASCII with marks in it, in pieces, each with its tag."""
+    return ((piece, flag if piece == word else "") for piece in _ASCII.findall(word))
 
 
 def _rust() -> Cutter:
@@ -42,10 +36,11 @@ def _rust() -> Cutter:
 
     jieba = Jieba()  # an own instance: the module's shared one can be changed by anybody
 
-    def cut(text: str) -> Iterator[tuple[str, str]]:
+    listed = lru_cache(maxsize=1 << 16)(jieba.has_word)
+
+    def cut(text: str) -> Iterable[tuple[str, str]]:
         # Tags of words outside the dictionary are guesses that the two tokenizers make differently.
-        for word, flag in jieba.tag(text):
-            yield from _alike(word, flag if jieba.has_word(word) else "")
+        return [(word, flag if listed(word) else "") for word, flag in jieba.tag(text)]
 
     return cut
 
@@ -61,9 +56,8 @@ def _python() -> Cutter:
     tags = posseg.POSTokenizer(tokenizer)
     tags.initialize()
 
-    def cut(text: str) -> Iterator[tuple[str, str]]:
-        for word in tokenizer.cut(text):
-            yield from _alike(word, tags.word_tag_tab.get(word, ""))
+    def cut(text: str) -> Iterable[tuple[str, str]]:
+        return [(word, tags.word_tag_tab.get(word, "")) for word in tokenizer.cut(text)]
 
     return cut
 
@@ -86,6 +80,9 @@ def tokens(text: str) -> tuple[Token, ...]:
     found: list[Token] = []
     at = 0
     for word, flag in cutter()(text):
-        found.append(Token(at, at + len(word), word, flag))
-        at += len(word)
+        alike = ((word, flag),) if not word.isascii() or word.isalnum() else _pieces(word, flag)
+        for piece, tag in alike:
+            end = at + len(piece)
+            found.append(Token(at, end, piece, tag))
+            at = end
     return tuple(found)

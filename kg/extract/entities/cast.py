@@ -18,21 +18,14 @@ class Named:
 
     mention: Mention
     entity: str | None
+    # Of the mention, kept here since patterns ask for them more than for anything else.
+    start: int = field(init=False, repr=False, compare=False)
+    end: int = field(init=False, repr=False, compare=False)
+    type: EntityType = field(init=False, repr=False, compare=False)
 
-    @property
-    def start(self) -> int:
-        """Where the mention begins."""
-        return self.mention.start
-
-    @property
-    def end(self) -> int:
-        """Where the mention ends."""
-        return self.mention.end
-
-    @property
-    def type(self) -> EntityType:
-        """The type of the thing."""
-        return self.mention.type
+    def __post_init__(self) -> None:
+        for name in ("start", "end", "type"):
+            object.__setattr__(self, name, getattr(self.mention, name))
 
 
 @dataclass(frozen=True, slots=True)
