@@ -26,9 +26,14 @@ class Cutter(Protocol):
     def __call__(self, text: str) -> Iterable[tuple[str, str]]: ...
 
 
-def _pieces(word: str, flag: str) -> Iterator[tuple[str, str]]:
-    """A run of ASCII with marks in it, in pieces, each with its tag."""
-    return ((piece, flag if piece == word else "") for piece in _ASCII.findall(word))
+def _alike(words: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The words with their tags; a run of ASCII with marks in it in pieces."""
+    for word, flag in words:
+        if word.isascii() and not word.isalnum():
+            for piece in _ASCII.findall(word):
+                yield piece, flag if piece == word else ""
+        else:
+            yield word, flag
 
 
 def _rust() -> Cutter:
@@ -40,7 +45,7 @@ def _rust() -> Cutter:
 
     def cut(text: str) -> Iterable[tuple[str, str]]:
         # Tags of words outside the dictionary are guesses that the two tokenizers make differently.
-        return [(word, flag if listed(word) else "") for word, flag in jieba.tag(text)]
+        return _alike((word, flag if listed(word) else "") for word, flag in jieba.tag(text))
 
     return cut
 
@@ -57,7 +62,7 @@ def _python() -> Cutter:
     tags.initialize()
 
     def cut(text: str) -> Iterable[tuple[str, str]]:
-        return [(word, tags.word_tag_tab.get(word, "")) for word in tokenizer.cut(text)]
+        return _alike((word, tags.word_tag_tab.get(word, "")) for word in tokenizer.cut(text))
 
     return cut
 
@@ -80,9 +85,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     found: list[Token] = []
     at = 0
     for word, flag in cutter()(text):
-        alike = ((word, flag),) if not word.isascii() or word.isalnum() else _pieces(word, flag)
-        for piece, tag in alike:
-            end = at + len(piece)
-            found.append(Token(at, end, piece, tag))
-            at = end
+        end = at + len(word)
+        found.append(Token(at, end, word, flag))
+        at = end
     return tuple(found)
