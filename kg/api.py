@@ -155,6 +155,12 @@ class Graph:
 
         return validate(self.store)
 
+    def conflicts(self, lang: Lang = "zh", every: bool = False) -> Table:
+        """Claims that cannot both hold; with `every` growth and succession too."""
+        from kg.disputes import disputes
+
+        return disputes(self.store, lang, every)
+
     def export(self, format: str, path: str | Path) -> Path:
         """Write the graph as nq, trig, jsonl, csv (a folder of tables), graphml or gexf."""
         from kg.export import export_to

@@ -33,6 +33,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "programmes": ("head", "kind", "source"),
     "roles": ("role", "leads", "source"),
     "seasons": ("word", "source"),
+    "sole_roles": ("role", "source"),
     "surnames": ("surname", "source"),
     "topics": ("word", "source"),
     "triggers": ("word", "predicates", "names", "part", "source"),

@@ -383,3 +383,21 @@ def test_pages_prints_the_articles_or_a_page_of_html(run: Run, pages: Path) -> N
     assert run("pages", "missing").code == 2
     several = run("pages", pages, "--html", "--output", "both.html")
     assert (several.code, Path("both.html").exists()) == (2, False)
+
+
+def test_conflicts_lists_what_cannot_both_be_true(run: Run, tmp_path: Path) -> None:
+    pages = write_pages(
+        tmp_path / "pages",
+        **{
+            "a_2024-01-10": "年终晒账本\n\n本报讯 截至2023年底,江苏省昆山市总工会发展会员20万人。\n",
+            "b_2024-01-11": "又一本账\n\n本报讯 截至2023年底,江苏省昆山市总工会发展会员18万人。\n",
+            "c_2025-01-10": "一年之后\n\n本报讯 截至2024年底,江苏省昆山市总工会发展会员22万人。\n",
+        },
+    )
+    run("build", pages / "a_2024-01-10.txt", pages / "c_2025-01-10.txt")
+    assert run("conflicts").code == 0
+    assert "增长" in run("conflicts", "--all").out
+    run("build", pages)
+    done = run("conflicts", "--lang", "en", "--format", "json")
+    assert done.code == 1
+    assert {row["value"] for row in json.loads(done.out)} == {"180000人", "200000人"}

@@ -25,6 +25,7 @@ COMMANDS: dict[str, str] = {
     "stats": "kg.cli.look",
     "view": "kg.cli.look",
     "report": "kg.cli.look",
+    "conflicts": "kg.cli.claims",
     "validate": "kg.cli.keep",
     "export": "kg.cli.keep",
     "serve": "kg.cli.keep",

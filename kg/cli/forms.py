@@ -138,6 +138,14 @@ def found(findings: Sequence[Finding], lang: str, out: IO[str]) -> int:
     return NOTHING if findings else DONE
 
 
+def disputed(found: Table, form: str, out: IO[str]) -> int:
+    """Claims that do not go together, a row a side; exit code 1 if there are any."""
+    if len(found) or form != "table":
+        answered(found, form, out)
+    say(f"{len(found)} lines" if len(found) else "no conflicts: all that is claimed can be true")
+    return NOTHING if len(found) else DONE
+
+
 def exported(graph: Graph, form: str, output: str) -> int:
     """The graph in a form for other programs, on standard output or in files."""
     from kg.export import export

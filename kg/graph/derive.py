@@ -6,6 +6,7 @@ What follows is kept apart in graphs of its own (`graph/places`, `graph/inferred
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 import pyoxigraph as ox
@@ -15,13 +16,14 @@ from kg.gazetteer import Gazetteer
 from kg.graph.hierarchy import Inferred, above, located
 from kg.graph.places import place_triples, tree_triples
 from kg.graph.quads import entity_triples, fact_triples, graph_lines
+from kg.graph.reprints import reprints
 from kg.graph.store import Store, rows
 from kg.graph.terms import iri, string
 from kg.graph.vocab import LEVEL, graph_iri, u
 from kg.iri import ONTOLOGY
 from kg.model import Entity, Fact, Predicate
 
-DERIVED = ("places", "tree", "inferred", "ontology")
+DERIVED = ("places", "tree", "reprints", "inferred", "ontology")
 
 # One property a query: Oxigraph answers each from one index, and joins across graphs slowly.
 _SAID = "SELECT DISTINCT ?id ?value WHERE {{ GRAPH ?g {{ ?id {0} ?value }} FILTER(?g NOT IN ({1})) }}"
@@ -38,6 +40,8 @@ def refresh(store: Store, gazetteer: Gazetteer) -> None:
     plant(store, gazetteer)
     name = graph_iri("places", store.base)
     store.put(name, graph_lines(place_triples(codes, gazetteer, store.base), name))
+    name = graph_iri("reprints", store.base)
+    store.put(name, graph_lines(reprint_triples(store), name))
     name = graph_iri("inferred", store.base)
     whole = Inferred(inferred.entities, (*inferred.facts, *places))
     store.put(name, inferred_lines(whole, name, store.base))
@@ -50,6 +54,23 @@ def plant(store: Store, gazetteer: Gazetteer) -> None:
     if not store.answer(f"ASK {{ {mark} }}"):
         triples = (*tree_triples(gazetteer, store.base), (iri(name), u("version"), string(gazetteer.version)))
         store.put(name, graph_lines(triples, name))
+
+
+def reprint_triples(store: Store) -> list[tuple[str, str, str]]:
+    """Which articles are reports that were printed before, by the fingerprints that came with them."""
+    marks, days = _said(store, "u:fingerprint"), _said(store, "u:date")
+
+    def texts(articles: Iterable[str]) -> dict[str, str]:
+        values = " ".join(iri(article) for article in articles)
+        found = store.answer(f"SELECT ?a ?text {{ VALUES ?a {{ {values} }} ?a u:text ?text }}")
+        return {row["a"].value: row["text"].value for row in rows(found)}
+
+    first = reprints(
+        {name: found[0] for name, found in marks.items()},
+        texts,
+        {name: found[0] for name, found in days.items()},
+    )
+    return [(iri(article), u("reprintOf"), iri(original)) for article, original in first.items()]
 
 
 def inferred_lines(inferred: Inferred, graph: str, base: str) -> list[str]:

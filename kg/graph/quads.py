@@ -12,6 +12,7 @@ import pyoxigraph as ox
 
 from kg.errors import InputError
 from kg.graph.facts import key, merged
+from kg.graph.reprints import fingerprint
 from kg.graph.terms import boolean, date, digest, iri, number, string
 from kg.graph.vocab import ALIAS, KIND, LABEL, LEVEL, OBJECT, PREDICATE, SUBJECT, TYPE, u
 from kg.iri import BASE, article_iri, page_iri
@@ -72,6 +73,8 @@ def article_triples(article: Article, base: str = BASE) -> Triples:
         yield here, u("kicker"), string(kicker, "zh")
     for reporter in article.reporters:
         yield here, u("reporter"), string(reporter, "zh")
+    if mark := fingerprint(article.text):
+        yield here, u("fingerprint"), string(mark)
     if article.date:
         yield here, u("date"), date(article.date)
     if article.paper:

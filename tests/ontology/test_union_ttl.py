@@ -21,8 +21,8 @@ from kg.graph.quads import lines
 from kg.graph.stores import open_store
 from kg.graph.vocab import KIND, LEVEL
 from kg.iri import ONTOLOGY
-from kg.model import ENTITY_TYPES, PREDICATES, Level
-from tests.graph.samples import PAGE_1, PAGE_2
+from kg.model import ENTITY_TYPES, PREDICATES, Extraction, Level, Page
+from tests.graph.samples import PAGE_1, PAGE_2, TEXT_A, article
 
 UNION = rdflib.Graph().parse(data_path("ontology", "union.ttl"))
 OWN = sorted({s for s in UNION.subjects() if isinstance(s, rdflib.URIRef) and s.startswith(ONTOLOGY)})
@@ -84,9 +84,15 @@ def test_no_blank_nodes_so_that_it_is_the_same_in_every_graph() -> None:
     assert not [node for triple in UNION for node in triple if isinstance(node, rdflib.BNode)]
 
 
+def printed_twice() -> Iterator[Extraction]:
+    for page in ("p8", "p9"):
+        here = article(page, 1, "两报同登", TEXT_A)
+        yield Extraction(Page(page, f"{page}.txt", "", ()), (here,))
+
+
 def used() -> Iterator[str]:
     with open_store("memory:") as store:
-        for page in (PAGE_1, PAGE_2):
+        for page in (PAGE_1, PAGE_2, *printed_twice()):
             store.replace(entry_of(page, "1"), lines(page))
         refresh(store, load())
         for graph in store.graphs():
