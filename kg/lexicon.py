@@ -21,6 +21,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "corps": ("division", "city", "source"),
     "documents": ("head", "source"),
     "generic_unions": ("modifier", "source"),
+    "group_heads": ("head", "source"),
     "groups": ("word", "group", "named_after", "source"),
     "industries": ("industry", "source"),
     "modality": ("word", "modality", "source"),

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
+from kg.extract.groups import find_groups
 from kg.extract.names import extend_left, without_verb
 from kg.extract.scan import Hit, Scan
 from kg.model import EntityType, Mention
 
 # A longer quotation is speech or a slogan; a shorter one is a word in inverted commas.
 _QUOTE_LENGTHS = range(2, 29)
-_SPEECH = re.compile(r"[。!?;]|^[^,]*[,][^,]*[,]")
+_SPEECH = re.compile(r"[。!?;、]|^[^,]*[,][^,]*[,]")
 # Words between a list's 等 and the noun that says what is listed.
 _LIST_END = re.compile(
     r"等(?:[一二两三四五六七八九十\d]*(?:项|个|类|种|多项|多种|多个|系列)|一系列|多种形式的?|形式多样的?|各类|丰富多彩的?)*"
@@ -54,7 +55,7 @@ def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> lis
         *_headed(scan, "documents", "Document", by_end, taken),
         *_headed(scan, "awards", "Award", by_end, taken),
         *_titles(scan),
-        *_groups(scan),
+        *find_groups(scan),
     ]
     found += _quoted(scan, found)
     found += _listed(scan, found)
@@ -169,37 +170,6 @@ def _titles(scan: Scan) -> Iterator[Mention]:
                 yield Mention(opening, closing + 1, "Document", "quoted", "", head)
 
 
-def _with_trade(scan: Scan, hit: Hit) -> int:
-    """Where a group's name begins: one noun in front says which workers are meant."""
-    if not hit.start or not scan.ends_word(hit.start):
-        return hit.start
-    token = scan.token(hit.start - 1)
-    named = (
-        token.flag in ("n", "nz")
-        and len(token.word) >= 2
-        and token.word not in scan.lexicon["generic_unions"]
-    )
-    known = token.word.endswith("工会") or any(
-        token.word in scan.lexicon[table]
-        for table in ("roles", "triggers", "boundaries", "organisations", "groups")
-    )
-    return token.start if named and not known else hit.start
-
-
-# Words for people that a word in front makes a group of their own (船舶工人, 船员家属).
-_OPEN_GROUPS = frozenset({"职工", "职工家属", "学生", "职工子女"})
-
-
-def _groups(scan: Scan) -> Iterator[Mention]:
-    table = scan.lexicon["groups"]
-    for hit in scan.words["groups"]:
-        name, start = table[hit.word]["group"], hit.start
-        if name in _OPEN_GROUPS:
-            start = _with_trade(scan, hit)
-            name = scan.text[start : hit.end] if start < hit.start else name
-        yield Mention(start, hit.end, "Group", "full", name, hit.word)
-
-
 def _quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
     """Quoted names without a noun of their own (“学一送一”); whether they are programmes the verb decides."""
     covered = [(m.start, m.end) for m in found if m.type != "Group"]
@@ -216,11 +186,17 @@ def _quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
         yield Mention(opening + 1, closing, "Programme", "bare", "", "")
 
 
+# Verbs as nouns: what is quoted before them is a rule that something keeps (按“三有”要求).
+_MEASURED_BY = frozenset({"要求", "标准", "规定", "配备", "统一"})
+
+
 def _has_noun_behind(scan: Scan, at: int) -> bool:
     """Whether the quotation only qualifies a noun behind it (“两癌”筛查, “双师型”教师)."""
     if at >= len(scan.text) or not scan.starts_word(at):
         return False
     token = scan.token(at)
+    if token.word in _MEASURED_BY:
+        return True
     return token.flag in ("n", "vn", "nz", "l") and token.word not in scan.lexicon["triggers"]
 
 

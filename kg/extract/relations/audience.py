@@ -61,7 +61,9 @@ def _topical(reading: Reading, group: Named, programmes: list[Named]) -> Iterato
     """为 G 送去…, where nothing in the clause is acted on: the programme spoken of last in the paragraph."""
     paragraph = reading.scan.text.rfind("\n", 0, group.start)
     before = [
-        p for p in programmes if paragraph < p.start and p.end <= group.start and p.mention.form != "listed"
+        p
+        for p in programmes
+        if paragraph < p.start and p.end <= group.start and p.mention.form not in ("bare", "listed")
     ]
     if before:
         where = around(before[-1], group)

@@ -19,6 +19,8 @@ _NOUN = re.compile(
 )
 _COUNTED = re.compile(r"([一-鿿A-Za-z“”‘’]{2,14})(?:达到|超过|达|为|共|约|近|有|超|已|了)?$")
 
+_LONGEST_WORD = 8
+
 
 def figures(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """Each amount belongs to the programme of its clause, else to the body that acts there."""
@@ -45,6 +47,11 @@ def figures(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
 
 
 def _in_name(reading: Reading, amount: Amount) -> bool:
+    text = reading.scan.text
+    opening = max(text.rfind(mark, max(0, amount.start - _LONGEST_WORD), amount.start + 1) for mark in "“‘")
+    closing = reading.scan.pairs.get(opening, -1)
+    if opening >= 0 and amount.end <= closing <= opening + _LONGEST_WORD:
+        return True  # “六个有”, “8+N”: a word in inverted commas counts nothing
     return any(
         m.start <= amount.start and amount.end <= m.end for m in reading.mentions
         if m.type not in ("Group", "Person") and (m.entity or m.mention.form == "bare")

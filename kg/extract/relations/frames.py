@@ -75,6 +75,7 @@ def _looking_ahead(reading: Reading, own: list[Frame]) -> list[Frame]:
     """在打造P过程中,A…: the subject of an opening clause is the one named right after it."""
     verbs = reading.scan.lexicon.parts["organises"]
     own = [_named_later(frame, own[index + 1 :], verbs) for index, frame in enumerate(own)]
+    own = [_described(reading, frame) for frame in own]
     stated = next((frame for frame in own if not frame.carried), None)
     if stated is None:
         return own
@@ -87,6 +88,14 @@ def _looking_ahead(reading: Reading, own: list[Frame]) -> list[Frame]:
         else frame
         for frame in own
     ]
+
+
+def _described(reading: Reading, frame: Frame) -> Frame:
+    """作为首家建立P的企业,A…: what a clause with 作为 says is said of the body that the next one begins with."""
+    if not frame.carried or not reading.scan.text.startswith("作为", frame.clause.start):
+        return frame
+    bodies = [m for m in reading.of("Union", "Organisation") if m.start == frame.clause.end]
+    return replace(frame, subjects=(bodies[0],), carried=False) if bodies else frame
 
 
 def _named_later(frame: Frame, later: list[Frame], verbs: frozenset[str]) -> Frame:

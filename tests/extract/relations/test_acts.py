@@ -152,3 +152,8 @@ def test_a_doer_named_in_the_clause_is_surer_than_one_from_before() -> None:
         if fact.p == "runs"
     }
     assert facts["runs.clause"] > facts["runs.carried"]
+
+
+def test_what_a_body_is_called_is_done_by_it() -> None:
+    found = told("作为岳阳市首家建立职工夜校的企业,楚云集团发展很快。", "runs")
+    assert found == {("楚云集团", "runs", "职工夜校")}

@@ -76,3 +76,7 @@ def test_a_figure_is_quoted_with_what_it_counts() -> None:
     facts = extracted("岳阳市总工会建成驿站56个,服务职工。").facts
     fact = next(fact for fact in facts if fact.p == "quantity")
     assert "驿站56个" in fact.evidence[0].quote
+
+
+def test_a_word_in_inverted_commas_counts_nothing() -> None:
+    assert told("岳阳市总工会按“五个好”的要求建设工会驿站。", "quantity") == set()

@@ -1,0 +1,105 @@
+"""A scanned article in, the groups of people that it names out: listed words, and what stands in a list with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extract.names import extend_left
+from kg.extract.scan import Hit, Scan
+from kg.lexicon import load
+from kg.model import Mention
+
+# Words for people that a word in front makes a group of their own (船舶工人, 船员家属).
+_OPEN_GROUPS = frozenset({"职工", "职工家属", "学生", "职工子女"})
+# A list of more neighbours than this is a list of something else.
+_MOST_NEIGHBOURS = 8
+_LONGEST = 10
+
+
+def find_groups(scan: Scan) -> Iterator[Mention]:
+    """The groups of the lexicon, and the ones that a list names beside them (电网维修工、快递员、保洁人员)."""
+    known = list(_known(scan))
+    yield from known
+    heads = scan.lexicon["group_heads"]
+    # A plain word (工人 in 巡线工人) gives way to the longer name, any other group is told already.
+    taken = [(m.start, m.end) for m in known if m.head not in heads]
+    for mention in known:
+        for start, end in (*_before(scan, mention.start), *_behind(scan, mention.end)):
+            if not any(start < stop and begin < end for begin, stop in taken):
+                taken.append((start, end))
+                yield Mention(start, end, "Group", "listed", scan.text[start:end], "")
+
+
+def _known(scan: Scan) -> Iterator[Mention]:
+    table = scan.lexicon["groups"]
+    for hit in scan.words["groups"]:
+        name, start = table[hit.word]["group"], hit.start
+        if name in _OPEN_GROUPS:
+            start = _with_trade(scan, hit)
+            name = scan.text[start : hit.end] if start < hit.start else name
+        yield Mention(start, hit.end, "Group", "full", name, hit.word)
+
+
+def _before(scan: Scan, start: int) -> Iterator[tuple[int, int]]:
+    """The people listed in front of a group, nearest first."""
+    for _ in range(_MOST_NEIGHBOURS):
+        end = start - 1
+        if end < 1 or scan.text[end] != "、":
+            return
+        found = _head().search(scan.text, max(0, end - _LONGEST), end)
+        if found is None:
+            return
+        start = extend_left(scan, found.start(), limit=_LONGEST)
+        if lead := _FOR.match(scan.text, start, found.start()):
+            start = lead.end()
+        if start >= found.start():
+            return
+        yield start, end
+
+
+def _behind(scan: Scan, end: int) -> Iterator[tuple[int, int]]:
+    """The people listed behind a group."""
+    for _ in range(_MOST_NEIGHBOURS):
+        joined = _JOINT.match(scan.text, end)
+        if joined is None:
+            return
+        start = joined.end()
+        stop = _ITEM_END.search(scan.text, start)
+        end = stop.start() if stop else len(scan.text)
+        found = _head().search(scan.text, start, end)
+        if found is None or found.start() == start or end - start > _LONGEST:
+            return
+        yield start, end
+
+
+# What is done for people, in front of the first of a list.
+_FOR = re.compile(
+    r"服务于?|面向|关爱|关心|慰问|惠及|帮助|针对|走访|覆盖|资助|帮扶|吸引|组织|邀请|为|给|向|对(?:广大|全体|各类|困难)?"
+)
+_JOINT = re.compile(r"、|和|与|及|以及")
+_ITEM_END = re.compile(r"[^一-鿿]|等|和|与|及|提供|开展|送|举办|参加")
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    """The word at the end of a name that says it is a name of people."""
+    return re.compile(rf"(?:{'|'.join(sorted(load()['group_heads'], key=len, reverse=True))})$")
+
+
+def _with_trade(scan: Scan, hit: Hit) -> int:
+    """Where a group's name begins: one noun in front says which workers are meant."""
+    if not hit.start or not scan.ends_word(hit.start):
+        return hit.start
+    token = scan.token(hit.start - 1)
+    named = (
+        token.flag in ("n", "nz")
+        and len(token.word) >= 2
+        and token.word not in scan.lexicon["generic_unions"]
+    )
+    known = token.word.endswith("工会") or any(
+        token.word in scan.lexicon[table]
+        for table in ("roles", "triggers", "boundaries", "organisations", "groups")
+    )
+    return token.start if named and not known else hit.start
