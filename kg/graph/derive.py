@@ -6,24 +6,27 @@ What follows is kept apart in graphs of its own (`graph/places`, `graph/inferred
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 import pyoxigraph as ox
 
 from kg.data import data_path
 from kg.gazetteer import Gazetteer
+from kg.graph.coverage import Report, coverage_triples
 from kg.graph.hierarchy import Inferred, above, located
 from kg.graph.places import place_triples, tree_triples
 from kg.graph.quads import entity_triples, fact_triples, graph_lines
 from kg.graph.reprints import reprints
 from kg.graph.store import Store, rows
-from kg.graph.terms import iri, string
+from kg.graph.terms import iri, is_date, string
 from kg.graph.vocab import LEVEL, graph_iri, u
 from kg.iri import ONTOLOGY
 from kg.model import Entity, Fact, Predicate
 
-DERIVED = ("places", "tree", "reprints", "inferred", "ontology")
+_FROM = "SELECT DISTINCT ?a ?code WHERE { ?a u:mentions ?p . ?p u:adcode ?code }"
+_OF_KIND = "SELECT DISTINCT ?a ?code ?kind ?p WHERE { ?p u:kind ?kind ; u:adcode ?code . ?a u:mentions ?p }"
+DERIVED = ("places", "tree", "reprints", "coverage", "inferred", "ontology")
 
 # One property a query: Oxigraph answers each from one index, and joins across graphs slowly.
 _SAID = "SELECT DISTINCT ?id ?value WHERE {{ GRAPH ?g {{ ?id {0} ?value }} FILTER(?g NOT IN ({1})) }}"
@@ -41,7 +44,16 @@ def refresh(store: Store, gazetteer: Gazetteer) -> None:
     name = graph_iri("places", store.base)
     store.put(name, graph_lines(place_triples(codes, gazetteer, store.base), name))
     name = graph_iri("reprints", store.base)
-    store.put(name, graph_lines(reprint_triples(store), name))
+    again = reprints_in(store)
+    store.put(name, graph_lines(((iri(a), u("reprintOf"), iri(b)) for a, b in again.items()), name))
+    name = graph_iri("coverage", store.base)
+    dates = {
+        article: found[0]
+        for article, found in _said(store, "u:date").items()
+        if is_date(found[0]) and len(found[0]) == 10
+    }
+    covered = coverage_triples(_reports(store), dates, again, gazetteer, store.base)
+    store.put(name, graph_lines(covered, name))
     name = graph_iri("inferred", store.base)
     whole = Inferred(inferred.entities, (*inferred.facts, *places))
     store.put(name, inferred_lines(whole, name, store.base))
@@ -56,8 +68,8 @@ def plant(store: Store, gazetteer: Gazetteer) -> None:
         store.put(name, graph_lines(triples, name))
 
 
-def reprint_triples(store: Store) -> list[tuple[str, str, str]]:
-    """Which articles are reports that were printed before, by the fingerprints that came with them."""
+def reprints_in(store: Store) -> dict[str, str]:
+    """Article -> the first printing of its report, by the fingerprints that came with the articles."""
     marks, days = _said(store, "u:fingerprint"), _said(store, "u:date")
 
     def texts(articles: Iterable[str]) -> dict[str, str]:
@@ -65,12 +77,19 @@ def reprint_triples(store: Store) -> list[tuple[str, str, str]]:
         found = store.answer(f"SELECT ?a ?text {{ VALUES ?a {{ {values} }} ?a u:text ?text }}")
         return {row["a"].value: row["text"].value for row in rows(found)}
 
-    first = reprints(
+    return reprints(
         {name: found[0] for name, found in marks.items()},
         texts,
         {name: found[0] for name, found in days.items()},
     )
-    return [(iri(article), u("reprintOf"), iri(original)) for article, original in first.items()]
+
+
+def _reports(store: Store) -> Iterator[Report]:
+    """Which article reports from where, and on which programmes of which kinds."""
+    for query, names in ((_FROM, ("a", "code")), (_OF_KIND, ("a", "code", "kind", "p"))):
+        for row in rows(store.answer(query)):
+            told = [row[name].value for name in names]
+            yield told[0], told[1], *(told[2:] or ("", ""))  # type: ignore[misc]
 
 
 def inferred_lines(inferred: Inferred, graph: str, base: str) -> list[str]:

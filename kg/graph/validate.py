@@ -112,10 +112,11 @@ def _data(store: Store, pages: set[str] | None) -> rdflib.Graph:
     ]
     if pages is None:
         graphs = [graph for graph in store.graphs() if not graph.endswith(ENTRY)]
+    # Counts and the tree of places have tests of their own; what pages use of the tree is in `places`.
+    unchecked = {graph_iri(name, store.base) for name in ("ontology", "tree", "coverage")}
     data = rdflib.Graph()
     for graph in graphs:
-        # The tree of places is the gazetteer's, which has tests of its own; what pages use of it is in `places`.
-        if graph not in (graph_iri("ontology", store.base), graph_iri("tree", store.base)):
+        if graph not in unchecked:
             # rdflib's own parser: Oxigraph's gives plain strings a datatype, and no `sh:in` knows them again.
             triples = "\n".join(
                 line.removesuffix(" .").rsplit(" ", 1)[0] + " ." for line in store.lines(graph)

@@ -112,6 +112,23 @@ PAGE_2 = Extraction(
     ),
 )
 
+TEXT_D = "天津市红桥区总工会联合红桥区人民法院开展“暖心早行”,为货车司机送早餐。"
+D = article("p4", 1, "早行的人有热饭", TEXT_D, date="2024-07-01", paper="某报")
+EARLY = entity("Programme", "“暖心早行”", scope="天津市红桥区总工会", kind="campaign", adcode="120106")
+COURT = entity("Organisation", "红桥区人民法院", scope="120106", adcode="120106")
+# A programme of the same kind and for the same group as one of page 1, in another province and with a court.
+PAGE_4 = Extraction(
+    Page("p4", "p4.txt", "", (), sha256="d" * 64),
+    (D,),
+    (HONGQIAO, EARLY, COURT, DRIVERS, DISTRICT),
+    (
+        fact(D, HONGQIAO, "runs", EARLY, "开展“暖心早行”"),
+        fact(D, COURT, "runs", EARLY, "联合红桥区人民法院开展"),
+        fact(D, EARLY, "serves", DRIVERS, "为货车司机送早餐"),
+        fact(D, EARLY, "locatedIn", DISTRICT, "天津市红桥区"),
+    ),
+)
+
 EVIL = '"><img src=x onerror=alert(1)> .\n<a> <b> "\\u0022 } ; DROP ALL # =cmd|\x1b[31m\ud800\u202e'
 HOSTILE = Extraction(
     Page("p3", "p3.txt", "", ()),

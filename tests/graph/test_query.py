@@ -17,13 +17,13 @@ from kg.graph.quads import lines
 from kg.graph.query import ask, question, questions, read_question, run
 from kg.graph.store import Store
 from kg.graph.stores import open_store
-from tests.graph.samples import BEES, HONGQIAO, HOSTILE, KUNSHAN, LAKE, PAGE_1, PAGE_2, PLAN
+from tests.graph.samples import BEES, HONGQIAO, HOSTILE, KUNSHAN, LAKE, PAGE_1, PAGE_2, PAGE_4, PLAN
 
 
 @pytest.fixture(scope="module")
 def store() -> Iterator[Store]:
     with open_store("memory:") as opened:
-        for page in (PAGE_1, PAGE_2):
+        for page in (PAGE_1, PAGE_2, PAGE_4):
             opened.replace(entry_of(page, "1"), lines(page))
         refresh(opened, load())
         yield opened
@@ -104,7 +104,7 @@ EXPECTED: list[tuple[str, dict[str, str], tuple[str, ...], set[tuple[object, ...
         "partners",
         {"union": "红桥区总工会"},
         ("partner_name", "partner_does", "programme_name"),
-        {("天津市红桥区法律援助中心", "主办", "“法援早市”")},
+        {("红桥区人民法院", "主办", "“暖心早行”"), ("天津市红桥区法律援助中心", "主办", "“法援早市”")},
     ),
     (
         "documents",
@@ -120,6 +120,8 @@ EXPECTED: list[tuple[str, dict[str, str], tuple[str, ...], set[tuple[object, ...
             ("工会", "天津市总工会", "天津市"),
             ("工会", "天津市红桥区总工会", "红桥区"),
             ("项目", "“法援早市”", "红桥区"),
+            ("项目", "“暖心早行”", "红桥区"),
+            ("单位", "红桥区人民法院", "红桥区"),
         },
     ),
     (
@@ -151,7 +153,69 @@ EXPECTED: list[tuple[str, dict[str, str], tuple[str, ...], set[tuple[object, ...
         ("subject_name", "of", "one", "one_headline", "other", "other_headline"),
         {("昆山市总工会", "驿站", 46, "暖蜂归巢", 49, "驿站再添新")},
     ),
+    (
+        "regions-without",
+        {"kind": "legal_aid", "level": "county", "within": "苏州"},
+        ("region_name", "within_name", "reports", "reading"),
+        {
+            ("昆山市", "苏州市", 2, "有报道,未见此类项目"),
+            *(
+                (name, "苏州市", 0, "没有报道")
+                for name in ("虎丘区", "吴中区", "相城区", "姑苏区", "吴江区", "常熟市", "张家港市", "太仓市")
+            ),
+        },
+    ),
+    (
+        "spread",
+        {"kind": "campaign", "level": "county"},
+        ("region_name", "first_report", "lag", "direction_name", "after_name", "programmes", "headline"),
+        {
+            ("昆山市", "2024-06-13", 0, "最早", None, 1, "暖蜂归巢"),
+            ("红桥区", "2024-07-01", 18, "横向", "昆山市", 1, "早行的人有热饭"),
+        },
+    ),
+    (
+        "alike",
+        {"programme": "暖蜂行动"},
+        ("other_name", "kind_name", "shared_groups", "body_name", "place_name"),
+        {
+            ("“暖心早行”", "行动", 1, "天津市红桥区总工会", "红桥区"),
+            ("“暖心早行”", "行动", 1, "红桥区人民法院", "红桥区"),
+        },
+    ),
+    (
+        "works-with",
+        {"sector": "法院"},
+        ("union_name", "partner_name", "partner_does", "what_name"),
+        {("天津市红桥区总工会", "红桥区人民法院", "主办", "“暖心早行”")},
+    ),
+    (
+        "offers",
+        {"group": "货车司机", "place": "红桥区"},
+        ("programme_name", "body_name", "where_name", "reach"),
+        {
+            ("“暖心早行”", "天津市红桥区总工会", "红桥区", "本地"),
+            ("“暖心早行”", "红桥区人民法院", "红桥区", "本地"),
+        },
+    ),
+    (
+        "offers",
+        {"place": "天津市"},
+        ("programme_name", "body_name", "reach"),
+        {
+            ("“暖心早行”", "天津市红桥区总工会", "本地"),
+            ("“暖心早行”", "红桥区人民法院", "本地"),
+            ("“法援早市”", "天津市红桥区总工会", "本地"),
+            ("“法援早市”", "天津市红桥区法律援助中心", "本地"),
+        },
+    ),
 ]
+
+
+def test_all_of_a_region_is_covered_when_one_part_is(store: Store) -> None:
+    without = answer(store, "regions-without", "region_name", kind="campaign")
+    assert len(without) == 34 - 2
+    assert not {("江苏省",), ("天津市",)} & without
 
 
 @pytest.mark.parametrize(("slug", "values", "columns", "expected"), EXPECTED)

@@ -111,6 +111,36 @@ EXPECTED: list[tuple[str, dict[str, str], tuple[str, ...], set[tuple[object, ...
         {("七个“区域工联会”,织密园区工会一张网", "2024-06-12", "done")},
     ),
     ("disagreements", {}, ("subject_name", "one", "other", "as_of"), {("凤城驿站", 79, 86, "2024-05")}),
+    (
+        "regions-without",
+        {"kind": "job_fair", "level": "prefecture", "within": "江苏"},
+        ("region_name", "reading"),
+        {("苏州市", "有报道,未见此类项目"), ("南京市", "没有报道")},
+    ),
+    (
+        "spread",
+        {"kind": "training", "level": "county"},
+        ("region_name", "first_report", "lag", "direction_name"),
+        {("红桥区", "2023-03-22", 0, "最早"), ("城阳区", "2023-04-06", 15, "横向")},
+    ),
+    (
+        "alike",
+        {"programme": "职来夜市"},
+        ("other_name", "body_name", "place_name"),
+        {("“情暖灾区 就业护航”直播带岗活动", "廊坊市总工会", "河北省")},
+    ),
+    (
+        "works-with",
+        {"sector": "人社"},
+        ("union_name", "partner_name", "partner_does", "what_name"),
+        {("鞍山市总工会", "鞍山市人力资源和社会保障局", "主办", "“职来夜市”专场招聘会")},
+    ),
+    (
+        "offers",
+        {"place": "天津市", "group": "新就业形态劳动者"},
+        ("programme_name", "body_name", "reach"),
+        {("红色先锋驿站", "天津市红桥区总工会", "本地")},
+    ),
 ]
 
 

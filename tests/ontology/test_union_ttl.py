@@ -22,7 +22,7 @@ from kg.graph.stores import open_store
 from kg.graph.vocab import KIND, LEVEL
 from kg.iri import ONTOLOGY
 from kg.model import ENTITY_TYPES, PREDICATES, Extraction, Level, Page
-from tests.graph.samples import PAGE_1, PAGE_2, TEXT_A, article
+from tests.graph.samples import PAGE_1, PAGE_2, PAGE_4, TEXT_A, article
 
 UNION = rdflib.Graph().parse(data_path("ontology", "union.ttl"))
 OWN = sorted({s for s in UNION.subjects() if isinstance(s, rdflib.URIRef) and s.startswith(ONTOLOGY)})
@@ -92,7 +92,7 @@ def printed_twice() -> Iterator[Extraction]:
 
 def used() -> Iterator[str]:
     with open_store("memory:") as store:
-        for page in (PAGE_1, PAGE_2, *printed_twice()):
+        for page in (PAGE_1, PAGE_2, PAGE_4, *printed_twice()):
             store.replace(entry_of(page, "1"), lines(page))
         refresh(store, load())
         for graph in store.graphs():

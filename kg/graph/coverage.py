@@ -1,0 +1,143 @@
+"""Which article reports which kind of programme from which place in; coverage and spread by region out.
+
+No reports from a place is not the same as no programme there: `u:Coverage` counts what is reported from each
+region at all, `u:Spread` what is reported there of one kind, since when, and where it came from.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date as day
+
+from kg.gazetteer import Gazetteer
+from kg.graph.places import nation_iri, place_iri
+from kg.graph.terms import date, iri, number, string
+from kg.graph.vocab import KIND, TYPE, u
+from kg.iri import BASE
+from kg.union_names import NATION_CODE
+
+Triple = tuple[str, str, str]
+# An article's IRI, the code of a place, the IRI of a kind of programme and of a programme (empty: any news).
+Report = tuple[str, str, str, str]
+
+
+@dataclass(slots=True)
+class _Count:
+    """What is reported from one region, its parts included; `own` is the first report of the region itself."""
+
+    reports: set[str] = field(default_factory=set)
+    programmes: set[str] = field(default_factory=set)
+    first: tuple[str, str] | None = None
+    own: tuple[str, str] | None = None
+
+
+def coverage_triples(
+    reports: Iterable[Report],
+    dates: Mapping[str, str],
+    reprints: Mapping[str, str],
+    gazetteer: Gazetteer,
+    base: str = BASE,
+) -> Iterator[Triple]:
+    """Coverage of every region that something is reported from, and the spread of every kind of programme.
+
+    A report printed again counts once; `reprints` leads from it to the first.
+    """
+    counts: dict[str, dict[str, _Count]] = defaultdict(lambda: defaultdict(_Count))
+    lines: dict[str, tuple[str, ...]] = {}
+    for article, code, kind, programme in reports:
+        first = reprints.get(article, article)
+        if code not in lines:
+            lines[code] = _line(code, gazetteer)
+        for region in lines[code]:
+            count = counts[kind][region]
+            count.reports.add(first)
+            if programme:
+                count.programmes.add(programme)
+            if when := dates.get(first):
+                count.first = min(count.first or (when, first), (when, first))
+                if region == lines[code][0]:
+                    count.own = min(count.own or (when, first), (when, first))
+    for kind in sorted(counts):
+        found = counts[kind]
+        yield from _spread(kind, found, lines, gazetteer, base) if kind else _coverage(found, gazetteer, base)
+
+
+def _line(code: str, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The codes from a place up to the nation."""
+    nearest = gazetteer.nearest(code) if code != NATION_CODE else None
+    return (*(row.code for row in gazetteer.chain(nearest.code)), NATION_CODE) if nearest else (NATION_CODE,)
+
+
+def _coverage(found: Mapping[str, _Count], gazetteer: Gazetteer, base: str) -> Iterator[Triple]:
+    for code, count in sorted(found.items()):
+        here = iri(f"{base}coverage/{code}")
+        yield here, TYPE, u("Coverage")
+        yield here, u("region"), _region(code, gazetteer, base)
+        yield here, u("reports"), number(len(count.reports))
+
+
+def _spread(
+    kind: str,
+    found: Mapping[str, _Count],
+    lines: Mapping[str, tuple[str, ...]],
+    gazetteer: Gazetteer,
+    base: str,
+) -> Iterator[Triple]:
+    origins = _origins({code: count.own for code, count in found.items() if count.own}, lines)
+    start = min((count.first for count in found.values() if count.first), default=None)
+    for code, count in sorted(found.items()):
+        here = iri(f"{base}spread/{kind.removeprefix(KIND)}/{code}")
+        yield here, TYPE, u("Spread")
+        yield here, u("region"), _region(code, gazetteer, base)
+        yield here, u("ofKind"), iri(kind)
+        yield here, u("reports"), number(len(count.reports))
+        yield here, u("programmes"), number(len(count.programmes))
+        if count.first and start:
+            when, article = count.first
+            yield here, u("firstReport"), date(when)
+            yield here, u("firstArticle"), iri(article)
+            yield here, u("lag"), number((day.fromisoformat(when) - day.fromisoformat(start[0])).days)
+        if code in origins:
+            way, source = origins[code]
+            yield here, u("direction"), string(way)
+            if source:
+                yield here, u("after"), _region(source, gazetteer, base)
+
+
+def _origins(
+    own: Mapping[str, tuple[str, str]], lines: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, str]]:
+    """Region -> whether its kind of programme came `down` from above it, `up` from below, or `across`, and from where.
+
+    Only reports of the regions themselves say so, in the order of their days; those of one day say nothing of
+    each other.
+    """
+    found: dict[str, tuple[str, str]] = {}
+    earlier: dict[str, str] = {}  # region -> its day
+    below: dict[str, str] = {}  # region -> the part of it that was first
+    ordered = sorted(own.items(), key=lambda item: (item[1][0], item[0]))
+    for code, (when, _) in ordered:
+        above = lines.get(code, (code,))[1:]
+        before = [region for region in above if earlier.get(region, when) < when]
+        part = below.get(code)
+        beside = [region for region, day_ in earlier.items() if day_ < when]
+        if before:
+            found[code] = ("down", before[0])
+        elif part and earlier[part] < when:
+            found[code] = ("up", part)
+        elif beside:
+            near = [region for region in beside if lines.get(region, ())[1:2] == above[:1]]
+            found[code] = ("across", (near or beside)[0])
+        else:
+            found[code] = ("first", "")
+        earlier[code] = when
+        for region in above:
+            below.setdefault(region, code)
+    return found
+
+
+def _region(code: str, gazetteer: Gazetteer, base: str) -> str:
+    division = gazetteer.get(code)
+    return iri(place_iri(division, base) if division else nation_iri(base))
