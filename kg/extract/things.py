@@ -84,7 +84,7 @@ def _headed(
         if _goes_on(scan, hit):
             continue
         start = extend_left(scan, hit.start, limit=_LONGEST, places=by_end)
-        start = without_verb(scan, _after_body(start, hit.start, taken), hit.start)
+        start = without_verb(scan, _after_body(scan, start, hit.start, taken), hit.start)
         while start < hit.start and scan.text[start] in "”’)、—":
             start += 1  # the end of a quotation too long for a name
         text = scan.text[start : hit.end]
@@ -121,13 +121,26 @@ def _acted_on(scan: Scan, hit: Hit) -> bool:
 def _merged(scan: Scan, table: str) -> list[Hit]:
     """The table's hits, adjoining ones as one (劳动竞赛 + 活动)."""
     merged: list[Hit] = []
-    for hit in scan.heads_of(table):
+    for found in scan.heads_of(table):
+        hit = _longer(scan, table, found)
         if merged and merged[-1].end == hit.start:
             last = merged.pop()
             merged.append(Hit(last.start, hit.end, hit.word))
         else:
             merged.append(hit)
     return merged
+
+
+def _longer(scan: Scan, table: str, hit: Hit) -> Hit:
+    """The noun that begins inside another and ends behind it (宣传周 in 普法宣传周), as one with it."""
+    if scan.ends_word(hit.end):
+        return hit
+    words = scan.lexicon[table]
+    stop = scan.token(hit.end).end
+    for start in range(hit.start + 1, hit.end):
+        if scan.text[start:stop] in words:
+            return Hit(hit.start, stop, scan.text[start:stop])
+    return hit
 
 
 def _goes_on(scan: Scan, hit: Hit) -> bool:
@@ -145,10 +158,12 @@ def _goes_on(scan: Scan, hit: Hit) -> bool:
     )
 
 
-def _after_body(start: int, head: int, taken: list[tuple[int, int]]) -> int:
-    """The start of a name, moved behind a union or organisation that it would swallow."""
+def _after_body(scan: Scan, start: int, head: int, taken: list[tuple[int, int]]) -> int:
+    """The start of a name, moved behind a union or organisation that it would swallow; not one it quotes."""
+    quotes = [(o, c) for c, o in scan.pairs.items() if start <= o < c <= head and scan.text[o] in "“‘"]
     for body_start, body_end in taken:
-        if start <= body_start < head and body_end <= head:
+        quoted = any(opening < body_start and body_end <= closing for opening, closing in quotes)
+        if start <= body_start < head and body_end <= head and not quoted:
             start = body_end
     return start
 

@@ -31,6 +31,13 @@ def read(scan: Scan, cast: Cast) -> Reading:
     known.sort(key=lambda named: named.start)
     for mention in things:
         known.append(Named(mention, _thing(scan, mention, cast, where, known)))
+    quoted = [n for n in known if n.type == "Programme" and n.mention.form == "quoted"]
+    # 工会 in “工会帮就业”招聘会 is a word of the name and points at nobody.
+    known = [
+        n
+        for n in known
+        if n.entity or n.type != "Union" or not any(q.start <= n.start and n.end <= q.end for q in quoted)
+    ]
     known.sort(key=lambda named: (named.start, -named.end))
     return Reading(scan, tuple(known), tuple(posts))
 

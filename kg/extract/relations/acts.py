@@ -26,6 +26,7 @@ def acts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
             else:
                 yield from _deed(reading, frame, named, cast)
         yield from _guidance(reading, frame)
+        yield from _organisers(reading, frame)
     yield from _possessive(reading)
 
 
@@ -137,6 +138,32 @@ def _winners(reading: Reading, frame: Frame) -> tuple[Named, ...]:
     ]  # fmt: skip
     after = [n for n in reading.of("Person") if frame.verb.end <= n.start < frame.clause.end]
     return tuple(people[-1:] or after[:1]) or (() if frame.carried else frame.subjects)
+
+
+# P的主办方是A和B: what those named behind it do for P.
+_ORGANISER = re.compile(r"(?:方|单位|者)(?:是|为|有|包括|分别是)")
+_ROLES: tuple[tuple[Predicate, frozenset[str]], ...] = (
+    ("runs", frozenset({"主办", "发起", "举办", "组织"})),
+    ("undertakes", frozenset({"承办"})),
+    ("supports", frozenset({"协办", "指导", "支持"})),
+)
+
+
+def _organisers(reading: Reading, frame: Frame) -> Iterator[Fact]:
+    """P的主办方是A和B: A and B run P."""
+    text = reading.scan.text
+    named = _ORGANISER.match(text, frame.verb.end)
+    predicate = next((p for p, words in _ROLES if frame.verb.word in words), None)
+    if named is None or predicate is None or frame.topic is None:
+        return
+    last = named.end()
+    for body in reading.of("Union", "Organisation"):
+        if body.start >= last and re.fullmatch(r"[、和与及以]*", text[last : body.start]):
+            where = Span(frame.verb.start, body.end)
+            yield from make(
+                reading, body.entity, predicate, frame.topic.entity, where, f"{predicate}.named", 0.85
+            )
+            last = body.end
 
 
 def _guidance(reading: Reading, frame: Frame) -> Iterator[Fact]:

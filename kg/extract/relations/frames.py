@@ -23,6 +23,7 @@ _OPENING = re.compile(r"在|通过|为|为了|自|随着|围绕|依托")
 _ASSERTED = re.compile(
     r"(?:鼓励|引导|倡导|要求|希望|建议|号召|呼吁|督促|允许|方便|便于|有助于|用于)(?:各|广大|全体)?[^,。]{0,12}$"
 )
+_HEARD = re.compile(r"从([^,。;]{2,30}?)(?:处|方面)?(?:获悉|了解到|得知)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +164,18 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
             state.topic = objects[0]
     if subjects:
         state.subjects = subjects
+    elif told := _told_of(reading, clause):
+        state.subjects = (told,)
     if programmes and (state.topic is None or state.topic.start < clause.start):
         state.topic = programmes[0]
+
+
+def _told_of(reading: Reading, clause: Span) -> Named | None:
+    """从 A 获悉: what follows without a subject is told of A."""
+    heard = _HEARD.search(reading.scan.text, clause.start, clause.end)
+    if heard is None:
+        return None
+    return next((m for m in reading.of("Union") if m.start == heard.start(1) and m.end <= clause.end), None)
 
 
 def _enter(reading: Reading, clause: Span, state: _State) -> None:

@@ -157,3 +157,18 @@ def test_a_doer_named_in_the_clause_is_surer_than_one_from_before() -> None:
 def test_what_a_body_is_called_is_done_by_it() -> None:
     found = told("作为岳阳市首家建立职工夜校的企业,楚云集团发展很快。", "runs")
     assert found == {("楚云集团", "runs", "职工夜校")}
+
+
+def test_organisers_named_as_such() -> None:
+    found = told("岳阳市总工会推出职工夜校。夜校的主办方是岳阳市总工会和楚云集团。", "runs")
+    assert found == {("岳阳市总工会", "runs", "职工夜校"), ("楚云集团", "runs", "职工夜校")}
+
+
+def test_what_is_heard_from_a_union_is_told_of_it() -> None:
+    found = told("记者8月2日从岳阳市总工会获悉,自6月起开展的“清风建会”行动已见成效。", "runs")
+    assert found == {("岳阳市总工会", "runs", "“清风建会”行动")}
+
+
+def test_a_union_in_a_quoted_name_is_a_word_of_it() -> None:
+    found = told("岳阳市总工会开展“平安回家,工会接你”新年专车活动。", "runs")
+    assert found == {("岳阳市总工会", "runs", "“平安回家,工会接你”新年专车活动")}
