@@ -37,6 +37,7 @@ def parts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
             yield from make(
                 reading, left.entity, "hasPart", right.entity, around(left, right), "hasPart.dash", 0.8
             )
+    yield from _enumerated(reading, cast)
     yield from _is_part(reading, programmes)
     yield from _by_name(reading, programmes, cast)
 
@@ -68,6 +69,71 @@ def _stated(reading: Reading, frame: Frame) -> Iterator[Fact]:
             near = topic if frame.sentence.start <= topic.start else None
             where = around(near, Span(frame.verb.start, frame.verb.end), target)
             yield from make(reading, topic.entity, "hasPart", target.entity, where, rule, confidence)
+
+
+# What a list of parts follows (包括两块:…; 设A、B 4个环节; 开了5个专场:…) or is summed up by (A和B两项服务).
+_LIST_AHEAD = re.compile(
+    r"(?:包括|包含|涵盖|分为|分成|设有|设置|(?<=课程|活动|培训|竞赛|大赛)设|由)(?:了)?(?:[\d两二三四五六七八九十]+(?:个|大|项|块|类|种|部分)[^,。;:]{0,6})?:?"
+    r"|[\d两二三四五六七八九十]+(?:个|大|项|块|类|种|场)[^,。;:、\d]{0,6}:"
+)
+_SUMMED_UP = re.compile(
+    r"[”’]?(?:等)?[\d两二三四五六七八九十]+(?:个|大|项|块|类|种|场)(?:环节|部分|板块|项目|篇章|单元|模块|主题|服务|举措|内容|活动|课程)"
+)
+_BETWEEN_PARTS = re.compile(r"[”’]?(?:[、;,]|和|与|及|以及|等)*[^,。;:、“”]{0,6}[“‘]?")
+_AFTER_COLON = re.compile(r"[^。]{0,40}?[,;、](?:[^,。;:、“”]{0,6})[“‘]?")
+
+# Kinds of programmes that are rooms: quoted words listed in them are exhibits, not programmes.
+_ROOMS = frozenset({"service_station", "platform", "studio"})
+
+
+def _enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
+    """P包括A、B和C; P设A、B两个环节; P开了两个专场:A、B."""
+    text = reading.scan.text
+    programmes = reading.of("Programme")
+    for sentence in reading.sentences():
+        here = [m for m in programmes if sentence.start <= m.start and m.end <= sentence.end]
+        for match in _LIST_AHEAD.finditer(text, sentence.start, sentence.end):
+            listed = _listed_from(text, here, match)
+            summed = bool(listed) and _SUMMED_UP.match(text, listed[-1].end) is not None
+            whole = _whole(reading, programmes, match.start(), cast)
+            if whole is None or (len(listed) < 2 and not summed):
+                continue
+            if cast.kind(whole.entity or "") in _ROOMS and all(m.mention.form == "bare" for m in listed):
+                continue  # what hangs on a hall's walls
+            for part in listed:
+                if part.entity != whole.entity:
+                    near = whole if sentence.start <= whole.start else None
+                    where = around(near, Span(match.start(), match.end()), part)
+                    yield from make(reading, whole.entity, "hasPart", part.entity, where, "hasPart.list", 0.8)
+
+
+def _listed_from(text: str, here: list[Named], match: re.Match[str]) -> list[Named]:
+    """The programmes listed behind a word that announces them."""
+    colon = match[0].endswith(":")
+    listed: list[Named] = []
+    last = match.end()
+    for index, named in enumerate(here):
+        if named.start < last or named.mention.form == "generic":
+            continue
+        gap = text[last : named.start]
+        if not (_BETWEEN_PARTS.fullmatch(gap) or (colon and listed and _AFTER_COLON.fullmatch(gap))):
+            break
+        behind = here[index + 1] if index + 1 < len(here) else None
+        if behind and text[named.end : behind.start] == "“" and named.mention.form != "quoted":
+            continue  # 困难帮扶“某互助”: what sort of part, then its name
+        listed.append(named)
+        last = named.end
+    return listed
+
+
+def _whole(reading: Reading, programmes: list[Named], at: int, cast: Cast) -> Named | None:
+    """The programme spoken of last before an offset; a plain noun there (课程设…) asks for one of its kind."""
+    before = [m for m in programmes if m.end <= at and m.mention.form not in ("bare", "listed")]
+    noun = next((m for m in reading.within(at - 6, at) if m.end == at and m.type == "Programme"), None)
+    if noun is not None and noun.entity is None:
+        kind = reading.scan.lexicon["programmes"].get(noun.mention.head, {}).get("kind")
+        before = [m for m in before if cast.kind(m.entity or "") == kind]
+    return before[-1] if before else None
 
 
 def _is_part(reading: Reading, programmes: list[Named]) -> Iterator[Fact]:

@@ -26,3 +26,17 @@ WHOLE = "“石榴花开”系列活动"
 )
 def test_parts(text: str, expected: set[Told]) -> None:
     assert told(text, "hasPart") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("楚云集团实施“暖巢计划”,包含全员福利“暖巢保险”、困难帮扶“暖巢互助”。", {"暖巢保险", "暖巢互助"}),
+        ("岳阳市总工会开办工匠培训课。课程设巧“手”生花、妙“算”安全2个环节。", {"巧“手”生花", "妙“算”安全"}),
+        ("岳阳市总工会举办春风行动。活动开了两个专场:女职工专场招聘会、农民工专场招聘会。",
+         {"女职工专场招聘会", "农民工专场招聘会"}),
+        ("岳阳市总工会建成职工书屋,内设“红色记忆”、“劳模风采”。", set()),
+    ],
+)  # fmt: skip
+def test_listed_parts(text: str, expected: set[str]) -> None:
+    assert {part for _, _, part in told(text, "hasPart")} == expected
