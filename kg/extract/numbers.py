@@ -17,6 +17,8 @@ _MORE = ("超过", "超", "逾", "突破", "至少", "不少于", "不低于", "
 _LESS = ("近", "不到", "不足", "接近", "至多", "不超过", "最高")
 # 两个月, 3个小时: how long, not how many.
 _SPANS = ("月", "小时", "半", "多小时", "多月", "工作日", "年头", "星期", "学期", "百分点")
+# A unit that goes on as another word: 两部分, 三人行, 百强.
+_WORDS = frozenset({"部分", "部门", "人行", "家属", "件事", "个别", "场面", "位置", "名单", "次序"})
 _ABOUT = ("约", "大约", "大概", "约为")
 
 
@@ -91,6 +93,8 @@ def _amount(text: str, match: re.Match[str], units: Mapping[str, Row]) -> Amount
     follows = text[match.end() : match.end() + 1]
     if match["unit"] == "大" and not ("\u4e00" <= follows <= "\u9fff"):
         return None
+    if match["unit"] + follows in _WORDS or text.endswith(("前", "党的"), 0, match.start()):
+        return None  # 前三名, 党的二十大: which one, not how many
     if (match["unit"] == "场" and follows in ("馆", "地", "所")) or (
         match["unit"] == "个" and text.startswith(_SPANS, match.end())
     ):

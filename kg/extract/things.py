@@ -14,6 +14,8 @@ from kg.model import EntityType, Mention
 # A longer quotation is speech or a slogan; a shorter one is a word in inverted commas.
 _QUOTE_LENGTHS = range(2, 29)
 _SPEECH = re.compile(r"[。!?;、]|^[^,]*[,][^,]*[,]")
+# A clause with a comma and one of these is said by somebody.
+_SPOKEN = re.compile(r"^(?=.*,).*(?:[我了吗呢啊吧呀这那他她]|没有|没想|特别|真|都|很)")
 # Words between a list's 等 and the noun that says what is listed.
 _LIST_END = re.compile(
     r"等(?:[一二两三四五六七八九十\d]*(?:项|个|类|种|多项|多种|多个|系列)|一系列|多种形式的?|形式多样的?|各类|丰富多彩的?)*"
@@ -44,6 +46,9 @@ _LONGEST = 40
 _LEADING = re.compile(
     r"^(?:全市|全省|全县|全区|主题|系列|多场|首个|首家|新一轮|一体化|新型|各类|各项|多种|多项|专属|有关|相关|一系列|职工群众性|免费|全面|常态化|精准|优质|丰富|特色)(?=.{4,})"
 )
+
+# Behind these a noun says what sort of things there were (各类科研项目), not which one.
+_ANY_OF = ("各类", "各种", "各项", "多种", "多项", "一系列", "多种形式的", "形式多样的", "丰富多彩的")
 
 
 def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> list[Mention]:
@@ -88,9 +93,12 @@ def _headed(
         while start < hit.start and scan.text[start] in "”’)、—":
             start += 1  # the end of a quotation too long for a name
         text = scan.text[start : hit.end]
+        any_of = False
         while (lead := _LEADING.match(text)) and start + lead.end() < hit.start:
+            any_of = any_of or lead[0] in _ANY_OF
             start += lead.end()
             text = scan.text[start : hit.end]
+        any_of = any_of or scan.text.endswith(_ANY_OF, 0, start)
         if start == hit.start and (hit.end - hit.start < 4 or _is_service(scan, hit)):
             form = "plain" if type_ == "Programme" and _acted_on(scan, hit) else "generic"
         elif start == hit.start:
@@ -98,7 +106,7 @@ def _headed(
         elif type_ == "Programme" and scan.text[start : hit.start] in scan.lexicon["plain_modifiers"]:
             form = "generic"
         else:
-            form = "quoted" if "“" in text or "‘" in text else "described"
+            form = "quoted" if "“" in text or "‘" in text else "generic" if any_of else "described"
         yield Mention(start, hit.end, type_, form, "", hit.word)
 
 
@@ -192,7 +200,7 @@ def _quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
         if closing < opening or scan.text[opening] not in "“‘":
             continue
         inner = scan.text[opening + 1 : closing]
-        if len(inner) not in _QUOTE_LENGTHS or _SPEECH.search(inner):
+        if len(inner) not in _QUOTE_LENGTHS or _SPEECH.search(inner) or _SPOKEN.search(inner):
             continue
         if any(start <= opening + 1 and closing <= end for start, end in covered):
             continue

@@ -74,11 +74,21 @@ class Owners:
             named = frame.topic is not None and frame.topic.start >= frame.sentence.start
             if named and frame.verb.word in self._organising and frame.predicates & _RELATED:
                 return frame.topic
+        text = self._reading.scan.text
+        bodies = {
+            m.end
+            for m in self._reading.within(clause.start, clause.end)
+            if m.type in ("Union", "Organisation") and m.start <= clause.start + 2
+        }
         leading = [
             m
             for m in self._programmes
-            if clause.start <= m.start <= clause.start + (2 if m.mention.form == "bare" else 8)
+            if clause.start <= m.start
             and m.end <= clause.end
+            and (
+                m.start <= clause.start + (2 if m.mention.form == "bare" else 8)
+                or m.start - (text[m.start - 1] in "“‘") in bodies  # 集团“某保险”累计保障…
+            )
         ]
         return leading[0] if leading else None
 

@@ -80,3 +80,13 @@ def test_a_figure_is_quoted_with_what_it_counts() -> None:
 
 def test_a_word_in_inverted_commas_counts_nothing() -> None:
     assert told("岳阳市总工会按“五个好”的要求建设工会驿站。", "quantity") == set()
+
+
+def test_a_body_s_own_programme_at_the_head_of_a_clause_is_counted() -> None:
+    found = told("楚云集团推出“暖巢计划”。集团“暖巢保险”累计保障职工709人。", "quantity")
+    assert found == {("暖巢保险", "quantity", "709人")}
+
+
+def test_what_sort_of_things_there_were_is_the_body_s() -> None:
+    found = told("2023年,楚云集团开展各类科研项目62项。", "quantity")
+    assert found == {("楚云集团", "quantity", "62项")}
