@@ -15,6 +15,7 @@ from kg.model import Fact
 _HELD_AT = re.compile(r"(?:在|于|位于|设在|坐落于|落户|走进|来到|设置在|选在|落地|聚在)$")
 _LIES_IN = re.compile(r"^[”’]?(?:就|均|都|也)?(?:位于|设在|坐落于|设置在|落户|选址)")
 _OWNED = re.compile(r"^(?:辖区)?(?:内)?的[“‘]?$")
+_LISTED = ("、", "和", "与", "及", "以及")
 
 
 def located(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
@@ -94,24 +95,35 @@ def _held(reading: Reading, found: list[Frame], places: list[Named]) -> Iterator
     for frame in found:
         if frame.negated or not frame.predicates & {"runs", "event", "undertakes", "establishes"}:
             continue
-        here = [
-            p for p in places
-            if frame.clause.start <= p.start and p.end <= frame.verb.start
-            and _HELD_AT.search(text[max(frame.clause.start, _chain_start(p, places) - 3) : _chain_start(p, places)])
-            and not any(q.start == p.end for q in places)
-            and not text.startswith("的", p.end)
-        ]  # fmt: skip
         targets = [o for o in frame.objects if o.type == "Programme"]
         if not targets and frame.topic and "event" in frame.predicates:
             targets = [frame.topic]
-        best = max(here, key=lambda p: p.end, default=None)
-        for target in targets[:3] if best else []:
-            near = target if target.start >= frame.sentence.start else None
-            where = around(best, Span(frame.verb.start, frame.verb.end), near)
-            yield from make(
-                reading, target.entity, "locatedIn", best.entity if best else None, where, "locatedIn.clause", 0.85,
-                modality=frame.modality,
-            )  # fmt: skip
+        for place in _places_before(text, frame, places):
+            for target in targets[:3]:
+                near = target if target.start >= frame.sentence.start else None
+                where = around(place, Span(frame.verb.start, frame.verb.end), near)
+                yield from make(
+                    reading, target.entity, "locatedIn", place.entity, where, "locatedIn.clause", 0.85,
+                    modality=frame.modality,
+                )  # fmt: skip
+
+
+def _places_before(text: str, frame: Frame, places: list[Named]) -> list[Named]:
+    """Where the deed of a frame is done: the last place behind 在 before its verb, with those listed before it."""
+    here = [
+        p for p in places
+        if frame.clause.start <= p.start and p.end <= frame.verb.start
+        and not text.startswith("的", p.end)
+        and not any(q.start == p.end or (q.start <= p.start and p.end < q.end) for q in places)
+    ]  # fmt: skip
+    found: list[Named] = []
+    for place in here:
+        start = _chain_start(place, places)
+        if _HELD_AT.search(text[max(frame.clause.start, start - 3) : start]):
+            found = [place]
+        elif found and text[found[-1].end : start] in _LISTED:
+            found.append(place)
+    return found
 
 
 def _chain_start(place: Named, places: list[Named]) -> int:

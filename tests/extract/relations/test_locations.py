@@ -34,3 +34,9 @@ from tests.extract.reading import Told, told
 )
 def test_where_things_are(text: str, expected: set[Told]) -> None:
     assert told(text, "locatedIn") == expected
+
+
+def test_places_in_a_list_are_all_told() -> None:
+    found = told("岳阳市总工会在云溪区、君山区等地设立法律援助工作站。", "locatedIn")
+    places = {place for name, _, place in found if name == "法律援助工作站"}
+    assert places == {"云溪区", "君山区"}
