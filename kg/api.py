@@ -161,6 +161,15 @@ class Graph:
 
         return disputes(self.store, lang, every)
 
+    def review(
+        self, path: str | Path | None = None, below: float = 0.6, longest: int = 300
+    ) -> tuple[Path, int, int]:
+        """Write what is doubtful to a sheet; where it is, how many rows were decided before, how many are open."""
+        from kg.graph import review
+
+        sheet = Path(path) if path else review.review_path(self.store.url)
+        return sheet, *review.write(review.doubts(self.store, below, longest), sheet)
+
     def export(self, format: str, path: str | Path) -> Path:
         """Write the graph as nq, trig, jsonl, csv (a folder of tables), graphml or gexf."""
         from kg.export import export_to

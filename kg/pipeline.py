@@ -12,6 +12,7 @@ from kg import gazetteer
 from kg.data import data_path
 from kg.errors import InputError, KgError
 from kg.extract import extract
+from kg.graph import review
 from kg.graph.derive import refresh
 from kg.graph.ledger import entry_of
 from kg.graph.quads import lines
@@ -42,6 +43,7 @@ class BuildReport:
     skipped: tuple[Skipped, ...] = ()
     articles: int = 0
     facts: int = 0
+    decisions: int = 0
 
     @property
     def read(self) -> int:
@@ -75,15 +77,21 @@ def build(
     base: str = BASE,
     progress: Progress | None = None,
     strict: bool = False,
+    decisions: str | Path | None = None,
 ) -> BuildReport:
     """The pages of files and folders put into a store; those it has already, read by the same code, are left.
 
-    Each page is exchanged as a whole: whenever a build ends, the store holds whole pages only.
+    Each page is exchanged as a whole: whenever a build ends, the store holds whole pages only. `decisions` is
+    the sheet of `kg review` as a person has filled it in; the one beside the store unless told otherwise.
     """
     if not isinstance(store, Store):
         with open_store(store, base) as opened:
-            return build(paths, opened, date=date, paper=paper, base=base, progress=progress, strict=strict)
-    ledger, now = store.ledger(), version(date, paper, base)
+            return build(
+                paths, opened, date=date, paper=paper, base=base, progress=progress, strict=strict,
+                decisions=decisions,
+            )  # fmt: skip
+    decided = review.read(Path(decisions) if decisions else review.review_path(store.url))
+    ledger, code = store.ledger(), version(date, paper, base)
     added: list[str] = []
     changed: list[str] = []
     unchanged: list[str] = []
@@ -93,6 +101,7 @@ def build(
         if isinstance(page, Skipped):
             skipped.append(page)
             continue
+        now = code + decided.mark(page.id)
         known = ledger.get(page.id)
         if known and (known.sha256, known.version) == (page.sha256, now):
             unchanged.append(page.id)
@@ -101,13 +110,16 @@ def build(
         if isinstance(found, Skipped):
             skipped.append(found)
             continue
+        found = decided.apply(found)
         store.replace(entry_of(found, now, base), lines(found, base))
         (changed if known else added).append(page.id)
         articles += len(found.articles)
         facts += len(found.facts)
     # Always: a build that was stopped before this line left it to the next one.
     refresh(store, gazetteer.load())
-    return BuildReport(tuple(added), tuple(changed), tuple(unchanged), tuple(skipped), articles, facts)
+    return BuildReport(
+        tuple(added), tuple(changed), tuple(unchanged), tuple(skipped), articles, facts, len(decided)
+    )
 
 
 def version(date: str | None = None, paper: str | None = None, base: str = BASE) -> str:

@@ -401,3 +401,19 @@ def test_conflicts_lists_what_cannot_both_be_true(run: Run, tmp_path: Path) -> N
     done = run("conflicts", "--lang", "en", "--format", "json")
     assert done.code == 1
     assert {row["value"] for row in json.loads(done.out)} == {"180000人", "200000人"}
+
+
+def test_review_writes_a_sheet_beside_the_store_and_build_obeys_it(run: Run, pages: Path) -> None:
+    run("build", pages)
+    done = run("review", "--below", "1")
+    assert done.code == 0
+    assert "kg-store.review.csv" in done.out
+    sheet = Path("kg-store.review.csv")
+    text = sheet.read_text(encoding="utf-8-sig")
+    claim = next(line for line in text.splitlines() if line.startswith("claim,"))
+    sheet.write_text(text.replace(claim, claim.replace("claim,", "claim,wrong", 1)), encoding="utf-8")
+    done = run("build", pages)
+    assert "1 changed" in done.out
+    assert "decisions of kg review: 1 obeyed" in done.out
+    sheet.write_text(text.replace(claim, claim.replace("claim,", "claim,perhaps", 1)), encoding="utf-8")
+    assert "perhaps" in run("build", pages).err

@@ -26,6 +26,7 @@ COMMANDS: dict[str, str] = {
     "view": "kg.cli.look",
     "report": "kg.cli.look",
     "conflicts": "kg.cli.claims",
+    "review": "kg.cli.claims",
     "validate": "kg.cli.keep",
     "export": "kg.cli.keep",
     "serve": "kg.cli.keep",

@@ -24,6 +24,11 @@ date_option = click.option(
     "--date", metavar="ISO", callback=support.iso_date, help="The day the pages were printed: 2024-06-12."
 )
 paper_option = click.option("--paper", metavar="NAME", help="The newspaper they are from.")
+decisions_option = click.option(
+    "--decisions",
+    metavar="FILE",
+    help="The sheet of `kg review`, filled in [default: the one beside the store].",
+)
 least_option = click.option(
     "--min-confidence", "least", type=click.FloatRange(0, 1), default=0.0, metavar="X",
     help="Leave out facts less sure than X (0 to 1).",
@@ -40,7 +45,10 @@ least_option = click.option(
 @store_option
 @date_option
 @paper_option
-def build(paths: tuple[str, ...], store: str, date: str | None, paper: str | None) -> int:
+@decisions_option
+def build(
+    paths: tuple[str, ...], store: str, date: str | None, paper: str | None, decisions: str | None
+) -> int:
     """Read pages into the graph: files, folders, or - for standard input.
 
     Pages that the graph has already are skipped; the facts of a changed page take the place of its old
@@ -50,7 +58,9 @@ def build(paths: tuple[str, ...], store: str, date: str | None, paper: str | Non
     from kg.cli.forms import built
 
     with progress("reading") as tell:
-        report = pipeline.build(paths, store, date=date, paper=paper, progress=tell, strict=support.debug())
+        report = pipeline.build(
+            paths, store, date=date, paper=paper, progress=tell, strict=support.debug(), decisions=decisions
+        )
     return built(report, store)
 
 

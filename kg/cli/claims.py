@@ -1,4 +1,4 @@
-"""Commands about what claims are worth: `kg conflicts`."""
+"""Commands about what claims are worth: `kg conflicts`, `kg review`."""
 
 from __future__ import annotations
 
@@ -28,3 +28,35 @@ def conflicts(store: str, every: bool, format_: str, lang: str, output: str) -> 
 
     with api.open(store) as graph, opened(output) as out:
         return disputed(graph.conflicts(lang, every), format_, out)  # type: ignore[arg-type]
+
+
+@support.command("""
+    kg review
+    kg review --below 0.8
+    kg review --output doubts.csv
+""")
+@store_option
+@click.option(
+    "--below",
+    type=click.FloatRange(0, 1),
+    default=0.6,
+    show_default=True,
+    metavar="X",
+    help="Claims less sure than X.",
+)
+@click.option(
+    "--most", type=click.IntRange(min=1), default=300, show_default=True, metavar="N",
+    help="At most N rows of each kind.",
+)  # fmt: skip
+@click.option("--output", "-o", default="", metavar="FILE", help="The sheet [default: beside the store].")
+def review(store: str, below: float, most: int, output: str) -> int:
+    """Write what is doubtful to a CSV sheet that a person fills in; the next build obeys it.
+
+    Rows: two things that may be one (pair), one that may be two (joined), claims that are not sure (claim).
+    What was decided before stays in the sheet.
+    """
+    from kg import api
+    from kg.cli.forms import reviewed
+
+    with api.open(store) as graph:
+        return reviewed(graph, below, most, output)

@@ -34,6 +34,8 @@ def built(report: BuildReport, store: str) -> int:
         f"pages: {counts}, {len(report.skipped)} skipped; "
         f"read {report.articles} articles, {report.facts} facts"
     )
+    if report.decisions:
+        print(f"decisions of kg review: {report.decisions} obeyed")
     where = "" if store == "kg-store" else f" --store {store}"
     print(f"next: kg stats{where} · kg ask{where} · kg view{where}")
     return DONE
@@ -144,6 +146,14 @@ def disputed(found: Table, form: str, out: IO[str]) -> int:
         answered(found, form, out)
     say(f"{len(found)} lines" if len(found) else "no conflicts: all that is claimed can be true")
     return NOTHING if len(found) else DONE
+
+
+def reviewed(graph: Graph, below: float, longest: int, output: str) -> int:
+    """The sheet for a person to fill in, and what to type when that is done."""
+    path, decided, left = graph.review(output or None, below, longest)
+    print(f"{path}: {left} rows to decide, {decided} decided before")
+    print("write same or different, right or wrong in the column decision, then build again: kg build PAGES…")
+    return DONE if left or decided else nothing("nothing is doubtful")
 
 
 def exported(graph: Graph, form: str, output: str) -> int:

@@ -89,7 +89,7 @@ def _reports(store: Store) -> Iterator[Report]:
     for query, names in ((_FROM, ("a", "code")), (_OF_KIND, ("a", "code", "kind", "p"))):
         for row in rows(store.answer(query)):
             told = [row[name].value for name in names]
-            yield told[0], told[1], *(told[2:] or ("", ""))  # type: ignore[misc]
+            yield told[0], told[1], *(told[2:] or ("", ""))
 
 
 def inferred_lines(inferred: Inferred, graph: str, base: str) -> list[str]:

@@ -69,7 +69,7 @@ def statements(store: Store) -> Iterator[Said]:
     sources = _sources(store)
     inferred = f"<{graph_iri('inferred', store.base)}>"
     for kind, query in _QUERIES.items():
-        for row in _texts(store, query.replace("INFERRED", inferred)):
+        for row in texts(store, query.replace("INFERRED", inferred)):
             if source := sources.get(row["g"]):
                 told = {name: row[name] for name in ("of", "unit", "bound", "date") if name in row}
                 yield Said(kind, row["s"], row["value"], source, **told)
@@ -78,20 +78,20 @@ def statements(store: Store) -> Iterator[Said]:
 def links(store: Store) -> dict[str, set[str]]:
     """Union -> the unions right above it, stated or inferred."""
     found: dict[str, set[str]] = {}
-    for row in _texts(store, "SELECT ?s ?above { ?s u:partOf ?above . ?above a u:Union }"):
+    for row in texts(store, "SELECT ?s ?above { ?s u:partOf ?above . ?above a u:Union }"):
         found.setdefault(row["s"], set()).add(row["above"])
     return found
 
 
 def names(store: Store) -> dict[str, str]:
     """IRI -> label of everything that is no article."""
-    return {row["s"]: row["name"] for row in _texts(store, "SELECT ?s ?name { ?s rdfs:label ?name }")}
+    return {row["s"]: row["name"] for row in texts(store, "SELECT ?s ?name { ?s rdfs:label ?name }")}
 
 
 def _sources(store: Store) -> dict[str, Source]:
-    first = {row["article"]: row["first"] for row in _texts(store, _REPRINTS)}
+    first = {row["article"]: row["first"] for row in texts(store, _REPRINTS)}
     found = {}
-    for row in _texts(store, _ARTICLES):
+    for row in texts(store, _ARTICLES):
         here = row["article"]
         name = _id(first.get(here, here), store.base)
         found[here] = Source(_id(here, store.base), row["headline"], row.get("date"), name)
@@ -102,7 +102,8 @@ def _id(address: str, base: str) -> str:
     return unquote(address.removeprefix(article_iri("", base)))
 
 
-def _texts(store: Store, sparql: str) -> Iterator[Mapping[str, str]]:
+def texts(store: Store, sparql: str) -> Iterator[Mapping[str, str]]:
+    """The rows of an answer as plain text, cells without a value left out."""
     answer = store.answer(sparql)
     variables = [variable.value for variable in getattr(answer, "variables", ())]
     for row in rows(answer):
