@@ -171,7 +171,8 @@ class Graph:
         return sheet, *review.write(review.doubts(self.store, below, longest), sheet)
 
     def export(self, format: str, path: str | Path) -> Path:
-        """Write the graph as nq, trig, jsonl, csv (a folder of tables), graphml or gexf."""
+        """Write the graph as nq, trig, jsonld, jsonl, csv (a folder of tables), graphml, gexf, or its
+        description as void."""
         from kg.export import export_to
 
         return export_to(self.store, format, Path(path))

@@ -8,9 +8,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO
 
+import pyoxigraph as ox
+
 from kg.errors import InputError
 from kg.graph import export as forms
 from kg.graph.store import Store
+from kg.graph.void import description
 from kg.recall import recall, recall_all
 
 
@@ -20,6 +23,15 @@ def _quads(store: Store, out: IO[bytes]) -> None:
 
 def _trig(store: Store, out: IO[bytes]) -> None:
     store.dump(out, "trig")
+
+
+def _json_ld(store: Store, out: IO[bytes]) -> None:
+    lines = "\n".join(line for graph in store.graphs() for line in store.lines(graph))
+    ox.serialize(ox.parse(lines, format=ox.RdfFormat.N_QUADS), out, format=ox.RdfFormat.JSON_LD)
+
+
+def _void(store: Store, out: IO[bytes]) -> None:
+    out.write(description(store))
 
 
 def _json_lines(store: Store, out: IO[bytes]) -> None:
@@ -42,10 +54,12 @@ def _gexf(store: Store, out: IO[bytes]) -> None:
 FORMATS: dict[str, Callable[[Store, IO[bytes]], None]] = {
     "nq": _quads,
     "trig": _trig,
+    "jsonld": _json_ld,
     "jsonl": _json_lines,
     "csv": _facts,
     "graphml": _graphml,
     "gexf": _gexf,
+    "void": _void,
 }
 
 

@@ -30,7 +30,7 @@ def validate(store: str, lang: str, output: str) -> int:
     kg export --format gexf --output graph.gexf
 """)
 @store_option
-@support.format_option("nq", "trig", "jsonl", "csv", "graphml", "gexf")
+@support.format_option("nq", "trig", "jsonld", "jsonl", "csv", "graphml", "gexf", "void")
 @output_option
 def export(store: str, format_: str, output: str) -> int:
     """Write the graph in a form that other programs read."""
