@@ -90,6 +90,16 @@ BREAKS: list[tuple[str, tuple[str, ...], tuple[Triple, ...]]] = [
         (UNION, u("partOf"), iri(LAKE.id)), (iri(LAKE.id), u("level"), iri(LEVEL + "enterprise")),
         (iri(LAKE.id), TYPE, u("Union")), (iri(LAKE.id), LABEL, string("星湖", "zh")),
     )),
+    ("OneNation", (), (
+        (UNION, u("level"), iri(LEVEL + "national")),
+        (iri(LAKE.id), u("level"), iri(LEVEL + "national")), (iri(LAKE.id), TYPE, u("Union")),
+    )),
+    ("OneNation", (f"{UNION} {u('level')}",), (
+        (UNION, u("level"), iri(LEVEL + "national")), (UNION, u("partOf"), iri(LAKE.id)),
+        (iri(LAKE.id), TYPE, u("Union")),
+    )),
+    ("Reprint", (), ((ARTICLE, u("reprintOf"), PAGE),)),
+    ("Reprint", (), ((ARTICLE, u("reprintOf"), ARTICLE),)),
     ("runs", (), ((GROUP, u("runs"), SHOW),)),
     ("runs", (), ((UNION, u("runs"), GROUP),)),
     ("undertakes", (), ((SHOW, u("undertakes"), SHOW),)),
