@@ -5,21 +5,18 @@ Figures are made without pyplot: nothing global is changed, nothing has to be cl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
-import matplotlib as mpl
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from kg.explore import stats
-from kg.explore.drawing import best_connected, draw
+from kg.explore.drawing import best_connected, draw, style
 from kg.explore.facts import Facts
-from kg.explore.fonts import families
 from kg.explore.labels import Lang, say
 from kg.explore.network import unions
 from kg.explore.palette import ACCENT, INK, LINE, LOOKS, QUIET
@@ -31,26 +28,6 @@ WIDE = 8.0  # inches
 ROW = 0.34
 FEWEST_ROWS, MOST_ROWS = 3, 16
 MOST_MONTHS = 14
-
-
-@contextmanager
-def style() -> Iterator[None]:
-    """The look of every chart; `$` in a name is a dollar sign, not the start of a formula."""
-    with mpl.rc_context(
-        {
-            "font.family": list(families()),
-            "font.size": 11,
-            "text.parse_math": False,
-            "text.color": INK,
-            "axes.edgecolor": LINE,
-            "axes.labelcolor": QUIET,
-            "axes.unicode_minus": False,
-            "xtick.color": QUIET,
-            "ytick.color": INK,
-            "svg.fonttype": "path",
-        }
-    ):
-        yield
 
 
 def facts_by_relation(facts: Facts, lang: Lang = "zh") -> Figure:

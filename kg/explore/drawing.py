@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import matplotlib as mpl
 import networkx as nx
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patheffects import withStroke
 
+from kg.explore.fonts import families
 from kg.explore.layout import arrange
-from kg.explore.palette import ACCENT
+from kg.explore.palette import ACCENT, INK, LINE, QUIET
 from kg.explore.text import shorten, width
 
 MOST_NODES = 60
@@ -16,6 +21,26 @@ MOST_NAMED = 60
 LONGEST_NAME = 24
 # Shares of the canvas that a name takes: half a Chinese character's width, and a line's height.
 HALF_CHARACTER, LINE_HEIGHT = 0.0078, 0.036
+
+
+@contextmanager
+def style() -> Iterator[None]:
+    """The look of every chart; `$` in a name is a dollar sign, not the start of a formula."""
+    with mpl.rc_context(
+        {
+            "font.family": list(families()),
+            "font.size": 11,
+            "text.parse_math": False,
+            "text.color": INK,
+            "axes.edgecolor": LINE,
+            "axes.labelcolor": QUIET,
+            "axes.unicode_minus": False,
+            "xtick.color": QUIET,
+            "ytick.color": INK,
+            "svg.fonttype": "path",
+        }
+    ):
+        yield
 
 
 def best_connected(graph: nx.Graph, weight: dict[str, int]) -> list[str]:

@@ -71,13 +71,18 @@ def timeline(facts: Facts, lang: Lang = "zh") -> pd.DataFrame:
 
 
 def province_of(facts: Facts, id_: str) -> str:
-    """The two-digit province code of an entity: its own, else that of its place, else of who runs it."""
+    """The two-digit province code of an entity, by `code_of`."""
+    return code_of(facts, id_)[:2]
+
+
+def code_of(facts: Facts, id_: str) -> str:
+    """The place code of an entity: its own, else that of its place, else of who runs it; empty if unknown."""
     if code := facts.by_id[id_].adcode:
-        return code[:2]
+        return code
     ends = [fact.o for fact in facts.about.get(id_, ()) if fact.p == "locatedIn"]
     ends += [fact.s for fact in facts.into.get(id_, ()) if fact.p in TAKES_PART]
     codes = [code for end in ends if end and (code := facts.by_id[end].adcode)]
-    return codes[0][:2] if codes else ""
+    return codes[0] if codes else ""
 
 
 def _table(rows: Iterable[tuple[str, str, int]]) -> pd.DataFrame:

@@ -1,0 +1,53 @@
+"""Facts in, counts by place code out, and the tables that stand beside the maps."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
+
+from kg import gazetteer
+from kg.explore.facts import Facts
+from kg.explore.labels import Lang, provinces, say
+from kg.explore.stats import code_of
+from kg.model import EntityType
+
+Counts = Mapping[str, int]  # how many, by the code of a place; "" where the place is unknown
+
+
+def counts(facts: Facts, ids: Iterable[str] | None = None, type_: EntityType = "Programme") -> Counter[str]:
+    """How many of the entities `ids` (else of all of one type) are at each place."""
+    chosen = ids if ids is not None else (one.id for one in facts.entities if one.type == type_)
+    return Counter(code_of(facts, id_) for id_ in chosen)
+
+
+def by_province(counted: Counts, lang: Lang = "zh") -> pd.DataFrame:
+    """One row a province that has any: `code`, `name`, `count`, the most first; unknown places last."""
+    names = provinces(lang)
+    total: Counter[str] = Counter()
+    for code, count in counted.items():
+        total[code[:2] if code[:2] in names else ""] += count
+    rows = sorted(total.items(), key=lambda row: (not row[0], -row[1], row[0]))
+    unknown = say("chart.unknown_place", lang)
+    return pd.DataFrame(
+        [(code, names.get(code, unknown), count) for code, count in rows if count],
+        columns=["code", "name", "count"],
+    )
+
+
+def by_place(counted: Counts, lang: Lang = "zh", province: str = "") -> pd.DataFrame:
+    """One row a place: `code`, `name`, `province`, `count`, the most first; of one province if one is named.
+
+    Counties have no English names here: the Chinese one stands in both languages.
+    """
+    known, names = gazetteer.load(), provinces(lang)
+    rows = []
+    for code, count in counted.items():
+        division = known.nearest(code) if code else None
+        if division is not None and count and code.startswith(province):
+            above = names.get(code[:2], "")
+            name = above if division.level == "province" else division.name
+            rows.append((code, name, above, count))
+    rows.sort(key=lambda row: (-row[3], row[0]))
+    return pd.DataFrame(rows, columns=["code", "name", "province", "count"])
