@@ -26,6 +26,7 @@ WEIGHTS: dict[str, float] = {
     "phrase3": 1.8,  # a phrase of three characters across the join stands elsewhere on the page
     "phrase4": 2.4,
     "phrase5": 3.3,
+    "kin": 0.4,  # both fragments have a rare word
     "number": 2.4,  # digits on both sides
     "date": 2.0,  # a year or month on the left, the month or day of it on the right
     "counted": 2.7,  # digits on the left, what they count on the right

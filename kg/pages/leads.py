@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.pages.names import HAN, is_name
+from kg.pages.names import HAN, is_name, names
 from kg.pages.offices import (
     LIST,
     NO_NAME,
@@ -33,6 +33,11 @@ _TURNED = re.compile(
     rf"{SIGNS}*[(\[【]? *上[接承] *第? *[\dA-Z一二三四五六七八九十]+ *版[^()。]{{0,12}}[)\]】]?[ :]*"
 )
 _TO_TURN = r"[(\[【]? *下[转接] *第? *[\dA-Z一二三四五六七八九十]+ *版[^()。]{0,12}[)\]】]?\s*$"
+# Any site or paper before the word that leads in, as no list has them all: `东江网讯 `, `51网讯 `, `南山网8月2日讯`.
+_SITE = (
+    rf"[{HAN}\dA-Za-z]{{1,10}}?(?:网|报|台|在线|客户端|融媒|云)(?: *[{HAN}]{{2,6}}?)?"
+    rf"(?: *(?:\d{{1,2}}月)?\d{{1,2}}日(?:讯|电|消息)|(?<![通腾快])讯)(?=[ (\[【“\d])"
+)
 
 
 @cache
@@ -41,7 +46,7 @@ def _lead() -> re.Pattern[str]:
     place_day = rf"(?:[{HAN}]{{2,8}}?)? *(?:\d{{1,2}}月\d{{1,2}}日)?"
     return re.compile(
         rf"^{SIGNS}*[(\[【]? *(?:据? *{house()}(?:[ \-—–·]*{house()})* *{place_day} *{either('lead')}(?!{_NO_LEAD})|"
-        rf"[{HAN}]{{0,8}}讯(?= *[(\[【][^()]{{0,12}}{either('writer')})) *[)\]】]? *"
+        rf"[{HAN}]{{0,8}}讯(?= *[(\[【][^()]{{0,12}}{either('writer')})|{_SITE}) *[)\]】]? *"
         r"(?:\((?P<inside>[^()]{0,80})\)|\[(?P<square>[^\[\]]{0,80})\]|【(?P<thick>[^【】]{0,80})】)?[ :]*"
     )
 
@@ -96,6 +101,17 @@ def _foot() -> tuple[re.Pattern[str], ...]:
 # Who sent the report in, under it: (某市某区总工会), (省总宣教部).
 _SENDER = rf"[{HAN}]{{1,16}}(?:工会|宣教部|部|处|办|局|委|中心|公司|集团|学院|学校|医院|厂|[省市区县州旗镇])"
 
+_SENDER_LINE = re.compile(_SENDER)
+
+
+def is_sender(folded: str) -> bool:
+    """Whether a line holds nothing but an office, as under a report that it sent in.
+
+    >>> is_sender("市总女职工部"), is_sender("工会开办夜校")
+    (True, False)
+    """
+    return bool(_SENDER_LINE.fullmatch(folded.strip()))
+
 
 @cache
 def _note() -> re.Pattern[str]:
@@ -104,6 +120,26 @@ def _note() -> re.Pattern[str]:
     return re.compile(
         rf"{_TO_TURN}|(?<=[。!?…”’]) *[(\[【](?:完|{word} *:[^()。]{{0,30}}|据[^()。]{{2,20}}|{_SENDER})[)\]】]\s*$"
     )
+
+
+@cache
+def _labels() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """`文字:王伟 图片:李明 审核:陈立` under a web page's report, and in it the labels of those who made it."""
+    maker = rf"(?:{either('writer')}|图片)"
+    label = rf"(?:{maker}|{either('furniture')})"
+    return (
+        re.compile(rf"(?<=[。!?…”’]) *[(\[【]? *{label} *:(?P<who>[^。!?“”]{{1,80}})$"),
+        re.compile(rf"{maker} *: *([{HAN}·、 ]{{2,20}}?)(?= +{label} *:|[)\]】]? *$)"),
+    )
+
+
+def _labelled(tail: str) -> Byline | None:
+    whole, makers = _labels()
+    found = whole.search(tail)
+    if not found:
+        return None
+    who = [name for maker in makers.finditer(found[0]) for name in names(maker[1]) if is_name(name)]
+    return Byline(tuple(dict.fromkeys(who)), found.start(), len(tail))
 
 
 def foot(text: str) -> Byline | None:
@@ -118,6 +154,9 @@ def foot(text: str) -> Byline | None:
     aside = _note().search(tail)
     if aside:
         return Byline((), len(text) - len(tail) + aside.start(), len(text))
+    labelled = _labelled(tail)
+    if labelled:
+        return Byline(labelled.names, len(text) - len(tail) + labelled.start, len(text))
     for pattern in _foot():
         found = pattern.search(tail)
         if not found:

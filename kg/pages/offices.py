@@ -56,7 +56,8 @@ def house() -> str:
 def office() -> str:
     """`本报记者`, `全媒体见习记者`, `工人日报-中工网记者`, `特约通讯员`, `文/图 记者`."""
     writer = guarded("writer", rf"(?<![{HAN}])", rf"(?![{HAN}])")
-    return rf"(?:{house()}[ \-—–·/]*)*(?:驻[{HAN}]{{1,4}}?)?{writer}(?: *[/、·] *(?:{house()} *)*{writer})*"
+    who = rf"(?:[{HAN}]{{2,6}}记者站|(?:驻[{HAN}]{{1,4}}?)?{writer})"
+    return rf"(?:{house()}[ \-—–·/]*)*{who}(?: *[/、·] *(?:{house()} *)*{writer})*"
 
 
 @cache

@@ -10,6 +10,7 @@ from math import exp, log
 
 from kg.pages.assign import assign
 from kg.pages.evidence import Phrases, evidence, left_side, right_side, weight
+from kg.pages.kinship import kin
 from kg.pages.lines import Line
 from kg.pages.looks import WEIGHTS as LOOKS
 from kg.pages.looks import left_looks, right_looks, title_prior
@@ -92,6 +93,7 @@ def signs(lines: Sequence[Line], parts: Sequence[int], opens: Sequence[int]) -> 
     """Every pair of fragments that may be joined, with the signs in their words; looks are apart."""
     number = {at: index for index, at in enumerate(parts)}
     phrases = Phrases(lines[at].words for at in parts)
+    related = kin({at: lines[at].words for at in parts})
     lefts = {at: left_side(lines[at].words) for at in opens}
     rights = {
         at: right_side(lines[at].words)
@@ -107,7 +109,10 @@ def signs(lines: Sequence[Line], parts: Sequence[int], opens: Sequence[int]) -> 
             near = parts if everywhere else parts[max(0, here - BEFORE) : here + AFTER + 1]
         for right in near:
             if right != left and right in rights:
-                yield left, right, evidence(lefts[left], rights[right], phrases)
+                found = evidence(lefts[left], rights[right], phrases)
+                if (min(left, right), max(left, right)) in related:
+                    found.append("kin")
+                yield left, right, found
 
 
 def places(lines: Sequence[Line], parts: Sequence[int]) -> dict[int, int]:

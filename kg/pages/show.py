@@ -39,7 +39,12 @@ def as_html(page: Page) -> str:
     articles = "\n".join(_article(article, repaired.joins, numbers) for article in repaired.articles)
     title = escape(page.id)
     return _PAGE.format(
-        title=title, summary=escape(_summary(repaired)), raw=_raw(page, repaired, numbers), articles=articles
+        title=title,
+        summary=escape(_summary(repaired)),
+        raw=_raw(page, repaired, numbers),
+        articles=articles,
+        good=GOOD,
+        doubtful=DOUBTFUL,
     )
 
 
@@ -77,14 +82,17 @@ def _article(article: Article, joins: Sequence[MadeJoin], numbers: dict[int, int
             join = places[at]
             number = numbers[join.left]
             text.append(
-                f'<a class="{_class(join)}" id="j{number}" href="#r{number}" title="{join.sure:.0%} sure">{number}</a>'
+                f'<a class="{_class(join)}" id="j{number}" href="#r{number}" '
+                f'title="join {number}: {join.sure:.0%} sure">{number}·{join.sure:.0%}</a>'
             )
         text.append("</p><p>" if char == "\n" else escape(char))
     kickers = "".join(f"<li>{escape(kicker)}</li>" for kicker in article.kickers)
+    kickers = f"<ul>{kickers}</ul>" if kickers else ""
+    about = " · ".join(filter(None, (article.id, article.kind, " ".join(article.reporters))))
     return (
         f"<article><h2>{escape(article.headline) or '<em>no headline</em>'}</h2>"
-        f'<p class="by">{escape(article.id)} · {article.kind} · {escape(" ".join(article.reporters))}</p>'
-        f"<ul>{kickers}</ul><p>{''.join(text)}</p></article>"
+        f'<p class="by">{escape(about)}</p>'
+        f"{kickers}<p>{''.join(text)}</p></article>"
     )
 
 
@@ -112,12 +120,20 @@ def _raw(page: Page, repaired: Repaired, numbers: dict[int, int]) -> str:
 
 
 _PAGE = """<!doctype html>
-<html lang="zh"><head><meta charset="utf-8"><title>{title}</title><style>
-:root {{ color-scheme: light dark; --good: #bfe8c5; --fair: #ffe39a; --poor: #ffb8ad; --dim: #777; }}
-@media (prefers-color-scheme: dark) {{ :root {{ --good: #1f5a2a; --fair: #6b5200; --poor: #7a231a; --dim: #999; }} }}
-body {{ font: 16px/1.7 "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; margin: 1rem; }}
+<html lang="zh"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title><style>
+:root {{ color-scheme: light dark; --good: #bfe8c5; --fair: #ffe39a; --poor: #ffb8ad; --dim: #666; --line: #ddd; }}
+@media (prefers-color-scheme: dark) {{ :root {{ --good: #1f5a2a; --fair: #6b5200; --poor: #7a231a; --dim: #aaa;
+  --line: #444; }} }}
+body {{ font: 16px/1.7 "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif;
+  margin: 1rem auto; padding: 0 1rem; max-width: 90rem; }}
 main {{ display: grid; grid-template-columns: 1fr 1fr; gap: 2rem; }}
-@media (max-width: 50rem) {{ main {{ grid-template-columns: 1fr; }} }}
+@media (max-width: 50rem) {{ main {{ grid-template-columns: 1fr; }} main > section:last-child {{ order: -1; }} }}
+main > * {{ min-width: 0; }} main > section:last-child {{ border-left: 1px solid var(--line); padding-left: 2rem; }}
+@media (max-width: 50rem) {{ main > section:last-child {{ border: 0; padding: 0; }} }}
+h1 {{ margin: 0; font-size: 1.5rem; }} h2 {{ margin: 0; font-size: 1.2rem; line-height: 1.4; }}
+h3 {{ margin: 1rem 0 .5rem; font-size: .8rem; color: var(--dim); }} ul {{ margin: .2rem 0; }}
+.key span {{ padding: 0 .4em; border-radius: .3em; white-space: nowrap; }}
 pre {{ white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; margin: 0; }}
 i, .by, ul {{ color: var(--dim); font-style: normal; }}
 mark {{ color: inherit; background: none; }}
@@ -126,6 +142,9 @@ a {{ font-size: .7em; vertical-align: super; text-decoration: none; color: inher
   border-radius: .3em; }}
 a:target {{ outline: 2px solid; }}
 p {{ text-indent: 2em; margin: .2em 0; }} .by {{ text-indent: 0; }} article {{ margin-bottom: 2rem; }}
-</style></head><body><h1>{title}</h1><p class="by">{summary}</p><main><pre>{raw}</pre><section>{articles}</section>
+</style></head><body><h1>{title}</h1><p class="by">{summary}</p>
+<p class="by key">Joins: <span class="good">{good:.0%} sure or more</span>
+<span class="fair">{doubtful:.0%} or more</span> <span class="poor">less</span></p>
+<main><section><h3>As in the file</h3><pre>{raw}</pre></section><section><h3>Repaired</h3>{articles}</section>
 </main></body></html>
 """

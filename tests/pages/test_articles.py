@@ -246,3 +246,9 @@ def test_sample_pages_begin_and_end_where_a_reader_says(path: Path) -> None:
         (text,) = [text for text in found if text.startswith(opening) and text.endswith(closing)]
         assert set(found[text].reporters) == set(wanted["reporters"])
         assert squeezed(found[text].headline) == squeezed(wanted["headline"] or "")
+
+
+def test_the_office_that_sent_a_report_in_is_not_of_the_report() -> None:
+    raw = "北塘开办暑期托管班\n51网讯 托管班于七月开班，面向双职工家庭，设有游泳和篮球课程。\n市总女职工部\n编辑:甲乙"
+    (article,) = repair(Page("p", "p.txt", raw, blocks(raw)))
+    assert article.text == "托管班于七月开班，面向双职工家庭，设有游泳和篮球课程。"
