@@ -19,6 +19,10 @@ _LESS = ("近", "不到", "不足", "接近", "至多", "不超过", "最高")
 _SPANS = ("月", "小时", "半", "多小时", "多月", "工作日", "年头", "星期", "学期", "百分点")
 # A unit that goes on as another word: 两部分, 三人行, 百强.
 _WORDS = frozenset({"部分", "部门", "人行", "家属", "件事", "个别", "场面", "位置", "名单", "次序"})
+# 50人以上企业: which ones, not how many.
+_THRESHOLD = re.compile(r"(?:的)?[一-鿿]{0,6}(?:企业|单位|公司|工会|机构|行业|班组)")
+_ORDINALS = frozenset("二三四五六七八九")
+_SQUADS = frozenset({"班", "队", "组", "部", "团", "处"})
 _ABOUT = ("约", "大约", "大概", "约为")
 
 
@@ -88,13 +92,19 @@ def amounts(text: str) -> list[Amount]:
 def _amount(text: str, match: re.Match[str], units: Mapping[str, Row]) -> Amount | None:
     before = text[match.start() - 1] if match.start() else ""
     unit = units[match["unit"]]["counts"]
-    if not unit or before in tuple("第.+-—/年") or (before.isascii() and before.isalnum()):
+    if not unit or before in tuple("第.+-—/") or (before.isascii() and before.isalnum()):
         return None
     follows = text[match.end() : match.end() + 1]
     if match["unit"] == "大" and not ("\u4e00" <= follows <= "\u9fff"):
         return None
     if match["unit"] + follows in _WORDS or text.endswith(("前", "党的"), 0, match.start()):
         return None  # 前三名, 党的二十大: which one, not how many
+    if match["number"] in _ORDINALS and match["unit"] in _SQUADS and not match["before"]:
+        return None  # 掘进二班, 护理三组: a name
+    if text.endswith(("成千", "连续"), 0, match.start()) or (
+        match["after"] in ("以上", "以下") and _THRESHOLD.match(text, match.end())
+    ):
+        return None
     if (match["unit"] == "场" and follows in ("馆", "地", "所")) or (
         match["unit"] == "个" and text.startswith(_SPANS, match.end())
     ):

@@ -74,6 +74,8 @@ def read(text: str) -> Told:
             "全市12个县区建成驿站230座,配备物资1.2万件,投入超500万元",
             [(12, "个", None), (230, "座", None), (12_000, "件", None), (5_000_000, "元", "more")],
         ),
+        # a year before the number is no part of it
+        ("2021年2.1万人", [(21_000, "人", None)]),
         # 大 counts where a noun goes on
         ("推出7大举措", [(7, "个", None)]),
         ("聚焦5大行业", [(5, "个", None)]),
@@ -98,6 +100,11 @@ def test_what_counts(text: str, expected: Told) -> None:
         "走了3公里",
         "占地200平方米",
         "一个站点",
+        "50人以上企业",
+        "100人以上的互联网公司",
+        "成千上万次",
+        "连续两次",
+        "掘进二班",
         "一名职工",
         "一场比赛",
         "他是老大",

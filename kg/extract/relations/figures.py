@@ -11,6 +11,7 @@ from kg.extract.numbers import Amount, amounts
 from kg.extract.relations.facts import make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.owners import Owners
+from kg.extract.relations.speech import Speech, speeches
 from kg.extract.text import Span
 from kg.model import Fact
 
@@ -20,6 +21,9 @@ _NOUN = re.compile(
 _COUNTED = re.compile(r"([一-鿿A-Za-z“”‘’]{2,14})(?:达到|超过|达|为|共|约|近|有|超|已|了)?$")
 
 _LONGEST_WORD = 8
+# A quotation as long is somebody's speech.
+_SPEECH = 10
+_FIRST_PERSON = re.compile(r"我们|我会|我市|我区|我县")
 
 
 def figures(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
@@ -27,7 +31,9 @@ def figures(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     scan = reading.scan
     counted = amounts(scan.text)
     stated = dates(scan.text, scan.article.date)
-    owner = Owners(reading, found, cast)
+    said = speeches(reading)
+    owner = Owners(reading, found, cast, said)
+    private = _private(reading, said)
     for sentence in scan.sentences():
         inside = [a for a in counted if sentence.start <= a.start and a.end <= sentence.end]
         owner.enter(sentence)
@@ -35,15 +41,35 @@ def figures(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
             owner.clause(clause)
             for amount in inside:
                 if clause.start <= amount.start < clause.end and not _in_name(reading, amount):
-                    subject, confidence = owner.of(amount, clause)
-                    if subject is None:
+                    if any(span.start < amount.start < span.end for span in private):
                         continue
                     date = _date(stated, sentence, amount)
-                    yield from make(
-                        reading, subject, "quantity", None, _span(amount, clause), "quantity.clause", confidence,
-                        value=amount.value, unit=amount.unit, of=counted_noun(scan.text, amount),
-                        bound=amount.bound, date=date,
-                    )  # fmt: skip
+                    for subject, confidence in owner.of(amount, clause):
+                        yield from make(
+                            reading, subject, "quantity", None, _span(amount, clause), "quantity.clause",
+                            confidence, value=amount.value, unit=amount.unit,
+                            of=counted_noun(scan.text, amount), bound=amount.bound, date=date,
+                        )  # fmt: skip
+
+
+def _private(reading: Reading, said: list[Speech]) -> list[Span]:
+    """Quotations of people who speak for no body and name none: what they earn, pay and were given."""
+    text = reading.scan.text
+    named = [m.start for m in reading.of("Union", "Programme")]
+    spans = [
+        Span(opening, closing)
+        for closing, opening in reading.scan.pairs.items()
+        if closing - opening >= _SPEECH
+        and text[opening] == "“"
+        and re.search("[,。!?;]", text[opening:closing])
+    ]
+    return [
+        span
+        for span in spans
+        if not any(s.span.start <= span.start < s.span.end for s in said)
+        and not any(span.start < at < span.end for at in named)
+        and not _FIRST_PERSON.search(text, span.start, span.end)
+    ]
 
 
 def _in_name(reading: Reading, amount: Amount) -> bool:

@@ -7,34 +7,65 @@ import re
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.numbers import Amount
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.speech import first_person, speeches
+from kg.extract.relations.occasions import (
+    at_event,
+    attended,
+    came,
+    joins,
+    local_subject,
+    local_union,
+    points_back,
+    structural,
+    upon,
+)
+from kg.extract.relations.speech import Speech, first_person
 from kg.extract.relations.subjects import in_post
 from kg.extract.text import Span
 
 _RELATED = frozenset({"runs", "undertakes", "event", "participates"})
 # What a body does for a programme; its figures stay the programme's.
 _FOR_PROGRAMME = frozenset({"undertakes", "supports", "funds", "participates"})
+# Between a number and the programme that it counts or describes.
+_OF_PROGRAMME = re.compile(r"[“‘]?|[^,。;、“]{1,5}的[“‘]?")
+# Between a programme and the number of it (驿站已有56个), or of those in it (招聘会的500多家企业).
+_COUNTED = re.compile(r"[”’]?(?:已|已经|共|共计|总数)?(?:有|达|达到|增至|增加到)?")
+_THOSE_IN = re.compile(r"[”’]?的")
+# People and money are not the things that a programme consists of.
+_NO_PARTS = frozenset({"人", "名", "位", "人次", "元", "%", "户", "个百分点", "家"})
+_ACHIEVED = re.compile(r"(?:项目|课题|成果|专利)(?:共|达|近|超)?[\d.,]+[万余多]*(?:项|个|件)")
+# A list of as many programmes is what a larger one consists of.
+_PARTS = 3
 
 
 class Owners:
     """Follows, clause by clause, the body and the programme that figures belong to."""
 
-    def __init__(self, reading: Reading, found: list[Frame], cast: Cast) -> None:
+    def __init__(self, reading: Reading, found: list[Frame], cast: Cast, said: list[Speech]) -> None:
         self._reading = reading
-        self._frames = found
         self._cast = cast
         self._hosting = reading.scan.lexicon.parts["hosts"]
         self._organising = reading.scan.lexicon.parts["organises"]
         self._kinds = reading.scan.lexicon["programme_kinds"]
-        self._said = speeches(reading)
+        self._said = said
         self._body: str | None = None
         self._programme: str | None = None
+        self._event: str | None = None
+        self._acts_here = self._gives_here = False
+        self._acted: str | None = None  # the body that the sentence names
+        self._founded: str | None = None  # the union that it tells the founding of
+        self._scene = self._explicit = self._nobody = False
         self._programmes = [m for m in reading.of("Programme") if m.mention.form != "listed"]
+        self._frames = found
+        self._by_clause: dict[int, list[Frame]] = {}
+        for frame in found:
+            self._by_clause.setdefault(frame.clause.start, []).append(frame)
 
     def enter(self, sentence: Span) -> None:
         """Begin a sentence: the programme of the one before goes on until a body acts anew."""
         earlier = [f for f in self._frames if f.sentence.start < sentence.start and f.subjects]
-        self._body = earlier[-1].subjects[0].entity if earlier else self._first_body(sentence)
+        self._body = _body(earlier[-1]) if earlier else self._first_body(sentence)
+        self._acted = self._founded = None
+        self._scene = False
 
     def _first_body(self, sentence: Span) -> str | None:
         unions = self._reading.of("Union")
@@ -43,18 +74,26 @@ class Owners:
 
     def clause(self, clause: Span) -> None:
         """Take up what a clause names: a programme acted on or spoken of, or a body that acts."""
-        here = [f for f in self._frames if f.clause == clause]
+        here = self._by_clause.get(clause.start, [])
         speaker = first_person(self._reading, self._said, clause)
         if speaker is not None:
             self._body, self._programme = speaker.entity, None
         acting = [f for f in here if f.subjects and not f.carried and f.subjects[0].type != "Programme"]
         spoken_of = self._spoken_of(clause, here)
+        self._acts_here = any(f.subjects for f in here)
+        self._gives_here = any("funds" in f.predicates for f in here)
+        self._explicit, self._nobody = bool(acting), False
+        self._scene = self._scene or (self._event is not None and at_event(self._reading, clause))
         if spoken_of is not None:
             self._take(spoken_of)
+            if here and "funds" in here[0].predicates and here[0].subjects[:1] == (spoken_of,):
+                self._programme = self._given_for(here[0]) or self._programme
+        elif self._scene:
+            self._programme = self._event
         elif acting and not self._for_programme(acting[0]):
             self._programme = None
         if acting:
-            self._body = acting[0].subjects[0].entity
+            self._body = self._acted = _body(acting[0])
         bodies = [
             m
             for m in self._reading.of("Union", "Organisation")
@@ -62,35 +101,78 @@ class Owners:
             and m.end <= clause.end
             and not in_post(self._reading, m)
         ]
-        if bodies and not here and spoken_of is None:
+        if bodies and not here and spoken_of is None and not self._scene:
             self._body, self._programme = bodies[0].entity, None
+        if spoken_of is None and not acting and not bodies and not self._scene:
+            self._by_circumstance(clause, here)
+        for frame in here:
+            founded = [o for o in frame.objects if o.type == "Union"]
+            if founded and "establishes" in frame.predicates:
+                self._founded = founded[-1].entity
+
+    def _by_circumstance(self, clause: Span, here: list[Frame]) -> None:
+        """A clause that names neither body nor programme: the place, the scene, or what is done next tells."""
+        subject = local_subject(self._reading, clause)
+        if self._founded and joins(self._reading, clause):
+            self._body, self._programme = self._founded, None
+        elif subject is not None:
+            union = local_union(self._reading, self._cast, subject, clause)
+            self._nobody = union is None and self._programme is None
+            if union is not None:
+                self._body, self._programme = union, None
+        elif self._event and points_back(self._reading, clause):
+            self._programme = self._event
+        elif self._gives_here and self._programme is None:
+            self._programme = self._given_for(here[0])
+
+    def _given_for(self, giving: Frame) -> str | None:
+        """基金捐赠25万元,实施P: the programme that the giver runs with it in the same sentence."""
+        for frame in self._frames:
+            if frame.sentence == giving.sentence and frame.verb.start > giving.verb.start:
+                if not frame.carried:
+                    return None
+                acted = [o for o in frame.objects if o.type == "Programme"]
+                if acted and "runs" in frame.predicates:
+                    return acted[0].entity
+        return None
 
     def _spoken_of(self, clause: Span, here: list[Frame]) -> Named | None:
         """The programme that a clause acts on, is about, or begins with."""
+        leading = self._leading(clause, here)
         for frame in here:
-            acted = [o for o in frame.objects if o.type == "Programme"]
+            acted = [o for o in frame.objects if o.type == "Programme" and not self._achieved(o)]
+            if len(acted) >= _PARTS and self._programme:
+                return None
             if acted and frame.predicates & _RELATED:
-                return acted[0]
+                came_to = "participates" in frame.predicates and leading and leading.start < frame.verb.start
+                return leading if came_to else acted[0]
+        for frame in here:
             named = frame.topic is not None and frame.topic.start >= frame.sentence.start
             if named and frame.verb.word in self._organising and frame.predicates & _RELATED:
                 return frame.topic
+        return leading
+
+    def _leading(self, clause: Span, here: list[Frame]) -> Named | None:
         text = self._reading.scan.text
         bodies = {
             m.end
             for m in self._reading.within(clause.start, clause.end)
             if m.type in ("Union", "Organisation") and m.start <= clause.start + 2
         }
-        leading = [
-            m
-            for m in self._programmes
-            if clause.start <= m.start
-            and m.end <= clause.end
-            and (
-                m.start <= clause.start + (2 if m.mention.form == "bare" else 8)
-                or m.start - (text[m.start - 1] in "“‘") in bodies  # 集团“某保险”累计保障…
-            )
-        ]
-        return leading[0] if leading else None
+        joined = {s.start for f in here for s in f.subjects[1:]}  # 总工会联合某基金…: the union acts
+        for m in self._programmes:
+            if m.start >= clause.end:
+                break
+            if m.start < clause.start or m.end > clause.end or m.start in joined or self._achieved(m):
+                continue
+            if m.start <= clause.start + (2 if m.mention.form == "bare" else 8):
+                return m
+            start = m.start - (text[m.start - 1] in "“‘")
+            if start in bodies or (text[start - 1] == "的" and start - 1 in bodies):  # 集团“某保险”累计保障…
+                return m
+            if upon(text, m.end):
+                return m
+        return None
 
     def _for_programme(self, frame: Frame) -> bool:
         """Whether the body acts for the programme spoken of (竞赛由A主办, B出资20万元)."""
@@ -102,18 +184,73 @@ class Owners:
         kind = self._cast.kind(named.entity or "")
         # What a mechanism, a platform or a studio brings about is counted as its body's.
         row = self._kinds.get(kind or "")
-        counted = row is None or row["counted"]
+        counted = row is None or row["counted"] or self._cast.name(named.entity or "").endswith("会")
         self._programme = named.entity if counted else None
+        if counted and (row is None or not row["lasting"]):
+            self._event = named.entity
 
-    def of(self, amount: Amount, clause: Span) -> tuple[str | None, float]:
-        """The IRI of what the amount is said of, and how sure that is."""
-        # 148项重大项目劳动竞赛 counts the programme, 27个工种的技能竞赛 is the programme's.
-        for m in self._programmes:
-            gap = self._reading.scan.text[amount.end : m.start]
-            if amount.end <= m.start and m.end <= clause.end and (
-                gap in ("", "“") or re.fullmatch(r"[^,。;、]{1,5}的[“]?", gap)
-            ):  # fmt: skip
-                return m.entity, 0.8
+    def of(self, amount: Amount, clause: Span) -> list[tuple[str, float]]:
+        """The IRIs of what the amount is said of, and how sure that is.
+
+        What a body has built or gives counts for the body and for the programme: both are said.
+        """
+        counted = self._counted(amount, clause)
+        if counted is not None:
+            both = self._acts_here and amount.unit not in _NO_PARTS and self._lasts(counted)
+            return _known((counted.entity, 0.8), (self._acted if both else None, 0.6))
+        text = self._reading.scan.text
+        if self._programme is None and not self._explicit and attended(text, amount, clause):
+            if self._event:
+                return _known((self._event, 0.6))
+            if came(text, amount, clause):
+                return []
         if self._programme:
-            return self._programme, 0.7
-        return self._body, 0.55
+            given = self._gives_here and amount.unit == "元"
+            return _known((self._programme, 0.7), (self._acted if given else None, 0.6))
+        if self._nobody or structural(text, amount):
+            return []
+        return _known((self._body, 0.55))
+
+    def _achieved(self, named: Named) -> bool:
+        """完成科研项目626项: what a body has to show, no programme of its own."""
+        return named.mention.form == "described" and bool(
+            _ACHIEVED.match(self._reading.scan.text, named.end - 2)
+        )
+
+    def _lasts(self, named: Named) -> bool:
+        row = self._kinds.get(self._cast.kind(named.entity or "") or "")
+        return row is not None and bool(row["lasting"])
+
+    def _counted(self, amount: Amount, clause: Span) -> Named | None:
+        """148项重大项目劳动竞赛 counts the programme, 27个工种的技能竞赛 is the programme's."""
+        text = self._reading.scan.text
+        for m in self._programmes:
+            if m.start >= clause.end:
+                break
+            if self._achieved(m):
+                continue
+            if amount.end <= m.start and m.end <= clause.end:
+                if _OF_PROGRAMME.fullmatch(text, amount.end, m.start):
+                    return m
+            elif clause.start <= m.start and m.end <= amount.start:
+                if _THOSE_IN.fullmatch(text, m.end, amount.start):
+                    return m
+                if text[m.start - 1].strip("“‘") in ("、", "和"):
+                    continue  # A、B、C3项活动 counts the list
+                if amount.unit not in _NO_PARTS and _COUNTED.fullmatch(text, m.end, amount.start):
+                    return m
+        return None
+
+
+def _body(frame: Frame) -> str | None:
+    """Who acts: the union of those that act together, else the first of them."""
+    unions = [subject for subject in frame.subjects if subject.type == "Union"]
+    return (unions or list(frame.subjects))[0].entity
+
+
+def _known(*owners: tuple[str | None, float]) -> list[tuple[str, float]]:
+    found: dict[str, float] = {}
+    for iri, sure in owners:
+        if iri is not None:
+            found.setdefault(iri, sure)
+    return list(found.items())

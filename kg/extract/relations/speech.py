@@ -11,7 +11,7 @@ from kg.extract.text import Span
 _SAYS = re.compile(r"[^。“”\n]{0,16}?(?:说|表示|介绍|告诉|坦言|认为|称|解释|强调|透露|感慨|道)")
 # A quotation shorter than this is a word in inverted commas.
 _SHORTEST = 10
-_FIRST_PERSON = re.compile(r"我们|我会|我公司|我院|我校|我市总|我区总")
+_FIRST_PERSON = re.compile(r"我们|我这|我会|我公司|我院|我校|我市总|我区总")
 
 
 @dataclass(frozen=True, slots=True)
