@@ -46,8 +46,11 @@ def union(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[
     if zone is not None and zone.start >= mention.start and zone.head not in ("社区", "村"):
         return _zone_union(cast, zone, surface, mention)
     place = next((p for p in where.places if p.end == head_start and p.start >= mention.start), None)
-    if mention.head in ("总工会", "总") and place is not None and place.code:
-        return _general(cast, place.code, surface)
+    if place is not None and place.code:
+        # 某省工会 is what headlines call its general union; a town's plain 工会 is a body of its own.
+        general = mention.head in ("总工会", "总") or (mention.head == "工会" and len(place.code) == 6)
+        if general:
+            return _general(cast, place.code, surface)
     name = _full(scan, mention, where)
     code = code or _pointed_place(scan, mention, where)
     level = _level(scan, mention, place)

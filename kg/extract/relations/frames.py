@@ -8,7 +8,16 @@ from dataclasses import dataclass, replace
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.speech import Speech, first_person, quoted, speeches
-from kg.extract.relations.subjects import actors, before_verb, between_verbs, guides, in_post, inside
+from kg.extract.relations.subjects import (
+    actors,
+    before_verb,
+    between_verbs,
+    guides,
+    in_post,
+    inside,
+    place_subject,
+    union_of,
+)
 from kg.extract.scan import Hit
 from kg.extract.text import Span
 from kg.model import Modality
@@ -128,6 +137,8 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
     _enter(reading, clause, state)
     if not subjects:
         subjects = _generic_subject(reading, mentions, clause, first, state)
+    if not subjects and (place := place_subject(reading, mentions, clause, first)) is not None:
+        state.subjects = union_of(reading, place, cast)
     programmes = [
         m for m in mentions if m.type == "Programme" and m.mention.form not in ("bare", "listed") and m.entity
     ]

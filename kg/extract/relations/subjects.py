@@ -98,6 +98,51 @@ def before_verb(text: str, clause: Span, found: list[Named], until: int) -> Iter
         last = actor
 
 
+_ADVERB_FLAGS = ("v", "d", "a", "p")
+
+
+def place_subject(reading: Reading, mentions: list[Named], clause: Span, until: int) -> Named | None:
+    """The place that a clause begins with and says something of: 近年来,某县坚持…."""
+    scan = reading.scan
+    for place in (m for m in mentions if m.type == "Place" and m.entity and m.end <= until):
+        if any(m is not place and m.start == place.end and m.type == "Place" for m in mentions):
+            continue  # the last of a chain is meant
+        if inside(place, mentions) or not _leads(reading, place, mentions, clause):
+            continue
+        if scan.starts_word(place.end) and scan.token(place.end).flag.startswith(_ADVERB_FLAGS):
+            return place
+        return None
+    return None
+
+
+def _leads(reading: Reading, place: Named, mentions: list[Named], clause: Span) -> bool:
+    """Whether nothing but higher places and words of time stands before a place."""
+    start = place.start
+    ends = {m.end: m.start for m in mentions if m.type == "Place"}
+    while start in ends:
+        start = ends[start]
+    at = clause.start
+    while at < start:
+        token = reading.scan.token(at)
+        if token.flag not in ("t", "c", "d", "m") and token.word not in (",", "年", "月", "日", "\n"):
+            return False
+        at = token.end
+    return True
+
+
+def union_of(reading: Reading, place: Named, cast: Cast) -> tuple[Named, ...]:
+    """The general union of a place, where the article names it: what the place does, it reports of its union."""
+    name = cast.name(place.entity or "")
+    for union in reading.of("Union"):
+        entity = union.entity or ""
+        whole = cast.name(entity).removesuffix("总工会")
+        code = place.mention.code
+        same = code is not None and len(code) == 6 and cast.adcode(entity) == code and whole.endswith(name)
+        if cast.name(entity).endswith("总工会") and (same or whole == name):
+            return (union,)
+    return ()
+
+
 def between_verbs(text: str, found: list[Named], verbs: list[Hit], index: int) -> tuple[Named, ...]:
     """The bodies between the verb before and this one: B in A主办、B承办."""
     left, right = verbs[index - 1].end, verbs[index].start
