@@ -75,8 +75,9 @@ def _suffixed(
         placed = start in starts and start < hit.start
         if (kind == "office" and not placed) or (kind == "enterprise" and placed and hit.start in by_end):
             continue  # 局 is a body's end only behind a place; 某市煤矿 is all of that place's
-        if union and hit.word == "办公室":
-            yield Mention(start, hit.end, "Union", "office", "", hit.word, union.code)
+        if union and (hit.word == "办公室" or hit.word.endswith("委员会")):
+            whole = scan.text[union.end : hit.end]
+            yield Mention(start, hit.end, "Union", "office", "", whole, union.code)
         elif points(scan, before):
             yield from _pointing(start, hit, before, kind)
         elif not is_kind(scan, before):

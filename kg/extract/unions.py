@@ -57,6 +57,9 @@ def _is_body(scan: Scan, hit: Hit, before: str, by_end: Mapping[int, Mention]) -
         return True
     if is_kind(scan, before):
         return False
+    led = max((end for end in by_end if hit.start - len(before) < end <= hit.start), default=0)
+    if led and led < hit.start and not is_kind(scan, scan.text[led : hit.start]):
+        return True  # 某区科技企业工会
     endings = (*scan.lexicon["organisations"], *scan.lexicon["industries"])
     if hit.start in by_end or before.endswith(endings):
         return True
