@@ -121,9 +121,19 @@ _PLAIN_VERB = re.compile(
 )
 
 
+# Services offered in a row (开展健康讲座、心理辅导、就业帮扶) are programmes each.
+_OFFERED = re.compile(r"(?:开展|提供|组织|推出|举办)(?:了|过)?(?:免费|公益)?(?:[一-鿿]{3,8}、){0,5}$")
+
+
 def _acted_on(scan: Scan, hit: Hit) -> bool:
     """Whether a noun alone is what a verb brings about (召开恳谈会), and says enough to be a name."""
-    return hit.end - hit.start >= 3 and bool(_PLAIN_VERB.search(scan.text[max(0, hit.start - 6) : hit.start]))
+    if hit.end - hit.start < 3:
+        return False
+    before = scan.text[max(0, hit.start - 40) : hit.start]
+    if _PLAIN_VERB.search(before[-6:]):
+        return True
+    offered = _OFFERED.search(before)
+    return bool(offered) and ("、" in offered[0] or scan.text.startswith("、", hit.end))
 
 
 def _merged(scan: Scan, table: str) -> list[Hit]:

@@ -178,6 +178,10 @@ class Owners:
         """Whether the body acts for the programme spoken of (竞赛由A主办, B出资20万元)."""
         if self._programme is None or any(o.entity != self._programme for o in frame.objects):
             return False
+        # Taking part is for the programme only in the sentence that names it.
+        elsewhere = frame.topic is None or frame.topic.start < frame.sentence.start
+        if frame.predicates == {"participates"} and elsewhere:
+            return False
         return bool(frame.predicates & _FOR_PROGRAMME) or frame.verb.word in self._hosting
 
     def _take(self, named: Named) -> None:
