@@ -32,6 +32,7 @@ _OPENING = re.compile(r"在|通过|为|为了|自|随着|围绕|依托")
 _ASSERTED = re.compile(
     r"(?:鼓励|引导|倡导|要求|希望|建议|号召|呼吁|督促|允许|方便|便于|有助于|用于)(?:各|广大|全体)?[^,。]{0,12}$"
 )
+_JOINED = re.compile(r"(?:^|[^一-鿿]|通过|还|并|积极|主动|先后|多次)(?:与|同|和|会同|联合|携手|联手)$")
 _HEARD = re.compile(r"从([^,。;]{2,30}?)(?:处|方面)?(?:获悉|了解到|得知)")
 
 
@@ -133,6 +134,9 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
         state.guides = supporters
     first = verbs[0].start if verbs else clause.end
     subjects = tuple(before_verb(text, clause, acting, first))
+    if subjects and state.subjects and _JOINED.search(text[clause.start : subjects[0].start]):
+        # 同时,联合B开展P: with the body from before
+        subjects = tuple(dict.fromkeys((*state.subjects[:1], *subjects)))
     outer = state.subjects
     _enter(reading, clause, state)
     if not subjects:
