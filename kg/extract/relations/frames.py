@@ -65,6 +65,7 @@ class _State:
     speech: Span | None = None
     outside: tuple[Named, ...] = ()
     guides: tuple[Named, ...] = ()
+    last: Frame | None = None
 
 
 def frames(reading: Reading, cast: Cast) -> list[Frame]:
@@ -72,7 +73,7 @@ def frames(reading: Reading, cast: Cast) -> list[Frame]:
     state = _State(speeches(reading))
     found: list[Frame] = []
     for sentence in reading.scan.sentences():
-        state.guides = ()
+        state.guides, state.last = (), None
         own = [
             frame
             for clause in reading.clauses(sentence)
@@ -146,6 +147,8 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
     programmes = [
         m for m in mentions if m.type == "Programme" and m.mention.form not in ("bare", "listed") and m.entity
     ]
+    if not verbs and state.last is not None and (more := _continued(text, clause, programmes)):
+        yield replace(state.last, clause=clause, objects=more)
     for index, verb in enumerate(verbs):
         nxt = verbs[index + 1] if index + 1 < len(verbs) else None
         described = tuple(_relative(reading, mentions, verb, nxt, clause)) if nxt else ()
@@ -169,12 +172,13 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
             objects = described
         before = [p for p in programmes if p.end <= verb.start]
         modality, negated = _modality(reading, clause, verb)
-        yield Frame(
+        state.last = Frame(
             sentence, clause, verb, reading.scan.lexicon.predicates[verb.word],
             own or subjects or state.subjects, (*state.guides, *guiding), objects,
             before[-1] if before else state.topic,
             modality, negated, carried=not (own or subjects),
         )  # fmt: skip
+        yield state.last
         if objects and objects[0].type == "Programme":
             state.topic = objects[0]
     if subjects:
@@ -183,6 +187,17 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
         state.subjects = (told,)
     if programmes and (state.topic is None or state.topic.start < clause.start):
         state.topic = programmes[0]
+
+
+_COUNTED = re.compile(r"(?:以及|及|和|另有)?(?:近|约|超)?[\d.]+[万余多]*[一-鿿]{1,2}?[“‘]?|[“‘]")
+
+
+def _continued(text: str, clause: Span, programmes: list[Named]) -> tuple[Named, ...]:
+    """已建成12个驿站,27家母婴室: a counted or quoted thing alone goes on with what was brought about."""
+    for named in programmes:
+        if _COUNTED.fullmatch(text[clause.start : named.start]) and clause.end - named.end <= 6:
+            return (named,)
+    return ()
 
 
 def _told_of(reading: Reading, clause: Span) -> Named | None:
