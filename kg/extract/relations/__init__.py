@@ -12,12 +12,13 @@ from kg.extract.relations.frames import Frame, frames
 from kg.extract.relations.locations import located
 from kg.extract.relations.parts import parts
 from kg.extract.relations.posts import posts
+from kg.extract.relations.prizes import prizes
 from kg.extract.relations.structure import belonging
 from kg.extract.relations.times import held
 from kg.model import Fact
 
 FAMILIES: tuple[Callable[[Reading, list[Frame], Cast], Iterator[Fact]], ...] = (
-    acts, posts, located, belonging, parts, audience, held, figures,
+    acts, prizes, posts, located, belonging, parts, audience, held, figures,
 )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     for frame in found:
         if frame.negated:
             continue
+        yield from _begun(reading, stated, frame)
         date = _date_of(stated, frame)
         if date is None:
             continue
@@ -68,6 +69,18 @@ def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                 reading, frame.topic.entity, "heldOn", None, where, "heldOn.event", 0.8, date=date.iso,
                 modality=frame.modality,
             )  # fmt: skip
+
+
+def _begun(reading: Reading, stated: list[Date], frame: Frame) -> Iterator[Fact]:
+    """P自2024年9月23日启动以来: the day it began."""
+    date = next((d for d in stated if d.since and d.end == frame.verb.start), None)
+    if date is None or frame.topic is None or not frame.predicates & {"runs", "event"}:
+        return
+    if reading.scan.text.startswith(("以来", "至今"), frame.verb.end):
+        where = Span(date.start, frame.verb.end)
+        yield from make(
+            reading, frame.topic.entity, "heldOn", None, where, "heldOn.begun", 0.8, date=date.iso
+        )
 
 
 def _founded(reading: Reading, frame: Frame, date: Date) -> Iterator[Fact]:

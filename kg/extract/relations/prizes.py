@@ -1,0 +1,73 @@
+"""Frames in, prizes of contests out: who won the first, second or third prize, or the one for good organisation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import product
+
+from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.facts import around, make
+from kg.extract.relations.frames import Frame
+from kg.extract.relations.subjects import in_post, inside
+from kg.extract.text import Span
+from kg.model import Fact
+
+_RANKED = re.compile(
+    r"(?P<group>[一-鿿]{0,8}?组(?:和[一-鿿]{1,8}组)*)?(?P<ranks>第?[一二三四五六七八九]、?(?:(?:、|和)?[二三四五六七八九])*)(?P<unit>等奖|名)"
+)
+_NAMED = re.compile(r"[一-鿿]{0,6}(?:优秀|组织|精神文明|道德风尚|最佳|特别|特等|突出贡献|创新|鼓励|纪念|[金银铜])[一-鿿]{0,4}奖")
+_CONTEST = ("赛", "大比武", "比武", "评选", "擂台", "运动会")
+
+
+def prizes(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
+    """A获一、二、三等奖; A、B分别获得二、三名: prizes that have no name but their contest's."""
+    text = reading.scan.text
+    for frame in found:
+        if "wins" not in frame.predicates or frame.negated or any(o.type == "Award" for o in frame.objects):
+            continue
+        won = _won(text[frame.verb.end : frame.clause.end])
+        contest = _contest(reading, frame, cast)
+        winners = _winners(reading, frame)
+        if not won or contest is None or not winners:
+            continue
+        apart = "分别" in text[frame.clause.start : frame.verb.start] and len(winners) == len(won) > 1
+        where = around(*winners, Span(frame.verb.start, frame.clause.end))
+        for winner, prize in zip(winners, won, strict=True) if apart else product(winners, won):
+            award = cast.add("Award", cast.name(contest.entity or "") + prize, prize)
+            yield from make(reading, winner.entity, "wins", award, where, "wins.prize", 0.8)
+
+
+def _won(behind: str) -> list[str]:
+    """The prizes told behind the verb, each by its own name.
+
+    >>> _won("了一、二、三等奖"), _won("教育组和文化组第一名"), _won("优秀组织奖。")
+    (['一等奖', '二等奖', '三等奖'], ['教育组第一名', '文化组第一名'], ['优秀组织奖'])
+    """
+    if ranked := _RANKED.search(behind[:30]):
+        groups = (ranked["group"] or "").split("和")
+        ranks = re.findall(r"[一二三四五六七八九]", ranked["ranks"])
+        first = "" if ranked["unit"] == "等奖" else "第"
+        return [f"{group}{first}{rank}{ranked['unit']}" for group in groups for rank in ranks]
+    named = _NAMED.search(behind[:16])
+    return [named[0].lstrip("了的")] if named else []
+
+
+def _contest(reading: Reading, frame: Frame, cast: Cast) -> Named | None:
+    """The contest spoken of last."""
+    before = [
+        m for m in reading.of("Programme")
+        if m.end <= frame.verb.start and cast.name(m.entity or "").rstrip("”").endswith(_CONTEST)
+    ]  # fmt: skip
+    return before[-1] if before else None
+
+
+def _winners(reading: Reading, frame: Frame) -> list[Named]:
+    """The people, else the bodies, that the clause names before its verb."""
+    here = reading.within(frame.clause.start, frame.verb.start)
+    people = [m for m in here if m.type == "Person" and m.entity]
+    bodies = [
+        m for m in here
+        if m.type in ("Union", "Organisation") and m.entity and not in_post(reading, m) and not inside(m, here)
+    ]  # fmt: skip
+    return people or bodies
