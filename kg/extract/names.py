@@ -13,6 +13,7 @@ _STOP_FLAGS = frozenset({"p", "c", "d", "r", "y", "t", "q", "uj", "ul", "uz", "u
 _JOINS = frozenset("·+-")
 # A quotation this long, or with the end of a sentence in it, is speech and no part of a name.
 _LONGEST_QUOTE = 26
+_ASIDES = ("(包括", "(含", "(其中", "(如", "(即")
 _SENTENCE_END = re.compile(r"[。!?;\n]|^[^,]*,[^,]*,")
 
 
@@ -35,7 +36,8 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
             continue
         if char in "”’)" and at - 1 in scan.pairs:
             opening = scan.pairs[at - 1]
-            if at - opening > _LONGEST_QUOTE or _SENTENCE_END.search(scan.text[opening:at]):
+            aside = scan.text.startswith(_ASIDES, opening)  # 职工(包括农民工): told beside the name
+            if aside or at - opening > _LONGEST_QUOTE or _SENTENCE_END.search(scan.text[opening:at]):
                 break
             at = opening
             continue

@@ -69,13 +69,18 @@ def _suffixed(
         kind = scan.lexicon["organisations"][hit.word]["kind"]
         if kind in ("generic", "unit") or _is_cut(scan, hit):
             continue
+        if kind == "national":
+            yield Mention(hit.start, hit.end, "Organisation", "full", "", hit.word)
+            continue
         union = unions.get(hit.start)
         start = union.start if union else extend_left(scan, hit.start, limit=26, places=by_end)
+        if kind == "office" and not union and start in unions and start < hit.start:
+            union, start = unions[start], unions[start].start  # 全国总工会某地蹲点组
         before = scan.text[start : hit.start]
         placed = start in starts and start < hit.start
         if (kind == "office" and not placed) or (kind == "enterprise" and placed and hit.start in by_end):
             continue  # 局 is a body's end only behind a place; 某市煤矿 is all of that place's
-        if union and (hit.word == "办公室" or hit.word.endswith("委员会")):
+        if union and hit.word.endswith(("办公室", "委员会", "蹲点组")):
             whole = scan.text[union.end : hit.end]
             yield Mention(start, hit.end, "Union", "office", "", whole, union.code)
         elif points(scan, before):

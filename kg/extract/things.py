@@ -99,6 +99,12 @@ def _headed(
             start += lead.end()
             text = scan.text[start : hit.end]
         any_of = any_of or scan.text.endswith(_ANY_OF, 0, start)
+        if (
+            hit.word == "计划"
+            and start in {place.start for place in by_end.values()}
+            and _verb_follows(scan, hit)
+        ):
+            continue  # 自治区计划再培育50名: it plans
         if start == hit.start and (hit.end - hit.start < 4 or _is_service(scan, hit)):
             form = "plain" if type_ == "Programme" and _acted_on(scan, hit) else "generic"
         elif start == hit.start:
@@ -108,6 +114,13 @@ def _headed(
         else:
             form = "quoted" if "“" in text or "‘" in text else "generic" if any_of else "described"
         yield Mention(start, hit.end, type_, form, "", hit.word)
+
+
+def _verb_follows(scan: Scan, hit: Hit) -> bool:
+    if hit.end >= len(scan.text):
+        return False
+    token = scan.token(hit.end)
+    return token.flag.startswith(("v", "d", "p")) or token.word in scan.lexicon["triggers"]
 
 
 def _is_service(scan: Scan, hit: Hit) -> bool:
@@ -133,7 +146,7 @@ def _acted_on(scan: Scan, hit: Hit) -> bool:
     if _PLAIN_VERB.search(before[-6:]):
         return True
     offered = _OFFERED.search(before)
-    return bool(offered) and ("、" in offered[0] or scan.text.startswith("、", hit.end))
+    return offered is not None and ("、" in offered[0] or scan.text.startswith("、", hit.end))
 
 
 def _merged(scan: Scan, table: str) -> list[Hit]:

@@ -12,6 +12,7 @@ from kg.model import Level, Mention
 from kg.union_names import general_union_name, place_prefix
 
 _SUFFIX_FORMS = {"工联会": "工会联合会", "工会工委": "工会工作委员会", "工会委员会": "工会", "总": "总工会"}
+_FEDERATION = re.compile(r"(?<=.{6})(?:工会联合会|联合工会|(?<!总)工会)$")
 _COMPANY = re.compile(r"(?:集团)?(?:股份)?(?:有限)?(?:责任)?(?:公司)?$")
 _LEVELS: dict[str, Level] = {
     "province": "province",
@@ -263,6 +264,8 @@ def _same_body(
         other = cast.name(named.entity)
         if other == name or _is_short_for(name, other) or _is_short_for(other, name):
             return named.entity
+        if type_ == "Union" and _FEDERATION.sub("", name) == _FEDERATION.sub("", other) and name != other:
+            return named.entity  # 某区科技企业工会 is 某区科技企业工会联合会
         if type_ == "Union" and len(name) > 5 and other.endswith(name) and not name.endswith("总工会"):
             return named.entity
         if (

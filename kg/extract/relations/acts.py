@@ -11,6 +11,7 @@ from kg.extract.relations.frames import Frame
 from kg.extract.text import Span
 from kg.model import Fact, Predicate
 
+_PRONOUN = re.compile(r"(?<![其])(?:他|她)(?!们|人)")
 # First match wins where a verb can say several things of a programme.
 _OF_PROGRAMMES: tuple[Predicate, ...] = ("undertakes", "runs", "supports", "participates", "funds")
 
@@ -41,8 +42,11 @@ def _award(reading: Reading, frame: Frame, award: Named) -> Iterator[Fact]:
         before = [n for n in people if frame.sentence.start <= n.start and n.end <= passive]
         takers = before[-1:]
     else:
-        givers = list(frame.subjects)
+        stated = [n for n in here if n.end == frame.verb.start and n.type != "Person"]
+        givers = stated or list(frame.subjects)
         takers = [n for n in here if frame.verb.end <= n.start and n.end <= award.start]
+        if stated and not takers:
+            takers = _last_person(reading, frame)  # 他还获得某部授予的“某”称号
     pairs: tuple[tuple[Predicate, list[Named]], ...] = (("awards", givers), ("wins", takers))
     for predicate, who in pairs:
         for named in who:
@@ -52,6 +56,15 @@ def _award(reading: Reading, frame: Frame, award: Named) -> Iterator[Fact]:
             yield from make(
                 reading, named.entity, predicate, award.entity, where, rule, 0.85, modality=frame.modality
             )
+
+
+def _last_person(reading: Reading, frame: Frame) -> list[Named]:
+    """The person that a sentence with no other subject goes on about."""
+    before = [n for n in reading.of("Person") if n.end <= frame.verb.start]
+    near = before[-1:] if before and frame.verb.start - before[-1].end < 160 else []
+    return [n for n in near if n.start >= frame.sentence.start or _PRONOUN.search(
+        reading.scan.text, frame.sentence.start, frame.verb.start
+    )]  # fmt: skip
 
 
 def _possessive(reading: Reading) -> Iterator[Fact]:
@@ -137,7 +150,8 @@ def _winners(reading: Reading, frame: Frame) -> tuple[Named, ...]:
         if frame.sentence.start <= named.start and named.end <= frame.verb.start
     ]  # fmt: skip
     after = [n for n in reading.of("Person") if frame.verb.end <= n.start < frame.clause.end]
-    return tuple(people[-1:] or after[:1]) or (() if frame.carried else frame.subjects)
+    told = people[-1:] or after[:1] or _last_person(reading, frame)
+    return tuple(told) or (() if frame.carried else frame.subjects)
 
 
 # P的主办方是A和B: what those named behind it do for P.

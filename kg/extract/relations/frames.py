@@ -33,6 +33,7 @@ _ASSERTED = re.compile(
     r"(?:鼓励|引导|倡导|要求|希望|建议|号召|呼吁|督促|允许|方便|便于|有助于|用于)(?:各|广大|全体)?[^,。]{0,12}$"
 )
 _JOINED = re.compile(r"(?:^|[^一-鿿]|通过|还|并|积极|主动|先后|多次)(?:与|同|和|会同|联合|携手|联手)$")
+_ALLIED = frozenset({"联合", "会同", "携手", "联手", "协同"})
 _HEARD = re.compile(r"从([^,。;]{2,30}?)(?:处|方面)?(?:获悉|了解到|得知)")
 
 
@@ -155,6 +156,8 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
         if nxt and _serial(text[verb.end : nxt.start]) and not described:
             continue
         own = between_verbs(text, acting, verbs, index) if index else ()
+        if own and verbs[index - 1].word in _ALLIED:
+            own = tuple(dict.fromkeys((*(subjects or outer)[:1], *own)))
         guiding: tuple[Named, ...] = ()
         if index and verbs[index - 1].word in reading.scan.lexicon.parts["guides"]:
             speaker = first_person(reading, state.said, Span(verbs[index - 1].end, verb.start))

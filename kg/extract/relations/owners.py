@@ -36,6 +36,9 @@ _ACHIEVED = re.compile(r"(?:项目|课题|成果|专利)(?:共|达|近|超)?[\d.
 # A list of as many programmes is what a larger one consists of.
 _PARTS = 3
 
+# What takes part in a contest is counted as the contest's.
+_ENTRIES = frozenset({"项目", "作品", "成果", "案例", "课题"})
+
 
 class Owners:
     """Follows, clause by clause, the body and the programme that figures belong to."""
@@ -231,7 +234,7 @@ class Owners:
         for m in self._programmes:
             if m.start >= clause.end:
                 break
-            if self._achieved(m):
+            if self._achieved(m) or m.mention.head in _ENTRIES:
                 continue
             if amount.end <= m.start and m.end <= clause.end:
                 if _OF_PROGRAMME.fullmatch(text, amount.end, m.start):

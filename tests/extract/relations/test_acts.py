@@ -172,3 +172,25 @@ def test_what_is_heard_from_a_union_is_told_of_it() -> None:
 def test_a_union_in_a_quoted_name_is_a_word_of_it() -> None:
     found = told("岳阳市总工会开展“平安回家,工会接你”新年专车活动。", "runs")
     assert found == {("岳阳市总工会", "runs", "“平安回家,工会接你”新年专车活动")}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "expected"),
+    [
+        # A place that acts stands for its union, where the article names it; else nobody acts.
+        ("岳阳市总工会主席说,近年来,岳阳市开展“集中要约季”行动。", "runs", {("岳阳市总工会", "runs", "“集中要约季”行动")}),
+        ("楚云集团开办职工夜校。近年来,岳阳市开展“集中要约季”行动。", "runs", {("楚云集团", "runs", "职工夜校")}),
+        ("岳阳市总工会举办龙舟赛。同时,联合楚云集团开展“暖巢行动”。", "runs",
+         {("岳阳市总工会", "runs", "龙舟赛"), ("岳阳市总工会", "runs", "暖巢行动"), ("楚云集团", "runs", "暖巢行动")}),
+        ("岳阳市总工会已建成12个工会驿站,27家母婴关爱室。", "runs",
+         {("岳阳市总工会", "runs", "工会驿站"), ("岳阳市总工会", "runs", "母婴关爱室")}),
+        ("岳阳市总工会面向职工开展健康讲座、心理辅导、法律咨询等活动。", "runs",
+         {("岳阳市总工会", "runs", "健康讲座"), ("岳阳市总工会", "runs", "心理辅导"), ("岳阳市总工会", "runs", "法律咨询")}),
+        ("岳阳市总工会举办技能竞赛。楚云集团的30个项目分别获得一、二等奖。", "wins",
+         {("楚云集团", "wins", "技能竞赛一等奖"), ("楚云集团", "wins", "技能竞赛二等奖")}),
+        ("职工周铁生爱钻研。他获得交通运输部授予的“全国技术能手”称号。", "awards",
+         {("交通运输部", "awards", "“全国技术能手”称号")}),
+    ],
+)  # fmt: skip
+def test_who_acts_where_the_clause_leaves_it_open(text: str, predicate: str, expected: set[Told]) -> None:
+    assert told(text, predicate) == expected
