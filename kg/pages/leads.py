@@ -27,7 +27,8 @@ _WHEN = r"近日|日前|连日来|近年来|今年|去年|\d{1,4}[年月日]"
 _TEXT = rf"[“‘《\d]|[{HAN}]{{6}}|[^ ]{{1,8}},"
 _BRACKETED = re.compile(rf"{SIGNS}*\((?P<who>[^()。“”]{{3,60}})\) *")
 _REPORTING = re.compile(
-    rf"{SIGNS}*(?P<who>{PEOPLE}{{4,70}}?)(?: *: *| *报道[:, ]+| {{2,}}(?={_TEXT})| +(?={_WHEN}))"
+    # Signs are among the people's characters too: taken once, never given back, or a row of them is parted every way.
+    rf"{SIGNS}*+(?P<who>{PEOPLE}{{4,70}}?)(?: *: *| *报道[:, ]+| {{2,}}(?={_TEXT})| +(?={_WHEN}))"
 )
 _TURNED = re.compile(
     rf"{SIGNS}*[(\[【]? *上[接承] *第? *[\dA-Z一二三四五六七八九十]+ *版[^()。]{{0,12}}[)\]】]?[ :]*"
