@@ -61,7 +61,7 @@ def timeline(facts: Facts, lang: Lang = "zh") -> Figure:
     """How many programmes in each month."""
     table = stats.timeline(facts, lang)
     with style():
-        figure, axes = _canvas("timeline", 3.2, lang, empty=table.empty)
+        figure, axes = canvas("timeline", 3.2, lang, empty=table.empty)
         if table.empty:
             return figure
         axes.bar(range(len(table)), table["count"], color=LOOKS["Programme"].fill, width=0.72)
@@ -81,7 +81,7 @@ def union_network(facts: Facts, lang: Lang = "zh") -> Figure:
     weight = dict(graph.degree(weight="weight"))
     chosen = best_connected(graph, weight)
     with style():
-        figure, axes = _canvas("union_network", 5.2, lang, empty=not chosen)
+        figure, axes = canvas("union_network", 5.2, lang, empty=not chosen)
         if chosen:
             draw(axes, graph, chosen, weight)
         return figure
@@ -123,7 +123,7 @@ def _bars(
     """Lying bars, the largest on top, each with its figure at its end."""
     table = table.head(most)
     with style():
-        figure, axes = _canvas(
+        figure, axes = canvas(
             name, 1.0 + ROW * max(len(table), FEWEST_ROWS), lang, empty=not table["count"].sum()
         )
         if not table["count"].sum():
@@ -142,7 +142,8 @@ def _bars(
         return figure
 
 
-def _canvas(name: str, high: float, lang: Lang, empty: bool = False) -> tuple[Figure, Axes]:
+def canvas(name: str, high: float, lang: Lang, empty: bool = False) -> tuple[Figure, Axes]:
+    """A figure with the title `chart.NAME` and axes without a frame; where it is `empty`, it says so."""
     figure = Figure(figsize=(WIDE, high), layout="constrained")
     axes = figure.add_subplot()
     figure.suptitle(say(f"chart.{name}", lang), x=0.01, ha="left", fontsize=14, color=INK)

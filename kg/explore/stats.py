@@ -50,24 +50,32 @@ def active_unions(facts: Facts, lang: Lang = "zh", top: int = 12) -> pd.DataFram
 
 
 def timeline(facts: Facts, lang: Lang = "zh") -> pd.DataFrame:
-    """How many programmes in each month (`2024-03`): by the day one is held, else its article's date.
+    """How many programmes in each month (`2024-03`), by `dates_of`.
 
     Months between the first and the last that have none are there with 0.
     """
-    dates: dict[str, str] = {}
-    for fact in facts.facts:
-        programme = fact.s if fact.p == "heldOn" else fact.o
-        if programme is None or facts.by_id[programme].type != "Programme":
-            continue
-        said = [facts.article_by_id[key].date for key in facts.sources(fact) if key in facts.article_by_id]
-        for date in [fact.date] if fact.p == "heldOn" else said:
-            if date and len(date) >= 7 and (fact.p == "heldOn" or programme not in dates):
-                dates[programme] = date[:7]
+    dates = {id_: date[:7] for id_, date in dates_of(facts).items() if len(date) >= 7}
     count = Counter(dates.values())
     if not count:
         return _table(())
     months = pd.period_range(min(count), max(count), freq="M").astype(str)
     return _table((month, month, count[month]) for month in months)
+
+
+def dates_of(facts: Facts) -> dict[str, str]:
+    """When each programme took place, as precise as known: by the day one is held, else its article's date."""
+    held: dict[str, str] = {}
+    reported: dict[str, str] = {}
+    for fact in facts.facts:
+        if fact.p == "heldOn" and fact.date and facts.by_id[fact.s].type == "Programme":
+            held[fact.s] = fact.date
+        for end in (fact.s, fact.o):
+            if end and facts.by_id[end].type == "Programme":
+                said = (facts.article_by_id.get(key) for key in facts.sources(fact))
+                days = [article.date for article in said if article and article.date]
+                if days:
+                    reported[end] = min(days + ([reported[end]] if end in reported else []))
+    return reported | held
 
 
 def province_of(facts: Facts, id_: str) -> str:

