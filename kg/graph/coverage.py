@@ -115,26 +115,27 @@ def _origins(
     each other.
     """
     found: dict[str, tuple[str, str]] = {}
-    earlier: dict[str, str] = {}  # region -> its day
-    below: dict[str, str] = {}  # region -> the part of it that was first
-    ordered = sorted(own.items(), key=lambda item: (item[1][0], item[0]))
-    for code, (when, _) in ordered:
+    days: dict[str, str] = {}
+    part_of: dict[str, str] = {}  # region -> the part of it that was first
+    beside: dict[str, str] = {}  # region, or the empty name -> the first of those right in it, or of all
+    for code, (when, _) in sorted(own.items(), key=lambda item: (item[1][0], item[0])):
         above = lines.get(code, (code,))[1:]
-        before = [region for region in above if earlier.get(region, when) < when]
-        part = below.get(code)
-        beside = [region for region, day_ in earlier.items() if day_ < when]
+        before = next((region for region in above if days.get(region, when) < when), None)
+        near = (part_of.get(code), beside.get(above[0] if above else ""), beside.get(""))
+        part, neighbour, any_ = (region if region and days[region] < when else None for region in near)
         if before:
-            found[code] = ("down", before[0])
-        elif part and earlier[part] < when:
+            found[code] = ("down", before)
+        elif part:
             found[code] = ("up", part)
-        elif beside:
-            near = [region for region in beside if lines.get(region, ())[1:2] == above[:1]]
-            found[code] = ("across", (near or beside)[0])
+        elif neighbour or any_:
+            found[code] = ("across", neighbour or any_ or "")
         else:
             found[code] = ("first", "")
-        earlier[code] = when
+        days[code] = when
         for region in above:
-            below.setdefault(region, code)
+            part_of.setdefault(region, code)
+        for region in (*above[:1], ""):
+            beside.setdefault(region, code)
     return found
 
 
