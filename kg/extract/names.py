@@ -148,7 +148,7 @@ def _ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
         return not scan.text[max(0, at - 5) : at - 1].isdigit()
     if word in scan.lexicon["seasons"]:
         return False
-    if word.isdigit() or (flag == "m" and not word.startswith("第")):
+    if word.isdigit() or (flag == "m" and not word.startswith("第") and not word.endswith("方")):
         return True
     if flag == "d" and len(word) == 1:  # the dictionary's adverbs of one character are often parts of names
         return False

@@ -38,6 +38,11 @@ _HEADED_BY_PLAIN = frozenset(
         "赛事",
         "机制",
         "制度",
+        "模式",
+        "工作模式",
+        "品牌",
+        "服务品牌",
+        "工作品牌",
     }
 )
 # Names of occasions are long: 某市第五届“…”职工运动会暨….
@@ -65,6 +70,7 @@ def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> lis
     found += _quoted(scan, found)
     found += _listed(scan, found)
     found += _parts(scan, found)
+    found += _quoted_lists(scan, found)
     return _longest(found)
 
 
@@ -258,7 +264,7 @@ def _listed(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
             continue
         end = hit.start - len(window) + match.start()
         for start, stop in _items(scan, end):
-            if 4 <= stop - start <= 14 and not any(s < stop and start < e for s, e in covered):
+            if 3 <= stop - start <= 14 and not any(s < stop and start < e for s, e in covered):
                 yield Mention(start, stop, "Programme", "listed", "", hit.word)
 
 
@@ -278,6 +284,23 @@ def _parts(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
             if 2 <= len(piece) <= 16 and not any(s < stop and start < e for s, e in covered):
                 yield Mention(start, stop, "Programme", "listed", "", "")
             start = stop
+
+
+_QUOTED_LIST = re.compile(r"[^、。!?;,“”]{2,12}(?:、[^、。!?;,“”]{2,12}){1,5}")
+
+
+def _quoted_lists(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
+    """The members of “A、B、C”的“三微”活动, whose quotation lists what the second one sums up."""
+    starts = {m.start - (scan.text[m.start - 1 : m.start] == "“") for m in found if m.form == "quoted"}
+    for closing, opening in scan.pairs.items():
+        if closing < opening or scan.text[opening] not in "“‘" or closing + 2 not in starts:
+            continue
+        inner = scan.text[opening + 1 : closing]
+        if scan.text[closing + 1] == "的" and _QUOTED_LIST.fullmatch(inner):
+            at = opening + 1
+            for item in inner.split("、"):
+                yield Mention(at, at + len(item), "Programme", "listed", "", "")
+                at += len(item) + 1
 
 
 def _items(scan: Scan, end: int) -> list[tuple[int, int]]:

@@ -28,7 +28,7 @@ def acts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                 yield from _deed(reading, frame, named, cast)
         yield from _guidance(reading, frame)
         yield from _organisers(reading, frame)
-    yield from _possessive(reading)
+    yield from _possessive(reading, cast)
 
 
 def _award(reading: Reading, frame: Frame, award: Named) -> Iterator[Fact]:
@@ -67,14 +67,21 @@ def _last_person(reading: Reading, frame: Frame) -> list[Named]:
     )]  # fmt: skip
 
 
-def _possessive(reading: Reading) -> Iterator[Fact]:
+# Kinds of programmes that are rooms and offices: behind a body's name they are the body's.
+_ROOMS = frozenset({"service_station", "studio", "legal_aid", "platform"})
+
+
+def _possessive(reading: Reading, cast: Cast) -> Iterator[Fact]:
     """A“P”: a quoted programme right behind a body is the body's."""
     text = reading.scan.text
     bodies = {named.end: named for named in reading.of("Union", "Organisation")}
     for programme in reading.of("Programme"):
         start = programme.start - (text[programme.start - 1 : programme.start] in ("“", "‘"))
         body = bodies.get(start) or (bodies.get(start - 1) if text[start - 1 : start] == "的" else None)
-        if body is not None and programme.mention.form in ("quoted", "bare"):
+        own = programme.mention.form in ("quoted", "bare") or (
+            body is not None and body.end == programme.start and cast.kind(programme.entity or "") in _ROOMS
+        )  # 某总工会劳动争议调解室
+        if body is not None and own:
             where = around(body, programme)
             yield from make(reading, body.entity, "runs", programme.entity, where, "runs.possessive", 0.7)
 

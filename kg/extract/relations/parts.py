@@ -38,6 +38,7 @@ def parts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                 reading, left.entity, "hasPart", right.entity, around(left, right), "hasPart.dash", 0.8
             )
     yield from _enumerated(reading, cast)
+    yield from _summed_up(reading)
     yield from _is_part(reading, programmes)
     yield from _by_name(reading, programmes, cast)
 
@@ -105,6 +106,30 @@ def _enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
                     near = whole if sentence.start <= whole.start else None
                     where = around(near, Span(match.start(), match.end()), part)
                     yield from make(reading, whole.entity, "hasPart", part.entity, where, "hasPart.list", 0.8)
+
+
+_SUM = re.compile(r"[”’]的[“‘]?")
+_NEXT = re.compile(r"[”’]?、?[“‘]?")
+
+
+def _summed_up(reading: Reading) -> Iterator[Fact]:
+    """“A、B、C”的“三微”活动; “A”“B”“C”的“一体三翼”驿站: what is quoted before is what the name consists of."""
+    text = reading.scan.text
+    programmes = reading.of("Programme")
+    for index, whole in enumerate(programmes):
+        if whole.mention.form != "quoted":
+            continue
+        parts: list[Named] = []
+        start, between = whole.start, _SUM
+        for part in reversed(programmes[:index]):
+            if part.end > start or not between.fullmatch(text[part.end : start]) or part.entity == whole.entity:
+                break
+            parts.append(part)
+            start, between = part.start, _NEXT
+        for part in reversed(parts) if len(parts) > 1 else ():
+            yield from make(
+                reading, whole.entity, "hasPart", part.entity, around(part, whole), "hasPart.list", 0.85
+            )
 
 
 def _listed_from(text: str, here: list[Named], match: re.Match[str]) -> list[Named]:
