@@ -78,7 +78,11 @@ def _suffixed(
             union, start = unions[start], unions[start].start  # 全国总工会某地蹲点组
         before = scan.text[start : hit.start]
         placed = start in starts and start < hit.start
-        if (union and hit.word in scan.lexicon["programmes"]) or (kind == "office" and not placed and not union) or (kind == "enterprise" and placed and hit.start in by_end):
+        if (
+            (union and hit.word in scan.lexicon["programmes"])
+            or (kind == "office" and not placed and not union)
+            or (kind == "enterprise" and placed and hit.start in by_end)
+        ):
             continue  # 局 is a body's end only behind a place; 某市煤矿 is all of that place's
         if union and hit.word.endswith(("办公室", "委员会", "蹲点组")):
             whole = scan.text[union.end : hit.end]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.pages.drafts import Draft, fill
-from kg.pages.heads import Section, opens
+from kg.pages.heads import Section, new_scene, opens
 from kg.pages.topics import Profile, Topics, counted, regroup
 from kg.pages.units import Unit
 
@@ -19,7 +19,12 @@ def cut(found: Sequence[Unit]) -> list[Draft]:
     current: Draft | None = None
     for section in sections(found):
         fit = _fit(topics, section, current) if current else 0.0
-        if current is None or not section.heads or opens(section, current.level, current.signed, fit):
+        fresh = current is not None and new_scene(section, _said(current))
+        if (
+            current is None
+            or not section.heads
+            or opens(section, current.level, current.signed, fit, fresh, current.named)
+        ):
             if section.heads or current is None:
                 current = Draft(heads=section.heads, level=section.level)
                 drafts.append(current)
@@ -32,6 +37,10 @@ def cut(found: Sequence[Unit]) -> list[Draft]:
     drafts = _without_empty(drafts)
     _regroup(drafts)
     return drafts
+
+
+def _said(draft: Draft) -> str:
+    return "".join(unit.words for unit in (*draft.heads, *draft.body))
 
 
 def sections(found: Sequence[Unit]) -> list[Section]:

@@ -10,7 +10,9 @@ from kg.pages.units import Unit
 
 # What speaks for a new article against a section of the one before, in nats.
 BYLINE, LEAD, PICTURE, SIGNED, MARKED, COLUMN = 5.0, 5.0, 4.0, 3.0, 3.0, 2.0
-SEVERAL, DASHED, AFTER_SIGNED, SET_OFF, DEEPER = 1.5, 2.0, 3.0, 1.0, 0.5
+SEVERAL, DASHED, AFTER_SIGNED, NEW_SCENE, SET_OFF, DEEPER = 1.5, 2.0, 3.0, 3.0, 1.0, 0.5
+# On a page whose reports carry no names a new scene says more: nothing else will.
+UNNAMED = 0.5
 # By the words of the section: at most so much for or against, none where each word of it fits the article before
 # as sections and articles do equally often, and how fast it grows from there.
 UNRELATED, EVEN, STEEP = 1.5, -0.25, 20.0
@@ -47,11 +49,31 @@ class Section:
         return min((unit.first.level for unit in self.heads if unit.first.level), default=0)
 
 
-def opens(section: Section, level: int, signed: bool, fit: float) -> bool:
+# A report begins with when and who; a section of one goes on with its matter.
+_WHEN = re.compile(
+    r"[^。;]{0,12}?(?:近日|日前|连日来|前不久|今日|昨日|今天|昨天|今年|去年|近年来|\d{1,2}月(?:\d{1,2}日|以来|份)?|\d{4}年|据悉|记者|笔者)"
+)
+_UNION = re.compile(r"([一-鿿]{2}(?:省|市|县|区|州|盟|旗|镇)?)(?:总工会|工会)")
+_OPENING = 100
+
+
+def new_scene(section: Section, before: str) -> bool:
+    """Whether a section begins with a time and names a union that the article `before` does not."""
+    if not section.bodies or not section.titles:
+        return False
+    text = section.bodies[0].words[:_OPENING]
+    named = [match[1] for match in _UNION.finditer(text)]
+    return bool(_WHEN.match(text)) and any(name not in before for name in named)
+
+
+def opens(
+    section: Section, level: int, signed: bool, fit: float, fresh: bool = False, named: bool = True
+) -> bool:
     """Whether a section opens an article.
 
     `level` is the headline level of the article before, `signed` whether that ended with names, and `fit` how much
-    likelier each of the section's words is in it than on the page at large.
+    likelier each of the section's words is in it than on the page at large; `fresh` as `new_scene` says; `named`
+    whether the article before has a byline.
     """
     score = -max(-UNRELATED, min(UNRELATED, (fit - EVEN) * STEEP))
     heads, bodies = section.heads, section.bodies
@@ -71,6 +93,8 @@ def opens(section: Section, level: int, signed: bool, fit: float) -> bool:
         score += PICTURE
     if any(unit.role == "byline" for unit in section.rest) or any(unit.signed for unit in bodies):
         score += SIGNED
+    if fresh:
+        score += NEW_SCENE + UNNAMED * (not named)
     if section.inside:
         score += INSIDE
     if signed:

@@ -252,3 +252,24 @@ def test_the_office_that_sent_a_report_in_is_not_of_the_report() -> None:
     raw = "北塘开办暑期托管班\n51网讯 托管班于七月开班，面向双职工家庭，设有游泳和篮球课程。\n市总女职工部\n编辑:甲乙"
     (article,) = repair(Page("p", "p.txt", raw, blocks(raw)))
     assert article.text == "托管班于七月开班，面向双职工家庭，设有游泳和篮球课程。"
+
+
+def test_reports_without_bylines_are_told_by_when_and_who() -> None:
+    text = (
+        "青禾市总工会办夜校\n\n近日,青禾市总工会开办职工夜校,120名职工报名。夜校每周两课,分文不取。\n\n"
+        "白石县总工会送清凉\n\n7月3日,白石县总工会把清凉用品送到工地,惠及建筑工人300名。\n"
+    )
+    found = repair(_page(text))
+    assert [article.headline for article in found] == ["青禾市总工会办夜校", "白石县总工会送清凉"]
+
+
+def test_a_section_of_the_same_union_opens_no_article() -> None:
+    text = (
+        "青禾市总工会办夜校\n\n本报讯(记者罗一帆)近日,青禾市总工会开办职工夜校,120名职工报名。\n\n"
+        "课程由职工点\n\n今年,青禾市总工会征集课程38门,插花、电工、直播都在其中。\n"
+    )
+    assert len(repair(_page(text))) == 1
+
+
+def _page(text: str) -> Page:
+    return Page("p", "p.txt", text, blocks(text))

@@ -122,7 +122,11 @@ def _summed_up(reading: Reading) -> Iterator[Fact]:
         parts: list[Named] = []
         start, between = whole.start, _SUM
         for part in reversed(programmes[:index]):
-            if part.end > start or not between.fullmatch(text[part.end : start]) or part.entity == whole.entity:
+            if (
+                part.end > start
+                or not between.fullmatch(text[part.end : start])
+                or part.entity == whole.entity
+            ):
                 break
             parts.append(part)
             start, between = part.start, _NEXT
