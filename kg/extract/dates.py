@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date as date_type
+from datetime import timedelta
 
 _DATE = re.compile(
-    r"(?=[\d今去前明当本])"  # what a date begins with: tried there alone
-    r"(?:(?P<year>(?:19|20)\d{2})年|(?P<relative>今年|去年|前年|明年|当年|本年)(?:的)?)?"
+    r"(?=[\d今去前明当本同这])"  # what a date begins with: tried there alone
+    r"(?:(?P<year>(?:19|20)\d{2})年|(?P<relative>今年|去年|前年|明年|当年|本年|同年|这一年)(?:的)?)?"
     r"(?:(?P<month>1[0-2]|0?[1-9])月(?!份?(?:工资|饼))(?:份|(?P<day>3[01]|[12]\d|0?[1-9])[日号])?)?"
 )
 # 2月11日,2023年某活动…: the year that the same sentence gives behind the day.
 _YEAR_AHEAD = re.compile(r"[^。!?\n]{0,12}?[^\d]((?:19|20)\d{2})年(?!\d|底|以来|至|到)")
+# 当天, 24日上午, 昨天下午: a day known from the date before it, or from the page's.
+_DAY = re.compile(
+    r"(?P<same>当天|当日)|(?P<near>昨天|昨日|前天|前日|今天(?=上午|下午|晚)|今日(?=上午|下午|晚))"
+    r"|(?:(?<=^)|(?<=[\n。,;)”]))(?P<day>3[01]|[12]\d|[1-9])日(?=上午|下午|晚|清晨|,|在|,)"
+)
+_NEAR_DAYS = {"昨": 1, "前": 2, "今": 0}
+_FULL = len("2023-12-18")
+_SAME = ("当年", "同年", "这一年")
 _SHIFT = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1}
 
 
@@ -57,14 +67,45 @@ def dates(text: str, page_date: str | None = None) -> list[Date]:
         before = text[max(0, match.start() - 1) : match.start()]
         since = after in ("以来", "至今", "起,") or after[:1] in ("起", "底", "前") or before in ("自", "从")
         found.append(Date(match.start(), match.end(), "-".join(parts), since))
-    return found
+    return _with_days(text, found, page_date)
+
+
+def _with_days(text: str, found: list[Date], page_date: str | None) -> list[Date]:
+    """The dates, and between them the days that point at one of them or at the page's."""
+    days: list[Date] = []
+    for match in _DAY.finditer(text):
+        if any(date.start <= match.start() < date.end for date in found):
+            continue
+        iso = _day(text, match, found, page_date)
+        if iso:
+            days.append(Date(match.start(), match.end(), iso))
+    return sorted([*found, *days], key=lambda date: date.start) if days else found
+
+
+def _day(text: str, match: re.Match[str], found: list[Date], page_date: str | None) -> str | None:
+    before = [
+        date for date in found if date.end <= match.start() and "\n" not in text[date.end : match.start()]
+    ]
+    if match["same"]:
+        return before[-1].iso if before and len(before[-1].iso) == _FULL else None
+    if page_date is None or len(page_date) != _FULL:
+        return None
+    page = date_type.fromisoformat(page_date)
+    if match["near"]:
+        return (page - timedelta(_NEAR_DAYS[match["near"][0]])).isoformat()
+    day = int(match["day"])
+    month = page if day <= page.day else page.replace(day=1) - timedelta(1)
+    try:
+        return month.replace(day=day).isoformat()
+    except ValueError:  # the 31st of a month of thirty days
+        return None
 
 
 def _year(match: re.Match[str], page_date: str | None, carried: int | None) -> int | None:
     if match["year"]:
         return int(match["year"])
     page = int(page_date[:4]) if page_date else None
-    if match["relative"] == "当年":
+    if match["relative"] in _SAME:
         return carried
     if match["relative"]:
         return page + _SHIFT[match["relative"]] if page else None

@@ -97,7 +97,7 @@ def _amount(text: str, match: re.Match[str], units: Mapping[str, Row]) -> Amount
     follows = text[match.end() : match.end() + 1]
     if match["unit"] == "大" and not ("\u4e00" <= follows <= "\u9fff"):
         return None
-    if match["unit"] + follows in _WORDS or text.endswith(("前", "党的"), 0, match.start()):
+    if match["unit"] + follows in _WORDS or text.endswith(("前", "党的", "届"), 0, match.start()):
         return None  # 前三名, 党的二十大: which one, not how many
     if match["number"] in _ORDINALS and match["unit"] in _SQUADS and not match["before"]:
         return None  # 掘进二班, 护理三组: a name

@@ -10,15 +10,11 @@ from kg.extract.entities.cast import Cast, Reading
 from kg.extract.numbers import Amount, amounts
 from kg.extract.relations.facts import make
 from kg.extract.relations.frames import Frame
+from kg.extract.relations.nouns import counted_noun
 from kg.extract.relations.owners import Owners
 from kg.extract.relations.speech import Speech, speeches
 from kg.extract.text import Span
 from kg.model import Fact
-
-_NOUN = re.compile(
-    r"^(?:的)?([一-鿿A-Za-z“”‘’]{1,14}?)(?=[,。;、:!?()]|$|参加|参与|等|的|同场|在|组成|受益|加入|成为|前来|围绕|和|与|进行|获|被|到)"
-)
-_COUNTED = re.compile(r"([一-鿿A-Za-z“”‘’]{2,14})(?:达到|超过|达|为|共|约|近|有|超|已|了)?$")
 
 _LONGEST_WORD = 8
 # A quotation as long is somebody's speech.
@@ -48,7 +44,7 @@ def figures(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                         yield from make(
                             reading, subject, "quantity", None, _span(amount, clause), "quantity.clause",
                             confidence, value=amount.value, unit=amount.unit,
-                            of=counted_noun(scan.text, amount), bound=amount.bound, date=date,
+                            of=counted_noun(scan, amount), bound=amount.bound, date=date,
                         )  # fmt: skip
 
 
@@ -86,21 +82,6 @@ def _in_name(reading: Reading, amount: Amount) -> bool:
 
 def _span(amount: Amount, clause: Span) -> Span:
     return Span(max(clause.start, amount.start - 14), min(clause.end, amount.end + 12))
-
-
-def counted_noun(text: str, amount: Amount) -> str:
-    """What is counted: the noun after the unit, else the words before the number.
-
-    >>> counted_noun("工会干事48名,", amounts("工会干事48名,")[0])
-    '工会干事'
-    >>> counted_noun("48名工会干事。", amounts("48名工会干事。")[0])
-    '工会干事'
-    """
-    after = _NOUN.match(text[amount.end : amount.end + 16])
-    if after and len(after[1].strip("“”")) > 1:
-        return after[1].strip("“”‘’")
-    before = _COUNTED.search(text[max(0, amount.start - 14) : amount.start])
-    return before[1].strip("“”‘’") if before else ""
 
 
 def _date(stated: list[Date], sentence: Span, amount: Amount) -> str | None:

@@ -56,7 +56,7 @@ class Owners:
         self._acts_here = self._gives_here = False
         self._acted: str | None = None  # the body that the sentence names
         self._founded: str | None = None  # the union that it tells the founding of
-        self._scene = self._explicit = self._nobody = False
+        self._scene = self._named_here = self._explicit = self._nobody = False
         self._programmes = [m for m in reading.of("Programme") if m.mention.form != "listed"]
         self._frames = found
         self._by_clause: dict[int, list[Frame]] = {}
@@ -68,7 +68,7 @@ class Owners:
         earlier = [f for f in self._frames if f.sentence.start < sentence.start and f.subjects]
         self._body = _body(earlier[-1]) if earlier else self._first_body(sentence)
         self._acted = self._founded = None
-        self._scene = False
+        self._scene = self._named_here = False
 
     def _first_body(self, sentence: Span) -> str | None:
         unions = self._reading.of("Union")
@@ -89,6 +89,7 @@ class Owners:
         self._scene = self._scene or (self._event is not None and at_event(self._reading, clause))
         if spoken_of is not None:
             self._take(spoken_of)
+            self._named_here = True
             if here and "funds" in here[0].predicates and here[0].subjects[:1] == (spoken_of,):
                 self._programme = self._given_for(here[0]) or self._programme
         elif self._scene:
@@ -121,7 +122,8 @@ class Owners:
         elif subject is not None:
             union = local_union(self._reading, self._cast, subject, clause)
             self._nobody = union is None and self._programme is None
-            if union is not None:
+            # 自P启动以来,全市已有…: still P's.
+            if union is not None and not (self._named_here and self._programme):
                 self._body, self._programme = union, None
         elif self._event and points_back(self._reading, clause):
             self._programme = self._event

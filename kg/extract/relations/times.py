@@ -14,16 +14,26 @@ from kg.model import Fact
 
 # Between a union and 成立 there is room for a date (于2023年9月正式成立).
 _NEAR = 16
+# A date further before the verb is another deed's, but for the one that begins the sentence.
+_FAR = 60
+_RANGE = re.compile(r"(?:上午|下午|晚)?(?:至|到|~|—+|-)")
+# What somebody says has no part in when it was said.
+_SPOKEN = re.compile(r"[::][“‘]")
+_BY = re.compile(r"由")
+# 记者6月24日从工会获悉: when it was heard, not when it was done.
+_HEARD = ("记者", "笔者")
 
 
 def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """The date before a verb, in its clause or at the head of its sentence, dates what the verb brings about."""
     stated = dates(reading.scan.text, reading.scan.article.date)
+    text = reading.scan.text
+    organising = reading.scan.lexicon.parts["organises"]
     for frame in found:
         if frame.negated:
             continue
         yield from _begun(reading, stated, frame)
-        date = _date_of(stated, frame)
+        date = _date_of(reading.scan.text, stated, frame)
         if date is None:
             continue
         yield from _founded(reading, frame, date)
@@ -59,7 +69,10 @@ def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                     modality=frame.modality,
                 )
         if (
-            "event" in frame.predicates
+            (
+                "event" in frame.predicates
+                or (frame.verb.word in organising and _BY.search(text, frame.clause.start, date.start))
+            )
             and not frame.objects
             and frame.topic
             and frame.topic.start >= frame.sentence.start
@@ -97,10 +110,25 @@ def _founded(reading: Reading, frame: Frame, date: Date) -> Iterator[Fact]:
         )  # fmt: skip
 
 
-def _date_of(stated: list[Date], frame: Frame) -> Date | None:
-    """The date nearest before the verb in its sentence; 2021年以来 dates nothing."""
+def _date_of(text: str, stated: list[Date], frame: Frame) -> Date | None:
+    """The date nearest before the verb in its sentence; 2021年以来 dates nothing, 自3月起开展 what is begun."""
     before = [d for d in stated if frame.sentence.start <= d.start and d.end <= frame.verb.start]
-    if not before or before[-1].since:
+    before = [d for d in before if not text.endswith(_HEARD, 0, d.start)]
+    # 6月10日至14日: what is held then begins on the first day.
+    before = [
+        d for i, d in enumerate(before) if not i or not _RANGE.fullmatch(text, before[i - 1].end, d.start)
+    ]
+    if not before or (before[-1].since and not _begins(text, before[-1], frame)):
         return None
-    near = [date for date in before if frame.verb.start - date.end <= 60 and not date.since]
-    return max(near, key=lambda date: (len(date.iso), date.start), default=None)
+    near = [
+        d
+        for d in before
+        if (frame.verb.start - d.end <= _FAR or d.start <= frame.sentence.start + 1)
+        and (not d.since or d is before[-1])
+        and not _SPOKEN.search(text, d.end, frame.verb.start)
+    ]
+    return max(near, key=lambda d: (len(d.iso), d.start), default=None)
+
+
+def _begins(text: str, date: Date, frame: Frame) -> bool:
+    return date.start >= frame.clause.start and text[date.end : date.end + 1] == "起"

@@ -1,0 +1,112 @@
+"""An amount in, what is counted out: the noun behind the unit, else the words before the number."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.numbers import Amount
+from kg.extract.scan import Scan
+from kg.extract.tokens import Token
+
+# Behind a number as far as this, before it as far as that.
+_BEHIND = 20
+_BEFORE = 5
+_MARKS = frozenset(",。;、:!?()\n—")
+_QUOTES = "“”‘’《》"
+# Words between what is counted and its number: 会员达1200名, 建成驿站共56个.
+_FILLERS = frozenset(
+    {
+        "达到",
+        "达",
+        "超过",
+        "共",
+        "共计",
+        "约",
+        "近",
+        "有",
+        "超",
+        "为",
+        "已",
+        "了",
+        "已有",
+        "已达",
+        "突破",
+        "总数",
+        "计",
+    }
+    | {"增至", "增加到", "上升到", "提高到", "率达", "逾", "的", "就", "一共", "只有", "总计"}
+)
+_STOPS = frozenset(
+    {"等", "在", "和", "与", "及", "参加", "参与", "被", "到", "来", "组成", "受益", "加入", "成为"}
+)
+# Parts of speech that a noun phrase is made of; 等 and verbs end it.
+_NOUNS = ("n", "vn", "j", "l", "b", "an", "i", "s", "eng", "x", "a")
+_VERB = "v"
+_NUMERAL = re.compile(r"[\d.]+|[余多几]")
+
+
+def counted_noun(scan: Scan, amount: Amount) -> str:
+    """What the amount counts, the empty string where nothing is said."""
+    return _behind(scan, amount) or _before(scan, amount)
+
+
+def _behind(scan: Scan, amount: Amount) -> str:
+    words = _words_behind(scan, amount)
+    relative = next((i for i in range(len(words) - 1, -1, -1) if words[i].word == "的"), None)
+    if relative is not None:  # 200名从事海鲜生意的电商从业人员
+        found = _phrase(words[relative + 1 :])
+        if len(found) > 1:
+            return found
+    return _phrase(words)
+
+
+def _words_behind(scan: Scan, amount: Amount) -> list[Token]:
+    """The words from the unit on to the next mark or number."""
+    words: list[Token] = []
+    at = amount.end
+    while at < len(scan.text) and at < amount.end + _BEHIND:
+        word = scan.token(at)
+        if word.word[0] in _MARKS or word.word[0].isdigit():
+            break
+        words.append(word if word.start >= at else Token(at, word.end, scan.text[at : word.end], word.flag))
+        at = word.end
+    return words
+
+
+def _phrase(words: list[Token]) -> str:
+    """The noun phrase that the words begin with."""
+    found = ""
+    for word in words:
+        if word.word in _QUOTES:
+            continue
+        if word.word in _STOPS or not _nominal(word):
+            break
+        found += word.word
+    return found if len(found) > 1 else ""
+
+
+def _nominal(word: Token) -> bool:
+    return word.flag in _NOUNS or word.flag.startswith("n") or not word.flag
+
+
+def _before(scan: Scan, amount: Amount) -> str:
+    """The nouns before the number with the verb that they follow (走访慰问职工); a rate whole (满意率)."""
+    found: list[str] = []
+    verbs = 0
+    at = amount.start
+    while at > 0:
+        word = scan.token(at - 1)
+        text = word.word if word.end <= at else scan.text[word.start : at]
+        at = word.start
+        if word.word in _QUOTES:
+            continue
+        if not found and (word.word in _FILLERS or _NUMERAL.fullmatch(text)):
+            continue
+        if word.word[0] in _MARKS or len(found) >= _BEFORE or _NUMERAL.match(text):
+            break
+        if word.flag == _VERB:
+            verbs += 1
+        elif not _nominal(word) or verbs:
+            break
+        found.append(text)
+    return "".join(reversed(found)) if len("".join(found)) > 1 else ""

@@ -1,0 +1,34 @@
+"""What a figure counts, in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.numbers import amounts
+from kg.extract.relations.nouns import counted_noun
+from tests.extract.reading import scanned
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # behind the unit
+        ("来了48名职工代表。", "职工代表"),
+        ("提供48个优质岗位,", "优质岗位"),
+        ("吸引200余名从事海鲜生意的电商从业人员入会。", "电商从业人员"),
+        ("11名公开招聘的专职人员到岗。", "专职人员"),
+        ("建成118家“暖心驿站”,", "暖心驿站"),
+        ("26支代表队参赛。", "代表队"),
+        # before the number
+        ("建成服务站点56个,", "建成服务站点"),
+        ("发展会员1.3万名。", "发展会员"),
+        ("走访慰问职工2.5万人次。", "走访慰问职工"),
+        ("2023年就开展科研项目626项。", "开展科研项目"),
+        ("投入资金达600多万元,", "投入资金"),
+        ("满意率98%。", "满意率"),
+        # nothing said
+        ("共56个。", ""),
+    ],
+)
+def test_what_is_counted(text: str, expected: str) -> None:
+    assert counted_noun(scanned(text), amounts(text)[0]) == expected
