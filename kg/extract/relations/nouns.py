@@ -38,7 +38,10 @@ _FILLERS = frozenset(
 )
 _STOPS = frozenset(
     {"等", "在", "和", "与", "及", "参加", "参与", "被", "到", "来", "组成", "受益", "加入", "成为"}
+    | {"参赛", "参训", "报名", "到场", "同场", "同台", "竞技", "角逐", "比拼", "应邀", "赶来", "前来", "入会"}
 )
+# 选手, 学员: people, whatever part of speech they are given.
+_PEOPLE = ("手", "员", "者", "工", "生", "师")
 # Parts of speech that a noun phrase is made of; 等 and verbs end it.
 _NOUNS = ("n", "vn", "j", "l", "b", "an", "i", "s", "eng", "x", "a")
 _VERB = "v"
@@ -86,7 +89,7 @@ def _phrase(words: list[Token]) -> str:
 
 
 def _nominal(word: Token) -> bool:
-    return word.flag in _NOUNS or word.flag.startswith("n") or not word.flag
+    return word.flag in _NOUNS or word.flag.startswith("n") or not word.flag or word.word.endswith(_PEOPLE)
 
 
 def _before(scan: Scan, amount: Amount) -> str:
