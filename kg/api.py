@@ -114,17 +114,22 @@ class Graph:
 
         return around(self.facts, self.show(name).entity.id, hops)
 
-    def view(self, name: str | None = None, hops: int = 2, lang: Lang = "zh") -> str:
-        """The interactive view, of everything or of the surroundings of one thing, as an HTML file."""
+    def view(
+        self, name: str | None = None, hops: int = 2, lang: Lang = "zh", kind: str = "", province: str = ""
+    ) -> str:
+        """The interactive view as an HTML file: of everything, of what is around one thing, of a kind or a province."""
         from kg.explore import view
+        from kg.explore.subset import of_kind, of_province
 
-        return view.view(self.facts if name is None else self.around(name, hops), lang)
+        facts = self.facts if name is None else self.around(name, hops)
+        facts = of_kind(facts, kind) if kind else facts
+        return view.view(of_province(facts, province) if province else facts, lang)
 
-    def report(self, lang: Lang = "zh") -> str:
-        """A report with counts, charts and facts with their evidence, as an HTML file that can be mailed."""
+    def report(self, lang: Lang = "zh", title: str | None = None) -> str:
+        """What the graph covers, says and leaves open, with maps, charts and evidence, as an HTML file to mail."""
         from kg.explore import report
 
-        return report.report(self.facts, lang)
+        return report.report(self.facts, lang, title)
 
     def charts(self, folder: str | Path = "charts", lang: Lang = "zh") -> tuple[Path, ...]:
         """Draw every chart as a picture in a folder."""

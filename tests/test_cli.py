@@ -417,3 +417,17 @@ def test_review_writes_a_sheet_beside_the_store_and_build_obeys_it(run: Run, pag
     assert "decisions of kg review: 1 obeyed" in done.out
     sheet.write_text(text.replace(claim, claim.replace("claim,", "claim,perhaps", 1)), encoding="utf-8")
     assert "perhaps" in run("build", pages).err
+
+
+def test_a_report_can_be_of_pages_alone_and_its_file_can_be_the_argument(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "page.txt").write_text("区里有了新驿站\n　　青岛市总工会举办了招聘会。\n", encoding="utf-8")
+    assert main(["report", "page.txt", "--output", "of_page.html"]) == 0
+    assert "青岛市总工会" in (tmp_path / "of_page.html").read_text("utf-8")
+    assert main(["build", "page.txt"]) == 0
+    for _ in range(2):  # the second time the file is there, and is no page
+        assert main(["report", "of_graph.html"]) == 0
+    assert "青岛市总工会" in (tmp_path / "of_graph.html").read_text("utf-8")
+    assert not (tmp_path / "report.html").exists()

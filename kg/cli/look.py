@@ -54,35 +54,48 @@ def stats(store: str, format_: str, lang: Lang, output: str, charts: str | None)
 @support.command("""
     kg view --output view.html
     kg view 昆山市总工会 --hops 2
+    kg view --kind 技能竞赛 --province 江苏
 """)
 @click.argument("name", required=False)
 @store_option
 @click.option("--output", "-o", default="view.html", show_default=True, metavar="FILE", help="Write to FILE.")
 @click.option("--hops", type=click.IntRange(1), default=2, show_default=True, help="How far from NAME to go.")
+@click.option(
+    "--kind", default="", metavar="KIND", help="Only programmes of one kind, and what is beside them."
+)
+@click.option("--province", default="", metavar="NAME", help="Only one province, and what is beside it.")
 @lang_option
-def view(name: str | None, store: str, output: str, hops: int, lang: Lang) -> int:
-    """Write the interactive view, of everything or of what is around NAME, as one file that opens offline."""
+def view(name: str | None, store: str, output: str, hops: int, kind: str, province: str, lang: Lang) -> int:
+    """Write the interactive view as one file that opens offline: of everything, or of what is around NAME."""
     from kg import api
 
     with api.open(store) as graph, opened(output) as out:
-        out.write(graph.view(name, hops, lang))
+        out.write(graph.view(name, hops, lang, kind, province))
     say(f"wrote {output}: open it in a browser")
     return support.DONE
 
 
 @support.command("""
-    kg report --output report.html
+    kg report
+    kg report pages/ --output june.html
+    kg report june.html --lang en
 """)
+@click.argument("path", nargs=-1, metavar="[PATH]...")
 @store_option
 @click.option(
     "--output", "-o", default="report.html", show_default=True, metavar="FILE", help="Write to FILE."
 )
 @lang_option
-def report(store: str, output: str, lang: Lang) -> int:
-    """Write a report as one HTML file that can be mailed: counts, charts, and facts with their evidence."""
-    from kg import api
+def report(path: tuple[str, ...], store: str, output: str, lang: Lang) -> int:
+    """Write a report as one HTML file that can be mailed: findings, coverage, maps, charts, quality, evidence.
 
-    with api.open(store) as graph, opened(output) as out:
+    PATH is the pages to report on, in place of the graph in the store; or, if it ends in .html and is no page,
+    the file to write.
+    """
+    from kg.cli.forms import reported
+
+    pages, output = reported(path, output)
+    with support.graph_of(pages, store) as graph, opened(output) as out:
         out.write(graph.report(lang))
     say(f"wrote {output}: open it in a browser")
     return support.DONE

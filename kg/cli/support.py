@@ -9,11 +9,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
 from kg.errors import InputError, KgError, NotFoundError
+
+if TYPE_CHECKING:
+    from kg.api import Graph
 
 DONE, NOTHING, WRONG = 0, 1, 2
 INTERRUPTED = 130  # what shells give for Ctrl-C
@@ -71,6 +74,19 @@ def format_option(*names: str) -> Callable[[Callable[..., Any]], Callable[..., A
         show_default=True,
         help="Form of the output.",
     )
+
+
+@contextmanager
+def graph_of(pages: tuple[str, ...], store: str) -> Iterator[Graph]:
+    """The graph of some pages, held in memory, or where none are named the one in the store."""
+    from kg import api
+
+    if not pages:
+        with api.open(store) as graph:
+            yield graph
+        return
+    with progress("reading") as tell, api.build(pages, "memory:", progress=tell) as graph:
+        yield graph
 
 
 @contextmanager

@@ -1,55 +1,82 @@
-"""Facts in, a report out: one HTML file with counts, charts and facts with their evidence, good to mail."""
+"""Facts in, a report out: one HTML file with what a corpus covers, says and leaves open, good to mail."""
 
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup
+from matplotlib.figure import Figure
 
-from kg.explore import stats, wording
+from kg.explore import analysis, maps, stats, wording
 from kg.explore.charts import CHARTS, png
+from kg.explore.coverage import papers, quality
 from kg.explore.facts import Facts
+from kg.explore.findings import findings
 from kg.explore.labels import Lang, say, say_or_key
 from kg.explore.palette import LOOKS
 from kg.explore.text import plain, shorten
 from kg.model import PREDICATES, Fact
 
 ASSETS = Path(__file__).with_name("assets")
+GENERATOR = "kg report"
 EXAMPLES = 2  # of each relation
 LANGUAGES: dict[Lang, str] = {"zh": "zh-CN", "en": "en"}
+# Counts that the head of the report has already, or that its maps show better.
+LEFT_OUT = frozenset({"entities_by_type", "programmes_by_province"})
+QUESTIONS: dict[str, Callable[[Facts, Lang], Figure]] = {
+    "roles": lambda facts, lang: analysis.roles_chart(analysis.roles_by_level(facts, lang), lang),
+    "diffusion": lambda facts, lang: analysis.diffusion_chart(analysis.diffusion(facts, lang), lang),
+    "change": lambda facts, lang: analysis.change_chart(analysis.change(facts, lang), lang),
+}
 
 
-def report(facts: Facts, lang: Lang = "zh") -> str:
+def report(facts: Facts, lang: Lang = "zh", title: str | None = None) -> str:
     """The whole report as a string."""
-    pages = {article.page for article in facts.articles}
     dates = sorted(article.date for article in facts.articles if article.date)
+    totals = (
+        ("pages", len({article.page for article in facts.articles})),
+        ("articles", len(facts.articles)),
+        ("entities", len(facts.entities)),
+        ("facts", len(facts.facts)),
+    )
+    charts = {name: chart for name, chart in CHARTS.items() if name not in LEFT_OUT} | QUESTIONS
     return (
         _environment()
         .get_template("report.html")
         .render(
             facts=facts,
             lang=LANGUAGES[lang],
+            generator=GENERATOR,
+            title=plain(title or say("ui.title", lang)),
             say=lambda key, **more: say(key, lang, **more),
             label=lambda group, key: say_or_key(group, key, lang),
             target=lambda fact: wording.target(facts, fact, lang),
-            totals=[
-                ("pages", len(pages)),
-                ("articles", len(facts.articles)),
-                ("entities", len(facts.entities)),
-                ("facts", len(facts.facts)),
-            ],
+            totals=totals,
             dates=(dates[0], dates[-1]) if dates else None,
             types=stats.entities_by_type(facts, lang).to_dict("records"),
+            papers=papers(facts, lang).to_dict("records"),
+            quality=quality(facts),
+            findings=findings(facts, lang),
+            map=maps.fragment(maps.counts(facts), lang),
+            css=Markup((ASSETS / "report.css").read_text("utf-8")),
+            map_css=Markup(maps.css()),
             examples=tuple(examples(facts)),
             charts=[
-                (say(f"chart.{name}", lang), b64encode(png(chart(facts, lang))).decode())
-                for name, chart in CHARTS.items()
+                (say(f"chart.{name}", lang), say(f"read.{name}", lang), _picture(chart(facts, lang)))
+                for name, chart in charts.items()
             ],
         )
     )
+
+
+def is_report(path: Path) -> bool:
+    """Whether the file at `path` was written by this module: such a file may be written anew."""
+    with path.open("rb") as file:
+        return f'name="generator" content="{GENERATOR}"'.encode() in file.read(1000)
 
 
 def examples(facts: Facts, each: int = EXAMPLES) -> Iterator[Fact]:
@@ -62,6 +89,10 @@ def examples(facts: Facts, each: int = EXAMPLES) -> Iterator[Fact]:
             if fact.p == relation and fact.s not in subjects and len(subjects) < each:
                 subjects.add(fact.s)
                 yield fact
+
+
+def _picture(figure: Figure) -> str:
+    return b64encode(png(figure)).decode()
 
 
 @cache

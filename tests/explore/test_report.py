@@ -11,7 +11,7 @@ import pytest
 
 from kg.explore.charts import CHARTS
 from kg.explore.facts import Facts
-from kg.explore.report import examples, report
+from kg.explore.report import LEFT_OUT, QUESTIONS, examples, is_report, report
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def test_it_has_every_chart_and_the_words_of_the_pages(small: Facts) -> None:
     html = report(small)
-    assert html.count("data:image/png;base64,") == len(CHARTS)
+    assert html.count("data:image/png;base64,") == len(set(CHARTS) - LEFT_OUT) + len(QUESTIONS)
     assert "为货车司机送去围巾" in html
     assert "&lt;img src=x onerror=alert(1)&gt;" in html
     assert "<img src=x" not in html
@@ -46,3 +46,14 @@ def test_it_opens_in_a_browser_and_asks_for_nothing(
     assert page.inner_text("h1") == "Trade Union Knowledge Graph"
     assert page.evaluate("[...document.images].every(image => image.naturalWidth > 0)")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    links = page.evaluate(
+        "[...document.querySelectorAll('nav a')].every(a => document.querySelector(a.hash))"
+    )
+    assert links
+
+
+def test_it_is_known_again_as_a_report(small: Facts, tmp_path: Path) -> None:
+    (tmp_path / "report.html").write_text(report(small), encoding="utf-8")
+    (tmp_path / "page.html").write_text("<html><body>区总工会举办招聘会</body></html>", encoding="utf-8")
+    assert is_report(tmp_path / "report.html")
+    assert not is_report(tmp_path / "page.html")
