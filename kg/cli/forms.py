@@ -213,7 +213,8 @@ def reported(path: tuple[str, ...], output: str) -> tuple[tuple[str, ...], str]:
     """What `kg report` was told apart: the pages to read, and the file to write."""
     from kg.explore.report import is_report
 
-    if len(path) == 1 and (file := Path(path[0])).suffix.lower() in (".html", ".htm"):
-        if not file.exists() or (file.is_file() and is_report(file)):
-            return (), path[0]
+    file = Path(path[0] if len(path) == 1 else "")
+    named = file.suffix.lower() in (".html", ".htm")
+    if named and (not file.exists() or (file.is_file() and is_report(file))):
+        return (), path[0]
     return path, output
