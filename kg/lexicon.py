@@ -22,6 +22,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "documents": ("head", "source"),
     "generic_unions": ("modifier", "source"),
     "group_heads": ("head", "source"),
+    "group_names": ("word", "source"),
     "groups": ("word", "group", "named_after", "source"),
     "industries": ("industry", "source"),
     "modality": ("word", "modality", "source"),

@@ -10,6 +10,8 @@ from kg.model import Mention
 
 # Tags of words that no name begins with: prepositions, conjunctions, adverbs, pronouns, particles, time, measures.
 _STOP_FLAGS = frozenset({"p", "c", "d", "r", "y", "t", "q", "uj", "ul", "uz", "ud", "ug", "uv", "z", "df"})
+# 中建三局, 中铁十二局: a bureau of a builder, before the place of its branch.
+_BUREAU = re.compile(r"中[铁建交水冶][一二三四五六七八九十]{1,3}局$")
 _JOINS = frozenset("·+-")
 # A quotation this long, or with the end of a sentence in it, is speech and no part of a name.
 _LONGEST_QUOTE = 26
@@ -31,6 +33,8 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
             at = _chain_start(scan, at, places)
             if at > floor and scan.text[at - 1] == "暨":
                 at -= 1  # 集中入会暨某区揭牌仪式 is one occasion
+            elif group := _group_before(scan, at):
+                return at - group
             elif not _organisation_before(scan, at):
                 return at
             continue
@@ -96,6 +100,14 @@ def _organisation_before(scan: Scan, at: int) -> bool:
     return at > 1 and any(
         scan.text[max(0, at - length) : at] in scan.lexicon["organisations"] for length in (2, 3, 4)
     )
+
+
+def _group_before(scan: Scan, at: int) -> int:
+    """How many characters before `at` name the group whose branch the name is of (国网 before 某省电力公司)."""
+    if bureau := _BUREAU.search(scan.text, max(0, at - 6), at):
+        return at - bureau.start()
+    words = scan.lexicon["group_names"]
+    return next((length for length in range(6, 1, -1) if scan.text[max(0, at - length) : at] in words), 0)
 
 
 def _is_name_char(char: str) -> bool:
