@@ -43,17 +43,20 @@ def export(store: str, format_: str, output: str) -> int:
 
 @support.command("""
     kg serve
-    kg serve --port 9000 --store my-graph
+    kg serve --port 9000 --store my-graph --pages my-pages/
 """)
 @store_option
 @click.option(
     "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Where to listen."
 )
-def serve(store: str, port: int) -> int:
+@click.option(
+    "--pages", multiple=True, metavar="PATH", help="The pages it was built from, to show them as they were."
+)
+def serve(store: str, port: int, pages: tuple[str, ...]) -> int:
     """Serve the graph as a web site on this machine alone (127.0.0.1), until Ctrl-C."""
     from kg.explore import web
 
     support.need_free(web.HOST, port)
     say(f"serving {store} at http://{web.HOST}:{port}/ until Ctrl-C")
-    web.serve(store, port)
+    web.serve(store, port, pages)
     return support.DONE

@@ -1,59 +1,157 @@
-"""Words in, the entities so called out: exact names first, then how they begin, then what they contain."""
+"""Words in, the names they fit out: exact ones first, then how names begin, then what they contain.
+
+All names stand in one long string, a line each, the most told of first. To look something up is to look
+for its characters in that string, which a computer does faster than it could walk any tree of a million
+names; a second and a third string hold the same lines in the first letters of their pinyin and in whole
+pinyin, so that `kszgh` and `kunshan` find 昆山市总工会.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from kg.errors import InputError
-from kg.explore.facts import Facts
+import numpy as np
+
+from kg.explore.pinyin import initials, spelling, syllables
 from kg.explore.text import plain
-from kg.model import Entity
 
-EXACT, ALIAS, BEGINS, CONTAINS, ALIAS_CONTAINS = range(5)
-SUGGESTIONS = 5
+LONGEST = 100  # characters of a query; no name that people look for is longer
+FEWEST_LETTERS = 2  # of pinyin that are looked for inside a name: one letter would fit every name
+FEWEST_GAPPED = 3  # characters of a query before some may be left out between them
+LAST = "\U0010ffff"  # sorts after every character of a name
+_GAP = ".{0,2}"  # as much may be left out between two characters: 昆山总工会 for 昆山市总工会
+_MOST_TRIED = 5_000  # names that are compared one by one
+_NAME_LONGEST = 200  # characters of a name that are looked at
 
-
-def search(
-    facts: Facts, words: str, type_: str | None = None, limit: int | None = None
-) -> tuple[Entity, ...]:
-    """The entities whose name or alias fits `words`, the best first; among equals, the most told of."""
-    wanted = plain(words).casefold()
-    ranked = [
-        (rank, -len(facts.touching(entity.id)), entity.name, entity)
-        for entity in facts.entities
-        if type_ in (None, entity.type) and (rank := _rank(entity, wanted)) is not None
-    ]
-    ranked.sort(key=lambda row: row[:3])
-    return tuple(row[3] for row in ranked[:limit])
+Filter = Callable[[int], bool]
 
 
-def find(facts: Facts, name: str) -> Entity:
-    """The one entity called `name`, or with that IRI; an error with suggestions if there is not just one."""
-    if name in facts.by_id:
-        return facts.by_id[name]
-    found = search(facts, name) if plain(name) else ()
-    ranks = [_rank(one, plain(name).casefold()) for one in found]
-    if len(found) == 1 or (found and ranks[0] in (EXACT, ALIAS) and ranks.count(ranks[0]) == 1):
-        return found[0]
-    if not found:
-        raise InputError(f"nothing is called {name!r}: try a shorter name")
-    listed = ", ".join(f"{one.name} <{one.id}>" for one in found[:SUGGESTIONS])
-    raise InputError(f"{name!r} fits {len(found)} entities: give one by its full name or address: {listed}")
+class Lines:
+    """Names in one string, each between line breaks, of things that go by numbers."""
+
+    def __init__(self, pairs: Iterable[tuple[int, str]]) -> None:
+        owners, names = zip(*pairs, strict=True) if (pairs := list(pairs)) else ((), ())
+        lengths = np.fromiter((len(name) + 1 for name in names), np.int64, len(names))
+        self._text = "\n".join(["", *names, ""])
+        self._starts = np.concatenate(([1], 1 + np.cumsum(lengths)))  # and where one more would begin
+        self._owners = np.array(owners, np.int64)
+        self._sorted = np.array(sorted(range(len(names)), key=names.__getitem__), np.int64)
+
+    def beginning(self, wanted: str, whole: bool = False) -> Iterator[int]:
+        """Whose name begins with `wanted`, or is `wanted` as a whole, in the order of their numbers."""
+        end = wanted if whole else wanted + LAST
+        low = bisect_left(self._sorted, wanted, key=self._line)
+        high = bisect_right(self._sorted, end, low, key=self._line)
+        return iter(np.sort(self._owners[self._sorted[low:high]]).tolist())
+
+    def beginning_like(self, wanted: str) -> Iterator[int]:
+        """Whose name begins with the first two of `wanted`, and has the rest behind them with little left out."""
+        pattern = re.compile(_GAP.join(map(re.escape, wanted)))
+        low, high = (
+            bisect(self._sorted, wanted[:2] + end, key=self._line)
+            for bisect, end in ((bisect_left, ""), (bisect_right, LAST))
+        )
+        lines = np.sort(self._sorted[low:high])[:_MOST_TRIED]
+        return (int(self._owners[line]) for line in lines if pattern.match(self._text, self._starts[line]))
+
+    def holding(self, wanted: str, others: Sequence[str] = ()) -> Iterator[int]:
+        """Whose name has `wanted` in it, and each of `others`, in the order of their numbers."""
+        at = self._text.find(wanted)
+        while at >= 0:
+            line = int(self._starts.searchsorted(at, "right")) - 1
+            if all(other in self._line(line) for other in others):
+                yield int(self._owners[line])
+            at = self._text.find(wanted, self._starts[line + 1])
+
+    def fitting(self, pattern: re.Pattern[str]) -> Iterator[int]:
+        """In whose name the pattern is found."""
+        found = pattern.search(self._text)
+        while found:
+            line = int(self._starts.searchsorted(found.start(), "right")) - 1
+            yield int(self._owners[line])
+            found = pattern.search(self._text, self._starts[line + 1])
+
+    def _line(self, line: int) -> str:
+        return self._text[self._starts[line] : self._starts[line + 1] - 1]
 
 
-def _rank(entity: Entity, wanted: str) -> int | None:
-    name = plain(entity.name).casefold()
-    aliases = _folded(entity.aliases)
-    if name == wanted:
-        return EXACT
-    if wanted in aliases:
-        return ALIAS
-    if name.startswith(wanted):
-        return BEGINS
-    if wanted in name:
-        return CONTAINS
-    return ALIAS_CONTAINS if any(wanted in alias for alias in aliases) else None
+class Names:
+    """The names and aliases of many things, to be looked up in milliseconds.
+
+    `things` gives for each, the most important first, its name and then its other names.
+    """
+
+    def __init__(self, things: Iterable[Sequence[str]]) -> None:
+        forms = [
+            (number, folded)
+            for number, names in enumerate(things)
+            for folded in dict.fromkeys(map(fold, names))
+            if folded
+        ]
+        self._names = Lines(forms)
+        self._initials = Lines(_read(forms, initials, lambda parts: "".join(part[:1] for part in parts)))
+        self._spelt = Lines(_read(forms, spelling, "".join))
+
+    def find(self, words: str, limit: int, fits: Filter | None = None) -> list[int]:
+        """The numbers of at most `limit` things called so, the best first; `fits` may refuse some."""
+        found: dict[int, None] = {}
+        for candidates in self._ways(fold(words[:LONGEST])):
+            for number in candidates:
+                if number not in found and (fits is None or fits(number)):
+                    found[number] = None
+                    if len(found) >= limit:
+                        return list(found)
+        return list(found)
+
+    def exact(self, words: str, fits: Filter | None = None) -> list[int]:
+        """The numbers of all things that are called just that."""
+        found = dict.fromkeys(self._names.beginning(fold(words), whole=True))
+        return [number for number in found if fits is None or fits(number)]
+
+    def _ways(self, wanted: str) -> Iterator[Iterator[int]]:
+        """What fits, one way after the other; a way is not gone when those before it found enough."""
+        parts = sorted(wanted.split(), key=len, reverse=True)
+        if not parts:
+            return
+        yield self._names.beginning(wanted, whole=True)
+        yield self._names.beginning(wanted)
+        letters = "".join(wanted.replace("'", "").split())
+        by_sound = letters.isascii() and letters.isalpha()
+        if by_sound:
+            for lines in (self._initials, self._spelt):
+                yield lines.beginning(letters, whole=True)
+            for lines in (self._initials, self._spelt):
+                yield lines.beginning(letters)
+            if len(letters) >= FEWEST_GAPPED:
+                yield self._initials.beginning_like(letters)
+        yield self._names.holding(wanted)
+        if by_sound and len(letters) >= FEWEST_LETTERS:
+            yield self._initials.holding(letters)
+            yield self._spelt.holding(letters)
+        elif len(parts) > 1:
+            yield self._names.holding(parts[0], parts[1:])
+        elif len(wanted) >= FEWEST_GAPPED:
+            yield self._names.fitting(re.compile(_GAP.join(map(re.escape, wanted))))
 
 
-def _folded(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(plain(name).casefold() for name in names)
+def _read(
+    forms: Iterable[tuple[int, str]], plainly: Callable[[str], str], joined: Callable[[Sequence[str]], str]
+) -> Iterator[tuple[int, str]]:
+    """The lines of how names are read: character by character and, where that differs, word by word."""
+    for number, form in forms:
+        yield number, plainly(form)
+        if parts := syllables(form):
+            yield number, joined(parts)
+
+
+def fold(name: str) -> str:
+    """A name as it is compared: on one line, in small letters, without the marks around a title.
+
+    >>> fold("“暖冬行动”"), fold("《ABC 办法》")
+    ('暖冬行动', 'abc 办法')
+    """
+    if not name.isalnum():  # most are, and need no cleaning
+        name = plain(name[:_NAME_LONGEST].strip("“”‘’《》〈〉「」『』\"'"))
+    return name[:_NAME_LONGEST].casefold()

@@ -1,56 +1,76 @@
-"""Names are found as people write them, the best first."""
+"""Names are found as people write them and as they sound, the best first."""
 
 from __future__ import annotations
 
 import pytest
 
-from kg.errors import InputError
-from kg.explore.facts import Facts, gather
-from kg.explore.search import find, search
-from kg.model import Entity
+from kg.explore.search import LONGEST, Names, fold
 
-FOUR = gather(
-    [
-        Entity("u:1", "Union", "云溪区总工会", aliases=("区总",)),
-        Entity("u:2", "Union", "云溪区总工会驿站工会"),
-        Entity("u:3", "Union", "青禾市云溪区总工会"),
-        Entity("p:4", "Programme", "ABC计划", aliases=("云溪区总工会计划",)),
-    ]
+THINGS = (
+    ("云溪区总工会", "区总"),
+    ("云溪区总工会驿站工会",),
+    ("青禾市云溪区总工会",),
+    ("ABC计划", "云溪区总工会计划"),
+    ("重庆市行业工会联合会",),
+    ("“暖冬行动”",),
+    ("女职工读书会",),
 )
+NAMES = Names(THINGS)
 
 
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("云溪区总工会", ["u:1", "u:2", "u:3", "p:4"]),
-        ("区总", ["u:1", "u:3", "u:2", "p:4"]),
-        ("abc", ["p:4"]),
-        (" 青禾市 ", ["u:3"]),
+        ("云溪区总工会", [0, 1, 3, 2]),
+        ("区总", [0, 1, 2, 3]),
+        ("abc", [3]),
+        (" 青禾市 ", [2]),
+        ("云溪 驿站", [1]),
+        ("青禾云溪总工会", [2]),
+        ("暖冬行动", [5]),
+        ("《暖冬", [5]),
+        ("yxqzgh", [0, 1, 3, 2]),
+        ("yxzgh", [0, 1, 3]),
+        ("yunxi", [0, 1, 3, 2]),
+        ("yun xi", [0, 1, 3, 2]),
+        ("qhs", [2]),
+        ("cqs", [4]),
+        ("chongqing", [4]),
+        ("hangye", [4]),
+        ("xing", [4, 5]),
+        ("nvzhigong", [6]),
         ("没有", []),
+        ("", []),
+        ("   ", []),
+        ("\n", []),
+        (".*", []),
+        ("((", []),
+        ("云" * 10_000, []),
     ],
 )
-def test_the_best_fit_comes_first(words: str, expected: list[str]) -> None:
-    assert [one.id for one in search(FOUR, words)][:1] == expected[:1]
-    assert {one.id for one in search(FOUR, words)} == set(expected)
+def test_the_best_fit_comes_first(words: str, expected: list[int]) -> None:
+    assert NAMES.find(words, 10) == expected
 
 
-def test_a_search_can_be_held_to_a_type_and_a_number() -> None:
-    assert [one.id for one in search(FOUR, "云溪", type_="Programme")] == ["p:4"]
-    assert len(search(FOUR, "云溪", limit=2)) == 2
+def test_a_search_can_be_held_to_a_number_and_to_some_things() -> None:
+    assert NAMES.find("云溪", 2) == [0, 1]
+    assert NAMES.find("云溪", 10, lambda number: number == 3) == [3]
 
 
-@pytest.mark.parametrize("name", ["云溪区总工会", "区总", "u:1"])
-def test_the_one_so_called_is_found(name: str) -> None:
-    assert find(FOUR, name).id == "u:1"
+def test_just_that_name_is_told_from_names_that_have_it_in_them() -> None:
+    assert NAMES.exact("云溪区总工会") == [0]
+    assert NAMES.exact("区总") == [0]
+    assert NAMES.exact("云溪") == []
 
 
-@pytest.mark.parametrize(
-    ("name", "said"), [("没有", "nothing is called"), ("", "nothing"), ("云溪", "fits 4")]
-)
-def test_none_or_too_many_is_a_clear_error(name: str, said: str) -> None:
-    with pytest.raises(InputError, match=said):
-        find(FOUR, name)
+@pytest.mark.parametrize("name", ["<script>", "a\nb", "\u202e会工", "x" * 10_000, "", "'; DROP TABLE"])
+def test_a_hostile_name_is_a_name(name: str) -> None:
+    names = Names([("别的",), (name,), ("第三",)])
+    assert names.find("第三", 5) == [2]
+    if fold(name):
+        assert 1 in names.find(name[:LONGEST], 5)
 
 
 def test_nothing_is_found_in_nothing() -> None:
-    assert search(Facts(), "工会") == ()
+    assert Names([]).find("工会", 5) == []
+    assert Names([]).find("gh", 5) == []

@@ -5,6 +5,7 @@ Nothing is imported until it is used: a process that only answers one query star
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from kg.errors import InputError
@@ -24,15 +25,15 @@ def create_app(source: Source) -> ASGIApp:
     return create_app(source)
 
 
-def serve(store: str, port: int = 8000) -> None:
-    """Serve the graph in `store` until Ctrl-C."""
+def serve(store: str, port: int = 8000, pages: Collection[str] = ()) -> None:
+    """Serve the graph in `store` until Ctrl-C; `pages` are the files it was built from, to show beside it."""
     import uvicorn
 
     from kg.explore.web.source import StoreSource
 
     if not 0 < port < 65536:
         raise InputError(f"{port} is no port: choose one from 1024 to 65535")
-    source = StoreSource(store)
+    source = StoreSource(store, pages)
     try:
         uvicorn.run(
             create_app(source),

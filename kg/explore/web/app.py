@@ -13,17 +13,19 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kg.errors import KgError
-from kg.explore.web import pages, sparql
+from kg.explore.web import sparql
+from kg.explore.web.pages import articles, common, kinds, lists, questions, things
 from kg.explore.web.source import Source
 
 STATIC = Path(__file__).with_name("static")
 # Only these names lead here: a page elsewhere whose name is made to point at this machine is turned away.
 HOSTS = ("127.0.0.1", "localhost")
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'{styles}; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+NONCE = b"x-style-nonce"  # how a page tells that an editor on it brings a style sheet of its own
 HEADERS = {
-    b"content-security-policy": (
-        b"default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-        b"form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    ),
     b"x-content-type-options": b"nosniff",
     b"x-frame-options": b"DENY",
     b"referrer-policy": b"same-origin",
@@ -43,9 +45,13 @@ class Headers:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                known = {name.lower() for name, _ in message["headers"]}
-                more = [(name, value) for name, value in HEADERS.items() if name not in known]
-                message["headers"] = [*message["headers"], *more]
+                sent = {name.lower(): value for name, value in message["headers"]}
+                nonce = sent.pop(NONCE, b"").decode()
+                styles = f" 'nonce-{nonce}'" if nonce else ""
+                policy = {b"content-security-policy": POLICY.format(styles=styles).encode()}
+                more = [(name, value) for name, value in {**HEADERS, **policy}.items() if name not in sent]
+                kept = [(name, value) for name, value in message["headers"] if name.lower() != NONCE]
+                message["headers"] = [*kept, *more]
             await send(message)
 
         await self._app(scope, receive, with_headers)
@@ -55,20 +61,24 @@ def create_app(source: Source) -> ASGIApp:
     """The site, headers and all: outside of everything, so that no answer goes without them."""
     app = Starlette(
         routes=[
-            Route("/", pages.home),
-            Route("/search", pages.search),
-            Route("/browse/{type}", pages.browse),
-            Route("/articles", pages.articles),
-            Route("/article/{id}", pages.article),
-            Route("/questions", pages.questions),
-            Route("/questions/{slug}", pages.question),
-            Route("/view", pages.view),
+            Route("/", lists.home),
+            Route("/search", lists.search),
+            Route("/suggest", lists.suggest),
+            Route("/browse/{type}", lists.browse),
+            Route("/articles", lists.articles),
+            Route("/article/{id}", articles.article),
+            Route("/kinds", kinds.kinds),
+            Route("/kind/{kind}", kinds.kind),
+            Route("/questions", questions.questions),
+            Route("/questions/{slug}", questions.question),
+            Route("/view", things.view),
             Route("/sparql", sparql.endpoint, methods=["GET", "POST"]),
+            Route("/sparql/words", sparql.words),
             Mount("/static", StaticFiles(directory=STATIC)),
-            Route("/{path:path}", pages.entity),
+            Route("/{path:path}", things.thing),
         ],
         middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS), www_redirect=False)],
-        exception_handlers={HTTPException: pages.trouble, KgError: pages.trouble, Exception: pages.trouble},
+        exception_handlers=dict.fromkeys((HTTPException, KgError, Exception), common.trouble),
     )
     app.state.source = source
     return Headers(app)

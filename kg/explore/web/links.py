@@ -5,12 +5,12 @@ from __future__ import annotations
 from hashlib import sha256
 from urllib.parse import quote, urlencode
 
-from kg.explore.facts import Facts
 from kg.iri import BASE, escape
 from kg.model import ENTITY_TYPES
 
 # Servers and browsers refuse longer addresses; what has a longer name goes by a digest of it.
 LONGEST = 1500
+DIGEST = "entity/"
 
 
 def entity_path(iri: str, base: str = BASE) -> str:
@@ -19,20 +19,23 @@ def entity_path(iri: str, base: str = BASE) -> str:
     >>> entity_path("https://union-kg.example/Union/A")
     '/Union/A'
     """
-    tail = iri.removeprefix(base)
-    path = "/" + quote(tail, safe="/")
-    fits = iri.startswith(base) and tail.partition("/")[0] in ENTITY_TYPES and len(path) <= LONGEST
-    return path if fits else f"/entity/{_digest(iri)}"
+    return f"/{DIGEST}{digest(iri)}" if needs_digest(iri, base) else _path(iri, base)
 
 
-def entity_of(path: str, facts: Facts, base: str = BASE) -> str | None:
-    """The IRI of the entity whose page is at `path`, written as an IRI or with its escapes undone."""
+def entity_iris(path: str, base: str = BASE) -> tuple[str, ...]:
+    """The IRIs whose page may be at `path`, written as an IRI or with its escapes undone."""
     tail = path.removeprefix("/")
-    if tail.startswith("entity/"):
-        wanted = tail.removeprefix("entity/")
-        return next((entity.id for entity in facts.entities if _digest(entity.id) == wanted), None)
     spelt = "/".join(escape(part) for part in tail.split("/"))
-    return next((iri for iri in (base + tail, base + spelt) if iri in facts.by_id), None)
+    return tuple(dict.fromkeys((base + tail, base + spelt)))
+
+
+def kind_path(kind: str, province: str = "") -> str:
+    """The page of a kind of programme, in one province or anywhere.
+
+    >>> kind_path("job_fair", "32")
+    '/kind/job_fair?province=32'
+    """
+    return f"/kind/{quote(kind, safe='')}" + (f"?{urlencode({'province': province})}" if province else "")
 
 
 def article_path(article: str, start: int | None = None, end: int | None = None) -> str:
@@ -45,5 +48,16 @@ def article_path(article: str, start: int | None = None, end: int | None = None)
     return path if start is None else f"{path}?{urlencode({'start': start, 'end': end})}#quote"
 
 
-def _digest(iri: str) -> str:
+def needs_digest(iri: str, base: str = BASE) -> bool:
+    """Whether the IRI is no address under the base, or too long a one."""
+    known = iri.startswith(base) and iri.removeprefix(base).partition("/")[0] in ENTITY_TYPES
+    return not known or len(_path(iri, base)) > LONGEST
+
+
+def digest(iri: str) -> str:
+    """The letters and digits that stand for such an IRI."""
     return sha256(iri.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _path(iri: str, base: str) -> str:
+    return "/" + quote(iri.removeprefix(base), safe="/")

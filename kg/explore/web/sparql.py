@@ -2,59 +2,93 @@
 
 from __future__ import annotations
 
-import csv
-import io
+import secrets
+import time
 from urllib.parse import parse_qs
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from kg.errors import KgError, QueryError
-from kg.explore.web.pages import source_of
-from kg.explore.web.render import render
+from kg.explore.web.answers import Shown, shown, spreadsheet
+from kg.explore.web.pages.common import source_of, state_of
+from kg.explore.web.render import download, language, render
+from kg.explore.web.vocabulary import vocabulary
+from kg.graph.query import questions
 
 LONGEST = 100_000  # characters of a query, and bytes of a request that carries one
 FIRST_ROWS = 200
 
 JSON, XML = "application/sparql-results+json", "application/sparql-results+xml"
 CSV, TSV = "text/csv", "text/tab-separated-values"
-TURTLE, TRIPLES, RDF_XML = "text/turtle", "application/n-triples", "application/rdf+xml"
+TURTLE, TRIPLES, RDF_XML, JSON_LD = (
+    "text/turtle", "application/n-triples", "application/rdf+xml", "application/ld+json",
+)  # fmt: skip
 # What a client may call them, in `Accept` or as `format=`.
 NAMES = {
     JSON: JSON, "application/json": JSON, "json": JSON, XML: XML, "application/xml": XML, "xml": XML,
     CSV: CSV, "csv": CSV, TSV: TSV, "tsv": TSV,
-    TURTLE: TURTLE, "turtle": TURTLE, TRIPLES: TRIPLES, "nt": TRIPLES, RDF_XML: RDF_XML, "rdf": RDF_XML,
+    TURTLE: TURTLE, "turtle": TURTLE, "ttl": TURTLE, TRIPLES: TRIPLES, "nt": TRIPLES,
+    RDF_XML: RDF_XML, "rdf": RDF_XML, JSON_LD: JSON_LD, "jsonld": JSON_LD,
 }  # fmt: skip
-DOWNLOADS = (("JSON", "json"), ("CSV", "csv"), ("XML", "xml"))
+ROWS, GRAPHS = ("csv", "json", "xml", "tsv"), ("ttl", "jsonld", "nt", "rdf")  # what a page offers to download
 EXAMPLE = """SELECT ?union ?programme WHERE {
   ?u a u:Union ; rdfs:label ?union ; u:runs ?p .
   ?p rdfs:label ?programme .
 } LIMIT 20"""
+# What the protocol knows and a site that only reads one graph cannot do.
+REFUSED = ("default-graph-uri", "named-graph-uri")
 
 
 async def endpoint(request: Request) -> Response:
     """The page for people who come without asking for a format, the answer for programs."""
-    query, asked = await _read(request)
+    if request.headers.get("sec-fetch-site") == "cross-site":
+        return PlainTextResponse("a page of another site may not ask here\n", status_code=403)
+    asked = await _read(request)
+    query, form = asked.get("query"), asked.get("format")
+    if "update" in asked:
+        return PlainTextResponse("this graph is only read here: it is made by `kg build`\n", status_code=403)
+    if refused := next((name for name in REFUSED if name in asked), None):
+        return PlainTextResponse(f"{refused} is not known here: write GRAPH in the query\n", status_code=400)
     accept = request.headers.get("accept", "")
-    if asked is None and "text/html" in accept:
+    if form is None and "text/html" in accept:
         return await _page(request, query)
     if query is None:
         return PlainTextResponse("no query: send it as ?query=, as a form, or as the body\n", status_code=400)
-    wanted = (NAMES[asked],) if asked in NAMES else _weighed(accept)
+    keep = asked.get("download") == "1"
+    wanted = (NAMES[form],) if form in NAMES else _weighed(accept)
     try:
-        media, body = await run_in_threadpool(source_of(request).sparql, query, wanted)
+        # For a spreadsheet the rows are written here, for a program as the standard says.
+        found = await run_in_threadpool(
+            source_of(request).sparql, query, () if keep and form == "csv" else wanted
+        )
     except QueryError as error:
         return PlainTextResponse(f"{error}\n", status_code=400)
     except KgError as error:
         return PlainTextResponse(f"{error}\n", status_code=503)
-    return Response(body, media_type=media)
+    if keep and form == "csv" and found.media == JSON:
+        return download("answer.csv", "\ufeff" + spreadsheet(found), "text/csv; charset=utf-8")
+    answer = (
+        download(f"answer.{form}", found.body, found.media)
+        if keep
+        else Response(found.body, media_type=found.media)
+    )
+    answer.headers["vary"] = "accept"
+    if found.cut:
+        answer.headers["x-sparql-maxrows"] = "cut"
+    return answer
 
 
-async def _read(request: Request) -> tuple[str | None, str | None]:
-    """The query, and the format if one is named."""
-    query, asked = request.query_params.get("query"), request.query_params.get("format")
+async def words(request: Request) -> Response:
+    """What the editor completes: classes, properties, kinds and levels with their labels."""
+    return JSONResponse(vocabulary(language(request)), headers={"cache-control": "max-age=3600"})
+
+
+async def _read(request: Request) -> dict[str, str]:
+    """The parameters of the request, the query among them."""
+    asked = dict(request.query_params)
     if request.method == "POST":
         body = b""
         async for part in request.stream():
@@ -64,40 +98,36 @@ async def _read(request: Request) -> tuple[str | None, str | None]:
         kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
         text = body.decode("utf-8", "replace")
         if kind == "application/sparql-query":
-            query = text
+            asked["query"] = text
+        elif kind == "application/sparql-update":
+            asked["update"] = text
         elif kind == "application/x-www-form-urlencoded":
-            form = parse_qs(text, keep_blank_values=True)
-            query, asked = form.get("query", [query])[0], form.get("format", [asked])[0]
+            asked |= {name: values[0] for name, values in parse_qs(text, keep_blank_values=True).items()}
         else:
             raise HTTPException(415)
-    if query is not None and len(query) > LONGEST:
+    if len(asked.get("query", "")) > LONGEST:
         raise HTTPException(413)
-    return query, asked
+    return asked
 
 
 async def _page(request: Request, query: str | None) -> Response:
-    columns: list[str] = []
-    rows: list[list[str]] = []
-    message = None
+    found, message, took = Shown(), None, 0.0
     if query:
+        started = time.perf_counter()
         try:
-            columns, rows = _table(*await run_in_threadpool(source_of(request).sparql, query, (CSV, TRIPLES)))
+            answer = await run_in_threadpool(source_of(request).sparql, query, (JSON, TURTLE))
+            took = time.perf_counter() - started
+            found = shown(answer, state_of(request).catalogue, FIRST_ROWS)
         except KgError as error:
             message = str(error)
-    return render(
-        request, "sparql.html", code=400 if message else 200, query=query or EXAMPLE, asked=bool(query),
-        columns=columns, rows=rows, facts=source_of(request).facts(), message=message,
-        downloads=DOWNLOADS, most=FIRST_ROWS,
+    nonce = secrets.token_urlsafe(16)
+    page = render(
+        request, "sparql.html", code=400 if message else 200, query=query or EXAMPLE, asked=bool(query), nonce=nonce,
+        found=found, message=message, forms=GRAPHS if found.triples else ROWS, took=round(took * 1000),
+        questions=questions(),
     )  # fmt: skip
-
-
-def _table(media: str, body: bytes) -> tuple[list[str], list[list[str]]]:
-    """Columns and first rows; triples, and the answer to an ASK, come as lines of one column."""
-    text = body.decode()
-    if media == TRIPLES or text.strip() in ("true", "false"):
-        return [""], [[line] for line in text.splitlines()[:FIRST_ROWS]]
-    found = list(csv.reader(io.StringIO(text)))
-    return (found[0], found[1 : FIRST_ROWS + 1]) if found else ([], [])
+    page.headers["x-style-nonce"] = nonce
+    return page
 
 
 def _weighed(accept: str) -> tuple[str, ...]:

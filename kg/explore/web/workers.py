@@ -11,25 +11,39 @@ import subprocess
 import sys
 import threading
 from collections.abc import Sequence
+from dataclasses import dataclass
 from queue import Empty, SimpleQueue
+from typing import Any
 
 from kg.errors import QueryError, StoreError
 
 SECONDS = 30.0
 MOST_BYTES = 64 * 1024 * 1024
+MOST_ROWS = 100_000
 AT_ONCE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer in one media type; `cut` says that it has more rows than are given."""
+
+    media: str
+    body: bytes
+    cut: bool = False
 
 
 class Workers:
     """Runs queries over the store at one address, a few at a time."""
 
-    def __init__(self, store: str, seconds: float = SECONDS, most: int = MOST_BYTES) -> None:
-        self._store, self._seconds, self._most = store, seconds, most
+    def __init__(
+        self, store: str, seconds: float = SECONDS, most: int = MOST_BYTES, rows: int = MOST_ROWS
+    ) -> None:
+        self._store, self._seconds, self._most, self._rows = store, seconds, most, rows
         self._ready: SimpleQueue[subprocess.Popen[bytes]] = SimpleQueue()
         self._room = threading.BoundedSemaphore(AT_ONCE)
 
-    def answer(self, query: str, wanted: Sequence[str]) -> tuple[str, bytes]:
-        """The answer and its media type, the first `wanted` that fits; `QueryError` if none in time."""
+    def answer(self, query: str, wanted: Sequence[str]) -> Answer:
+        """The answer as the first media type `wanted` that fits; `QueryError` if none in time."""
         if not self._room.acquire(timeout=self._seconds):
             raise QueryError("too many queries are running: try again in a moment")
         try:
@@ -42,7 +56,7 @@ class Workers:
         while worker := self._waiting():
             _end(worker)
 
-    def _answer(self, query: str, wanted: Sequence[str]) -> tuple[str, bytes]:
+    def _answer(self, query: str, wanted: Sequence[str]) -> Answer:
         worker = self._waiting() or self._start()
         late = threading.Event()
 
@@ -53,8 +67,8 @@ class Workers:
         clock = threading.Timer(self._seconds, stop)
         clock.start()
         try:
-            request = {"query": query, "wanted": list(wanted), "most": self._most}
-            status, media, body = self._exchange(worker, request)
+            request = {"query": query, "wanted": list(wanted), "most": self._most, "rows": self._rows}
+            head, body = self._exchange(worker, request)
         except (OSError, ValueError):
             _end(worker)
             if late.is_set():
@@ -65,11 +79,11 @@ class Workers:
         finally:
             clock.cancel()
         self._ready.put(worker)
-        if status == "query":
+        if head["status"] == "query":
             raise QueryError(body.decode())
-        if status != "ok":
+        if head["status"] != "ok":
             raise StoreError(body.decode())
-        return media, body
+        return Answer(head["media"], body, head["cut"])
 
     def _waiting(self) -> subprocess.Popen[bytes] | None:
         """A process that waits; one that has ended meanwhile is put away."""
@@ -87,7 +101,9 @@ class Workers:
         return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
     @staticmethod
-    def _exchange(worker: subprocess.Popen[bytes], request: dict[str, object]) -> tuple[str, str, bytes]:
+    def _exchange(
+        worker: subprocess.Popen[bytes], request: dict[str, object]
+    ) -> tuple[dict[str, Any], bytes]:
         if worker.stdin is None or worker.stdout is None:
             raise ValueError("the process has no pipes")
         worker.stdin.write(json.dumps(request).encode() + b"\n")
@@ -96,7 +112,7 @@ class Workers:
         body = worker.stdout.read(head["length"])
         if len(body) != head["length"]:
             raise ValueError("the process ended in the middle of its answer")
-        return head["status"], head["media"], body
+        return head, body
 
 
 def _end(worker: subprocess.Popen[bytes]) -> None:

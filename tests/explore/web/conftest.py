@@ -6,6 +6,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from kg.explore.web.source import StoreSource
 from kg.graph.ledger import entry_of
 from kg.graph.quads import lines
 from kg.graph.stores import open_store
-from kg.model import Extraction, Page
+from kg.model import Evidence, Extraction, Fact, Page
 
 
 def put(store: Path, facts: Facts, page: str = "p1") -> None:
@@ -34,10 +35,17 @@ def put(store: Path, facts: Facts, page: str = "p1") -> None:
         opened.replace(entry_of(extraction, "test"), lines(extraction))
 
 
+def again(small: Facts) -> tuple[Fact, ...]:
+    """The second page says once more what the first says of who runs the second programme."""
+    said = next(fact for fact in small.facts if fact.p == "runs" and "技能比武" in fact.evidence[0].quote)
+    piece = Evidence("p2-1", 0, 12, "云溪区总工会举办技能比武")
+    return (replace(said, page="p2", article="p2-1", evidence=(piece,)),)
+
+
 @pytest.fixture
 def source(small: Facts, tmp_path: Path) -> Iterator[StoreSource]:
     put(tmp_path / "store", small)
-    put(tmp_path / "store", Facts((), (), small.articles), "p2")
+    put(tmp_path / "store", Facts(small.entities, again(small), small.articles), "p2")
     made = StoreSource(str(tmp_path / "store"))
     yield made
     made.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from starlette.testclient import TestClient
 from kg.errors import InputError
 from kg.explore.facts import Facts
 from kg.explore.web import HOST, create_app, serve
-from kg.explore.web.source import LOOK_AGAIN, StoreSource
+from kg.explore.web.source import LIST, StoreSource
+from kg.explore.web.state import State
 from kg.model import Fact
 from tests.explore.web.conftest import put
 
@@ -20,7 +22,7 @@ from tests.explore.web.conftest import put
 class Broken(StoreSource):
     """A source that fails as nothing foreseen does."""
 
-    def facts(self) -> Facts:
+    def state(self) -> State:
         raise RuntimeError("<b>secret</b>")
 
 
@@ -28,10 +30,25 @@ class Broken(StoreSource):
 def test_every_answer_carries_the_headers(site: TestClient, address: str) -> None:
     headers = site.get(address).headers
     assert "default-src 'none'" in headers["content-security-policy"]
-    assert "script" not in headers["content-security-policy"]  # none at all
+    policy = dict(part.split(" ", 1) for part in headers["content-security-policy"].split("; "))
+    assert (
+        policy["script-src"] == policy["connect-src"] == "'self'"
+    )  # no script in a page, none from elsewhere
+    assert "unsafe" not in headers["content-security-policy"]
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["x-frame-options"] == "DENY"
     assert "access-control-allow-origin" not in headers
+
+
+def test_only_the_editor_may_bring_styles_and_only_those_of_its_own_page(site: TestClient) -> None:
+    policies = {
+        site.get("/sparql", headers={"accept": "text/html"}).headers["content-security-policy"]
+        for _ in (1, 2)
+    }
+    assert len(policies) == 2  # no two answers share a nonce
+    assert all("style-src 'self' 'nonce-" in policy for policy in policies)
+    assert "nonce" not in site.get("/").headers["content-security-policy"]
+    assert "x-style-nonce" not in site.get("/sparql", headers={"accept": "text/html"}).headers
 
 
 def test_an_unforeseen_error_is_told_without_its_words_and_with_the_headers(source: StoreSource) -> None:
@@ -48,6 +65,7 @@ def test_the_picture_may_run_its_own_scripts_only(site: TestClient) -> None:
     assert "script-src 'sha256-" in policy
     assert "unsafe-inline'; img" in policy  # for styles
     assert "connect-src" not in policy  # so that `default-src 'none'` holds
+    assert "default-src 'none'" in policy
 
 
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "testserver", ""])
@@ -69,13 +87,31 @@ def test_no_file_but_the_static_ones_is_served(site: TestClient, path: str) -> N
 
 
 def test_a_build_that_goes_on_beside_it_is_seen(source: StoreSource, small: Facts, tmp_path: Path) -> None:
-    before = len(source.facts().facts)
+    before = source.state().catalogue.totals["facts"]
     union = next(one for one in small.entities if one.name == "青禾市总工会")
     more = Fact("p3", "p3-1", union.id, "heldOn", date="2001", of="founded")
-    article = small.articles[0]
-    put(tmp_path / "store", Facts(small.entities, (more,), (_article(article),)), "p3")
-    time.sleep(LOOK_AGAIN + 0.1)
-    assert len(source.facts().facts) == before + 1
+    article = replace(small.articles[0], page="p3", id="p3-1")
+    put(tmp_path / "store", Facts(small.entities, (more,), (article,)), "p3")
+    for _ in range(100):
+        if source.state().catalogue.totals["facts"] == before + 1:
+            break
+        time.sleep(0.1)
+    assert source.state().catalogue.totals["facts"] == before + 1
+
+
+def test_the_list_is_kept_beside_the_store_and_made_anew_when_it_does_not_fit(
+    small: Facts, tmp_path: Path
+) -> None:
+    store = tmp_path / "store"
+    put(store, small)
+    StoreSource(str(store)).close()
+    kept = store / LIST
+    first = kept.read_bytes()
+    kept.write_bytes(b"no list at all")
+    other = StoreSource(str(store))
+    assert other.state().catalogue.totals["Union"] == 3
+    other.close()
+    assert len(kept.read_bytes()) == len(first)
 
 
 def test_many_can_read_at_once(site: TestClient) -> None:
@@ -96,9 +132,3 @@ def test_the_site_is_for_this_machine_alone() -> None:
 def test_a_port_that_is_none_is_a_clear_error(port: int) -> None:
     with pytest.raises(InputError, match="no port"):
         serve("kg-store", port)
-
-
-def _article(like: object) -> object:
-    from dataclasses import replace
-
-    return replace(like, page="p3", id="p3-1")  # type: ignore[type-var]

@@ -11,9 +11,12 @@ from starlette.testclient import TestClient
 
 HOSTILE = "<img src=x onerror=alert(1)>"
 CITY = "/Union/" + quote("青禾市总工会")
+SKILLS = "/Programme/" + quote("技能比武")
 ADDRESSES = (
-    "/", "/search?q=工会", "/search", "/browse/Union", CITY, "/articles", "/article/p1-1",
-    "/questions", "/questions/leaders", "/sparql", "/view",
+    "/", "/search?q=工会", "/search", "/browse/Union", CITY, SKILLS, "/Place/" + quote("青禾市"),
+    CITY + "?relation=runs", SKILLS + "?relation=runs&inverse=1", "/kinds", "/kind/skills_competition",
+    "/kind/skills_competition?province=33", "/articles", "/article/p1-1", "/article/p2-1",
+    "/questions", "/questions/leaders", "/sparql", "/view", CITY + "?picture",
 )  # fmt: skip
 
 
@@ -38,17 +41,30 @@ def test_the_home_page_counts_what_there_is(site: TestClient) -> None:
     assert "暖冬行动开始" in text
 
 
-def test_search_finds_by_name_and_alias(site: TestClient) -> None:
-    assert "青禾市总工会" in text_of(site.get("/search", params={"q": "市总"}).text)
+@pytest.mark.parametrize("words", ["市总", "青禾市", "qhszgh", "qinghe"])
+def test_search_finds_by_name_alias_and_pinyin(site: TestClient, words: str) -> None:
+    assert "青禾市总工会" in text_of(site.get("/search", params={"q": words}).text)
+    assert "青禾市总工会" in [one["name"] for one in site.get("/suggest", params={"q": words}).json()]
+
+
+def test_search_finds_kinds_of_programme_and_can_be_held_to_a_type(site: TestClient) -> None:
+    for words in ("竞赛", "skills comp", "jnjs"):
+        assert site.get("/suggest", params={"q": words}).json()[0]["path"] == "/kind/skills_competition"
+    held = text_of(site.get("/search", params={"q": "青禾市", "type": "Place"}).text)
+    assert "共 1 条" in held
+
+
+def test_search_finds_nothing_where_nothing_is(site: TestClient) -> None:
+    assert site.get("/suggest", params={"q": ""}).json() == []
     assert "没有找到" in text_of(site.get("/search", params={"q": "没有这个"}).text)
 
 
 def test_an_entity_page_tells_its_facts_with_quote_source_and_confidence(site: TestClient) -> None:
     text = text_of(site.get(CITY).text)
     for words in (
-        "市总、市总工会",
+        "又称 市总 市总工会",
         "联合举办“暖冬行动”",
-        "暖冬行动开始 · 2024-01-15",
+        "暖冬行动开始 2024-01-15",
         "90%",
         "冯小满",
         "主席",
@@ -60,8 +76,8 @@ def test_an_entity_page_tells_its_facts_with_quote_source_and_confidence(site: T
 
 def test_a_quote_leads_to_its_characters_in_the_article(site: TestClient) -> None:
     page = site.get(CITY).text
-    address = unescape(re.findall(r'<blockquote><a href="([^"]*)">联合举办', page)[0])
-    article = site.get(address).text
+    address = unescape(re.findall(r'<blockquote><p><a href="([^"]*)"><bdi>联合举办', page)[0])
+    article = re.sub(r"<pre.*?</pre>", "", site.get(address).text, flags=re.DOTALL)
     marked = re.sub(r"<[^>]*>", "", "".join(re.findall(r"<mark.*?</mark>", article)))
     assert marked == "联合举办“暖冬行动”"
     assert article.count('id="quote"') == 1
@@ -74,7 +90,7 @@ def test_a_quote_leads_to_its_characters_in_the_article(site: TestClient) -> Non
 def test_a_quote_that_is_not_there_is_not_marked(site: TestClient, span: str) -> None:
     answer = site.get(f"/article/p1-1?{span}")
     assert answer.status_code == 200
-    assert "<mark" not in answer.text
+    assert 'id="quote"' not in answer.text
 
 
 def test_an_address_may_be_written_as_the_iri_is_or_decoded(site: TestClient) -> None:
@@ -89,7 +105,10 @@ def test_an_address_may_be_written_as_the_iri_is_or_decoded(site: TestClient) ->
         "/browse/Planet",
         "/article/9-9",
         "/questions/nope",
-        "/view?id=u:9",
+        "/Union/无?picture",
+        "/kind/nope",
+        CITY + "?relation=nope",
+        CITY + "?relation=quantity&inverse=1",
         "/Union/无",
         "/entity/0",
     ],
@@ -123,3 +142,96 @@ def test_names_that_are_markup_are_text_on_every_page(site: TestClient, address:
 @pytest.mark.parametrize("number", ["0", "-1", "x", "999999999999", "１"])
 def test_a_page_number_that_is_none_gives_a_page_all_the_same(site: TestClient, number: str) -> None:
     assert site.get("/browse/Union", params={"page": number}).status_code == 200
+
+
+def test_who_else_says_so_is_told(site: TestClient) -> None:
+    page = text_of(site.get(SKILLS).text)
+    assert "另有 1 篇文章也这样说" in page
+    assert "云溪区总工会举办技能比武" in page
+
+
+def test_a_programme_tells_first_who_runs_it_and_a_union_first_what_it_runs(site: TestClient) -> None:
+    headings = re.findall(r"<h2>([^<]*?) <small>", site.get(SKILLS).text)
+    assert headings[:2] == ["举办者", "承办者"]
+    assert re.findall(r"<h2>([^<]*?) <small>", site.get(CITY).text)[0] == "举办"
+
+
+def test_a_relation_has_a_page_of_all_its_facts(site: TestClient) -> None:
+    page = text_of(site.get(SKILLS, params={"relation": "runs", "inverse": "1"}).text)
+    assert "举办者 1" in page
+    assert "云溪区总工会" in page
+
+
+def test_a_kind_tells_who_where_and_since_when(site: TestClient) -> None:
+    page = text_of(site.get("/kind/skills_competition").text)
+    for words in ("技能竞赛 1", "云溪区总工会 1", "浙江 1", "2024 1", "技能比武", "2024-03"):
+        assert words in page
+
+
+def test_a_table_comes_as_a_file_that_no_spreadsheet_runs(site: TestClient) -> None:
+    answer = site.get("/kind/skills_competition", params={"format": "csv"})
+    assert answer.headers["content-type"].startswith("text/csv")
+    assert answer.headers["content-disposition"].startswith("attachment")
+    rows = answer.text.splitlines()
+    assert rows[0] == "\ufeff项目,举办者,省份,始见,事实,永久地址"
+    assert rows[1].startswith("技能比武,云溪区总工会,浙江,2024-03,")
+    assert site.get("/questions/leaders", params={"format": "csv"}).text.count("冯小满") == 1
+
+
+def test_a_place_tells_what_lies_inside(site: TestClient) -> None:
+    page = text_of(site.get("/Place/" + quote("青禾市")).text)
+    assert "范围之内" in page
+    assert "2 工会" in page
+    assert "慰问帮扶 1" in page
+
+
+def test_the_evidence_in_an_article_is_numbered_and_leads_both_ways(site: TestClient) -> None:
+    page = site.get("/article/p1-1").text
+    refs = [int(number) for number in re.findall(r'href="#note-(\d+)"', page)]
+    assert sorted(refs) == list(range(1, len(refs) + 1))
+    assert len(refs) > 5
+    for number in refs:
+        assert page.count(f'id="note-{number}"') == page.count(f'id="ref-{number}"') == 1
+        assert f'href="#ref-{number}"' in page
+
+
+def test_the_raw_page_stands_beside_the_text(site: TestClient) -> None:
+    raw = re.findall(r"<pre.*?</pre>", site.get("/article/p1-1").text, re.DOTALL)[0]
+    assert "青禾市总工会与云溪区总工会" in text_of(raw)
+
+
+@pytest.mark.parametrize(
+    ("accept", "media"),
+    [
+        ("text/turtle", "text/turtle"),
+        ("application/ld+json", "application/ld+json"),
+        ("application/json", "application/ld+json"),
+        ("application/n-triples", "application/n-triples"),
+        ("text/html;q=0.5, text/turtle", "text/turtle"),
+        ("text/html, */*;q=0.8", "text/html"),
+        ("", "text/html"),
+    ],
+)
+def test_an_entity_is_told_in_the_form_that_is_asked_for(site: TestClient, accept: str, media: str) -> None:
+    answer = site.get(CITY, headers={"accept": accept})
+    assert answer.headers["content-type"].partition(";")[0] == media
+    assert "accept" in answer.headers["vary"]
+
+
+@pytest.mark.parametrize(("name", "form"), [("ttl", "turtle"), ("jsonld", "json-ld"), ("nt", "nt")])
+def test_the_data_of_an_entity_is_what_the_graph_says_of_it(site: TestClient, name: str, form: str) -> None:
+    import rdflib
+
+    graph = rdflib.Graph().parse(data=site.get(CITY, params={"format": name}).text, format=form)
+    here = rdflib.URIRef("https://union-kg.example/Union/青禾市总工会")
+    u = rdflib.Namespace("https://union-kg.example/ontology#")
+    assert (here, u.runs, None) in graph
+    assert (None, rdflib.RDF.subject, here) in graph
+    assert (None, u.evidence, None) in graph
+    assert rdflib.Literal("“暖冬行动”", lang="zh") in set(graph.objects(None, rdflib.RDFS.label))
+
+
+def test_a_look_once_chosen_is_kept(site: TestClient) -> None:
+    site.get("/?theme=dark")
+    assert 'data-theme="dark"' in site.get("/articles").text
+    assert 'data-theme="auto"' in site.get("/articles?theme=" + quote('"><script>')).text

@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 from kg.errors import QueryError
 from kg.explore.facts import Facts
 from kg.explore.web.sparql import LONGEST
+from kg.explore.web.sparql import NAMES as NAMES_OF
 from kg.explore.web.workers import Workers
 from tests.explore.web.conftest import put
 
@@ -36,6 +37,7 @@ ENDLESS = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?
         (TRIPLES, "", "text/turtle"),
         (TRIPLES, "application/n-triples", "application/n-triples"),
         (TRIPLES, "text/csv, application/rdf+xml", "application/rdf+xml"),
+        (TRIPLES, "application/ld+json", "application/ld+json"),
     ],
 )
 def test_the_answer_comes_as_asked_for_if_it_can_be_that(
@@ -107,8 +109,8 @@ def test_a_query_that_would_never_end_is_ended_and_the_next_is_answered(small: F
     try:
         with pytest.raises(QueryError, match="longer than 3 seconds"):
             workers.answer(ENDLESS, ())
-        _, body = workers.answer(COUNT, ())
-        assert json.loads(body)["results"]["bindings"][0]["n"]["value"] == "3"
+        answer = workers.answer(COUNT, ())
+        assert json.loads(answer.body)["results"]["bindings"][0]["n"]["value"] == "3"
     finally:
         workers.close()
 
@@ -121,6 +123,72 @@ def test_an_answer_too_large_to_read_is_refused(small: Facts, tmp_path: Path) ->
             workers.answer("SELECT * WHERE { ?s ?p ?o }", ())
     finally:
         workers.close()
+
+
+@pytest.mark.parametrize("kind", ["json", "xml", "csv", "tsv", "nt", "turtle", "rdf", "jsonld"])
+def test_an_answer_of_too_many_rows_is_cut_in_every_format_and_says_so(
+    small: Facts, tmp_path: Path, kind: str
+) -> None:
+    put(tmp_path / "store", small)
+    workers = Workers(str(tmp_path / "store"), rows=3)
+    triples = kind in ("nt", "turtle", "rdf", "jsonld")
+    query = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }" if triples else "SELECT ?s { ?s ?p ?o }"
+    try:
+        answer = workers.answer(query, (NAMES_OF[kind],))
+        whole = workers.answer(query + " LIMIT 3", (NAMES_OF[kind],))
+    finally:
+        workers.close()
+    assert (answer.cut, whole.cut) == (True, False)
+    assert answer.media == whole.media == NAMES_OF[kind]
+    if kind == "csv":
+        assert len(answer.body.splitlines()) == 4
+
+
+def test_a_row_reads_the_same_in_every_format(site: TestClient) -> None:
+    query = (
+        'SELECT (<u:x> AS ?iri) ("a"@zh AS ?tagged) (1.5 AS ?number) ("b" AS ?plain) ?none '
+        "(<<( <u:s> <u:p> 1 )>> AS ?triple) {}"
+    )
+    row = site.get("/sparql", params={"query": query, "format": "json"}).json()["results"]["bindings"][0]
+    assert row["iri"] == {"type": "uri", "value": "u:x"}
+    assert row["tagged"] == {"type": "literal", "value": "a", "xml:lang": "zh"}
+    assert row["number"]["datatype"].endswith("#decimal")
+    assert row["plain"] == {"type": "literal", "value": "b"}
+    assert row["triple"]["value"]["subject"] == {"type": "uri", "value": "u:s"}
+    assert "none" not in row
+    xml = site.get("/sparql", params={"query": query, "format": "xml"}).text
+    assert '<literal xml:lang="zh">a</literal>' in xml
+    assert "<triple>" in xml
+
+
+def test_a_download_is_a_file_and_a_spreadsheet_takes_none_of_it_for_a_formula(site: TestClient) -> None:
+    query = 'SELECT ?x { VALUES ?x { "=1+1" "@SUM(A1)" "工会" } }'
+    kept = site.get("/sparql", params={"query": query, "format": "csv", "download": "1"})
+    assert kept.headers["content-disposition"].startswith("attachment")
+    assert kept.text.splitlines() == ["\ufeffx", "'=1+1", "'@SUM(A1)", "工会"]
+    exact = site.get("/sparql", params={"query": query}, headers={"accept": "text/csv"})
+    assert exact.text.split() == ["x", "=1+1", "@SUM(A1)", "工会"]  # as the standard has it, for programs
+    assert "content-disposition" not in exact.headers
+
+
+def test_updates_other_graphs_and_other_sites_are_turned_away(site: TestClient) -> None:
+    assert site.post("/sparql", data={"update": "DROP ALL"}).status_code == 403
+    update = {"content-type": "application/sparql-update"}
+    assert site.post("/sparql", content="DROP ALL", headers=update).status_code == 403
+    other = {"query": COUNT, "default-graph-uri": "file:///etc/passwd"}
+    assert site.get("/sparql", params=other).status_code == 400
+    cross = site.get("/sparql", params={"query": COUNT}, headers={"sec-fetch-site": "cross-site"})
+    assert cross.status_code == 403
+
+
+def test_the_editor_is_told_the_words_of_the_ontology_in_the_readers_language(site: TestClient) -> None:
+    for lang, label in (("zh", "开展"), ("en", "run")):
+        told = site.get("/sparql/words", params={"lang": lang}).json()
+        runs = next(word for word in told["words"] if word["name"] == "u:runs")
+        assert runs["sort"] == "property"
+        assert label in runs["label"]
+        assert told["prefixes"]["u"].endswith("ontology#")
+        assert {"u:Union", "kind:job_fair", "rdfs:label"} <= {word["name"] for word in told["words"]}
 
 
 def test_a_process_that_ended_while_it_waited_is_replaced(small: Facts, tmp_path: Path) -> None:

@@ -1,0 +1,212 @@
+"""The file of what the site lists in, its rows out: things by name, type, kind and place, articles by date."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from kg.explore.labels import LANGS, labels
+from kg.explore.search import Names
+from kg.explore.web.links import digest, needs_digest
+from kg.explore.web.listing import SEPARATOR, VERSION
+from kg.iri import BASE
+from kg.model import ENTITY_TYPES, Entity
+
+MOST = 1000  # hits that are counted and can be leafed through; nobody reads on, they add a word
+_AT_ONCE = 500  # values in one statement; SQLite has a limit
+_COLUMNS = "rank, id, type, name, aliases, level, adcode, kind, facts, runs, since"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A thing with how many facts name it, how many programmes it runs, and since when there are reports."""
+
+    entity: Entity
+    facts: int
+    runs: int
+    since: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListedArticle:
+    """An article without its text; `opening` is how the text begins, `facts` how many facts it states."""
+
+    id: str
+    headline: str
+    opening: str
+    kind: str
+    date: str | None
+    paper: str | None
+    page: str
+    facts: int
+
+
+class Catalogue:
+    """What there is in one state of a graph."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        # One connection for all threads: SQLite is built to be asked by several at once.
+        self._file = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+        self.totals: dict[str, int] = dict(self._all("SELECT name, n FROM total"))
+        self._types = bytes(
+            ENTITY_TYPES.index(type_) for (type_,) in self._all("SELECT type FROM entity ORDER BY rank")
+        )
+        self._names = Names(
+            (name, *aliases.split(SEPARATOR))
+            for name, aliases in self._all("SELECT name, aliases FROM entity ORDER BY rank")
+        )
+
+    @staticmethod
+    def fits(path: Path, made_from: str) -> bool:
+        """Whether the file is there and of this state of the store."""
+        try:
+            with sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True) as file:
+                return bool(
+                    file.execute("SELECT made_from FROM state").fetchone() == (f"{VERSION} {made_from}",)
+                )
+        except sqlite3.Error:
+            return False
+
+    def entity(self, id_: str) -> Listed | None:
+        """The thing with that IRI."""
+        return self.entities([id_]).get(id_)
+
+    def entities(self, ids: Collection[str]) -> dict[str, Listed]:
+        """The things with those IRIs; one that is not there is left out."""
+        rows = self._in("id", list(dict.fromkeys(ids)))
+        return {listed.entity.id: listed for listed in map(_listed, rows)}
+
+    def by_digest(self, wanted: str) -> str | None:
+        """The IRI of a thing whose address on the site is a digest of it."""
+        return self._digests.get(wanted)
+
+    def search(self, words: str, limit: int = MOST, type_: str | None = None) -> list[int]:
+        """The ranks of the things called so, the best first."""
+        return self._names.find(words, limit, self._of_type(type_))
+
+    def exact(self, words: str, types: Collection[str]) -> list[Listed]:
+        """The things of some types that are called just that."""
+        codes = {ENTITY_TYPES.index(type_) for type_ in types if type_ in ENTITY_TYPES}
+        return self.ranked(self._names.exact(words, lambda rank: self._types[rank] in codes))
+
+    def ranked(self, ranks: Sequence[int]) -> list[Listed]:
+        """The things of those ranks, in that order."""
+        rows = {row[0]: row for row in self._in("rank", ranks)}
+        return [_listed(rows[rank]) for rank in ranks if rank in rows]
+
+    def of_type(self, type_: str, start: int, most: int) -> list[Listed]:
+        """Things of a type, the most told of first."""
+        return self._listed("WHERE type = ? ORDER BY rank LIMIT ? OFFSET ?", type_, most, start)
+
+    def most_active(self, most: int) -> list[Listed]:
+        """The unions that run most."""
+        return self._listed("WHERE runs > 0 AND type = 'Union' ORDER BY runs DESC, rank LIMIT ?", most)
+
+    def kinds(self) -> list[tuple[str, int]]:
+        """The kinds of programme and how many there are of each."""
+        return self._all(
+            "SELECT kind, COUNT(*) FROM entity WHERE kind IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1"
+        )
+
+    def of_kind(self, kind: str, province: str, start: int, most: int) -> list[Listed]:
+        """Programmes of a kind, in one province or (`""`) anywhere, the newest first."""
+        return self._listed(
+            "WHERE kind = ? AND coalesce(adcode, '') LIKE ? ORDER BY since IS NULL, since DESC, rank "
+            "LIMIT ? OFFSET ?", kind, f"{province}%", most, start,
+        )  # fmt: skip
+
+    def provinces_of(self, kind: str) -> dict[str, int]:
+        """How many programmes of a kind each province (by two digits) has; "" are those without a place."""
+        return dict(
+            self._all(
+                "SELECT coalesce(substr(adcode, 1, 2), ''), COUNT(*) FROM entity WHERE kind = ? GROUP BY 1",
+                kind,
+            )
+        )
+
+    def years_of(self, kind: str) -> list[tuple[str, int]]:
+        """How many programmes of a kind were first told of in each year."""
+        return self._all(
+            "SELECT substr(since, 1, 4), COUNT(*) FROM entity WHERE kind = ? AND since IS NOT NULL "
+            "GROUP BY 1 ORDER BY 1", kind,
+        )  # fmt: skip
+
+    def within(self, prefix: str, type_: str, start: int, most: int) -> list[Listed]:
+        """Things of a type whose place code begins so, the most told of first."""
+        return self._listed(
+            "WHERE adcode >= ? AND adcode < ? AND type = ? ORDER BY rank LIMIT ? OFFSET ?",
+            prefix, prefix + ":", type_, most, start,
+        )  # fmt: skip
+
+    def counts_within(self, prefix: str) -> dict[str, int]:
+        """How many things of each type have a place code that begins so."""
+        query = "SELECT type, COUNT(*) FROM entity WHERE adcode >= ? AND adcode < ? GROUP BY 1"
+        return dict(self._all(query, prefix, prefix + ":"))
+
+    def kinds_within(self, prefix: str) -> list[tuple[str, int]]:
+        """The kinds of the programmes whose place code begins so."""
+        return self._all(
+            "SELECT kind, COUNT(*) FROM entity WHERE adcode >= ? AND adcode < ? AND kind IS NOT NULL "
+            "GROUP BY 1 ORDER BY 2 DESC, 1", prefix, prefix + ":",
+        )  # fmt: skip
+
+    def articles(self, start: int, most: int) -> list[ListedArticle]:
+        """Articles, the newest first."""
+        return self._articles("ORDER BY number LIMIT ? OFFSET ?", most, start)
+
+    def articles_of(self, page: str) -> list[ListedArticle]:
+        """The articles of a page."""
+        return self._articles("WHERE page = ? ORDER BY id", page)
+
+    @cached_property
+    def _digests(self) -> dict[str, str]:
+        found = self._all("SELECT id FROM entity WHERE length(id) > 150 OR id NOT LIKE ?", BASE + "%")
+        return {digest(id_): id_ for (id_,) in found if needs_digest(id_)}
+
+    def _of_type(self, type_: str | None) -> Callable[[int], bool] | None:
+        if type_ not in ENTITY_TYPES:
+            return None
+        code = ENTITY_TYPES.index(type_)
+        return lambda rank: self._types[rank] == code
+
+    def _in(self, column: str, values: Sequence[object]) -> list[Any]:
+        found: list[Any] = []
+        for at in range(0, len(values), _AT_ONCE):
+            some = values[at : at + _AT_ONCE]
+            marks = ",".join("?" * len(some))
+            found += self._all(f"SELECT {_COLUMNS} FROM entity WHERE {column} IN ({marks})", *some)
+        return found
+
+    def _listed(self, how: str, *values: object) -> list[Listed]:
+        return [_listed(row) for row in self._all(f"SELECT {_COLUMNS} FROM entity {how}", *values)]
+
+    def _articles(self, how: str, *values: object) -> list[ListedArticle]:
+        columns = "id, headline, opening, kind, date, paper, page, facts"
+        return [ListedArticle(*row) for row in self._all(f"SELECT {columns} FROM article {how}", *values)]
+
+    def _all(self, query: str, *values: object) -> list[Any]:
+        return self._file.execute(query, values).fetchall()
+
+
+def kinds_called(words: str, known: Iterable[str]) -> list[str]:
+    """The kinds of programme, of those `known`, whose word in any language has `words` in it or sounds so.
+
+    >>> kinds_called("招聘", ["job_fair", "fund"]), kinds_called("jyzp", ["job_fair"])
+    (['job_fair'], ['job_fair'])
+    """
+    kinds = list(known)
+    names = [
+        [kind.replace("_", " "), *(labels(lang).get(f"kind.{kind}", "") for lang in LANGS)] for kind in kinds
+    ]
+    return [kinds[number] for number in Names(names).find(words, len(kinds))]
+
+
+def _listed(row: Sequence[Any]) -> Listed:
+    _, id_, type_, name, aliases, level, adcode, kind, facts, runs, since = row
+    forms = tuple(alias for alias in aliases.split(SEPARATOR) if alias)
+    return Listed(Entity(id_, type_, name, forms, level, adcode, kind), facts, runs, since)

@@ -1,0 +1,1 @@
+"""A request in, a page out: one function a kind of page."""

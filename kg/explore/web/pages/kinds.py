@@ -1,0 +1,74 @@
+"""The pages of the kinds of programme: who runs them, where, since when, and all of them in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from kg.explore.labels import Lang, provinces, say_or_key
+from kg.explore.text import plain
+from kg.explore.web import reading
+from kg.explore.web.catalogue import Listed
+from kg.explore.web.pages.common import PAGE, paged, state_of
+from kg.explore.web.render import download, language, render
+from kg.explore.web.state import State
+from kg.explore.web.words import word
+from kg.graph.table import Table
+
+TOP = 10
+MOST_ROWS = 100_000  # of a download
+_AT_ONCE = 2_000
+
+
+def kinds(request: Request) -> Response:
+    """All kinds of programme."""
+    state = state_of(request)
+    found = state.once("kinds", state.catalogue.kinds)
+    return render(request, "kinds.html", kinds=found, most=max((n for _, n in found), default=1))
+
+
+def kind(request: Request) -> Response:
+    """One kind, in all provinces or in one."""
+    state, lang = state_of(request), language(request)
+    slug = request.path_params["kind"]
+    total = dict(state.once("kinds", state.catalogue.kinds)).get(slug)
+    if total is None:
+        raise HTTPException(404)
+    where = state.once(("provinces", slug), lambda: state.catalogue.provinces_of(slug))
+    province = request.query_params.get("province", "")
+    if province not in where:
+        province = ""
+    if request.query_params.get("format") == "csv":
+        name = f"{plain(say_or_key('kind', slug, lang))}.csv"
+        return download(name, "\ufeff" + _table(state, slug, province, lang).csv(), "text/csv; charset=utf-8")
+    page = paged(request, where[province] if province else total)
+    rows = state.catalogue.of_kind(slug, province, page["start"], PAGE)
+    return render(
+        request, "kind.html", kind=slug, in_all=total, rows=rows, province=province,
+        who=reading.runners(state, [one.entity.id for one in rows]),
+        where=sorted(where.items(), key=lambda item: (-item[1], item[0])), names=provinces(lang),
+        years=state.once(("years", slug), lambda: state.catalogue.years_of(slug)),
+        top=state.once(("top", slug), lambda: reading.top_runners(state, slug, TOP)), **page,
+    )  # fmt: skip
+
+
+def _table(state: State, kind: str, province: str, lang: Lang) -> Table:
+    """Every programme of the kind, for a spreadsheet."""
+    names = provinces(lang)
+    columns = [word(key, lang) for key in ("programme", "runner", "place", "since", "facts", "address")]
+
+    def rows() -> Iterator[tuple[str | int | None, ...]]:
+        for start in range(0, MOST_ROWS, _AT_ONCE):
+            listed: list[Listed] = state.catalogue.of_kind(kind, province, start, _AT_ONCE)
+            who = reading.runners(state, [one.entity.id for one in listed]) if listed else {}
+            for one in listed:
+                runners = "、".join(plain(runner.entity.name) for runner in who.get(one.entity.id, ()))
+                place = names.get((one.entity.adcode or "")[:2])
+                yield plain(one.entity.name), runners, place, one.since, one.facts, one.entity.id
+            if len(listed) < _AT_ONCE:
+                return
+
+    return Table(tuple(columns), tuple(rows()))

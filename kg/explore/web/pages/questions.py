@@ -1,0 +1,34 @@
+"""The shipped questions and their answers."""
+
+from __future__ import annotations
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from kg.explore.web.answers import shown, spreadsheet
+from kg.explore.web.pages.common import PAGE, source_of, state_of
+from kg.explore.web.render import download, render
+from kg.graph.query import questions as shipped
+
+MOST = PAGE * 10
+
+
+def questions(request: Request) -> Response:
+    """The questions that the graph can answer."""
+    return render(request, "questions.html", questions=shipped())
+
+
+def question(request: Request) -> Response:
+    """One question with its parameters, and the answer as a page or as a file."""
+    slug = request.path_params["slug"]
+    asked = next((one for one in shipped() if one.slug == slug), None)
+    if asked is None:
+        raise HTTPException(404)
+    names = [parameter.name for parameter in asked.parameters]
+    values = {name: value for name in names if (value := request.query_params.get(name, "").strip())}
+    answer = source_of(request).ask(slug, values)
+    if request.query_params.get("format") == "csv":
+        return download(f"{slug}.csv", "\ufeff" + spreadsheet(answer), "text/csv; charset=utf-8")
+    found = shown(answer, state_of(request).catalogue, MOST)
+    return render(request, "question.html", question=asked, values=values, found=found)

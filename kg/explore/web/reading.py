@@ -1,0 +1,186 @@
+"""A state of the graph and an IRI in, what a page tells of it out: only as much as the page shows is read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, cast
+
+import pyoxigraph as ox
+
+from kg.explore.facts import Facts, gather
+from kg.explore.web.catalogue import Listed
+from kg.explore.web.state import State
+from kg.graph.store import rows
+from kg.graph.terms import iri
+from kg.graph.vocab import KIND, u
+from kg.iri import ONTOLOGY, article_iri
+from kg.model import LITERAL_PREDICATES, PREDICATES, Article, Fact, Predicate
+from kg.recall import recall_articles, recall_claims
+
+SHOWN = 12  # facts of one relation on the page of a thing; the rest is a click away
+CLAIMS = 400  # claims that are read for the facts shown: hundreds may state the same
+MANY = 500  # facts of one relation that are too many to be put in order here
+_PASSIVE = ("Programme", "Place", "Group", "Document", "Award")  # things that others act upon
+_WHAT_IT_DOES = ("runs", "undertakes", "supports", "participates", "funds")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The facts of one relation with a thing at one end: `total` there are, `facts` are the first of them."""
+
+    relation: Predicate
+    inverse: bool
+    total: int
+    facts: tuple[Fact, ...]
+
+
+def about(state: State, id_: str, type_: str) -> tuple[Facts, tuple[Group, ...]]:
+    """What is said of a thing, relation by relation, and the part of the graph that is needed to say it."""
+    sizes = [(inverse, *size) for inverse in (False, True) for size in _sizes(state, id_, inverse)]
+    sizes.sort(key=lambda size: (size[0] != (type_ in _PASSIVE), PREDICATES.index(size[1])))
+    claims = [claim for inverse, p, _ in sizes for claim in _claims(state, id_, p, inverse, 0, SHOWN)]
+    facts = _facts(state, claims)
+    groups = [Group(p, inverse, total, _of(facts, id_, p, inverse)) for inverse, p, total in sizes]
+    return facts, tuple(group for group in groups if group.facts)
+
+
+def group(
+    state: State, id_: str, relation: Predicate, inverse: bool, start: int, most: int
+) -> tuple[Facts, Group]:
+    """The facts of one relation from number `start` on."""
+    total = dict(_sizes(state, id_, inverse)).get(relation, 0)
+    facts = _facts(state, _claims(state, id_, relation, inverse, start, most))
+    return facts, Group(relation, inverse, total, _of(facts, id_, relation, inverse))
+
+
+def in_article(state: State, article: str) -> tuple[Facts, Article | None]:
+    """The article and every fact it states; the facts of other articles that say the same are not joined."""
+    here = iri(article_iri(article, state.store.base))
+    claims = [row["c"].value for row in _ask(state, f"SELECT ?c WHERE {{ GRAPH {here} {{ ?c a u:Claim }} }}")]
+    named = [row["e"].value for row in _ask(state, f"SELECT ?e WHERE {{ {here} u:mentions ?e }}")]
+    found = recall_articles(state.store, [article_iri(article, state.store.base)])
+    return _facts(state, claims, named), next(iter(found), None)
+
+
+def programmes(state: State, id_: str, type_: str, most: int) -> list[Listed]:
+    """The programmes that a thing runs or takes part in, or that are located in it; the newest first."""
+    ways = "^u:locatedIn|^u:serves" if type_ in ("Place", "Group") else "|".join(map(u, _WHAT_IT_DOES))
+    query = f"SELECT DISTINCT ?p WHERE {{ {iri(id_)} {ways} ?p }} LIMIT {most}"
+    listed = state.catalogue.entities([row["p"].value for row in _ask(state, query)]).values()
+    dated = [one for one in listed if one.entity.type == "Programme" and one.since]
+    return sorted(dated, key=lambda one: (one.since or "", one.entity.name), reverse=True)
+
+
+def runners(state: State, ids: Collection[str]) -> dict[str, list[Listed]]:
+    """For each programme who runs it."""
+    found = [
+        (row["p"].value, row["s"].value)
+        for row in _ask(state, f"SELECT ?p ?s WHERE {{ VALUES ?p {{ {_values(ids)} }} ?s u:runs ?p }}")
+    ]
+    known = state.catalogue.entities([runner for _, runner in found])
+    who: dict[str, list[Listed]] = {}
+    for programme, runner in found:
+        if runner in known:
+            who.setdefault(programme, []).append(known[runner])
+    return who
+
+
+def links_among(state: State, ids: Collection[str]) -> set[tuple[str, str, str]]:
+    """The facts between some things, as (subject, relation, object)."""
+    some = _values(ids)
+    query = f"SELECT ?s ?p ?o WHERE {{ VALUES ?s {{ {some} }} ?s ?p ?o . FILTER(?o IN ({some.replace(' ', ', ')})) }}"
+    found = (
+        (row["s"].value, row["p"].value.removeprefix(ONTOLOGY), row["o"].value) for row in _ask(state, query)
+    )
+    return {link for link in found if link[1] in PREDICATES}
+
+
+def above(state: State, id_: str) -> list[tuple[str, str]]:
+    """The places that a place lies in, the widest first, as (IRI, name)."""
+    query = (
+        f"SELECT ?p ?n (COUNT(?w) AS ?depth) WHERE {{ {iri(id_)} u:locatedIn+ ?p . ?p rdfs:label ?n . "
+        "?p u:locatedIn* ?w } GROUP BY ?p ?n ORDER BY ?depth"
+    )
+    return [(row["p"].value, row["n"].value) for row in _ask(state, query)]
+
+
+def position(state: State, id_: str) -> tuple[float, float] | None:
+    """Longitude and latitude of a place."""
+    query = f"SELECT ?x ?y WHERE {{ {iri(id_)} geo:long ?x ; geo:lat ?y }} LIMIT 1"
+    return next(((float(row["x"].value), float(row["y"].value)) for row in _ask(state, query)), None)
+
+
+def top_runners(state: State, kind: str, most: int) -> list[tuple[Listed, int]]:
+    """Who runs most programmes of a kind."""
+    query = (
+        f"SELECT ?s (COUNT(DISTINCT ?p) AS ?n) WHERE {{ ?p u:kind {iri(KIND + kind)} . ?s u:runs ?p }} "
+        f"GROUP BY ?s ORDER BY DESC(?n) ?s LIMIT {most}"
+    )
+    counts = {row["s"].value: int(row["n"].value) for row in _ask(state, query)}
+    known = state.catalogue.entities(counts)
+    return [(known[id_], n) for id_, n in counts.items() if id_ in known]
+
+
+def _sizes(state: State, id_: str, inverse: bool) -> Iterator[tuple[Predicate, int]]:
+    """How many different things each relation leads to."""
+    here, there = _ends(inverse)
+    query = (
+        f"SELECT ?p (COUNT(DISTINCT ?o) AS ?n) WHERE {{ ?c {here} {iri(id_)} ; rdf:predicate ?p ; {there} ?o }} "
+        "GROUP BY ?p"
+    )
+    for p, n in state.once(
+        ("sizes", id_, inverse), lambda: [(row["p"].value, int(row["n"].value)) for row in _ask(state, query)]
+    ):
+        name = p.removeprefix(ONTOLOGY)
+        if name in PREDICATES and not (inverse and name in LITERAL_PREDICATES):
+            yield cast(Predicate, name), n
+
+
+def _claims(state: State, id_: str, relation: Predicate, inverse: bool, start: int, most: int) -> list[str]:
+    """The claims of one relation with the things most often named, and most surely, at the other end."""
+    here, there = _ends(inverse)
+    fixed = f"?c {here} {iri(id_)} ; rdf:predicate {u(relation)} ; {there} ?o"
+    total = dict(_sizes(state, id_, inverse)).get(relation, 0)
+    if total > MANY:
+        query = f"SELECT ?o WHERE {{ {fixed} }} GROUP BY ?o ORDER BY DESC(COUNT(?c)) ?o LIMIT {most} OFFSET {start}"
+        others = state.once(query, lambda: " ".join(str(row["o"]) for row in _ask(state, query)))
+        found = _ask(state, f"SELECT ?c WHERE {{ VALUES ?o {{ {others} }} {fixed} }} LIMIT {CLAIMS}")
+        return [row["c"].value for row in found]
+    # Not so in general: with the others as VALUES a store begins at each of them, and a place has thousands.
+    claims: dict[str, list[tuple[float, str]]] = {}
+    for row in _ask(state, f"SELECT ?c ?o ?k WHERE {{ {fixed} ; u:confidence ?k }}"):
+        claims.setdefault(str(row["o"]), []).append((float(row["k"].value), row["c"].value))
+    order = sorted(claims, key=lambda other: (-len(claims[other]), -max(claims[other])[0], other))
+    chosen = [claim for other in order[start : start + most] for _, claim in claims[other]]
+    return chosen[:CLAIMS]
+
+
+def _facts(state: State, claims: Collection[str], named: Iterable[str] = ()) -> Facts:
+    """The facts of some claims, joined where several articles say the same, with the things they name."""
+    facts, articles = recall_claims(state.store, claims) if claims else ((), ())
+    ends = {end for fact in facts for end in (fact.s, fact.o) if end}
+    known = {id_: one.entity for id_, one in state.catalogue.entities([*named, *ends]).items()}
+    # A build that goes on may have put in things that are not listed yet.
+    told = [fact for fact in facts if fact.s in known and (fact.o is None or fact.o in known)]
+    return gather(known.values(), told, articles)
+
+
+def _of(facts: Facts, id_: str, relation: Predicate, inverse: bool) -> tuple[Fact, ...]:
+    """What most articles say comes first, then what is surest."""
+    side = facts.into if inverse else facts.about
+    found = [fact for fact in side.get(id_, ()) if fact.p == relation]
+    return tuple(sorted(found, key=lambda fact: (fact.inferred, -len(facts.sources(fact)), -fact.confidence)))
+
+
+def _ends(inverse: bool) -> tuple[str, str]:
+    return ("rdf:object", "rdf:subject") if inverse else ("rdf:subject", "rdf:object")
+
+
+def _values(ids: Iterable[str]) -> str:
+    return " ".join(map(iri, sorted(ids)))
+
+
+def _ask(state: State, query: str) -> Iterator[Any]:
+    answer = state.store.answer(query)
+    return rows(cast(ox.QuerySolutions, answer))
