@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kg.errors import InputError
 
 if TYPE_CHECKING:
+    import uvicorn
     from starlette.types import ASGIApp
 
     from kg.explore.web.source import Source
@@ -35,13 +36,15 @@ def serve(store: str, port: int = 8000, pages: Collection[str] = ()) -> None:
         raise InputError(f"{port} is no port: choose one from 1024 to 65535")
     source = StoreSource(store, pages)
     try:
-        uvicorn.run(
-            create_app(source),
-            host=HOST,
-            port=port,
-            log_level="warning",
-            server_header=False,
-            timeout_keep_alive=5,
-        )
+        uvicorn.Server(config(create_app(source), port)).run()
     finally:
         source.close()
+
+
+def config(app: ASGIApp, port: int) -> uvicorn.Config:
+    """How the site is served: to this machine, and without saying by what."""
+    import uvicorn
+
+    return uvicorn.Config(
+        app, host=HOST, port=port, log_level="warning", server_header=False, timeout_keep_alive=5
+    )

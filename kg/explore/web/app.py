@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kg.errors import KgError
 from kg.explore.web import sparql
-from kg.explore.web.pages import articles, common, kinds, lists, questions, things
+from kg.explore.web.pages import articles, common, conflicts, kinds, lists, questions, things
 from kg.explore.web.source import Source
 
 STATIC = Path(__file__).with_name("static")
@@ -24,6 +24,8 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'{styles}; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+# A browser keeps the look of what is typed over by writing it onto the new words.
+EDITOR_STYLES = " 'nonce-{nonce}'; style-src-attr 'unsafe-inline'"
 NONCE = b"x-style-nonce"  # how a page tells that an editor on it brings a style sheet of its own
 HEADERS = {
     b"x-content-type-options": b"nosniff",
@@ -47,7 +49,7 @@ class Headers:
             if message["type"] == "http.response.start":
                 sent = {name.lower(): value for name, value in message["headers"]}
                 nonce = sent.pop(NONCE, b"").decode()
-                styles = f" 'nonce-{nonce}'" if nonce else ""
+                styles = EDITOR_STYLES.format(nonce=nonce) if nonce else ""
                 policy = {b"content-security-policy": POLICY.format(styles=styles).encode()}
                 more = [(name, value) for name, value in {**HEADERS, **policy}.items() if name not in sent]
                 kept = [(name, value) for name, value in message["headers"] if name.lower() != NONCE]
@@ -69,6 +71,7 @@ def create_app(source: Source) -> ASGIApp:
             Route("/article/{id}", articles.article),
             Route("/kinds", kinds.kinds),
             Route("/kind/{kind}", kinds.kind),
+            Route("/conflicts", conflicts.disagreements),
             Route("/questions", questions.questions),
             Route("/questions/{slug}", questions.question),
             Route("/view", things.view),

@@ -10,6 +10,7 @@ from typing import TypeVar, cast
 from kg.explore.web.catalogue import Catalogue
 from kg.graph.store import Store
 
+WAIT = 1.5  # seconds that a page waits for what is found in the background
 REMEMBERED = 512  # answers to questions about the whole graph, which cost more than a page should
 
 Found = TypeVar("Found")
@@ -23,6 +24,7 @@ class State:
         self.catalogue = catalogue
         self._known: OrderedDict[Hashable, object] = OrderedDict()
         self._lock = threading.Lock()
+        self._background: dict[Hashable, threading.Thread] = {}
 
     def once(self, key: Hashable, find: Callable[[], Found]) -> Found:
         """What `find` gives, found once for a key as long as the graph does not change."""
@@ -36,3 +38,14 @@ class State:
             if len(self._known) > REMEMBERED:
                 self._known.popitem(last=False)
         return found
+
+    def meanwhile(self, key: Hashable, find: Callable[[], Found]) -> Found | None:
+        """As `once`, for what takes long: found in the background, None as long as it is not there."""
+        with self._lock:
+            if key not in self._known and key not in self._background:
+                self._background[key] = threading.Thread(target=self.once, args=(key, find), daemon=True)
+                self._background[key].start()
+        if key in self._background:
+            self._background[key].join(WAIT)
+        with self._lock:
+            return cast("Found | None", self._known.get(key))

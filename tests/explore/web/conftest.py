@@ -14,7 +14,7 @@ import uvicorn
 from starlette.testclient import TestClient
 
 from kg.explore.facts import Facts
-from kg.explore.web import HOST, create_app
+from kg.explore.web import HOST, config, create_app
 from kg.explore.web.source import StoreSource
 from kg.graph.ledger import entry_of
 from kg.graph.quads import lines
@@ -63,7 +63,7 @@ def served(source: StoreSource) -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         port = probe.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(create_app(source), host=HOST, port=port, log_level="error"))
+    server = uvicorn.Server(config(create_app(source), port))
     thread = threading.Thread(target=server.run)
     thread.start()
     for _ in range(200):

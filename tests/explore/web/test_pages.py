@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from starlette.testclient import TestClient
+
+from kg.explore.facts import Facts
+from kg.explore.web import create_app
+from kg.explore.web.source import StoreSource
+from tests.explore.web.conftest import put
 
 HOSTILE = "<img src=x onerror=alert(1)>"
 CITY = "/Union/" + quote("青禾市总工会")
@@ -16,7 +23,7 @@ ADDRESSES = (
     "/", "/search?q=工会", "/search", "/browse/Union", CITY, SKILLS, "/Place/" + quote("青禾市"),
     CITY + "?relation=runs", SKILLS + "?relation=runs&inverse=1", "/kinds", "/kind/skills_competition",
     "/kind/skills_competition?province=33", "/articles", "/article/p1-1", "/article/p2-1",
-    "/questions", "/questions/leaders", "/sparql", "/view", CITY + "?picture",
+    "/conflicts", "/questions", "/questions/leaders", "/sparql", "/view", CITY + "?picture",
 )  # fmt: skip
 
 
@@ -235,3 +242,28 @@ def test_a_look_once_chosen_is_kept(site: TestClient) -> None:
     site.get("/?theme=dark")
     assert 'data-theme="dark"' in site.get("/articles").text
     assert 'data-theme="auto"' in site.get("/articles?theme=" + quote('"><script>')).text
+
+
+def test_what_cannot_all_be_true_is_listed_with_both_sides(
+    source: StoreSource, small: Facts, tmp_path: Path
+) -> None:
+    said = next(fact for fact in small.facts if fact.p == "quantity")
+    other = replace(said, page="p4", article="p4-1", value=900.0, bound=None, evidence=())
+    one = replace(said, page="p5", article="p5-1", bound=None, evidence=())
+    for fact in (other, one):
+        article = replace(small.articles[1], page=fact.page, id=fact.article, headline=f"另一说 {fact.page}")
+        put(tmp_path / "other", Facts(small.entities, (fact,), (article,)), fact.page)
+    disputed = StoreSource(str(tmp_path / "other"))
+    try:
+        with TestClient(create_app(disputed), base_url="http://127.0.0.1") as site:
+            for _ in range(50):
+                answer = site.get("/conflicts")
+                if "refresh" not in answer.headers:
+                    break
+            page = text_of(answer.text)
+            growth = text_of(site.get("/conflicts?verdict=growth").text)
+    finally:
+        disputed.close()
+    for words in ("矛盾 1", "青禾市总工会", "900家", "1200家", "另一说 p4", "另一说 p5"):
+        assert words in page
+    assert "没有发现" in growth
