@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +80,10 @@ class Catalogue:
         """The things with those IRIs; one that is not there is left out."""
         rows = self._in("id", list(dict.fromkeys(ids)))
         return {listed.entity.id: listed for listed in map(_listed, rows)}
+
+    def ranks(self, ids: Collection[str]) -> dict[str, int]:
+        """Where the things with those IRIs stand among all, the most told of at 0."""
+        return {row[1]: row[0] for row in self._in("id", list(dict.fromkeys(ids)))}
 
     def by_digest(self, wanted: str) -> str | None:
         """The IRI of a thing whose address on the site is a digest of it."""
@@ -199,11 +203,16 @@ def kinds_called(words: str, known: Iterable[str]) -> list[str]:
     >>> kinds_called("招聘", ["job_fair", "fund"]), kinds_called("jyzp", ["job_fair"])
     (['job_fair'], ['job_fair'])
     """
-    kinds = list(known)
-    names = [
-        [kind.replace("_", " "), *(labels(lang).get(f"kind.{kind}", "") for lang in LANGS)] for kind in kinds
-    ]
-    return [kinds[number] for number in Names(names).find(words, len(kinds))]
+    kinds = tuple(known)
+    return [kinds[number] for number in _kind_names(kinds).find(words, len(kinds))]
+
+
+@lru_cache(maxsize=8)
+def _kind_names(kinds: tuple[str, ...]) -> Names:
+    forms = (
+        (kind.replace("_", " "), *(labels(lang).get(f"kind.{kind}", "") for lang in LANGS)) for kind in kinds
+    )
+    return Names(forms)
 
 
 def _listed(row: Sequence[Any]) -> Listed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -19,7 +19,9 @@ from kg.model import LITERAL_PREDICATES, PREDICATES, Article, Fact, Predicate
 from kg.recall import recall_articles, recall_claims
 
 SHOWN = 12  # facts of one relation on the page of a thing; the rest is a click away
-CLAIMS = 400  # claims that are read for the facts shown: hundreds may state the same
+TOP = 10  # of those who run most of a kind
+EACH = 21  # claims that are read of those that state the same: there may be thousands
+RANKED = 1_000  # of so many, the best known come first; to look up more takes longer than a page may
 MANY = 500  # facts of one relation that are too many to be put in order here
 _PASSIVE = ("Programme", "Place", "Group", "Document", "Award")  # things that others act upon
 _WHAT_IT_DOES = ("runs", "undertakes", "supports", "participates", "funds")
@@ -111,10 +113,36 @@ def position(state: State, id_: str) -> tuple[float, float] | None:
     return next(((float(row["x"].value), float(row["y"].value)) for row in _ask(state, query)), None)
 
 
-def top_runners(state: State, kind: str, most: int) -> list[tuple[Listed, int]]:
-    """Who runs most programmes of a kind."""
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of programme: who runs most of it, and how many there are in each province and year."""
+
+    top: tuple[tuple[Listed, int], ...]
+    provinces: Mapping[str, int]
+    years: tuple[tuple[str, int], ...]
+
+
+def kind(state: State, name: str) -> Kind:
+    """What is told of a kind as a whole."""
+    return state.once(
+        ("kind", name),
+        lambda: Kind(
+            tuple(_top_runners(state, name, TOP)),
+            state.catalogue.provinces_of(name),
+            tuple(state.catalogue.years_of(name)),
+        ),
+    )
+
+
+def prepare(state: State) -> None:
+    """Find beforehand what takes longer than a page may, and is the same for everybody."""
+    for name, _ in state.once("kinds", state.catalogue.kinds):
+        kind(state, name)
+
+
+def _top_runners(state: State, name: str, most: int) -> list[tuple[Listed, int]]:
     query = (
-        f"SELECT ?s (COUNT(DISTINCT ?p) AS ?n) WHERE {{ ?p u:kind {iri(KIND + kind)} . ?s u:runs ?p }} "
+        f"SELECT ?s (COUNT(?p) AS ?n) WHERE {{ ?p u:kind {iri(KIND + name)} . ?s u:runs ?p }} "
         f"GROUP BY ?s ORDER BY DESC(?n) ?s LIMIT {most}"
     )
     counts = {row["s"].value: int(row["n"].value) for row in _ask(state, query)}
@@ -123,37 +151,48 @@ def top_runners(state: State, kind: str, most: int) -> list[tuple[Listed, int]]:
 
 
 def _sizes(state: State, id_: str, inverse: bool) -> Iterator[tuple[Predicate, int]]:
-    """How many different things each relation leads to."""
-    here, there = _ends(inverse)
-    query = (
-        f"SELECT ?p (COUNT(DISTINCT ?o) AS ?n) WHERE {{ ?c {here} {iri(id_)} ; rdf:predicate ?p ; {there} ?o }} "
-        "GROUP BY ?p"
-    )
-    for p, n in state.once(
-        ("sizes", id_, inverse), lambda: [(row["p"].value, int(row["n"].value)) for row in _ask(state, query)]
-    ):
-        name = p.removeprefix(ONTOLOGY)
-        if name in PREDICATES and not (inverse and name in LITERAL_PREDICATES):
-            yield cast(Predicate, name), n
+    """How many different things each relation leads to: counted in the plain triples, of which there are fewest."""
+    ends = f"?o ?p {iri(id_)}" if inverse else f"{iri(id_)} ?p ?o"
+    relations = [p for p in PREDICATES if not (inverse and p in LITERAL_PREDICATES)]
+    query = f"SELECT ?p (COUNT(?o) AS ?n) WHERE {{ VALUES ?p {{ {' '.join(map(u, relations))} }} {ends} }} GROUP BY ?p"
+    found = state.once(query, lambda: [(row["p"].value, int(row["n"].value)) for row in _ask(state, query)])
+    return ((cast(Predicate, p.removeprefix(ONTOLOGY)), n) for p, n in found if n)
 
 
 def _claims(state: State, id_: str, relation: Predicate, inverse: bool, start: int, most: int) -> list[str]:
     """The claims of one relation with the things most often named, and most surely, at the other end."""
-    here, there = _ends(inverse)
+    here, there = ("rdf:object", "rdf:subject") if inverse else ("rdf:subject", "rdf:object")
     fixed = f"?c {here} {iri(id_)} ; rdf:predicate {u(relation)} ; {there} ?o"
-    total = dict(_sizes(state, id_, inverse)).get(relation, 0)
-    if total > MANY:
-        query = f"SELECT ?o WHERE {{ {fixed} }} GROUP BY ?o ORDER BY DESC(COUNT(?c)) ?o LIMIT {most} OFFSET {start}"
-        others = state.once(query, lambda: " ".join(str(row["o"]) for row in _ask(state, query)))
-        found = _ask(state, f"SELECT ?c WHERE {{ VALUES ?o {{ {others} }} {fixed} }} LIMIT {CLAIMS}")
-        return [row["c"].value for row in found]
+    if dict(_sizes(state, id_, inverse)).get(relation, 0) > MANY:
+        others = " ".join(_best_known(state, id_, relation, inverse, start, most))
+        claims: dict[str, list[tuple[float, str]]] = {}
+        for row in _ask(state, f"SELECT ?c ?o WHERE {{ VALUES ?o {{ {others} }} {fixed} }}"):
+            claims.setdefault(str(row["o"]), []).append((0.0, row["c"].value))
+        return [claim for found in claims.values() for _, claim in found[:EACH]]
     # Not so in general: with the others as VALUES a store begins at each of them, and a place has thousands.
-    claims: dict[str, list[tuple[float, str]]] = {}
+    claims = {}
     for row in _ask(state, f"SELECT ?c ?o ?k WHERE {{ {fixed} ; u:confidence ?k }}"):
         claims.setdefault(str(row["o"]), []).append((float(row["k"].value), row["c"].value))
     order = sorted(claims, key=lambda other: (-len(claims[other]), -max(claims[other])[0], other))
-    chosen = [claim for other in order[start : start + most] for _, claim in claims[other]]
-    return chosen[:CLAIMS]
+    surest = (sorted(claims[other], reverse=True)[:EACH] for other in order[start : start + most])
+    return [claim for found in surest for _, claim in found]
+
+
+def _best_known(
+    state: State, id_: str, relation: Predicate, inverse: bool, start: int, most: int
+) -> list[str]:
+    """Of what a relation leads to where it leads to thousands of things, the best known first, then the rest."""
+    pattern = f"?o {u(relation)} {iri(id_)}" if inverse else f"{iri(id_)} {u(relation)} ?o"
+    if start >= RANKED:
+        rest = _ask(state, f"SELECT ?o WHERE {{ {pattern} }} OFFSET {start} LIMIT {most}")
+        return [str(row["o"]) for row in rest]
+
+    def find() -> list[str]:
+        first = [row["o"] for row in _ask(state, f"SELECT ?o WHERE {{ {pattern} }} LIMIT {RANKED}")]
+        ranks = state.catalogue.ranks([getattr(other, "value", "") for other in first])
+        return [str(o) for o in sorted(first, key=lambda o: ranks.get(getattr(o, "value", ""), len(ranks)))]
+
+    return state.once(("best known", pattern), find)[start : start + most]
 
 
 def _facts(state: State, claims: Collection[str], named: Iterable[str] = ()) -> Facts:
@@ -171,10 +210,6 @@ def _of(facts: Facts, id_: str, relation: Predicate, inverse: bool) -> tuple[Fac
     side = facts.into if inverse else facts.about
     found = [fact for fact in side.get(id_, ()) if fact.p == relation]
     return tuple(sorted(found, key=lambda fact: (fact.inferred, -len(facts.sources(fact)), -fact.confidence)))
-
-
-def _ends(inverse: bool) -> tuple[str, str]:
-    return ("rdf:object", "rdf:subject") if inverse else ("rdf:subject", "rdf:object")
 
 
 def _values(ids: Iterable[str]) -> str:

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from kg.explore.web import listing
 from kg.explore.web.catalogue import Catalogue, kinds_called
+from kg.explore.web.reading import prepare
 from kg.explore.web.state import State
 from kg.explore.web.workers import Answer, Workers
 from kg.graph.query import question
@@ -77,9 +78,9 @@ class StoreSource:
     def close(self) -> None:
         """Stop what was started."""
         self._workers.close()
-        with self._renewing:  # a thread may still be reading
-            self._state.store.close()
+        with self._renewing:  # the list may just be made anew
             self._temporary.cleanup()
+        # The store, opened for reading only, goes with the last thread that reads it.
 
     def _terms(self, type_: str, value: str) -> Iterable[str]:
         """What a person means by a name: all that is called just that, else all that the search finds."""
@@ -108,13 +109,19 @@ class StoreSource:
             self._renewing.release()
 
     def _opened(self, made_from: str) -> State:
-        """The store and its list, made if there is none that fits."""
-        store = open_store(self._url, read_only=True)
+        """The store and the list of what is in it."""
+        state = State(open_store(self._url, read_only=True), self._catalogue(made_from))
+        threading.Thread(target=prepare, args=(state,), daemon=True).start()
+        return state
+
+    def _catalogue(self, made_from: str) -> Catalogue:
+        """The list, made if there is none that fits."""
         beside = Path(self._url) / LIST
         if Catalogue.fits(beside, made_from):
-            return State(store, Catalogue(beside))
+            return Catalogue(beside)
         new = Path(self._temporary.name) / f"{time.monotonic_ns()}-{LIST}"
-        listing.write(store, new, made_from)
+        with open_store(self._url, read_only=True) as store:
+            listing.write(store, new, made_from)
         if beside.parent.is_dir():
             try:  # kept for the next time; a folder that may not be written to keeps nothing
                 half = beside.with_name(f"{LIST}.{os.getpid()}")
@@ -122,7 +129,7 @@ class StoreSource:
                 half.replace(beside)
             except OSError:
                 half.unlink(missing_ok=True)
-        return State(store, Catalogue(new))
+        return Catalogue(new)
 
     def _fingerprint(self) -> str:
         """Something that changes with the files of a store in a folder; nothing for a server's."""

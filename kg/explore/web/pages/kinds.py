@@ -18,7 +18,6 @@ from kg.explore.web.state import State
 from kg.explore.web.words import word
 from kg.graph.table import Table
 
-TOP = 10
 MOST_ROWS = 100_000  # of a download
 _AT_ONCE = 2_000
 
@@ -37,7 +36,8 @@ def kind(request: Request) -> Response:
     total = dict(state.once("kinds", state.catalogue.kinds)).get(slug)
     if total is None:
         raise HTTPException(404)
-    where = state.once(("provinces", slug), lambda: state.catalogue.provinces_of(slug))
+    told = reading.kind(state, slug)
+    where = told.provinces
     province = request.query_params.get("province", "")
     if province not in where:
         province = ""
@@ -50,8 +50,7 @@ def kind(request: Request) -> Response:
         request, "kind.html", kind=slug, in_all=total, rows=rows, province=province,
         who=reading.runners(state, [one.entity.id for one in rows]),
         where=sorted(where.items(), key=lambda item: (-item[1], item[0])), names=provinces(lang),
-        years=state.once(("years", slug), lambda: state.catalogue.years_of(slug)),
-        top=state.once(("top", slug), lambda: reading.top_runners(state, slug, TOP)), **page,
+        years=told.years, top=told.top, **page,
     )  # fmt: skip
 
 

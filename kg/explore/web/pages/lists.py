@@ -24,10 +24,12 @@ KINDS_SUGGESTED = 2
 
 def home(request: Request) -> Response:
     """What there is, and where to begin."""
-    catalogue = state_of(request).catalogue
+    state = state_of(request)
+    catalogue = state.catalogue
     return render(
         request, "home.html", totals=catalogue.totals, types=[t for t in ENTITY_TYPES if catalogue.totals.get(t)],
-        kinds=catalogue.kinds(), unions=catalogue.most_active(TOP), articles=catalogue.articles(0, TOP),
+        kinds=state.once("kinds", catalogue.kinds), unions=state.once("active", lambda: catalogue.most_active(TOP)),
+        articles=catalogue.articles(0, TOP),
     )  # fmt: skip
 
 
