@@ -107,7 +107,7 @@ def _group_before(scan: Scan, at: int) -> int:
     if bureau := _BUREAU.search(scan.text, max(0, at - 6), at):
         return at - bureau.start()
     words = scan.lexicon["group_names"]
-    return next((length for length in range(6, 1, -1) if scan.text[max(0, at - length) : at] in words), 0)
+    return next((length for length in range(min(6, at), 1, -1) if scan.text[at - length : at] in words), 0)
 
 
 def _is_name_char(char: str) -> bool:

@@ -18,6 +18,7 @@ _SHORT_GENERAL = re.compile(
 _LEVEL_GENERAL = re.compile(r"(?<![一-鿿])(?:全|省|市|区|县|州)总(?![工经书裁队额体部共计量务编人会])")
 # 各市(区)总工会: any of them, none in particular.
 _ANY_LEVEL = re.compile(r"[各省地市区县州旗乡镇街道村社(),、“”]{2,}")
+_COMMITTEES = ("委员会", "工作委员会", "基层委员会", "工委")
 # A name in front of 工会主席 that ends like no body is a company's short name up to this length.
 _LONGEST_SHORT_NAME = 8
 
@@ -47,8 +48,21 @@ def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) 
         elif is_kind(scan, before):
             yield Mention(start, hit.end, "Union", "kind", "", hit.word)
         else:
-            code = leading_code(start, hit.start, places)
-            yield Mention(start, hit.end, "Union", "full", "", hit.word, code)
+            end, code = _committee(scan, hit, places)
+            code = code or leading_code(start, hit.start, places)
+            yield Mention(start, end, "Union", "full", "", scan.text[hit.start : end], code)
+
+
+def _committee(scan: Scan, hit: Hit, places: list[Mention]) -> tuple[int, str | None]:
+    """Where 某业工会某市委员会 ends, and the code of its place; without a committee behind it the union's own end."""
+    if hit.word != "工会":
+        return hit.end, None
+    end, code = hit.end, None
+    for place in places:
+        if place.start == end:
+            end, code = place.end, place.code
+    word = next((word for word in _COMMITTEES if code and scan.text.startswith(word, end)), "")
+    return (end + len(word), code) if word else (hit.end, None)
 
 
 def _is_body(scan: Scan, hit: Hit, before: str, by_end: Mapping[int, Mention]) -> bool:

@@ -109,7 +109,7 @@ def _full(scan: Scan, mention: Mention, where: Setting) -> str:
 def _own_name(scan: Scan, place: Mention, rest: str) -> bool:
     """Whether a short place name is a part of a proper name: 苏州大学 is not 苏州市大学."""
     short = scan.text[place.start : place.end] != place.name
-    return short and rest.endswith((*scan.lexicon["organisations"], "生产建设兵团"))
+    return short and (rest.endswith(tuple(scan.lexicon["organisations"])) or rest.startswith("生产建设兵团"))
 
 
 def _pointed_place(scan: Scan, mention: Mention, where: Setting) -> str | None:
