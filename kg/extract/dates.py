@@ -21,6 +21,8 @@ _DAY = re.compile(
 )
 _NEAR_DAYS = {"昨": 1, "前": 2, "今": 0}
 _FULL = len("2023-12-18")
+# 截至6月18日已有…: as of when, not when.
+_UNTIL = ("截至", "截止", "截至到", "截止到", "力争到", "争取到", "到")
 _SAME = ("当年", "同年", "这一年")
 _SHIFT = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1}
 
@@ -66,6 +68,7 @@ def dates(text: str, page_date: str | None = None) -> list[Date]:
         after = text[match.end() : match.end() + 2]
         before = text[max(0, match.start() - 1) : match.start()]
         since = after in ("以来", "至今", "起,") or after[:1] in ("起", "底", "前") or before in ("自", "从")
+        since = since or text.endswith(_UNTIL, 0, match.start())
         found.append(Date(match.start(), match.end(), "-".join(parts), since))
     return _with_days(text, found, page_date)
 

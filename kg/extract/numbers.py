@@ -21,6 +21,8 @@ _SPANS = ("月", "小时", "半", "多小时", "多月", "工作日", "年头", 
 _WORDS = frozenset({"部分", "部门", "人行", "家属", "件事", "个别", "场面", "位置", "名单", "次序"})
 # 50人以上企业: which ones, not how many.
 _THRESHOLD = re.compile(r"(?:的)?[一-鿿]{0,6}(?:企业|单位|公司|工会|机构|行业|班组)")
+# 为期15天, 历时5天 say how long the thing itself goes on; other days measure something else.
+_LASTING = ("为期", "历时", "为时")
 _ORDINALS = frozenset("二三四五六七八九")
 _SQUADS = frozenset({"班", "队", "组", "部", "团", "处"})
 _ABOUT = ("约", "大约", "大概", "约为")
@@ -92,6 +94,8 @@ def amounts(text: str) -> list[Amount]:
 def _amount(text: str, match: re.Match[str], units: Mapping[str, Row]) -> Amount | None:
     before = text[match.start() - 1] if match.start() else ""
     unit = units[match["unit"]]["counts"]
+    if match["unit"] == "天" and text.endswith(_LASTING, 0, match.start()):
+        unit = "天"
     if not unit or before in tuple("第.+-—/") or (before.isascii() and before.isalnum()):
         return None
     follows = text[match.end() : match.end() + 1]

@@ -49,7 +49,7 @@ _HEADED_BY_PLAIN = frozenset(
 _LONGEST = 40
 # In front of a described programme these belong to the sentence, not the name.
 _LEADING = re.compile(
-    r"^(?:全市|全省|全县|全区|主题|系列|多场|首个|首家|新一轮|一体化|新型|各类|各项|多种|多项|专属|有关|相关|一系列|职工群众性|免费|全面|常态化|精准|优质|丰富|特色)(?=.{4,})"
+    r"^(?:(?:近|约|逾|上|超)[十百千万]+[余多]?(?:场|次|项|期|个)|全市|全省|全县|全区|主题|系列|多场|首个|首家|新一轮|一体化|新型|各类|各项|多种|多项|专属|有关|相关|一系列|职工群众性|免费|全面|常态化|精准|优质|丰富|特色)(?=.{4,})"
 )
 
 # Behind these a noun says what sort of things there were (各类科研项目), not which one.

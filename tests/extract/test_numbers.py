@@ -76,6 +76,7 @@ def read(text: str) -> Told:
         ),
         # a year before the number is no part of it
         ("2021年2.1万人", [(21_000, "人", None)]),
+        ("培训为期15天", [(15, "天", None)]),
         # 大 counts where a noun goes on
         ("推出7大举措", [(7, "个", None)]),
         ("聚焦5大行业", [(5, "个", None)]),
@@ -99,6 +100,7 @@ def test_what_counts(text: str, expected: Told) -> None:
         "每天8小时",
         "走了3公里",
         "占地200平方米",
+        "不到20天",
         "一个站点",
         "50人以上企业",
         "100人以上的互联网公司",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.extract.dates import Date, dates
@@ -14,7 +15,7 @@ from kg.extract.relations.nouns import counted_noun
 from kg.extract.relations.owners import Owners
 from kg.extract.relations.speech import Speech, speeches
 from kg.extract.text import Span
-from kg.model import Fact
+from kg.model import Fact, Modality
 
 _LONGEST_WORD = 8
 # A quotation as long is somebody's speech.
@@ -26,25 +27,28 @@ def figures(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """Each amount belongs to the programme of its clause, else to the body that acts there."""
     scan = reading.scan
     counted = amounts(scan.text)
+    starts = [amount.start for amount in counted]
     stated = dates(scan.text, scan.article.date)
+    stated_at = [date.start for date in stated]
     said = speeches(reading)
     owner = Owners(reading, found, cast, said)
     private = _private(reading, said)
     for sentence in scan.sentences():
-        inside = [a for a in counted if sentence.start <= a.start and a.end <= sentence.end]
+        inside = _between(counted, starts, sentence)
         owner.enter(sentence)
         for clause in reading.clauses(sentence):
             owner.clause(clause)
             for amount in inside:
-                if clause.start <= amount.start < clause.end and not _in_name(reading, amount):
+                if clause.start <= amount.start < clause.end and not _in_name(reading, sentence, amount):
                     if any(span.start < amount.start < span.end for span in private):
                         continue
-                    date = _date(stated, sentence, amount)
+                    date = _date(stated, stated_at, sentence, amount)
                     for subject, confidence in owner.of(amount, clause):
                         yield from make(
                             reading, subject, "quantity", None, _span(amount, clause), "quantity.clause",
                             confidence, value=amount.value, unit=amount.unit,
                             of=counted_noun(scan, amount), bound=amount.bound, date=date,
+                            modality=_modality(reading, owner.frames(clause), clause, amount),
                         )  # fmt: skip
 
 
@@ -68,14 +72,14 @@ def _private(reading: Reading, said: list[Speech]) -> list[Span]:
     ]
 
 
-def _in_name(reading: Reading, amount: Amount) -> bool:
+def _in_name(reading: Reading, sentence: Span, amount: Amount) -> bool:
     text = reading.scan.text
     opening = max(text.rfind(mark, max(0, amount.start - _LONGEST_WORD), amount.start + 1) for mark in "“‘")
     closing = reading.scan.pairs.get(opening, -1)
     if opening >= 0 and amount.end <= closing <= opening + _LONGEST_WORD:
         return True  # “六个有”, “8+N”: a word in inverted commas counts nothing
     return any(
-        m.start <= amount.start and amount.end <= m.end for m in reading.mentions
+        m.start <= amount.start and amount.end <= m.end for m in reading.within(sentence.start, sentence.end)
         if m.type not in ("Group", "Person") and (m.entity or m.mention.form == "bare")
     )  # fmt: skip
 
@@ -84,6 +88,27 @@ def _span(amount: Amount, clause: Span) -> Span:
     return Span(max(clause.start, amount.start - 14), min(clause.end, amount.end + 12))
 
 
-def _date(stated: list[Date], sentence: Span, amount: Amount) -> str | None:
-    before = [d for d in stated if sentence.start <= d.start and d.end <= amount.start]
-    return before[-1].iso if before else None
+def _between(counted: list[Amount], starts: list[int], sentence: Span) -> list[Amount]:
+    """The amounts of a sentence."""
+    first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+    return [amount for amount in counted[first:last] if amount.end <= sentence.end]
+
+
+def _date(stated: list[Date], starts: list[int], sentence: Span, amount: Amount) -> str | None:
+    """The date that stands before the amount in its sentence."""
+    last = bisect_left(starts, amount.start) - 1
+    return stated[last].iso if last >= 0 and stated[last].start >= sentence.start else None
+
+
+def _modality(reading: Reading, here: list[Frame], clause: Span, amount: Amount) -> Modality:
+    """How far it is: what the verb before the number says, else a word of planning (计划新建10个)."""
+    scan = reading.scan
+    verbs = [frame for frame in here if frame.verb.end <= amount.start]
+    if verbs and verbs[-1].modality != "done":
+        return verbs[-1].modality
+    words = scan.lexicon["modality"]
+    for hit in scan.hits("modality", clause.start, amount.start):
+        whole = scan.starts_word(hit.start) and scan.ends_word(hit.end)
+        if whole and len(hit.word) > 1 and words[hit.word]["modality"] == "planned":
+            return "planned"
+    return "done"

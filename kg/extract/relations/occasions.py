@@ -85,7 +85,7 @@ def structural(text: str, amount: Amount) -> bool:
     >>> [structural(t, amounts(t)[0]) for t in ("推出3项举措。", "开展3项活动。")]
     [True, False]
     """
-    return _STRUCTURE.match(text, amount.end) is not None
+    return amount.unit in ("类", "天") or _STRUCTURE.match(text, amount.end) is not None
 
 
 def local_subject(reading: Reading, clause: Span) -> str | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.numbers import Amount
+from kg.extract.relations.counted import NO_PARTS, achieved, counted_by
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.occasions import (
     at_event,
@@ -25,19 +24,8 @@ from kg.extract.text import Span
 _RELATED = frozenset({"runs", "undertakes", "event", "participates"})
 # What a body does for a programme; its figures stay the programme's.
 _FOR_PROGRAMME = frozenset({"undertakes", "supports", "funds", "participates"})
-# Between a number and the programme that it counts or describes.
-_OF_PROGRAMME = re.compile(r"[“‘]?|[^,。;、“]{1,5}的[“‘]?")
-# Between a programme and the number of it (驿站已有56个), or of those in it (招聘会的500多家企业).
-_COUNTED = re.compile(r"[”’]?(?:已|已经|共|共计|总数)?(?:有|达|达到|增至|增加到)?")
-_THOSE_IN = re.compile(r"[”’]?的")
-# People and money are not the things that a programme consists of.
-_NO_PARTS = frozenset({"人", "名", "位", "人次", "元", "%", "户", "个百分点", "家"})
-_ACHIEVED = re.compile(r"(?:项目|课题|成果|专利)(?:共|达|近|超)?[\d.,]+[万余多]*(?:项|个|件)")
 # A list of as many programmes is what a larger one consists of.
 _PARTS = 3
-
-# What takes part in a contest is counted as the contest's.
-_ENTRIES = frozenset({"项目", "作品", "成果", "案例", "课题"})
 
 
 class Owners:
@@ -57,16 +45,20 @@ class Owners:
         self._acted: str | None = None  # the body that the sentence names
         self._founded: str | None = None  # the union that it tells the founding of
         self._scene = self._named_here = self._explicit = self._nobody = False
-        self._programmes = [m for m in reading.of("Programme") if m.mention.form != "listed"]
+        self._programmes: list[Named] = []  # those of the clause
         self._frames = found
+        self._next = 0  # the first frame that no sentence so far stands behind
+        self._earlier: str | None = None
         self._by_clause: dict[int, list[Frame]] = {}
         for frame in found:
             self._by_clause.setdefault(frame.clause.start, []).append(frame)
 
     def enter(self, sentence: Span) -> None:
         """Begin a sentence: the programme of the one before goes on until a body acts anew."""
-        earlier = [f for f in self._frames if f.sentence.start < sentence.start and f.subjects]
-        self._body = _body(earlier[-1]) if earlier else self._first_body(sentence)
+        while self._next < len(self._frames) and self._frames[self._next].sentence.start < sentence.start:
+            self._earlier = _body(self._frames[self._next]) or self._earlier
+            self._next += 1
+        self._body = self._earlier or self._first_body(sentence)
         self._acted = self._founded = None
         self._scene = self._named_here = False
 
@@ -75,9 +67,17 @@ class Owners:
         before = [m for m in unions if m.start < sentence.start]
         return (before or unions)[-1 if before else 0].entity if unions else None
 
+    def frames(self, clause: Span) -> list[Frame]:
+        """The frames of a clause."""
+        return self._by_clause.get(clause.start, [])
+
     def clause(self, clause: Span) -> None:
         """Take up what a clause names: a programme acted on or spoken of, or a body that acts."""
-        here = self._by_clause.get(clause.start, [])
+        here = self.frames(clause)
+        mentions = self._reading.within(clause.start, clause.end)
+        self._programmes = [
+            m for m in mentions if m.type == "Programme" and m.entity and m.mention.form != "listed"
+        ]
         speaker = first_person(self._reading, self._said, clause)
         if speaker is not None:
             self._body, self._programme = speaker.entity, None
@@ -100,9 +100,10 @@ class Owners:
             self._body = self._acted = _body(acting[0])
         bodies = [
             m
-            for m in self._reading.of("Union", "Organisation")
-            if clause.start <= m.start < clause.start + 8
-            and m.end <= clause.end
+            for m in mentions
+            if m.type in ("Union", "Organisation")
+            and m.entity
+            and m.start < clause.start + 8
             and not in_post(self._reading, m)
         ]
         if bodies and not here and spoken_of is None and not self._scene:
@@ -145,7 +146,9 @@ class Owners:
         """The programme that a clause acts on, is about, or begins with."""
         leading = self._leading(clause, here)
         for frame in here:
-            acted = [o for o in frame.objects if o.type == "Programme" and not self._achieved(o)]
+            acted = [
+                o for o in frame.objects if o.type == "Programme" and not achieved(self._reading.scan.text, o)
+            ]
             if len(acted) >= _PARTS and self._programme:
                 return None
             if acted and frame.predicates & _RELATED:
@@ -166,9 +169,7 @@ class Owners:
         }
         joined = {s.start for f in here for s in f.subjects[1:]}  # 总工会联合某基金…: the union acts
         for m in self._programmes:
-            if m.start >= clause.end:
-                break
-            if m.start < clause.start or m.end > clause.end or m.start in joined or self._achieved(m):
+            if m.start in joined or achieved(text, m):
                 continue
             if m.start <= clause.start + (2 if m.mention.form == "bare" else 8):
                 return m
@@ -203,9 +204,9 @@ class Owners:
 
         What a body has built or gives counts for the body and for the programme: both are said.
         """
-        counted = self._counted(amount, clause)
+        counted = counted_by(self._reading.scan.text, self._programmes, amount)
         if counted is not None:
-            both = self._acts_here and amount.unit not in _NO_PARTS and self._lasts(counted)
+            both = self._acts_here and amount.unit not in NO_PARTS and self._lasts(counted)
             return _known((counted.entity, 0.8), (self._acted if both else None, 0.6))
         text = self._reading.scan.text
         if self._programme is None and not self._explicit and attended(text, amount, clause):
@@ -220,41 +221,16 @@ class Owners:
             return []
         return _known((self._body, 0.55))
 
-    def _achieved(self, named: Named) -> bool:
-        """完成科研项目626项: what a body has to show, no programme of its own."""
-        return named.mention.form == "described" and bool(
-            _ACHIEVED.match(self._reading.scan.text, named.end - 2)
-        )
-
     def _lasts(self, named: Named) -> bool:
         row = self._kinds.get(self._cast.kind(named.entity or "") or "")
         return row is not None and bool(row["lasting"])
-
-    def _counted(self, amount: Amount, clause: Span) -> Named | None:
-        """148项重大项目劳动竞赛 counts the programme, 27个工种的技能竞赛 is the programme's."""
-        text = self._reading.scan.text
-        for m in self._programmes:
-            if m.start >= clause.end:
-                break
-            if self._achieved(m) or m.mention.head in _ENTRIES:
-                continue
-            if amount.end <= m.start and m.end <= clause.end:
-                if _OF_PROGRAMME.fullmatch(text, amount.end, m.start):
-                    return m
-            elif clause.start <= m.start and m.end <= amount.start:
-                if _THOSE_IN.fullmatch(text, m.end, amount.start):
-                    return m
-                if text[m.start - 1].strip("“‘") in ("、", "和"):
-                    continue  # A、B、C3项活动 counts the list
-                if amount.unit not in _NO_PARTS and _COUNTED.fullmatch(text, m.end, amount.start):
-                    return m
-        return None
 
 
 def _body(frame: Frame) -> str | None:
     """Who acts: the union of those that act together, else the first of them."""
     unions = [subject for subject in frame.subjects if subject.type == "Union"]
-    return (unions or list(frame.subjects))[0].entity
+    acting = unions or list(frame.subjects)
+    return acting[0].entity if acting else None
 
 
 def _known(*owners: tuple[str | None, float]) -> list[tuple[str, float]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.extract.dates import Date, dates
@@ -27,13 +28,15 @@ _HEARD = ("记者", "笔者")
 def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """The date before a verb, in its clause or at the head of its sentence, dates what the verb brings about."""
     stated = dates(reading.scan.text, reading.scan.article.date)
+    starts = [date.start for date in stated]
     text = reading.scan.text
     organising = reading.scan.lexicon.parts["organises"]
     for frame in found:
         if frame.negated:
             continue
-        yield from _begun(reading, stated, frame)
-        date = _date_of(reading.scan.text, stated, frame)
+        inside = _inside(stated, starts, frame)
+        yield from _begun(reading, inside, frame)
+        date = _date_of(reading.scan.text, inside, frame)
         if date is None:
             continue
         yield from _founded(reading, frame, date)
@@ -110,9 +113,14 @@ def _founded(reading: Reading, frame: Frame, date: Date) -> Iterator[Fact]:
         )  # fmt: skip
 
 
-def _date_of(text: str, stated: list[Date], frame: Frame) -> Date | None:
+def _inside(stated: list[Date], starts: list[int], frame: Frame) -> list[Date]:
+    """The dates of a frame's sentence up to its verb."""
+    first = bisect_left(starts, frame.sentence.start)
+    return [d for d in stated[first : bisect_left(starts, frame.verb.end)] if d.end <= frame.verb.start]
+
+
+def _date_of(text: str, before: list[Date], frame: Frame) -> Date | None:
     """The date nearest before the verb in its sentence; 2021年以来 dates nothing, 自3月起开展 what is begun."""
-    before = [d for d in stated if frame.sentence.start <= d.start and d.end <= frame.verb.start]
     before = [d for d in before if not text.endswith(_HEARD, 0, d.start)]
     # 6月10日至14日: what is held then begins on the first day.
     before = [

@@ -122,3 +122,17 @@ def test_a_body_s_own_programme_at_the_head_of_a_clause_is_counted() -> None:
 def test_what_sort_of_things_there_were_is_the_body_s() -> None:
     found = told("2023年,楚云集团开展各类科研项目62项。", "quantity")
     assert found == {("楚云集团", "quantity", "62项")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("岳阳市总工会建成驿站56个。", {"done"}),
+        ("岳阳市总工会计划新建驿站10个。", {"planned"}),
+        ("岳阳市总工会将在今年举办招聘会12场。", {"planned"}),
+        ("下一步,岳阳市总工会力争发展会员2000名。", {"planned"}),
+    ],
+)
+def test_how_far_a_figure_is(text: str, expected: set[str]) -> None:
+    facts = extracted(text).facts
+    assert {fact.modality for fact in facts if fact.p == "quantity"} == expected

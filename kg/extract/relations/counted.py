@@ -1,0 +1,42 @@
+"""The programmes of a clause and an amount in, the one that the amount counts or describes out."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.entities.cast import Named
+from kg.extract.numbers import Amount
+
+# People and money are not the things that a programme consists of.
+NO_PARTS = frozenset({"人", "名", "位", "人次", "元", "%", "户", "个百分点", "家"})
+# What takes part in a contest is counted as the contest's.
+_ENTRIES = frozenset({"项目", "作品", "成果", "案例", "课题"})
+# Between a number and the programme that it counts or describes.
+_OF_PROGRAMME = re.compile(r"[“‘]?|[^,。;、“]{1,5}的[“‘]?")
+# Between a programme and the number of it (驿站已有56个), or of those in it (招聘会的500多家企业).
+_COUNTED = re.compile(r"[”’]?(?:已|已经|共|共计|总数)?(?:有|达|达到|增至|增加到)?")
+_THOSE_IN = re.compile(r"[”’]?的")
+_ACHIEVED = re.compile(r"(?:项目|课题|成果|专利)(?:共|达|近|超)?[\d.,]+[万余多]*(?:项|个|件)")
+
+
+def achieved(text: str, named: Named) -> bool:
+    """完成科研项目626项: what a body has to show, no programme of its own."""
+    return named.mention.form == "described" and bool(_ACHIEVED.match(text, named.end - 2))
+
+
+def counted_by(text: str, programmes: list[Named], amount: Amount) -> Named | None:
+    """148项重大项目劳动竞赛 counts the programme, 27个工种的技能竞赛 is the programme's."""
+    for named in programmes:
+        if achieved(text, named) or named.mention.head in _ENTRIES:
+            continue
+        if amount.end <= named.start:
+            if _OF_PROGRAMME.fullmatch(text, amount.end, named.start):
+                return named
+        elif named.end <= amount.start:
+            if _THOSE_IN.fullmatch(text, named.end, amount.start):
+                return named
+            if text[named.start - 1].strip("“‘") in ("、", "和"):
+                continue  # A、B、C3项活动 counts the list
+            if amount.unit not in NO_PARTS and _COUNTED.fullmatch(text, named.end, amount.start):
+                return named
+    return None
