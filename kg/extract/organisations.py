@@ -25,6 +25,11 @@ _POINTED = re.compile(
 _DEPARTMENT = re.compile(
     r"[一-鿿]{2,6}?(?:部|处|室|办)(?=副?部长|副?处长|副?主任|干部|工作人员|(?:相关|有关)?负责|[、,。;])"
 )
+# 某集团桥南三车间, 某公司职工代表大会: a part of the body it follows.
+_UNIT = re.compile(
+    r"[^\W第届次\d]{0,6}?(车间|大区|班组|车队|工区|项目部|分厂|职工代表大会|职代会)(?!工会|主任|班长|制)"
+)
+_UNITS = ("车间", "大区", "班组", "车队", "工区", "项目部", "分厂", "职工代表大会", "职代会")
 # Organs of the party are named only with the body they belong to.
 _ORGANS = frozenset({"党委", "党组", "党总支", "党工委", "党支部", "政府", "支队", "总队"})
 _POST_ENDS = ("书记", "副书记", "成员", "委员")
@@ -34,9 +39,11 @@ def find_organisations(
     scan: Scan, by_end: Mapping[int, Mention], places: list[Mention], unions: list[Mention]
 ) -> list[Mention]:
     """Organisations by suffix, by list and by pointer; of two that overlap the longer one."""
+    suffixed = list(_suffixed(scan, by_end, places, {union.end: union for union in unions}))
     found = [
         *_departments(scan, unions),
-        *_suffixed(scan, by_end, places, {union.end: union for union in unions}),
+        *suffixed,
+        *_units(scan, suffixed),
         *_listed(scan),
         *(
             Mention(match.start(), match.end(), "Organisation", "generic", "", match[1])
@@ -47,7 +54,11 @@ def find_organisations(
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
         within = kept and mention.end <= kept[-1].end
         # A group or university stays beside the longer name that begins with it: it is its parent.
-        parent = kept and mention.start == kept[-1].start and mention.head in ("集团", "大学")
+        parent = (
+            kept
+            and mention.start == kept[-1].start
+            and (mention.head in ("集团", "大学") or kept[-1].head in _UNITS)
+        )
         if not within or parent:
             kept.append(mention)
     return kept
@@ -59,6 +70,19 @@ def _departments(scan: Scan, unions: list[Mention]) -> Iterator[Mention]:
         match = _DEPARTMENT.match(scan.text, union.end) if union.form != "kind" else None
         if match:
             yield Mention(union.start, match.end(), "Organisation", "full", "", match[0], union.code)
+
+
+def _units(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
+    """某集团桥南三车间: the workshop, team or assembly that a body's name goes on to."""
+    for body in bodies:
+        match = _UNIT.match(scan.text, body.end) if body.form == "full" else None
+        if match is None or not (scan.starts_word(body.end) and scan.ends_word(match.end())):
+            continue
+        between = [scan.token(i) for i in range(body.end, match.start(1))]
+        if not any(
+            (t.flag and t.flag[0] in "vpcudr") or t.word in scan.lexicon["boundaries"] for t in between
+        ):
+            yield Mention(body.start, match.end(), "Organisation", "full", "", match[1], body.code)
 
 
 def _suffixed(

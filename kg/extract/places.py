@@ -129,6 +129,9 @@ def _is_short_name(
         return scan.text[end : end + 2] in ("市总", "区总", "县总")
     if not scan.starts_word(start) and not before:
         return False
+    if start and scan.text[start - 1] in "“‘" and scan.text[end : end + 1] not in ("”", "’"):
+        if not any(division.level in ("province", "prefecture") for division in found):
+            return False  # “凤城驿站”: a by-name far more often than the county of that name
     if before and any(up.code in _chain(book, d) for d in found for up in before[3]):
         return True
     if not before and start and scan.text[start - 1] == "的":
@@ -173,6 +176,7 @@ def _choose(
 ) -> Division | None:
     """The candidate that fits the name before it, then the article; None where two fit alike."""
     year = int(scan.article.date[:4]) if scan.article.date else 9999
+    own = {division.code for division in candidates}  # 长沙 speaks for the city, not through it for 长沙县
 
     def fits(division: Division) -> tuple[int, ...]:
         chain = _chain(book, division)
@@ -180,18 +184,25 @@ def _choose(
         return (
             int(before is not None and before.code is not None and before.code in chain),
             int(in_use),
-            sum(min(votes[code], 20) for code in chain if code != division.code),
+            sum(min(votes[code], 20) for code in chain if code not in own),
             -_RANK[division.level],
             division.until or 9999,
         )
 
     ranked = sorted(candidates, key=fits, reverse=True)
-    if len(ranked) > 1 and fits(ranked[0])[:4] == fits(ranked[1])[:4] and ranked[0].code != ranked[1].code:
+    if len(ranked) > 1 and fits(ranked[0])[:4] == fits(ranked[1])[:4] and not _renamed(*ranked[:2]):
         return None
     best = ranked[0]
     if best.level == "township" and not (fits(best)[0] or fits(best)[2]):
         return None
     return best
+
+
+def _renamed(one: Division, other: Division) -> bool:
+    """Whether two divisions of one name are one whose code has changed, both of the past (即墨市)."""
+    if one.code == other.code:
+        return True
+    return one.name == other.name and other.until is not None and one.code in other.successors
 
 
 def _zones(scan: Scan, places: list[Mention], book: PlaceBook, known: set[int]) -> list[Mention]:

@@ -84,6 +84,8 @@ def _headed(
             continue
         if type_ == "Programme" and any(start < hit.start and hit.end <= end for start, end in titles):
             continue
+        if type_ == "Programme" and scan.text.startswith("了", hit.end):
+            continue  # 走访慰问了三家企业: a verb
         closing = hit.end < len(scan.text) and scan.text[hit.end] == "”" and hit.end in scan.pairs
         if (closing and scan.pairs[hit.end] + 1 < hit.start) or (
             closing and scan.pairs[hit.end] + 1 == hit.start

@@ -26,6 +26,9 @@ def read(text: str, date: str | None = None) -> list[tuple[str, str | None]]:
         ("湘西州的工会", [("湘西土家族苗族自治州", "433100")]),
         ("内蒙古莫力达瓦旗", [("内蒙古自治区", "150000"), ("莫力达瓦达斡尔族自治旗", "150722")]),
         ("天津市红桥区", [("天津市", "120000"), ("红桥区", "120106")]),
+        # a city before the county of its name, however it stands in a list; a code that gave way to another
+        ("在武汉、长沙、南昌", [("武汉市", "420100"), ("长沙市", "430100"), ("南昌市", "360100")]),
+        ("即墨市的职工", [("即墨市", "370282")]),
         ("北京、上海和重庆的骑手", [("北京市", "110000"), ("上海市", "310000"), ("重庆市", "500000")]),
     ],
 )
@@ -76,6 +79,7 @@ def test_a_namesake_without_a_hint_gets_no_code(text: str) -> None:
         "平安建设",
         "工会和谐发展",
         "新兴产业工人",
+        "建成“凤城驿站”86个",
     ],
 )
 def test_words_that_only_look_like_places(text: str) -> None:

@@ -58,6 +58,8 @@ def test_programmes(text: str, expected: list[str]) -> None:
         "行动起来。",
         "工程师来了。",
         "计划明年动工。",
+        "走访慰问了三家企业。",
+        "外卖平台的代表到场。",
     ],
 )
 def test_words_that_only_qualify_the_next(text: str) -> None:

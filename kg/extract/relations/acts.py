@@ -18,9 +18,13 @@ _OF_PROGRAMMES: tuple[Predicate, ...] = ("undertakes", "runs", "supports", "part
 
 def acts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """The deeds that the frames state."""
+    before: Frame | None = None
     for frame in found:
+        last, before = before, frame
         if frame.negated:
             continue
+        if not frame.objects and last and last.clause == frame.clause and frame.topic in last.objects:
+            continue  # B协办的P在L举办: what the second verb tells is not B's deed
         for named in _targets(reading, frame):
             if named.type == "Award" and "awards" in frame.predicates:
                 yield from _award(reading, frame, named)
@@ -95,12 +99,12 @@ def _targets(reading: Reading, frame: Frame) -> tuple[Named, ...]:
     topic = frame.topic
     if "funds" in frame.predicates and not frame.carried and topic and frame.sentence.start <= topic.start:
         return (topic,)  # 设立某基金,由A拨付100万元
-    if (
-        frame.verb.word in reading.scan.lexicon.parts["organises"]
-        and frame.topic is not None
-        and ("由" in before or _ends_clause(text, frame))
-    ):
-        return (frame.topic,)
+    if topic is None:
+        return ()
+    by = bool(frame.subjects) and text.endswith("由", frame.clause.start, frame.subjects[0].start)
+    organises = frame.verb.word in reading.scan.lexicon.parts["organises"]
+    if (by and "runs" in frame.predicates) or (organises and ("由" in before or _ends_clause(text, frame))):
+        return (topic,)
     return ()
 
 

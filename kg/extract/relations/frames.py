@@ -29,6 +29,8 @@ _LISTED = re.compile(
 )
 _RELATIVE = re.compile(r"[^,。;:]{0,20}")
 _OPENING = re.compile(r"在|通过|为|为了|自|随着|围绕|依托")
+# 打造成, 建设为: what follows is said of something, not brought about.
+_BECOMES = re.compile(r"成(?![立果效就本员绩功])|为集")
 _ASSERTED = re.compile(
     r"(?:鼓励|引导|倡导|要求|希望|建议|号召|呼吁|督促|允许|方便|便于|有助于|用于)(?:各|广大|全体)?[^,。]{0,12}$"
 )
@@ -169,6 +171,8 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
             for named in _objects(reading, mentions, verb, nxt.start if nxt else clause.end)
             if named not in following
         )
+        if _BECOMES.match(text, verb.end):
+            objects = ()
         if nxt and not objects and "funds" in reading.scan.lexicon.predicates[verb.word]:
             objects = tuple(_objects(reading, mentions, nxt, clause.end))  # 出资20万元支持某计划
         if nxt and not objects and not following:

@@ -32,6 +32,7 @@ def located(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
             yield from _by_code(reading, named, cast)
     yield from _beside(reading, places)
     yield from _held(reading, found, places)
+    yield from _throughout(reading, found, cast)
 
 
 def _in_name(named: Named, places: list[Named]) -> Named | None:
@@ -106,6 +107,32 @@ def _held(reading: Reading, found: list[Frame], places: list[Named]) -> Iterator
                     reading, target.entity, "locatedIn", place.entity, where, "locatedIn.clause", 0.85,
                     modality=frame.modality,
                 )  # fmt: skip
+
+
+_THROUGHOUT = re.compile(r"(?:在|面向)全(省|市|自治区|区|县|州|盟|旗)")
+_LEVELS = {"省": ("province",), "自治区": ("province",), "市": ("province", "prefecture", "county"), "区": ("county", "province"),
+           "县": ("county",), "州": ("prefecture",), "盟": ("prefecture",), "旗": ("county",)}  # fmt: skip
+
+
+def _throughout(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
+    """省总工会在全省职工中开展P: P is in the place of the general union that holds it there."""
+    for frame in found:
+        said = _THROUGHOUT.search(reading.scan.text, frame.clause.start, frame.verb.start)
+        if said is None or frame.negated or "runs" not in frame.predicates:
+            continue
+        for subject in frame.subjects[:1]:
+            code = cast.adcode(subject.entity or "")
+            division = load_places().get(code) if code else None
+            if division is None or cast.level(subject.entity or "") not in _LEVELS[said[1]]:
+                continue
+            place = cast.add("Place", division.name, adcode=division.code[:6], scope=division.code)
+            for target in frame.objects:
+                if target.type == "Programme":
+                    where = around(None, Span(said.start(), frame.verb.end), target)
+                    yield from make(
+                        reading, target.entity, "locatedIn", place, where, "locatedIn.throughout", 0.8,
+                        modality=frame.modality,
+                    )  # fmt: skip
 
 
 def _places_before(text: str, frame: Frame, places: list[Named]) -> list[Named]:

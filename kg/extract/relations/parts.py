@@ -81,6 +81,8 @@ _SUMMED_UP = re.compile(
     r"[”’]?(?:等)?[\d两二三四五六七八九十]+(?:个|大|项|块|类|种|场)(?:环节|部分|板块|项目|篇章|单元|模块|主题|服务|举措|内容|活动|课程)"
 )
 _BETWEEN_PARTS = re.compile(r"[”’]?(?:[、;,]|和|与|及|以及|等)*[^,。;:、“”]{0,6}[“‘]?")
+# 具体包括:新建200家“甲”、组织30万名职工参加“乙”: deeds listed, each with its quoted name.
+_DEED_BEFORE = re.compile(r"[”’]?[、,;]?[^,。;:、“”]{0,16}“")
 _AFTER_COLON = re.compile(r"[^。]{0,40}?[,;、](?:[^,。;:、“”]{0,6})[“‘]?")
 
 # Kinds of programmes that are rooms: quoted words listed in them are exhibits, not programmes.
@@ -145,7 +147,8 @@ def _listed_from(text: str, here: list[Named], match: re.Match[str]) -> list[Nam
         if named.start < last or named.mention.form == "generic":
             continue
         gap = text[last : named.start]
-        if not (_BETWEEN_PARTS.fullmatch(gap) or (colon and listed and _AFTER_COLON.fullmatch(gap))):
+        deed = colon and _DEED_BEFORE.fullmatch(gap)
+        if not (_BETWEEN_PARTS.fullmatch(gap) or deed or (colon and listed and _AFTER_COLON.fullmatch(gap))):
             break
         behind = here[index + 1] if index + 1 < len(here) else None
         if behind and text[named.end : behind.start] == "“" and named.mention.form != "quoted":
@@ -157,12 +160,21 @@ def _listed_from(text: str, here: list[Named], match: re.Match[str]) -> list[Nam
 
 def _whole(reading: Reading, programmes: list[Named], at: int, cast: Cast) -> Named | None:
     """The programme spoken of last before an offset; a plain noun there (课程设…) asks for one of its kind."""
-    before = [m for m in programmes if m.end <= at and m.mention.form not in ("bare", "listed")]
+    before = [
+        m
+        for m in programmes
+        if m.end <= at and m.mention.form not in ("bare", "listed") and not _in_list(reading, m)
+    ]
     noun = next((m for m in reading.within(at - 6, at) if m.end == at and m.type == "Programme"), None)
     if noun is not None and noun.entity is None:
         kind = reading.scan.lexicon["programmes"].get(noun.mention.head, {}).get("kind")
         before = [m for m in before if cast.kind(m.entity or "") == kind]
     return before[-1] if before else None
+
+
+def _in_list(reading: Reading, named: Named) -> bool:
+    """Whether a name ends a list that goes on with 等 (涵盖甲、乙和丙等六大类)."""
+    return reading.scan.text.startswith("等", named.end)
 
 
 def _is_part(reading: Reading, programmes: list[Named]) -> Iterator[Fact]:

@@ -36,6 +36,19 @@ STATED: list[tuple[str, set[Told]]] = [
         "湖南省总工会、岳阳市总工会和云溪区总工会开展“石榴花开”活动。",
         {(body, "runs", "“石榴花开”活动") for body in (PROVINCE, CITY, DISTRICT)},
     ),
+    # an unknown body, a verb's look-alike in a name, and a part of a body stand between organisers
+    (
+        "由岳阳市总工会、洞庭驿友互助平台社、岳阳市教育局主办的职工篮球赛开赛。",
+        {(CITY, "runs", "职工篮球赛"), ("岳阳市教育局", "runs", "职工篮球赛")},
+    ),
+    (
+        "“清风驿站”由岳阳市总工会与岳阳市教育局联合打造。",
+        {(CITY, "runs", "清风驿站"), ("岳阳市教育局", "runs", "清风驿站")},
+    ),
+    (
+        "由岳阳市总工会主办,岳阳市物流协会协办的职工篮球赛在长沙市举办。",
+        {(CITY, "runs", "职工篮球赛"), ("岳阳市物流协会", "supports", "职工篮球赛")},
+    ),
     # each organiser its own part
     (
         f"{FAIR}由岳阳市总工会主办,岳阳市物流协会承办,楚云集团协办。",
@@ -96,6 +109,9 @@ NOT_STATED = [
     "各级工会举办职工篮球赛。",
     "基层工会推出“午间课堂”。",
     "不少企业工会建立了职工诉求办理机制。",
+    # said of something, not brought about
+    "岳阳市总工会把站点建设成职工的服务平台。",
+    "岳阳市总工会走访慰问了职工家属。",
     # nothing in particular
     "岳阳市总工会开展工作。",
     "岳阳市总工会举办活动。",
