@@ -65,6 +65,8 @@ def find_places(scan: Scan) -> list[Mention]:
     for start, end, form, candidates in hits:
         before = found[-1] if found and found[-1].end == start else None
         best = _choose(candidates, before, votes, scan, book)
+        if form == "short" and best and best.until and not votes[best.parent or ""]:
+            continue  # a short name of the past in a place that nothing else speaks of
         name = best.name if best else scan.text[start:end]
         found.append(Mention(start, end, "Place", form, name, code=best.code if best else None))
     listed = _listed_zones(scan, book)
@@ -129,15 +131,15 @@ def _is_short_name(
         return scan.text[end : end + 2] in ("市总", "区总", "县总")
     if not scan.starts_word(start) and not before:
         return False
-    if start and scan.text[start - 1] in "“‘" and scan.text[end : end + 1] not in ("”", "’"):
-        if not any(division.level in ("province", "prefecture") for division in found):
-            return False  # “凤城驿站”: a by-name far more often than the county of that name
+    upper = any(division.level in ("province", "prefecture") for division in found)
+    opened = start and scan.text[start - 1] in "“‘" and scan.text[end : end + 1] not in ("”", "’")
+    if opened and not upper:
+        return False  # “凤城驿站”: a by-name far more often than the county of that name
     if before and any(up.code in _chain(book, d) for d in found for up in before[3]):
         return True
     if not before and start and scan.text[start - 1] == "的":
         return False  # 职工的安康
     token = scan.token(start)
-    upper = any(division.level in ("province", "prefecture") for division in found)
     if before and not upper:
         return False  # 某市南湖广场: a county's short name behind a place it does not lie in
     if upper and token.start == start:

@@ -29,6 +29,8 @@ _HEADED_BY_PLAIN = frozenset(
         "服务阵地",
         "平台",
         "活动",
+        "系列活动",
+        "主题活动",
         "项目",
         "行动",
         "服务",
@@ -98,6 +100,9 @@ def _headed(
             continue
         start = extend_left(scan, hit.start, limit=_LONGEST, places=by_end)
         start = without_verb(scan, _after_body(scan, start, hit.start, taken), hit.start)
+        if scan.text.endswith(("”之", "”系列之"), 0, start):
+            quote = scan.text.rfind("”", 0, start)
+            start = scan.pairs.get(quote, start)  # “某”之法律服务活动
         while start < hit.start and scan.text[start] in "”’)、—":
             start += 1  # the end of a quotation too long for a name
         text = scan.text[start : hit.end]
@@ -113,10 +118,10 @@ def _headed(
             and _verb_follows(scan, hit)
         ):
             continue  # 自治区计划再培育50名: it plans
-        if start == hit.start and (hit.end - hit.start < 4 or _is_service(scan, hit)):
+        if start == hit.start and (hit.end - hit.start < 4 or _is_service(scan, hit) or _is_any(scan, hit)):
             form = "plain" if type_ == "Programme" and _acted_on(scan, hit) else "generic"
         elif start == hit.start:
-            form = "plain"
+            form = "generic" if any_of or scan.text.endswith("等", 0, start) else "plain"
         elif type_ == "Programme" and scan.text[start : hit.start] in scan.lexicon["plain_modifiers"]:
             form = "generic"
         else:
@@ -129,6 +134,11 @@ def _verb_follows(scan: Scan, hit: Hit) -> bool:
         return False
     token = scan.token(hit.end)
     return token.flag.startswith(("v", "d", "p")) or token.word in scan.lexicon["triggers"]
+
+
+def _is_any(scan: Scan, hit: Hit) -> bool:
+    """Whether the bare noun (系列活动, 主题活动) could be any occasion's."""
+    return hit.word[:2] in scan.lexicon["plain_modifiers"]
 
 
 def _is_service(scan: Scan, hit: Hit) -> bool:
@@ -162,12 +172,25 @@ def _merged(scan: Scan, table: str) -> list[Hit]:
     merged: list[Hit] = []
     for found in scan.heads_of(table):
         hit = _longer(scan, table, found)
-        if merged and merged[-1].end == hit.start:
+        if merged and (merged[-1].end == hit.start or _double(scan, merged[-1], hit)):
             last = merged.pop()
             merged.append(Hit(last.start, hit.end, hit.word))
         else:
             merged.append(hit)
     return merged
+
+
+_FEW = re.compile(r"[一-鿿]{1,6}")
+_ALSO = re.compile(r"暨[^,。;:、!?\n]{0,24}")
+
+
+def _double(scan: Scan, one: Hit, other: Hit) -> bool:
+    """Whether two nouns name one occasion (推进会暨签约仪式)."""
+    if one.end >= other.start:
+        return False
+    if _ALSO.fullmatch(scan.text, one.end, other.start):
+        return True
+    return "暨" in scan.text[one.start : one.end] and bool(_FEW.fullmatch(scan.text, one.end, other.start))
 
 
 def _longer(scan: Scan, table: str, hit: Hit) -> Hit:
@@ -241,6 +264,10 @@ def _quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
 
 
 # Verbs as nouns: what is quoted before them is a rule that something keeps (按“三有”要求).
+# 以“某”的创新形式: how something is done.
+_IN_THE_WAY_OF = re.compile(
+    r"的?(?:创新|崭新|全新|新|良好|浓厚)?(?:形式|方式|方法|理念|原则|口号|思路|氛围|目标|为主题|热情)"
+)
 _MEASURED_BY = frozenset({"要求", "标准", "规定", "配备", "统一"})
 
 
@@ -248,6 +275,8 @@ def _has_noun_behind(scan: Scan, at: int) -> bool:
     """Whether the quotation only qualifies a noun behind it (“两癌”筛查, “双师型”教师)."""
     if at >= len(scan.text) or not scan.starts_word(at):
         return False
+    if _IN_THE_WAY_OF.match(scan.text, at):
+        return True
     token = scan.token(at)
     if token.word in _MEASURED_BY:
         return True
@@ -257,6 +286,8 @@ def _has_noun_behind(scan: Scan, at: int) -> bool:
 def _listed(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
     """The members of A、B、C等活动, where each is named but only the list says what they are."""
     covered = [(m.start, m.end) for m in found if m.type in ("Programme", "Document") and m.form != "generic"]
+    bare = {(m.start, m.end) for m in found if m.form == "bare"}
+    strong = [span for span in covered if span not in bare]
     for hit in _merged(scan, "programmes"):
         if hit.word not in _HEADED_BY_PLAIN:
             continue
@@ -265,9 +296,19 @@ def _listed(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
         if match is None or re.search(r"[,。;:]", window[match.end() :]):
             continue
         end = hit.start - len(window) + match.start()
+        yield from _quotations(scan, end, hit, strong)
         for start, stop in _items(scan, end):
             if 3 <= stop - start <= 14 and not any(s < stop and start < e for s, e in covered):
                 yield Mention(start, stop, "Programme", "listed", "", hit.word)
+
+
+def _quotations(scan: Scan, end: int, hit: Hit, covered: list[tuple[int, int]]) -> Iterator[Mention]:
+    """The quoted names that a list ends with: “甲”“乙”和“丙”等系列活动."""
+    while scan.text[end - 1 : end] in ("”", "’") and (opening := scan.pairs.get(end - 1)) is not None:
+        start, stop = opening + 1, end - 1
+        if stop - start in _QUOTE_LENGTHS and not any(s < stop and start < e for s, e in covered):
+            yield Mention(start, stop, "Programme", "quoted", "", hit.word)
+        end = opening - (scan.text[opening - 1 : opening] in ("、", "和", "与", "及"))
 
 
 _PARTS = re.compile(
@@ -334,7 +375,7 @@ def _items(scan: Scan, end: int) -> list[tuple[int, int]]:
 def _longest(found: list[Mention]) -> list[Mention]:
     """Of overlapping mentions of one type the longest; a group inside a programme's name stays apart."""
     kept: list[Mention] = []
-    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
+    for mention in sorted(found, key=lambda m: (m.start, -m.end, m.form == "bare")):
         clash = [
             k for k in kept if k.type == mention.type and k.start < mention.end and mention.start < k.end
         ]

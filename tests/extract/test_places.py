@@ -80,6 +80,7 @@ def test_a_namesake_without_a_hint_gets_no_code(text: str) -> None:
         "工会和谐发展",
         "新兴产业工人",
         "建成“凤城驿站”86个",
+        "在移动公司城南厅建驿站",
     ],
 )
 def test_words_that_only_look_like_places(text: str) -> None:

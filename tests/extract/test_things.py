@@ -29,7 +29,10 @@ def read(text: str, type_: EntityType, *forms: str) -> list[str]:
         ("启动“石榴花开”系列活动。", ["“石榴花开”系列活动"]),
         ("打造“工匠夜话”品牌。", ["“工匠夜话”品牌"]),
         ("「清风驿站」开门迎客。", ["清风驿站"]),
+        ("“石榴花开”系列之法律服务活动开幕。", ["“石榴花开”系列之法律服务活动"]),
+        ("开展“石榴花开”“巧手课堂”和“书香夜读”等系列活动。", ["石榴花开", "巧手课堂", "书香夜读"]),
         # described
+        ("举办法律工作推进会暨法律服务协议签约仪式。", ["法律工作推进会暨法律服务协议签约仪式"]),
         ("举办分拣员技能竞赛。", ["分拣员技能竞赛"]),
         ("举办职工篮球赛。", ["职工篮球赛"]),
         ("设立困难职工救助基金。", ["困难职工救助基金"]),
@@ -64,6 +67,11 @@ def test_programmes(text: str, expected: list[str]) -> None:
 )
 def test_words_that_only_qualify_the_next(text: str) -> None:
     assert read(text, "Programme") == []
+
+
+@pytest.mark.parametrize("text", ["开展系列活动。", "通过“一站多点”的创新形式服务职工。"])
+def test_how_and_how_many_is_no_name(text: str) -> None:
+    assert read(text, "Programme", "plain", "bare", "quoted", "described") == []
 
 
 @pytest.mark.parametrize("text", ["活动很热闹。", "本次竞赛分三个阶段。", "该基金用于救助。"])

@@ -100,7 +100,7 @@ def _key(name: str) -> str:
     match = _QUOTED.match(name)
     if match and _PLAIN.match(match[3]):
         return match[2]
-    plain = _QUOTE_MARKS.sub("", name)
+    plain = _QUOTE_MARKS.sub("", name).replace("系列之", "之")
     return re.sub(r"(?<=.{4})(?:系列活动|活动|项目)$", "", plain)
 
 

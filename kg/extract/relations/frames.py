@@ -31,6 +31,10 @@ _RELATIVE = re.compile(r"[^,。;:]{0,20}")
 _OPENING = re.compile(r"在|通过|为|为了|自|随着|围绕|依托")
 # 打造成, 建设为: what follows is said of something, not brought about.
 _BECOMES = re.compile(r"成(?![立果效就本员绩功])|为集")
+# 并与B建立P, 联合B开展P: B joins whoever acted before.
+_TOGETHER_WITH = re.compile(
+    r"(?:并|还|也|又|同时|积极|先后|主动|再次)*(?:与|同|和|联合|会同|携手|联手|协同|联动)[^,。;]{0,6}"
+)
 _ASSERTED = re.compile(
     r"(?:鼓励|引导|倡导|要求|希望|建议|号召|呼吁|督促|允许|方便|便于|有助于|用于)(?:各|广大|全体)?[^,。]{0,12}$"
 )
@@ -138,6 +142,9 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
         state.guides = supporters
     first = verbs[0].start if verbs else clause.end
     subjects = tuple(before_verb(text, clause, acting, first))
+    joined = bool(subjects) and _TOGETHER_WITH.fullmatch(text, clause.start, subjects[0].start) is not None
+    if joined:
+        subjects = (*(s for s in state.subjects if s not in subjects), *subjects)
     if subjects and state.subjects and _JOINED.search(text[clause.start : subjects[0].start]):
         # 同时,联合B开展P: with the body from before
         subjects = tuple(dict.fromkeys((*state.subjects[:1], *subjects)))
@@ -189,7 +196,7 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
         if objects and objects[0].type == "Programme":
             state.topic = objects[0]
     if subjects:
-        state.subjects = subjects
+        state.subjects = outer if joined and outer else subjects
     elif told := _told_of(reading, clause):
         state.subjects = (told,)
     if programmes and (state.topic is None or state.topic.start < clause.start):

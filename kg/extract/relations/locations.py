@@ -110,8 +110,16 @@ def _held(reading: Reading, found: list[Frame], places: list[Named]) -> Iterator
 
 
 _THROUGHOUT = re.compile(r"(?:在|面向)全(省|市|自治区|区|县|州|盟|旗)")
-_LEVELS = {"省": ("province",), "自治区": ("province",), "市": ("province", "prefecture", "county"), "区": ("county", "province"),
-           "县": ("county",), "州": ("prefecture",), "盟": ("prefecture",), "旗": ("county",)}  # fmt: skip
+_LEVELS = {
+    "省": ("province",),
+    "自治区": ("province",),
+    "市": ("province", "prefecture", "county"),
+    "区": ("county", "province"),
+    "县": ("county",),
+    "州": ("prefecture",),
+    "盟": ("prefecture",),
+    "旗": ("county",),
+}
 
 
 def _throughout(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
