@@ -110,7 +110,8 @@ def _picture(drafts: list[Draft], current: Draft, names: Sequence[str] = ()) -> 
     last = current.body[-1]
     before = current.body[:-1]
     short = current.size <= LONGEST_CAPTION and len(current.body) <= MOST_CAPTION_PARAGRAPHS
-    related = not before or _related(last, [*current.heads, *before])
+    # Under a headline and without a byline the few words are all the picture's.
+    related = not before or bool(current.heads) or _related(last, [*current.heads, *before])
     if short and not current.named and related:
         current.picture = True
         current.signed = True
