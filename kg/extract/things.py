@@ -93,7 +93,7 @@ def _headed(
             closing and scan.pairs[hit.end] + 1 == hit.start
         ):
             opening = scan.pairs[hit.end]
-            if hit.end - opening - 1 in _QUOTE_LENGTHS:
+            if hit.end - opening - 1 <= _LONGEST:
                 yield Mention(opening + 1, hit.end, type_, "quoted", "", hit.word)
                 continue
         if _goes_on(scan, hit):
