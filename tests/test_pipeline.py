@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import sys
 from collections import Counter
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import kg
-from kg import pipeline
+from kg import pipeline, reading
 from kg.data import data_path
 from kg.errors import InputError
 from kg.graph.stores import open_store
@@ -180,14 +181,14 @@ def test_a_folder_without_pages_is_said_to_have_none(tmp_path: Path, store: Path
 
 
 def test_a_fault_in_reading_costs_one_page(pages: Path, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = pipeline.extract
+    whole = reading.extract
 
     def faulty(page, articles, **options):  # type: ignore[no-untyped-def]
         if page.id == "fair":
             raise ZeroDivisionError("in a rule")
         return whole(page, articles, **options)
 
-    monkeypatch.setattr(pipeline, "extract", faulty)
+    monkeypatch.setattr(reading, "extract", faulty)
     report = pipeline.build(pages, store)
     assert len(report.added) == 2
     assert "ZeroDivisionError" in report.skipped[0].reason
@@ -221,3 +222,55 @@ def test_extract_paths_tells_what_it_skipped(pages: Path) -> None:
     found = list(pipeline.extract_paths(pages, strict=True))
     assert sum(isinstance(one, Extraction) for one in found) == 3
     assert sum(isinstance(one, Skipped) for one in found) == 4
+
+
+def test_any_number_of_processes_gives_the_same_bytes(pages: Path, tmp_path: Path) -> None:
+    for jobs, order in ((1, 1), (2, 1), (3, -1)):
+        paths = sorted(pages.iterdir())[::order]
+        report = pipeline.build(paths, tmp_path / f"by-{jobs}", jobs=jobs, strict=True)
+        assert report.added == ("contest", "fair", "station")
+    assert quads(tmp_path / "by-1") == quads(tmp_path / "by-2") == quads(tmp_path / "by-3")
+    journals = [(tmp_path / f"by-{jobs}" / "pages.nq").read_bytes().split(b"\n", 1)[1] for jobs in (1, 2, 3)]
+    assert journals[0] == journals[1] == journals[2]
+
+
+def test_a_file_of_the_same_name_elsewhere_is_another_page(tmp_path: Path, store: Path) -> None:
+    for day, text in (("2024-03-12", FAIR), ("2024-03-13", STATION)):
+        write_pages(tmp_path / "paper" / day, page01=text)
+        pipeline.build(tmp_path / "paper" / day, store, strict=True)
+    pipeline.build(tmp_path / "paper", tmp_path / "at-once", strict=True)
+    with open_store(store, read_only=True) as one, open_store(tmp_path / "at-once", read_only=True) as other:
+        assert len(one.ledger()) == len(other.ledger()) == 2
+    # Built once more with both in sight, it is the graph of both.
+    pipeline.build(tmp_path / "paper", store, strict=True)
+    assert quads(store) == quads(tmp_path / "at-once")
+
+
+def test_a_file_that_was_moved_is_the_same_page(pages: Path, store: Path, tmp_path: Path) -> None:
+    pipeline.build(pages, store, strict=True)
+    (tmp_path / "moved").mkdir()
+    (pages / "fair.txt").rename(tmp_path / "moved" / "fair.txt")
+    assert pipeline.build(tmp_path / "moved", store, strict=True).unchanged == ("fair",)
+    write_pages(tmp_path / "moved", fair=FAIR_AGAIN)
+    assert pipeline.build(tmp_path / "moved", store, strict=True).changed == ("fair",)
+
+
+def test_a_page_that_its_file_no_longer_holds_is_forgotten(tmp_path: Path, store: Path) -> None:
+    file = tmp_path / "pages.jsonl"
+    rows = [
+        json.dumps({"id": name, "text": text}, ensure_ascii=False)
+        for name, text in (("a", FAIR), ("b", STATION))
+    ]
+    file.write_text("\n".join(rows), encoding="utf-8")
+    pipeline.build(file, store, strict=True)
+    file.write_text(rows[1], encoding="utf-8")
+    pipeline.build(file, store, strict=True)
+    with open_store(store, read_only=True) as opened:
+        assert list(opened.ledger()) == ["b"]
+
+
+def test_restoring_gives_the_same_graph(pages: Path, store: Path) -> None:
+    pipeline.build(pages, store, strict=True)
+    before = quads(store)
+    assert pipeline.restore(store) == 3
+    assert quads(store) == before

@@ -16,6 +16,7 @@ from kg.cli.support import report_error
 # Command -> the module that has it as a function of that name.
 COMMANDS: dict[str, str] = {
     "build": "kg.cli.build",
+    "restore": "kg.cli.build",
     "extract": "kg.cli.build",
     "pages": "kg.cli.build",
     "query": "kg.cli.ask",

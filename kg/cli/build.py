@@ -39,6 +39,7 @@ least_option = click.option(
     kg build pages/
     kg build 2024-06-12_01.txt --store my-graph
     kg build scan.txt --date 2024-06-12 --paper 江南日报
+    kg build archive/ --jobs 4
     pdftotext page.pdf - | kg build -
 """)
 @paths_argument
@@ -46,8 +47,17 @@ least_option = click.option(
 @date_option
 @paper_option
 @decisions_option
+@click.option(
+    "--jobs", type=click.IntRange(min=1), metavar="N",
+    help="Read with N processes at once; left out, with as many as there are cores if there is enough to read.",
+)  # fmt: skip
 def build(
-    paths: tuple[str, ...], store: str, date: str | None, paper: str | None, decisions: str | None
+    paths: tuple[str, ...],
+    store: str,
+    date: str | None,
+    paper: str | None,
+    decisions: str | None,
+    jobs: int | None,
 ) -> int:
     """Read pages into the graph: files, folders, or - for standard input.
 
@@ -59,9 +69,25 @@ def build(
 
     with progress("reading") as tell:
         report = pipeline.build(
-            paths, store, date=date, paper=paper, progress=tell, strict=support.debug(), decisions=decisions
-        )
+            paths, store, date=date, paper=paper, progress=tell, strict=support.debug(),
+            decisions=decisions, jobs=jobs,
+        )  # fmt: skip
     return built(report, store)
+
+
+@support.command("""
+    kg restore
+    kg restore --store my-graph
+    kg restore --store http://localhost:7878
+""")
+@store_option
+def restore(store: str) -> int:
+    """Build the store anew from the N-Quads kept beside it: after damage, a lost server, or an older kg."""
+    from kg import pipeline
+
+    pages = pipeline.restore(store)
+    support.say(f"{store}: built anew from {pages} pages")
+    return support.DONE
 
 
 @support.command("""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -135,14 +136,16 @@ def say(message: str) -> None:
 
 @contextmanager
 def progress(label: str) -> Iterator[Callable[[int, int], None]]:
-    """A function to be told (done, of how many), which draws a bar if standard error is a terminal."""
+    """A function to be told (done, of how many), which draws a bar, with rate and time left, on a terminal."""
     if not sys.stderr.isatty():
         yield lambda done, total: None
         return
     with click.progressbar(length=1, label=label, file=sys.stderr, show_pos=True) as bar:
+        begun = time.monotonic()
 
         def tell(done: int, total: int) -> None:
             bar.length = max(total, 1)
+            bar.label = f"{label} {done / max(time.monotonic() - begun, 0.001):.0f}/s"
             bar.update(done - bar.pos)
 
         yield tell

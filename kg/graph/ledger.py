@@ -16,7 +16,8 @@ from kg.model import Extraction
 class Entry:
     """One page as it was read: `sha256` of its file, `version` of code and lexicon, the graphs it fills.
 
-    `facts` is how many facts were found, `note` why a page was set aside.
+    `facts` is how many facts were found, `note` why a page was set aside, `source` where its file lies: two
+    files of one name are two pages.
     """
 
     page: str
@@ -25,13 +26,14 @@ class Entry:
     graphs: tuple[str, ...] = ()
     facts: int = 0
     note: str = ""
+    source: str = ""
 
 
 def entry_of(extraction: Extraction, version: str, base: str = BASE) -> Entry:
     """The entry of a page that has just been read."""
     graphs = sorted({article_iri(article.id, base) for article in extraction.articles})
     page = extraction.page
-    return Entry(page.id, page.sha256, version, tuple(graphs), len(extraction.facts))
+    return Entry(page.id, page.sha256, version, tuple(graphs), len(extraction.facts), source=page.source)
 
 
 def entry_lines(entry: Entry, base: str = BASE) -> Iterator[str]:
@@ -45,6 +47,8 @@ def entry_lines(entry: Entry, base: str = BASE) -> Iterator[str]:
         (here, u("factCount"), number(entry.facts)),
     ]
     triples += [(here, u("fills"), iri(graph)) for graph in entry.graphs]
+    if entry.source:
+        triples.append((here, u("source"), string(entry.source)))
     if entry.note:
         triples.append((here, u("note"), string(entry.note)))
     return graph_lines(triples, entry_iri(entry.page, base))
@@ -54,10 +58,11 @@ def select(entry: str = "") -> str:
     """The query for all entries, or for the one whose IRI is given."""
     graph = iri(entry) if entry else "?entry"  # a name and not VALUES: Oxigraph would look at every graph
     return (
-        f"SELECT ?page ?sha256 ?version ?facts ?note ?graph WHERE {{ GRAPH {graph} {{ "
+        f"SELECT ?page ?sha256 ?version ?facts ?note ?source ?graph WHERE {{ GRAPH {graph} {{ "
         f"?entry a {u('Entry')} ; {LABEL} ?page ; {u('contentHash')} ?sha256 ; "
         f"{u('version')} ?version ; {u('factCount')} ?facts . "
-        f"OPTIONAL {{ ?entry {u('note')} ?note }} OPTIONAL {{ ?entry {u('fills')} ?graph }} }} }}"
+        f"OPTIONAL {{ ?entry {u('note')} ?note }} OPTIONAL {{ ?entry {u('source')} ?source }} "
+        f"OPTIONAL {{ ?entry {u('fills')} ?graph }} }} }}"
     )
 
 
@@ -76,6 +81,7 @@ def entries(rows: Iterable[Mapping[str, str]]) -> dict[str, Entry]:
             tuple(sorted(graphs[page])),
             int(row["facts"]),
             row.get("note", ""),
+            row.get("source", ""),
         )
         for page, row in sorted(first.items())
     }

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from kg.errors import StoreError
-from kg.graph.store import Answer, Store, in_default, update
+from kg.graph.journal import Journal, Part, trouble
+from kg.graph.place import INSIDE, Lock, check_format, mark_format
+from kg.graph.store import Answer, Store, in_default, position_line, update
 from kg.graph.vocab import PREFIXES
 from kg.iri import BASE
 
@@ -18,13 +22,15 @@ if TYPE_CHECKING:
 
 # More unflushed quads than this and Oxigraph's flush may never return (seen at about a million).
 FLUSH_EVERY = 100_000
+# Pages handed to the loader at a time: given everything at once it takes gigabytes of memory.
+LOADED_AT_ONCE = 200
 
 
 class OxigraphStore(Store):
     """The part that memory and folder have in common."""
 
-    def __init__(self, url: str, base: str, store: ox.Store) -> None:
-        super().__init__(url, base)
+    def __init__(self, url: str, base: str, store: ox.Store, journal: Journal | None = None) -> None:
+        super().__init__(url, base, journal)
         self._store = store
         self._unflushed = 0
 
@@ -32,26 +38,29 @@ class OxigraphStore(Store):
         drop, lines = list(drop), list(lines)
         if not drop and not lines:
             return
-        if self._unflushed + 2 * len(lines) > FLUSH_EVERY:
-            self.flush()
-        self._unflushed += 2 * len(lines)
         try:
+            if self._unflushed + 2 * len(lines) > FLUSH_EVERY:
+                self.flush()
+            self._unflushed += 2 * len(lines)
             if drop:
                 self._store.update(update(drop, lines))
             else:  # one transaction as well, and half as long
                 self._store.extend(ox.parse("\n".join(_twice(lines)), format=ox.RdfFormat.N_QUADS))
         except (OSError, RuntimeError) as error:
-            raise StoreError(f"{self.url}: cannot be written: {error}") from error
+            raise self._wrong(error) from error
 
     def answer(self, sparql: str) -> Answer:
-        return self._store.query(sparql, prefixes=PREFIXES)
+        try:
+            return self._store.query(sparql, prefixes=PREFIXES)
+        except (OSError, RuntimeError) as error:
+            raise self._wrong(error) from error
 
     def lines(self, graph: str) -> list[str]:
         quads = self._store.quads_for_pattern(None, None, None, ox.NamedNode(graph))
         return sorted(f"{quad} ." for quad in quads)
 
     def graphs(self) -> tuple[str, ...]:
-        return tuple(sorted(graph.value for graph in self._store.named_graphs()))
+        return self._shown(graph.value for graph in self._store.named_graphs())
 
     def dataset(self) -> rdflib.Dataset:
         import rdflib
@@ -66,6 +75,15 @@ class OxigraphStore(Store):
     def close(self) -> None:
         self.flush()
 
+    def _wrong(self, error: Exception) -> StoreError:
+        """What a person can do about an error of Oxigraph's."""
+        if isinstance(error, OSError) and "space" in str(error).lower():
+            return StoreError(f"{self.url}: {trouble(error)}")
+        return StoreError(
+            f"{self.url}: the store is damaged or cannot be written ({error}): "
+            f"rebuild it from its N-Quads with `kg restore --store {self.url}`"
+        )
+
 
 class MemoryStore(OxigraphStore):
     """A graph that is gone with the process."""
@@ -75,21 +93,121 @@ class MemoryStore(OxigraphStore):
 
 
 class FolderStore(OxigraphStore):
-    """A folder on disk. One process writes; any number may read beside it."""
+    """A folder on disk, the pages' N-Quads beside it. One process writes; any number may read beside it.
+
+    After `defer` a store without pages is filled all at once from the N-Quads, when it is settled or closed:
+    that is faster than page by page.
+    """
+
+    _deferred = False
 
     def __init__(self, url: str, base: str = BASE, read_only: bool = False) -> None:
         self.path = Path(url.removeprefix("file://"))
         self.read_only = read_only
-        super().__init__(url, base, _opened(self.path, read_only))
+        self._lock = None if read_only else _locked(self.path)
+        try:
+            check_format(self.path)
+            if not read_only:
+                mark_format(self.path)  # first: a store without it is taken for an old one
+            journal = None if read_only else Journal(self.path)
+            # No other name for what is opened: `settle` must be able to let go of it.
+            super().__init__(url, base, _opened(self.path, read_only), journal)
+            if not read_only:
+                self._deferred = self.reached() is None
+                self.settle() if self._deferred else self.catch_up()
+                self._deferred = False
+        except BaseException:
+            if self._lock:
+                self._lock.free()
+            raise
+
+    @classmethod
+    def reading(cls, folder: Path, base: str = BASE) -> FolderStore:
+        """The store of a folder, whatever its format, for bringing it up to date."""
+        store = cls.__new__(cls)
+        store.path, store.read_only, store._lock = folder, True, None
+        OxigraphStore.__init__(store, str(folder), base, _opened(folder, read_only=True))
+        return store
+
+    def replace_all(self, parts: Sequence[Part]) -> None:
+        if self.read_only or self.journal is None:
+            raise StoreError(f"{self.url}: opened for reading only")
+        if self._deferred:
+            self.journal.append(parts)
+        else:
+            super().replace_all(parts)
+
+    def forget(self, page: str) -> bool:
+        self.settle()
+        return super().forget(page)
+
+    def defer(self) -> None:
+        self._deferred = not self.read_only and self.reached() is None
+
+    def settle(self) -> None:
+        if (
+            self.read_only
+            or not self._deferred
+            or not self.journal
+            or self.journal.size == self.journal.start
+        ):
+            return
+        del self._store
+        load(self.path, self.journal, self.base)
+        self._store = _opened(self.path, read_only=False)
+        self._deferred = False
+        self._known = None
 
     def flush(self) -> None:
         super().flush()
         if not self.read_only:
-            self._store.flush()
+            try:
+                self._store.flush()
+            except (OSError, RuntimeError) as error:
+                raise self._wrong(error) from error
 
     def close(self) -> None:
-        super().close()
-        del self._store  # Oxigraph lets go of its lock when the object goes
+        try:
+            self.settle()
+            self.flush()
+        finally:
+            del self._store  # Oxigraph lets go of its lock when the object goes
+            if self._lock:
+                self._lock.free()
+
+
+def load(folder: Path, journal: Journal, base: str = BASE) -> None:
+    """Build the store of a folder anew from its journal, beside the old one, and put it in its place."""
+    fresh, old = folder / f"{INSIDE}.new", folder / f"{INSIDE}.old"
+    for left in (fresh, old):
+        shutil.rmtree(left, ignore_errors=True)
+    try:
+        store = ox.Store(str(fresh))
+        parts = journal.live()
+        while some := list(islice(parts, LOADED_AT_ONCE)):
+            text = "\n".join(line for part in some for line in _twice(part.lines()))
+            store.bulk_load(text.encode(), format=ox.RdfFormat.N_QUADS)
+        store.extend(ox.parse(position_line(journal.end, base), format=ox.RdfFormat.N_QUADS))
+        store.flush()
+        del store
+        _check_let_go(folder / INSIDE)
+        if (folder / INSIDE).exists():
+            (folder / INSIDE).rename(old)
+        fresh.rename(folder / INSIDE)
+        shutil.rmtree(old, ignore_errors=True)
+    except (OSError, RuntimeError) as error:
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise StoreError(f"{folder}: the store cannot be built: {trouble(error)}") from error
+
+
+def _check_let_go(inside: Path) -> None:
+    """An error while anybody still has the store open: closing it would delete the files put in its place."""
+    try:
+        if inside.exists():
+            ox.Store(str(inside))
+    except (OSError, RuntimeError) as error:
+        if "lock" in str(error).lower():
+            raise
 
 
 def _twice(lines: list[str]) -> Iterator[str]:
@@ -101,18 +219,27 @@ def _twice(lines: list[str]) -> Iterator[str]:
             yield triple + " ."
 
 
+def _locked(folder: Path) -> Lock:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return Lock(folder)
+    except OSError as error:
+        raise StoreError(f"{folder}: the graph cannot be opened: {error}") from error
+
+
 def _opened(path: Path, read_only: bool) -> ox.Store:
-    inside = path / "oxigraph"
+    inside = path / INSIDE
     if read_only and not inside.is_dir():
         raise StoreError(f"{path}: there is no graph here: build one with `kg build`, or name its folder")
     try:
         if read_only:
             return ox.Store.read_only(str(inside))
-        inside.mkdir(parents=True, exist_ok=True)
         return ox.Store(str(inside))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         if "lock" in str(error).lower():
             raise StoreError(
                 f"{path}: another process is writing to this graph: wait until it is done"
             ) from None
-        raise StoreError(f"{path}: the graph cannot be opened: {error}") from error
+        raise StoreError(
+            f"{path}: the store is damaged ({error}): rebuild it from its N-Quads with `kg restore --store {path}`"
+        ) from error

@@ -1,50 +1,87 @@
-"""A SPARQL 1.1 server as a store: queries and updates over HTTP, each update one request."""
+"""A SPARQL 1.1 server as a store: queries and updates over HTTP, sent again until the server has done them.
+
+Every update is written so that doing it twice is the same as doing it once: graphs are emptied and filled, and a
+triple is there or not. So a request whose answer was lost is simply sent again. A page that is exchanged is gone
+until its ledger entry is there, which comes last: no reader takes half a page for a whole one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.error import HTTPError, URLError
-from urllib.parse import urlsplit
-from urllib.request import Request, urlopen
+from urllib.parse import quote, urlsplit
 
 import pyoxigraph as ox
 
-from kg.errors import QueryError, StoreError
-from kg.graph.store import Answer, Store, rows, update
+from kg.errors import StoreError
+from kg.graph.journal import Journal
+from kg.graph.place import Lock, check_format, mark_format
+from kg.graph.store import JOURNAL, Answer, Store, rows, update
 from kg.graph.terms import iri
-from kg.graph.vocab import PREFIXES
+from kg.graph.vocab import ENTRY, PREFIXES, graph_iri
+from kg.graph.wire import send
 from kg.iri import BASE
 
 if TYPE_CHECKING:
     import rdflib
 
-SECONDS = 60.0
 _ACCEPT = "application/sparql-results+json, application/n-triples;q=0.9"
+# Virtuoso compiles an update before it runs it, and refuses long ones.
+_VIRTUOSO_QUADS = 200
 
 
 class ServerStore(Store):
-    """A server that keeps named graphs: `http://host:7878` (with /query and /update) or `http://host/sparql`."""
+    """A server that keeps named graphs: `http://host:7878` (with /query and /update) or `http://host/sparql`.
 
-    def __init__(self, url: str, base: str = BASE, read_only: bool = False) -> None:
+    The N-Quads of the pages are kept here, in the folder that `beside` names.
+    """
+
+    def __init__(self, url: str, base: str = BASE, read_only: bool = False, behind: bool = False) -> None:
         super().__init__(url, base)
         self.read_only = read_only
         self.queries, self.updates = endpoints(url)
+        self._at_once = 0
         self.answer("ASK { ?s ?p ?o }")  # a wrong address is told at once
+        self._lock: Lock | None = None
+        if not read_only:
+            folder = beside(url)
+            folder.mkdir(parents=True, exist_ok=True)
+            self._lock = Lock(folder)
+            try:
+                check_format(folder)
+                mark_format(folder)
+                self.journal = Journal(folder)
+                if not behind:
+                    self.catch_up()
+            except BaseException:
+                self._lock.free()
+                raise
 
     def commit(self, drop: Iterable[str], lines: Iterable[str]) -> None:
         if self.read_only:
             raise StoreError(f"{self.url}: opened for reading only")
-        request = update(drop, lines)
-        if request:
-            self._send(self.updates, request, "application/sparql-update")
+        for some_drop, some_lines in self._requests(list(drop), list(lines)):
+            request = update(some_drop, some_lines, self.default)
+            if request:
+                send(self.url, self.updates, request, "application/sparql-update")
 
     def answer(self, sparql: str) -> Answer:
         known = "".join(f"PREFIX {name}: <{address}> " for name, address in PREFIXES.items())
-        kind, body = self._send(self.queries, known + sparql, "application/sparql-query", _ACCEPT)
-        if "json" in kind:
-            return ox.parse_query_results(body, format=ox.QueryResultsFormat.JSON)
-        return ox.parse(body, format=ox.RdfFormat.N_TRIPLES)  # type: ignore[return-value]
+        where = (
+            f"{self.queries}?default-graph-uri={quote(self.default, safe='')}"
+            if self.default
+            else self.queries
+        )
+        reply = send(self.url, where, known + sparql, "application/sparql-query", _ACCEPT)
+        if not self.default and "virtuoso" in reply.server.lower():
+            self.default, self._at_once = graph_iri("all", self.base), _VIRTUOSO_QUADS
+            return self.answer(sparql)
+        if "json" in reply.kind:
+            return ox.parse_query_results(reply.body, format=ox.QueryResultsFormat.JSON)
+        return ox.parse(reply.body, format=ox.RdfFormat.N_TRIPLES)  # type: ignore[return-value]
 
     def lines(self, graph: str) -> list[str]:
         name = iri(graph)
@@ -58,24 +95,39 @@ class ServerStore(Store):
         # rdflib's word for "the default graph, as the server has it": otherwise it names one of its own.
         return rdflib.Dataset(store=SPARQLUpdateStore(self.queries, self.updates), default_union=True)
 
-    def close(self) -> None:
-        """Nothing is kept open between two requests."""
+    def empty(self) -> None:
+        """Take out every graph that this project put in."""
+        for graph in (*self.graphs(), graph_iri(JOURNAL, self.base)):
+            self.commit([graph], ())
+        self._known = None
 
-    def _send(self, url: str, text: str, kind: str, accept: str = "*/*") -> tuple[str, bytes]:
-        headers = {"Content-Type": f"{kind}; charset=utf-8", "Accept": accept}
-        try:
-            with urlopen(Request(url, text.encode(), headers), timeout=SECONDS) as reply:
-                return reply.headers.get("Content-Type", ""), reply.read()
-        except HTTPError as error:
-            said = error.read(500).decode("utf-8", "replace").strip()
-            if error.code == 400:
-                raise QueryError(f"{self.url} does not understand the query: {said}") from None
-            raise StoreError(
-                f"{self.url} answers {error.code}: {said or 'see the log of the server'}"
-            ) from None
-        except (URLError, OSError) as error:
-            reason = getattr(error, "reason", error)
-            raise StoreError(f"{self.url} cannot be reached ({reason}): is the server running?") from None
+    def close(self) -> None:
+        """Nothing is kept open between two requests but the right to write."""
+        if self._lock:
+            self._lock.free()
+
+    def _requests(self, drop: list[str], lines: list[str]) -> Iterator[tuple[list[str], list[str]]]:
+        """One request for a server that takes it whole; else several, with what says that all is there last."""
+        if not self._at_once or len(lines) <= self._at_once:
+            yield drop, lines
+            return
+        position = graph_iri(JOURNAL, self.base)
+        last = [line for line in lines if line.endswith((f"{ENTRY}> .", "/journal> ."))]
+        first = iter([line for line in lines if not line.endswith((f"{ENTRY}> .", "/journal> ."))])
+        yield [graph for graph in drop if graph != position], []
+        while some := list(islice(first, self._at_once)):
+            yield [], some
+        yield [position], last
+
+
+def beside(url: str) -> Path:
+    """The folder, in the working folder, that keeps the N-Quads of what is built into a server.
+
+    >>> str(beside("http://localhost:8890/sparql"))
+    'kg-server-localhost-8890-sparql'
+    """
+    parts = urlsplit(url)
+    return Path("kg-server-" + re.sub(r"[^\w.]+", "-", f"{parts.netloc}{parts.path}").strip("-"))
 
 
 def endpoints(url: str) -> tuple[str, str]:

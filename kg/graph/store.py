@@ -1,6 +1,7 @@
 """Pages' quads in, answers out: the contract that every store keeps, wherever it has the graph.
 
-What belongs to a page is exchanged in one transaction, with the page's ledger entry. Named graphs hold
+What belongs to a page is exchanged in one transaction, with the page's ledger entry. Before that it is
+written down in the journal (`kg.graph.journal`), from which a store that fell behind catches up. Named graphs hold
 the truth, one an article; the default graph holds every triple of theirs once, and is what a query sees:
 a union made at query time would count a triple that ten articles state ten times. One contract test
 runs on every kind of store.
@@ -9,21 +10,25 @@ runs on every kind of store.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import IO, TYPE_CHECKING, Any, Self
 
 import pyoxigraph as ox
 
-from kg.errors import InputError, QueryError
+from kg.errors import InputError, QueryError, StoreError
+from kg.graph.journal import Journal, Part, Position, part_of
 from kg.graph.ledger import Entry, entries, entry_lines, select
 from kg.graph.sparql import check
-from kg.graph.terms import iri
-from kg.graph.vocab import ENTRY, PREFIXES, entry_iri
+from kg.graph.terms import iri, string
+from kg.graph.vocab import ENTRY, PREFIXES, entry_iri, graph_iri, u
 from kg.iri import BASE
 
 if TYPE_CHECKING:
     import rdflib  # slow to import, and only `dataset` needs it
+
+JOURNAL = "journal"  # the graph that says how far into its journal a store has come
+MOST_STALE = 0.5
 
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
@@ -31,9 +36,16 @@ Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 class Store(ABC):
     """What every store does. A new kind of store writes the abstract methods, and one line in `STORES`."""
 
-    def __init__(self, url: str, base: str = BASE) -> None:
+    # The graph that stands in for the default graph, on servers that have none.
+    default = ""
+    # What `catch_up` puts in at a time: enough to be fast, little enough for any server's patience.
+    quads_at_once = 20_000
+
+    def __init__(self, url: str, base: str = BASE, journal: Journal | None = None) -> None:
         self.url = url
         self.base = base
+        self.journal = journal
+        self._known: dict[str, tuple[str, ...]] | None = None
 
     @abstractmethod
     def commit(self, drop: Iterable[str], lines: Iterable[str]) -> None:
@@ -57,14 +69,77 @@ class Store(ABC):
 
     def replace(self, entry: Entry, lines: Iterable[str]) -> None:
         """Put a page's new quads in place of its old ones, together with its ledger entry."""
-        self.commit(self._filled(entry.page), chain(lines, entry_lines(entry, self.base)))
+        self.replace_all([part_of(entry.page, chain(lines, entry_lines(entry, self.base)))])
 
     def forget(self, page: str) -> bool:
         """Take a page and its entry out; False when the store did not hold it."""
-        filled = self._filled(page)
-        if filled:
-            self.commit(filled, ())
-        return bool(filled)
+        held = bool(self._filled(page))
+        if held:
+            self.replace_all([part_of(page, ())])
+        return held
+
+    def replace_all(self, parts: Sequence[Part]) -> None:
+        """Exchange pages, all in one transaction: each part has the quads of a page and of its ledger entry."""
+        end = self.journal.append(parts) if self.journal else None
+        self._exchange(parts, end)
+
+    def catch_up(self) -> None:
+        """Put in what the journal has and the store missed: its process was ended in between, or the server lost it."""
+        if self.journal is None or (reached := self.reached()) == self.journal.end:
+            return
+        if (
+            reached and reached == self.journal.before
+        ):  # killed when the journal was new and the store not told
+            self._exchange((), self.journal.end)
+            return
+        if reached and (reached.made != self.journal.made or reached.at > self.journal.size):
+            raise StoreError(
+                f"{self.url}: does not go with {self.journal.path}: rebuild it with `kg restore --store {self.url}`"
+            )
+        waiting: list[Part] = []
+        for part in self.journal.parts(reached.at if reached else 0):
+            waiting.append(part)
+            if sum(part.quads.count(b"\n") for part in waiting) >= self.quads_at_once:
+                self._exchange(waiting, Position(self.journal.made, part.end))
+                waiting = []
+        self._exchange(waiting, self.journal.end)
+
+    def reached(self) -> Position | None:
+        """How far into the journal the store has come; None for one that holds no page of it yet."""
+        name = graph_iri(JOURNAL, self.base)
+        found = self.answer(f"SELECT ?at {{ GRAPH {iri(name)} {{ ?s ?p ?at }} }}")
+        positions = [Position.read(row["at"].value) for row in rows(found)]
+        here = self.journal.made if self.journal else ""
+        return max(positions, key=lambda position: (position.made == here, position.at), default=None)
+
+    def defer(self) -> None:  # noqa: B027 - a store that gains nothing by it does nothing
+        """Allow that pages are only written down until `settle`, where that is faster."""
+
+    def settle(self) -> None:  # noqa: B027
+        """Put in what was only written down so far, so that questions see it."""
+
+    def compact(self) -> None:
+        """Leave out of the journal what no longer counts, once that is more than half of it."""
+        if self.journal and self.journal.stale() > MOST_STALE:
+            self.journal.compact()
+            self._exchange((), self.journal.end)
+
+    def _exchange(self, parts: Sequence[Part], end: Position | None) -> None:
+        """The last part of each page in place of what the store has, and the position `end` with it."""
+        last = {part.page: part for part in parts}
+        drop = [graph for page in last for graph in self._filled(page)]
+        lines = [line for part in last.values() for line in part.lines()]
+        if end:
+            name = graph_iri(JOURNAL, self.base)
+            # Positions may pile up, the furthest counts: adding alone is much faster than exchanging.
+            drop += [name] if drop or not parts else []
+            lines.append(position_line(end, self.base))
+        self.commit(drop, lines)
+        if self._known is not None:
+            for page, part in last.items():
+                self._known.pop(page, None)
+                if part.quads:
+                    self._known[page] = _graphs(part)
 
     def put(self, graph: str, lines: Iterable[str]) -> bool:
         """Make `lines` the whole content of one graph; False when that is what it was."""
@@ -77,7 +152,9 @@ class Store(ABC):
 
     def ledger(self) -> dict[str, Entry]:
         """Page -> how it was read."""
-        return self._entries(select())
+        found = self._entries(select())
+        self._known = {page: entry.graphs for page, entry in found.items()}
+        return found
 
     def query(self, sparql: str) -> Answer:
         """The answer to a query of a person: `u:`, `skos:` and the like need no PREFIX line."""
@@ -90,7 +167,11 @@ class Store(ABC):
     def graphs(self) -> tuple[str, ...]:
         """The names of all graphs, sorted."""
         found = self.answer("SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }")
-        return tuple(sorted(row["g"].value for row in rows(found)))
+        return self._shown(row["g"].value for row in rows(found))
+
+    def _shown(self, graphs: Iterable[str]) -> tuple[str, ...]:
+        """All graphs of the project but those that only the store itself is concerned with."""
+        return tuple(sorted({*graphs} - {graph_iri(JOURNAL, self.base), self.default}))
 
     def dump(self, output: IO[bytes], format: str = "nq") -> None:
         """Write the whole graph, sorted graph by graph: as N-Quads (`nq`) or as TriG (`trig`)."""
@@ -112,6 +193,8 @@ class Store(ABC):
 
     def _filled(self, page: str) -> list[str]:
         here = entry_iri(page, self.base)
+        if self._known is not None:
+            return [*self._known[page], here] if page in self._known else []
         entry = self._entries(select(here)).get(page)
         return [*entry.graphs, here] if entry else []
 
@@ -119,35 +202,54 @@ class Store(ABC):
         return entries(_texts(row) for row in rows(self.answer(sparql)))
 
 
-def update(drop: Iterable[str], lines: Iterable[str]) -> str:
-    """The SPARQL update that empties graphs and adds N-Quads, to be run as one request."""
+def position_line(position: Position, base: str = BASE) -> str:
+    """The quad by which a store tells how far into its journal it has come."""
+    name = iri(graph_iri(JOURNAL, base))
+    return f"{name} {u('position')} {string(str(position))} {name} ."
+
+
+def update(drop: Iterable[str], lines: Iterable[str], default: str = "") -> str:
+    """The SPARQL update that empties graphs and adds N-Quads, to be run as one request.
+
+    `default` names the graph that stands in for the default graph where a server has none.
+    """
     gone = [iri(graph) for graph in drop]
+    common = "?s ?p ?o" if not default else f"GRAPH {iri(default)} {{ ?s ?p ?o }}"
+    kept = [*gone, iri(default)] if default else gone
     parts = [
         # What no other graph states leaves the default graph too.
-        f"DELETE {{ ?s ?p ?o }} WHERE {{ VALUES ?g {{ {' '.join(gone)} }} GRAPH ?g {{ ?s ?p ?o }} "
+        f"DELETE {{ {common} }} WHERE {{ VALUES ?g {{ {' '.join(gone)} }} GRAPH ?g {{ ?s ?p ?o }} "
         "FILTER NOT EXISTS { GRAPH ?other { ?s ?p ?o } "
-        f"FILTER(?other NOT IN ({', '.join(gone)})) }} }}"
+        f"FILTER(?other NOT IN ({', '.join(kept)})) }} }}"
     ] * bool(gone)
     parts += [f"DROP SILENT GRAPH {graph}" for graph in gone]
     graphs: dict[str, list[str]] = {}
     for line in lines:
         triple, graph = line.removesuffix(".").rstrip().rsplit(" ", 1)
         graphs.setdefault(graph, []).append(triple)
+        if in_default(graph) and default:
+            graphs.setdefault(iri(default), []).append(triple)
     for graph, found in graphs.items():
         triples = " .\n".join(found)
         parts.append(f"INSERT DATA {{ GRAPH {graph} {{ {triples} }} }}")
-        if in_default(graph):
+        if in_default(graph) and not default:
             parts.append(f"INSERT DATA {{ {triples} }}")
     return " ;\n".join(parts)
 
 
 def in_default(graph: str) -> bool:
-    """Whether the default graph holds a copy of this graph: of all but the ledger's."""
-    return not graph.endswith(ENTRY + ">")
+    """Whether the default graph holds a copy of this graph: of all but those of the ledger and the journal."""
+    return not graph.endswith((ENTRY + ">", f"/{JOURNAL}>"))
+
+
+def _graphs(part: Part) -> tuple[str, ...]:
+    """The graphs that a part fills, without that of its ledger entry."""
+    names = {line.rpartition("<")[2].removesuffix("> .") for line in part.lines()}
+    return tuple(sorted(name for name in names if not name.endswith(ENTRY)))
 
 
 def _texts(row: Any) -> Mapping[str, str]:
-    names = ("page", "sha256", "version", "facts", "note", "graph")
+    names = ("page", "sha256", "version", "facts", "note", "source", "graph")
     return {name: row[name].value for name in names if row[name] is not None}
 
 

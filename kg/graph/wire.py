@@ -1,0 +1,63 @@
+"""A request in, the whole answer of a server out: sent again, with growing pauses, while the server is in trouble."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from http.client import HTTPException, HTTPResponse
+from urllib.error import HTTPError, URLError
+from urllib.request import Request, urlopen
+
+from kg.errors import QueryError, StoreError
+
+SECONDS = 60.0
+# In seconds: a server that starts again is back within them.
+PAUSES = (0.1, 0.3, 1.0, 3.0, 6.0)
+# What a server says when it will be better later; any other refusal stays one.
+_LATER = frozenset({408, 429, 500, 502, 503, 504})
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The type of an answer, the answer, and the name of the program that gave it."""
+
+    kind: str
+    body: bytes
+    server: str
+
+
+def send(store: str, url: str, text: str, kind: str, accept: str = "*/*") -> Reply:
+    """The answer to `text`; a lost connection, half an answer or a server in trouble is tried again."""
+    headers = {"Content-Type": f"{kind}; charset=utf-8", "Accept": accept}
+    request = Request(url, text.encode(), headers)
+    for pause in (*PAUSES, None):
+        try:
+            with urlopen(request, timeout=SECONDS) as reply:
+                return _whole(reply)
+        except HTTPError as error:
+            said = error.read(500).decode("utf-8", "replace").strip()
+            if error.code == 400:
+                raise QueryError(f"{store} does not understand the query: {said}") from None
+            if error.code not in _LATER or pause is None:
+                raise StoreError(
+                    f"{store} answers {error.code}: {said or 'see the log of the server'}"
+                ) from None
+        except (HTTPException, URLError, OSError) as error:
+            reason = getattr(error, "reason", error)
+            # Where nothing listens at all, waiting is no help.
+            if pause is None or isinstance(reason, ConnectionRefusedError):
+                raise StoreError(
+                    f"{store} cannot be reached ({reason}): is the server running? What was read is kept: "
+                    "run the same command again"
+                ) from None
+        time.sleep(pause)
+    raise StoreError(f"{store} gives no answer")
+
+
+def _whole(reply: HTTPResponse) -> Reply:
+    body = reply.read()  # tells by itself when it is shorter than it should be
+    kind = reply.headers.get("Content-Type", "")
+    unmeasured = reply.headers.get("Content-Length") is None and not reply.chunked
+    if unmeasured and "json" in kind and not body.rstrip().endswith(b"}"):
+        raise HTTPException("half an answer")
+    return Reply(kind, body, reply.headers.get("Server", ""))

@@ -1,0 +1,122 @@
+"""Pages in, what the store takes of each out, in the same order: read here, or by several processes at once."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from itertools import chain
+
+from kg.errors import InputError, KgError
+from kg.extract import extract
+from kg.graph.journal import Part, part_of
+from kg.graph.ledger import entry_lines, entry_of
+from kg.graph.quads import lines
+from kg.graph.review import Decisions
+from kg.iri import BASE
+from kg.model import Extraction, Page
+from kg.pages import repair
+from kg.pages.readers import Skipped
+
+# Pages waiting for a process: enough that none is idle, few enough that memory stays flat.
+WAITING = 8
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How pages are read: by which code, under which names, and what people decided of them."""
+
+    code: str
+    base: str = BASE
+    decided: Decisions = Decisions()  # noqa: RUF009 - frozen
+    strict: bool = False
+
+    def version(self, page: str) -> str:
+        """What the facts of a page depend on beside its content."""
+        return self.code + self.decided.mark(page)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A page as the store takes it, and how much was found on it."""
+
+    page: str
+    source: str
+    part: Part
+    articles: int
+    facts: int
+
+
+def read_all(
+    pages: Iterable[Page | Skipped], how: How, jobs: int = 1
+) -> Iterator[Read | Skipped]:
+    """Every page read, in the order of `pages`, however many processes (`jobs`) do it."""
+    if jobs <= 1:
+        for page in pages:
+            yield page if isinstance(page, Skipped) else read_one(page, how)
+        return
+    # New processes, not copies of this one: the threads of an open store are not copied with it.
+    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _leave_interrupts)
+    waiting: deque[Future[Read | Skipped] | Skipped] = deque()
+    try:
+        for page in pages:
+            waiting.append(
+                page if isinstance(page, Skipped) else pool.submit(read_one, page, how)
+            )
+            if len(waiting) > jobs * WAITING:
+                yield _done(waiting.popleft())
+        while waiting:
+            yield _done(waiting.popleft())
+    except BrokenProcessPool:
+        raise KgError(
+            "a process that read pages was ended, perhaps for want of memory: what was built so far is whole; "
+            "run the same command again, with fewer --jobs"
+        ) from None
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def read_one(page: Page, how: How) -> Read | Skipped:
+    """One page as the store takes it: its quads and those of its ledger entry."""
+    found = extracted(page, how.base, how.strict)
+    if isinstance(found, Skipped):
+        return found
+    found = how.decided.apply(found)
+    entry = entry_of(found, how.version(page.id), how.base)
+    part = part_of(page.id, chain(lines(found, how.base), entry_lines(entry, how.base)))
+    return Read(page.id, page.source, part, len(found.articles), len(found.facts))
+
+
+def extracted(page: Page, base: str, strict: bool) -> Extraction | Skipped:
+    """Everything read from one page; an unforeseen error costs this page alone, unless `strict`."""
+    try:
+        return extract(page, repair(page), base=base)
+    except InputError as error:
+        return Skipped(page.source, f"{page.source}: {error}")
+    except Exception as error:
+        if strict or isinstance(error, KgError):  # a broken word list would cost every page
+            raise
+        return Skipped(
+            page.source,
+            f"{page.source}: could not be read ({type(error).__name__}: {error}), a fault of kg: "
+            "--debug shows where; the other pages are not touched",
+        )
+
+
+def jobs_for(files: int) -> int:
+    """How many processes are worth their start for so many files."""
+    return min(os.cpu_count() or 1, max(1, files // 50))
+
+
+def _done(one: Future[Read | Skipped] | Skipped) -> Read | Skipped:
+    return one if isinstance(one, Skipped) else one.result()
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C is for the process that writes: it ends the others when what they have done is written."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
