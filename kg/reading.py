@@ -52,9 +52,7 @@ class Read:
     facts: int
 
 
-def read_all(
-    pages: Iterable[Page | Skipped], how: How, jobs: int = 1
-) -> Iterator[Read | Skipped]:
+def read_all(pages: Iterable[Page | Skipped], how: How, jobs: int = 1) -> Iterator[Read | Skipped]:
     """Every page read, in the order of `pages`, however many processes (`jobs`) do it."""
     if jobs <= 1:
         for page in pages:
@@ -65,9 +63,7 @@ def read_all(
     waiting: deque[Future[Read | Skipped] | Skipped] = deque()
     try:
         for page in pages:
-            waiting.append(
-                page if isinstance(page, Skipped) else pool.submit(read_one, page, how)
-            )
+            waiting.append(page if isinstance(page, Skipped) else pool.submit(read_one, page, how))
             if len(waiting) > jobs * WAITING:
                 yield _done(waiting.popleft())
         while waiting:

@@ -50,7 +50,8 @@ def server() -> Iterator[str]:
 
 
 @pytest.fixture(params=["memory", "file", "http"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+def store(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    monkeypatch.chdir(tmp_path)  # where the N-Quads of a server's pages are kept
     url = {"memory": "memory:", "file": str(tmp_path / "kg-store")}.get(request.param)
     with open_store(url or request.getfixturevalue("server")) as opened:
         for page in opened.ledger():
