@@ -8,7 +8,7 @@ from kg.extract.entities.cast import Named
 from kg.extract.numbers import Amount
 
 # People and money are not the things that a programme consists of.
-NO_PARTS = frozenset({"人", "名", "位", "人次", "元", "%", "户", "个百分点", "家"})
+_NO_PARTS = frozenset({"人", "名", "位", "人次", "元", "%", "户", "个百分点", "家"})
 # What takes part in a contest is counted as the contest's.
 _ENTRIES = frozenset({"项目", "作品", "成果", "案例", "课题"})
 # Between a number and the programme that it counts or describes.
@@ -24,6 +24,11 @@ def achieved(text: str, named: Named) -> bool:
     return named.mention.form == "described" and bool(_ACHIEVED.match(text, named.end - 2))
 
 
+def counts(text: str, named: Named, amount: Amount) -> bool:
+    """Whether the number is of the programme itself (118家“暖心驿站”), not of what it consists of."""
+    return named.end <= amount.start or text[amount.end : named.start] in ("", "“", "‘")
+
+
 def counted_by(text: str, programmes: list[Named], amount: Amount) -> Named | None:
     """148项重大项目劳动竞赛 counts the programme, 27个工种的技能竞赛 is the programme's."""
     for named in programmes:
@@ -37,6 +42,6 @@ def counted_by(text: str, programmes: list[Named], amount: Amount) -> Named | No
                 return named
             if text[named.start - 1].strip("“‘") in ("、", "和"):
                 continue  # A、B、C3项活动 counts the list
-            if amount.unit not in NO_PARTS and _COUNTED.fullmatch(text, named.end, amount.start):
+            if amount.unit not in _NO_PARTS and _COUNTED.fullmatch(text, named.end, amount.start):
                 return named
     return None

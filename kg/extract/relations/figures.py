@@ -18,6 +18,8 @@ from kg.extract.text import Span
 from kg.model import Fact, Modality
 
 _LONGEST_WORD = 8
+# A name behind a number ends within as many characters.
+_NAME = 30
 # A quotation as long is somebody's speech.
 _SPEECH = 10
 _FIRST_PERSON = re.compile(r"我们|我会|我市|我区|我县")
@@ -47,7 +49,7 @@ def figures(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                         yield from make(
                             reading, subject, "quantity", None, _span(amount, clause), "quantity.clause",
                             confidence, value=amount.value, unit=amount.unit,
-                            of=counted_noun(scan, amount), bound=amount.bound, date=date,
+                            of=_of(reading, amount), bound=amount.bound, date=date,
                             modality=_modality(reading, owner.frames(clause), clause, amount),
                         )  # fmt: skip
 
@@ -86,6 +88,18 @@ def _in_name(reading: Reading, sentence: Span, amount: Amount) -> bool:
 
 def _span(amount: Amount, clause: Span) -> Span:
     return Span(max(clause.start, amount.start - 14), min(clause.end, amount.end + 12))
+
+
+def _of(reading: Reading, amount: Amount) -> str:
+    """What is counted: the name right behind the number (4对单身青年职工), else the noun that the words give."""
+    noun = counted_noun(reading.scan, amount)
+    text = reading.scan.text
+    for named in reading.within(amount.end, amount.end + _NAME):
+        gap = text[amount.end : named.start]
+        if gap.strip("“‘") == "" and named.type in ("Programme", "Group", "Union", "Organisation"):
+            name = text[named.start : named.end].strip("“”‘’")
+            return noun if noun.startswith(name) else name
+    return noun
 
 
 def _between(counted: list[Amount], starts: list[int], sentence: Span) -> list[Amount]:

@@ -17,6 +17,7 @@ _JOINS = re.compile(r"入会|加入|会员|吸纳|覆盖|占")
 _STRUCTURE = re.compile(
     r"(?:重点|主要|关键|具体|核心|硬核|创新)?(?:举措|措施|方面|环节|篇章|板块|步骤|原则|任务|要求|部分|维度|层面|关键)"
 )
+_VAGUE = re.compile(r"(?:重点|主要|关键|具体|核心|硬核|创新)?(?:举措|措施|方面|原则|任务|要求)")
 _COMERS = frozenset({"人", "名", "位", "支", "家", "对", "户", "人次"})
 _SCENE = re.compile(
     r"[^,。]{0,4}?(?:现场|当天|当日|会上|仪式上|活动中|活动期间|赛场上|课堂上)|(?:比赛|竞赛|大赛|活动|课程|培训)(?:还|共|设|分)"
@@ -86,6 +87,16 @@ def structural(text: str, amount: Amount) -> bool:
     [True, False]
     """
     return amount.unit in ("类", "天") or _STRUCTURE.match(text, amount.end) is not None
+
+
+def vague(text: str, amount: Amount) -> bool:
+    """Whether the number is of intentions (3项举措, 5项要求): nobody's figure.
+
+    >>> from kg.extract.numbers import amounts
+    >>> [vague(t, amounts(t)[0]) for t in ("推出3项举措。", "设3个环节。")]
+    [True, False]
+    """
+    return _VAGUE.match(text, amount.end) is not None
 
 
 def local_subject(reading: Reading, clause: Span) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.numbers import Amount
-from kg.extract.relations.counted import NO_PARTS, achieved, counted_by
+from kg.extract.relations.counted import achieved, counted_by, counts
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.occasions import (
     at_event,
@@ -16,6 +16,7 @@ from kg.extract.relations.occasions import (
     points_back,
     structural,
     upon,
+    vague,
 )
 from kg.extract.relations.speech import Speech, first_person
 from kg.extract.relations.subjects import in_post
@@ -126,6 +127,7 @@ class Owners:
             # 自P启动以来,全市已有…: still P's.
             if union is not None and not (self._named_here and self._programme):
                 self._body, self._programme = union, None
+                self._acted = union
         elif self._event and points_back(self._reading, clause):
             self._programme = self._event
         elif self._gives_here and self._programme is None:
@@ -205,10 +207,12 @@ class Owners:
         What a body has built or gives counts for the body and for the programme: both are said.
         """
         counted = counted_by(self._reading.scan.text, self._programmes, amount)
-        if counted is not None:
-            both = self._acts_here and amount.unit not in NO_PARTS and self._lasts(counted)
-            return _known((counted.entity, 0.8), (self._acted if both else None, 0.6))
         text = self._reading.scan.text
+        if counted is not None:
+            both = counts(text, counted, amount) and self._lasts(counted)
+            return _known((counted.entity, 0.8), (self._builder(counted, clause) if both else None, 0.6))
+        if vague(text, amount):
+            return []
         if self._programme is None and not self._explicit and attended(text, amount, clause):
             if self._event:
                 return _known((self._event, 0.6))
@@ -220,6 +224,15 @@ class Owners:
         if self._nobody or structural(text, amount):
             return []
         return _known((self._body, 0.55))
+
+    def _builder(self, counted: Named, clause: Span) -> str | None:
+        """Who has built or runs what is counted, where the clause says it."""
+        for frame in self.frames(clause):
+            if any(named.entity == counted.entity for named in frame.objects):
+                carried = _body(frame)
+                union = carried is not None and self._cast.type(carried) == "Union"
+                return self._acted or (carried if union else None)
+        return self._acted if self._acts_here else None
 
     def _lasts(self, named: Named) -> bool:
         row = self._kinds.get(self._cast.kind(named.entity or "") or "")

@@ -85,6 +85,14 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
             f"岳阳市总工会举办{FAIR}。自今年3月{FAIR}启动以来,全市已有103名职工申报。",
             {(FAIR, "quantity", "103名")},
         ),
+        (
+            "岳阳市总工会举办职工技能竞赛。全市建成“清风驿站”56个。",
+            {("清风驿站", "quantity", "56个"), (CITY, "quantity", "56个")},
+        ),
+        (
+            "岳阳市总工会建成118家“清风驿站”。",
+            {("清风驿站", "quantity", "118家"), (CITY, "quantity", "118家")},
+        ),
         # nobody's here
         ("岳阳市总工会在行动。“手术花了9万元,多亏亲友帮忙。”周丽说。", set()),
         ("岳阳市总工会下发通知,提出3项举措。", set()),
@@ -136,3 +144,16 @@ def test_what_sort_of_things_there_were_is_the_body_s() -> None:
 def test_how_far_a_figure_is(text: str, expected: set[str]) -> None:
     facts = extracted(text).facts
     assert {fact.modality for fact in facts if fact.p == "quantity"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("岳阳市总工会走访4对单身青年职工。", "单身青年职工"),
+        ("岳阳市总工会建成118家“清风驿站”。", "清风驿站"),
+        ("岳阳市总工会慰问300名农民工代表。", "农民工代表"),
+    ],
+)
+def test_a_figure_says_what_it_counts(text: str, expected: str) -> None:
+    facts = extracted(text).facts
+    assert {fact.of for fact in facts if fact.p == "quantity"} == {expected}
