@@ -13,13 +13,14 @@ import pytest
 import uvicorn
 from starlette.testclient import TestClient
 
-from kg.explore.facts import Facts
+from kg.explore.facts import Facts, gather
 from kg.explore.web import HOST, config, create_app
 from kg.explore.web.source import StoreSource
 from kg.graph.ledger import entry_of
 from kg.graph.quads import lines
 from kg.graph.stores import open_store
 from kg.model import Evidence, Extraction, Fact, Page
+from tests.explore.conftest import ARTICLE, ENTITIES, FACTS, PLAIN
 
 
 def put(store: Path, facts: Facts, page: str = "p1") -> None:
@@ -42,11 +43,26 @@ def again(small: Facts) -> tuple[Fact, ...]:
     return (replace(said, page="p2", article="p2-1", evidence=(piece,)),)
 
 
+def opened_at(folder: Path) -> StoreSource:
+    """A source over a new store in the folder, of two pages."""
+    small = gather(ENTITIES, FACTS, (ARTICLE, PLAIN))
+    put(folder, small)
+    put(folder, Facts(small.entities, again(small), small.articles), "p2")
+    return StoreSource(str(folder))
+
+
+@pytest.fixture(scope="session")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoreSource]:
+    """What all tests read that change nothing."""
+    made = opened_at(tmp_path_factory.mktemp("site") / "store")
+    yield made
+    made.close()
+
+
 @pytest.fixture
-def source(small: Facts, tmp_path: Path) -> Iterator[StoreSource]:
-    put(tmp_path / "store", small)
-    put(tmp_path / "store", Facts(small.entities, again(small), small.articles), "p2")
-    made = StoreSource(str(tmp_path / "store"))
+def fresh(tmp_path: Path) -> Iterator[StoreSource]:
+    """One of its own, for a test that changes it."""
+    made = opened_at(tmp_path / "store")
     yield made
     made.close()
 
@@ -57,7 +73,7 @@ def site(source: StoreSource) -> Iterator[TestClient]:
         yield client
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def served(source: StoreSource) -> Iterator[str]:
     """The address of the site on a real port of this machine."""
     with socket.socket() as probe:

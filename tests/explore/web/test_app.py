@@ -51,9 +51,9 @@ def test_only_the_editor_may_bring_styles_and_only_those_of_its_own_page(site: T
     assert "x-style-nonce" not in site.get("/sparql", headers={"accept": "text/html"}).headers
 
 
-def test_an_unforeseen_error_is_told_without_its_words_and_with_the_headers(source: StoreSource) -> None:
-    source.__class__ = Broken
-    client = TestClient(create_app(source), base_url="http://127.0.0.1", raise_server_exceptions=False)
+def test_an_unforeseen_error_is_told_without_its_words_and_with_the_headers(fresh: StoreSource) -> None:
+    fresh.__class__ = Broken
+    client = TestClient(create_app(fresh), base_url="http://127.0.0.1", raise_server_exceptions=False)
     answer = client.get("/")
     assert answer.status_code == 500
     assert "secret" not in answer.text
@@ -86,17 +86,17 @@ def test_no_file_but_the_static_ones_is_served(site: TestClient, path: str) -> N
     assert "import" not in answer.text
 
 
-def test_a_build_that_goes_on_beside_it_is_seen(source: StoreSource, small: Facts, tmp_path: Path) -> None:
-    before = source.state().catalogue.totals["facts"]
+def test_a_build_that_goes_on_beside_it_is_seen(fresh: StoreSource, small: Facts, tmp_path: Path) -> None:
+    before = fresh.state().catalogue.totals["facts"]
     union = next(one for one in small.entities if one.name == "青禾市总工会")
     more = Fact("p3", "p3-1", union.id, "heldOn", date="2001", of="founded")
     article = replace(small.articles[0], page="p3", id="p3-1")
     put(tmp_path / "store", Facts(small.entities, (more,), (article,)), "p3")
     for _ in range(100):
-        if source.state().catalogue.totals["facts"] == before + 1:
+        if fresh.state().catalogue.totals["facts"] == before + 1:
             break
         time.sleep(0.1)
-    assert source.state().catalogue.totals["facts"] == before + 1
+    assert fresh.state().catalogue.totals["facts"] == before + 1
 
 
 def test_the_list_is_kept_beside_the_store_and_made_anew_when_it_does_not_fit(
