@@ -74,6 +74,7 @@ def create_app(source: Source) -> ASGIApp:
             Route("/conflicts", conflicts.disagreements),
             Route("/questions", questions.questions),
             Route("/questions/{slug}", questions.question),
+            Route("/maps.css", common.map_styles),
             Route("/view", things.view),
             Route("/sparql", sparql.endpoint, methods=["GET", "POST"]),
             Route("/sparql/words", sparql.words),

@@ -124,13 +124,10 @@ class Catalogue:
             "LIMIT ? OFFSET ?", kind, f"{province}%", most, start,
         )  # fmt: skip
 
-    def provinces_of(self, kind: str) -> dict[str, int]:
-        """How many programmes of a kind each province (by two digits) has; "" are those without a place."""
+    def places_of(self, kind: str) -> dict[str, int]:
+        """How many programmes of a kind each place code has; "" are those without a place."""
         return dict(
-            self._all(
-                "SELECT coalesce(substr(adcode, 1, 2), ''), COUNT(*) FROM entity WHERE kind = ? GROUP BY 1",
-                kind,
-            )
+            self._all("SELECT coalesce(adcode, ''), COUNT(*) FROM entity WHERE kind = ? GROUP BY 1", kind)
         )
 
     def years_of(self, kind: str) -> list[tuple[str, int]]:
@@ -150,6 +147,11 @@ class Catalogue:
     def counts_within(self, prefix: str) -> dict[str, int]:
         """How many things of each type have a place code that begins so."""
         query = "SELECT type, COUNT(*) FROM entity WHERE adcode >= ? AND adcode < ? GROUP BY 1"
+        return dict(self._all(query, prefix, prefix + ":"))
+
+    def programmes_within(self, prefix: str) -> dict[str, int]:
+        """How many programmes each place code has that begins so."""
+        query = "SELECT adcode, COUNT(*) FROM entity WHERE adcode >= ? AND adcode < ? AND type = 'Programme' GROUP BY 1"
         return dict(self._all(query, prefix, prefix + ":"))
 
     def kinds_within(self, prefix: str) -> list[tuple[str, int]]:

@@ -115,10 +115,10 @@ def position(state: State, id_: str) -> tuple[float, float] | None:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of programme: who runs most of it, and how many there are in each province and year."""
+    """A kind of programme: who runs most of it, how many there are at each place (by its code) and in each year."""
 
     top: tuple[tuple[Listed, int], ...]
-    provinces: Mapping[str, int]
+    places: Mapping[str, int]
     years: tuple[tuple[str, int], ...]
 
 
@@ -128,7 +128,7 @@ def kind(state: State, name: str) -> Kind:
         ("kind", name),
         lambda: Kind(
             tuple(_top_runners(state, name, TOP)),
-            state.catalogue.provinces_of(name),
+            state.catalogue.places_of(name),
             tuple(state.catalogue.years_of(name)),
         ),
     )

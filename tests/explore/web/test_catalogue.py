@@ -49,7 +49,8 @@ def test_kinds_places_and_years_are_counted(catalogue: Catalogue) -> None:
     assert catalogue.kinds() == [("relief_visit", 1), ("skills_competition", 1)]
     assert names(catalogue.of_kind("skills_competition", "33", 0, 9)) == ["技能比武"]
     assert catalogue.of_kind("skills_competition", "32", 0, 9) == []
-    assert catalogue.provinces_of("relief_visit") == {"33": 1}
+    assert catalogue.places_of("relief_visit") == {"330100": 1}
+    assert catalogue.programmes_within("3301") == {"330100": 1, "330106": 1}
     assert catalogue.years_of("relief_visit") == [("2024", 1)]
     assert catalogue.counts_within("330106") == {"Union": 1, "Programme": 1}
     assert names(catalogue.within("3301", "Union", 0, 9)) == ["青禾市总工会", "云溪区总工会"]

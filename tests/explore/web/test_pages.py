@@ -171,7 +171,7 @@ def test_a_relation_has_a_page_of_all_its_facts(site: TestClient) -> None:
 
 def test_a_kind_tells_who_where_and_since_when(site: TestClient) -> None:
     page = text_of(site.get("/kind/skills_competition").text)
-    for words in ("技能竞赛 1", "云溪区总工会 1", "浙江 1", "2024 1", "技能比武", "2024-03"):
+    for words in ("技能竞赛 1", "云溪区总工会 1", "浙江 1", "2024 1", "技能比武", "2024-03", "各省份分布"):
         assert words in page
 
 
@@ -267,3 +267,9 @@ def test_what_cannot_all_be_true_is_listed_with_both_sides(
     for words in ("矛盾 1", "青禾市总工会", "900家", "1200家", "另一说 p4", "另一说 p5"):
         assert words in page
     assert "没有发现" in growth
+
+
+def test_the_maps_take_the_look_that_was_chosen(site: TestClient) -> None:
+    assert "(prefers-color-scheme: dark)" in site.get("/maps.css").text
+    assert "@media all" in site.get("/maps.css?theme=dark").text
+    assert "@media not all" in site.get("/maps.css?theme=light").text

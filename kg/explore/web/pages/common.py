@@ -9,7 +9,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kg.errors import InputError, KgError, QueryError
-from kg.explore.web.render import render
+from kg.explore import maps
+from kg.explore.web.render import render, theme
 from kg.explore.web.source import Source
 from kg.explore.web.state import State
 
@@ -44,3 +45,10 @@ def trouble(request: Request, error: Exception) -> Response:
     else:
         status, message = 500, str(error) if isinstance(error, KgError) else None
     return render(request, "trouble.html", status=status, message=message, code=status, too_large=False)
+
+
+def map_styles(request: Request) -> Response:
+    """The style sheet of the maps, in the look that was chosen."""
+    when = {"dark": "all", "light": "not all"}.get(theme(request))
+    style = maps.css().replace("(prefers-color-scheme: dark)", when) if when else maps.css()
+    return Response(style, media_type="text/css", headers={"vary": "cookie"})

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
+from markupsafe import Markup
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from kg.explore import maps
 from kg.explore.labels import Lang, provinces, say_or_key
 from kg.explore.text import plain
 from kg.explore.web import reading
 from kg.explore.web.catalogue import Listed
+from kg.explore.web.links import kind_path
 from kg.explore.web.pages.common import PAGE, paged, state_of
 from kg.explore.web.render import download, language, render
 from kg.explore.web.state import State
@@ -37,21 +41,31 @@ def kind(request: Request) -> Response:
     if total is None:
         raise HTTPException(404)
     told = reading.kind(state, slug)
-    where = told.provinces
+    here: Counter[str] = Counter()
+    for code, count in told.places.items():
+        here[code[:2]] += count
     province = request.query_params.get("province", "")
-    if province not in where:
+    if province not in here:
         province = ""
     if request.query_params.get("format") == "csv":
         name = f"{plain(say_or_key('kind', slug, lang))}.csv"
         return download(name, "\ufeff" + _table(state, slug, province, lang).csv(), "text/csv; charset=utf-8")
-    page = paged(request, where[province] if province else total)
+    page = paged(request, here[province] if province else total)
     rows = state.catalogue.of_kind(slug, province, page["start"], PAGE)
     return render(
         request, "kind.html", kind=slug, in_all=total, rows=rows, province=province,
         who=reading.runners(state, [one.entity.id for one in rows]),
-        where=sorted(where.items(), key=lambda item: (-item[1], item[0])), names=provinces(lang),
+        names=provinces(lang),
+        map=state.once(("map", slug, province, lang), lambda: _map(told.places, slug, province, lang)),
         years=told.years, top=told.top, **page,
     )  # fmt: skip
+
+
+def _map(places: Mapping[str, int], kind: str, province: str, lang: Lang) -> Markup:
+    """Where the programmes are; a province leads to its own."""
+    return maps.fragment(
+        places, lang, province=province, link=lambda code: f"{kind_path(kind, code[:2])}#programmes", level=3
+    )
 
 
 def _table(state: State, kind: str, province: str, lang: Lang) -> Table:

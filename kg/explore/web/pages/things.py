@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from markupsafe import Markup
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from kg.explore import maps
 from kg.explore import view as picture
 from kg.explore.facts import Facts
+from kg.explore.labels import Lang
 from kg.explore.web import described, reading
 from kg.explore.web.catalogue import Listed
 from kg.explore.web.links import DIGEST, entity_iris, entity_path
@@ -83,7 +86,11 @@ def _overview(request: Request, state: State, one: Listed) -> Response:
     facts, groups = reading.about(state, id_, type_)
     near = {end for fact in facts.facts for end in (fact.s, fact.o) if end}
     pictures = drawn(one.entity, facts, reading.links_among(state, near)) if len(near) > 1 else ()
-    more: dict[str, Any] = _inside(state, one) if type_ == "Place" else {"inside": None, "above": ()}
+    more: dict[str, Any] = (
+        _inside(state, one, language(request))
+        if type_ == "Place"
+        else {"inside": None, "above": (), "map": ""}
+    )
     return render(
         request, "entity.html", one=one.entity, listed=one, facts=facts, groups=groups, pictures=pictures,
         years=_by_year(reading.programmes(state, id_, type_, ON_TIMELINE)), forms=described.FORMS, **more,
@@ -102,26 +109,28 @@ def _relation(request: Request, state: State, one: Listed, asked: str) -> Respon
     return render(request, "relation.html", one=one.entity, facts=facts, group=group, **where)
 
 
-def _inside(state: State, one: Listed) -> dict[str, Any]:
+def _inside(state: State, one: Listed, lang: Lang) -> dict[str, Any]:
     """What a place lies in, and what lies in it by the codes of places."""
     code = one.entity.adcode
     above = reading.above(state, one.entity.id)
     if not code:
-        return {"inside": None, "above": above}
+        return {"inside": None, "above": above, "map": ""}
     prefix = code.rstrip("0") if code.endswith("0000") else code.removesuffix("00")
     prefix += "0" * (len(prefix) % 2)  # 110000 begins with 11, 100000 with nothing
     prefix = "" if code == "100000" else prefix
     catalogue = state.catalogue
-    inside = state.once(
+    inside: dict[str, Any] = state.once(
         ("inside", prefix),
         lambda: {
             "counts": catalogue.counts_within(prefix),
             "kinds": catalogue.kinds_within(prefix),
             "unions": catalogue.within(prefix, "Union", 0, SHOWN_INSIDE),
             "programmes": catalogue.within(prefix, "Programme", 0, SHOWN_INSIDE),
+            "places": catalogue.programmes_within(prefix),
         },
     )
-    return {"inside": inside, "above": above}
+    drawn_map = maps.point_map(inside["places"], lang, province=prefix[:2]) if inside["places"] else ""
+    return {"inside": inside, "above": above, "map": Markup(drawn_map)}
 
 
 def _by_year(programmes: list[Listed]) -> list[tuple[str, list[Listed]]]:
