@@ -47,7 +47,7 @@ def union(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[
     if zone is not None and zone.start >= mention.start and zone.head not in ("社区", "村"):
         return _zone_union(cast, zone, surface, mention)
     place = next((p for p in where.places if p.end == head_start and p.start >= mention.start), None)
-    if place is not None and place.code:
+    if place is not None and place.code and not place.head:
         # 某省工会 is what headlines call its general union; a town's plain 工会 is a body of its own.
         general = mention.head in ("总工会", "总") or (mention.head == "工会" and len(place.code) == 6)
         if general:

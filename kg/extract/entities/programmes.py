@@ -7,6 +7,7 @@ import re
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.setting import Setting
 from kg.extract.scan import Scan
+from kg.lexicon import Lexicon
 from kg.model import Mention
 
 _QUOTE_MARKS = re.compile(r"[“”‘’《》 ]")
@@ -15,6 +16,8 @@ _QUOTED = re.compile(r"^([^“]*)“([^”]+)”(.*)$")
 _PLAIN = re.compile(
     r"^(?:主题|系列|专项|公益|品牌|大型|职工|服务|特色|就业)*(?:系列活动|活动|项目|行动|计划|工程|品牌|专项行动|服务活动)?$"
 )
+# Nouns of programmes.csv are seldom longer, and what is longer ends with a shorter one.
+_LONGEST_NOUN = 8
 _POINTER = re.compile(r"(?:本次|此次|该|这项|这次|本届|这一|此项|上述|这个|该项)$")
 _IS = re.compile(r"“[^“”]{2,16}”[^,。;“”]{0,6}是[^,。;是]{2,30}的$")
 _EDITION_END = re.compile(r"(?:首届|第[一二三四五六七八九十\d]+届|\d{4}年度?|新|本|职工)+$")
@@ -48,8 +51,26 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
         if named.entity and same_programme(name, cast.name(named.entity), owners):
             cast.alias(named.entity, surface)
             return named.entity
-    kind = scan.lexicon["programmes"].get(mention.head, {}).get("kind")
+    kind = kind_of(scan.lexicon, mention.head, name)
     return cast.add("Programme", name, surface, adcode=(where.home or "")[:6] or None, kind=kind)
+
+
+# Nouns that fit any programme: what is done says the kind (法律咨询活动, “送清凉”行动).
+_SAY_LITTLE = ("活动", "行动", "计划", "项目", "工程", "品牌", "服务周", "服务月")
+
+
+def kind_of(lexicon: Lexicon, head: str, name: str) -> str | None:
+    """The kind that a programme's noun says, or where that fits anything the last noun in its name that says more."""
+    words = lexicon["programmes"]
+    said: str | None = words[head]["kind"] if head in words else None
+    if head and (said != "campaign" or not name.endswith(_SAY_LITTLE)):
+        return said
+    for stop in range(len(name), 1, -1):
+        for start in range(max(0, stop - _LONGEST_NOUN), stop - 1):
+            row = words.get(name[start:stop])
+            if row and row["kind"] not in ("campaign", "mechanism"):
+                return row["kind"]
+    return said
 
 
 def _copula(scan: Scan, mention: Mention, met: list[Named]) -> str | None:

@@ -60,6 +60,12 @@ def test_what_points_back_is_the_same_programme(text: str, expected: set[str] | 
         ("设立困难职工救助基金。", "困难职工救助基金", "fund"),
         ("打造“清风”户外劳动者驿站。", "“清风”户外劳动者驿站", "service_station"),
         ("建立诉求分类办理机制。", "诉求分类办理机制", "mechanism"),
+        # 活动 fits anything: the words before it say more; a name without a noun is what its words are
+        ("举办广场法律咨询活动。", "广场法律咨询活动", "legal_aid"),
+        ("启动“清风驿站”建设项目。", "“清风驿站”建设项目", "service_station"),
+        ("建立“职工法律服务联盟”。", "职工法律服务联盟", "legal_aid"),
+        ("举办法律服务周启动仪式。", "法律服务周启动仪式", "campaign"),
+        ("推出“石榴花开”品牌计划。", "“石榴花开”品牌计划", "campaign"),
     ],
 )
 def test_the_noun_says_the_kind(text: str, name: str, kind: str) -> None:
