@@ -19,7 +19,7 @@ from kg.graph.places import place_triples, tree_triples
 from kg.graph.quads import entity_triples, fact_triples, graph_lines
 from kg.graph.reprints import reprints
 from kg.graph.store import Store, rows
-from kg.graph.terms import iri, is_date, string
+from kg.graph.terms import digest, iri, is_date, string
 from kg.graph.vocab import LEVEL, graph_iri, u
 from kg.iri import ONTOLOGY
 from kg.model import Entity, Fact, Predicate
@@ -33,7 +33,11 @@ _SAID = "SELECT DISTINCT ?id ?value WHERE {{ GRAPH ?g {{ ?id {0} ?value }} FILTE
 
 
 def refresh(store: Store, gazetteer: Gazetteer) -> None:
-    """Bring the derived graphs up to date; nothing is written where nothing changed."""
+    """Bring the derived graphs up to date; nothing is done where the pages are those of the last time."""
+    name = graph_iri("inferred", store.base)
+    mark = (iri(name), u("version"), string(_state(store, gazetteer)))
+    if store.answer(f"ASK {{ {' '.join(mark)} }}"):
+        return
     entities, stated = _read(store)
     inferred = above(entities, stated, gazetteer, store.base)
     everything = (*entities, *inferred.entities)
@@ -56,7 +60,14 @@ def refresh(store: Store, gazetteer: Gazetteer) -> None:
     store.put(name, graph_lines(covered, name))
     name = graph_iri("inferred", store.base)
     whole = Inferred(inferred.entities, (*inferred.facts, *places))
-    store.put(name, inferred_lines(whole, name, store.base))
+    # Last, and with the mark: a build that is stopped before this line leaves all of it to the next one.
+    store.put(name, [*inferred_lines(whole, name, store.base), *graph_lines([mark], name)])
+
+
+def _state(store: Store, gazetteer: Gazetteer) -> str:
+    """What the derived graphs follow from: the pages, read by which code, and the table of places."""
+    pages = sorted((entry.page, entry.sha256, entry.version) for entry in store.ledger().values())
+    return digest(gazetteer.version, *(part for page in pages for part in page))
 
 
 def plant(store: Store, gazetteer: Gazetteer) -> None:

@@ -84,3 +84,22 @@ def test_an_abolished_district_leads_to_its_successor() -> None:
 
 def test_an_unknown_code_costs_nothing() -> None:
     assert len(list(place_triples(["999999"], load()))) == len(list(place_triples([], load())))
+
+
+def test_what_is_derived_follows_every_change_of_the_pages_and_is_left_alone_without_one() -> None:
+    name = graph_iri("inferred")
+    with open_store("memory:") as store:
+        seen = []
+        for change in (PAGE_1, None, PAGE_2, None):
+            if change:
+                store.replace(entry_of(change, "1"), lines(change))
+            refresh(store, load())
+            seen.append(store.lines(name))
+        store.forget("p2")
+        refresh(store, load())
+        assert seen[0] == seen[1] != seen[2] == seen[3]
+        assert store.lines(name) == seen[0]
+        # Only the mark is looked at: the rest is not worked out again.
+        store.commit([graph_iri("places")], ())
+        refresh(store, load())
+        assert store.lines(graph_iri("places")) == []
