@@ -158,3 +158,32 @@ def test_it_can_be_used_on_a_phone_and_in_english(small: Facts, tmp_path: Path, 
     page.click("#menu")
     assert page.inner_text("#count") == "8 entities · 7 links"
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_large_picture_moves_with_the_hand_and_stays_where_it_is_left(
+    made: Callable[..., Facts], tmp_path: Path, opened: Opened
+) -> None:
+    write(made(1600), tmp_path / "view.html")
+    page = opened((tmp_path / "view.html").as_uri(), viewport={"width": 1400, "height": 880})
+    page.wait_for_selector("html[data-drawn]")
+    before = page.evaluate("kgView.network.getViewPosition()")
+    scale = page.evaluate("kgView.network.getScale()")
+    page.mouse.move(230, 840)  # a corner without nodes
+    page.mouse.down()
+    page.mouse.move(330, 800, steps=4)
+    assert "translate3d(100px, -40px" in page.locator("#canvas canvas").get_attribute("style")
+    page.mouse.up()
+    after = page.evaluate("kgView.network.getViewPosition()")
+    assert abs((before["x"] - after["x"]) * scale - 100) < 2
+    assert abs((before["y"] - after["y"]) * scale + 40) < 2
+    assert "translate3d" not in (page.locator("#canvas canvas").get_attribute("style") or "")
+    assert page.locator("#panel").is_hidden()
+    x, y = page.evaluate(
+        """() => {
+            const node = kgView.nodes[0], box = document.getElementById("canvas").getBoundingClientRect();
+            const spot = kgView.network.canvasToDOM({x: node.x, y: node.y});
+            return [spot.x + box.left, spot.y + box.top];
+        }"""
+    )
+    page.mouse.click(x, y)
+    assert page.locator("#panel").is_visible()

@@ -71,7 +71,7 @@ def brokers(graph: nx.Graph, seed: int = SEED) -> pd.DataFrame:
         )
         for id_, n in number.items()
     ]  # fmt: skip
-    rows.sort(key=lambda row: (-row[4], -row[3], row[5]))
+    rows.sort(key=lambda row: (-row[4], -row[3], -row[2], row[5]))
     return pd.DataFrame(rows, columns=["label", "type", "partners", "communities", "betweenness", "id"])
 
 

@@ -359,6 +359,48 @@
     fit();
   };
 
+  // ---- panning ----------------------------------------------------------------------------------
+  // To draw ten thousand nodes takes longer than a frame lasts. While the picture is dragged, what is drawn
+  // moves as a whole, which the browser does at once; it is drawn anew when the hand rests, or has gone far.
+  const MANY = 1500, FAR = 320, REST = 110;
+  const panEasily = () => {
+    const box = $("canvas"), sheet = box.querySelector("canvas");
+    let pan = null;
+    network.setOptions({ interaction: { dragView: false } });
+    const settle = () => {
+      clearTimeout(pan.timer);
+      const { x, y } = network.body.view.translation;
+      network.body.view.translation = { x: x + pan.dx, y: y + pan.dy };
+      Object.assign(pan, { x: pan.x + pan.dx, y: pan.y + pan.dy, dx: 0, dy: 0 });
+      network.redraw();
+      sheet.style.transform = "";
+    };
+    box.addEventListener("pointerdown", (event) => {
+      const edge = box.getBoundingClientRect();
+      const on = network.getNodeAt({ x: event.clientX - edge.left, y: event.clientY - edge.top });
+      pan = event.isPrimary && event.button === 0 && on === undefined
+        ? { x: event.clientX, y: event.clientY, dx: 0, dy: 0, timer: 0, moved: false } : null;
+    }, true);
+    const move = (event) => {
+      if (!pan || !event.isPrimary) return;
+      [pan.dx, pan.dy] = [event.clientX - pan.x, event.clientY - pan.y];
+      const length = Math.hypot(pan.dx, pan.dy);
+      if (!pan.moved && length < 4) return;
+      pan.moved = true;
+      event.stopPropagation();  // nothing is pointed at while all moves
+      $("hover").hidden = true;
+      sheet.style.transform = `translate3d(${pan.dx}px, ${pan.dy}px, 0)`;
+      clearTimeout(pan.timer);
+      if (length > FAR) settle(); else pan.timer = setTimeout(settle, REST);
+    };
+    window.addEventListener("pointermove", move, true);
+    window.addEventListener("mousemove", (event) => { if (pan && pan.moved) event.stopPropagation(); }, true);
+    for (const name of ["pointerup", "pointercancel"]) {
+      window.addEventListener(name, () => { if (pan && pan.moved) settle(); pan = null; }, true);
+    }
+  };
+  if (content.nodes.length > MANY) panEasily();
+
   network.on("click", (event) => choose(event.nodes.length ? event.nodes[0] : null, false));
   network.on("hoverNode", (event) => {
     state.hovered = event.node;
