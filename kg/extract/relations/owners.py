@@ -146,10 +146,13 @@ class Owners:
 
     def _spoken_of(self, clause: Span, here: list[Frame]) -> Named | None:
         """The programme that a clause acts on, is about, or begins with."""
+        text = self._reading.scan.text
         leading = self._leading(clause, here)
         for frame in here:
             acted = [
-                o for o in frame.objects if o.type == "Programme" and not achieved(self._reading.scan.text, o)
+                o
+                for o in frame.objects
+                if o.type == "Programme" and not achieved(text, o) and not self._sort_of_work(o)
             ]
             if len(acted) >= _PARTS and self._programme:
                 return None
@@ -233,6 +236,12 @@ class Owners:
                 union = carried is not None and self._cast.type(carried) == "Union"
                 return self._acted or (carried if union else None)
         return self._acted if self._acts_here else None
+
+    def _sort_of_work(self, named: Named) -> bool:
+        """法律咨询, 健康体检: the noun alone says what is offered, not an occasion with figures of its own."""
+        row = self._kinds.get(self._cast.kind(named.entity or "") or "")
+        alone = self._reading.scan.text[named.start : named.end] == named.mention.head
+        return alone and row is not None and not row["bare"]
 
     def _lasts(self, named: Named) -> bool:
         row = self._kinds.get(self._cast.kind(named.entity or "") or "")
