@@ -49,7 +49,7 @@ def find_people(scan: Scan, bodies: list[Mention]) -> tuple[list[Mention], list[
             for other in _sharing(scan, person):
                 posts.append(Post(other, tuple(roles[-1:]), start))
                 seen.setdefault(other.name, other)
-    for person in _bare(scan):
+    for person in (*_bare(scan), *_titled(scan)):
         seen.setdefault(person.name, person)
     people = [*(post.person for post in posts)]
     starts = {person.start for person in people}
@@ -58,6 +58,16 @@ def find_people(scan: Scan, bodies: list[Mention]) -> tuple[list[Mention], list[
             if match.start() not in starts and match.start() >= scan.body:
                 people.append(Mention(match.start(), match.end(), "Person", "full", name))
     return sorted(people, key=lambda m: m.start), posts
+
+
+def _titled(scan: Scan) -> Iterator[Mention]:
+    """“某某工匠”王洪刚: a name right behind a quoted title."""
+    roles = tuple(scan.lexicon["roles"]) + tuple(scan.lexicon["awards"])
+    for closing, opening in scan.pairs.items():
+        if closing < opening or closing + 1 < scan.body or not scan.text.endswith(roles, opening, closing):
+            continue
+        if name := name_at(scan, closing + 1):
+            yield Mention(closing + 1, closing + 1 + len(name), "Person", "full", name)
 
 
 def _goes_on(scan: Scan, end: int, start: int) -> bool:
@@ -187,7 +197,7 @@ def _roles_before(
 
 _BARE_BEFORE = re.compile(r"(?:^|[,。;:!?“”\n]|\)|、)$")
 _BARE_AFTER = re.compile(
-    r"说[,:。道]|(?:告诉|表示|介绍|坦言|回忆|认为|强调|指出|也是|是这|解释|感慨|以|凭|感叹|透露|补充)"
+    r"说[,:。道]|等\d+(?:余)?(?:名|人|位)|(?:告诉|表示|介绍|坦言|回忆|认为|强调|指出|也是|是这|解释|感慨|以|凭|感叹|透露|补充)"
 )
 
 

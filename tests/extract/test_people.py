@@ -7,7 +7,7 @@ import pytest
 from kg.extract.bodies import find_bodies
 from kg.extract.people import find_people
 from kg.extract.places import find_places
-from tests.extract.reading import scanned
+from tests.extract.reading import entities, scanned
 
 
 def read(text: str) -> tuple[list[str], list[tuple[str, str, str]]]:
@@ -109,3 +109,16 @@ def test_no_names(text: str) -> None:
 def test_reporters_of_the_headline_are_no_people_of_the_article() -> None:
     scan = scanned("工会办起夜校。", headline="主席周明远说:夜校要办好")
     assert find_people(scan, [])[0] == [] or all(p.start < scan.body for p in find_people(scan, [])[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“云溪工匠”周铁生是一名职工。", {"周铁生"}),
+        ("在调解室,赵大田等27名退休职工领到了补偿。", {"赵大田"}),
+        ("岳阳市总工会主席沈跃新评价说,做法很好。", {"沈跃新"}),
+        ("“云溪夜市”开张了。", set()),
+    ],
+)
+def test_names_beside_titles_and_counts(text: str, expected: set[str]) -> None:
+    assert {fact.name for fact in entities(text, "Person").values()} == expected

@@ -25,6 +25,7 @@ _CONTEST = ("赛", "大比武", "比武", "评选", "擂台", "运动会")
 def prizes(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """A获一、二、三等奖; A、B分别获得二、三名: prizes that have no name but their contest's."""
     text = reading.scan.text
+    yield from _titles(reading)
     for frame in found:
         if "wins" not in frame.predicates or frame.negated or any(o.type == "Award" for o in frame.objects):
             continue
@@ -38,6 +39,16 @@ def prizes(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         for winner, prize in zip(winners, won, strict=True) if apart else product(winners, won):
             award = cast.add("Award", cast.name(contest.entity or "") + prize, prize)
             yield from make(reading, winner.entity, "wins", award, where, "wins.prize", 0.8)
+
+
+def _titles(reading: Reading) -> Iterator[Fact]:
+    """“某某工匠”王洪刚: who bears a title has won it."""
+    titles = {named.end + 1: named for named in reading.of("Award") if named.mention.form == "quoted"}
+    for person in reading.of("Person"):
+        if title := titles.get(person.start):
+            yield from make(
+                reading, person.entity, "wins", title.entity, around(title, person), "wins.title", 0.85
+            )
 
 
 def _won(behind: str) -> list[str]:

@@ -221,3 +221,7 @@ def test_a_union_in_a_quoted_name_is_a_word_of_it() -> None:
 )  # fmt: skip
 def test_who_acts_where_the_clause_leaves_it_open(text: str, predicate: str, expected: set[Told]) -> None:
     assert told(text, predicate) == expected
+
+
+def test_who_bears_a_title_has_won_it() -> None:
+    assert told("“云溪工匠”周铁生是一名职工。", "wins") == {("周铁生", "wins", "云溪工匠")}
