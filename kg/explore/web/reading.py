@@ -21,7 +21,7 @@ from kg.recall import recall_articles, recall_claims
 SHOWN = 12  # facts of one relation on the page of a thing; the rest is a click away
 TOP = 10  # of those who run most of a kind
 EACH = 21  # claims that are read of those that state the same: there may be thousands
-RANKED = 1_000  # of so many, the best known come first; to look up more takes longer than a page may
+RANKED = 300  # of so many, the best known come first; to look up more takes longer than a page may
 MANY = 500  # facts of one relation that are too many to be put in order here
 _PASSIVE = ("Programme", "Place", "Group", "Document", "Award")  # things that others act upon
 _WHAT_IT_DOES = ("runs", "undertakes", "supports", "participates", "funds")
