@@ -19,6 +19,7 @@ import pytest
 from kg.errors import InputError, QueryError, StoreError
 from kg.graph.ledger import Entry, entry_of
 from kg.graph.quads import lines
+from kg.graph.server import ServerStore
 from kg.graph.store import Store, rows
 from kg.graph.stores import STORES, open_store
 from kg.model import Extraction
@@ -53,6 +54,9 @@ def server() -> Iterator[str]:
 def store(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     monkeypatch.chdir(tmp_path)  # where the N-Quads of a server's pages are kept
     url = {"memory": "memory:", "file": str(tmp_path / "kg-store")}.get(request.param)
+    if url is None:
+        with ServerStore(request.getfixturevalue("server"), behind=True) as used:
+            used.empty()
     with open_store(url or request.getfixturevalue("server")) as opened:
         for page in opened.ledger():
             opened.forget(page)

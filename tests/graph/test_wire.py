@@ -1,0 +1,96 @@
+"""A server behind a line that drops, stutters and lies: every page is there once, and a dead server is told."""
+
+from __future__ import annotations
+
+import io
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
+
+import pytest
+
+from kg.errors import StoreError
+from kg.graph import wire
+from kg.graph.ledger import entry_of
+from kg.graph.quads import lines
+from kg.graph.server import ServerStore
+from kg.graph.stores import open_store
+from tests.graph.samples import PAGE_1, PAGE_2
+from tests.graph.test_stores import fresh, server
+
+__all__ = ["server"]
+
+# What the line does to one request after the other: it goes wrong more often than not.
+TROUBLES = ("before", "after", "500", "half", "", "after", "half", "")
+
+
+@pytest.fixture
+def line(server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, list[str]]]:
+    """The address of a bad line to the empty server, and what went wrong on it."""
+    monkeypatch.chdir(tmp_path)
+    with ServerStore(server, behind=True) as used:
+        used.empty()
+    happened: list[str] = []
+
+    class Line(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            trouble = TROUBLES[len(happened) % len(TROUBLES)]
+            happened.append(trouble)
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            if trouble == "before":  # lost on the way there
+                self.connection.close()
+                return
+            kinds = {name: self.headers[name] for name in ("Content-Type", "Accept")}
+            try:
+                with urlopen(Request(server.rstrip("/") + self.path, body, kinds), timeout=30) as reply:
+                    code, kind, said = reply.status, reply.headers.get("Content-Type"), reply.read()
+            except HTTPError as error:
+                code, kind, said = error.code, "text/plain", error.read()
+            if trouble == "after":  # done, and nobody is told
+                self.connection.close()
+                return
+            self.send_response(500 if trouble == "500" else code)
+            self.send_header("Content-Type", kind or "text/plain")
+            self.send_header("Content-Length", str(len(said) + (trouble == "half")))
+            self.end_headers()
+            self.wfile.write(said[: len(said) // 2] if trouble == "half" else said)
+
+        def log_message(self, *_: object) -> None:
+            """Nothing on standard error."""
+
+    proxy = ThreadingHTTPServer(("127.0.0.1", 0), Line)
+    threading.Thread(target=proxy.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{proxy.server_port}", happened
+    proxy.shutdown()
+    proxy.server_close()
+
+
+def test_every_page_is_there_once(line: tuple[str, list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wire, "PAUSES", (0.01,) * 8)
+    url, happened = line
+    shorter = entry_of(PAGE_1, "0")
+    with open_store(url) as store:
+        store.replace(shorter, list(lines(PAGE_1))[:50])
+        for page in (PAGE_1, PAGE_2):
+            store.replace(entry_of(page, "1"), lines(page))
+        out, wanted = io.BytesIO(), io.BytesIO()
+        store.dump(out)
+        fresh(PAGE_1, PAGE_2).dump(wanted)
+        assert out.getvalue() == wanted.getvalue()
+    assert {"before", "after", "500", "half"} <= set(happened)
+
+
+def test_a_server_that_is_gone_is_told_and_what_was_read_is_kept(
+    line: tuple[str, list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(wire, "PAUSES", (0.01,) * 8)
+    with open_store(line[0]) as store:
+        monkeypatch.setattr(wire, "PAUSES", ())
+        monkeypatch.setattr(f"{__name__}.TROUBLES", ("before",))
+        with pytest.raises(StoreError, match="What was read is kept"):
+            store.replace(entry_of(PAGE_2, "2"), lines(PAGE_2))
+        assert store.journal
+        assert [part.page for part in store.journal.live()] == ["p2"]
