@@ -46,7 +46,10 @@ def _award(reading: Reading, frame: Frame, award: Named) -> Iterator[Fact]:
         before = [n for n in people if frame.sentence.start <= n.start and n.end <= passive]
         takers = before[-1:]
     else:
-        stated = [n for n in here if n.end == frame.verb.start and n.type != "Person"]
+        stated = [
+            n for n in here
+            if n.end == frame.verb.start and n.type != "Person" and text[n.start - 1] not in "把将给向让"
+        ]  # fmt: skip
         givers = stated or list(frame.subjects)
         takers = [n for n in here if frame.verb.end <= n.start and n.end <= award.start]
         if stated and not takers:
