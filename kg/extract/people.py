@@ -126,7 +126,7 @@ def name_at(scan: Scan, at: int) -> str:
 
 def _is_given(scan: Scan, at: int, end: int) -> bool:
     """Whether the characters behind a listed word can end a name (高一 and 鸣, but not 高兴 and 地)."""
-    token = scan.token(at) if at < end else None
+    token = scan.token(at) if at < min(end, len(scan.text)) else None
     return (
         token is not None
         and token.start == at

@@ -19,6 +19,7 @@ from kg.data import data_path
 from kg.extract import extract
 from kg.model import ENTITY_TYPES, LITERAL_PREDICATES, PREDICATES, Extraction
 from kg.pages import read, repair
+from tests.extract.reading import extracted
 
 SAMPLES = sorted(data_path("seeds", "pages").glob("*.txt"))
 MORE = [Path(name) for name in os.environ.get("KG_MORE_PAGES", "").split(os.pathsep) if name]
@@ -146,3 +147,11 @@ def test_another_process_reads_the_same(seed: str) -> None:
         check=True,
     )
     assert shown.stdout.strip() == hashlib.sha256(repr(extraction(path)).encode()).hexdigest()
+
+
+@pytest.mark.parametrize(
+    "text", ["职工在岳阳市", "工会主席高兴", "岳阳市总工会主席周", "近年来,岳阳市", "“云溪工匠”", "建设工程计划"]
+)
+def test_a_text_that_stops_anywhere_is_read(text: str) -> None:
+    for end in range(1, len(text) + 1):
+        extracted(text[:end])

@@ -113,8 +113,8 @@ def place_subject(reading: Reading, mentions: list[Named], clause: Span, until: 
             continue  # the last of a chain is meant
         if inside(place, mentions) or not _leads(reading, place, mentions, clause):
             continue
-        if scan.starts_word(place.end) and scan.token(place.end).flag.startswith(_ADVERB_FLAGS):
-            return place
+        if place.end < len(scan.text) and scan.starts_word(place.end):
+            return place if scan.token(place.end).flag.startswith(_ADVERB_FLAGS) else None
         return None
     return None
 
