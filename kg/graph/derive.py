@@ -21,8 +21,7 @@ from kg.graph.reprints import reprints
 from kg.graph.store import Store, rows
 from kg.graph.terms import digest, iri, is_date, string
 from kg.graph.vocab import LEVEL, graph_iri, u
-from kg.iri import ONTOLOGY
-from kg.model import Entity, Fact, Predicate
+from kg.model import ENTITY_TYPES, Entity, EntityType, Fact, Predicate
 
 _FROM = "SELECT DISTINCT ?a ?code WHERE { ?a u:mentions ?p . ?p u:adcode ?code }"
 _OF_KIND = "SELECT DISTINCT ?a ?code ?kind ?p WHERE { ?p u:kind ?kind ; u:adcode ?code . ?a u:mentions ?p }"
@@ -121,19 +120,19 @@ def ontology_lines(graph: str) -> tuple[str, ...]:
 
 def _read(store: Store) -> tuple[list[Entity], list[Fact]]:
     """What the pages themselves say of entities with a level or a place code, and the links they state."""
-    types, names = _said(store, "a"), _said(store, "rdfs:label")
+    names = _said(store, "rdfs:label")
     levels, codes = _said(store, "u:level"), _said(store, "u:adcode")
     # Two pages may differ in what they tell of one thing: the first in order stands.
     entities = [
         Entity(
             name,
-            types[name][0].removeprefix(ONTOLOGY),  # type: ignore[arg-type]
+            type_,
             names[name][0],
             level=levels[name][0].removeprefix(LEVEL) if name in levels else None,  # type: ignore[arg-type]
             adcode=codes[name][0] if name in codes else None,
         )
         for name in sorted({*levels, *codes})
-        if name in types and name in names
+        if name in names and (type_ := _type(name, store.base)) is not None
     ]
     links: tuple[Predicate, ...] = ("partOf", "locatedIn")
     stated = [
@@ -143,6 +142,12 @@ def _read(store: Store) -> tuple[list[Entity], list[Fact]]:
         for object_ in objects
     ]
     return entities, stated
+
+
+def _type(name: str, base: str) -> EntityType | None:
+    """The type in an entity's IRI: asking the store for types would bring up every claim too."""
+    first = name.removeprefix(base).partition("/")[0]
+    return first if first in ENTITY_TYPES else None
 
 
 def _said(store: Store, predicate: str) -> dict[str, list[str]]:

@@ -150,7 +150,8 @@ def test_another_process_reads_the_same(seed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["职工在岳阳市", "工会主席高兴", "岳阳市总工会主席周", "近年来,岳阳市", "“云溪工匠”", "建设工程计划"]
+    "text",
+    ["职工在岳阳市", "工会主席高兴", "岳阳市总工会主席周", "近年来,岳阳市", "“云溪工匠”", "建设工程计划"],
 )
 def test_a_text_that_stops_anywhere_is_read(text: str) -> None:
     for end in range(1, len(text) + 1):
