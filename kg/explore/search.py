@@ -21,7 +21,9 @@ LONGEST = 100  # characters of a query; no name that people look for is longer
 FEWEST_LETTERS = 2  # of pinyin that are looked for inside a name: one letter would fit every name
 FEWEST_GAPPED = 3  # characters of a query before some may be left out between them
 LAST = "\U0010ffff"  # sorts after every character of a name
-_GAP = ".{0,2}"  # as much may be left out between two characters: 昆山总工会 for 昆山市总工会
+# So many may be left out between two characters (昆山总工会 for 昆山市总工会). The next one is taken where it first
+# comes and never tried again further on: a name of one letter said a thousand times would cost for ever.
+_GAPPED = "(?>.{{0,2}}?{})"
 _MOST_TRIED = 5_000  # names that are compared one by one
 _NAME_LONGEST = 200  # characters of a name that are looked at
 
@@ -48,7 +50,7 @@ class Lines:
 
     def beginning_like(self, wanted: str) -> Iterator[int]:
         """Whose name begins with the first two of `wanted`, and has the rest behind them with little left out."""
-        pattern = re.compile(_GAP.join(map(re.escape, wanted)))
+        pattern = _gapped(wanted)
         low, high = (
             bisect(self._sorted, wanted[:2] + end, key=self._line)
             for bisect, end in ((bisect_left, ""), (bisect_right, LAST))
@@ -133,7 +135,12 @@ class Names:
         elif len(parts) > 1:
             yield self._names.holding(parts[0], parts[1:])
         elif len(wanted) >= FEWEST_GAPPED:
-            yield self._names.fitting(re.compile(_GAP.join(map(re.escape, wanted))))
+            yield self._names.fitting(_gapped(wanted))
+
+
+def _gapped(wanted: str) -> re.Pattern[str]:
+    """The characters in their order, with little between them."""
+    return re.compile(re.escape(wanted[0]) + "".join(_GAPPED.format(re.escape(char)) for char in wanted[1:]))
 
 
 def _read(
