@@ -138,7 +138,7 @@ def _throughout(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fa
                 if target.type == "Programme":
                     where = around(None, Span(said.start(), frame.verb.end), target)
                     yield from make(
-                        reading, target.entity, "locatedIn", place, where, "locatedIn.throughout", 0.8,
+                        reading, target.entity, "locatedIn", place, where, "locatedIn.throughout", 0.6,
                         modality=frame.modality,
                     )  # fmt: skip
 
