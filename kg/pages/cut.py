@@ -99,6 +99,24 @@ def _without_empty(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
+_POINTS = re.compile(r"(?:此次|本次|这次|该项|这场|这项|本届)([一-鿿]{2,4})")
+
+
+def _points_back(unit: Unit, owner: int, drafts: Sequence[Draft]) -> bool:
+    """Whether a paragraph speaks of 此次运动会 and its own article alone has named one."""
+    pointed = _POINTS.search(unit.words[:40])
+    if pointed is None:
+        return False
+    before = [
+        "".join(part.words for part in (*draft.heads, *draft.body) if part is not unit) for draft in drafts
+    ]
+    for length in range(len(pointed[1]), 1, -1):
+        noun = pointed[1][:length]
+        if noun in before[owner]:
+            return not any(noun in text for at, text in enumerate(before) if at != owner)
+    return False
+
+
 def _regroup(drafts: list[Draft]) -> None:
     """Moves the paragraphs that stand in one article and speak of another."""
     places = sorted(
@@ -107,7 +125,11 @@ def _regroup(drafts: list[Draft]) -> None:
     )
     owners = [owner for _, owner, _ in places]
     fixed = [
-        unit.role != "body" or unit.first.lead is not None or drafts[owner].picture or unit.signed
+        unit.role != "body"
+        or unit.first.lead is not None
+        or drafts[owner].picture
+        or unit.signed
+        or _points_back(unit, owner, drafts)
         for _, owner, unit in places
     ]
     heads = ["\n".join(unit.words for unit in draft.heads if unit.role != "byline") for draft in drafts]
