@@ -112,6 +112,8 @@ def _is_modifier(scan: Scan, hit: Hit) -> bool:
         return False
     follows = scan.token(hit.end)
     if not scan.ends_word(hit.end):
+        if follows.word == "工会组织" and follows.end < len(scan.text):
+            return scan.token(follows.end).word not in scan.lexicon["triggers"]  # 某厂工会组织开展
         return not follows.word.endswith("主席")
     if follows.word in scan.lexicon["roles"]:
         return scan.lexicon["roles"][follows.word]["leads"] != "yes"

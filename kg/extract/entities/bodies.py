@@ -109,6 +109,9 @@ def _full(scan: Scan, mention: Mention, where: Setting) -> str:
 def _own_name(scan: Scan, place: Mention, rest: str) -> bool:
     """Whether a short place name is a part of a proper name: 苏州大学 is not 苏州市大学."""
     short = scan.text[place.start : place.end] != place.name
+    plain = scan.text.startswith("工会", place.end + len(rest))
+    if short and plain and not rest.endswith((*scan.lexicon["industries"], "企业")):
+        return True  # 湖北新兴全力工会: a firm's own name begins with a place
     return short and (rest.endswith(tuple(scan.lexicon["organisations"])) or rest.startswith("生产建设兵团"))
 
 

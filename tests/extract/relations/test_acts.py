@@ -225,3 +225,8 @@ def test_who_acts_where_the_clause_leaves_it_open(text: str, predicate: str, exp
 
 def test_who_bears_a_title_has_won_it() -> None:
     assert told("“云溪工匠”周铁生是一名职工。", "wins") == {("周铁生", "wins", "云溪工匠")}
+
+
+def test_a_union_glued_to_the_word_for_organising_acts() -> None:
+    found = told("岳阳楚云机械公司工会组织开展第二届职工技能比武。", "runs")
+    assert found == {("岳阳楚云机械公司工会", "runs", "第二届职工技能比武")}
