@@ -15,7 +15,7 @@ from kg.model import Article, Entity, Extraction, Fact, Page
 __all__ = ["extract"]
 
 # Named on the page is enough for these; anything else is in the graph only when a fact speaks of it.
-_ALWAYS = ("Union", "Place")
+_ALWAYS = ("Union", "Place", "Person")
 
 
 def extract(

@@ -15,8 +15,13 @@ from kg.model import Mention
 # The members of A、B等100多家企业: names that only the list says are companies.
 _LIST_OF_BODIES = re.compile(
     r"((?:[一-鿿A-Za-z]{2,8}、)+[一-鿿A-Za-z]{2,8})等(?:[\d一二三四五六七八九十百千多余]+家)?"
-    r"(?:重点|知名|头部|大型|本地|新业态|平台|快递|外卖|物流|互联网|爱心)*(?:企业|公司|平台)"
+    r"(?:重点|知名|头部|大型|本地|新业态|平台|快递|外卖|物流|互联网|爱心)*"
+    r"(?P<kind>企业|公司|平台|律师事务所|医院|学校|银行|(?<=家)(?=参加|参与|到场|进场))"
 )
+# Verbs that pick the members of a list.
+_PICKED = frozenset({"精选", "挑出", "挑选", "选出", "遴选", "筛选", "来自", "组织", "邀请", "联合", "动员"})
+# Kinds that a member's name leaves to the end of the list (甲、乙等5家律师事务所): each has it in full.
+_SHARED_KINDS = ("律师事务所", "医院", "学校", "银行")
 _OTHER_BODIES = ("工会", "联合会", "街道", "局", "委", "社区")
 # 该中心, 该所: the body named last that ends so.
 _POINTED = re.compile(
@@ -69,7 +74,8 @@ def _departments(scan: Scan, unions: list[Mention]) -> Iterator[Mention]:
     for union in unions:
         match = _DEPARTMENT.match(scan.text, union.end) if union.form != "kind" else None
         if match:
-            yield Mention(union.start, match.end(), "Organisation", "full", "", match[0], union.code)
+            form = "office" if union.form == "generic" else "full"
+            yield Mention(union.start, match.end(), "Organisation", form, "", match[0], union.code)
 
 
 def _units(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
@@ -144,12 +150,24 @@ def _heads_of_bodies() -> tuple[str, ...]:
     return tuple(role for role, row in load()["roles"].items() if row["leads"] == "yes" and len(role) > 1)
 
 
+def _behind_verb(scan: Scan, start: int, end: int) -> int:
+    """Where a list's first name begins: behind the last verb before it (从中选出甲电气、乙药业, 来自甲所、乙所)."""
+    at = start
+    while at < end and scan.text[at] != "、":
+        token = scan.token(at)
+        if token.word in _PICKED or token.word in scan.lexicon["boundaries"]:
+            start = token.end
+        at = max(token.end, at + 1)
+    return start
+
+
 def _listed(scan: Scan) -> Iterator[Mention]:
     for match in _LIST_OF_BODIES.finditer(scan.text):
-        start = match.start(1)
-        for item in match[1].split("、"):
+        start = _behind_verb(scan, match.start(1), match.end(1))
+        for item in scan.text[start : match.end(1)].split("、"):
             first = scan.token(start)
             known = item in scan.lexicon["groups"] or first.word in scan.lexicon["boundaries"]
             if first.start == start and not known and not item.endswith(_OTHER_BODIES):
-                yield Mention(start, start + len(item), "Organisation", "listed", "", "")
+                kind = match["kind"] if match["kind"] in _SHARED_KINDS else ""
+                yield Mention(start, start + len(item), "Organisation", "listed", "", kind)
             start += len(item) + 1

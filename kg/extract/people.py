@@ -17,6 +17,8 @@ _MIDDLE_DOT = re.compile(r"[一-鿿]{1,8}(?:·[一-鿿]{1,8})+")
 _GIVEN = re.compile(r"[一-鿿]{1,2}")
 # Second characters that make a common word, not a given name, of a one-character surname.
 _NOT_GIVEN = frozenset("某们的了在和是等说也为于之家员工人者会长位名个项次场年月日天多余万")
+# A last character that makes a word for how something is done (常态化), not a given name.
+_NOT_LAST = _NOT_GIVEN | frozenset("化")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ def find_people(scan: Scan, bodies: list[Mention]) -> tuple[list[Mention], list[
         name = name_at(scan, hit.end)
         if not name or any(body.start <= hit.end < body.end for body in bodies):
             continue
+        if scan.token(hit.end).word == "方" and hit.word in scan.lexicon["groups"]:
+            continue  # 职工方协商代表: a side of the table, not a family
         person = Mention(hit.end, hit.end + len(name), "Person", "full", name)
         if person.start in {post.person.start for post in posts}:
             continue
@@ -108,14 +112,16 @@ def name_at(scan: Scan, at: int) -> str:
     if (len(family) == 1 and text[rest : rest + 1] in _NOT_GIVEN) or not _GIVEN.match(text, rest):
         return ""
     token = scan.token(at)
-    listed = token.start == at and token.end > rest and token.flag and token.flag[:2] != "nr"
+    # Some verbs (应邀参加) are tagged as names.
+    named = token.flag[:2] == "nr" and token.word not in scan.lexicon["triggers"]
+    listed = token.start == at and token.end > rest and token.flag and not named
     for given in (2, 1):
         end = rest + given
         if listed and not (given == 2 and _is_given(scan, token.end, end)):
             continue  # a word of the dictionary (高兴, 满意), not a name
         if end > len(text) or not all("一" <= c <= "鿿" for c in text[rest:end]):
             continue
-        if given == 2 and text[rest + 1] in _NOT_GIVEN:
+        if given == 2 and text[rest + 1] in _NOT_LAST:
             continue
         if end == len(text) or _after().match(text, end) or _verb_follows(scan, end):
             if given == 2 and _splits_word(scan, rest + 1, end):
@@ -197,7 +203,7 @@ def _roles_before(
 
 _BARE_BEFORE = re.compile(r"(?:^|[,。;:!?“”\n]|\)|、)$")
 _BARE_AFTER = re.compile(
-    r"说[,:。道]|等\d+(?:余)?(?:名|人|位)|(?:告诉|表示|介绍|坦言|回忆|认为|强调|指出|也是|是这|解释|感慨|以|凭|感叹|透露|补充)"
+    r"说[,:。道]|等\d+(?:余)?(?:名|人|位)|(?:告诉|表示|介绍|坦言|回忆|认为|强调|指出|也是|是这|解释|感慨|以|凭|感叹|透露|补充|当选|夺冠)"
 )
 
 

@@ -10,6 +10,10 @@ from typing import NamedTuple, Protocol
 # The two tokenizers cut 10-12 and Wi-Fi differently: cut them alike.
 _ASCII = re.compile(r"[A-Za-z0-9]+|[^A-Za-z0-9]", re.DOTALL)
 
+# Behind a number the tokenizers run what is counted and the next word together (35人获奖).
+_COUNTED = frozenset("人名位家")
+_BEHIND_COUNT = {"获": "v", "被": "p", "由": "p", "均": "d"}
+
 
 class Token(NamedTuple):
     """A word, where it stands, and its part of speech in jieba's dictionary ("" when not listed)."""
@@ -27,11 +31,14 @@ class Cutter(Protocol):
 
 
 def _alike(words: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """The words with their tags; a run of ASCII with marks in it in pieces."""
+    """The words with their tags; a run of ASCII with marks, or a word that is two, in pieces."""
     for word, flag in words:
         if word.isascii() and not word.isalnum():
             for piece in _ASCII.findall(word):
                 yield piece, flag if piece == word else ""
+        elif not flag and len(word) == 2 and word[0] in _COUNTED and word[1] in _BEHIND_COUNT:
+            yield word[0], "n"
+            yield word[1], _BEHIND_COUNT[word[1]]
         else:
             yield word, flag
 

@@ -53,9 +53,9 @@ def test_a_quote_keeps_the_forms_of_the_page() -> None:
     assert any("「午间课堂" in quote for quote in quotes)
 
 
-def test_things_that_no_fact_speaks_of_are_left_out_but_for_unions_and_places() -> None:
+def test_things_that_no_fact_speaks_of_are_left_out_but_for_unions_places_and_people() -> None:
     found = extracted("快递员王鑫在岳阳市总工会门口看到了《建设指南》。")
-    assert {entity.type for entity in found.entities} == {"Place", "Union"}
+    assert {entity.type for entity in found.entities} == {"Place", "Union", "Person"}
 
 
 def test_headline_and_kickers_are_scanned_before_the_body() -> None:

@@ -74,6 +74,8 @@ def test_posts(text: str, expected: list[tuple[str, str, str]]) -> None:
         ("主席周明远", ["周明远"]),
         ("环卫工人于连海,今年45岁", ["于连海"]),
         ("工程师高一鸣参加", ["高一鸣"]),
+        ("工会成立,周宇祥当选工会主席", ["周宇祥"]),
+        ("职工方志远说", ["方志远"]),
     ],
 )
 def test_names(text: str, names: list[str]) -> None:
@@ -100,6 +102,9 @@ def test_names(text: str, names: list[str]) -> None:
         "职工代表大会召开",
         "职工代表时常走访",
         "选手强强联合",
+        "企业和职工方协商代表齐聚一堂",
+        "工会干部常态化走访",
+        "选手应邀参加活动",
     ],
 )
 def test_no_names(text: str) -> None:

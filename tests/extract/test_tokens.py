@@ -71,5 +71,9 @@ def test_both_tokenizers_agree_on_any_mixture(cutters: tuple[Cutter, Cutter], te
     assert list(rust(text)) == list(python(text))
 
 
+def test_what_is_counted_and_the_verb_behind_it_are_two_words() -> None:
+    assert [token.word for token in tokens("周铁生等35人获全国五一劳动奖章")][2:5] == ["35", "人", "获"]
+
+
 def test_a_word_outside_the_dictionary_has_no_tag() -> None:
     assert [token.flag for token in tokens("龘靐")] == [""] * len(tokens("龘靐"))

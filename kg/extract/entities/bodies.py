@@ -208,13 +208,18 @@ def organisation(scan: Scan, mention: Mention, cast: Cast, where: Setting, known
             return None
         cast.alias(before[-1].entity, surface)
         return before[-1].entity
+    if mention.form == "office":  # 市总工会基层部: a part of the union that the short form means
+        above = next((n for n in known if n.start == mention.start and n.type == "Union" and n.entity), None)
+        name = cast.name(above.entity) + mention.head if above and above.entity else surface
+        code = cast.adcode(above.entity) if above and above.entity else None
+        return cast.add("Organisation", name, surface, adcode=code)
     if mention.form == "local":
         word = mention.name.lstrip("该")
         code = where.at_level(word, mention.start) if word else where.home
         division = load_places().get(code) if code else None
         if division is None:
             return None
-        name = division.name + _official(scan, mention.head)
+        name = _joined(division.name, _official(scan, mention.head))
         iri = cast.add("Organisation", name, surface, adcode=division.code[:6])
         cast.alias(iri, division.name + mention.head)
         return iri
@@ -223,7 +228,10 @@ def organisation(scan: Scan, mention: Mention, cast: Cast, where: Setting, known
         cast.alias(same, surface)
         return same
     code = (mention.code or where.home or "")[:6] or None
-    return cast.add("Organisation", _organisation_name(scan, mention, where), surface, adcode=code)
+    name = _organisation_name(scan, mention, where)
+    if mention.form == "listed" and not name.endswith(mention.head):
+        name += mention.head  # 甲、乙等5家律师事务所: each has the kind in its name
+    return cast.add("Organisation", name, surface, adcode=code)
 
 
 def _official(scan: Scan, suffix: str) -> str:
@@ -242,7 +250,17 @@ def _organisation_name(scan: Scan, mention: Mention, where: Setting) -> str:
     last = chain[0]
     for place in chain[1:]:
         last = place if place.start == last.end else last
-    return last.name + scan.text[last.end : mention.end - len(mention.head)] + _official(scan, mention.head)
+    between = scan.text[last.end : mention.end - len(mention.head)]
+    return _joined(last.name + between, _official(scan, mention.head))
+
+
+def _joined(place: str, suffix: str) -> str:
+    """A place and what is of it, the word for its level said once.
+
+    >>> _joined("云溪街道", "街道党工委"), _joined("岳阳市", "教育局")
+    ('云溪街道党工委', '岳阳市教育局')
+    """
+    return place + (suffix.removeprefix("街道") if place.endswith("街道") else suffix)
 
 
 def _same_kind(head: str, name: str) -> bool:

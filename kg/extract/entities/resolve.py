@@ -70,7 +70,8 @@ def _two_passes(scan: Scan, bodies: list[Mention], cast: Cast, where: Setting) -
     """Full names first, so that a short form can point at one that comes later."""
     known: list[Named] = []
     for generic in (False, True):
-        for mention in bodies:
+        # An office points at the union its name begins with, so that goes first.
+        for mention in sorted(bodies, key=lambda m: (m.start, m.end)) if generic else bodies:
             if (mention.form in ("generic", "office")) is generic:
                 resolve = union if mention.type == "Union" else organisation
                 known.append(Named(mention, resolve(scan, mention, cast, where, known)))

@@ -100,15 +100,44 @@ def _targets(reading: Reading, frame: Frame) -> tuple[Named, ...]:
     text = reading.scan.text
     before = text[frame.clause.start : frame.verb.start]
     topic = frame.topic
-    if "funds" in frame.predicates and not frame.carried and topic and frame.sentence.start <= topic.start:
+    if "funds" in frame.predicates and not frame.carried and topic and (
+        frame.sentence.start <= topic.start or _pays(text, frame, topic)
+    ):  # fmt: skip
         return (topic,)  # 设立某基金,由A拨付100万元
     if topic is None:
         return ()
+    if _backs(text, frame):
+        return (topic,)
     by = bool(frame.subjects) and text.endswith("由", frame.clause.start, frame.subjects[0].start)
-    organises = frame.verb.word in reading.scan.lexicon.parts["organises"]
+    organises = frame.verb.word in reading.scan.lexicon.parts["organises"] and not (
+        frame.carried and "supports" in frame.predicates  # 企业普遍支持: not the one who acted before
+    )
     if (by and "runs" in frame.predicates) or (organises and ("由" in before or _ends_clause(text, frame))):
         return (topic,)
     return ()
+
+
+# A sum of money; further back than this in the text nobody pays for what was spoken of.
+_SUM = re.compile(r"\d[\d.]*[余多]?[万亿]?余?元")
+_FURTHEST = 120
+
+
+def _pays(text: str, frame: Frame, topic: Named) -> bool:
+    """Whether a clause that names who pays names the sum too, for what the sentence before is about."""
+    near = frame.verb.start - topic.end < _FURTHEST and "\n" not in text[topic.end : frame.verb.start]
+    return near and bool(_SUM.search(text, frame.clause.start, frame.clause.end))
+
+
+def _backs(text: str, frame: Frame) -> bool:
+    """Whether a body named in the clause backs what its sentence is about (P由A主办,B提供技术支持)."""
+    return (
+        "supports" in frame.predicates
+        and not frame.carried
+        and frame.topic is not None
+        and frame.topic.start >= frame.sentence.start
+        and frame.subjects[0].start >= frame.clause.start
+        and _ends_clause(text, frame)
+    )
 
 
 def _ends_clause(text: str, frame: Frame) -> bool:
@@ -158,11 +187,14 @@ def _predicate(frame: Frame, target: Named) -> Predicate | None:
 
 
 def _winners(reading: Reading, frame: Frame) -> tuple[Named, ...]:
-    """Persons named in the clause, before those of the verb's subject."""
+    """Persons named in the sentence, but for a body named behind them: then that one."""
     people = [
         named for named in reading.of("Person")
         if frame.sentence.start <= named.start and named.end <= frame.verb.start
     ]  # fmt: skip
+    own = [s for s in frame.subjects if frame.clause.start <= s.start and s.end <= frame.verb.start]
+    if own and people and people[-1].end <= frame.clause.start and people[-1].end <= own[0].start:
+        return tuple(own)  # 某人获奖章,某公司获奖状
     after = [n for n in reading.of("Person") if frame.verb.end <= n.start < frame.clause.end]
     told = people[-1:] or after[:1] or _last_person(reading, frame)
     return tuple(told) or (() if frame.carried else frame.subjects)

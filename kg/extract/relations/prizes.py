@@ -19,6 +19,10 @@ _RANKED = re.compile(
 _NAMED = re.compile(
     r"[一-鿿]{0,6}(?:优秀|组织|精神文明|道德风尚|最佳|特别|特等|突出贡献|创新|鼓励|纪念|[金银铜])[一-鿿]{0,4}奖"
 )
+# Verbs that name no prize and say which.
+_COMES_FIRST = ("夺冠",)
+# 近百场比赛: the rounds of a contest, not the contest.
+_ROUNDS = re.compile(r"[近约超共余多]*[\d一二两三四五六七八九十百千]+[余多]?[场轮局]")
 _CONTEST = ("赛", "大比武", "比武", "评选", "擂台", "运动会")
 
 
@@ -27,18 +31,32 @@ def prizes(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     text = reading.scan.text
     yield from _titles(reading)
     for frame in found:
-        if "wins" not in frame.predicates or frame.negated or any(o.type == "Award" for o in frame.objects):
+        if "wins" not in frame.predicates or frame.negated:
             continue
         won = _won(text[frame.verb.end : frame.clause.end])
         contest = _contest(reading, frame, cast)
         winners = _winners(reading, frame)
-        if not won or contest is None or not winners:
+        if contest is None or not winners:
+            continue
+        if won or frame.verb.word in _COMES_FIRST:
+            yield from _took_part(reading, frame, winners, contest)
+        if not won or any(o.type == "Award" for o in frame.objects):
             continue
         apart = "分别" in text[frame.clause.start : frame.verb.start] and len(winners) == len(won) > 1
         where = around(*winners, Span(frame.verb.start, frame.clause.end))
         for winner, prize in zip(winners, won, strict=True) if apart else product(winners, won):
             award = cast.add("Award", cast.name(contest.entity or "") + prize, prize)
             yield from make(reading, winner.entity, "wins", award, where, "wins.prize", 0.8)
+
+
+def _took_part(reading: Reading, frame: Frame, winners: list[Named], contest: Named) -> Iterator[Fact]:
+    """Who wins a prize of a contest has taken part in it."""
+    for winner in winners:
+        where = around(winner, Span(frame.verb.start, frame.verb.end))
+        yield from make(
+            reading, winner.entity, "participates", contest.entity, where, "participates.prize", 0.75,
+            modality=frame.modality,
+        )  # fmt: skip
 
 
 def _titles(reading: Reading) -> Iterator[Fact]:
@@ -70,7 +88,9 @@ def _contest(reading: Reading, frame: Frame, cast: Cast) -> Named | None:
     """The contest spoken of last."""
     before = [
         m for m in reading.of("Programme")
-        if m.end <= frame.verb.start and cast.name(m.entity or "").rstrip("”").endswith(_CONTEST)
+        if m.end <= frame.verb.start
+        and cast.name(m.entity or "").rstrip("”").endswith(_CONTEST)
+        and not _ROUNDS.match(cast.name(m.entity or ""))
     ]  # fmt: skip
     return before[-1] if before else None
 

@@ -32,3 +32,22 @@ def test_a_local_office_is_that_of_the_place() -> None:
     found = entities("岳阳市的骑手有了夜校。市司法局派来律师。", "Organisation")
     assert found["岳阳市司法局"].adcode == "430600"
     assert "市司法局" in found["岳阳市司法局"].aliases
+
+
+def test_a_department_of_a_shortened_union_is_that_unions() -> None:
+    found = entities("岳阳市总工会开展走访。市总工会基层部部长何青参加。", "Organisation")
+    assert set(found) == {"岳阳市总工会基层部"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "岳阳市总工会举办“春雨助岗”招聘活动,组织大江、金泉等4家律师事务所参加。",
+            {"大江律师事务所", "金泉律师事务所"},
+        ),
+        ("岳阳市总工会举办“春雨助岗”招聘活动,快递员、货车司机等4家企业参加。", set()),
+    ],
+)
+def test_members_of_a_list_have_its_kind_in_their_names(text: str, expected: set[str]) -> None:
+    assert set(entities(text, "Organisation")) == expected

@@ -230,3 +230,43 @@ def test_who_bears_a_title_has_won_it() -> None:
 def test_a_union_glued_to_the_word_for_organising_acts() -> None:
     found = told("岳阳楚云机械公司工会组织开展第二届职工技能比武。", "runs")
     assert found == {("岳阳楚云机械公司工会", "runs", "第二届职工技能比武")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"岳阳市总工会开展{FAIR},云溪区总工会协助组织。",
+            {(DISTRICT, "supports", FAIR)},
+        ),
+        (f"岳阳市总工会开展{FAIR},岳阳市物流协会提供技术支持。", {("岳阳市物流协会", "supports", FAIR)}),
+        # backing something else, at another time, or by nobody in particular
+        (f"岳阳市总工会开展{FAIR},云溪区总工会指导企业建会。", set()),
+        (f"岳阳市总工会开展{FAIR}。企业普遍支持。", set()),
+        (f"岳阳市总工会开展{FAIR}。云溪区总工会全力配合。", set()),
+    ],
+)
+def test_who_backs_what_the_sentence_is_about(text: str, expected: set[Told]) -> None:
+    assert told(text, "supports") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“清风驿站”办了三年。岳阳市总工会拨付18万元支持。", {(CITY, "funds", "清风驿站")}),
+        ("岳阳市总工会推出“清风驿站”。云溪区总工会补助24万元。", {(DISTRICT, "funds", "清风驿站")}),
+        ("岳阳市总工会推出“清风驿站”。云溪区总工会补助很多。", set()),
+        ("岳阳市总工会推出“清风驿站”。\n云溪区总工会拨付18万元。", set()),
+    ],
+)
+def test_who_pays_for_what_was_spoken_of(text: str, expected: set[Told]) -> None:
+    assert told(text, "funds") == expected
+
+
+def test_each_of_a_sentence_wins_what_its_own_clause_names() -> None:
+    assert told(
+        "职工周铁生等35人获湖南省五一劳动奖章,楚云机械集团等12家企业获湖南省五一劳动奖状。", "wins"
+    ) == {
+        ("周铁生", "wins", "湖南省五一劳动奖章"),
+        ("楚云机械集团", "wins", "湖南省五一劳动奖状"),
+    }

@@ -42,7 +42,21 @@ def test_whom_programmes_serve(text: str, expected: set[Told]) -> None:
             "岳阳市物流协会参加“春雨助岗”招聘活动。",
             {("岳阳市物流协会", "participates", "“春雨助岗”招聘活动")},
         ),
+        (
+            "岳阳市总工会举办“春雨助岗”招聘活动,从中选出远山电气、绿禾药业等80多家企业参加。",
+            {(firm, "participates", "“春雨助岗”招聘活动") for firm in ("远山电气", "绿禾药业")},
+        ),
         ("货车司机没有参加“春雨助岗”招聘活动。", set()),
+        # who wins a prize of a contest took part in it; a prize without a contest says nothing
+        (
+            "岳阳市总工会举办焊工技能竞赛。选手陆思明夺冠。",
+            {("陆思明", "participates", "焊工技能竞赛")},
+        ),
+        (
+            "岳阳市总工会举办焊工技能竞赛。经过近百场比赛,岳阳市第三中学获得第一名。",
+            {("岳阳市第三中学", "participates", "焊工技能竞赛")},
+        ),
+        ("岳阳市总工会举办“春雨助岗”招聘活动。选手陆思明夺冠。", set()),
         ("货车司机在路上。岳阳市总工会举办职工篮球赛。", set()),
     ],
 )
