@@ -17,7 +17,7 @@ BURST = 0.6
 # What must speak for two articles being interleaved at all, and for each paragraph that changes sides, in nats.
 INTERLEAVED, MOVE = 8.0, 0.5
 # The first of these where the earlier article would have but one paragraph otherwise: then it lacks its rest.
-CUT_SHORT = 4.0
+CUT_SHORT = 5.0
 # What speaks against an article between the two, in nats.
 SKIPPED = 3.0
 # What speaks against a paragraph standing before the headline of its article, in nats.
