@@ -56,7 +56,7 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
             continue
         word = scan.text[token.start : at]
         if _is_year(word, scan.text[at : at + 2]):
-            at = token.start  # 某行业2025年度集体协商会议
+            at = token.start  # 某行业2031年度协商会
             continue
         if _ends_name(scan, word, token.flag if token.end == at else "", at, start):
             break

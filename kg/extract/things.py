@@ -152,7 +152,7 @@ _PLAIN_VERB = re.compile(
 )
 
 
-# Services offered in a row (开展健康讲座、心理辅导、就业帮扶) are programmes each.
+# Services offered in a row (开展法律咨询、技能培训、义诊) are programmes each.
 _OFFERED = re.compile(r"(?:开展|提供|组织|推出|举办)(?:了|过)?(?:免费|公益)?(?:[一-鿿]{3,8}、){0,5}$")
 
 

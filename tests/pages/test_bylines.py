@@ -8,7 +8,7 @@ from kg.pages.bylines import byline, credit, signature
 from kg.pages.fold import fold
 
 BYLINES = [
-    ("本报记者 张世光 本报通讯员 何崢", ("张世光", "何崢")),
+    ("本报记者 赵世明 本报通讯员 何峥嵘", ("赵世明", "何峥嵘")),
     ("杨帆 本报记者 张楠 本报通讯员 夏丽", ("杨帆", "张楠", "夏丽")),
     ("■记者张三丰", ("张三丰",)),
     ("□本报记者　张三丰　李思光", ("张三丰", "李思光")),

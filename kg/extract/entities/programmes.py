@@ -97,9 +97,9 @@ def clean(surface: str) -> str:
 def same_programme(one: str, other: str, owners: tuple[str, ...] = ()) -> bool:
     """Whether two names of one article are one programme; `owners` are names of bodies and places in it.
 
-    >>> same_programme("“工会帮就业”系列活动", "“工会帮就业”主题就业服务活动")
+    >>> same_programme("“工会送岗来”系列活动", "“工会送岗来”主题就业服务活动")
     True
-    >>> same_programme("“工会帮就业”线上招聘活动", "“工会帮就业”主题就业服务活动")
+    >>> same_programme("“工会送岗来”线上招聘活动", "“工会送岗来”主题就业服务活动")
     False
     >>> same_programme("职工服务专项基金", "某市职工服务专项基金", ("某市",))
     True

@@ -56,7 +56,7 @@ def counted_noun(scan: Scan, amount: Amount) -> str:
 def _behind(scan: Scan, amount: Amount) -> str:
     words = _words_behind(scan, amount)
     relative = next((i for i in range(len(words) - 1, -1, -1) if words[i].word == "的"), None)
-    if relative is not None:  # 200名从事海鲜生意的电商从业人员
+    if relative is not None:  # 200名经营茶叶买卖的个体从业人员
         found = _phrase(words[relative + 1 :])
         if len(found) > 1:
             return found
