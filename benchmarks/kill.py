@@ -20,7 +20,7 @@ from pathlib import Path
 from random import Random
 
 from benchmarks.corpus.pages import name, text
-from kg import gazetteer, lexicon, pipeline
+from kg import filling, gazetteer, lexicon, pipeline
 from kg.data import data_path
 from kg.graph.stores import open_store
 
@@ -117,7 +117,7 @@ def dumped(folder: Path) -> bytes:
 
 
 def _build(folder: Path, at_once: int) -> None:
-    pipeline.WRITTEN_AT_ONCE = at_once
+    filling.WRITTEN_AT_ONCE = at_once
     pipeline.build(folder / "pages", folder / "kg-store")
 
 

@@ -27,8 +27,9 @@ if TYPE_CHECKING:  # slow to import, and most commands need none of them
     from kg.explain import Explanation
     from kg.explore.facts import Facts
     from kg.explore.labels import Lang
+    from kg.filling import BuildReport
     from kg.graph.validate import Finding
-    from kg.pipeline import BuildReport, Paths, Progress
+from kg.pipeline import Paths, Progress
 
 Network = Literal["everything", "unions", "two_mode"]
 

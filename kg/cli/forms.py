@@ -18,9 +18,9 @@ from kg.model import Extraction, Fact, Page
 if TYPE_CHECKING:  # slow to import; a command that needs one has it already
     from kg.api import Graph
     from kg.explore.labels import Lang
+    from kg.filling import BuildReport
     from kg.graph.validate import Finding
     from kg.pages.readers import Skipped
-    from kg.pipeline import BuildReport
 
 
 def built(report: BuildReport, store: str) -> int:

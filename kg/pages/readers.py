@@ -9,7 +9,6 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
 
 from kg.errors import InputError
 from kg.model import Block, Page, Text
@@ -139,9 +138,17 @@ def read_some(
     path: Path | str, *, date: str | None = None, paper: str | None = None, id: str | None = None
 ) -> Iterator[Page | Skipped]:
     """As `read`, but a bad line of a file of many pages is told, and the lines after it are read."""
+    data = _bytes(path, "standard input" if str(path) == "-" else str(path))
+    yield from pages_in(data, path, date=date, paper=paper, id=id)
+
+
+def pages_in(
+    data: bytes, path: Path | str, *, date: str | None = None, paper: str | None = None, id: str | None = None
+) -> Iterator[Page | Skipped]:
+    """The pages of a file whose bytes are at hand, as `read_some` would find them at `path`."""
     source = "standard input" if str(path) == "-" else str(path)
     stem = "stdin" if str(path) == "-" else safe_id(Path(path).stem)
-    data = _bytes(path, source)
+    _check_size(data, source)
     sha256 = hashlib.sha256(data).hexdigest()
     for part in _reader(path, data, source)(data, source):
         if isinstance(part, Skipped):
@@ -194,26 +201,22 @@ def _reader(path: Path | str, data: bytes, source: str) -> Callable[[bytes, str]
 def _bytes(path: Path | str, source: str) -> bytes:
     try:
         if str(path) == "-":
-            data = _limited(sys.stdin.buffer, source)
-        else:
-            with Path(path).open("rb") as file:
-                data = _limited(file, source)
+            return sys.stdin.buffer.read(LARGEST_PAGE + 1)
+        with Path(path).open("rb") as file:
+            return file.read(LARGEST_PAGE + 1)
     except OSError as error:
         raise InputError(
             f"{source}: cannot be read ({error.strerror}): check the name and its permissions"
         ) from error
+
+
+def _check_size(data: bytes, source: str) -> None:
     if not data.strip():
         raise InputError(f"{source}: the file is empty: give a page with text")
-    return data
-
-
-def _limited(file: IO[bytes], source: str) -> bytes:
-    data = file.read(LARGEST_PAGE + 1)
     if len(data) > LARGEST_PAGE:
         raise InputError(
             f"{source}: is larger than {LARGEST_PAGE // 2**20} MB, more than any page: give one page a file"
         )
-    return data
 
 
 def _check(raw: str, source: str) -> None:

@@ -1,0 +1,130 @@
+"""Pages that were read in, a store that holds them out: what is new, what has changed, what is gone."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kg import gazetteer
+from kg.graph.derive import refresh
+from kg.graph.journal import Part
+from kg.graph.store import Store
+from kg.model import Page
+from kg.pages.readers import Skipped, safe_id
+from kg.reading import How, Read
+
+STDIN = "stdin"
+# In the address of a file that this machine cannot look at.
+REMOTE = "://"
+# Bytes of N-Quads: one transaction, and one wait for the disk, for some dozen pages.
+WRITTEN_AT_ONCE = 4 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did: the pages added, read again and left as they were, and what was skipped and why."""
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    articles: int = 0
+    facts: int = 0
+    decisions: int = 0
+
+    @property
+    def read(self) -> int:
+        """How many pages were read into the graph."""
+        return len(self.added) + len(self.changed)
+
+
+class Filling:
+    """A build under way: what it has done so far. What was taken is kept, whether it comes to its end or not."""
+
+    def __init__(self, store: Store, how: How) -> None:
+        self.store, self.how, self.ledger = store, how, store.ledger()
+        self.of_source: dict[str, set[str]] = {}
+        for page, entry in self.ledger.items():
+            if entry.source:
+                self.of_source.setdefault(entry.source, set()).add(page)
+        self.added: list[str] = []
+        self.changed: list[str] = []
+        self.unchanged: list[str] = []
+        self.skipped: list[Skipped] = []
+        self.articles = self.facts = self.waiting_bytes = 0
+        self.waiting: list[Part] = []
+        self.left: dict[str, set[str]] = {}
+
+    def __enter__(self) -> Filling:
+        self.store.defer()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.put()
+        self.store.settle()
+
+    def to_read(self, pages: Iterable[Page | Skipped]) -> Iterator[Page | Skipped]:
+        """The pages that the store does not have as they are now, each with the name it goes by there."""
+        for page in pages:
+            if isinstance(page, Page):
+                page = self._named(page)
+                # What the file held before and holds no more is forgotten in the end.
+                self.left.setdefault(page.source, set(self.of_source.get(page.source, ()))).discard(page.id)
+                known = self.ledger.get(page.id)
+                if known and (known.sha256, known.version) == (page.sha256, self.how.version(page.id)):
+                    self.unchanged.append(page.id)
+                    continue
+            yield page
+
+    def take(self, found: Read | Skipped) -> None:
+        """Keep one page that was read until there are enough to write."""
+        if isinstance(found, Skipped):
+            self.skipped.append(found)
+            self.left.pop(found.source, None)
+            return
+        (self.changed if found.page in self.ledger else self.added).append(found.page)
+        self.articles += found.articles
+        self.facts += found.facts
+        self.waiting.append(found.part)
+        self.waiting_bytes += len(found.part.quads)
+        if self.waiting_bytes > WRITTEN_AT_ONCE:
+            self.put()
+
+    def put(self) -> None:
+        """Write what waits."""
+        waiting, self.waiting, self.waiting_bytes = self.waiting, [], 0
+        if waiting:
+            self.store.replace_all(waiting)
+
+    def forget_what_left(self) -> None:
+        """Take out the pages that their files no longer hold, or hold under another name."""
+        here = {*self.added, *self.changed, *self.unchanged}
+        for page in sorted({page for pages in self.left.values() for page in pages} - here):
+            self.store.forget(page)
+
+    def finish(self) -> BuildReport:
+        """Bring what follows from the pages up to date; what was done."""
+        self.forget_what_left()
+        # Always: a build that was stopped before this line left it to the next one.
+        refresh(self.store, gazetteer.load())
+        self.store.compact()
+        return BuildReport(
+            tuple(self.added), tuple(self.changed), tuple(self.unchanged), tuple(self.skipped),
+            self.articles, self.facts, len(self.how.decided),
+        )  # fmt: skip
+
+    def _named(self, page: Page) -> Page:
+        """The page under a longer name, where another file that is still there has given its own to a page."""
+        if page.id.startswith(STDIN):
+            return page
+        page = replace(page, source=page.source if REMOTE in page.source else os.path.abspath(page.source))
+        for longer in (page.id, f"{safe_id(Path(page.source).parent.name)}-{page.id}"):
+            known = self.ledger.get(longer)
+            if known is None or known.source in ("", page.source) or known.sha256 == page.sha256:
+                return replace(page, id=longer)
+            if REMOTE not in known.source and not Path(known.source).exists():  # moved, and changed since
+                return replace(page, id=longer)
+        return replace(page, id=f"{page.id}-{hashlib.sha256(page.source.encode()).hexdigest()[:8]}")
