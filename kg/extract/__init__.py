@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from kg.extract.editions import with_years
 from kg.extract.entities import Cast, read
 from kg.extract.relations import relate
 from kg.extract.scan import scan
@@ -25,12 +26,8 @@ def extract(
     articles = tuple(articles)
     lexicon = lexicon or load()
     cast = Cast(base)
-    facts: list[Fact] = []
-    for article in articles:
-        if about_work(article, lexicon):
-            reading = read(scan(article, lexicon), cast)
-            facts += relate(reading, cast)
-    merged = merge(facts)
+    readings = [read(scan(article, lexicon), cast) for article in articles if about_work(article, lexicon)]
+    merged = merge(fact for reading in with_years(readings) for fact in relate(reading, cast))
     return Extraction(page, articles, _spoken_of(cast.entities(), merged), merged)
 
 

@@ -111,5 +111,6 @@ def _year(match: re.Match[str], page_date: str | None, carried: int | None) -> i
     if match["relative"] in _SAME:
         return carried
     if match["relative"]:
-        return page + _SHIFT[match["relative"]] if page else None
+        # 今年 is the year of printing: one that other words of the page suggest is not enough.
+        return page + _SHIFT[match["relative"]] if page and len(page_date or "") == _FULL else None
     return carried or page

@@ -67,11 +67,15 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
 
 
 def without_verb(scan: Scan, at: int, start: int) -> int:
-    """`at` moved over verbs that may stand inside a name but do not begin one (成立…联合会)."""
+    """`at` moved over verbs that may stand inside a name but do not begin one (成立…联合会, 正式启动…行动)."""
     while at < start:
         token = scan.token(at)
+        if token.flag == "ad" and token.end < start:
+            token = scan.token(token.end)
+        elif token.start != at:
+            break
         row = scan.lexicon["triggers"].get(token.word)
-        if token.start != at or token.end > start or row is None or row["names"] != "inside":
+        if token.end > start or row is None or row["names"] != "inside":
             break
         at = token.end
     return at

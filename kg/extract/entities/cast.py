@@ -35,12 +35,19 @@ class Reading:
     scan: Scan
     mentions: tuple[Named, ...]
     posts: tuple[Post, ...]
+    # The year that the page speaks of, where neither file nor imprint gives its date.
+    year: str | None = None
     # Asked for again by every family of patterns, for every clause: worked out once an article.
     _starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
     _of: dict[tuple[EntityType, ...], list[Named]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
     _clauses: dict[int, list[Span]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @property
+    def date(self) -> str | None:
+        """The day the page came out, else the year that it speaks of, else None."""
+        return self.scan.article.date or self.year
 
     def of(self, *types: EntityType) -> list[Named]:
         """The resolved mentions of these types."""

@@ -101,11 +101,16 @@ def same_programme(one: str, other: str, owners: tuple[str, ...] = ()) -> bool:
     True
     >>> same_programme("“工会送岗来”线上招聘活动", "“工会送岗来”主题就业服务活动")
     False
+    >>> same_programme("车工技能大赛决赛", "某省职工技能大赛暨全省车工技能大赛决赛")
+    True
     >>> same_programme("职工服务专项基金", "某市职工服务专项基金", ("某市",))
     True
     >>> same_programme("产业链技能竞赛", "打印产业链技能竞赛")
     False
     """
+    if ("暨" in one) != ("暨" in other):
+        # 某活动暨某大赛决赛 is called by what it is named last
+        one, other = (name.rpartition("暨")[2] for name in (one, other))
     a, b = _key(one), _key(other)
     if a == b:
         return True

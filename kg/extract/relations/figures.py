@@ -30,7 +30,7 @@ def figures(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     scan = reading.scan
     counted = amounts(scan.text)
     starts = [amount.start for amount in counted]
-    stated = dates(scan.text, scan.article.date)
+    stated = dates(scan.text, reading.date)
     stated_at = [date.start for date in stated]
     said = speeches(reading)
     owner = Owners(reading, found, cast, said)
@@ -44,7 +44,7 @@ def figures(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                 if clause.start <= amount.start < clause.end and not _in_name(reading, sentence, amount):
                     if any(span.start < amount.start < span.end for span in private):
                         continue
-                    date = _date(stated, stated_at, sentence, amount)
+                    date = _date(reading, stated, stated_at, sentence, amount)
                     for subject, confidence in owner.of(amount, clause):
                         yield from make(
                             reading, subject, "quantity", None, _span(amount, clause), "quantity.clause",
@@ -108,10 +108,17 @@ def _between(counted: list[Amount], starts: list[int], sentence: Span) -> list[A
     return [amount for amount in counted[first:last] if amount.end <= sentence.end]
 
 
-def _date(stated: list[Date], starts: list[int], sentence: Span, amount: Amount) -> str | None:
-    """The date that stands before the amount in its sentence."""
-    last = bisect_left(starts, amount.start) - 1
-    return stated[last].iso if last >= 0 and stated[last].start >= sentence.start else None
+def _date(
+    reading: Reading, stated: list[Date], starts: list[int], sentence: Span, amount: Amount
+) -> str | None:
+    """The date that stands before the amount in its sentence; the year in a programme's name is its own."""
+    for index in range(bisect_left(starts, amount.start) - 1, -1, -1):
+        date = stated[index]
+        if date.start < sentence.start:
+            return None
+        if not any(n.start <= date.start and date.end <= n.end for n in reading.of("Programme")):
+            return date.iso
+    return None
 
 
 def _modality(reading: Reading, here: list[Frame], clause: Span, amount: Amount) -> Modality:

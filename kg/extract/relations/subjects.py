@@ -84,15 +84,24 @@ def _is_guide(text: str, actor: Named, found: list[Named]) -> bool:
     )
 
 
+# 到某协会慰问, 前往某公司调研: where somebody goes, not who does it.
+_GOES_TO = re.compile(
+    r"(?:并|还|又|也|再|先后|分别|随后|一行|集体|专程|共同)*(?:到|赴|来到|前往|走进|深入|走访|看望|慰问)(?!位|期|场|会)"
+)
+
+
 def before_verb(text: str, clause: Span, found: list[Named], until: int) -> Iterator[Named]:
     """The joined bodies before the first verb of a clause."""
     last: Named | None = None
+    if _GOES_TO.match(text, clause.start):
+        return
     for actor in found:
         if actor.end > until:
             break
         before = text[max(clause.start, actor.start - 4) : actor.start]
         if last is None:
-            if before.endswith(_ASIDE) and not before.endswith("由"):
+            relative = before.endswith(("将", "把")) and actor.end == until  # 将工会筹措的资金送到
+            if before.endswith(_ASIDE) and not before.endswith("由") and not relative:
                 continue
             if _NOT_ACTING.match(text[actor.end : actor.end + 4]) and actor.end < until - 6:
                 continue

@@ -7,9 +7,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.extract.dates import Date, dates
+from kg.extract.editions import edition_of
 from kg.extract.entities.cast import Cast, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
+from kg.extract.relations.occasions import upon
 from kg.extract.text import Span
 from kg.model import Fact
 
@@ -26,8 +28,44 @@ _HEARD = ("记者", "笔者")
 
 
 def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
+    """What the clauses tell; of an occasion that they leave open the year in its name."""
+    told = [*_told(reading, found), *_upon(reading)]
+    yield from told
+    dated = {fact.s for fact in told}
+    for named in reading.of("Programme"):
+        year = edition_of(reading.scan.text, named)
+        if year is None or named.entity in dated or not _is_occasion(reading, cast.kind(named.entity or "")):
+            continue
+        dated.add(named.entity or "")
+        where = Span(max(reading.scan.body, named.start - len(year) - 1), named.end)
+        yield from make(reading, named.entity, "heldOn", None, where, "heldOn.edition", 0.6, date=year)
+
+
+# 2月11日上午,在: between a day and the occasion that it is the day of.
+_ON_THE_DAY = re.compile(r"(?:上午|下午|晚上?)?,?在?[“‘]?")
+
+
+def _upon(reading: Reading) -> Iterator[Fact]:
+    """2月11日,某招聘会上,…: the day right before the occasion at which something is done."""
+    text = reading.scan.text
+    days = {date.end: date for date in dates(text, reading.date) if len(date.iso) == len("2023-12-18")}
+    for named in reading.of("Programme") if days else ():
+        if not upon(text, named.end):
+            continue
+        day = next((d for at in range(named.start, max(0, named.start - 7), -1) if (d := days.get(at))), None)
+        if day and not day.since and _ON_THE_DAY.fullmatch(text, day.end, named.start):
+            where = Span(day.start, named.end)
+            yield from make(reading, named.entity, "heldOn", None, where, "heldOn.at", 0.75, date=day.iso)
+
+
+def _is_occasion(reading: Reading, kind: str | None) -> bool:
+    row = reading.scan.lexicon["programme_kinds"].get(kind or "")
+    return row is not None and bool(row["counted"]) and not row["lasting"]
+
+
+def _told(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
     """The date before a verb, in its clause or at the head of its sentence, dates what the verb brings about."""
-    stated = dates(reading.scan.text, reading.scan.article.date)
+    stated = dates(reading.scan.text, reading.date)
     starts = [date.start for date in stated]
     text = reading.scan.text
     organising = reading.scan.lexicon.parts["organises"]

@@ -47,3 +47,38 @@ def test_when_programmes_were_held(text: str, date: str | None, expected: set[To
 def test_a_body_has_the_date_of_its_founding(text: str) -> None:
     found = extracted(text)
     assert [(fact.date, fact.of) for fact in found.facts if fact.p == "heldOn"] == [("2022-05", "founded")]
+
+
+FAIR = "岳阳市2031年春雨行动首场招聘会"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the page has no date: the year is that of the edition that it names
+        (f"2月11日,{FAIR}在工人文化宫举行。", {(FAIR, "heldOn", "2031-02-11")}),
+        (f"2月11日,{FAIR}上,岳阳市总工会设立专区。", {(FAIR, "heldOn", "2031-02-11")}),
+        (
+            f"{FAIR}即将开始。\n3月5日,岳阳市总工会举办职工篮球赛。",
+            {(FAIR, "heldOn", "2031"), (GAME, "heldOn", "2031-03-05")},
+        ),
+        (
+            "1月12日,岳阳市总工会正式启动2031年春节“送温暖”活动。",
+            {("2031年春节“送温暖”活动", "heldOn", "2031-01-12")},
+        ),
+        # 今年 is the year of printing, and a number of things is no year
+        (f"今年,岳阳市总工会举办职工篮球赛。{FAIR}闭幕。", {(FAIR, "heldOn", "2031")}),
+        ("3月5日,岳阳市总工会举办职工篮球赛,开展“2000名骑手入会”行动。", set()),
+        # a document or a platform is not held
+        ("岳阳市总工会发布《岳阳市2031年工会工作要点》。", set()),
+    ],
+)
+def test_the_year_of_an_edition_is_the_page_s_where_no_imprint_tells_it(
+    text: str, expected: set[Told]
+) -> None:
+    assert told(text, "heldOn") == expected
+
+
+def test_an_article_that_names_no_edition_takes_the_page_s() -> None:
+    found = extracted(f"2月11日,{FAIR}举行。", "3月5日,岳阳市总工会举办职工篮球赛。")
+    assert {fact.date for fact in found.facts if fact.p == "heldOn"} == {"2031-02-11", "2031-03-05"}
