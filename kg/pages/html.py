@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 # Shorter lines may come twice in an article.
 REPEATED = 16
+# Characters that XML knows none of, and lxml takes none of.
+_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def plain(html: str) -> tuple[str, str | None]:
     """The readable text of a web or e-paper page, headings marked with `#`, and the date its metadata gives."""
     from trafilatura import bare_extraction
 
+    html = _NOT_XML.sub("\ufffd", html)
     document = bare_extraction(
         html, favor_recall=True, include_comments=False, include_tables=True, deduplicate=False
     )
@@ -57,12 +61,14 @@ def _marked(text: str, head: str) -> str:
 
 def _title(html: str) -> str:
     """The heading of the page's only `<h1>`, or of its only headline-like class."""
-    from lxml.html import fromstring
-
-    tree = fromstring(_declared(html))
+    tree = _tree(html)
     for path in (
-        "//h1",
-        "//*[contains(@class,'title') and not(self::title)][string-length(normalize-space())<80]",
+        ()
+        if tree is None
+        else (
+            "//h1",
+            "//*[contains(@class,'title') and not(self::title)][string-length(normalize-space())<80]",
+        )
     ):
         found = {" ".join(node.text_content().split()) for node in tree.xpath(path)} - {""}
         if len(found) == 1:
@@ -72,21 +78,31 @@ def _title(html: str) -> str:
 
 def _blocks(html: str) -> str:
     """All text of the page, a line for each block element."""
-    from lxml.html import fromstring
-
-    tree = fromstring(_declared(html))
+    tree = _tree(html)
+    if tree is None:
+        return ""
     for node in tree.xpath("//script|//style|//noscript|//head|//nav|//footer|//form|//comment()"):
-        node.getparent().remove(node) if node.getparent() is not None else None
+        if node.getparent() is not None:
+            node.drop_tree()  # and not `remove`, which would take the text after it along
     for node in tree.xpath("//br|//p|//div|//h1|//h2|//h3|//h4|//li|//tr|//founder-content"):
-        node.tail = "\n" + (node.tail or "")
-        node.text = "\n" + (node.text or "") if node.tag != "br" else node.text
+        # `&#1;` and its like come out of the parser as characters that it does not take back.
+        node.tail = "\n" + _NOT_XML.sub("\ufffd", node.tail or "")
+        if node.tag != "br":
+            node.text = "\n" + _NOT_XML.sub("\ufffd", node.text or "")
     lines = (re.sub(r"[ \t\xa0]+", " ", line).strip() for line in str(tree.text_content()).split("\n"))
     return "\n\n".join(line for line in lines if line)
 
 
-def _declared(html: str) -> str:
-    # lxml refuses a text that declares its own encoding.
-    return re.sub(r"^\s*<\?xml[^>]*\?>", "", html)
+def _tree(html: str) -> Any:
+    """The page as lxml has it; None where there is nothing but comments and declarations."""
+    from lxml.etree import ParserError
+    from lxml.html import fromstring
+
+    try:
+        # lxml refuses a text that declares its own encoding.
+        return fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", html))
+    except ParserError:
+        return None
 
 
 def _letters(text: str) -> str:

@@ -11,6 +11,9 @@ from kg.pages.words import either
 
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.年/]?)(\d{1,2})(?:\2|月)(\d{1,2})(?!\d)")
 _IN_LINE = re.compile(r"(?<!\d)((?:19|20)\d\d) ?(年|-|/|\.) ?(\d{1,2}) ?(?:\2|月) ?(\d{1,2})(?!\d)")
+_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
+# Years in which newspapers are printed; days are counted back from a page's date, which needs room.
+_YEARS = range(1800, 2200)
 # Lines at the top and foot of a page that may be its imprint; further in, a date is news.
 EDGE = 12
 
@@ -41,6 +44,18 @@ def date_in_line(line: str) -> str | None:
         if day:
             return day
     return None
+
+
+def stated_date(stated: str) -> str | None:
+    """A date that someone gives for a page, as ISO and as precise as given; None where it is none.
+
+    >>> stated_date("2024-06"), stated_date("2024/6/12 08:30"), stated_date("昨天"), stated_date("0001-01-01")
+    ('2024-06', '2024-06-12', None, None)
+    """
+    if not _DATE.fullmatch(stated):
+        return date_in_line(stated) or date_in_name(stated)
+    year, month, day = (stated + "0000-01-01"[len(stated) :]).split("-")
+    return stated if int(year) in _YEARS and iso(year, month, day) else None
 
 
 def iso(year: str, month: str, day: str) -> str | None:

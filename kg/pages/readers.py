@@ -14,7 +14,7 @@ from kg.errors import InputError
 from kg.model import Block, Page, Text
 from kg.pages import html, pdf
 from kg.pages.encoding import clean, decode
-from kg.pages.imprint import EDGE, date_in_name, imprint
+from kg.pages.imprint import EDGE, date_in_name, imprint, stated_date
 from kg.pages.roles import is_furniture
 
 # No newspaper page comes near this; a file beyond it is a wrong file, and would take minutes.
@@ -71,7 +71,7 @@ def _plain(data: bytes, source: str) -> Iterator[Part]:
 
 def _markup(data: bytes, source: str) -> Iterator[Part]:
     text, date = html.plain(decode(data, source))
-    yield Part(text, date=date)
+    yield Part(clean(text), date=stated_date(date or ""))
 
 
 def _pdf(data: bytes, source: str) -> Iterator[Part]:
@@ -102,13 +102,22 @@ def _json_page(line: str, source: str, number: int) -> Part:
         if not isinstance(row.get(field, ""), str) and not (field == "id" and isinstance(row[field], int)):
             raise InputError(f"{source}: field {field!r} is {row[field]!r}: give a string")
     text, date = row.get("text", ""), row.get("date")
+    if date:
+        date = _day(date, source)
     if not text and row.get("html"):
         text, found = html.plain(clean(row["html"]))
-        date = date or found
+        date = date or stated_date(found or "")
     if not text:
         raise InputError(f"{source}: has no field 'text': every line needs one")
     name = str(row["id"]) if row.get("id") not in (None, "") else None
-    return Part(clean(text), name, number, date or None, row.get("paper") or None, source)
+    return Part(clean(text), name, number, date or None, clean(row.get("paper") or "") or None, source)
+
+
+def _day(stated: str, source: str) -> str:
+    day = stated_date(stated)
+    if day is None:
+        raise InputError(f"{source}: {stated[:40]!r} is no date: write it as 2024-06-12")
+    return day
 
 
 READERS: dict[str, Callable[[bytes, str], Iterator[Part | Skipped]]] = {
@@ -149,6 +158,7 @@ def pages_in(
     source = "standard input" if str(path) == "-" else str(path)
     stem = "stdin" if str(path) == "-" else safe_id(Path(path).stem)
     _check_size(data, source)
+    date = _day(date, source) if date else None
     sha256 = hashlib.sha256(data).hexdigest()
     for part in _reader(path, data, source)(data, source):
         if isinstance(part, Skipped):

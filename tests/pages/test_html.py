@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg.model import Page
 from kg.pages.articles import repair
 from kg.pages.html import plain
@@ -40,3 +42,22 @@ def test_a_short_e_paper_page() -> None:
 
 def test_markup_without_text_gives_no_text() -> None:
     assert plain("<html><body><img src='x.jpg'></body></html>")[0].strip() == ""
+
+
+@pytest.mark.parametrize(
+    "html", ["", "<!--", "<?xml version='1.0'?>", "<!-- 工会 -->", "<br>", "<script>工会</script>"]
+)
+def test_a_page_without_text_has_none(html: str) -> None:
+    assert plain(html)[0].strip() == ""
+
+
+@pytest.mark.parametrize("odd", ["\uffff", "\ufffe", "&#1;", "&#xFFFF;", "&#xD800;", "&#0;"])
+@pytest.mark.parametrize("tag", ["p", "td", "br", "h1"])
+def test_characters_that_markup_cannot_hold_are_put_up_with(odd: str, tag: str) -> None:
+    text, _ = plain(f"<{tag}>芜湖市总工会{odd}</{tag}>{odd}慰问职工")
+    assert "芜湖市总工会" in text
+    assert "慰问职工" in text
+
+
+def test_what_stands_after_a_comment_or_a_script_is_text() -> None:
+    assert plain("<div>芜湖市<!-- x -->总工会<script>y()</script>慰问职工</div>")[0] == "芜湖市总工会慰问职工"

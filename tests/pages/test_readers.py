@@ -160,3 +160,28 @@ def test_every_reader_is_listed_by_its_ending() -> None:
 
 def test_names_that_can_be_stored() -> None:
     assert safe_id("第 1\n版\udcff") == "第 1_版_"
+
+
+@pytest.mark.parametrize(
+    ("stated", "date"),
+    [
+        ("2024-06-12", "2024-06-12"), ("2024-06", "2024-06"), ("2024", "2024"), ("2024/6/12", "2024-06-12"),
+        ("2024-06-12T08:30:00+08:00", "2024-06-12"), ("20240612", "2024-06-12"), ("", None),
+    ],
+)  # fmt: skip
+def test_the_date_of_a_line_is_read_in_many_forms(tmp_path: Path, stated: str, date: str | None) -> None:
+    file = tmp_path / "pages.jsonl"
+    file.write_text(json.dumps({"text": TEXT, "date": stated}), encoding="utf-8")
+    assert [page.date for page in read(file)] == [date]
+
+
+@pytest.mark.parametrize(
+    "stated", ["昨天", "分困难才", "2024-13-01", "0001-01-01", "9999-12-31", "0000", "1e3"]
+)
+def test_a_date_that_is_none_is_told(tmp_path: Path, stated: str) -> None:
+    file = tmp_path / "pages.jsonl"
+    file.write_text(json.dumps({"text": TEXT, "date": stated}), encoding="utf-8")
+    with pytest.raises(InputError, match="is no date: write it as 2024-06-12"):
+        list(read(file))
+    with pytest.raises(InputError, match="is no date"):
+        list(read(file, date=stated))
