@@ -16,6 +16,7 @@ Row = Mapping[str, str]
 
 # Table name -> the columns its file must have; the first is the word itself.
 TABLES: dict[str, tuple[str, ...]] = {
+    "attendance": ("word", "kind", "source"),
     "awards": ("head", "source"),
     "boundaries": ("word", "source"),
     "corps": ("division", "city", "source"),

@@ -9,14 +9,16 @@ from functools import cache
 from kg.extract.names import extend_left, leading_code
 from kg.extract.scan import Hit, Scan
 from kg.extract.unions import is_kind, points
+from kg.gazetteer import load as load_places
 from kg.lexicon import load
 from kg.model import Mention
 
 # The members of A、B等100多家企业: names that only the list says are companies.
 _LIST_OF_BODIES = re.compile(
     r"((?:[一-鿿A-Za-z]{2,8}、)+[一-鿿A-Za-z]{2,8})等(?:[\d一二三四五六七八九十百千多余]+家)?"
-    r"(?:重点|知名|头部|大型|本地|新业态|平台|快递|外卖|物流|互联网|爱心)*"
-    r"(?P<kind>企业|公司|平台|律师事务所|医院|学校|银行|(?<=家)(?=参加|参与|到场|进场))"
+    r"(?:重点|知名|头部|大型|本地|新业态|平台|快递|外卖|物流|互联网|爱心|主要|品牌)*"
+    r"(?P<kind>企业|公司|平台|律师事务所|医院|学校|银行|商家|(?<=家)(?=参加|参与|到场|进场)"
+    r"|(?<=快递|外卖|物流|平台|品牌)(?=的|参加|参与|齐聚|集中|、|,))"
 )
 # Verbs that pick the members of a list.
 _PICKED = frozenset({"精选", "挑出", "挑选", "选出", "遴选", "筛选", "来自", "组织", "邀请", "联合", "动员"})
@@ -167,6 +169,7 @@ def _listed(scan: Scan) -> Iterator[Mention]:
         for item in scan.text[start : match.end(1)].split("、"):
             first = scan.token(start)
             known = item in scan.lexicon["groups"] or first.word in scan.lexicon["boundaries"]
+            known = known or bool(load_places().named(item))
             if first.start == start and not known and not item.endswith(_OTHER_BODIES):
                 kind = match["kind"] if match["kind"] in _SHARED_KINDS else ""
                 yield Mention(start, start + len(item), "Organisation", "listed", "", kind)

@@ -21,6 +21,7 @@ _LONGEST_NOUN = 8
 _POINTER = re.compile(r"(?:本次|此次|该|这项|这次|本届|这一|此项|上述|这个|该项)$")
 _IS = re.compile(r"“[^“”]{2,16}”[^,。;“”]{0,6}是[^,。;是]{2,30}的$")
 _EDITION_END = re.compile(r"(?:首届|第[一二三四五六七八九十\d]+届|\d{4}年度?|新|本|职工)+$")
+_OCCASION = re.compile(r"(?:活动|仪式|现场会)+$")
 _LEVELS = frozenset({"", "省", "市", "区", "县", "州", "自治区", "全省", "全市", "全区", "全县", "全国"})
 
 
@@ -103,14 +104,20 @@ def same_programme(one: str, other: str, owners: tuple[str, ...] = ()) -> bool:
     False
     >>> same_programme("车工技能大赛决赛", "某省职工技能大赛暨全省车工技能大赛决赛")
     True
+    >>> same_programme("入会活动", "骑手集中入会暨某区“骑手之家”揭牌仪式")
+    True
     >>> same_programme("职工服务专项基金", "某市职工服务专项基金", ("某市",))
     True
     >>> same_programme("产业链技能竞赛", "打印产业链技能竞赛")
     False
     """
     if ("暨" in one) != ("暨" in other):
-        # 某活动暨某大赛决赛 is called by what it is named last
-        one, other = (name.rpartition("暨")[2] for name in (one, other))
+        whole, alone = (one, other) if "暨" in one else (other, one)
+        first, _, last = whole.rpartition("暨")
+        core = _OCCASION.sub("", alone)
+        if len(core) > 1 and first.endswith(core):
+            return True  # 骑手集中入会暨某站揭牌仪式: the 入会活动
+        one, other = alone, last  # 某活动暨某大赛决赛 is called by what it is named last
     a, b = _key(one), _key(other)
     if a == b:
         return True

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from kg.extract.entities.cast import Cast, Reading
 from kg.extract.relations.acts import acts
+from kg.extract.relations.attendance import attendance
 from kg.extract.relations.audience import audience
 from kg.extract.relations.figures import figures
 from kg.extract.relations.frames import Frame, frames
@@ -18,7 +19,7 @@ from kg.extract.relations.times import held
 from kg.model import Fact
 
 FAMILIES: tuple[Callable[[Reading, list[Frame], Cast], Iterator[Fact]], ...] = (
-    acts, prizes, posts, located, belonging, parts, audience, held, figures,
+    acts, prizes, posts, located, belonging, parts, audience, attendance, held, figures,
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Groups in, whom a programme serves and who takes part out."""
+"""Groups in, whom a programme serves out."""
 
 from __future__ import annotations
 
@@ -19,15 +19,12 @@ _TARGETS = re.compile(r"(?:对象|群体|重点)(?:是|为|包括|主要是)[^,�
 _AS_FOCUS = re.compile(r"以[^,。;“”]{0,12}$")
 _FOCUS_END = re.compile(r"^[^,。;]{0,40}?为(?:主要|重点|服务)*(?:对象|群体|重点|主|主体|服务对象)")
 _LISTED = re.compile(r"^(?:、|和|与|及|以及|等)+$")
-_TAKES_PART = re.compile(
-    r"^(?:代表)?(?:共?[\d余多名人]*)?(?:应邀|受邀)?(?:踊跃|积极|共同|报名)?(?:参加|参与|参赛|走进|同场竞技|同台竞技)"
-)
 # A programme named further back than this is seldom the one that serves.
 _FURTHEST = 120
 
 
 def audience(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
-    """为 G 开展 P, P 惠及 G; G 参加 P; and the group that a programme is named after."""
+    """为 G 开展 P, P 惠及 G; and the group that a programme is named after."""
     programmes = reading.of("Programme")
     names = [
         m for m in reading.mentions if m.type in ("Programme", "Union", "Organisation", "Award") and m.entity
@@ -54,7 +51,6 @@ def audience(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]
                 "serves.clause", 0.75, modality=frame.modality,
             )  # fmt: skip
     yield from _named_after(reading, cast)
-    yield from _takes_part(reading, found, groups)
 
 
 def _topical(reading: Reading, group: Named, programmes: list[Named]) -> Iterator[Fact]:
@@ -140,60 +136,5 @@ def _named_after(reading: Reading, cast: Cast) -> Iterator[Fact]:
                 yield from make(reading, programme.entity, "serves", group.entity, where, "serves.name", 0.7)
 
 
-def _attends(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
-    """A、B出席P: people named with their posts before the verb."""
-    posts = {post.person.start for post in reading.posts}
-    people = [person for person in reading.of("Person") if person.start in posts]
-    for frame in found:
-        if "participates" not in frame.predicates or frame.negated:
-            continue
-        present = [p for p in people if frame.sentence.start <= p.start and p.end <= frame.verb.start]
-        target = next((o for o in frame.objects if o.type == "Programme"), frame.topic)
-        for person in present if target else []:
-            where = around(person, Span(frame.verb.start, frame.verb.end))
-            yield from make(
-                reading, person.entity, "participates", target.entity if target else None, where,
-                "participates.attends", 0.65,
-            )  # fmt: skip
-
-
 def _text(reading: Reading, named: Named) -> str:
     return reading.scan.text[named.start : named.end]
-
-
-def _takes_part(reading: Reading, found: list[Frame], groups: list[Named]) -> Iterator[Fact]:
-    text = reading.scan.text
-    listed = [o for o in reading.of("Organisation") if o.mention.form == "listed"]
-    for body in listed:
-        frame = next(
-            (f for f in found if f.clause.start <= body.start < f.clause.end and f.verb.start > body.end),
-            None,
-        )
-        topic = frame.topic if frame and "participates" in frame.predicates else None
-        if frame and topic:
-            where = around(body, Span(frame.verb.start, frame.verb.end))
-            yield from make(
-                reading, body.entity, "participates", topic.entity, where, "participates.listed", 0.7
-            )
-    yield from _attends(reading, found)
-    for group in groups:
-        if not _TAKES_PART.match(text[group.end : group.end + 14]):
-            continue
-        frame = next(
-            (
-                f
-                for f in found
-                if f.clause.start <= group.start < f.clause.end and "participates" in f.predicates
-            ),
-            None,
-        )
-        if frame is None or frame.negated:
-            continue
-        targets = [o for o in frame.objects if o.type == "Programme"] or (
-            [frame.topic] if frame.topic else []
-        )
-        for target in targets[:1]:
-            where = around(group, Span(frame.verb.start, frame.verb.end))
-            yield from make(
-                reading, group.entity, "participates", target.entity, where, "participates.group", 0.7
-            )

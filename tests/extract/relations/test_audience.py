@@ -31,34 +31,3 @@ GIFT = "“暖冬送福”活动"
 )
 def test_whom_programmes_serve(text: str, expected: set[Told]) -> None:
     assert told(text, "serves") == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("货车司机踊跃参加“春雨助岗”招聘活动。", {("货车司机", "participates", "“春雨助岗”招聘活动")}),
-        ("来自全市的120名快递员参加分拣技能竞赛。", {("快递员", "participates", "分拣技能竞赛")}),
-        (
-            "岳阳市物流协会参加“春雨助岗”招聘活动。",
-            {("岳阳市物流协会", "participates", "“春雨助岗”招聘活动")},
-        ),
-        (
-            "岳阳市总工会举办“春雨助岗”招聘活动,从中选出远山电气、绿禾药业等80多家企业参加。",
-            {(firm, "participates", "“春雨助岗”招聘活动") for firm in ("远山电气", "绿禾药业")},
-        ),
-        ("货车司机没有参加“春雨助岗”招聘活动。", set()),
-        # who wins a prize of a contest took part in it; a prize without a contest says nothing
-        (
-            "岳阳市总工会举办焊工技能竞赛。选手陆思明夺冠。",
-            {("陆思明", "participates", "焊工技能竞赛")},
-        ),
-        (
-            "岳阳市总工会举办焊工技能竞赛。经过近百场比赛,岳阳市第三中学获得第一名。",
-            {("岳阳市第三中学", "participates", "焊工技能竞赛")},
-        ),
-        ("岳阳市总工会举办“春雨助岗”招聘活动。选手陆思明夺冠。", set()),
-        ("货车司机在路上。岳阳市总工会举办职工篮球赛。", set()),
-    ],
-)
-def test_who_takes_part(text: str, expected: set[Told]) -> None:
-    assert told(text, "participates") == expected

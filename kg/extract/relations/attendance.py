@@ -1,0 +1,264 @@
+"""People, groups and bodies in, who takes part in an occasion out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.facts import around, make
+from kg.extract.relations.frames import Frame
+from kg.extract.relations.occasions import upon
+from kg.extract.text import Span
+from kg.lexicon import load
+from kg.model import Fact
+
+# Between a verb of taking part and what is taken part in.
+_OBJECT = 20
+# So near the head of its sentence an occasion is what the sentence is about (此次招聘会…).
+_HEAD = 4
+# An occasion named further back than this is another paragraph's affair.
+_FURTHEST = 240
+# Between people who come and the verb: how many they are, how they come.
+_COMING = (
+    r"^(?:们|代表)?(?:等)?(?:共|近|约|超|逾)?[\d余多百千万]*(?:名|人|位|户|家|对|组)?(?:代表|单位|企业)?"
+    r"(?:,|现场|应邀|受邀|踊跃|积极|共同|报名|一同|一起|分别|纷纷|相继|全程|将|都|正在)*"
+)
+_LIST = re.compile(r"(?:、|和|与|及|以及)")
+_COUNT = re.compile(r"(?:近|约|超|共)?[\d余多百千万]+(?:名|位|个)?")
+_DENIED = ("没有", "未能", "未", "不", "没")
+# Everybody's word for workers: that they take part says nothing of who did.
+_ANYBODY = frozenset({"职工", "职工群众", "员工", "会员", "工会会员", "群众"})
+# 引导职工参与: wished, not done.
+_URGED = re.compile(r"(?:引导|鼓励|号召|倡导|推动|支持|便于|方便|呼吁|希望|欢迎)[^,。;]{0,6}$")
+_COUNTED = ("名", "位", "余", "多")
+_SCENE = re.compile(r"(?:活动|仪式|比赛|会议|培训|招聘会)?(?:现场|当天|当日|上|中|期间)(?=,)")
+_AT = re.compile(r"[在于][^,。;“”]{0,10}$")
+
+
+def attendance(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
+    """A、B出席P; G参加P; 来自甲公司的选手参赛; 学员某某; what somebody says or wins at P."""
+    occasions = [m for m in reading.of("Programme") if _is_occasion(reading, m, cast)]
+    if not occasions:
+        return
+    yield from _listed(reading, occasions)
+    yield from _present(reading, occasions)
+    yield from _groups(reading, occasions, cast)
+    yield from _senders(reading, occasions)
+    yield from _at_it(reading, occasions)
+    yield from _called(reading, occasions, cast)
+
+
+@cache
+def _words(*kinds: str) -> str:
+    rows = load()["attendance"].items()
+    words = sorted((word for word, row in rows if row["kind"] in kinds), key=len, reverse=True)
+    return "|".join(map(re.escape, words))
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(_words("any", "person"))
+
+
+@cache
+def _comes() -> re.Pattern[str]:
+    return re.compile(f"{_COMING}(?P<verb>{_words('any')})")
+
+
+@cache
+def _sent() -> re.Pattern[str]:
+    return re.compile(f"[^,。;“”]{{0,30}}?(?P<verb>{_words('any')})")
+
+
+def _is_occasion(reading: Reading, named: Named, cast: Cast) -> bool:
+    """Whether a programme is held at a time and place, so that people come to it."""
+    row = reading.scan.lexicon["programme_kinds"].get(cast.kind(named.entity or "") or "")
+    return named.mention.form != "listed" and row is not None and bool(row["counted"]) and not row["lasting"]
+
+
+def _is_contest(cast: Cast, iri: str | None) -> bool:
+    return cast.kind(iri or "") == "skills_competition" or cast.name(iri or "").rstrip("”").endswith("赛")
+
+
+def _meant(reading: Reading, occasions: list[Named], sentence: Span, verb: Span) -> Named | None:
+    """What a verb of taking part is said of: named behind it, else last before it."""
+    behind = next(
+        (
+            m
+            for m in reading.of("Programme")
+            if verb.end <= m.start <= verb.end + _OBJECT
+            and m.end <= sentence.end
+            and not re.search("[,。;]", reading.scan.text[verb.end : m.start])
+        ),
+        None,
+    )
+    if behind is not None:
+        return behind
+    before = [m for m in occasions if m.end <= verb.start]
+    leading = [m for m in before if sentence.start <= m.start <= sentence.start + _HEAD]
+    if leading:
+        return leading[0]
+    near = bool(before) and verb.start - before[-1].end <= _FURTHEST
+    return before[-1] if near else None
+
+
+def _fact(
+    reading: Reading, who: Named, target: Named | None, verb: Span, rule: str, sure: float
+) -> Iterator[Fact]:
+    if target is not None:
+        where = around(who, verb)
+        yield from make(
+            reading, who.entity, "participates", target.entity, where, f"participates.{rule}", sure
+        )
+
+
+def _listed(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
+    """甲、乙、丙等80多家企业参加: the members of a list that only the list says are companies."""
+    text = reading.scan.text
+    listed = [body for body in reading.of("Organisation") if body.mention.form == "listed"]
+    for index, body in enumerate(listed):
+        last = body
+        for other in listed[index:]:
+            last = other if other.start - last.end <= 1 else last
+        comes = _sent().match(text, last.end)
+        if comes is None or text.endswith(_DENIED, 0, comes.start("verb")):
+            continue
+        sentence = next(s for s in reading.sentences() if s.start <= body.start < s.end)
+        verb = Span(*comes.span("verb"))
+        yield from _fact(reading, body, _meant(reading, occasions, sentence, verb), verb, "listed", 0.7)
+
+
+def _present(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
+    """A、B出席P, A主持: people named with their posts before the verb, those of the verb before left out."""
+    scan = reading.scan
+    posts = {post.person.start for post in reading.posts}
+    people = [person for person in reading.of("Person") if person.start in posts]
+    if not people:
+        return
+    for sentence in scan.sentences():
+        here = [p for p in people if sentence.start <= p.start < sentence.end]
+        if not here:
+            continue
+        last = sentence.start
+        for match in _verbs().finditer(scan.text, here[0].end, sentence.end):
+            verb = Span(match.start(), match.end())
+            present = [p for p in here if last <= p.start and p.end <= verb.start]
+            if not present or not (scan.starts_word(verb.start) or scan.ends_word(verb.end)):
+                continue
+            if scan.text.endswith(_DENIED, 0, verb.start) or _in_quotes(scan.text, sentence, verb.start):
+                continue
+            if _others_act(reading, present[-1], verb):
+                continue
+            target = _meant(reading, occasions, sentence, verb)
+            for person in present:
+                yield from _fact(reading, person, target, verb, "attends", 0.65)
+            last = verb.end
+
+
+def _in_quotes(text: str, sentence: Span, at: int) -> bool:
+    return text.count("“", sentence.start, at) > text.count("”", sentence.start, at)
+
+
+def _others_act(reading: Reading, person: Named, verb: Span) -> bool:
+    """Whether somebody else stands between a person and a verb (A介绍,职工积极参加)."""
+    between = reading.within(person.end, verb.start)
+    if any(m.type in ("Group", "Organisation", "Union") for m in between):
+        return True
+    return "。" in reading.scan.text[person.end : verb.start] or verb.start - person.end > 40
+
+
+def _groups(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fact]:
+    """G、H等60余人参加P: every group of a list that the verb follows."""
+    text = reading.scan.text
+    names = [
+        m for m in reading.mentions if m.type in ("Programme", "Union", "Organisation", "Award") and m.entity
+    ]
+    groups = [g for g in reading.of("Group") if not any(n.start <= g.start and g.end <= n.end for n in names)]
+    ends = {group.start: group for group in groups}
+    for group in groups:
+        if cast.name(group.entity or "") in _ANYBODY and not text[group.start - 1].endswith(_COUNTED):
+            continue
+        if _URGED.search(text, max(0, group.start - 12), group.start):
+            continue
+        end = group.end
+        while (join := _LIST.match(text, end)) and (following := ends.get(_uncounted(text, join.end()))):
+            end = following.end
+        comes = _comes().match(text[end : end + 40])
+        if comes is None:
+            continue
+        verb = Span(end + comes.start("verb"), end + comes.end("verb"))
+        sentence = next(s for s in reading.sentences() if s.start <= group.start < s.end)
+        target = _meant(reading, occasions, sentence, verb)
+        yield from _fact(reading, group, target, verb, "group", 0.7)
+
+
+def _uncounted(text: str, at: int) -> int:
+    """`at` moved over a number in front of a name."""
+    count = _COUNT.match(text, at)
+    return count.end() if count else at
+
+
+def _senders(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
+    """来自甲公司、乙医院的选手参赛: where those who come belong."""
+    text = reading.scan.text
+    bodies = reading.of("Organisation")
+    for first in bodies:
+        if not text.endswith("来自", 0, first.start):
+            continue
+        chain = [first]
+        for body in bodies:
+            if body.start > chain[-1].end and re.fullmatch(
+                r"、|和|与|及|以及", text[chain[-1].end : body.start]
+            ):
+                chain.append(body)
+        sentence = next(s for s in reading.sentences() if s.start <= first.start < s.end)
+        comes = _sent().match(text, chain[-1].end)
+        scene = _SCENE.match(text, sentence.start)
+        if comes is None and scene is None:
+            continue
+        verb = Span(*comes.span("verb")) if comes else Span(chain[-1].start, chain[-1].end)
+        target = _meant(reading, occasions, sentence, verb)
+        for body in chain:
+            yield from _fact(reading, body, target, verb, "sent", 0.65)
+
+
+def _at_it(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
+    """某某在P上提出…; P现场,某某说…: a person of the sentence that tells what happened at P."""
+    text = reading.scan.text
+    for sentence in reading.sentences():
+        scenes = [
+            m
+            for m in occasions
+            if sentence.start <= m.start < sentence.end
+            and upon(text, m.end)
+            and (
+                m.start <= sentence.start + 4 or _AT.search(text, max(sentence.start, m.start - 12), m.start)
+            )
+        ]
+        if not scenes:
+            continue
+        scene = scenes[0]
+        for person in reading.of("Person"):
+            if not sentence.start <= person.start < sentence.end or _in_quotes(text, sentence, person.start):
+                continue
+            if person.end <= scene.start and text[person.end : scene.start] not in ("在", "也在", "曾在"):
+                continue
+            where = Span(scene.start, scene.end)
+            yield from _fact(reading, person, scene, where, "at", 0.6)
+
+
+def _called(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fact]:
+    """学员某某, 评委某某: who is called so was there."""
+    rows = reading.scan.lexicon["attendance"]
+    for post in reading.posts:
+        kinds = {rows[role]["kind"] for role, _ in post.roles if role in rows}
+        if not kinds & {"role", "contestant"}:
+            continue
+        person = next((p for p in reading.of("Person") if p.start == post.person.start), None)
+        before = [
+            m for m in occasions if m.end <= post.start and ("role" in kinds or _is_contest(cast, m.entity))
+        ]
+        if person is not None and before and post.start - before[-1].end <= _FURTHEST:
+            yield from _fact(reading, person, before[-1], Span(post.start, person.end), "role", 0.6)

@@ -1,0 +1,102 @@
+"""Who takes part in an occasion."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import Told, told
+
+RALLY = "“关爱行动”启动仪式"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("货车司机踊跃参加“春雨助岗”招聘活动。", {("货车司机", "participates", "“春雨助岗”招聘活动")}),
+        ("来自全市的120名快递员参加分拣技能竞赛。", {("快递员", "participates", "分拣技能竞赛")}),
+        (
+            "岳阳市物流协会参加“春雨助岗”招聘活动。",
+            {("岳阳市物流协会", "participates", "“春雨助岗”招聘活动")},
+        ),
+        (
+            "岳阳市总工会举办“春雨助岗”招聘活动,从中选出远山电气、绿禾药业等80多家企业参加。",
+            {(firm, "participates", "“春雨助岗”招聘活动") for firm in ("远山电气", "绿禾药业")},
+        ),
+        ("货车司机没有参加“春雨助岗”招聘活动。", set()),
+        # who wins a prize of a contest took part in it; a prize without a contest says nothing
+        (
+            "岳阳市总工会举办焊工技能竞赛。选手陆思明夺冠。",
+            {("陆思明", "participates", "焊工技能竞赛")},
+        ),
+        (
+            "岳阳市总工会举办焊工技能竞赛。经过近百场比赛,岳阳市第三中学获得第一名。",
+            {("岳阳市第三中学", "participates", "焊工技能竞赛")},
+        ),
+        ("岳阳市总工会举办“春雨助岗”招聘活动。选手陆思明夺冠。", set()),
+        ("货车司机在路上。岳阳市总工会举办职工篮球赛。", set()),
+    ],
+)
+def test_who_takes_part(text: str, expected: set[Told]) -> None:
+    assert told(text, "participates") == expected
+
+
+BARGAIN = "集体协商会议"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # people named with their posts: who comes, who chairs
+        (
+            f"岳阳市总工会举办{RALLY}。市总工会副主席林文、云溪区副区长何青出席,区总工会主席陈岩主持。",
+            {(name, "participates", RALLY) for name in ("林文", "何青", "陈岩")},
+        ),
+        (
+            f"岳阳市总工会举办{RALLY}。市总工会副主席林文在会上致辞。",
+            {("林文", "participates", RALLY)},
+        ),
+        # who only tells of it, or of others, does not
+        (f"岳阳市总工会举办{RALLY}。市总工会副主席林文介绍,货车司机冒雨赶路。", set()),
+        (f"岳阳市总工会举办{RALLY}。市总工会副主席林文没有出席。", set()),
+        # at it
+        (
+            "岳阳市总工会举办职工安全培训班。培训班上,焊工周铁生说:“我想学。”",
+            {("周铁生", "participates", "职工安全培训班")},
+        ),
+        # called a learner; a contestant only at a contest
+        (
+            "岳阳市总工会举办职工安全培训班。学员周铁生听得认真。",
+            {("周铁生", "participates", "职工安全培训班")},
+        ),
+        ("岳阳市总工会举办“春雨助岗”招聘活动。选手周铁生来了。", set()),
+        # every group of a list; workers at large only when they are counted
+        (
+            f"岳阳市总工会举办{RALLY}。货车司机、快递员和环卫工人等60余人参加。",
+            {(group, "participates", RALLY) for group in ("货车司机", "快递员", "环卫工人")},
+        ),
+        (f"岳阳市总工会举办{RALLY},240名职工参加。", {("职工", "participates", RALLY)}),
+        (f"岳阳市总工会举办{RALLY},职工参加。", set()),
+        (f"岳阳市总工会举办{RALLY},引导货车司机参与。", set()),
+        # where those who come belong
+        (
+            "岳阳市总工会举办焊工技能竞赛,来自楚云机械集团、远山电气公司的选手同台竞技。",
+            {(firm, "participates", "焊工技能竞赛") for firm in ("楚云机械集团", "远山电气公司")},
+        ),
+        (
+            "岳阳市总工会举办焊工技能竞赛。来自楚云机械集团的消息说,天气转凉。",
+            set(),
+        ),
+        # members of a list that only its end says are firms
+        (
+            f"岳阳市快递行业{BARGAIN}召开。顺丰、中通、圆通等3家头部快递的职工方代表齐聚一堂。",
+            {(firm, "participates", f"岳阳市快递行业{BARGAIN}") for firm in ("顺丰", "中通", "圆通")},
+        ),
+        # what the sentence is about, not what it goes on to name
+        (
+            "此次职工安全培训班从“春雨助岗”招聘活动中挑选,远山电气、绿禾药业等20多家企业参与。",
+            {(firm, "participates", "职工安全培训班") for firm in ("远山电气", "绿禾药业")},
+        ),
+    ],
+)
+def test_those_present(text: str, expected: set[Told]) -> None:
+    assert told(text, "participates") == expected
