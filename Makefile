@@ -1,5 +1,7 @@
 # Two commands: `make demo` runs the main job on the sample pages, `make test` the whole test suite.
 # Both set up their own .venv first; a second run finds it there.
+LOCK = --universal --generate-hashes --no-emit-index-url --no-header --quiet --python-version 3.11
+
 .PHONY: demo test check setup lock clean
 
 demo: setup
@@ -16,8 +18,8 @@ setup:
 
 # After a change of the dependencies in pyproject.toml; needs `uv`.
 lock:
-	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --quiet \
-	  --python-version 3.11 --extra dev pyproject.toml --output-file requirements.lock
+	uv pip compile $(LOCK) --extra dev pyproject.toml --output-file requirements.lock
+	uv pip compile $(LOCK) --extra spark --constraint requirements.lock pyproject.toml --output-file requirements-spark.lock
 
 clean:
 	rm -rf .venv build

@@ -40,6 +40,7 @@ least_option = click.option(
     kg build 2024-06-12_01.txt --store my-graph
     kg build scan.txt --date 2024-06-12 --paper 江南日报
     kg build archive/ --jobs 4
+    kg build archive/ --spark spark://host:7077
     pdftotext page.pdf - | kg build -
 """)
 @paths_argument
@@ -51,6 +52,13 @@ least_option = click.option(
     "--jobs", type=click.IntRange(min=1), metavar="N",
     help="Read with N processes at once; left out, with as many as there are cores if there is enough to read.",
 )  # fmt: skip
+@click.option(
+    "--spark", "master", metavar="MASTER", help="Read on a Spark cluster: spark://host:7077, local[4]."
+)
+@click.option(
+    "--parts", metavar="PATH",
+    help="With --spark: a folder that all its machines see, for the rows [default: beside the store, then gone].",
+)  # fmt: skip
 def build(
     paths: tuple[str, ...],
     store: str,
@@ -58,6 +66,8 @@ def build(
     paper: str | None,
     decisions: str | None,
     jobs: int | None,
+    master: str | None,
+    parts: str | None,
 ) -> int:
     """Read pages into the graph: files, folders, or - for standard input.
 
@@ -67,6 +77,14 @@ def build(
     from kg import pipeline
     from kg.cli.forms import built
 
+    if master:
+        from kg import spark
+
+        report = spark.build(
+            paths, store, master=master, parts=parts, date=date, paper=paper, strict=support.debug(),
+            decisions=decisions,
+        )  # fmt: skip
+        return built(report, store)
     with progress("reading") as tell:
         report = pipeline.build(
             paths, store, date=date, paper=paper, progress=tell, strict=support.debug(),

@@ -6,7 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from kg.errors import InputError
 from kg.model import Page
@@ -48,8 +48,7 @@ def find_pages(paths: Path | str | Iterable[Path | str]) -> Found:
                 )
         else:
             raise InputError(f"{path}: there is no such file or folder: check the name")
-    order = sorted(files.values(), key=lambda file: (file.parts, str(file)))
-    return Found(_named(order), tuple(skipped))
+    return Found(named(files.values()), tuple(skipped))
 
 
 def read_pages(
@@ -58,52 +57,14 @@ def read_pages(
     """Every page of files and folders, one after the other; what cannot be read comes as `Skipped`."""
     found = find_pages(paths)
     yield from found.skipped
-    seen: set[str] = set()
-    for source in found.sources:
-        try:
-            for page in read_some(source.path, date=date, paper=paper, id=source.id):
-                if isinstance(page, Page) and page.id in seen:
-                    reason = (
-                        f"{page.source}: the page name {page.id!r} is taken: give every page another 'id'"
-                    )
-                    yield Skipped(page.source, reason)
-                    continue
-                if isinstance(page, Page):
-                    seen.add(page.id)
-                yield page
-        except InputError as error:
-            yield Skipped(str(source.path), str(error))
+    yield from unique(_read(found.sources, date, paper))
 
 
-def _walk(folder: Path, skipped: list[Skipped]) -> Iterator[Path]:
-    def refused(error: OSError) -> None:
-        where = os.fsdecode(error.filename or folder)
-        skipped.append(Skipped(where, f"{where}: cannot be opened ({error.strerror}): check its permissions"))
-
-    # Links to folders are not followed: they may lead round in a circle.
-    for root, folders, names in os.walk(folder, onerror=refused):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            path = Path(root, name)
-            if name.startswith(".") or path.stem.upper() == "README":
-                continue  # what a folder says of itself is no page
-            if path.suffix.lower() not in READERS:
-                ending = path.suffix or "no ending"
-                skipped.append(Skipped(str(path), f"{path}: files with {ending} are not read"))
-            elif not path.exists():
-                skipped.append(Skipped(str(path), f"{path}: a link to nothing"))
-            elif not path.is_file():
-                skipped.append(Skipped(str(path), f"{path}: is not a regular file"))
-            else:
-                yield path
-
-
-def _under(folder: Path, file: str) -> bool:
-    return os.path.realpath(folder) in {str(parent) for parent in Path(file).parents}
-
-
-def _named(files: list[Path]) -> tuple[Source, ...]:
-    """A name for each file: its own; where two have the same, with the folder before or the ending after it."""
+def named(files: Iterable[Path]) -> tuple[Source, ...]:
+    """Files in the order in which they are read, each with a name: its own; where two have the same, with the
+    folder before or the ending after it.
+    """
+    order = sorted(files, key=lambda file: (file.parts, str(file)))
 
     def stem(file: Path) -> str:
         return "stdin" if str(file) == "-" else safe_id(file.stem)
@@ -117,8 +78,65 @@ def _named(files: list[Path]) -> tuple[Source, ...]:
     def with_path(file: Path) -> str:
         return safe_id("-".join(part for part in file.absolute().parts if part.strip("/")))
 
-    names = {file: stem(file) for file in files}
+    names = {file: stem(file) for file in order}
     for longer in (with_folder, with_ending, with_path):
         count = Counter(names.values())
         names = {file: longer(file) if count[name] > 1 else name for file, name in names.items()}
-    return tuple(Source(file, names[file]) for file in files)
+    return tuple(Source(file, names[file]) for file in order)
+
+
+def _read(sources: Iterable[Source], date: str | None, paper: str | None) -> Iterator[Page | Skipped]:
+    for source in sources:
+        try:
+            yield from read_some(source.path, date=date, paper=paper, id=source.id)
+        except InputError as error:
+            yield Skipped(str(source.path), str(error))
+
+
+def is_hidden(path: PurePath) -> bool:
+    """Whether a folder is asked for its pages and this file is not meant: what a folder says of itself is no page."""
+    return path.name.startswith(".") or path.stem.upper() == "README"
+
+
+def unread(path: PurePath) -> str:
+    """Why a file with this name is not read; nothing if it is."""
+    return "" if path.suffix.lower() in READERS else f"files with {path.suffix or 'no ending'} are not read"
+
+
+def unique(pages: Iterable[Page | Skipped]) -> Iterator[Page | Skipped]:
+    """The pages; those whose name an earlier one has come as `Skipped`."""
+    seen: set[str] = set()
+    for page in pages:
+        if isinstance(page, Page) and page.id in seen:
+            reason = f"{page.source}: the page name {page.id!r} is taken: give every page another 'id'"
+            yield Skipped(page.source, reason)
+            continue
+        if isinstance(page, Page):
+            seen.add(page.id)
+        yield page
+
+
+def _walk(folder: Path, skipped: list[Skipped]) -> Iterator[Path]:
+    def refused(error: OSError) -> None:
+        where = os.fsdecode(error.filename or folder)
+        skipped.append(Skipped(where, f"{where}: cannot be opened ({error.strerror}): check its permissions"))
+
+    # Links to folders are not followed: they may lead round in a circle.
+    for root, folders, names in os.walk(folder, onerror=refused):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(root, name)
+            if is_hidden(path):
+                continue
+            if reason := unread(path):
+                skipped.append(Skipped(str(path), f"{path}: {reason}"))
+            elif not path.exists():
+                skipped.append(Skipped(str(path), f"{path}: a link to nothing"))
+            elif not path.is_file():
+                skipped.append(Skipped(str(path), f"{path}: is not a regular file"))
+            else:
+                yield path
+
+
+def _under(folder: Path, file: str) -> bool:
+    return os.path.realpath(folder) in {str(parent) for parent in Path(file).parents}

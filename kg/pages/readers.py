@@ -147,7 +147,7 @@ def read_some(
     path: Path | str, *, date: str | None = None, paper: str | None = None, id: str | None = None
 ) -> Iterator[Page | Skipped]:
     """As `read`, but a bad line of a file of many pages is told, and the lines after it are read."""
-    data = _bytes(path, "standard input" if str(path) == "-" else str(path))
+    data = data_of(path, "standard input" if str(path) == "-" else str(path))
     yield from pages_in(data, path, date=date, paper=paper, id=id)
 
 
@@ -208,7 +208,8 @@ def _reader(path: Path | str, data: bytes, source: str) -> Callable[[bytes, str]
     return READERS[ending]
 
 
-def _bytes(path: Path | str, source: str) -> bytes:
+def data_of(path: Path | str, source: str) -> bytes:
+    """What a file holds (`-`: standard input), up to a byte more than a page may have."""
     try:
         if str(path) == "-":
             return sys.stdin.buffer.read(LARGEST_PAGE + 1)
