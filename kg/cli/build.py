@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -74,23 +74,17 @@ def build(
     Pages that the graph has already are skipped; the facts of a changed page take the place of its old
     ones. What cannot be read is named with its reason, and the other pages go on.
     """
-    from kg import pipeline
     from kg.cli.forms import built
 
+    given: Any = {"date": date, "paper": paper, "decisions": decisions, "strict": support.debug()}
     if master:
         from kg import spark
 
-        report = spark.build(
-            paths, store, master=master, parts=parts, date=date, paper=paper, strict=support.debug(),
-            decisions=decisions,
-        )  # fmt: skip
-        return built(report, store)
+        return built(spark.build(paths, store, master=master, parts=parts, **given), store)
+    from kg import pipeline
+
     with progress("reading") as tell:
-        report = pipeline.build(
-            paths, store, date=date, paper=paper, progress=tell, strict=support.debug(),
-            decisions=decisions, jobs=jobs,
-        )  # fmt: skip
-    return built(report, store)
+        return built(pipeline.build(paths, store, progress=tell, jobs=jobs, **given), store)
 
 
 @support.command("""
