@@ -69,7 +69,9 @@ def _pattern() -> re.Pattern[str]:
     bounds = "|".join(sorted((*_MORE, *_LESS, *_ABOUT), key=len, reverse=True))
     return re.compile(
         rf"(?P<before>{bounds})?"
-        r"(?P<number>\d[\d,]*(?:\.\d+)?|[零一二三四五六七八九十百千两〇]+(?=[万亿余多]|[^\d万亿])|(?<=上)(?=万))"
+        # Looked for at the beginning of a run of digits alone, or a run of thousands would take minutes.
+        r"(?P<number>(?<!\d)\d[\d,]*(?:\.\d+)?|(?<=上)(?=万)"
+        r"|(?<![零一二三四五六七八九十百千两〇])[零一二三四五六七八九十百千两〇]+(?=[万亿余多]|[^\d万亿]))"
         r"(?P<odd>[余多来])?(?P<scale>[百千]?[万亿]{0,2}|千)(?P<odd2>[余多])?"
         rf"(?P<unit>{'|'.join(map(re.escape, units))})"
         r"(?P<odd3>[余多])?(?P<after>以上|左右|以内|以下)?"

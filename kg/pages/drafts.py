@@ -44,8 +44,9 @@ class Draft:
 
 def fill(drafts: list[Draft], current: Draft, section: Section) -> Draft:
     """Puts a section's paragraphs, credits and boxes to the article, opening others where they begin."""
+    heads = set(current.heads)
     for unit in section.heads:
-        if unit in current.heads:
+        if unit in heads:
             current.names += unit.names
     rest = list(section.rest)
     at = 0

@@ -13,6 +13,8 @@ from kg.pages.words import words
 
 # How many characters on each side of a join are cut into words: longer than all but the rarest words.
 SIDE = 6
+# A quotation that was opened further away than this many characters was never closed.
+NEAR = 2_000
 # Repeated phrases are looked for in these lengths; longer ones add nothing.
 PHRASES = (3, 4, 5)
 
@@ -97,17 +99,25 @@ class Side:
     quotes: str
 
 
-@lru_cache(maxsize=2048)
 def left_side(text: str) -> Side:
     """The end of a fragment."""
+    return _left_side(text[-NEAR:])
+
+
+def right_side(text: str) -> Side:
+    """The start of a fragment."""
+    return _right_side(text[:NEAR])
+
+
+@lru_cache(maxsize=2048)
+def _left_side(text: str) -> Side:
     end = text[-SIDE:]
     cut = cutter()(end)
     return Side(end, _stump(cut[-1:]), _left_quotes(text))
 
 
 @lru_cache(maxsize=2048)
-def right_side(text: str) -> Side:
-    """The start of a fragment."""
+def _right_side(text: str) -> Side:
     start = text[:SIDE]
     cut = cutter()(start)
     return Side(start, _stump(cut[:1]), _right_quotes(text))

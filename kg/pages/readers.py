@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.bounds import LONGEST, SECONDS, within
 from kg.errors import InputError
 from kg.model import Block, Page, Text
 from kg.pages import html, pdf
@@ -160,7 +161,7 @@ def pages_in(
     _check_size(data, source)
     date = _day(date, source) if date else None
     sha256 = hashlib.sha256(data).hexdigest()
-    for part in _reader(path, data, source)(data, source):
+    for part in _each(_reader(path, data, source)(data, source), source):
         if isinstance(part, Skipped):
             yield part
             continue
@@ -181,6 +182,16 @@ def pages_in(
             safe_id(name), source, raw, found, sha256,
             date or part.date or line_date or date_in_name(stem), paper or part.paper or line_paper,
         )  # fmt: skip
+
+
+def _each(parts: Iterator[Part | Skipped], source: str) -> Iterator[Part | Skipped]:
+    """The parts, each found in the time that there is for one."""
+    while True:
+        with within(source, SECONDS):
+            part = next(parts, None)
+        if part is None:
+            return
+        yield part
 
 
 def safe_id(name: str) -> str:
@@ -231,6 +242,10 @@ def _check_size(data: bytes, source: str) -> None:
 
 
 def _check(raw: str, source: str) -> None:
+    if len(raw) > LONGEST:
+        raise InputError(
+            f"{source}: has {len(raw):,} characters, more than any page: give one page a file, or a line of JSON Lines"
+        )
     hanzi = len(_HANZI.findall(raw))
     letters = sum(map(str.isalnum, raw))
     if hanzi < FEWEST_HANZI or hanzi < LEAST_CHINESE * letters:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg.pages.evidence import Phrases, evidence, left_side, right_side, weight
+from kg.pages.evidence import NEAR, Phrases, evidence, left_side, right_side, weight
 from kg.pages.leads import foot, lead
 from kg.pages.roles import is_title
 from kg.pages.spaces import is_dense
@@ -78,7 +78,7 @@ def _inside(folded: str, rare: bool) -> Iterator[int]:
 
 
 def _fit(left: str, right: str) -> float:
-    left, right = left.replace(" ", ""), right.replace(" ", "")
+    left, right = left[-2 * NEAR :].replace(" ", ""), right[: 2 * NEAR].replace(" ", "")
     return weight(evidence(left_side(left), right_side(right), _NO_PHRASES))
 
 
