@@ -180,22 +180,22 @@ class Phrases:
     """The phrases of a page."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        grams: set[str] = set()
-        for text in texts:
-            for size in PHRASES:
-                grams.update([text[at : at + size] for at in range(len(text) - size + 1)])
-        self._grams = grams
+        # Few joins have the shortest phrase in common: the longer ones are looked for in the text itself.
+        self._text = "\0".join(texts)
+        self._shortest = {self._text[at : at + PHRASES[0]] for at in range(len(self._text) - 2)}
 
     def across(self, left: str, right: str) -> int:
         """The length of the longest phrase across the join that stands elsewhere on the page, or 0."""
-        grams = self._grams
         longest = 0
         for size in PHRASES:
             here = [left[-at:] + right[: size - at] for at in range(1, min(size, len(left) + 1))]
-            if grams.isdisjoint(here):
+            if self._shortest.isdisjoint(here) if size == PHRASES[0] else not any(map(self._has, here)):
                 return longest
             longest = size
         return longest
+
+    def _has(self, phrase: str) -> bool:
+        return len(phrase) >= PHRASES[0] and phrase in self._text
 
 
 def evidence(left: Side, right: Side, phrases: Phrases) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.pages.names import HAN, is_name, names
 from kg.pages.offices import (
@@ -61,6 +61,7 @@ def _loose(head: str) -> Byline | None:
     return Byline(found_names, 0, found.end()) if found_names else None
 
 
+@lru_cache(maxsize=4096)
 def lead(text: str) -> Byline | None:
     """The `本报讯(记者王伟)` or `(上接第1版)` that opens a report, its names, and where the report itself begins.
 
@@ -143,6 +144,7 @@ def _labelled(tail: str) -> Byline | None:
     return Byline(tuple(dict.fromkeys(who)), found.start(), len(tail))
 
 
+@lru_cache(maxsize=4096)
 def foot(text: str) -> Byline | None:
     """The names set after the last sentence of a paragraph, and where they begin.
 
@@ -151,6 +153,8 @@ def foot(text: str) -> Byline | None:
     >>> foot("活动持续到月底。(李明)").names, foot("这是第一次(试行)。")
     (('李明',), None)
     """
+    if text.endswith("。"):  # as most paragraphs do: nothing stands behind the last sentence
+        return None
     tail = gather(text[-110:])
     aside = _note().search(tail)
     if aside:

@@ -73,18 +73,20 @@ def _line(row: Row) -> Line:
     role, names = role_of(row.folded, row.level)
     if role != "body":
         text = close_up(row.text, row.folded, title=True)
-        return Line(
-            text, fold(text.chars), role, row.level, names, row.gap, row.indent, wraps=_moved(row, text)
-        )
+        folded = row.folded if text is row.text else fold(text.chars)
+        return Line(text, folded, role, row.level, names, row.gap, row.indent, wraps=_moved(row, text))
     opening, closing = lead(row.folded), foot(row.folded)
     start = opening.end if opening else 0
     end = max(closing.start, start) if closing else len(row.text)
-    parts = [row.text[:start], row.text[start:end], row.text[end:]]
-    closed = [close_up(part, fold(part.chars)) for part in parts]
-    start, end = len(closed[0]), len(closed[0]) + len(closed[1])
-    text = closed[0] + closed[1] + closed[2]
+    text, folded = row.text, row.folded
+    if " " in folded:
+        spans = ((0, start), (start, end), (end, len(text)))
+        closed = [close_up(text[first:last], folded[first:last]) for first, last in spans]
+        start, end = len(closed[0]), len(closed[0]) + len(closed[1])
+        text = closed[0] + closed[1] + closed[2]
+        folded = fold(text.chars)
     return Line(
-        text, fold(text.chars), role, row.level, names, row.gap, row.indent,
+        text, folded, role, row.level, names, row.gap, row.indent,
         Byline(opening.names, 0, start) if opening else None,
         Byline(closing.names, end, len(text)) if closing else None,
         _moved(row, text),

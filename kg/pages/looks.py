@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from math import log
 
 from kg.pages.evidence import left_side
@@ -122,5 +123,6 @@ def _title(lines: Sequence[Line], at: int) -> Iterator[str]:
         yield "over_caption"
 
 
+@cache
 def _starts() -> re.Pattern[str]:
     return re.compile(rf"{either('start')}|\d{{4}}年|\d{{1,2}}月\d{{1,2}}日")

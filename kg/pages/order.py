@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
@@ -156,11 +156,9 @@ class Steps:
         far = sum(count for step, count in counts.items() if step not in self._usual)
         self._anywhere = (ANYWHERE * PRIOR_WEIGHT + far) / (PRIOR_WEIGHT + len(seen)) / max(2, fragments)
         page = PAGE_WEIGHT * min(1.0, len(seen) / PAGE_WEIGHT)
-        self._base: Counter[int] = Counter()
-        for step, share in NEXT.items():
-            self._base[step] += share * PRIOR_WEIGHT  # type: ignore[assignment]
+        self._base = {step: share * PRIOR_WEIGHT for step, share in NEXT.items()}
         for step in self._usual:
-            self._base[step] += page * counts[step] / len(seen)  # type: ignore[assignment]
+            self._base[step] = self._base.get(step, 0.0) + page * counts[step] / len(seen)
         self._known = PRIOR_WEIGHT + page
         self._near: dict[int, tuple[Counter[int], int]] = {}
 
@@ -212,13 +210,13 @@ def _without_circles(made: dict[int, int], scores: Mapping[tuple[int, int], floa
 
 def _sure(made: Mapping[int, int], scores: Mapping[tuple[int, int], float]) -> dict[int, float]:
     """How much of all that the left or the right could be joined to, or to nothing, is this join."""
-    lefts: Counter[int] = Counter()
-    rights: Counter[int] = Counter()
+    lefts: defaultdict[int, float] = defaultdict(float)
+    rights: defaultdict[int, float] = defaultdict(float)
     for (left, right), score in scores.items():
         if score > -12:
             weight = exp(min(score, 50.0))
-            lefts[left] += weight  # type: ignore[assignment]
-            rights[right] += weight  # type: ignore[assignment]
+            lefts[left] += weight
+            rights[right] += weight
     found = {}
     for left, right in made.items():
         weight = exp(min(scores[left, right], 50.0))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from kg.pages.bylines import byline, credit, signature
 from kg.pages.leads import lead
 from kg.pages.names import HAN
 from kg.pages.offices import gather, picture_word
-from kg.pages.words import either
+from kg.pages.words import either, words
 
 Role = Literal["heading", "title", "byline", "credit", "box", "column", "furniture", "body"]
 
@@ -22,6 +22,8 @@ LONGEST_FURNITURE = 80
 # What a sentence may end with; closing quotes and brackets, and a note in brackets, may follow.
 # An ellipsis and a dash are two signs long: half of one is a cut.
 _END = re.compile(r"(?:[。!?;]|(?<!…)(?:……)+|—{2}|\.{3,})[”’)》」』\]]*(?:\([^()]{1,40}\))?$|:$")
+# The last character of all that matches it: most lines need no closer look.
+_LAST = frozenset("。!?;…—.”’)》」』]:\n")
 
 
 def ends_sentence(folded: str) -> bool:
@@ -30,9 +32,10 @@ def ends_sentence(folded: str) -> bool:
     >>> ends_sentence("他说:“好。”"), ends_sentence("数量庞大,但开")
     (True, False)
     """
-    return bool(_END.search(folded[-48:]))
+    return folded[-1:] in _LAST and _END.search(folded[-48:]) is not None
 
 
+@lru_cache(maxsize=4096)
 def role_of(folded: str, level: int = 0) -> tuple[Role, tuple[str, ...]]:
     """What a folded line is by itself, and the names in it when it is a byline or a picture credit.
 
@@ -42,16 +45,16 @@ def role_of(folded: str, level: int = 0) -> tuple[Role, tuple[str, ...]]:
     if level:
         return "heading", ()
     close = re.sub(r"[ ■□●◆▲▼【】\[\]()<>《》|·:]", "", folded)
-    if re.fullmatch(either("box"), close):
+    if close in words("box"):
         return "box", ()
-    if re.fullmatch(either("column"), close):
+    if close in words("column"):
         return "column", ()
     found = lead(folded)
     if found and found.end == len(folded) and found.names:
         return "byline", found.names  # `本报讯(记者王伟)` in a line of its own
     if found:
         return "body", ()
-    if re.fullmatch(rf"[ (\[【]*(?:图片?来源 *:? *)?{either('agency')}(?:[发供]图?)?[ )\]】]*", folded):
+    if _agency_line().fullmatch(folded):
         return "credit", ()
     found = signature(folded)
     if found:
@@ -67,6 +70,12 @@ def role_of(folded: str, level: int = 0) -> tuple[Role, tuple[str, ...]]:
     if is_title(folded):
         return "title", ()
     return "body", ()
+
+
+@cache
+def _agency_line() -> re.Pattern[str]:
+    """A line that holds nothing but the agency which a picture is from."""
+    return re.compile(rf"[ (\[【]*(?:图片?来源 *:? *)?{either('agency')}(?:[发供]图?)?[ )\]】]*")
 
 
 @cache
@@ -114,6 +123,11 @@ def _page_head() -> re.Pattern[str]:
     )
 
 
+@cache
+def _says_which_page() -> re.Pattern[str]:
+    return re.compile(rf"\d|版|{either('paper')}")
+
+
 # A line that holds nothing but who sent the report in, in brackets.
 _SENDER_LINE = re.compile(r"[(（][一-鿿]{2,16}(?:总工会|工会|宣教部|办公室)[)）]")
 
@@ -129,10 +143,11 @@ def is_furniture(line: str) -> bool:
         return False
     if any(pattern.match(close) for pattern in _furniture_line()) or _SENDER_LINE.fullmatch(close):
         return True
-    if _dated_head().fullmatch(_makers().sub("", close)):
+    if "年" in close and _dated_head().fullmatch(_makers().sub("", close)):
         return True
     # A page's head has a date, a number or the paper's name in it: a bare column title is the article's.
-    return not _page_head().sub("", close) and bool(re.search(rf"\d|版|{either('paper')}", close))
+    head = _page_head()
+    return bool(head.match(close) and _says_which_page().search(close)) and not head.sub("", close)
 
 
 def is_title(folded: str) -> bool:

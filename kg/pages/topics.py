@@ -96,11 +96,14 @@ class Topics:
         known, ground = article.words, self._ground.words
         scale = (1 - GROUND) * (self._ground.size + 1) / size
         score = words.unseen
-        for word in words.times.keys() & known.keys():
-            here = known[word] - (words.times[word] if own else 0)
+        times = words.times
+        for word, weight in words.weights.items():
+            here = known.get(word, 0)
+            if own:
+                here -= times[word]
             if here > 0:
                 seen = log(scale * here / (ground.get(word, 0) + 0.5) + GROUND)
-                score += words.weights[word] * (seen - _LOG_GROUND)
+                score += weight * (seen - _LOG_GROUND)
         return score
 
 
@@ -133,7 +136,7 @@ def regroup(
             pair = _Pair(topics, words, titles, first, second, members, fixed)
             if closed[first] or closed[second] or not pair.worth_a_look(profiles):
                 continue
-            gain, sides = pair.parted()
+            gain, sides = pair.parted(profiles)
             gain -= INTERLEAVED if len(members[first]) > 1 else CUT_SHORT
             gain -= SKIPPED * (second - first - 1)
             if gain > best[0]:
@@ -174,13 +177,13 @@ class _Pair:
                 return True
         return False
 
-    def parted(self) -> tuple[float, dict[int, int]]:
+    def parted(self, profiles: Sequence[Profile]) -> tuple[float, dict[int, int]]:
         """How much better the paragraphs fit when they change sides, and which do."""
-        before = self._total(self.own)
+        before = self._total(self.own, profiles)
         best: tuple[float, dict[int, int]] = (0.0, {})
         for seeds in (self.own, {at: owner for at, owner in self.own.items() if at not in self.loose}):
-            sides = self._settle(dict(seeds))
-            gain = self._total(sides) - before
+            sides = dict(seeds)
+            gain = self._total(sides, self._settle(sides)) - before
             if gain > best[0]:
                 best = (gain, {at: owner for at, owner in sides.items() if owner != self.own[at]})
         return best
@@ -191,12 +194,15 @@ class _Pair:
             profiles[owner].change(self.words[at], 1)
         return profiles
 
-    def _settle(self, sides: dict[int, int]) -> dict[int, int]:
-        """Every loose paragraph on the side where it fits best, until none changes."""
+    def _settle(self, sides: dict[int, int]) -> dict[int, Profile]:
+        """Puts every loose paragraph on the side where it fits best, until none changes: the profiles of both."""
         profiles = self._profiles(sides)
+        changes = 0
+        seen: dict[int, int] = {}  # after how many changes a paragraph was looked at last
         for _ in range(ROUNDS):
-            changed = False
             for at in self.loose:
+                if seen.get(at) == changes:
+                    return profiles  # every one has been looked at since the last change
                 side = sides.get(at)
                 fits = {
                     owner: self.topics.fit(self.words[at], profile, own=owner == side)
@@ -209,13 +215,11 @@ class _Pair:
                         profiles[side].change(self.words[at], -1)
                     profiles[chosen].change(self.words[at], 1)
                     sides[at] = chosen
-                    changed = True
-            if not changed:
-                break
-        return sides
+                    changes += 1
+                seen[at] = changes
+        return profiles
 
-    def _total(self, sides: Mapping[int, int]) -> float:
-        profiles = self._profiles(sides)
+    def _total(self, sides: Mapping[int, int], profiles: Mapping[int, Profile] | Sequence[Profile]) -> float:
         return sum(
             self.topics.fit(self.words[at], profiles[owner], own=True)
             - _cost(owner, self.own[at], self.second)

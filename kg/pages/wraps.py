@@ -159,7 +159,7 @@ def _column(run: Sequence[Row]) -> Column | None:
 
 
 def _width(row: Row, latin: float) -> float:
-    narrow = sum(map(str.isascii, row.folded))
+    narrow = len(row.folded.encode("ascii", "ignore"))
     return len(row.folded) - narrow + narrow * latin + 2 * row.indent
 
 
