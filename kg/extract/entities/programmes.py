@@ -141,10 +141,15 @@ def _pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: lis
     """该基金, 本次竞赛: the programme named last whose noun fits."""
     before = [named for named in met if named.start < mention.start]
     pointed = _POINTER.search(scan.text[max(0, mention.start - 3) : mention.start])
+    narrow = surface.removesuffix(mention.head)  # 大赛活动 is one that has 大赛 in its name
+    fitting = [n for n in before if n.entity and narrow and narrow in cast.name(n.entity)]
+    if fitting and narrow in scan.lexicon["programmes"]:
+        cast.alias(fitting[-1].entity or "", surface)
+        return fitting[-1].entity
     for fits in (_by_noun, _by_kind):
         if fits is _by_kind and not (pointed and mention.head in _ANY):
             break
-        for named in reversed(before):
+        for named in reversed(fitting or before):
             if named.entity and fits(mention.head, named.entity, cast, scan):
                 cast.alias(named.entity, surface)
                 return named.entity

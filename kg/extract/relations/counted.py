@@ -16,7 +16,18 @@ _OF_PROGRAMME = re.compile(r"[“‘]?|[^,。;、“]{1,5}的[“‘]?")
 # Between a programme and the number of it (驿站已有56个), or of those in it (招聘会的500多家企业).
 _COUNTED = re.compile(r"[”’]?(?:已|已经|共|共计|总数)?(?:有|达|达到|增至|增加到)?")
 _THOSE_IN = re.compile(r"[”’]?的")
+_NUMBERED = re.compile(r"\d[余多万]*(?:个|项|件|家|座|间|处|场|次|门)[“‘]?$")
+# What is a house itself is counted by houses: 驿站4家 are stations, 招聘会500家 are firms at it.
+_HOUSE = re.compile(r"(?:站|家|室|院|校|中心|基地|屋|店|馆|园|点|吧|厅)[”’]?$")
+_OWN_NUMBER = re.compile(r"[”’]?\d[\d.]*[余多万]*(?:个|家|座|所|处|间)")
+_GOES_ON = re.compile(r"[、和与及][^,。;、“”]{0,4}[“‘]?$")
 _ACHIEVED = re.compile(r"(?:项目|课题|成果|专利)(?:共|达|近|超)?[\d.,]+[万余多]*(?:项|个|件)")
+
+
+def _in_list(text: str, named: Named) -> bool:
+    """Whether a name goes on a list of names (A、B, A和“B”), not one of numbers (A1家、B4家)."""
+    listed = _GOES_ON.search(text, max(0, named.start - 12), named.start)
+    return listed is not None and not _NUMBERED.search(text, max(0, listed.start() - 8), listed.start())
 
 
 def achieved(text: str, named: Named) -> bool:
@@ -24,13 +35,26 @@ def achieved(text: str, named: Named) -> bool:
     return named.mention.form == "described" and bool(_ACHIEVED.match(text, named.end - 2))
 
 
+def numbered(text: str, named: Named) -> bool:
+    """Whether a number of its own stands right behind a name (建成A1家、B4家)."""
+    return _OWN_NUMBER.match(text, named.end) is not None
+
+
 def counts(text: str, named: Named, amount: Amount) -> bool:
     """Whether the number is of the programme itself (118家“暖心驿站”), not of what it consists of."""
     return named.end <= amount.start or text[amount.end : named.start] in ("", "“", "‘")
 
 
+def entries(text: str, named: Named) -> bool:
+    """Whether a name with a number in front counts what takes part in a contest (200个“五小”创新项目)."""
+    return (
+        named.mention.head in _ENTRIES
+        and _NUMBERED.search(text, max(0, named.start - 8), named.start) is not None
+    )
+
+
 def counted_by(text: str, programmes: list[Named], amount: Amount) -> Named | None:
-    """148项重大项目劳动竞赛 counts the programme, 27个工种的技能竞赛 is the programme's."""
+    """148项重大项目劳动竞赛 counts the programme, 27个工种的技能竞赛 is the programme's, 驿站4家 is the stations'."""
     for named in programmes:
         if achieved(text, named) or named.mention.head in _ENTRIES:
             continue
@@ -40,8 +64,11 @@ def counted_by(text: str, programmes: list[Named], amount: Amount) -> Named | No
         elif named.end <= amount.start:
             if _THOSE_IN.fullmatch(text, named.end, amount.start):
                 return named
-            if text[named.start - 1].strip("“‘") in ("、", "和"):
-                continue  # A、B、C3项活动 counts the list
-            if amount.unit not in _NO_PARTS and _COUNTED.fullmatch(text, named.end, amount.start):
+            if _in_list(text, named):
+                continue  # A、B、C3项活动, A、奋进“B”4个篇章 count the list
+            parts = amount.unit not in _NO_PARTS or (
+                amount.unit == "家" and _HOUSE.search(text, named.start, named.end)
+            )
+            if parts and _COUNTED.fullmatch(text, named.end, amount.start):
                 return named
     return None

@@ -20,7 +20,7 @@ _STRUCTURE = re.compile(
 _VAGUE = re.compile(r"(?:重点|主要|关键|具体|核心|硬核|创新)?(?:举措|措施|方面|原则|任务|要求)")
 _COMERS = frozenset({"人", "名", "位", "支", "家", "对", "户", "人次"})
 _SCENE = re.compile(
-    r"[^,。]{0,4}?(?:现场|当天|当日|会上|仪式上|活动中|活动期间|赛场上|课堂上)|(?:比赛|竞赛|大赛|活动|课程|培训)(?:还|共|设|分)"
+    r"[^,。]{0,4}?(?:现场|当天|当日|会上|仪式上|活动中|活动期间|赛场上|课堂上)|(?:比赛|竞赛|大赛|赛事|活动|课程|培训)(?:项目|内容|环节|科目|工种)?(?:还|共|设|分|涵盖|包括|包含|历时|为期|吸引)"
 )
 _THIS = re.compile(r"(?:据悉,|据了解,)?(?:这|本|此|该)(?:一)?(?:次|届|项|场|期|门|堂|个)?")
 _UPON = re.compile(
@@ -137,3 +137,88 @@ def _place(reading: Reading, clause: Span) -> Named | None:
             break
         found = m
     return found
+
+
+# 合同约定, 通知明确: what a document lays down is nobody's figure.
+_LAID_DOWN = re.compile(
+    r"(?:据悉,)?(?:该|这份|此)?(?:[^,。;“”]{0,8})?(?:合同|协议|通知|方案|办法|意见|规定|制度|条例|文件|草案)"
+    r"(?:中|里|还|也|将|明确|共)*(?:约定|明确|规定|要求|提出|列出|指出|强调)"
+)
+_FROM = re.compile(r"从(?:原来|最初|过去|之前|以往|原先|当初|起初|原有)的?$")
+_TO = re.compile(
+    r"(?:左右|以上)?(?:,)?(?:逐步|已|迅速)?(?:上升|提高|提升|增长|增加|增|升|下降|降低|降|减少|扩大|扩展|发展|拓展|壮大)?(?:至|到|为)"
+)
+# 他获得…, 王师傅的团队…: what one person earned or did.
+_PERSONAL = re.compile(r"(?:他|她)(?!们)|(?:20\d\d年,)(?:他|她)(?!们)")
+_COMES_TO = re.compile(r"[^,。;]{0,16}?(?:来到|走进|聚在|前往|进入|来|到)$")
+# 集团收到…, 公司已有…: the body named last that ends so.
+_SHORT_BODY = re.compile(r"(集团|公司|学校|医院)(?!工会|党委|各|的|与|和|、|职工|员工|工会)")
+
+
+def lays_down(text: str, clause: Span) -> bool:
+    """Whether the clause begins by telling what a document says.
+
+    >>> lays_down("合同约定,津贴不低于1500元", Span(0, 15)), lays_down("签订合同15份", Span(0, 7))
+    (True, False)
+    """
+    return _LAID_DOWN.match(text, clause.start, clause.end) is not None
+
+
+def starting_from(text: str, amount: Amount) -> bool:
+    """Whether the amount is only what a figure rose or fell from (从原来的30%上升至90%).
+
+    >>> from kg.extract.numbers import amounts
+    >>> t = "知晓率从原来的30%上升至90%。"
+    >>> [starting_from(t, amount) for amount in amounts(t)]
+    [True, False]
+    """
+    return (
+        _FROM.search(text, max(0, amount.start - 6), amount.start) is not None
+        and _TO.match(text, amount.end) is not None
+    )
+
+
+def personal(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence tells of one person: it begins with 他, 她 or with somebody's name who does not speak."""
+    text = reading.scan.text
+    if _PERSONAL.match(text, sentence.start):
+        return True
+    first = next((m for m in reading.within(sentence.start, sentence.end) if m.type in _ACTORS), None)
+    return (
+        first is not None
+        and first.type == "Person"
+        and first.start <= sentence.start + 12
+        and not _SPEAKS.match(text, first.end)
+    )
+
+
+_ACTORS = ("Person", "Union", "Organisation", "Programme")
+_SPEAKS = re.compile(
+    r"[^。“”\n]{0,16}?(?:说|表示|介绍|告诉|坦言|认为|称|解释|强调|透露|感慨|道|指出)|等|、|,"
+)
+
+
+def comes_to(reading: Reading, amount: Amount, clause: Span) -> Named | None:
+    """10多名司机来到某驿站休息: the programme that so many come to."""
+    text = reading.scan.text
+    if amount.unit not in _COMERS:
+        return None
+    return next(
+        (
+            m
+            for m in reading.within(amount.end, clause.end)
+            if m.type == "Programme" and m.entity and _COMES_TO.fullmatch(text, amount.end, m.start)
+        ),
+        None,
+    )
+
+
+def short_body(reading: Reading, clause: Span) -> str | None:
+    """集团收到提案15条: the organisation named last that a bare 集团 at the head of a clause stands for."""
+    text = reading.scan.text
+    short = _SHORT_BODY.match(text, clause.start, clause.end)
+    if short is None or any(m.start == clause.start for m in reading.within(clause.start, clause.end)):
+        return None
+    before = [m for m in reading.of("Organisation") if m.end <= clause.start]
+    fitting = [m for m in before if short[1] in text[m.start : m.end]]
+    return fitting[-1].entity if fitting else None

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.numbers import Amount
-from kg.extract.relations.counted import achieved, counted_by, counts
+from kg.extract.relations.counted import achieved, counted_by, counts, entries, numbered
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.occasions import (
     at_event,
     attended,
     came,
+    comes_to,
     joins,
+    lays_down,
     local_subject,
     local_union,
+    personal,
     points_back,
+    short_body,
+    starting_from,
     structural,
     upon,
     vague,
@@ -25,6 +30,8 @@ from kg.extract.text import Span
 _RELATED = frozenset({"runs", "undertakes", "event", "participates"})
 # What a body does for a programme; its figures stay the programme's.
 _FOR_PROGRAMME = frozenset({"undertakes", "supports", "funds", "participates"})
+# 通过小程序收到建议300条: what a platform is used for is its own, whatever its kind.
+_THROUGH = ("通过", "依托", "借助", "凭借", "通过“", "依托“", "借助“", "凭借“")
 # A list of as many programmes is what a larger one consists of.
 _PARTS = 3
 
@@ -50,6 +57,7 @@ class Owners:
         self._frames = found
         self._next = 0  # the first frame that no sentence so far stands behind
         self._earlier: str | None = None
+        self._personal = self._purpose = False  # the sentence tells of one person; begins with what for
         self._by_clause: dict[int, list[Frame]] = {}
         for frame in found:
             self._by_clause.setdefault(frame.clause.start, []).append(frame)
@@ -62,6 +70,8 @@ class Owners:
         self._body = self._earlier or self._first_body(sentence)
         self._acted = self._founded = None
         self._scene = self._named_here = False
+        self._personal = personal(self._reading, sentence)
+        self._purpose = self._reading.scan.text.startswith(("为", "为了"), sentence.start)
 
     def _first_body(self, sentence: Span) -> str | None:
         unions = self._reading.of("Union")
@@ -83,7 +93,13 @@ class Owners:
         if speaker is not None:
             self._body, self._programme = speaker.entity, None
         acting = [f for f in here if f.subjects and not f.carried and f.subjects[0].type != "Programme"]
-        spoken_of = self._spoken_of(clause, here)
+        # 甲、乙等80家企业参加: those who come, not the body of what follows.
+        came_here = any(m.type == "Organisation" and m.mention.form == "listed" for m in mentions)
+        if came_here:
+            acting = [f for f in acting if f.subjects[0].mention.form != "listed"]
+        self._purpose = self._purpose and not acting
+        spoken_of = None if self._purpose else self._spoken_of(clause, here)
+        self._personal = self._personal or lays_down(self._reading.scan.text, clause)
         self._acts_here = any(f.subjects for f in here)
         self._gives_here = any("funds" in f.predicates for f in here)
         self._explicit, self._nobody = bool(acting), False
@@ -93,7 +109,7 @@ class Owners:
             self._named_here = True
             if here and "funds" in here[0].predicates and here[0].subjects[:1] == (spoken_of,):
                 self._programme = self._given_for(here[0]) or self._programme
-        elif self._scene:
+        elif self._scene or (came_here and self._event):
             self._programme = self._event
         elif acting and not self._for_programme(acting[0]):
             self._programme = None
@@ -104,6 +120,7 @@ class Owners:
             for m in mentions
             if m.type in ("Union", "Organisation")
             and m.entity
+            and m.mention.form != "listed"
             and m.start < clause.start + 8
             and not in_post(self._reading, m)
         ]
@@ -111,6 +128,8 @@ class Owners:
             self._body, self._programme = bodies[0].entity, None
         if spoken_of is None and not acting and not bodies and not self._scene:
             self._by_circumstance(clause, here)
+            if named := short_body(self._reading, clause):
+                self._body, self._programme = named, None
         for frame in here:
             founded = [o for o in frame.objects if o.type == "Union"]
             if founded and "establishes" in frame.predicates:
@@ -154,14 +173,18 @@ class Owners:
                 for o in frame.objects
                 if o.type == "Programme" and not achieved(text, o) and not self._sort_of_work(o)
             ]
-            if len(acted) >= _PARTS and self._programme:
+            if (len(acted) >= _PARTS and self._programme) or sum(numbered(text, o) for o in acted) > 1:
                 return None
+            if acted and frame.predicates == {"participates"} and self._scene:
+                return leading  # 活动现场,司机体验“一键入会”: at the occasion
             if acted and frame.predicates & _RELATED:
                 came_to = "participates" in frame.predicates and leading and leading.start < frame.verb.start
                 return leading if came_to else acted[0]
         for frame in here:
             named = frame.topic is not None and frame.topic.start >= frame.sentence.start
-            if named and frame.verb.word in self._organising and frame.predicates & _RELATED:
+            # 为推动P,A还将举办…: P is only what for.
+            wanted = text.startswith("为", frame.sentence.start) and not frame.carried
+            if named and not wanted and frame.verb.word in self._organising and frame.predicates & _RELATED:
                 return frame.topic
         return leading
 
@@ -174,9 +197,11 @@ class Owners:
         }
         joined = {s.start for f in here for s in f.subjects[1:]}  # 总工会联合某基金…: the union acts
         for m in self._programmes:
-            if m.start in joined or achieved(text, m):
+            if m.start in joined or achieved(text, m) or entries(text, m):
                 continue
             if m.start <= clause.start + (2 if m.mention.form == "bare" else 8):
+                return m
+            if text.endswith(_THROUGH, clause.start, m.start):
                 return m
             start = m.start - (text[m.start - 1] in "“‘")
             if start in bodies or (text[start - 1] == "的" and start - 1 in bodies):  # 集团“某保险”累计保障…
@@ -200,7 +225,8 @@ class Owners:
         # What a mechanism, a platform or a studio brings about is counted as its body's.
         row = self._kinds.get(kind or "")
         counted = row is None or row["counted"] or self._cast.name(named.entity or "").endswith("会")
-        self._programme = named.entity if counted else None
+        through = self._reading.scan.text.endswith(_THROUGH, 0, named.start)
+        self._programme = named.entity if counted or through else None
         if counted and (row is None or not row["lasting"]):
             self._event = named.entity
 
@@ -214,8 +240,10 @@ class Owners:
         if counted is not None:
             both = counts(text, counted, amount) and self._lasts(counted)
             return _known((counted.entity, 0.8), (self._builder(counted, clause) if both else None, 0.6))
-        if vague(text, amount):
+        if vague(text, amount) or starting_from(text, amount) or (self._personal and not self._acted):
             return []
+        if visited := comes_to(self._reading, amount, clause):
+            return _known((visited.entity, 0.6))
         if self._programme is None and not self._explicit and attended(text, amount, clause):
             if self._event:
                 return _known((self._event, 0.6))

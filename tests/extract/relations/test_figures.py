@@ -97,7 +97,38 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
             "岳阳市总工会开展法律援助,接待职工80人次。",
             {(CITY, "quantity", "80人次")},
         ),
+        # what a sentence only says that it is for has no figures
+        (
+            f"岳阳市总工会举办职工技能竞赛。为推动{FAIR}取得实效,岳阳市总工会发放补贴8万元。",
+            {(CITY, "quantity", "80000元")},
+        ),
+        # a list of numbers, each its own
+        (
+            "岳阳市总工会建成“清风驿站”1家、母婴关爱室4家。",
+            {
+                ("清风驿站", "quantity", "1家"),
+                ("母婴关爱室", "quantity", "4家"),
+                (CITY, "quantity", "1家"),
+                (CITY, "quantity", "4家"),
+            },
+        ),
+        # those who come, or are listed as coming, bring the occasion's figures
+        (
+            f"岳阳市总工会举办{FAIR}。远山电气、绿禾药业、顺丰等80家企业进场,拿出岗位900个。",
+            {(FAIR, "quantity", "80家"), (FAIR, "quantity", "900个")},
+        ),
+        (
+            "岳阳市总工会建成“清风驿站”。年关近了,10多名司机来到“清风驿站”休息。",
+            {("清风驿站", "quantity", ">10名")},
+        ),
+        # a bare 集团 is the one spoken of
+        (
+            "岳阳市总工会来到楚云机械集团。近10年,集团收到提案1500条。",
+            {("楚云机械集团", "quantity", "1500条")},
+        ),
         # nobody's here
+        ("岳阳市总工会举办职工技能竞赛。他获得奖金2万元。", set()),
+        ("岳阳市总工会举办职工技能竞赛。合同约定,高级技师每月津贴不低于1500元。", set()),
         ("岳阳市总工会在行动。“手术花了9万元,多亏亲友帮忙。”周丽说。", set()),
         ("岳阳市总工会下发通知,提出3项举措。", set()),
         ("岳阳市总工会来到洞庭街。华容县60%的居民以捕鱼为生。", set()),
