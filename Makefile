@@ -2,7 +2,7 @@
 # Both set up their own .venv first; a second run finds it there.
 LOCK = --universal --generate-hashes --no-emit-index-url --no-header --quiet --python-version 3.11
 
-.PHONY: demo test check setup lock clean
+.PHONY: demo test check bench setup lock clean
 
 demo: setup
 	@.venv/bin/python scripts/demo.py
@@ -12,6 +12,10 @@ test: setup
 
 check: setup
 	@scripts/check
+
+# How fast, as ratios in one run; fails when one is worse than recorded by more than 15 %.
+bench: setup
+	@.venv/bin/python -m benchmarks.bench
 
 setup:
 	@scripts/setup
