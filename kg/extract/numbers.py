@@ -67,7 +67,9 @@ def chinese_number(text: str) -> float | None:
 def _pattern() -> re.Pattern[str]:
     units = sorted(load()["units"], key=len, reverse=True)
     bounds = "|".join(sorted((*_MORE, *_LESS, *_ABOUT), key=len, reverse=True))
+    firsts = "".join({word[0] for word in (*_MORE, *_LESS, *_ABOUT)})
     return re.compile(
+        rf"(?=[\d零一二三四五六七八九十百千两〇万{firsts}])"  # what an amount begins with: tried there alone
         rf"(?P<before>{bounds})?"
         # Looked for at the beginning of a run of digits alone, or a run of thousands would take minutes.
         r"(?P<number>(?<!\d)\d[\d,]*(?:\.\d+)?|(?<=上)(?=万)"

@@ -20,6 +20,7 @@ _LIST_OF_BODIES = re.compile(
     r"(?P<kind>企业|公司|平台|律师事务所|医院|学校|银行|商家|(?<=家)(?=参加|参与|到场|进场)"
     r"|(?<=快递|外卖|物流|平台|品牌)(?=的|参加|参与|齐聚|集中|、|,))"
 )
+_RUN = re.compile(r"[一-鿿A-Za-z、\d]+")
 # Verbs that pick the members of a list.
 _PICKED = frozenset({"精选", "挑出", "挑选", "选出", "遴选", "筛选", "来自", "组织", "邀请", "联合", "动员"})
 # Kinds that a member's name leaves to the end of the list (甲、乙等5家律师事务所): each has it in full.
@@ -163,8 +164,15 @@ def _behind_verb(scan: Scan, start: int, end: int) -> int:
     return start
 
 
+def _lists(text: str) -> Iterator[re.Match[str]]:
+    """Where the list's pattern matches, looked for only in runs of characters that hold a list at all."""
+    for run in _RUN.finditer(text):
+        if "、" in run[0] and "等" in run[0]:
+            yield from _LIST_OF_BODIES.finditer(text, run.start(), run.end())
+
+
 def _listed(scan: Scan) -> Iterator[Mention]:
-    for match in _LIST_OF_BODIES.finditer(scan.text):
+    for match in _lists(scan.text):
         start = _behind_verb(scan, match.start(1), match.end(1))
         for item in scan.text[start : match.end(1)].split("、"):
             first = scan.token(start)

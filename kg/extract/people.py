@@ -66,12 +66,23 @@ def find_people(scan: Scan, bodies: list[Mention]) -> tuple[list[Mention], list[
 
 def _titled(scan: Scan) -> Iterator[Mention]:
     """“某某工匠”王洪刚: a name right behind a quoted title."""
-    roles = tuple(scan.lexicon["roles"]) + tuple(scan.lexicon["awards"])
     for closing, opening in scan.pairs.items():
-        if closing < opening or closing + 1 < scan.body or not scan.text.endswith(roles, opening, closing):
+        if closing < opening or closing + 1 < scan.body or not _is_title(scan.text, opening, closing):
             continue
         if name := name_at(scan, closing + 1):
             yield Mention(closing + 1, closing + 1 + len(name), "Person", "full", name)
+
+
+@cache
+def _titles() -> tuple[tuple[str, ...], frozenset[str]]:
+    """What titles end with, and the last characters of that."""
+    words = (*load()["roles"], *load()["awards"])
+    return words, frozenset(word[-1] for word in words)
+
+
+def _is_title(text: str, start: int, end: int) -> bool:
+    words, last = _titles()
+    return text[end - 1] in last and text.endswith(words, start, end)
 
 
 def _goes_on(scan: Scan, end: int, start: int) -> bool:
@@ -102,7 +113,7 @@ def name_at(scan: Scan, at: int) -> str:
     Family name, then one or two characters, up to a word that no name goes on over.
     """
     text = scan.text
-    if dotted := _MIDDLE_DOT.match(text, at):
+    if "·" in text[at + 1 : at + 9] and (dotted := _MIDDLE_DOT.match(text, at)):
         return _without_verb(dotted[0])
     surnames = scan.lexicon["surnames"]
     family = next((text[at : at + n] for n in (2, 1) if text[at : at + n] in surnames), "")
@@ -201,7 +212,7 @@ def _roles_before(
     return filled, at
 
 
-_BARE_BEFORE = re.compile(r"(?:^|[,。;:!?“”\n]|\)|、)$")
+_BARE_BEFORE = frozenset(",。;:!?“”\n)、")
 _BARE_AFTER = re.compile(
     r"说[,:。道]|等\d+(?:余)?(?:名|人|位)|(?:告诉|表示|介绍|坦言|回忆|认为|强调|指出|也是|是这|解释|感慨|以|凭|感叹|透露|补充|当选|夺冠)"
 )
@@ -210,9 +221,9 @@ _BARE_AFTER = re.compile(
 def _bare(scan: Scan) -> Iterator[Mention]:
     """Names without a role, at the head of a clause and before what only people do."""
     for token in scan.tokens:
-        if token.start < scan.body or token.flag[:2] not in ("nr", "") or len(token.word) > 4:
+        if token.flag[:2] not in ("nr", "") or token.start < scan.body or len(token.word) > 4:
             continue
-        if token.start and not _BARE_BEFORE.match(scan.text[token.start - 1 : token.start]):
+        if token.start and scan.text[token.start - 1] not in _BARE_BEFORE:
             continue
         name = name_at(scan, token.start)
         if len(name) >= 2 and _BARE_AFTER.match(scan.text, token.start + len(name)):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extract.names import extend_left
-from kg.extract.scan import Matcher, Scan
+from kg.extract.scan import Hit, Matcher, Scan
 from kg.gazetteer import Division, Gazetteer, Zone
 from kg.gazetteer import load as load_places
 from kg.model import Mention
@@ -59,7 +59,8 @@ def place_book() -> PlaceBook:
 def find_places(scan: Scan) -> list[Mention]:
     """The place mentions of an article in order, each with the code that its neighbours make most likely."""
     book = place_book()
-    hits = _accepted(scan, book)
+    named = book.matcher(scan.text)
+    hits = _accepted(scan, book, named)
     votes = _votes(hits, book)
     found: list[Mention] = []
     for start, end, form, candidates in hits:
@@ -69,17 +70,17 @@ def find_places(scan: Scan) -> list[Mention]:
             continue  # a short name of the past in a place that nothing else speaks of
         name = best.name if best else scan.text[start:end]
         found.append(Mention(start, end, "Place", form, name, code=best.code if best else None))
-    listed = _listed_zones(scan, book)
+    listed = _listed_zones(book, named)
     zones = _outermost([*listed, *_zones(scan, found, book, {zone.end for zone in listed})])
     found = [m for m in found if not any(z.start <= m.start and m.end <= z.end for z in zones)]
     return sorted([*found, *zones, *_local(scan, [*found, *zones])], key=lambda m: m.start)
 
 
-def _listed_zones(scan: Scan, book: PlaceBook) -> list[Mention]:
+def _listed_zones(book: PlaceBook, named: list[Hit]) -> list[Mention]:
     """National-level zones under one of their listed names."""
     return [
         Mention(hit.start, hit.end, "Place", "full", zone.name, zone.kind, zone.adcode)
-        for hit in book.matcher(scan.text)
+        for hit in named
         if (zone := book.zones.get(hit.word)) is not None and hit.word not in book.names
     ]
 
@@ -96,10 +97,10 @@ def _outermost(mentions: list[Mention]) -> list[Mention]:
 _Accepted = tuple[int, int, str, tuple[Division, ...]]
 
 
-def _accepted(scan: Scan, book: PlaceBook) -> list[_Accepted]:
+def _accepted(scan: Scan, book: PlaceBook, named: list[Hit]) -> list[_Accepted]:
     """Hits that are place names here, not parts of other words."""
     accepted: list[_Accepted] = []
-    for hit in book.matcher(scan.text):
+    for hit in named:
         if hit.word in book.zones and hit.word not in book.names:
             continue
         follows = accepted and accepted[-1][1] == hit.start
@@ -177,6 +178,8 @@ def _choose(
     candidates: tuple[Division, ...], before: Mention | None, votes: Counter[str], scan: Scan, book: PlaceBook
 ) -> Division | None:
     """The candidate that fits the name before it, then the article; None where two fit alike."""
+    if len(candidates) == 1 and candidates[0].level != "township":
+        return candidates[0]
     year = int(scan.article.date[:4]) if scan.article.date else 9999
     own = {division.code for division in candidates}  # 长沙 speaks for the city, not through it for 长沙县
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from kg.extract.text import Span, brackets, clauses, fold, sentences
+from kg.extract.text import Span, Spanning, brackets, clauses, fold, sentences
 from kg.extract.tokens import Token, tokens
 from kg.lexicon import Lexicon, load
 from kg.model import Article
@@ -37,7 +37,8 @@ class Scan:
     text: str
     body: int
     tokens: tuple[Token, ...]
-    token_at: tuple[int, ...]
+    token_at: list[Token]
+    edges: frozenset[int]
     pairs: dict[int, int]
     heads: tuple[Hit, ...]
     words: dict[str, tuple[Hit, ...]]
@@ -46,15 +47,15 @@ class Scan:
 
     def token(self, at: int) -> Token:
         """The word that the character at `at` belongs to."""
-        return self.tokens[self.token_at[at]]
+        return self.token_at[at]
 
     def starts_word(self, at: int) -> bool:
         """Whether a word begins at `at`."""
-        return at >= len(self.text) or self.token(at).start == at
+        return at in self.edges or at >= len(self.text)
 
     def ends_word(self, at: int) -> bool:
         """Whether a word ends before `at`."""
-        return at == 0 or self.token(at - 1).end == at
+        return at in self.edges
 
     def heads_of(self, table: str) -> Iterator[Hit]:
         """The hits whose word stands in `table`."""
@@ -76,7 +77,7 @@ class Scan:
             self._sentences.extend(sentences(self.text))
         return self._sentences
 
-    def clauses(self, sentence: Span, inside: list[Span]) -> list[Span]:
+    def clauses(self, sentence: Span, inside: Sequence[Spanning]) -> list[Span]:
         """The clauses of one sentence, never cut within a name."""
         return clauses(self.text, sentence, inside)
 
@@ -89,8 +90,9 @@ class Matcher:
         self._automaton = AhoCorasick(self._words, matchkind=MatchKind.LeftmostLongest)
 
     def __call__(self, text: str) -> list[Hit]:
+        new, words = tuple.__new__, self._words  # what Hit(...) comes to, without a call in Python
         return [
-            Hit(start, end, self._words[index])
+            new(Hit, (start, end, words[index]))
             for index, start, end in self._automaton.find_matches_as_indexes(text)
         ]
 
@@ -111,11 +113,12 @@ def scan(article: Article, lexicon: Lexicon) -> Scan:
     head = "".join(line + "\n" for line in (*article.kickers, article.headline) if line)
     text = fold(head) + fold(article.text)
     words = tokens(text)
-    token_at: list[int] = []
-    for index, token in enumerate(words):
-        token_at += [index] * (token.end - token.start)
+    token_at: list[Token] = []
+    for token in words:
+        token_at += (token,) * len(token.word)
+    edges = frozenset([0, *(token.end for token in words)])
     matchers = _matchers()
     return Scan(
-        article, lexicon, text, len(head), words, tuple(token_at), brackets(text),
+        article, lexicon, text, len(head), words, token_at, edges, brackets(text),
         tuple(matchers["heads"](text)), {table: tuple(matchers[table](text)) for table in _WORDS},
     )  # fmt: skip

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
 
 # Full-width forms of ASCII (！ to ～) and the ideographic space, one character for one character, so that
 # an offset into the folded text is an offset into the article's text.
@@ -63,7 +64,17 @@ def sentences(text: str) -> list[Span]:
     return [Span(m.start(), m.end()) for m in _SENTENCE.finditer(text) if m[0].strip()]
 
 
-def clauses(text: str, sentence: Span, inside: list[Span]) -> list[Span]:
+class Spanning(Protocol):
+    """Whatever stands between two offsets."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+def clauses(text: str, sentence: Span, inside: Sequence[Spanning]) -> list[Span]:
     """The clauses of a sentence, cut at , ; : and — but never within one of the spans `inside`.
 
     >>> t = "为“一老,一小”,工会办班"
@@ -75,7 +86,7 @@ def clauses(text: str, sentence: Span, inside: list[Span]) -> list[Span]:
     start = sentence.start
     for match in _CLAUSE_END.finditer(text, sentence.start, sentence.end):
         at = match.start()
-        if any(span.start <= at < span.end for span in held):
+        if held and any(span.start <= at < span.end for span in held):
             continue
         if match[0] in ",:" and at and text[at - 1].isdigit() and text[at + 1 : at + 2].isdigit():
             continue

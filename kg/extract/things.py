@@ -374,14 +374,15 @@ def _items(scan: Scan, end: int) -> list[tuple[int, int]]:
 
 def _longest(found: list[Mention]) -> list[Mention]:
     """Of overlapping mentions of one type the longest; a group inside a programme's name stays apart."""
-    kept: list[Mention] = []
-    for mention in sorted(found, key=lambda m: (m.start, -m.end, m.form == "bare")):
-        clash = [
-            k for k in kept if k.type == mention.type and k.start < mention.end and mention.start < k.end
-        ]
-        if not clash:
-            kept.append(mention)
-        elif all(k.end - k.start < mention.end - mention.start for k in clash):
-            kept = [k for k in kept if k not in clash]
-            kept.append(mention)
-    return sorted(kept, key=lambda m: (m.start, m.end))
+    kept: dict[EntityType, list[Mention]] = {}
+    ordered = sorted(found, key=lambda m: (m.start, -m.end, m.form == "bare"))
+    for mention in ordered:
+        own = kept.setdefault(mention.type, [])
+        # What is kept of one type is apart and in order: only the last of them can reach into the mention.
+        first = len(own)
+        while first and own[first - 1].end > mention.start:
+            first -= 1
+        if all(k.end - k.start < mention.end - mention.start for k in own[first:]):
+            own[first:] = [mention]
+    whole = {id(mention) for own in kept.values() for mention in own}
+    return sorted((m for m in ordered if id(m) in whole), key=lambda m: (m.start, m.end))

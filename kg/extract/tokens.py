@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import chain, starmap
 from typing import NamedTuple, Protocol
 
 # The two tokenizers cut 10-12 and Wi-Fi differently: cut them alike.
@@ -30,17 +31,13 @@ class Cutter(Protocol):
     def __call__(self, text: str) -> Iterable[tuple[str, str]]: ...
 
 
-def _alike(words: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """The words with their tags; a run of ASCII with marks, or a word that is two, in pieces."""
-    for word, flag in words:
-        if word.isascii() and not word.isalnum():
-            for piece in _ASCII.findall(word):
-                yield piece, flag if piece == word else ""
-        elif not flag and len(word) == 2 and word[0] in _COUNTED and word[1] in _BEHIND_COUNT:
-            yield word[0], "n"
-            yield word[1], _BEHIND_COUNT[word[1]]
-        else:
-            yield word, flag
+def _alike(word: str, flag: str) -> tuple[tuple[str, str], ...]:
+    """The word with its tag; a run of ASCII with marks, or a word that is two, in pieces."""
+    if word.isascii() and not word.isalnum():
+        return tuple((piece, flag if piece == word else "") for piece in _ASCII.findall(word))
+    if not flag and len(word) == 2 and word[0] in _COUNTED and word[1] in _BEHIND_COUNT:
+        return (word[0], "n"), (word[1], _BEHIND_COUNT[word[1]])
+    return ((word, flag),)
 
 
 def _rust() -> Cutter:
@@ -48,11 +45,13 @@ def _rust() -> Cutter:
 
     jieba = Jieba()  # an own instance: the module's shared one can be changed by anybody
 
-    listed = lru_cache(maxsize=1 << 16)(jieba.has_word)
+    @lru_cache(maxsize=1 << 16)
+    def pieces(word: str, flag: str) -> tuple[tuple[str, str], ...]:
+        # Tags of words outside the dictionary are guesses that the two tokenizers make differently.
+        return _alike(word, flag if jieba.has_word(word) else "")
 
     def cut(text: str) -> Iterable[tuple[str, str]]:
-        # Tags of words outside the dictionary are guesses that the two tokenizers make differently.
-        return _alike((word, flag if listed(word) else "") for word, flag in jieba.tag(text))
+        return chain.from_iterable(starmap(pieces, jieba.tag(text)))
 
     return cut
 
@@ -69,7 +68,9 @@ def _python() -> Cutter:
     tags.initialize()
 
     def cut(text: str) -> Iterable[tuple[str, str]]:
-        return _alike((word, tags.word_tag_tab.get(word, "")) for word in tokenizer.cut(text))
+        return chain.from_iterable(
+            _alike(word, tags.word_tag_tab.get(word, "")) for word in tokenizer.cut(text)
+        )
 
     return cut
 
@@ -90,9 +91,10 @@ def tokens(text: str) -> tuple[Token, ...]:
     ['昆山市', '总工会']
     """
     found: list[Token] = []
+    new = tuple.__new__  # what Token(...) comes to, without a call in Python for every word
     at = 0
     for word, flag in cutter()(text):
         end = at + len(word)
-        found.append(Token(at, end, word, flag))
+        found.append(new(Token, (at, end, word, flag)))
         at = end
     return tuple(found)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from kg.extract.names import extend_left, leading_code
 from kg.extract.scan import Hit, Scan
+from kg.lexicon import load
 from kg.model import Mention
 from kg.union_names import NATIONAL_UNION
 
@@ -74,10 +76,14 @@ def _is_body(scan: Scan, hit: Hit, before: str, by_end: Mapping[int, Mention]) -
     led = max((end for end in by_end if hit.start - len(before) < end <= hit.start), default=0)
     if led and led < hit.start and not is_kind(scan, scan.text[led : hit.start]):
         return True  # 某区科技企业工会
-    endings = (*scan.lexicon["organisations"], *scan.lexicon["industries"])
-    if hit.start in by_end or before.endswith(endings):
+    if hit.start in by_end or before.endswith(_bodies_end_with()):
         return True
     return len(before) <= _LONGEST_SHORT_NAME and scan.text.startswith(("主席", "副主席"), hit.end)
+
+
+@cache
+def _bodies_end_with() -> tuple[str, ...]:
+    return (*load()["organisations"], *load()["industries"])
 
 
 def points(scan: Scan, before: str) -> bool:

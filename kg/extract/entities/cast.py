@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from kg.extract.dates import Date, dates
 from kg.extract.people import Post
 from kg.extract.scan import Scan
 from kg.extract.text import Span
@@ -24,8 +25,10 @@ class Named:
     type: EntityType = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        for name in ("start", "end", "type"):
-            object.__setattr__(self, name, getattr(self.mention, name))
+        mention = self.mention
+        object.__setattr__(self, "start", mention.start)
+        object.__setattr__(self, "end", mention.end)
+        object.__setattr__(self, "type", mention.type)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +42,25 @@ class Reading:
     year: str | None = None
     # Asked for again by every family of patterns, for every clause: worked out once an article.
     _starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
+    _within: dict[tuple[int, int], list[Named]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
     _of: dict[tuple[EntityType, ...], list[Named]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _dates: list[list[Date]] = field(default_factory=list, init=False, repr=False, compare=False)
     _clauses: dict[int, list[Span]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def date(self) -> str | None:
         """The day the page came out, else the year that it speaks of, else None."""
         return self.scan.article.date or self.year
+
+    def dates(self) -> list[Date]:
+        """The dates that the text states."""
+        if not self._dates:
+            self._dates.append(dates(self.scan.text, self.date))
+        return self._dates[0]
 
     def of(self, *types: EntityType) -> list[Named]:
         """The resolved mentions of these types."""
@@ -58,10 +71,14 @@ class Reading:
 
     def within(self, start: int, end: int) -> list[Named]:
         """The mentions that begin and end between two offsets."""
-        if not self._starts:
-            self._starts.extend(named.mention.start for named in self.mentions)
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return [named for named in self.mentions[first:last] if named.mention.end <= end]
+        found = self._within.get((start, end))
+        if found is None:
+            if not self._starts:
+                self._starts.extend([named.start for named in self.mentions])
+            first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+            found = [named for named in self.mentions[first:last] if named.end <= end]
+            self._within[start, end] = found
+        return found
 
     def sentences(self) -> list[Span]:
         """The sentences of headline and body."""
@@ -71,11 +88,7 @@ class Reading:
         """The clauses of a sentence, never cut within a name."""
         found = self._clauses.get(sentence.start)
         if found is None:
-            names = [
-                Span(named.start, named.end)
-                for named in self.within(sentence.start, sentence.end)
-                if named.type != "Person"
-            ]
+            names = [n for n in self.within(sentence.start, sentence.end) if n.type != "Person"]
             found = self._clauses[sentence.start] = self.scan.clauses(sentence, names)
         return found
 
@@ -110,7 +123,9 @@ class Cast:
     ) -> str:
         """The IRI of the thing, added when it is new; `alias` is the form met on the page."""
         iri = mint(type_, name, scope if scope is not None else adcode or "", self._base)
-        draft = self._drafts.setdefault(iri, _Draft(type_, name, adcode, level, kind))
+        draft = self._drafts.get(iri)
+        if draft is None:
+            draft = self._drafts[iri] = _Draft(type_, name, adcode, level, kind)
         for form in (alias, name):
             if form and form != draft.name:
                 draft.aliases[form] = None

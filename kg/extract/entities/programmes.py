@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.setting import Setting
@@ -18,6 +19,7 @@ _PLAIN = re.compile(
 )
 # Nouns of programmes.csv are seldom longer, and what is longer ends with a shorter one.
 _LONGEST_NOUN = 8
+_LAST_NOUN = re.compile(r"(?<=.{4})(?:系列活动|活动|项目)$")
 _POINTER = re.compile(r"(?:本次|此次|该|这项|这次|本届|这一|此项|上述|这个|该项)$")
 _IS = re.compile(r"“[^“”]{2,16}”[^,。;“”]{0,6}是[^,。;是]{2,30}的$")
 _EDITION_END = re.compile(r"(?:首届|第[一二三四五六七八九十\d]+届|\d{4}年度?|新|本|职工)+$")
@@ -42,18 +44,19 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
             if named.entity and named.start < mention.start and name in cast.name(named.entity):
                 cast.alias(named.entity, surface)
                 return named.entity
-    owners = tuple(
-        form
-        for n in known
-        if n.type in ("Place", "Union", "Organisation") and n.entity
-        for form in cast.forms(n.entity)
-    )
-    for named in reversed(met):
-        if named.entity and same_programme(name, cast.name(named.entity), owners):
-            cast.alias(named.entity, surface)
-            return named.entity
+    owners = _owners(known, cast) if met else ()
+    for iri in dict.fromkeys(named.entity for named in reversed(met)):
+        if iri and same_programme(name, cast.name(iri), owners):
+            cast.alias(iri, surface)
+            return iri
     kind = kind_of(scan.lexicon, mention.head, name)
     return cast.add("Programme", name, surface, adcode=(where.home or "")[:6] or None, kind=kind)
+
+
+def _owners(known: list[Named], cast: Cast) -> tuple[str, ...]:
+    """Every form of the bodies and places that an article names."""
+    bodies = dict.fromkeys(n.entity for n in known if n.type in ("Place", "Union", "Organisation"))
+    return tuple(form for iri in bodies if iri for form in cast.forms(iri))
 
 
 # Nouns that fit any programme: what is done says the kind (法律咨询活动, “送清凉”行动).
@@ -76,6 +79,8 @@ def kind_of(lexicon: Lexicon, head: str, name: str) -> str | None:
 
 def _copula(scan: Scan, mention: Mention, met: list[Named]) -> str | None:
     """“某”是A打造的服务站点: the noun at the end is the quoted name at the beginning."""
+    if not scan.text.endswith("的", 0, mention.start):
+        return None
     match = _IS.search(scan.text[max(0, mention.start - 48) : mention.start])
     if match is None:
         return None
@@ -129,12 +134,13 @@ def same_programme(one: str, other: str, owners: tuple[str, ...] = ()) -> bool:
     return place in _LEVELS or (bool(owners) and place.endswith(owners))
 
 
+@lru_cache(maxsize=4096)
 def _key(name: str) -> str:
     match = _QUOTED.match(name)
     if match and _PLAIN.match(match[3]):
         return match[2]
     plain = _QUOTE_MARKS.sub("", name).replace("系列之", "之")
-    return re.sub(r"(?<=.{4})(?:系列活动|活动|项目)$", "", plain)
+    return _LAST_NOUN.sub("", plain)
 
 
 def _pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list[Named]) -> str | None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import insort
+from functools import lru_cache
+from operator import attrgetter
+
 from kg.extract.bodies import find_bodies
 from kg.extract.entities.bodies import organisation, union
 from kg.extract.entities.cast import Cast, Named, Reading
@@ -62,8 +66,13 @@ def _place(scan: Scan, place: Mention, cast: Cast) -> Named:
         scope=code or (place.code or "")[:6],
     )
     if exact and division is not None:
-        cast.alias(iri, load_places().full_name(division.code))
+        cast.alias(iri, _full_name(division.code))
     return Named(place, iri)
+
+
+@lru_cache(maxsize=4096)
+def _full_name(code: str) -> str:
+    return load_places().full_name(code)
 
 
 def _two_passes(scan: Scan, bodies: list[Mention], cast: Cast, where: Setting) -> list[Named]:
@@ -74,8 +83,8 @@ def _two_passes(scan: Scan, bodies: list[Mention], cast: Cast, where: Setting) -
         for mention in sorted(bodies, key=lambda m: (m.start, m.end)) if generic else bodies:
             if (mention.form in ("generic", "office")) is generic:
                 resolve = union if mention.type == "Union" else organisation
-                known.append(Named(mention, resolve(scan, mention, cast, where, known)))
-                known.sort(key=lambda named: named.start)
+                named = Named(mention, resolve(scan, mention, cast, where, known))
+                insort(known, named, key=attrgetter("start"))
     return known
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.gazetteer import Division, Gazetteer, load
 from kg.model import Mention
@@ -53,6 +54,7 @@ def setting(places: list[Mention], paper: str | None = None) -> Setting:
     return Setting(named, home, _home_of(paper))
 
 
+@lru_cache(maxsize=256)
 def _home_of(paper: str | None) -> str | None:
     """The code of the place that a newspaper is named after (浙江工人日报), None for a national one."""
     for length in range(min(6, len(paper or "")), 1, -1):
@@ -61,6 +63,7 @@ def _home_of(paper: str | None) -> str | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def _chain(code: str | None) -> tuple[Division, ...]:
     return load().chain(code) if code else ()
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from kg.extract.dates import Date, dates
+from kg.extract.dates import Date
 from kg.extract.entities.cast import Cast, Reading
 from kg.extract.numbers import Amount, amounts
 from kg.extract.relations.facts import make
@@ -29,13 +29,17 @@ def figures(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """Each amount belongs to the programme of its clause, else to the body that acts there."""
     scan = reading.scan
     counted = amounts(scan.text)
+    if not counted:
+        return
     starts = [amount.start for amount in counted]
-    stated = dates(scan.text, reading.date)
+    stated = reading.dates()
     stated_at = [date.start for date in stated]
     said = speeches(reading)
     owner = Owners(reading, found, cast, said)
     private = _private(reading, said)
     for sentence in scan.sentences():
+        if sentence.start > starts[-1]:
+            break
         inside = _between(counted, starts, sentence)
         owner.enter(sentence)
         for clause in reading.clauses(sentence):

@@ -135,6 +135,9 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
     text = reading.scan.text
     mentions = reading.within(clause.start, clause.end)
     verbs = _verbs(reading, clause, mentions)
+    if not mentions and not verbs:
+        _enter(reading, clause, state)  # nobody is named and nothing done: all that can begin is a speech
+        return
     bodies = actors(reading, mentions, cast)
     supporters = tuple(guides(text, bodies))
     acting = [body for body in bodies if body not in supporters]

@@ -22,7 +22,7 @@ def located(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """Bodies are where their names say; programmes where the clause or their own name says."""
     places = reading.of("Place")
     for named in reading.of("Union", "Organisation", "Programme"):
-        if place := _in_name(named, places):
+        if place := _in_name(reading, named):
             union = named.type != "Programme"
             where = Span(named.start, named.end)
             rule, confidence = ("locatedIn.name", 0.95) if union else ("locatedIn.programme_name", 0.75)
@@ -35,12 +35,12 @@ def located(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     yield from _throughout(reading, found, cast)
 
 
-def _in_name(named: Named, places: list[Named]) -> Named | None:
+def _in_name(reading: Reading, named: Named) -> Named | None:
     """The last place of those that a name begins with."""
     inside = [
         p
-        for p in places
-        if named.start <= p.start and p.end <= named.end and p.end - p.start < named.end - named.start
+        for p in reading.within(named.start, named.end)
+        if p.type == "Place" and p.entity and p.end - p.start < named.end - named.start
     ]
     if not inside or inside[0].start != named.start:
         return None
@@ -71,12 +71,14 @@ def _last_of_chain(inside: list[Named]) -> Named:
 def _beside(reading: Reading, places: list[Named]) -> Iterator[Fact]:
     """L的A, 位于L的P, P位于L."""
     text = reading.scan.text
+    starts = {place.start for place in places}
+    others = reading.of("Organisation", "Union", "Programme")
     for place in places:
-        if any(other.start == place.end for other in places):
+        if place.end in starts:
             continue
         start = _chain_start(place, places)
         at = bool(_HELD_AT.search(text[max(0, start - 3) : start]))
-        for named in reading.of("Organisation", "Union", "Programme"):
+        for named in others:
             if 0 < named.start - place.end <= 5 and _OWNED.match(text[place.end : named.start]):
                 if named.type != "Programme" or at:
                     where = around(place, named)

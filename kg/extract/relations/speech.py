@@ -54,6 +54,8 @@ def speeches(reading: Reading) -> list[Speech]:
 
 def _offices(reading: Reading) -> dict[str, Named]:
     """Person's name -> the body for which the person speaks: the last one of the post."""
+    if not reading.posts:
+        return {}
     bodies = {named.mention: named for named in reading.of("Union", "Organisation")}
     offices: dict[str, Named] = {}
     for post in reading.posts:
@@ -65,7 +67,7 @@ def _offices(reading: Reading) -> dict[str, Named]:
 
 def first_person(reading: Reading, said: list[Speech], clause: Span) -> Named | None:
     """The body that 我们 stands for in a clause, None when nobody says 我们 there."""
-    if not _FIRST_PERSON.search(reading.scan.text[clause.start : clause.end]):
+    if not said or not _FIRST_PERSON.search(reading.scan.text[clause.start : clause.end]):
         return None
     return next((s.body for s in said if s.span.start <= clause.start < s.span.end), None)
 

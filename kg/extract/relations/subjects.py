@@ -43,15 +43,14 @@ def _is_fund(named: Named, cast: Cast) -> bool:
     )
 
 
+_STAFF = re.compile(r"(?:相关|有关|主要)?(?:负责人|负责同志|工作人员)")
+
+
 def in_post(reading: Reading, named: Named) -> bool:
     """Whether a body is only said as somebody's post (区总工会主席刘青松)."""
     if any(post.start <= named.start and named.end <= post.person.start for post in reading.posts):
         return True
-    return bool(
-        re.match(
-            r"(?:相关|有关|主要)?(?:负责人|负责同志|工作人员)", reading.scan.text[named.end : named.end + 8]
-        )
-    )
+    return _STAFF.match(reading.scan.text, named.end) is not None
 
 
 _OUTER = ("Programme", "Document", "Award", "Union", "Organisation")

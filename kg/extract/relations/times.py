@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from kg.extract.dates import Date, dates
+from kg.extract.dates import Date
 from kg.extract.editions import edition_of
 from kg.extract.entities.cast import Cast, Reading
 from kg.extract.relations.facts import around, make
@@ -48,7 +48,7 @@ _ON_THE_DAY = re.compile(r"(?:上午|下午|晚上?)?,?在?[“‘]?")
 def _upon(reading: Reading) -> Iterator[Fact]:
     """2月11日,某招聘会上,…: the day right before the occasion at which something is done."""
     text = reading.scan.text
-    days = {date.end: date for date in dates(text, reading.date) if len(date.iso) == len("2023-12-18")}
+    days = {date.end: date for date in reading.dates() if len(date.iso) == len("2023-12-18")}
     for named in reading.of("Programme") if days else ():
         if not upon(text, named.end):
             continue
@@ -65,7 +65,7 @@ def _is_occasion(reading: Reading, kind: str | None) -> bool:
 
 def _told(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
     """The date before a verb, in its clause or at the head of its sentence, dates what the verb brings about."""
-    stated = dates(reading.scan.text, reading.date)
+    stated = reading.dates()
     starts = [date.start for date in stated]
     text = reading.scan.text
     organising = reading.scan.lexicon.parts["organises"]
