@@ -11,17 +11,18 @@ ONTOLOGY = BASE + "ontology#"
 
 # RFC 3987 leaves Chinese as it is; what N-Quads or a path could trip over is percent-encoded.
 _UNSAFE = re.compile(r"[^\w·-]", re.UNICODE)
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def escape(name: str) -> str:
-    """`name` as one IRI path segment, Chinese kept readable.
+    """`name` as one IRI path segment, Chinese kept readable; half a surrogate pair is the replacement character.
 
-    >>> escape("“爱心早餐”项目")
-    '%E2%80%9C爱心早餐%E2%80%9D项目'
+    >>> escape("“爱心早餐”项目"), escape("a\\ud800")
+    ('%E2%80%9C爱心早餐%E2%80%9D项目', 'a%EF%BF%BD')
     """
     if name.isalnum():  # most names: nothing to escape
         return name
-    return _UNSAFE.sub(lambda found: quote(found[0], safe=""), name)
+    return _UNSAFE.sub(lambda found: quote(_SURROGATE.sub("\ufffd", found[0]), safe=""), name)
 
 
 @lru_cache(maxsize=65_536)

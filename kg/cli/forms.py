@@ -25,8 +25,8 @@ if TYPE_CHECKING:  # slow to import; a command that needs one has it already
 
 def built(report: BuildReport, store: str) -> int:
     """What a build did, and what to type next."""
-    for skipped in report.skipped:
-        say(f"skipped: {skipped.reason}")
+    for one in report.skipped:
+        skipped(one)
     if not report.read and not report.unchanged:
         return unreadable()
     counts = f"{len(report.added)} new, {len(report.changed)} changed, {len(report.unchanged)} unchanged"
@@ -49,7 +49,7 @@ def extracted(
     kept: list[Extraction] = []
     for one in found:
         if not isinstance(one, Extraction):
-            say(f"skipped: {one.reason}")
+            skipped(one)
             continue
         one = replace(one, facts=tuple(fact for fact in one.facts if fact.confidence >= least))
         pages, facts = pages + 1, facts + len(one.facts)
@@ -74,7 +74,7 @@ def repaired(found: Iterable[Page | Skipped], html: bool, out: IO[str]) -> int:
     pages = 0
     for page in found:
         if not isinstance(page, Page):
-            say(f"skipped: {page.reason}")
+            skipped(page)
             continue
         pages += 1
         if html and pages > 1:
@@ -172,6 +172,11 @@ def put(text: str, out: IO[str]) -> int:
     """Text for a person, free of what would steer a terminal."""
     out.write(f"{printable(text)}\n")
     return DONE
+
+
+def skipped(one: Skipped) -> None:
+    """What was not read, and why: one line, whatever the name of the file."""
+    say(f"skipped: {' '.join(one.reason.split())}")
 
 
 def unreadable() -> int:

@@ -6,6 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path, PurePath
 
 from kg.errors import InputError
@@ -78,8 +79,11 @@ def named(files: Iterable[Path]) -> tuple[Source, ...]:
     def with_path(file: Path) -> str:
         return safe_id("-".join(part for part in file.absolute().parts if part.strip("/")))
 
+    def with_digest(file: Path) -> str:  # two names may differ in nothing but what no page's name can hold
+        return f"{stem(file)}-{sha256(os.fsencode(file.absolute())).hexdigest()[:8]}"
+
     names = {file: stem(file) for file in order}
-    for longer in (with_folder, with_ending, with_path):
+    for longer in (with_folder, with_ending, with_path, with_digest):
         count = Counter(names.values())
         names = {file: longer(file) if count[name] > 1 else name for file, name in names.items()}
     return tuple(Source(file, names[file]) for file in order)

@@ -1,0 +1,1 @@
+"""Inputs made to hurt in, what each costs and how it ends out."""
