@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg import gazetteer
-from kg.graph.derive import refresh
+from kg.graph.derive import refresh, settled
 from kg.graph.journal import Part
+from kg.graph.ledger import Entry
 from kg.graph.store import Store
 from kg.model import Page
 from kg.pages.readers import Skipped, safe_id
@@ -19,6 +20,8 @@ from kg.reading import How, Read
 STDIN = "stdin"
 # In the address of a file that this machine cannot look at.
 REMOTE = "://"
+# Files for which looking at the whole ledger would take longer than reading them.
+FEW = 50
 # Bytes of N-Quads: one transaction, and one wait for the disk, for some dozen pages.
 WRITTEN_AT_ONCE = 4 * 1024 * 1024
 
@@ -41,15 +44,50 @@ class BuildReport:
         return len(self.added) + len(self.changed)
 
 
+class Held:
+    """What a store holds, read at once."""
+
+    def __init__(self, ledger: Mapping[str, Entry]) -> None:
+        self.ledger = ledger
+        self.of_source: dict[str, set[str]] = {}
+        for page, entry in ledger.items():
+            if entry.source:
+                self.of_source.setdefault(entry.source, set()).add(page)
+
+    def entry(self, page: str) -> Entry | None:
+        """How a page was read before this build."""
+        return self.ledger.get(page)
+
+    def pages_of(self, source: str) -> set[str]:
+        """The pages that a file held before this build."""
+        return set(self.of_source.get(source, ()))
+
+
+class Asked:
+    """What a store holds, asked for page by page."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.known: dict[str, Entry | None] = {}
+
+    def entry(self, page: str) -> Entry | None:
+        """How a page was read before this build."""
+        if page not in self.known:
+            self.known[page] = self.store.entry(page)
+        return self.known[page]
+
+    def pages_of(self, source: str) -> set[str]:
+        """The pages that a file held before this build."""
+        return self.store.pages_of(source)
+
+
 class Filling:
     """A build under way: what it has done so far. What was taken is kept, whether it comes to its end or not."""
 
-    def __init__(self, store: Store, how: How) -> None:
-        self.store, self.how, self.ledger = store, how, store.ledger()
-        self.of_source: dict[str, set[str]] = {}
-        for page, entry in self.ledger.items():
-            if entry.source:
-                self.of_source.setdefault(entry.source, set()).add(page)
+    def __init__(self, store: Store, how: How, files: int | None = None) -> None:
+        """`files` is how many there are to read, if that is known: for a few the store is asked one by one."""
+        self.store, self.how = store, how
+        self.held = Asked(store) if files is not None and files <= FEW else Held(store.ledger())
         self.added: list[str] = []
         self.changed: list[str] = []
         self.unchanged: list[str] = []
@@ -72,8 +110,8 @@ class Filling:
             if isinstance(page, Page):
                 page = self._named(page)
                 # What the file held before and holds no more is forgotten in the end.
-                self.left.setdefault(page.source, set(self.of_source.get(page.source, ()))).discard(page.id)
-                known = self.ledger.get(page.id)
+                self.left.setdefault(page.source, self.held.pages_of(page.source)).discard(page.id)
+                known = self.held.entry(page.id)
                 if known and (known.sha256, known.version) == (page.sha256, self.how.version(page.id)):
                     self.unchanged.append(page.id)
                     continue
@@ -85,7 +123,7 @@ class Filling:
             self.skipped.append(found)
             self.left.pop(found.source, None)
             return
-        (self.changed if found.page in self.ledger else self.added).append(found.page)
+        (self.changed if self.held.entry(found.page) else self.added).append(found.page)
         self.articles += found.articles
         self.facts += found.facts
         self.waiting.append(found.part)
@@ -111,6 +149,7 @@ class Filling:
         # Always: a build that was stopped before this line left it to the next one.
         refresh(self.store, gazetteer.load())
         self.store.compact()
+        settled(self.store)
         return BuildReport(
             tuple(self.added), tuple(self.changed), tuple(self.unchanged), tuple(self.skipped),
             self.articles, self.facts, len(self.how.decided),
@@ -122,7 +161,7 @@ class Filling:
             return page
         page = replace(page, source=page.source if REMOTE in page.source else os.path.abspath(page.source))
         for longer in (page.id, f"{safe_id(Path(page.source).parent.name)}-{page.id}"):
-            known = self.ledger.get(longer)
+            known = self.held.entry(longer)
             if known is None or known.source in ("", page.source) or known.sha256 == page.sha256:
                 return replace(page, id=longer)
             if REMOTE not in known.source and not Path(known.source).exists():  # moved, and changed since

@@ -74,9 +74,10 @@ def build(
                 paths, opened, date=date, paper=paper, base=base, progress=progress, strict=strict,
                 decisions=decisions, jobs=jobs,
             )  # fmt: skip
-    jobs = jobs_for(len(find_pages(paths).sources)) if jobs is None else jobs
+    files = len(find_pages(paths).sources)
+    jobs = jobs_for(files) if jobs is None else jobs
     decided = review.read(Path(decisions) if decisions else review.review_path(store.url))
-    done = Filling(store, How(version(date, paper, base), base, decided, strict))
+    done = Filling(store, How(version(date, paper, base), base, decided, strict), files)
     with done:
         for found in read_all(done.to_read(_pages(paths, date, paper, progress)), done.how, jobs):
             done.take(found)

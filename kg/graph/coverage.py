@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date as day
+from functools import lru_cache
 
 from kg.gazetteer import Gazetteer
 from kg.graph.places import nation_iri, place_iri
-from kg.graph.terms import date, iri, number, string
+from kg.graph.terms import date, iri, is_date, number, string
 from kg.graph.vocab import KIND, TYPE, u
 from kg.iri import BASE
 from kg.union_names import NATION_CODE
@@ -23,12 +24,16 @@ Triple = tuple[str, str, str]
 Report = tuple[str, str, str, str]
 
 
-@dataclass(slots=True)
-class _Count:
-    """What is reported from one region, its parts included; `own` is the first report of the region itself."""
+Counts = dict[str, dict[str, "Count"]]
 
-    reports: set[str] = field(default_factory=set)
-    programmes: set[str] = field(default_factory=set)
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What is reported from one region, its parts included; `first` is the day and the article of the first
+    report, `own` that of the region itself."""
+
+    reports: int = 0
+    programmes: int = 0
     first: tuple[str, str] | None = None
     own: tuple[str, str] | None = None
 
@@ -44,56 +49,76 @@ def coverage_triples(
 
     A report printed again counts once; `reprints` leads from it to the first.
     """
-    counts: dict[str, dict[str, _Count]] = defaultdict(lambda: defaultdict(_Count))
-    lines: dict[str, tuple[str, ...]] = {}
+    for kind, found in sorted(counted(reports, dates, reprints, gazetteer).items()):
+        yield from count_triples(kind, found, gazetteer, base)
+
+
+def counted(
+    reports: Iterable[Report], dates: Mapping[str, str], reprints: Mapping[str, str], gazetteer: Gazetteer
+) -> Counts:
+    """Kind (empty: any news) -> region -> how much is reported from there."""
+    articles: dict[tuple[str, str], set[str]] = defaultdict(set)
+    programmes: dict[tuple[str, str], set[str]] = defaultdict(set)
+    firsts: dict[tuple[str, str], tuple[str, str]] = {}
+    owns: dict[tuple[str, str], tuple[str, str]] = {}
     for article, code, kind, programme in reports:
         first = reprints.get(article, article)
-        if code not in lines:
-            lines[code] = _line(code, gazetteer)
-        for region in lines[code]:
-            count = counts[kind][region]
-            count.reports.add(first)
+        when = dates.get(first, "")
+        for region in line_of(code, gazetteer):
+            here = kind, region
+            articles[here].add(first)
             if programme:
-                count.programmes.add(programme)
-            if when := dates.get(first):
-                count.first = min(count.first or (when, first), (when, first))
-                if region == lines[code][0]:
-                    count.own = min(count.own or (when, first), (when, first))
-    for kind in sorted(counts):
-        found = counts[kind]
-        yield from _spread(kind, found, lines, gazetteer, base) if kind else _coverage(found, gazetteer, base)
+                programmes[here].add(programme)
+            if is_day(when):
+                firsts[here] = min(firsts.get(here) or (when, first), (when, first))
+                if region == line_of(code, gazetteer)[0]:
+                    owns[here] = min(owns.get(here) or (when, first), (when, first))
+    counts: Counts = defaultdict(dict)
+    for here, found in articles.items():
+        kind, region = here
+        counts[kind][region] = Count(
+            len(found), len(programmes.get(here, ())), firsts.get(here), owns.get(here)
+        )
+    return dict(counts)
 
 
-def _line(code: str, gazetteer: Gazetteer) -> tuple[str, ...]:
+def is_day(stated: str) -> bool:
+    """Whether a date is precise to the day."""
+    return len(stated) == len("2024-06-12") and is_date(stated)
+
+
+def count_triples(
+    kind: str, found: Mapping[str, Count], gazetteer: Gazetteer, base: str = BASE
+) -> Iterator[Triple]:
+    """The nodes of one kind: coverage for the empty one, else spread."""
+    return _spread(kind, found, gazetteer, base) if kind else _coverage(found, gazetteer, base)
+
+
+@lru_cache(maxsize=65_536)
+def line_of(code: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     """The codes from a place up to the nation."""
     nearest = gazetteer.nearest(code) if code != NATION_CODE else None
     return (*(row.code for row in gazetteer.chain(nearest.code)), NATION_CODE) if nearest else (NATION_CODE,)
 
 
-def _coverage(found: Mapping[str, _Count], gazetteer: Gazetteer, base: str) -> Iterator[Triple]:
+def _coverage(found: Mapping[str, Count], gazetteer: Gazetteer, base: str) -> Iterator[Triple]:
     for code, count in sorted(found.items()):
         here = iri(f"{base}coverage/{code}")
         yield here, TYPE, u("Coverage")
         yield here, u("region"), _region(code, gazetteer, base)
-        yield here, u("reports"), number(len(count.reports))
+        yield here, u("reports"), number(count.reports)
 
 
-def _spread(
-    kind: str,
-    found: Mapping[str, _Count],
-    lines: Mapping[str, tuple[str, ...]],
-    gazetteer: Gazetteer,
-    base: str,
-) -> Iterator[Triple]:
-    origins = _origins({code: count.own for code, count in found.items() if count.own}, lines)
+def _spread(kind: str, found: Mapping[str, Count], gazetteer: Gazetteer, base: str) -> Iterator[Triple]:
+    origins = _origins({code: count.own for code, count in found.items() if count.own}, gazetteer)
     start = min((count.first for count in found.values() if count.first), default=None)
     for code, count in sorted(found.items()):
         here = iri(f"{base}spread/{kind.removeprefix(KIND)}/{code}")
         yield here, TYPE, u("Spread")
         yield here, u("region"), _region(code, gazetteer, base)
         yield here, u("ofKind"), iri(kind)
-        yield here, u("reports"), number(len(count.reports))
-        yield here, u("programmes"), number(len(count.programmes))
+        yield here, u("reports"), number(count.reports)
+        yield here, u("programmes"), number(count.programmes)
         if count.first and start:
             when, article = count.first
             yield here, u("firstReport"), date(when)
@@ -106,9 +131,7 @@ def _spread(
                 yield here, u("after"), _region(source, gazetteer, base)
 
 
-def _origins(
-    own: Mapping[str, tuple[str, str]], lines: Mapping[str, tuple[str, ...]]
-) -> dict[str, tuple[str, str]]:
+def _origins(own: Mapping[str, tuple[str, str]], gazetteer: Gazetteer) -> dict[str, tuple[str, str]]:
     """Region -> whether its kind of programme came `down` from above it, `up` from below, or `across`, and from where.
 
     Only reports of the regions themselves say so, in the order of their days; those of one day say nothing of
@@ -119,7 +142,7 @@ def _origins(
     part_of: dict[str, str] = {}  # region -> the part of it that was first
     beside: dict[str, str] = {}  # region, or the empty name -> the first of those right in it, or of all
     for code, (when, _) in sorted(own.items(), key=lambda item: (item[1][0], item[0])):
-        above = lines.get(code, (code,))[1:]
+        above = line_of(code, gazetteer)[1:]
         before = next((region for region in above if days.get(region, when) < when), None)
         near = (part_of.get(code), beside.get(above[0] if above else ""), beside.get(""))
         part, neighbour, any_ = (region if region and days[region] < when else None for region in near)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import errno
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -108,6 +108,20 @@ class Journal:
                 file.seek(start)
                 part = _next(file, self.path)
                 if part is not None and part.quads:
+                    yield part
+
+    def last(self, pages: Collection[str], end: int) -> Iterator[Part]:
+        """The parts that some pages had when the file ended at `end`."""
+        last: dict[str, int] = {}
+        for page, start, _ in self._heads() if pages else ():
+            if start >= end:
+                break
+            if page in pages:
+                last[page] = start
+        with self.path.open("rb") as file:
+            for start in sorted(last.values()):
+                file.seek(start)
+                if (part := _next(file, self.path)) is not None:
                     yield part
 
     def stale(self) -> float:

@@ -34,16 +34,16 @@ class OxigraphStore(Store):
         self._store = store
         self._unflushed = 0
 
-    def commit(self, drop: Iterable[str], lines: Iterable[str]) -> None:
-        drop, lines = list(drop), list(lines)
-        if not drop and not lines:
+    def commit(self, drop: Iterable[str], lines: Iterable[str], gone: Iterable[str] = ()) -> None:
+        drop, lines, gone = list(drop), list(lines), list(gone)
+        if not drop and not lines and not gone:
             return
         try:
             if self._unflushed + 2 * len(lines) > FLUSH_EVERY:
                 self.flush()
             self._unflushed += 2 * len(lines)
-            if drop:
-                self._store.update(update(drop, lines))
+            if drop or gone:
+                self._store.update(update(drop, lines, taken=gone))
             else:  # one transaction as well, and half as long
                 self._store.extend(ox.parse("\n".join(_twice(lines)), format=ox.RdfFormat.N_QUADS))
         except (OSError, RuntimeError) as error:

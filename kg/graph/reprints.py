@@ -8,10 +8,10 @@ run by run, so that nothing is called a reprint by chance.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
-from itertools import pairwise
 
 from rensa import RMinHash
 
@@ -25,6 +25,7 @@ PERMUTATIONS, BANDS, SEED = 96, 24, 1  # four values a band: 0.6 of the runs ali
 ALIKE = 0.7
 # A notice inside a long survey is no reprint of it: the longer text is at most this many times as long.
 LONGEST = 3
+PAIRS_AT_ONCE = 500
 
 
 def fingerprint(text: str) -> str:
@@ -65,36 +66,88 @@ def reprints(
 
     `texts` gives the texts of some articles; it is asked only for those that share a band with another.
     """
-    bands: dict[str, list[str]] = defaultdict(list)
-    for article, print_ in fingerprints.items():
-        for at, band in enumerate(print_.split()):
-            bands[f"{at} {band}"].append(article)
-    pairs = {
-        (one, other)
-        for group in bands.values()
-        if len(group) > 1
-        for one, other in _neighbours(sorted(group))
-    }
-    known = texts(sorted({article for pair in pairs for article in pair}))
-    above: dict[str, str] = {}
-    for one, other in sorted(pairs):
-        if alike(known[one], known[other]):
-            a, b = _top(one, above), _top(other, above)
-            if a != b:
-                above[b] = a
     groups: dict[str, list[str]] = defaultdict(list)
-    for article in {*above, *above.values()}:
-        groups[_top(article, above)].append(article)
-    found = {}
-    for members in groups.values():
-        first, *rest = sorted(members, key=lambda article: (dates.get(article) or "9999", article))
-        found.update(dict.fromkeys(rest, first))
-    return dict(sorted(found.items()))
+    for article, print_ in sorted(fingerprints.items()):
+        for band in bands(print_):
+            groups[band].append(article)
+    shared = {band: group for band, group in groups.items() if len(group) > 1}
+    found = regrouped(
+        {article for group in shared.values() for article in group},
+        lambda articles: {article: bands(fingerprints[article]) for article in articles},
+        lambda some: {band: shared[band] for band in some if band in shared},
+        texts,
+        dates,
+    )
+    return dict(sorted((article, first) for article, first in found.items() if first))
 
 
-def _neighbours(group: list[str]) -> Iterable[tuple[str, str]]:
-    """Each with the first and with the next: enough to tie a group together without looking at every pair."""
-    return {*((group[0], other) for other in group[1:]), *pairwise(group)}
+def bands(fingerprint: str) -> list[str]:
+    """The bands of a fingerprint, each with its number: `0 9f21c3`."""
+    return [f"{at} {band}" for at, band in enumerate(fingerprint.split())]
+
+
+def regrouped(
+    articles: Collection[str],
+    bands_of: Callable[[Collection[str]], Mapping[str, Collection[str]]],
+    groups: Callable[[Collection[str]], Mapping[str, Sequence[str]]],
+    texts: Callable[[Iterable[str]], Mapping[str, str]],
+    dates: Mapping[str, str],
+) -> dict[str, str | None]:
+    """For `articles` and all that are one report with one of them: the first printing, None for that itself.
+
+    `bands_of` tells the bands of articles, `groups` the articles of each band, sorted.
+    """
+    above: dict[str, str] = {}
+    done: set[str] = set()
+    compared: set[tuple[str, str]] = set()
+    layer = set(articles)
+    while layer:
+        marks = bands_of(layer)
+        known = groups({band for found in marks.values() for band in found})
+        pairs = {
+            (min(one, other), max(one, other))
+            for one in layer
+            for band in marks.get(one, ())
+            for other in _beside(one, known.get(band, ()))
+        } - compared
+        compared |= pairs
+        done |= layer
+        layer = set()
+        for some in _some(sorted(pairs)):
+            told = texts(sorted({article for pair in some for article in pair}))
+            for one, other in some:
+                if alike(told[one], told[other]):
+                    layer |= {one, other} - done
+                    a, b = _top(one, above), _top(other, above)
+                    if a != b:
+                        above[b] = a
+    members: dict[str, list[str]] = defaultdict(list)
+    for article in done:
+        members[_top(article, above)].append(article)
+    firsts: dict[str, str | None] = {}
+    for group in members.values():
+        first, *rest = sorted(group, key=lambda article: (dates.get(article) or "9999", article))
+        firsts[first] = None
+        firsts.update(dict.fromkeys(rest, first))
+    return firsts
+
+
+def _beside(article: str, group: Sequence[str]) -> Iterator[str]:
+    """Those that one of a group is compared with: the first of all and those beside it. That is enough to tie a
+    group together without looking at every pair."""
+    if len(group) < 2:
+        return
+    at = bisect_left(group, article)
+    if at == 0:
+        yield from group[1:]
+    else:
+        yield from {group[0], group[at - 1], *group[at + 1 : at + 2]}
+
+
+def _some(pairs: list[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
+    """Pairs, as many at a time as there is memory for their texts."""
+    for at in range(0, len(pairs), PAIRS_AT_ONCE):
+        yield pairs[at : at + PAIRS_AT_ONCE]
 
 
 def _top(article: str, above: Mapping[str, str]) -> str:

@@ -60,9 +60,11 @@ class ServerStore(Store):
                 self._lock.free()
                 raise
 
-    def commit(self, drop: Iterable[str], lines: Iterable[str]) -> None:
+    def commit(self, drop: Iterable[str], lines: Iterable[str], gone: Iterable[str] = ()) -> None:
         if self.read_only:
             raise StoreError(f"{self.url}: opened for reading only")
+        if taken := list(gone):
+            send(self.url, self.updates, update((), (), self.default, taken), "application/sparql-update")
         for some_drop, some_lines in self._requests(list(drop), list(lines)):
             request = update(some_drop, some_lines, self.default)
             if request:

@@ -21,7 +21,7 @@ from kg.graph.journal import Journal, Part, Position, part_of
 from kg.graph.ledger import Entry, entries, entry_lines, select
 from kg.graph.sparql import check
 from kg.graph.terms import iri, string
-from kg.graph.vocab import ENTRY, PREFIXES, entry_iri, graph_iri, u
+from kg.graph.vocab import ENTRY, LABEL, PREFIXES, entry_iri, graph_iri, u
 from kg.iri import BASE
 
 if TYPE_CHECKING:
@@ -48,8 +48,8 @@ class Store(ABC):
         self._known: dict[str, tuple[str, ...]] | None = None
 
     @abstractmethod
-    def commit(self, drop: Iterable[str], lines: Iterable[str]) -> None:
-        """Empty the graphs `drop` and add the N-Quads `lines`: all of it or nothing."""
+    def commit(self, drop: Iterable[str], lines: Iterable[str], gone: Iterable[str] = ()) -> None:
+        """Empty the graphs `drop`, take out the N-Quads `gone` and add the N-Quads `lines`: all of it or nothing."""
 
     @abstractmethod
     def answer(self, sparql: str) -> Answer:
@@ -156,6 +156,16 @@ class Store(ABC):
         self._known = {page: entry.graphs for page, entry in found.items()}
         return found
 
+    def entry(self, page: str) -> Entry | None:
+        """How one page was read; None for a page that the store does not hold."""
+        return self._entries(select(entry_iri(page, self.base))).get(page)
+
+    def pages_of(self, source: str) -> set[str]:
+        """The pages that were read from one file."""
+        pattern = f"?entry {u('source')} {string(source)} ; {LABEL} ?page"
+        found = self.answer(f"SELECT ?page {{ GRAPH ?entry {{ {pattern} }} }}")
+        return {row["page"].value for row in rows(found)}
+
     def query(self, sparql: str) -> Answer:
         """The answer to a query of a person: `u:`, `skos:` and the like need no PREFIX line."""
         check(sparql)
@@ -208,8 +218,8 @@ def position_line(position: Position, base: str = BASE) -> str:
     return f"{name} {u('position')} {string(str(position))} {name} ."
 
 
-def update(drop: Iterable[str], lines: Iterable[str], default: str = "") -> str:
-    """The SPARQL update that empties graphs and adds N-Quads, to be run as one request.
+def update(drop: Iterable[str], lines: Iterable[str], default: str = "", taken: Iterable[str] = ()) -> str:
+    """The SPARQL update that empties graphs, takes N-Quads out and adds others, to be run as one request.
 
     `default` names the graph that stands in for the default graph where a server has none.
     """
@@ -223,6 +233,17 @@ def update(drop: Iterable[str], lines: Iterable[str], default: str = "") -> str:
         f"FILTER(?other NOT IN ({', '.join(kept)})) }} }}"
     ] * bool(gone)
     parts += [f"DROP SILENT GRAPH {graph}" for graph in gone]
+    out = [line.removesuffix(".").rstrip().rsplit(" ", 1) for line in taken]
+    if out:
+        parts.append(
+            "DELETE DATA { " + " ".join(f"GRAPH {graph} {{ {triple} }}" for triple, graph in out) + " }"
+        )
+        spelt = " ".join(f"({triple})" for triple, graph in out if in_default(graph))
+        elsewhere = f"FILTER(?other != {iri(default)})" if default else ""
+        parts.append(
+            f"DELETE {{ {common} }} WHERE {{ VALUES (?s ?p ?o) {{ {spelt} }} "
+            f"FILTER NOT EXISTS {{ GRAPH ?other {{ ?s ?p ?o }} {elsewhere} }} }}"
+        )
     graphs: dict[str, list[str]] = {}
     for line in lines:
         triple, graph = line.removesuffix(".").rstrip().rsplit(" ", 1)

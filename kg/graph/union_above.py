@@ -50,7 +50,7 @@ _LEVELS: Mapping[str, Level] = {
 }
 # From the top down. A village has the level of its township; an industry's body or an enterprise's may have
 # one of its own kind above it, and so may any body whose name begins with that of the one above.
-_RANK: Mapping[Level | None, int] = {
+RANK: Mapping[Level | None, int] = {
     "national": 0, "province": 1, "prefecture": 2, "county": 3,
     "zone": 4, "township": 5, "industry": 6, "enterprise": 7,
 }  # fmt: skip
@@ -118,7 +118,7 @@ def descends(child: Entity, parent: Entity) -> bool:
     if child.level == parent.level:
         stem = parent.name.removesuffix(GENERAL_UNION).removesuffix("工会")
         return child.level in _NESTED or (child.level in _WITHIN and child.name.startswith(stem))
-    return _RANK[parent.level] < _RANK[child.level] or parent.name in load_lexicon()["national_unions"]
+    return RANK[parent.level] < RANK[child.level] or parent.name in load_lexicon()["national_unions"]
 
 
 def _nation(case: Case) -> Link | None:

@@ -1,0 +1,98 @@
+"""Articles that came, changed or went in, what is a reprint of what now out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+
+from kg.graph.derive.changes import Report, chunks
+from kg.graph.derive.notes import Notes
+from kg.graph.reprints import bands, regrouped
+from kg.graph.store import Store, rows
+from kg.graph.terms import iri
+
+
+def reprinted(
+    notes: Notes, old: Collection[str], new: Mapping[str, Report], store: Store
+) -> dict[str, str | None]:
+    """Article -> the first printing of its report, None for that itself, wherever it may differ from before.
+
+    The bands of the articles are brought up to date; the days and the first printings are left to `recount`.
+    """
+    held = dict(notes.among("SELECT iri, bands FROM article WHERE iri IN (?)", {*old, *new}))
+    changed = [
+        article
+        for article in sorted({*old, *new})
+        if article not in new or held.get(article) != new[article].bands
+    ]
+    start = {*old, *new}
+    touched = {band for article in changed for band in bands(held.get(article, ""))}
+    _rebind(notes, changed, new)
+    touched |= {band for article in changed if article in new for band in bands(new[article].bands)}
+    for _, article in notes.among(_IN_BANDS, touched):
+        start.add(article)
+    # All that were one report with one of them, for without it they may be several.
+    firsts = {first or article for article, first in notes.among(_FIRSTS, start)}
+    start |= {
+        article for (article,) in notes.among("SELECT iri FROM article WHERE first IN (?)", firsts)
+    } | firsts
+    start -= {article for article in old if article not in new}
+
+    def bands_of(articles: Collection[str]) -> dict[str, list[str]]:
+        found = notes.among("SELECT iri, bands FROM article WHERE iri IN (?)", articles)
+        return {article: bands(print_) for article, print_ in found}
+
+    def groups(some: Collection[str]) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for band, article in notes.among(_IN_BANDS, some):
+            found[band].append(article)
+        return {band: sorted(group) for band, group in found.items()}
+
+    days = _Days(notes, new)
+    return regrouped(start, bands_of, groups, lambda articles: texts(store, articles), days)
+
+
+def texts(store: Store, articles: Iterable[str]) -> dict[str, str]:
+    """The texts of some articles."""
+    found: dict[str, str] = {}
+    for some in chunks(articles):
+        values = " ".join(map(iri, some))
+        answer = store.answer(f"SELECT ?a ?text {{ VALUES ?a {{ {values} }} ?a u:text ?text }}")
+        found.update({row["a"].value: row["text"].value for row in rows(answer)})
+    return found
+
+
+_IN_BANDS = "SELECT band, iri FROM band JOIN article ON article.article = band.article WHERE band IN (?)"
+_FIRSTS = "SELECT iri, first FROM article WHERE iri IN (?)"
+
+
+class _Days(dict[str, str]):
+    """The day of an article: that of now, else that of the notes."""
+
+    def __init__(self, notes: Notes, new: Mapping[str, Report]) -> None:
+        super().__init__({article: report.day for article, report in new.items()})
+        self.notes = notes
+
+    def get(self, article: str, default: str | None = None) -> str | None:  # type: ignore[override]
+        if article not in self:
+            found = self.notes.rows("SELECT day FROM article WHERE iri = ?", article)
+            self[article] = found[0][0] if found else ""
+        return self[article] or default
+
+
+def _rebind(notes: Notes, changed: Collection[str], new: Mapping[str, Report]) -> None:
+    known = dict(notes.among("SELECT iri, article FROM article WHERE iri IN (?)", changed))
+    for article in changed:
+        if article in known:
+            (held,) = notes.rows("SELECT bands FROM article WHERE article = ?", known[article])
+            where = ((band, known[article]) for band in bands(held[0]))
+            notes.many("DELETE FROM band WHERE band = ? AND article = ?", where)
+            if article not in new:
+                continue
+            notes.rows("UPDATE article SET bands = ? WHERE article = ?", new[article].bands, known[article])
+        else:
+            row = "INSERT INTO article (iri, day, bands) VALUES (?, '', ?) RETURNING article"
+            known[article] = notes.rows(row, article, new[article].bands)[0][0]
+        notes.many(
+            "INSERT INTO band VALUES (?, ?)", ((band, known[article]) for band in bands(new[article].bands))
+        )

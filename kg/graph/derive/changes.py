@@ -1,0 +1,132 @@
+"""Parts of the journal, old and new, in; what pages say now that none said before, and the reverse, out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+
+import pyoxigraph as ox
+
+from kg.graph.journal import Part
+from kg.graph.store import Store, rows
+from kg.graph.terms import digest, iri
+from kg.graph.vocab import ENTRY, LABEL, graph_iri, u
+from kg.model import ENTITY_TYPES, EntityType
+
+# The graphs that follow from pages: what they say, no page says.
+DERIVED = ("places", "tree", "reprints", "coverage", "inferred", "ontology")
+# Of things: what decides where they stand and what counts where. Of articles: what decides what is a reprint.
+THINGS = {name: u(name) for name in ("level", "adcode", "kind", "partOf", "locatedIn")} | {"label": LABEL}
+_ARTICLES = {name: u(name) for name in ("date", "fingerprint", "mentions")}
+_ENTRIES = {name: u(name) for name in ("contentHash", "version")}
+_OF_THINGS = {term: name for name, term in THINGS.items()}
+_WANTED = {*THINGS.values(), *_ARTICLES.values(), *_ENTRIES.values()}
+AT_ONCE = 400  # values in one query
+
+# A thing, one of `THINGS`, and a value; all as they are spelt in N-Quads.
+Value = tuple[str, str, str]
+
+
+@dataclass(slots=True)
+class Report:
+    """An article as far as it counts: the day it was printed, its bands, the things it mentions."""
+
+    day: str = ""
+    bands: str = ""
+    mentions: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class Said:
+    """What some pages say: page -> mark (empty for one that is gone), article -> report, and the values of things.
+
+    `graphs` are those that the pages fill.
+    """
+
+    pages: dict[str, str] = field(default_factory=dict)
+    reports: dict[str, Report] = field(default_factory=dict)
+    values: set[Value] = field(default_factory=set)
+    graphs: set[str] = field(default_factory=set)
+
+
+def said_by(parts: Iterable[Part], base: str) -> Said:
+    """What the pages of some parts say."""
+    said = Said()
+    for part in parts:
+        said.pages[part.page] = ""
+        entry: dict[str, str] = {}
+        wanted = (line for line in part.lines() if line.split(" ", 2)[1] in _WANTED)
+        for quad in ox.parse("\n".join(wanted), format=ox.RdfFormat.N_QUADS):
+            subject, predicate = str(quad.subject), str(quad.predicate)
+            graph, value = getattr(quad.graph_name, "value", ""), getattr(quad.object, "value", "")
+            if graph.endswith(ENTRY):
+                entry[predicate] = value
+            elif predicate in _ARTICLES.values():
+                _note(said.reports.setdefault(quad.subject.value, Report()), predicate, value)
+            elif predicate in _OF_THINGS and type_of(quad.subject.value, base):
+                said.values.add((subject, predicate, str(quad.object)))
+            said.graphs.add(graph)
+        if part.quads:
+            said.pages[part.page] = mark(part.page, *(entry.get(name, "") for name in _ENTRIES.values()))
+    return said
+
+
+def mark(page: str, sha256: str, version: str) -> str:
+    """One page as it was read, in sixteen hexadecimal digits."""
+    return digest(page, sha256, version)
+
+
+def differing(old: Said, new: Said, store: Store) -> set[Value]:
+    """The values that only the old or only the new parts have and that no other page has."""
+    differ = old.values ^ new.values
+    others = f"FILTER(?g NOT IN ({', '.join(map(iri, sorted({*apart(store), *old.graphs, *new.graphs})))}))"
+    for some in chunks(sorted(differ)):
+        spelt = " ".join(f"({' '.join(value)})" for value in some)
+        query = (
+            f"SELECT ?s ?p ?o {{ VALUES (?s ?p ?o) {{ {spelt} }} "
+            f"FILTER EXISTS {{ GRAPH ?g {{ ?s ?p ?o }} {others} }} }}"
+        )
+        differ -= {(str(row["s"]), str(row["p"]), str(row["o"])) for row in rows(store.answer(query))}
+    return differ
+
+
+def values_of(things: Collection[str], store: Store) -> Iterator[tuple[str, str, str]]:
+    """What pages say of some things: IRI, name of the property as in `THINGS`, and value as plain text."""
+    properties = " ".join(THINGS.values())
+    others = f"FILTER(?g NOT IN ({', '.join(map(iri, apart(store)))}))"
+    for some in chunks(sorted(things)):
+        query = (
+            f"SELECT ?s ?p ?o {{ VALUES ?s {{ {' '.join(map(iri, some))} }} VALUES ?p {{ {properties} }} ?s ?p ?o "
+            f"FILTER EXISTS {{ GRAPH ?g {{ ?s ?p ?o }} {others} }} }}"
+        )
+        for row in rows(store.answer(query)):
+            yield row["s"].value, _OF_THINGS[str(row["p"])], row["o"].value
+
+
+def apart(store: Store) -> list[str]:
+    """The graphs that are not of pages."""
+    names = [graph_iri(name, store.base) for name in DERIVED]
+    return [*names, store.default] if store.default else names
+
+
+def type_of(name: str, base: str) -> EntityType | None:
+    """The type in an entity's IRI: asking the store for types would bring up every claim too."""
+    first = name.removeprefix(base).partition("/")[0]
+    return first if first in ENTITY_TYPES else None
+
+
+def chunks(values: Iterable[Value] | Iterable[str]) -> Iterator[list]:  # type: ignore[type-arg]
+    """The values, as many at a time as one query takes."""
+    left = iter(values)
+    while some := list(islice(left, AT_ONCE)):
+        yield some
+
+
+def _note(report: Report, predicate: str, value: str) -> None:
+    if predicate == _ARTICLES["mentions"]:
+        report.mentions.add(value)
+    elif predicate == _ARTICLES["date"]:
+        report.day = min(report.day or value, value)
+    else:
+        report.bands = min(report.bands or value, value)

@@ -1,0 +1,137 @@
+"""What a few changed pages said and say in, the derived graphs brought up to date out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from kg.gazetteer import Gazetteer
+from kg.graph.coverage import count_triples
+from kg.graph.derive.again import reprinted
+from kg.graph.derive.changes import THINGS, Said, apart, chunks, differing, type_of
+from kg.graph.derive.lines import inferred_lines, ontology_lines, plant, reprint_lines
+from kg.graph.derive.notes import NotedLinks, Notes
+from kg.graph.derive.tally import recount
+from kg.graph.derive.told import ask, entity_of, mentioned_by, mentions_of, rows_of, telling
+from kg.graph.hierarchy import Inferred, Told, link_facts, place_of, settle
+from kg.graph.places import place_triples
+from kg.graph.quads import graph_lines
+from kg.graph.store import Store, rows
+from kg.graph.terms import iri
+from kg.graph.vocab import SUBJECT, graph_iri
+from kg.model import Entity, Fact
+
+
+def bring_up_to_date(notes: Notes, old: Said, new: Said, store: Store, gazetteer: Gazetteer) -> None:
+    """Take out of the derived graphs what followed from the old parts alone, and put in what follows now."""
+    name = graph_iri("ontology", store.base)
+    store.put(name, ontology_lines(name))
+    plant(store, gazetteer)
+    changed: dict[str, set[str]] = {name: set() for name in THINGS}
+    codes: set[str] = set()
+    of = {term: name for name, term in THINGS.items()}
+    for thing, predicate, value in differing(old, new, store):
+        changed[of[predicate]].add(thing[1:-1])
+        if of[predicate] == "adcode":
+            codes.add(value.strip('"'))
+    _reports(notes, old, new, changed["adcode"] | changed["kind"], store, gazetteer)
+    things = set().union(*(changed[name] for name in ("label", "level", "adcode", "partOf", "locatedIn")))
+    codes |= _inferred(notes, things, store, gazetteer)
+    _places(notes, codes, store, gazetteer)
+
+
+def _reports(
+    notes: Notes, old: Said, new: Said, things: Collection[str], store: Store, gazetteer: Gazetteer
+) -> None:
+    """Reprints, and coverage; `things` are those with another place code or kind."""
+    found = reprinted(notes, old.reports, new.reports, store)
+    was = dict(notes.among("SELECT iri, first FROM article WHERE iri IN (?)", {*found, *old.reports}))
+    moved = {article: first for article, first in found.items() if was.get(article) != first}
+    gone = old.reports.keys() - new.reports.keys()
+    before = {article: first for article in {*moved, *gone} if (first := was.get(article))}
+    after = {article: first for article, first in moved.items() if first}
+    _amend(store, reprint_lines(before, store), reprint_lines(after, store))
+
+    days = {
+        article: report.day
+        for article, report in new.reports.items()
+        if article not in old.reports or old.reports[article].day != report.day
+    }
+    telling_ = mentioned_by(mentions_of(things, store) | new.reports.keys(), store)
+    values = ask(store, {thing for some in telling_.values() for thing in some})
+    told = {article: rows_of(some, values) for article, some in telling_.items()}
+    name = graph_iri("coverage", store.base)
+    for kind, counts in recount(notes, told, moved, days, gone, gazetteer).items():
+        earlier, later = (
+            list(graph_lines(count_triples(kind, count, gazetteer, store.base), name)) for count in counts
+        )
+        _amend(store, earlier, later)
+
+
+def _inferred(notes: Notes, things: Collection[str], store: Store, gazetteer: Gazetteer) -> set[str]:
+    """Unions above and places of some things; the place codes that came or went with unions no page names."""
+    base, links = store.base, NotedLinks(notes)
+
+    def read(some: Iterable[str]) -> dict[str, Told]:
+        ids = list(some)
+        return telling(ask(store, ids), base)(ids)
+
+    unions = {thing for thing in things if type_of(thing, base) == "Union"}
+    touched = {*things, *settle(unions, read, links, gazetteer, base)}
+    values = ask(store, touched)
+    entities: list[Entity] = []
+    facts: list[Fact] = []
+    for thing in sorted(touched):
+        entity = entity_of(thing, values, base)
+        if entity is None and (entity := links.below(thing)):
+            entities.append(entity)
+        facts += link_facts(thing, links)
+        if entity and thing not in values["locatedIn"] and (fact := place_of(entity, gazetteer, base)):
+            facts.append(fact)
+    name = graph_iri("inferred", base)
+    held = _held(store, touched, name)
+    _amend(store, held, inferred_lines(Inferred(tuple(entities), tuple(facts)), name, base))
+    codes = {entity.adcode for entity in entities if entity.adcode}
+    return codes | {line.split('"')[1] for line in held if line.split(" ", 2)[1] == THINGS["adcode"]}
+
+
+def _held(store: Store, things: Collection[str], graph: str) -> list[str]:
+    """The quads that a derived graph has about some things: their own, and those of the claims about them."""
+    found: set[str] = set()
+    for some in chunks(sorted(things)):
+        values = f"VALUES ?x {{ {' '.join(map(iri, some))} }}"
+        for pattern in ("BIND(?x AS ?s)", f"?s {SUBJECT} ?x ."):
+            query = f"SELECT ?s ?p ?o {{ {values} GRAPH {iri(graph)} {{ {pattern} ?s ?p ?o }} }}"
+            if pattern.startswith("BIND"):
+                query = f"SELECT (?x AS ?s) ?p ?o {{ {values} GRAPH {iri(graph)} {{ ?x ?p ?o }} }}"
+            for row in rows(store.answer(query)):
+                found.add(f"{row['s']} {row['p']} {row['o']} {iri(graph)} .")
+    return sorted(found)
+
+
+def _places(notes: Notes, codes: Collection[str], store: Store, gazetteer: Gazetteer) -> None:
+    """Put the places with new codes in; where a code is no longer used, all places are looked at."""
+    held = {code for (code,) in notes.among("SELECT code FROM code WHERE code IN (?)", codes)}
+    used = {code for code in codes if _is_used(notes, code, store)}
+    notes.many("DELETE FROM code WHERE code = ?", ((code,) for code in held - used))
+    notes.many("INSERT INTO code VALUES (?)", ((code,) for code in used - held))
+    name = graph_iri("places", store.base)
+    if held - used:
+        every = [code for (code,) in notes.rows("SELECT code FROM code")]
+        _amend(store, store.lines(name), list(graph_lines(place_triples(every, gazetteer, store.base), name)))
+    elif used - held:
+        _amend(store, [], list(graph_lines(place_triples(used - held, gazetteer, store.base), name)))
+
+
+def _is_used(notes: Notes, code: str, store: Store) -> bool:
+    others = f"FILTER(?g NOT IN ({', '.join(map(iri, apart(store)))}))"
+    said = f'?x {THINGS["adcode"]} "{code}"'
+    return bool(
+        notes.rows("SELECT 1 FROM link WHERE adcode = ? LIMIT 1", code)
+        or store.answer(f"ASK {{ {said} FILTER EXISTS {{ GRAPH ?g {{ {said} }} {others} }} }}")
+    )
+
+
+def _amend(store: Store, before: Iterable[str], after: Iterable[str]) -> None:
+    old, new = set(before), set(after)
+    if old != new:
+        store.commit((), sorted(new - old), sorted(old - new))

@@ -1,0 +1,47 @@
+"""What was derived in, the N-Quads of the derived graphs out."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pyoxigraph as ox
+
+from kg.data import data_path
+from kg.gazetteer import Gazetteer
+from kg.graph.hierarchy import Inferred
+from kg.graph.places import tree_triples
+from kg.graph.quads import entity_triples, fact_triples, graph_lines
+from kg.graph.store import Store
+from kg.graph.terms import iri, string
+from kg.graph.vocab import graph_iri, u
+
+
+def inferred_lines(inferred: Inferred, graph: str, base: str) -> list[str]:
+    """The quads of what no page says."""
+    triples = {triple for entity in inferred.entities for triple in entity_triples(entity)}
+    for fact in inferred.facts:
+        triples.update(fact_triples(fact, base))
+    return list(graph_lines(triples, graph))
+
+
+@cache
+def ontology_lines(graph: str) -> tuple[str, ...]:
+    """The vocabulary, so that labels of kinds and levels can be asked for with everything else."""
+    parsed = ox.parse(path=data_path("ontology", "union.ttl"), format=ox.RdfFormat.TURTLE)
+    triples = ((str(row.subject), str(row.predicate), str(row.object)) for row in parsed)
+    return tuple(graph_lines(triples, graph))
+
+
+def reprint_lines(again: dict[str, str], store: Store) -> list[str]:
+    """The quads that lead from each reprint to the first printing."""
+    triples = ((iri(a), u("reprintOf"), iri(b)) for a, b in again.items())
+    return list(graph_lines(triples, graph_iri("reprints", store.base)))
+
+
+def plant(store: Store, gazetteer: Gazetteer) -> None:
+    """Put the tree of places in, so that regions without a single report can be asked for too; once."""
+    name = graph_iri("tree", store.base)
+    mark = f"{iri(name)} {u('version')} {string(gazetteer.version)}"
+    if not store.answer(f"ASK {{ {mark} }}"):
+        triples = (*tree_triples(gazetteer, store.base), (iri(name), u("version"), string(gazetteer.version)))
+        store.put(name, graph_lines(triples, name))

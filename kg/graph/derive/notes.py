@@ -1,0 +1,158 @@
+"""What was derived from in, the same by what it is needed for out: a small file beside the store.
+
+It holds nothing that the store could not be asked for; it holds what asking would mean looking at everything:
+which articles share a band, who stands under whom, how many reports each region has. It is written after
+the store, in one transaction, and says of which state of the pages it is; one that does not fit is made anew.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, cast
+
+from kg.graph.hierarchy import Link
+from kg.graph.union_above import RANK
+from kg.model import Entity, Level
+
+NAME = "derived.sqlite"
+VERSION = "1"  # of the tables: a file made by another is made anew
+_AT_ONCE = 500  # values in one statement; SQLite has a limit
+
+_TABLES = """
+CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE page (page TEXT PRIMARY KEY, mark TEXT) WITHOUT ROWID;
+CREATE TABLE link (child TEXT PRIMARY KEY, parent TEXT, name TEXT, level TEXT, adcode TEXT, rule TEXT,
+  confidence REAL, dropped INTEGER) WITHOUT ROWID;
+CREATE TABLE code (code TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE article (article INTEGER PRIMARY KEY, iri TEXT, day TEXT, bands TEXT, first TEXT);
+CREATE TABLE band (band TEXT, article INTEGER);
+CREATE TABLE told (article INTEGER, kind TEXT, code TEXT, programme TEXT);
+CREATE TABLE count (kind TEXT, region TEXT, reports INTEGER, programmes INTEGER, first_day TEXT, first_article TEXT,
+  own_day TEXT, own_article TEXT, PRIMARY KEY (kind, region)) WITHOUT ROWID;
+"""
+# Once the tables are filled: that is several times faster.
+_INDEXES = """
+CREATE INDEX link_code ON link (adcode);
+CREATE INDEX link_dropped ON link (child) WHERE dropped;
+CREATE UNIQUE INDEX article_iri ON article (iri);
+CREATE INDEX article_first ON article (first) WHERE first IS NOT NULL;
+CREATE INDEX band_article ON band (band, article);
+CREATE INDEX told_article ON told (article);
+CREATE INDEX told_programme ON told (programme) WHERE programme <> '';
+CREATE INDEX told_region ON told (kind, code, article);
+"""
+
+
+class Notes:
+    """The file open, in a transaction that `keep` ends."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        self.file = sqlite3.connect(path or ":memory:", isolation_level=None)
+
+    @classmethod
+    def fresh(cls, path: Path | None) -> Notes:
+        """Empty notes, with nothing of what was there before."""
+        if path:
+            for name in (path, Path(f"{path}-journal")):
+                name.unlink(missing_ok=True)
+        notes = cls(path)
+        notes.file.execute("PRAGMA cache_size = -65536")
+        notes.file.executescript(_TABLES)
+        notes.file.execute("BEGIN")
+        return notes
+
+    @classmethod
+    def opened(cls, path: Path) -> Notes | None:
+        """The notes that are there; None where there are none, or not such."""
+        if not path.is_file():
+            return None
+        notes = cls(path)
+        with suppress(sqlite3.Error):
+            notes.file.execute("PRAGMA synchronous = NORMAL")
+            if notes.state().get("version") == VERSION:
+                return notes
+        notes.file.close()
+        return None
+
+    def index(self) -> None:
+        """Make what was filled quick to look up."""
+        for statement in _INDEXES.strip().split(";\n"):
+            self.file.execute(statement)
+
+    def state(self) -> Mapping[str, str]:
+        """What the notes say of themselves."""
+        return dict(self.rows("SELECT name, value FROM state"))
+
+    def keep(self, **state: str) -> None:
+        """Write down for good what has changed, with what the notes are of."""
+        self.many("INSERT OR REPLACE INTO state VALUES (?, ?)", {"version": VERSION, **state}.items())
+        if self.file.in_transaction:
+            self.file.execute("COMMIT")
+
+    def close(self) -> None:
+        """Let go of the file; what was not kept is as it was before."""
+        self.file.close()
+
+    def rows(self, query: str, *values: object) -> list[Any]:
+        """The rows of a query."""
+        return self.file.execute(query, values).fetchall()
+
+    def many(self, statement: str, rows: Iterable[Iterable[object]]) -> None:
+        """One statement for many rows."""
+        self.file.executemany(statement, (tuple(row) for row in rows))
+
+    def among(self, query: str, values: Iterable[object], *first: object) -> list[Any]:
+        """The rows of a query whose `(?)` stands for a list of values; `first` go into what stands before it."""
+        some, found = list(values), []
+        for at in range(0, len(some), _AT_ONCE):
+            here = some[at : at + _AT_ONCE]
+            spelt = query.replace("(?)", f"({','.join('?' * len(here))})")
+            found += self.file.execute(spelt, [*first, *here]).fetchall()
+        return found
+
+
+class NotedLinks:
+    """The links of the notes, as `hierarchy.settle` keeps them."""
+
+    def __init__(self, notes: Notes) -> None:
+        self.notes = notes
+
+    def get(self, child: str) -> Link | None:
+        """The link of one union."""
+        found = self.notes.rows("SELECT * FROM link WHERE child = ?", child)
+        return _link(found[0]) if found else None
+
+    def set(self, child: str, link: Link | None) -> None:
+        """Keep the link of one union, or that it has none."""
+        if link is None:
+            self.notes.rows("DELETE FROM link WHERE child = ?", child)
+            return
+        parent = link.parent
+        self.notes.rows(
+            "INSERT OR REPLACE INTO link VALUES (?, ?, ?, ?, ?, ?, ?, ?)", child, parent.id, parent.name,
+            parent.level, parent.adcode, link.rule, link.confidence, int(link.dropped),
+        )  # fmt: skip
+
+    def below(self, parent: str) -> Entity | None:
+        """The union of that name as those under it tell: the highest level that one of them gives it."""
+        found = self.notes.rows(
+            "SELECT DISTINCT parent, name, level, adcode FROM link WHERE parent = ?", parent
+        )
+        return min((_entity(*row) for row in found), key=lambda one: RANK[one.level], default=None)
+
+    def dropped(self) -> list[str]:
+        """The unions whose link would close a circle."""
+        return [child for (child,) in self.notes.rows("SELECT child FROM link WHERE dropped")]
+
+
+def _link(row: tuple[Any, ...]) -> Link:
+    _, parent, name, level, adcode, rule, confidence, dropped = row
+    return Link(_entity(parent, name, level, adcode), rule, confidence, bool(dropped))
+
+
+def _entity(id_: str, name: str, level: str | None, adcode: str | None) -> Entity:
+    return Entity(id_, "Union", name, level=cast("Level | None", level), adcode=adcode)
