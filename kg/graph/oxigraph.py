@@ -59,6 +59,10 @@ class OxigraphStore(Store):
         quads = self._store.quads_for_pattern(None, None, None, ox.NamedNode(graph))
         return sorted(f"{quad} ." for quad in quads)
 
+    def each(self, graph: str) -> Iterator[str]:
+        quads = self._store.quads_for_pattern(None, None, None, ox.NamedNode(graph))
+        return (f"{quad} ." for quad in quads)
+
     def graphs(self) -> tuple[str, ...]:
         return self._shown(graph.value for graph in self._store.named_graphs())
 

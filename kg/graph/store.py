@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import IO, TYPE_CHECKING, Any, Self
 
 import pyoxigraph as ox
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 JOURNAL = "journal"  # the graph that says how far into its journal a store has come
 MOST_STALE = 0.5
+PUT_AT_ONCE = 20_000  # quads: more in one transaction is no faster, and all of it is held in memory
 
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
@@ -150,6 +151,24 @@ class Store(ABC):
             self.commit([graph], sorted(new))
         return new != old
 
+    def put_all(self, graph: str, lines: Iterable[str]) -> None:
+        """Make `lines` the whole content of one graph that may be larger than memory: some at a time, so whoever
+        calls this says elsewhere, and last, that it is whole."""
+        held = bool(self.answer(f"ASK {{ GRAPH {iri(graph)} {{ ?s ?p ?o }} }}"))
+        new: set[int] = set()
+        for some in _batches(lines):
+            new.update(map(hash, some) if held else ())
+            self.commit((), some)
+        if held:
+            # Listed before any goes: a store may not be changed while it is gone through.
+            gone = [line for line in self.each(graph) if hash(line) not in new]
+            for some in _batches(gone):
+                self.commit((), (), some)
+
+    def each(self, graph: str) -> Iterator[str]:
+        """The N-Quads of one graph, in no order."""
+        return iter(self.lines(graph))
+
     def ledger(self) -> dict[str, Entry]:
         """Page -> how it was read."""
         found = self._entries(select())
@@ -256,6 +275,12 @@ def update(drop: Iterable[str], lines: Iterable[str], default: str = "", taken: 
         if in_default(graph) and not default:
             parts.append(f"INSERT DATA {{ {triples} }}")
     return " ;\n".join(parts)
+
+
+def _batches(lines: Iterable[str]) -> Iterator[list[str]]:
+    left = iter(lines)
+    while some := list(islice(left, PUT_AT_ONCE)):
+        yield some
 
 
 def in_default(graph: str) -> bool:

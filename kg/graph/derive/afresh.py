@@ -9,6 +9,7 @@ from kg.gazetteer import Gazetteer
 from kg.graph.coverage import Report as Told
 from kg.graph.coverage import count_triples, counted
 from kg.graph.derive.again import texts
+from kg.graph.derive.changes import type_of
 from kg.graph.derive.lines import inferred_lines, ontology_lines, plant, reprint_lines
 from kg.graph.derive.notes import NotedLinks, Notes
 from kg.graph.derive.tally import put_counts
@@ -19,7 +20,6 @@ from kg.graph.quads import graph_lines
 from kg.graph.reprints import bands, reprints
 from kg.graph.store import Store
 from kg.graph.vocab import graph_iri
-from kg.model import Entity
 
 
 def work_out(notes: Notes, store: Store, gazetteer: Gazetteer, mark: str) -> None:
@@ -31,13 +31,13 @@ def work_out(notes: Notes, store: Store, gazetteer: Gazetteer, mark: str) -> Non
     _articles(notes, store)
     values = scan(store)
     _coverage(notes, values, store, gazetteer)
-    inferred, codes = _inferred(notes, values, gazetteer, base)
-    del values
+    codes: set[str] = set()
+    name = graph_iri("inferred", base)
+    store.put_all(name, _inferred(notes, values, gazetteer, base, codes))
     notes.many("INSERT INTO code VALUES (?)", ((code,) for code in sorted(codes)))
     name = graph_iri("places", base)
     store.put(name, graph_lines(place_triples(codes, gazetteer, base), name))
-    name = graph_iri("inferred", base)
-    store.put(name, [*inferred_lines(inferred, name, base), mark])
+    store.commit((), [mark])
 
 
 def _articles(notes: Notes, store: Store) -> None:
@@ -88,24 +88,25 @@ def _told(notes: Notes, values: Values, numbers: Mapping[str, int], store: Store
             yield article, code, kind, programme
 
 
-def _inferred(notes: Notes, values: Values, gazetteer: Gazetteer, base: str) -> tuple[Inferred, set[str]]:
-    """What no page says, and every place code that a page or that which no page says has."""
-    things = [
-        entity
-        for thing in sorted({*values["level"], *values["adcode"]})
-        if (entity := entity_of(thing, values, base))
-    ]
+def _inferred(
+    notes: Notes, values: Values, gazetteer: Gazetteer, base: str, codes: set[str]
+) -> Iterator[str]:
+    """The quads of what no page says; `codes` takes up every place code that a page or one of those has."""
     links = NotedLinks(notes)
     notes.file.execute("CREATE INDEX link_parent ON link (parent)")
-    unions = {entity.id for entity in things if entity.type == "Union"}
-    known = settle(unions, telling(values, base), links, gazetteer, base)
-    found: list[Entity] = [entity for name in sorted(known - unions) if (entity := links.below(name))]
-    facts = [fact for name in known for fact in link_facts(name, links)]
-    facts += [
-        fact
-        for entity in (*things, *found)
-        if entity.id not in values["locatedIn"] and (fact := place_of(entity, gazetteer, base))
-    ]
-    codes = {code for some in values["adcode"].values() for code in some}
-    codes |= {entity.adcode for entity in found if entity.adcode}
-    return Inferred(tuple(found), tuple(facts)), codes
+    things = sorted({*values["level"], *values["adcode"]})
+    read = telling(values, base)
+    unions = {thing for thing in things if type_of(thing, base) == "Union" and entity_of(thing, values, base)}
+    known = settle(unions, read, links, gazetteer, base)
+    codes.update(code for some in values["adcode"].values() for code in some)
+    name = graph_iri("inferred", base)
+    for thing in sorted({*things, *known}):
+        entity = entity_of(thing, values, base)
+        unnamed = links.below(thing) if entity is None else None
+        if unnamed and unnamed.adcode:
+            codes.add(unnamed.adcode)
+        facts = link_facts(thing, links) if thing in known else []
+        here = entity or unnamed
+        if here and thing not in values["locatedIn"] and (fact := place_of(here, gazetteer, base)):
+            facts.append(fact)
+        yield from inferred_lines(Inferred((unnamed,) if unnamed else (), tuple(facts)), name, base)

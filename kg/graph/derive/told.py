@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import cast
@@ -106,8 +107,16 @@ def rows_of(things: Iterable[str], values: Values) -> set[Row]:
 def _said(store: Store, predicate: str) -> dict[str, list[str]]:
     """Subject -> values of one property, in the graphs of pages. One property a query: Oxigraph answers each from
     one index, and joins across graphs slowly."""
-    query = "SELECT DISTINCT ?id ?value WHERE {{ GRAPH ?g {{ ?id {0} ?value }} FILTER(?g NOT IN ({1})) }}"
+    query = "SELECT ?id ?value WHERE {{ GRAPH ?g {{ ?id {0} ?value }} FILTER(?g NOT IN ({1})) }}"
     found: dict[str, list[str]] = {}
+    last = ""
     for row in rows(store.answer(query.format(predicate, ", ".join(map(iri, apart(store)))))):
-        found.setdefault(row["id"].value, []).append(row["value"].value)
+        name, value = row["id"].value, row["value"].value
+        # Each once, told apart here: a store would keep all that it has told in memory for it.
+        if (values := found.get(name)) is None:
+            # One string for all things in a row that share a value, as an index gives them.
+            last = last if last == value else sys.intern(value)
+            found[name] = [last]
+        elif value not in values:
+            values.append(value)
     return {name: sorted(values) for name, values in found.items()}
