@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
+from math import log
 
 import numpy as np
 
@@ -15,18 +16,21 @@ from benchmarks.damage.clean import articles
 from benchmarks.damage.layout import Damaged
 from benchmarks.damage.measure import damaged
 from kg.model import Page
-from kg.pages import evidence, looks, order, read_pages
+from kg.pages import evidence, looks, order, read_pages, threads
 from kg.pages.lines import lines
+from kg.pages.pairs import Pairs
 from kg.pages.readers import Skipped
+from kg.pages.threads import MISSING, met
 
 KINDS = {
-    "undamaged": 1,
+    "undamaged": 6,
+    "rows": 1,
     "columns": 2,
     "wraps": 1,
     "between": 2,
     "headlines": 1,
-    "crossed": 2,
-    "missing": 2,
+    "crossed": 3,
+    "missing": 3,
     "shuffled": 2,
 }
 # Pages as they are stand for more than pages made up: each counts as so many.
@@ -49,14 +53,14 @@ def main() -> None:
     args = parser.parse_args()
     clean = articles(args.paths)
     names = [*evidence.WEIGHTS, *looks.WEIGHTS, PLACE]
-    prior = np.array([*evidence.WEIGHTS.values(), *looks.WEIGHTS.values(), order.PLACE])
+    prior = np.array([*evidence.WEIGHTS.values(), *looks.WEIGHTS.values(), threads.PLACE])
     rows: list[np.ndarray] = []
     lefts: list[int] = []
     rights: list[int] = []
     truth: list[bool] = []
     groups = 0
-    for page, true in _pages(clean, args.true, args.pages, args.seed):
-        groups = _collect(page, true, names, rows, lefts, rights, truth, groups)
+    for page, true, anyhow in _pages(clean, args.true, args.pages, args.seed):
+        groups = _collect(page, true, anyhow, names, rows, lefts, rights, truth, groups)
     x, y = np.array(rows), np.array(truth)
     left, right = np.array(lefts), np.array(rights)
     print(f"{len(x)} pairs, {y.sum()} joins")
@@ -74,49 +78,36 @@ def main() -> None:
         )
 
 
-def _pages(clean, true_paths, many, seed) -> Iterable[tuple[Page, set[tuple[int, int]] | None]]:  # type: ignore[no-untyped-def]
+def _pages(clean, true_paths, many, seed) -> Iterable[tuple[Page, set[tuple[int, int]] | None, bool]]:  # type: ignore[no-untyped-def]
     for page in read_pages(true_paths) if true_paths else []:
         if not isinstance(page, Skipped):
             for _ in range(AS_IS):
-                yield page, None
+                yield page, None, False
     for kind, share in KINDS.items():
         for strength in ("light", "middle", "heavy"):
             made: list[Damaged] = damaged(clean, kind, strength, seed, many * share)
             for found in made:
-                yield found.page, set(found.joins)
+                yield found.page, set(found.joins), kind == "shuffled"
 
 
-def _collect(page, true, names, rows, lefts, rights, truth, groups) -> int:  # type: ignore[no-untyped-def]
+def _collect(page, true, anyhow, names, rows, lefts, rights, truth, groups) -> int:  # type: ignore[no-untyped-def]
     found = lines(page)
-    parts, opens = order.fragments(found)
-    place = order.places(found, parts)
+    pairs = Pairs(found)
     if true is None:
         true_pairs = {(join.left, join.right) for join in order.joins(found)}
     else:
-        true_pairs = set()
-        for a in opens:
-            for b in parts:
-                if (
-                    a != b
-                    and found[a].end
-                    and (
-                        found[a].text.origins[found[a].end - 1],
-                        found[b].text.origins[min(found[b].start, len(found[b].text) - 1)],
-                    )
-                    in true
-                ):
-                    true_pairs.add((a, b))
+        ends = {line.text.origins[line.end - 1]: at for at, line in enumerate(found) if line.end > line.start}
+        starts = {line.text.origins[line.start]: at for at, line in enumerate(found) if line.end > line.start}
+        true_pairs = {(ends[a], starts[b]) for a, b in true if a in ends and b in starts}
     index = {name: at for at, name in enumerate(names)}
-    prior = looks.title_prior(found)
-    text = order.scores(found, parts, opens)
-    step = order.steps(text, place)
-    for a, b, signs in order.signs(found, parts, opens):
+    shares = {} if anyhow else met(pairs.fragments, dict(sorted(true_pairs)))
+    away = order.UNORDERED if anyhow else order.ANYWHERE
+    usual = away / max(1, len(pairs.fragments))
+    for a, b in pairs.all():
         row = np.zeros(len(names))
-        for sign in signs:
-            row[index[sign]] += 1
-        for look, size in (*looks.left_looks(found, a, prior), *looks.right_looks(found, b, prior)):
-            row[index[look]] += size
-        row[index[PLACE]] = step.weight(place[a], place[b] - place[a])
+        for sign, size in (*pairs.signs(a, b), *pairs.looks[0][a], *pairs.looks[1][b]):
+            row[index[sign]] += size
+        row[index[PLACE]] = log(((1 - away) * shares.get((a, b), 0.0) + usual) / MISSING)
         rows.append(row)
         lefts.append(groups + a)
         rights.append(groups + b)

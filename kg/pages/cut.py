@@ -134,7 +134,12 @@ def _regroup(drafts: list[Draft]) -> None:
     ]
     heads = ["\n".join(unit.words for unit in draft.heads if unit.role != "byline") for draft in drafts]
     now = regroup(
-        [unit.words for _, _, unit in places], heads, owners, fixed, [draft.picture for draft in drafts]
+        [unit.words for _, _, unit in places],
+        heads,
+        owners,
+        fixed,
+        [draft.picture for draft in drafts],
+        [unit.at for _, _, unit in places],
     )
     if now != owners:
         for owner, draft in enumerate(drafts):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Protocol
 
+from kg.pages.follow import follows
 from kg.pages.roles import ends_sentence
 from kg.pages.words import words
 
@@ -20,31 +21,33 @@ PHRASES = (3, 4, 5)
 
 # What each sign of a true join is worth, in nats; fitted by `benchmarks/damage/fit.py` (see docs/pages.md).
 WEIGHTS: dict[str, float] = {
-    "cut2": 2.9,  # a dictionary word of two characters lies across the join
-    "cut3": 4.4,  # one of three or more
-    "stump_left": -1.4,  # the left side ends with a stump of a word that the right side does not complete
-    "stump_right": -0.9,  # the right side begins with one
-    "stump_both": -1.0,  # both do, as in a name that the dictionary has not
-    "phrase3": 1.8,  # a phrase of three characters across the join stands elsewhere on the page
-    "phrase4": 2.4,
-    "phrase5": 3.3,
-    "kin": 0.4,  # both fragments have a rare word
-    "number": 2.4,  # digits on both sides
-    "date": 2.0,  # a year or month on the left, the month or day of it on the right
-    "counted": 2.7,  # digits on the left, what they count on the right
-    "uncounted": -2.1,  # digits on the left, something else on the right
-    "name": 0.8,  # a surname on the left, the rest of a name and a verb of saying on the right
-    "particle_first": 0.4,  # the right side begins with a particle or suffix that no paragraph begins with
-    "sign_first": 2.5,  # the right side begins with a sign that nothing begins with
+    "cut2": 1.9,  # a dictionary word of two characters lies across the join
+    "cut3": 2.2,  # one of three or more
+    "stump_left": -2.0,  # the left side ends with a stump of a word that the right side does not complete
+    "stump_right": -0.7,  # the right side begins with one
+    "stump_both": -2.0,  # both do, as in a name that the dictionary has not
+    "phrase3": 1.4,  # a phrase of three characters across the join stands elsewhere on the page
+    "phrase4": 1.9,
+    "phrase5": 3.1,
+    "likely": 0.7,  # each nat by which the characters by the join follow one another more often than any
+    "unlikely": 0.2,  # each nat by which they do so less often
+    "kin": 0.9,  # both fragments have a rare word
+    "number": 0.8,  # digits on both sides
+    "date": 1.9,  # a year or month on the left, the month or day of it on the right
+    "counted": 2.0,  # digits on the left, what they count on the right
+    "uncounted": -2.0,  # digits on the left, something else on the right
+    "name": 0.6,  # a surname on the left, the rest of a name and a verb of saying on the right
+    "particle_first": 0.8,  # the right side begins with a particle or suffix that no paragraph begins with
+    "sign_first": 1.4,  # the right side begins with a sign that nothing begins with
     # Quotes and brackets on the left (one open, all shut, none at all) and on the right (the first closes, the first
     # opens, none at all). A side without any may lie inside a quote that other fragments begin and end.
-    "open_closes": 2.4,
+    "open_closes": 2.5,
     "open_opens": -4.1,
-    "open_cut": 0.8,
-    "open_other": -0.1,
-    "open_none": -3.0,
-    "shut_closes": -4.1,
-    "none_closes": -0.8,
+    "open_cut": -2.3,
+    "open_other": -0.3,
+    "open_none": -4.1,
+    "shut_closes": -4.3,
+    "none_closes": -2.4,
 }
 
 _PHRASE = {size: f"phrase{size}" for size in PHRASES}
@@ -227,6 +230,19 @@ def evidence(left: Side, right: Side, phrases: Phrases) -> list[str]:
     return found
 
 
+def habit(left: Side, right: Side) -> tuple[tuple[str, float], ...]:
+    """What the characters on both sides say that follow one another often or never in other texts."""
+    nats = follows(left.text, right.text)
+    return (("likely", nats),) if nats > 0 else (("unlikely", nats),)
+
+
 def weight(signs: Iterable[str]) -> float:
     """What signs are worth together, in nats."""
     return sum(map(WEIGHTS.__getitem__, signs))
+
+
+def fit(left: Side, right: Side, phrases: Phrases) -> float:
+    """How well one side goes on in the other by the words on both, in nats."""
+    return weight(evidence(left, right, phrases)) + sum(
+        WEIGHTS[sign] * nats for sign, nats in habit(left, right)
+    )

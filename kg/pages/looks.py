@@ -8,39 +8,42 @@ from functools import cache
 from math import log
 
 from kg.pages.evidence import left_side
+from kg.pages.follow import begins
 from kg.pages.lines import Line
 from kg.pages.words import either
 
 # What each look is worth, in nats; fitted by `benchmarks/damage/fit.py` (see docs/pages.md).
 WEIGHTS: dict[str, float] = {
     # of the line that may be cut at its end
-    "left": -0.3,  # any line that stops in a sentence
-    "title_prior": 0.5,  # each nat by which lines cut short outnumber headlines on this page, for both sides
-    "left_title": -2.0,  # it has the look of a headline
-    "left_clause": 2.5,  # that look, but a comma or a year as sentences have
+    "left": -0.2,  # any line that stops in a sentence
+    "title_prior": 0.4,  # each nat by which lines cut short outnumber headlines on this page, for both sides
+    "left_title": -2.2,  # it has the look of a headline
+    "left_clause": 2.4,  # that look, but a comma or a year as sentences have
     "left_over_byline": -6.7,  # that look, right over a byline
-    "left_by_headline": -2.9,  # that look, beside a headline or two lines over a byline
-    "left_over_caption": 0.0,  # that look, over the words under a picture
-    "left_set_off": -0.9,  # that look, set off from the line before
-    "left_quoted": -1.3,  # that look, ending with a closed quote or a call as headlines do
-    "left_under_byline": 0.3,  # that look, right under a byline
-    "left_comma": 0.3,  # it ends with a comma or a word that nothing ends with
-    "left_stump": 0.2,  # that look, but it ends with a stump of a word
+    "left_by_headline": -3.3,  # that look, beside a headline or two lines over a byline
+    "left_over_caption": -0.5,  # that look, over the words under a picture
+    "left_set_off": 0.5,  # that look, set off from the line before
+    "left_quoted": -1.7,  # that look, ending with a closed quote or a call as headlines do
+    "left_under_byline": 0.4,  # that look, right under a byline
+    "left_comma": 0.6,  # it ends with a comma or a word that nothing ends with
+    "left_stump": 0.4,  # that look, but it ends with a stump of a word
     # of the line that may be cut at its start
-    "right_title": -1.5,
-    "right_clause": 1.5,
+    "right_title": -1.0,
+    "right_clause": 1.4,
     "right_over_byline": -6.1,
-    "right_by_headline": -3.5,
-    "right_over_caption": 0.3,
-    "right_set_off": -0.4,
-    "right_quoted": -2.0,
-    "right_starts": -3.5,  # it begins as paragraphs do
-    "right_quotes": -2.2,  # it begins with a quote, as many paragraphs do
-    "right_set_in": -4.9,  # it is set in
+    "right_by_headline": -3.2,
+    "right_over_caption": -0.0,
+    "right_set_off": 0.9,
+    "right_quoted": -1.7,
+    "right_starts": -2.6,  # it begins as paragraphs do
+    "right_begins": -0.5,  # each nat by which paragraphs begin like it more often than sentences go on so
+    "right_goes_on": -0.1,  # each nat by which they do so less often
+    "right_quotes": -1.8,  # it begins with a quote, as many paragraphs do
+    "right_set_in": -5.1,  # it is set in
     "right_in_box": -6.6,  # it stands right under the title of a box
-    "right_under_head": -3.9,  # it stands right under a headline or byline
-    "right_under_title": -0.2,  # right under a line that has the look of a headline
-    "right_after_end": -1.3,  # it stands right after a sentence's end
+    "right_under_head": -3.3,  # it stands right under a headline or byline
+    "right_under_title": -0.1,  # right under a line that has the look of a headline
+    "right_after_end": -0.9,  # it stands right after a sentence's end
 }
 
 # What sentences have and headlines have not.
@@ -83,6 +86,8 @@ def right_looks(lines: Sequence[Line], at: int, prior: float) -> Iterator[tuple[
         yield "title_prior", prior
         for look in _title(lines, at):
             yield f"right_{look}", 1.0
+    first = begins(line.words)
+    yield ("right_begins" if first > 0 else "right_goes_on"), first
     if line.indent:
         yield "right_set_in", 1.0
     elif line.words.startswith("“"):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
 from kg.pages.evidence import STANDS_ALONE, cutter
+from kg.pages.turns import turns
 
 # How much of what an article goes on to say comes from the whole page rather than from what it has said: a word
 # that it has not used yet costs the same whether the article is short or long.
@@ -18,6 +20,11 @@ BURST = 0.6
 INTERLEAVED, MOVE = 8.0, 0.5
 # The first of these where the earlier article would have but one paragraph otherwise: then it lacks its rest.
 CUT_SHORT = 5.0
+# What must speak for two articles taking turns, with several paragraphs changing sides or one, and what speaks
+# against it for each piece that is out of its turn.
+IN_TURN, MOVED_ONE, ASTRAY = 5.0, 9.0, 1.0
+# So many ways to take turns are weighed word by word.
+TRIES = 2
 # What speaks against an article between the two, in nats.
 SKIPPED = 3.0
 # What speaks against a paragraph standing before the headline of its article, in nats.
@@ -113,11 +120,13 @@ def regroup(
     owners: Sequence[int],
     fixed: Sequence[bool],
     closed: Sequence[bool],
+    pieces: Sequence[Sequence[int]] = (),
 ) -> list[int]:
     """The article of each paragraph, where two articles are interleaved those of both parted by their words.
 
     `owners` is the article of each paragraph in file order, `heads` the headline words of each article, and `fixed`
-    says which paragraphs are certain, `closed` which articles are whole as they are.
+    says which paragraphs are certain, `closed` which articles are whole as they are; `pieces` are the places on the
+    page of the lines of each paragraph.
     """
     now = list(owners)
     if len(heads) < 2 or all(fixed):
@@ -138,6 +147,8 @@ def regroup(
                 continue
             gain, sides = pair.parted(profiles)
             gain -= INTERLEAVED if len(members[first]) > 1 else CUT_SHORT
+            if pieces:
+                gain, sides = max((gain, sides), pair.in_turn(pieces, profiles), key=lambda found: found[0])
             gain -= SKIPPED * (second - first - 1)
             if gain > best[0]:
                 best = (gain, sides)
@@ -168,12 +179,7 @@ class _Pair:
         """Whether any loose paragraph comes near to fitting the other article as it is."""
         for at in self.loose:
             own = self.own[at]
-            other = self.first + self.second - own
-            here = self.topics.fit(self.words[at], profiles[own], own=True)
-            if (
-                self.topics.fit(self.words[at], profiles[other]) - _cost(other, own, self.second)
-                > here - NEAR
-            ):
+            if self._better(at, profiles) > _cost(self.first + self.second - own, own, self.second) - NEAR:
                 return True
         return False
 
@@ -187,6 +193,38 @@ class _Pair:
             if gain > best[0]:
                 best = (gain, {at: owner for at, owner in sides.items() if owner != self.own[at]})
         return best
+
+    def in_turn(
+        self, pieces: Sequence[Sequence[int]], profiles: Sequence[Profile]
+    ) -> tuple[float, dict[int, int]]:
+        """The same where the two take turns from the second's headline on, a piece or two of one, then of the other."""
+        start = min(at for at, owner in self.own.items() if owner == self.second)
+        after = sorted((place, at) for at in self.own for place in pieces[at] if place >= pieces[start][0])
+        better = {at: self._better(at, profiles) for at in self.loose if pieces[at][0] >= pieces[start][0]}
+        tries = []
+        for whose, astray in turns([at for _, at in after]):
+            sides = {at: self.second if second else self.first for at, second in whose.items()}
+            moved = {at: owner for at, owner in sides.items() if at in better and owner != self.own[at]}
+            if moved:
+                tries.append((sum(map(better.__getitem__, moved)) - ASTRAY * astray, astray, moved))
+        best: tuple[float, dict[int, int]] = (0.0, {})
+        if not tries:
+            return best
+        before = self._total(self.own, profiles, 0.0)
+        for _, astray, moved in heapq.nlargest(TRIES, tries, key=lambda one: one[0]):
+            gain = self._total(self.own | moved, self._profiles(self.own | moved), 0.0) - before - ASTRAY * astray
+            gain -= IN_TURN if len(moved) > 1 else MOVED_ONE
+            if gain > best[0]:
+                best = (gain, moved)
+        return best
+
+    def _better(self, at: int, profiles: Sequence[Profile]) -> float:
+        """How much better a paragraph fits the other article as it is."""
+        own = self.own[at]
+        other = profiles[self.first + self.second - own]
+        return self.topics.fit(self.words[at], other) - self.topics.fit(
+            self.words[at], profiles[own], own=True
+        )
 
     def _profiles(self, sides: Mapping[int, int]) -> dict[int, Profile]:
         profiles = {owner: Profile(self.titles[owner]) for owner in (self.first, self.second)}
@@ -219,10 +257,15 @@ class _Pair:
                 seen[at] = changes
         return profiles
 
-    def _total(self, sides: Mapping[int, int], profiles: Mapping[int, Profile] | Sequence[Profile]) -> float:
+    def _total(
+        self,
+        sides: Mapping[int, int],
+        profiles: Mapping[int, Profile] | Sequence[Profile],
+        moving: float = 1.0,
+    ) -> float:
         return sum(
             self.topics.fit(self.words[at], profiles[owner], own=True)
-            - _cost(owner, self.own[at], self.second)
+            - moving * _cost(owner, self.own[at], self.second)
             for at, owner in sides.items()
         )
 

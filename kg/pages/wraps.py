@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from kg.model import Page, Text
+from kg.pages.across import Shape, part
 from kg.pages.evidence import crossing
 from kg.pages.fold import fold
 from kg.pages.leads import foot, lead
@@ -81,6 +82,7 @@ def rows(page: Page) -> list[Row]:
 
 def unwrap(found: Sequence[Row]) -> list[Row]:
     """Rows put together where the one before fills its column and the one after goes on in it."""
+    found = _parted(found)
     runs: list[list[Row]] = []
     for row in found:
         if not runs or row.gap or row.level or runs[-1][-1].level:
@@ -95,6 +97,38 @@ def unwrap(found: Sequence[Row]) -> list[Row]:
         column = own or (usual[0][0] if usual and _fits(run, usual[0][0]) else None)
         done += _unwrap_run(run, column, indents) if column else run
     return done
+
+
+def _parted(found: Sequence[Row]) -> Sequence[Row]:
+    """The rows of a wrapped page, those of two columns that were read across one column after the other."""
+    rows = [row for row in found if not row.level]
+    column = _column(rows)
+    if column is None or not any(row.indent for row in rows):
+        return found
+    across = sum(_read_across(rows, column))
+    if across < FEWEST:
+        return found
+    shapes = [_shape(row, column) for row in found]
+    for at, row in enumerate(found):
+        # A headline may be as long as a full row: then a byline or another line of it stands beside.
+        beside = shapes[max(0, at - 1) : at] + shapes[at + 1 : at + 2]
+        if (
+            shapes[at].full
+            and any(shape.head for shape in beside)
+            and not row.indent
+            and not shapes[at].ended
+            and role_of(row.folded)[0] == "title"
+        ):
+            shapes[at] = replace(shapes[at], maybe=True)
+    return [found[at] for at in part(shapes)]
+
+
+def _shape(row: Row, column: Column) -> Shape:
+    ended = ends_sentence(row.folded)
+    full = column.full(row)
+    role = role_of(row.folded, row.level)[0]
+    head = role in ("heading", "byline", "column") or (role == "title" and not row.indent and not full)
+    return Shape(row.folded, full and not head, row.indent, ended and not head, head)
 
 
 def _unwrap_run(run: list[Row], column: Column, indents: bool) -> list[Row]:

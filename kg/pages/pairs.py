@@ -1,0 +1,104 @@
+"""The lines of a page in, how well each goes on in each other out: worked out for those pairs that are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.pages.evidence import WEIGHTS, Phrases, evidence, habit, left_side, right_side
+from kg.pages.kinship import kin
+from kg.pages.lines import Line
+from kg.pages.looks import WEIGHTS as LOOKS
+from kg.pages.looks import left_looks, right_looks, title_prior
+from kg.pages.threads import Fragment
+
+# On a small page every fragment is tried with every other; on a large one with so many before and after.
+SMALL = 6_000
+BEFORE, AFTER = 8, 24
+# A line that may as well be a headline is tried with fewer; one whose look is worth less than this, with none.
+TITLE_BEFORE, TITLE_AFTER = 3, 10
+HOPELESS = -5.0
+# A look of at most this says that a fragment is no rest of a sentence.
+NO_REST = -2.5
+# No text speaks so much for a join.
+INFINITY = 1e6
+
+Signs = list[tuple[str, float]]
+
+
+class Pairs:
+    """The fragments of a page: the lines that may be pieces of articles, and what speaks for joining two of them."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        prior = title_prior(lines)
+        self.parts = [at for at, line in enumerate(lines) if line.role in ("body", "title")]
+        self.looks: tuple[dict[int, Signs], dict[int, Signs]] = ({}, {})
+        self.barred: set[tuple[int, int]] = set()
+        self._number = {at: index for index, at in enumerate(self.parts)}
+        self._lines = lines
+        starts = set()
+        for at in self.parts:
+            if lines[at].open and not lines[at].foot:
+                looks = list(left_looks(lines, at, prior))
+                if _worth(looks) > HOPELESS:
+                    self.looks[0][at] = looks
+            looks = list(right_looks(lines, at, prior))
+            worth = _worth(looks)
+            if lines[at].lead or worth <= NO_REST:
+                starts.add(at)
+            if worth > HOPELESS and not lines[at].lead:
+                self.looks[1][at] = looks
+        self._before = {at: _sum(looks) for at, looks in self.looks[0].items()}
+        self._after = {at: _sum(looks) for at, looks in self.looks[1].items()}
+        self.fragments = [
+            Fragment(at, at in self.looks[0], at in self.looks[1], lines[at].role == "body", at in starts)
+            for at in self.parts
+        ]
+        self._found: dict[tuple[int, int], float] = {}
+        if self.looks[0]:
+            words = {at: lines[at].words for at in self.parts}
+            self._phrases, self._related = Phrases(words.values()), kin(words)
+            self._ends = {at: left_side(words[at]) for at in self.looks[0]}
+            self._starts = {at: right_side(words[at]) for at in self.looks[1]}
+
+    def signs(self, left: int, right: int) -> Signs:
+        """The signs in the words of two fragments."""
+        one, other = self._ends[left], self._starts[right]
+        found: Signs = [(sign, 1.0) for sign in evidence(one, other, self._phrases)]
+        if (min(left, right), max(left, right)) in self._related:
+            found.append(("kin", 1.0))
+        found += habit(one, other)
+        return found
+
+    def fit(self, left: int, right: int) -> float:
+        """What speaks for a join, in nats, but for where the fragments stand on the page."""
+        pair = left, right
+        if pair in self.barred or left not in self._before or right not in self._after or left == right:
+            return -INFINITY
+        if pair not in self._found:
+            words = sum(WEIGHTS[sign] * size for sign, size in self.signs(left, right))
+            self._found[pair] = self._before[left] + self._after[right] + words
+        return self._found[pair]
+
+    def all(self) -> Iterator[tuple[int, int]]:
+        """Every pair that is tried."""
+        opens = self.looks[0]
+        everywhere = len(opens) * len(self.parts) <= SMALL
+        for left in opens:
+            here = self._number[left]
+            near = self.parts
+            if not everywhere:
+                title = self._lines[left].role == "title"
+                before, after = (TITLE_BEFORE, TITLE_AFTER) if title else (BEFORE, AFTER)
+                near = near[max(0, here - before) : here + after + 1]
+            for right in near:
+                if right != left and right in self.looks[1] and (left, right) not in self.barred:
+                    yield left, right
+
+
+def _sum(looks: Signs) -> float:
+    return sum(LOOKS[look] * size for look, size in looks)
+
+
+def _worth(looks: Signs) -> float:
+    """What looks are worth on a page where as many lines are cut short as are headlines."""
+    return _sum([look for look in looks if look[0] != "title_prior"])

@@ -1,0 +1,137 @@
+"""The fragments of a page in file order in, the joins out that read them as a few articles taking turns.
+
+An article goes on in the next fragment of its own: what another article has in between does not count. So a fragment
+that stops in a sentence waits, and what follows on the page goes on one of the few that wait, or begins afresh.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+# So many fragments may wait for their rest at a time, and so many ways to read the page are kept in mind.
+WAITING, WAYS = 4, 12
+# A way so far behind the best, in nats, is given up.
+BEHIND = 6.0
+# The share of fragments that go on in the next one that is not another article's, in the one after that and so on.
+GOES_ON = (0.90, 0.05, 0.015, 0.005)
+# The share that go on anywhere later, and whose rest is not on the page.
+LATER, MISSING = 0.002, 0.08
+# How much that counts beside the words.
+PLACE = 1.3
+# Of several that wait, the share of times that it is the one that waits longest, on a page of which nothing is known.
+OLDEST = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A piece of text: `open` says that it may stop in a sentence, `body` that it is no headline, `rest` that it may
+    be the rest of a sentence, `starts` that it hardly is one."""
+
+    at: int
+    open: bool
+    rest: bool
+    body: bool = True
+    starts: bool = False
+
+
+Fits = Callable[[int, int], float]
+# Who waits, whether it is no headline, and how many have passed that were nobody's rest.
+Waiting = tuple[int, bool, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way to read the page so far: who waits, passed over how often; the joins as a chain."""
+
+    score: float
+    waiting: tuple[Waiting, ...]
+    joins: tuple[tuple[int, int], tuple | None] | None = None  # type: ignore[type-arg]
+
+
+def threads(fragments: Sequence[Fragment], fits: Fits, oldest: float = OLDEST) -> dict[int, int]:
+    """The likeliest joins, left to right.
+
+    >>> parts = [Fragment(0, True, False), Fragment(1, True, False), Fragment(2, False, True), Fragment(3, False, True)]
+    >>> threads(parts, lambda left, right: 1.0 if right - left == 2 else 0.0)
+    {0: 2, 1: 3}
+    """
+    ways = [_Way(0.0, ())]
+    for fragment in fragments:
+        if not (fragment.open or fragment.rest):
+            continue
+        best: dict[tuple[Waiting, ...], _Way] = {}
+        for way in ways:
+            for new in _read(way, fragment, fits, oldest):
+                known = best.get(new.waiting)
+                if known is None or new.score > known.score:
+                    best[new.waiting] = new
+        ways = sorted(best.values(), key=lambda way: -way.score)[:WAYS]
+        ways = [way for way in ways if way.score > ways[0].score - BEHIND]
+    made = {}
+    chain = ways[0].joins
+    while chain:
+        (left, right), chain = chain
+        made[left] = right
+    return dict(sorted(made.items()))
+
+
+def _read(way: _Way, fragment: Fragment, fits: Fits, oldest: float) -> list[_Way]:
+    """The ways to go on with one more fragment."""
+    found = [_wait(way.score, _passed(way.waiting, fragment), fragment, way.joins)]
+    if fragment.rest:
+        for number, (left, share) in enumerate(_shares(way.waiting, oldest)):
+            score = fits(left, fragment.at) + PLACE * log(share / MISSING)
+            if score > 0:
+                others = way.waiting[:number] + way.waiting[number + 1 :]
+                found.append(_wait(way.score + score, others, fragment, ((left, fragment.at), way.joins)))
+    return found
+
+
+def _shares(waiting: Sequence[Waiting], oldest: float) -> Iterator[tuple[int, float]]:
+    """How often each that waits goes on in the next fragment."""
+    many = sum(body for _, body, _ in waiting)
+    first = True
+    for at, body, age in waiting:
+        turn = 1.0
+        if not body:
+            turn = 1 / (many + 1)
+        elif many > 1:
+            turn = oldest if first else (1 - oldest) / (many - 1)
+        first = first and not body
+        yield at, (GOES_ON[age] if age < len(GOES_ON) else 0.0) * turn + LATER
+
+
+def _passed(waiting: tuple[Waiting, ...], fragment: Fragment) -> tuple[Waiting, ...]:
+    if fragment.starts or not fragment.rest:
+        return waiting
+    return tuple((at, body, age + 1) for at, body, age in waiting)
+
+
+def _wait(score: float, waiting: tuple[Waiting, ...], fragment: Fragment, joins: tuple | None) -> _Way:  # type: ignore[type-arg]
+    if fragment.open:
+        waiting = (*waiting, (fragment.at, fragment.body, 0))[-WAITING:]
+    return _Way(score, waiting, joins)
+
+
+def met(
+    fragments: Sequence[Fragment], made: Mapping[int, int], oldest: float = OLDEST
+) -> dict[tuple[int, int], float]:
+    """How often fragments go on in one another that meet where the joins are those made: one waits, one comes."""
+    lefts = {right: left for left, right in made.items()}
+    found: dict[tuple[int, int], float] = {}
+    waiting: tuple[Waiting, ...] = ()
+    done: set[int] = set()
+    for fragment in fragments:
+        if fragment.rest:
+            for left, share in _shares(waiting, oldest):
+                found[left, fragment.at] = share
+        taken = lefts.get(fragment.at)
+        still = tuple(one for one in waiting if one[0] != taken)
+        waiting = _passed(waiting, fragment) if taken is None else still
+        done.add(fragment.at)
+        # What goes on further up waits for nothing.
+        if made.get(fragment.at) not in done:
+            waiting = _wait(0.0, waiting, fragment, None).waiting
+    return found
