@@ -38,40 +38,43 @@ def plain(folded: str) -> str:
 
 
 @cache
-def _table() -> tuple[dict[str, str], dict[str, bytes], float]:
-    """For each start of up to two characters those that follow it, and how often, as powers; and all characters."""
+def _table() -> tuple[dict[str, float], dict[str, str], dict[str, bytes], float]:
+    """How often each character was seen; for each start those that follow it, and how often, as powers; the total."""
     data = lzma.decompress(TABLE.read_bytes())
     length = int.from_bytes(data[:4], "little")
     singles, pairs, threes = data[4 : 4 + length].decode("utf-16-le").split("\n\n")
     sizes = data[4 + length :]
     at = len(singles)
+    seen = dict(zip(singles, map(_POWERS.__getitem__, sizes), strict=False))
     # Two plain dictionaries: tuples in one would be walked through at every collection of garbage.
-    chars, times = {"": singles}, {"": sizes[:at]}
+    chars: dict[str, str] = {}
+    times: dict[str, bytes] = {}
     for size, rows in ((1, pairs), (2, threes)):
         for row in rows.split("\n"):
             end = at + len(row) - size
             chars[row[:size]] = row[size:]
             times[row[:size]] = sizes[at:end]
             at = end
-    return chars, times, sum(map(_POWERS.__getitem__, times[""]))
+    return seen, chars, times, sum(seen.values())
 
 
 def _times(start: str, char: str) -> float:
-    """How often a character was seen after a start."""
-    chars, times, _ = _table()
+    """How often a character was seen after a start of one or two."""
+    _, chars, times, _ = _table()
     at = chars.get(start, "").find(char)
     return _POWERS[times[start][at]] if at >= 0 else 0.0
 
 
+@lru_cache(maxsize=65536)
 def _chance(start: str, char: str) -> float:
     """How likely a character is after a start of up to two characters."""
-    chance = (_times("", char) + UNSEEN) / _table()[2]
+    seen, _, _, total = _table()
+    chance = (seen.get(char, 0.0) + UNSEEN) / total
     if start:
         last = start[-1]
-        chance = (_times(last, char) + AFTER_ONE * chance) / (_times("", last) + AFTER_ONE)
+        chance = (_times(last, char) + AFTER_ONE * chance) / (seen.get(last, 0.0) + AFTER_ONE)
     if len(start) > 1:
-        times = _times(start[0], start[1])
-        chance = (_times(start, char) + AFTER_TWO * chance) / (times + AFTER_TWO)
+        chance = (_times(start, char) + AFTER_TWO * chance) / (_times(start[0], start[1]) + AFTER_TWO)
     return chance
 
 

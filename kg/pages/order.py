@@ -19,9 +19,9 @@ LEAST_MISSING = 0.05
 PRIOR_WEIGHT = 3.0
 # How often a reading is made better.
 SETTLED = 4
-# So many fragments and such a share of them may lack their rest, or have one that does not fit by its words, before
-# the page is asked whether it is in order at all.
-FEW, SHARE = 1, 0.25
+# Such a share of the fragments may lack their rest, or have one that does not fit by its words, before the page is
+# asked whether it is in order at all.
+SHARE = 0.25
 # How often joins that end in a headline are taken back before the others are chosen again.
 ROUNDS = 3
 # A join less sure than this moves nothing: what the file has in order is likelier in order.
@@ -80,7 +80,7 @@ def _best(pairs: Pairs) -> tuple[dict[int, int], Scores]:
     in_turn = threads(pairs.fragments, pairs.fit)
     cut = [fragment.at for fragment in pairs.fragments if fragment.open and fragment.body]
     doubtful = sum(at not in in_turn for at in cut) + sum(pairs.fit(*pair) < 0 for pair in in_turn.items())
-    if doubtful <= max(FEW, SHARE * len(cut)):
+    if doubtful <= SHARE * len(cut):
         met_in_turn = {pair: pairs.fit(*pair) for pair in met(pairs.fragments, in_turn)}
         return _settled(pairs.fragments, cut, met_in_turn, in_turn)
     text = {pair: pairs.fit(*pair) for pair in pairs.all()}

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from math import log
 
 # So many fragments may wait for their rest at a time, and so many ways to read the page are kept in mind.
-WAITING, WAYS = 4, 12
+WAITING, WAYS = 4, 8
 # A way so far behind the best, in nats, is given up.
-BEHIND = 6.0
+BEHIND = 5.0
 # The share of fragments that go on in the next one that is not another article's, in the one after that and so on.
 GOES_ON = (0.90, 0.05, 0.015, 0.005)
 # The share that go on anywhere later, and whose rest is not on the page.

@@ -212,7 +212,11 @@ class _Pair:
             return best
         before = self._total(self.own, profiles, 0.0)
         for _, astray, moved in heapq.nlargest(TRIES, tries, key=lambda one: one[0]):
-            gain = self._total(self.own | moved, self._profiles(self.own | moved), 0.0) - before - ASTRAY * astray
+            gain = (
+                self._total(self.own | moved, self._profiles(self.own | moved), 0.0)
+                - before
+                - ASTRAY * astray
+            )
             gain -= IN_TURN if len(moved) > 1 else MOVED_ONE
             if gain > best[0]:
                 best = (gain, moved)
