@@ -86,9 +86,13 @@ def _bodies_end_with() -> tuple[str, ...]:
     return (*load()["organisations"], *load()["industries"])
 
 
+_TERM = re.compile(r"^(?:第[一二三四五六七八九十\d]+届|首届|新一届|本届)")
+
+
 def points(scan: Scan, before: str) -> bool:
     """Whether the words before a suffix say no name but which body is meant: 市, 该公司, 我们."""
     pointers = scan.lexicon.pointers
+    before = _TERM.sub("", before)  # 第一届工会委员会: of the union spoken of
     for word in pointers["pointer"]:
         if before.startswith(word):
             before = before[len(word) :]

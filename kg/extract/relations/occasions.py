@@ -222,3 +222,19 @@ def short_body(reading: Reading, clause: Span) -> str | None:
     before = [m for m in reading.of("Organisation") if m.end <= clause.start]
     fitting = [m for m in before if short[1] in text[m.start : m.end]]
     return fitting[-1].entity if fitting else None
+
+
+_INCLUDED = re.compile(r"在内的[^,。;“]{0,14}[“‘]?")
+
+
+def including(reading: Reading, start: int, end: int) -> Named | None:
+    """包含“甲”“乙”在内的某系列赛: the programme behind the list that begins at `start`."""
+    found = _INCLUDED.search(reading.scan.text, start, end)
+    if found is None:
+        return None
+    behind = [
+        m
+        for m in reading.within(found.start(), end)
+        if m.type == "Programme" and m.entity and m.start <= found.end() and m.mention.form != "bare"
+    ]
+    return behind[0] if behind else None

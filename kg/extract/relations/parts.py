@@ -9,6 +9,7 @@ from itertools import pairwise
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
+from kg.extract.relations.occasions import including
 from kg.extract.text import Span
 from kg.model import Fact
 
@@ -48,6 +49,8 @@ def _stated(reading: Reading, frame: Frame) -> Iterator[Fact]:
     if topic is None:
         return
     text = reading.scan.text
+    if "hasPart" in frame.predicates and including(reading, frame.verb.end, frame.clause.end):
+        return  # the list is told of what stands behind it
     if "hasPart" in frame.predicates and frame.sentence.start <= topic.start:
         rule, confidence = "hasPart.verb", 0.85
     elif "runs" not in frame.predicates:
@@ -98,7 +101,9 @@ def _enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
         for match in _LIST_AHEAD.finditer(text, sentence.start, sentence.end):
             listed = _listed_from(text, here, match)
             summed = bool(listed) and _SUMMED_UP.match(text, listed[-1].end) is not None
-            whole = _whole(reading, programmes, match.start(), cast)
+            whole = including(reading, match.end(), sentence.end) or _whole(
+                reading, programmes, match.start(), cast
+            )
             if whole is None or (len(listed) < 2 and not summed):
                 continue
             if cast.kind(whole.entity or "") in _ROOMS and all(m.mention.form == "bare" for m in listed):

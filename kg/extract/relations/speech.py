@@ -75,3 +75,30 @@ def first_person(reading: Reading, said: list[Speech], clause: Span) -> Named | 
 def quoted(said: list[Speech], at: int) -> Span | None:
     """The span of the speech that holds the offset, None outside."""
     return next((s.span for s in said if s.span.start <= at < s.span.end), None)
+
+
+_OFFICIAL = re.compile(r"(?:相关|有关|主要)?(?:负责人|负责同志|工作人员)")
+
+
+def spokesman(reading: Reading, clause: Span) -> Named | None:
+    """The body for which a clause lets somebody speak without quotation marks (某会主席刘某介绍,今后将…)."""
+    text = reading.scan.text
+    if text[clause.end - 1] not in ",:" or text[clause.end : clause.end + 1] in ("“", "‘"):
+        return None
+    here = reading.within(clause.start, clause.end)
+    unions = {m.mention: m for m in here if m.type == "Union" and m.entity}
+    if not unions:
+        return None
+    roles = reading.scan.lexicon["roles"]
+    for post in reading.posts:
+        if clause.start <= post.start and post.person.end < clause.end and _SAYS.match(text, post.person.end):
+            held = [
+                unions[body] for role, body in post.roles if body in unions and roles[role]["leads"] == "yes"
+            ]
+            if held:
+                return held[-1]
+    for union in unions.values():
+        official = _OFFICIAL.match(text, union.end)
+        if official and _SAYS.match(text, official.end()):
+            return union
+    return None

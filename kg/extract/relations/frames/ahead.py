@@ -1,0 +1,52 @@
+"""The frames of a sentence in, the same with what only later words tell out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extract.entities.cast import Reading
+from kg.extract.relations.frames.frame import Frame
+
+_OPENING = re.compile(r"在|通过|为|为了|自|随着|围绕|依托")
+
+
+def looking_ahead(reading: Reading, own: list[Frame]) -> list[Frame]:
+    """在打造P过程中,A…: the subject of an opening clause is the one named right after it."""
+    verbs = reading.scan.lexicon.parts["organises"]
+    own = [_named_later(frame, own[index + 1 :], verbs) for index, frame in enumerate(own)]
+    own = [_described(reading, frame) for frame in own]
+    stated = next((frame for frame in own if not frame.carried), None)
+    if stated is None:
+        return own
+    text = reading.scan.text
+    return [
+        replace(frame, subjects=stated.subjects)
+        if frame.carried
+        and frame.clause.end <= stated.clause.start
+        and _OPENING.match(text, frame.clause.start)
+        else frame
+        for frame in own
+    ]
+
+
+def _described(reading: Reading, frame: Frame) -> Frame:
+    """作为首家建立P的企业,A…: what a clause with 作为 says is said of the body that the next one begins with."""
+    if not frame.carried or not reading.scan.text.startswith("作为", frame.clause.start):
+        return frame
+    bodies = [m for m in reading.of("Union", "Organisation") if m.start == frame.clause.end]
+    return replace(frame, subjects=(bodies[0],), carried=False) if bodies else frame
+
+
+def _named_later(frame: Frame, later: list[Frame], verbs: frozenset[str]) -> Frame:
+    """由A主办、B承办的P: A's object is the one of the organising verb that follows."""
+    if frame.objects or frame.verb.word not in verbs or not later or later[0].verb.word not in verbs:
+        return frame
+    ahead = next((f for f in later if f.objects), None)
+    if (
+        ahead is None
+        or ahead.verb.word not in verbs
+        or (frame.topic and frame.topic.start >= frame.sentence.start)
+    ):
+        return frame
+    return replace(frame, objects=tuple(o for o in ahead.objects if o.type == "Programme"))

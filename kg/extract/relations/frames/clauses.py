@@ -1,0 +1,190 @@
+"""A reading in, its clauses out: for each verb of the lexicon who acts, on what, how sure the deed is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.frames.ahead import looking_ahead
+from kg.extract.relations.frames.frame import Frame
+from kg.extract.relations.frames.objects import continued, objects_of, relative
+from kg.extract.relations.frames.verbs import modality_of, serial, verbs_of
+from kg.extract.relations.speech import Speech, first_person, quoted, speeches, spokesman
+from kg.extract.relations.subjects import (
+    actors,
+    before_verb,
+    between_verbs,
+    guides,
+    place_subject,
+    union_of,
+)
+from kg.extract.text import Span
+
+# A body named further back than this acts with nobody (并与A建立P).
+_REACH = 160
+# 打造成, 建设为: what follows is said of something, not brought about.
+_BECOMES = re.compile(r"成(?![立果效就本员绩功])|为集")
+# 并与B建立P, 联合B开展P: B joins whoever acted before.
+_TOGETHER_WITH = re.compile(
+    r"(?:并|还|也|又|同时|积极|先后|主动|再次)*(?:与|同|和|联合|会同|携手|联手|协同|联动)[^,。;]{0,6}"
+)
+_JOINED = re.compile(r"(?:^|[^一-鿿]|通过|还|并|积极|主动|先后|多次)(?:与|同|和|会同|联合|携手|联手)$")
+_ALLIED = frozenset({"联合", "会同", "携手", "联手", "协同"})
+_HEARD = re.compile(r"从([^,。;]{2,30}?)(?:处|方面)?(?:获悉|了解到|得知)")
+
+
+@dataclass(slots=True)
+class _State:
+    said: list[Speech]
+    subjects: tuple[Named, ...] = ()
+    topic: Named | None = None
+    speech: Span | None = None
+    outside: tuple[Named, ...] = ()
+    guides: tuple[Named, ...] = ()
+    last: Frame | None = None
+
+
+def frames(reading: Reading, cast: Cast) -> list[Frame]:
+    """The frames of an article in order."""
+    state = _State(speeches(reading))
+    found: list[Frame] = []
+    for sentence in reading.scan.sentences():
+        state.guides, state.last = (), None
+        own = [
+            frame
+            for clause in reading.clauses(sentence)
+            for frame in _clause(reading, sentence, clause, state, cast)
+        ]
+        found += looking_ahead(reading, own)
+    return found
+
+
+def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast: Cast) -> Iterator[Frame]:
+    text = reading.scan.text
+    mentions = reading.within(clause.start, clause.end)
+    verbs = verbs_of(reading, clause, mentions)
+    if not mentions and not verbs:
+        _enter(reading, clause, state)  # nobody is named and nothing done: all that can begin is a speech
+        return
+    bodies = actors(reading, mentions, cast)
+    supporters = tuple(guides(text, bodies))
+    acting = [body for body in bodies if body not in supporters]
+    if supporters:
+        state.guides = supporters
+    first = verbs[0].start if verbs else clause.end
+    subjects = tuple(before_verb(text, clause, acting, first))
+    joined = _joins(text, clause, subjects, state.subjects)
+    if joined:
+        subjects = (*(s for s in state.subjects if s not in subjects), *subjects)
+    if (
+        subjects
+        and state.subjects
+        and _near(text, clause, state.subjects)
+        and _JOINED.search(text[clause.start : subjects[0].start])
+    ):
+        # 同时,联合B开展P: with the body from before
+        subjects = tuple(dict.fromkeys((*state.subjects[:1], *subjects)))
+    outer = state.subjects
+    _enter(reading, clause, state)
+    if not subjects:
+        subjects = _generic_subject(reading, mentions, clause, first, state)
+    if not subjects and (place := place_subject(reading, mentions, clause, first)) is not None:
+        state.subjects = union_of(reading, place, cast)
+    programmes = [
+        m for m in mentions if m.type == "Programme" and m.mention.form not in ("bare", "listed") and m.entity
+    ]
+    if not verbs and state.last is not None and (more := continued(text, clause, programmes)):
+        yield replace(state.last, clause=clause, objects=more)
+    for index, verb in enumerate(verbs):
+        nxt = verbs[index + 1] if index + 1 < len(verbs) else None
+        described = tuple(relative(reading, mentions, verb, nxt, clause)) if nxt else ()
+        if nxt and serial(text[verb.end : nxt.start]) and not described:
+            continue
+        own = between_verbs(text, acting, verbs, index) if index else ()
+        if own and verbs[index - 1].word in _ALLIED:
+            own = tuple(dict.fromkeys((*(subjects or outer)[:1], *own)))
+        guiding: tuple[Named, ...] = ()
+        if index and verbs[index - 1].word in reading.scan.lexicon.parts["guides"]:
+            speaker = first_person(reading, state.said, Span(verbs[index - 1].end, verb.start))
+            own = own or ((speaker,) if speaker else ())
+            guiding = subjects or outer if own else ()
+        following = between_verbs(text, acting, verbs, index + 1) if nxt else ()
+        objects = tuple(
+            named
+            for named in objects_of(reading, mentions, verb, nxt.start if nxt else clause.end)
+            if named not in following
+        )
+        if _BECOMES.match(text, verb.end):
+            objects = ()
+        if nxt and not objects and "funds" in reading.scan.lexicon.predicates[verb.word]:
+            objects = tuple(objects_of(reading, mentions, nxt, clause.end))  # 出资20万元支持某计划
+        if nxt and not objects and not following:
+            objects = described
+        before = [p for p in programmes if p.end <= verb.start]
+        modality, negated = modality_of(reading, clause, verb)
+        state.last = Frame(
+            sentence, clause, verb, reading.scan.lexicon.predicates[verb.word],
+            own or subjects or state.subjects, (*state.guides, *guiding), objects,
+            before[-1] if before else state.topic,
+            modality, negated, carried=not (own or subjects),
+        )  # fmt: skip
+        yield state.last
+        if objects and objects[0].type == "Programme":
+            state.topic = objects[0]
+    if subjects:
+        state.subjects = outer if joined and outer else subjects
+    elif told := _told_of(reading, clause) or spokesman(reading, clause):
+        state.subjects = (told,)
+    if programmes and (state.topic is None or state.topic.start < clause.start):
+        state.topic = programmes[0]
+
+
+def _joins(text: str, clause: Span, subjects: tuple[Named, ...], before: tuple[Named, ...]) -> bool:
+    """并与A建立P: whether A joins whoever acted before."""
+    if not subjects or not before or not _TOGETHER_WITH.fullmatch(text, clause.start, subjects[0].start):
+        return False
+    return _near(text, clause, before)
+
+
+def _near(text: str, clause: Span, before: tuple[Named, ...]) -> bool:
+    """Whether a body was named in the paragraph of a clause, not long before it."""
+    end = before[0].end
+    return end <= clause.start <= end + _REACH and "\n" not in text[end : clause.start]
+
+
+def _told_of(reading: Reading, clause: Span) -> Named | None:
+    """从 A 获悉: what follows without a subject is told of A."""
+    heard = _HEARD.search(reading.scan.text, clause.start, clause.end)
+    if heard is None:
+        return None
+    return next((m for m in reading.of("Union") if m.start == heard.start(1) and m.end <= clause.end), None)
+
+
+def _enter(reading: Reading, clause: Span, state: _State) -> None:
+    """Inside a speech the speaker's body acts once it says 我们; behind it the subject from before goes on."""
+    speech = quoted(state.said, clause.start)
+    if speech != state.speech:
+        if speech is not None:
+            state.outside = state.subjects
+        elif state.outside:
+            state.subjects = state.outside
+        state.speech = speech
+    speaker = first_person(reading, state.said, clause)
+    if speaker is not None:
+        state.subjects = (speaker,)
+
+
+def _generic_subject(
+    reading: Reading, mentions: list[Named], clause: Span, until: int, state: _State
+) -> tuple[Named, ...]:
+    """A bare 工会 is the union named last; 各级工会 is nobody in particular, and what follows is not carried."""
+    generic = [m for m in mentions if m.type == "Union" and m.entity is None and m.end <= until]
+    if not generic:
+        return ()
+    if generic[0].mention.form == "kind":
+        state.subjects = ()
+        return ()
+    unions = [m for m in reading.of("Union") if m.end <= generic[0].start]
+    return (unions[-1],) if unions else ()

@@ -1,0 +1,86 @@
+"""A verb in, the things that it acts on out: lists, relative clauses, what goes on in the next clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.entities.cast import Named, Reading
+from kg.extract.relations.occasions import including
+from kg.extract.relations.subjects import in_post, inside
+from kg.extract.scan import Hit
+from kg.extract.text import Span
+
+_OBJECTS = ("Programme", "Document", "Award", "Union", "Organisation")
+# Between two things acted on by one verb.
+_LISTED = re.compile(
+    r"[”’]?(?:等[^,。;]{0,8}|[^,。;、]{0,3}[、和与及“‘—]+[^,。;]{0,12}|以及[^,。;]{0,12}|[”’“‘]+|\([^)]*\))?"
+)
+_RELATIVE = re.compile(r"[^,。;:]{0,20}")
+_COUNTED = re.compile(r"(?:以及|及|和|另有)?(?:近|约|超)?[\d.]+[万余多]*[一-鿿]{1,2}?[“‘]?|[“‘]")
+
+
+def objects_of(reading: Reading, mentions: list[Named], verb: Hit, until: int) -> Iterator[Named]:
+    """What stands between a verb and the next one and can be acted on."""
+    text = reading.scan.text
+    last = verb.end
+    found = [
+        m for m in mentions
+        if verb.end <= m.start and m.end <= until and m.type in _OBJECTS and m.entity
+        and not inside(m, mentions) and not in_post(reading, m)
+    ]  # fmt: skip
+    accepted = False
+    for index, m in enumerate(found):
+        gap = text[last : m.start]
+        if m.start < last:
+            continue
+        if m.mention.form == "bare" and not re.fullmatch(
+            r"[了过出起的着以]{0,2}[“‘”’、和与]*|[^,。;、]{0,14}的[“‘]", gap
+        ):
+            continue
+        if accepted and not _LISTED.fullmatch(gap):
+            break
+        if _qualifies(text, m, found[index + 1 :]):
+            continue
+        yield m
+        accepted = True
+        last = m.end
+
+
+def relative(reading: Reading, mentions: list[Named], verb: Hit, inner: Hit, clause: Span) -> Iterator[Named]:
+    """实施涵盖全员福利的“某”计划: the second verb only describes what the first acts on."""
+    text = reading.scan.text
+    predicates = reading.scan.lexicon.predicates
+    if "runs" not in predicates[verb.word] or "runs" in predicates[inner.word]:
+        return
+    if "hasPart" in predicates[inner.word] and (whole := including(reading, inner.end, clause.end)):
+        yield whole
+        return
+    for named in objects_of(reading, mentions, inner, clause.end):
+        if (
+            _RELATIVE.fullmatch(text[verb.end : inner.start])
+            and _RELATIVE.fullmatch(text[inner.end : named.start])
+            and text[inner.end : named.start].rstrip("“‘").endswith("的")
+        ):
+            yield named
+        return
+
+
+def _qualifies(text: str, named: Named, later: list[Named]) -> bool:
+    """Whether a thing only describes the one after it (集咨询、服务于一体的“一站式”平台)."""
+    if not later or named.type != "Programme":
+        return False
+    if later[0].mention.form in ("bare", "quoted") and text[named.end : later[0].start] in ("“", "‘", ""):
+        return True  # 服务站点“暖心驿站”: the kind, then the name
+    gap = text[named.end : later[-1].start]
+    return len(gap) < 40 and bool(
+        re.match(r"^[”’]?[^,。;“]{0,24}(?:于一体的|为主的|在内的|等内容的|相结合的|的)[“‘]?$", gap)
+    )
+
+
+def continued(text: str, clause: Span, programmes: list[Named]) -> tuple[Named, ...]:
+    """已建成12个驿站,27家母婴室: a counted or quoted thing alone goes on with what was brought about."""
+    for named in programmes:
+        if _COUNTED.fullmatch(text[clause.start : named.start]) and clause.end - named.end <= 6:
+            return (named,)
+    return ()

@@ -1,0 +1,68 @@
+"""A clause in, the verbs of the lexicon in it out, and how far the deed of each is."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.entities.cast import Named, Reading
+from kg.extract.scan import Hit
+from kg.extract.text import Span
+from kg.model import Modality
+
+_ASSERTED = re.compile(
+    r"(?:鼓励|引导|倡导|要求|希望|建议|号召|呼吁|督促|允许|方便|便于|有助于|用于)(?:各|广大|全体)?[^,。]{0,12}$"
+)
+
+
+def verbs_of(reading: Reading, clause: Span, mentions: list[Named]) -> list[Hit]:
+    """The trigger words of a clause that stand as words of their own, outside every name."""
+    scan = reading.scan
+    names = [m for m in mentions if m.type not in ("Group", "Person") and m.mention.form != "kind"]
+    found = []
+    for hit in scan.hits("triggers", clause.start, clause.end):
+        if any(m.start <= hit.start and hit.end <= m.end for m in names):
+            continue
+        if scan.lexicon["triggers"][hit.word]["names"] == "yes" and _is_noun(reading, hit, clause):
+            continue
+        whole = scan.starts_word(hit.start) and scan.ends_word(hit.end)
+        if whole or (len(hit.word) > 1 and (scan.starts_word(hit.start) or scan.ends_word(hit.end))):
+            found.append(hit)
+    return found
+
+
+def _is_noun(reading: Reading, hit: Hit, clause: Span) -> bool:
+    """Whether a word that can be a noun stands behind another noun (职工关爱, 权益保障) and no body acts."""
+    if hit.start == clause.start or any(m.end == hit.start for m in reading.of("Union", "Organisation")):
+        return False
+    return reading.scan.token(hit.start - 1).flag in ("n", "vn", "nz", "j", "b")
+
+
+def serial(between: str) -> bool:
+    """Whether two verbs form one (组织开展, 推动并实施)."""
+    return between in ("", "并", "和", "了", "、", "与", "地")
+
+
+def modality_of(reading: Reading, clause: Span, verb: Hit) -> tuple[Modality, bool]:
+    """Planned, ongoing or done; and whether the deed is denied or only asked for."""
+    scan = reading.scan
+    words = scan.lexicon["modality"]
+    modality: Modality = "done"
+    negated = bool(_ASSERTED.search(scan.text[clause.start : verb.start]))
+    for hit in scan.hits("modality", max(clause.start, verb.start - 20), verb.start):
+        if verb.start - hit.end > 14:
+            continue
+        if not (scan.starts_word(hit.start) and scan.ends_word(hit.end)):
+            continue
+        kind = words[hit.word]["modality"]
+        if kind == "negated":
+            near = verb.start - hit.end <= (4 if hit.word in ("不", "无法") else 14)
+            negated = negated or near
+        elif hit.word != "将" or not _is_object_marker(scan.text[hit.end : verb.start]):
+            modality = kind  # type: ignore[assignment]
+    return modality, negated
+
+
+def _is_object_marker(between: str) -> bool:
+    """Whether 将 only brings the object forward (将服务送到一线) rather than speak of the future."""
+    future = ("在", "于", "继续", "持续", "进一步", "陆续", "月", "重点", "大力", "全面", "联合", "适时")
+    return len(between) > 3 and not any(word in between for word in future)
