@@ -40,6 +40,9 @@ _UNIT = re.compile(
 _UNITS = ("车间", "大区", "班组", "车队", "工区", "项目部", "分厂", "职工代表大会", "职代会")
 # Organs of the party are named only with the body they belong to.
 _ORGANS = frozenset({"党委", "党组", "党总支", "党工委", "党支部", "政府", "支队", "总队"})
+# What a worker does with a works and a pupil with a school names neither (进厂, 返校, 住院).
+_GOING_THERE = frozenset("进入到出建办驻离返住在")
+_SEATS = ("委员", "代表", "常委")
 _POST_ENDS = ("书记", "副书记", "成员", "委员")
 
 
@@ -109,10 +112,14 @@ def _suffixed(
         start = union.start if union else extend_left(scan, hit.start, limit=26, places=by_end)
         if kind == "office" and not union and start in unions and start < hit.start:
             union, start = unions[start], unions[start].start  # 全国总工会某地蹲点组
+        if hit.start == start + 1 and scan.token(start)[:4] == (start, start + 1, scan.text[start], "v"):
+            start = hit.start  # 交公司办理
         before = scan.text[start : hit.start]
         placed = start in starts and start < hit.start
+        if not before and scan.text.startswith(_SEATS, hit.end):
+            continue  # 政协委员: people of many such bodies
         if (
-            (union and hit.word in scan.lexicon["programmes"])
+            (union and kind != "organ" and hit.word in scan.lexicon["programmes"])
             or (kind == "office" and not placed and not union)
             or (kind == "enterprise" and placed and hit.start in by_end)
         ):
@@ -140,6 +147,9 @@ def _pointing(start: int, hit: Hit, before: str, kind: str) -> Iterator[Mention]
 def _is_cut(scan: Scan, hit: Hit) -> bool:
     """Whether the word is cut from a longer one (分行业, 公司制) or begins a post (党组书记)."""
     if scan.text[hit.end : hit.end + 1] in ("制", "化", "级"):
+        return True
+    token = scan.token(hit.start)
+    if token.end == hit.end == token.start + 2 and hit.start > token.start and token.word[0] in _GOING_THERE:
         return True
     if hit.word in _ORGANS and scan.text.startswith(_POST_ENDS, hit.end) and hit.word != "党支部":
         return True

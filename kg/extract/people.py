@@ -17,6 +17,8 @@ _MIDDLE_DOT = re.compile(r"[一-鿿]{1,8}(?:·[一-鿿]{1,8})+")
 _GIVEN = re.compile(r"[一-鿿]{1,2}")
 # Second characters that make a common word, not a given name, of a one-character surname.
 _NOT_GIVEN = frozenset("某们的了在和是等说也为于之家员工人者会长位名个项次场年月日天多余万")
+# Those of them that do begin given names of two characters (王天宇, 李为民): read so behind a post.
+_SELDOM_GIVEN = frozenset("和为之家工人会长名年月日天万")
 # A last character that makes a word for how something is done (常态化), not a given name.
 _NOT_LAST = _NOT_GIVEN | frozenset("化")
 
@@ -35,7 +37,7 @@ def find_people(scan: Scan, bodies: list[Mention]) -> tuple[list[Mention], list[
     posts: list[Post] = []
     seen: dict[str, Mention] = {}
     for hit in scan.words["roles"]:
-        name = name_at(scan, hit.end)
+        name = name_at(scan, hit.end, scan.lexicon["roles"][hit.word]["leads"] == "yes")
         if not name or any(body.start <= hit.end < body.end for body in bodies):
             continue
         if scan.token(hit.end).word == "方" and hit.word in scan.lexicon["groups"]:
@@ -50,7 +52,7 @@ def find_people(scan: Scan, bodies: list[Mention]) -> tuple[list[Mention], list[
         if roles:
             posts.append(Post(person, tuple(roles), start))
             seen.setdefault(name, person)
-            for other in _sharing(scan, person):
+            for other in _sharing(scan, person, scan.lexicon["roles"][hit.word]["leads"] == "yes"):
                 posts.append(Post(other, tuple(roles[-1:]), start))
                 seen.setdefault(other.name, other)
     for person in (*_bare(scan), *_titled(scan)):
@@ -90,11 +92,11 @@ def _goes_on(scan: Scan, end: int, start: int) -> bool:
     return 0 <= start - end <= 2 and scan.text[end:start] in ("", "、", "和", "与", ",", "及")
 
 
-def _sharing(scan: Scan, person: Mention) -> Iterator[Mention]:
+def _sharing(scan: Scan, person: Mention, led: bool) -> Iterator[Mention]:
     """副主席A、B: more names behind the same role."""
     at = person.end
     while scan.text[at : at + 1] in ("、", "和") and at + 1 < len(scan.text):
-        name = name_at(scan, at + 1)
+        name = name_at(scan, at + 1, led)
         if not name:
             return
         yield Mention(at + 1, at + 1 + len(name), "Person", "full", name)
@@ -107,10 +109,11 @@ def _after() -> re.Pattern[str]:
     return re.compile("|".join([_MARKS, *map(re.escape, words)]))
 
 
-def name_at(scan: Scan, at: int) -> str:
+def name_at(scan: Scan, at: int, led: bool = False) -> str:
     """The Chinese name that begins at `at`, "" when there is none.
 
-    Family name, then one or two characters, up to a word that no name goes on over.
+    Family name, then one or two characters, up to a word that no name goes on over. `led` says that the name
+    of a post stands before it.
     """
     text = scan.text
     if "·" in text[at + 1 : at + 9] and (dotted := _MIDDLE_DOT.match(text, at)):
@@ -120,13 +123,17 @@ def name_at(scan: Scan, at: int) -> str:
     if not family:
         return ""
     rest = at + len(family)
-    if (len(family) == 1 and text[rest : rest + 1] in _NOT_GIVEN) or not _GIVEN.match(text, rest):
+    first = text[rest : rest + 1]
+    seldom = len(family) == 1 and first in _NOT_GIVEN
+    if (seldom and not (led and first in _SELDOM_GIVEN)) or not _GIVEN.match(text, rest):
         return ""
+    if seldom and text[rest : rest + 2] in scan.lexicon["roles"]:
+        return ""  # 王会长
     token = scan.token(at)
     # Some verbs (应邀参加) are tagged as names.
     named = token.flag[:2] == "nr" and token.word not in scan.lexicon["triggers"]
     listed = token.start == at and token.end > rest and token.flag and not named
-    for given in (2, 1):
+    for given in (2,) if seldom else (2, 1):
         end = rest + given
         if listed and not (given == 2 and _is_given(scan, token.end, end)):
             continue  # a word of the dictionary (高兴, 满意), not a name
@@ -174,6 +181,9 @@ def _splits_word(scan: Scan, at: int, end: int) -> bool:
     )  # fmt: skip
 
 
+_BODIES_IN_TITLES = ("党支部", "党总支", "省委", "市委", "区委", "县委", "州委")
+
+
 def _roles_before(
     scan: Scan, end: int, bodies: list[Mention]
 ) -> tuple[list[tuple[str, Mention | None]], int]:
@@ -191,7 +201,7 @@ def _roles_before(
             at = role.start
         body = by_end.get(at)
         title = role.word
-        for organ in ("党支部", "党总支"):  # 某社区党支部书记: the branch is the body
+        for organ in _BODIES_IN_TITLES:  # 某社区党支部书记, 某市委书记: the branch, the committee is the body
             if body is None and title.startswith(organ) and at + len(organ) in by_end:
                 body, title = by_end[at + len(organ)], title[len(organ) :]
         if body is not None:

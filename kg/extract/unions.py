@@ -20,6 +20,8 @@ _SHORT_GENERAL = re.compile(
 _LEVEL_GENERAL = re.compile(r"(?<![一-鿿])(?:全|省|市|区|县|州)总(?![工经书裁队额体部共计量务编人会])")
 # 各市(区)总工会: any of them, none in particular.
 _ANY_LEVEL = re.compile(r"[各省地市区县州旗乡镇街道村社(),、“”]{2,}")
+# Ends where the level word begins: 各, 部分, 有关 … and the 地 of 地市.
+_SEVERAL = re.compile(r"(?:各|部分|有关|相关|其他|其它|多个|不少|一些|所有|等)(?:地|省|市|县|区|州|、)*$")
 _COMMITTEES = ("委员会", "工作委员会", "基层委员会", "工委")
 # A name in front of 工会主席 that ends like no body is a company's short name up to this length.
 _LONGEST_SHORT_NAME = 8
@@ -34,9 +36,11 @@ def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) 
     for hit in scan.heads_of("union_suffixes"):
         if hit.word.endswith("工会") and _is_modifier(scan, hit):
             continue
-        start = extend_left(scan, hit.start, places=by_end)
+        start = _behind_one_verb(scan, extend_left(scan, hit.start, places=by_end), hit.start)
         before = scan.text[start : hit.start]
-        if not _is_body(scan, hit, before, by_end):
+        if _any_of(scan, start, before):
+            yield Mention(start, hit.end, "Union", "kind", "", hit.word)
+        elif not _is_body(scan, hit, before, by_end):
             if before:
                 yield Mention(start, hit.end, "Union", "kind", "", hit.word)
         elif hit.word == "总工会" and before.endswith("全国"):
@@ -53,6 +57,22 @@ def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) 
             end, code = _committee(scan, hit, places)
             code = code or leading_code(start, hit.start, places)
             yield Mention(start, end, "Union", "full", "", scan.text[hit.start : end], code)
+
+
+def _behind_one_verb(scan: Scan, start: int, end: int) -> int:
+    """`start` moved over a verb of one character when only a pointing word follows it (交公司工会办理)."""
+    token = scan.token(start)
+    behind = scan.text[start + 1 : end]
+    verb = token.start == start and token.end == start + 1 and token.flag == "v"
+    return start + 1 if verb and behind and points(scan, behind) else start
+
+
+def _any_of(scan: Scan, start: int, before: str) -> bool:
+    """Whether a level word in front of the suffix means several bodies (各地市工会, 部分县总工会)."""
+    level = before[-1:]
+    if level not in scan.lexicon.pointers["level"]:
+        return False
+    return _SEVERAL.search(scan.text, max(0, start - 4), start + len(before) - 1) is not None
 
 
 def _committee(scan: Scan, hit: Hit, places: list[Mention]) -> tuple[int, str | None]:
@@ -78,7 +98,11 @@ def _is_body(scan: Scan, hit: Hit, before: str, by_end: Mapping[int, Mention]) -
         return True  # 某区科技企业工会
     if hit.start in by_end or before.endswith(_bodies_end_with()):
         return True
-    return len(before) <= _LONGEST_SHORT_NAME and scan.text.startswith(("主席", "副主席"), hit.end)
+    if len(before) > _LONGEST_SHORT_NAME or not scan.text.startswith(("主席", "副主席"), hit.end):
+        return False
+    words = {scan.token(at) for at in range(hit.start - len(before), hit.start)}
+    spoken = any(word.flag == "v" and len(word.word) > 1 for word in words)  # 某人把持球员工会主席一职
+    return not spoken and not before.endswith(tuple(scan.lexicon["groups"]))
 
 
 @cache
@@ -125,10 +149,12 @@ def _is_modifier(scan: Scan, hit: Hit) -> bool:
         if follows.word == "工会组织" and follows.end < len(scan.text):
             return scan.token(follows.end).word not in scan.lexicon["triggers"]  # 某厂工会组织开展
         return not follows.word.endswith("主席")
+    if hit.word.endswith("总工会"):
+        return False  # always one body, whoever of it comes next (某市总工会职工活动中心)
     if follows.word in scan.lexicon["roles"]:
         return scan.lexicon["roles"][follows.word]["leads"] != "yes"
     verb = follows.word in scan.lexicon["triggers"] or follows.word in scan.lexicon["boundaries"]
-    if verb or hit.word.endswith("总工会"):
+    if verb:
         return False
     noun = follows.flag[:1] == "n" and follows.flag not in ("nr", "ns")
     return noun or follows.flag in ("vn", "l", "b", "j")

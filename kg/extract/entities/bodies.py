@@ -221,7 +221,7 @@ def organisation(scan: Scan, mention: Mention, cast: Cast, where: Setting, known
             return None
         name = _joined(division.name, _official(scan, mention.head))
         iri = cast.add("Organisation", name, surface, adcode=division.code[:6])
-        cast.alias(iri, division.name + mention.head)
+        cast.alias(iri, _joined(division.name, mention.head))
         return iri
     places = tuple({scan.text[p.start : p.end] for p in where.places})
     if same := _same_body(surface, organisations, cast, "Organisation", places):
@@ -254,13 +254,18 @@ def _organisation_name(scan: Scan, mention: Mention, where: Setting) -> str:
     return _joined(last.name + between, _official(scan, mention.head))
 
 
+# Levels that the kind of a body may say again (街道党工委, 市委).
+_SAID_TWICE = ("街道", "省", "市", "区", "县", "州")
+
+
 def _joined(place: str, suffix: str) -> str:
     """A place and what is of it, the word for its level said once.
 
-    >>> _joined("云溪街道", "街道党工委"), _joined("岳阳市", "教育局")
-    ('云溪街道党工委', '岳阳市教育局')
+    >>> _joined("云溪街道", "街道党工委"), _joined("岳阳市", "教育局"), _joined("岳阳市", "市委")
+    ('云溪街道党工委', '岳阳市教育局', '岳阳市委')
     """
-    return place + (suffix.removeprefix("街道") if place.endswith("街道") else suffix)
+    level = "街道" if place.endswith("街道") else place[-1:]
+    return place + (suffix.removeprefix(level) if level in _SAID_TWICE else suffix)
 
 
 def _same_kind(head: str, name: str) -> bool:

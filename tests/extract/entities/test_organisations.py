@@ -51,3 +51,17 @@ def test_a_department_of_a_shortened_union_is_that_unions() -> None:
 )
 def test_members_of_a_list_have_its_kind_in_their_names(text: str, expected: set[str]) -> None:
     assert set(entities(text, "Organisation")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("岳阳市委书记何青出席。", ["岳阳市委"]),
+        ("岳阳市政协委员何青建议。", ["岳阳市政协"]),
+        ("政协委员、高校专家在岳阳市开会。", []),
+        ("岳阳市的工人进厂上班。", []),
+        ("岳阳市总工会职工服务中心开门。", ["岳阳市总工会职工服务中心"]),
+    ],
+)
+def test_who_sits_in_a_body_and_who_goes_there(text: str, expected: list[str]) -> None:
+    assert list(entities(text, "Organisation")) == expected
