@@ -43,6 +43,7 @@ _ORGANS = frozenset({"党委", "党组", "党总支", "党工委", "党支部", 
 # What a worker does with a works and a pupil with a school names neither (进厂, 返校, 住院).
 _GOING_THERE = frozenset("进入到出建办驻离返住在")
 _SEATS = ("委员", "代表", "常委")
+_BRANCHES = ("分公司", "支公司", "分行", "支行")
 _POST_ENDS = ("书记", "副书记", "成员", "委员")
 
 
@@ -114,6 +115,9 @@ def _suffixed(
             union, start = unions[start], unions[start].start  # 全国总工会某地蹲点组
         if hit.start == start + 1 and scan.token(start)[:4] == (start, start + 1, scan.text[start], "v"):
             start = hit.start  # 交公司办理
+        place_start = start
+        if hit.word in _BRANCHES and start in starts:
+            start = _company_before(scan, start, by_end)
         before = scan.text[start : hit.start]
         placed = start in starts and start < hit.start
         if not before and scan.text.startswith(_SEATS, hit.end):
@@ -121,7 +125,7 @@ def _suffixed(
         if (
             (union and kind != "organ" and hit.word in scan.lexicon["programmes"])
             or (kind == "office" and not placed and not union)
-            or (kind == "enterprise" and placed and hit.start in by_end)
+            or (kind == "enterprise" and placed and start == place_start and hit.start in by_end)
         ):
             continue  # 局 is a body's end only behind a place; 某市煤矿 is all of that place's
         if union and hit.word.endswith(("办公室", "委员会", "蹲点组")):
@@ -132,6 +136,13 @@ def _suffixed(
         elif not is_kind(scan, before):
             code = leading_code(start, hit.start, places)
             yield Mention(start, hit.end, "Organisation", "full", "", hit.word, code)
+
+
+def _company_before(scan: Scan, at: int, by_end: Mapping[int, Mention]) -> int:
+    """Where the name of the company begins whose branch of the place at `at` is named (古泉酒业岳阳分公司)."""
+    start = extend_left(scan, at, limit=14, places=by_end)
+    spoken = any(scan.token(i).flag[:1] in ("v", "p", "d", "u") for i in range(start, at))
+    return at if spoken or at - start < 2 or is_kind(scan, scan.text[start:at]) else start
 
 
 def _pointing(start: int, hit: Hit, before: str, kind: str) -> Iterator[Mention]:

@@ -14,10 +14,16 @@ from kg.gazetteer import Division, Gazetteer, Zone
 from kg.gazetteer import load as load_places
 from kg.model import Mention
 
+# A name of its own before 园区 has this many characters at most.
+_LONGEST_ZONE_NAME = 8
 # Bare kinds of division that stand for no particular one in running text.
 _GENERIC = frozenset({"城区", "郊区", "矿区", "市区", "县城", "新区", "市辖区"})
 # What turns a short place name into another name altogether (南京路, 中山公园 is no 中山).
 _OTHER_NAME = ("路", "街", "巷", "桥", "道", "村", "店", "庙", "寺", "公园", "陵", "装")
+# Of the words that begin so, those that end a name all the same (长安街道, 中山路口).
+_NAME_ENDS = frozenset(
+    {"公园", "街道", "街区", "街巷", "路口", "路段", "桥头", "村镇", "村庄", "村民", "村委", "陵园"}
+)
 _OTHER_LEVEL = ("市", "县", "区", "镇", "乡")
 _COMMUNITY = re.compile(r"(社区|村(?!民|级|里|委|庄))")
 _STREET = re.compile(r"街道(?!办事|办公|办[^起了理]|上|两|旁|、|和|\()")
@@ -128,7 +134,9 @@ def _is_name(scan: Scan, start: int, end: int, follows: bool, found: tuple[Divis
 def _is_short_name(
     scan: Scan, start: int, end: int, before: _Accepted | None, found: tuple[Division, ...], book: PlaceBook
 ) -> bool:
-    if scan.text.startswith(_OTHER_NAME, end) or scan.text.startswith(_OTHER_LEVEL, end):
+    if (scan.text.startswith(_OTHER_NAME, end) and not _own_word(scan, end)) or scan.text.startswith(
+        _OTHER_LEVEL, end
+    ):
         return scan.text[end : end + 2] in ("市总", "区总", "县总")
     if not scan.starts_word(start) and not before:
         return False
@@ -146,6 +154,17 @@ def _is_short_name(
     if upper and token.start == start:
         return token.end == end or token.flag in ("ns", "nt", "")
     return token.start == start and token.end == end and token.flag in ("ns", "nsf", "nt")
+
+
+def _own_word(scan: Scan, at: int) -> bool:
+    """Whether what follows a short name is a word by itself (武威道路货运, 沈阳装备制造), not the end of a name."""
+    token = scan.token(at)
+    return (
+        token.start == at
+        and token.end == at + 2
+        and token.flag[:1] in ("n", "v")
+        and token.word not in _NAME_ENDS
+    )
 
 
 @cache
@@ -222,6 +241,8 @@ def _zones(scan: Scan, places: list[Mention], book: PlaceBook, known: set[int]) 
         if start == hit.start or not any(p.end <= hit.start and p.start >= start for p in places):
             if start == hit.start:
                 found.append(Mention(start, hit.end, "Place", "generic", "", hit.word))
+            elif _is_proper(scan, start, hit.start):
+                found.append(Mention(start, hit.end, "Place", "full", scan.text[start : hit.end], hit.word))
             continue
         surface = scan.text[start : hit.end]
         last = max((p for p in places if start <= p.start and p.end <= hit.start), key=lambda p: p.end)
@@ -234,6 +255,16 @@ def _zones(scan: Scan, places: list[Mention], book: PlaceBook, known: set[int]) 
         name = zone.name if zone else scan.text[last.start : hit.end]
         found.append(Mention(start, hit.end, "Place", "full", name, hit.word, code))
     return found
+
+
+def _is_proper(scan: Scan, start: int, end: int) -> bool:
+    """Whether the words before 园区 are a name of its own (黄羊工业园区), not a kind (科技园区, 现代化园区)."""
+    token = scan.token(start)
+    if token.start != start or end - start > _LONGEST_ZONE_NAME:
+        return False
+    named = token.flag[:2] in ("nr", "ns", "nz") or not token.flag
+    trade = token.word in scan.lexicon["topics"] or token.word in scan.lexicon["industries"]
+    return named and token.end - start > 1 and not trade and token.word[0] not in "各几多"
 
 
 def _by_name(place: Mention, scan: Scan, end: int, book: PlaceBook) -> Zone | None:

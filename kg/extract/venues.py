@@ -43,6 +43,7 @@ def find_venues(scan: Scan, places: list[Mention]) -> list[Mention]:
         start = extend_left(scan, hit.start, limit=20, places=by_end)
         if (
             "工会" in scan.text[start : hit.start]
+            or scan.text[start] == "各"
             or start == hit.start
             or (not scan.ends_word(hit.end) and scan.token(hit.end - 1).flag)
         ):

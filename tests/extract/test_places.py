@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.places import find_places
-from tests.extract.reading import scanned
+from tests.extract.reading import entities, scanned
 
 
 def read(text: str, date: str | None = None) -> list[tuple[str, str | None]]:
@@ -146,3 +146,19 @@ def test_kinds_of_place_are_no_places(text: str) -> None:
 def test_a_name_of_the_past_is_read_with_the_year_of_the_page() -> None:
     assert ("湖北省", "420000") in read("湖北省襄樊市", "2009-05-01")
     assert "襄樊市" in dict(read("湖北省襄樊市", "2009-05-01"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("人们来到楚云产业园。", ["楚云产业园"]),
+        ("人们来到科技园区。", []),
+        ("人们走进各大产业园区。", []),
+        ("快递产业园的职工很多。", []),
+        ("武威道路货运行业的司机来了。", ["武威市"]),
+        ("沈阳装备制造厂开工。", ["沈阳市"]),
+        ("有人在南京路口等车。", []),
+    ],
+)
+def test_a_name_of_its_own_and_words_behind_a_short_name(text: str, expected: list[str]) -> None:
+    assert list(entities(text, "Place")) == expected

@@ -12,7 +12,9 @@ from kg.extract.text import Span
 from kg.gazetteer import load as load_places
 from kg.model import Fact
 
-_HELD_AT = re.compile(r"(?:在|于|位于|设在|坐落于|落户|走进|来到|设置在|选在|落地|聚在)$")
+_HELD_AT = re.compile(
+    r"(?:在|于|位于|设在|坐落于|落户|走进|来到|设置在|选在|落地|聚在|赴|前往|深入|(?<![送达受得看感临接找])到|(?<![一近以往历年后未本])来)$"
+)
 _LIES_IN = re.compile(r"^[”’]?(?:就|均|都|也)?(?:位于|设在|坐落于|设置在|落户|选址)")
 _OWNED = re.compile(r"^(?:辖区)?(?:内)?的[“‘]?$")
 _LISTED = ("、", "和", "与", "及", "以及")
@@ -36,12 +38,15 @@ def located(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
 
 
 def _in_name(reading: Reading, named: Named) -> Named | None:
-    """The last place of those that a name begins with."""
+    """The place that a name's last word is of, else the last of those that the name begins with."""
     inside = [
         p
         for p in reading.within(named.start, named.end)
         if p.type == "Place" and p.entity and p.end - p.start < named.end - named.start
     ]
+    branch = named.end - len(named.mention.head) if named.mention.head and named.type != "Programme" else -1
+    if of := next((p for p in reversed(inside) if p.end == branch), None):
+        return of  # 某银行岳阳分行 is where its branch is, wherever the bank began
     if not inside or inside[0].start != named.start:
         return None
     return _last_of_chain(inside)

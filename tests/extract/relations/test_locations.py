@@ -44,3 +44,16 @@ def test_places_in_a_list_are_all_told() -> None:
     found = told("岳阳市总工会在云溪区、君山区等地设立法律援助工作站。", "locatedIn")
     places = {place for name, _, place in found if name == "法律援助工作站"}
     assert places == {"云溪区", "君山区"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("湖南古泉酒业岳阳分公司出资。", {("湖南古泉酒业岳阳分公司", "locatedIn", "岳阳市")}),
+        ("国家税务总局岳阳市税务局出资。", {("国家税务总局岳阳市税务局", "locatedIn", "岳阳市")}),
+        ("全国总工会来甘肃开展“暖冬”活动。", {("“暖冬”活动", "locatedIn", "甘肃省")}),
+        ("全国总工会近年来甘肃开展“暖冬”活动。", set()),
+    ],
+)
+def test_branches_and_journeys(text: str, expected: set[Told]) -> None:
+    assert told(text, "locatedIn") == expected
