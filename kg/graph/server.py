@@ -9,28 +9,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 import pyoxigraph as ox
 
 from kg.errors import StoreError
 from kg.graph.journal import Journal
 from kg.graph.place import Lock, check_format, mark_format
+from kg.graph.sparql import form
 from kg.graph.store import JOURNAL, Answer, Store, rows, update
 from kg.graph.terms import iri
+from kg.graph.virtuoso import BYTES_AT_ONCE, QUADS_AT_ONCE, dialect
 from kg.graph.vocab import ENTRY, PREFIXES, graph_iri
-from kg.graph.wire import send
+from kg.graph.wire import ask, send
 from kg.iri import BASE
 
 if TYPE_CHECKING:
     import rdflib
 
-_ACCEPT = "application/sparql-results+json, application/n-triples;q=0.9"
-# Virtuoso compiles an update before it runs it, and refuses long ones.
-_VIRTUOSO_QUADS = 200
+_ROWS, _TRIPLES = "application/sparql-results+json", "application/n-triples"
 
 
 class ServerStore(Store):
@@ -43,7 +42,6 @@ class ServerStore(Store):
         super().__init__(url, base)
         self.read_only = read_only
         self.queries, self.updates = endpoints(url)
-        self._at_once = 0
         self.answer("ASK { ?s ?p ?o }")  # a wrong address is told at once
         self._lock: Lock | None = None
         if not read_only:
@@ -71,15 +69,13 @@ class ServerStore(Store):
                 send(self.url, self.updates, request, "application/sparql-update")
 
     def answer(self, sparql: str) -> Answer:
-        known = "".join(f"PREFIX {name}: <{address}> " for name, address in PREFIXES.items())
-        where = (
-            f"{self.queries}?default-graph-uri={quote(self.default, safe='')}"
-            if self.default
-            else self.queries
-        )
-        reply = send(self.url, where, known + sparql, "application/sparql-query", _ACCEPT)
+        asked = "".join(f"PREFIX {name}: <{address}> " for name, address in PREFIXES.items())
+        asked += dialect(sparql, self.default) if self.default else sparql
+        # One form alone: Virtuoso gives triples as rows to whoever takes both.
+        wanted = _TRIPLES if form(sparql) in ("CONSTRUCT", "DESCRIBE") else _ROWS
+        reply = ask(self.url, self.queries, asked, wanted, self.default)
         if not self.default and "virtuoso" in reply.server.lower():
-            self.default, self._at_once = graph_iri("all", self.base), _VIRTUOSO_QUADS
+            self.default = graph_iri("all", self.base)
             return self.answer(sparql)
         if "json" in reply.kind:
             return ox.parse_query_results(reply.body, format=ox.QueryResultsFormat.JSON)
@@ -110,16 +106,30 @@ class ServerStore(Store):
 
     def _requests(self, drop: list[str], lines: list[str]) -> Iterator[tuple[list[str], list[str]]]:
         """One request for a server that takes it whole; else several, with what says that all is there last."""
-        if not self._at_once or len(lines) <= self._at_once:
+        if not self.default:
             yield drop, lines
             return
         position = graph_iri(JOURNAL, self.base)
         last = [line for line in lines if line.endswith((f"{ENTRY}> .", "/journal> ."))]
-        first = iter([line for line in lines if not line.endswith((f"{ENTRY}> .", "/journal> ."))])
+        first = [line for line in lines if not line.endswith((f"{ENTRY}> .", "/journal> ."))]
         yield [graph for graph in drop if graph != position], []
-        while some := list(islice(first, self._at_once)):
+        for some in _handfuls(first):
             yield [], some
-        yield [position], last
+        yield [position] if position in drop else [], last
+
+
+def _handfuls(lines: list[str]) -> Iterator[list[str]]:
+    """The lines, as many at a time as Virtuoso takes."""
+    some: list[str] = []
+    size = 0
+    for line in lines:
+        if some and (len(some) >= QUADS_AT_ONCE or size + len(line) > BYTES_AT_ONCE):
+            yield some
+            some, size = [], 0
+        some.append(line)
+        size += len(line)
+    if some:
+        yield some
 
 
 def beside(url: str) -> Path:

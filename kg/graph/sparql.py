@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.errors import QueryError
 
@@ -23,13 +23,27 @@ _UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "CO
 _CODEPOINT = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
 
+def tokens(sparql: str) -> Iterator[tuple[str, str]]:
+    """The text cut up, nothing left out: each piece with what it is (`skip`, `name`, `word` or `other`).
+
+    >>> list(tokens("ASK {?a"))
+    [('word', 'ASK'), ('other', ' '), ('other', '{'), ('name', '?a')]
+    """
+    return ((found.lastgroup or "other", found[0]) for found in _TOKEN.finditer(sparql))
+
+
 def words(sparql: str) -> list[str]:
     """The bare words in upper case: no names, strings, addresses or comments.
 
     >>> words('SELECT ?service { ?x a:service "SERVICE" } # LOAD')
     ['SELECT']
     """
-    return [found[0].upper() for found in _TOKEN.finditer(sparql) if found.lastgroup == "word"]
+    return [text.upper() for kind, text in tokens(sparql) if kind == "word"]
+
+
+def form(sparql: str) -> str | None:
+    """SELECT, ASK, CONSTRUCT or DESCRIBE, or the word that changes the graph; None where there is neither."""
+    return next((word for word in words(sparql) if word in _FORMS or word in _UPDATES), None)
 
 
 def check(sparql: str) -> None:
@@ -39,7 +53,7 @@ def check(sparql: str) -> None:
         found = words(spelling)
         if "SERVICE" in found:
             raise QueryError("SERVICE asks other machines, which a query here may not: leave it out")
-        first = next((word for word in found if word in _FORMS or word in _UPDATES), None)
+        first = form(spelling)
         if first in _UPDATES:
             raise QueryError(
                 f"{first} changes the graph, and a query only reads: the graph is made by `kg build`"

@@ -1,17 +1,11 @@
-"""The contract of every store, run on memory, on a folder, and on a real SPARQL server."""
+"""The contract of every store, run on memory, on a folder, and on two real SPARQL servers."""
 
 from __future__ import annotations
 
 import io
 import shutil
-import socket
-import subprocess
-import sys
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pyoxigraph as ox
 import pytest
@@ -19,49 +13,30 @@ import pytest
 from kg.errors import InputError, QueryError, StoreError
 from kg.graph.ledger import Entry, entry_of
 from kg.graph.quads import lines
-from kg.graph.server import ServerStore
+from kg.graph.server import ServerStore, beside
 from kg.graph.store import Store, rows
 from kg.graph.stores import STORES, open_store
 from kg.model import Extraction
 from tests.graph.samples import HOSTILE, KUNSHAN, LAKE, PAGE_1, PAGE_2
-
-SERVER = Path(sys.executable).with_name("oxigraph")
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    binary = str(SERVER) if SERVER.exists() else shutil.which("oxigraph")
-    if binary is None:
-        pytest.skip("no `oxigraph` program: pip install oxigraph")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{free.getsockname()[1]}"
-    process = subprocess.Popen([binary, "serve", "--bind", address], stderr=subprocess.DEVNULL)
-    try:
-        for _ in range(100):
-            try:
-                urlopen(f"http://{address}/", timeout=5).close()
-                break
-            except URLError:
-                time.sleep(0.1)
-        yield f"http://{address}/"
-    finally:
-        process.terminate()
-        process.wait()
+from tests.graph.servers import SERVERS
 
 
-@pytest.fixture(params=["memory", "file", "http"])
-def store(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+@pytest.fixture(params=["memory", "file", *SERVERS])
+def store(
+    request: pytest.FixtureRequest,
+    servers: Callable[[str], str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Store]:
     monkeypatch.chdir(tmp_path)  # where the N-Quads of a server's pages are kept
-    url = {"memory": "memory:", "file": str(tmp_path / "kg-store")}.get(request.param)
-    if url is None:
-        with ServerStore(request.getfixturevalue("server"), behind=True) as used:
+    if request.param in SERVERS:
+        url = servers(request.param)
+        with ServerStore(url, behind=True) as used:
             used.empty()
-    with open_store(url or request.getfixturevalue("server")) as opened:
-        for page in opened.ledger():
-            opened.forget(page)
-        for graph in opened.graphs():
-            opened.put(graph, ())
+        shutil.rmtree(beside(url))
+    else:
+        url = {"memory": "memory:", "file": str(tmp_path / "kg-store")}[request.param]
+    with open_store(url) as opened:
         yield opened
 
 
@@ -82,7 +57,8 @@ def count(store: Store, pattern: str) -> int:
 
 
 def test_every_kind_of_store_is_in_this_test() -> None:
-    assert set(STORES) - {"https"} == {"memory", "file", "http"}
+    assert {*STORES} == {"memory", "file", "http", "https"}  # and `https` is `http` on another port
+    assert STORES["https"] is STORES["http"]
 
 
 def test_an_empty_store_answers(store: Store) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.error import HTTPError
+from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 import pytest
@@ -19,23 +20,34 @@ from kg.graph.quads import lines
 from kg.graph.server import ServerStore
 from kg.graph.stores import open_store
 from tests.graph.samples import PAGE_1, PAGE_2
-from tests.graph.test_stores import fresh, server
-
-__all__ = ["server"]
+from tests.graph.servers import SERVERS
+from tests.graph.test_stores import fresh
 
 # What the line does to one request after the other: it goes wrong more often than not.
 TROUBLES = ("before", "after", "500", "half", "", "after", "half", "")
 
 
-@pytest.fixture
-def line(server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, list[str]]]:
+@pytest.fixture(params=[*SERVERS])
+def line(
+    request: pytest.FixtureRequest,
+    servers: Callable[[str], str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[tuple[str, list[str]]]:
     """The address of a bad line to the empty server, and what went wrong on it."""
     monkeypatch.chdir(tmp_path)
+    server = servers(request.param)
+    whole = urlsplit(server)
     with ServerStore(server, behind=True) as used:
         used.empty()
     happened: list[str] = []
 
     class Line(BaseHTTPRequestHandler):
+        said_by = ""
+
+        def version_string(self) -> str:
+            return self.said_by
+
         def do_POST(self) -> None:
             trouble = TROUBLES[len(happened) % len(TROUBLES)]
             happened.append(trouble)
@@ -45,7 +57,10 @@ def line(server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterat
                 return
             kinds = {name: self.headers[name] for name in ("Content-Type", "Accept")}
             try:
-                with urlopen(Request(server.rstrip("/") + self.path, body, kinds), timeout=30) as reply:
+                with urlopen(
+                    Request(f"{whole.scheme}://{whole.netloc}{self.path}", body, kinds), timeout=30
+                ) as reply:
+                    self.said_by = reply.headers.get("Server", "")
                     code, kind, said = reply.status, reply.headers.get("Content-Type"), reply.read()
             except HTTPError as error:
                 code, kind, said = error.code, "text/plain", error.read()
@@ -63,7 +78,7 @@ def line(server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterat
 
     proxy = ThreadingHTTPServer(("127.0.0.1", 0), Line)
     threading.Thread(target=proxy.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{proxy.server_port}", happened
+    yield f"http://127.0.0.1:{proxy.server_port}{whole.path}", happened
     proxy.shutdown()
     proxy.server_close()
 
