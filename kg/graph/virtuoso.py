@@ -6,12 +6,15 @@ A request that names the graph to be used as the default one (`default-graph-uri
 
 from __future__ import annotations
 
+import re
+
 from kg.graph.sparql import tokens
 from kg.graph.terms import iri
 
 # Virtuoso compiles an update before it runs it: long ones are refused, and bodies of some 10 MB never answered.
 QUADS_AT_ONCE = 1000
 BYTES_AT_ONCE = 2_000_000
+_UNDEFINED = re.compile(r"VALUES\s+\?\w+\s*\{\s*UNDEF\s*\}")
 
 
 def dialect(sparql: str, default: str) -> str:
@@ -21,8 +24,13 @@ def dialect(sparql: str, default: str) -> str:
     'ASK { VALUES ?graph_1 { <a:g> } GRAPH ?graph_1 { ?s ?p ?o } }'
     >>> dialect("ASK { GRAPH ?g { ?s ?p ?o } }", "a:all")
     'ASK { FILTER(?g != <a:all>) GRAPH ?g { ?s ?p ?o } }'
+
+    A parameter that is not given says nothing, and is left out: Virtuoso takes `UNDEF` for a value.
+
+    >>> dialect("ASK { VALUES ?who { UNDEF } ?who ?p ?o }", "a:all")
+    'ASK {  ?who ?p ?o }'
     """
-    parts = list(tokens(sparql))
+    parts = list(tokens(_UNDEFINED.sub("", sparql)))
     spelt, named = [], 0
     for place, (kind, text) in enumerate(parts):
         if kind == "word" and text.upper() == "GRAPH":

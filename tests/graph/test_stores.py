@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import io
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 
+from kg import pipeline
+from kg.data import data_path
 from kg.errors import InputError, QueryError, StoreError
 from kg.graph.ledger import Entry, entry_of
 from kg.graph.quads import lines
+from kg.graph.query import ask, questions
 from kg.graph.server import ServerStore, beside
 from kg.graph.store import Store, rows
 from kg.graph.stores import STORES, open_store
+from kg.graph.terms import string
 from kg.model import Extraction
 from tests.graph.samples import HOSTILE, KUNSHAN, LAKE, PAGE_1, PAGE_2
 from tests.graph.servers import SERVERS
@@ -38,6 +43,14 @@ def store(
         url = {"memory": "memory:", "file": str(tmp_path / "kg-store")}[request.param]
     with open_store(url) as opened:
         yield opened
+
+
+# `alike` compares any three programmes. Virtuoso 7 loses rows where VALUES stands in OPTIONAL, and walks the whole
+# tree of places where one end of a path is left open: those questions are for other stores.
+ANSWERED = {
+    "oxigraph": [question.slug for question in questions() if question.slug != "alike"],
+    "virtuoso": ["documents", "figures", "groups-served", "leaders", "unions-above", "works-with"],
+}
 
 
 def put(store: Store, *pages: Extraction, version: str = "1") -> None:
@@ -218,3 +231,53 @@ def test_no_graph_and_no_server_are_told_clearly(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(StoreError, match="cannot be opened"):
         open_store(tmp_path / "file")
+
+
+def test_long_texts_and_many_quads_go_in_whole(store: Store) -> None:
+    long = "工会𠮷\u0001\t“驿站”\\\n" * 5_000
+    graph = "https://union-kg.example/article/long"
+    many = [f'<a:s{number}> <a:p> "{number % 7}"@zh <{graph}> .' for number in range(2500)]
+    store.replace(
+        Entry("long", "d" * 64, "1", (graph,)), [*many, f"<a:long> <a:p> {string(long, 'zh')} <{graph}> ."]
+    )
+    kept = store.lines(graph)
+    assert len(kept) == 2501
+    (back,) = [row["o"].value for row in rows(store.query("SELECT ?o { <a:long> <a:p> ?o }"))]
+    assert back == long
+    put(store, PAGE_1)
+    assert store.forget("long")
+    assert dumped(store) == dumped(fresh(PAGE_1))
+
+
+def test_blank_nodes_have_no_place_in_the_graph(sample_store: Path) -> None:
+    # A blank node that is put in twice is two nodes: no update could be sent again.
+    with open_store(sample_store, read_only=True) as store:
+        assert not [
+            line
+            for line in dumped(store).decode().splitlines()
+            if line.startswith("_:") or " _:" in line.split('"')[0]
+        ]
+
+
+@pytest.mark.parametrize("name", SERVERS)
+def test_a_server_holds_and_answers_what_a_folder_does(
+    name: str,
+    servers: Callable[[str], str],
+    sample_store: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    url = servers(name)
+    with ServerStore(url, behind=True) as used:
+        used.empty()
+    shutil.rmtree(beside(url))
+    pipeline.build(data_path("seeds", "pages"), url, strict=True)
+    with open_store(sample_store, read_only=True) as folder, open_store(url, read_only=True) as server:
+        assert dumped(server) == dumped(folder)
+        for slug in ANSWERED[name]:
+            answers = [Counter(map(str, ask(store, slug).rows)) for store in (folder, server)]
+            assert answers[0] == answers[1], slug
+    pipeline.restore(url)
+    with open_store(sample_store, read_only=True) as folder, open_store(url, read_only=True) as server:
+        assert dumped(server) == dumped(folder)
