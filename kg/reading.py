@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -120,6 +121,9 @@ def _warm() -> None:
     text = "本报讯（记者王伟）昆山市总工会主席周明说，近日举办技能竞赛，120名职工参加。"
     page = Page("", "", text, (Block(Text.whole(text)),))
     deque(lines(extract(page, repair(page))), maxlen=0)
+    # The word lists stay for good: nothing of them is to be looked through for what can be thrown away.
+    gc.collect()
+    gc.freeze()
 
 
 def _done(one: Future[Read | Skipped] | Skipped) -> Read | Skipped:

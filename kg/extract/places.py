@@ -183,11 +183,16 @@ def _votes(hits: Iterable[_Accepted], book: PlaceBook) -> Counter[str]:
     for _, _, form, candidates in hits:
         current = {division.code for division in candidates if division.until is None}
         if len(current) == 1 and (form == "full" or len(candidates) == 1):
-            votes.update(_chain_codes(next(iter(current))))
+            _vote(votes, next(iter(current)))
         elif any(division.level in ("province", "prefecture") for division in candidates):
             best = min(candidates, key=lambda d: (d.until is not None, len(d.code.rstrip("0"))))
-            votes.update(_chain_codes(best.code))
+            _vote(votes, best.code)
     return votes
+
+
+def _vote(votes: Counter[str], code: str) -> None:
+    for above in _chain_codes(code):
+        votes[above] += 1
 
 
 _RANK = {"province": 0, "prefecture": 1, "county": 2, "township": 3}

@@ -113,9 +113,7 @@ def scan(article: Article, lexicon: Lexicon) -> Scan:
     head = "".join(line + "\n" for line in (*article.kickers, article.headline) if line)
     text = fold(head) + fold(article.text)
     words = tokens(text)
-    token_at: list[Token] = []
-    for token in words:
-        token_at += (token,) * len(token.word)
+    token_at = [token for token in words for _ in token.word]
     edges = frozenset([0, *(token.end for token in words)])
     matchers = _matchers()
     return Scan(

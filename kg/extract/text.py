@@ -8,11 +8,11 @@ from typing import NamedTuple, Protocol
 
 # Full-width forms of ASCII (！ to ～) and the ideographic space, one character for one character, so that
 # an offset into the folded text is an offset into the article's text.
-_FOLD = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {
-    0x3000: " ", 0x300C: "“", 0x300D: "”", 0x300E: "‘", 0x300F: "’", 0x3014: "(", 0x3015: ")",
-    0x3008: "《", 0x3009: "》", 0xFF0E: ".", 0x2022: "·", 0x30FB: "·", 0xFF65: "·", 0x2015: "—",
-    0xFF5E: "~", 0x223C: "~", 0x301C: "~",
+_FOLD = {chr(full): chr(full - 0xFEE0) for full in range(0xFF01, 0xFF5F)} | {
+    "\u3000": " ", "「": "“", "」": "”", "『": "‘", "』": "’", "〔": "(", "〕": ")", "〈": "《", "〉": "》",
+    "．": ".", "•": "·", "・": "·", "･": "·", "―": "—", "～": "~", "∼": "~", "〜": "~",
 }  # fmt: skip
+_FOLDED = frozenset(_FOLD)
 
 _OPEN = "“‘《("
 _CLOSE = "”’》)"
@@ -29,8 +29,9 @@ def fold(text: str) -> str:
     >>> fold("１２家，「家」·ＡＢ")
     '12家,“家”·AB'
     """
-    folded = text.translate(_FOLD)
-    return _pair_quotes(folded) if '"' in folded else folded
+    for char in _FOLDED.intersection(text):  # a handful: faster than to look every character up
+        text = text.replace(char, _FOLD[char])
+    return _pair_quotes(text) if '"' in text else text
 
 
 def _pair_quotes(text: str) -> str:

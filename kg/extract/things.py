@@ -9,6 +9,7 @@ from itertools import pairwise
 from kg.extract.groups import find_groups
 from kg.extract.names import extend_left, without_verb
 from kg.extract.scan import Hit, Scan
+from kg.extract.text import Span
 from kg.model import EntityType, Mention
 
 # A longer quotation is speech or a slogan; a shorter one is a word in inverted commas.
@@ -222,12 +223,20 @@ def _goes_on(scan: Scan, hit: Hit) -> bool:
 
 def _after_body(scan: Scan, start: int, head: int, taken: list[tuple[int, int]]) -> int:
     """The start of a name, moved behind a union or organisation that it would swallow; not one it quotes."""
-    quotes = [(o, c) for c, o in scan.pairs.items() if start <= o < c <= head and scan.text[o] in "“‘"]
+    name = Span(start, head)
     for body_start, body_end in taken:
-        quoted = any(opening < body_start and body_end <= closing for opening, closing in quotes)
-        if start <= body_start < head and body_end <= head and not quoted:
+        if start <= body_start < head and body_end <= head and not _quotes(scan, name, body_start, body_end):
             start = body_end
     return start
+
+
+def _quotes(scan: Scan, name: Span, start: int, end: int) -> bool:
+    """Whether a quotation in a name holds what stands between two offsets."""
+    return any(
+        name.start <= opening < start and end <= closing <= name.end and scan.text[opening] in "“‘"
+        for closing, opening in scan.pairs.items()
+        if opening < closing
+    )
 
 
 def _titles(scan: Scan) -> Iterator[Mention]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
-from itertools import chain, starmap
+from functools import cache
+from itertools import accumulate, chain
 from typing import NamedTuple, Protocol
 
 # The two tokenizers cut 10-12 and Wi-Fi differently: cut them alike.
@@ -31,7 +31,12 @@ class Cutter(Protocol):
     def __call__(self, text: str) -> Iterable[tuple[str, str]]: ...
 
 
-def _alike(word: str, flag: str) -> tuple[tuple[str, str], ...]:
+Pieces = tuple[tuple[str, str], ...]
+# Words whose tags are kept: more than the dictionary's own that papers use, and few enough for memory to stay flat.
+_MOST_KNOWN = 1 << 17
+
+
+def _alike(word: str, flag: str) -> Pieces:
     """The word with its tag; a run of ASCII with marks, or a word that is two, in pieces."""
     if word.isascii() and not word.isalnum():
         return tuple((piece, flag if piece == word else "") for piece in _ASCII.findall(word))
@@ -45,13 +50,22 @@ def _rust() -> Cutter:
 
     jieba = Jieba()  # an own instance: the module's shared one can be changed by anybody
 
-    @lru_cache(maxsize=1 << 16)
-    def pieces(word: str, flag: str) -> tuple[tuple[str, str], ...]:
+    known: dict[str, Pieces] = {}
+
+    def pieces(word: str, text: str) -> Pieces:
         # Tags of words outside the dictionary are guesses that the two tokenizers make differently.
-        return _alike(word, flag if jieba.has_word(word) else "")
+        if not jieba.has_word(word):
+            return _alike(word, "")
+        alone = dict(jieba.tag(word))  # by itself a word may be cut in two
+        return _alike(word, alone[word] if word in alone else dict(jieba.tag(text))[word])
 
     def cut(text: str) -> Iterable[tuple[str, str]]:
-        return chain.from_iterable(starmap(pieces, jieba.tag(text)))
+        if len(known) > _MOST_KNOWN:
+            known.clear()
+        words = jieba.cut(text)  # twice as fast as with the tags, which a word has once for all
+        for word in set(words).difference(known):
+            known[word] = pieces(word, text)
+        return chain.from_iterable(map(known.__getitem__, words))
 
     return cut
 
@@ -90,11 +104,8 @@ def tokens(text: str) -> tuple[Token, ...]:
     >>> [t.word for t in tokens("昆山市总工会")]
     ['昆山市', '总工会']
     """
-    found: list[Token] = []
+    pieces = list(cutter()(text))
+    ends = [0, *accumulate(len(word) for word, _ in pieces)]
     new = tuple.__new__  # what Token(...) comes to, without a call in Python for every word
-    at = 0
-    for word, flag in cutter()(text):
-        end = at + len(word)
-        found.append(new(Token, (at, end, word, flag)))
-        at = end
-    return tuple(found)
+    spans = zip(ends, ends[1:], pieces, strict=False)
+    return tuple([new(Token, (start, end, word, flag)) for start, end, (word, flag) in spans])

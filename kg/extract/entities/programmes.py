@@ -44,9 +44,9 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
             if named.entity and named.start < mention.start and name in cast.name(named.entity):
                 cast.alias(named.entity, surface)
                 return named.entity
-    owners = _owners(known, cast) if met else ()
     for iri in dict.fromkeys(named.entity for named in reversed(met)):
-        if iri and same_programme(name, cast.name(iri), owners):
+        front = _front(name, cast.name(iri)) if iri else None
+        if iri and front is not None and (front in _LEVELS or front.endswith(_owners(known, cast))):
             cast.alias(iri, surface)
             return iri
     kind = kind_of(scan.lexicon, mention.head, name)
@@ -116,22 +116,26 @@ def same_programme(one: str, other: str, owners: tuple[str, ...] = ()) -> bool:
     >>> same_programme("产业链技能竞赛", "打印产业链技能竞赛")
     False
     """
+    front = _front(one, other)
+    return front is not None and (front in _LEVELS or front.endswith(owners))
+
+
+def _front(one: str, other: str) -> str | None:
+    """The place or body that stands in front of one of two names that are else the same; None where they are not."""
     if ("暨" in one) != ("暨" in other):
         whole, alone = (one, other) if "暨" in one else (other, one)
         first, _, last = whole.rpartition("暨")
         core = _OCCASION.sub("", alone)
         if len(core) > 1 and first.endswith(core):
-            return True  # 骑手集中入会暨某站揭牌仪式: the 入会活动
+            return ""  # 骑手集中入会暨某站揭牌仪式: the 入会活动
         one, other = alone, last  # 某活动暨某大赛决赛 is called by what it is named last
     a, b = _key(one), _key(other)
     if a == b:
-        return True
-    short, long = sorted((a, b), key=len)
-    front = long[: -len(short)]
+        return ""
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
     if len(short) < 3 or not long.endswith(short):
-        return False
-    place = _EDITION_END.sub("", front)  # 某市2023年…, 自治区第五届…
-    return place in _LEVELS or (bool(owners) and place.endswith(owners))
+        return None
+    return _EDITION_END.sub("", long[: -len(short)])  # 某市2023年…, 自治区第五届…
 
 
 @lru_cache(maxsize=4096)
