@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kg.model import Page, Text
 from kg.pages.fold import fold
@@ -33,6 +33,14 @@ class Line:
     lead: Byline | None = None
     foot: Byline | None = None
     wraps: tuple[int, ...] = ()
+    # The article's own words, folded, and whether they stop in the middle of a sentence: asked for again and again.
+    words: str = field(init=False, repr=False, compare=False)
+    open: bool = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        words = self.folded[self.start : self.end]
+        object.__setattr__(self, "words", words)
+        object.__setattr__(self, "open", bool(words) and not ends_sentence(words))
 
     @property
     def start(self) -> int:
@@ -43,16 +51,6 @@ class Line:
     def end(self) -> int:
         """Where the article's own words end, before names at the foot."""
         return self.foot.start if self.foot else len(self.folded)
-
-    @property
-    def words(self) -> str:
-        """The article's own words, folded."""
-        return self.folded[self.start : self.end]
-
-    @property
-    def open(self) -> bool:
-        """Whether the line stops in the middle of a sentence."""
-        return bool(self.words) and not ends_sentence(self.words)
 
 
 def lines(page: Page) -> tuple[Line, ...]:

@@ -103,14 +103,14 @@ class Topics:
         known, ground = article.words, self._ground.words
         scale = (1 - GROUND) * (self._ground.size + 1) / size
         score = words.unseen
-        times = words.times
-        for word, weight in words.weights.items():
-            here = known.get(word, 0)
-            if own:
-                here -= times[word]
-            if here > 0:
-                seen = log(scale * here / (ground.get(word, 0) + 0.5) + GROUND)
-                score += weight * (seen - _LOG_GROUND)
+        times, weights = words.times, words.weights
+        if own:
+            others = [(word, here) for word in times if (here := known[word] - times[word]) > 0]
+        else:
+            others = [(word, here) for word in times if word in known and (here := known[word]) > 0]
+        for word, here in others:
+            seen = log(scale * here / (ground.get(word, 0) + 0.5) + GROUND)
+            score += weights[word] * (seen - _LOG_GROUND)
         return score
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.model import Text
 from kg.pages.lines import Line
@@ -26,6 +26,11 @@ class Unit:
     at: tuple[int, ...]
     role: Role
     joins: tuple[Join, ...] = ()
+    # The article's own words, folded.
+    words: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", "".join([line.words for line in self.lines]))
 
     @property
     def first(self) -> Line:
@@ -41,11 +46,6 @@ class Unit:
     def body(self) -> Text:
         """The article's own words."""
         return Text.join(line.text[line.start : line.end] for line in self.lines)
-
-    @property
-    def words(self) -> str:
-        """The article's own words, folded."""
-        return "".join(line.words for line in self.lines)
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -205,6 +205,8 @@ def _read_across(run: Sequence[Row], column: Column) -> list[bool]:
             for step, found in zip(STEPS, fits, strict=True):
                 if at + step < len(run):
                     found[at] = bool(crossing(left.folded, run[at + step].folded))
+    if not any(map(any, fits[1:])):
+        return [False] * len(run)
     sums = [list(accumulate(found, initial=0)) for found in fits]
     across = []
     for at in range(len(run)):
