@@ -138,7 +138,9 @@ def runs(origins: Sequence[int]) -> str:
     >>> runs((3, 4, 5, 9, 9, 10))
     '3+3 9+1 9+2'
     """
-    starts = [i for i in range(len(origins)) if i == 0 or origins[i] != origins[i - 1] + 1]
+    starts = [
+        i for i, (at, before) in enumerate(zip(origins, (-2, *origins), strict=False)) if at != before + 1
+    ]
     ends = [*starts[1:], len(origins)]
     return " ".join(f"{origins[i]}+{end - i}" for i, end in zip(starts, ends, strict=False))
 

@@ -37,7 +37,8 @@ def fingerprint(text: str) -> str:
     found = runs(text)
     if len(found) < SHORTEST:
         return ""
-    (sketch,) = RMinHash.from_token_sets([sorted(found)], num_perm=PERMUTATIONS, seed=SEED)
+    sketch = RMinHash(PERMUTATIONS, SEED)
+    sketch.update(list(found))  # in this thread: waking others for one text costs more than they save
     values, width = sketch.digest(), PERMUTATIONS // BANDS
     return " ".join(_short(values[at : at + width]) for at in range(0, PERMUTATIONS, width))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date as day
 from decimal import Decimal
+from functools import lru_cache
 from hashlib import blake2b
 from urllib.parse import quote
 
@@ -29,6 +30,7 @@ def clean(text: str) -> str:
     return _SURROGATE.sub("\ufffd", text)
 
 
+@lru_cache(maxsize=1 << 16)
 def iri(address: str) -> str:
     """An address between angle brackets; characters that an IRI may not hold are percent-encoded.
 
@@ -47,6 +49,7 @@ def string(text: str, language: str = "") -> str:
     return f'"{clean(text).translate(_ESCAPES)}"' + (f"@{language}" if language else "")
 
 
+@lru_cache(maxsize=4096)
 def number(value: float) -> str:
     """A number in plain digits: whole ones as integers, the rest as decimals, never an exponent.
 

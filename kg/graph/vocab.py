@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from kg.iri import BASE, ONTOLOGY, page_iri
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -43,6 +45,7 @@ LATITUDE = f"<{GEO}lat>"
 LONGITUDE = f"<{GEO}long>"
 
 
+@lru_cache(maxsize=1024)
 def u(name: str) -> str:
     """A class or property of the project's own vocabulary.
 
