@@ -87,6 +87,42 @@ def is_day(stated: str) -> bool:
     return len(stated) == len("2024-06-12") and is_date(stated)
 
 
+def changed_triples(
+    kind: str,
+    before: Mapping[str, Count],
+    after: Mapping[str, Count],
+    gazetteer: Gazetteer,
+    base: str = BASE,
+) -> tuple[set[Triple], set[Triple]]:
+    """What the nodes of one kind said before and not now, and what they say now and did not: of the regions
+    alone of which something has changed."""
+    regions = {region for region in {*before, *after} if before.get(region) != after.get(region)}
+    ways: list[Mapping[str, tuple[str, str]]] = [{}, {}]
+    starts = [
+        min((one.first for one in found.values() if one.first), default=None) for found in (before, after)
+    ]
+    if kind:
+        owns = [{code: one.own for code, one in found.items() if one.own} for found in (before, after)]
+        ways[0] = _origins(owns[0], gazetteer)
+        ways[1] = ways[0] if owns[0] == owns[1] else _origins(owns[1], gazetteer)
+        regions |= {region for region in {*ways[0], *ways[1]} if ways[0].get(region) != ways[1].get(region)}
+        if starts[0] != starts[1]:
+            regions |= {*before, *after}
+    old, new = (
+        {
+            triple
+            for region in regions & found.keys()
+            for triple in (
+                _spread_of(kind, region, found[region], start, way, gazetteer, base)
+                if kind
+                else _coverage_of(region, found[region], gazetteer, base)
+            )
+        }
+        for found, start, way in zip((before, after), starts, ways, strict=True)
+    )
+    return old - new, new - old
+
+
 def count_triples(
     kind: str, found: Mapping[str, Count], gazetteer: Gazetteer, base: str = BASE
 ) -> Iterator[Triple]:
@@ -103,32 +139,48 @@ def line_of(code: str, gazetteer: Gazetteer) -> tuple[str, ...]:
 
 def _coverage(found: Mapping[str, Count], gazetteer: Gazetteer, base: str) -> Iterator[Triple]:
     for code, count in sorted(found.items()):
-        here = iri(f"{base}coverage/{code}")
-        yield here, TYPE, u("Coverage")
-        yield here, u("region"), _region(code, gazetteer, base)
-        yield here, u("reports"), number(count.reports)
+        yield from _coverage_of(code, count, gazetteer, base)
+
+
+def _coverage_of(code: str, count: Count, gazetteer: Gazetteer, base: str) -> Iterator[Triple]:
+    here = iri(f"{base}coverage/{code}")
+    yield here, TYPE, u("Coverage")
+    yield here, u("region"), _region(code, gazetteer, base)
+    yield here, u("reports"), number(count.reports)
 
 
 def _spread(kind: str, found: Mapping[str, Count], gazetteer: Gazetteer, base: str) -> Iterator[Triple]:
     origins = _origins({code: count.own for code, count in found.items() if count.own}, gazetteer)
     start = min((count.first for count in found.values() if count.first), default=None)
     for code, count in sorted(found.items()):
-        here = iri(f"{base}spread/{kind.removeprefix(KIND)}/{code}")
-        yield here, TYPE, u("Spread")
-        yield here, u("region"), _region(code, gazetteer, base)
-        yield here, u("ofKind"), iri(kind)
-        yield here, u("reports"), number(count.reports)
-        yield here, u("programmes"), number(count.programmes)
-        if count.first and start:
-            when, article = count.first
-            yield here, u("firstReport"), date(when)
-            yield here, u("firstArticle"), iri(article)
-            yield here, u("lag"), number((day.fromisoformat(when) - day.fromisoformat(start[0])).days)
-        if code in origins:
-            way, source = origins[code]
-            yield here, u("direction"), string(way)
-            if source:
-                yield here, u("after"), _region(source, gazetteer, base)
+        yield from _spread_of(kind, code, count, start, origins, gazetteer, base)
+
+
+def _spread_of(
+    kind: str,
+    code: str,
+    count: Count,
+    start: tuple[str, str] | None,
+    origins: Mapping[str, tuple[str, str]],
+    gazetteer: Gazetteer,
+    base: str,
+) -> Iterator[Triple]:
+    here = iri(f"{base}spread/{kind.removeprefix(KIND)}/{code}")
+    yield here, TYPE, u("Spread")
+    yield here, u("region"), _region(code, gazetteer, base)
+    yield here, u("ofKind"), iri(kind)
+    yield here, u("reports"), number(count.reports)
+    yield here, u("programmes"), number(count.programmes)
+    if count.first and start:
+        when, article = count.first
+        yield here, u("firstReport"), date(when)
+        yield here, u("firstArticle"), iri(article)
+        yield here, u("lag"), number((day.fromisoformat(when) - day.fromisoformat(start[0])).days)
+    if code in origins:
+        way, source = origins[code]
+        yield here, u("direction"), string(way)
+        if source:
+            yield here, u("after"), _region(source, gazetteer, base)
 
 
 def _origins(own: Mapping[str, tuple[str, str]], gazetteer: Gazetteer) -> dict[str, tuple[str, str]]:

@@ -22,7 +22,7 @@ _ARTICLES = {name: u(name) for name in ("date", "fingerprint", "mentions")}
 _ENTRIES = {name: u(name) for name in ("contentHash", "version")}
 _OF_THINGS = {term: name for name, term in THINGS.items()}
 _WANTED = {*THINGS.values(), *_ARTICLES.values(), *_ENTRIES.values()}
-AT_ONCE = 400  # values in one query
+AT_ONCE = 600  # values in one query
 
 # A thing, one of `THINGS`, and a value; all as they are spelt in N-Quads.
 Value = tuple[str, str, str]
@@ -93,11 +93,12 @@ def differing(old: Said, new: Said, store: Store) -> set[Value]:
 
 def values_of(things: Collection[str], store: Store) -> Iterator[tuple[str, str, str]]:
     """What pages say of some things: IRI, name of the property as in `THINGS`, and value as plain text."""
-    properties = " ".join(THINGS.values())
     others = f"FILTER(?g NOT IN ({', '.join(map(iri, apart(store)))}))"
-    for some in chunks(sorted(things)):
+    # Thing and property side by side: given one list of each, a store looks through all values of each property.
+    pairs = (f"({iri(thing)} {term})" for thing in sorted(things) for term in THINGS.values())
+    for some in chunks(pairs):
         query = (
-            f"SELECT ?s ?p ?o {{ VALUES ?s {{ {' '.join(map(iri, some))} }} VALUES ?p {{ {properties} }} ?s ?p ?o "
+            f"SELECT ?s ?p ?o {{ VALUES (?s ?p) {{ {' '.join(some)} }} ?s ?p ?o "
             f"FILTER EXISTS {{ GRAPH ?g {{ ?s ?p ?o }} {others} }} }}"
         )
         for row in rows(store.answer(query)):

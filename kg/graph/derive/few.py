@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from kg.gazetteer import Gazetteer
-from kg.graph.coverage import count_triples
+from kg.graph.coverage import changed_triples
 from kg.graph.derive.again import reprinted
 from kg.graph.derive.changes import THINGS, Said, apart, chunks, differing, type_of
 from kg.graph.derive.lines import inferred_lines, ontology_lines, plant, reprint_lines
@@ -61,10 +61,8 @@ def _reports(
     told = {article: rows_of(some, values) for article, some in telling_.items()}
     name = graph_iri("coverage", store.base)
     for kind, counts in recount(notes, told, moved, days, gone, gazetteer).items():
-        earlier, later = (
-            list(graph_lines(count_triples(kind, count, gazetteer, store.base), name)) for count in counts
-        )
-        _amend(store, earlier, later)
+        earlier, later = changed_triples(kind, *counts, gazetteer, store.base)
+        _amend(store, graph_lines(earlier, name), graph_lines(later, name))
 
 
 def _inferred(notes: Notes, things: Collection[str], store: Store, gazetteer: Gazetteer) -> set[str]:

@@ -15,7 +15,7 @@ from kg.graph.terms import iri
 from kg.graph.vocab import LEVEL, u
 from kg.model import Entity, Level
 
-Values = Mapping[str, Mapping[str, list[str]]]  # property -> thing -> values, sorted
+Values = Mapping[str, Mapping[str, tuple[str, ...]]]  # property -> thing -> values, sorted
 
 
 def ask(store: Store, things: Collection[str]) -> Values:
@@ -23,7 +23,9 @@ def ask(store: Store, things: Collection[str]) -> Values:
     found: dict[str, dict[str, list[str]]] = {name: defaultdict(list) for name in THINGS}
     for thing, name, value in values_of(things, store):
         found[name][thing].append(value)
-    return {name: {thing: sorted(set(some)) for thing, some in of.items()} for name, of in found.items()}
+    return {
+        name: {thing: tuple(sorted(set(some))) for thing, some in of.items()} for name, of in found.items()
+    }
 
 
 def scan(store: Store) -> Values:
@@ -104,19 +106,18 @@ def rows_of(things: Iterable[str], values: Values) -> set[Row]:
     return found
 
 
-def _said(store: Store, predicate: str) -> dict[str, list[str]]:
+def _said(store: Store, predicate: str) -> dict[str, tuple[str, ...]]:
     """Subject -> values of one property, in the graphs of pages. One property a query: Oxigraph answers each from
     one index, and joins across graphs slowly."""
     query = "SELECT ?id ?value WHERE {{ GRAPH ?g {{ ?id {0} ?value }} FILTER(?g NOT IN ({1})) }}"
-    found: dict[str, list[str]] = {}
-    last = ""
+    found: dict[str, tuple[str, ...]] = {}
     for row in rows(store.answer(query.format(predicate, ", ".join(map(iri, apart(store)))))):
-        name, value = row["id"].value, row["value"].value
+        # One string for one name, whichever property brings it up: there are a million of them.
+        name, value = sys.intern(row["id"].value), sys.intern(row["value"].value)
         # Each once, told apart here: a store would keep all that it has told in memory for it.
-        if (values := found.get(name)) is None:
-            # One string for all things in a row that share a value, as an index gives them.
-            last = last if last == value else sys.intern(value)
-            found[name] = [last]
+        values = found.get(name)
+        if values is None:
+            found[name] = (value,)
         elif value not in values:
-            values.append(value)
-    return {name: sorted(values) for name, values in found.items()}
+            found[name] = tuple(sorted((*values, value)))
+    return found
