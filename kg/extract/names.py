@@ -12,6 +12,12 @@ from kg.model import Mention
 _STOP_FLAGS = frozenset({"p", "c", "d", "r", "y", "t", "q", "uj", "ul", "uz", "ud", "ug", "uv", "z", "df"})
 # 中建三局, 中铁十二局: a bureau of a builder, before the place of its branch.
 _BUREAU = re.compile(r"中[铁建交水冶][一二三四五六七八九十]{1,3}局$")
+# The third company of a bureau or group: 三公司 behind one of these is a part of the name.
+_ORDINALS, _HOUSES, _UNITS = (
+    frozenset("一二三四五六七八九十"),
+    frozenset("局团司院"),
+    ("公司", "分公司", "处", "工程公司"),
+)
 _JOINS = frozenset("·+-")
 # A quotation this long, or with the end of a sentence in it, is speech and no part of a name.
 _LONGEST_QUOTE = 26
@@ -50,6 +56,11 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
             continue
         if not _is_name_char(char):
             break
+        if bureau := _BUREAU.search(scan.text, max(0, at - 6), at):
+            return max(bureau.start(), floor)
+        if char in _ORDINALS and scan.text.startswith(_UNITS, at) and scan.text[at - 2 : at - 1] in _HOUSES:
+            at -= 1  # 中建某局三公司
+            continue
         token = scan.token(at - 1)
         if places and (inside := [end for end in range(token.start + 1, at) if end in places]):
             at = inside[-1]  # a place that ends within a word which the tokenizer cut wrongly

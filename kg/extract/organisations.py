@@ -33,6 +33,22 @@ _POINTED = re.compile(
 _DEPARTMENT = re.compile(
     r"[一-鿿]{2,6}?(?:部|处|室|办)(?=副?部长|副?处长|副?主任|干部|工作人员|(?:相关|有关)?负责|[、,。;])"
 )
+# Verbs and people that end like a department (某总工会联合主办, 某总工会机关干部).
+_NO_DEPARTMENT = (
+    "主办",
+    "承办",
+    "举办",
+    "协办",
+    "合办",
+    "开办",
+    "创办",
+    "督办",
+    "干部",
+    "全部",
+    "内部",
+    "之处",
+    "好处",
+)
 # 某集团桥南三车间, 某公司职工代表大会: a part of the body it follows.
 _UNIT = re.compile(
     r"[^\W第届次\d]{0,6}?(车间|大区|班组|车队|工区|项目部|分厂|职工代表大会|职代会)(?!工会|主任|班长|制)"
@@ -80,7 +96,7 @@ def _departments(scan: Scan, unions: list[Mention]) -> Iterator[Mention]:
     """某总工会基层工作部部长: the part of a union that somebody holds a post in."""
     for union in unions:
         match = _DEPARTMENT.match(scan.text, union.end) if union.form != "kind" else None
-        if match:
+        if match and not match[0].endswith(_NO_DEPARTMENT):
             form = "office" if union.form == "generic" else "full"
             yield Mention(union.start, match.end(), "Organisation", form, "", match[0], union.code)
 
@@ -131,6 +147,9 @@ def _suffixed(
         if union and hit.word.endswith(("办公室", "委员会", "蹲点组")):
             whole = scan.text[union.end : hit.end]
             yield Mention(start, hit.end, "Union", "office", "", whole, union.code)
+        elif union and union.form == "generic":
+            whole = scan.text[union.end : hit.end]  # 市总工会职工服务中心
+            yield Mention(start, hit.end, "Organisation", "office", "", whole, union.code)
         elif points(scan, before):
             yield from _pointing(start, hit, before, kind)
         elif not is_kind(scan, before):

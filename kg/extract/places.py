@@ -239,8 +239,8 @@ def _zones(scan: Scan, places: list[Mention], book: PlaceBook, known: set[int]) 
     by_end = {place.end: place for place in places}
     found: list[Mention] = []
     for hit in scan.heads_of("zone_suffixes"):
-        if hit.end in known:
-            continue
+        if hit.end in known or hit.end in by_end:
+            continue  # 上海市浦东新区 is a district
         start = extend_left(scan, hit.start, limit=14, places=by_end)
         first = next((p for p in places if p.start == start), None)
         if start == hit.start or not any(p.end <= hit.start and p.start >= start for p in places):

@@ -23,6 +23,7 @@ _ANY_LEVEL = re.compile(r"[各省地市区县州旗乡镇街道村社(),、“�
 # Ends where the level word begins: 各, 部分, 有关 … and the 地 of 地市.
 _SEVERAL = re.compile(r"(?:各|部分|有关|相关|其他|其它|多个|不少|一些|所有|等)(?:地|省|市|县|区|州|、)*$")
 _COMMITTEES = ("委员会", "工作委员会", "基层委员会", "工委")
+_VICE = ("副主席", "副主任", "副书记", "常务副", "专职副", "兼职副", "挂职副")
 # A name in front of 工会主席 that ends like no body is a company's short name up to this length.
 _LONGEST_SHORT_NAME = 8
 
@@ -57,6 +58,22 @@ def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) 
             end, code = _committee(scan, hit, places)
             code = code or leading_code(start, hit.start, places)
             yield Mention(start, end, "Union", "full", "", scan.text[hit.start : end], code)
+            if hit.word == "总工会" and hit.start in by_end:
+                yield from _sharing(scan, start, by_end[hit.start], by_end)
+
+
+def _sharing(scan: Scan, start: int, place: Mention, by_end: Mapping[int, Mention]) -> Iterator[Mention]:
+    """The places before it in a list that shares the suffix: 官渡区、西山区总工会 are two unions."""
+    while scan.text[start - 1 : start] in ("、", "和") and start > 1:
+        before = by_end.get(start - 1)
+        if before is None or before.code is None or before.head or before.form != "full":
+            return
+        if scan.text[before.end - 1] != scan.text[place.end - 1] or len(before.code) != len(place.code or ""):
+            return
+        yield Mention(before.start, before.end, "Union", "shared", "", "总工会", before.code)
+        start = before.start
+        while start in by_end:
+            start = by_end[start].start
 
 
 def _behind_one_verb(scan: Scan, start: int, end: int) -> int:
@@ -151,6 +168,8 @@ def _is_modifier(scan: Scan, hit: Hit) -> bool:
         return not follows.word.endswith("主席")
     if hit.word.endswith("总工会"):
         return False  # always one body, whoever of it comes next (某市总工会职工活动中心)
+    if scan.text.startswith(_VICE, hit.end):
+        return False  # 某矿工会副主席: the tokenizer parts 副 from the post
     if follows.word in scan.lexicon["roles"]:
         return scan.lexicon["roles"][follows.word]["leads"] != "yes"
     verb = follows.word in scan.lexicon["triggers"] or follows.word in scan.lexicon["boundaries"]

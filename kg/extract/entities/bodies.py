@@ -39,6 +39,8 @@ def union(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[
         return cast.add(
             "Union", name, surface, adcode=cast.adcode(parent.entity), level=cast.level(parent.entity)
         )
+    if mention.form == "shared" and mention.code:
+        return _general(cast, mention.code, surface + mention.head)
     head_start = mention.end - len(mention.head)
     zone = next(
         (p for p in where.places if p.start >= mention.start and p.end == head_start and p.head), None

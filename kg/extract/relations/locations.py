@@ -59,7 +59,11 @@ def _by_code(reading: Reading, named: Named, cast: Cast) -> Iterator[Fact]:
     division = load_places().get(code) if code else None
     general = cast.level(iri) in ("province", "prefecture", "county") or named.mention.form == "local"
     pointed = reading.scan.text[named.start] in reading.scan.lexicon.pointers["level"]
-    if division is not None and (general or pointed) and named.mention.form != "office":
+    if (
+        division is not None
+        and (general or pointed)
+        and (named.mention.form != "office" or named.mention.head.endswith("中心"))
+    ):
         place = cast.add("Place", division.name, adcode=division.code[:6], scope=division.code)
         where = Span(named.start, named.end)
         yield from make(reading, named.entity, "locatedIn", place, where, "locatedIn.level", 0.85)

@@ -107,3 +107,35 @@ def test_two_full_names_of_one_zone_are_one_union() -> None:
 )
 def test_no_union_in_particular(text: str) -> None:
     assert unions(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "长沙市天心区、岳麓区和雨花区总工会联合举办。",
+            {"长沙市天心区总工会", "长沙市岳麓区总工会", "长沙市雨花区总工会"},
+        ),
+        ("大理州、楚雄州总工会参加。", {"大理白族自治州总工会", "楚雄彝族自治州总工会"}),
+        ("在长沙市,岳麓区总工会办起夜校。", {"长沙市岳麓区总工会"}),
+        ("在湖南、岳阳市总工会的干部来了。", {"岳阳市总工会"}),
+        ("中建五局三公司工会办起夜校。", {"中建五局三公司工会"}),
+        ("楚云矿业红枫煤矿工会副主席何青介绍。", {"楚云矿业红枫煤矿工会"}),
+        ("上海市浦东新区总工会办起夜校。", {"上海市浦东新区总工会"}),
+    ],
+)
+def test_lists_that_share_a_suffix_and_longer_names(text: str, expected: set[str]) -> None:
+    assert unions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("在岳阳市,慰问组前往市总工会职工服务中心。", {"岳阳市总工会职工服务中心"}),
+        ("岳阳市总工会、市教育工会共同主办。", set()),
+        ("岳阳市总工会机关干部、职工来了。", set()),
+        ("岳阳市总工会基层工作部部长何青介绍。", {"岳阳市总工会基层工作部"}),
+    ],
+)
+def test_parts_of_a_union(text: str, expected: set[str]) -> None:
+    assert set(entities(text, "Organisation")) == expected
