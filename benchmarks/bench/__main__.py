@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks.bench import growth, rows, speed, start
+from benchmarks.bench import growth, rows, speed, spread, start
 from benchmarks.bench.rows import Row
 from benchmarks.corpus.pages import write
 from kg.model import Page
@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 REAL = ROOT.parent / "shared" / "pages"
 PAGES = 60
 BUILT = 300
+SPREAD = 600
 
 
 def _speed(scratch: Path) -> Iterator[Row]:
@@ -44,11 +45,16 @@ def _start(scratch: Path) -> Iterator[Row]:
     yield from start.start(store, scratch)
 
 
+def _cluster(scratch: Path) -> Iterator[Row]:
+    yield from spread.spread(scratch, SPREAD)
+
+
 GROUPS: dict[str, Callable[[Path], Iterator[Row]]] = {
     "speed": _speed,
     "build": _build,
     "growth": _growth,
     "start": _start,
+    "cluster": _cluster,
 }
 
 
