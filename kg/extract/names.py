@@ -21,6 +21,8 @@ _ORDINALS, _HOUSES, _UNITS = (
 _JOINS = frozenset("·+-")
 # A quotation this long, or with the end of a sentence in it, is speech and no part of a name.
 _LONGEST_QUOTE = 26
+# 某县启动仪式: the beginning of something, named after it.
+_CEREMONY = ("仪式", "典礼", "大会", "会", "式")
 _ASIDES = ("(包括", "(含", "(其中", "(如", "(即")
 _SENTENCE_END = re.compile(r"[。!?;\n]|^[^,]*,[^,]*,")
 
@@ -36,7 +38,9 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
     while at > floor:
         char = scan.text[at - 1]
         if places and at in places:
-            at = _chain_start(scan, at, places)
+            end, at = at, _chain_start(scan, at, places)
+            if _acts_itself(scan, end, start):
+                return without_verb(scan, end, start)
             if at > floor and scan.text[at - 1] == "暨":
                 at -= 1  # 集中入会暨某区揭牌仪式 is one occasion
             elif group := _group_before(scan, at):
@@ -94,7 +98,7 @@ def without_verb(scan: Scan, at: int, start: int) -> int:
 
 def _without_measure(scan: Scan, at: int, start: int) -> int:
     """`at` moved over a dash, or the measure word of a number before it (7大, 32个)."""
-    while at < start and (scan.text[at] in _JOINS or scan.text[at] in "”’)、"):
+    while at < start and (scan.text[at] in _JOINS or scan.text[at] in "”’)、暨"):
         at += 1
     if at and scan.text[at - 1] in "0123456789一二两三四五六七八九十百千万余多这那每":
         for length in (3, 2, 1):
@@ -108,6 +112,15 @@ def _chain_start(scan: Scan, end: int, places: Mapping[int, Mention]) -> int:
     while end in places:
         end = places[end].start
     return end
+
+
+def _acts_itself(scan: Scan, end: int, start: int) -> bool:
+    """Whether the place that ends at `end` begins what is named further on (某县启动夏送清凉活动): no part of its name."""
+    token = scan.token(end)
+    row = scan.lexicon["triggers"].get(token.word)
+    if token.start != end or token.end > start or row is None or "event" not in row["predicates"]:
+        return False
+    return token.end < start or not scan.text.startswith(_CEREMONY, start)
 
 
 def _organisation_before(scan: Scan, at: int) -> bool:

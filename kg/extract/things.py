@@ -52,7 +52,7 @@ _HEADED_BY_PLAIN = frozenset(
 _LONGEST = 40
 # In front of a described programme these belong to the sentence, not the name.
 _LEADING = re.compile(
-    r"^(?:(?:近|约|逾|上|超)[十百千万]+[余多]?(?:场|次|项|期|个)|全市|全省|全县|全区|主题|系列|多场|首个|首家|新一轮|一体化|新型|各类|各项|多种|多项|专属|有关|相关|一系列|职工群众性|免费|全面|常态化|精准|优质|丰富|特色)(?=.{4,})"
+    r"^(?:赠送|发放|提供|发布|(?:近|约|逾|上|超)[十百千万]+[余多]?(?:场|次|项|期|个)|全市|全省|全县|全区|主题|系列|多场|首个|首家|新一轮|一体化|新型|各类|各项|多种|多项|专属|有关|相关|一系列|职工群众性|免费|全面|常态化|精准|优质|丰富|特色)(?=.{4,})"
 )
 
 # Behind these a noun says what sort of things there were (各类科研项目), not which one.
@@ -275,7 +275,7 @@ def _quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
 # Verbs as nouns: what is quoted before them is a rule that something keeps (按“三有”要求).
 # 以“某”的创新形式: how something is done.
 _IN_THE_WAY_OF = re.compile(
-    r"的?(?:创新|崭新|全新|新|良好|浓厚)?(?:形式|方式|方法|理念|原则|口号|思路|氛围|目标|为主题|热情)"
+    r"的?(?:创新|崭新|全新|新|良好|浓厚)?(?:形式|方式|方法|理念|原则|口号|思路|氛围|目标|为主题|热情)|期间|前夕|之际"
 )
 _MEASURED_BY = frozenset({"要求", "标准", "规定", "配备", "统一"})
 

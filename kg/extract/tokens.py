@@ -8,6 +8,8 @@ from functools import cache
 from itertools import accumulate, chain
 from typing import NamedTuple, Protocol
 
+from kg import lexicon
+
 # The two tokenizers cut 10-12 and Wi-Fi differently: cut them alike.
 _ASCII = re.compile(r"[A-Za-z0-9]+|[^A-Za-z0-9]", re.DOTALL)
 
@@ -42,7 +44,15 @@ def _alike(word: str, flag: str) -> Pieces:
         return tuple((piece, flag if piece == word else "") for piece in _ASCII.findall(word))
     if not flag and len(word) == 2 and word[0] in _COUNTED and word[1] in _BEHIND_COUNT:
         return (word[0], "n"), (word[1], _BEHIND_COUNT[word[1]])
+    if len(word) == 4 and _is_how_and_verb(word):
+        return (word[:2], "d"), (word[2:], "v")
     return ((word, flag),)
+
+
+def _is_how_and_verb(word: str) -> bool:
+    """Whether an idiom of the dictionary is a verb and how it is done (不断创新): the verb is what rules look for."""
+    words = lexicon.load()
+    return word not in words["triggers"] and word[:2] in words["boundaries"] and word[2:] in words["triggers"]
 
 
 def _rust() -> Cutter:

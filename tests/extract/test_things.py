@@ -43,6 +43,11 @@ def read(text: str, type_: EntityType, *forms: str) -> list[str]:
         ("第三届职工技能大赛落幕。", ["第三届职工技能大赛"]),
         ("举办职工龙舟邀请赛。", ["职工龙舟邀请赛"]),
         ("岳阳市职工运动会开幕。", ["岳阳市职工运动会"]),
+        # a verb behind a place, an adverb with a verb, or what is given away, begins no name
+        ("平江县启动图书漂流阅读活动。", ["图书漂流阅读活动"]),
+        ("平江县启动仪式举行。", ["平江县启动仪式"]),
+        ("揭牌成立暨关爱职工十件实事发布仪式举行。", ["关爱职工十件实事"]),
+        ("发布“暖巢”职工关爱行动。", ["“暖巢”职工关爱行动"]),
         # listed
         ("开设手工布艺、茶艺品鉴、非遗剪纸等课程。", ["手工布艺", "茶艺品鉴", "非遗剪纸"]),
     ],
@@ -69,7 +74,9 @@ def test_words_that_only_qualify_the_next(text: str) -> None:
     assert read(text, "Programme") == []
 
 
-@pytest.mark.parametrize("text", ["开展系列活动。", "通过“一站多点”的创新形式服务职工。"])
+@pytest.mark.parametrize(
+    "text", ["开展系列活动。", "通过“一站多点”的创新形式服务职工。", "“双节”期间走访职工。"]
+)
 def test_how_and_how_many_is_no_name(text: str) -> None:
     assert read(text, "Programme", "plain", "bare", "quoted", "described") == []
 

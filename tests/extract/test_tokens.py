@@ -75,5 +75,12 @@ def test_what_is_counted_and_the_verb_behind_it_are_two_words() -> None:
     assert [token.word for token in tokens("周铁生等35人获全国五一劳动奖章")][2:5] == ["35", "人", "获"]
 
 
+def test_an_idiom_of_an_adverb_and_a_verb_is_two_words() -> None:
+    assert [(token.word, token.flag) for token in tokens("不断创新模式")][:2] == [
+        ("不断", "d"),
+        ("创新", "v"),
+    ]
+
+
 def test_a_word_outside_the_dictionary_has_no_tag() -> None:
     assert [token.flag for token in tokens("龘靐")] == [""] * len(tokens("龘靐"))

@@ -79,18 +79,25 @@ _ROOMS = frozenset({"service_station", "studio", "legal_aid", "platform"})
 
 
 def _possessive(reading: Reading, cast: Cast) -> Iterator[Fact]:
-    """A“P”: a quoted programme right behind a body is the body's."""
+    """A“P”: a quoted programme right behind a body is the body's; behind a union any that is named."""
     text = reading.scan.text
     bodies = {named.end: named for named in reading.of("Union", "Organisation")}
     for programme in reading.of("Programme"):
         start = programme.start - (text[programme.start - 1 : programme.start] in ("“", "‘"))
         body = bodies.get(start) or (bodies.get(start - 1) if text[start - 1 : start] == "的" else None)
         own = programme.mention.form in ("quoted", "bare") or (
-            body is not None and body.end == programme.start and cast.kind(programme.entity or "") in _ROOMS
+            body is not None
+            and body.end == programme.start
+            and (cast.kind(programme.entity or "") in _ROOMS or _is_unions(body, programme))
         )  # 某总工会劳动争议调解室
         if body is not None and own:
             where = around(body, programme)
             yield from make(reading, body.entity, "runs", programme.entity, where, "runs.possessive", 0.7)
+
+
+def _is_unions(body: Named, programme: Named) -> bool:
+    """Whether a programme that is described, and is not only a kind of work, stands behind a union (某总工会职工运动会)."""
+    return body.type == "Union" and programme.mention.form == "described"
 
 
 def _targets(reading: Reading, frame: Frame) -> tuple[Named, ...]:
