@@ -115,7 +115,7 @@ def _chain_start(scan: Scan, end: int, places: Mapping[int, Mention]) -> int:
 
 
 def _acts_itself(scan: Scan, end: int, start: int) -> bool:
-    """Whether the place that ends at `end` begins what is named further on (某县启动夏送清凉活动): no part of its name."""
+    """Whether the place that ends at `end` begins the clause, not the name (某县启动图书漂流活动)."""
     token = scan.token(end)
     row = scan.lexicon["triggers"].get(token.word)
     if token.start != end or token.end > start or row is None or "event" not in row["predicates"]:

@@ -96,7 +96,7 @@ def _possessive(reading: Reading, cast: Cast) -> Iterator[Fact]:
 
 
 def _is_unions(body: Named, programme: Named) -> bool:
-    """Whether a programme that is described, and is not only a kind of work, stands behind a union (某总工会职工运动会)."""
+    """Whether a programme that is described, stands behind a union (某总工会职工运动会)."""
     return body.type == "Union" and programme.mention.form == "described"
 
 
