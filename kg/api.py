@@ -54,14 +54,31 @@ class Graph:
         return self.facts.entities
 
     def table(
-        self, query: str | Path, values: Mapping[str, str | None] | None = None, limit: int | None = None
+        self,
+        query: str | Path,
+        values: Mapping[str, str | None] | None = None,
+        limit: int | None = None,
+        seconds: float | None = None,
     ) -> Table:
-        """The answer to SPARQL, to a file of it, or to a shipped question with values for its parameters."""
+        """The answer to SPARQL, to a file of it, or to a shipped question with values for its parameters.
+
+        SPARQL that takes more than so many `seconds` is ended.
+        """
         if isinstance(query, Path) or query.endswith((".rq", ".sparql")):
-            return run(self.store, _text(Path(query)), limit)
-        if not any(mark in query for mark in "{ \n"):
+            query = _text(Path(query))
+        elif not any(mark in query for mark in "{ \n"):
             return ask(self.store, query, **(values or {}))
-        return run(self.store, query, limit)
+        if seconds is None:
+            return run(self.store, query, limit)
+        if self.store.url == "memory:":
+            raise InputError(
+                "a graph in memory is asked in this process, which cannot be ended: leave out seconds"
+            )
+        from kg.graph.limited import (
+            run_within,
+        )  # which is run as a program of its own, and was not loaded before
+
+        return run_within(self.store.url, query, seconds, limit)
 
     def query(self, query: str | Path, limit: int | None = None, **values: str | None) -> pd.DataFrame:
         """As `table`, for a notebook."""

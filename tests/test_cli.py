@@ -200,6 +200,17 @@ def test_query_takes_a_file_standard_input_or_a_shipped_question(
     assert len(list(csv.reader(io.StringIO(shipped.out)))) > 3
 
 
+def test_a_query_can_be_given_a_time(run: Run, sample_store: Path, tmp_path: Path) -> None:
+    (tmp_path / "endless.rq").write_text("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }")
+    (tmp_path / "short.rq").write_text("SELECT ?u { ?u a u:Union }")
+    done = run("query", tmp_path / "endless.rq", "--store", sample_store, "--timeout", "1")
+    assert done.code == 2
+    assert "took more than 1 s" in done.err
+    same = ("query", tmp_path / "short.rq", "--store", sample_store, "--format", "csv")
+    assert run(*same, "--timeout", "60").out == run(*same).out
+    assert run("query", tmp_path / "short.rq", "--timeout", "0").code == 2
+
+
 def test_ask_lists_the_questions_and_answers_one_or_all(run: Run, sample_store: Path) -> None:
     listed = run("ask", "--lang", "en")
     assert listed.code == 0

@@ -11,6 +11,7 @@ from kg.cli.support import format_option, lang_option, opened, output_option, st
 @support.command("""
     kg query question.rq
     kg query leaders --format csv
+    kg query question.rq --timeout 30
     echo 'SELECT ?name { ?union a u:Union ; rdfs:label ?name }' | kg query -
 """)
 @click.argument("query", metavar="QUERY")
@@ -18,7 +19,11 @@ from kg.cli.support import format_option, lang_option, opened, output_option, st
 @format_option("table", "csv", "json")
 @output_option
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Stop after N rows.")
-def query(query: str, store: str, format_: str, output: str, limit: int | None) -> int:
+@click.option(
+    "--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS",
+    help="End a query of your own that takes longer, or more than 4 GB of memory.",
+)  # fmt: skip
+def query(query: str, store: str, format_: str, output: str, limit: int | None, timeout: float | None) -> int:
     """Run SPARQL: from a file, from standard input (-), or a shipped question by its name.
 
     The prefixes u:, kind:, level:, rdf:, rdfs:, skos:, org:, prov:, schema:, geo: and dcterms: need no
@@ -28,7 +33,7 @@ def query(query: str, store: str, format_: str, output: str, limit: int | None) 
     from kg.cli.forms import answered, query_text
 
     with api.open(store) as graph, opened(output) as out:
-        return answered(graph.table(query_text(query), limit=limit), format_, out)
+        return answered(graph.table(query_text(query), limit=limit, seconds=timeout), format_, out)
 
 
 @support.command("""

@@ -13,7 +13,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kg.errors import KgError
-from kg.explore.web import sparql
+from kg.explore.web import openapi, sparql
 from kg.explore.web.pages import articles, common, conflicts, kinds, lists, questions, things
 from kg.explore.web.source import Source
 
@@ -78,6 +78,7 @@ def create_app(source: Source) -> ASGIApp:
             Route("/view", things.view),
             Route("/sparql", sparql.endpoint, methods=["GET", "POST"]),
             Route("/sparql/words", sparql.words),
+            Route("/openapi.json", openapi.openapi),
             Mount("/static", StaticFiles(directory=STATIC)),
             Route("/{path:path}", things.thing),
         ],
