@@ -83,6 +83,7 @@ def _is_guide(text: str, actor: Named, found: list[Named]) -> bool:
     )
 
 
+_DOES_WHAT = re.compile(r"[一-鿿]{2,4}?的")
 # 到某协会慰问, 前往某公司调研: where somebody goes, not who does it.
 _GOES_TO = re.compile(
     r"(?:并|还|又|也|再|先后|分别|随后|一行|集体|专程|共同)*(?:到|赴|来到|前往|走进|深入|走访|看望|慰问)(?!位|期|场|会)"
@@ -99,7 +100,8 @@ def before_verb(text: str, clause: Span, found: list[Named], until: int) -> Iter
             break
         before = text[max(clause.start, actor.start - 4) : actor.start]
         if last is None:
-            relative = before.endswith(("将", "把")) and actor.end == until  # 将工会筹措的资金送到
+            # 将工会筹措的资金送到, but not 把该公司评为
+            relative = before.endswith(("将", "把")) and actor.end == until and _DOES_WHAT.match(text, until)
             if before.endswith(_ASIDE) and not before.endswith("由") and not relative:
                 continue
             if _NOT_ACTING.match(text[actor.end : actor.end + 4]) and actor.end < until - 6:
