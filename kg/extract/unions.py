@@ -127,7 +127,7 @@ def _bodies_end_with() -> tuple[str, ...]:
     return (*load()["organisations"], *load()["industries"])
 
 
-_TERM = re.compile(r"^(?:第[一二三四五六七八九十\d]+届|首届|新一届|本届)")
+_TERM = re.compile(r"^(?:\d{4}年|第[一二三四五六七八九十\d]+届|首届|新一届|本届)")
 
 
 def points(scan: Scan, before: str) -> bool:

@@ -217,7 +217,11 @@ def organisation(scan: Scan, mention: Mention, cast: Cast, where: Setting, known
         return cast.add("Organisation", name, surface, adcode=code)
     if mention.form == "local":
         word = mention.name.lstrip("该")
-        code = where.at_level(word, mention.start) if word else where.home
+        code = (
+            where.at_level(word, mention.start)
+            if word
+            else (_listed_with(scan, mention, cast, known) or where.home)
+        )
         division = load_places().get(code) if code else None
         if division is None:
             return None
@@ -234,6 +238,15 @@ def organisation(scan: Scan, mention: Mention, cast: Cast, where: Setting, known
     if mention.form == "listed" and not name.endswith(mention.head):
         name += mention.head  # 甲、乙等5家律师事务所: each has the kind in its name
     return cast.add("Organisation", name, surface, adcode=code)
+
+
+def _listed_with(scan: Scan, mention: Mention, cast: Cast, known: list[Named]) -> str | None:
+    """The place of the body that a bare organ is listed with (某市总工会、体育局主办: that city's)."""
+    if scan.text[mention.start - 1 : mention.start] not in ("、", "和", "与", "及"):
+        return None
+    before = next((n for n in known if n.end == mention.start - 1 and n.entity), None)
+    general = before is not None and cast.level(before.entity or "") in ("province", "prefecture", "county")
+    return cast.adcode(before.entity or "") if before is not None and general else None
 
 
 def _official(scan: Scan, suffix: str) -> str:

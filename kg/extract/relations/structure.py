@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
@@ -57,6 +58,19 @@ def _owner(iri: str, organisations: list[Named], cast: Cast) -> str | None:
     return None
 
 
+_TOWN = re.compile(r"([^市区县旗州盟]{1,6}(?:镇|乡|街道|苏木))(?:总?工会|工会委员会)$")
+
+
+def _in_town(name: str, above: str) -> bool:
+    """Whether a body can belong to a union: to a town's only if that town is in its name.
+
+    >>> _in_town("某市货运行业工会联合会", "某市兴隆镇总工会"), _in_town("某市兴隆镇货运工会", "兴隆镇总工会")
+    (False, True)
+    """
+    town = _TOWN.search(above)
+    return town is None or town[1] in name
+
+
 def _above(iri: str, others: list[str], cast: Cast) -> str | None:
     """The lowest of the named general unions whose place holds this one's."""
     code, level = cast.adcode(iri), cast.level(iri)
@@ -68,5 +82,6 @@ def _above(iri: str, others: list[str], cast: Cast) -> str | None:
         other for other in others
         if other != iri and cast.adcode(other) in chain and _RANK.get(cast.level(other) or "", 9) < rank
         and not cast.name(other).endswith("办公室")
+        and _in_town(cast.name(iri), cast.name(other))
     ]  # fmt: skip
     return max(fitting, key=lambda other: _RANK[cast.level(other) or "national"], default=None)

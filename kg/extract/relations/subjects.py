@@ -83,6 +83,7 @@ def _is_guide(text: str, actor: Named, found: list[Named]) -> bool:
     )
 
 
+_FROM_THEM = re.compile(r"来自[^,。;:]*$")
 _DOES_WHAT = re.compile(r"[一-鿿]{2,4}?的")
 # 到某协会慰问, 前往某公司调研: where somebody goes, not who does it.
 _GOES_TO = re.compile(
@@ -104,6 +105,8 @@ def before_verb(text: str, clause: Span, found: list[Named], until: int) -> Iter
             relative = before.endswith(("将", "把")) and actor.end == until and _DOES_WHAT.match(text, until)
             if before.endswith(_ASIDE) and not before.endswith("由") and not relative:
                 continue
+            if _FROM_THEM.search(text, clause.start, actor.start):
+                continue  # 来自甲会、乙会的选手: where they come from
             if _NOT_ACTING.match(text[actor.end : actor.end + 4]) and actor.end < until - 6:
                 continue
         elif not _JOIN.match(text[last.end : actor.start]) and not before.endswith("由"):

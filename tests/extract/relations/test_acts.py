@@ -226,6 +226,12 @@ def test_a_union_in_a_quoted_name_is_a_word_of_it() -> None:
          {("岳阳市总工会", "runs", "“四季暖心”行动")}),
         ("岳阳市总工会推出包括“春送岗位”“夏送清凉”在内的“四季暖心”行动。", "hasPart",
          {("“四季暖心”行动", "hasPart", "春送岗位"), ("“四季暖心”行动", "hasPart", "夏送清凉")}),
+        # A bare organ is of the place of the body that it is listed with.
+        ("云溪区总工会、文旅局主办,岳阳市总工会、体育局承办的职工篮球赛开幕。", "undertakes",
+         {("岳阳市总工会", "undertakes", "职工篮球赛"), ("岳阳市体育局", "undertakes", "职工篮球赛")}),
+        # Where those who come are from does nothing.
+        ("岳阳市总工会举办龙舟赛。来自12个镇街工会、云溪区总工会的选手推出职工夜校。", "runs",
+         {("岳阳市总工会", "runs", "龙舟赛")}),
         # Who is visited does nothing; who raised what is sent does.
         ("岳阳市总工会开展“送温暖”活动。随后,到楚云集团开展“暖巢行动”。", "runs",
          {("岳阳市总工会", "runs", "“送温暖”活动"), ("岳阳市总工会", "runs", "暖巢行动")}),

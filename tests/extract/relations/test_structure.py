@@ -36,3 +36,8 @@ NATION, PROVINCE, CITY, DISTRICT = "中华全国总工会", "湖南省总工会"
 )
 def test_belonging(text: str, expected: set[Told]) -> None:
     assert told(text, "partOf") == expected
+
+
+def test_a_town_s_union_is_above_nothing_that_does_not_name_the_town() -> None:
+    found = told("岳阳市运输行业工会联合会成立。岳阳市总工会和云溪区路口镇总工会到场。", "partOf")
+    assert ("岳阳市运输行业工会联合会", "partOf", "岳阳市总工会") in found
