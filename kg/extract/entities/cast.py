@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from kg.extract.dates import Date, dates
 from kg.extract.people import Post
@@ -48,6 +49,7 @@ class Reading:
     _of: dict[tuple[EntityType, ...], list[Named]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _groups: list[list[Named]] = field(default_factory=list, init=False, repr=False, compare=False)
     _dates: list[list[Date]] = field(default_factory=list, init=False, repr=False, compare=False)
     _clauses: dict[int, list[Span]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -68,6 +70,16 @@ class Reading:
         if found is None:
             found = self._of[types] = [n for n in self.mentions if n.type in types and n.entity]
         return found
+
+    def groups(self) -> list[Named]:
+        """The groups that are no part of a name (劳模 in 劳模工作室)."""
+        if not self._groups:
+            names = self.of("Programme", "Union", "Organisation", "Award")
+            starts = [name.start for name in names]
+            reach = list(accumulate((name.end for name in names), max, initial=0))
+            free = [g for g in self.of("Group") if reach[bisect_right(starts, g.start)] < g.end]
+            self._groups.append(free)
+        return self._groups[0]
 
     def within(self, start: int, end: int) -> list[Named]:
         """The mentions that begin and end between two offsets."""

@@ -172,10 +172,7 @@ def _others_act(reading: Reading, person: Named, verb: Span) -> bool:
 def _groups(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fact]:
     """G、H等60余人参加P: every group of a list that the verb follows."""
     text = reading.scan.text
-    names = [
-        m for m in reading.mentions if m.type in ("Programme", "Union", "Organisation", "Award") and m.entity
-    ]
-    groups = [g for g in reading.of("Group") if not any(n.start <= g.start and g.end <= n.end for n in names)]
+    groups = reading.groups()
     ends = {group.start: group for group in groups}
     for group in groups:
         if cast.name(group.entity or "") in _ANYBODY and not text[group.start - 1].endswith(_COUNTED):

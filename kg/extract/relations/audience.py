@@ -26,10 +26,7 @@ _FURTHEST = 120
 def audience(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """为 G 开展 P, P 惠及 G; and the group that a programme is named after."""
     programmes = reading.of("Programme")
-    names = [
-        m for m in reading.mentions if m.type in ("Programme", "Union", "Organisation", "Award") and m.entity
-    ]
-    groups = [g for g in reading.of("Group") if not any(n.start <= g.start and g.end <= n.end for n in names)]
+    groups = reading.groups()
     served: dict[int, bool] = {}
     for index, group in enumerate(groups):
         served[group.start] = _is_served(reading, group, groups[index - 1] if index else None, served)

@@ -189,6 +189,8 @@ class Owners:
         return leading
 
     def _leading(self, clause: Span, here: list[Frame]) -> Named | None:
+        if not self._programmes:
+            return None
         text = self._reading.scan.text
         bodies = {
             m.end

@@ -67,7 +67,16 @@ def inside(named: Named, mentions: list[Named]) -> bool:
 
 def guides(text: str, found: list[Named]) -> list[Named]:
     """The bodies that only guide or back: 在 A、B 指导下, 得到 A 支持."""
+    ends = [actor.end for actor in found]
+    if not ends or not _GUIDES.search(text, min(ends), max(ends) + _BEHIND):
+        return []
     return [actor for actor in found if _is_guide(text, actor, found)]
+
+
+_GUIDES = re.compile(r"指导|支持|关心|协助|帮助")
+# So far behind a body stands what it does to guide.
+_BEHIND = 24
+_LISTED_TOO = re.compile(r"^[、和与及][^,。、]{2,12}(?=等)")
 
 
 def _is_guide(text: str, actor: Named, found: list[Named]) -> bool:
@@ -75,7 +84,7 @@ def _is_guide(text: str, actor: Named, found: list[Named]) -> bool:
     for other in found:
         if other.start > end and _JOIN.match(text[end : other.start]):
             end = other.end
-    rest = re.sub(r"^[、和与及][^,。、]{2,12}(?=等)", "", text[end : end + 24])
+    rest = _LISTED_TOO.sub("", text[end : end + _BEHIND])
     if _GUIDED.match(rest):
         return True
     return (

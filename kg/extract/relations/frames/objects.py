@@ -16,6 +16,8 @@ _OBJECTS = ("Programme", "Document", "Award", "Union", "Organisation")
 _LISTED = re.compile(
     r"[”’]?(?:等[^,。;]{0,8}|[^,。;、]{0,3}[、和与及“‘—]+[^,。;]{0,12}|以及[^,。;]{0,12}|[”’“‘]+|\([^)]*\))?"
 )
+# Between a verb and the quoted name that it acts on.
+_BEFORE_QUOTE = re.compile(r"[了过出起的着以]{0,2}[“‘”’、和与]*|[^,。;、]{0,14}的[“‘]")
 _RELATIVE = re.compile(r"[^,。;:]{0,20}")
 _COUNTED = re.compile(r"(?:以及|及|和|另有)?(?:近|约|超)?[\d.]+[万余多]*[一-鿿]{1,2}?[“‘]?|[“‘]")
 
@@ -34,9 +36,7 @@ def objects_of(reading: Reading, mentions: list[Named], verb: Hit, until: int) -
         gap = text[last : m.start]
         if m.start < last:
             continue
-        if m.mention.form == "bare" and not re.fullmatch(
-            r"[了过出起的着以]{0,2}[“‘”’、和与]*|[^,。;、]{0,14}的[“‘]", gap
-        ):
+        if m.mention.form == "bare" and not _BEFORE_QUOTE.fullmatch(gap):
             continue
         if accepted and not _LISTED.fullmatch(gap):
             break

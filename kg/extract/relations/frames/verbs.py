@@ -17,9 +17,12 @@ _ASSERTED = re.compile(
 def verbs_of(reading: Reading, clause: Span, mentions: list[Named]) -> list[Hit]:
     """The trigger words of a clause that stand as words of their own, outside every name."""
     scan = reading.scan
+    hits = scan.hits("triggers", clause.start, clause.end)
+    if not hits:
+        return []
     names = [m for m in mentions if m.type not in ("Group", "Person") and m.mention.form != "kind"]
     found = []
-    for hit in scan.hits("triggers", clause.start, clause.end):
+    for hit in hits:
         if any(m.start <= hit.start and hit.end <= m.end for m in names):
             continue
         if scan.lexicon["triggers"][hit.word]["names"] == "yes" and _is_noun(reading, hit, clause):
