@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg.pages.evidence import NEAR, Phrases, evidence, left_side, right_side, weight
+from kg.pages.bylines import byline
+from kg.pages.evidence import NEAR, Phrases, fit, left_side, right_side
 from kg.pages.leads import foot, lead
 from kg.pages.roles import is_title
 from kg.pages.spaces import is_dense
@@ -17,7 +18,9 @@ from kg.pages.wraps import Row
 # A headline inside a row is so long, and the pieces of the sentence around it are no shorter.
 SHORTEST, LONGEST, PIECE = 5, 30, 3
 # By how much the sentence must fit together better without the headline than with it, in nats.
-CLEARLY, RARELY = 3.0, 0.0
+CLEARLY, RARELY = 12.0, -2.0
+# A page has hardly any blanks where one stands among so many characters.
+RARE = 1 / 150
 # In a row with at most so many blanks, on a page with hardly any, the blanks themselves tell the headline.
 FEW_BLANKS = 3
 
@@ -27,8 +30,8 @@ _NO_PHRASES = Phrases(())
 
 def split(found: Sequence[Row]) -> Iterator[Row]:
     """The rows of a page, those that hold a headline in pieces."""
-    blank = sum(" " in row.folded for row in found if len(row.folded) > LONGEST)
-    rare = blank <= 2 + len(found) / 20
+    long = [row.folded for row in found if len(row.folded) > LONGEST and not byline(row.folded)]
+    rare = sum(len(_BLANKS.findall(text)) for text in long) <= RARE * sum(map(len, long))
     for row in found:
         yield from _pieces(row, rare)
 
@@ -70,7 +73,7 @@ def _inside(folded: str, rare: bool) -> Iterator[int]:
                 continue
             if not is_title(title) or re.search(r"[,、]", title) or title.count("“") != title.count("”"):
                 continue
-            gain = _fit(left, right) - max(0.0, _fit(left, title)) - max(0.0, _fit(title, right))
+            gain = _fit(left, right) - _fit(left, title) - _fit(title, right)
             if gain > best[0]:
                 best = (gain, (start, end))
     if best[1][1]:
@@ -79,7 +82,7 @@ def _inside(folded: str, rare: bool) -> Iterator[int]:
 
 def _fit(left: str, right: str) -> float:
     left, right = left[-2 * NEAR :].replace(" ", ""), right[: 2 * NEAR].replace(" ", "")
-    return weight(evidence(left_side(left), right_side(right), _NO_PHRASES))
+    return fit(left_side(left), right_side(right), _NO_PHRASES)
 
 
 @cache
