@@ -20,7 +20,8 @@ class Line:
     """One line: its characters with their origins, the same folded, and its part on the page.
 
     `gap` says that it is set off from the line before by more than the usual space; `wraps` are the places
-    in it where the file had a line break that was only a full column.
+    in it where the file had a line break that was only a full column; `torn` says that the rest of its sentence
+    stood in the same row, behind a headline.
     """
 
     text: Text
@@ -33,6 +34,7 @@ class Line:
     lead: Byline | None = None
     foot: Byline | None = None
     wraps: tuple[int, ...] = ()
+    torn: bool = False
     # The article's own words, folded, and whether they stop in the middle of a sentence: asked for again and again.
     words: str = field(init=False, repr=False, compare=False)
     open: bool = field(init=False, repr=False, compare=False)
@@ -72,7 +74,9 @@ def _line(row: Row) -> Line:
     if role != "body":
         text = close_up(row.text, row.folded, title=True)
         folded = row.folded if text is row.text else fold(text.chars)
-        return Line(text, folded, role, row.level, names, row.gap, row.indent, wraps=_moved(row, text))
+        return Line(
+            text, folded, role, row.level, names, row.gap, row.indent, wraps=_moved(row, text), torn=row.torn
+        )
     opening, closing = lead(row.folded), foot(row.folded)
     start = opening.end if opening else 0
     end = max(closing.start, start) if closing else len(row.text)
@@ -87,7 +91,7 @@ def _line(row: Row) -> Line:
         text, folded, role, row.level, names, row.gap, row.indent,
         Byline(opening.names, 0, start) if opening else None,
         Byline(closing.names, end, len(text)) if closing else None,
-        _moved(row, text),
+        _moved(row, text), row.torn,
     )  # fmt: skip
 
 

@@ -19,6 +19,8 @@ TITLE_BEFORE, TITLE_AFTER = 3, 10
 HOPELESS = -5.0
 # A look of at most this says that a fragment is no rest of a sentence.
 NO_REST = -2.5
+# A headline stood inside a row: both ends of the row are one sentence.
+ONE_ROW = 6.0
 # No text speaks so much for a join.
 INFINITY = 1e6
 
@@ -76,6 +78,7 @@ class Pairs:
             return -INFINITY
         if pair not in self._found:
             words = sum(WEIGHTS[sign] * size for sign, size in self.signs(left, right))
+            words += ONE_ROW * (self._lines[left].torn and right == left + 2)
             self._found[pair] = self._before[left] + self._after[right] + words
         return self._found[pair]
 

@@ -21,6 +21,8 @@ SHORTEST, LONGEST, PIECE = 5, 30, 3
 CLEARLY, RARELY = 12.0, -2.0
 # A page has hardly any blanks where one stands among so many characters.
 RARE = 1 / 150
+# Or where no more rows than this have any.
+FEW_ROWS = 2
 # In a row with at most so many blanks, on a page with hardly any, the blanks themselves tell the headline.
 FEW_BLANKS = 3
 
@@ -31,7 +33,8 @@ _NO_PHRASES = Phrases(())
 def split(found: Sequence[Row]) -> Iterator[Row]:
     """The rows of a page, those that hold a headline in pieces."""
     long = [row.folded for row in found if len(row.folded) > LONGEST and not byline(row.folded)]
-    rare = sum(len(_BLANKS.findall(text)) for text in long) <= RARE * sum(map(len, long))
+    blanks = [len(_BLANKS.findall(text)) for text in long]
+    rare = sum(blanks) <= RARE * sum(map(len, long)) or sum(map(bool, blanks)) <= FEW_ROWS
     for row in found:
         yield from _pieces(row, rare)
 
@@ -39,25 +42,34 @@ def split(found: Sequence[Row]) -> Iterator[Row]:
 def _pieces(row: Row, rare: bool) -> list[Row]:
     if row.level or row.wraps or len(row.folded) < SHORTEST + 2 * PIECE:
         return [row]
-    cuts = sorted({*_inside(row.folded, rare), *_leads(row.folded)})
+    inside = list(_inside(row.folded, rare))
+    cuts = sorted({*inside, *_leads(row.folded)})
     if not cuts:
         return [row]
     found: list[Row] = []
     for start, end in zip([0, *cuts], [*cuts, len(row.folded)], strict=True):
+        torn = end in inside[:1]
         piece = row.folded[start:end]
         start += len(piece) - len(piece.lstrip(" "))
         end -= len(piece) - len(piece.rstrip(" "))
         if end > start:
             gap, indent = row.gap and not found, row.indent and not found
             found.append(
-                replace(row, text=row.text[start:end], folded=row.folded[start:end], gap=gap, indent=indent)
+                replace(
+                    row,
+                    text=row.text[start:end],
+                    folded=row.folded[start:end],
+                    gap=gap,
+                    indent=indent,
+                    torn=torn,
+                )
             )
     return found
 
 
 def _inside(folded: str, rare: bool) -> Iterator[int]:
     """Where a headline set off by blanks in the middle of a sentence begins and ends."""
-    if folded.count(" ") < 2 or is_dense(folded):
+    if folded.count(" ") < 2 or is_dense(folded) or is_title(folded) or byline(folded):
         return
     # Blanks between names are the byline's.
     opening, closing = lead(folded), foot(folded)

@@ -31,7 +31,8 @@ STEPS, AROUND = (1, 2, 3), 8
 class Row:
     """A row of characters and the same folded.
 
-    `gap` says that more space than usual parts it from the row before, `indent` that it is set in.
+    `gap` says that more space than usual parts it from the row before, `indent` that it is set in,
+    `torn` that a headline parts it from the rest of its sentence, which stands behind that.
     """
 
     text: Text
@@ -40,6 +41,7 @@ class Row:
     gap: bool = False
     indent: bool = False
     wraps: tuple[int, ...] = ()
+    torn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
