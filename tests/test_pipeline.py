@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -274,3 +275,21 @@ def test_restoring_gives_the_same_graph(pages: Path, store: Path) -> None:
     before = quads(store)
     assert pipeline.restore(store) == 3
     assert quads(store) == before
+
+
+def test_a_build_checks_the_pages_it_has_read(
+    pages: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert (pipeline.build(pages, store).checked, pipeline.build(pages, store).checked) == (3, 0)
+    whole = reading.extract
+
+    def wrong(page, articles, **options):  # type: ignore[no-untyped-def]
+        found = whole(page, articles, **options)
+        return replace(found, facts=tuple(replace(fact, confidence=1.5) for fact in found.facts))
+
+    monkeypatch.setattr(reading, "extract", wrong)
+    write_pages(pages, fair=FAIR_AGAIN)
+    report = pipeline.build(pages, store)
+    assert (report.changed, report.checked) == (("fair",), 1)
+    assert {(finding.shape, finding.page) for finding in report.findings} == {("Claim", "fair")}
+    assert all(finding.quote for finding in report.findings)

@@ -37,6 +37,15 @@ def built(report: BuildReport, store: str) -> int:
     if report.decisions:
         print(f"decisions of kg review: {report.decisions} obeyed")
     where = "" if store == "kg-store" else f" --store {store}"
+    if report.checked:
+        wrong = len(report.findings)
+        said = (
+            f"{wrong} against the shapes: kg validate{where} tells each"
+            if wrong
+            else "nothing against the shapes"
+        )
+        rest = f" of {report.read}: kg validate{where} checks all" if report.checked < report.read else ""
+        print(f"checked: {report.checked} pages{rest}; {said}")
     print(f"next: kg stats{where} · kg ask{where} · kg view{where}")
     return DONE
 

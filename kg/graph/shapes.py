@@ -6,6 +6,7 @@ over all nodes at once takes the store a millisecond. So those constraints are t
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -19,12 +20,21 @@ SH = rdflib.Namespace("http://www.w3.org/ns/shacl#")
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A SPARQL constraint: `sparql` finds `?this` (and `?path`, `?value`) for which `zh` and `en` is true."""
+    """A SPARQL constraint: `select` finds `?this` (and `?path`, `?value`) for which `zh` and `en` is true."""
 
     shape: str
-    sparql: str
+    target: str
+    select: str
     zh: str
     en: str
+
+    def sparql(self, nodes: Iterable[str] = ()) -> str:
+        """The query over all the targets of the shape, or over those among `nodes` (as SPARQL spells them)."""
+        named = " ".join(nodes)
+        # Within the constraint too, or the store would first find all that breaks it anywhere.
+        only = f"VALUES ?this {{ {named} }} " if named else ""
+        inner = self.select.replace("WHERE {", f"WHERE {{ {only}", 1)
+        return f"SELECT * WHERE {{ {only}{self.target} {{ {inner} }} }}"
 
 
 @cache
@@ -54,7 +64,8 @@ def checks() -> tuple[Check, ...]:
         found.append(
             Check(
                 shape_name(shape),
-                f"SELECT * WHERE {{ {_target(shape)} {{ {select} }} }}",
+                _target(shape),
+                select,
                 said["zh"],
                 said["en"],
             )

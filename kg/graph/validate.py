@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 from urllib.parse import unquote
 
@@ -12,13 +13,17 @@ import pyshacl
 import rdflib
 
 from kg.errors import LexiconError
-from kg.graph.shapes import SH, checks, core, messages, shape_name
+from kg.graph.shapes import SH, Check, checks, core, messages, shape_name
 from kg.graph.store import Store
 from kg.graph.table import printable
+from kg.graph.terms import iri
 from kg.graph.vocab import ENTRY, graph_iri
 from kg.iri import ONTOLOGY, article_iri
 
 _U = rdflib.Namespace(ONTOLOGY)
+# What a build checks at a time: some 50,000 triples in rdflib's memory.
+PAGES_AT_ONCE = 50
+NODES_AT_ONCE = 1000
 # What a node without a name is called by: a claim, a quantity, a post.
 _SPOKEN = (
     (rdflib.RDF.subject, rdflib.RDF.predicate, rdflib.RDF.object),
@@ -52,10 +57,20 @@ class Finding:
 
 def validate(store: Store, pages: Iterable[str] | None = None) -> tuple[Finding, ...]:
     """Every finding in the whole graph, or in what the named pages say, in the order of article and thing."""
-    data = _data(store, None if pages is None else set(pages))
+    if pages is None:
+        return _validated(store, None)
+    named = iter(sorted(set(pages)))
+    found: set[Finding] = set()
+    while some := set(islice(named, PAGES_AT_ONCE)):
+        found.update(_validated(store, some))
+    return tuple(sorted(found, key=_order))
+
+
+def _validated(store: Store, pages: set[str] | None) -> tuple[Finding, ...]:
+    data = _data(store, pages)
     if not len(data):
         return ()
-    broken = {*_by_pyshacl(data), *_by_store(store, data)}
+    broken = {*_by_pyshacl(data), *_by_store(store, data, pages is None)}
     return tuple(sorted((_finding(one, data, store.base) for one in broken), key=_order))
 
 
@@ -82,17 +97,23 @@ def _by_pyshacl(data: rdflib.Graph) -> Iterator[_Broken]:
         yield _Broken(shape_name(source), said["zh"], said["en"], focus, path, value)
 
 
-def _by_store(store: Store, data: rdflib.Graph) -> Iterator[_Broken]:
+def _by_store(store: Store, data: rdflib.Graph, whole: bool) -> Iterator[_Broken]:
+    nodes = () if whole else sorted({iri(str(node)) for node in data.subjects()})
     for check in checks():
-        answer = store.answer(check.sparql)
-        if not isinstance(answer, ox.QuerySolutions):
-            continue
-        names = [variable.value for variable in answer.variables]
-        for row in answer:
-            told = {name: _term(term) for name, term in zip(names, row, strict=True)}
-            if (told["this"], None, None) in data:
-                path, value = told.get("path"), told.get("value")
-                yield _Broken(check.shape, check.zh, check.en, told["this"], path, value)
+        for some in (nodes[at : at + NODES_AT_ONCE] for at in range(0, len(nodes) or 1, NODES_AT_ONCE)):
+            yield from _found(store, check, some, data)
+
+
+def _found(store: Store, check: Check, nodes: Sequence[str], data: rdflib.Graph) -> Iterator[_Broken]:
+    answer = store.answer(check.sparql(nodes))
+    if not isinstance(answer, ox.QuerySolutions):
+        return
+    names = [variable.value for variable in answer.variables]
+    for row in answer:
+        told = {name: _term(term) for name, term in zip(names, row, strict=True)}
+        if (told["this"], None, None) in data:
+            path, value = told.get("path"), told.get("value")
+            yield _Broken(check.shape, check.zh, check.en, told["this"], path, value)
 
 
 def _term(term: Any) -> Any:

@@ -1,0 +1,162 @@
+"""Builds as a person runs them, in a process of their own: stopped by Ctrl-C, refused, run beside one another."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from benchmarks.corpus.pages import name, text
+from kg import pipeline
+from kg.graph.stores import open_store
+from tests.test_pipeline import quads
+
+PAGES = 16
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("many") / "pages"
+    folder.mkdir()
+    for number in range(PAGES):
+        (folder / Path(name(number)).name).write_text(text(number, 7), encoding="utf-8")
+    return folder
+
+
+def kg(*arguments: str, cwd: Path, before: Sequence[str] = (), **options: object) -> subprocess.Popen[str]:
+    known = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    return subprocess.Popen(  # type: ignore[call-overload, no-any-return]
+        [*before, sys.executable, "-m", "kg.cli", *arguments],
+        cwd=cwd, env=known, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options,
+    )  # fmt: skip
+
+
+def wait_for(path: Path, process: subprocess.Popen[str], least: int = 0) -> None:
+    """Until the file is longer than `least` bytes, or the process has ended."""
+    until = time.monotonic() + 60
+    while process.poll() is None and time.monotonic() < until:
+        if path.exists() and path.stat().st_size > least:
+            return
+        time.sleep(0.01)
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_ctrl_c_leaves_a_whole_graph_and_the_same_command_goes_on(
+    pages: Path, tmp_path: Path, jobs: str
+) -> None:
+    # As a terminal does it: the signal reaches every process of the group.
+    process = kg("build", str(pages), "--jobs", jobs, cwd=tmp_path, start_new_session=True)
+    wait_for(tmp_path / "kg-store" / "lock", process, -1)
+    time.sleep(2.5)  # well into reading, on any machine: wherever it falls, the graph has to be whole
+    os.killpg(process.pid, signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode in (0, 130), said
+    if process.returncode == 130:
+        assert "stopped; what was built so far is whole" in said
+        assert "Traceback" not in said
+    with open_store(tmp_path / "kg-store", read_only=True) as store:
+        kept = len(store.ledger())
+    report = pipeline.build(pages, tmp_path / "kg-store")
+    assert (len(report.unchanged), len(report.added)) == (kept, PAGES - kept)
+    pipeline.build(pages, tmp_path / "fresh")
+    assert quads(tmp_path / "kg-store") == quads(tmp_path / "fresh")
+
+
+def test_a_second_build_is_told_that_another_writes(pages: Path, tmp_path: Path) -> None:
+    with open_store(tmp_path / "kg-store"):
+        process = kg("build", str(pages), cwd=tmp_path)
+        _, said = process.communicate(timeout=60)
+    assert process.returncode == 2
+    assert "another process is writing to this graph: wait" in said
+    assert said.count("\n") == 1
+
+
+def test_a_folder_that_may_not_be_written_is_told(pages: Path, tmp_path: Path) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    closed.chmod(0o555)
+    process = kg(
+        "build", str(pages), "--store", str(closed / "kg-store"), cwd=tmp_path, before=without_rights()
+    )
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 2, said
+    assert "closed/kg-store: the graph cannot be opened" in said
+    assert "Permission denied" in said
+    assert said.count("\n") == 1
+
+
+def test_a_page_that_may_not_be_read_is_named_and_the_others_go_on(pages: Path, tmp_path: Path) -> None:
+    some = tmp_path / "some"
+    some.mkdir()
+    for path in sorted(pages.iterdir())[:3]:
+        (some / path.name).write_bytes(path.read_bytes())
+    (some / path.name).chmod(0)
+    process = kg("build", str(some), cwd=tmp_path, before=without_rights())
+    out, said = process.communicate(timeout=60)
+    assert process.returncode == 0, said
+    assert "2 new" in out
+    assert path.name in said
+    assert "ermission" in said
+
+
+def without_rights() -> list[str]:
+    """What takes from root the right to read and write everything; nothing for anyone else."""
+    if os.geteuid():
+        return []
+    if (setpriv := shutil.which("setpriv")) is None:
+        pytest.skip("root may write anywhere, and there is no `setpriv` to take that right away")
+    return [setpriv, "--bounding-set=-dac_override,-dac_read_search"]
+
+
+def test_a_disk_mounted_for_reading_only_is_told_and_can_be_read(pages: Path, tmp_path: Path) -> None:
+    if sys.platform != "linux" or os.geteuid() != 0:
+        pytest.skip("mounting needs root on Linux")
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", str(disk)]
+    if subprocess.run(mount, capture_output=True).returncode:
+        pytest.skip("nothing may be mounted here")
+    try:
+        pipeline.build(sorted(pages.iterdir())[:2], disk / "kg-store")
+        before = quads(disk / "kg-store")
+        subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+        process = kg("build", str(pages), "--store", str(disk / "kg-store"), cwd=tmp_path)
+        _, said = process.communicate(timeout=60)
+        assert process.returncode == 2, said
+        assert "Read-only file system" in said
+        assert said.count("\n") == 1
+        assert quads(disk / "kg-store") == before
+    finally:
+        subprocess.run(["umount", "-l", str(disk)], check=True)
+
+
+def test_a_clock_that_jumps_changes_nothing(pages: Path, tmp_path: Path) -> None:
+    first = pipeline.build(pages, tmp_path / "kg-store")
+    assert first.read == PAGES
+    before = quads(tmp_path / "kg-store")
+    for moment in (0, 4_000_000_000):  # 1970 and 2096
+        for path in (*pages.iterdir(), *(tmp_path / "kg-store").iterdir()):
+            os.utime(path, (moment, moment))
+        assert len(pipeline.build(pages, tmp_path / "kg-store").unchanged) == PAGES
+    assert quads(tmp_path / "kg-store") == before
+
+
+def test_any_hash_seed_order_and_number_of_jobs_give_the_same_bytes(pages: Path, tmp_path: Path) -> None:
+    files = sorted(map(str, pages.iterdir()))[:5]
+    found = set()
+    for seed, jobs, order in (("0", "1", 1), ("1", "2", -1), ("4242", "1", -1)):
+        os.environ["PYTHONHASHSEED"] = seed
+        try:
+            process = kg("build", *files[::order], "--jobs", jobs, "--store", f"s{seed}", cwd=tmp_path)
+        finally:
+            del os.environ["PYTHONHASHSEED"]
+        assert process.communicate(timeout=120)[1] == ""
+        found.add(quads(tmp_path / f"s{seed}"))
+    assert len(found) == 1
