@@ -30,6 +30,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "name_ends": ("word", "source"),
     "national_unions": ("name", "words", "vertical", "source"),
     "organisations": ("suffix", "kind", "official", "source"),
+    "particles": ("word", "part", "source"),
     "plain_modifiers": ("word", "source"),
     "pointers": ("word", "kind", "source"),
     "programme_kinds": ("kind", "counted", "bare", "lasting", "source"),
@@ -68,6 +69,15 @@ class Lexicon:
         return {
             part: frozenset(word for word, row in rows if part in row["part"].split(";"))
             for part in ("organises", "guides", "hosts")
+        }
+
+    @cached_property
+    def particles(self) -> Mapping[str, frozenset[str]]:
+        """What a small word does in a sentence (`aside`, `filler`, `stop`) -> the words that do."""
+        rows = self["particles"].items()
+        return {
+            part: frozenset(word for word, row in rows if part in row["part"].split(";"))
+            for part in ("aside", "filler", "stop")
         }
 
     @cached_property

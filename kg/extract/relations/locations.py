@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
+from kg.extract.relations.subjects import place_subject
 from kg.extract.text import Span
 from kg.gazetteer import load as load_places
 from kg.model import Fact
@@ -110,7 +111,13 @@ def _held(reading: Reading, found: list[Frame], places: list[Named]) -> Iterator
         targets = [o for o in frame.objects if o.type == "Programme"]
         if not targets and frame.topic and "event" in frame.predicates:
             targets = [frame.topic]
-        for place in _places_before(text, frame, places):
+        where_done = _places_before(text, frame, places)
+        acting = place_subject(
+            reading, reading.within(frame.clause.start, frame.clause.end), frame.clause, frame.verb.start
+        )
+        if acting is not None and not where_done and "runs" in frame.predicates:
+            where_done = [acting]  # 某县举办P
+        for place in where_done:
             for target in targets[:3]:
                 near = target if target.start >= frame.sentence.start else None
                 where = around(place, Span(frame.verb.start, frame.verb.end), near)

@@ -7,39 +7,13 @@ import re
 from kg.extract.numbers import Amount
 from kg.extract.scan import Scan
 from kg.extract.tokens import Token
+from kg.lexicon import load
 
 # Behind a number as far as this, before it as far as that.
 _BEHIND = 20
 _BEFORE = 5
 _MARKS = frozenset(",。;、:!?()\n—")
 _QUOTES = "“”‘’《》"
-# Words between what is counted and its number: 会员达1200名, 建成驿站共56个.
-_FILLERS = frozenset(
-    {
-        "达到",
-        "达",
-        "超过",
-        "共",
-        "共计",
-        "约",
-        "近",
-        "有",
-        "超",
-        "为",
-        "已",
-        "了",
-        "已有",
-        "已达",
-        "突破",
-        "总数",
-        "计",
-    }
-    | {"增至", "增加到", "上升到", "提高到", "率达", "逾", "的", "就", "一共", "只有", "总计"}
-)
-_STOPS = frozenset(
-    {"等", "在", "和", "与", "及", "参加", "参与", "被", "到", "来", "组成", "受益", "加入", "成为"}
-    | {"参赛", "参训", "报名", "到场", "同场", "同台", "竞技", "角逐", "比拼", "应邀", "赶来", "前来", "入会"}
-)
 # 选手, 学员: people, whatever part of speech they are given.
 _PEOPLE = ("手", "员", "者", "工", "生", "师")
 # Parts of speech that a noun phrase is made of; 等 and verbs end it.
@@ -82,7 +56,7 @@ def _phrase(words: list[Token]) -> str:
     for word in words:
         if word.word in _QUOTES:
             continue
-        if word.word in _STOPS or not _nominal(word):
+        if word.word in load().particles["stop"] or not _nominal(word):
             break
         found += word.word
     return found if len(found) > 1 else ""
@@ -103,7 +77,7 @@ def _before(scan: Scan, amount: Amount) -> str:
         at = word.start
         if word.word in _QUOTES:
             continue
-        if not found and (word.word in _FILLERS or _NUMERAL.fullmatch(text)):
+        if not found and (word.word in scan.lexicon.particles["filler"] or _NUMERAL.fullmatch(text)):
             continue
         if word.word[0] in _MARKS or len(found) >= _BEFORE or _NUMERAL.match(text):
             break

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.scan import Hit
 from kg.extract.text import Span
+from kg.lexicon import load
 
-# A body behind one of these is whom something is done for, where or through, not who does it.
-_ASIDE = (
-    "为", "给", "向", "对", "从", "在", "以", "被", "把", "将", "于", "到", "走进", "来自", "依托", "经", "让", "获",
-    "邀请", "组织", "通过", "帮助", "委托", "指导", "推动", "支持", "服务", "协助", "鼓励", "引导", "督促", "围绕",
-)  # fmt: skip
 _JOIN = re.compile(
     r"^(?:、|和|与|及|以及|联合|会同|携手|联手|同|协同|并|共同|等单位|等部门|还|也|又|\s"
     r"|、(?:[^,。;:、“”]{4,16}|(?:人民)?政府)(?=[、和与及])"  # a body of a list that is not known as one
@@ -100,6 +97,12 @@ _GOES_TO = re.compile(
 )
 
 
+@cache
+def _aside() -> tuple[str, ...]:
+    """What stands before a body that something is done for, where or through: it does not do it."""
+    return tuple(load().particles["aside"])
+
+
 def before_verb(text: str, clause: Span, found: list[Named], until: int) -> Iterator[Named]:
     """The joined bodies before the first verb of a clause."""
     last: Named | None = None
@@ -112,7 +115,7 @@ def before_verb(text: str, clause: Span, found: list[Named], until: int) -> Iter
         if last is None:
             # 将工会筹措的资金送到, but not 把该公司评为
             relative = before.endswith(("将", "把")) and actor.end == until and _DOES_WHAT.match(text, until)
-            if before.endswith(_ASIDE) and not before.endswith("由") and not relative:
+            if before.endswith(_aside()) and not before.endswith("由") and not relative:
                 continue
             if _FROM_THEM.search(text, clause.start, actor.start):
                 continue  # 来自甲会、乙会的选手: where they come from

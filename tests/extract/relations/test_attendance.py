@@ -77,6 +77,10 @@ BARGAIN = "集体协商会议"
         (f"岳阳市总工会举办{RALLY},240名职工参加。", {("职工", "participates", RALLY)}),
         (f"岳阳市总工会举办{RALLY},职工参加。", set()),
         (f"岳阳市总工会举办{RALLY},引导货车司机参与。", set()),
+        (
+            f"岳阳市总工会举办{RALLY},邀请货车司机、老街坊、女警花等参加。",
+            {("货车司机", "participates", RALLY)},
+        ),
         # where those who come belong
         (
             "岳阳市总工会举办焊工技能竞赛,来自楚云机械集团、远山电气公司的选手同台竞技。",

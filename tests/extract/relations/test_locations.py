@@ -57,3 +57,10 @@ def test_places_in_a_list_are_all_told() -> None:
 )
 def test_branches_and_journeys(text: str, expected: set[Told]) -> None:
     assert told(text, "locatedIn") == expected
+
+
+def test_what_a_place_holds_is_there() -> None:
+    assert ("职工龙舟赛", "locatedIn", "云溪区") in told("近日,云溪区举办职工龙舟赛。", "locatedIn")
+    assert told("云溪区总工会来了。近日,云溪区的职工来了,楚云集团举办职工龙舟赛。", "locatedIn") == {
+        ("岳阳市云溪区总工会", "locatedIn", "云溪区")
+    }

@@ -31,7 +31,6 @@ _TOGETHER_WITH = re.compile(
     r"(?:并|还|也|又|同时|积极|先后|主动|再次)*(?:与|同|和|联合|会同|携手|联手|协同|联动)[^,。;]{0,6}"
 )
 _JOINED = re.compile(r"(?:^|[^一-鿿]|通过|还|并|积极|主动|先后|多次)(?:与|同|和|会同|联合|携手|联手)$")
-_ALLIED = frozenset({"联合", "会同", "携手", "联手", "协同"})
 _HEARD = re.compile(r"从([^,。;]{2,30}?)(?:处|方面)?(?:获悉|了解到|得知)")
 
 
@@ -103,8 +102,6 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
         if nxt and serial(text[verb.end : nxt.start]) and not described:
             continue
         own = between_verbs(text, acting, verbs, index) if index else ()
-        if own and verbs[index - 1].word in _ALLIED:
-            own = tuple(dict.fromkeys((*(subjects or outer)[:1], *own)))
         guiding: tuple[Named, ...] = ()
         if index and verbs[index - 1].word in reading.scan.lexicon.parts["guides"]:
             speaker = first_person(reading, state.said, Span(verbs[index - 1].end, verb.start))
