@@ -23,7 +23,7 @@ _JOINS = frozenset("·+-")
 _LONGEST_QUOTE = 26
 # 某县启动仪式: the beginning of something, named after it.
 _CEREMONY = ("仪式", "典礼", "大会", "会", "式")
-_ASIDES = ("(包括", "(含", "(其中", "(如", "(即")
+_ASIDES = ("(包括", "(含", "(其中", "(如", "(即", "(以下", "(下称", "(简称")
 _SENTENCE_END = re.compile(r"[。!?;\n]|^[^,]*,[^,]*,")
 
 

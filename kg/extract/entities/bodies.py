@@ -6,6 +6,7 @@ import re
 
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.setting import Setting
+from kg.extract.entities.short_names import called
 from kg.extract.scan import Scan
 from kg.gazetteer import load as load_places
 from kg.model import Level, Mention
@@ -58,6 +59,8 @@ def union(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[
     code = code or _pointed_place(scan, mention, where)
     level = _level(scan, mention, place)
     scope = (code or where.home or "")[:6] or None
+    if level == "enterprise":
+        name = _of_full_name(name, known, cast)
     if same := _same_body(name, known, cast, "Union"):
         cast.alias(same, surface)
         return same
@@ -115,6 +118,14 @@ def _own_name(scan: Scan, place: Mention, rest: str) -> bool:
     if short and plain and not rest.endswith((*scan.lexicon["industries"], "企业")):
         return True  # 湖北新兴全力工会: a firm's own name begins with a place
     return short and (rest.endswith(tuple(scan.lexicon["organisations"])) or rest.startswith("生产建设兵团"))
+
+
+def _of_full_name(name: str, known: list[Named], cast: Cast) -> str:
+    """The union's name with its company's in full, where the text has told what the company is called for short."""
+    short = name.removesuffix("工会")
+    bodies = (n.entity for n in known if n.type == "Organisation" and n.entity)
+    owner = next((iri for iri in bodies if short in cast.forms(iri)), None)
+    return cast.name(owner) + "工会" if owner else name
 
 
 def _pointed_place(scan: Scan, mention: Mention, where: Setting) -> str | None:
@@ -237,7 +248,12 @@ def organisation(scan: Scan, mention: Mention, cast: Cast, where: Setting, known
     name = _organisation_name(scan, mention, where)
     if mention.form == "listed" and not name.endswith(mention.head):
         name += mention.head  # 甲、乙等5家律师事务所: each has the kind in its name
-    return cast.add("Organisation", name, surface, adcode=code)
+    if same := next((n.entity for n in organisations if n.entity and surface in cast.forms(n.entity)), None):
+        return same
+    iri = cast.add("Organisation", name, surface, adcode=code)
+    if short := called(scan, mention.end):
+        cast.alias(iri, short)
+    return iri
 
 
 def _listed_with(scan: Scan, mention: Mention, cast: Cast, known: list[Named]) -> str | None:

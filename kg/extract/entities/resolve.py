@@ -11,6 +11,7 @@ from kg.extract.entities.bodies import organisation, union
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.entities.programmes import clean, programme
 from kg.extract.entities.setting import Setting, setting
+from kg.extract.entities.short_names import short_names
 from kg.extract.people import find_people
 from kg.extract.places import find_places
 from kg.extract.scan import Scan
@@ -30,7 +31,7 @@ def read(scan: Scan, cast: Cast) -> Reading:
     things = [thing for thing in find_things(scan, bodies, places) if not _covered(thing, venues)]
     where = setting(places, scan.article.paper)
     known: list[Named] = [_place(scan, place, cast) for place in [*places, *venues]]
-    known += _two_passes(scan, bodies, cast, where)
+    known += short_names(scan, _two_passes(scan, bodies, cast, where), cast)
     known += [Named(m, cast.add("Person", m.name, scope=(where.home or "")[:6])) for m in people]
     known.sort(key=lambda named: named.start)
     for mention in things:
