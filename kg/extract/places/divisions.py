@@ -1,0 +1,151 @@
+"""The names found in an article in, the divisions they stand for out: by their neighbours, then by the article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+from kg.extract.places.book import PlaceBook
+from kg.extract.scan import Hit, Scan
+from kg.gazetteer import Division
+from kg.gazetteer import load as load_places
+from kg.model import Mention
+
+# What turns a short place name into another name altogether (南京路, 中山公园 is no 中山).
+_OTHER_NAME = ("路", "街", "巷", "桥", "道", "村", "店", "庙", "寺", "公园", "陵", "装")
+# Of the words that begin so, those that end a name all the same (长安街道, 中山路口).
+_NAME_ENDS = frozenset(
+    {"公园", "街道", "街区", "街巷", "路口", "路段", "桥头", "村镇", "村庄", "村民", "村委", "陵园"}
+)
+_OTHER_LEVEL = ("市", "县", "区", "镇", "乡")
+Accepted = tuple[int, int, str, tuple[Division, ...]]
+
+
+def accepted(scan: Scan, book: PlaceBook, named: list[Hit]) -> list[Accepted]:
+    """Hits that are place names here, not parts of other words."""
+    kept: list[Accepted] = []
+    for hit in named:
+        if hit.word in book.zones and hit.word not in book.names:
+            continue
+        follows = kept and kept[-1][1] == hit.start
+        full = book.names.get(hit.word, ())
+        short = book.shorts.get(hit.word, ())
+        if full and _is_name(scan, hit.start, hit.end, bool(follows), full):
+            kept.append((hit.start, hit.end, "full", full))
+        elif short and _is_short_name(scan, hit.start, hit.end, kept[-1] if follows else None, short, book):
+            kept.append((hit.start, hit.end, "short", short))
+    return kept
+
+
+def _is_name(scan: Scan, start: int, end: int, follows: bool, found: tuple[Division, ...]) -> bool:
+    if follows or not start or not ("\u4e00" <= scan.text[start - 1] <= "\u9fff"):
+        return True
+    if end - start == 2:
+        return scan.starts_word(start) and scan.ends_word(end)
+    if all(division.level == "township" for division in found):
+        return scan.starts_word(start) and scan.text[end - 1] in "道镇乡"
+    return scan.starts_word(start) or scan.token(start).end >= end
+
+
+def _is_short_name(
+    scan: Scan, start: int, end: int, before: Accepted | None, found: tuple[Division, ...], book: PlaceBook
+) -> bool:
+    if (scan.text.startswith(_OTHER_NAME, end) and not _own_word(scan, end)) or scan.text.startswith(
+        _OTHER_LEVEL, end
+    ):
+        return scan.text[end : end + 2] in ("市总", "区总", "县总")
+    if not scan.starts_word(start) and not before:
+        return False
+    upper = any(division.level in ("province", "prefecture") for division in found)
+    opened = start and scan.text[start - 1] in "“‘" and scan.text[end : end + 1] not in ("”", "’")
+    if opened and not upper:
+        return False  # “凤城驿站”: a by-name far more often than the county of that name
+    if before and any(up.code in _chain(book, d) for d in found for up in before[3]):
+        return True
+    if not before and start and scan.text[start - 1] == "的":
+        return False  # 职工的安康
+    token = scan.token(start)
+    if before and not upper:
+        return False  # 某市南湖广场: a county's short name behind a place it does not lie in
+    if upper and token.start == start:
+        return token.end == end or token.flag in ("ns", "nt", "")
+    return token.start == start and token.end == end and token.flag in ("ns", "nsf", "nt")
+
+
+def _own_word(scan: Scan, at: int) -> bool:
+    """Whether what follows a short name is a word by itself (武威道路货运, 沈阳装备制造), not the end of a name."""
+    token = scan.token(at)
+    return (
+        token.start == at
+        and token.end == at + 2
+        and token.flag[:1] in ("n", "v")
+        and token.word not in _NAME_ENDS
+    )
+
+
+@cache
+def _chain_codes(code: str) -> frozenset[str]:
+    return frozenset(division.code for division in load_places().chain(code))
+
+
+def _chain(book: PlaceBook, division: Division) -> frozenset[str]:
+    """The codes of a division and those above it."""
+    return _chain_codes(division.code)
+
+
+def votes(hits: Iterable[Accepted], book: PlaceBook) -> Counter[str]:
+    """How often each code, or a division below it, is named without doubt."""
+    count: Counter[str] = Counter()
+    for _, _, form, candidates in hits:
+        current = {division.code for division in candidates if division.until is None}
+        if len(current) == 1 and (form == "full" or len(candidates) == 1):
+            _vote(count, next(iter(current)))
+        elif any(division.level in ("province", "prefecture") for division in candidates):
+            best = min(candidates, key=lambda d: (d.until is not None, len(d.code.rstrip("0"))))
+            _vote(count, best.code)
+    return count
+
+
+def _vote(votes: Counter[str], code: str) -> None:
+    for above in _chain_codes(code):
+        votes[above] += 1
+
+
+_RANK = {"province": 0, "prefecture": 1, "county": 2, "township": 3}
+
+
+def choose(
+    candidates: tuple[Division, ...], before: Mention | None, votes: Counter[str], scan: Scan, book: PlaceBook
+) -> Division | None:
+    """The candidate that fits the name before it, then the article; None where two fit alike."""
+    if len(candidates) == 1 and candidates[0].level != "township":
+        return candidates[0]
+    year = int(scan.article.date[:4]) if scan.article.date else 9999
+    own = {division.code for division in candidates}  # 长沙 speaks for the city, not through it for 长沙县
+
+    def fits(division: Division) -> tuple[int, ...]:
+        chain = _chain(book, division)
+        in_use = (division.since or 0) <= year <= (division.until or 9999)
+        return (
+            int(before is not None and before.code is not None and before.code in chain),
+            int(in_use),
+            sum(min(votes[code], 20) for code in chain if code not in own),
+            -_RANK[division.level],
+            division.until or 9999,
+        )
+
+    ranked = sorted(candidates, key=fits, reverse=True)
+    if len(ranked) > 1 and fits(ranked[0])[:4] == fits(ranked[1])[:4] and not _renamed(*ranked[:2]):
+        return None
+    best = ranked[0]
+    if best.level == "township" and not (fits(best)[0] or fits(best)[2]):
+        return None
+    return best
+
+
+def _renamed(one: Division, other: Division) -> bool:
+    """Whether two divisions of one name are one whose code has changed, both of the past (即墨市)."""
+    if one.code == other.code:
+        return True
+    return one.name == other.name and other.until is not None and one.code in other.successors

@@ -1,0 +1,39 @@
+"""A scanned article in, the places it names out: divisions with their codes, zones, streets, communities."""
+
+from __future__ import annotations
+
+from kg.extract.places.book import place_book
+from kg.extract.places.divisions import accepted, choose, votes
+from kg.extract.places.local import local
+from kg.extract.places.zones import listed_zones, zones
+from kg.extract.scan import Scan
+from kg.model import Mention
+
+
+def find_places(scan: Scan) -> list[Mention]:
+    """The place mentions of an article in order, each with the code that its neighbours make most likely."""
+    book = place_book()
+    named = book.matcher(scan.text)
+    hits = accepted(scan, book, named)
+    counted = votes(hits, book)
+    found: list[Mention] = []
+    for start, end, form, candidates in hits:
+        before = found[-1] if found and found[-1].end == start else None
+        best = choose(candidates, before, counted, scan, book)
+        if form == "short" and best and best.until and not counted[best.parent or ""]:
+            continue  # a short name of the past in a place that nothing else speaks of
+        name = best.name if best else scan.text[start:end]
+        found.append(Mention(start, end, "Place", form, name, code=best.code if best else None))
+    listed = listed_zones(book, named)
+    parks = _outermost([*listed, *zones(scan, found, book, {zone.end for zone in listed})])
+    found = [m for m in found if not any(z.start <= m.start and m.end <= z.end for z in parks)]
+    return sorted([*found, *parks, *local(scan, [*found, *parks])], key=lambda m: m.start)
+
+
+def _outermost(mentions: list[Mention]) -> list[Mention]:
+    """Mentions without those that lie inside another."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept

@@ -1,0 +1,47 @@
+"""An article and the places found in it in, streets that no list has, communities and villages out."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.names import extend_left
+from kg.extract.scan import Scan
+from kg.model import Mention
+
+_COMMUNITY = re.compile(r"(社区|村(?!民|级|里|委|庄))")
+_STREET = re.compile(r"街道(?!办事|办公|办[^起了理]|上|两|旁|、|和|\()")
+
+
+def local(scan: Scan, places: list[Mention]) -> list[Mention]:
+    """Streets that the gazetteer does not list, communities and villages."""
+    by_end = {place.end: place for place in places}
+    taken = [(place.start, place.end) for place in places]
+    found: list[Mention] = []
+    for pattern in (_STREET, _COMMUNITY):
+        for match in pattern.finditer(scan.text):
+            if any(start < match.end() and match.start() < end for start, end in taken):
+                continue
+            start = extend_left(scan, match.start(), limit=6, places=by_end)
+            own = scan.text[start : match.start()]
+            last = max(
+                (p for p in places if start <= p.start and p.end <= match.start()),
+                key=lambda p: p.end,
+                default=None,
+            )
+            core = scan.text[last.end : match.start()] if last else own
+            if last is None and any(scan.token(i).flag == "v" for i in range(start, match.start())):
+                continue  # 走上街道
+            if not 2 <= len(core) <= 5 or core in scan.lexicon["generic_unions"]:
+                continue
+            mention = Mention(
+                start,
+                match.end(),
+                "Place",
+                "full",
+                scan.text[last.start if last else start : match.end()],
+                match[0],
+                last.code if last else None,
+            )
+            found.append(mention)
+            by_end[mention.end] = mention
+    return found

@@ -1,0 +1,68 @@
+"""An article and the divisions it names in, development zones and parks out: listed ones, and those named by suffix."""
+
+from __future__ import annotations
+
+from kg.extract.names import extend_left
+from kg.extract.places.book import PlaceBook
+from kg.extract.scan import Hit, Scan
+from kg.gazetteer import Zone
+from kg.model import Mention
+
+# A name of its own before 园区 has this many characters at most.
+_LONGEST_ZONE_NAME = 8
+
+
+def listed_zones(book: PlaceBook, named: list[Hit]) -> list[Mention]:
+    """National-level zones under one of their listed names."""
+    return [
+        Mention(hit.start, hit.end, "Place", "full", zone.name, zone.kind, zone.adcode)
+        for hit in named
+        if (zone := book.zones.get(hit.word)) is not None and hit.word not in book.names
+    ]
+
+
+def zones(scan: Scan, places: list[Mention], book: PlaceBook, known: set[int]) -> list[Mention]:
+    """Development zones and parks: a listed one, or place + a few words + 开发区 and the like."""
+    by_end = {place.end: place for place in places}
+    found: list[Mention] = []
+    for hit in scan.heads_of("zone_suffixes"):
+        if hit.end in known or hit.end in by_end:
+            continue  # 上海市浦东新区 is a district
+        start = extend_left(scan, hit.start, limit=14, places=by_end)
+        first = next((p for p in places if p.start == start), None)
+        if start == hit.start or not any(p.end <= hit.start and p.start >= start for p in places):
+            if start == hit.start:
+                found.append(Mention(start, hit.end, "Place", "generic", "", hit.word))
+            elif _is_proper(scan, start, hit.start):
+                found.append(Mention(start, hit.end, "Place", "full", scan.text[start : hit.end], hit.word))
+            continue
+        surface = scan.text[start : hit.end]
+        last = max((p for p in places if start <= p.start and p.end <= hit.start), key=lambda p: p.end)
+        zone = (
+            book.zones.get(surface)
+            or book.zones.get(scan.text[last.start : hit.end])
+            or _by_name(last, scan, hit.end, book)
+        )
+        code = zone.adcode if zone else (last.code or (first.code if first else None))
+        name = zone.name if zone else scan.text[last.start : hit.end]
+        found.append(Mention(start, hit.end, "Place", "full", name, hit.word, code))
+    return found
+
+
+def _is_proper(scan: Scan, start: int, end: int) -> bool:
+    """Whether the words before 园区 are a name of its own (黄羊工业园区), not a kind (科技园区, 现代化园区)."""
+    token = scan.token(start)
+    if token.start != start or end - start > _LONGEST_ZONE_NAME:
+        return False
+    named = token.flag[:2] in ("nr", "ns", "nz") or not token.flag
+    trade = token.word in scan.lexicon["topics"] or token.word in scan.lexicon["industries"]
+    return named and token.end - start > 1 and not trade and token.word[0] not in "各几多"
+
+
+def _by_name(place: Mention, scan: Scan, end: int, book: PlaceBook) -> Zone | None:
+    """The listed zone of a place under any of its names (北京市经开区)."""
+    division = book.gazetteer.get(place.code) if place.code else None
+    if division is None:
+        return None
+    rest = scan.text[place.end : end]
+    return book.zones.get(division.short + rest) or book.zones.get(division.name + rest)
