@@ -80,6 +80,12 @@ class Profile:
         for part in parts:
             self.change(part, 1)
 
+    def copy(self) -> Profile:
+        """The same, to be changed apart."""
+        copied = Profile()
+        copied.words, copied.size = self.words.copy(), self.size
+        return copied
+
     def change(self, words: Words, sign: int) -> None:
         """Takes a paragraph's words in (`sign` 1) or out (-1)."""
         known = self.words
@@ -133,16 +139,15 @@ def regroup(
         return now
     topics = Topics([*paragraphs, *heads])
     words = [counted(text) for text in paragraphs]
-    titles = [counted(text) for text in heads]
     members: list[list[int]] = [[] for _ in heads]
-    profiles = [Profile(title) for title in titles]
+    profiles = [Profile(counted(title)) for title in heads]
     for at, owner in enumerate(owners):
         members[owner].append(at)
         profiles[owner].change(words[at], 1)
     for second in range(1, len(heads)):
         best: tuple[float, dict[int, int]] = (0.0, {})
         for first in range(max(0, second - REACH), second):
-            pair = _Pair(topics, words, titles, first, second, members, fixed)
+            pair = _Pair(topics, words, first, second, members, fixed)
             if closed[first] or closed[second] or not pair.worth_a_look(profiles):
                 continue
             gain, sides = pair.parted(profiles)
@@ -165,10 +170,10 @@ class _Pair:
     """Two articles that may be interleaved."""
 
     def __init__(
-        self, topics: Topics, words: Sequence[Words], titles: Sequence[Words],
+        self, topics: Topics, words: Sequence[Words],
         first: int, second: int, members: Sequence[Sequence[int]], fixed: Sequence[bool],
     ) -> None:  # fmt: skip
-        self.topics, self.words, self.titles = topics, words, titles
+        self.topics, self.words = topics, words
         self.first, self.second = first, second
         self.own = dict.fromkeys(members[first], first) | dict.fromkeys(members[second], second)
         # The paragraph right under a headline is the article's; without one nothing tells the two apart.
@@ -189,7 +194,7 @@ class _Pair:
         best: tuple[float, dict[int, int]] = (0.0, {})
         for seeds in (self.own, {at: owner for at, owner in self.own.items() if at not in self.loose}):
             sides = dict(seeds)
-            gain = self._total(sides, self._settle(sides)) - before
+            gain = self._total(sides, self._settle(sides, profiles)) - before
             if gain > best[0]:
                 best = (gain, {at: owner for at, owner in sides.items() if owner != self.own[at]})
         return best
@@ -213,7 +218,7 @@ class _Pair:
         before = self._total(self.own, profiles, 0.0)
         for _, astray, moved in heapq.nlargest(TRIES, tries, key=lambda one: one[0]):
             gain = (
-                self._total(self.own | moved, self._profiles(self.own | moved), 0.0)
+                self._total(self.own | moved, self._profiles(self.own | moved, profiles), 0.0)
                 - before
                 - ASTRAY * astray
             )
@@ -230,15 +235,20 @@ class _Pair:
             self.words[at], profiles[own], own=True
         )
 
-    def _profiles(self, sides: Mapping[int, int]) -> dict[int, Profile]:
-        profiles = {owner: Profile(self.titles[owner]) for owner in (self.first, self.second)}
-        for at, owner in sides.items():
-            profiles[owner].change(self.words[at], 1)
-        return profiles
+    def _profiles(self, sides: Mapping[int, int], profiles: Sequence[Profile]) -> dict[int, Profile]:
+        """Those of both articles with the paragraphs on these sides; one on neither is in none."""
+        changed = {owner: profiles[owner].copy() for owner in (self.first, self.second)}
+        for at, own in self.own.items():
+            side = sides.get(at)
+            if side != own:
+                changed[own].change(self.words[at], -1)
+                if side is not None:
+                    changed[side].change(self.words[at], 1)
+        return changed
 
-    def _settle(self, sides: dict[int, int]) -> dict[int, Profile]:
+    def _settle(self, sides: dict[int, int], known: Sequence[Profile]) -> dict[int, Profile]:
         """Puts every loose paragraph on the side where it fits best, until none changes: the profiles of both."""
-        profiles = self._profiles(sides)
+        profiles = self._profiles(sides, known)
         changes = 0
         seen: dict[int, int] = {}  # after how many changes a paragraph was looked at last
         for _ in range(ROUNDS):
