@@ -52,7 +52,7 @@ _HEADED_BY_PLAIN = frozenset(
 _LONGEST = 40
 # In front of a described programme these belong to the sentence, not the name.
 _LEADING = re.compile(
-    r"^(?:赠送|发放|提供|发布|(?:近|约|逾|上|超)[十百千万]+[余多]?(?:场|次|项|期|个)|全市|全省|全县|全区|主题|系列|多场|首个|首家|新一轮|一体化|新型|各类|各项|多种|多项|专属|有关|相关|一系列|职工群众性|免费|全面|常态化|精准|优质|丰富|特色)(?=.{4,})"
+    r"^(?:赠送|发放|提供|发布|上传|决定命名|拓展(?=“)|(?:近|约|逾|上|超)[十百千万]+[余多]?(?:场|次|项|期|个)|全市|全省|全县|全区|主题|系列|多场|首个|首家|新一轮|一体化|新型|各类|各项|多种|多项|专属|有关|相关|一系列|职工群众性|免费|全面|常态化|精准|优质|丰富|特色)(?=.{4,})"
 )
 
 # Behind these a noun says what sort of things there were (各类科研项目), not which one.
@@ -71,7 +71,7 @@ def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> lis
         *find_groups(scan),
     ]
     found += _quoted(scan, found)
-    found += _listed(scan, found)
+    found += _listed(scan, found, taken)
     found += _parts(scan, found)
     found += _quoted_lists(scan, found)
     return _longest(found)
@@ -125,6 +125,8 @@ def _headed(
             form = "generic" if any_of or scan.text.endswith("等", 0, start) else "plain"
         elif type_ == "Programme" and scan.text[start : hit.start] in scan.lexicon["plain_modifiers"]:
             form = "generic"
+        elif hit.start - start == 1 and type_ == "Programme":
+            form = "generic"  # 对标竞赛 cut in its middle: no name has one character and a noun
         else:
             form = "quoted" if "“" in text or "‘" in text else "generic" if any_of else "described"
         yield Mention(start, hit.end, type_, form, "", hit.word)
@@ -292,21 +294,28 @@ def _has_noun_behind(scan: Scan, at: int) -> bool:
     return token.flag in ("n", "vn", "nz", "l") and token.word not in scan.lexicon["triggers"]
 
 
-def _listed(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
+# 甲、乙等单位共同开展活动: those that act were listed, not what they do.
+_NOT_LISTED = re.compile(r"[,。;:]|单位|部门|企业|机构|组织|共同|一同|联合|入驻|走进")
+
+
+def _listed(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> Iterator[Mention]:
     """The members of A、B、C等活动, where each is named but only the list says what they are."""
     covered = [(m.start, m.end) for m in found if m.type in ("Programme", "Document") and m.form != "generic"]
     bare = {(m.start, m.end) for m in found if m.form == "bare"}
     strong = [span for span in covered if span not in bare]
+    covered += taken
     for hit in _merged(scan, "programmes"):
         if hit.word not in _HEADED_BY_PLAIN:
             continue
         window = scan.text[max(0, hit.start - 14) : hit.start]
         match = next(reversed(list(_LIST_END.finditer(window))), None)
-        if match is None or re.search(r"[,。;:]", window[match.end() :]):
+        if match is None or _NOT_LISTED.search(window, match.end()):
             continue
         end = hit.start - len(window) + match.start()
         yield from _quotations(scan, end, hit, strong)
         for start, stop in _items(scan, end):
+            if scan.text[start].isdigit():
+                continue  # 357家公司: a number of them
             if 3 <= stop - start <= 14 and not any(s < stop and start < e for s, e in covered):
                 yield Mention(start, stop, "Programme", "listed", "", hit.word)
 

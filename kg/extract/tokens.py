@@ -16,6 +16,18 @@ _ASCII = re.compile(r"[A-Za-z0-9]+|[^A-Za-z0-9]", re.DOTALL)
 # Behind a number the tokenizers run what is counted and the next word together (35人获奖).
 _COUNTED = frozenset("人名位家")
 _BEHIND_COUNT = {"获": "v", "被": "p", "由": "p", "均": "d"}
+# Behind 总, short for a general union, they run the next word and it together (市总将开展).
+_BEHIND_GENERAL = {
+    "将": "d",
+    "还": "d",
+    "也": "d",
+    "与": "p",
+    "对": "p",
+    "在": "p",
+    "为": "p",
+    "向": "p",
+    "把": "p",
+}
 
 
 class Token(NamedTuple):
@@ -44,6 +56,8 @@ def _alike(word: str, flag: str) -> Pieces:
         return tuple((piece, flag if piece == word else "") for piece in _ASCII.findall(word))
     if not flag and len(word) == 2 and word[0] in _COUNTED and word[1] in _BEHIND_COUNT:
         return (word[0], "n"), (word[1], _BEHIND_COUNT[word[1]])
+    if not flag and len(word) == 2 and word[0] == "总" and word[1] in _BEHIND_GENERAL:
+        return (word[0], "b"), (word[1], _BEHIND_GENERAL[word[1]])
     if len(word) == 4 and _is_how_and_verb(word):
         return (word[:2], "d"), (word[2:], "v")
     return ((word, flag),)
@@ -52,7 +66,9 @@ def _alike(word: str, flag: str) -> Pieces:
 def _is_how_and_verb(word: str) -> bool:
     """Whether an idiom of the dictionary is a verb and how it is done (不断创新): the verb is what rules look for."""
     words = lexicon.load()
-    return word not in words["triggers"] and word[:2] in words["boundaries"] and word[2:] in words["triggers"]
+    if word in words["triggers"] or word in words["boundaries"] or word[:2] not in words["boundaries"]:
+        return False
+    return word[2:] in words["triggers"] or word[2:] in words["boundaries"]
 
 
 def _rust() -> Cutter:

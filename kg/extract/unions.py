@@ -17,7 +17,9 @@ _SHORT_GENERAL = re.compile(
     r"(?<=[一-鿿])总(?![工经书裁队额体部共计量务编监督统人会决理结值长厂行教导参政公司分是站数价之要算归则的台店支"
     r"指面社领医承机产量投收支值资成造装])"
 )
-_LEVEL_GENERAL = re.compile(r"(?<![一-鿿])(?:全|省|市|区|县|州)总(?![工经书裁队额体部共计量务编人会])")
+_LEVEL_GENERAL = re.compile(
+    r"(?<![一-鿿])(?:全|省|市|区|县|州|自治区|自治州)总(?![工经书裁队额体部共计量务编人会])"
+)
 # 各市(区)总工会: any of them, none in particular.
 _ANY_LEVEL = re.compile(r"[各省地市区县州旗乡镇街道村社(),、“”]{2,}")
 # Ends where the level word begins: 各, 部分, 有关 … and the 地 of 地市.
@@ -194,5 +196,5 @@ def _short_generals(scan: Scan, by_end: Mapping[int, Mention], places: list[Ment
             yield Mention(start, match.end(), "Union", "headline", "", "总", leading_code(start, at, places))
     for match in _LEVEL_GENERAL.finditer(scan.text):
         national = match[0].startswith("全")
-        name, form = (NATIONAL_UNION, "full") if national else (match[0][0], "generic")
+        name, form = (NATIONAL_UNION, "full") if national else (match[0][:-1], "generic")
         yield Mention(match.start(), match.end(), "Union", form, name, "总")

@@ -88,16 +88,23 @@ def _possessive(reading: Reading, cast: Cast) -> Iterator[Fact]:
         own = programme.mention.form in ("quoted", "bare") or (
             body is not None
             and body.end == programme.start
-            and (cast.kind(programme.entity or "") in _ROOMS or _is_unions(body, programme))
+            and (cast.kind(programme.entity or "") in _ROOMS or _is_unions(reading, body, programme))
         )  # 某总工会劳动争议调解室
         if body is not None and own:
             where = around(body, programme)
             yield from make(reading, body.entity, "runs", programme.entity, where, "runs.possessive", 0.7)
 
 
-def _is_unions(body: Named, programme: Named) -> bool:
-    """Whether a programme that is described, stands behind a union (某总工会职工运动会)."""
-    return body.type == "Union" and programme.mention.form == "described"
+def _is_unions(reading: Reading, body: Named, programme: Named) -> bool:
+    """Whether a described programme stands behind a union (某总工会职工运动会), and is no verb (某总工会帮扶职工)."""
+    if body.type != "Union" or programme.mention.form != "described":
+        return False
+    scan, end = reading.scan, programme.end
+    return (
+        end >= len(scan.text)
+        or scan.text[end] in ",。;:、!?”)\n"
+        or scan.token(end).flag.startswith(("v", "d", "p", "c", "u", "f", "ad"))
+    )
 
 
 def _targets(reading: Reading, frame: Frame) -> tuple[Named, ...]:
