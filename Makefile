@@ -29,5 +29,11 @@ lock:
 	uv pip compile $(LOCK) --extra dev pyproject.toml --output-file requirements.lock
 	uv pip compile $(LOCK) --extra spark --constraint requirements.lock pyproject.toml --output-file requirements-spark.lock
 
+# What a release is made of, as CycloneDX; beside it goes docs/licences.md.
+sbom: setup
+	@mkdir -p build
+	@.venv/bin/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --output-reproducible \
+	  --output-format JSON --output-file build/union-kg.cdx.json
+
 clean:
 	rm -rf .venv build
