@@ -179,6 +179,9 @@ class _Pair:
         # The paragraph right under a headline is the article's; without one nothing tells the two apart.
         certain = {*members[first][:1], *members[second][:1]}
         self.loose = [at for at in self.own if not fixed[at] and at not in certain]
+        # Asked for twice; neither article changes meanwhile.
+        self._now: float | None = None
+        self._gains: dict[int, float] = {}
 
     def worth_a_look(self, profiles: Sequence[Profile]) -> bool:
         """Whether any loose paragraph comes near to fitting the other article as it is."""
@@ -190,11 +193,14 @@ class _Pair:
 
     def parted(self, profiles: Sequence[Profile]) -> tuple[float, dict[int, int]]:
         """How much better the paragraphs fit when they change sides, and which do."""
-        before = self._total(self.own, profiles)
+        before = self._as_it_is(profiles)
         best: tuple[float, dict[int, int]] = (0.0, {})
         for seeds in (self.own, {at: owner for at, owner in self.own.items() if at not in self.loose}):
             sides = dict(seeds)
-            gain = self._total(sides, self._settle(sides, profiles)) - before
+            settled = self._settle(sides, profiles)
+            if sides == self.own:
+                continue
+            gain = self._total(sides, settled) - before
             if gain > best[0]:
                 best = (gain, {at: owner for at, owner in sides.items() if owner != self.own[at]})
         return best
@@ -215,7 +221,7 @@ class _Pair:
         best: tuple[float, dict[int, int]] = (0.0, {})
         if not tries:
             return best
-        before = self._total(self.own, profiles, 0.0)
+        before = self._as_it_is(profiles)
         for _, astray, moved in heapq.nlargest(TRIES, tries, key=lambda one: one[0]):
             gain = (
                 self._total(self.own | moved, self._profiles(self.own | moved, profiles), 0.0)
@@ -227,13 +233,21 @@ class _Pair:
                 best = (gain, moved)
         return best
 
+    def _as_it_is(self, profiles: Sequence[Profile]) -> float:
+        """How well the paragraphs fit where they stand."""
+        if self._now is None:
+            self._now = self._total(self.own, profiles)
+        return self._now
+
     def _better(self, at: int, profiles: Sequence[Profile]) -> float:
         """How much better a paragraph fits the other article as it is."""
-        own = self.own[at]
-        other = profiles[self.first + self.second - own]
-        return self.topics.fit(self.words[at], other) - self.topics.fit(
-            self.words[at], profiles[own], own=True
-        )
+        found = self._gains.get(at)
+        if found is None:
+            own, words = self.own[at], self.words[at]
+            other = profiles[self.first + self.second - own]
+            found = self.topics.fit(words, other) - self.topics.fit(words, profiles[own], own=True)
+            self._gains[at] = found
+        return found
 
     def _profiles(self, sides: Mapping[int, int], profiles: Sequence[Profile]) -> dict[int, Profile]:
         """Those of both articles with the paragraphs on these sides; one on neither is in none."""
