@@ -15,6 +15,8 @@ from kg.union_names import general_union_name, place_prefix
 _SUFFIX_FORMS = {"工联会": "工会联合会", "工会工委": "工会工作委员会", "工会委员会": "工会", "总": "总工会"}
 _FEDERATION = re.compile(r"(?<=.{6})(?:工会联合会|联合工会|(?<!总)工会)$")
 _COMPANY = re.compile(r"(?:集团)?(?:股份)?(?:有限)?(?:责任)?(?:公司)?$")
+# What a word in front of 工会 points at; every other one (公司, 集团, 厂) at an enterprise.
+_OWNERS = {"学校": "school", "学院": "school", "医院": "hospital"}
 _LEVELS: dict[str, Level] = {
     "province": "province",
     "prefecture": "prefecture",
@@ -161,7 +163,7 @@ def _generic_union(
     if word in scan.lexicon.pointers["owner"]:
         fitting = [n for n in unions if cast.level(n.entity or "") == "enterprise"]
         return _nearest(fitting, mention, cast, surface) or _of_organisation(
-            mention, cast, where, known, surface
+            scan, mention, cast, known, surface
         )
     if word in scan.lexicon.pointers["zone"]:
         fitting = [n for n in unions if cast.level(n.entity or "") == "zone"]
@@ -198,11 +200,19 @@ def _nearest(found: list[Named], mention: Mention, cast: Cast, surface: str) -> 
 
 
 def _of_organisation(
-    mention: Mention, cast: Cast, where: Setting, known: list[Named], surface: str
+    scan: Scan, mention: Mention, cast: Cast, known: list[Named], surface: str
 ) -> str | None:
-    owner = _nearest(
-        [n for n in known if n.type == "Organisation" and n.mention.form == "full"], mention, cast, ""
-    )
+    """公司工会: the union of the company named last; what is no company (a foundation, a court) is passed over."""
+    wanted = _OWNERS.get(mention.name.lstrip("该本这家个我们其"), "enterprise")
+    rows = scan.lexicon["organisations"]
+    owners = [
+        n
+        for n in known
+        if n.type == "Organisation"
+        and n.mention.form == "full"
+        and (n.mention.head not in rows or rows[n.mention.head]["kind"] == wanted)
+    ]
+    owner = _nearest(owners, mention, cast, "")
     if owner is None:
         return None
     return cast.add(
