@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.coming import comes_by, sent_by, sentence_at, verbs
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.occasions import upon
 from kg.extract.text import Span
-from kg.lexicon import load
 from kg.model import Fact
 
 # Between a verb of taking part and what is taken part in.
@@ -20,11 +19,6 @@ _OBJECT = 20
 _HEAD = 4
 # An occasion named further back than this is another paragraph's affair.
 _FURTHEST = 240
-# Between people who come and the verb: how many they are, how they come.
-_COMING = (
-    r"^(?:们|代表)?(?:[、和与][一-鿿]{2,8}?){0,4}(?:等)?(?:共|近|约|超|逾)?[\d余多百千万]*(?:名|人|位|户|家|对|组)?(?:代表|单位|企业)?"
-    r"(?:,|现场|应邀|受邀|踊跃|积极|共同|报名|一同|一起|分别|纷纷|相继|全程|将|都|正在)*"
-)
 _LIST = re.compile(r"(?:、|和|与|及|以及)")
 _COUNT = re.compile(r"(?:近|约|超|共)?[\d余多百千万]+(?:名|位|个)?")
 _DENIED = ("没有", "未能", "未", "不", "没")
@@ -48,28 +42,6 @@ def attendance(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fac
     yield from _senders(reading, occasions)
     yield from _at_it(reading, occasions)
     yield from _called(reading, occasions, cast)
-
-
-@cache
-def _words(*kinds: str) -> str:
-    rows = load()["attendance"].items()
-    words = sorted((word for word, row in rows if row["kind"] in kinds), key=len, reverse=True)
-    return "|".join(map(re.escape, words))
-
-
-@cache
-def _verbs() -> re.Pattern[str]:
-    return re.compile(_words("any", "person"))
-
-
-@cache
-def _comes() -> re.Pattern[str]:
-    return re.compile(f"{_COMING}(?P<verb>{_words('any')})")
-
-
-@cache
-def _sent() -> re.Pattern[str]:
-    return re.compile(f"[^,。;“”]{{0,30}}?(?P<verb>{_words('any')})")
 
 
 def _is_occasion(reading: Reading, named: Named, cast: Cast) -> bool:
@@ -122,10 +94,10 @@ def _listed(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
         last = body
         for other in listed[index:]:
             last = other if other.start - last.end <= 1 else last
-        comes = _sent().match(text, last.end)
+        comes = sent_by().match(text, last.end)
         if comes is None or text.endswith(_DENIED, 0, comes.start("verb")):
             continue
-        sentence = next(s for s in reading.sentences() if s.start <= body.start < s.end)
+        sentence = sentence_at(reading.sentences(), body.start)
         verb = Span(*comes.span("verb"))
         yield from _fact(reading, body, _meant(reading, occasions, sentence, verb), verb, "listed", 0.7)
 
@@ -142,7 +114,7 @@ def _present(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
         if not here:
             continue
         last = sentence.start
-        for match in _verbs().finditer(scan.text, here[0].end, sentence.end):
+        for match in verbs().finditer(scan.text, here[0].end, sentence.end):
             verb = Span(match.start(), match.end())
             present = [p for p in here if last <= p.start and p.end <= verb.start]
             if not present or not (scan.starts_word(verb.start) or scan.ends_word(verb.end)):
@@ -182,11 +154,11 @@ def _groups(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fa
         end = group.end
         while (join := _LIST.match(text, end)) and (following := ends.get(_uncounted(text, join.end()))):
             end = following.end
-        comes = _comes().match(text[end : end + 40])
+        comes = comes_by().match(text[end : end + 40])
         if comes is None:
             continue
         verb = Span(end + comes.start("verb"), end + comes.end("verb"))
-        sentence = next(s for s in reading.sentences() if s.start <= group.start < s.end)
+        sentence = sentence_at(reading.sentences(), group.start)
         target = _meant(reading, occasions, sentence, verb)
         yield from _fact(reading, group, target, verb, "group", 0.7)
 
@@ -210,8 +182,8 @@ def _senders(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
                 r"、|和|与|及|以及", text[chain[-1].end : body.start]
             ):
                 chain.append(body)
-        sentence = next(s for s in reading.sentences() if s.start <= first.start < s.end)
-        comes = _sent().match(text, chain[-1].end)
+        sentence = sentence_at(reading.sentences(), first.start)
+        comes = sent_by().match(text, chain[-1].end)
         scene = _SCENE.match(text, sentence.start)
         if comes is None and scene is None:
             continue

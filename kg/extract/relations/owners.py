@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.numbers import Amount
-from kg.extract.relations.counted import achieved, counted_by, counts, entries, numbered
+from kg.extract.relations.counted import achieved, counted_by, counts, numbered
 from kg.extract.relations.frames import Frame
+from kg.extract.relations.leading import given_for, leading, through
 from kg.extract.relations.occasions import (
     at_event,
     attended,
@@ -20,7 +21,6 @@ from kg.extract.relations.occasions import (
     short_body,
     starting_from,
     structural,
-    upon,
     vague,
 )
 from kg.extract.relations.speech import Speech, first_person
@@ -30,8 +30,6 @@ from kg.extract.text import Span
 _RELATED = frozenset({"runs", "undertakes", "event", "participates"})
 # What a body does for a programme; its figures stay the programme's.
 _FOR_PROGRAMME = frozenset({"undertakes", "supports", "funds", "participates"})
-# 通过小程序收到建议300条: what a platform is used for is its own, whatever its kind.
-_THROUGH = ("通过", "依托", "借助", "凭借", "通过“", "依托“", "借助“", "凭借“")
 # A list of as many programmes is what a larger one consists of.
 _PARTS = 3
 
@@ -108,7 +106,7 @@ class Owners:
             self._take(spoken_of)
             self._named_here = True
             if here and "funds" in here[0].predicates and here[0].subjects[:1] == (spoken_of,):
-                self._programme = self._given_for(here[0]) or self._programme
+                self._programme = given_for(self._frames, here[0]) or self._programme
         elif self._scene or (came_here and self._event):
             self._programme = self._event
         elif acting and not self._for_programme(acting[0]):
@@ -150,23 +148,12 @@ class Owners:
         elif self._event and points_back(self._reading, clause):
             self._programme = self._event
         elif self._gives_here and self._programme is None:
-            self._programme = self._given_for(here[0])
-
-    def _given_for(self, giving: Frame) -> str | None:
-        """基金捐赠25万元,实施P: the programme that the giver runs with it in the same sentence."""
-        for frame in self._frames:
-            if frame.sentence == giving.sentence and frame.verb.start > giving.verb.start:
-                if not frame.carried:
-                    return None
-                acted = [o for o in frame.objects if o.type == "Programme"]
-                if acted and "runs" in frame.predicates:
-                    return acted[0].entity
-        return None
+            self._programme = given_for(self._frames, here[0])
 
     def _spoken_of(self, clause: Span, here: list[Frame]) -> Named | None:
         """The programme that a clause acts on, is about, or begins with."""
         text = self._reading.scan.text
-        leading = self._leading(clause, here)
+        first = leading(self._reading, self._programmes, clause, here)
         for frame in here:
             acted = [
                 o
@@ -176,41 +163,17 @@ class Owners:
             if (len(acted) >= _PARTS and self._programme) or sum(numbered(text, o) for o in acted) > 1:
                 return None
             if acted and frame.predicates == {"participates"} and self._scene:
-                return leading  # 活动现场,司机体验“一键入会”: at the occasion
+                return first  # 活动现场,司机体验“一键入会”: at the occasion
             if acted and frame.predicates & _RELATED:
-                came_to = "participates" in frame.predicates and leading and leading.start < frame.verb.start
-                return leading if came_to else acted[0]
+                came_to = "participates" in frame.predicates and first and first.start < frame.verb.start
+                return first if came_to else acted[0]
         for frame in here:
             named = frame.topic is not None and frame.topic.start >= frame.sentence.start
             # 为推动P,A还将举办…: P is only what for.
             wanted = text.startswith("为", frame.sentence.start) and not frame.carried
             if named and not wanted and frame.verb.word in self._organising and frame.predicates & _RELATED:
                 return frame.topic
-        return leading
-
-    def _leading(self, clause: Span, here: list[Frame]) -> Named | None:
-        if not self._programmes:
-            return None
-        text = self._reading.scan.text
-        bodies = {
-            m.end
-            for m in self._reading.within(clause.start, clause.end)
-            if m.type in ("Union", "Organisation") and m.start <= clause.start + 2
-        }
-        joined = {s.start for f in here for s in f.subjects[1:]}  # 总工会联合某基金…: the union acts
-        for m in self._programmes:
-            if m.start in joined or achieved(text, m) or entries(text, m):
-                continue
-            if m.start <= clause.start + (2 if m.mention.form == "bare" else 8):
-                return m
-            if text.endswith(_THROUGH, clause.start, m.start):
-                return m
-            start = m.start - (text[m.start - 1] in "“‘")
-            if start in bodies or (text[start - 1] == "的" and start - 1 in bodies):  # 集团“某保险”累计保障…
-                return m
-            if upon(text, m.end):
-                return m
-        return None
+        return first
 
     def _for_programme(self, frame: Frame) -> bool:
         """Whether the body acts for the programme spoken of (竞赛由A主办, B出资20万元)."""
@@ -227,8 +190,8 @@ class Owners:
         # What a mechanism, a platform or a studio brings about is counted as its body's.
         row = self._kinds.get(kind or "")
         counted = row is None or row["counted"] or self._cast.name(named.entity or "").endswith("会")
-        through = self._reading.scan.text.endswith(_THROUGH, 0, named.start)
-        self._programme = named.entity if counted or through else None
+        used = through(self._reading.scan.text, 0, named.start)
+        self._programme = named.entity if counted or used else None
         if counted and (row is None or not row["lasting"]):
             self._event = named.entity
 

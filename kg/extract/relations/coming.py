@@ -1,0 +1,46 @@
+"""The words of attendance.csv in, patterns for those who come to an occasion out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+
+from kg.extract.text import Span
+from kg.lexicon import load
+
+# Between people who come and the verb: how many they are, how they come.
+_COMING = (
+    r"^(?:们|代表)?(?:[、和与][一-鿿]{2,8}?){0,4}(?:等)?(?:共|近|约|超|逾)?[\d余多百千万]*(?:名|人|位|户|家|对|组)?(?:代表|单位|企业)?"
+    r"(?:,|现场|应邀|受邀|踊跃|积极|共同|报名|一同|一起|分别|纷纷|相继|全程|将|都|正在)*"
+)
+
+
+@cache
+def _words(*kinds: str) -> str:
+    rows = load()["attendance"].items()
+    words = sorted((word for word, row in rows if row["kind"] in kinds), key=len, reverse=True)
+    return "|".join(map(re.escape, words))
+
+
+@cache
+def verbs() -> re.Pattern[str]:
+    """What somebody does who is present, named or not."""
+    return re.compile(_words("any", "person"))
+
+
+@cache
+def comes_by() -> re.Pattern[str]:
+    """Behind people: how many they are, how they come, and the verb."""
+    return re.compile(f"{_COMING}(?P<verb>{_words('any')})")
+
+
+@cache
+def sent_by() -> re.Pattern[str]:
+    """Behind the bodies that they are from: a few words and the verb."""
+    return re.compile(f"[^,。;“”]{{0,30}}?(?P<verb>{_words('any')})")
+
+
+def sentence_at(sentences: list[Span], at: int) -> Span:
+    """The sentence that an offset lies in."""
+    return sentences[max(0, bisect_right(sentences, at, key=lambda sentence: sentence.start) - 1)]

@@ -1,0 +1,29 @@
+"""The programme that a clause begins with."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.relations.frames import frames
+from kg.extract.relations.leading import leading
+from kg.extract.text import Span
+from tests.extract.reading import resolved
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("职工技能竞赛设8个工种。", "职工技能竞赛"),
+        ("截至目前,岳阳市总工会通过“清风驿站”收到建议300条。", "清风驿站"),
+        ("招聘人数多,在职工技能竞赛上,8人获奖。", "职工技能竞赛"),
+        ("岳阳市总工会“清风驿站”服务3万人次。", "清风驿站"),
+        # what is counted as taking part, or acted on
+        ("200余个“五小”创新项目参赛。", None),
+        ("岳阳市总工会今年以来先后举办职工技能竞赛。", None),
+    ],
+)
+def test_what_a_clause_begins_with(text: str, expected: str | None) -> None:
+    reading, cast = resolved(text)
+    whole = Span(0, len(text))
+    found = leading(reading, reading.of("Programme"), whole, frames(reading, cast))
+    assert (found and found.entity and cast.name(found.entity)) == expected
