@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Builds that are killed at random moments in, how many of them lost or doubled anything out.
 
-    python -m benchmarks.kill [--runs 200] [--pages 24] [--seed 1]
+    python -m benchmarks.kill [--runs 200] [--pages 24] [--seed 1] [--jobs 1]
 
 Each run builds pages, is killed with `kill -9` after a random time (often several times), builds on until it is done,
 changes some pages, is killed in that build too, and compares the graph with one built without interruption.
@@ -27,6 +27,7 @@ from kg.graph.stores import open_store
 # Children are copies of this process, which has read the word lists and never opens a store: a build then
 # takes little more than what a kill can fall into.
 _FORK = multiprocessing.get_context("fork")
+JOBS = 1
 
 
 def main() -> None:
@@ -35,7 +36,10 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=200)
     parser.add_argument("--pages", type=int, default=24)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=1)
     args = parser.parse_args()
+    global JOBS
+    JOBS = args.jobs
     wrong, killed = [], 0
     lexicon.load()
     list(
@@ -118,7 +122,7 @@ def dumped(folder: Path) -> bytes:
 
 def _build(folder: Path, at_once: int) -> None:
     filling.WRITTEN_AT_ONCE = at_once
-    pipeline.build(folder / "pages", folder / "kg-store")
+    pipeline.build(folder / "pages", folder / "kg-store", jobs=JOBS)
 
 
 def _dump(folder: Path) -> None:

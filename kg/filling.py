@@ -161,9 +161,10 @@ class Filling:
         refresh(self.store, gazetteer.load())
         self.store.compact()
         settled(self.store)
+        checked = (*self.changed, *self.added)[:CHECKED]
         return BuildReport(
             tuple(self.added), tuple(self.changed), tuple(self.unchanged), tuple(self.skipped),
-            self.articles, self.facts, len(self.how.decided),
+            self.articles, self.facts, len(self.how.decided), len(checked), _findings(self.store, checked),
         )  # fmt: skip
 
     def _named(self, page: Page) -> Page:

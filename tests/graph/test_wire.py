@@ -109,3 +109,26 @@ def test_a_server_that_is_gone_is_told_and_what_was_read_is_kept(
             store.replace(entry_of(PAGE_2, "2"), lines(PAGE_2))
         assert store.journal
         assert [part.page for part in store.journal.live()] == ["p2"]
+
+
+@pytest.mark.parametrize(
+    ("trouble", "told"), [("500", "answers 500"), ("half", "cannot be reached"), ("after", "cannot be")]
+)
+def test_a_server_that_stays_in_trouble_is_told_and_the_next_build_makes_up_for_it(
+    line: tuple[str, list[str]], monkeypatch: pytest.MonkeyPatch, trouble: str, told: str
+) -> None:
+    monkeypatch.setattr(wire, "PAUSES", (0.01,) * 8)
+    url, happened = line
+    with open_store(url) as store:
+        store.replace(entry_of(PAGE_1, "1"), lines(PAGE_1))
+        with monkeypatch.context() as patched:
+            patched.setattr(f"{__name__}.TROUBLES", (trouble,))
+            before = len(happened)
+            with pytest.raises(StoreError, match=told):
+                store.replace(entry_of(PAGE_2, "1"), lines(PAGE_2))
+            assert len(happened) - before == 9  # asked again, and in the end no more
+    with open_store(url) as store:
+        out, wanted = io.BytesIO(), io.BytesIO()
+        store.dump(out)
+        fresh(PAGE_1, PAGE_2).dump(wanted)
+        assert out.getvalue() == wanted.getvalue()
