@@ -129,7 +129,13 @@ def _headed(
             form = "generic"  # 对标竞赛 cut in its middle: no name has one character and a noun
         else:
             form = "quoted" if "“" in text or "‘" in text else "generic" if any_of else "described"
+        if form == "described" and _AS_WHAT.search(scan.text, max(0, start - 24), start):
+            form = "generic" if scan.text[hit.end : hit.end + 1] != "的" else form
         yield Mention(start, hit.end, type_, form, "", hit.word)
+
+
+# 把站点作为关爱职工的综合平台: what something is held to be, not what it is called.
+_AS_WHAT = re.compile(r"(?:作为|成为|变成|建设成|打造成|视为|当作)[^,。;:“”、]{0,16}的$")
 
 
 def _verb_follows(scan: Scan, hit: Hit) -> bool:

@@ -156,6 +156,8 @@ def _pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: lis
     if fitting and narrow in scan.lexicon["programmes"]:
         cast.alias(fitting[-1].entity or "", surface)
         return fitting[-1].entity
+    if mention.form == "plain" and len(narrow) > 2 and narrow in scan.lexicon["programmes"] and not pointed:
+        return None  # 开设夏令营活动: says what it is, and none so far was one
     for fits in (_by_noun, _by_kind):
         if fits is _by_kind and not (pointed and mention.head in _ANY):
             break

@@ -14,9 +14,9 @@ from kg.extract.text import Span
 from kg.model import Fact
 
 _DASH = re.compile(r"[”’]?——[“‘]?")
-_IS_PART = re.compile(r"^[”’]?(?:也|则)?是[“]?")
+_IS_PART = re.compile(r"[”’]?(?:等(?:系列)?(?:活动|项目|工作))?(?:也|则|正|既)?(?:是|作为)")
 _AS_PART = re.compile(
-    r"^[”’]?(?:的)?(?:一项|又一|一个)?(?:重要|主要|核心|有机|特色|子)*(?:内容|组成部分|部分|环节|活动之一|之一|项目|举措)"
+    r"[”’]?(?:的)?(?:一项|又一|一个)?(?:重要|主要|核心|有机|特色|子)*(?:内容|组成部分|部分|环节|活动之一|之一|项目|举措|缩影|抓手|载体)"
 )
 _DURING = re.compile(r"(?:活动|比赛|竞赛|培训|仪式|其)(?:期间|当天|现场|中)|其间|启动仪式上|仪式上")
 _AT_IT = re.compile(r"[”’]?(?:活动)?(?:上|中|期间|现场)[,，]?")
@@ -40,7 +40,7 @@ def parts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
             )
     yield from _enumerated(reading, cast)
     yield from _summed_up(reading)
-    yield from _is_part(reading, programmes)
+    yield from _is_part(reading)
     yield from _by_name(reading, programmes, cast)
 
 
@@ -182,15 +182,37 @@ def _in_list(reading: Reading, named: Named) -> bool:
     return reading.scan.text.startswith("等", named.end)
 
 
-def _is_part(reading: Reading, programmes: list[Named]) -> Iterator[Fact]:
+def _is_part(reading: Reading) -> Iterator[Fact]:
+    """P、Q等活动是R的重要内容; 此次活动作为某会R的组成部分: what is said to be of R is a part of it."""
     text = reading.scan.text
-    for part, whole in pairwise(programmes):
-        if _IS_PART.fullmatch(text[part.end : whole.start]) and _AS_PART.match(
-            text[whole.end : whole.end + 16]
-        ):
-            yield from make(
-                reading, whole.entity, "hasPart", part.entity, around(part, whole), "hasPart.is", 0.85
-            )
+    programmes = [m for m in reading.of("Programme") if m.mention.form != "bare" or _quoted(text, m)]
+    bodies = {m.end: m.start for m in reading.of("Union", "Organisation", "Place")}
+    for index, whole in enumerate(programmes):
+        if not _AS_PART.match(text, whole.end) or not index:
+            continue
+        start = whole.start - (text[whole.start - 1] in "“‘")
+        while start in bodies:
+            start = bodies[start]  # 是某会“某”行动的一部分: whose it is
+        before = programmes[:index]
+        if text.startswith("等", before[-1].start - 1) and before[-1].mention.form == "generic":
+            before = before[:-1]  # 甲、乙等活动
+        last = _IS_PART
+        for part in reversed(before):
+            if part.end > start or not last.fullmatch(text, part.end, start):
+                break
+            if part.entity != whole.entity:
+                yield from make(
+                    reading, whole.entity, "hasPart", part.entity, around(part, whole), "hasPart.is", 0.85
+                )
+            start = part.start - (text[part.start - 1 : part.start] in ("“", "‘"))
+            last = _AND
+
+
+_AND = re.compile(r"[”’]?(?:、|和|与|及|以及)?")
+
+
+def _quoted(text: str, named: Named) -> bool:
+    return text[named.end : named.end + 1] in ("”", "’")
 
 
 def _by_name(reading: Reading, programmes: list[Named], cast: Cast) -> Iterator[Fact]:

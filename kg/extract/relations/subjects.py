@@ -103,9 +103,17 @@ def _aside() -> tuple[str, ...]:
     return tuple(load().particles["aside"])
 
 
+# 加强与甲、乙的对接: with whom ties are kept.
+_TIES_WITH = re.compile(
+    r"(?:加强|深化|密切|强化|增进|保持|加大|加深|推进|推动|促进)了?(?:与|同|和|跟)(?:各|当地|辖区|属地)?$"
+)
+_LISTED_WITH = re.compile(r"、|和|与|及|以及")
+
+
 def before_verb(text: str, clause: Span, found: list[Named], until: int) -> Iterator[Named]:
     """The joined bodies before the first verb of a clause."""
     last: Named | None = None
+    aside: Named | None = None
     if _GOES_TO.match(text, clause.start):
         return
     for actor in found:
@@ -115,7 +123,10 @@ def before_verb(text: str, clause: Span, found: list[Named], until: int) -> Iter
         if last is None:
             # 将工会筹措的资金送到, but not 把该公司评为
             relative = before.endswith(("将", "把")) and actor.end == until and _DOES_WHAT.match(text, until)
-            if before.endswith(_aside()) and not before.endswith("由") and not relative:
+            listed = aside is not None and _LISTED_WITH.fullmatch(text, aside.end, actor.start)
+            spared = before.endswith(_aside()) and not before.endswith("由") and not relative
+            if listed or spared or _TIES_WITH.search(text, clause.start, actor.start):
+                aside = actor  # 为甲、乙举办: neither acts
                 continue
             if _FROM_THEM.search(text, clause.start, actor.start):
                 continue  # 来自甲会、乙会的选手: where they come from

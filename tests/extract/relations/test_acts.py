@@ -26,6 +26,25 @@ STATED: list[tuple[str, set[Told]]] = [
         "岳阳市总工会关心骑手。市总工会推出“午间课堂”。",
         {(CITY, "runs", "午间课堂")},
     ),
+    # whose occasion it is, its name says; 与某单位的对接 and what something is taken as are nobody's deeds
+    ("岳阳市总工会元旦送温暖活动启动。", {(CITY, "runs", "元旦送温暖活动")}),
+    ("岳阳市总工会首届职工运动会开幕。", {(CITY, "runs", "职工运动会")}),
+    ("岳阳市总工会全程指导职代会。", set()),
+    (
+        "岳阳市总工会摸清底数。加强与岳阳市教育局、楚云集团的对接,开展职工篮球赛。",
+        {(CITY, "runs", "职工篮球赛")},
+    ),
+    ("岳阳市总工会把站点作为关爱职工的综合服务平台。", set()),
+    # a list goes on behind 以及
+    (
+        "岳阳市总工会开展“午间课堂”,以及“清风驿站”、职工篮球赛等活动。",
+        {(CITY, "runs", "午间课堂"), (CITY, "runs", "清风驿站"), (CITY, "runs", "职工篮球赛")},
+    ),
+    # another sort of occasion is another programme, though both are 活动
+    (
+        "岳阳市总工会举办职工亲子营活动。今夏,市总工会开设40场夏令营活动。",
+        {(CITY, "runs", "职工亲子营活动"), (CITY, "runs", "夏令营活动")},
+    ),
     # joint organisers, one fact each
     (
         f"岳阳市总工会联合岳阳市教育局开展{FAIR}。",

@@ -94,7 +94,8 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
     programmes = [
         m for m in mentions if m.type == "Programme" and m.mention.form not in ("bare", "listed") and m.entity
     ]
-    if not verbs and state.last is not None and (more := continued(text, clause, programmes)):
+    named = [m for m in mentions if m.type == "Programme" and m.entity and m.mention.form != "bare"]
+    if not verbs and state.last is not None and (more := continued(text, clause, named)):
         yield replace(state.last, clause=clause, objects=more)
     for index, verb in enumerate(verbs):
         nxt = verbs[index + 1] if index + 1 < len(verbs) else None

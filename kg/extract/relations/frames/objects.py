@@ -19,7 +19,10 @@ _LISTED = re.compile(
 # Between a verb and the quoted name that it acts on.
 _BEFORE_QUOTE = re.compile(r"[了过出起的着以]{0,2}[“‘”’、和与]*|[^,。;、]{0,14}的[“‘]")
 _RELATIVE = re.compile(r"[^,。;:]{0,20}")
-_COUNTED = re.compile(r"(?:以及|及|和|另有)?(?:近|约|超)?[\d.]+[万余多]*[一-鿿]{1,2}?[“‘]?|[“‘]")
+_COUNTED = re.compile(
+    r"(?:以及|及|和|另有)?(?:近|约|超)?[\d.]+[万余多]*[一-鿿]{1,2}?[“‘]?|(?:以及|还有)?[“‘]|以及|还有"
+)
+_NEXT = re.compile(r"[”’]?(?:、|和|与|及|以及)[“‘]?")
 
 
 def objects_of(reading: Reading, mentions: list[Named], verb: Hit, until: int) -> Iterator[Named]:
@@ -79,8 +82,11 @@ def _qualifies(text: str, named: Named, later: list[Named]) -> bool:
 
 
 def continued(text: str, clause: Span, programmes: list[Named]) -> tuple[Named, ...]:
-    """已建成12个驿站,27家母婴室: a counted or quoted thing alone goes on with what was brought about."""
+    """已建成12个驿站,27家母婴室: a counted or quoted thing goes on with what was brought about; 以及甲、乙 too."""
+    listed: list[Named] = []
     for named in programmes:
-        if _COUNTED.fullmatch(text[clause.start : named.start]) and clause.end - named.end <= 6:
-            return (named,)
-    return ()
+        first = not listed and _COUNTED.fullmatch(text, clause.start, named.start)
+        if first or (listed and _NEXT.fullmatch(text, listed[-1].end, named.start)):
+            listed.append(named)
+    tail = text[listed[-1].end : clause.end] if listed else ""
+    return tuple(listed) if len(tail) <= 6 else ()
