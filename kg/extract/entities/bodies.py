@@ -321,6 +321,20 @@ def _behind_place(one: str, other: str, places: tuple[str, ...]) -> bool:
     return long != short and long.endswith(short) and long[: -len(short)].endswith(places)
 
 
+def _same_centre(one: str, other: str, places: tuple[str, ...]) -> bool:
+    """Whether two names are of one centre, one of them without its union or the place above.
+
+    >>> _same_centre("四平市职工服务中心", "吉林省四平市总工会职工服务中心", ("吉林省", "四平市"))
+    True
+    >>> _same_centre("四平市职工服务中心", "辽源市总工会职工服务中心", ("四平市", "辽源市"))
+    False
+    """
+    if not (one.endswith("职工服务中心") and other.endswith("职工服务中心")):
+        return False
+    one, other = (re.sub("总?工会(?=职工)", "", name) for name in (one, other))
+    return one == other or _behind_place(one, other, places)
+
+
 def _same_body(
     name: str, known: list[Named], cast: Cast, type_: str, places: tuple[str, ...] = ()
 ) -> str | None:
@@ -334,6 +348,8 @@ def _same_body(
         if type_ == "Union" and _FEDERATION.sub("", name) == _FEDERATION.sub("", other) and name != other:
             return named.entity  # 某区科技企业工会 is 某区科技企业工会联合会
         if type_ == "Union" and len(name) > 5 and other.endswith(name) and not name.endswith("总工会"):
+            return named.entity
+        if type_ == "Organisation" and _same_centre(name, other, places):
             return named.entity
         if (
             type_ == "Organisation"

@@ -61,6 +61,7 @@ def test_members_of_a_list_have_its_kind_in_their_names(text: str, expected: set
         ("政协委员、高校专家在岳阳市开会。", []),
         ("岳阳市的工人进厂上班。", []),
         ("岳阳市总工会职工服务中心开门。", ["岳阳市总工会职工服务中心"]),
+        ("岳阳市总工会职工服务中心开门。岳阳市职工服务中心很大。", ["岳阳市总工会职工服务中心"]),
     ],
 )
 def test_who_sits_in_a_body_and_who_goes_there(text: str, expected: list[str]) -> None:
