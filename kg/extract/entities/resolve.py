@@ -7,11 +7,12 @@ from functools import lru_cache
 from operator import attrgetter
 
 from kg.extract.bodies import find_bodies
-from kg.extract.entities.bodies import organisation, union
 from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.entities.organisations import organisation
 from kg.extract.entities.programmes import clean, programme
 from kg.extract.entities.setting import Setting, setting
 from kg.extract.entities.short_names import short_names
+from kg.extract.entities.unions import union
 from kg.extract.people import find_people
 from kg.extract.places import find_places
 from kg.extract.scan import Scan

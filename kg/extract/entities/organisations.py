@@ -1,0 +1,106 @@
+"""An organisation's mention in, its entity out: full name and place code."""
+
+from __future__ import annotations
+
+from kg.extract.entities.cast import Cast, Named
+from kg.extract.entities.same import same_body
+from kg.extract.entities.setting import Setting
+from kg.extract.entities.short_names import called
+from kg.extract.scan import Scan
+from kg.gazetteer import load as load_places
+from kg.model import Mention
+
+
+def organisation(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named]) -> str | None:
+    """The IRI of the organisation that `mention` names, None when no particular one is meant."""
+    surface = scan.text[mention.start : mention.end]
+    organisations = [n for n in known if n.type == "Organisation" and n.entity]
+    if mention.form == "generic":
+        fitting = [n for n in organisations if _same_kind(mention.head, cast.name(n.entity or ""))]
+        before = [n for n in fitting if n.start < mention.start]
+        if not before or before[-1].entity is None:
+            return None
+        cast.alias(before[-1].entity, surface)
+        return before[-1].entity
+    if mention.form == "office":  # 市总工会基层部: a part of the union that the short form means
+        above = next((n for n in known if n.start == mention.start and n.type == "Union" and n.entity), None)
+        name = cast.name(above.entity) + mention.head if above and above.entity else surface
+        code = cast.adcode(above.entity) if above and above.entity else None
+        return cast.add("Organisation", name, surface, adcode=code)
+    if mention.form == "local":
+        word = mention.name.lstrip("该")
+        code = (
+            where.at_level(word, mention.start)
+            if word
+            else (_listed_with(scan, mention, cast, known) or where.home)
+        )
+        division = load_places().get(code) if code else None
+        if division is None:
+            return None
+        name = _joined(division.name, _official(scan, mention.head))
+        iri = cast.add("Organisation", name, surface, adcode=division.code[:6])
+        cast.alias(iri, _joined(division.name, mention.head))
+        return iri
+    places = tuple({scan.text[p.start : p.end] for p in where.places})
+    if same := same_body(surface, organisations, cast, "Organisation", places):
+        cast.alias(same, surface)
+        return same
+    code = (mention.code or where.home or "")[:6] or None
+    name = _organisation_name(scan, mention, where)
+    if mention.form == "listed" and not name.endswith(mention.head):
+        name += mention.head  # 甲、乙等5家律师事务所: each has the kind in its name
+    if same := next((n.entity for n in organisations if n.entity and surface in cast.forms(n.entity)), None):
+        return same
+    iri = cast.add("Organisation", name, surface, adcode=code)
+    if short := called(scan, mention.end):
+        cast.alias(iri, short)
+    return iri
+
+
+def _listed_with(scan: Scan, mention: Mention, cast: Cast, known: list[Named]) -> str | None:
+    """The place of the body that a bare organ is listed with (某市总工会、体育局主办: that city's)."""
+    if scan.text[mention.start - 1 : mention.start] not in ("、", "和", "与", "及"):
+        return None
+    before = next((n for n in known if n.end == mention.start - 1 and n.entity), None)
+    general = before is not None and cast.level(before.entity or "") in ("province", "prefecture", "county")
+    return cast.adcode(before.entity or "") if before is not None and general else None
+
+
+def _official(scan: Scan, suffix: str) -> str:
+    """The official form of an organisation's suffix: 人社局 is 人力资源和社会保障局."""
+    row = scan.lexicon["organisations"].get(suffix)
+    return row["official"] or suffix if row else suffix
+
+
+def _organisation_name(scan: Scan, mention: Mention, where: Setting) -> str:
+    """A government body under its last place and official suffix, anything else as written."""
+    surface = scan.text[mention.start : mention.end]
+    row = scan.lexicon["organisations"].get(mention.head)
+    chain = [p for p in where.places if mention.start <= p.start and p.end < mention.end]
+    if row is None or row["kind"] != "government" or not chain or chain[0].start != mention.start:
+        return surface
+    last = chain[0]
+    for place in chain[1:]:
+        last = place if place.start == last.end else last
+    between = scan.text[last.end : mention.end - len(mention.head)]
+    return _joined(last.name + between, _official(scan, mention.head))
+
+
+# Levels that the kind of a body may say again (街道党工委, 市委).
+_SAID_TWICE = ("街道", "省", "市", "区", "县", "州")
+
+
+def _joined(place: str, suffix: str) -> str:
+    """A place and what is of it, the word for its level said once.
+
+    >>> _joined("云溪街道", "街道党工委"), _joined("岳阳市", "教育局"), _joined("岳阳市", "市委")
+    ('云溪街道党工委', '岳阳市教育局', '岳阳市委')
+    """
+    level = "街道" if place.endswith("街道") else place[-1:]
+    return place + (suffix.removeprefix(level) if level in _SAID_TWICE else suffix)
+
+
+def _same_kind(head: str, name: str) -> bool:
+    if head in ("公司", "企业"):
+        return name.endswith(("公司", "集团", "厂"))
+    return name.endswith(head) or (head == "集团" and "集团" in name)

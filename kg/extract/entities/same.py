@@ -1,0 +1,85 @@
+"""A body's name and the bodies met before in, the one that the name is another form of out."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.entities.cast import Cast, Named
+
+_FEDERATION = re.compile(r"(?<=.{6})(?:工会联合会|联合工会|(?<!总)工会)$")
+_COMPANY = re.compile(r"(?:集团)?(?:股份)?(?:有限)?(?:责任)?(?:公司)?$")
+
+
+def _behind_place(one: str, other: str, places: tuple[str, ...]) -> bool:
+    """Whether one name is the other with its place in front (山东某油田, 某油田)."""
+    short, long = sorted((one, other), key=len)
+    return long != short and long.endswith(short) and long[: -len(short)].endswith(places)
+
+
+def _same_centre(one: str, other: str, places: tuple[str, ...]) -> bool:
+    """Whether two names are of one centre, one of them without its union or the place above.
+
+    >>> _same_centre("四平市职工服务中心", "吉林省四平市总工会职工服务中心", ("吉林省", "四平市"))
+    True
+    >>> _same_centre("四平市职工服务中心", "辽源市总工会职工服务中心", ("四平市", "辽源市"))
+    False
+    """
+    if not (one.endswith("职工服务中心") and other.endswith("职工服务中心")):
+        return False
+    one, other = (re.sub("总?工会(?=职工)", "", name) for name in (one, other))
+    return one == other or _behind_place(one, other, places)
+
+
+def same_body(
+    name: str, known: list[Named], cast: Cast, type_: str, places: tuple[str, ...] = ()
+) -> str | None:
+    """A body met before of which `name` is a shortened form: 传化集团 of 传化集团有限公司."""
+    for named in reversed(known):
+        if named.type != type_ or not named.entity:
+            continue
+        other = cast.name(named.entity)
+        if other == name or _is_short_for(name, other) or _is_short_for(other, name):
+            return named.entity
+        if type_ == "Union" and _FEDERATION.sub("", name) == _FEDERATION.sub("", other) and name != other:
+            return named.entity  # 某区科技企业工会 is 某区科技企业工会联合会
+        if type_ == "Union" and len(name) > 5 and other.endswith(name) and not name.endswith("总工会"):
+            return named.entity
+        if type_ == "Organisation" and _same_centre(name, other, places):
+            return named.entity
+        if (
+            type_ == "Organisation"
+            and places
+            and len(min(name, other, key=len)) > 3
+            and _behind_place(name, other, places)
+        ):
+            return named.entity
+    return None
+
+
+def _is_short_for(short: str, long: str) -> bool:
+    """Whether `short` abbreviates `long`: a prefix without its company words, or its characters in order.
+
+    >>> _is_short_for("哈电集团", "哈尔滨电气集团有限公司"), _is_short_for("华新公司", "华兴集团有限公司")
+    (True, False)
+    """
+    short, long = (text.removesuffix("工会") if text.endswith("工会") else text for text in (short, long))
+    if not short or len(short) >= len(long) or short[0] != long[0]:
+        return False
+    core, tail = _COMPANY.sub("", short), short[len(_COMPANY.sub("", short)) :]
+    if not tail or len(core) < 2:
+        return False
+    if _COMPANY.sub("", long) == core:
+        return True
+    whole = _COMPANY.sub("", long)
+    return (
+        tail == "集团"
+        and len(core) == 2
+        and "集团" in long
+        and "集团" not in whole
+        and _in_order(core, whole)
+    )
+
+
+def _in_order(short: str, long: str) -> bool:
+    at = iter(long)
+    return all(char in at for char in short)
