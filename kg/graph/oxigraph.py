@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 # More unflushed quads than this and Oxigraph's flush may never return (seen at about a million).
 FLUSH_EVERY = 100_000
+# Seconds between two tries to open a store that is being written to.
+LOOK_AGAIN = (0.05, 0.2, 0.5, 1.0)
 # Pages handed to the loader at a time: given everything at once it takes gigabytes of memory.
 LOADED_AT_ONCE = 200
 
@@ -231,13 +234,25 @@ def _locked(folder: Path) -> Lock:
         raise StoreError(f"{folder}: the graph cannot be opened: {error}") from error
 
 
+def _read_only(inside: str) -> ox.Store:
+    """The store as it is; a writer may just put files together that were found a moment ago, so look again."""
+    for pause in LOOK_AGAIN:
+        try:
+            return ox.Store.read_only(inside)
+        except (OSError, RuntimeError) as error:
+            if "No such file" not in str(error):
+                raise
+            time.sleep(pause)
+    return ox.Store.read_only(inside)
+
+
 def _opened(path: Path, read_only: bool) -> ox.Store:
     inside = path / INSIDE
     if read_only and not inside.is_dir():
         raise StoreError(f"{path}: there is no graph here: build one with `kg build`, or name its folder")
     try:
         if read_only:
-            return ox.Store.read_only(str(inside))
+            return _read_only(str(inside))
         return ox.Store(str(inside))
     except (OSError, RuntimeError) as error:
         if "lock" in str(error).lower():

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from kg.errors import StoreError
 from kg.explore.web import listing
 from kg.explore.web.catalogue import Catalogue, kinds_called
 from kg.explore.web.reading import prepare
@@ -103,6 +104,10 @@ class StoreSource:
             now = self._fingerprint()
             if now != self._made_from:
                 self._state, self._made_from = self._opened(now), now
+        except (
+            StoreError
+        ):  # a build is putting its files together: what is shown is shown until the next look
+            return
         finally:
             took = time.monotonic() - started
             self._look_at = time.monotonic() + max(LOOK_AGAIN, SHARE * took)
