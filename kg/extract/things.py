@@ -134,7 +134,7 @@ def _headed(
         yield Mention(start, hit.end, type_, form, "", hit.word)
 
 
-# 把站点作为关爱职工的综合平台: what something is held to be, not what it is called.
+# 把驿站作为便民的综合平台: what something is held to be, not what it is called.
 _AS_WHAT = re.compile(r"(?:作为|成为|变成|建设成|打造成|视为|当作)[^,。;:“”、]{0,16}的$")
 
 

@@ -34,7 +34,7 @@ STATED: list[tuple[str, set[Told]]] = [
         "岳阳市总工会摸清底数。加强与岳阳市教育局、楚云集团的对接,开展职工篮球赛。",
         {(CITY, "runs", "职工篮球赛")},
     ),
-    ("岳阳市总工会把站点作为关爱职工的综合服务平台。", set()),
+    ("岳阳市总工会把驿站作为便民惠民的综合服务平台。", set()),
     # a list goes on behind 以及
     (
         "岳阳市总工会开展“午间课堂”,以及“清风驿站”、职工篮球赛等活动。",
@@ -42,7 +42,7 @@ STATED: list[tuple[str, set[Told]]] = [
     ),
     # another sort of occasion is another programme, though both are 活动
     (
-        "岳阳市总工会举办职工亲子营活动。今夏,市总工会开设40场夏令营活动。",
+        "岳阳市总工会推出职工亲子营活动。今夏,市总工会开设40场夏令营活动。",
         {(CITY, "runs", "职工亲子营活动"), (CITY, "runs", "夏令营活动")},
     ),
     # joint organisers, one fact each
