@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from benchmarks.damage.clean import Clean
-from benchmarks.damage.kinds import Piece
+from benchmarks.damage.piece import Piece, sound
 from kg.model import Page
 from kg.pages.readers import blocks
 
@@ -90,8 +90,6 @@ def _true_joins(
     ends: Sequence[tuple[Piece, int, int]], truth: Sequence[tuple[int, int] | None]
 ) -> set[tuple[int, int]]:
     """Places in the page where a piece breaks off inside a sentence, and where that goes on."""
-    from benchmarks.damage.kinds import sound
-
     starts = {}
     for _, begin, end in ends:
         first = next((at for at in range(begin, end) if truth[at]), None)

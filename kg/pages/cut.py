@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from kg.pages.drafts import Draft, fill
 from kg.pages.heads import Section, new_scene, opens
-from kg.pages.topics import Profile, Topics, counted, regroup
+from kg.pages.sides import regroup
+from kg.pages.topics import Profile, Topics, counted
 from kg.pages.units import Unit
 
 

@@ -14,7 +14,7 @@ from kg.pages.threads import MISSING, PLACE, Fragment, met, threads
 # The share of fragments that go on anywhere on a page that is in order, and on one whose fragments are in none.
 ANYWHERE, UNORDERED = 0.1, 0.9
 # The rest of so many is missing on any page.
-LEAST_MISSING = 0.05
+LEAST_MISSING = 0.03
 # As many joins as what is usual stands for against those of the page.
 PRIOR_WEIGHT = 3.0
 # How often a reading is made better.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.pages.topics import Profile, Topics, counted, regroup
+from kg.pages.topics import Profile, Topics, counted
 
 MINE = [
     "曲靖市煤矿班组安全技能竞赛在富源县落幕，矿工们比赛瓦斯检测。",
@@ -21,21 +21,3 @@ def test_a_paragraph_fits_its_own_article_better() -> None:
     mine, ball = (Profile(counted("\n".join(texts[:2]))) for texts in (MINE, BALL))
     assert topics.fit(counted(MINE[2]), mine) > topics.fit(counted(MINE[2]), ball)
     assert topics.fit(counted(BALL[2]), ball) > topics.fit(counted(BALL[2]), mine)
-
-
-def test_paragraphs_of_two_articles_in_turn_are_parted() -> None:
-    paragraphs = [MINE[0], BALL[0], MINE[1], BALL[1], MINE[2], BALL[2]]
-    owners, fixed = [0, 1, 1, 1, 1, 1], [False] * 6
-    assert regroup(paragraphs, ["煤矿竞赛", "足球赛"], owners, fixed, [False, False]) == [0, 1, 0, 1, 0, 1]
-
-
-def test_articles_one_after_the_other_are_left_alone() -> None:
-    owners = [0, 0, 0, 1, 1, 1]
-    assert regroup([*MINE, *BALL], ["煤矿竞赛", "足球赛"], owners, [False] * 6, [False, False]) == owners
-
-
-def test_what_is_certain_does_not_move() -> None:
-    paragraphs = [MINE[0], BALL[0], MINE[1], BALL[1]]
-    owners = [0, 1, 1, 1]
-    assert regroup(paragraphs, ["煤矿竞赛", "足球赛"], owners, [True] * 4, [False, False]) == owners
-    assert regroup(paragraphs, ["煤矿竞赛", "足球赛"], owners, [False] * 4, [True, False]) == owners

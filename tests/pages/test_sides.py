@@ -1,0 +1,44 @@
+"""Paragraphs of two articles that take turns are parted, and those of sound pages stay."""
+
+from __future__ import annotations
+
+from kg.pages.sides import regroup
+
+MINE = [
+    "曲靖市煤矿班组安全技能竞赛在富源县落幕，矿工们比赛瓦斯检测。",
+    "滇东矿业掘进二班夺得煤矿竞赛团体第一，班长说井下安全靠平时。",
+    "曲靖市总工会主席表示，煤矿竞赛优胜班组每个奖励一万元，富源县承办。",
+]
+BALL = [
+    "榕江县“村超”职工足球邀请赛开踢，球员来自贵州和广西的球队。",
+    "足球邀请赛由榕江县文体局协办，侗寨的大歌队在球场边为球员助威。",
+    "球队将比赛到月底，榕江的职工足球队员说，村超让大家爱上了足球。",
+]
+
+
+def test_paragraphs_of_two_articles_in_turn_are_parted() -> None:
+    paragraphs = [MINE[0], BALL[0], MINE[1], BALL[1], MINE[2], BALL[2]]
+    owners, fixed = [0, 1, 1, 1, 1, 1], [False] * 6
+    pieces = [[at] for at in (1, 3, 4, 5, 6, 7)]
+    heads = ["煤矿竞赛", "足球赛"]
+    assert regroup(paragraphs, heads, owners, fixed, [False, False], pieces) == [0, 1, 0, 1, 0, 1]
+
+
+def test_articles_one_after_the_other_are_left_alone() -> None:
+    owners = [0, 0, 0, 1, 1, 1]
+    assert regroup([*MINE, *BALL], ["煤矿竞赛", "足球赛"], owners, [False] * 6, [False, False]) == owners
+
+
+def test_what_is_certain_does_not_move() -> None:
+    paragraphs = [MINE[0], BALL[0], MINE[1], BALL[1]]
+    owners = [0, 1, 1, 1]
+    assert regroup(paragraphs, ["煤矿竞赛", "足球赛"], owners, [True] * 4, [False, False]) == owners
+    assert regroup(paragraphs, ["煤矿竞赛", "足球赛"], owners, [False] * 4, [True, False]) == owners
+
+
+def test_the_place_in_turn_speaks_where_words_say_little() -> None:
+    paragraphs = [MINE[0], BALL[0], "矿工们说，竞赛办得好。", BALL[1], MINE[2], BALL[2]]
+    owners, fixed = [0, 1, 1, 1, 1, 1], [False] * 6
+    pieces = [[at] for at in (1, 3, 4, 5, 6, 7)]
+    heads = ["煤矿竞赛", "足球赛"]
+    assert regroup(paragraphs, heads, owners, fixed, [False, False], pieces) == [0, 1, 0, 1, 0, 1]
