@@ -264,6 +264,11 @@ def _titles(scan: Scan) -> Iterator[Mention]:
                 yield Mention(opening, closing + 1, "Document", "quoted", "", head)
 
 
+# “双节”期间, “三夏”时节: a short word in quotation marks is a time of the year.
+_SEASON = re.compile(r"期间|假期|前夕|前后|时节|时期|来临|将至|到来|临近")
+_LONGEST_SEASON = 3
+
+
 def _quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
     """Quoted names without a noun of their own (“学一送一”); whether they are programmes the verb decides."""
     covered = [(m.start, m.end) for m in found if m.type != "Group"]
@@ -274,6 +279,8 @@ def _quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
         if len(inner) not in _QUOTE_LENGTHS or _SPEECH.search(inner) or _SPOKEN.search(inner):
             continue
         if any(start <= opening + 1 and closing <= end for start, end in covered):
+            continue
+        if len(inner) <= _LONGEST_SEASON and _SEASON.match(scan.text, closing + 1):
             continue
         if _has_noun_behind(scan, closing + 1):
             continue
