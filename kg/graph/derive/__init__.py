@@ -7,17 +7,21 @@ what those pages touch is worked out again; both ways give the same graphs.
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import sqlite3
 from functools import cache
 from pathlib import Path
 
 from kg.data import data_path
+from kg.errors import StoreError
 from kg.gazetteer import Gazetteer
 from kg.graph.derive.afresh import work_out
 from kg.graph.derive.changes import mark, said_by
 from kg.graph.derive.few import bring_up_to_date
 from kg.graph.derive.lines import inferred_lines, ontology_lines
 from kg.graph.derive.notes import NAME, Notes
+from kg.graph.journal import trouble
 from kg.graph.store import Store
 from kg.graph.terms import digest, iri, string
 from kg.graph.vocab import graph_iri, u
@@ -35,13 +39,17 @@ def refresh(store: Store, gazetteer: Gazetteer) -> None:
     """Bring the derived graphs up to date; nothing is done where the pages are those of the last time."""
     rules = digest(gazetteer.version, _code())
     path = store.journal.path.parent / NAME if store.journal else None
-    if path and (notes := _fitting(path, store, rules)):
-        try:
-            if _continue(notes, store, gazetteer, rules):
-                return
-        finally:
-            notes.close()
-    _start_again(path, store, gazetteer, rules)
+    try:
+        if path and (notes := _fitting(path, store, rules)):
+            try:
+                if _continue(notes, store, gazetteer, rules):
+                    return
+            finally:
+                notes.close()
+        _start_again(path, store, gazetteer, rules)
+    except sqlite3.Error as error:
+        full = OSError(errno.ENOSPC, str(error)) if "full" in str(error) else error
+        raise StoreError(f"{path}: {trouble(full)}") from error
 
 
 def settled(store: Store) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import random
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from kg.errors import StoreError
 from kg.gazetteer import load
 from kg.graph import derive
 from kg.graph.derive import refresh, settled
@@ -200,3 +202,17 @@ def test_other_rules_derive_everything_anew(tmp_path: Path, monkeypatch: pytest.
         monkeypatch.setattr(derive, "_code", lambda: "others")
         refresh(store, load())
         assert not store.lines(name)
+
+
+def test_a_full_disk_is_told_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with open_store(tmp_path / "graph") as store:
+        store.replace(entry_of(PAGE_1, "1"), lines(PAGE_1))
+        monkeypatch.setattr("kg.graph.derive.afresh.put_counts", full)
+        with pytest.raises(StoreError, match="the disk is full"):
+            refresh(store, load())
+        monkeypatch.undo()
+        refresh(store, load())
+        assert store.lines(graph_iri("coverage"))
