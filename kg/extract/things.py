@@ -264,11 +264,6 @@ def _titles(scan: Scan) -> Iterator[Mention]:
                 yield Mention(opening, closing + 1, "Document", "quoted", "", head)
 
 
-# “双节”期间, “三夏”时节: a short word in quotation marks is a time of the year.
-_SEASON = re.compile(r"期间|假期|前夕|前后|时节|时期|来临|将至|到来|临近")
-_LONGEST_SEASON = 3
-
-
 def _quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
     """Quoted names without a noun of their own (“学一送一”); whether they are programmes the verb decides."""
     covered = [(m.start, m.end) for m in found if m.type != "Group"]
@@ -280,8 +275,6 @@ def _quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
             continue
         if any(start <= opening + 1 and closing <= end for start, end in covered):
             continue
-        if len(inner) <= _LONGEST_SEASON and _SEASON.match(scan.text, closing + 1):
-            continue
         if _has_noun_behind(scan, closing + 1):
             continue
         yield Mention(opening + 1, closing, "Programme", "bare", "", "")
@@ -290,7 +283,7 @@ def _quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
 # Verbs as nouns: what is quoted before them is a rule that something keeps (按“三有”要求).
 # 以“某”的创新形式: how something is done.
 _IN_THE_WAY_OF = re.compile(
-    r"的?(?:创新|崭新|全新|新|良好|浓厚)?(?:形式|方式|方法|理念|原则|口号|思路|氛围|目标|为主题|热情)|期间|前夕|之际"
+    r"的?(?:创新|崭新|全新|新|良好|浓厚)?(?:形式|方式|方法|理念|原则|口号|思路|氛围|目标|为主题|热情)|期间|前夕|之际|假期|时节|来临|将至"
 )
 _MEASURED_BY = frozenset({"要求", "标准", "规定", "配备", "统一"})
 
