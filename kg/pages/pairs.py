@@ -66,7 +66,9 @@ class Pairs:
         """The signs in the words of two fragments."""
         one, other = self._ends[left], self._starts[right]
         found: Signs = [(sign, 1.0) for sign in evidence(one, other, self._phrases)]
-        if (min(left, right), max(left, right)) in self._related:
+        # A headline has words of the article under it in any case.
+        over = self._lines[left].role == "title" and right == left + 1
+        if (min(left, right), max(left, right)) in self._related and not over:
             found.append(("kin", 1.0))
         found += habit(one, other)
         return found

@@ -29,6 +29,13 @@ PAGES = {
     "nothing to join": ([WHOLE, HEAD, WHOLE], []),
     "the rest is lost": ([A1, HEAD, "本报记者 王伟", WHOLE], []),
     "a headline between whole paragraphs": ([WHOLE, "点子也能换奖金", WHOLE], []),
+    "a headline over the one paragraph of its article": (
+        [
+            "临河县总工会坚持“两步走”推进外卖骑手建会入会",
+            "临河县总工会把外卖骑手入会作为今年的重点，" + WHOLE,
+        ],
+        [],
+    ),
     "two headlines over a byline": (
         [WHOLE, "夜校开到厂门口", "工友白天上班晚上上课", "本报记者 王伟", WHOLE],
         [],
