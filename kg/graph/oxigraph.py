@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Iterable, Iterator, Sequence
+import weakref
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from kg.errors import StoreError
+from kg.graph import snapshot
 from kg.graph.journal import Journal, Part, trouble
 from kg.graph.place import INSIDE, Lock, check_format, mark_format
 from kg.graph.store import Answer, Store, in_default, position_line, update
@@ -106,6 +108,7 @@ class FolderStore(OxigraphStore):
     """
 
     _deferred = False
+    _let_go: Callable[[], object] | None = None
 
     def __init__(self, url: str, base: str = BASE, read_only: bool = False) -> None:
         self.path = Path(url.removeprefix("file://"))
@@ -133,6 +136,21 @@ class FolderStore(OxigraphStore):
         store = cls.__new__(cls)
         store.path, store.read_only, store._lock = folder, True, None
         OxigraphStore.__init__(store, str(folder), base, _opened(folder, read_only=True))
+        return store
+
+    @classmethod
+    def held(cls, url: str, base: str = BASE) -> FolderStore:
+        """The store as it is now, for reading as long as one likes: what a build does meanwhile cannot harm it."""
+        folder = Path(url.removeprefix("file://"))
+        check_format(folder)
+        taken = snapshot.taken(folder) if (folder / INSIDE).is_dir() else None
+        if taken is None:
+            return cls(url, base, read_only=True)
+        beside, let_go = taken
+        store = cls.__new__(cls)
+        store.path, store.read_only, store._lock = folder, True, None
+        store._let_go = weakref.finalize(store, let_go)
+        OxigraphStore.__init__(store, url, base, _opened(beside, read_only=True))
         return store
 
     def replace_all(self, parts: Sequence[Part]) -> None:
@@ -180,6 +198,8 @@ class FolderStore(OxigraphStore):
             del self._store  # Oxigraph lets go of its lock when the object goes
             if self._lock:
                 self._lock.free()
+            if self._let_go:
+                self._let_go()
 
 
 def load(folder: Path, journal: Journal, base: str = BASE) -> None:

@@ -21,6 +21,14 @@ STORES: dict[str, Callable[[str, str, bool], Store]] = {
 
 def open_store(url: str | Path, base: str = BASE, read_only: bool = False) -> Store:
     """The store at `url`: `memory:`, a folder, or the address of a SPARQL server."""
+    return _kind(url)(str(url), base, read_only)
+
+
+def hold_store(url: str | Path, base: str = BASE) -> Store:
+    """The store at `url` for reading; one in a folder as it is now, whatever a build writes there later."""
+    return FolderStore.held(str(url), base) if _kind(url) is FolderStore else open_store(url, base, read_only=True)
+
+
+def _kind(url: str | Path) -> Callable[[str, str, bool], Store]:
     scheme, colon, _ = str(url).partition(":")
-    kind = STORES.get(scheme if colon else "file", FolderStore)
-    return kind(str(url), base, read_only)
+    return STORES.get(scheme if colon else "file", FolderStore)

@@ -18,7 +18,8 @@ from kg.explore.web.state import State
 from kg.explore.web.workers import Answer, Workers
 from kg.graph.query import question
 from kg.graph.sparql import bind, check
-from kg.graph.stores import open_store
+from kg.graph.store import Store
+from kg.graph.stores import hold_store
 from kg.graph.terms import digest, iri, string
 from kg.graph.vocab import KIND
 
@@ -115,18 +116,18 @@ class StoreSource:
 
     def _opened(self, made_from: str) -> State:
         """The store and the list of what is in it."""
-        state = State(open_store(self._url, read_only=True), self._catalogue(made_from))
+        store = hold_store(self._url)
+        state = State(store, self._catalogue(store, made_from))
         threading.Thread(target=prepare, args=(state,), daemon=True).start()
         return state
 
-    def _catalogue(self, made_from: str) -> Catalogue:
+    def _catalogue(self, store: Store, made_from: str) -> Catalogue:
         """The list, made if there is none that fits."""
         beside = Path(self._url) / LIST
         if Catalogue.fits(beside, made_from):
             return Catalogue(beside)
         new = Path(self._temporary.name) / f"{time.monotonic_ns()}-{LIST}"
-        with open_store(self._url, read_only=True) as store:
-            listing.write(store, new, made_from)
+        listing.write(store, new, made_from)
         if beside.parent.is_dir():
             try:  # kept for the next time; a folder that may not be written to keeps nothing
                 half = beside.with_name(f"{LIST}.{os.getpid()}")

@@ -16,7 +16,7 @@ import pyoxigraph as ox
 
 from kg.errors import KgError, QueryError
 from kg.graph.store import Answer
-from kg.graph.stores import open_store
+from kg.graph.stores import hold_store
 from kg.graph.vocab import PREFIXES, XSD
 
 JSON = "application/sparql-results+json"
@@ -54,7 +54,7 @@ def main(store: str) -> None:
     for line in sys.stdin.buffer:
         request = json.loads(line)
         try:
-            with open_store(store, read_only=True) as opened:
+            with hold_store(store) as opened:
                 media, body, cut = written(
                     opened.query(request["query"]), request["wanted"], request["most"], request["rows"]
                 )
