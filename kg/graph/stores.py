@@ -26,7 +26,11 @@ def open_store(url: str | Path, base: str = BASE, read_only: bool = False) -> St
 
 def hold_store(url: str | Path, base: str = BASE) -> Store:
     """The store at `url` for reading; one in a folder as it is now, whatever a build writes there later."""
-    return FolderStore.held(str(url), base) if _kind(url) is FolderStore else open_store(url, base, read_only=True)
+    return (
+        FolderStore.held(str(url), base)
+        if _kind(url) is FolderStore
+        else open_store(url, base, read_only=True)
+    )
 
 
 def _kind(url: str | Path) -> Callable[[str, str, bool], Store]:

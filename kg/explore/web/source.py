@@ -13,6 +13,7 @@ from typing import Protocol
 from kg.errors import StoreError
 from kg.explore.web import listing
 from kg.explore.web.catalogue import Catalogue, kinds_called
+from kg.explore.web.memory import give_back
 from kg.explore.web.reading import prepare
 from kg.explore.web.state import State
 from kg.explore.web.workers import Answer, Workers
@@ -105,6 +106,7 @@ class StoreSource:
             now = self._fingerprint()
             if now != self._made_from:
                 self._state, self._made_from = self._opened(now), now
+                give_back()
         except (
             StoreError
         ):  # a build is putting its files together: what is shown is shown until the next look
