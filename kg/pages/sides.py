@@ -9,12 +9,13 @@ from kg.pages.topics import Profile, Topics, Words, counted
 from kg.pages.turns import turns
 
 # What must speak for two articles being interleaved at all, and for each paragraph that changes sides, in nats.
-INTERLEAVED, MOVE = 8.0, 0.5
+# High: most pages are sound, and two reports of one subject on a page look interleaved by their words alone.
+INTERLEAVED, MOVE = 11.0, 0.5
 # The first of these where the earlier article would have but one paragraph otherwise: then it lacks its rest.
 CUT_SHORT = 6.5
 # What must speak for two articles taking turns, with several paragraphs changing sides or one, and what speaks
 # against it for each piece that is out of its turn.
-IN_TURN, MOVED_ONE, ASTRAY = 5.0, 9.0, 1.0
+IN_TURN, MOVED_ONE, ASTRAY = 11.0, 14.0, 1.0
 # So many ways to take turns are weighed word by word.
 TRIES = 2
 # What speaks against an article between the two, in nats.
