@@ -57,7 +57,7 @@ def test_ctrl_c_leaves_a_whole_graph_and_the_same_command_goes_on(
     time.sleep(2.5)  # well into reading, on any machine: wherever it falls, the graph has to be whole
     os.killpg(process.pid, signal.SIGINT)
     _, said = process.communicate(timeout=60)
-    assert process.returncode in (0, 130), said
+    assert process.returncode in (0, 130, -signal.SIGINT), said  # the last: interrupted once more at its end
     if process.returncode == 130:
         assert "stopped; what was built so far is whole" in said
         assert "Traceback" not in said

@@ -21,6 +21,8 @@ HOPELESS = -5.0
 NO_REST = -2.5
 # A headline stood inside a row: both ends of the row are one sentence.
 ONE_ROW = 6.0
+# So many first characters of a report that its headline has as well tell the two from the halves of a sentence.
+BEGINNING = 4
 # No text speaks so much for a join.
 INFINITY = 1e6
 
@@ -73,10 +75,17 @@ class Pairs:
         found += habit(one, other)
         return found
 
+    def _names_its_report(self, title: int) -> bool:
+        """Whether the line has the look of a headline and names what the line under it begins with."""
+        head, under = self._lines[title], self._lines[title + 1].words
+        return head.role == "title" and len(under) > BEGINNING and under[:BEGINNING] in head.words
+
     def fit(self, left: int, right: int) -> float:
         """What speaks for a join, in nats, but for where the fragments stand on the page."""
         pair = left, right
         if pair in self.barred or left not in self._before or right not in self._after or left == right:
+            return -INFINITY
+        if right == left + 1 and self._names_its_report(left):
             return -INFINITY
         if pair not in self._found:
             words = sum(WEIGHTS[sign] * size for sign, size in self.signs(left, right))

@@ -92,6 +92,8 @@ def _furniture_line() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"^[■□●◆(\[【]*(?:\d{{4}}[-年/.]\d\d?[-月/.]\d\d?日?[\d:]*)?{word}[:|]"),
         re.compile(rf"^{word}(?:[>›»|/·\-]|{word}|{either('column')})*$"),
+        # 作者:某公司来源:某公司日期:2023/7/4: what a web page says of itself, though its first word may open a byline.
+        re.compile(rf"^{either('writer')}:[^。,]{{1,24}}{word}:[^。]*$"),
         re.compile(r"^[(\[【]?[上下][接转承][^。]{0,24}版[^。]{0,12}$"),
         re.compile(r"^(?:Copyright|©|http|www\.|ICP|京公网|E-?mail)", re.IGNORECASE),
     )
