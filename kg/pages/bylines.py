@@ -17,8 +17,8 @@ LONGEST = 90
 def byline(text: str) -> Byline | None:
     """The reporters of a line that holds nothing but them.
 
-    >>> byline("杨帆 本报记者 张楠 本报通讯员 夏丽").names
-    ('杨帆', '张楠', '夏丽')
+    >>> byline("周敏 本报记者 李娜 本报通讯员 高洁").names
+    ('周敏', '李娜', '高洁')
     >>> byline("本报记者王伟获得了一等奖。") is None
     True
     """
