@@ -176,11 +176,16 @@ class FolderStore(OxigraphStore):
             or self.journal.size == self.journal.start
         ):
             return
-        del self._store
+        self._shut()
         load(self.path, self.journal, self.base)
         self._store = _opened(self.path, read_only=False)
         self._deferred = False
         self._known = None
+
+    def _shut(self) -> None:
+        # Oxigraph lets go of its lock when the object goes. Who was interrupted while filling has none.
+        if hasattr(self, "_store"):
+            del self._store
 
     def flush(self) -> None:
         super().flush()
@@ -195,7 +200,7 @@ class FolderStore(OxigraphStore):
             self.settle()
             self.flush()
         finally:
-            del self._store  # Oxigraph lets go of its lock when the object goes
+            self._shut()
             if self._lock:
                 self._lock.free()
             if self._let_go:

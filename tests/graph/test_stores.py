@@ -14,6 +14,7 @@ import pytest
 from kg import pipeline
 from kg.data import data_path
 from kg.errors import InputError, QueryError, StoreError
+from kg.graph import oxigraph
 from kg.graph.ledger import Entry, entry_of
 from kg.graph.quads import lines
 from kg.graph.query import ask, questions
@@ -211,6 +212,30 @@ def test_the_rdflib_api_sees_the_same(store: Store, request: pytest.FixtureReque
     put(store, PAGE_2)
     answer = store.dataset().query("SELECT ?o WHERE { ?s <https://union-kg.example/ontology#runs> ?o }")
     assert len({str(row[0]) for row in answer}) == 1
+
+
+def test_a_fill_that_is_interrupted_is_made_up_for_when_the_store_is_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill = oxigraph.load
+    interrupted = iter([True])
+
+    def load(*given: object) -> None:
+        if next(interrupted, False):
+            raise KeyboardInterrupt
+        fill(*given)  # type: ignore[arg-type]
+
+    def filled() -> None:
+        with open_store(str(tmp_path / "kg-store")) as opened:
+            opened.defer()
+            put(opened, PAGE_1)
+            opened.settle()
+
+    monkeypatch.setattr(oxigraph, "load", load)
+    with pytest.raises(KeyboardInterrupt):
+        filled()
+    with open_store(str(tmp_path / "kg-store"), read_only=True) as opened:
+        assert len(opened.ledger()) == 1
 
 
 def test_a_folder_is_read_beside_its_writer_and_written_by_one(tmp_path: Path) -> None:
