@@ -20,6 +20,7 @@ from kg.errors import InputError, QueryError, StoreError
 from kg.graph.journal import Journal, Part, Position, part_of
 from kg.graph.ledger import Entry, entries, entry_lines, select
 from kg.graph.sparql import check
+from kg.graph.syntax import explained
 from kg.graph.terms import iri, string
 from kg.graph.vocab import ENTRY, LABEL, PREFIXES, entry_iri, graph_iri, u
 from kg.iri import BASE
@@ -191,7 +192,7 @@ class Store(ABC):
         try:
             return self.answer(sparql)
         except SyntaxError as error:
-            raise QueryError(f"the query is not SPARQL: {error}") from None
+            raise QueryError(f"the query is not SPARQL: {explained(str(error), sparql)}") from None
 
     def graphs(self) -> tuple[str, ...]:
         """The names of all graphs, sorted."""

@@ -12,7 +12,7 @@ from kg.explore.labels import LANGS, Lang, labels, say, say_or_key
 from kg.model import ENTITY_TYPES, LITERAL_PREDICATES, PREDICATES, ArticleKind, Bound, Level, Modality
 
 NEEDED = (
-    *(f"type.{key}" for key in ENTITY_TYPES),
+    *(f"{group}.{key}" for group in ("type", "types") for key in ENTITY_TYPES),
     *(f"relation.{key}" for key in PREDICATES),
     *(f"inverse.{key}" for key in PREDICATES if key not in LITERAL_PREDICATES),
     *(f"level.{key}" for key in get_args(Level)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -14,12 +16,19 @@ from kg.explore.labels import Lang, say
 from kg.explore.maps import scale
 from kg.explore.maps.counts import Counts, by_place, by_province
 from kg.explore.maps.ground import BOX, HIGH, WIDE, boxed, ground, spot, spots
-from kg.explore.maps.svg import COAST, DOT, LEGEND, NAMED, SEAT, STEP, TILE
+from kg.explore.maps.names import Anchor, Dot, placed
+from kg.explore.maps.svg import COAST, DOT, LEGEND, SEAT, STEP, TILE
 from kg.explore.maps.tiles import COLUMNS, ROWS, tiles
 from kg.explore.palette import INK, QUIET
 from kg.explore.text import plain
 
 INCH = 100.0  # pixels of the map
+NAME = 9.0  # points
+_SIDE: dict[Anchor, Literal["left", "right", "center"]] = {
+    "start": "left",
+    "end": "right",
+    "middle": "center",
+}
 
 
 def tile_figure(counted: Counts, lang: Lang = "zh", title: str = "") -> Figure:
@@ -55,19 +64,20 @@ def point_figure(counted: Counts, lang: Lang = "zh", title: str = "") -> Figure:
     with style():
         figure, axes = _canvas(WIDE, HIGH, title or say("map.points", lang))
         _land(axes)
-        for rank, (code, name, _, count) in enumerate(table.itertuples(index=False)):
-            place = spot(code)
-            if place is None:
-                continue
-            across = 2 * scale.radius(int(count), most) * 72 / INCH  # in points
+        dots = []
+        for code, name, _, count in table.itertuples(index=False):
+            if (place := spot(code)) is not None:
+                dots.append(Dot(place, scale.radius(int(count), most), plain(name)))
+        for dot in dots:
+            across = 2 * dot.radius * 72 / INCH  # in points
             axes.scatter(
-                *place, s=across**2, color=DOT, alpha=0.68, edgecolors="white", linewidths=0.6, zorder=4
+                *dot.spot, s=across**2, color=DOT, alpha=0.68, edgecolors="white", linewidths=0.6, zorder=4
             )
-            if rank < NAMED:
-                axes.annotate(
-                    plain(name), place, xytext=(across / 2 + 2, 0), textcoords="offset points", va="center",
-                    size=9, color=INK, zorder=5, path_effects=[withStroke(linewidth=2.2, foreground="white")],
-                )  # fmt: skip
+        for one in placed(dots, NAME * INCH / 72, (0, 0, WIDE, HIGH)):
+            axes.text(
+                one.x, one.y, one.text, size=NAME, color=INK, zorder=5, va="baseline", ha=_SIDE[one.anchor],
+                path_effects=[withStroke(linewidth=2.2, foreground="white")],
+            )  # fmt: skip
         return figure
 
 

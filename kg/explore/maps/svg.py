@@ -12,18 +12,19 @@ from kg.explore.labels import Lang, say
 from kg.explore.maps import scale
 from kg.explore.maps.counts import Counts, by_place, by_province
 from kg.explore.maps.ground import BOX, EDGE, HIGH, WIDE, Line, Spot, boxed, ground, spot, spots
+from kg.explore.maps.names import Dot, Frame, placed
 from kg.explore.maps.tag import linked, tag, words
 from kg.explore.maps.tiles import COLUMNS, ROWS, tiles
 from kg.explore.palette import INK
 from kg.explore.text import plain
 
 Link = Callable[[str], str | None]  # the address of a place's page by its six-digit code, or None
-Frame = tuple[float, float, float, float]  # x, y, width, height
 TILE, GAP = 62.0, 4.0
 STEP = TILE + GAP
 LEGEND = 26.0
 FONT = "Noto Sans CJK SC, Noto Sans SC, Source Han Sans SC, PingFang SC, Microsoft YaHei, sans-serif"
-NAMED = 8  # of the largest dots
+# Names are written once for a map as wide as it is meant to be and once, larger, for one in a narrow column.
+SIZES = {"wide": 13.0, "narrow": 20.0}
 DOT, COAST, SEAT, QUIET = "#C4570B", "#C3CAD2", "#AEB7C0", "#59626E"
 
 
@@ -64,7 +65,7 @@ def point_map(
     frame = _frame(province)
     zoom = frame[2] / WIDE  # a smaller frame is shown as large: lines and dots shrink with it
     drawn = []
-    named: list[tuple[Spot, float, str]] = []
+    dots = []
     for code, name, above, count in table.itertuples(index=False):
         place = spot(code)
         if place is None:
@@ -76,8 +77,8 @@ def point_map(
             fill_opacity=0.68, stroke="#fff", stroke_width=0.8 * zoom,
         )  # fmt: skip
         drawn.append(linked(dot, link(code) if link else None, said))
-        named.append((place, size, name))
-    parts = [_land(province, zoom), *drawn, *_names(named[:NAMED], zoom, frame)]
+        dots.append(Dot(place, size, plain(name)))
+    parts = [_land(province, zoom), *drawn, *_names(dots, zoom, frame)]
     return _svg(frame, WIDE, "".join(parts), title or say("map.points", lang), "points")
 
 
@@ -114,24 +115,18 @@ def _land(province: str, zoom: float) -> str:
     return tag("g", *parts, stroke_linejoin="round", stroke_linecap="round")
 
 
-def _names(named: list[tuple[Spot, float, str]], zoom: float, frame: Frame) -> Iterator[str]:
-    """The names of the largest dots, each to the right or the left of its own, where no other name stands."""
-    taken: list[tuple[float, float, float]] = []
-    size = 13 * zoom
-    for (x, y), reach, name in named:
-        wide = len(name) * size
-        for side, anchor in ((1, "start"), (-1, "end")):
-            start = x + side * (reach + 3 * zoom)
-            left = min(start, start + side * wide)
-            free = not any(abs(y - v) < size * 1.15 and left < b and a < left + wide for a, b, v in taken)
-            if free and left > frame[0] and left + wide < frame[0] + frame[2]:
-                taken.append((left, left + wide, y))
-                yield tag(
-                    "text", words(name), class_="name", x=start, y=y + size * 0.35, font_size=size,
-                    text_anchor=anchor, fill=INK, stroke="#fff", stroke_width=2.6 * zoom,
-                    stroke_linejoin="round", paint_order="stroke",
-                )  # fmt: skip
-                break
+def _names(dots: list[Dot], zoom: float, frame: Frame) -> Iterator[str]:
+    """The names of the largest dots in both sizes; the style sheet of a page (`maps.css`) chooses between them."""
+    for which, size in SIZES.items():
+        drawn = (
+            tag(
+                "text", words(name.text), class_="name", x=name.x, y=name.y, text_anchor=name.anchor, fill=INK,
+                stroke="#fff", stroke_width=size * zoom / 5, stroke_linejoin="round", paint_order="stroke",
+            )
+            for name in placed(dots, size * zoom, frame)
+        )  # fmt: skip
+        hidden = {} if which == "wide" else {"display": "none"}
+        yield tag("g", *drawn, class_=f"names {which}", font_size=size * zoom, **hidden)
 
 
 def _legend(limits: tuple[int, ...], most: int, lang: Lang) -> Iterator[str]:
