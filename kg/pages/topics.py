@@ -20,12 +20,16 @@ _LOG_GROUND = log(GROUND)
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """How often a text has each of its words, what each counts, and what they come to where all are new."""
+    """How often a text has each of its words, what each counts, and what they come to where all are new.
+
+    `places` are the places of its page that it speaks of, where that was asked.
+    """
 
     times: dict[str, int]
     weights: dict[str, float]
     total: int
     unseen: float
+    places: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=4096)
@@ -57,6 +61,7 @@ class Profile:
 
     def __init__(self, *parts: Words) -> None:
         self.words: dict[str, int] = {}
+        self.places: dict[str, int] = {}
         self.size = 0
         for part in parts:
             self.change(part, 1)
@@ -64,7 +69,7 @@ class Profile:
     def copy(self) -> Profile:
         """The same, to be changed apart."""
         copied = Profile()
-        copied.words, copied.size = self.words.copy(), self.size
+        copied.words, copied.places, copied.size = self.words.copy(), self.places.copy(), self.size
         return copied
 
     def change(self, words: Words, sign: int) -> None:
@@ -72,6 +77,8 @@ class Profile:
         known = self.words
         for word, times in words.times.items():
             known[word] = known.get(word, 0) + sign * times
+        for place in words.places:
+            self.places[place] = self.places.get(place, 0) + sign
         self.size += sign * words.total
 
 

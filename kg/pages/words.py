@@ -11,7 +11,7 @@ from kg.errors import LexiconError
 
 ROLES = frozenset({
     "paper", "agency", "rank", "writer", "lead", "credit", "picture", "box", "column", "furniture", "start", "caption",
-    "surname",
+    "surname", "no_place",
 })  # fmt: skip
 
 

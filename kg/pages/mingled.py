@@ -1,0 +1,176 @@
+"""Two articles of a page in, how much better their paragraphs fit when some change sides, and which, out."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Mapping, Sequence
+
+from kg.pages.topics import Profile, Topics, Words
+from kg.pages.turns import turns
+
+# What speaks for a paragraph's being of that of both articles which alone has a place of it, in nats.
+PLACE = 2.5
+# What speaks against each paragraph's changing sides, in nats.
+MOVE = 0.5
+# What speaks against each piece that is out of its turn, and against a single paragraph's being all that moves.
+ASTRAY, ALONE = 1.0, 3.0
+# So many ways to take turns are weighed word by word.
+TRIES = 2
+# What speaks against a paragraph standing before the headline of its article, in nats.
+BEFORE_HEAD = 6.0
+# Sides are changed in so many rounds.
+ROUNDS = 6
+# A paragraph that fits the other article worse than its own by more than this does not move in the end.
+NEAR = 6.0
+
+Profiles = Mapping[int, Profile] | Sequence[Profile]
+
+
+class Mingled:
+    """Two articles that may be interleaved."""
+
+    def __init__(
+        self, topics: Topics, words: Sequence[Words],
+        first: int, second: int, members: Sequence[Sequence[int]], fixed: Sequence[bool],
+    ) -> None:  # fmt: skip
+        self.topics, self.words = topics, words
+        self.first, self.second = first, second
+        self.own = dict.fromkeys(members[first], first) | dict.fromkeys(members[second], second)
+        # The paragraph right under a headline is the article's; without one nothing tells the two apart.
+        certain = {*members[first][:1], *members[second][:1]}
+        self.loose = [at for at in self.own if not fixed[at] and at not in certain]
+        # Asked for twice; neither article changes meanwhile.
+        self._now: float | None = None
+        self._gains: dict[int, float] = {}
+
+    def worth_a_look(self, profiles: Sequence[Profile]) -> bool:
+        """Whether any loose paragraph comes near to fitting the other article as it is."""
+        for at in self.loose:
+            own = self.own[at]
+            if self._better(at, profiles) > _cost(self.first + self.second - own, own, self.second) - NEAR:
+                return True
+        return False
+
+    def parted(self, profiles: Sequence[Profile]) -> tuple[float, dict[int, int]]:
+        """How much better the paragraphs fit when they change sides, and which do."""
+        before = self._as_it_is(profiles)
+        best: tuple[float, dict[int, int]] = (0.0, {})
+        for seeds in (self.own, {at: owner for at, owner in self.own.items() if at not in self.loose}):
+            sides = dict(seeds)
+            settled = self._settle(sides, profiles)
+            if sides == self.own:
+                continue
+            gain = self._total(sides, settled) - before
+            if gain > best[0]:
+                best = (gain, {at: owner for at, owner in sides.items() if owner != self.own[at]})
+        return best
+
+    def in_turn(
+        self, pieces: Sequence[Sequence[int]], profiles: Sequence[Profile]
+    ) -> tuple[float, dict[int, int]]:
+        """The same where the two take turns from the second's headline on, a piece or two of one, then of the other."""
+        start = min(at for at, owner in self.own.items() if owner == self.second)
+        after = sorted((place, at) for at in self.own for place in pieces[at] if place >= pieces[start][0])
+        better = {at: self._better(at, profiles) for at in self.loose if pieces[at][0] >= pieces[start][0]}
+        tries = []
+        for whose, astray in turns([at for _, at in after]):
+            sides = {at: self.second if second else self.first for at, second in whose.items()}
+            moved = {at: owner for at, owner in sides.items() if at in better and owner != self.own[at]}
+            if moved:
+                tries.append((sum(map(better.__getitem__, moved)) - ASTRAY * astray, astray, moved))
+        best: tuple[float, dict[int, int]] = (0.0, {})
+        if not tries:
+            return best
+        before = self._as_it_is(profiles)
+        for _, astray, moved in heapq.nlargest(TRIES, tries, key=lambda one: one[0]):
+            gain = (
+                self._total(self.own | moved, self._profiles(self.own | moved, profiles), 0.0)
+                - before
+                - ASTRAY * astray
+            )
+            gain -= ALONE * (len(moved) == 1)
+            if gain > best[0]:
+                best = (gain, moved)
+        return best
+
+    def _fit(self, at: int, owner: int, side: int | None, profiles: Profiles) -> float:
+        """What speaks for a paragraph's being of an article, when it is counted among those of `side`."""
+        words, article = self.words[at], profiles[owner]
+        fit = self.topics.fit(words, article, own=owner == side)
+        if words.places:
+            others = self.first + self.second - owner
+            here, there = article.places, profiles[others].places
+            mine, theirs = int(owner == side), int(others == side)
+            if any(here.get(name, 0) > mine and there.get(name, 0) <= theirs for name in words.places):
+                fit += PLACE
+        return fit
+
+    def _as_it_is(self, profiles: Sequence[Profile]) -> float:
+        """How well the paragraphs fit where they stand."""
+        if self._now is None:
+            self._now = self._total(self.own, profiles)
+        return self._now
+
+    def _better(self, at: int, profiles: Sequence[Profile]) -> float:
+        """How much better a paragraph fits the other article as it is."""
+        found = self._gains.get(at)
+        if found is None:
+            own = self.own[at]
+            other = self.first + self.second - own
+            found = self._fit(at, other, own, profiles) - self._fit(at, own, own, profiles)
+            self._gains[at] = found
+        return found
+
+    def _profiles(self, sides: Mapping[int, int], profiles: Sequence[Profile]) -> dict[int, Profile]:
+        """Those of both articles with the paragraphs on these sides; one on neither is in none."""
+        changed = {owner: profiles[owner].copy() for owner in (self.first, self.second)}
+        for at, own in self.own.items():
+            side = sides.get(at)
+            if side != own:
+                changed[own].change(self.words[at], -1)
+                if side is not None:
+                    changed[side].change(self.words[at], 1)
+        return changed
+
+    def _settle(self, sides: dict[int, int], known: Sequence[Profile]) -> dict[int, Profile]:
+        """Puts every loose paragraph on the side where it fits best, until none changes: the profiles of both."""
+        profiles = self._profiles(sides, known)
+        changes = 0
+        seen: dict[int, int] = {}  # after how many changes a paragraph was looked at last
+        for _ in range(ROUNDS):
+            for at in self.loose:
+                if seen.get(at) == changes:
+                    return profiles  # every one has been looked at since the last change
+                side = sides.get(at)
+                fits = {
+                    owner: self._fit(at, owner, side, profiles) - _cost(owner, self.own[at], self.second)
+                    for owner in (self.first, self.second)
+                }
+                chosen = max(fits, key=lambda owner: (fits[owner], owner == self.own[at]))
+                if chosen != side:
+                    if side is not None:
+                        profiles[side].change(self.words[at], -1)
+                    profiles[chosen].change(self.words[at], 1)
+                    sides[at] = chosen
+                    changes += 1
+                seen[at] = changes
+        return profiles
+
+    def _total(
+        self,
+        sides: Mapping[int, int],
+        profiles: Profiles,
+        moving: float = 1.0,
+    ) -> float:
+        return sum(
+            self._fit(at, owner, owner, profiles)
+            - moving * _cost(owner, self.own[at], self.second)
+            for at, owner in sides.items()
+        )
+
+
+def _cost(owner: int, before: int, second: int) -> float:
+    """What changing sides costs."""
+    if owner == before:
+        return 0.0
+    return MOVE + (BEFORE_HEAD if owner == second else 0.0)
