@@ -126,7 +126,7 @@ def _regroup(drafts: list[Draft]) -> None:
     )
     owners = [owner for _, owner, _ in places]
     fixed = [
-        unit.role != "body"
+        unit.role not in ("body", "title", "heading")
         or unit.first.lead is not None
         or drafts[owner].picture
         or unit.signed

@@ -163,8 +163,7 @@ class Mingled:
         moving: float = 1.0,
     ) -> float:
         return sum(
-            self._fit(at, owner, owner, profiles)
-            - moving * _cost(owner, self.own[at], self.second)
+            self._fit(at, owner, owner, profiles) - moving * _cost(owner, self.own[at], self.second)
             for at, owner in sides.items()
         )
 

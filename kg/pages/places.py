@@ -12,7 +12,7 @@ from kg.pages.words import words
 
 _NAMED = re.compile(r"([\u4e00-\u9fff]{2})(?=省|市|县|区|州|盟|旗|镇|乡|街道|总工会)")
 # No name of a place has these in it: they are words by themselves, or what the name before is called.
-_NO_NAME = re.compile(r"[的在和与为各全该本我由等向是到对会省市县区]")
+_NO_NAME = re.compile(r"[的在和与为各全该本我这那个几由等向是到对会省市县区]")
 
 
 def places(texts: Sequence[str]) -> list[frozenset[str]]:

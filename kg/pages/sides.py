@@ -11,7 +11,7 @@ from kg.pages.topics import Profile, Topics, counted
 
 # What must speak for a page's being mixed up at all, and for any two articles on such a page being interleaved, in
 # nats. High: most pages are sound, and two reports of one subject on a page look interleaved by their words alone.
-MIXED, INTERLEAVED = 8.0, 3.0
+MIXED, INTERLEAVED = 6.0, 4.0
 # What speaks against it where the two take no turns: paragraphs can be parted by their words in many ways.
 IN_NO_TURN = 2.0
 # What speaks for it where the earlier article would have but one paragraph otherwise: then it lacks its rest.

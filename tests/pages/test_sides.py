@@ -42,3 +42,21 @@ def test_the_place_in_turn_speaks_where_words_say_little() -> None:
     pieces = [[at] for at in (1, 3, 4, 5, 6, 7)]
     heads = ["煤矿竞赛", "足球赛"]
     assert regroup(paragraphs, heads, owners, fixed, [False, False], pieces) == [0, 1, 0, 1, 0, 1]
+
+
+def test_a_page_is_mixed_up_as_a_whole() -> None:
+    """What speaks too little for one pair of articles speaks enough where another pair is interleaved for certain."""
+    faint = ["柳林镇果农上了修剪课。", "临河区码头来了船员。", "柳林还要办三期。", "临河的船员说好。"]
+    heads = ["柳林办班", "临河慰问"]
+    alone = regroup(faint, heads, [0, 1, 1, 1], [False] * 4, [False] * 2, [[1], [3], [4], [5]])
+    assert alone == [0, 1, 1, 1]
+    certain = [MINE[0], BALL[0], MINE[1], BALL[1], MINE[2], BALL[2]]
+    both = regroup(
+        [*certain, *faint],
+        ["煤矿竞赛", "足球赛", *heads],
+        [0, 1, 1, 1, 1, 1, 2, 3, 3, 3],
+        [False] * 10,
+        [False] * 4,
+        [[at] for at in (1, 3, 4, 5, 6, 7, 9, 11, 12, 13)],
+    )
+    assert both == [0, 1, 0, 1, 0, 1, 2, 3, 2, 3]

@@ -1,0 +1,35 @@
+"""What speaks for a paragraph's being of one of two articles: its words, and the places it speaks of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.pages.mingled import PLACE, Mingled
+from kg.pages.places import places
+from kg.pages.topics import Profile, Topics, counted
+
+TEXTS = [
+    "柳林镇总工会为果农办起修剪培训班,果农在果园里学修剪。",
+    "临河区总工会在码头慰问船员,船员在码头领到清凉包。",
+    "柳林的课要上到秋天,每人都能领到证书。",
+]
+
+
+def _pair(with_places: bool) -> tuple[Mingled, list[Profile]]:
+    said = places(TEXTS) if with_places else [frozenset[str]()] * 3
+    words = [replace(counted(text), places=found) for text, found in zip(TEXTS, said, strict=True)]
+    profiles = [Profile(words[0]), Profile(words[1], words[2])]
+    return Mingled(Topics(TEXTS), words, 0, 1, [[0], [1, 2]], [False] * 3), profiles
+
+
+def test_a_paragraph_goes_with_the_article_that_has_its_place() -> None:
+    named, profiles = _pair(True)
+    gain, sides = named.parted(profiles)
+    assert sides == {2: 0}
+    nameless, profiles = _pair(False)
+    assert gain - nameless.parted(profiles)[0] >= PLACE - 0.5
+
+
+def test_the_paragraphs_under_both_headlines_stay() -> None:
+    pair, _ = _pair(True)
+    assert pair.loose == [2]
