@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Numbers of nodes in; out, how long the interactive view takes to its first picture and how smoothly it is dragged.
 
-    python -m benchmarks.views [5000 10000] [--pictures FOLDER]
+    python -m benchmarks.views [200 1000 5000 10000] [--pictures FOLDER]
 
 Needs Chromium, headless. The graphs are invented, with the shape of the real ones: cities, their unions and programmes.
 """
@@ -9,7 +9,6 @@ Needs Chromium, headless. The graphs are invented, with the shape of the real on
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import sys
 import tempfile
 import time
@@ -17,11 +16,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from typing import Any
+
+from playwright.sync_api import Page, sync_playwright
 
 from kg.explore.view import write
+from tests.explore.conftest import CHROMIUM, CHROMIUM_OPTIONS, made
 
-ROOT = Path(__file__).resolve().parent.parent
 TIMES = 3
 SIZE = {"width": 1400, "height": 880}
 DRAGGED = 3.0  # seconds
@@ -45,13 +45,10 @@ class Row:
 
 def measured(sizes: list[int], pictures: Path | None = None) -> Iterator[Row]:
     """One row a size; `pictures` is where the first pictures are kept as PNG files."""
-    from playwright.sync_api import sync_playwright
-
-    made = _maker()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=made.CHROMIUM, args=list(made.CHROMIUM_OPTIONS))
+        browser = started.chromium.launch(executable_path=CHROMIUM, args=list(CHROMIUM_OPTIONS))
         for size in sizes:
-            facts, path = made.made(size), Path(folder) / "view.html"
+            facts, path = made(size), Path(folder) / "view.html"
             begun = time.perf_counter()
             write(facts, path)
             written = time.perf_counter() - begun
@@ -71,7 +68,7 @@ def measured(sizes: list[int], pictures: Path | None = None) -> Iterator[Row]:
         browser.close()
 
 
-def dragged(page: Any) -> float:
+def dragged(page: Page) -> float:
     """Frames a second while a hand moves the picture to and fro."""
     page.mouse.move(700, 440)
     page.mouse.down()
@@ -86,23 +83,14 @@ def dragged(page: Any) -> float:
     return (len(frames) - 1) / (frames[-1] - frames[0]) * 1000
 
 
-def _maker() -> Any:
-    spec = importlib.util.spec_from_file_location("made", ROOT / "tests" / "explore" / "conftest.py")
-    if spec is None or spec.loader is None:
-        raise SystemExit("tests/explore/conftest.py, which makes the graphs, is missing")
-    made = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(made)
-    if made.CHROMIUM is None:
-        raise SystemExit("Chromium is not installed: apt-get install chromium")
-    return made
-
-
 def main(arguments: list[str]) -> None:
     """Print one line a size."""
     parser = argparse.ArgumentParser(description="How long the interactive view takes.")
     parser.add_argument("sizes", type=int, nargs="*", default=[5000, 10000])
     parser.add_argument("--pictures", type=Path)
     given = parser.parse_args(arguments)
+    if CHROMIUM is None:
+        raise SystemExit("Chromium is not installed: apt-get install chromium")
     for row in measured(given.sizes, given.pictures):
         print(
             f"{row.nodes:>6,} nodes: written in {row.written:.1f} s, {row.megabytes:.1f} MB, "

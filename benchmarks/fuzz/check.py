@@ -48,6 +48,7 @@ def check(path: Path) -> tuple[int, int]:
 
 def check_page(page: Page) -> Extraction:
     """What was read from the page, once everything has been looked at."""
+    page.raw.encode()  # a lone surrogate could not be written anywhere
     same_characters(page)
     articles = repair(page)
     way_back(page, articles)
@@ -59,8 +60,10 @@ def check_page(page: Page) -> Extraction:
 
 
 def same_characters(page: Page) -> None:
-    """No character is lost, doubled or made up on the way from the file to its paragraphs."""
-    page.raw.encode()  # a lone surrogate could not be written anywhere
+    """No character is lost, doubled or made up on the way from the file to its paragraphs.
+
+    What folds to a blank (controls, lone surrogates) is a blank wherever it stands.
+    """
     for block in page.blocks:
         promise(
             block.text.chars == "".join(page.raw[at] for at in block.text.origins), "block: its characters"

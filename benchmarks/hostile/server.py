@@ -21,12 +21,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
-import uvicorn
 
 from benchmarks.hostile.queries import QUERIES
+from benchmarks.serving import served
 from kg import pipeline
 from kg.data import data_path
-from kg.explore.web import HOST, config, create_app
+from kg.explore.web import HOST
 from kg.explore.web.source import StoreSource
 from kg.explore.web.workers import MOST_BYTES, MOST_ROWS, Workers
 from kg.graph.store import rows
@@ -99,24 +99,6 @@ def end_of(answer: httpx.Response) -> str:
         if word in answer.text:
             return f"refused ({word})"
     return f"refused ({answer.status_code})"
-
-
-@contextmanager
-def served(source: StoreSource) -> Iterator[str]:
-    """The address of the site on a free port, in a thread of this process."""
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        port = probe.getsockname()[1]
-    server = uvicorn.Server(config(create_app(source), port))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        time.sleep(0.05)
-    try:
-        yield f"http://{HOST}:{port}"
-    finally:
-        server.should_exit = True
-        thread.join()
 
 
 @contextmanager

@@ -7,8 +7,11 @@ apart; each type has a shape of its own too, so that nothing is said by colour a
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from kg.model import EntityType
+
+Theme = Literal["auto", "light", "dark"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +39,13 @@ ACCENT = "#0072B2"
 INK = "#1B1F24"
 QUIET = "#6B7280"
 LINE = "#E5E7EB"
+
+
+def themed(css: str, theme: Theme) -> str:
+    """A style sheet that follows the system in, one in the look that was chosen out.
+
+    >>> themed("@media (prefers-color-scheme: dark) { a { color: white } }", "dark")
+    '@media all { a { color: white } }'
+    """
+    when = {"auto": "(prefers-color-scheme: dark)", "dark": "all", "light": "not all"}[theme]
+    return css.replace("(prefers-color-scheme: dark)", when)

@@ -25,7 +25,7 @@ from pyvis.network import Network
 from kg.explore.facts import Facts
 from kg.explore.labels import Lang, labels, say
 from kg.explore.layout import Layout, arrange
-from kg.explore.palette import LOOKS
+from kg.explore.palette import LOOKS, Theme, themed
 from kg.explore.text import plain, shorten
 from kg.explore.wording import heading, literal, percent, quotes, traits
 from kg.model import ENTITY_TYPES, PREDICATES
@@ -38,11 +38,11 @@ ROOM = 24.0  # free space around a node, for its name
 # Arrow heads cost as much as the lines they end; above this they could not be seen anyway.
 MOST_ARROWS = 3000
 NAMED_REGION = 5  # nodes; smaller groups get no name of their own
-TINTS = ("#E8F1F8", "#FBF1DD", "#E2F3ED", "#F6E8F0", "#EEF0F2", "#F7F5DA")
+TINTS = 6  # colours of regions in the style sheet
 
 
-def view(facts: Facts, lang: Lang = "zh", title: str | None = None) -> str:
-    """The whole page as a string."""
+def view(facts: Facts, lang: Lang = "zh", title: str | None = None, theme: Theme = "auto") -> str:
+    """The whole page as a string, light or dark as the system is unless one is asked for."""
     names = {entity.id: number for number, entity in enumerate(facts.entities)}
     graph = nx.Graph()
     graph.add_nodes_from(range(len(names)))
@@ -70,7 +70,7 @@ def view(facts: Facts, lang: Lang = "zh", title: str | None = None) -> str:
             say=lambda key: say(key, lang),
             types=[(type_, LOOKS[type_], counts[type_]) for type_ in ENTITY_TYPES if counts[type_]],
             relations=content["relations"],
-            css=Markup((ASSETS / "view.css").read_text("utf-8")),
+            css=Markup(themed((ASSETS / "view.css").read_text("utf-8"), theme)),
             scripts=[Markup(script) for script in _scripts()],
             policy=policy(),
             content=content,
@@ -121,8 +121,8 @@ def _options(edges: int) -> dict[str, Any]:
             "color": {
                 "background": look.fill,
                 "border": look.edge,
-                "highlight": {"background": look.fill, "border": "#000000"},
-                "hover": {"background": look.fill, "border": "#000000"},
+                "highlight": {"background": look.fill},
+                "hover": {"background": look.fill},
             }
         }
         for type_, look in LOOKS.items()
@@ -144,7 +144,6 @@ def _options(edges: int) -> dict[str, Any]:
             "selectionWidth": 1.5,
             "hoverWidth": 0.5,
             "arrows": arrows,
-            "color": {"color": "#B9C0CA", "highlight": "#374151", "hover": "#6B7280"},
         },
         "groups": look,
     }
@@ -165,7 +164,7 @@ def _regions(facts: Facts, graph: nx.Graph, layout: Layout) -> list[dict[str, An
                 "ry": round(region.ry),
                 "name": shorten(facts.entities[ranked[0]].name, 20) if named else "",
                 "size": len(ranked),
-                "fill": TINTS[number % len(TINTS)],
+                "tint": number % TINTS,
             }
         )
     return found
@@ -213,7 +212,7 @@ def _relations(facts: Facts, lang: Lang) -> list[dict[str, Any]]:
 
 @cache
 def _scripts() -> tuple[str, ...]:
-    return VIS.read_text("utf-8"), (ASSETS / "view.js").read_text("utf-8")
+    return tuple(path.read_text("utf-8") for path in (VIS, ASSETS / "moving.js", ASSETS / "view.js"))
 
 
 def _hash(script: str) -> str:

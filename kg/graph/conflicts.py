@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
+from kg.graph.reach import reaches
 from kg.graph.statements import Kind, Said, Source
 from kg.lexicon import load as load_lexicon
 from kg.union_names import GENERAL_UNION
@@ -167,21 +168,9 @@ def _founded(subject: str, of: str, group: list[Said]) -> Iterator[Conflict]:
 def _in_one_line(conflict: Conflict, up: Mapping[str, set[str]]) -> bool:
     """Whether of any two bodies above one stands above the other: then both are above it, near and far."""
     return all(
-        _reaches(a.value, b.value, up) or _reaches(b.value, a.value, up)
+        reaches(a.value, b.value, up) or reaches(b.value, a.value, up)
         for a, b in combinations(conflict.sides, 2)
     )
-
-
-def _reaches(start: str, goal: str, up: Mapping[str, set[str]]) -> bool:
-    waiting, seen = [start], set[str]()
-    while waiting:
-        name = waiting.pop()
-        if name == goal:
-            return True
-        if name not in seen:
-            seen.add(name)
-            waiting.extend(up.get(name, ()))
-    return False
 
 
 def _circles(groups: Mapping[tuple[Kind, str, str, str], list[Said]]) -> Iterator[Conflict]:

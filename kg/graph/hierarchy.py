@@ -14,6 +14,7 @@ from typing import Protocol
 
 from kg.errors import KgError
 from kg.gazetteer import Gazetteer
+from kg.graph.reach import reaches
 from kg.graph.union_above import RANK, descends, union_above
 from kg.iri import BASE, mint
 from kg.model import Entity, Fact
@@ -200,11 +201,11 @@ def _open_circles(names: Collection[str], told: dict[str, Told], read: Read, lin
             else:
                 up[name] = ()
         layer = {parent for name in layer for parent in up[name]} - up.keys()
-    round_ = [name for name, link in inferred.items() if _reaches(link.parent.id, name, up)]
+    round_ = [name for name, link in inferred.items() if reaches(link.parent.id, name, up)]
     kept = {name: parents for name, parents in up.items() if name not in {*round_}}
     changed = set()
     for name in sorted(round_, key=lambda name: (-inferred[name].confidence, name)):
-        closes = _reaches(inferred[name].parent.id, name, kept)
+        closes = reaches(inferred[name].parent.id, name, kept)
         if not closes:
             kept[name] = up[name]
         else:
@@ -214,19 +215,6 @@ def _open_circles(names: Collection[str], told: dict[str, Told], read: Read, lin
             links.set(name, replace(link, dropped=not link.dropped))
             changed.add(name)
     return changed
-
-
-def _reaches(start: str, goal: str, parents: Mapping[str, Collection[str]]) -> bool:
-    """Whether `goal` stands above `start`, or is `start`."""
-    waiting, seen = [start], set[str]()
-    while waiting:
-        name = waiting.pop()
-        if name == goal:
-            return True
-        if name not in seen:
-            seen.add(name)
-            waiting.extend(parents.get(name, ()))
-    return False
 
 
 def _fact(s: str, p: str, o: str, rule: str, confidence: float) -> Fact:

@@ -178,6 +178,61 @@ def test_a_large_picture_moves_with_the_hand_and_stays_where_it_is_left(
     assert abs((before["y"] - after["y"]) * scale + 40) < 2
     assert "translate3d" not in (page.locator("#canvas canvas").get_attribute("style") or "")
     assert page.locator("#panel").is_hidden()
+    page.mouse.move(*spot(page))
+    assert page.locator("#hover").is_visible()
+    page.mouse.click(*spot(page))
+    assert page.locator("#panel").is_visible()
+
+
+def test_a_large_picture_is_dragged_by_its_nodes_too_while_they_are_small(
+    made: Callable[..., Facts], tmp_path: Path, opened: Opened
+) -> None:
+    write(made(1600), tmp_path / "view.html")
+    page = opened((tmp_path / "view.html").as_uri(), viewport={"width": 1400, "height": 880})
+    page.wait_for_selector("html[data-drawn]")
+    x, y = spot(page)
+    place = "kgView.network.getPosition(kgView.nodes[0].id)"
+    before = page.evaluate(place)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 60, y + 20, steps=3)
+    page.mouse.up()
+    assert page.evaluate(place) == before
+    assert [round(one) for one in spot(page)] == [round(x + 60), round(y + 20)]
+
+
+def test_a_large_picture_is_scaled_about_the_pointer(
+    made: Callable[..., Facts], tmp_path: Path, opened: Opened
+) -> None:
+    write(made(1600), tmp_path / "view.html")
+    page = opened((tmp_path / "view.html").as_uri(), viewport={"width": 1400, "height": 880})
+    page.wait_for_selector("html[data-drawn]")
+    before, (x, y) = page.evaluate("kgView.network.getScale()"), spot(page)
+    page.mouse.move(x, y)
+    for _ in range(12):
+        page.mouse.wheel(0, -100)
+    canvas = page.locator("#canvas canvas")
+    while "scale" in (canvas.get_attribute("style") or ""):  # until the hand rests, what is drawn is scaled
+        page.wait_for_timeout(50)
+    assert page.evaluate("kgView.network.getScale()") > 2.5 * before
+    assert spot(page) == pytest.approx(
+        (x, y), abs=3
+    )  # the pointer is in whole pixels, three times as far now
+
+
+@pytest.mark.parametrize(("scheme", "bright"), [("light", True), ("dark", False)])
+def test_it_is_light_or_dark_as_the_system_is(
+    small: Facts, tmp_path: Path, opened: Opened, scheme: str, bright: bool
+) -> None:
+    write(small, tmp_path / "view.html")
+    page = opened((tmp_path / "view.html").as_uri(), color_scheme=scheme)
+    page.wait_for_selector("html[data-drawn]")
+    colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert (sum(map(int, re.findall(r"\d+", colour))) > 600) is bright
+
+
+def spot(page: Page) -> tuple[float, float]:
+    """Where the first node is in the window."""
     x, y = page.evaluate(
         """() => {
             const node = kgView.nodes[0], box = document.getElementById("canvas").getBoundingClientRect();
@@ -185,5 +240,4 @@ def test_a_large_picture_moves_with_the_hand_and_stays_where_it_is_left(
             return [spot.x + box.left, spot.y + box.top];
         }"""
     )
-    page.mouse.click(x, y)
-    assert page.locator("#panel").is_visible()
+    return x, y

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.fuzz.check import same_characters, way_back
 from kg.model import Page
 from kg.pages.articles import mend
-from kg.pages.lines import lines
 from kg.pages.readers import blocks
 from kg.pages.show import as_html, as_text
-from kg.pages.units import units
 
 WORDS = [
     "近日，",
@@ -61,41 +58,16 @@ def page(raw: str) -> Page:
     return Page("p", "p.txt", raw, blocks(raw))
 
 
-def visible(text: str) -> Counter[str]:
-    return Counter(char for char in text if not char.isspace())
-
-
 @settings(max_examples=300, deadline=None)
 @given(RAW)
 def test_no_character_is_lost_or_doubled_on_the_way_to_the_units(raw: str) -> None:
-    given_page = page(raw)
-    before = visible("".join(block.text.chars for block in given_page.blocks))
-    after: Counter[str] = Counter()
-    seen: set[int] = set()
-    for unit in units(lines(given_page)):
-        for line in unit.lines:
-            after += visible(line.text.chars)
-            for char, at in zip(line.text.chars, line.text.origins, strict=True):
-                assert raw[at] == char
-                assert at not in seen
-                seen.add(at)
-    # Characters that fold to a blank (controls, lone surrogates) are blanks wherever they stand.
-    missing = before - after
-    assert not after - before
-    assert all(not char.isprintable() for char in missing)
+    same_characters(page(raw))
 
 
 @settings(max_examples=300, deadline=None)
 @given(RAW)
 def test_every_character_of_an_article_is_the_raw_one_and_used_once(raw: str) -> None:
-    seen: set[int] = set()
-    for article in mend(page(raw)).articles:
-        assert len(article.text) == len(article.origins)
-        for char, at in zip(article.text, article.origins, strict=True):
-            if char != "\n":
-                assert raw[at] == char
-                assert at not in seen
-                seen.add(at)
+    way_back(page(raw), mend(page(raw)).articles)
 
 
 @settings(max_examples=200, deadline=None)

@@ -27,6 +27,16 @@
     for (const region of regions) [region.rx, region.ry] = [region.ry * 0.9, region.rx / 0.9];
   }
 
+  // The colours of what is drawn stand in the style sheet, light and dark.
+  let colour;
+  const mix = () => {
+    const read = getComputedStyle(document.documentElement);
+    colour = (name) => read.getPropertyValue(`--${name}`).trim();
+    const { edges, groups } = content.options;
+    edges.color = { color: colour("edge"), highlight: colour("edge-chosen"), hover: colour("edge-hover") };
+    for (const { color } of Object.values(groups)) color.highlight.border = color.hover.border = colour("ink");
+  };
+  mix();
   const nodes = new vis.DataSet(content.nodes);
   const edges = new vis.DataSet(content.edges);
   const network = new vis.Network($("canvas"), { nodes, edges }, content.options);
@@ -37,7 +47,7 @@
     if (state.only !== null) return;
     for (const region of regions) {
       if (region.size < 2) continue;
-      ctx.fillStyle = region.fill;
+      ctx.fillStyle = colour(`region-${region.tint}`);
       ctx.beginPath();
       ctx.ellipse(region.x, region.y, region.rx, region.ry, 0, 0, 2 * Math.PI);
       ctx.fill();
@@ -79,33 +89,39 @@
     const mind = seen.length <= 2500;
     if (mind) {
       for (const node of seen) {
-        const x = (node.x - left) * scale, y = (node.y - top) * scale;
-        const key = Math.floor(x / 40) * 4096 + Math.floor(y / 40);
-        if (!dots.has(key)) dots.set(key, []);
-        dots.get(key).push([x, y]);
+        const x = (node.x - left) * scale, y = (node.y - top) * scale, r = Math.max(4, node.size * scale * 0.8);
+        for (let i = Math.floor((x - r) / 40); i <= Math.floor((x + r) / 40); i++) {
+          for (let j = Math.floor((y - r) / 40); j <= Math.floor((y + r) / 40); j++) {
+            const key = i * 4096 + j;
+            if (!dots.has(key)) dots.set(key, []);
+            dots.get(key).push([x, y, r]);
+          }
+        }
       }
     }
     const covers = (x, y, w, h) => {
       for (let i = Math.floor(x / 40); i <= Math.floor((x + w) / 40); i++) {
         for (let j = Math.floor(y / 40); j <= Math.floor((y + h) / 40); j++) {
-          for (const [a, b] of dots.get(i * 4096 + j) || []) {
-            if (a > x - 4 && a < x + w + 4 && b > y - 4 && b < y + h + 4) return true;
+          for (const [a, b, r] of dots.get(i * 4096 + j) || []) {
+            if (a > x - r && a < x + w + r && b > y - r && b < y + h + r) return true;
           }
         }
       }
       return false;
     };
-    const write = (text, x, y, px, style, colour, force, over) => {
+    const halo = colour("halo"), dark = colour("ink"), quiet = colour("region-ink"), said = colour("link");
+    const write = (text, at, y, px, style, ink, force, over) => {
       const font = `${style}${px}px ${FONT}`;
       const w = widthOf(ctx, text, font);
-      if (x + w / 2 < 0 || x - w / 2 > box.width || y < -px || y > box.height + px) return false;
+      if (at < 0 || at > box.width || y < -px || y > box.height + px) return false;
+      const x = Math.min(Math.max(at, w / 2 + 4), box.width - w / 2 - 4);  // no name is cut by the edge
       if (!force && !over && covers(x - w / 2, y, w, px)) return false;
       if (!free(x - w / 2 - 3, y - 2, w + 6, px + 5) && !force) return false;
       ctx.font = font;
       ctx.lineWidth = 3.5;
-      ctx.strokeStyle = "rgba(255,255,255,.92)";
+      ctx.strokeStyle = halo;
       ctx.strokeText(text, x, y);
-      ctx.fillStyle = colour;
+      ctx.fillStyle = ink;
       ctx.fillText(text, x, y);
       return true;
     };
@@ -116,36 +132,37 @@
     ctx.textBaseline = "top";
     ctx.lineJoin = "round";
     const at = (x, y) => [(x - left) * scale, (y - top) * scale];
-    const name = (node, style, colour, force) => {
+    const name = (node, style, ink, force) => {
       const [x, y] = at(node.x, node.y);
-      const px = node.size > 20 ? 14 : 13;
-      return write(label.get(node.id), x, y + node.size * scale + 3, px, style, colour, force);
+      const px = node.size > 20 ? 14 : 13, away = node.size * scale + 3;
+      const under = write(label.get(node.id), x, y + away, px, style, ink, force);
+      return under || (mind && write(label.get(node.id), x, y - away - px, px, style, ink, force));
     };
     const first = [state.chosen, state.hovered].filter((id) => id !== null && !state.hidden.has(id));
-    for (const id of first) name(byId.get(id), "bold ", "#000", true);
+    for (const id of first) name(byId.get(id), "bold ", dark, true);
     if (state.chosen !== null) {
       const friends = [...neighbours.get(state.chosen)].filter((id) => !state.hidden.has(id));
-      if (friends.length <= 40) drawRelations(ctx, at, write);
-      for (const id of friends.slice(0, 60)) name(byId.get(id), "", "#1b1f24", false);
+      if (friends.length <= 40) drawRelations(at, write, said);
+      for (const id of friends.slice(0, 60)) name(byId.get(id), "", dark, false);
     }
     if (state.only === null) {
       for (const [rank, region] of regions.entries()) {
         const high = region.ry * scale;
         if (!region.name || high > 260 || (high < 14 && rank > 40)) continue;
         const [x, y] = at(region.x, region.y);
-        const above = write(region.name, x, y - high - 12, high > 40 ? 15 : 13, "bold ", "#475060", false, false);
-        if (!above && high < 60) write(region.name, x, y - 8, 13, "bold ", "#475060", false, true);
+        const above = write(region.name, x, y - high - 12, high > 40 ? 15 : 13, "bold ", quiet, false, false);
+        if (!above && high < 60) write(region.name, x, y - 8, 13, "bold ", quiet, false, true);
       }
     }
     let room = mind ? box.width * box.height / 7000 : 0;
     for (const node of ranked) {
       if (room <= 0) break;
-      if (!state.hidden.has(node.id) && name(node, "", "#1b1f24", false)) room -= 1;
+      if (!state.hidden.has(node.id) && name(node, "", dark, false)) room -= 1;
     }
     ctx.restore();
   };
 
-  const drawRelations = (ctx, at, write) => {
+  const drawRelations = (at, write, ink) => {
     const said = new Map();
     for (const edge of edgesOf(state.chosen)) {
       const key = [edge.from, edge.to].join();
@@ -154,7 +171,7 @@
     for (const [key, list] of said) {
       const [from, to] = key.split(",").map((id) => byId.get(Number(id)));
       const [x, y] = at((from.x + to.x) / 2, (from.y + to.y) / 2);
-      write([...new Set(list)].join("、"), x, y - 6, 12, "", "#0a5a8a", false);
+      write([...new Set(list)].join("、"), x, y - 6, 12, "", ink, false);
     }
   };
   const edgesOf = (id) => network.getConnectedEdges(id).map((one) => content.edges[one]).filter((edge) => !edge.hidden);
@@ -359,55 +376,27 @@
     fit();
   };
 
-  // ---- panning ----------------------------------------------------------------------------------
-  // To draw ten thousand nodes takes longer than a frame lasts. While the picture is dragged, what is drawn
-  // moves as a whole, which the browser does at once; it is drawn anew when the hand rests, or has gone far.
-  const MANY = 1500, FAR = 320, REST = 110;
-  const panEasily = () => {
-    const box = $("canvas"), sheet = box.querySelector("canvas");
-    let pan = null;
-    network.setOptions({ interaction: { dragView: false } });
-    const settle = () => {
-      clearTimeout(pan.timer);
-      const { x, y } = network.body.view.translation;
-      network.body.view.translation = { x: x + pan.dx, y: y + pan.dy };
-      Object.assign(pan, { x: pan.x + pan.dx, y: pan.y + pan.dy, dx: 0, dy: 0 });
-      network.redraw();
-      sheet.style.transform = "";
-    };
-    box.addEventListener("pointerdown", (event) => {
-      const edge = box.getBoundingClientRect();
-      const on = network.getNodeAt({ x: event.clientX - edge.left, y: event.clientY - edge.top });
-      pan = event.isPrimary && event.button === 0 && on === undefined
-        ? { x: event.clientX, y: event.clientY, dx: 0, dy: 0, timer: 0, moved: false } : null;
-    }, true);
-    const move = (event) => {
-      if (!pan || !event.isPrimary) return;
-      [pan.dx, pan.dy] = [event.clientX - pan.x, event.clientY - pan.y];
-      const length = Math.hypot(pan.dx, pan.dy);
-      if (!pan.moved && length < 4) return;
-      pan.moved = true;
-      event.stopPropagation();  // nothing is pointed at while all moves
-      $("hover").hidden = true;
-      sheet.style.transform = `translate3d(${pan.dx}px, ${pan.dy}px, 0)`;
-      clearTimeout(pan.timer);
-      if (length > FAR) settle(); else pan.timer = setTimeout(settle, REST);
-    };
-    window.addEventListener("pointermove", move, true);
-    window.addEventListener("mousemove", (event) => { if (pan && pan.moved) event.stopPropagation(); }, true);
-    for (const name of ["pointerup", "pointercancel"]) {
-      window.addEventListener(name, () => { if (pan && pan.moved) settle(); pan = null; }, true);
-    }
-  };
-  if (content.nodes.length > MANY) panEasily();
-
-  network.on("click", (event) => choose(event.nodes.length ? event.nodes[0] : null, false));
-  network.on("hoverNode", (event) => {
-    state.hovered = event.node;
-    if (event.node !== state.chosen) showHover(event.node, event.pointer.DOM);
+  // ---- pointing and moving ----------------------------------------------------------------------
+  const MANY = 1500, GRIP = 9;  // nodes; pixels from the middle of a node to its edge, for it to be taken by hand
+  const point = (id, pointer) => {
+    state.hovered = id;
+    if (id !== state.chosen) showHover(id, pointer);
     $("canvas").style.cursor = "pointer";
-  });
-  network.on("blurNode", () => { state.hovered = null; $("hover").hidden = true; $("canvas").style.cursor = ""; });
+  };
+  const unpoint = () => { state.hovered = null; $("hover").hidden = true; $("canvas").style.cursor = ""; };
+  if (content.nodes.length > MANY) {
+    moveAsAWhole(network, $("canvas"), {
+      grips: (id) => byId.get(id).size * network.getScale() > GRIP,
+      started: unpoint,
+      pointed: (id, event) => {
+        const edge = $("canvas").getBoundingClientRect();
+        if (id === undefined) unpoint(); else point(id, { x: event.clientX - edge.left, y: event.clientY - edge.top });
+      },
+    });
+  }
+  network.on("click", (event) => choose(event.nodes.length ? event.nodes[0] : null, false));
+  network.on("hoverNode", (event) => point(event.node, event.pointer.DOM));
+  network.on("blurNode", unpoint);
   network.on("dragStart", () => { $("hover").hidden = true; });
   network.on("zoom", () => { $("hover").hidden = true; });
   $("filters").addEventListener("change", refresh);
@@ -462,6 +451,12 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") { $("hits").hidden = true; choose(null); }
     if (event.key === "/" && document.activeElement !== $("search")) { $("search").focus(); event.preventDefault(); }
+  });
+
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    mix();
+    network.setOptions({ edges: content.options.edges, groups: content.options.groups });
+    network.redraw();
   });
 
   refresh();

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 from urllib.parse import quote, unquote, urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -12,13 +12,13 @@ from starlette.responses import HTMLResponse
 
 from kg.explore import wording
 from kg.explore.labels import LANGS, Lang, say_or_key
-from kg.explore.palette import LOOKS
+from kg.explore.palette import LOOKS, Theme
 from kg.explore.text import plain, shorten
 from kg.explore.web.links import article_path, entity_path, kind_path
 from kg.explore.web.words import word
 
 LANGUAGE, THEME = "kg_lang", "kg_theme"
-THEMES = ("auto", "light", "dark")
+THEMES: tuple[Theme, ...] = get_args(Theme)
 A_YEAR = 365 * 86400
 
 _ENVIRONMENT = Environment(
@@ -48,10 +48,10 @@ def language(request: Request) -> Lang:
     return wanted if wanted in LANGS else "zh"
 
 
-def theme(request: Request) -> str:
+def theme(request: Request) -> Theme:
     """Light, dark or as the system has it: asked for in the address, else chosen before."""
     wanted = request.query_params.get("theme") or request.cookies.get(THEME)
-    return wanted if wanted in THEMES else "auto"
+    return next((one for one in THEMES if one == wanted), "auto")
 
 
 def render(request: Request, template: str, code: int = 200, **values: Any) -> HTMLResponse:

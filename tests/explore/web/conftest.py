@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import socket
-import threading
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import uvicorn
 from starlette.testclient import TestClient
 
+from benchmarks import serving
 from kg.explore.facts import Facts, gather
-from kg.explore.web import HOST, config, create_app
+from kg.explore.web import create_app
 from kg.explore.web.source import StoreSource
 from kg.graph.ledger import entry_of
 from kg.graph.quads import lines
@@ -76,16 +73,5 @@ def site(source: StoreSource) -> Iterator[TestClient]:
 @pytest.fixture(scope="session")
 def served(source: StoreSource) -> Iterator[str]:
     """The address of the site on a real port of this machine."""
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        port = probe.getsockname()[1]
-    server = uvicorn.Server(config(create_app(source), port))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    for _ in range(200):
-        if server.started:
-            break
-        time.sleep(0.05)
-    yield f"http://{HOST}:{port}"
-    server.should_exit = True
-    thread.join()
+    with serving.served(source) as address:
+        yield address

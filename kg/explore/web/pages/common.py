@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from kg.errors import InputError, KgError, QueryError
 from kg.explore import maps
+from kg.explore.palette import themed
 from kg.explore.web.render import render, theme
 from kg.explore.web.source import Source
 from kg.explore.web.state import State
@@ -49,6 +50,4 @@ def trouble(request: Request, error: Exception) -> Response:
 
 def map_styles(request: Request) -> Response:
     """The style sheet of the maps, in the look that was chosen."""
-    when = {"dark": "all", "light": "not all"}.get(theme(request))
-    style = maps.css().replace("(prefers-color-scheme: dark)", when) if when else maps.css()
-    return Response(style, media_type="text/css", headers={"vary": "cookie"})
+    return Response(themed(maps.css(), theme(request)), media_type="text/css", headers={"vary": "cookie"})

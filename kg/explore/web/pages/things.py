@@ -18,7 +18,7 @@ from kg.explore.web.catalogue import Listed
 from kg.explore.web.links import DIGEST, entity_iris, entity_path
 from kg.explore.web.neighbours import drawn
 from kg.explore.web.pages.common import PAGE, paged, state_of
-from kg.explore.web.render import language, render
+from kg.explore.web.render import language, render, theme
 from kg.explore.web.state import State
 from kg.model import LITERAL_PREDICATES, PREDICATES, Predicate
 from kg.recall import recall
@@ -69,7 +69,7 @@ def _surroundings(request: Request, state: State, one: Listed) -> Response:
 
 
 def _picture(request: Request, facts: Facts) -> Response:
-    html = picture.view(facts, language(request))
+    html = picture.view(facts, language(request), theme=theme(request))
     return HTMLResponse(html, headers={"content-security-policy": picture.policy()})
 
 
