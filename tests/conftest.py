@@ -1,16 +1,21 @@
-"""The graph of the sample pages, built once for all tests that read it."""
+"""What many tests share: the graph of the sample pages, built once, and a browser."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 import kg
+from benchmarks.browser import CHROMIUM, chromium
 from kg import pipeline
 from kg.data import data_path
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # The same examples on every machine: a run that is green here is green elsewhere.
 settings.register_profile("repeatable", derandomize=True)
@@ -30,3 +35,13 @@ def sample_graph(sample_store: Path) -> Iterator[kg.Graph]:
     """The same, opened for reading."""
     with kg.open(sample_store) as graph:
         yield graph
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium, where one is installed."""
+    pytest.importorskip("playwright.sync_api", reason="the Python package playwright is not installed")
+    if CHROMIUM is None:
+        pytest.skip("Chromium is not installed: apt-get install chromium")
+    with chromium() as opened:
+        yield opened

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
-from shutil import which
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,13 +14,6 @@ from kg.model import Article, Entity, Evidence, Fact, Predicate
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
-
-CHROMIUM = which("chromium") or which("chromium-browser") or which("google-chrome")
-# Root needs no sandbox; the rest keeps a browser from asking for updates of its own.
-CHROMIUM_OPTIONS = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-    "--disable-background-networking", "--disable-component-update",
-)  # fmt: skip
 
 HOSTILE = "<img src=x onerror=alert(1)>"
 TEXT = (
@@ -193,20 +185,6 @@ def made(nodes: int, seed: int = 7) -> Facts:
 @pytest.fixture(name="made", scope="session")
 def _made() -> Callable[..., Facts]:
     return made
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A headless Chromium, where one is installed."""
-    playwright = pytest.importorskip(
-        "playwright.sync_api", reason="the Python package playwright is not installed"
-    )
-    if CHROMIUM is None:
-        pytest.skip("Chromium is not installed: apt-get install chromium")
-    with playwright.sync_playwright() as started:
-        chromium = started.chromium.launch(executable_path=CHROMIUM, args=list(CHROMIUM_OPTIONS))
-        yield chromium
-        chromium.close()
 
 
 Opened = Callable[..., "Page"]
