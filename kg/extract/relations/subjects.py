@@ -155,6 +155,22 @@ def place_subject(reading: Reading, mentions: list[Named], clause: Span, until: 
     return None
 
 
+def programme_subject(reading: Reading, mentions: list[Named], clause: Span, until: int) -> Named | None:
+    """The programme that a clause begins with and that is itself said to act: 此外,该驿站还推出…."""
+    for programme in (m for m in mentions if m.type == "Programme" and m.entity and m.end <= until):
+        text = reading.scan.text
+        start = programme.start - (text[programme.start - 1 : programme.start] in ("“", "‘"))
+        end = programme.end + (text[programme.end : programme.end + 1] in ("”", "’"))
+        if _OPENS.fullmatch(text, clause.start, start) and _GOES_ON.fullmatch(text, end, until):
+            return programme
+        return None
+    return None
+
+
+_OPENS = re.compile(r"\s*(?:此外|同时|另外|目前|如今|近年来|今年以来|其中|而)?,?(?:该|这个|这家|此|各|本)?")
+_GOES_ON = re.compile(r"(?:还|也|又|将|并|已|先后|陆续|定期|不定期|常年|每[年月周天]|今年|[每全]年)*")
+
+
 def _leads(reading: Reading, place: Named, mentions: list[Named], clause: Span) -> bool:
     """Whether nothing but higher places and words of time stands before a place."""
     start = place.start

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.frames.ahead import looking_ahead
@@ -18,8 +18,10 @@ from kg.extract.relations.subjects import (
     between_verbs,
     guides,
     place_subject,
+    programme_subject,
     union_of,
 )
+from kg.extract.scan import Hit
 from kg.extract.text import Span
 
 # A body named further back than this acts with nobody (并与A建立P).
@@ -31,6 +33,8 @@ _TOGETHER_WITH = re.compile(
     r"(?:并|还|也|又|同时|积极|先后|主动|再次)*(?:与|同|和|联合|会同|携手|联手|协同|联动)[^,。;]{0,6}"
 )
 _JOINED = re.compile(r"(?:^|[^一-鿿]|通过|还|并|积极|主动|先后|多次)(?:与|同|和|会同|联合|携手|联手)$")
+# What a body does for something that another runs.
+_HELPING = frozenset({"undertakes", "supports"})
 _HEARD = re.compile(r"从([^,。;]{2,30}?)(?:处|方面)?(?:获悉|了解到|得知)")
 
 
@@ -43,6 +47,7 @@ class _State:
     outside: tuple[Named, ...] = ()
     guides: tuple[Named, ...] = ()
     last: Frame | None = None
+    runners: dict[str, tuple[Named, ...]] = field(default_factory=dict)
 
 
 def frames(reading: Reading, cast: Cast) -> list[Frame]:
@@ -91,6 +96,9 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
         subjects = _generic_subject(reading, mentions, clause, first, state)
     if not subjects and (place := place_subject(reading, mentions, clause, first)) is not None:
         state.subjects = union_of(reading, place, cast)
+    elif not subjects and (acting_for := programme_subject(reading, mentions, clause, first)):
+        # 驿站还推出P: whoever runs the station
+        state.subjects = state.runners.get(acting_for.entity or "", state.subjects)
     programmes = [
         m for m in mentions if m.type == "Programme" and m.mention.form not in ("bare", "listed") and m.entity
     ]
@@ -129,14 +137,30 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
             modality, negated, carried=not (own or subjects),
         )  # fmt: skip
         yield state.last
+        _remember(state, state.last)
         if objects and objects[0].type == "Programme":
             state.topic = objects[0]
     if subjects:
-        state.subjects = outer if joined and outer else subjects
+        helped = outer and outer[0].start >= sentence.start and _only_helps(reading, verbs)
+        state.subjects = outer if outer and (joined or helped) else subjects
     elif told := _told_of(reading, clause) or spokesman(reading, clause):
         state.subjects = (told,)
     if programmes and (state.topic is None or state.topic.start < clause.start):
         state.topic = programmes[0]
+
+
+def _remember(state: _State, frame: Frame) -> None:
+    """Keep who runs a programme, for a clause in which the programme itself is said to act."""
+    if "runs" in frame.predicates and not frame.negated and not frame.carried:
+        for named in frame.objects or ((frame.topic,) if frame.topic else ()):
+            if named.type == "Programme" and named.entity:
+                state.runners.setdefault(named.entity, frame.subjects)
+
+
+def _only_helps(reading: Reading, verbs: list[Hit]) -> bool:
+    """Whether a clause tells only who undertakes or backs what another body runs (A主办,B承办,…)."""
+    predicates = reading.scan.lexicon.predicates
+    return bool(verbs) and all(predicates[verb.word] <= _HELPING for verb in verbs)
 
 
 def _joins(text: str, clause: Span, subjects: tuple[Named, ...], before: tuple[Named, ...]) -> bool:
