@@ -35,10 +35,6 @@ _HEADED_BY_PLAIN = frozenset(
         "项目",
         "行动",
         "服务",
-        "课程",
-        "培训",
-        "竞赛",
-        "赛事",
         "机制",
         "制度",
         "模式",
@@ -87,8 +83,8 @@ def _headed(
             continue
         if type_ == "Programme" and any(start < hit.start and hit.end <= end for start, end in titles):
             continue
-        if type_ == "Programme" and scan.text.startswith("了", hit.end):
-            continue  # 走访慰问了三家企业: a verb
+        if type_ == "Programme" and (scan.text.startswith("了", hit.end) or _cuts_word(scan, hit)):
+            continue  # 走访慰问了三家企业: a verb; 送温暖 in 输送温暖: no word at all
         closing = hit.end < len(scan.text) and scan.text[hit.end] == "”" and hit.end in scan.pairs
         if (closing and scan.pairs[hit.end] + 1 < hit.start) or (
             closing and scan.pairs[hit.end] + 1 == hit.start
@@ -132,6 +128,12 @@ def _headed(
         if form == "described" and _AS_WHAT.search(scan.text, max(0, start - 24), start):
             form = "generic" if scan.text[hit.end : hit.end + 1] != "的" else form
         yield Mention(start, hit.end, type_, form, "", hit.word)
+
+
+def _cuts_word(scan: Scan, hit: Hit) -> bool:
+    """Whether the noun begins inside a verb of the dictionary (输送, 推送)."""
+    token = scan.token(hit.start)
+    return token.start < hit.start and token.end < hit.end and token.flag == "v"
 
 
 # 把驿站作为便民的综合平台: what something is held to be, not what it is called.

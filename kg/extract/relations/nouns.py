@@ -16,6 +16,8 @@ _MARKS = frozenset(",。;、:!?()\n—")
 _QUOTES = "“”‘’《》"
 # 选手, 学员: people, whatever part of speech they are given.
 _PEOPLE = ("手", "员", "者", "工", "生", "师")
+# 19箱各类饼干, 3名来自某地的学员 without its first word.
+_ALL_SORTS = frozenset({"各类", "各种", "各式", "各界", "各级", "各", "大类", "小类"})
 # Parts of speech that a noun phrase is made of; 等 and verbs end it.
 _NOUNS = ("n", "vn", "j", "l", "b", "an", "i", "s", "eng", "x", "a")
 _VERB = "v"
@@ -54,7 +56,7 @@ def _phrase(words: list[Token]) -> str:
     """The noun phrase that the words begin with."""
     found = ""
     for word in words:
-        if word.word in _QUOTES:
+        if word.word in _QUOTES or (not found and word.word in _ALL_SORTS):
             continue
         if word.word in load().particles["stop"] or not _nominal(word):
             break
