@@ -15,6 +15,8 @@ from kg.model import EntityType, Mention
 # A longer quotation is speech or a slogan; a shorter one is a word in inverted commas.
 _QUOTE_LENGTHS = range(2, 29)
 _SPEECH = re.compile(r"[。!?;、]|^[^,]*[,][^,]*[,]")
+# Two commas or the end of a sentence: words that somebody spoke or wrote.
+_SAID = re.compile(r"[。!?;]|,[^,]*,")
 # A clause with a comma and one of these is said by somebody.
 _SPOKEN = re.compile(r"^(?=.*,).*(?:[我了吗呢啊吧呀这那他她]|没有|没想|特别|真|都|很)")
 # Words between a list's 等 and the noun that says what is listed.
@@ -51,6 +53,8 @@ _LEADING = re.compile(
     r"^(?:赠送|发放|提供|发布|上传|决定命名|拓展(?=“)|(?:近|约|逾|上|超)[十百千万]+[余多]?(?:场|次|项|期|个)|全市|全省|全县|全区|主题|系列|多场|首个|首家|新一轮|一体化|新型|各类|各项|多种|多项|专属|有关|相关|一系列|职工群众性|免费|全面|常态化|精准|优质|丰富|特色)(?=.{4,})"
 )
 
+# 近百场比赛: how many there were, not which.
+_COUNTED = re.compile(r"(?:近|约|逾|上|超)?[十百千万]+[余多]?(?:场|次|项|期|个)")
 # Behind these a noun says what sort of things there were (各类科研项目), not which one.
 _ANY_OF = ("各类", "各种", "各项", "多种", "多项", "一系列", "多种形式的", "形式多样的", "丰富多彩的")
 
@@ -90,6 +94,8 @@ def _headed(
             closing and scan.pairs[hit.end] + 1 == hit.start
         ):
             opening = scan.pairs[hit.end]
+            if _SAID.search(scan.text, opening, hit.end):
+                continue
             if hit.end - opening - 1 <= _LONGEST:
                 yield Mention(opening + 1, hit.end, type_, "quoted", "", hit.word)
                 continue
@@ -108,7 +114,7 @@ def _headed(
             any_of = any_of or lead[0] in _ANY_OF
             start += lead.end()
             text = scan.text[start : hit.end]
-        any_of = any_of or scan.text.endswith(_ANY_OF, 0, start)
+        any_of = any_of or scan.text.endswith(_ANY_OF, 0, start) or _COUNTED.fullmatch(scan.text, start, hit.start)
         if (
             hit.word == "计划"
             and start in {place.start for place in by_end.values()}

@@ -19,6 +19,8 @@ _PLAIN = re.compile(
 )
 # Nouns of programmes.csv are seldom longer, and what is longer ends with a shorter one.
 _LONGEST_NOUN = 8
+# So much of its name a programme keeps when it is pointed at.
+_SHARED = 3
 _LAST_NOUN = re.compile(r"(?<=.{4})(?:系列活动|活动|项目)$")
 _POINTER = re.compile(r"(?:本次|此次|该|这项|这次|本届|这一|此项|上述|这个|该项)$")
 _IS = re.compile(r"“[^“”]{2,16}”[^,。;“”]{0,6}是[^,。;是]{2,30}的$")
@@ -39,11 +41,14 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
         if found or mention.form == "generic":
             return found
     name = clean(surface)
-    if _POINTER.search(scan.text[max(0, mention.start - 3) : mention.start]):
-        for named in reversed(met):  # 本次春风行动, of a longer name before
-            if named.entity and named.start < mention.start and name in cast.name(named.entity):
-                cast.alias(named.entity, surface)
-                return named.entity
+    start = mention.start - (scan.text[mention.start - 1 : mention.start] in ("“", "‘"))
+    if _POINTER.search(scan.text[max(0, start - 3) : start]):
+        before = [named for named in reversed(met) if named.start < mention.start]
+        for fits in (_holds, _resembles):  # 本次春风行动, of a longer name before; 该暑托班 of a 暑期托管班
+            for named in before:
+                if named.entity and fits(cast.name(named.entity), name):
+                    cast.alias(named.entity, surface)
+                    return named.entity
     for iri in dict.fromkeys(named.entity for named in reversed(met)):
         front = _front(name, cast.name(iri)) if iri else None
         if iri and front is not None and (front in _LEVELS or front.endswith(_owners(known, cast))):
@@ -51,6 +56,16 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
             return iri
     kind = kind_of(scan.lexicon, mention.head, name)
     return cast.add("Programme", name, surface, adcode=(where.home or "")[:6] or None, kind=kind)
+
+
+def _holds(long: str, short: str) -> bool:
+    return short in long
+
+
+def _resembles(one: str, other: str) -> bool:
+    """Whether two names share a piece of three characters that says more than what sort of thing they are."""
+    a, b = _key(one), _key(other)
+    return any(a[at : at + _SHARED] in b for at in range(len(a) - _SHARED + 1))
 
 
 def _owners(known: list[Named], cast: Cast) -> tuple[str, ...]:
