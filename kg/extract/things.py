@@ -114,7 +114,11 @@ def _headed(
             any_of = any_of or lead[0] in _ANY_OF
             start += lead.end()
             text = scan.text[start : hit.end]
-        any_of = any_of or scan.text.endswith(_ANY_OF, 0, start) or _COUNTED.fullmatch(scan.text, start, hit.start)
+        any_of = (
+            any_of
+            or scan.text.endswith(_ANY_OF, 0, start)
+            or bool(_COUNTED.fullmatch(scan.text, start, hit.start))
+        )
         if (
             hit.word == "计划"
             and start in {place.start for place in by_end.values()}

@@ -51,8 +51,14 @@ def read(text: str, type_: EntityType, *forms: str) -> list[str]:
         ("两家公司与岳阳市教育局、岳阳市物流协会等单位一同开展活动。", []),
         ("推动357家货运公司、快递公司等入驻平台。", []),
         ("发布“暖巢”职工关爱行动。", ["“暖巢”职工关爱行动"]),
-        # listed
-        ("开设手工布艺、茶艺品鉴、非遗剪纸等课程。", ["手工布艺", "茶艺品鉴", "非遗剪纸"]),
+        # what somebody said or wrote, how many there were, a noun within a verb, a facet of a contest
+        ("老人念道:“今年甜,明年甜,关注我领优惠券”。", []),
+        ("经过近百场比赛决出名次。", []),
+        ("为骑手群体输送温暖。", []),
+        ("竞赛项目涵盖三类。", []),
+        # listed; the topics of a course are none
+        ("开展手工布艺、茶艺品鉴、非遗剪纸等活动。", ["手工布艺", "茶艺品鉴", "非遗剪纸"]),
+        ("开设手工布艺、茶艺品鉴、非遗剪纸等课程。", []),
     ],
 )
 def test_programmes(text: str, expected: list[str]) -> None:

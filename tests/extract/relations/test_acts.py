@@ -26,6 +26,19 @@ STATED: list[tuple[str, set[Told]]] = [
         "岳阳市总工会关心骑手。市总工会推出“午间课堂”。",
         {(CITY, "runs", "午间课堂")},
     ),
+    # who only undertakes or backs is not the one who acts next; what a programme does, its runner does
+    (
+        "职工篮球赛由岳阳市总工会主办,岳阳市教育局承办,同时推出“午间课堂”。",
+        {
+            (CITY, "runs", "职工篮球赛"),
+            ("岳阳市教育局", "undertakes", "职工篮球赛"),
+            (CITY, "runs", "午间课堂"),
+        },
+    ),
+    (
+        "岳阳市总工会建立“清风驿站”。楚云集团为驿站提供图书。该驿站还推出“午间课堂”。",
+        {(CITY, "runs", "清风驿站"), (CITY, "runs", "午间课堂")},
+    ),
     # whose occasion it is, its name says; 与某单位的对接 and what something is taken as are nobody's deeds
     ("岳阳市总工会元旦送温暖活动启动。", {(CITY, "runs", "元旦送温暖活动")}),
     ("岳阳市总工会首届职工运动会开幕。", {(CITY, "runs", "职工运动会")}),
