@@ -120,7 +120,7 @@ def _raw(page: Page, repaired: Repaired, numbers: dict[int, int]) -> str:
 
 
 _PAGE = """<!doctype html>
-<html lang="zh"><head><meta charset="utf-8">
+<html lang="zh-CN"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title><style>
 :root {{ color-scheme: light dark; --good: #bfe8c5; --fair: #ffe39a; --poor: #ffb8ad; --dim: #666; --line: #ddd; }}
 @media (prefers-color-scheme: dark) {{ :root {{ --good: #1f5a2a; --fair: #6b5200; --poor: #7a231a; --dim: #aaa;
@@ -133,7 +133,7 @@ main > * {{ min-width: 0; }} main > section:last-child {{ border-left: 1px solid
 @media (max-width: 50rem) {{ main > section:last-child {{ border: 0; padding: 0; }} }}
 h1 {{ margin: 0; font-size: 1.5rem; }} h2 {{ margin: 0; font-size: 1.2rem; line-height: 1.4; }}
 h3 {{ margin: 1rem 0 .5rem; font-size: .8rem; color: var(--dim); }} ul {{ margin: .2rem 0; }}
-.key span {{ padding: 0 .4em; border-radius: .3em; white-space: nowrap; }}
+.key span {{ padding: 0 .4em; border-radius: .3em; white-space: nowrap; color: CanvasText; }}
 pre {{ white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; margin: 0; }}
 i, .by, ul {{ color: var(--dim); font-style: normal; }}
 mark {{ color: inherit; background: none; }}
