@@ -10,7 +10,7 @@ from typing import Protocol
 
 from kg.pages.follow import follows
 from kg.pages.roles import ends_sentence
-from kg.pages.words import words
+from kg.pages.signs import wanted
 
 # How many characters on each side of a join are cut into words: longer than all but the rarest words.
 SIDE = 6
@@ -21,33 +21,38 @@ PHRASES = (3, 4, 5)
 
 # What each sign of a true join is worth, in nats; fitted by `benchmarks/damage/fit.py` (see docs/pages.md).
 WEIGHTS: dict[str, float] = {
-    "cut2": 1.9,  # a dictionary word of two characters lies across the join
-    "cut3": 2.2,  # one of three or more
-    "stump_left": -2.0,  # the left side ends with a stump of a word that the right side does not complete
+    "cut2": 2.0,  # a dictionary word of two characters lies across the join
+    "cut3": 2.4,  # one of three or more
+    "stump_left": -1.8,  # the left side ends with a stump of a word that the right side does not complete
     "stump_right": -0.7,  # the right side begins with one
-    "stump_both": -2.0,  # both do, as in a name that the dictionary has not
-    "phrase3": 1.4,  # a phrase of three characters across the join stands elsewhere on the page
-    "phrase4": 1.9,
-    "phrase5": 3.1,
-    "likely": 0.7,  # each nat by which the characters by the join follow one another more often than any
+    "stump_both": -1.8,  # both do, as in a name that the dictionary has not
+    "phrase3": 1.5,  # a phrase of three characters across the join stands elsewhere on the page
+    "phrase4": 2.1,
+    "phrase5": 2.8,
+    "likely": 0.6,  # each nat by which the characters by the join follow one another more often than any
     "unlikely": 0.2,  # each nat by which they do so less often
-    "kin": 0.9,  # both fragments have a rare word
-    "number": 0.8,  # digits on both sides
+    "kin": 0.8,  # both fragments have a rare word
+    "number": 1.1,  # digits on both sides
     "date": 1.9,  # a year or month on the left, the month or day of it on the right
-    "counted": 2.0,  # digits on the left, what they count on the right
-    "uncounted": -2.0,  # digits on the left, something else on the right
-    "name": 0.6,  # a surname on the left, the rest of a name and a verb of saying on the right
+    "counted": 1.8,  # digits on the left, what they count on the right
+    "uncounted": -2.1,  # digits on the left, something else on the right
+    "name": 0.1,  # a surname on the left, the rest of a name on the right
+    "name_said": 2.1,  # a surname on the left, the rest of a name and a verb of saying on the right
+    "time": 2.0,  # a word that a time or number comes after on the left, digits on the right
+    "title": 1.8,  # a verb or word that the name of a thing comes after on the left, a quote on the right
+    "titled": 1.3,  # a closed quote on the left, what it is the name of on the right
+    "straddles": 0.6,  # nothing but a headline stands between the two
     "particle_first": 0.8,  # the right side begins with a particle or suffix that no paragraph begins with
-    "sign_first": 1.4,  # the right side begins with a sign that nothing begins with
+    "sign_first": 1.7,  # the right side begins with a sign that nothing begins with
     # Quotes and brackets on the left (one open, all shut, none at all) and on the right (the first closes, the first
     # opens, none at all). A side without any may lie inside a quote that other fragments begin and end.
-    "open_closes": 2.5,
-    "open_opens": -4.1,
-    "open_cut": -2.3,
+    "open_closes": 3.1,
+    "open_opens": -4.2,
+    "open_cut": -2.5,
     "open_other": -0.3,
-    "open_none": -4.1,
+    "open_none": -4.2,
     "shut_closes": -4.3,
-    "none_closes": -2.4,
+    "none_closes": -2.5,
 }
 
 _PHRASE = {size: f"phrase{size}" for size in PHRASES}
@@ -63,11 +68,6 @@ STANDS_ALONE = frozenset(
     "的地得了着过和与及或在为给把将被对向从由以于让使并而但且是有就都也还又不个名家年月日等这那其上中下后前内外里时每各该此"
 )
 _SIGN = re.compile(r"[“‘(《”’)》]")
-_UNITS = frozenset("年月日时点分个名人家元万亿余多件场次项张套支岁度%位所座条级届期天周户台辆公里米平")
-_PARTICLES = frozenset("的了着过们地得所者性们化率等个名余多元")
-_REST_OF_NAME = re.compile(r"[\u4e00-\u9fff]{1,2}(?:说|介绍|表示|告诉|认为|坦言|透露|[、,:“()])")
-_REST_OF_DATE = {"年": re.compile(r"\d{1,2}月"), "月": re.compile(r"\d{1,2}日")}
-_NEVER_FIRST = re.compile(r"[,.。、;:!?%”’)》〉】…·℃]|—(?!—)")
 
 
 class Cutter(Protocol):
@@ -216,17 +216,7 @@ def evidence(left: Side, right: Side, phrases: Phrases) -> list[str]:
     quotes = _QUOTES.get((left.quotes, right.quotes))
     if quotes:
         found.append(quotes)
-    first, last = right.text[:1], left.text[-1:]
-    if last.isdigit() and last.isascii():
-        found.append("number" if first.isdigit() else "counted" if first in _UNITS else "uncounted")
-    elif first.isdigit() and last in _REST_OF_DATE and _REST_OF_DATE[last].match(right.text):
-        found.append("date")
-    if first in _PARTICLES:
-        found.append("particle_first")
-    elif _NEVER_FIRST.match(right.text):
-        found.append("sign_first")
-    elif last in words("surname") and _REST_OF_NAME.match(right.text):
-        found.append("name")
+    found += wanted(left.text, right.text)
     return found
 
 

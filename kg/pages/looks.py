@@ -15,39 +15,41 @@ from kg.pages.words import either
 # What each look is worth, in nats; fitted by `benchmarks/damage/fit.py` (see docs/pages.md).
 WEIGHTS: dict[str, float] = {
     # of the line that may be cut at its end
-    "left": -0.2,  # any line that stops in a sentence
-    "title_prior": 0.4,  # each nat by which lines cut short outnumber headlines on this page, for both sides
-    "left_title": -2.2,  # it has the look of a headline
-    "left_clause": 2.4,  # that look, but a comma or a year as sentences have
+    "left": -0.1,  # any line that stops in a sentence
+    "title_prior": 0.5,  # each nat by which lines cut short outnumber headlines on this page, for both sides
+    "left_title": -2.3,  # it has the look of a headline
+    "left_clause": 2.8,  # that look, but a comma or a year as sentences have
     "left_over_byline": -6.7,  # that look, right over a byline
-    "left_by_headline": -3.3,  # that look, beside a headline or two lines over a byline
-    "left_over_caption": -0.5,  # that look, over the words under a picture
-    "left_set_off": 0.5,  # that look, set off from the line before
-    "left_quoted": -1.7,  # that look, ending with a closed quote or a call as headlines do
-    "left_under_byline": 0.4,  # that look, right under a byline
-    "left_comma": 0.6,  # it ends with a comma or a word that nothing ends with
-    "left_stump": 0.4,  # that look, but it ends with a stump of a word
+    "left_by_headline": -3.7,  # that look, beside a headline or two lines over a byline
+    "left_over_caption": -0.2,  # that look, over the words under a picture
+    "left_set_off": 0.9,  # that look, set off from the line before
+    "left_quoted": -1.5,  # that look, ending with a closed quote or a call as headlines do
+    "left_under_byline": 0.5,  # that look, right under a byline
+    "left_comma": 0.5,  # it ends with a comma or a word that nothing ends with
+    "left_stump": 0.5,  # that look, but it ends with a stump of a word
     # of the line that may be cut at its start
-    "right_title": -1.0,
+    "right_title": -1.2,
     "right_clause": 1.4,
     "right_over_byline": -6.1,
-    "right_by_headline": -3.2,
-    "right_over_caption": -0.0,
-    "right_set_off": 0.9,
-    "right_quoted": -1.7,
-    "right_starts": -2.6,  # it begins as paragraphs do
-    "right_begins": -0.5,  # each nat by which paragraphs begin like it more often than sentences go on so
+    "right_by_headline": -3.0,
+    "right_over_caption": 0.1,
+    "right_set_off": 1.2,
+    "right_quoted": -1.9,
+    "right_starts": -3.4,  # it begins as paragraphs do
+    "right_starts_one": -2.2,  # with one character that they begin with
+    "right_date": -3.2,  # with a date
+    "right_begins": -0.4,  # each nat by which paragraphs begin like it more often than sentences go on so
     "right_goes_on": -0.1,  # each nat by which they do so less often
-    "right_quotes": -1.8,  # it begins with a quote, as many paragraphs do
+    "right_quotes": -2.3,  # it begins with a quote, as many paragraphs do
     "right_set_in": -5.1,  # it is set in
     "right_in_box": -6.6,  # it stands right under the title of a box
-    "right_under_head": -3.3,  # it stands right under a headline or byline
-    "right_under_title": -0.1,  # right under a line that has the look of a headline
+    "right_under_head": -3.1,  # it stands right under a headline or byline
+    "right_under_title": -0.2,  # right under a line that has the look of a headline
     "right_after_end": -0.9,  # it stands right after a sentence's end
 }
 
 # What sentences have and headlines have not.
-_CLAUSE = re.compile(r",|、.*、|……|^\d|是|位于|以来|日前|近日|其中|以及|据|记者|通过|由|了(?!不)|的$")
+CLAUSE = re.compile(r",|、.*、|……|^\d|是|位于|以来|日前|近日|其中|以及|据|记者|通过|由|了(?!不)|的$")
 # The share of cut paragraphs that are cut so early that the piece is as short as a headline.
 SHORT = 0.25
 _LOOSE_END = re.compile(r"[,、:(《“‘]$|[的和与及或在为给把将被对向从由以于使并而但且]$")
@@ -59,7 +61,7 @@ def title_prior(lines: Sequence[Line]) -> float:
     A page with many cut paragraphs has many cut in their first rows.
     """
     cut = sum(line.role == "body" and line.open and not line.foot for line in lines)
-    titles = sum(line.role == "title" and not _CLAUSE.search(line.folded) for line in lines)
+    titles = sum(line.role == "title" and not CLAUSE.search(line.folded) for line in lines)
     return log((0.5 + SHORT * cut) / (1 + titles))
 
 
@@ -92,8 +94,9 @@ def right_looks(lines: Sequence[Line], at: int, prior: float) -> Iterator[tuple[
         yield "right_set_in", 1.0
     elif line.words.startswith("“"):
         yield "right_quotes", 1.0
-    elif _starts().match(line.words):
-        yield "right_starts", 1.0
+    elif start := _starts().match(line.words):
+        size = "_one" if len(start[0]) == 1 else ""
+        yield ("right_date" if start[0][0].isdigit() else f"right_starts{size}"), 1.0
     if at:
         before = lines[at - 1]
         if before.role == "box":
@@ -109,7 +112,7 @@ def right_looks(lines: Sequence[Line], at: int, prior: float) -> Iterator[tuple[
 def _title(lines: Sequence[Line], at: int) -> Iterator[str]:
     yield "title"
     line = lines[at]
-    if _CLAUSE.search(line.folded):
+    if CLAUSE.search(line.folded):
         yield "clause"
     if line.gap:
         yield "set_off"

@@ -8,6 +8,7 @@ from math import exp, log
 
 from kg.pages.assign import assign
 from kg.pages.lines import Line
+from kg.pages.looks import CLAUSE
 from kg.pages.pairs import Pairs
 from kg.pages.threads import MISSING, PLACE, Fragment, met, threads
 
@@ -24,6 +25,8 @@ SETTLED = 4
 SHARE = 0.25
 # How often joins that end in a headline are taken back before the others are chosen again.
 ROUNDS = 3
+# No column is narrower than so many hanzi.
+NARROWEST = 12
 # A join less sure than this moves nothing: what the file has in order is likelier in order.
 DOUBTFUL = 0.4
 # Pairs of less are not asked how sure the others are, and how often shares are divided among both sides.
@@ -48,12 +51,10 @@ def joins(lines: Sequence[Line]) -> tuple[Join, ...]:
         return ()
     made, total = _best(pairs)
     for _ in range(ROUNDS):
-        # A line with the look of a headline can be the middle of a sentence, but not its end.
-        ends = [left for left, right in made.items() if lines[right].role == "title" and right not in made]
-        ends = [left for left in ends if lines[made[left]].open]
-        if not ends:
+        astray = [(left, right) for left, right in made.items() if _is_no_piece(lines[right], right in made)]
+        if not astray:
             break
-        pairs.barred.update((left, made[left]) for left in ends)
+        pairs.barred.update(astray)
         made, total = _best(pairs)
     sure = _sure(made, total)
     place = places(pairs.fragments)
@@ -62,6 +63,13 @@ def joins(lines: Sequence[Line]) -> tuple[Join, ...]:
         for left, right in made.items()
         if sure[left] >= DOUBTFUL or place[right] - place[left] == 1
     )
+
+
+def _is_no_piece(line: Line, goes_on: bool) -> bool:
+    """Whether a line with the look of a headline is none of a sentence: it can be the middle of one, but not its end,
+    and is a full row at least then, or has what headlines have not."""
+    short = len(line.words) < NARROWEST and not CLAUSE.search(line.folded)
+    return line.role == "title" and line.open and (not goes_on or short)
 
 
 def places(fragments: Sequence[Fragment]) -> dict[int, int]:

@@ -19,6 +19,8 @@ TITLE_BEFORE, TITLE_AFTER = 3, 10
 HOPELESS = -5.0
 # A look of at most this says that a fragment is no rest of a sentence.
 NO_REST = -2.5
+# A headline has no more lines than this.
+HEADLINES = 3
 # A headline stood inside a row: both ends of the row are one sentence.
 ONE_ROW = 6.0
 # So many first characters of a report that its headline has as well tell the two from the halves of a sentence.
@@ -72,6 +74,10 @@ class Pairs:
         over = self._lines[left].role == "title" and right == left + 1
         if (min(left, right), max(left, right)) in self._related and not over:
             found.append(("kin", 1.0))
+        if 0 < right - left - 1 <= HEADLINES and all(
+            line.role in ("heading", "title", "column") for line in self._lines[left + 1 : right]
+        ):
+            found.append(("straddles", 1.0))
         found += habit(one, other)
         return found
 

@@ -1,0 +1,58 @@
+"""The end of one text and the start of another in, what the one wants and the other gives out: numbers, names, titles."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.pages.names import surnames
+from kg.pages.words import either, words
+
+_UNITS = frozenset("年月日时点分个名人家元万亿余多件场次项张套支岁度%位所座条级届期天周户台辆公里米平")
+_PARTICLES = frozenset("的了着过们地得所者性们化率等个名余多元")
+_REST_OF_NAME = re.compile(r"[\u4e00-\u9fff]{1,2}(?:说|介绍|表示|告诉|认为|坦言|透露|[、,:“()])")
+_SAID = re.compile(r"[\u4e00-\u9fff]{1,2}(?:说|介绍|表示|告诉|认为|坦言|透露|指出|强调|评价|回忆|坦承)")
+_REST_OF_DATE = {"年": re.compile(r"\d{1,2}月"), "月": re.compile(r"\d{1,2}日")}
+_NEVER_FIRST = re.compile(r"[,.。、;:!?%”’)》〉】…·℃]|—(?!—)")
+_WANTS_NUMBER = re.compile(r"[到至从自于达约近超第共有年为]$")
+
+
+def wanted(left: str, right: str) -> list[str]:
+    """The signs in what stands right before and right after a join.
+
+    >>> wanted("累计投入185", "0万元"), wanted("目标是到", "2026年底"), wanted("法律工作部部长章", "文娟介绍")
+    (['number'], ['time'], ['name_said'])
+    >>> wanted("在园区举办", "“邻里夜校”"), wanted("推出“邻里夜校”", "项目")
+    (['title'], ['titled'])
+    """
+    found: list[str] = []
+    first, last = right[:1], left[-1:]
+    if last.isdigit() and last.isascii():
+        found.append("number" if first.isdigit() else "counted" if first in _UNITS else "uncounted")
+    elif first.isdigit() and last in _REST_OF_DATE and _REST_OF_DATE[last].match(right):
+        found.append("date")
+    elif first.isdigit() and _WANTS_NUMBER.search(left):
+        found.append("time")
+    elif first == "“" and _before_title().search(left):
+        found.append("title")
+    elif last == "”" and _after_title().match(right):
+        found.append("titled")
+    if first in _PARTICLES:
+        found.append("particle_first")
+    elif _NEVER_FIRST.match(right):
+        found.append("sign_first")
+    elif last in surnames() and _SAID.match(right):
+        found.append("name_said")
+    elif last in words("surname") and _REST_OF_NAME.match(right):
+        found.append("name")
+    return found
+
+
+@cache
+def _before_title() -> re.Pattern[str]:
+    return re.compile(rf"{either('before_title')}$")
+
+
+@cache
+def _after_title() -> re.Pattern[str]:
+    return re.compile(either("after_title"))
