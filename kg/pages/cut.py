@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.pages.drafts import Draft, fill
 from kg.pages.heads import Section, new_scene, opens
@@ -31,11 +32,13 @@ def cut(found: Sequence[Unit]) -> list[Draft]:
                 drafts.append(current)
         else:
             # A section head stays in the body as a paragraph of its own: never glued to a sentence.
-            current.body += [unit for unit in section.heads if unit.role in ("heading", "title")]
+            current.body += section.titles
+            current.strays += section.titles if section.inside else ()
             current.names += [name for unit in section.heads if unit.role == "byline" for name in unit.names]
         current = fill(drafts, current, section)
     drafts = [draft for draft in drafts if draft.body or draft.heads]
     drafts = _without_empty(drafts)
+    _settle_strays(drafts)
     _regroup(drafts)
     return drafts
 
@@ -98,6 +101,25 @@ def _without_empty(drafts: list[Draft]) -> list[Draft]:
         heads, names = (), []
         kept.append(draft)
     return kept
+
+
+def _settle_strays(drafts: Sequence[Draft]) -> None:
+    """Puts headlines that stood in the middle of another article's sentence over the next one, where they fit there."""
+    for draft, following in pairwise(drafts):
+        # What is no longer in the body stands over a picture already.
+        for unit in [unit for unit in draft.strays if unit in draft.body]:
+            if not following.titled or _shared(unit, following) > _shared(unit, draft):
+                draft.body.remove(unit)
+                names = tuple(head for head in following.heads if head.role == "byline")
+                titles = tuple(head for head in following.heads if head.role != "byline")
+                following.heads = (*titles, unit, *names)
+
+
+def _shared(unit: Unit, draft: Draft) -> int:
+    """How many of a headline's words an article has."""
+    words = counted(unit.words).times.keys()
+    others = (counted(part.words).times for part in draft.body if part is not unit)
+    return len(words & {word for times in others for word in times})
 
 
 _POINTS = re.compile(r"(?:此次|本次|这次|该项|这场|这项|本届)([一-鿿]{2,4})")

@@ -25,6 +25,8 @@ class Draft:
     body: list[Unit] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     boxes: list[str] = field(default_factory=list)
+    # Headlines that stand in the middle of its sentences: another article's, most of the time.
+    strays: list[Unit] = field(default_factory=list)
     picture: bool = False
     signed: bool = False
     level: int = 0
@@ -35,6 +37,11 @@ class Draft:
         return any(unit.role == "byline" for unit in self.heads) or any(
             unit.first.lead for unit in self.body[:1]
         )
+
+    @property
+    def titled(self) -> bool:
+        """Whether a headline stands over it."""
+        return any(unit.role in ("heading", "title") for unit in self.heads)
 
     @property
     def size(self) -> int:
@@ -86,6 +93,10 @@ def _next(drafts: list[Draft], current: Draft, unit: Unit) -> Draft:
 
 def _loose_headline(current: Draft, unit: Unit) -> tuple[Unit, ...]:
     """Takes the headline of a paragraph's article out of the article before, where it stands as a section head."""
+    inside = [unit for unit in current.strays if unit in current.body]
+    if inside:
+        current.body.remove(inside[-1])
+        return (inside[-1],)
     strays = [at for at, part in enumerate(current.body) if part.role in ("heading", "title") and at]
     marked = [at for at in strays if current.body[at].role == "heading"]
     if not strays:

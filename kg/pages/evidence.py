@@ -66,6 +66,7 @@ _QUOTES = {
 # Characters that are words by themselves more often than pieces of words.
 STANDS_ALONE = frozenset(
     "的地得了着过和与及或在为给把将被对向从由以于让使并而但且是有就都也还又不个名家年月日等这那其上中下后前内外里时每各该此"
+    "要他说到已据她很它你再却占至较则曾仍既便仅之更最两"
 )
 _SIGN = re.compile(r"[“‘(《”’)》]")
 

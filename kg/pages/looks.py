@@ -27,6 +27,7 @@ WEIGHTS: dict[str, float] = {
     "left_under_byline": 0.5,  # that look, right under a byline
     "left_comma": 0.5,  # it ends with a comma or a word that nothing ends with
     "left_stump": 0.5,  # that look, but it ends with a stump of a word
+    "left_loose": 0.8,  # that look, but it ends with a word that nothing ends with
     # of the line that may be cut at its start
     "right_title": -1.2,
     "right_clause": 1.4,
@@ -52,7 +53,7 @@ WEIGHTS: dict[str, float] = {
 CLAUSE = re.compile(r",|、.*、|……|^\d|是|位于|以来|日前|近日|其中|以及|据|记者|通过|由|了(?!不)|的$")
 # The share of cut paragraphs that are cut so early that the piece is as short as a headline.
 SHORT = 0.25
-_LOOSE_END = re.compile(r"[,、:(《“‘]$|[的和与及或在为给把将被对向从由以于使并而但且]$")
+_LOOSE_END = re.compile(r"[,、:(《“‘]$|[的和与及或在为给把将被对向从由以于使并而但且之能到至自]$")
 
 
 def title_prior(lines: Sequence[Line]) -> float:
@@ -77,6 +78,8 @@ def left_looks(lines: Sequence[Line], at: int, prior: float) -> Iterator[tuple[s
             yield "left_under_byline", 1.0
         if left_side(line.words).stump:
             yield "left_stump", 1.0
+        elif _LOOSE_END.search(line.words):
+            yield "left_loose", 1.0
     elif _LOOSE_END.search(line.words):
         yield "left_comma", 1.0
 

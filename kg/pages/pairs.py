@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.pages.evidence import WEIGHTS, Phrases, evidence, habit, left_side, right_side
+from kg.pages.evidence import WEIGHTS, Phrases, crossing, evidence, habit, left_side, right_side
 from kg.pages.kinship import kin
 from kg.pages.lines import Line
+from kg.pages.looks import CLAUSE, left_looks, right_looks, title_prior
 from kg.pages.looks import WEIGHTS as LOOKS
-from kg.pages.looks import left_looks, right_looks, title_prior
 from kg.pages.threads import Fragment
 
 # On a small page every fragment is tried with every other; on a large one with so many before and after.
@@ -84,7 +84,8 @@ class Pairs:
     def _names_its_report(self, title: int) -> bool:
         """Whether the line has the look of a headline and names what the line under it begins with."""
         head, under = self._lines[title], self._lines[title + 1].words
-        return head.role == "title" and len(under) > BEGINNING and under[:BEGINNING] in head.words
+        named = head.role == "title" and len(under) > BEGINNING and under[:BEGINNING] in head.words
+        return named and not CLAUSE.search(head.folded) and not crossing(head.words, under)
 
     def fit(self, left: int, right: int) -> float:
         """What speaks for a join, in nats, but for where the fragments stand on the page."""

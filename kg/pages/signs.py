@@ -1,4 +1,4 @@
-"""The end of one text and the start of another in, what the one wants and the other gives out: numbers, names, titles."""
+"""The end of one text and the start of another in, the numbers, names and titles that go on across the join out."""
 
 from __future__ import annotations
 

@@ -83,7 +83,12 @@ def _inside(folded: str, rare: bool) -> Iterator[int]:
             left, title, right = folded[:left_end], folded[start:end], folded[right_start:]
             if not SHORTEST <= len(title) <= LONGEST or min(len(left), len(right)) < PIECE:
                 continue
-            if not is_title(title) or re.search(r"[,、]", title) or title.count("“") != title.count("”"):
+            # A headline with a comma is believed only where blanks are rare.
+            if (
+                not is_title(title)
+                or len(re.findall("[,、]", title)) > rare
+                or title.count("“") != title.count("”")
+            ):
                 continue
             gain = _fit(left, right) - _fit(left, title) - _fit(title, right)
             if gain > best[0]:

@@ -273,3 +273,29 @@ def test_a_section_of_the_same_union_opens_no_article() -> None:
 
 def _page(text: str) -> Page:
     return Page("p", "p.txt", text, blocks(text))
+
+
+def test_a_headline_inside_a_sentence_is_the_next_article_s() -> None:
+    """`本报记者` opens an article that has lost its headline to the paragraph before."""
+    raw = (
+        "## 码头上办起夜校\n\n本报记者 王伟\n\n柳林镇总工会在码头办起船员夜校，每周三晚上课，讲修船的手艺和海上急\n\n"
+        "## 果园里的技术课\n\n救的要领。船员下了船就能来听。\n\n夜校不收学费，灯亮到九点。\n\n本报记者 李明\n\n"
+        "临河区总工会把技术课开进果园，果农在树下学修剪，学完就上手。"
+    )
+    first, second = articles(raw)
+    assert first.text.startswith(
+        "柳林镇总工会在码头办起船员夜校，每周三晚上课，讲修船的手艺和海上急救的要领。"
+    )
+    assert "果园" not in first.text
+    assert (second.headline, second.reporters) == ("果园里的技术课", ("李明",))
+
+
+def test_the_head_of_a_section_inside_a_sentence_stays_where_it_is() -> None:
+    raw = (
+        "## 码头上办起夜校\n\n本报记者 王伟\n\n柳林镇总工会在码头办起船员夜校，每周三晚上课，讲修船的手艺和海上急\n\n"
+        "学员从哪里来\n\n救的要领。船员下了船就能来听。\n\n学员从码头和船上来，夜校不收学费，灯亮到九点。\n\n"
+        "## 果园里的技术课\n\n本报记者 李明\n\n临河区总工会把技术课开进果园，果农在树下学修剪。"
+    )
+    first, second = articles(raw)
+    assert "学员从哪里来" in first.text
+    assert second.headline == "果园里的技术课"

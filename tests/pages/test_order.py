@@ -25,6 +25,14 @@ PAGES = {
     "over a headline and its paragraph": ([A1, HEAD, WHOLE, A2], [(0, 3)]),
     "over a box": ([A1, "阅读提示", WHOLE, A2], [(0, 3)]),
     "two columns in turn": ([A1, HEAD, B1, A2, B2], [(0, 3), (2, 4)]),
+    "a headline with the words of the sentence around it": (
+        [A1, "互助项目又添新站", A2, WHOLE],
+        [(0, 2)],
+    ),
+    "a name cut in two, and no headline": (
+        ["活动得到赤水自治县总工会支持，由自", "治县总工会出资十万元，镇里配套五万元，学员不花一分钱。"],
+        [(0, 1)],
+    ),
     "backwards": ([A2, WHOLE, A1], [(2, 0)]),
     "nothing to join": ([WHOLE, HEAD, WHOLE], []),
     "the rest is lost": ([A1, HEAD, "本报记者 王伟", WHOLE], []),
