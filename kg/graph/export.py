@@ -14,7 +14,7 @@ from kg.model import Article, Entity, Extraction, Fact, Page
 ENTITY_COLUMNS = ("id", "type", "name", "aliases", "level", "adcode", "kind")
 FACT_COLUMNS = (
     "subject_id", "subject", "relation", "object_id", "object", "value", "unit", "of", "bound", "date",
-    "role", "modality", "confidence", "inferred", "rule", "page", "article", "quote", "start", "end",
+    "role", "modality", "confidence", "inferred", "rule", "page", "article", "quote", "start", "end", "spans",
 )  # fmt: skip
 ARTICLE_COLUMNS = ("page", "id", "kind", "headline", "reporters", "date", "paper", "text")
 
@@ -62,12 +62,13 @@ def _entity(entity: Entity) -> tuple[str | None, ...]:
 
 def _fact(fact: Fact, known: dict[str, Entity]) -> tuple[str | float | None, ...]:
     first = fact.evidence[0] if fact.evidence else None
+    spans = ";".join(f"{piece.start}-{piece.end}" for piece in fact.evidence) if fact.evidence[1:] else None
     return (
         fact.s, known[fact.s].name if fact.s in known else None, fact.p,
         fact.o, known[fact.o].name if fact.o in known else None,
         fact.value, fact.unit, fact.of, fact.bound, fact.date, fact.role,
         fact.modality, fact.confidence, fact.inferred, fact.rule, fact.page, fact.article,
-        first.quote if first else None, first.start if first else None, first.end if first else None,
+        first.quote if first else None, first.start if first else None, first.end if first else None, spans,
     )  # fmt: skip
 
 
