@@ -8,9 +8,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import uvicorn
-
-from kg.explore.web import HOST, config, create_app
+from kg.explore.web import HOST
+from kg.explore.web.serving import Server
 from kg.explore.web.source import StoreSource
 
 LONGEST = 30.0  # seconds to wait for it
@@ -22,7 +21,7 @@ def served(source: StoreSource) -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         port = probe.getsockname()[1]
-    server = uvicorn.Server(config(create_app(source), port))
+    server = Server(source, port)
     thread = threading.Thread(target=server.run)
     thread.start()
     begun = time.monotonic()

@@ -47,7 +47,9 @@ def main() -> None:
             kind = ENDINGS.index(Path(file.name).suffix)
             (corpus / f"made-{number}").write_bytes(bytes([kind]) + file.data)
     run = Run(args.corpus, args.seconds)
-    atheris.Setup([sys.argv[0], "-max_len=400", "-timeout=60", "-print_final_stats=1", str(corpus)], run)
+    # Without a place of their own, inputs that were slow are dropped into the folder that it is started from.
+    options = ("-max_len=400", "-timeout=60", "-print_final_stats=1", f"-artifact_prefix={args.corpus}/")
+    atheris.Setup([sys.argv[0], *options, str(corpus)], run)
     atheris.Fuzz()
 
 

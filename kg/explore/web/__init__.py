@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from kg.errors import InputError
 
 if TYPE_CHECKING:
-    import uvicorn
     from starlette.types import ASGIApp
 
     from kg.explore.web.source import Source
@@ -28,23 +27,13 @@ def create_app(source: Source) -> ASGIApp:
 
 def serve(store: str, port: int = 8000, pages: Collection[str] = ()) -> None:
     """Serve the graph in `store` until Ctrl-C; `pages` are the files it was built from, to show beside it."""
-    import uvicorn
-
+    from kg.explore.web.serving import Server
     from kg.explore.web.source import StoreSource
 
     if not 0 < port < 65536:
         raise InputError(f"{port} is no port: choose one from 1024 to 65535")
     source = StoreSource(store, pages)
     try:
-        uvicorn.Server(config(create_app(source), port)).run()
+        Server(source, port).run()
     finally:
         source.close()
-
-
-def config(app: ASGIApp, port: int) -> uvicorn.Config:
-    """How the site is served: to this machine, and without saying by what."""
-    import uvicorn
-
-    return uvicorn.Config(
-        app, host=HOST, port=port, log_level="warning", server_header=False, timeout_keep_alive=5
-    )

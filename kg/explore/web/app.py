@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from anyio import CapacityLimiter
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -16,6 +17,7 @@ from kg.errors import KgError
 from kg.explore.web import openapi, sparql
 from kg.explore.web.pages import articles, common, conflicts, kinds, lists, questions, things
 from kg.explore.web.source import Source
+from kg.explore.web.workers import AT_ONCE
 
 STATIC = Path(__file__).with_name("static")
 # Only these names lead here: a page elsewhere whose name is made to point at this machine is turned away.
@@ -86,4 +88,5 @@ def create_app(source: Source) -> ASGIApp:
         exception_handlers=dict.fromkeys((HTTPException, KgError, Exception), common.trouble),
     )
     app.state.source = source
+    app.state.turns = CapacityLimiter(AT_ONCE)
     return Headers(app)

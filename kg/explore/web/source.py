@@ -78,9 +78,13 @@ class StoreSource:
         check(query)
         return self._workers.answer(query, wanted)
 
+    def stop(self) -> None:
+        """End the queries under way, and answer no more."""
+        self._workers.close()
+
     def close(self) -> None:
         """Stop what was started."""
-        self._workers.close()
+        self.stop()
         with self._renewing:  # the list may just be made anew
             self._temporary.cleanup()
         # The store, opened for reading only, goes with the last thread that reads it.

@@ -6,6 +6,7 @@ import secrets
 import time
 from urllib.parse import parse_qs
 
+from anyio import fail_after
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -13,12 +14,13 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from kg.errors import KgError, QueryError
 from kg.explore.web.answers import Shown, shown, spreadsheet
-from kg.explore.web.pages.common import source_of, state_of
+from kg.explore.web.pages.common import answered, source_of, state_of
 from kg.explore.web.render import download, language, render
 from kg.explore.web.vocabulary import vocabulary
 from kg.graph.query import questions
 
 LONGEST = 100_000  # characters of a query, and bytes of a request that carries one
+PATIENCE = 20.0  # seconds that a request has to arrive
 FIRST_ROWS = 200
 
 JSON, XML = "application/sparql-results+json", "application/sparql-results+xml"
@@ -61,9 +63,8 @@ async def endpoint(request: Request) -> Response:
     wanted = (NAMES[form],) if form in NAMES else _weighed(accept)
     try:
         # For a spreadsheet the rows are written here, for a program as the standard says.
-        found = await run_in_threadpool(
-            source_of(request).sparql, query, () if keep and form == "csv" else wanted
-        )
+        medias = () if keep and form == "csv" else wanted
+        found = await answered(request, lambda: source_of(request).sparql(query, medias))
     except QueryError as error:
         return PlainTextResponse(f"{error}\n", status_code=400)
     except KgError as error:
@@ -91,10 +92,14 @@ async def _read(request: Request) -> dict[str, str]:
     asked = dict(request.query_params)
     if request.method == "POST":
         body = b""
-        async for part in request.stream():
-            body += part
-            if len(body) > LONGEST:
-                raise HTTPException(413)
+        try:
+            with fail_after(PATIENCE):
+                async for part in request.stream():
+                    body += part
+                    if len(body) > LONGEST:
+                        raise HTTPException(413)
+        except TimeoutError:
+            raise HTTPException(408) from None
         kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
         text = body.decode("utf-8", "replace")
         if kind == "application/sparql-query":
@@ -115,9 +120,9 @@ async def _page(request: Request, query: str | None) -> Response:
     if query:
         started = time.perf_counter()
         try:
-            answer = await run_in_threadpool(source_of(request).sparql, query, (JSON, TURTLE))
+            answer = await answered(request, lambda: source_of(request).sparql(query, (JSON, TURTLE)))
             took = time.perf_counter() - started
-            found = shown(answer, state_of(request).catalogue, FIRST_ROWS)
+            found = await run_in_threadpool(shown, answer, state_of(request).catalogue, FIRST_ROWS)
         except KgError as error:
             message = str(error)
     nonce = secrets.token_urlsafe(16)

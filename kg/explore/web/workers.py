@@ -33,30 +33,19 @@ class Answer:
 
 
 class Workers:
-    """Runs queries over the store at one address, a few at a time."""
+    """Runs queries over the store at one address; `AT_ONCE` of them is what whoever asks may ask at a time."""
 
     def __init__(
         self, store: str, seconds: float = SECONDS, most: int = MOST_BYTES, rows: int = MOST_ROWS
     ) -> None:
         self._store, self._seconds, self._most, self._rows = store, seconds, most, rows
         self._ready: SimpleQueue[subprocess.Popen[bytes]] = SimpleQueue()
-        self._room = threading.BoundedSemaphore(AT_ONCE)
+        self._started: set[subprocess.Popen[bytes]] = set()
+        self._lock = threading.Lock()
+        self._closed = False
 
     def answer(self, query: str, wanted: Sequence[str]) -> Answer:
         """The answer as the first media type `wanted` that fits; `QueryError` if none in time."""
-        if not self._room.acquire(timeout=self._seconds):
-            raise QueryError("too many queries are running: try again in a moment")
-        try:
-            return self._answer(query, wanted)
-        finally:
-            self._room.release()
-
-    def close(self) -> None:
-        """End the processes that wait."""
-        while worker := self._waiting():
-            _end(worker)
-
-    def _answer(self, query: str, wanted: Sequence[str]) -> Answer:
         worker = self._waiting() or self._start()
         late = threading.Event()
 
@@ -70,7 +59,9 @@ class Workers:
             request = {"query": query, "wanted": list(wanted), "most": self._most, "rows": self._rows}
             head, body = self._exchange(worker, request)
         except (OSError, ValueError):
-            _end(worker)
+            self._end(worker)
+            if self._closed:
+                raise QueryError("the query was ended: the site is being closed") from None
             if late.is_set():
                 raise QueryError(
                     f"the query took longer than {self._seconds:g} seconds: ask for less, or add a LIMIT"
@@ -85,6 +76,15 @@ class Workers:
             raise StoreError(body.decode())
         return Answer(head["media"], body, head["cut"])
 
+    def close(self) -> None:
+        """End all processes, those that are at a query too, and start no more."""
+        with self._lock:
+            self._closed = True
+            for started in self._started:
+                started.kill()
+        while worker := self._waiting():
+            self._end(worker)
+
     def _waiting(self) -> subprocess.Popen[bytes] | None:
         """A process that waits; one that has ended meanwhile is put away."""
         while True:
@@ -94,11 +94,25 @@ class Workers:
                 return None
             if worker.poll() is None:
                 return worker
-            _end(worker)
+            self._end(worker)
 
     def _start(self) -> subprocess.Popen[bytes]:
         command = [sys.executable, "-m", "kg.explore.web.worker", self._store]
-        return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        with self._lock:
+            if self._closed:
+                raise QueryError("the query was not asked: the site is being closed")
+            started = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+            self._started.add(started)
+        return started
+
+    def _end(self, worker: subprocess.Popen[bytes]) -> None:
+        worker.kill()
+        worker.wait()
+        for pipe in (worker.stdin, worker.stdout):
+            if pipe:
+                pipe.close()
+        with self._lock:
+            self._started.discard(worker)
 
     @staticmethod
     def _exchange(
@@ -113,11 +127,3 @@ class Workers:
         if len(body) != head["length"]:
             raise ValueError("the process ended in the middle of its answer")
         return head, body
-
-
-def _end(worker: subprocess.Popen[bytes]) -> None:
-    worker.kill()
-    worker.wait()
-    for pipe in (worker.stdin, worker.stdout):
-        if pipe:
-            pipe.close()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+from anyio import CapacityLimiter, fail_after
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -14,8 +17,10 @@ from kg.explore.palette import themed
 from kg.explore.web.render import render, theme
 from kg.explore.web.source import Source
 from kg.explore.web.state import State
+from kg.explore.web.workers import SECONDS, Answer
 
 PAGE = 50
+PATIENCE = SECONDS  # that a query waits for its turn
 
 
 def source_of(request: Request) -> Source:
@@ -27,6 +32,20 @@ def source_of(request: Request) -> Source:
 def state_of(request: Request) -> State:
     """The graph as it is now."""
     return source_of(request).state()
+
+
+async def answered(request: Request, find: Callable[[], Answer]) -> Answer:
+    """What a query finds; it waits for its turn here and not in a thread, for the threads are the pages'."""
+    turns: CapacityLimiter = request.app.state.turns
+    try:
+        with fail_after(PATIENCE):
+            await turns.acquire()
+    except TimeoutError:
+        raise QueryError("too many queries are running: try again in a moment") from None
+    try:
+        return await run_in_threadpool(find)
+    finally:
+        turns.release()
 
 
 def paged(request: Request, total: int) -> dict[str, Any]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
 from kg.explore.web.answers import shown, spreadsheet
-from kg.explore.web.pages.common import PAGE, source_of, state_of
+from kg.explore.web.pages.common import PAGE, answered, source_of, state_of
 from kg.explore.web.render import download, render
 from kg.graph.query import questions as shipped
 
@@ -19,7 +20,7 @@ def questions(request: Request) -> Response:
     return render(request, "questions.html", questions=shipped())
 
 
-def question(request: Request) -> Response:
+async def question(request: Request) -> Response:
     """One question with its parameters, and the answer as a page or as a file."""
     slug = request.path_params["slug"]
     asked = next((one for one in shipped() if one.slug == slug), None)
@@ -27,8 +28,8 @@ def question(request: Request) -> Response:
         raise HTTPException(404)
     names = [parameter.name for parameter in asked.parameters]
     values = {name: value for name in names if (value := request.query_params.get(name, "").strip())}
-    answer = source_of(request).ask(slug, values)
+    answer = await answered(request, lambda: source_of(request).ask(slug, values))
     if request.query_params.get("format") == "csv":
         return download(f"{slug}.csv", "\ufeff" + spreadsheet(answer), "text/csv; charset=utf-8")
-    found = shown(answer, state_of(request).catalogue, MOST)
+    found = await run_in_threadpool(shown, answer, state_of(request).catalogue, MOST)
     return render(request, "question.html", question=asked, values=values, found=found)
