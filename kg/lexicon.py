@@ -32,6 +32,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "organisations": ("suffix", "kind", "official", "source"),
     "particles": ("word", "part", "source"),
     "plain_modifiers": ("word", "source"),
+    "plain_nouns": ("noun", "sums_up", "vague", "source"),
     "pointers": ("word", "kind", "source"),
     "programme_kinds": ("kind", "counted", "bare", "lasting", "source"),
     "programmes": ("head", "kind", "source"),
@@ -73,11 +74,11 @@ class Lexicon:
 
     @cached_property
     def particles(self) -> Mapping[str, frozenset[str]]:
-        """What a small word does in a sentence (`aside`, `filler`, `stop`) -> the words that do."""
+        """What a small word does in a sentence (`aside`, `filler`, `means`, `stop`) -> the words that do."""
         rows = self["particles"].items()
         return {
             part: frozenset(word for word, row in rows if part in row["part"].split(";"))
-            for part in ("aside", "filler", "stop")
+            for part in ("aside", "filler", "means", "stop")
         }
 
     @cached_property

@@ -9,6 +9,7 @@ from itertools import pairwise
 from kg.extract.groups import find_groups
 from kg.extract.names import extend_left, without_verb
 from kg.extract.scan import Hit, Scan
+from kg.extract.standing import naming, standing
 from kg.extract.text import Span
 from kg.model import EntityType, Mention
 
@@ -24,28 +25,6 @@ _LIST_END = re.compile(
     r"等(?:[一二两三四五六七八九十\d]*(?:项|个|类|种|多项|多种|多个|系列)|一系列|多种形式的?|形式多样的?|各类|丰富多彩的?)*"
 )
 _LIST_ITEM = re.compile(r"[、]|和|与|以及")
-_HEADED_BY_PLAIN = frozenset(
-    {
-        "举措",
-        "形式",
-        "阵地",
-        "服务阵地",
-        "平台",
-        "活动",
-        "系列活动",
-        "主题活动",
-        "项目",
-        "行动",
-        "服务",
-        "机制",
-        "制度",
-        "模式",
-        "工作模式",
-        "品牌",
-        "服务品牌",
-        "工作品牌",
-    }
-)
 # Names of occasions are long: 某市第五届“…”职工运动会暨….
 _LONGEST = 40
 # In front of a described programme these belong to the sentence, not the name.
@@ -70,11 +49,11 @@ def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> lis
         *_titles(scan),
         *find_groups(scan),
     ]
-    found += _quoted(scan, found)
+    found += naming(scan, list(_quoted(scan, found)))
     found += _listed(scan, found, taken)
     found += _parts(scan, found)
     found += _quoted_lists(scan, found)
-    return _longest(found)
+    return _longest(list(standing(scan, found)))
 
 
 def _headed(
@@ -323,7 +302,7 @@ def _listed(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> I
     strong = [span for span in covered if span not in bare]
     covered += taken
     for hit in _merged(scan, "programmes"):
-        if hit.word not in _HEADED_BY_PLAIN:
+        if not scan.lexicon["plain_nouns"].get(hit.word, {}).get("sums_up"):
             continue
         window = scan.text[max(0, hit.start - 14) : hit.start]
         match = next(reversed(list(_LIST_END.finditer(window))), None)

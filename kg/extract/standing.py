@@ -1,0 +1,84 @@
+"""Candidate programmes in, those that stand as one out: a name, or a noun that some act gives the standing of one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract.scan import Scan
+from kg.model import Mention
+
+# What is said of an occasion that took place: whatever it is called, it is one.
+_TAKES_PLACE = re.compile(
+    r"[”’]?(?:在[^,。;]{2,16})?(?:正式|顺利|圆满|成功|隆重)*(?:举行|举办|启动|开幕|闭幕|落幕|揭牌|召开|开赛|收官)"
+)
+# A modifier this long that is one word only sorts the noun behind it (检查项目, 交流平台).
+_SORT = 2
+_BETWEEN_QUOTES = re.compile(r"[”’][、和与及]?[“‘]")
+
+
+def standing(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
+    """`found`, where a noun that only sorts or serves as a means is no longer a thing of its own."""
+    for mention in found:
+        unnamed = mention.type == "Programme" and mention.form in ("described", "plain", "listed")
+        if unnamed and (_is_sort(scan, mention) or _is_means(scan, mention)):
+            yield replace(mention, form="generic")
+        else:
+            yield mention
+
+
+def naming(scan: Scan, quoted: list[Mention]) -> list[Mention]:
+    """The quoted words that name something: no figures of speech, no mottoes, and none in a row with one."""
+    kept: list[Mention] = []
+    run: list[Mention] = []
+    for mention in [*sorted(quoted, key=lambda m: m.start), None]:
+        if mention is None or (run and not _BETWEEN_QUOTES.fullmatch(scan.text, run[-1].end, mention.start)):
+            if not any(_is_figure(scan, m) for m in run):
+                kept += run
+            run = []
+        if mention is not None:
+            run.append(mention)
+    return kept
+
+
+def _is_sort(scan: Scan, mention: Mention) -> bool:
+    """Whether a vague noun with one short word before it says what sort of thing it is, not which one."""
+    head = mention.end - len(mention.head)
+    row = scan.lexicon["plain_nouns"].get(mention.head)
+    if mention.form != "described" or row is None or not row["vague"]:
+        return False
+    token = scan.token(mention.start)
+    if head - mention.start > _SORT or token.start != mention.start or token.end not in (head, mention.end):
+        return False
+    name = scan.text[mention.start : mention.end]
+    return scan.text.count(name) == 1 and not _TAKES_PLACE.match(scan.text, mention.end)
+
+
+def _is_means(scan: Scan, mention: Mention) -> bool:
+    """Whether an unquoted noun is only what something is done by (通过技能比赛切磋技艺)."""
+    row = scan.lexicon["programmes"].get(mention.head)
+    lasting = row is not None and bool(scan.lexicon["programme_kinds"][row["kind"]]["lasting"])
+    return not lasting and _before(scan, mention.start) in scan.lexicon.particles["means"]
+
+
+def _is_figure(scan: Scan, mention: Mention) -> bool:
+    """Whether a quoted word is one of the dictionary, told of somebody's (户外劳动者的“港湾”), or a motto."""
+    token = scan.token(mention.start)
+    if token.start == mention.start and token.end == mention.end and token.flag.startswith("n"):
+        return True
+    opening = mention.start - 1
+    word = _before(scan, opening)
+    if word == "的":
+        return not _is_act(scan, _before(scan, opening - 1))
+    return word in scan.lexicon.particles["means"]
+
+
+def _is_act(scan: Scan, word: str) -> bool:
+    """Whether a word says that something is run (工会推出的“某”)."""
+    return "runs" in scan.lexicon.predicates.get(word, ())
+
+
+def _before(scan: Scan, at: int) -> str:
+    """The word that ends at an offset."""
+    return scan.token(at - 1).word if at > 0 and scan.ends_word(at) else ""

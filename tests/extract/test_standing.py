@@ -1,0 +1,44 @@
+"""Which candidates stand as programmes: what is said of them decides, not only their noun."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.bodies import find_bodies
+from kg.extract.places import find_places
+from kg.extract.things import find_things
+from tests.extract.reading import scanned
+
+
+def named(text: str) -> list[str]:
+    """The programmes of a text, but for mentions that name nothing by themselves."""
+    scan = scanned(text)
+    places = find_places(scan)
+    found = find_things(scan, find_bodies(scan, places), places)
+    return [scan.text[m.start : m.end] for m in found if m.type == "Programme" and m.form != "generic"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A short sorting word before a vague noun is no name …
+        ("工会将继续创新入会模式。", []),
+        ("工会提供了更多专业课程。", []),
+        # … unless the occasion takes place, is spoken of twice, or its noun says more.
+        ("交流活动在文化宫举行。", ["交流活动"]),
+        ("工会开展慰问演出。", ["慰问演出"]),
+        ("工会开展急救讲座。", ["急救讲座"]),
+        # What something is done by.
+        ("职工以技能比赛切磋技艺。", []),
+        ("工会举办技能比赛。", ["技能比赛"]),
+        # Figures of speech and mottoes in inverted commas.
+        ("工会为骑手提供“加油站”。", []),
+        ("工会为骑手提供“歇脚窝”“加油站”和“避风湾”。", []),
+        ("工会打造户外劳动者的“幸福港湾”。", []),
+        ("工会推出的“山海闲话”很受欢迎。", ["山海闲话"]),
+        ("工会落实“三个到位”要求。", []),
+        ("工会推出“学一送一”。", ["学一送一"]),
+    ],
+)
+def test_what_stands_as_a_programme(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
