@@ -25,6 +25,9 @@ _ANY_LEVEL = re.compile(r"[各省地市区县州旗乡镇街道村社(),、“�
 # Ends where the level word begins: 各, 部分, 有关 … and the 地 of 地市.
 _SEVERAL = re.compile(r"(?:各|部分|有关|相关|其他|其它|多个|不少|一些|所有|等)(?:地|省|市|县|区|州|、)*$")
 _COMMITTEES = ("委员会", "工作委员会", "基层委员会", "工委")
+# Words of level that only divisions end with; 区 ends parks, zones and quarters too.
+_ONLY_DIVISIONS = frozenset("省市县州旗")
+_LEVEL_WORDS = _ONLY_DIVISIONS | {"区"}
 _VICE = ("副主席", "副主任", "副书记", "常务副", "专职副", "兼职副", "挂职副")
 # A name in front of 工会主席 that ends like no body is a company's short name up to this length.
 _LONGEST_SHORT_NAME = 8
@@ -40,6 +43,7 @@ def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) 
         if hit.word.endswith("工会") and _is_modifier(scan, hit):
             continue
         start = _behind_one_verb(scan, extend_left(scan, hit.start, places=by_end), hit.start)
+        start = _behind_words(scan, start, hit, by_end)
         before = scan.text[start : hit.start]
         if _any_of(scan, start, before):
             yield Mention(start, hit.end, "Union", "kind", "", hit.word)
@@ -86,6 +90,17 @@ def _behind_one_verb(scan: Scan, start: int, end: int) -> int:
     return start + 1 if verb and behind and points(scan, behind) else start
 
 
+def _behind_words(scan: Scan, start: int, hit: Hit, by_end: Mapping[int, Mention]) -> int:
+    """`start` moved to the level word of 享受县总工会: every county has a name, and 享受县 is none of them."""
+    level = hit.start - 1
+    unknown = hit.word == "总工会" and start < level and hit.start not in by_end
+    if not unknown or scan.text[level] not in _LEVEL_WORDS:
+        return start
+    word = scan.token(level - 1)
+    verb = word.end == level and word.flag[:1] == "v"
+    return level if scan.text[level] in _ONLY_DIVISIONS or verb else start
+
+
 def _any_of(scan: Scan, start: int, before: str) -> bool:
     """Whether a level word in front of the suffix means several bodies (各地市工会, 部分县总工会)."""
     level = before[-1:]
@@ -117,6 +132,8 @@ def _is_body(scan: Scan, hit: Hit, before: str, by_end: Mapping[int, Mention]) -
         return True  # 某区科技企业工会
     if hit.start in by_end or before.endswith(_bodies_end_with()):
         return True
+    if _of_industry(scan, hit, before):
+        return True
     if len(before) > _LONGEST_SHORT_NAME or not scan.text.startswith(("主席", "副主席"), hit.end):
         return False
     words = {scan.token(at) for at in range(hit.start - len(before), hit.start)}
@@ -127,6 +144,23 @@ def _is_body(scan: Scan, hit: Hit, before: str, by_end: Mapping[int, Mention]) -
 @cache
 def _bodies_end_with() -> tuple[str, ...]:
     return (*load()["organisations"], *load()["industries"])
+
+
+_OF_INDUSTRY = re.compile(r"(?:省|市|州|自治区)(?=[一-鿿]{2,6}$)")
+
+
+def _of_industry(scan: Scan, hit: Hit, before: str) -> bool:
+    """Whether a level word and nouns name the one union of an industry there (省地质工会)."""
+    level = _OF_INDUSTRY.match(before)
+    start = hit.start - len(before)
+    if (
+        level is None
+        or scan.text[start - 1 : start] in ("各", "全", "跨")
+        or is_kind(scan, before[level.end() :])
+    ):
+        return False
+    words = {scan.token(at) for at in range(start + level.end(), hit.start)}
+    return all(word.flag == "vn" or word.flag[:1] in ("n", "b", "j", "") for word in words)
 
 
 _TERM = re.compile(r"^(?:\d{4}年|第[一二三四五六七八九十\d]+届|首届|新一届|本届)")

@@ -81,6 +81,7 @@ def test_a_namesake_without_a_hint_gets_no_code(text: str) -> None:
         "新兴产业工人",
         "建成“凤城驿站”86个",
         "在移动公司城南厅建驿站",
+        "副主席江海宁致辞,江海宁说",
     ],
 )
 def test_words_that_only_look_like_places(text: str) -> None:
@@ -105,6 +106,12 @@ def test_zones(text: str, expected: tuple[str, str | None]) -> None:
     assert name in found
     if code:
         assert found[name] == code
+
+
+def test_a_zone_is_one_with_and_without_the_kind_of_its_place() -> None:
+    assert {name for name, _ in read("临湘市林木工业园有了驿站,临湘林木工业园的司机来了。")} == {
+        "临湘市林木工业园"
+    }
 
 
 @pytest.mark.parametrize("text", ["开发区的职工", "园区建起驿站", "高新区很热闹"])

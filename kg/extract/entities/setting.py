@@ -9,8 +9,6 @@ from functools import lru_cache
 from kg.gazetteer import Division, Gazetteer, load
 from kg.model import Mention
 
-_MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
-
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -71,7 +69,7 @@ def _chain(code: str | None) -> tuple[Division, ...]:
 def _is_level(division: Division, word: str) -> bool:
     name, level = division.name, division.level
     if word in ("省", "自治区"):
-        return level == "province" and division.code not in _MUNICIPALITIES
+        return level == "province" and name.endswith(word)
     if word == "市":
         return name.endswith("市")
     if word == "街道":

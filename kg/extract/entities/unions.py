@@ -146,6 +146,8 @@ def _level(scan: Scan, mention: Mention, place: Mention | None) -> Level | None:
         return "enterprise"
     if before.endswith(tuple(scan.lexicon["industries"])):
         return "industry"
+    if before[:1] in scan.lexicon.pointers["level"] and mention.head == "工会":
+        return "industry"  # 省地质工会
     return "township" if mention.head == "总工会" else "enterprise"
 
 

@@ -25,8 +25,11 @@ Accepted = tuple[int, int, str, tuple[Division, ...]]
 def accepted(scan: Scan, book: PlaceBook, named: list[Hit]) -> list[Accepted]:
     """Hits that are place names here, not parts of other words."""
     kept: list[Accepted] = []
+    people = _people_named_like(scan, named)
     for hit in named:
         if hit.word in book.zones and hit.word not in book.names:
+            continue
+        if hit.end - hit.start == 2 and scan.text[hit.start - 1 : hit.end] in people:
             continue
         follows = kept and kept[-1][1] == hit.start
         full = book.names.get(hit.word, ())
@@ -36,6 +39,18 @@ def accepted(scan: Scan, book: PlaceBook, named: list[Hit]) -> list[Accepted]:
         elif short and _is_short_name(scan, hit.start, hit.end, kept[-1] if follows else None, short, book):
             kept.append((hit.start, hit.end, "short", short))
     return kept
+
+
+def _people_named_like(scan: Scan, named: list[Hit]) -> frozenset[str]:
+    """Names that a post begins and a short place name ends: 副主席江海宁 is no 海宁 wherever it comes."""
+    posts = {hit.end for hit in scan.words["roles"]}
+    return frozenset(
+        scan.text[hit.start - 1 : hit.end]
+        for hit in named
+        if hit.end - hit.start == 2
+        and hit.start - 1 in posts
+        and scan.text[hit.start - 1] in scan.lexicon["surnames"]
+    )
 
 
 def _is_name(scan: Scan, start: int, end: int, follows: bool, found: tuple[Division, ...]) -> bool:

@@ -25,6 +25,7 @@ def zones(scan: Scan, places: list[Mention], book: PlaceBook, known: set[int]) -
     """Development zones and parks: a listed one, or place + a few words + 开发区 and the like."""
     by_end = {place.end: place for place in places}
     found: list[Mention] = []
+    names: dict[tuple[str | None, str], str] = {}  # 某区工业园 and 某工业园 are one
     for hit in scan.heads_of("zone_suffixes"):
         if hit.end in known or hit.end in by_end:
             continue  # 上海市浦东新区 is a district
@@ -44,7 +45,8 @@ def zones(scan: Scan, places: list[Mention], book: PlaceBook, known: set[int]) -
             or _by_name(last, scan, hit.end, book)
         )
         code = zone.adcode if zone else (last.code or (first.code if first else None))
-        name = zone.name if zone else scan.text[last.start : hit.end]
+        own = scan.text[last.end : hit.end]
+        name = zone.name if zone else names.setdefault((code, own), scan.text[last.start : hit.end])
         found.append(Mention(start, hit.end, "Place", "full", name, hit.word, code))
     return found
 

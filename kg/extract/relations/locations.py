@@ -22,7 +22,29 @@ _LISTED = ("、", "和", "与", "及", "以及")
 
 
 def located(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
-    """Bodies are where their names say; programmes where the clause or their own name says."""
+    """Bodies are where their names say; programmes where the clause or their own name says, the narrowest of these."""
+    facts = list(_all(reading, found, cast))
+    said: dict[str, set[str]] = {}
+    for fact in facts:
+        said.setdefault(fact.s, set()).add(fact.o or "")
+    for fact in facts:
+        others = said[fact.s] if len(said[fact.s]) > 1 and cast.type(fact.s) == "Programme" else ()
+        if sum(_lies_in(other, fact.o or "", cast) for other in others) != 1:
+            yield fact  # one with several places is in what holds them all, too
+
+
+def _lies_in(inner: str, outer: str, cast: Cast) -> bool:
+    """Whether one place is a part of another: a division, zone or venue of that division."""
+    if inner == outer:
+        return False
+    code, above = cast.adcode(inner), cast.adcode(outer)
+    division = load_places().get(above) if above else None
+    if code is None or division is None or division.name != cast.name(outer):
+        return False
+    return code == above or any(d.code == above for d in load_places().chain(code))
+
+
+def _all(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     places = reading.of("Place")
     for named in reading.of("Union", "Organisation", "Programme"):
         if place := _in_name(reading, named):

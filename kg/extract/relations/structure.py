@@ -71,6 +71,14 @@ def _in_town(name: str, above: str) -> bool:
     return town is None or town[1] in name
 
 
+def _in_zone(iri: str, above: str, cast: Cast) -> bool:
+    """Whether a body can belong to a union: to a zone's or park's only if that zone begins its name."""
+    if cast.level(above) != "zone":
+        return True
+    zone = tuple(form.removesuffix("工会").removesuffix("总") for form in cast.forms(above))
+    return any(form.startswith(zone) for form in cast.forms(iri))
+
+
 def _above(iri: str, others: list[str], cast: Cast) -> str | None:
     """The lowest of the named general unions whose place holds this one's."""
     code, level = cast.adcode(iri), cast.level(iri)
@@ -83,5 +91,6 @@ def _above(iri: str, others: list[str], cast: Cast) -> str | None:
         if other != iri and cast.adcode(other) in chain and _RANK.get(cast.level(other) or "", 9) < rank
         and not cast.name(other).endswith("办公室")
         and _in_town(cast.name(iri), cast.name(other))
+        and _in_zone(iri, other, cast)
     ]  # fmt: skip
     return max(fitting, key=lambda other: _RANK[cast.level(other) or "national"], default=None)

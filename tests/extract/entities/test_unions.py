@@ -32,6 +32,9 @@ def unions(text: str, headline: str = "") -> set[str]:
         ("岳阳市货运行业工会联合会发文。", "岳阳市货运行业工会联合会", "industry", "430600"),
         ("岳阳市货运行业工联会发文。", "岳阳市货运行业工会联合会", "industry", "430600"),
         ("岳阳市教育工会开会。", "岳阳市教育工会", "industry", "430600"),
+        # an industry that no list has, the province said by its level only; a verb that no name begins with
+        ("岳阳市办班,省林草工会出资。", "湖南省林草工会", "industry", "430000"),
+        ("临湘市的司机感受县总工会的关怀。平江县总工会出资。", "平江县总工会", "county", "430626"),
         ("岳阳市楚云机械集团工会开会。", "岳阳市楚云机械集团工会", "enterprise", "430600"),
     ],
 )
@@ -103,6 +106,7 @@ def test_two_full_names_of_one_zone_are_one_union() -> None:
         "工会会员享优惠。",
         "总经理到场。",
         "市总工会主席到场。",
+        "乌鲁木齐市办班,省总工会到场。",
     ],
 )
 def test_no_union_in_particular(text: str) -> None:

@@ -30,6 +30,8 @@ from tests.extract.reading import Told, told
         # a place that nothing is held in
         ("楚云集团举办职工篮球赛,来自岳阳市的职工夺冠。", set()),
         ("职工篮球赛没有在岳阳市举行。", set()),
+        # the narrowest place, not what holds it, too
+        ("湖南省职工龙舟赛在岳阳市举行。", {("湖南省职工龙舟赛", "locatedIn", "岳阳市")}),
         (
             "岳阳市总工会在全市职工中开展“午间课堂”活动。",
             {("“午间课堂”活动", "locatedIn", "岳阳市"), ("岳阳市总工会", "locatedIn", "岳阳市")},

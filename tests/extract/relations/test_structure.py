@@ -32,6 +32,7 @@ NATION, PROVINCE, CITY, DISTRICT = "中华全国总工会", "湖南省总工会"
         ("岳阳市总工会、长沙市总工会签约。", set()),
         ("湖北省总工会、岳阳市总工会签约。", set()),
         ("岳阳市总工会走进楚云集团。", set()),
+        ("岳阳市云溪科技园工会来了,岳阳市货运工会也来了。", set()),
     ],
 )
 def test_belonging(text: str, expected: set[Told]) -> None:
