@@ -96,11 +96,11 @@ def _blocks(html: str) -> str:
 def _tree(html: str) -> Any:
     """The page as lxml has it; None where there is nothing but comments and declarations."""
     from lxml.etree import ParserError
-    from lxml.html import fromstring
+    from lxml.html import HTMLParser, fromstring
 
     try:
-        # lxml refuses a text that declares its own encoding.
-        return fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", html))
+        # As bytes: lxml refuses a text that declares an encoding, and so it counts for nothing.
+        return fromstring(html.encode(), parser=HTMLParser(encoding="utf-8"))
     except ParserError:
         return None
 

@@ -61,3 +61,17 @@ def test_characters_that_markup_cannot_hold_are_put_up_with(odd: str, tag: str) 
 
 def test_what_stands_after_a_comment_or_a_script_is_text() -> None:
     assert plain("<div>芜湖市<!-- x -->总工会<script>y()</script>慰问职工</div>")[0] == "芜湖市总工会慰问职工"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<?xml version='1.0' encoding='gbk'?>",
+        "<?xml version='1.0' encoding='gbk'?>" * 2,
+        "<?xml version='1.0' encoding='gbk'>",
+        "\ufeff<?XML veRsion='1.0' encoding='utf-16'?>",
+        "<meta charset=gbk>",
+    ],
+)
+def test_the_encoding_that_a_page_declares_counts_for_nothing(head: str) -> None:
+    assert plain(f"{head}<p>芜湖市总工会慰问职工</p>")[0] == "芜湖市总工会慰问职工"
