@@ -19,9 +19,15 @@ _ORDINALS, _HOUSES, _UNITS = (
     ("公司", "分公司", "处", "工程公司"),
 )
 _JOINS = frozenset("·+-")
+# Of which time a programme of some place is; a place behind one of these does not begin its name.
+_EDITION = re.compile(r"(?:第[一二三四五六七八九十\d]+[届次期]|首届|[”’])$")
+# Words of time that end a word before them (文体节, 开放日), and years that are counted (成立20周年).
+_TIMES = frozenset("节周月季日")
+_ANNIVERSARY = re.compile(r"\d+周年|周年")
 # A quotation this long, or with the end of a sentence in it, is speech and no part of a name.
 _LONGEST_QUOTE = 26
 # 某县启动仪式: the beginning of something, named after it.
+_RITES = ("仪式", "典礼")
 _CEREMONY = ("仪式", "典礼", "大会", "会", "式")
 _ASIDES = ("(包括", "(含", "(其中", "(如", "(即", "(以下", "(下称", "(简称")
 _SENTENCE_END = re.compile(r"[。!?;\n]|^[^,]*,[^,]*,")
@@ -45,6 +51,8 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
                 at -= 1  # 集中入会暨某区揭牌仪式 is one occasion
             elif group := _group_before(scan, at):
                 return at - group
+            elif at > floor and _EDITION.search(scan.text, max(floor, at - 8), at):
+                continue  # “某”第五届某市职工运动会, 2031年某市职工技能竞赛
             elif not _organisation_before(scan, at):
                 return at
             continue
@@ -182,11 +190,15 @@ def _ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
     if role is not None and at != start and word not in scan.lexicon["groups"]:
         return True  # 司机老李路过驿站; but 焊工技能竞赛 is a name
     row = scan.lexicon["triggers"].get(word)
+    if row is not None and at == start and scan.text.startswith(_RITES, start):
+        return False  # 颁授仪式: what the ceremony does
     if row is not None:
         return not row["names"] or scan.text[at : at + 1] in "了着过"
     if word == "年":
         return not scan.text[max(0, at - 5) : at - 1].isdigit()
-    if word in scan.lexicon["seasons"]:
+    if word in scan.lexicon["seasons"] or (flag == "t" and word in _TIMES):
+        return False
+    if _ANNIVERSARY.match(scan.text, at - len(word)):
         return False
     if word.isdigit() or (flag == "m" and not word.startswith("第") and not word.endswith("方")):
         return True

@@ -34,6 +34,8 @@ _LEADING = re.compile(
 
 # 近百场比赛: how many there were, not which.
 _COUNTED = re.compile(r"(?:近|约|逾|上|超)?[十百千万]+[余多]?(?:场|次|项|期|个)")
+# Verbs of going somewhere: what stands behind is where, and what stands before is who.
+_GOES_TO = frozenset("进入到赴往")
 # Behind these a noun says what sort of things there were (各类科研项目), not which one.
 _ANY_OF = ("各类", "各种", "各项", "多种", "多项", "一系列", "多种形式的", "形式多样的", "丰富多彩的")
 
@@ -41,7 +43,8 @@ _ANY_OF = ("各类", "各种", "各项", "多种", "多项", "一系列", "多�
 def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> list[Mention]:
     """Programmes, documents and awards that may be facts' objects, and groups, in order of place."""
     by_end = {place.end: place for place in places if place.form != "generic"}
-    taken = [(body.start, body.end) for body in bodies]
+    # 全国工会 is nobody in particular, and may stand in a name (全国工会就业服务活动).
+    taken = [(b.start, b.end) for b in bodies if b.form != "kind" or not _nationwide(scan, b)]
     found = [
         *_headed(scan, "programmes", "Programme", by_end, taken),
         *_headed(scan, "documents", "Document", by_end, taken),
@@ -54,6 +57,10 @@ def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> lis
     found += _parts(scan, found)
     found += _quoted_lists(scan, found)
     return _longest(list(standing(scan, found)))
+
+
+def _nationwide(scan: Scan, body: Mention) -> bool:
+    return "全国" in scan.text[body.start : body.end]
 
 
 def _headed(
@@ -82,6 +89,7 @@ def _headed(
             continue
         start = extend_left(scan, hit.start, limit=_LONGEST, places=by_end)
         start = without_verb(scan, _after_body(scan, start, hit.start, taken), hit.start)
+        start = _after_deed(scan, start, hit.start)
         if scan.text.endswith(("”之", "”系列之"), 0, start):
             quote = scan.text.rfind("”", 0, start)
             start = scan.pairs.get(quote, start)  # “某”之法律服务活动
@@ -227,6 +235,15 @@ def _after_body(scan: Scan, start: int, head: int, taken: list[tuple[int, int]])
         if start <= body_start < head and body_end <= head and not _quotes(scan, name, body_start, body_end):
             start = body_end
     return start
+
+
+def _after_deed(scan: Scan, start: int, head: int) -> int:
+    """The start of a name, moved behind a verb before its quotation (下载“某”APP) or noun (干部进驿站)."""
+    token = scan.token(start)
+    if token.start == start and token.flag == "v" and scan.text[token.end : token.end + 1] == "“":
+        start = token.end
+    last = scan.token(head - 1)
+    return head if start < head and last.word in _GOES_TO and last.end == head else start
 
 
 def _quotes(scan: Scan, name: Span, start: int, end: int) -> bool:
