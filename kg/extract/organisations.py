@@ -136,11 +136,12 @@ def _suffixed(
             start = _company_before(scan, start, by_end)
         before = scan.text[start : hit.start]
         placed = start in starts and start < hit.start
-        if not before and scan.text.startswith(_SEATS, hit.end):
+        if (not before or hit.word == "人大") and scan.text.startswith(_SEATS, hit.end):
             continue  # 政协委员: people of many such bodies
+        level = _level_of(scan, start, hit) if not (union or placed) else ""
         if (
             (union and kind != "organ" and hit.word in scan.lexicon["programmes"])
-            or (kind == "office" and not placed and not union)
+            or (kind == "office" and not placed and not union and not level)
             or (kind == "enterprise" and placed and start == place_start and hit.start in by_end)
         ):
             continue  # 局 is a body's end only behind a place; 某市煤矿 is all of that place's
@@ -152,9 +153,24 @@ def _suffixed(
             yield Mention(start, hit.end, "Organisation", "office", "", whole, union.code)
         elif points(scan, before):
             yield from _pointing(start, hit, before, kind)
+        elif level:  # 省林草局, 市中级人民法院: of the province or city that is meant
+            yield Mention(start, hit.end, "Organisation", "local", level, before[len(level) :] + hit.word)
         elif not is_kind(scan, before):
             code = leading_code(start, hit.start, places)
             yield Mention(start, hit.end, "Organisation", "full", "", hit.word, code)
+
+
+def _level_of(scan: Scan, start: int, hit: Hit) -> str:
+    """The level word that a name begins with, where a name of its own follows (省林草局), else ""."""
+    word = next((w for w in ("自治区", "自治州", *"省市县区州旗") if scan.text.startswith(w, start)), "")
+    at = start + len(word)
+    if not word or at >= hit.start or scan.text[start - 1 : start] in ("各", "全", "跨"):
+        return ""
+    listed = scan.token(start).end > at and bool(scan.token(start).flag)  # 市场管理处, 县域经济局
+    own = scan.text[at : hit.start]
+    if listed or not scan.starts_word(start) or is_kind(scan, own) or "工会" in own or "届" in own:
+        return ""
+    return word
 
 
 def _company_before(scan: Scan, at: int, by_end: Mapping[int, Mention]) -> int:

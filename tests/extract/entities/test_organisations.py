@@ -18,6 +18,11 @@ from tests.extract.reading import entities
         ("岳阳市司法局、岳阳市教育局发文。", {"岳阳市司法局", "岳阳市教育局"}),
         ("平台企业要担责。", set()),
         ("走进学校和医院。", set()),
+        # a level word before a name of its own: of the province, city or county that is meant
+        ("岳阳市办起夜校,省林草局派来老师。", {"湖南省林草局"}),
+        ("岳阳市办起夜校,市第二人民医院派来老师。", {"岳阳市第二人民医院"}),
+        ("岳阳市人大主任何青到会,市人大代表也到会。", {"岳阳市人民代表大会"}),
+        ("岳阳市来了骑手,市场管理处很热闹。", set()),
     ],
 )
 def test_organisations(text: str, expected: set[str] | None) -> None:
