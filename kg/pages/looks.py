@@ -39,6 +39,8 @@ WEIGHTS: dict[str, float] = {
     "right_starts": -3.4,  # it begins as paragraphs do
     "right_starts_one": -2.2,  # with one character that they begin with
     "right_date": -3.2,  # with a date
+    "right_speaker": -1.5,  # with somebody's office, or with who says what
+    "right_points": -0.5,  # with 这, 该 or the like, which point at what was said
     "right_begins": -0.4,  # each nat by which paragraphs begin like it more often than sentences go on so
     "right_goes_on": -0.1,  # each nat by which they do so less often
     "right_quotes": -2.3,  # it begins with a quote, as many paragraphs do
@@ -54,6 +56,11 @@ CLAUSE = re.compile(r",|、.*、|……|^\d|是|位于|以来|日前|近日|其�
 # The share of cut paragraphs that are cut so early that the piece is as short as a headline.
 SHORT = 0.25
 _LOOSE_END = re.compile(r"[,、:(《“‘]$|[的和与及或在为给把将被对向从由以于使并而但且之能到至自]$")
+# Paragraphs begin with who speaks; a sentence that is cut hardly ever goes on with that.
+_SPEAKER = re.compile(
+    r"[^,。:;!?]{4,26}(?:介绍|说|表示|告诉|坦言|认为|指出)|[^,。]{2,16}(?:主席|书记|部长|主任|经理|负责人)"
+)
+_POINTS = re.compile(r"这|该|此(?!外)|本(?!报|人)")
 
 
 def title_prior(lines: Sequence[Line]) -> float:
@@ -100,6 +107,10 @@ def right_looks(lines: Sequence[Line], at: int, prior: float) -> Iterator[tuple[
     elif start := _starts().match(line.words):
         size = "_one" if len(start[0]) == 1 else ""
         yield ("right_date" if start[0][0].isdigit() else f"right_starts{size}"), 1.0
+    elif _SPEAKER.match(line.words):
+        yield "right_speaker", 1.0
+    elif _POINTS.match(line.words):
+        yield "right_points", 1.0
     if at:
         before = lines[at - 1]
         if before.role == "box":

@@ -28,7 +28,7 @@ ROUNDS = 3
 # No column is narrower than so many hanzi.
 NARROWEST = 12
 # A join less sure than this moves nothing: what the file has in order is likelier in order.
-DOUBTFUL = 0.4
+DOUBTFUL = 0.5
 # Pairs of less are not asked how sure the others are, and how often shares are divided among both sides.
 FAINT, SHARED = -5.0, 3
 
@@ -61,7 +61,7 @@ def joins(lines: Sequence[Line]) -> tuple[Join, ...]:
     return tuple(
         Join(left, right, sure[left])
         for left, right in made.items()
-        if sure[left] >= DOUBTFUL or place[right] - place[left] == 1
+        if sure[left] >= DOUBTFUL or place[right] - place[left] == 1 or _over_titles(lines, left, right)
     )
 
 
@@ -70,6 +70,11 @@ def _is_no_piece(line: Line, goes_on: bool) -> bool:
     and is a full row at least then, or has what headlines have not."""
     short = len(line.words) < NARROWEST and not CLAUSE.search(line.folded)
     return line.role == "title" and line.open and (not goes_on or short)
+
+
+def _over_titles(lines: Sequence[Line], left: int, right: int) -> bool:
+    """Whether nothing but headlines stands between two lines."""
+    return left < right and all(line.role in ("title", "heading") for line in lines[left + 1 : right])
 
 
 def places(fragments: Sequence[Fragment]) -> dict[int, int]:
