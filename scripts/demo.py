@@ -70,7 +70,8 @@ def summary(graph: kg.Graph, findings: list[str]) -> list[str]:
     lines = [f"{len(facts.articles)} articles, {len(facts.entities)} entities, {len(facts.facts)} facts", ""]
     for row in graph.counts("en").records():
         if row["what"] in ("entities", "facts"):
-            lines.append(f"  {row['count']:>5}  {row['label']}")
+            name = say(f"types.{row['key']}", "en") if row["what"] == "entities" else row["label"]
+            lines.append(f"  {row['count']:>5}  {name}")
     lines += [
         "",
         f"{len(findings)} findings against the shapes" + ("" if findings else ": the graph is sound"),
@@ -80,9 +81,9 @@ def summary(graph: kg.Graph, findings: list[str]) -> list[str]:
     shown = {fact.p: fact for fact in examples(facts, each=1)}
     for fact in (shown[relation] for relation in SHOWN if relation in shown):
         quote, article = quotes(fact)[0]
-        relation, role = say(f"relation.{fact.p}"), f" ({fact.role})" if fact.role else ""
+        relation, role = say(f"relation.{fact.p}", "en"), f" ({fact.role})" if fact.role else ""
         lines += [
-            f"  {facts.by_id[fact.s].name} {relation} {target(facts, fact)}{role}",
+            f"  {facts.by_id[fact.s].name} {relation} {target(facts, fact, 'en')}{role}",
             f"      “{quote}” — {facts.article_by_id[article].headline}",
         ]
     return lines

@@ -356,6 +356,16 @@ def test_serve_says_when_its_port_is_taken(run: Run, sample_store: Path) -> None
     assert "choose another with --port" in done.err
 
 
+def test_serve_promises_nothing_where_there_is_no_graph(run: Run, tmp_path: Path) -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    done = run("serve", "--store", tmp_path / "nowhere", "--port", str(port))
+    assert done.code == 2
+    assert "there is no graph here" in done.err
+    assert "serving" not in done.err
+
+
 def test_serve_answers_until_it_is_interrupted(sample_store: Path) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

@@ -39,7 +39,7 @@ def query(query: str, store: str, format_: str, output: str, limit: int | None, 
 @support.command("""
     kg ask
     kg ask leaders
-    kg ask union-programmes union=昆山市总工会
+    kg ask union-programmes union=昆山经济技术开发区总工会
     kg ask --all
 """)
 @click.argument("question", required=False)

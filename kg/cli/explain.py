@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 @support.command("""
     kg explain 昆山市总工会
-    kg explain 昆山市总工会 runs
-    kg explain 昆山市总工会 runs 工会驿站 --lang en
+    kg explain 昆山市总工会 partOf
+    kg explain 昆山经济技术开发区总工会 runs 龙舟赛 --lang en
 """)
 @click.argument("name")
 @click.argument("relation", default="")

@@ -57,6 +57,5 @@ def serve(store: str, port: int, pages: tuple[str, ...]) -> int:
     from kg.explore import web
 
     support.need_free(web.HOST, port)
-    say(f"serving {store} at http://{web.HOST}:{port}/ until Ctrl-C")
-    web.serve(store, port, pages)
+    web.serve(store, port, pages, lambda where: say(f"serving {store} at {where} until Ctrl-C"))
     return support.DONE

@@ -54,7 +54,7 @@ def stats(store: str, format_: str, lang: Lang, output: str, charts: str | None)
 @support.command("""
     kg view --output view.html
     kg view 昆山市总工会 --hops 2
-    kg view --kind 技能竞赛 --province 江苏
+    kg view --kind 技能竞赛 --province 山东
 """)
 @click.argument("name", required=False)
 @store_option

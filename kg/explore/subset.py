@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 
 from kg import gazetteer
-from kg.errors import InputError
+from kg.errors import InputError, NotFoundError
 from kg.explore.facts import Facts, keep
 from kg.explore.labels import LANGS, labels, provinces
 from kg.explore.stats import province_of
@@ -28,7 +28,12 @@ def of_province(facts: Facts, province: str) -> Facts:
     code = next((code for code, known in forms if province.casefold() in known or province[:2] == code), None)
     if code is None:
         raise InputError(_unknown(f"no province {province!r}", province, list(provinces().values())))
-    return _with_neighbours(facts, [one for one in facts.entities if province_of(facts, one.id) == code])
+    chosen = [one for one in facts.entities if province_of(facts, one.id) == code]
+    if not chosen:
+        raise NotFoundError(
+            f"nothing of it is known to be in {provinces()[code]}: try another province, or none"
+        )
+    return _with_neighbours(facts, chosen)
 
 
 def _with_neighbours(facts: Facts, chosen: list[Entity]) -> Facts:

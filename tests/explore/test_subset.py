@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.errors import InputError
+from kg.errors import InputError, NotFoundError
 from kg.explore.facts import Facts
 from kg.explore.subset import of_kind, of_province
 
@@ -32,3 +32,8 @@ def test_a_province_is_known_by_its_names_and_codes(small: Facts, province: str)
 def test_an_unknown_one_is_told_what_there_is(small: Facts, cut: object, given: str, near: str) -> None:
     with pytest.raises(InputError, match=near):
         cut(small, given)  # type: ignore[operator]
+
+
+def test_a_province_without_anything_is_told(small: Facts) -> None:
+    with pytest.raises(NotFoundError, match="西藏"):
+        of_province(small, "西藏")

@@ -5,7 +5,7 @@ Nothing is imported until it is used: a process that only answers one query star
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from kg.errors import InputError
@@ -25,14 +25,20 @@ def create_app(source: Source) -> ASGIApp:
     return create_app(source)
 
 
-def serve(store: str, port: int = 8000, pages: Collection[str] = ()) -> None:
-    """Serve the graph in `store` until Ctrl-C; `pages` are the files it was built from, to show beside it."""
+def serve(
+    store: str, port: int = 8000, pages: Collection[str] = (), ready: Callable[[str], object] = print
+) -> None:
+    """Serve the graph in `store` until Ctrl-C; `pages` are the files it was built from, to show beside it.
+
+    `ready` is told the address once the graph is found and about to be served.
+    """
     from kg.explore.web.serving import Server
     from kg.explore.web.source import StoreSource
 
     if not 0 < port < 65536:
         raise InputError(f"{port} is no port: choose one from 1024 to 65535")
     source = StoreSource(store, pages)
+    ready(f"http://{HOST}:{port}/")
     try:
         Server(source, port).run()
     finally:
