@@ -20,6 +20,7 @@ _LIST_OF_BODIES = re.compile(
     r"(?P<kind>企业|公司|平台|律师事务所|医院|学校|银行|商家|(?<=家)(?=参加|参与|到场|进场)"
     r"|(?<=快递|外卖|物流|平台|品牌)(?=的|参加|参与|齐聚|集中|、|,))"
 )
+_PLAIN = re.compile(r"[一-鿿]+")
 _RUN = re.compile(r"[一-鿿A-Za-z、\d]+")
 # Verbs that pick the members of a list.
 _PICKED = frozenset({"精选", "挑出", "挑选", "选出", "遴选", "筛选", "来自", "组织", "邀请", "联合", "动员"})
@@ -168,7 +169,8 @@ def _level_of(scan: Scan, start: int, hit: Hit) -> str:
         return ""
     listed = scan.token(start).end > at and bool(scan.token(start).flag)  # 市场管理处, 县域经济局
     own = scan.text[at : hit.start]
-    if listed or not scan.starts_word(start) or is_kind(scan, own) or "工会" in own or "届" in own:
+    plain = _PLAIN.fullmatch(own) and "工会" not in own and "届" not in own
+    if listed or not plain or not scan.starts_word(start) or is_kind(scan, own):
         return ""
     return word
 

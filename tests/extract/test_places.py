@@ -108,6 +108,12 @@ def test_zones(text: str, expected: tuple[str, str | None]) -> None:
         assert found[name] == code
 
 
+def test_a_community_is_one_with_and_without_its_town() -> None:
+    text = "岳阳市红枫社区办起驿站,红枫社区的骑手来了。建起“区-社区”两级网。"
+    assert [name for name, _ in read(text)] == ["岳阳市", "岳阳市红枫社区", "岳阳市红枫社区"]
+    assert "红枫社区" in entities("岳阳市红枫社区办起驿站。", "Place")["岳阳市红枫社区"].aliases
+
+
 def test_a_zone_is_one_with_and_without_the_kind_of_its_place() -> None:
     assert {name for name, _ in read("临湘市林木工业园有了驿站,临湘林木工业园的司机来了。")} == {
         "临湘市林木工业园"

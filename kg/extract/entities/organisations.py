@@ -18,10 +18,13 @@ def organisation(scan: Scan, mention: Mention, cast: Cast, where: Setting, known
     if mention.form == "generic":
         fitting = [n for n in organisations if _same_kind(mention.head, cast.name(n.entity or ""))]
         before = [n for n in fitting if n.start < mention.start]
-        if not before or before[-1].entity is None:
+        last = max(
+            before, key=lambda n: (n.end, -n.start), default=None
+        )  # the firm, not the group it begins with
+        if last is None or last.entity is None:
             return None
-        cast.alias(before[-1].entity, surface)
-        return before[-1].entity
+        cast.alias(last.entity, surface)
+        return last.entity
     if mention.form == "office":  # 市总工会基层部: a part of the union that the short form means
         above = next((n for n in known if n.start == mention.start and n.type == "Union" and n.entity), None)
         name = cast.name(above.entity) + mention.head if above and above.entity else surface

@@ -32,6 +32,7 @@ def read(scan: Scan, cast: Cast) -> Reading:
     things = [thing for thing in find_things(scan, bodies, places) if not _covered(thing, venues)]
     where = setting(places, scan.article.paper)
     known: list[Named] = [_place(scan, place, cast) for place in [*places, *venues]]
+    _without_town(scan, places, known, cast)
     known += short_names(scan, _two_passes(scan, bodies, cast, where), cast)
     known += [Named(m, cast.add("Person", m.name, scope=(where.home or "")[:6])) for m in people]
     known.sort(key=lambda named: named.start)
@@ -70,6 +71,16 @@ def _place(scan: Scan, place: Mention, cast: Cast) -> Named:
     if exact and division is not None:
         cast.alias(iri, _full_name(division.code))
     return Named(place, iri)
+
+
+def _without_town(scan: Scan, places: list[Mention], known: list[Named], cast: Cast) -> None:
+    """Communities and villages are called by their own names, too: 红枫社区 for 某镇红枫社区."""
+    for place, named in zip(places, known, strict=False):
+        if place.head not in ("社区", "村") or named.entity is None:
+            continue
+        ends = [p.end for p in places if place.start <= p.start and p.end < place.end]
+        if ends:
+            cast.alias(named.entity, scan.text[max(ends) : place.end])
 
 
 @lru_cache(maxsize=4096)

@@ -9,6 +9,7 @@ from kg.extract.scan import Scan
 from kg.model import Mention
 
 _COMMUNITY = re.compile(r"(社区|村(?!民|级|里|委|庄))")
+_NO_NAME = re.compile(r"-|届|城市$")
 _STREET = re.compile(r"街道(?!办事|办公|办[^起了理]|上|两|旁|、|和|\()")
 
 
@@ -17,6 +18,7 @@ def local(scan: Scan, places: list[Mention]) -> list[Mention]:
     by_end = {place.end: place for place in places}
     taken = [(place.start, place.end) for place in places]
     found: list[Mention] = []
+    named: dict[str, Mention] = {}  # 某市红枫社区 is what 红枫社区 means further on
     for pattern in (_STREET, _COMMUNITY):
         for match in pattern.finditer(scan.text):
             if any(start < match.end() and match.start() < end for start, end in taken):
@@ -31,17 +33,13 @@ def local(scan: Scan, places: list[Mention]) -> list[Mention]:
             core = scan.text[last.end : match.start()] if last else own
             if last is None and any(scan.token(i).flag == "v" for i in range(start, match.start())):
                 continue  # 走上街道
-            if not 2 <= len(core) <= 5 or core in scan.lexicon["generic_unions"]:
+            if not 2 <= len(core) <= 5 or core in scan.lexicon["generic_unions"] or _NO_NAME.search(core):
                 continue
-            mention = Mention(
-                start,
-                match.end(),
-                "Place",
-                "full",
-                scan.text[last.start if last else start : match.end()],
-                match[0],
-                last.code if last else None,
-            )
+            before = named.get(core + match[0]) if last is None else None
+            name = before.name if before else scan.text[last.start if last else start : match.end()]
+            code = last.code if last else before.code if before else None
+            mention = Mention(start, match.end(), "Place", "full", name, match[0], code)
+            named.setdefault(core + match[0], mention)
             found.append(mention)
             by_end[mention.end] = mention
     return found

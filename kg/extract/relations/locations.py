@@ -22,13 +22,14 @@ _LISTED = ("、", "和", "与", "及", "以及")
 
 
 def located(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
-    """Bodies are where their names say; programmes where the clause or their own name says, the narrowest of these."""
+    """Bodies are where their names say; programmes where the clause or their own name says: the narrowest of these."""
     facts = list(_all(reading, found, cast))
     said: dict[str, set[str]] = {}
     for fact in facts:
         said.setdefault(fact.s, set()).add(fact.o or "")
     for fact in facts:
-        others = said[fact.s] if len(said[fact.s]) > 1 and cast.type(fact.s) == "Programme" else ()
+        loose = cast.type(fact.s) == "Programme" or fact.rule == "locatedIn.level"
+        others = said[fact.s] if len(said[fact.s]) > 1 and loose else ()
         if sum(_lies_in(other, fact.o or "", cast) for other in others) != 1:
             yield fact  # one with several places is in what holds them all, too
 

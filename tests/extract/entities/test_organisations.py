@@ -71,3 +71,8 @@ def test_members_of_a_list_have_its_kind_in_their_names(text: str, expected: set
 )
 def test_who_sits_in_a_body_and_who_goes_there(text: str, expected: list[str]) -> None:
     assert list(entities(text, "Organisation")) == expected
+
+
+def test_that_company_is_the_firm_not_the_group_it_begins_with() -> None:
+    found = entities("楚云集团岳阳机械公司办起夜校。该公司派来老师。", "Organisation")
+    assert "该公司" in found["楚云集团岳阳机械公司"].aliases

@@ -30,6 +30,10 @@ from tests.extract.reading import Told, told
         # a place that nothing is held in
         ("楚云集团举办职工篮球赛,来自岳阳市的职工夺冠。", set()),
         ("职工篮球赛没有在岳阳市举行。", set()),
+        (
+            "岳阳市的经开区来了。岳阳经开区总工会来了,区总工会办班。",
+            {("岳阳经济技术开发区总工会", "locatedIn", "岳阳经济技术开发区")},
+        ),
         # the narrowest place, not what holds it, too
         ("湖南省职工龙舟赛在岳阳市举行。", {("湖南省职工龙舟赛", "locatedIn", "岳阳市")}),
         (
