@@ -198,7 +198,7 @@ def _ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
         return not scan.text[max(0, at - 5) : at - 1].isdigit()
     if word in scan.lexicon["seasons"] or (flag == "t" and word in _TIMES):
         return False
-    if _ANNIVERSARY.match(scan.text, at - len(word)):
+    if word == "系列" or _ANNIVERSARY.match(scan.text, at - len(word)):
         return False
     if word.isdigit() or (flag == "m" and not word.startswith("第") and not word.endswith("方")):
         return True

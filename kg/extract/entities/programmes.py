@@ -24,6 +24,9 @@ _SHARED = 3
 _LAST_NOUN = re.compile(r"(?<=.{4})(?:系列活动|活动|项目)$")
 _POINTER = re.compile(r"(?:本次|此次|该|这项|这次|本届|这一|此项|上述|这个|该项)$")
 _IS = re.compile(r"“[^“”]{2,16}”[^,。;“”]{0,6}是[^,。;是]{2,30}的$")
+# P位于某地,是全市首家…: one sentence goes on to say what P is.
+_IS_ONE = re.compile(r"是[^,。;是“”]{0,24}(?:的|首家|首个|首支|唯一|一[个项家种次场]|又一)$")
+_SUBJECT_OF = re.compile(r"[”’]?(?:活动|项目)?(?:[^。;!?\n]{0,30},)?(?:正|也|就|则|便|既)?")
 _EDITION_END = re.compile(r"(?:首届|第[一二三四五六七八九十\d]+届|\d{4}年度?|新|本|职工)+$")
 _OCCASION = re.compile(r"(?:活动|仪式|现场会)+$")
 _LEVELS = frozenset({"", "省", "市", "区", "县", "州", "自治区", "全省", "全市", "全区", "全县", "全国"})
@@ -33,7 +36,7 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
     """The IRI of the programme that `mention` names, None for a generic word that points at nothing."""
     surface = scan.text[mention.start : mention.end]
     met = [named for named in known if named.type == "Programme" and named.entity]
-    if same := _copula(scan, mention, met):
+    if same := _copula(scan, mention, met, cast):
         cast.alias(same, surface)
         return same
     if mention.form in ("generic", "plain"):
@@ -54,8 +57,17 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
         if iri and front is not None and (front in _LEVELS or front.endswith(_owners(known, cast))):
             cast.alias(iri, surface)
             return iri
+    if mention.form == "bare":
+        for iri in dict.fromkeys(named.entity for named in met):
+            if iri and f"“{name}”" in cast.name(iri):
+                cast.alias(iri, surface)
+                return iri
     kind = kind_of(scan.lexicon, mention.head, name)
-    return cast.add("Programme", name, surface, adcode=(where.home or "")[:6] or None, kind=kind)
+    iri = cast.add("Programme", name, surface, adcode=(where.home or "")[:6] or None, kind=kind)
+    front = _EDITION_END.sub("", name[: max(0, name.find("“"))])
+    if name.find("“") > 0 and (front in _LEVELS or front.endswith(_owners(known, cast))):
+        cast.alias(iri, name[name.index("“") :])  # 某市“某”行动 is called “某”行动
+    return iri
 
 
 def _holds(long: str, short: str) -> bool:
@@ -92,15 +104,24 @@ def kind_of(lexicon: Lexicon, head: str, name: str) -> str | None:
     return said
 
 
-def _copula(scan: Scan, mention: Mention, met: list[Named]) -> str | None:
-    """“某”是A打造的服务站点: the noun at the end is the quoted name at the beginning."""
-    if not scan.text.endswith("的", 0, mention.start):
+def _copula(scan: Scan, mention: Mention, met: list[Named], cast: Cast) -> str | None:
+    """“某”是A打造的服务站点; P位于L,是全市首家驿站: the noun at the end is what the beginning names."""
+    window = max(0, mention.start - 48)
+    text = scan.text[window : mention.start]
+    if match := _IS.search(text):
+        opening = window + match.start()
+        return next((n.entity for n in met if opening <= n.start <= opening + 1), None)
+    if mention.form in ("quoted", "bare") or scan.text.startswith("的", mention.end):
         return None
-    match = _IS.search(scan.text[max(0, mention.start - 48) : mention.start])
-    if match is None:
+    match = _IS_ONE.search(text)
+    before = [n for n in met if match and n.end <= window + match.start()]
+    if match is None or not before or not before[-1].entity:
         return None
-    opening = max(0, mention.start - 48) + match.start()
-    return next((n.entity for n in met if opening <= n.start <= opening + 1), None)
+    subject, is_ = before[-1], window + match.start()
+    alike = mention.head in _ANY or cast.kind(subject.entity or "") == kind_of(
+        scan.lexicon, mention.head, scan.text[mention.start : mention.end]
+    )
+    return subject.entity if alike and _SUBJECT_OF.fullmatch(scan.text, subject.end, is_) else None
 
 
 def clean(surface: str) -> str:
@@ -128,6 +149,8 @@ def same_programme(one: str, other: str, owners: tuple[str, ...] = ()) -> bool:
     True
     >>> same_programme("职工服务专项基金", "某市职工服务专项基金", ("某市",))
     True
+    >>> same_programme("“翠竹杯”比赛", "某市“翠竹杯”职工足球赛")
+    True
     >>> same_programme("产业链技能竞赛", "打印产业链技能竞赛")
     False
     """
@@ -145,12 +168,24 @@ def _front(one: str, other: str) -> str | None:
             return ""  # 骑手集中入会暨某站揭牌仪式: the 入会活动
         one, other = alone, last  # 某活动暨某大赛决赛 is called by what it is named last
     a, b = _key(one), _key(other)
-    if a == b:
+    if a == b or _shorter(one, other) or _shorter(other, one):
         return ""
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     if len(short) < 3 or not long.endswith(short):
         return None
     return _EDITION_END.sub("", long[: -len(short)])  # 某市2023年…, 自治区第五届…
+
+
+def _shorter(short: str, long: str) -> bool:
+    """Whether a quotation with a plain noun is the same one with a fuller noun (“某杯”比赛, 某市“某杯”足球赛)."""
+    a, b = _QUOTED.match(short), _QUOTED.match(long)
+    return (
+        a is not None
+        and b is not None
+        and a[2] == b[2]
+        and a[3] in ("比赛", "大赛", "竞赛", "赛事", "活动")
+        and b[3].endswith((a[3][-1], "赛") if "赛" in a[3] else a[3])
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -31,7 +31,7 @@ def parts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """P 包括 Q、R; P——Q; Q 是 P 的重要内容; 活动期间开展 Q; P首场招聘会 and P启动仪式 by their names."""
     for frame in found:
         if not frame.negated and frame.topic is not None:
-            yield from _stated(reading, frame)
+            yield from _stated(reading, frame, cast)
     programmes = [m for m in reading.of("Programme") if m.mention.form not in ("bare", "generic")]
     for left, right in pairwise(programmes):
         if left.entity != right.entity and _DASH.fullmatch(reading.scan.text[left.end : right.start]):
@@ -44,7 +44,7 @@ def parts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     yield from _by_name(reading, programmes, cast)
 
 
-def _stated(reading: Reading, frame: Frame) -> Iterator[Fact]:
+def _stated(reading: Reading, frame: Frame, cast: Cast) -> Iterator[Fact]:
     topic = frame.topic
     if topic is None:
         return
@@ -68,11 +68,19 @@ def _stated(reading: Reading, frame: Frame) -> Iterator[Fact]:
     else:
         return
     for target in frame.objects:
+        if rule == "hasPart.subject" and (_lasts(reading, topic, cast) or _lasts(reading, target, cast)):
+            continue  # 驿站…,举办读书会: where something is done, not what it is a part of
         named = target.mention.form != "listed" or not target.mention.head
         if named and target.type == "Programme" and target.entity != topic.entity:
             near = topic if frame.sentence.start <= topic.start else None
             where = around(near, Span(frame.verb.start, frame.verb.end), target)
             yield from make(reading, topic.entity, "hasPart", target.entity, where, rule, confidence)
+
+
+def _lasts(reading: Reading, named: Named, cast: Cast) -> bool:
+    """Whether a programme is kept up (a station, a team), and no occasion."""
+    row = reading.scan.lexicon["programme_kinds"].get(cast.kind(named.entity or "") or "")
+    return row is not None and bool(row["lasting"])
 
 
 # What a list of parts follows (包括两块:…; 设A、B 4个环节; 开了5个专场:…) or is summed up by (A和B两项服务).

@@ -50,6 +50,10 @@ def test_a_whole_quotation_loses_its_marks(surface: str, name: str) -> None:
         ("岳阳市总工会开办“石榴花开”爱心暑期托管班。该爱心暑托班有20名孩子。", {"“石榴花开”爱心暑期托管班"}),
         ("岳阳市总工会举办职工篮球赛。本次图书漂流活动在云溪区举行。", {"职工篮球赛", "图书漂流活动"}),
         ("岳阳市总工会举办职工篮球赛和职工足球赛。", {"职工篮球赛", "职工足球赛"}),
+        # what is said to be one, or called by its quotation alone
+        ("岳阳市总工会建成骑手之家,骑手之家位于云溪区,是全市首家流动骑手之家。", {"骑手之家"}),
+        ("岳阳市总工会举办“湘水杯”职工足球赛,“湘水杯”比赛有80人参加。", {"“湘水杯”职工足球赛"}),
+        ("岳阳市总工会举办“湘水杯”职工足球赛,推出“湘水杯”。", {"“湘水杯”职工足球赛"}),
     ],
 )
 def test_what_points_back_is_the_same_programme(text: str, expected: set[str] | None) -> None:
@@ -75,3 +79,8 @@ def test_what_points_back_is_the_same_programme(text: str, expected: set[str] | 
 )
 def test_the_noun_says_the_kind(text: str, name: str, kind: str) -> None:
     assert entities(text, "Programme")[name].kind == kind
+
+
+def test_a_name_with_a_place_before_its_quotation_is_called_by_the_quotation_too() -> None:
+    found = entities("岳阳市总工会启动岳阳市“石榴花开”行动。", "Programme")
+    assert "“石榴花开”行动" in found["岳阳市“石榴花开”行动"].aliases

@@ -51,3 +51,8 @@ def test_parts(text: str, expected: set[Told]) -> None:
 )  # fmt: skip
 def test_listed_parts(text: str, expected: set[str]) -> None:
     assert {part for _, _, part in told(text, "hasPart")} == expected
+
+
+def test_what_a_station_holds_is_no_part_of_it() -> None:
+    text = "岳阳市总工会建成职工书屋。职工书屋自启用以来,举办职工读书会3场。"
+    assert told(text, "hasPart") == set()
