@@ -26,6 +26,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "group_names": ("word", "source"),
     "groups": ("word", "group", "named_after", "source"),
     "industries": ("industry", "source"),
+    "leading_words": ("word", "any_of", "source"),
     "modality": ("word", "modality", "source"),
     "name_ends": ("word", "source"),
     "national_unions": ("name", "words", "vertical", "source"),

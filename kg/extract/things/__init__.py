@@ -1,0 +1,52 @@
+"""A scanned article in, what its bodies act on out: programmes, documents, awards and groups of people."""
+
+from __future__ import annotations
+
+from kg.extract.groups import find_groups
+from kg.extract.scan import Scan
+from kg.extract.things.headed import headed
+from kg.extract.things.listed import listed, parts
+from kg.extract.things.quoted import quoted, quoted_lists, titles
+from kg.extract.things.standing import naming, standing
+from kg.model import EntityType, Mention
+
+__all__ = ["find_things"]
+
+
+def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> list[Mention]:
+    """Programmes, documents and awards that may be facts' objects, and groups, in order of place."""
+    by_end = {place.end: place for place in places if place.form != "generic"}
+    # 全国工会 is nobody in particular, and may stand in a name (全国工会就业服务活动).
+    taken = [(b.start, b.end) for b in bodies if b.form != "kind" or not _nationwide(scan, b)]
+    found = [
+        *headed(scan, "programmes", "Programme", by_end, taken),
+        *headed(scan, "documents", "Document", by_end, taken),
+        *headed(scan, "awards", "Award", by_end, taken),
+        *titles(scan),
+        *find_groups(scan),
+    ]
+    found += naming(scan, list(quoted(scan, found)))
+    found += listed(scan, found, taken)
+    found += parts(scan, found)
+    found += quoted_lists(scan, found)
+    return _longest(list(standing(scan, found)))
+
+
+def _nationwide(scan: Scan, body: Mention) -> bool:
+    return "全国" in scan.text[body.start : body.end]
+
+
+def _longest(found: list[Mention]) -> list[Mention]:
+    """Of overlapping mentions of one type the longest; a group inside a programme's name stays apart."""
+    kept: dict[EntityType, list[Mention]] = {}
+    ordered = sorted(found, key=lambda m: (m.start, -m.end, m.form == "bare"))
+    for mention in ordered:
+        own = kept.setdefault(mention.type, [])
+        # What is kept of one type is apart and in order: only the last of them can reach into the mention.
+        first = len(own)
+        while first and own[first - 1].end > mention.start:
+            first -= 1
+        if all(k.end - k.start < mention.end - mention.start for k in own[first:]):
+            own[first:] = [mention]
+    whole = {id(mention) for own in kept.values() for mention in own}
+    return sorted((m for m in ordered if id(m) in whole), key=lambda m: (m.start, m.end))

@@ -1,0 +1,105 @@
+"""A table of nouns in, the names that end with one of them out, and how much each claims to be a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from kg.extract.scan import Hit, Scan
+from kg.extract.things.nouns import cuts_word, goes_on, merged
+from kg.extract.things.starts import LONGEST, name_start
+from kg.model import EntityType, Mention
+
+# Two commas or the end of a sentence: words that somebody spoke or wrote.
+_SAID = re.compile(r"[。!?;]|,[^,]*,")
+
+
+def headed(
+    scan: Scan, table: str, type_: EntityType, by_end: Mapping[int, Mention], taken: list[tuple[int, int]]
+) -> Iterator[Mention]:
+    """Names that end with one of the table's nouns."""
+    titles = [(o, c) for c, o in scan.pairs.items() if c > o and scan.text[o] == "《"]
+    for hit in merged(scan, table):
+        if any(start <= hit.start and hit.end <= end for start, end in taken):
+            continue
+        if type_ == "Programme" and any(start < hit.start and hit.end <= end for start, end in titles):
+            continue
+        if type_ == "Programme" and (scan.text.startswith("了", hit.end) or cuts_word(scan, hit)):
+            continue  # 走访慰问了三家企业: a verb; 送温暖 in 输送温暖: no word at all
+        opening = scan.pairs.get(hit.end, hit.end) if scan.text.startswith("”", hit.end) else hit.end
+        if opening < hit.start:
+            if _SAID.search(scan.text, opening, hit.end):
+                continue
+            if hit.end - opening - 1 <= LONGEST:
+                yield Mention(opening + 1, hit.end, type_, "quoted", "", hit.word)
+                continue
+        if goes_on(scan, hit):
+            continue
+        start, any_of = name_start(scan, hit, by_end, taken)
+        if (
+            hit.word == "计划"
+            and start in {place.start for place in by_end.values()}
+            and _verb_follows(scan, hit)
+        ):
+            continue  # 自治区计划再培育50名: it plans
+        form = _form(scan, hit, start, type_, any_of)
+        yield Mention(start, hit.end, type_, form, "", hit.word)
+
+
+def _form(scan: Scan, hit: Hit, start: int, type_: EntityType, any_of: bool) -> str:
+    """How a name is told: quoted, described, by its noun alone (plain), or as any of its sort (generic)."""
+    name = scan.text[start : hit.end]
+    if start == hit.start and (hit.end - hit.start < 4 or _is_service(scan, hit) or _is_any(scan, hit)):
+        form = "plain" if type_ == "Programme" and _acted_on(scan, hit) else "generic"
+    elif start == hit.start:
+        form = "generic" if any_of or scan.text.endswith("等", 0, start) else "plain"
+    elif type_ == "Programme" and scan.text[start : hit.start] in scan.lexicon["plain_modifiers"]:
+        form = "generic"
+    elif hit.start - start == 1 and type_ == "Programme":
+        form = "generic"  # 对标竞赛 cut in its middle: no name has one character and a noun
+    else:
+        form = "quoted" if "“" in name or "‘" in name else "generic" if any_of else "described"
+    held_as = form == "described" and _AS_WHAT.search(scan.text, max(0, start - 24), start)
+    return "generic" if held_as and not scan.text.startswith("的", hit.end) else form
+
+
+# 把驿站作为便民的综合平台: what something is held to be, not what it is called.
+_AS_WHAT = re.compile(r"(?:作为|成为|变成|建设成|打造成|视为|当作)[^,。;:“”、]{0,16}的$")
+
+
+def _verb_follows(scan: Scan, hit: Hit) -> bool:
+    if hit.end >= len(scan.text):
+        return False
+    token = scan.token(hit.end)
+    return token.flag.startswith(("v", "d", "p")) or token.word in scan.lexicon["triggers"]
+
+
+def _is_any(scan: Scan, hit: Hit) -> bool:
+    """Whether the bare noun (系列活动, 主题活动) could be any occasion's."""
+    return hit.word[:2] in scan.lexicon["plain_modifiers"]
+
+
+def _is_service(scan: Scan, hit: Hit) -> bool:
+    """Whether the bare noun (法律咨询, 技能培训) names a sort of work, not one programme."""
+    row = scan.lexicon["programmes"].get(hit.word)
+    return row is not None and not scan.lexicon["programme_kinds"][row["kind"]]["bare"]
+
+
+_PLAIN_VERB = re.compile(
+    r"(?:召开|举办|举行|开设|开办|办起|建起|设立|建立|开通|成立|推出)(?:了|过|起)?(?:首个|首届|多次|专场|一场)?$"
+)
+
+
+# Services offered in a row (开展法律咨询、技能培训、义诊) are programmes each.
+_OFFERED = re.compile(r"(?:开展|提供|组织|推出|举办)(?:了|过)?(?:免费|公益)?(?:[一-鿿]{3,8}、){0,5}$")
+
+
+def _acted_on(scan: Scan, hit: Hit) -> bool:
+    """Whether a noun alone is what a verb brings about (召开恳谈会), and says enough to be a name."""
+    if hit.end - hit.start < 3:
+        return False
+    before = scan.text[max(0, hit.start - 40) : hit.start]
+    if _PLAIN_VERB.search(before[-6:]):
+        return True
+    offered = _OFFERED.search(before)
+    return offered is not None and ("、" in offered[0] or scan.text.startswith("、", hit.end))

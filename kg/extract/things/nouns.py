@@ -1,0 +1,65 @@
+"""A table in, its nouns in an article out: as long as they go, and where they name something by themselves."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.scan import Hit, Scan
+
+_FEW = re.compile(r"[一-鿿]{1,6}")
+_ALSO = re.compile(r"暨[^,。;:、!?\n]{0,24}")
+
+
+def merged(scan: Scan, table: str) -> list[Hit]:
+    """The table's hits, adjoining ones as one (劳动竞赛 + 活动)."""
+    merged: list[Hit] = []
+    for found in scan.heads_of(table):
+        hit = _longer(scan, table, found)
+        if merged and (merged[-1].end == hit.start or _double(scan, merged[-1], hit)):
+            last = merged.pop()
+            merged.append(Hit(last.start, hit.end, hit.word))
+        else:
+            merged.append(hit)
+    return merged
+
+
+def _double(scan: Scan, one: Hit, other: Hit) -> bool:
+    """Whether two nouns name one occasion (推进会暨签约仪式)."""
+    if one.end >= other.start:
+        return False
+    if _ALSO.fullmatch(scan.text, one.end, other.start):
+        return True
+    return "暨" in scan.text[one.start : one.end] and bool(_FEW.fullmatch(scan.text, one.end, other.start))
+
+
+def _longer(scan: Scan, table: str, hit: Hit) -> Hit:
+    """The noun that begins inside another and ends behind it (宣传周 in 普法宣传周), as one with it."""
+    if scan.ends_word(hit.end):
+        return hit
+    words = scan.lexicon[table]
+    stop = scan.token(hit.end).end
+    for start in range(hit.start + 1, hit.end):
+        if scan.text[start:stop] in words:
+            return Hit(hit.start, stop, scan.text[start:stop])
+    return hit
+
+
+def goes_on(scan: Scan, hit: Hit) -> bool:
+    """Whether the noun only qualifies the next one (活动现场, 培训机构, 平台企业) or is cut from a longer word."""
+    if not scan.ends_word(hit.end):
+        token = scan.token(hit.end)
+        return token.start < hit.end and bool(token.flag)
+    if hit.end >= len(scan.text):
+        return False
+    follows = scan.token(hit.end)
+    if follows.word in scan.lexicon["triggers"] or follows.word in scan.lexicon["boundaries"]:
+        return False
+    return follows.flag in ("n", "nz", "j") and not any(
+        hit.end <= head.start < hit.end + 8 and head.word in scan.lexicon["programmes"] for head in scan.heads
+    )
+
+
+def cuts_word(scan: Scan, hit: Hit) -> bool:
+    """Whether the noun begins inside a verb of the dictionary (输送, 推送)."""
+    token = scan.token(hit.start)
+    return token.start < hit.start and token.end < hit.end and token.flag == "v"

@@ -1,0 +1,90 @@
+"""A noun in, where the name that it ends begins out: behind verbs, bodies, numbers and words of the sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from kg.extract.names import extend_left, without_verb
+from kg.extract.scan import Hit, Scan
+from kg.extract.text import Span
+from kg.model import Mention
+
+# Names of occasions are long: 某市第五届“…”职工运动会暨….
+LONGEST = 40
+# 近百场比赛: how many there were, not which.
+_COUNTED = re.compile(r"(?:近|约|逾|上|超)?[十百千万]+[余多]?(?:场|次|项|期|个)")
+# Verbs of going somewhere: what stands behind is where, and what stands before is who.
+# 近百场, in front of a name: how many of them there were.
+_COUNTED_OUT = re.compile(r"(?:近|约|逾|上|超)[十百千万]+[余多]?(?:场|次|项|期|个)")
+# Words in front of a name are no longer, and leave as much of it.
+_LONGEST_LEAD = 6
+_LEFT_OVER = 4
+_GOES_TO = frozenset("进入到赴往")
+
+
+def name_start(
+    scan: Scan, hit: Hit, by_end: Mapping[int, Mention], taken: list[tuple[int, int]]
+) -> tuple[int, bool]:
+    """Where the name begins that the noun ends, and whether it only says what sort of things there were."""
+    start = extend_left(scan, hit.start, limit=LONGEST, places=by_end)
+    start = without_verb(scan, _after_body(scan, start, hit.start, taken), hit.start)
+    start = _after_deed(scan, start, hit.start)
+    if scan.text.endswith(("”之", "”系列之"), 0, start):
+        quote = scan.text.rfind("”", 0, start)
+        start = scan.pairs.get(quote, start)  # “某”之法律服务活动
+    while start < hit.start and scan.text[start] in "”’)、—":
+        start += 1  # the end of a quotation too long for a name
+    any_of = False
+    words = scan.lexicon["leading_words"]
+    while (end := _leading(scan, start, hit)) > start:
+        word = scan.text[start:end]
+        any_of = any_of or (word in words and words[word]["any_of"] == "yes")
+        start = end
+    any_of = any_of or _any_before(scan, start) or bool(_COUNTED.fullmatch(scan.text, start, hit.start))
+    return start, any_of
+
+
+def _leading(scan: Scan, start: int, hit: Hit) -> int:
+    """The end of the word at `start` that belongs to the sentence and not to the name (全市, 首个, 近百场)."""
+    words = scan.lexicon["leading_words"]
+    latest = min(hit.start - 1, hit.end - _LEFT_OVER)
+    counted = _COUNTED_OUT.match(scan.text, start, hit.end)
+    if counted and counted.end() <= latest:
+        return counted.end()
+    lengths = range(min(_LONGEST_LEAD, latest - start), 1, -1)
+    return next((start + n for n in lengths if scan.text[start : start + n] in words), start)
+
+
+def _any_before(scan: Scan, start: int) -> bool:
+    """Whether a word that means any of a sort stands before an offset (各类科研项目)."""
+    words = scan.lexicon["leading_words"]
+    found = (scan.text[start - n : start] for n in range(2, _LONGEST_LEAD + 1) if start >= n)
+    return any(word in words and words[word]["any_of"] == "yes" for word in found)
+
+
+def _after_body(scan: Scan, start: int, head: int, taken: list[tuple[int, int]]) -> int:
+    """The start of a name, moved behind a union or organisation that it would swallow; not one it quotes."""
+    name = Span(start, head)
+    for body_start, body_end in taken:
+        if start <= body_start < head and body_end <= head and not _quotes(scan, name, body_start, body_end):
+            start = body_end
+    return start
+
+
+def _after_deed(scan: Scan, start: int, head: int) -> int:
+    """The start of a name, moved behind a verb before its quotation (下载“某”APP) or noun (干部进驿站)."""
+    token = scan.token(start)
+    if token.start == start and token.flag == "v" and scan.text[token.end : token.end + 1] == "“":
+        start = token.end
+    last = scan.token(head - 1)
+    return head if start < head and last.word in _GOES_TO and last.end == head else start
+
+
+def _quotes(scan: Scan, name: Span, start: int, end: int) -> bool:
+    """Whether a quotation in a name holds what stands between two offsets."""
+    return any(
+        name.start <= opening < start and end <= closing <= name.end and scan.text[opening] in "“‘"
+        for closing, opening in scan.pairs.items()
+        if opening < closing
+    )
