@@ -30,6 +30,7 @@ BOX_WEST, BOX_NORTH, BOX_SCALE = 107.5, 23.0, 4.6
 FARTHEST, FARTHEST_NORTH, FARTHEST_WEST = 25.0, 42.0, 100.0
 NORTH_OF, WEST_OF = 185.0, 250.0
 ISLANDS = frozenset({"46", "71"})  # joined to no other province by land
+STRAITS = (frozenset({"21", "37"}),)  # near each other, with sea between them
 WITHOUT_COUNTIES = frozenset({"71", "81", "82"})  # the gazetteer has one place for all of each
 
 
@@ -132,7 +133,8 @@ def _outlines(triangles: list[list[int]]) -> list[list[int]]:
 
 
 def _is_land(codes: list[str]) -> bool:
-    if len({code[:2] if code[:2] in ISLANDS else "" for code in codes}) > 1:
+    provinces = {code[:2] for code in codes}
+    if any(strait <= provinces for strait in STRAITS) or (provinces & ISLANDS and len(provinces) > 1):
         return False
     around = [spots()[code] for code in codes]
     sides = [dist(a, b) for a, b in zip(around, around[1:] + around[:1], strict=True)]

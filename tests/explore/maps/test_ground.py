@@ -44,6 +44,7 @@ def test_the_land_is_few_outlines_and_islands_are_not_joined_to_it() -> None:
     assert 1 <= len(ground().land) <= 4
     assert spots()["710000"] in ground().alone
     assert not made._is_land(["460100", "440800", "440900"])  # a strait between them
+    assert not made._is_land(["210200", "370600", "371000"])  # the mouth of a bay
     assert len(ground().borders) > 500
 
 
