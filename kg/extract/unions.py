@@ -28,6 +28,7 @@ _COMMITTEES = ("委员会", "工作委员会", "基层委员会", "工委")
 # Words of level that only divisions end with; 区 ends parks, zones and quarters too.
 _ONLY_DIVISIONS = frozenset("省市县州旗")
 _LEVEL_WORDS = _ONLY_DIVISIONS | {"区"}
+_FIRST_OF = re.compile(r"(?:首|第[一二三四五]|[一二两三四五六七八九十\d])[个家批支]$")
 _VICE = ("副主席", "副主任", "副书记", "常务副", "专职副", "兼职副", "挂职副")
 # A name in front of 工会主席 that ends like no body is a company's short name up to this length.
 _LONGEST_SHORT_NAME = 8
@@ -58,6 +59,10 @@ def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) 
             yield Mention(start, hit.end, "Union", "generic", "联合会", hit.word)
         elif points(scan, before):
             yield Mention(start, hit.end, "Union", "generic", before, hit.word)
+        elif _FIRST_OF.search(scan.text, max(0, start - 4), start) and not _placed(start, hit.start, by_end):
+            yield Mention(
+                start, hit.end, "Union", "kind", "", hit.word
+            )  # 首家商圈工会联合会, whose name comes after
         elif is_kind(scan, before):
             yield Mention(start, hit.end, "Union", "kind", "", hit.word)
         else:
@@ -66,6 +71,11 @@ def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) 
             yield Mention(start, end, "Union", "full", "", scan.text[hit.start : end], code)
             if hit.word == "总工会" and hit.start in by_end:
                 yield from _sharing(scan, start, by_end[hit.start], by_end)
+
+
+def _placed(start: int, end: int, by_end: Mapping[int, Mention]) -> bool:
+    """Whether a place stands in the name from `start` to `end`."""
+    return any(at in by_end for at in range(start + 1, end + 1))
 
 
 def _sharing(scan: Scan, start: int, place: Mention, by_end: Mapping[int, Mention]) -> Iterator[Mention]:

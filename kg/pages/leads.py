@@ -104,6 +104,8 @@ def _foot() -> tuple[re.Pattern[str], ...]:
 _SENDER = rf"[{HAN}]{{1,16}}(?:工会|宣教部|部|处|办|局|委|中心|公司|集团|学院|学校|医院|厂|[省市区县州旗镇])"
 
 _SENDER_LINE = re.compile(_SENDER)
+# The same before who wrote it there: (省总宣教部 王伟).
+_SENDER_OF = re.compile(rf"^[{HAN}]{_SENDER}[ :]+(?=[{HAN}])")
 
 
 def is_sender(folded: str) -> bool:
@@ -152,6 +154,8 @@ def foot(text: str) -> Byline | None:
     ('王伟',)
     >>> foot("活动持续到月底。(李明)").names, foot("这是第一次(试行)。")
     (('李明',), None)
+    >>> foot("活动持续到月底。(市总宣教部 李明)").names
+    ('李明',)
     """
     if text.endswith("。"):  # as most paragraphs do: nothing stands behind the last sentence
         return None
@@ -171,6 +175,7 @@ def foot(text: str) -> Byline | None:
             if "/" not in found["who"][:4]
             else found["who"]
         )
+        who = _SENDER_OF.sub("", who)
         found_names = named(who)
         bare = not mentions_office().search(found["who"])
         if found_names and (

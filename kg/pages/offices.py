@@ -88,8 +88,9 @@ def mentions_office() -> re.Pattern[str]:
 
 @cache
 def _parting() -> re.Pattern[str]:
+    local = rf"(?:(?<![{HAN}])[{HAN}]{{2,7}}[省市县区州旗])?"  # 某市融媒体中心
     return re.compile(
-        rf"{office()}|{either('agency')}|{either('paper')}|{credit_word()}(?= *(?:[/)\]】|]|$))"
+        rf"{office()}|{local}{either('agency')}|{either('paper')}|{credit_word()}(?= *(?:[/)\]】|]|$))"
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import entities, extracted
+from tests.extract.reading import entities, extracted, told
 
 
 def unions(text: str, headline: str = "") -> set[str]:
@@ -107,6 +107,7 @@ def test_two_full_names_of_one_zone_are_one_union() -> None:
         "总经理到场。",
         "市总工会主席到场。",
         "乌鲁木齐市办班,省总工会到场。",
+        "成立了首个商圈工会联合会。",
     ],
 )
 def test_no_union_in_particular(text: str) -> None:
@@ -146,3 +147,15 @@ def test_lists_that_share_a_suffix_and_longer_names(text: str, expected: set[str
 )
 def test_parts_of_a_union(text: str, expected: set[str]) -> None:
     assert set(entities(text, "Organisation")) == expected
+
+
+def test_a_general_union_among_posts_is_of_the_place_of_the_first() -> None:
+    text = "岳阳市云溪区委常委、统战部部长、总工会主席何青出席。"
+    assert ("何青", "leads", "主席:岳阳市云溪区总工会") in told(text, "leads")
+    assert told("云溪区人民法院的何青出席。总工会主席何江出席。", "leads") == set()
+
+
+def test_a_federation_is_one_with_and_without_its_place() -> None:
+    assert unions("岳阳市云溪区召开货运工会联合会大会。云溪区货运工会联合会有了会员。") == {
+        "岳阳市云溪区货运工会联合会"
+    }

@@ -1,0 +1,96 @@
+"""A short form of a union in (市总工会, 该公司工会, 总工会主席), the union it stands for out."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.entities.cast import Cast, Named
+from kg.extract.entities.general_unions import general, zone_union
+from kg.extract.entities.setting import Setting
+from kg.extract.scan import Scan
+from kg.model import Mention
+
+# What a word in front of 工会 points at; every other one (公司, 集团, 厂) at an enterprise.
+_OWNERS = {"学校": "school", "学院": "school", "医院": "hospital"}
+
+
+def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named]) -> str | None:
+    """市总工会, 该公司工会, 工会: the nearest fitting full name, else the union of the article's place."""
+    surface = scan.text[mention.start : mention.end]
+    word = mention.name.lstrip("该本这家个我们其")
+    unions = [named for named in known if named.type == "Union" and named.entity]
+    if word in scan.lexicon.pointers["owner"]:
+        fitting = [n for n in unions if cast.level(n.entity or "") == "enterprise"]
+        return _nearest(fitting, mention, cast, surface) or _of_organisation(
+            scan, mention, cast, known, surface
+        )
+    if word in scan.lexicon.pointers["zone"]:
+        fitting = [n for n in unions if cast.level(n.entity or "") == "zone"]
+        if found := _nearest(fitting, mention, cast, surface):
+            return found
+        zone = where.zone(mention.start)
+        return zone_union(cast, zone, surface, mention) if zone else None
+    if word == "联合会":
+        return _nearest(
+            [n for n in unions if cast.name(n.entity or "").endswith("联合会")], mention, cast, surface
+        )
+    if not word:
+        return _of_the_same_post(scan, mention, cast, known)  # bare 工会: the clause decides who is meant
+    if word == "区" and (
+        found := _nearest([n for n in unions if cast.level(n.entity or "") == "zone"], mention, cast, "")
+    ):
+        code = where.at_level("区", mention.start)
+        if code is None or not any(cast.adcode(n.entity or "") == code for n in unions):
+            cast.alias(found, surface)
+            return found
+    code = where.at_level(word, mention.start)
+    return general(cast, code, surface) if code else None
+
+
+_POSTS_BETWEEN = re.compile(r"[一-鿿、()]{2,30}、")
+
+
+def _of_the_same_post(scan: Scan, mention: Mention, cast: Cast, known: list[Named]) -> str | None:
+    """某区委常委、统战部部长、总工会主席: the general union of the place that the person's first post is in."""
+    if mention.head != "总工会" or not scan.text.startswith(
+        ("主席", "副主席", "党组", "常务副主席"), mention.end
+    ):
+        return None
+    for body in reversed(known):
+        if body.start < mention.start and body.type in ("Organisation", "Union") and body.entity:
+            code = cast.adcode(body.entity)
+            same = _POSTS_BETWEEN.fullmatch(scan.text, body.end, mention.start)
+            return general(cast, code, "") if code and same else None
+    return None
+
+
+def _nearest(found: list[Named], mention: Mention, cast: Cast, surface: str) -> str | None:
+    """The one named last before the mention, else first after it."""
+    before = [named for named in found if named.start < mention.start]
+    chosen = before[-1] if before else found[0] if found else None
+    if chosen is None or chosen.entity is None:
+        return None
+    if surface:
+        cast.alias(chosen.entity, surface)
+    return chosen.entity
+
+
+def _of_organisation(
+    scan: Scan, mention: Mention, cast: Cast, known: list[Named], surface: str
+) -> str | None:
+    """公司工会: the union of the company named last; what is no company (a foundation, a court) is passed over."""
+    wanted = _OWNERS.get(mention.name.lstrip("该本这家个我们其"), "enterprise")
+    rows = scan.lexicon["organisations"]
+    owners = [
+        n
+        for n in known
+        if n.type == "Organisation"
+        and n.mention.form == "full"
+        and (n.mention.head not in rows or rows[n.mention.head]["kind"] == wanted)
+    ]
+    owner = _nearest(owners, mention, cast, "")
+    if owner is None:
+        return None
+    return cast.add(
+        "Union", cast.name(owner) + "工会", surface, adcode=cast.adcode(owner), level="enterprise"
+    )
