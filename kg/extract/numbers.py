@@ -109,6 +109,8 @@ def _amount(text: str, match: re.Match[str], units: Mapping[str, Row]) -> Amount
         return None  # 前三名, 党的二十大: which one, not how many
     if match["number"] in _ORDINALS and match["unit"] in _SQUADS and not match["before"]:
         return None  # 掘进二班, 护理三组: a name
+    if before in ("数", "几") and match["number"][:1] in _SMALL:
+        return None  # 数十名: how many is not said
     if text.endswith(("成千", "连续"), 0, match.start()) or (
         match["after"] in ("以上", "以下") and _THRESHOLD.match(text, match.end())
     ):

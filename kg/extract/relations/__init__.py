@@ -16,10 +16,11 @@ from kg.extract.relations.posts import posts
 from kg.extract.relations.prizes import prizes
 from kg.extract.relations.structure import belonging
 from kg.extract.relations.times import held
+from kg.extract.relations.titles import titled
 from kg.model import Fact
 
 FAMILIES: tuple[Callable[[Reading, list[Frame], Cast], Iterator[Fact]], ...] = (
-    acts, prizes, posts, located, belonging, parts, audience, attendance, held, figures,
+    acts, titled, prizes, posts, located, belonging, parts, audience, attendance, held, figures,
 )  # fmt: skip
 
 

@@ -19,6 +19,8 @@ _TARGETS = re.compile(r"(?:对象|群体|重点)(?:是|为|包括|主要是)[^,�
 _AS_FOCUS = re.compile(r"以[^,。;“”]{0,12}$")
 _FOCUS_END = re.compile(r"^[^,。;]{0,40}?为(?:主要|重点|服务)*(?:对象|群体|重点|主|主体|服务对象)")
 _LISTED = re.compile(r"^(?:、|和|与|及|以及|等)+$")
+# 劳模精神, 职工之家: what is of a group, not its people.
+_QUALITIES = ("精神", "工匠精神", "文化", "之家", "书屋", "队伍建设")
 # A programme named further back than this is seldom the one that serves.
 _FURTHEST = 120
 
@@ -30,7 +32,7 @@ def audience(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]
     served: dict[int, bool] = {}
     for index, group in enumerate(groups):
         served[group.start] = _is_served(reading, group, groups[index - 1] if index else None, served)
-        frame = _frame_at(found, group)
+        frame = _frame_at(reading.scan.text, found, group)
         if not served[group.start] or (frame is not None and frame.negated):
             continue
         if frame is None:
@@ -68,19 +70,22 @@ def _is_served(reading: Reading, group: Named, last: Named | None, served: dict[
     text = reading.scan.text
     if last is not None and _LISTED.match(text[last.end : group.start]):
         return served.get(last.start, False)
+    if text.startswith(_QUALITIES, group.end):
+        return False
     before = text[max(0, group.start - 20) : group.start]
     if _FOR.search(before) or _TARGETS.search(before):
         return True
     return bool(_AS_FOCUS.search(before)) and bool(_FOCUS_END.match(text[group.end : group.end + 80]))
 
 
-def _frame_at(found: list[Frame], group: Named) -> Frame | None:
-    """The frame of the group's clause with a programme acted on, else the next such of the sentence, else any."""
+def _frame_at(text: str, found: list[Frame], group: Named) -> Frame | None:
+    """The frame of the group's clause with a programme acted on, else the next up to a semicolon, else any."""
+    part = text.find(";", group.end) % (len(text) + 1)
     here = [f for f in found if f.clause.start <= group.start < f.clause.end]
     acting = [f for f in here if any(o.type == "Programme" for o in f.objects)]
     later = [
         f for f in found
-        if f.sentence.start <= group.start < f.sentence.end and f.clause.start > group.start
+        if f.sentence.start <= group.start < f.sentence.end and group.start < f.clause.start < part
         and any(o.type == "Programme" for o in f.objects)
     ]  # fmt: skip
     return next(iter(acting or later or here), None)

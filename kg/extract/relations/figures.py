@@ -103,7 +103,19 @@ def _of(reading: Reading, amount: Amount) -> str:
         if gap.strip("“‘") == "" and named.type in ("Programme", "Group", "Union", "Organisation"):
             name = text[named.start : named.end].strip("“”‘’")
             return noun if noun.startswith(name) else name
-    return noun
+        if named.type == "Award" and gap and noun.startswith(gap):
+            return gap  # 授予315个单位五一劳动奖状
+    return _whole(reading, amount, noun)
+
+
+def _whole(reading: Reading, amount: Amount, noun: str) -> str:
+    """A noun in front of the number with the rest of the name that it begins inside (新就业形态劳动者驿站14个)."""
+    text = reading.scan.text
+    start = text.rfind(noun, max(0, amount.start - _NAME), amount.start) if noun else -1
+    if start < 0 or noun in text[amount.end : amount.end + _NAME]:
+        return noun
+    held = [m.start for m in reading.within(start - _NAME, amount.start) if m.start < start < m.end]
+    return text[min(held) : start] + noun if held else noun
 
 
 def _between(counted: list[Amount], starts: list[int], sentence: Span) -> list[Amount]:

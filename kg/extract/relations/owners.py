@@ -121,6 +121,7 @@ class Owners:
             and m.mention.form != "listed"
             and m.start < clause.start + 8
             and not in_post(self._reading, m)
+            and not numbered(self._reading.scan.text, m)  # 村级工会122家: of the body that has them
         ]
         if bodies and not here and spoken_of is None and not self._scene:
             self._body, self._programme = bodies[0].entity, None

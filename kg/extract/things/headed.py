@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from kg.extract.scan import Hit, Scan
 from kg.extract.things.nouns import cuts_word, goes_on, merged
-from kg.extract.things.starts import LONGEST, name_start
+from kg.extract.things.starts import LONGEST, behind_winners, name_start
 from kg.model import EntityType, Mention
 
 # Two commas or the end of a sentence: words that somebody spoke or wrote.
@@ -36,6 +36,8 @@ def headed(
         if goes_on(scan, hit):
             continue
         start, any_of = name_start(scan, hit, by_end, taken)
+        if type_ == "Award":
+            start = behind_winners(scan, start, hit.start)
         if (
             hit.word == "计划"
             and start in {place.start for place in by_end.values()}

@@ -81,6 +81,18 @@ def _after_deed(scan: Scan, start: int, head: int) -> int:
     return head if start < head and last.word in _GOES_TO and last.end == head else start
 
 
+# 授予张某等30名职工、2个集体: those who win an honour, counted in front of it.
+_WINNERS = re.compile(r"\d[余多]?[个名位家人户支]$")
+
+
+def behind_winners(scan: Scan, start: int, head: int) -> int:
+    """The start of an honour's name, moved behind the counted winners in front of it (315个单位五一劳动奖状)."""
+    if start >= head or not _WINNERS.search(scan.text, max(0, start - 4), start):
+        return start
+    winners = scan.token(start)
+    return winners.end if winners.flag == "n" and winners.end <= head else start
+
+
 def _quotes(scan: Scan, name: Span, start: int, end: int) -> bool:
     """Whether a quotation in a name holds what stands between two offsets."""
     return any(

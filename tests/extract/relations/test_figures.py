@@ -22,6 +22,11 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
             "楚云机械集团工会成立,楚云机械集团有职工3000人。",
             {("楚云机械集团", "quantity", "3000人")},
         ),
+        # each kind of union that it has built
+        (
+            "岳阳市总工会共建乡镇联合工会135家,村级联合工会122家,社区联合工会48家。",
+            {(CITY, "quantity", "135家"), (CITY, "quantity", "122家"), (CITY, "quantity", "48家")},
+        ),
         # a programme's
         (
             f"{FAIR}提供岗位1200个,达成意向近300人。",

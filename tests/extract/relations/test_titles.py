@@ -1,0 +1,25 @@
+"""Documents whose title says who issued them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import Told, told
+
+CITY = "岳阳市总工会"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "根据《岳阳市总工会关于推进驿站建设的实施方案》,各地抓紧落实。",
+            {(CITY, "issues", "岳阳市总工会关于推进驿站建设的实施方案")},
+        ),
+        # about a body, not by it
+        ("根据《关于支持岳阳市总工会工作的意见》,各地抓紧落实。", set()),
+        ("大家学习《岳阳市总工会章程》。", set()),
+    ],
+)
+def test_who_issued_it(text: str, expected: set[Told]) -> None:
+    assert told(text, "issues") == expected
