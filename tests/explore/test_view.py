@@ -132,6 +132,24 @@ def test_a_name_in_a_card_leads_to_its_own_card(page: Page) -> None:
     assert "推断所得" in page.inner_text("#panel")  # the link to the district, which no page states
 
 
+def test_a_name_is_written_once_though_its_node_is_chosen_or_beside_the_chosen_one(page: Page) -> None:
+    page.fill("#search", "云溪区总工会")
+    page.locator("#hits button").first.click()
+    page.wait_for_timeout(500)  # until the picture has come to rest
+    written = page.evaluate(
+        """() => {
+            const drawn = [], pen = CanvasRenderingContext2D.prototype, before = pen.fillText;
+            pen.fillText = function (text, ...rest) { drawn.push(text); before.call(this, text, ...rest); };
+            kgView.network.redraw();
+            pen.fillText = before;
+            return drawn;
+        }"""
+    )
+    names = [text for text in written if "工会" in text]
+    assert "云溪区总工会" in names
+    assert len(names) == len(set(names))
+
+
 def test_pointing_at_a_node_shows_a_card_with_its_evidence(page: Page) -> None:
     x, y = page.evaluate(
         """() => {

@@ -132,11 +132,15 @@
     ctx.textBaseline = "top";
     ctx.lineJoin = "round";
     const at = (x, y) => [(x - left) * scale, (y - top) * scale];
+    const named = new Set();
     const name = (node, style, ink, force) => {
+      if (named.has(node.id)) return false;
       const [x, y] = at(node.x, node.y);
       const px = node.size > 20 ? 14 : 13, away = node.size * scale + 3;
-      const under = write(label.get(node.id), x, y + away, px, style, ink, force);
-      return under || (mind && write(label.get(node.id), x, y - away - px, px, style, ink, force));
+      const text = label.get(node.id);
+      const done = write(text, x, y + away, px, style, ink, force) || (mind && write(text, x, y - away - px, px, style, ink, force));
+      if (done) named.add(node.id);
+      return done;
     };
     const first = [state.chosen, state.hovered].filter((id) => id !== null && !state.hidden.has(id));
     for (const id of first) name(byId.get(id), "bold ", dark, true);
@@ -217,7 +221,10 @@
   const title = (id) => make("h2", "", sign(id), make("span", names[id]));
   const quote = ([text, article]) => {
     const block = make("blockquote", "", make("span", text));
-    if (article >= 0) block.append(make("cite", articles[article].filter(Boolean).join(" · ")));
+    if (article >= 0) {
+      const [headline, paper, date] = articles[article];
+      block.append(make("cite", [headline, paper].filter(Boolean).join(" · "), ...(date ? [" · ", make("span", date)] : [])));
+    }
     return block;
   };
   const factLine = (id, index, links) => {
