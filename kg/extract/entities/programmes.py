@@ -21,7 +21,7 @@ _PLAIN = re.compile(
 _LONGEST_NOUN = 8
 # So much of its name a programme keeps when it is pointed at.
 _SHARED = 3
-_LAST_NOUN = re.compile(r"(?<=.{4})(?:系列活动|活动|项目)$")
+_LAST_NOUN = re.compile(r"(?<=.{4})(?:主题系列活动|主题活动|系列活动|活动|项目)$")
 _POINTER = re.compile(r"(?:本次|此次|该|这项|这次|本届|这一|此项|上述|这个|该项)$")
 _IS = re.compile(r"“[^“”]{2,16}”[^,。;“”]{0,6}是[^,。;是]{2,30}的$")
 # P位于某地,是全市首家…: one sentence goes on to say what P is.

@@ -15,6 +15,11 @@ _TAKES_PLACE = re.compile(
 )
 # A modifier this long that is one word only sorts the noun behind it (检查项目, 交流平台).
 _SORT = 2
+_REMEMBERED = re.compile(r"(?:召开|举行|举办|成立|建成|启动)\d+周年")
+# Kinds that figures of speech are made of: everything can be a home or a stage.
+_ROOMS = frozenset({"service_station", "platform"})
+_PROMISE = re.compile(r"(?:打造|成为|变成|筑|营造|当好|做)[^,。;“”]{2,}的$")
+_PROMISED = 32
 _BETWEEN_QUOTES = re.compile(r"[”’][、和与及]?[“‘]")
 
 
@@ -22,10 +27,26 @@ def standing(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
     """`found`, where a noun that only sorts or serves as a means is no longer a thing of its own."""
     for mention in found:
         unnamed = mention.type == "Programme" and mention.form in ("described", "plain", "listed")
-        if unnamed and (_is_sort(scan, mention) or _is_means(scan, mention)):
+        if unnamed and (_is_sort(scan, mention) or _is_means(scan, mention) or _is_past(scan, mention)):
             yield replace(mention, form="generic")
+        elif mention.type == "Programme" and mention.form == "quoted" and _is_promise(scan, mention):
+            continue
         else:
             yield mention
+
+
+def _is_past(scan: Scan, mention: Mention) -> bool:
+    """Whether an occasion is only remembered (某大会召开80周年)."""
+    return _REMEMBERED.match(scan.text, mention.end) is not None
+
+
+def _is_promise(scan: Scan, mention: Mention) -> bool:
+    """Whether a quoted room is what somebody is promised (打造骑手信赖的“温暖之家”), not one of that name."""
+    opening = mention.start - 1
+    row = scan.lexicon["programmes"].get(mention.head)
+    if row is None or row["kind"] not in _ROOMS or scan.pairs.get(mention.end) != opening:
+        return False
+    return _PROMISE.search(scan.text, max(0, opening - _PROMISED), opening) is not None
 
 
 def naming(scan: Scan, quoted: list[Mention]) -> list[Mention]:
