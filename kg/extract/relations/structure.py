@@ -89,7 +89,7 @@ def _above(iri: str, others: list[str], cast: Cast) -> str | None:
     fitting = [
         other for other in others
         if other != iri and cast.adcode(other) in chain and _RANK.get(cast.level(other) or "", 9) < rank
-        and not cast.name(other).endswith("办公室")
+        and cast.name(other).endswith("工会")  # not its office, not its committee of women
         and _in_town(cast.name(iri), cast.name(other))
         and _in_zone(iri, other, cast)
     ]  # fmt: skip

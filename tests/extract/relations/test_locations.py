@@ -65,6 +65,14 @@ def test_branches_and_journeys(text: str, expected: set[Told]) -> None:
     assert told(text, "locatedIn") == expected
 
 
+def test_what_one_union_holds_is_in_its_place_where_nothing_else_is_said() -> None:
+    home = ("职工龙舟赛", "locatedIn", "云溪区")
+    assert home in told("近日,岳阳市云溪区总工会举办职工龙舟赛。", "locatedIn")
+    assert home not in told("近日,岳阳市云溪区总工会、君山区总工会举办职工龙舟赛。", "locatedIn")
+    assert home not in told("近日,岳阳市云溪区总工会在君山区举办职工龙舟赛。", "locatedIn")
+    assert home not in told("近日,湖南省总工会举办职工龙舟赛。", "locatedIn")
+
+
 def test_what_a_place_holds_is_there() -> None:
     assert ("职工龙舟赛", "locatedIn", "云溪区") in told("近日,云溪区举办职工龙舟赛。", "locatedIn")
     assert told("云溪区总工会来了。近日,云溪区的职工来了,楚云集团举办职工龙舟赛。", "locatedIn") == {
