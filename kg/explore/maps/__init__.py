@@ -7,7 +7,7 @@ maps.tile_map(counted), maps.point_map(counted, province="32")  # SVG
 maps.tile_figure(counted), maps.point_figure(counted)           # matplotlib, for PNG and notebooks
 """
 
-from kg.explore.maps.counts import Counts, by_place, by_province, counts
+from kg.explore.maps.counts import Counts, by_place, by_province, coarser, counts
 from kg.explore.maps.fragment import css, fragment
 from kg.explore.maps.picture import point_figure, tile_figure
 from kg.explore.maps.svg import point_map, tile_map
@@ -16,6 +16,7 @@ __all__ = [
     "Counts",
     "by_place",
     "by_province",
+    "coarser",
     "counts",
     "css",
     "fragment",

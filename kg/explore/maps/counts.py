@@ -14,12 +14,26 @@ from kg.explore.stats import code_of
 from kg.model import EntityType
 
 Counts = Mapping[str, int]  # how many, by the code of a place; "" where the place is unknown
+MOST_DOTS = 600  # on the map of the whole country: there are some 340 prefectures, and 2,800 counties
 
 
 def counts(facts: Facts, ids: Iterable[str] | None = None, type_: EntityType = "Programme") -> Counter[str]:
     """How many of the entities `ids` (else of all of one type) are at each place."""
     chosen = ids if ids is not None else (one.id for one in facts.entities if one.type == type_)
     return Counter(code_of(facts, id_) for id_ in chosen)
+
+
+def coarser(counted: Counts, most: int = MOST_DOTS) -> Counts:
+    """Counts of more places than `most` summed by prefecture: so many dots on one map hide each other."""
+    if len(counted) <= most:
+        return counted
+    known = gazetteer.load()
+    total: Counter[str] = Counter()
+    for code, count in counted.items():
+        division = known.nearest(code) if code else None
+        chain = known.chain(division.code) if division else ()
+        total[next((above.code for above in chain if above.level == "prefecture"), code)] += count
+    return total
 
 
 def by_province(counted: Counts, lang: Lang = "zh") -> pd.DataFrame:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.explore.facts import Facts
-from kg.explore.maps import by_place, by_province, counts
+from kg.explore.maps import by_place, by_province, coarser, counts
 
 
 def test_programmes_are_counted_at_their_own_place_or_that_of_who_runs_them(small: Facts) -> None:
@@ -23,3 +23,9 @@ def test_places_name_the_province_above_and_can_be_of_one_province() -> None:
         ["320583", "昆山市", "江苏", 4], ["320000", "江苏", "江苏", 2], ["330106", "西湖区", "浙江", 1],
     ]  # fmt: skip
     assert by_place(counted, "en", "33").values.tolist() == [["330106", "西湖区", "Zhejiang", 1]]
+
+
+def test_where_dots_would_hide_each_other_counties_are_summed_by_prefecture() -> None:
+    counted = {"330106": 1, "330108": 2, "330100": 4, "110105": 8, "320000": 16, "": 32}
+    assert coarser(counted, most=6) == counted
+    assert coarser(counted, most=5) == {"330100": 7, "110105": 8, "320000": 16, "": 32}

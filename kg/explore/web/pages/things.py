@@ -129,7 +129,8 @@ def _inside(state: State, one: Listed, lang: Lang) -> dict[str, Any]:
             "places": catalogue.programmes_within(prefix),
         },
     )
-    drawn_map = maps.point_map(inside["places"], lang, province=prefix[:2]) if inside["places"] else ""
+    places = inside["places"] if prefix else maps.coarser(inside["places"])
+    drawn_map = maps.point_map(places, lang, province=prefix[:2]) if places else ""
     return {"inside": inside, "above": above, "map": Markup(drawn_map)}
 
 
