@@ -16,6 +16,10 @@ from kg.pages.threads import MISSING, PLACE, Fragment, met, threads
 ANYWHERE, UNORDERED = 0.1, 0.9
 # The rest of so many is missing on any page.
 LEAST_MISSING = 0.03
+# On a page in no order hardly any rest is missing: what is joined to nothing is what has not been told apart.
+ASTRAY_MISSING = 0.01
+# A page is in none when more of its joins than this share lie where one in so many goes on.
+ASTRAY, FAR = 0.3, 0.05
 # As many joins as what is usual stands for against those of the page.
 PRIOR_WEIGHT = 3.0
 # How often a reading is made better.
@@ -27,8 +31,9 @@ SHARE = 0.25
 ROUNDS = 3
 # No column is narrower than so many hanzi.
 NARROWEST = 12
-# A join less sure than this moves nothing: what the file has in order is likelier in order.
-DOUBTFUL = 0.5
+# A join less sure than this moves nothing: what the file has in order is likelier in order. Where nothing is in order
+# that says little.
+DOUBTFUL, DOUBTFUL_ASTRAY = 0.5, 0.1
 # Pairs of less are not asked how sure the others are, and how often shares are divided among both sides.
 FAINT, SHARED = -5.0, 3
 
@@ -49,19 +54,19 @@ def joins(lines: Sequence[Line]) -> tuple[Join, ...]:
     pairs = Pairs(lines)
     if not pairs.looks[0]:
         return ()
-    made, total = _best(pairs)
+    made, total, doubtful = _best(pairs)
     for _ in range(ROUNDS):
         astray = [(left, right) for left, right in made.items() if _is_no_piece(lines[right], right in made)]
         if not astray:
             break
         pairs.barred.update(astray)
-        made, total = _best(pairs)
+        made, total, doubtful = _best(pairs)
     sure = _sure(made, total)
     place = places(pairs.fragments)
     return tuple(
         Join(left, right, sure[left])
         for left, right in made.items()
-        if sure[left] >= DOUBTFUL or place[right] - place[left] == 1 or _over_titles(lines, left, right)
+        if sure[left] >= doubtful or place[right] - place[left] == 1 or _over_titles(lines, left, right)
     )
 
 
@@ -88,20 +93,20 @@ def places(fragments: Sequence[Fragment]) -> dict[int, int]:
     return found
 
 
-def _best(pairs: Pairs) -> tuple[dict[int, int], Scores]:
-    """The likelier of two readings, and the scores of the pairs in it: articles in turn, or no order at all."""
+def _best(pairs: Pairs) -> tuple[dict[int, int], Scores, float]:
+    """The joins, the scores of the pairs, and how sure a join must be: articles in turn, or no order at all."""
     in_turn = threads(pairs.fragments, pairs.fit)
     cut = [fragment.at for fragment in pairs.fragments if fragment.open and fragment.body]
     doubtful = sum(at not in in_turn for at in cut) + sum(pairs.fit(*pair) < 0 for pair in in_turn.items())
     if doubtful <= SHARE * len(cut):
         met_in_turn = {pair: pairs.fit(*pair) for pair in met(pairs.fragments, in_turn)}
-        return _settled(pairs.fragments, cut, met_in_turn, in_turn)
+        return *_settled(pairs.fragments, cut, met_in_turn, in_turn), DOUBTFUL
     text = {pair: pairs.fit(*pair) for pair in pairs.all()}
-    readings = [
-        _settled(pairs.fragments, cut, text, in_turn),
-        _settled(pairs.fragments, cut, text, None),
-    ]
-    return max(readings, key=lambda reading: sum(reading[1][pair] for pair in reading[0].items()))
+    made, total = _settled(pairs.fragments, cut, text, in_turn)
+    shares = met(pairs.fragments, made)
+    if sum(shares.get(pair, 0.0) < FAR for pair in made.items()) <= ASTRAY * len(made):
+        return made, total, DOUBTFUL
+    return *_settled(pairs.fragments, cut, text, None), DOUBTFUL_ASTRAY
 
 
 def _settled(
@@ -110,8 +115,12 @@ def _settled(
     text: Mapping[tuple[int, int], float],
     made: dict[int, int] | None,
 ) -> tuple[dict[int, int], Scores]:
-    """A reading made better until it stays: what is next in turn follows from the joins, the joins from that."""
-    anywhere, lost = (UNORDERED if made is None else ANYWHERE), MISSING
+    """A reading made better until it stays: what is next in turn follows from the joins, the joins from that.
+
+    `made` are the joins to begin with, or nothing where the page is in no order.
+    """
+    anywhere, lost = (ANYWHERE, MISSING) if made is not None else (UNORDERED, ASTRAY_MISSING)
+    most = 1.0 if made is not None else ASTRAY_MISSING
     seen: Mapping[tuple[int, int], float] = {} if made is None else met(fragments, made)
     total: Scores = {}
     for _ in range(SETTLED):
@@ -128,7 +137,8 @@ def _settled(
         far = sum((1 - anywhere) * seen.get(pair, 0.0) < usual for pair in made.items())
         anywhere = min(UNORDERED, (ANYWHERE * PRIOR_WEIGHT + far) / (PRIOR_WEIGHT + len(made)))
         alone = sum(at not in made for at in cut)
-        lost = max(LEAST_MISSING, (MISSING * PRIOR_WEIGHT + alone) / (PRIOR_WEIGHT + len(cut)))
+        share = (MISSING * PRIOR_WEIGHT + alone) / (PRIOR_WEIGHT + len(cut))
+        lost = min(most, max(LEAST_MISSING, share))
     return made or {}, total
 
 

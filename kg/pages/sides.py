@@ -12,6 +12,8 @@ from kg.pages.topics import Profile, Topics, counted
 # What must speak for a page's being mixed up at all, and for any two articles on such a page being interleaved, in
 # nats. High: most pages are sound, and two reports of one subject on a page look interleaved by their words alone.
 MIXED, INTERLEAVED = 6.0, 4.0
+# So many places speak for it at most: on a page of many articles some always do a little.
+PLACES = 3
 # What speaks against it where the two take no turns: paragraphs can be parted by their words in many ways.
 IN_NO_TURN = 2.0
 # What speaks for it where the earlier article would have but one paragraph otherwise: then it lacks its rest.
@@ -45,11 +47,14 @@ def regroup(
         return list(owners)
     page = _Page(paragraphs, heads, owners, fixed, closed, pieces)
     # Pages are mixed up as a whole or not at all: what little speaks for it in several places adds up.
-    signs = [page.gain(second)[0] for second in range(1, len(heads))]
-    if sum(sign for sign in signs if sign > 0) <= MIXED:
+    gains = [page.gain(second) for second in range(1, len(heads))]
+    if sum(sorted((gain for gain, _ in gains), reverse=True)[:PLACES]) <= MIXED:
         return list(owners)
-    for second in range(1, len(heads)):
-        page.change(page.gain(second)[1])
+    changed = False
+    for second, (gain, sides) in enumerate(gains, start=1):
+        if gain > 0:
+            page.change(page.gain(second)[1] if changed else sides)
+            changed = True
     return page.now
 
 
