@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.entities.cast import Named
+from kg.extract.entities.cast import Named, Reading
 from kg.extract.numbers import Amount
 
 # People and money are not the things that a programme consists of.
@@ -22,6 +22,8 @@ _HOUSE = re.compile(r"(?:站|家|室|院|校|中心|基地|屋|店|馆|园|点|�
 _OWN_NUMBER = re.compile(r"[”’]?\d[\d.]*[余多万]*(?:个|家|座|所|处|间)")
 _GOES_ON = re.compile(r"[、和与及][^,。;、“”]{0,4}[“‘]?$")
 _ACHIEVED = re.compile(r"(?:项目|课题|成果|专利)(?:共|达|近|超)?[\d.,]+[万余多]*(?:项|个|件)")
+# Names in front of 等 are looked for as far back.
+_FAR = 80
 
 
 def _in_list(text: str, named: Named) -> bool:
@@ -72,3 +74,18 @@ def counted_by(text: str, programmes: list[Named], amount: Amount) -> Named | No
             if parts and _COUNTED.fullmatch(text, named.end, amount.start):
                 return named
     return None
+
+
+def examples_of(reading: Reading, amount: Amount) -> set[str | None]:
+    """The things named as examples of those counted (A、B等13个)."""
+    text = reading.scan.text
+    at = amount.start
+    if not text.endswith("等", 0, at):
+        return set()
+    at -= 1
+    found: set[str | None] = set()
+    for named in reversed(reading.within(max(0, at - _FAR), at)):
+        if named.entity and named.end <= at and text[named.end : at].strip("”’、和与") == "":
+            found.add(named.entity)
+            at = named.start
+    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.numbers import Amount
-from kg.extract.relations.counted import achieved, counted_by, counts, numbered
+from kg.extract.relations.counted import achieved, counted_by, counts, examples_of, numbered
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.leading import given_for, leading, through
 from kg.extract.relations.occasions import (
@@ -105,6 +105,9 @@ class Owners:
         if spoken_of is not None:
             self._take(spoken_of)
             self._named_here = True
+            whole = local_subject(self._reading, clause) if self._programme is None and not acting else None
+            if whole is not None:  # 全省驿站已建30家: of the province's union, whoever acted before
+                self._body = local_union(self._reading, self._cast, whole, clause) or self._body
             if here and "funds" in here[0].predicates and here[0].subjects[:1] == (spoken_of,):
                 self._programme = given_for(self._frames, here[0]) or self._programme
         elif self._scene or (came_here and self._event):
@@ -203,7 +206,8 @@ class Owners:
         """
         counted = counted_by(self._reading.scan.text, self._programmes, amount)
         text = self._reading.scan.text
-        if counted is not None:
+        examples = examples_of(self._reading, amount)
+        if counted is not None and counted.entity not in examples:
             both = counts(text, counted, amount) and self._lasts(counted)
             return _known((counted.entity, 0.8), (self._builder(counted, clause) if both else None, 0.6))
         if vague(text, amount) or starting_from(text, amount) or (self._personal and not self._acted):
@@ -215,6 +219,10 @@ class Owners:
                 return _known((self._event, 0.6))
             if came(text, amount, clause):
                 return []
+        if examples & {self._programme, self._body}:
+            # A、B等13个创新工作室: of who acts on them, or of the occasion, not of those named
+            owner = next((x for x in (self._programme, self._acted, self._event) if x not in examples), None)
+            return _known((owner, 0.55))
         if self._programme:
             given = self._gives_here and amount.unit == "元"
             return _known((self._programme, 0.7), (self._acted if given else None, 0.6))

@@ -54,7 +54,8 @@ def _form(scan: Scan, hit: Hit, start: int, type_: EntityType, any_of: bool) -> 
     if start == hit.start and (hit.end - hit.start < 4 or _is_service(scan, hit) or _is_any(scan, hit)):
         form = "plain" if type_ == "Programme" and _acted_on(scan, hit) else "generic"
     elif start == hit.start:
-        form = "generic" if any_of or scan.text.endswith("等", 0, start) else "plain"
+        vague = type_ == "Award" and hit.word.endswith("称号")  # 获此荣誉称号: which, was said before
+        form = "generic" if any_of or vague or scan.text.endswith("等", 0, start) else "plain"
     elif type_ == "Programme" and scan.text[start : hit.start] in scan.lexicon["plain_modifiers"]:
         form = "generic"
     elif hit.start - start == 1 and type_ == "Programme":

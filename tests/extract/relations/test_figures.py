@@ -27,6 +27,16 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
             "岳阳市总工会共建乡镇联合工会135家,村级联合工会122家,社区联合工会48家。",
             {(CITY, "quantity", "135家"), (CITY, "quantity", "122家"), (CITY, "quantity", "48家")},
         ),
+        # of who acts on those named for example, not of theirs
+        (
+            "岳阳市总工会命名洞庭创新工作室等13个创新工作室。",
+            {(CITY, "quantity", "13个")},
+        ),
+        # of the whole place's union, whoever acted before
+        (
+            "岳阳市总工会很忙。君山茶业公司开展职工阅读活动。全市创新工作室已建72家。",
+            {(CITY, "quantity", "72家")},
+        ),
         # a programme's
         (
             f"{FAIR}提供岗位1200个,达成意向近300人。",
