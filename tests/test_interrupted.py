@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import socket
+import stat
 import subprocess
 import sys
 import time
@@ -28,6 +30,14 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for number in range(PAGES):
         (folder / Path(name(number)).name).write_text(text(number, 7), encoding="utf-8")
     return folder
+
+
+@pytest.fixture
+def built(pages: Path, tmp_path: Path) -> Path:
+    """A graph of the first pages."""
+    for path in sorted(pages.iterdir())[:4]:
+        pipeline.build(path, tmp_path / "built")
+    return tmp_path / "built"
 
 
 def kg(*arguments: str, cwd: Path, before: Sequence[str] = (), **options: object) -> subprocess.Popen[str]:
@@ -135,6 +145,73 @@ def test_a_disk_mounted_for_reading_only_is_told_and_can_be_read(pages: Path, tm
         assert quads(disk / "kg-store") == before
     finally:
         subprocess.run(["umount", "-l", str(disk)], check=True)
+
+
+def test_a_full_disk_ends_a_build_with_one_line_and_more_room_mends_it(pages: Path, tmp_path: Path) -> None:
+    if sys.platform != "linux" or os.geteuid() != 0:
+        pytest.skip("mounting needs root on Linux")
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", str(disk)]
+    if subprocess.run(mount, capture_output=True).returncode:
+        pytest.skip("nothing may be mounted here")
+    try:
+        process = kg("build", str(pages), "--store", str(disk / "kg-store"), cwd=tmp_path)
+        _, said = process.communicate(timeout=120)
+        assert process.returncode == 2, said
+        assert "disk is full" in said
+        assert said.count("\n") == 1
+        subprocess.run(["mount", "-o", "remount,size=64m", str(disk)], check=True)
+        process = kg("build", str(pages), "--store", str(disk / "kg-store"), cwd=tmp_path)
+        assert process.communicate(timeout=120)[1] == ""
+        pipeline.build(pages, tmp_path / "fresh")
+        assert quads(disk / "kg-store") == quads(tmp_path / "fresh")
+    finally:
+        subprocess.run(["umount", "-l", str(disk)], check=True)
+
+
+@pytest.mark.parametrize("command", ["export", "stats", "view"])
+def test_output_that_cannot_be_written_is_told_in_one_line(built: Path, command: str) -> None:
+    assert stat.S_ISCHR(os.stat("/dev/full").st_mode)
+    arguments = [*command.split(), "--store", str(built), "--output", "/dev/full"]
+    if command == "stats":
+        arguments = arguments[:-2]
+    with Path("/dev/full").open("w") as full:
+        process = subprocess.run(
+            [sys.executable, "-m", "kg.cli", *arguments],
+            stdout=full, stderr=subprocess.PIPE, text=True, timeout=120,
+        )  # fmt: skip
+    assert stat.S_ISCHR(os.stat("/dev/full").st_mode)  # a device is not replaced by a file
+    assert process.returncode == 2, process.stderr
+    assert "No space left" in process.stderr
+    assert process.stderr.count("\n") == 1
+
+
+def test_who_stops_reading_ends_the_output_without_a_word(built: Path) -> None:
+    process = kg("export", "--store", str(built), cwd=built)
+    assert process.stdout
+    assert process.stderr
+    assert process.stdout.readline()
+    process.stdout.close()
+    assert process.stderr.read() == ""
+    process.wait(60)
+
+
+def test_closing_the_site_leaves_a_build_beside_it_alone(pages: Path, built: Path, tmp_path: Path) -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    site = kg("serve", "--store", str(built), "--port", str(port), cwd=tmp_path)
+    while socket.socket().connect_ex(("127.0.0.1", port)):
+        assert site.poll() is None
+        time.sleep(0.1)
+    build = kg("build", str(pages), "--store", str(built), cwd=tmp_path)
+    wait_for(built / "pages.nq", build, (built / "pages.nq").stat().st_size)
+    site.send_signal(signal.SIGINT)
+    assert "Traceback" not in site.communicate(timeout=60)[1]
+    assert build.communicate(timeout=120)[1] == ""
+    pipeline.build(pages, tmp_path / "fresh")
+    assert quads(built) == quads(tmp_path / "fresh")
 
 
 def test_a_clock_that_jumps_changes_nothing(pages: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import time
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 DONE, NOTHING, WRONG = 0, 1, 2
 INTERRUPTED = 130  # what shells give for Ctrl-C
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EIO)  # of a disk that takes no more
 
 _DEBUG = "kg.debug"
 DEFAULT_STORE = "kg-store"
@@ -102,6 +104,10 @@ def opened(output: str) -> Iterator[IO[str]]:
         raise InputError(f"{path}: the folder {path.parent} does not exist: make it first")
     if path.is_dir():
         raise InputError(f"{path} is a folder: name a file to write to")
+    if path.exists() and not path.is_file():  # a device or a pipe: it is written to, never replaced by a file
+        with path.open("w", encoding="utf-8", newline="") as file:
+            yield file
+        return
     with NamedTemporaryFile(
         "w", encoding="utf-8", newline="", dir=path.parent, prefix=f".{path.name}.", delete=False
     ) as file:
@@ -190,14 +196,22 @@ def report_error(error: BaseException, debug: bool) -> int:
             say("kg: stopped; what was built so far is whole, and the same command goes on from there")
             return INTERRUPTED
         case BrokenPipeError():  # the reader of our output has seen enough
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _drop_output()
             return DONE
         case OSError() if error.filename is not None:
             say(f"kg: {error.filename}: {error.strerror}")
+        case OSError() if error.errno in _FULL:
+            _drop_output()
+            say(f"kg: the output cannot be written: {error.strerror}")
         case _:
             said = " ".join(str(error).split())
             say(f"kg: {type(error).__name__}: {said} (a fault of kg: --debug shows where)")
     return WRONG
+
+
+def _drop_output() -> None:
+    """What is left to be written is not tried once more when the program ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _hint(error: click.ClickException) -> str:
