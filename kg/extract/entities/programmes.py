@@ -22,6 +22,7 @@ _LONGEST_NOUN = 8
 # So much of its name a programme keeps when it is pointed at.
 _SHARED = 3
 _LAST_NOUN = re.compile(r"(?<=.{4})(?:主题系列活动|主题活动|系列活动|活动|项目)$")
+_MANY = re.compile(r"(?:近|约|超|逾|共|达)?\d[\d.]*[余多万]*[场次期批个家]")
 _POINTER = re.compile(r"(?:本次|此次|该|这项|这次|本届|这一|此项|上述|这个|该项)$")
 _IS = re.compile(r"“[^“”]{2,16}”[^,。;“”]{0,6}是[^,。;是]{2,30}的$")
 # P位于某地,是全市首家…: one sentence goes on to say what P is.
@@ -52,7 +53,10 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
                 if named.entity and fits(cast.name(named.entity), name):
                     cast.alias(named.entity, surface)
                     return named.entity
+    many = _MANY.match(scan.text, mention.end) is not None
     for iri in dict.fromkeys(named.entity for named in reversed(met)):
+        if iri and many and _unquoted(name, cast.name(iri)):
+            continue  # 开展联谊活动458场: all of them, not the one named before
         front = _front(name, cast.name(iri)) if iri else None
         if iri and front is not None and (front in _LEVELS or front.endswith(_owners(known, cast))):
             cast.alias(iri, surface)
@@ -168,7 +172,9 @@ def _front(one: str, other: str) -> str | None:
             return ""  # 骑手集中入会暨某站揭牌仪式: the 入会活动
         one, other = alone, last  # 某活动暨某大赛决赛 is called by what it is named last
     a, b = _key(one), _key(other)
-    if a == b or _shorter(one, other) or _shorter(other, one):
+    if a == b or any(
+        alike(*pair) for alike in (_shorter, _unquoted) for pair in ((one, other), (other, one))
+    ):
         return ""
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     if len(short) < 3 or not long.endswith(short):
@@ -186,6 +192,15 @@ def _shorter(short: str, long: str) -> bool:
         and a[3] in ("比赛", "大赛", "竞赛", "赛事", "活动")
         and b[3].endswith((a[3][-1], "赛") if "赛" in a[3] else a[3])
     )
+
+
+# A noun phrase of this many characters is told again without the quotation before it.
+_TOLD_AGAIN = 6
+
+
+def _unquoted(short: str, long: str) -> bool:
+    """Whether a name is another one without its quotation (“某”职工健身运动会, 职工健身运动会)."""
+    return len(short) >= _TOLD_AGAIN and "“" not in short and long.endswith("”" + short)
 
 
 @lru_cache(maxsize=4096)

@@ -6,6 +6,8 @@ import re
 
 from kg.extract.scan import Hit, Scan
 
+# Occasions have 项目 that are no programmes; what is done for people (救助项目) is one.
+_WITH_EVENTS = frozenset({"skills_competition", "cultural_event"})
 _FEW = re.compile(r"[一-鿿]{1,6}")
 _ALSO = re.compile(r"暨[^,。;:、!?\n]{0,24}")
 
@@ -15,12 +17,20 @@ def merged(scan: Scan, table: str) -> list[Hit]:
     merged: list[Hit] = []
     for found in scan.heads_of(table):
         hit = _longer(scan, table, found)
+        if merged and _events(scan, merged[-1], hit):
+            continue  # 运动会项目, 比赛项目: what it is made up of
         if merged and (merged[-1].end == hit.start or _double(scan, merged[-1], hit)):
             last = merged.pop()
             merged.append(Hit(last.start, hit.end, hit.word))
         else:
             merged.append(hit)
     return merged
+
+
+def _events(scan: Scan, one: Hit, other: Hit) -> bool:
+    """Whether the second noun says what the occasion before it is made up of."""
+    row = scan.lexicon["programmes"].get(one.word)
+    return one.end == other.start and other.word == "项目" and row is not None and row["kind"] in _WITH_EVENTS
 
 
 def _double(scan: Scan, one: Hit, other: Hit) -> bool:
