@@ -132,6 +132,8 @@ def _suffixed(
             union, start = unions[start], unions[start].start  # 全国总工会某地蹲点组
         if hit.start == start + 1 and scan.token(start)[:4] == (start, start + 1, scan.text[start], "v"):
             start = hit.start  # 交公司办理
+        if hit.word.endswith("政府") and scan.text[hit.end - 4 : hit.end - 3] == "委":
+            start = max(start, hit.end - 3)  # 省委省政府 are two
         place_start = start
         if hit.word in _BRANCHES and start in starts:
             start = _company_before(scan, start, by_end)

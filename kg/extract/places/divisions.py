@@ -59,6 +59,9 @@ def _is_name(scan: Scan, start: int, end: int, follows: bool, found: tuple[Divis
     if end - start == 2:
         return scan.starts_word(start) and scan.ends_word(end)
     if all(division.level == "township" for division in found):
+        first = scan.token(start)
+        if first.start == start and first.end < end and first.word in scan.lexicon["boundaries"]:
+            return False  # 主动联合镇派出所: a verb, and the town that is spoken of
         return scan.starts_word(start) and scan.text[end - 1] in "道镇乡"
     return scan.starts_word(start) or scan.token(start).end >= end
 
