@@ -3,7 +3,7 @@
 "use strict";
 const moveAsAWhole = (network, box, { grips, started, pointed }) => {
   const START = 4;  // pixels before a press becomes a drag
-  const REST = 180, POINT = 60;  // milliseconds
+  const REST = 180, HELD = 600, POINT = 60;  // milliseconds; a hand that only pauses will go on, on a busy machine late
   const FAR = 0.6, FAINT = 0.6, COARSE = 2.5;  // moved by this share of the box, or scaled so far: drawn anew on the way
   const LEAST = 0.005, MOST = 10;  // scales of the network
   const sheet = box.querySelector("canvas");
@@ -28,7 +28,7 @@ const moveAsAWhole = (network, box, { grips, started, pointed }) => {
     sheet.style.transform = `translate3d(${shift.x}px, ${shift.y}px, 0) scale(${shift.k})`;
     clearTimeout(timer);
     const far = Math.abs(shift.x) > FAR * box.clientWidth || Math.abs(shift.y) > FAR * box.clientHeight;
-    if ((far && shift.k === 1) || shift.k < FAINT || shift.k > COARSE) settle(); else timer = setTimeout(settle, REST);
+    if ((far && shift.k === 1) || shift.k < FAINT || shift.k > COARSE) settle(); else timer = setTimeout(settle, hand ? HELD : REST);
   };
   const nodeAt = (event) => {
     const edge = box.getBoundingClientRect();
