@@ -18,8 +18,9 @@ ANYWHERE, UNORDERED = 0.1, 0.9
 LEAST_MISSING = 0.03
 # On a page in no order hardly any rest is missing: what is joined to nothing is what has not been told apart.
 ASTRAY_MISSING = 0.01
-# A page is in none when more of its joins than this share lie where one in so many goes on.
-ASTRAY, FAR = 0.3, 0.05
+# A page is in none when more of its joins than this share lie where one in so many goes on; so many nats by which
+# each is better by the words alone, once no order is asked for, say as much as all joins lying so.
+ASTRAY, FAR, BETTER = 0.3, 0.05, 3.0
 # As many joins as what is usual stands for against those of the page.
 PRIOR_WEIGHT = 3.0
 # How often a reading is made better.
@@ -103,10 +104,13 @@ def _best(pairs: Pairs) -> tuple[dict[int, int], Scores, float]:
         return *_settled(pairs.fragments, cut, met_in_turn, in_turn), DOUBTFUL
     text = {pair: pairs.fit(*pair) for pair in pairs.all()}
     made, total = _settled(pairs.fragments, cut, text, in_turn)
+    anyhow, unordered = _settled(pairs.fragments, cut, text, None)
     shares = met(pairs.fragments, made)
-    if sum(shares.get(pair, 0.0) < FAR for pair in made.items()) <= ASTRAY * len(made):
+    far = sum(shares.get(pair, 0.0) < FAR for pair in made.items()) / max(1, len(made))
+    better = sum(map(text.__getitem__, anyhow.items())) - sum(map(text.__getitem__, made.items()))
+    if far + better / BETTER / max(1, len(anyhow)) <= ASTRAY:
         return made, total, DOUBTFUL
-    return *_settled(pairs.fragments, cut, text, None), DOUBTFUL_ASTRAY
+    return anyhow, unordered, DOUBTFUL_ASTRAY
 
 
 def _settled(

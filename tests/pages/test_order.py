@@ -73,6 +73,22 @@ def test_a_sentence_does_not_go_on_in_its_own_start() -> None:
     assert len(made(["，工会和", "，职工和"])) <= 1
 
 
+PIECES = [
+    ("近日，柳林镇总工会在果园里办起修剪培训班，四十名果农跟着农技", "员学习嫁接和疏果，结业后领到证书。"),
+    ("临河区码头的船员夜校开课，船员下了船就来听急救", "知识讲座，灯亮到晚上九点。"),
+    ("青石县快递行业工会联合会与六家企业签订集体合", "同，约定每派一件增加两角钱补贴。"),
+    ("双桥街道的爱心驿站添了热水器和微波", "炉，环卫工人歇脚时能吃上热饭。"),
+    ("白沙港务公司的职工代表大会开了两天，代表们提出建", "议三十六条，已经落实二十条。"),
+]
+
+
+def test_pieces_in_no_order_at_all() -> None:
+    order = [(2, 1), (0, 0), (4, 1), (1, 0), (3, 1), (2, 0), (0, 1), (3, 0), (1, 1), (4, 0)]
+    places = {piece: at for at, piece in enumerate(order)}
+    found = made([PIECES[number][side] for number, side in order])
+    assert {(places[number, 0], places[number, 1]) for number in (2, 3, 4)} <= set(found)
+
+
 # How many sentences of each sample page are cut by a column, a box or a page of its own.
 SAMPLES = {
     "p01_2024-06-12": 3, "p02_2023-03-22": 2, "p04_2024-05-08": 2, "p05_2024-06-14": 2, "p08_2023-04-06": 1,
