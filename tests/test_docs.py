@@ -99,3 +99,26 @@ def test_nothing_in_the_project_leads_out_of_it() -> None:
             text = path.read_text(encoding="utf-8", errors="replace")
             found += [f"{name}: {match[0]}" for match in wrong.finditer(text)]
     assert found == []
+
+
+def test_what_reliability_is_shown_by_is_there() -> None:
+    """Every test and script that the table names can be run."""
+    text = (ROOT / "docs" / "reliability.md").read_text(encoding="utf-8")
+    assert absent(text) == []
+    wrong = "`tests/test_docs.py::test_none`, `tests/none.py`, `python -m benchmarks.none`, `benchmarks/none`"
+    assert len(absent(wrong)) == 4
+
+
+def absent(text: str) -> list[str]:
+    """What a text names of tests and scripts that is not there."""
+    found = []
+    for name in re.findall(r"`((?:tests|kg|benchmarks|scripts)/[\w./:]+)`", text):
+        path, _, test = name.partition("::")
+        there = (ROOT / path).exists()
+        if not there or (test and f"def {test}(" not in (ROOT / path).read_text(encoding="utf-8")):
+            found.append(name)
+    for module in re.findall(r"python -m (benchmarks[\w.]+)", text):
+        path = ROOT / module.replace(".", "/")
+        if not path.with_suffix(".py").exists() and not (path / "__main__.py").exists():
+            found.append(module)
+    return found

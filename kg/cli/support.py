@@ -105,8 +105,8 @@ def opened(output: str) -> Iterator[IO[str]]:
     if path.is_dir():
         raise InputError(f"{path} is a folder: name a file to write to")
     if path.exists() and not path.is_file():  # a device or a pipe: it is written to, never replaced by a file
-        with path.open("w", encoding="utf-8", newline="") as file:
-            yield file
+        with path.open("w", encoding="utf-8", newline="") as device:
+            yield device
         return
     with NamedTemporaryFile(
         "w", encoding="utf-8", newline="", dir=path.parent, prefix=f".{path.name}.", delete=False
