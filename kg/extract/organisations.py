@@ -171,6 +171,8 @@ def _level_of(scan: Scan, start: int, hit: Hit) -> str:
         return ""
     listed = scan.token(start).end > at and bool(scan.token(start).flag)  # 市场管理处, 县域经济局
     own = scan.text[at : hit.start]
+    if own == "委" and hit.word.endswith("部"):
+        return word  # 区委社会工作部
     plain = _PLAIN.fullmatch(own) and "工会" not in own and "届" not in own
     if listed or not plain or not scan.starts_word(start) or is_kind(scan, own):
         return ""

@@ -83,6 +83,7 @@ def test_a_namesake_without_a_hint_gets_no_code(text: str) -> None:
         "在移动公司城南厅建驿站",
         "副主席江海宁致辞,江海宁说",
         "工会联合镇派出所办班",
+        "走进园区东区,东区有驿站",
     ],
 )
 def test_words_that_only_look_like_places(text: str) -> None:

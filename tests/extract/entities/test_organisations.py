@@ -18,6 +18,7 @@ from tests.extract.reading import entities
         ("岳阳市司法局、岳阳市教育局发文。", {"岳阳市司法局", "岳阳市教育局"}),
         ("平台企业要担责。", set()),
         ("走进学校和医院。", set()),
+        ("岳阳市云溪区的骑手来了,区委社会工作部发文。", {"云溪区委社会工作部"}),
         ("岳阳市委市政府发文。", {"岳阳市委", "岳阳市政府"}),
         # a level word before a name of its own: of the province, city or county that is meant
         ("岳阳市办起夜校,省林草局派来老师。", {"湖南省林草局"}),
