@@ -21,6 +21,8 @@ _PLAIN = re.compile(
 _LONGEST_NOUN = 8
 # So much of its name a programme keeps when it is pointed at.
 _SHARED = 3
+# “某”系列法律服务活动, “某”系列之法律服务活动 are the “某”法律服务活动.
+_SORT_BEHIND = re.compile(r"”(?:主题|系列|专项|大型)+之?(?=.{3})|”之")
 _LAST_NOUN = re.compile(r"(?<=.{4})(?:主题系列活动|主题活动|系列活动|活动|项目)$")
 _MANY = re.compile(r"(?:近|约|超|逾|共|达)?\d[\d.]*[余多万]*[场次期批个家]")
 _POINTER = re.compile(r"(?:本次|此次|该|这项|这次|本届|这一|此项|上述|这个|该项)$")
@@ -208,7 +210,7 @@ def _key(name: str) -> str:
     match = _QUOTED.match(name)
     if match and _PLAIN.match(match[3]):
         return match[2]
-    plain = _QUOTE_MARKS.sub("", name).replace("系列之", "之")
+    plain = _QUOTE_MARKS.sub("", _SORT_BEHIND.sub("”", name))
     return _LAST_NOUN.sub("", plain)
 
 
