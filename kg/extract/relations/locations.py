@@ -152,7 +152,8 @@ def _held(reading: Reading, found: list[Frame], places: list[Named]) -> Iterator
 
 
 def _at_home(reading: Reading, found: list[Frame], placed: frozenset[str], cast: Cast) -> Iterator[Fact]:
-    """某县总工会举办P, and nothing says where: P is in the county or city of the one union that holds it."""
+    """某县总工会举办P, and nothing says where the P of the headline is: in the county or city of its one union."""
+    told = {m.entity for m in reading.of("Programme") if m.start < reading.scan.body}
     for frame in found:
         if frame.negated or frame.carried or "runs" not in frame.predicates or len(frame.subjects) != 1:
             continue
@@ -163,7 +164,7 @@ def _at_home(reading: Reading, found: list[Frame], placed: frozenset[str], cast:
             continue
         place = cast.add("Place", division.name, adcode=division.code[:6], scope=division.code)
         for target in frame.objects[:1]:
-            if target.type == "Programme" and target.entity not in placed:
+            if target.type == "Programme" and target.entity not in placed and target.entity in told:
                 where = around(frame.subjects[0], Span(frame.verb.start, frame.verb.end), target)
                 yield from make(
                     reading, target.entity, "locatedIn", place, where, "locatedIn.home", 0.6,
