@@ -30,6 +30,8 @@ _LONGEST_QUOTE = 26
 # 某县启动仪式: the beginning of something, named after it.
 _RITES = ("仪式", "典礼")
 _CEREMONY = ("仪式", "典礼", "大会", "会", "式")
+_AND = frozenset({"和", "与", "及", "以及"})
+_ALSO = re.compile(r"暨[^,。;:、!?\n]{2,14}$")
 _ASIDES = ("(包括", "(含", "(其中", "(如", "(即", "(以下", "(下称", "(简称")
 _SENTENCE_END = re.compile(r"[。!?;\n]|^[^,]*,[^,]*,")
 
@@ -83,7 +85,10 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
             at = token.start  # 某行业2031年度协商会
             continue
         if _ends_name(scan, word, token.flag if token.end == at else "", at, start):
-            break
+            if word not in _AND or not (also := _ALSO.search(scan.text, floor, token.start)):
+                break
+            at = also.start()  # 庆祝某节暨甲奖和乙奖表彰大会 is one occasion
+            continue
         if not token.flag and (cut := _glued(scan, word)):
             return _without_measure(scan, token.start + cut, start)
         at = token.start

@@ -55,7 +55,7 @@ def find_people(scan: Scan, bodies: list[Mention]) -> tuple[list[Mention], list[
             for other in _sharing(scan, person, scan.lexicon["roles"][hit.word]["leads"] == "yes"):
                 posts.append(Post(other, tuple(roles[-1:]), start))
                 seen.setdefault(other.name, other)
-    for person in (*_bare(scan), *_titled(scan)):
+    for person in (*_bare(scan), *_titled(scan), *_honoured(scan, bodies)):
         seen.setdefault(person.name, person)
     people = [*(post.person for post in posts)]
     starts = {person.start for person in people}
@@ -73,6 +73,21 @@ def _titled(scan: Scan) -> Iterator[Mention]:
             continue
         if name := name_at(scan, closing + 1):
             yield Mention(closing + 1, closing + 1 + len(name), "Person", "full", name)
+
+
+_HONOURED = re.compile(
+    r"被(?:授予|评为|评选为|命名为|表彰)|荣获|获评|获得|喜获|当选|入选|夺得|夺冠|摘得|斩获"
+)
+
+
+def _honoured(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
+    """某公司程国文被授予…: a name right behind a body and before what is given to it."""
+    for body in bodies:
+        if body.end < scan.body or not (name := name_at(scan, body.end)):
+            continue
+        end = body.end + len(name)
+        if scan.starts_word(end) and _HONOURED.match(scan.text, end):
+            yield Mention(body.end, end, "Person", "full", name)
 
 
 @cache

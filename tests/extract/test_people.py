@@ -138,3 +138,22 @@ def test_reporters_of_the_headline_are_no_people_of_the_article() -> None:
 )
 def test_names_beside_titles_and_counts(text: str, expected: set[str]) -> None:
     assert {fact.name for fact in entities(text, "Person").values()} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("平江县邮政分公司魏凯被授予“岳阳市巾帼标兵”称号。", ["魏凯"]),
+        ("楚云集团赵小穗荣获一等奖。", ["赵小穗"]),
+        ("楚云集团曾荣获一等奖。", []),
+        ("平江县邮政分公司投递部被授予“岳阳市巾帼标兵岗”称号。", []),
+    ],
+)
+def test_a_name_behind_a_body_that_is_honoured(text: str, expected: list[str]) -> None:
+    assert read(text)[0] == expected
+
+
+def test_an_honour_within_an_occasions_name_is_none() -> None:
+    text = "岳阳市总工会召开庆祝“五一”国际劳动节暨五一劳动奖和工人先锋号表彰大会。"
+    assert not entities(text, "Award")
+    assert entities("楚云集团荣获“工人先锋号”称号。", "Award")

@@ -55,6 +55,11 @@ def read(text: str, type_: EntityType, *forms: str) -> list[str]:
         # a verb behind a place, an adverb with a verb, or what is given away, begins no name
         ("平江县启动图书漂流阅读活动。", ["图书漂流阅读活动"]),
         ("平江县启动仪式举行。", ["平江县启动仪式"]),
+        # what is joined by 暨 is one occasion, whatever it is joined from
+        (
+            "岳阳市总工会召开庆祝“五一”国际劳动节暨五一劳动奖和工人先锋号表彰大会。",
+            ["庆祝“五一”国际劳动节暨五一劳动奖和工人先锋号表彰大会"],
+        ),
         ("揭牌成立暨关爱职工十件实事发布仪式举行。", ["关爱职工十件实事"]),
         ("对标竞赛有三项。", []),
         ("两家公司与岳阳市教育局、岳阳市物流协会等单位一同开展活动。", []),

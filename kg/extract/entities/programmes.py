@@ -69,11 +69,20 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
                 cast.alias(iri, surface)
                 return iri
     kind = kind_of(scan.lexicon, mention.head, name)
+    name = _congress(scan, mention, name, known)
     iri = cast.add("Programme", name, surface, adcode=(where.home or "")[:6] or None, kind=kind)
     front = _EDITION_END.sub("", name[: max(0, name.find("“"))])
     if name.find("“") > 0 and (front in _LEVELS or front.endswith(_owners(known, cast))):
         cast.alias(iri, name[name.index("“") :])  # 某市“某”行动 is called “某”行动
     return iri
+
+
+def _congress(scan: Scan, mention: Mention, name: str, known: list[Named]) -> str:
+    """某省工会第十三次代表大会: a congress is called by whose it is."""
+    if mention.head.endswith("代表大会") and name.startswith(("第", "首")):
+        whose = next((n for n in known if n.type == "Union" and n.end == mention.start), None)
+        return name if whose is None else scan.text[whose.start : mention.end]
+    return name
 
 
 def _holds(long: str, short: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.extract.groups import find_groups
 from kg.extract.scan import Scan
 from kg.extract.things.headed import headed
@@ -29,7 +31,17 @@ def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> lis
     found += listed(scan, found, taken)
     found += parts(scan, found)
     found += quoted_lists(scan, found)
-    return _longest(list(standing(scan, found)))
+    return [*_unnested(_longest(list(standing(scan, found))))]
+
+
+def _unnested(found: list[Mention]) -> Iterator[Mention]:
+    """`found` without the honours that are only a part of an occasion's name (五一劳动奖 in …表彰大会)."""
+    named = [m for m in found if m.type == "Programme" and m.form in ("quoted", "described")]
+    for mention in found:
+        if mention.type != "Award" or not any(
+            m.start <= mention.start and mention.end < m.end for m in named
+        ):
+            yield mention
 
 
 def _nationwide(scan: Scan, body: Mention) -> bool:

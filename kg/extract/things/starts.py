@@ -14,12 +14,12 @@ from kg.model import Mention
 LONGEST = 40
 # 近百场比赛: how many there were, not which.
 _COUNTED = re.compile(r"(?:近|约|逾|上|超)?[十百千万]+[余多]?(?:场|次|项|期|个)")
-# Verbs of going somewhere: what stands behind is where, and what stands before is who.
 # 近百场, in front of a name: how many of them there were.
 _COUNTED_OUT = re.compile(r"(?:近|约|逾|上|超)[十百千万]+[余多]?(?:场|次|项|期|个)")
 # Words in front of a name are no longer, and leave as much of it.
 _LONGEST_LEAD = 6
 _LEFT_OVER = 4
+# Verbs of going somewhere: what stands behind is where, and what stands before is who.
 _GOES_TO = frozenset("进入到赴往")
 
 
@@ -75,7 +75,8 @@ def _after_body(scan: Scan, start: int, head: int, taken: list[tuple[int, int]])
 def _after_deed(scan: Scan, start: int, head: int) -> int:
     """The start of a name, moved behind a verb before its quotation (下载“某”APP) or noun (干部进驿站)."""
     token = scan.token(start)
-    if token.start == start and token.flag == "v" and scan.text[token.end : token.end + 1] == "“":
+    celebrates = token.word in scan.lexicon.particles["celebrates"]  # 庆祝“五一”表彰大会
+    if token.start == start and token.flag == "v" and scan.text.startswith("“", token.end) and not celebrates:
         start = token.end
     last = scan.token(head - 1)
     return head if start < head and last.word in _GOES_TO and last.end == head else start

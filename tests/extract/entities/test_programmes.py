@@ -48,6 +48,8 @@ def test_a_whole_quotation_loses_its_marks(surface: str, name: str) -> None:
         ("岳阳市总工会举办职工技能大赛。本次大赛分三个阶段。", {"职工技能大赛"}),
         ("岳阳市总工会开展“春雨助岗”招聘活动。“春雨助岗”活动很热闹。", None),
         ("岳阳市总工会举办职工技能大赛,推动“乐购”系列活动。大赛活动多。", {"职工技能大赛", "“乐购”系列活动"}),
+        # a congress is called by whose it is
+        ("湖南省工会第十三次代表大会召开。", {"湖南省工会第十三次代表大会"}),
         # pointed at by another noun, or by a part of the name: no second programme
         ("岳阳市总工会启动“夏日送茶”慰问行动。本次“送茶”慰问活动惠及80人。", {"“夏日送茶”慰问行动"}),
         ("岳阳市总工会开办“石榴花开”爱心暑期托管班。该爱心暑托班有20名孩子。", {"“石榴花开”爱心暑期托管班"}),
