@@ -161,7 +161,7 @@ def test_a_full_disk_ends_a_build_with_one_line_and_more_room_mends_it(pages: Pa
         assert process.returncode == 2, said
         assert "disk is full" in said
         assert said.count("\n") == 1
-        subprocess.run(["mount", "-o", "remount,size=64m", str(disk)], check=True)
+        subprocess.run(["mount", "-o", "remount,size=256m", str(disk)], check=True)
         process = kg("build", str(pages), "--store", str(disk / "kg-store"), cwd=tmp_path)
         assert process.communicate(timeout=120)[1] == ""
         pipeline.build(pages, tmp_path / "fresh")

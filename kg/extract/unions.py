@@ -101,14 +101,18 @@ def _behind_one_verb(scan: Scan, start: int, end: int) -> int:
 
 
 def _behind_words(scan: Scan, start: int, hit: Hit, by_end: Mapping[int, Mention]) -> int:
-    """`start` moved to the level word of 享受县总工会: every county has a name, and 享受县 is none of them."""
+    """`start` moved to the level word of 享受县总工会: a dictionary's word that is no county's name.
+
+    What no dictionary knows may be a county that the lists lack.
+    """
     level = hit.start - 1
     unknown = hit.word == "总工会" and start < level and hit.start not in by_end
     if not unknown or scan.text[level] not in _LEVEL_WORDS:
         return start
     word = scan.token(level - 1)
     verb = word.end == level and word.flag[:1] == "v"
-    return level if scan.text[level] in _ONLY_DIVISIONS or verb else start
+    common = word.end == level and bool(word.flag) and not word.flag.startswith("n")
+    return level if verb or (common and scan.text[level] in _ONLY_DIVISIONS) else start
 
 
 def _any_of(scan: Scan, start: int, before: str) -> bool:

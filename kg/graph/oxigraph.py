@@ -296,6 +296,8 @@ def _opened(path: Path, read_only: bool) -> ox.Store:
             raise StoreError(
                 f"{path}: another process is writing to this graph: wait until it is done"
             ) from None
+        if "No space left" in str(error):
+            raise StoreError(f"{path}: {trouble(error)}") from error
         raise StoreError(
             f"{path}: the store is damaged ({error}): rebuild it from its N-Quads with `kg restore --store {path}`"
         ) from error
