@@ -8,8 +8,15 @@ from kg.model import Bound, Evidence, Fact, Modality, Predicate
 
 
 def evidence(reading: Reading, start: int, end: int) -> Evidence | None:
-    """The characters `start` to `end` of the scanned text, None where they are not the body's."""
+    """The characters `start` to `end` of the scanned text, None where they are not the body's.
+
+    A mark whose partner is among them is taken in: 开展“春风行动 is cited with its closing mark.
+    """
     scan = reading.scan
+    if start <= scan.pairs.get(end, -1) < end:
+        end += 1
+    if start < scan.pairs.get(start - 1, -1) < end:
+        start -= 1
     start -= scan.body
     end -= scan.body
     if start < 0 or end <= start:
