@@ -28,10 +28,8 @@ if TYPE_CHECKING:
 TIMES = 3
 SIZE = {"width": 1400, "height": 880}
 DRAGGED = 3.0  # seconds
-LONGEST_WAIT, LEAST_FRAMES = (
-    3.0,
-    30.0,
-)  # what a view is meant to hold: seconds to the first picture, frames a second
+# What a view is meant to hold: seconds to the first picture, frames a second.
+LONGEST_WAIT, LEAST_FRAMES = 3.0, 30.0
 
 # Frames are counted by the page itself, each with the moment at which it was drawn.
 _COUNT = """() => { window.frames_ = []; const next = now => { window.frames_.push(now); requestAnimationFrame(next); };

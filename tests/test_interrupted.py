@@ -10,7 +10,8 @@ import stat
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -125,15 +126,23 @@ def without_rights() -> list[str]:
     return [setpriv, "--bounding-set=-dac_override,-dac_read_search"]
 
 
-def test_a_disk_mounted_for_reading_only_is_told_and_can_be_read(pages: Path, tmp_path: Path) -> None:
+@contextmanager
+def mounted(disk: Path, size: str) -> Iterator[Path]:
+    """A small disk of its own for as long as the block lasts; the test is skipped where nothing may be mounted."""
     if sys.platform != "linux" or os.geteuid() != 0:
         pytest.skip("mounting needs root on Linux")
-    disk = tmp_path / "disk"
     disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", str(disk)]
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(disk)]
     if subprocess.run(mount, capture_output=True).returncode:
         pytest.skip("nothing may be mounted here")
     try:
+        yield disk
+    finally:
+        subprocess.run(["umount", "-l", str(disk)], check=True)
+
+
+def test_a_disk_mounted_for_reading_only_is_told_and_can_be_read(pages: Path, tmp_path: Path) -> None:
+    with mounted(tmp_path / "disk", "64m") as disk:
         pipeline.build(sorted(pages.iterdir())[:2], disk / "kg-store")
         before = quads(disk / "kg-store")
         subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
@@ -143,19 +152,10 @@ def test_a_disk_mounted_for_reading_only_is_told_and_can_be_read(pages: Path, tm
         assert "Read-only file system" in said
         assert said.count("\n") == 1
         assert quads(disk / "kg-store") == before
-    finally:
-        subprocess.run(["umount", "-l", str(disk)], check=True)
 
 
 def test_a_full_disk_ends_a_build_with_one_line_and_more_room_mends_it(pages: Path, tmp_path: Path) -> None:
-    if sys.platform != "linux" or os.geteuid() != 0:
-        pytest.skip("mounting needs root on Linux")
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", str(disk)]
-    if subprocess.run(mount, capture_output=True).returncode:
-        pytest.skip("nothing may be mounted here")
-    try:
+    with mounted(tmp_path / "disk", "200k") as disk:
         process = kg("build", str(pages), "--store", str(disk / "kg-store"), cwd=tmp_path)
         _, said = process.communicate(timeout=120)
         assert process.returncode == 2, said
@@ -166,8 +166,6 @@ def test_a_full_disk_ends_a_build_with_one_line_and_more_room_mends_it(pages: Pa
         assert process.communicate(timeout=120)[1] == ""
         pipeline.build(pages, tmp_path / "fresh")
         assert quads(disk / "kg-store") == quads(tmp_path / "fresh")
-    finally:
-        subprocess.run(["umount", "-l", str(disk)], check=True)
 
 
 @pytest.mark.parametrize("command", ["export", "stats", "view"])

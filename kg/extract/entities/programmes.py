@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import contains
 
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.setting import Setting
@@ -50,7 +51,7 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
     start = mention.start - (scan.text[mention.start - 1 : mention.start] in ("“", "‘"))
     if _POINTER.search(scan.text[max(0, start - 3) : start]):
         before = [named for named in reversed(met) if named.start < mention.start]
-        for fits in (_holds, _resembles):  # 本次春风行动, of a longer name before; 该暑托班 of a 暑期托管班
+        for fits in (contains, _resembles):  # 本次春风行动, of a longer name before; 该暑托班 of a 暑期托管班
             for named in before:
                 if named.entity and fits(cast.name(named.entity), name):
                     cast.alias(named.entity, surface)
@@ -83,10 +84,6 @@ def _congress(scan: Scan, mention: Mention, name: str, known: list[Named]) -> st
         whose = next((n for n in known if n.type == "Union" and n.end == mention.start), None)
         return name if whose is None else scan.text[whose.start : mention.end]
     return name
-
-
-def _holds(long: str, short: str) -> bool:
-    return short in long
 
 
 def _resembles(one: str, other: str) -> bool:
