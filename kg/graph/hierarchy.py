@@ -15,7 +15,8 @@ from typing import Protocol
 from kg.errors import KgError
 from kg.gazetteer import Gazetteer
 from kg.graph.reach import reaches
-from kg.graph.union_above import RANK, descends, union_above
+from kg.graph.unions.above import union_above
+from kg.graph.unions.bodies import RANK, descends
 from kg.iri import BASE, mint
 from kg.model import Entity, Fact
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.gazetteer import load
-from kg.graph.hierarchy import above, located, union_above
+from kg.graph.hierarchy import above, located
+from kg.graph.unions.above import union_above
 from kg.iri import mint
 from kg.model import Entity, Fact, Level
 from tests.graph.samples import BEES, CITY, DISTRICT, HONGQIAO, KUNSHAN, LAKE, PALACE, SUZHOU

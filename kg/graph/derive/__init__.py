@@ -30,7 +30,15 @@ __all__ = ["inferred_lines", "ontology_lines", "refresh", "settled"]
 
 # Beyond this share of the pages it is faster to work out everything.
 MOST_CHANGED = 0.05
-_RULES = ("coverage.py", "hierarchy.py", "places.py", "reprints.py", "union_above.py", "union_parts.py")
+_RULES = (
+    "coverage.py",
+    "hierarchy.py",
+    "places.py",
+    "reprints.py",
+    "unions/above.py",
+    "unions/bodies.py",
+    "unions/parts.py",
+)
 _WORDS = ("corps.csv", "national_unions.csv", "organisations.csv")
 FEW = 20  # pages for which everything is worked out as fast, and which are never too many
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from kg.graph.hierarchy import Link
-from kg.graph.union_above import RANK
+from kg.graph.unions.bodies import RANK
 from kg.model import Entity, Level
 
 NAME = "derived.sqlite"

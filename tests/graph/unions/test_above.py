@@ -9,7 +9,8 @@ import pytest
 
 from kg.gazetteer import load
 from kg.graph.hierarchy import above
-from kg.graph.union_above import descends, general_union, union_above
+from kg.graph.unions.above import union_above
+from kg.graph.unions.bodies import descends, general_union
 from kg.iri import mint
 from kg.model import Entity, Level
 

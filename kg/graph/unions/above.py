@@ -6,24 +6,22 @@ The first rule with an answer gives it. A rule that knows that nothing stands ab
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from kg.gazetteer import COUNTY_CODE, Gazetteer
-from kg.graph.union_parts import Parts, leading_place, take_apart
+from kg.graph.unions.bodies import CORPS, CORPS_CITIES, CORPS_CODE, LEVELS, corps_union, general_union
+from kg.graph.unions.parts import Parts, leading_place, take_apart
 from kg.iri import BASE, mint
 from kg.lexicon import load as load_lexicon
 from kg.model import Entity, Level
-from kg.union_names import GENERAL_UNION, NATION_CODE, NATIONAL_UNION, general_union_name, place_prefix
+from kg.union_names import GENERAL_UNION, NATION_CODE, NATIONAL_UNION, place_prefix
 
 # As sure as the tree; as a custom with few exceptions; as the place of the report that names the body.
 TREE, NAMED, OWN = 0.95, 0.85, 0.7
 # Bodies of the nation that no place decides: the industry follows from a word.
 INDUSTRY = 0.6
 
-CORPS = "新疆生产建设兵团"
-CORPS_CODE = "650000"  # the corps has no code of its own; it lies in this region
-_CORPS_CITIES = "6590"  # cities that are run as one with a division of the corps
 # Hong Kong, Macao and Taiwan have no general union under the national one.
 _OUTSIDE = ("71", "81", "82")
 _FILLERS = frozenset({"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"})
@@ -42,21 +40,6 @@ _OUTER = re.compile(
     r"|集团(?!\)?(?:股份|有限|公司|总|责任))|公司(?!工会)|大学(?![城生路])|银行(?=.{2,}(?:分|支)行)))(?:附属|直属|所属)?(.{2,})$"
 )
 _LATEST_PLACE = 10  # the character up to which a place may follow the name of whose branch a body is
-_LEVELS: Mapping[str, Level] = {
-    "province": "province",
-    "prefecture": "prefecture",
-    "county": "county",
-    "township": "township",
-}
-# From the top down. A village has the level of its township; an industry's body or an enterprise's may have
-# one of its own kind above it, and so may any body whose name begins with that of the one above.
-RANK: Mapping[Level | None, int] = {
-    "national": 0, "province": 1, "prefecture": 2, "county": 3,
-    "zone": 4, "township": 5, "industry": 6, "enterprise": 7,
-}  # fmt: skip
-_NESTED = frozenset({"industry", "enterprise"})
-_WITHIN = frozenset({"zone", "township"})
-
 Link = tuple[Entity, str, float]
 
 
@@ -93,34 +76,6 @@ def union_above(union: Entity, gazetteer: Gazetteer, base: str = BASE) -> Link |
     return None
 
 
-def general_union(code: str, gazetteer: Gazetteer, base: str = BASE) -> Entity:
-    """The general union of a division, or of the nation; a township's is filed under the code of its county."""
-    if code.startswith(_CORPS_CITIES):
-        return corps_union(base)
-    division = gazetteer.get(code)
-    name = general_union_name(code, gazetteer)
-    level: Level = _LEVELS[division.level] if division else "national"
-    if division and len(code) > COUNTY_CODE:
-        code = code[:COUNTY_CODE] if gazetteer.get(code[:COUNTY_CODE]) else division.parent or ""
-    return Entity(mint("Union", name, code, base), "Union", name, level=level, adcode=code)
-
-
-def corps_union(base: str = BASE) -> Entity:
-    """The general union of the Xinjiang Production and Construction Corps, which ranks with the provinces'."""
-    name = CORPS + GENERAL_UNION
-    return Entity(mint("Union", name, CORPS_CODE, base), "Union", name, level="province", adcode=CORPS_CODE)
-
-
-def descends(child: Entity, parent: Entity) -> bool:
-    """Whether `parent` may stand above `child` by their levels; a level that is not known forbids nothing."""
-    if child.level is None or parent.level is None:
-        return True
-    if child.level == parent.level:
-        stem = parent.name.removesuffix(GENERAL_UNION).removesuffix("工会")
-        return child.level in _NESTED or (child.level in _WITHIN and child.name.startswith(stem))
-    return RANK[parent.level] < RANK[child.level] or parent.name in load_lexicon()["national_unions"]
-
-
 def _nation(case: Case) -> Link | None:
     return TOP if case.parts.name in _NATIONAL_NAMES else None
 
@@ -147,7 +102,7 @@ def _corps(case: Case) -> Link | None:
         return case.general(NATION_CODE), "hierarchy:place-tree", TREE
     if name.startswith((CORPS, "兵团")):
         return top, "hierarchy:corps", NAMED
-    if case.parts.place and case.parts.place.code.startswith(_CORPS_CITIES):
+    if case.parts.place and case.parts.place.code.startswith(CORPS_CITIES):
         return top, "hierarchy:corps", NAMED
     return None
 
@@ -277,7 +232,7 @@ def _own_place(case: Case) -> Link | None:
     division = case.gazetteer.get(code)
     if division is None:
         return None
-    if case.union.name.endswith(GENERAL_UNION) and case.union.level == _LEVELS[division.level]:
+    if case.union.name.endswith(GENERAL_UNION) and case.union.level == LEVELS[division.level]:
         higher = [row.code for row in case.gazetteer.chain(code)[1:] if row.name not in _FILLERS]
         return case.general(higher[0] if higher else NATION_CODE), "hierarchy:place-tree", TREE
     return case.general(code[:6]), "hierarchy:own-place", OWN

@@ -1,0 +1,1 @@
+"""The union above a union: its name taken apart, and rules over the parts and the tree of places."""
