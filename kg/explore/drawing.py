@@ -13,7 +13,7 @@ from matplotlib.patheffects import withStroke
 
 from kg.explore.fonts import families
 from kg.explore.layout import arrange
-from kg.explore.palette import ACCENT, INK, LINE, QUIET
+from kg.explore.palette import ACCENT, EDGE, INK, LINE, PAPER, QUIET
 from kg.explore.text import shorten, width
 
 MOST_NODES = 60
@@ -65,13 +65,13 @@ def draw(axes: Axes, graph: nx.Graph, ranked: list[str], weight: dict[str, int])
     for one, other in drawn.edges():
         (x, y), (u, v) = places[one], places[other]
         thick = 0.5 + 0.5 * graph[one][other]["weight"]
-        axes.add_line(Line2D((x, u), (y, v), color="#C7CDD4", linewidth=thick, zorder=1))
+        axes.add_line(Line2D((x, u), (y, v), color=EDGE, linewidth=thick, zorder=1))
     axes.scatter(
         [places[node][0] for node in ranked],
         [places[node][1] for node in ranked],
         s=[18 + 14 * weight[node] for node in ranked],
         color=ACCENT,
-        edgecolors="white",
+        edgecolors=PAPER,
         linewidths=0.8,
         zorder=2,
     )
@@ -96,6 +96,6 @@ def _name(axes: Axes, names: dict[str, str], places: dict[str, tuple[float, floa
                 named += 1
                 axes.annotate(
                     name, (x, y), xytext=(0, side * 8), textcoords="offset points", ha="center", va=align,
-                    fontsize=8, zorder=3, path_effects=[withStroke(linewidth=2.5, foreground="white")],
+                    fontsize=8, zorder=3, path_effects=[withStroke(linewidth=2.5, foreground=PAPER)],
                 )  # fmt: skip
                 break

@@ -37,8 +37,18 @@ LOOKS: dict[EntityType, Look] = {
 }
 ACCENT = "#0072B2"
 INK = "#1B1F24"
-QUIET = "#6B7280"
+QUIET = "#626975"
 LINE = "#E5E7EB"
+EDGE = "#C7CDD4"  # between two things
+PAPER = "#FFFFFF"
+HEAT = "#005F99"  # of a cell of a table, the more of it the higher the figure
+ON_HEAT = "#FEFEFE"  # a figure on much of it; not PAPER, which turns dark
+# What a drawing's colours become where the page around it is dark; those left out can be seen on both.
+DARK = {
+    INK: "#E6E9ED", QUIET: "#A3ABB6", LINE: "#343A42", EDGE: "#4F5863", PAPER: "#14171B", ACCENT: "#3F9FDD",
+    HEAT: "#0F78BD", "#333333": "#C9CED6", "#555555": "#B5B5B5", "#009E73": "#2DBE92", "#D55E00": "#F0823C",
+    "#8F6300": "#E69F00", "#006B4E": "#2DBE92", "#8A3D68": "#CC79A7", "#1F6E9C": "#56B4E9", "#A84700": "#F0823C",
+}  # fmt: skip
 
 
 def themed(css: str, theme: Theme) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -12,10 +11,11 @@ from markupsafe import Markup
 from matplotlib.figure import Figure
 
 from kg.explore import analysis, maps, stats, wording
-from kg.explore.charts import CHARTS, png
+from kg.explore.charts import CHARTS
 from kg.explore.coverage import papers, quality
 from kg.explore.facts import Facts
 from kg.explore.findings import findings
+from kg.explore.inline import dark, svg
 from kg.explore.labels import Lang, say, say_or_key
 from kg.explore.palette import LOOKS
 from kg.explore.text import plain, shorten
@@ -62,11 +62,11 @@ def report(facts: Facts, lang: Lang = "zh", title: str | None = None) -> str:
             quality=quality(facts),
             findings=findings(facts, lang),
             map=maps.fragment(maps.counts(facts), lang),
-            css=Markup((ASSETS / "report.css").read_text("utf-8")),
+            css=Markup((ASSETS / "report.css").read_text("utf-8").replace("$dark", dark())),
             map_css=Markup(maps.css()),
             examples=tuple(examples(facts)),
             charts=[
-                (say(f"chart.{name}", lang), say(f"read.{name}", lang), _picture(chart(facts, lang)))
+                (name, svg(chart(facts, lang), name, say(f"chart.{name}", lang)), say(f"read.{name}", lang))
                 for name, chart in charts.items()
             ],
         )
@@ -89,10 +89,6 @@ def examples(facts: Facts, each: int = EXAMPLES) -> Iterator[Fact]:
             if fact.p == relation and fact.s not in subjects and len(subjects) < each:
                 subjects.add(fact.s)
                 yield fact
-
-
-def _picture(figure: Figure) -> str:
-    return b64encode(png(figure)).decode()
 
 
 @cache

@@ -6,18 +6,21 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
 from matplotlib.ticker import MaxNLocator
 
 from kg.explore.charts import WIDE, canvas
 from kg.explore.drawing import best_connected, draw, style
 from kg.explore.labels import Lang
-from kg.explore.palette import INK, LINE, QUIET
+from kg.explore.palette import HEAT, INK, LINE, ON_HEAT, QUIET
 from kg.explore.text import shorten
 
 MOST_ROWS, MOST_COLUMNS = 18, 14
 MOST_LINES = 7
 # Okabe and Ito without the pale yellow, which white paper swallows.
 LINES = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#555555")
+NAMES = ("#0072B2", "#8F6300", "#006B4E", "#8A3D68", "#1F6E9C", "#A84700", "#555555")  # the same, to be read
+FAINT, STRONG = 0.06, 0.9  # how much of its colour a cell has: of nothing, and for the highest figure besides
 
 
 def roles_chart(table: pd.DataFrame, lang: Lang = "zh") -> Figure:
@@ -47,7 +50,7 @@ def diffusion_chart(table: pd.DataFrame, lang: Lang = "zh") -> Figure:
         months = pd.period_range(table["first"].min(), table["first"].max(), freq="M").astype(str)
         place = {month: n for n, month in enumerate(months)}
         ends: list[float] = []
-        for (kind, reached), colour in zip(widest.items(), LINES, strict=False):
+        for (kind, reached), colour, ink in zip(widest.items(), LINES, NAMES, strict=False):
             own = table[table["kind"] == kind].groupby("first")["order"].max()
             x = [place[month] for month in own.index] + [len(months) - 1]
             axes.step(x, [*own, reached], where="post", color=colour, linewidth=2.2)
@@ -57,7 +60,7 @@ def diffusion_chart(table: pd.DataFrame, lang: Lang = "zh") -> Figure:
             ends.append(y)
             axes.annotate(
                 f"{kind} {reached}", (len(months) - 1, y), xytext=(6, 0), textcoords="offset points",
-                va="center", color=colour, fontsize=10, annotation_clip=False,
+                va="center", color=ink, fontsize=10, annotation_clip=False,
             )  # fmt: skip
         every = -(-len(months) // 8)
         axes.set_xticks(range(0, len(months), every), months[::every])
@@ -94,11 +97,23 @@ def _heat(shares: pd.DataFrame, cells: pd.DataFrame, name: str, lang: Lang) -> F
         values = shares.to_numpy(dtype=float)
         most = float(values.max()) or 1.0
         rows, columns = values.shape
-        axes.imshow(values, cmap="Blues", vmin=0, vmax=1.15 * most, aspect="auto")
+        axes.set_xlim(-0.5, columns - 0.5)
+        axes.set_ylim(rows - 0.5, -0.5)
         for (row, column), share in np.ndenumerate(values):
             word = str(cells.iat[row, column])
             nothing = word in ("0", ".0")
-            ink = "#AEB7C0" if nothing else "white" if share > 0.68 * most else INK
+            # Not one picture of all cells: on a dark page what is little must be dark.
+            axes.add_patch(
+                Rectangle(
+                    (column - 0.49, row - 0.47),
+                    0.98,
+                    0.94,
+                    color=HEAT,
+                    alpha=FAINT + STRONG * share / most,
+                    linewidth=0,
+                )
+            )
+            ink = QUIET if nothing else ON_HEAT if share > 0.55 * most else INK
             axes.text(column, row, "·" if nothing else word, ha="center", va="center", fontsize=9, color=ink)
         axes.set_xticks(
             range(columns), [shorten(str(one), 14) for one in shares.columns], rotation=40, ha="left",
@@ -106,10 +121,6 @@ def _heat(shares: pd.DataFrame, cells: pd.DataFrame, name: str, lang: Lang) -> F
         )  # fmt: skip
         axes.set_yticks(range(rows), [shorten(str(one), 30) for one in shares.index])
         axes.tick_params(length=0, top=False, bottom=False, labeltop=True, labelbottom=False, colors=QUIET)
-        axes.set_xticks([n - 0.5 for n in range(1, columns)], minor=True)
-        axes.set_yticks([n - 0.5 for n in range(1, rows)], minor=True)
-        axes.grid(which="minor", color="white", linewidth=2)
-        axes.tick_params(which="minor", length=0)
         for spine in axes.spines.values():
             spine.set_visible(False)
         figure.set_figwidth(min(WIDE, 2.6 + 0.62 * columns))
