@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kg.extract.names import extend_left
@@ -13,6 +13,8 @@ from kg.model import Mention
 
 # Words for people that a word in front makes a group of their own (船舶工人, 船员家属).
 _OPEN_GROUPS = frozenset({"职工", "职工家属", "学生", "职工子女"})
+# Whose kin a group is: 农民工子女 are not 农民工.
+_KIN = ("子女", "家属", "家庭", "孩子")
 # A list of more neighbours than this is a list of something else.
 _MOST_NEIGHBOURS = 8
 _LONGEST = 10
@@ -34,12 +36,32 @@ def find_groups(scan: Scan) -> Iterator[Mention]:
 
 def _known(scan: Scan) -> Iterator[Mention]:
     table = scan.lexicon["groups"]
-    for hit in scan.words["groups"]:
-        name, start = table[hit.word]["group"], hit.start
+    for hit in _whole(scan):
+        name, start = table.get(hit.word, {}).get("group", hit.word), hit.start
         if name in _OPEN_GROUPS:
             start = _with_trade(scan, hit)
             name = scan.text[start : hit.end] if start < hit.start else name
         yield Mention(start, hit.end, "Group", "full", name, hit.word)
+
+
+def _whole(scan: Scan) -> Iterator[Hit]:
+    """The groups of the lexicon; those in front of their kin are one with them: 困难职工家庭|高校毕业生|子女."""
+    run: list[Hit] = []
+    for hit in (*scan.words["groups"], None):
+        if run and (hit is None or hit.start != run[-1].end):
+            yield from _with_kin(scan, run)
+            run = []
+        if hit:
+            run.append(hit)
+
+
+def _with_kin(scan: Scan, run: list[Hit]) -> Iterable[Hit]:
+    start, end = run[0].start, run[-1].end
+    kin = next((word for word in _KIN if scan.text.startswith(word, end)), "")
+    if not kin and (len(run) == 1 or not run[-1].word.endswith(_KIN)):
+        return run
+    end += len(kin)
+    return (Hit(start, end, scan.text[start:end]),)
 
 
 def _before(scan: Scan, start: int) -> Iterator[tuple[int, int]]:
@@ -78,7 +100,7 @@ def _behind(scan: Scan, end: int) -> Iterator[tuple[int, int]]:
 _FOR = re.compile(
     r"服务于?|面向|关爱|关心|慰问|惠及|帮助|针对|走访|覆盖|资助|帮扶|吸引|组织|邀请|为|给|向|对(?:广大|全体|各类|困难)?"
 )
-_JOINT = re.compile(r"、|和|与|及|以及")
+_JOINT = re.compile(r"(?:、|和|与|及|以及)(?!其)")
 _ITEM_END = re.compile(r"[^一-鿿]|等|和|与|及|提供|开展|送|举办|参加")
 
 

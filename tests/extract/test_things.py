@@ -7,6 +7,7 @@ import pytest
 from kg.extract.bodies import find_bodies
 from kg.extract.places import find_places
 from kg.extract.things import find_things
+from kg.lexicon import load
 from kg.model import EntityType
 from tests.extract.reading import scanned
 
@@ -172,6 +173,13 @@ def test_awards(text: str, expected: list[str]) -> None:
         ("服务快递员、管道巡线工人、仓库保管人员等", ["快递员", "管道巡线工人", "仓库保管人员"]),
         ("服务绿地养护工、快递员", ["绿地养护工", "快递员"]),
         ("服务快递员、夜间值守等工作", ["快递员"]),
+        ("服务农民工子女和货车司机家庭", ["农民工子女", "货车司机家庭"]),
+        (
+            "为进城务工人员随迁子女、困难职工家庭大学生子女提供",
+            ["进城务工人员随迁子女", "困难职工家庭大学生子女"],
+        ),
+        ("慰问困难职工及其家庭", ["困难职工"]),
+        ("服务进城务工人员、职工家属", ["进城务工人员", "职工家属"]),
     ],
 )
 def test_groups(text: str, expected: list[str]) -> None:
@@ -181,3 +189,17 @@ def test_groups(text: str, expected: list[str]) -> None:
 def test_a_group_is_known_under_one_name() -> None:
     scan = scanned("外卖小哥、送餐员和骑手")
     assert {m.name for m in find_things(scan, [], []) if m.type == "Group"} == {"网约配送员"}
+
+
+@pytest.mark.parametrize(
+    ("part", "whole"),
+    [
+        ("在职职工", "职工"),
+        ("基层工会干部", "工会干部"),
+        ("农民工子女", "职工子女"),
+        ("困难职工家庭", "困难职工"),
+    ],
+)
+def test_a_part_of_a_group_is_a_group_of_its_own(part: str, whole: str) -> None:
+    groups = load()["groups"]
+    assert groups[part]["group"] != groups[whole]["group"]
