@@ -14,6 +14,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from kg.errors import KgError, QueryError
 from kg.explore.web.answers import Shown, shown, spreadsheet
+from kg.explore.web.messages import said
 from kg.explore.web.pages.common import answered, source_of, state_of
 from kg.explore.web.render import download, language, render
 from kg.explore.web.vocabulary import vocabulary
@@ -124,7 +125,7 @@ async def _page(request: Request, query: str | None) -> Response:
             took = time.perf_counter() - started
             found = await run_in_threadpool(shown, answer, state_of(request).catalogue, FIRST_ROWS)
         except KgError as error:
-            message = str(error)
+            message = said(str(error), language(request))
     nonce = secrets.token_urlsafe(16)
     page = render(
         request, "sparql.html", code=400 if message else 200, query=query or EXAMPLE, asked=bool(query), nonce=nonce,

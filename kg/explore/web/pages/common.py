@@ -14,7 +14,8 @@ from starlette.responses import Response
 from kg.errors import InputError, KgError, QueryError
 from kg.explore import maps
 from kg.explore.palette import themed
-from kg.explore.web.render import render, theme
+from kg.explore.web.messages import said
+from kg.explore.web.render import language, render, theme
 from kg.explore.web.source import Source
 from kg.explore.web.state import State
 from kg.explore.web.workers import SECONDS, Answer
@@ -61,9 +62,9 @@ def trouble(request: Request, error: Exception) -> Response:
     if isinstance(error, HTTPException):
         status, message = error.status_code, None
     elif isinstance(error, InputError | QueryError):
-        status, message = 400, str(error)
+        status, message = 400, said(str(error), language(request))
     else:
-        status, message = 500, str(error) if isinstance(error, KgError) else None
+        status, message = 500, said(str(error), language(request)) if isinstance(error, KgError) else None
     return render(request, "trouble.html", status=status, message=message, code=status, too_large=False)
 
 
