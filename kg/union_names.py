@@ -15,6 +15,8 @@ NATION_CODE = "100000"  # GB/T 2260 has no code for the nation; this one is what
 NATION_NAME = "中华人民共和国"
 NATIONAL_UNION = "中华全国总工会"
 GENERAL_UNION = "总工会"
+CORPS = "新疆生产建设兵团"
+CORPS_CODE = "650000"  # the corps has no code of its own; it lies in this region
 
 # Lines of the old code tables that stand for "the districts of" or "the counties of" and name no place.
 _FILLERS = frozenset({"市辖区", "县", "市", "直辖", "省直辖县级行政区划", "自治区直辖县级行政区划"})

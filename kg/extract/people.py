@@ -21,6 +21,11 @@ _NOT_GIVEN = frozenset("某们的了在和是等说也为于之家员工人者�
 _SELDOM_GIVEN = frozenset("和为之家工人会长名年月日天万")
 # A last character that makes a word for how something is done (常态化), not a given name.
 _NOT_LAST = _NOT_GIVEN | frozenset("化")
+# Those of them that end given names, too (郭大为, 刘晓月): read so behind a post and before what ends a name.
+_SELDOM_LAST = frozenset("和为之家人名年月日天万")
+_ENDS_FOR_SURE = re.compile(
+    r"[,。、:;()\n]|说|表示|介绍|指出|强调|出席|参加|主持|宣布|宣读|致辞|讲话|带队|率队"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ def find_people(scan: Scan, bodies: list[Mention]) -> tuple[list[Mention], list[
             for other in _sharing(scan, person, scan.lexicon["roles"][hit.word]["leads"] == "yes"):
                 posts.append(Post(other, tuple(roles[-1:]), start))
                 seen.setdefault(other.name, other)
-    for person in (*_bare(scan), *_titled(scan), *_honoured(scan, bodies)):
+    for person in (*_bare(scan), *_titled(scan), *_honoured(scan, bodies), *_delegates(scan)):
         seen.setdefault(person.name, person)
     people = [*(post.person for post in posts)]
     starts = {person.start for person in people}
@@ -73,6 +78,18 @@ def _titled(scan: Scan) -> Iterator[Mention]:
             continue
         if name := name_at(scan, closing + 1):
             yield Mention(closing + 1, closing + 1 + len(name), "Person", "full", name)
+
+
+def _delegates(scan: Scan) -> Iterator[Mention]:
+    """女职工代表余某说: a name behind the group that somebody stands for."""
+    groups = {hit.end for hit in scan.words["groups"]}
+    for match in re.finditer("代表", scan.text):
+        if (
+            match.start() in groups
+            and match.start() >= scan.body
+            and (name := name_at(scan, match.end(), True))
+        ):
+            yield Mention(match.end(), match.end() + len(name), "Person", "full", name)
 
 
 _HONOURED = re.compile(
@@ -155,6 +172,8 @@ def name_at(scan: Scan, at: int, led: bool = False) -> str:
         if end > len(text) or not all("一" <= c <= "鿿" for c in text[rest:end]):
             continue
         if given == 2 and text[rest + 1] in _NOT_LAST:
+            if led and text[rest + 1] in _SELDOM_LAST and _ENDS_FOR_SURE.match(text, end):
+                return text[at:end]
             continue
         if end == len(text) or _after().match(text, end) or _verb_follows(scan, end):
             if given == 2 and _splits_word(scan, rest + 1, end):
@@ -196,6 +215,15 @@ def _splits_word(scan: Scan, at: int, end: int) -> bool:
     )  # fmt: skip
 
 
+_HEAD_OF_PLACE = re.compile(r"(?:常务)?副?([省市区县州旗镇乡])长")
+
+
+def heads_place(role: str) -> str:
+    """The level whose government somebody with this role is in (市 of 副市长), "" for any other role."""
+    found = _HEAD_OF_PLACE.fullmatch(role)
+    return found[1] if found else ""
+
+
 _BODIES_IN_TITLES = ("党支部", "党总支", "省委", "市委", "区委", "县委", "州委")
 
 
@@ -233,11 +261,14 @@ def _roles_before(
     body = None
     for word, own in found:
         body = own or body
-        filled.append((word, body))
+        # 某市委副书记、市长: of the city's government, not of the committee
+        filled.append((word, own if heads_place(word) else body))
     return filled, at
 
 
 _BARE_BEFORE = frozenset(",。;:!?“”\n)、")
+# Behind 的 a name is told only by what follows and by its length (新当选的赵德明表示, but 最难的高考说来).
+_FULL_NAME = 3
 _BARE_AFTER = re.compile(
     r"说[,:。道]|等\d+(?:余)?(?:名|人|位)|(?:告诉|表示|介绍|坦言|回忆|认为|强调|指出|也是|是这|解释|感慨|以|凭|感叹|透露|补充|当选|夺冠)"
 )
@@ -248,8 +279,12 @@ def _bare(scan: Scan) -> Iterator[Mention]:
     for token in scan.tokens:
         if token.flag[:2] not in ("nr", "") or token.start < scan.body or len(token.word) > 4:
             continue
-        if token.start and scan.text[token.start - 1] not in _BARE_BEFORE:
+        before = scan.text[token.start - 1] if token.start else "\n"
+        if before not in _BARE_BEFORE and before != "的":
             continue
         name = name_at(scan, token.start)
-        if len(name) >= 2 and _BARE_AFTER.match(scan.text, token.start + len(name)):
+        if before == "的" and (len(name) < _FULL_NAME or token.word != name):
+            continue
+        end = token.start + len(name)
+        if len(name) >= 2 and (_BARE_AFTER.match(scan.text, end) or _HONOURED.match(scan.text, end)):
             yield Mention(token.start, token.start + len(name), "Person", "full", name)

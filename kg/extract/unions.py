@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from kg.extract.corps import find_corps
 from kg.extract.names import extend_left, leading_code
 from kg.extract.scan import Hit, Scan
 from kg.lexicon import load
@@ -36,7 +37,10 @@ _LONGEST_SHORT_NAME = 8
 
 def find_unions(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) -> list[Mention]:
     """Unions under full names (`full`), headline forms, words that point at one, and kinds (各级工会)."""
-    return [*_suffixed(scan, by_end, places), *_short_generals(scan, by_end, places)]
+    corps = list(find_corps(scan))
+    told = {mention.end for mention in corps}
+    others = [*_suffixed(scan, by_end, places), *_short_generals(scan, by_end, places)]
+    return [*corps, *(mention for mention in others if mention.end not in told)]
 
 
 def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) -> Iterator[Mention]:
@@ -222,7 +226,9 @@ def _is_modifier(scan: Scan, hit: Hit) -> bool:
         return False  # 某矿工会副主席: the tokenizer parts 副 from the post
     if follows.word in scan.lexicon["roles"]:
         return scan.lexicon["roles"][follows.word]["leads"] != "yes"
-    verb = follows.word in scan.lexicon["triggers"] or follows.word in scan.lexicon["boundaries"]
+    triggers = scan.lexicon["triggers"]
+    phrase = follows.flag == "l" and follows.word[:2] in triggers  # 举办活动, one word to the tokenizer
+    verb = phrase or follows.word in triggers or follows.word in scan.lexicon["boundaries"]
     if verb:
         return False
     noun = follows.flag[:1] == "n" and follows.flag not in ("nr", "ns")

@@ -62,6 +62,13 @@ def read(text: str) -> tuple[list[str], list[tuple[str, str, str]]]:
             ],
         ),
         ("岳阳市委书记方为民出席", [("方为民", "书记", "岳阳市委")]),
+        # a last character that seldom ends a name, and a short name of a place that begins one
+        ("岳阳市总工会主席方大为出席", [("方大为", "主席", "岳阳市总工会")]),
+        ("岳阳市总工会主席刘晓月,今年很忙", [("刘晓月", "主席", "岳阳市总工会")]),
+        ("岳阳市总工会副主席海宁远出席", [("海宁远", "副主席", "岳阳市总工会")]),
+        ("岳阳市水利局副厅长何青出席", [("何青", "副厅长", "岳阳市水利局")]),
+        # who heads a place is of its government, not of the committee named before
+        ("岳阳市委副书记、市长何青出席", [("何青", "副书记", "岳阳市委"), ("何青", "市长", "")]),
     ],
 )
 def test_posts(text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -85,6 +92,10 @@ def test_posts(text: str, expected: list[tuple[str, str, str]]) -> None:
         ("工程师高一鸣参加", ["高一鸣"]),
         ("工会成立,周宇祥当选工会主席", ["周宇祥"]),
         ("职工方志远说", ["方志远"]),
+        ("女职工代表余小奕说,很温暖", ["余小奕"]),
+        ("执业律师协会委员方丹律师结合案例讲解", ["方丹"]),
+        ("新当选的何德明表示,要多跑", ["何德明"]),
+        ("来自岳阳的何海彬获得一等奖", ["何海彬"]),
     ],
 )
 def test_names(text: str, names: list[str]) -> None:
@@ -116,6 +127,7 @@ def test_names(text: str, names: list[str]) -> None:
         "选手应邀参加活动",
         "副主席王会长到场",
         "职工方家里来了客人",
+        "最难的高考说来就来",
     ],
 )
 def test_no_names(text: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.same import same_body
 from kg.extract.entities.setting import Setting
@@ -9,6 +11,9 @@ from kg.extract.entities.short_names import called
 from kg.extract.scan import Scan
 from kg.gazetteer import load as load_places
 from kg.model import Mention
+
+# 团省委, 市政府: the level that is meant stands in the kind itself.
+_LEVEL_INSIDE = re.compile(r"团?([省市区县州旗])(?:委|政府)")
 
 
 def organisation(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named]) -> str | None:
@@ -31,7 +36,8 @@ def organisation(scan: Scan, mention: Mention, cast: Cast, where: Setting, known
         code = cast.adcode(above.entity) if above and above.entity else None
         return cast.add("Organisation", name, surface, adcode=code)
     if mention.form == "local":
-        word = mention.name.lstrip("该")
+        own = _LEVEL_INSIDE.match(mention.head)
+        word = mention.name.lstrip("该") or (own[1] if own else "")
         code = (
             where.at_level(word, mention.start)
             if word
@@ -99,7 +105,11 @@ def _joined(place: str, suffix: str) -> str:
 
     >>> _joined("云溪街道", "街道党工委"), _joined("岳阳市", "教育局"), _joined("岳阳市", "市委")
     ('云溪街道党工委', '岳阳市教育局', '岳阳市委')
+    >>> _joined("岳阳市", "团市委")
+    '共青团岳阳市委'
     """
+    if _LEVEL_INSIDE.match(suffix) and suffix.startswith("团"):
+        return "共青团" + _joined(place, suffix[1:])
     level = "街道" if place.endswith("街道") else place[-1:]
     return place + (suffix.removeprefix(level) if level in _SAID_TWICE else suffix)
 

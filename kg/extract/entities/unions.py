@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.general_unions import SUFFIX_FORMS, general, zone_union
 from kg.extract.entities.pointed_unions import pointed_union
@@ -9,8 +11,9 @@ from kg.extract.entities.same import same_body
 from kg.extract.entities.setting import Setting
 from kg.extract.scan import Scan
 from kg.gazetteer import load as load_places
+from kg.lexicon import load
 from kg.model import Level, Mention
-from kg.union_names import place_prefix
+from kg.union_names import CORPS, CORPS_CODE, GENERAL_UNION, place_prefix
 
 
 def union(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named]) -> str | None:
@@ -22,6 +25,10 @@ def union(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[
     surface = scan.text[mention.start : mention.end]
     if mention.name == "中华全国总工会":
         return cast.add("Union", mention.name, surface, adcode="100000", level="national")
+    if mention.form == "corps":
+        whole = mention.name == CORPS + GENERAL_UNION
+        level: Level | None = "province" if whole else "prefecture"
+        return cast.add("Union", mention.name, surface, adcode=CORPS_CODE, level=level)
     if mention.form == "office":
         parent = next((n for n in known if n.start == mention.start and n.type == "Union" and n.entity), None)
         if parent is None or parent.entity is None:
@@ -49,6 +56,8 @@ def union(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[
     code = code or _pointed_place(scan, mention, where)
     level = _level(scan, mention, place)
     scope = (code or where.home or "")[:6] or None
+    if code is None and (official := _of_the_nation(name)):
+        return cast.add("Union", official, surface, level="industry")
     if level == "enterprise":
         name = _of_full_name(name, known, cast)
     if same := same_body(name, known, cast, "Union"):
@@ -87,6 +96,18 @@ def _full(scan: Scan, mention: Mention, where: Setting) -> str:
         code = next((p.code for p in where.places if p.code and scan.text.startswith(surface, p.end)), None)
         return (place_prefix(code, load_places()) if code else "") + before + suffix
     return before + suffix
+
+
+_NATION_WIDE = re.compile(r"(?:中国|中华全国|全国)(.{2,10}?)总?工会(?:全国委员会)?")
+
+
+def _of_the_nation(name: str) -> str | None:
+    """The official name of the national union of an industry (中国国防邮电工会), None for any other body."""
+    found = _NATION_WIDE.fullmatch(name)
+    for whole, row in load()["national_unions"].items() if found else ():
+        if found and found[1] == row["words"].split(";")[0]:
+            return whole
+    return None
 
 
 def _own_name(scan: Scan, place: Mention, rest: str) -> bool:

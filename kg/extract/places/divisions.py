@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
+from kg.extract.people import name_at
 from kg.extract.places.book import PlaceBook
 from kg.extract.scan import Hit, Scan
 from kg.gazetteer import Division
@@ -29,7 +30,9 @@ def accepted(scan: Scan, book: PlaceBook, named: list[Hit]) -> list[Accepted]:
     for hit in named:
         if hit.word in book.zones and hit.word not in book.names:
             continue
-        if hit.end - hit.start == 2 and scan.text[hit.start - 1 : hit.end] in people:
+        if hit.end - hit.start == 2 and (
+            scan.text[hit.start - 1 : hit.end] in people or scan.text[hit.start : hit.end + 1] in people
+        ):
             continue
         follows = kept and kept[-1][1] == hit.start
         full = book.names.get(hit.word, ())
@@ -42,15 +45,17 @@ def accepted(scan: Scan, book: PlaceBook, named: list[Hit]) -> list[Accepted]:
 
 
 def _people_named_like(scan: Scan, named: list[Hit]) -> frozenset[str]:
-    """Names that a post begins and a short place name ends: 副主席江海宁 is no 海宁 wherever it comes."""
+    """Names behind a post that a short place name is part of: 副主席江海宁 is no 海宁, 副书记吴忠平 no 吴忠."""
     posts = {hit.end for hit in scan.words["roles"]}
-    return frozenset(
-        scan.text[hit.start - 1 : hit.end]
-        for hit in named
-        if hit.end - hit.start == 2
-        and hit.start - 1 in posts
-        and scan.text[hit.start - 1] in scan.lexicon["surnames"]
-    )
+    found: set[str] = set()
+    for hit in named:
+        if hit.end - hit.start != 2:
+            continue
+        if hit.start - 1 in posts and scan.text[hit.start - 1] in scan.lexicon["surnames"]:
+            found.add(scan.text[hit.start - 1 : hit.end])
+        elif hit.start in posts and len(name := name_at(scan, hit.start, True)) > hit.end - hit.start:
+            found.add(name)
+    return frozenset(found)
 
 
 def _is_name(scan: Scan, start: int, end: int, follows: bool, found: tuple[Division, ...]) -> bool:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.people import Post, heads_place
 from kg.extract.relations.facts import make
 from kg.extract.relations.frames import Frame
 from kg.extract.text import Span
+from kg.gazetteer import load as load_places
 from kg.model import Fact
 
 _ELECTED = re.compile(r"(?:高票|全票|成功|被选举为|被选为|当选|担任|出任|接任|兼任|任)+(?:为|了)?")
@@ -27,6 +29,11 @@ def posts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
             continue
         for role, body in post.roles:
             named = bodies.get(body) if body is not None else None
+            if named is None and (government := _government(reading, post, role, cast)):
+                where = Span(post.start, person.end)
+                yield from make(
+                    reading, person.entity, "leads", government, where, "leads.post", 0.85, role=role
+                )
             if named is not None and roles[role]["leads"] == "yes":
                 where = Span(named.start, person.end)
                 yield from make(
@@ -34,6 +41,24 @@ def posts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                 )
     for person in people.values():
         yield from _elected(reading, person)
+
+
+def _government(reading: Reading, post: Post, role: str, cast: Cast) -> str | None:
+    """某市副市长, 某市委副书记、市长: the government of the place in front, or of the post before; else None."""
+    level = heads_place(role)
+    if not level:
+        return None
+    before = [p.mention.code for p in reading.of("Place") if p.end == post.start]
+    held = {body for _, body in post.roles}
+    before += [cast.adcode(b.entity or "") for b in reading.of("Union", "Organisation") if b.mention in held]
+    for code in before:
+        division = load_places().get(code) if code else None
+        if division is not None and division.name.endswith(level):
+            name = division.name + "人民政府"
+            iri = cast.add("Organisation", name, adcode=division.code[:6])
+            cast.alias(iri, division.name + "政府")
+            return iri
+    return None
 
 
 def _elected(reading: Reading, person: Named) -> Iterator[Fact]:

@@ -10,11 +10,15 @@ from kg.extract.relations.facts import make
 from kg.extract.relations.frames import Frame
 from kg.extract.text import Span
 from kg.gazetteer import load as load_places
+from kg.lexicon import load
 from kg.model import Fact
+from kg.union_names import CORPS, NATION_CODE, NATIONAL_UNION
 
 # General unions from the top down; federations and enterprise unions belong to one of them.
 _RANK = {"national": 0, "province": 1, "prefecture": 2, "county": 3, "zone": 4, "township": 4}
 _LOWER = {"industry": 5, "enterprise": 6}
+# Hong Kong, Macao and Taiwan have no union under the national one.
+_OUTSIDE = ("71", "81", "82")
 
 
 def belonging(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
@@ -79,18 +83,30 @@ def _in_zone(iri: str, above: str, cast: Cast) -> bool:
     return any(form.startswith(zone) for form in cast.forms(iri))
 
 
+def _in_corps(name: str, above: str) -> bool:
+    """Whether a body can belong to a union: the corps' own bodies and the region's are under the nation alike.
+
+    >>> _in_corps("某市总工会", "新疆生产建设兵团总工会"), _in_corps("某市总工会", "中华全国总工会")
+    (False, True)
+    """
+    return above == NATIONAL_UNION or name.startswith(CORPS) == above.startswith(CORPS)
+
+
 def _above(iri: str, others: list[str], cast: Cast) -> str | None:
     """The lowest of the named general unions whose place holds this one's."""
     code, level = cast.adcode(iri), cast.level(iri)
-    if code is None or level is None or level in ("national", "enterprise"):
+    if cast.name(iri) in load()["national_unions"]:
+        code = NATION_CODE
+    if code is None or level is None or level in ("national", "enterprise") or code.startswith(_OUTSIDE):
         return None
     rank = (_RANK | _LOWER)[level]
-    chain = {division.code for division in load_places().chain(code)} | {"100000"}
+    chain = {division.code for division in load_places().chain(code)} | {NATION_CODE}
     fitting = [
         other for other in others
         if other != iri and cast.adcode(other) in chain and _RANK.get(cast.level(other) or "", 9) < rank
         and cast.name(other).endswith("工会")  # not its office, not its committee of women
         and _in_town(cast.name(iri), cast.name(other))
         and _in_zone(iri, other, cast)
+        and _in_corps(cast.name(iri), cast.name(other))
     ]  # fmt: skip
     return max(fitting, key=lambda other: _RANK[cast.level(other) or "national"], default=None)

@@ -10,12 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kg.gazetteer import COUNTY_CODE, Gazetteer
-from kg.graph.unions.bodies import CORPS, CORPS_CITIES, CORPS_CODE, LEVELS, corps_union, general_union
+from kg.graph.unions.bodies import CORPS_CITIES, LEVELS, corps_union, general_union
 from kg.graph.unions.parts import Parts, leading_place, take_apart
 from kg.iri import BASE, mint
 from kg.lexicon import load as load_lexicon
 from kg.model import Entity, Level
-from kg.union_names import GENERAL_UNION, NATION_CODE, NATIONAL_UNION, place_prefix
+from kg.union_names import CORPS, CORPS_CODE, GENERAL_UNION, NATION_CODE, NATIONAL_UNION, place_prefix
 
 # As sure as the tree; as a custom with few exceptions; as the place of the report that names the body.
 TREE, NAMED, OWN = 0.95, 0.85, 0.7

@@ -8,10 +8,8 @@ from kg.gazetteer import COUNTY_CODE, Gazetteer
 from kg.iri import BASE, mint
 from kg.lexicon import load as load_lexicon
 from kg.model import Entity, Level
-from kg.union_names import GENERAL_UNION, general_union_name
+from kg.union_names import CORPS, CORPS_CODE, GENERAL_UNION, general_union_name
 
-CORPS = "新疆生产建设兵团"
-CORPS_CODE = "650000"  # the corps has no code of its own; it lies in this region
 CORPS_CITIES = "6590"  # cities that are run as one with a division of the corps
 LEVELS: Mapping[str, Level] = {
     "province": "province",

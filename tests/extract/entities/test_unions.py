@@ -36,9 +36,22 @@ def unions(text: str, headline: str = "") -> set[str]:
         ("岳阳市办班,省林草工会出资。", "湖南省林草工会", "industry", "430000"),
         ("临湘市的司机感受县总工会的关怀。平江县总工会出资。", "平江县总工会", "county", "430626"),
         ("岳阳市楚云机械集团工会开会。", "岳阳市楚云机械集团工会", "enterprise", "430600"),
+        # the corps, its divisions under any of their names
+        ("兵团总工会发文。", "新疆生产建设兵团总工会", "province", "650000"),
+        ("八师工会发文。", "新疆生产建设兵团第八师总工会", "prefecture", "650000"),
+        (
+            "第八师石河子市总工会发文。师市总工会办班。",
+            "新疆生产建设兵团第八师总工会",
+            "prefecture",
+            "650000",
+        ),
+        # the unions of the nation's industries
+        ("中国国防邮电工会举办活动。", "中国国防邮电工会全国委员会", "industry", None),
+        ("全国铁路总工会发文。", "中华全国铁路总工会", "industry", None),
+        ("澳门工会联合总会发文。", "澳门工会联合总会", "industry", "820000"),
     ],
 )
-def test_names_and_levels(text: str, name: str, level: str, adcode: str) -> None:
+def test_names_and_levels(text: str, name: str, level: str, adcode: str | None) -> None:
     found = entities(text, "Union")
     assert list(found) == [name]
     assert (found[name].level, found[name].adcode) == (level, adcode)

@@ -41,6 +41,16 @@ NATION, PROVINCE, CITY, DISTRICT = "中华全国总工会", "湖南省总工会"
             },
         ),
         ("岳阳市云溪科技园工会来了,岳阳市货运工会也来了。", set()),
+        # the corps stands beside the region, an industry's national union above no province
+        (
+            "兵团总工会、新疆维吾尔自治区总工会、昌吉市总工会、第六师五家渠市总工会签约。",
+            {
+                ("昌吉市总工会", "partOf", "新疆维吾尔自治区总工会"),
+                ("新疆生产建设兵团第六师总工会", "partOf", "新疆生产建设兵团总工会"),
+            },
+        ),
+        ("湖南省总工会、中国国防邮电工会签约。", set()),
+        ("全国总工会、香港工会联合会签约。", set()),
     ],
 )
 def test_belonging(text: str, expected: set[Told]) -> None:

@@ -1,0 +1,42 @@
+"""A scanned article in, the unions of the Xinjiang production corps out: its own, and those of its divisions (师)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.scan import Scan
+from kg.lexicon import load
+from kg.model import Mention
+from kg.union_names import CORPS, GENERAL_UNION
+
+_DIGITS = {"11": "十一", "12": "十二", "13": "十三", "14": "十四", "10": "十"} | dict(
+    zip("123456789", "一二三四五六七八九", strict=True)
+)
+_CORPS = re.compile(rf"(?:{CORPS}|(?<![一-鿿])兵团|(?<=[由据自从与和受经])兵团)(?:总工会|工会(?!工作))")
+# A division and the city that is run as one with it are one body with two names (八师石河子市).
+_DIVISION = re.compile(
+    rf"(?:{CORPS}|兵团)?第?(?P<number>[一二三四五六七八九十]{{1,2}}|1?\d)师(?P<city>[一-鿿]{{2,4}}市)?(?:总工会|工会(?!工作))"
+)
+# The union of the division spoken of, in its own papers.
+_POINTED = re.compile(r"师市(?:总工会|工会(?!工作))")
+
+
+def find_corps(scan: Scan) -> Iterator[Mention]:
+    """兵团总工会, 八师工会, 第八师石河子市总工会, each with its official name."""
+    if "兵团" not in scan.text and "师" not in scan.text:
+        return
+    cities = {division: row["city"] for division, row in load()["corps"].items()}
+    for match in _CORPS.finditer(scan.text):
+        yield Mention(match.start(), match.end(), "Union", "corps", CORPS + GENERAL_UNION, GENERAL_UNION)
+    named: list[Mention] = []
+    for match in _DIVISION.finditer(scan.text):
+        division = f"第{_DIGITS.get(match['number'], match['number'])}师"
+        if division in cities and match["city"] in (None, cities[division]):
+            name = CORPS + division + GENERAL_UNION
+            named.append(Mention(match.start(), match.end(), "Union", "corps", name, GENERAL_UNION))
+    yield from named
+    for match in _POINTED.finditer(scan.text):
+        before = [division for division in named if division.end < match.start()]
+        if before:
+            yield Mention(match.start(), match.end(), "Union", "corps", before[-1].name, GENERAL_UNION)
