@@ -75,11 +75,11 @@ class Lexicon:
 
     @cached_property
     def particles(self) -> Mapping[str, frozenset[str]]:
-        """What a word does in a sentence (`aside`, `celebrates`, `filler`, `means`, `stop`) -> the words that do."""
+        """What a word does (`aside`, `means`, `stop`, … as the README lists them) -> the words that do."""
         rows = self["particles"].items()
         return {
             part: frozenset(word for word, row in rows if part in row["part"].split(";"))
-            for part in ("aside", "celebrates", "filler", "means", "stop")
+            for part in ("aside", "celebrates", "filler", "means", "stop", "within")
         }
 
     @cached_property

@@ -23,7 +23,6 @@ _JOINS = frozenset("·+-")
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十\d]+[届次期]|首届|[”’])$")
 # Words of time that end a word before them (文体节, 开放日), and years that are counted (成立20周年).
 _TIMES = frozenset("节周月季日")
-_WITHIN = frozenset({"系列", "一线", "一站式"})
 _ANNIVERSARY = re.compile(r"\d+周年|周年")
 # A quotation this long, or with the end of a sentence in it, is speech and no part of a name.
 _LONGEST_QUOTE = 26
@@ -204,7 +203,7 @@ def _ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
         return not scan.text[max(0, at - 5) : at - 1].isdigit()
     if word in scan.lexicon["seasons"] or (flag == "t" and word in _TIMES):
         return False
-    if word in _WITHIN or _ANNIVERSARY.match(scan.text, at - len(word)):
+    if word in scan.lexicon.particles["within"] or _ANNIVERSARY.match(scan.text, at - len(word)):
         return False
     if word.isdigit() or (flag == "m" and not word.startswith("第") and not word.endswith("方")):
         return True

@@ -47,7 +47,7 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
         found = _pointed_at(scan, mention, surface, cast, met)
         if found or mention.form == "generic":
             return found
-    name = clean(surface)
+    name = mention.name or clean(surface)
     start = mention.start - (scan.text[mention.start - 1 : mention.start] in ("“", "‘"))
     if _POINTER.search(scan.text[max(0, start - 3) : start]):
         before = [named for named in reversed(met) if named.start < mention.start]

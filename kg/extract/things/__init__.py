@@ -51,7 +51,7 @@ def _nationwide(scan: Scan, body: Mention) -> bool:
 def _longest(found: list[Mention]) -> list[Mention]:
     """Of overlapping mentions of one type the longest; a group inside a programme's name stays apart."""
     kept: dict[EntityType, list[Mention]] = {}
-    ordered = sorted(found, key=lambda m: (m.start, -m.end, m.form == "bare"))
+    ordered = sorted(found, key=lambda m: (m.start, -m.end, m.form in ("bare", "generic")))
     for mention in ordered:
         own = kept.setdefault(mention.type, [])
         # What is kept of one type is apart and in order: only the last of them can reach into the mention.

@@ -50,22 +50,51 @@ def _quotations(scan: Scan, end: int, hit: Hit, covered: list[tuple[int, int]]) 
         end = opening - (scan.text[opening - 1 : opening] in ("、", "和", "与", "及"))
 
 
-_PARTS = re.compile(
-    r"(?:包括|包含|分为|分成|设有|涵盖|设置|设)(?:了)?([^,。;:]{4,60}?)(?:等)?[\d两二三四五六七八九十]+(?:个|大|项)?"
-    r"(?:环节|部分|板块|项目|篇章|阶段|单元|模块|主题|赛项)"
+# A word that a list of parts follows, and what such a list is summed up by.
+_OPENS = re.compile(
+    r"(?:包括|包含|分为|分成|涵盖|设置|(?<![建预假创])设(?!立|备|计|施))(?:了|有)?|分别[是为]|内容(?:还|主要|共)?有"
 )
+_SUMS_UP = re.compile(
+    r"等?共?[\d两二三四五六七八九十]+[个大项场门]"
+    r"(环节|部分|板块|项目|篇章|阶段|单元|模块|主题|赛项|比赛|竞赛|活动|专场|课程|班|赛事|(?=[,。;]))"
+)
+_LONGEST_LIST = 200
+_LONGEST_PART = 28
+# What is a part only together with the noun that sums it up: 理论、实操两个环节, 数控加工、焊接2个班.
+_BETWEEN = frozenset({"、", "和", "与", "及", "以及"})
+_NAMED_BY = frozenset({"环节", "阶段", "赛项", "专场", "课程", "班"})
 
 
 def parts(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
     """The parts of 包括 A、B 和 C 3个环节, whatever they are called."""
     covered = [(m.start, m.end) for m in found if m.type == "Programme" and m.form != "generic"]
-    for match in _PARTS.finditer(scan.text):
-        start = match.start(1)
-        for piece in re.split(r"(、|和|与)", match[1]):
-            stop = start + len(piece)
-            if 2 <= len(piece) <= 16 and not any(s < stop and start < e for s, e in covered):
-                yield Mention(start, stop, "Programme", "listed", "", "")
+    for match in _OPENS.finditer(scan.text):
+        pieces, noun = _pieces(scan, match.end())
+        for start, stop in pieces:
+            if not 2 <= stop - start <= _LONGEST_PART or any(s < stop and start < e for s, e in covered):
+                continue
+            piece = scan.text[start:stop]
+            name = piece + noun if noun in _NAMED_BY and "“" not in piece and not piece.endswith(noun) else ""
+            yield Mention(start, stop, "Programme", "listed", name, "")
+
+
+def _pieces(scan: Scan, at: int) -> tuple[list[tuple[int, int]], str]:
+    """The pieces of a list that begins at an offset, and the noun that sums them up; none where nothing does."""
+    pieces: list[tuple[int, int]] = []
+    first = start = at
+    while at < min(len(scan.text), first + _LONGEST_LIST) and scan.text[at] not in ",。;:!?\n":
+        if at > start and (summed := _SUMS_UP.match(scan.text, at)):
+            return [*pieces, (start, at)], summed[1]
+        if scan.pairs.get(at, -1) > at:
+            at = scan.pairs[at] + 1  # “甲、乙”职工演讲比赛 is one
+            continue
+        token = scan.token(at)
+        stop = token.end if token.word in _BETWEEN else at + 1
+        if token.word in _BETWEEN or scan.text[at] == "、":
+            pieces.append((start, at))
             start = stop
+        at = stop
+    return [], ""
 
 
 def _items(scan: Scan, end: int) -> list[tuple[int, int]]:

@@ -1,0 +1,84 @@
+"""Frames in, the parts of a programme out that are told as deeds: included in it, done at it or during it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.facts import around, make
+from kg.extract.relations.frames import Frame
+from kg.extract.relations.occasions import including
+from kg.extract.text import Span
+from kg.model import Fact
+
+_DURING = re.compile(
+    r"(?:同时|此外|另外|随后|据悉)?,?(?:(?:活动|比赛|竞赛|培训|仪式|其)(?:期间|当天|现场|中)|其间|启动仪式上|仪式上|活动上|现场(?:还|同步|同时|,))"
+)
+_AT_IT = re.compile(r"[”’]?(?:活动)?(?:上|中|期间|现场)[,，]?")
+_UNDER_IT = re.compile(r"(?:将|其中|重点|先后|分别|计划|拟|期间|具体)")
+# 开展P,为职工提供Q、R等服务: what is offered at it.
+_OFFERED = re.compile(
+    r"(?:现场|集中|免费|并|同时)*(?:为|向|面向|给)[^,。;]{2,30}(?:提供|开展|送上|举办|安排)"
+)
+# So near the head of a sentence a programme is what the sentence is about.
+_NEAR = 24
+
+
+def done_within(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
+    """P包括Q; 活动期间开展Q; P上设立Q; 本次P…,举办Q; 开展P,为职工提供Q."""
+    before: Frame | None = None
+    for frame in found:
+        last, before = before, frame
+        if frame.negated or frame.topic is None:
+            continue
+        rule, confidence = _rule(reading, frame, last, frame.topic)
+        if not rule:
+            continue
+        for part in frame.objects:
+            if _is_part(frame.topic, part, reading, cast, rule):
+                near = frame.topic if frame.sentence.start <= frame.topic.start else None
+                where = around(near, Span(frame.verb.start, frame.verb.end), part)
+                yield from make(
+                    reading, frame.topic.entity, "hasPart", part.entity, where, f"hasPart.{rule}", confidence
+                )
+
+
+def _rule(reading: Reading, frame: Frame, last: Frame | None, topic: Named) -> tuple[str, float]:
+    """Which pattern tells that what the frame acts on belongs to the topic, and how sure it is."""
+    text = reading.scan.text
+    here = frame.sentence.start <= topic.start
+    if "hasPart" in frame.predicates and here:
+        # a list in front of 在内的P is told of what stands behind it
+        return ("", 0.0) if including(reading, frame.verb.end, frame.clause.end) else ("verb", 0.85)
+    if "runs" not in frame.predicates:
+        return "", 0.0
+    if _DURING.match(text, frame.sentence.start):
+        return "during", 0.7
+    if here and topic.start <= frame.sentence.start + _NEAR and _AT_IT.match(text, topic.end):
+        return "at", 0.75  # 招聘会上,某会设立专区
+    if frame.carried and here and topic.start <= frame.sentence.start + 4:
+        return "subject", 0.7  # 本次行动…,上线专场
+    if frame.carried and topic.mention.form == "quoted" and _UNDER_IT.match(text, frame.clause.start):
+        return "under", 0.65  # 开展“某”竞赛,将重点举办…
+    offers = last is not None and last.clause.end == frame.clause.start and topic in last.objects
+    if frame.carried and offers and _OFFERED.match(text, frame.clause.start):
+        return "offered", 0.7
+    return "", 0.0
+
+
+def _is_part(topic: Named, part: Named, reading: Reading, cast: Cast, rule: str) -> bool:
+    """Whether what is acted on can be a part of the topic."""
+    if part.type != "Programme" or part.entity == topic.entity:
+        return False
+    if rule in ("subject", "offered", "during") and _lasts(reading, topic, cast):
+        return False  # 驿站…,举办读书会: where something is done, not what it is a part of
+    if rule == "subject" and _lasts(reading, part, cast):
+        return False
+    return part.mention.form != "listed" or not part.mention.head
+
+
+def _lasts(reading: Reading, named: Named, cast: Cast) -> bool:
+    """Whether a programme is kept up (a station, a team), and no occasion."""
+    row = reading.scan.lexicon["programme_kinds"].get(cast.kind(named.entity or "") or "")
+    return row is not None and bool(row["lasting"])

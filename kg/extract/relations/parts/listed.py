@@ -1,0 +1,155 @@
+"""Names in, the parts of a programme out that a list tells: behind a word like 包括, summed up, or before 等."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.facts import around, make
+from kg.extract.relations.occasions import including
+from kg.extract.text import Span
+from kg.model import Fact
+
+# What a list of parts follows (包括两块:…; 设A、B 4个环节; 开了5个专场:…) or is summed up by (A和B两项服务).
+_LIST_AHEAD = re.compile(
+    r"(?:包括|包含|涵盖|分为|分成|设有|设置|内容(?:还|主要|共)?有|(?<=[程动训赛营会节季月目共分下])设|由)(?:了|有)?"
+    r"(?:[\d两二三四五六七八九十]+(?:个|大|项|块|类|种|部分)[^,。;:]{0,6})?:?"
+    r"|[\d两二三四五六七八九十]+(?:个|大|项|块|类|种|场)[^,。;:、\d]{0,6}(?:,?分别[是为]|:)"
+)
+_SUMMED_UP = re.compile(
+    r"[”’]?(?:等)?(?:共)?[\d两二三四五六七八九十]+(?:个|大|项|块|类|种|场|门)"
+    r"(?:环节|部分|板块|项目|篇章|单元|模块|主题|服务|举措|内容|活动|课程|比赛|赛项|班|专场|[,。])"
+)
+_BETWEEN_PARTS = re.compile(
+    r"[”’]?(?:\d[\d.]*[万余多]*[一-鿿]{1,2})?(?:[、;,]|和|与|及|以及|等)*[^,。;:、“”]{0,6}[“‘]?"
+)
+# Words between what has parts and the word that says so.
+_ADVERBS = re.compile(r"[还共也则将拟都就主要内分别]*$")
+# 具体包括:新建200家“甲”、组织30万名职工参加“乙”: deeds listed, each with its quoted name.
+_DEED_BEFORE = re.compile(r"[”’]?[、,;]?[^,。;:、“”]{0,16}“")
+_AFTER_COLON = re.compile(r"[^。]{0,40}?[,;、](?:[^,。;:、“”]{0,6})[“‘]?")
+
+# Kinds of programmes that are rooms: quoted words listed in them are exhibits, not programmes.
+_ROOMS = frozenset({"service_station", "platform", "studio"})
+
+
+def enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
+    """P包括A、B和C; P设A、B两个环节; P开了两个专场:A、B."""
+    text = reading.scan.text
+    programmes = reading.of("Programme")
+    for sentence in reading.sentences():
+        here = [m for m in programmes if sentence.start <= m.start and m.end <= sentence.end]
+        for match in _LIST_AHEAD.finditer(text, sentence.start, sentence.end):
+            listed = _listed_from(text, here, match)
+            summed = bool(listed) and _SUMMED_UP.match(text, listed[-1].end) is not None
+            whole = including(reading, match.end(), sentence.end) or _whole(
+                reading, programmes, match.start(), cast
+            )
+            if whole is None or (len(listed) < 2 and not summed):
+                continue
+            if cast.kind(whole.entity or "") in _ROOMS and all(m.mention.form == "bare" for m in listed):
+                continue  # what hangs on a hall's walls
+            for part in listed:
+                if part.entity != whole.entity:
+                    near = whole if sentence.start <= whole.start else None
+                    where = around(near, Span(match.start(), match.end()), part)
+                    yield from make(reading, whole.entity, "hasPart", part.entity, where, "hasPart.list", 0.8)
+
+
+_SUM = re.compile(r"[”’](?:的|等)[“‘]?")
+_NEXT = re.compile(r"[”’]?、?[“‘]?")
+_SUCH_AS = re.compile(
+    r"[”’]?等(?:[\d一二两三四五六七八九十多]+(?:项|个|类|种|大)|一?系列|多种|多项|各类|特色)*[“‘]?"
+)
+_COUNTED = re.compile(r"[”’]?等(?:共)?\d")
+_NEXT_SUCH = re.compile(r"[”’]?(?:、|和|与|及|以及)?[“‘]?")
+
+
+def summed_up(reading: Reading) -> Iterator[Fact]:
+    """“A、B、C”的“三微”活动; “A”“B”“C”的“一体三翼”驿站: what is quoted before is what the name consists of."""
+    programmes = reading.of("Programme")
+    for index, whole in enumerate(programmes):
+        parts = (
+            _run_of(reading, programmes[:index], whole, _SUM, _NEXT) if whole.mention.form == "quoted" else []
+        )
+        for part in parts if len(parts) > 1 else ():
+            yield from make(
+                reading, whole.entity, "hasPart", part.entity, around(part, whole), "hasPart.list", 0.85
+            )
+
+
+def such_as(reading: Reading, cast: Cast) -> Iterator[Fact]:
+    """A、B等P: what is listed belongs to a P that has a name of its own."""
+    text = reading.scan.text
+    programmes = reading.of("Programme")
+    for index, whole in enumerate(programmes):
+        if whole.mention.form not in ("quoted", "described") or whole.mention.head == "项目":
+            continue  # 某大桥等重点项目: works, not what is done for anybody
+        parts = _run_of(reading, programmes[:index], whole, _SUCH_AS, _NEXT_SUCH)
+        if parts and cast.kind(whole.entity or "") in _ROOMS and _COUNTED.match(text, parts[-1].end):
+            continue  # 甲、乙工作室等13个创新工作室: examples of a sort
+        if len(parts) > 1 or any(part.mention.form in ("quoted", "bare") for part in parts):
+            for part in parts:
+                yield from make(
+                    reading, whole.entity, "hasPart", part.entity, around(part, whole), "hasPart.such", 0.75
+                )
+
+
+def _run_of(
+    reading: Reading, before: list[Named], whole: Named, first: re.Pattern[str], between: re.Pattern[str]
+) -> list[Named]:
+    """The programmes in a row that ends in front of `whole`."""
+    parts: list[Named] = []
+    start, gap = whole.start, first
+    for part in reversed(before):
+        if (
+            part.end > start
+            or part.entity == whole.entity
+            or not gap.fullmatch(reading.scan.text, part.end, start)
+        ):
+            break
+        parts.append(part)
+        start, gap = part.start, between
+    return parts[::-1]
+
+
+def _listed_from(text: str, here: list[Named], match: re.Match[str]) -> list[Named]:
+    """The programmes listed behind a word that announces them."""
+    colon = match[0].endswith(":")
+    listed: list[Named] = []
+    last = match.end()
+    for index, named in enumerate(here):
+        if named.start < last or named.mention.form == "generic":
+            continue
+        gap = text[last : named.start]
+        deed = colon and _DEED_BEFORE.fullmatch(gap)
+        if not (_BETWEEN_PARTS.fullmatch(gap) or deed or (colon and listed and _AFTER_COLON.fullmatch(gap))):
+            break
+        behind = here[index + 1] if index + 1 < len(here) else None
+        if behind and text[named.end : behind.start] == "“" and named.mention.form != "quoted":
+            continue  # 困难帮扶“某互助”: what sort of part, then its name
+        listed.append(named)
+        last = named.end
+    return listed
+
+
+def _whole(reading: Reading, programmes: list[Named], at: int, cast: Cast) -> Named | None:
+    """The programme spoken of last before an offset; a plain noun there (课程设…) asks for one of its kind."""
+    before = [
+        m
+        for m in programmes
+        if m.end <= at and m.mention.form not in ("bare", "listed") and not _in_list(reading, m)
+    ]
+    words = _ADVERBS.search(reading.scan.text, max(0, at - 6), at)
+    at = words.start() if words else at
+    noun = next((m for m in reading.within(at - 6, at) if m.end == at and m.type == "Programme"), None)
+    if noun is not None and noun.entity is None:
+        kind = reading.scan.lexicon["programmes"].get(noun.mention.head, {}).get("kind")
+        before = [m for m in before if cast.kind(m.entity or "") == kind]
+    return before[-1] if before else None
+
+
+def _in_list(reading: Reading, named: Named) -> bool:
+    """Whether a name ends a list that goes on with 等 (涵盖甲、乙和丙等六大类)."""
+    return reading.scan.text.startswith("等", named.end)

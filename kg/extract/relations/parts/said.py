@@ -1,0 +1,118 @@
+"""Names and frames in, the parts of a programme out that are said to be one: by a copula, a dash or the name itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.facts import around, make
+from kg.extract.relations.frames import Frame
+from kg.extract.text import Span
+from kg.model import Fact
+
+_FIRST = r"(?:首|第[一二三四五六七八九十\d]+)(?:场|站|期|个|项|次)"
+_DASH = re.compile(rf"[”’]?(?:的?{_FIRST}(?:活动|赛事|比赛)?|之[一二三四五六七八九十])?——[“‘]?")
+_IS_PART = re.compile(
+    r"[”’]?(?:等(?:系列)?(?:活动|项目|工作))?(?:也|则|正|既|便|就|仅|只)*(?:是|作为|成为)[^,。;:“”]{0,20}[“‘]?"
+)
+_AS_PART = re.compile(
+    rf"[”’]?(?:系列)?(?:活动|工作|行动|项目)?(?:的?(?:一项|又一|一个|其中)?(?:重要|主要|核心|有机|特色|具体|重点|子)*"
+    rf"(?:内容|组成部分|部分|环节|活动之一|之一|项目|举措|缩影|抓手|载体)|的?{_FIRST}(?![一-鿿]))"
+)
+# 作为P的重要内容,某会举办Q: told in front of what is the part.
+_BEING_PART = re.compile(r"作为[^,。;:“”]{0,20}[“‘]?$")
+# 这是P的缩影: whatever the sentences before told of.
+_THIS_IS = re.compile(r"这(?:也|正|只|仅|便|就)*是[^,。;:“”]{0,20}[“‘]?$")
+_AND = re.compile(r"[”’]?(?:、|和|与|及|以及)?")
+# A name that begins with another's and is longer names a part of it, from this length on.
+_SHORTEST_WHOLE = 6
+
+
+def by_dash(reading: Reading) -> Iterator[Fact]:
+    """P——Q; P的首场活动——Q."""
+    for left, right in pairwise(_named(reading)):
+        if left.entity != right.entity and _DASH.fullmatch(reading.scan.text, left.end, right.start):
+            yield from make(
+                reading, left.entity, "hasPart", right.entity, around(left, right), "hasPart.dash", 0.8
+            )
+
+
+def said_to_be(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
+    """P、Q等活动是R的重要内容; 作为R的重要内容,某会举办Q; 这是R的缩影."""
+    text = reading.scan.text
+    programmes = [m for m in reading.of("Programme") if m.mention.form != "bare" or _quoted(text, m)]
+    for index, whole in enumerate(programmes):
+        if not _AS_PART.match(text, whole.end):
+            continue
+        told = list(_before(text, programmes[:index], whole))
+        if not told and _THIS_IS.search(text, max(0, whole.start - 24), whole.start):
+            told = _run_before(found, whole)
+        if not told and _BEING_PART.search(text, max(0, whole.start - 24), whole.start):
+            told = _run_behind(found, whole)
+        for part in told:
+            if part.entity != whole.entity:
+                yield from make(
+                    reading, whole.entity, "hasPart", part.entity, _near(part, whole), "hasPart.is", 0.85
+                )
+
+
+def _before(text: str, before: list[Named], whole: Named) -> Iterator[Named]:
+    """Those that a sentence says to be a part of the whole, the last of them first."""
+    if before and before[-1].mention.form == "generic" and text.startswith("等", before[-1].start - 1):
+        before = before[:-1]  # 甲、乙等活动
+    start, between = whole.start, _IS_PART
+    for part in reversed(before):
+        if part.end > start or not between.fullmatch(text, part.end, start):
+            return
+        yield part
+        start = part.start - (text[part.start - 1 : part.start] in ("“", "‘"))
+        between = _AND
+
+
+def _run_before(found: list[Frame], whole: Named) -> list[Named]:
+    """The programme that somebody ran last before a whole is named."""
+    run = [f for f in found if f.verb.end <= whole.start and "runs" in f.predicates and not f.negated]
+    objects = [m for f in run for m in f.objects if m.type == "Programme" and m.entity != whole.entity]
+    return objects[-1:]
+
+
+def _run_behind(found: list[Frame], whole: Named) -> list[Named]:
+    """The programme that somebody runs in the sentence that begins with the whole."""
+    run = [
+        f for f in found
+        if f.sentence.start <= whole.start < f.verb.start < f.sentence.end and "runs" in f.predicates and not f.negated
+    ]  # fmt: skip
+    return [m for f in run for m in f.objects if m.type == "Programme"][:1]
+
+
+def by_name(reading: Reading, cast: Cast) -> Iterator[Fact]:
+    """P首场招聘会, P启动仪式: parts of P."""
+    programmes = _named(reading)
+    wholes = {p.entity: cast.name(p.entity or "") for p in programmes}
+    for part in programmes:
+        name = cast.name(part.entity or "")
+        for iri, whole in wholes.items():
+            if iri != part.entity and len(whole) >= _SHORTEST_WHOLE and name.startswith(whole):
+                yield from make(
+                    reading, iri, "hasPart", part.entity, Span(part.start, part.end), "hasPart.name", 0.8
+                )
+
+
+def _named(reading: Reading) -> list[Named]:
+    return [m for m in reading.of("Programme") if m.mention.form not in ("bare", "generic")]
+
+
+def _quoted(text: str, named: Named) -> bool:
+    return text[named.end : named.end + 1] in ("”", "’")
+
+
+def _near(part: Named, whole: Named) -> Span:
+    """The evidence: both names where they stand near each other, else the whole's."""
+    near = around(part, whole)
+    return near if near.end - near.start < _LONGEST_EVIDENCE else Span(whole.start, whole.end)
+
+
+# A quote longer than this shows nobody what was meant.
+_LONGEST_EVIDENCE = 120
