@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import random
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from benchmarks.damage.clean import Clean
 from benchmarks.damage.piece import Piece, sound
 from kg.model import Page
+from kg.pages.fold import fold
 from kg.pages.readers import blocks
+from kg.pages.roles import ends_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def pieces(articles: Sequence[Clean], rng: random.Random) -> list[Piece]:
             if index == 0 and style == "lead":
                 lead = f"本报讯（记者{first}" + (f" 通讯员{' '.join(second)}" if second else "") + "）"
             at = (-1,) * len(lead) + tuple(range(place, place + len(paragraph)))
-            part = "body" if len(paragraph) > 30 or re.search(r"[。！？!?”…]$", paragraph) else "section"
+            part = "body" if ends_sentence(fold(paragraph)) else "section"
             found.append(Piece(number, part, lead + paragraph, at))
             place += len(paragraph)
         if style == "credit":

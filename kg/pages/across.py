@@ -8,7 +8,7 @@ paragraph, and the next paragraph is set in.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.pages.evidence import Phrases, fit, left_side, right_side
 
@@ -19,7 +19,7 @@ WAYS = 12
 # starts in a sentence, a headline after a full row that stops in a sentence.
 BROKEN, UNSET, EITHER, UNOPENED, HEADED = 8.0, 6.0, 0.7, 8.0, 5.0
 # A turn left out, and the last turn of a column that has come to its end.
-TURN, LAST = 4.0, 2.0
+TURN, LAST = 10.0, 2.0
 # A new pair of columns, a second column beside a first, and one without a headline.
 ZONE, BESIDE, UNTITLED = 0.5, 1.5, 4.0
 # A headline that is as long as a full row by chance.
@@ -51,11 +51,14 @@ class _Way:
     last: tuple[int, int]
     turn: int
     alone: bool
-    sides: tuple[tuple[int, bool], tuple | None] | None = None  # type: ignore[type-arg]
+    sides: tuple[tuple[int, int, bool], tuple | None] | None = None  # type: ignore[type-arg]
 
 
-def part(rows: Sequence[Shape]) -> list[int]:
+def part(found: Sequence[Shape]) -> list[int]:
     """The numbers of the rows in the order in which they are read."""
+    many = len(found)
+    # A row that may be a headline stands here twice: as a row of the column, and, so many further on, as a headline.
+    rows = [*found, *(replace(row, head=True, full=False) for row in found)]
     ways = [_Way(0.0, (-1, -1), 0, True)]
     known: dict[tuple[int, int], float] = {}
 
@@ -64,26 +67,27 @@ def part(rows: Sequence[Shape]) -> list[int]:
             known[left, right] = _after(rows[left], rows[right])
         return known[left, right]
 
-    for at in range(len(rows)):
+    for at in range(many):
         best: dict[tuple[tuple[int, int], int, bool], _Way] = {}
         for way in ways:
-            for new in _ways(way, at, rows, after):
-                key = new.last, new.turn, new.alone
-                if key not in best or new.cost < best[key].cost:
-                    best[key] = new
+            for read in (at, at + many) if found[at].maybe else (at,):
+                for new in _ways(way, read, rows, after):
+                    key = new.last, new.turn, new.alone
+                    if key not in best or new.cost < best[key].cost:
+                        best[key] = new
         ways = sorted(best.values(), key=lambda way: way.cost)[:WAYS]
     chain = ways[0].sides
     sides = []
     while chain:
         side, chain = chain
         sides.append(side)
-    return _read(sides[::-1])
+    return [at % many for at in _read(sides[::-1])]
 
 
-def _read(sides: Sequence[tuple[int, bool]]) -> list[int]:
+def _read(sides: Sequence[tuple[int, int, bool]]) -> list[int]:
     order: list[int] = []
     columns: tuple[list[int], list[int]] = ([], [])
-    for at, (side, fresh) in enumerate(sides):
+    for at, side, fresh in sides:
         if fresh:
             order += columns[0] + columns[1]
             columns = ([], [])
@@ -93,13 +97,15 @@ def _read(sides: Sequence[tuple[int, bool]]) -> list[int]:
 
 def _ways(way: _Way, at: int, rows: Sequence[Shape], after: Callable[[int, int], float]) -> Iterator[_Way]:
     row = rows[at]
-    ends = [last < 0 or _may_end(rows[last]) for last in way.last]
-    under = at > 0 and rows[at - 1].head
+    ends = [last < 0 or not rows[last].full or rows[last].ended for last in way.last]
+    before = way.last[way.turn]
+    under = before >= 0 and rows[before].head
+    by_chance = FULL_HEAD * (row.head and row.maybe)
     if row.head and all(ends) and not under:
-        yield _Way(way.cost + ZONE, (at, -1), 0, True, ((0, True), way.sides))
+        yield _Way(way.cost + ZONE + by_chance, (at, -1), 0, True, ((at, 0, True), way.sides))
     for side in (0, 1):
         last = way.last[side]
-        cost = way.cost
+        cost = way.cost + by_chance
         if last < 0:
             if side == 1 and way.last[0] < 0:
                 continue
@@ -109,23 +115,19 @@ def _ways(way: _Way, at: int, rows: Sequence[Shape], after: Callable[[int, int],
         new = (at, way.last[1]) if side == 0 else (way.last[0], at)
         other = way.last[1 - side]
         together = side == way.turn and (last < 0 or rows[last].head)
+        sides = ((at, side, False), way.sides)
         if side != way.turn:
             # Lines of a headline stand together, with the first row under them.
             cost += under * (TORN if row.head else TORN_OFF if row.indent else 0.0)
-            cost += TORN / 2 * (row.head and at > 0 and rows[at - 1].maybe)
             # Back to a column that had come to its end: it had not.
             cost += TURN * way.alone if last >= 0 else 0.0
-            yield _Way(cost, new, side, False, ((side, False), way.sides))
+            yield _Way(cost, new, side, False, sides)
         elif way.alone or together or other < 0:
-            yield _Way(cost, new, side, way.alone, ((side, False), way.sides))
+            yield _Way(cost, new, side, way.alone, sides)
         else:
-            yield _Way(cost + TURN, new, side, False, ((side, False), way.sides))
+            yield _Way(cost + TURN, new, side, False, sides)
             if ends[1 - side]:
-                yield _Way(cost + LAST, new, side, True, ((side, False), way.sides))
-
-
-def _may_end(row: Shape) -> bool:
-    return row.ended or row.maybe or not row.full
+                yield _Way(cost + LAST, new, side, True, sides)
 
 
 def _after(left: Shape, right: Shape) -> float:
@@ -133,8 +135,6 @@ def _after(left: Shape, right: Shape) -> float:
     if left.head:
         return 0.0 if right.head or right.indent else UNSET
     if left.full and not left.ended:
-        if left.maybe and (right.indent or right.head):
-            return FULL_HEAD
         if right.indent:
             return BROKEN
         cost = HEADED if right.head else 0.0
@@ -142,6 +142,4 @@ def _after(left: Shape, right: Shape) -> float:
         return cost - max(-WORDS, min(WORDS, words))
     if right.head or right.indent:
         return 0.0 if not left.full else EITHER
-    if left.full:
-        return EITHER
-    return FULL_HEAD if right.maybe else UNSET
+    return EITHER if left.full else UNSET

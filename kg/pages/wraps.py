@@ -84,7 +84,8 @@ def rows(page: Page) -> list[Row]:
 
 def unwrap(found: Sequence[Row]) -> list[Row]:
     """Rows put together where the one before fills its column and the one after goes on in it."""
-    found = _parted(found)
+    sorted_out = _parted(found)
+    parted, found = sorted_out is not found, sorted_out
     runs: list[list[Row]] = []
     for row in found:
         if not runs or row.gap or row.level or runs[-1][-1].level:
@@ -97,7 +98,7 @@ def unwrap(found: Sequence[Row]) -> list[Row]:
     done: list[Row] = []
     for run, own in zip(runs, columns, strict=True):
         column = own or (usual[0][0] if usual and _fits(run, usual[0][0]) else None)
-        done += _unwrap_run(run, column, indents) if column else run
+        done += _unwrap_run(run, column, indents, parted) if column else run
     return done
 
 
@@ -112,11 +113,12 @@ def _parted(found: Sequence[Row]) -> Sequence[Row]:
         return found
     shapes = [_shape(row, column) for row in found]
     for at, row in enumerate(found):
-        # A headline may be as long as a full row: then a byline or another line of it stands beside.
+        # A headline may be as long as a full row: then a byline, another line of it or a dateline stands beside.
         beside = shapes[max(0, at - 1) : at] + shapes[at + 1 : at + 2]
+        dated = at + 1 < len(found) and lead(found[at + 1].folded) is not None
         if (
             shapes[at].full
-            and any(shape.head for shape in beside)
+            and (dated or any(shape.head for shape in beside))
             and not row.indent
             and not shapes[at].ended
             and role_of(row.folded)[0] == "title"
@@ -129,12 +131,16 @@ def _shape(row: Row, column: Column) -> Shape:
     ended = ends_sentence(row.folded)
     full = column.full(row)
     role = role_of(row.folded, row.level)[0]
+    # A dateline that fills the first row of its paragraph is a row like others.
+    dateline = row.indent and full and lead(row.folded) is not None
     head = role in ("heading", "byline", "column") or (role == "title" and not row.indent and not full)
+    head = head and not dateline
     return Shape(row.folded, full and not head, row.indent, ended and not head, head)
 
 
-def _unwrap_run(run: list[Row], column: Column, indents: bool) -> list[Row]:
-    across = _read_across(run, column)
+def _unwrap_run(run: list[Row], column: Column, indents: bool, parted: bool) -> list[Row]:
+    # What was read across has been parted: a word that is cut elsewhere by chance says nothing then.
+    across = [False] * len(run) if parted else _read_across(run, column)
     done = [run[0]]
     for at, (before, row, after) in enumerate(zip(run, run[1:], [*run[2:], None], strict=False)):
         if column.full(before) and not across[at] and _goes_on(before, row, after, column, indents):
@@ -161,6 +167,8 @@ def _goes_on(before: Row, row: Row, after: Row | None, column: Column, indents: 
         return not ended and _names_cut(before.folded, row.folded)
     if after is None:
         return not ended
+    if ended and not column.full(after) and not ends_sentence(after.folded):
+        return False  # two lines of a headline
     return not (after.indent or lead(after.folded) or role_of(after.folded)[0] not in ("body", "title"))
 
 
@@ -183,7 +191,9 @@ def _column(run: Sequence[Row]) -> Column | None:
         if len(opens) < FEWEST:
             continue
         counts = Counter(round(width) for width in opens)
-        middle = max(counts, key=lambda width: (sum(counts[width + d] for d in (-1, 0, 1)), width))
+        middle = max(
+            counts, key=lambda width: (sum(counts[width + d] for d in (-1, 0, 1)), counts[width], width)
+        )
         full = [width for width in opens if abs(width - middle) <= PLAY]
         wider = sum(width > middle + PLAY + 1 for width in widths)
         share = len(full) / len(opens)

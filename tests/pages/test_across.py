@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from kg.pages.across import Shape, part
 
-# F: full row; I: full row set in; e: short row that ends a sentence; H: headline.
+# F: full row; I: full row set in; e: short row that ends a sentence; H: headline; M: full row that may be one.
 LOOKS = {
     "F": (True, False, False, False), "I": (True, True, False, False), "e": (False, False, True, False),
-    "H": (False, False, False, True),
+    "H": (False, False, False, True), "M": (True, False, False, False, True),
 }  # fmt: skip
 
 
@@ -21,6 +21,13 @@ def shapes(rows: str) -> list[Shape]:
 def test_columns_that_take_turns() -> None:
     # A headline and row of each, then row about row; the first ends before the second.
     assert part(shapes("HIHIFFeFe")) == [0, 1, 4, 6, 2, 3, 5, 7, 8]
+
+
+def test_a_headline_may_be_as_long_as_a_row() -> None:
+    # The second column opens with it: what follows are rows of both in turn.
+    assert part(shapes("HIMIFFeFe")) == [0, 1, 4, 6, 2, 3, 5, 7, 8]
+    # In the middle of a paragraph it is a row like others.
+    assert part(shapes("HIFMFe")) == list(range(6))
 
 
 def test_one_column_stays_as_it_is() -> None:
@@ -34,6 +41,6 @@ def test_lines_of_a_headline_stay_together() -> None:
     assert [order.index(at) - order.index(3) for at in (3, 4, 5)] == [0, 1, 2]
 
 
-@given(st.text("FIeH", max_size=30))
+@given(st.text("FIeHM", max_size=30))
 def test_no_row_is_lost_or_doubled(rows: str) -> None:
     assert sorted(part(shapes(rows))) == list(range(len(rows)))

@@ -52,6 +52,18 @@ def test_a_page_of_paragraphs_is_left_alone() -> None:
     assert unwrapped(PLAIN) == [*PLAIN.split("\n\n")[:-1], "技能赛办在车间"]
 
 
+def test_two_lines_of_a_headline_under_a_full_row() -> None:
+    # The row before ends its sentence at the very edge, and the first line of the headline is as long as a row.
+    rows_of = ["　　北滘镇总工会日前推出工友夜校，首批开设", "多门课程，报名的职工已有数百人，场场都坐满了。"]
+    rows_of += ["北滘夜校开到厂门口，工友放下扳手拿起课本听课", "三百名职工报了名"]
+    rows_of += [
+        "　　夜校设在镇职工服务中心，由镇总工会出资二",
+        "十万元，学员下班以后走上十分钟就能到教室上课。",
+    ]
+    found = unwrapped("\n".join(rows_of))
+    assert [text[:4] for text in found] == ["北滘镇总", "北滘夜校", "三百名职", "夜校设在"]
+
+
 def test_two_columns_read_across_are_parted() -> None:
     column = WRAPPED.split("\n")[3:10]
     other = [
