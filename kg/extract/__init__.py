@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from kg.extract.editions import with_years
-from kg.extract.entities import Cast, read
+from kg.extract.entities import Cast, Reading, read
 from kg.extract.relations import relate
 from kg.extract.scan import scan
 from kg.iri import BASE
@@ -15,7 +15,7 @@ from kg.model import Article, Entity, Extraction, Fact, Page
 
 __all__ = ["extract"]
 
-# Named on the page is enough for these; anything else is in the graph only when a fact speaks of it.
+# Spoken of on the page is enough for these; anything else is in the graph when named, or when a fact speaks of it.
 _ALWAYS = ("Union", "Place", "Person")
 
 
@@ -28,7 +28,8 @@ def extract(
     cast = Cast(base)
     readings = [read(scan(article, lexicon), cast) for article in articles if about_work(article, lexicon)]
     merged = merge(fact for reading in with_years(readings) for fact in relate(reading, cast))
-    return Extraction(page, articles, _spoken_of(cast.entities(), merged), merged)
+    named = {iri for reading in readings for iri in _named(reading)}
+    return Extraction(page, articles, _worth_a_node(cast.entities(), merged, named), merged)
 
 
 def about_work(article: Article, lexicon: Lexicon) -> bool:
@@ -56,6 +57,20 @@ def merge(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple(found.values())
 
 
-def _spoken_of(entities: tuple[Entity, ...], facts: tuple[Fact, ...]) -> tuple[Entity, ...]:
-    used = {iri for fact in facts for iri in (fact.s, fact.o)}
+def _named(reading: Reading) -> Iterator[str]:
+    """What the body of an article calls by a name: in quotation or book marks, or a group of a trade or a need."""
+    groups = reading.scan.lexicon["groups"]
+    people = {person.start for person in reading.of("Person")}
+    for found in reading.mentions:
+        if found.entity is None or found.start < reading.scan.body:
+            continue
+        group = groups.get(found.mention.head, {}).get("named_after") and found.end not in people
+        if group or found.mention.form == "quoted":
+            yield found.entity
+
+
+def _worth_a_node(
+    entities: tuple[Entity, ...], facts: tuple[Fact, ...], named: Collection[str]
+) -> tuple[Entity, ...]:
+    used = {iri for fact in facts for iri in (fact.s, fact.o)}.union(named)
     return tuple(entity for entity in entities if entity.type in _ALWAYS or entity.id in used)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from kg.extract import extract
 from kg.extract.scan import scan
 from kg.lexicon import load
@@ -53,9 +55,19 @@ def test_a_quote_keeps_the_forms_of_the_page() -> None:
     assert any("「午间课堂" in quote for quote in quotes)
 
 
-def test_things_that_no_fact_speaks_of_are_left_out_but_for_unions_places_and_people() -> None:
-    found = extracted("快递员王鑫在岳阳市总工会门口看到了《建设指南》。")
-    assert {entity.type for entity in found.entities} == {"Place", "Union", "Person"}
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("快递员王鑫在岳阳市总工会门口看到了值班安排。", {"Place", "Union", "Person"}),
+        ("岳阳市总工会门口有《建设指南》。", {"Place", "Union", "Document"}),
+        ("岳阳市总工会门口贴着“四季有约”活动的海报。", {"Place", "Union", "Programme"}),
+        ("岳阳市总工会门口有人谈起过去的比赛。", {"Place", "Union"}),
+        ("岳阳市总工会门口停着外卖骑手的车。", {"Place", "Union", "Group"}),
+        ("岳阳市总工会门口停着职工的车。", {"Place", "Union"}),
+    ],
+)
+def test_of_things_that_no_fact_speaks_of_the_named_ones_stay(text: str, expected: set[str]) -> None:
+    assert {entity.type for entity in extracted(text).entities} == expected
 
 
 def test_headline_and_kickers_are_scanned_before_the_body() -> None:
