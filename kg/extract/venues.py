@@ -32,11 +32,21 @@ _HAPPENS = re.compile(
 )
 
 
-def find_venues(scan: Scan, places: list[Mention]) -> list[Mention]:
+# 在某处举行: whatever noun stands between the two is a venue, also one whose kind no list has.
+_HELD = re.compile(
+    r"(?:在|于)(?P<venue>[^在于的,。;:、!?\n“”()]{3,20}?)"
+    r"(?:隆重|正式|顺利|成功|火热|如期|圆满|同步|热闹|集中|联合|共同|相继|陆续|分别|线下)?"
+    r"(?:举行|举办|召开|启动|开幕|开赛|揭牌|开班|开营|开讲|落幕|闭幕|落下帷幕|拉开(?:序|帷|大)幕|拉开了|上演)"
+)
+_NO_VENUE = re.compile(r"[该此各全本其每]|\d+[个月日年点场家]|我|(?:上|中|下|里|内|时|间|前|后|旁|边|期间)$")
+_OWN_NAMES = ("nr", "ns", "nt", "nz", "")
+
+
+def find_venues(scan: Scan, places: list[Mention], bodies: list[Mention]) -> list[Mention]:
     """Venues in order of place; each begins with the place in front of it, if there is one."""
     by_end = {place.end: place for place in places if place.form != "generic"}
     taken = [(place.start, place.end) for place in places if place.form != "generic"]
-    found: list[Mention] = []
+    found = list(_held(scan, by_end, bodies))
     for hit in _hits(scan):
         if any(start < hit.end and hit.start < end for start, end in taken):
             continue
@@ -66,6 +76,39 @@ def find_venues(scan: Scan, places: list[Mention]) -> list[Mention]:
                 )
             )
     return _outer(found)
+
+
+def _held(scan: Scan, by_end: Mapping[int, Mention], bodies: list[Mention]) -> Iterator[Mention]:
+    """在某文体馆举行: a noun with a name of its own that is no body; a school only where it is spoken of so alone."""
+    ends = {body.end: body for body in bodies}
+    for match in _HELD.finditer(scan.text):
+        start, end = match.span("venue")
+        if _NO_VENUE.search(match["venue"]) or not (scan.starts_word(start) and scan.ends_word(end)):
+            continue
+        body = ends.get(end)
+        if end in by_end or (body is not None and not _only_a_venue(scan, body)):
+            continue
+        words = list(dict.fromkeys(scan.token(at) for at in range(start, end)))
+        if any(word.flag[:1] in ("v", "p", "c", "d", "r", "u", "t") and word.flag != "vn" for word in words):
+            continue
+        named = any(start < at <= end for at in by_end) or any(w.flag[:2] in _OWN_NAMES for w in words)
+        if named and not match["venue"].endswith(_NOT_THERE):
+            name = _name(scan, start, end, by_end)
+            yield Mention(start, end, "Place", "full", name, "", _code(start, end, by_end))
+
+
+# What is spoken of as a place only in a manner of speaking (在全市职工、在启动仪式举行).
+_NOT_THERE = (*"员人者会赛式", "县城", "城区", "市区", "地区", "一带")
+
+
+def _only_a_venue(scan: Scan, body: Mention) -> bool:
+    """Whether a body is a school or hospital that the text names once, as the place of something."""
+    row = scan.lexicon["organisations"].get(body.head)
+    return (
+        row is not None
+        and row["kind"] in ("school", "hospital")
+        and scan.text.count(scan.text[body.start : body.end]) == 1
+    )
 
 
 def _hits(scan: Scan) -> Iterator[Hit]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extract.bodies import find_bodies
 from kg.extract.places import find_places
 from kg.extract.venues import find_venues
 from tests.extract.reading import scanned
@@ -11,7 +12,8 @@ from tests.extract.reading import scanned
 
 def read(text: str) -> list[tuple[str, str | None]]:
     scan = scanned(text)
-    return [(venue.name, venue.code) for venue in find_venues(scan, find_places(scan))]
+    places = find_places(scan)
+    return [(venue.name, venue.code) for venue in find_venues(scan, places, find_bodies(scan, places))]
 
 
 @pytest.mark.parametrize(
@@ -24,6 +26,11 @@ def read(text: str) -> list[tuple[str, str | None]]:
         ("夜校设在城陵矶物流园。", [("城陵矶物流园", None)]),
         ("送清凉走进楚云建设工地。", [("楚云建设工地", None)]),
         ("仪式在清风驿站举行。", [("清风驿站", None)]),
+        # whatever noun with a name of its own something is held in; a school that does nothing else
+        ("夜校在云溪区洞庭员工楼开班。", [("云溪区洞庭员工楼", "430603")]),
+        ("竞赛在岳阳楚云职专拉开了序幕。", [("岳阳楚云职专", "430600")]),
+        ("比赛于3月6日在楚云大学风雨球场圆满落幕。", [("楚云大学风雨球场", None)]),
+        ("竞赛在楚云大学举行。", [("楚云大学", None)]),
     ],
 )
 def test_venues(text: str, expected: list[tuple[str, str | None]]) -> None:
@@ -39,6 +46,12 @@ def test_venues(text: str, expected: list[tuple[str, str | None]]) -> None:
         "公园和广场越来越多。",
         "在公司开会。",
         "文化宫的老师来了。",
+        "竞赛在岳阳市总工会举行。",
+        "竞赛在楚云大学举行。楚云大学派出选手。",
+        "竞赛在全市各县区举行。",
+        "竞赛于3月6日举行。",
+        "竞赛在临湘县城举行。",
+        "竞赛在楚云集团职工中举行。",
     ],
 )
 def test_no_venues(text: str) -> None:

@@ -27,12 +27,12 @@ def read(scan: Scan, cast: Cast) -> Reading:
     places = find_places(scan)
     bodies = find_bodies(scan, places)
     people, posts = find_people(scan, bodies)
-    venues = find_venues(scan, places)
+    venues = find_venues(scan, places, bodies)
     bodies = [body for body in bodies if not _covered(body, venues)]
     things = [thing for thing in find_things(scan, bodies, places) if not _covered(thing, venues)]
     where = setting(places, scan.article.paper)
     known: list[Named] = [_place(scan, place, cast) for place in [*places, *venues]]
-    _without_town(scan, places, known, cast)
+    _without_town(scan, places, venues, known, cast)
     known += short_names(scan, _two_passes(scan, bodies, cast, where), cast)
     known += [Named(m, cast.add("Person", m.name, scope=(where.home or "")[:6])) for m in people]
     known.sort(key=lambda named: named.start)
@@ -73,14 +73,20 @@ def _place(scan: Scan, place: Mention, cast: Cast) -> Named:
     return Named(place, iri)
 
 
-def _without_town(scan: Scan, places: list[Mention], known: list[Named], cast: Cast) -> None:
-    """Communities and villages are called by their own names, too: 红枫社区 for 某镇红枫社区."""
-    for place, named in zip(places, known, strict=False):
-        if place.head not in ("社区", "村") or named.entity is None:
+_OWN_NAME = 4  # characters that a venue's name has at least without its place: 体育馆 alone is any
+
+
+def _without_town(
+    scan: Scan, places: list[Mention], venues: list[Mention], known: list[Named], cast: Cast
+) -> None:
+    """Communities, villages and venues are called by their own names, too: 红枫社区 for 某镇红枫社区."""
+    for rank, (place, named) in enumerate(zip([*places, *venues], known, strict=True)):
+        if (place.head not in ("社区", "村") and rank < len(places)) or named.entity is None:
             continue
-        ends = [p.end for p in places if place.start <= p.start and p.end < place.end]
-        if ends:
-            cast.alias(named.entity, scan.text[max(ends) : place.end])
+        last = max((p.end for p in places if place.start <= p.start and p.end < place.end), default=place.end)
+        own = scan.text[last : place.end]
+        if own and (rank < len(places) or len(own) >= _OWN_NAME):
+            cast.alias(named.entity, own)
 
 
 @lru_cache(maxsize=4096)
