@@ -53,6 +53,9 @@ def union(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[
         if whole:
             return general(cast, place.code, surface)
     name = _full(scan, mention, where)
+    plain = name in (surface, surface[: -len(mention.head)] + "工会联合会")
+    if plain and (founder := _founded_by(scan, mention, where, known, cast)):
+        code, name = founder, place_prefix(founder, load_places()) + _WHOLE_PLACE.sub("", name)
     code = code or _pointed_place(scan, mention, where)
     level = _level(scan, mention, place)
     scope = (code or where.home or "")[:6] or None
@@ -89,13 +92,30 @@ def _full(scan: Scan, mention: Mention, where: Setting) -> str:
             return last.name + rest + suffix
         if division is not None and division.name == last.name and rest and not _own_name(scan, last, rest):
             return place_prefix(division.code, load_places()) + rest + suffix
-    if (
-        not chain and mention.head == "工会联合会"
-    ):  # met in full elsewhere: 某区召开货运工会联合会大会, 某区货运工会联合会
-        surface = scan.text[mention.start : mention.end]
-        code = next((p.code for p in where.places if p.code and scan.text.startswith(surface, p.end)), None)
-        return (place_prefix(code, load_places()) if code else "") + before + suffix
     return before + suffix
+
+
+# Federations of a street or a quarter have names of their own, those of a trade are called by their city's.
+_QUARTERS = ("商圈", "楼宇", "园区", "区域")
+_WHOLE_PLACE = re.compile(r"^全[省市区县州]")
+
+
+def _founded_by(scan: Scan, mention: Mention, where: Setting, known: list[Named], cast: Cast) -> str | None:
+    """The place of a federation named without one: as it is named elsewhere, else that of the union named last."""
+    surface = scan.text[mention.start : mention.end]
+    own = surface[: -len(mention.head)]
+    if SUFFIX_FORMS.get(mention.head, mention.head) not in ("工会联合会", "联合工会") or _starts_place(
+        mention, where
+    ):
+        return None
+    code = next((p.code for p in where.places if p.code and scan.text.startswith(surface, p.end)), None)
+    if code or not own.endswith(tuple(scan.lexicon["industries"])) or own.endswith(_QUARTERS):
+        return code
+    before = [n.entity or "" for n in known if n.type == "Union" and n.entity and n.end <= mention.start]
+    again = next((iri for iri in before if surface in cast.forms(iri)), None)
+    general = [iri for iri in before if cast.level(iri) in ("prefecture", "county")]
+    general = [iri for iri in general if cast.adcode(iri) == (where.home or "")[:6]] or general
+    return cast.adcode(again or general[-1]) if again or general else None
 
 
 _NATION_WIDE = re.compile(r"(?:中国|中华全国|全国)(.{2,10}?)总?工会(?:全国委员会)?")

@@ -168,6 +168,20 @@ def test_a_general_union_among_posts_is_of_the_place_of_the_first() -> None:
     assert told("云溪区人民法院的何青出席。总工会主席何江出席。", "leads") == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("岳阳市云溪区总工会成立了货运行业工会联合会。", {"岳阳市云溪区货运行业工会联合会"}),
+        ("岳阳市总工会组建全市快递行业工会联合会。", {"岳阳市快递行业工会联合会"}),
+        # a quarter's federation has a name of its own, and nobody says whose the last one is
+        ("岳阳市总工会来到洞庭商圈联合工会。", {"洞庭商圈联合工会"}),
+        ("湖南省总工会来到货运行业工会联合会。", {"货运行业工会联合会"}),
+    ],
+)
+def test_a_trade_s_federation_is_called_by_the_place_of_who_founds_it(text: str, expected: set[str]) -> None:
+    assert {name for name in unions(text) if name.endswith(("联合会", "联合工会"))} == expected
+
+
 def test_a_federation_is_one_with_and_without_its_place() -> None:
     assert unions("岳阳市云溪区召开货运工会联合会大会。云溪区货运工会联合会有了会员。") == {
         "岳阳市云溪区货运工会联合会"
