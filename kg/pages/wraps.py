@@ -155,7 +155,8 @@ def _unwrap_run(run: list[Row], column: Column, indents: bool, parted: bool) -> 
 def _goes_on(before: Row, row: Row, after: Row | None, column: Column, indents: bool) -> bool:
     """Whether a row goes on with the paragraph of the full row before it."""
     ended = ends_sentence(before.folded)
-    if row.indent or column.wide(row) or (ended and not indents):
+    # What leads into a report (本报讯) begins one, also under a headline as long as a full row.
+    if row.indent or column.wide(row) or (ended and not indents) or lead(row.folded) is not None:
         return False
     role = role_of(row.folded)[0]
     if role not in ("body", "title"):
