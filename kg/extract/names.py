@@ -180,6 +180,8 @@ def _glued(scan: Scan, word: str) -> int:
     for length in range(len(word) - 1, 1, -1):
         if word[:length] in boundaries or word[:length] in triggers:
             return length
+    if len(word) > 1 and word[-1] in "以在把":
+        return len(word)  # 正以, 恒在: an adverb or the end of a person's name, and a preposition
     return max(
         (i + 1 for i, char in enumerate(word[:-1]) if char in "由在与和向为将被及的是了并对从该于"), default=0
     )
@@ -196,7 +198,9 @@ def _ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
         return True  # 司机老李路过驿站; but 焊工技能竞赛 is a name
     row = scan.lexicon["triggers"].get(word)
     if row is not None and at == start and scan.text.startswith(_RITES, start):
-        return False  # 颁授仪式: what the ceremony does
+        return (
+            "participates" in row["predicates"]
+        )  # 颁授仪式: what the ceremony does; 出席仪式: who was there
     if row is not None:
         return not row["names"] or scan.text[at : at + 1] in "了着过"
     if word == "年":
