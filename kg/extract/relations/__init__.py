@@ -11,6 +11,7 @@ from kg.extract.relations.audience import audience
 from kg.extract.relations.figures import figures
 from kg.extract.relations.frames import Frame, frames
 from kg.extract.relations.locations import located
+from kg.extract.relations.owned import owned
 from kg.extract.relations.parts import parts
 from kg.extract.relations.posts import posts
 from kg.extract.relations.prizes import prizes
@@ -20,7 +21,7 @@ from kg.extract.relations.titles import titled
 from kg.model import Fact
 
 FAMILIES: tuple[Callable[[Reading, list[Frame], Cast], Iterator[Fact]], ...] = (
-    acts, titled, prizes, posts, located, belonging, parts, audience, attendance, held, figures,
+    acts, owned, titled, prizes, posts, located, belonging, parts, audience, attendance, held, figures,
 )  # fmt: skip
 
 

@@ -32,7 +32,6 @@ def acts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                 yield from _deed(reading, frame, named, cast)
         yield from _guidance(reading, frame)
         yield from _organisers(reading, frame)
-    yield from _possessive(reading, cast)
 
 
 def _award(reading: Reading, frame: Frame, award: Named) -> Iterator[Fact]:
@@ -72,52 +71,6 @@ def _last_person(reading: Reading, frame: Frame) -> list[Named]:
     return [n for n in near if n.start >= frame.sentence.start or _PRONOUN.search(
         reading.scan.text, frame.sentence.start, frame.verb.start
     )]  # fmt: skip
-
-
-# Kinds of programmes that are rooms and offices: behind a body's name they are the body's.
-_ROOMS = frozenset({"service_station", "studio", "legal_aid", "platform"})
-
-
-# Between a body and its occasion: 某总工会首届职工运动会.
-_EDITION = re.compile(r"(?:首届|首次|第[一二三四五六七八九十\d]+[届期]|\d{4}年度?|今年|本届)+$")
-# A described way of working behind a union's name may be anybody's.
-_ANYBODYS = frozenset({"mechanism", "policy"})
-
-
-def _possessive(reading: Reading, cast: Cast) -> Iterator[Fact]:
-    """A“P”: a quoted programme right behind a body is the body's; behind a union any that is named."""
-    text = reading.scan.text
-    bodies = {named.end: named for named in reading.of("Union", "Organisation")}
-    for programme in reading.of("Programme"):
-        start = programme.start - (text[programme.start - 1 : programme.start] in ("“", "‘"))
-        edition = _EDITION.search(text, max(0, start - 8), start)
-        before = edition.start() if edition else start
-        body = bodies.get(before) or (bodies.get(start - 1) if text[start - 1 : start] == "的" else None)
-        own = programme.mention.form in ("quoted", "bare") or (
-            body is not None
-            and body.end == before
-            and (cast.kind(programme.entity or "") in _ROOMS or _is_unions(reading, body, programme, cast))
-        )  # 某总工会劳动争议调解室
-        if body is not None and own:
-            where = around(body, programme)
-            yield from make(reading, body.entity, "runs", programme.entity, where, "runs.possessive", 0.7)
-
-
-def _is_unions(reading: Reading, body: Named, programme: Named, cast: Cast) -> bool:
-    """Whether an occasion stands behind a union (某总工会职工运动会), and no deed (某总工会全程指导职代会)."""
-    if body.type != "Union" or programme.mention.form not in ("described", "plain"):
-        return False
-    scan, end = reading.scan, programme.end
-    verbs = scan.hits("triggers", programme.start, end - len(programme.mention.head))
-    if cast.kind(programme.entity or "") in _ANYBODYS or any(
-        scan.lexicon["triggers"][hit.word]["names"] != "yes" for hit in verbs
-    ):
-        return False
-    return (
-        end >= len(scan.text)
-        or scan.text[end] in ",。;:、!?”)\n"
-        or scan.token(end).flag.startswith(("v", "d", "p", "c", "u", "f", "ad"))
-    )
 
 
 def _targets(reading: Reading, frame: Frame) -> tuple[Named, ...]:

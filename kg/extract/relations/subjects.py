@@ -13,7 +13,7 @@ from kg.lexicon import load
 
 _JOIN = re.compile(
     r"^(?:、|和|与|及|以及|联合|会同|携手|联手|同|协同|并|共同|等单位|等部门|还|也|又|\s"
-    r"|、(?:[^,。;:、“”]{4,16}|(?:人民)?政府)(?=[、和与及])"  # a body of a list that is not known as one
+    r"|(?:、|联合|会同|携手)(?:[^,。;:、“”]{4,16}|(?:人民)?政府)(?=[、和与及])"  # a body not known as one
     r"|^[一-鿿]{0,6}(?:队|部|中心|公司|厂|院|所|站|局|处|科|支行)(?=[、和与及]))*$"  # a part of the body before
 )
 _GUIDED = re.compile(

@@ -43,7 +43,7 @@ def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
             continue
         if any(start <= opening + 1 and closing <= end for start, end in covered):
             continue
-        if _has_noun_behind(scan, closing + 1):
+        if _has_noun_behind(scan, closing + 1) and not _is_brought_about(scan, opening):
             continue
         yield Mention(opening + 1, closing, "Programme", "bare", "", "")
 
@@ -66,6 +66,14 @@ def _has_noun_behind(scan: Scan, at: int) -> bool:
     if token.word in _MEASURED_BY:
         return True
     return token.flag in ("n", "vn", "nz", "l") and token.word not in scan.lexicon["triggers"]
+
+
+# A verb of bringing something new about takes a name, whatever noun it qualifies (推出“某”智能助手).
+_NEW = re.compile(r"(?:推出|上线|首创|创立|研发|开发|启用|设为|定为|确定为)(?:了)?$")
+
+
+def _is_brought_about(scan: Scan, opening: int) -> bool:
+    return _NEW.search(scan.text, max(0, opening - 4), opening) is not None
 
 
 _QUOTED_LIST = re.compile(r"[^、。!?;,“”]{2,12}(?:、[^、。!?;,“”]{2,12}){1,5}")

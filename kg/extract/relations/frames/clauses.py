@@ -30,7 +30,7 @@ _REACH = 160
 _BECOMES = re.compile(r"成(?![立果效就本员绩功])|为集")
 # 并与B建立P, 联合B开展P: B joins whoever acted before.
 _TOGETHER_WITH = re.compile(
-    r"(?:并|还|也|又|同时|积极|先后|主动|再次)*(?:与|同|和|联合|会同|携手|联手|协同|联动)[^,。;]{0,6}"
+    r"(?:并|还|也|又|同时|积极|先后|主动|再次|将|需要?|要|应|可)*(?:与|同|和|联合|会同|携手|联手|协同|联动)[^,。;]{0,6}"
 )
 _JOINED = re.compile(r"(?:^|[^一-鿿]|通过|还|并|积极|主动|先后|多次)(?:与|同|和|会同|联合|携手|联手)$")
 # What a body does for something that another runs.

@@ -28,7 +28,10 @@ def verbs_of(reading: Reading, clause: Span, mentions: list[Named]) -> list[Hit]
         if scan.lexicon["triggers"][hit.word]["names"] == "yes" and _is_noun(reading, hit, clause):
             continue
         whole = scan.starts_word(hit.start) and scan.ends_word(hit.end)
-        if whole or (len(hit.word) > 1 and (scan.starts_word(hit.start) or scan.ends_word(hit.end))):
+        last = scan.token(hit.end - 1)
+        if not whole and last.start > hit.start and last.word in scan.lexicon["triggers"]:
+            found.append(Hit(last.start, last.end, last.word))  # 共 + 建成 holds 共建, too
+        elif whole or (len(hit.word) > 1 and (scan.starts_word(hit.start) or scan.ends_word(hit.end))):
             found.append(hit)
     return found
 

@@ -1,0 +1,127 @@
+"""Names in, whose programmes they are out, where no verb tells it: 甲“P”; P是甲的一项举措; P启动以来,甲…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.facts import around, make
+from kg.extract.relations.frames import Frame
+from kg.extract.relations.subjects import in_post
+from kg.model import Fact
+
+
+def owned(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
+    """The bodies that are told to have a programme."""
+    yield from _possessive(reading, cast)
+    yield from _said_to_be(reading)
+    yield from _opening(reading, cast)
+
+
+# Kinds of programmes that are rooms and offices: behind a body's name they are the body's.
+_ROOMS = frozenset({"service_station", "studio", "legal_aid", "platform"})
+# Between a body and its occasion: 某总工会首届职工运动会.
+_EDITION = re.compile(r"(?:首届|首次|第[一二三四五六七八九十\d]+[届期]|\d{4}年度?|今年|本届)+$")
+# A described way of working behind a union's name may be anybody's.
+_ANYBODYS = frozenset({"mechanism", "policy"})
+
+
+def _possessive(reading: Reading, cast: Cast) -> Iterator[Fact]:
+    """A“P”: a quoted programme right behind a body is the body's; behind a union any that is named."""
+    text = reading.scan.text
+    bodies = {named.end: named for named in reading.of("Union", "Organisation")}
+    for programme in reading.of("Programme"):
+        start = programme.start - (text[programme.start - 1 : programme.start] in ("“", "‘"))
+        edition = _EDITION.search(text, max(0, start - 8), start)
+        before = edition.start() if edition else start
+        body = bodies.get(before) or (bodies.get(start - 1) if text[start - 1 : start] == "的" else None)
+        own = programme.mention.form in ("quoted", "bare") or (
+            body is not None
+            and body.end == before
+            and (cast.kind(programme.entity or "") in _ROOMS or _is_unions(reading, body, programme, cast))
+        )  # 某总工会劳动争议调解室
+        if body is not None and own:
+            where = around(body, programme)
+            yield from make(reading, body.entity, "runs", programme.entity, where, "runs.possessive", 0.7)
+
+
+def _is_unions(reading: Reading, body: Named, programme: Named, cast: Cast) -> bool:
+    """Whether an occasion stands behind a union (某总工会职工运动会), and no deed (某总工会全程指导职代会)."""
+    if body.type != "Union" or programme.mention.form not in ("described", "plain"):
+        return False
+    scan, end = reading.scan, programme.end
+    verbs = scan.hits("triggers", programme.start, end - len(programme.mention.head))
+    if cast.kind(programme.entity or "") in _ANYBODYS or any(
+        scan.lexicon["triggers"][hit.word]["names"] != "yes" for hit in verbs
+    ):
+        return False
+    return (
+        end >= len(scan.text)
+        or scan.text[end] in ",。;:、!?”)\n"
+        or scan.token(end).flag.startswith(("v", "d", "p", "c", "u", "f", "ad"))
+    )
+
+
+# P是甲、乙服务职工的一项重要举措: what somebody does, and whose it is.
+_IS = re.compile(r"[”’]?(?:活动|项目|工作)?(?:也|正|就|便|又)*(?:是|作为)")
+_AND = re.compile(r"[、和与及]")
+_ITS_DEED = re.compile(
+    r"[^,。;:“”]{0,40}?的?(?:一项|一个|又一|又一项|一大|其中一项)?(?:重要|品牌|创新|具体|实际|暖心|特色|主要|重点|生动)*"
+    r"(?:举措|品牌|工作|实事|探索|实践|行动|内容)(?=[,。;]|之一|$)"
+)
+
+
+def _said_to_be(reading: Reading) -> Iterator[Fact]:
+    """P是甲服务职工的一项举措: 甲 runs P."""
+    text = reading.scan.text
+    bodies = reading.of("Union", "Organisation")
+    for programme in reading.of("Programme"):
+        is_ = _IS.match(text, programme.end)
+        if is_ is None:
+            continue
+        last, owners = is_.end(), list[Named]()
+        for body in bodies:
+            if body.start == last or (owners and _AND.fullmatch(text, last, body.start)):
+                owners.append(body)
+                last = body.end
+        if owners and _ITS_DEED.match(text, last):
+            for body in owners:
+                yield from make(
+                    reading, body.entity, "runs", programme.entity, around(programme, body), "runs.is", 0.75
+                )
+
+
+# P启动以来,甲…; 在P中,甲…: what a union does in the course of P. At a contest it may be a guest.
+_IN_COURSE = re.compile(
+    r"[”’]?(?:活动|工作|项目|行动)?(?:(?:自)?(?:启动|开展|实施|推出|启用|成立|开通)(?:以来|后|之后)|中|期间)?,"
+)
+_SINCE = re.compile(r"\s*(?:据悉|据了解|目前)?,?(?:自|在|从)?[^,。;:“”]{0,10}[“‘]?")
+_GUESTS = frozenset({"skills_competition", "cultural_event", "honours", "training"})
+
+
+def _opening(reading: Reading, cast: Cast) -> Iterator[Fact]:
+    """P启动以来,甲…: 甲 runs P."""
+    text = reading.scan.text
+    unions = {m.start: m for m in reading.of("Union") if not in_post(reading, m)}
+    for sentence in reading.sentences():
+        here = reading.within(sentence.start, sentence.end)
+        programme = next((m for m in here if m.type == "Programme" and m.entity), None)
+        if (
+            programme is None
+            or programme.mention.form == "bare"
+            or not _SINCE.fullmatch(text, sentence.start, programme.start)
+        ):
+            continue
+        course = _IN_COURSE.match(text, programme.end)
+        union = unions.get(course.end()) if course else None
+        if union is not None and cast.kind(programme.entity or "") not in _GUESTS:
+            yield from make(
+                reading,
+                union.entity,
+                "runs",
+                programme.entity,
+                around(programme, union),
+                "runs.opening",
+                0.65,
+            )

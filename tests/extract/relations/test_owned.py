@@ -1,0 +1,32 @@
+"""Whose programmes they are, where no verb tells it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import Told, told
+
+UNION = "岳阳市总工会"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("岳阳市总工会“石榴花开”行动惠及职工。", {(UNION, "runs", "“石榴花开”行动")}),
+        ("岳阳市总工会首届职工运动会落幕。", {(UNION, "runs", "职工运动会")}),
+        (
+            "“石榴花开”行动是岳阳市总工会服务职工的一项重要举措。",
+            {(UNION, "runs", "“石榴花开”行动")},
+        ),
+        (
+            "“石榴花开”行动作为岳阳市总工会、岳阳市司法局的品牌工作,受到好评。",
+            {(UNION, "runs", "“石榴花开”行动"), ("岳阳市司法局", "runs", "“石榴花开”行动")},
+        ),
+        ("“石榴花开”行动启动以来,岳阳市总工会走访职工。", {(UNION, "runs", "“石榴花开”行动")}),
+        ("在今年的“石榴花开”活动中,岳阳市总工会走访职工。", {(UNION, "runs", "“石榴花开”活动")}),
+        ("在“石榴花开”技能竞赛中,岳阳市总工会获得好评。", set()),
+        ("“石榴花开”行动是岳阳市总工会主席的心愿。", set()),
+    ],
+)
+def test_whose_a_programme_is(text: str, expected: set[Told]) -> None:
+    assert told(text, "runs") == expected
