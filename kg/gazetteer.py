@@ -172,6 +172,14 @@ class Gazetteer:
         name, parent = self._townships[code]
         return Division(code, name, "", "township", parent, None, None)
 
+    def townships(self, name: str) -> tuple[Division, ...]:
+        """The townships called `name`."""
+        return tuple(self._township(code) for code in self._township_codes.get(name, ()))
+
+    def township_names(self) -> Iterable[str]:
+        """Every name that a township has."""
+        return self._township_codes.keys()
+
     def names(self) -> frozenset[str]:
         """Every name that `named` knows, townships included."""
         return frozenset(self._by_name) | frozenset(self._township_codes)
@@ -179,9 +187,8 @@ class Gazetteer:
     def named(self, name: str) -> tuple[Division, ...]:
         """The divisions called `name`, in full or short: those in use first, the higher first."""
         found = self._by_name.get(name, [])
-        townships = [self._township(code) for code in self._township_codes.get(name, [])]
         ended = next((i for i, division in enumerate(found) if not division.in_use), len(found))
-        return (*found[:ended], *townships, *found[ended:])
+        return (*found[:ended], *self.townships(name), *found[ended:])
 
     def chain(self, code: str, year: int | None = None) -> tuple[Division, ...]:
         """The division and those above it, up to the province; empty for an unknown code."""

@@ -22,7 +22,7 @@ from benchmarks.hostile.files import FILES, SOUND
 from kg import pipeline
 from kg.graph.stores import open_store
 from kg.model import Extraction
-from kg.reading import _warm
+from kg.reading import warm
 
 SECONDS, MEGABYTES = 30, 2048
 
@@ -67,7 +67,7 @@ def apart(path: Path) -> dict[str, object]:
 
 def read(path: Path) -> dict[str, object]:
     """Seconds of processor time, the most memory, and how it ended."""
-    _warm()
+    warm()
     began, facts, end = time.process_time(), 0, "nothing found"
     for found in pipeline.extract_paths([path]):
         if isinstance(found, Extraction):

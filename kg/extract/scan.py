@@ -114,7 +114,7 @@ def scan(article: Article, lexicon: Lexicon) -> Scan:
     text = fold(head) + fold(article.text)
     words = tokens(text)
     token_at = [token for token in words for _ in token.word]
-    edges = frozenset([0, *(token.end for token in words)])
+    edges = frozenset([0, *[token.end for token in words]])
     matchers = _matchers()
     return Scan(
         article, lexicon, text, len(head), words, token_at, edges, brackets(text),

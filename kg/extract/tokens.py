@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, partial
 from itertools import accumulate, chain
 from typing import NamedTuple, Protocol
 
-from kg import lexicon
+from kg import dictionary, lexicon
 
 # The two tokenizers cut 10-12 and Wi-Fi differently: cut them alike.
 _ASCII = re.compile(r"[A-Za-z0-9]+|[^A-Za-z0-9]", re.DOTALL)
@@ -37,6 +37,9 @@ class Token(NamedTuple):
     end: int
     word: str
     flag: str
+
+
+_TOKEN = partial(tuple.__new__, Token)
 
 
 class Cutter(Protocol):
@@ -72,10 +75,7 @@ def _is_how_and_verb(word: str) -> bool:
 
 
 def _rust() -> Cutter:
-    from rjieba import Jieba
-
-    jieba = Jieba()  # an own instance: the module's shared one can be changed by anybody
-
+    jieba = dictionary.rust()
     known: dict[str, Pieces] = {}
 
     def pieces(word: str, text: str) -> Pieces:
@@ -97,13 +97,9 @@ def _rust() -> Cutter:
 
 
 def _python() -> Cutter:
-    import logging
-
-    import jieba
     from jieba import posseg
 
-    jieba.setLogLevel(logging.WARNING)
-    tokenizer = jieba.Tokenizer()
+    tokenizer = dictionary.python()
     tags = posseg.POSTokenizer(tokenizer)
     tags.initialize()
 
@@ -131,7 +127,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     ['昆山市', '总工会']
     """
     pieces = list(cutter()(text))
-    ends = [0, *accumulate(len(word) for word, _ in pieces)]
-    new = tuple.__new__  # what Token(...) comes to, without a call in Python for every word
-    spans = zip(ends, ends[1:], pieces, strict=False)
-    return tuple([new(Token, (start, end, word, flag)) for start, end, (word, flag) in spans])
+    words, flags = zip(*pieces, strict=True) if pieces else ((), ())
+    ends = list(accumulate(map(len, words), initial=0))
+    # What Token(...) comes to, without a call in Python for every word.
+    return tuple(map(_TOKEN, zip(ends, ends[1:], words, flags, strict=False)))

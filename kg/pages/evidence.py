@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Protocol
 
+from kg import dictionary
 from kg.pages.follow import follows
 from kg.pages.roles import ends_sentence
 from kg.pages.signs import wanted
@@ -81,16 +82,10 @@ class Cutter(Protocol):
 def cutter() -> Cutter:
     """The word cutter of this process: rjieba where it is installed, else jieba."""
     try:
-        from rjieba import Jieba
+        own = dictionary.rust()
     except ImportError:
-        import logging
-
-        import jieba
-
-        jieba.setLogLevel(logging.WARNING)
-        tokenizer = jieba.Tokenizer()
+        tokenizer = dictionary.python()
         return lambda text: list(tokenizer.cut(text, HMM=False))
-    own = Jieba()  # the module's shared one can be changed by anybody
     return lambda text: list(own.cut(text, False))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.extract.scan import Matcher
 from kg.gazetteer import Division, Gazetteer, Zone
@@ -11,6 +11,10 @@ from kg.gazetteer import load as load_places
 
 # Bare kinds of division that stand for no particular one in running text.
 _GENERIC = frozenset({"城区", "郊区", "矿区", "市区", "县城", "新区", "市辖区"})
+
+
+# A township whose name has fewer characters is another word more often.
+_SHORTEST_TOWNSHIP = 3
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,10 @@ class PlaceBook:
     matcher: Matcher
     gazetteer: Gazetteer
 
+    def named(self, word: str) -> tuple[Division, ...]:
+        """The divisions that `word` is the full name of, townships last."""
+        return _with_townships(word)
+
 
 @cache
 def place_book() -> PlaceBook:
@@ -30,17 +38,30 @@ def place_book() -> PlaceBook:
     gazetteer = load_places()
     names: dict[str, list[Division]] = {}
     shorts: dict[str, list[Division]] = {}
-    for division in gazetteer:
-        if len(division.name) > (2 if division.level == "township" else 1) and division.name not in _GENERIC:
+    for division in gazetteer.divisions:
+        if len(division.name) > 1 and division.name not in _GENERIC:
             names.setdefault(division.name, []).append(division)
         for form in division.forms[1:]:
             if len(form) > 1:
                 (shorts if form == division.short else names).setdefault(form, []).append(division)
     zones = {form: zone for zone in gazetteer.zones for form in (zone.name, *zone.shorts)}
+    townships = {name for name in gazetteer.township_names() if _counts(name)}
     return PlaceBook(
         {name: tuple(found) for name, found in names.items()},
         {name: tuple(found) for name, found in shorts.items()},
         zones,
-        Matcher({*names, *shorts, *zones}),
+        Matcher({*names, *shorts, *zones, *townships}),
         gazetteer,
     )
+
+
+def _counts(township: str) -> bool:
+    return len(township) >= _SHORTEST_TOWNSHIP and township not in _GENERIC
+
+
+@lru_cache(maxsize=4096)
+def _with_townships(word: str) -> tuple[Division, ...]:
+    """There are forty thousand townships: a Division is made of those alone that a page names."""
+    book = place_book()
+    townships = book.gazetteer.townships(word) if _counts(word) else ()
+    return (*book.names.get(word, ()), *townships)

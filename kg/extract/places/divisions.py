@@ -28,14 +28,14 @@ def accepted(scan: Scan, book: PlaceBook, named: list[Hit]) -> list[Accepted]:
     kept: list[Accepted] = []
     people = _people_named_like(scan, named)
     for hit in named:
-        if hit.word in book.zones and hit.word not in book.names:
+        if hit.word in book.zones and not book.named(hit.word):
             continue
         if hit.end - hit.start == 2 and (
             scan.text[hit.start - 1 : hit.end] in people or scan.text[hit.start : hit.end + 1] in people
         ):
             continue
         follows = kept and kept[-1][1] == hit.start
-        full = book.names.get(hit.word, ())
+        full = book.named(hit.word)
         short = book.shorts.get(hit.word, ())
         if full and _is_name(scan, hit.start, hit.end, bool(follows), full):
             kept.append((hit.start, hit.end, "full", full))

@@ -17,7 +17,7 @@ def listed_zones(book: PlaceBook, named: list[Hit]) -> list[Mention]:
     return [
         Mention(hit.start, hit.end, "Place", "full", zone.name, zone.kind, zone.adcode)
         for hit in named
-        if (zone := book.zones.get(hit.word)) is not None and hit.word not in book.names
+        if (zone := book.zones.get(hit.word)) is not None and not book.named(hit.word)
     ]
 
 
