@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.pages.evidence import crossing, right_side, unclosed
 from kg.pages.units import Unit
 
 # What speaks for a new article against a section of the one before, in nats.
@@ -18,6 +19,9 @@ UNNAMED = 0.5
 UNRELATED, EVEN, STEEP = 1.5, -0.25, 20.0
 INSIDE = -6.0
 ENOUGH = 2.0
+
+# No headline is so short: such a row is the end of the one above it.
+STUMP = 4
 
 _DASH = re.compile(r"(?:——|—)$|^(?:——|—)")
 
@@ -114,6 +118,19 @@ def headline(heads: Sequence[Unit]) -> tuple[str, tuple[str, ...]]:
         main = min(marked, key=lambda unit: unit.first.level)
     elif plain:
         # The line over the byline is the headline, the lines above it lead up to it; below it comes a third line.
-        main = plain[1] if len(plain) == 3 else plain[-1]
-    others = [unit.first.text.chars for unit in heads if unit.role != "byline" and unit is not main]
-    return (main.first.text.chars if main else ""), tuple(others)
+        main = plain[1] if len(plain) == 3 and not _runs_on(plain[1], plain[2]) else plain[-1]
+    rows = [main] if main else []
+    while rows and (at := titles.index(rows[0])) and _runs_on(titles[at - 1], rows[0]):
+        rows.insert(0, titles[at - 1])
+    others = [unit.first.text.chars for unit in heads if unit.role != "byline" and unit not in rows]
+    return "".join(unit.first.text.chars for unit in rows), tuple(others)
+
+
+def _runs_on(row: Unit, following: Unit) -> bool:
+    """Whether two rows over an article are one headline that did not fit its column."""
+    before, after = row.first, following.first
+    if before.level or after.level or after.gap or _DASH.search(before.folded):
+        return False
+    quote = unclosed(before.folded)[1] and unclosed(after.folded)[0]
+    word = crossing(before.words, after.words) and right_side(after.words).stump
+    return bool(quote or word) or len(after.words) <= STUMP < len(before.words)

@@ -1,0 +1,33 @@
+"""Which of the lines over an article are its headline."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Page
+from kg.pages import repair
+from kg.pages.readers import blocks
+
+BODY = "本报讯(记者王伟)6月2日,北滘镇总工会的工友夜校开课,三百名职工报了名。课程有粤语和家电维修。"
+
+
+@pytest.mark.parametrize(
+    ("lines", "headline", "kickers"),
+    [
+        (["工友夜校开到厂门口"], "工友夜校开到厂门口", ()),
+        (["北滘镇总工会推出新课表", "工友夜校开到厂门口"], "工友夜校开到厂门口", ("北滘镇总工会推出新课表",)),
+        (["北滘镇总工会为工友夜校", "添活力"], "北滘镇总工会为工友夜校添活力", ()),
+        (["北滘镇总工会撑起职工“保护", "伞”"], "北滘镇总工会撑起职工“保护伞”", ()),
+        (["北滘镇举行第三届职工技能竞", "赛颁奖典礼"], "北滘镇举行第三届职工技能竞赛颁奖典礼", ()),
+        (["北滘镇总工会延伸服务链条——", "夜校热"], "夜校热", ("北滘镇总工会延伸服务链条——",)),
+        (
+            ["百名工友领到结业证", "北滘镇总工会为工友夜校", "添活力"],
+            "北滘镇总工会为工友夜校添活力",
+            ("百名工友领到结业证",),
+        ),
+    ],
+)
+def test_headline(lines: list[str], headline: str, kickers: tuple[str, ...]) -> None:
+    raw = "\n".join([*lines, BODY])
+    (article,) = repair(Page("p", "p", raw, blocks(raw)))
+    assert (article.headline, article.kickers) == (headline, kickers)
