@@ -9,6 +9,7 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.coming import comes_by, sent_by, sentence_at, verbs
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
+from kg.extract.relations.kinds import is_occasion
 from kg.extract.relations.occasions import upon
 from kg.extract.text import Span
 from kg.model import Fact
@@ -27,13 +28,26 @@ _ANYBODY = frozenset({"职工", "职工群众", "员工", "会员", "工会会�
 # 引导职工参与: wished, not done.
 _URGED = re.compile(r"(?:引导|鼓励|号召|倡导|推动|支持|便于|方便|呼吁|希望|欢迎)[^,。;]{0,6}$")
 _COUNTED = ("名", "位", "余", "多")
+# A,以及来自各厂的职工200多人参加; A,市某局有关领导等参加: a list that people without names end.
+_WITH_OTHERS = re.compile(
+    r"(?:同志)?,?(?:(?:以及|及|和|与|、)[^,。;:“”]{2,40}|(?<=,)[^,。;:“”]{2,40}(?:领导|负责人|负责同志|委员|人))"
+    r"(?:等|共|共同|一同|一起|应邀|受邀|到场|现场)*"
+)
+# 某某在会上强调: who speaks there is there.
+_SPEAKS_THERE = re.compile(
+    r"(?:同志)?(?:还|也)?在(?:会|大会|会议|仪式|启动仪式|开幕式|座谈会|活动|活动现场|现场)上?(?!的)"
+)
 _SCENE = re.compile(r"(?:活动|仪式|比赛|会议|培训|招聘会)?(?:现场|当天|当日|上|中|期间)(?=,)")
 _AT = re.compile(r"[在于][^,。;“”]{0,10}$")
 
 
 def attendance(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """A、B出席P; G参加P; 来自甲公司的选手参赛; 学员某某; what somebody says or wins at P."""
-    occasions = [m for m in reading.of("Programme") if _is_occasion(reading, m, cast)]
+    occasions = [
+        m
+        for m in reading.of("Programme")
+        if m.mention.form != "listed" and is_occasion(reading, cast, m.entity)
+    ]
     if not occasions:
         return
     yield from _listed(reading, occasions)
@@ -42,12 +56,6 @@ def attendance(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fac
     yield from _senders(reading, occasions)
     yield from _at_it(reading, occasions)
     yield from _called(reading, occasions, cast)
-
-
-def _is_occasion(reading: Reading, named: Named, cast: Cast) -> bool:
-    """Whether a programme is held at a time and place, so that people come to it."""
-    row = reading.scan.lexicon["programme_kinds"].get(cast.kind(named.entity or "") or "")
-    return named.mention.form != "listed" and row is not None and bool(row["counted"]) and not row["lasting"]
 
 
 def _is_contest(cast: Cast, iri: str | None) -> bool:
@@ -113,6 +121,12 @@ def _present(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
         here = [p for p in people if sentence.start <= p.start < sentence.end]
         if not here:
             continue
+        for person in here:
+            if there := _SPEAKS_THERE.match(scan.text, person.end):
+                verb = Span(there.start(), there.end())
+                yield from _fact(
+                    reading, person, _meant(reading, occasions, sentence, verb), verb, "attends", 0.65
+                )
         last = sentence.start
         for match in verbs().finditer(scan.text, here[0].end, sentence.end):
             verb = Span(match.start(), match.end())
@@ -134,11 +148,14 @@ def _in_quotes(text: str, sentence: Span, at: int) -> bool:
 
 
 def _others_act(reading: Reading, person: Named, verb: Span) -> bool:
-    """Whether somebody else stands between a person and a verb (A介绍,职工积极参加)."""
+    """Whether somebody else stands between a person and a verb (A介绍,职工积极参加) who comes not with them."""
+    text = reading.scan.text
+    if _WITH_OTHERS.fullmatch(text, person.end, verb.start):
+        return False
     between = reading.within(person.end, verb.start)
     if any(m.type in ("Group", "Organisation", "Union") for m in between):
         return True
-    return "。" in reading.scan.text[person.end : verb.start] or verb.start - person.end > 40
+    return "。" in text[person.end : verb.start] or verb.start - person.end > 40
 
 
 def _groups(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fact]:

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
+from kg.extract.relations.kinds import behaviour
 from kg.extract.text import Span
 from kg.model import Fact
 
 _FOR = re.compile(
-    r"(?:面向|为|给|向|服务于?|惠及|关爱|帮助|针对|聚焦|慰问|覆盖|保障|方便|关心|满足|普惠|送给|走近|救助|帮扶|资助|走访|专为|造福)"
+    r"(?:面向|为|给|向|服务于?|惠及|关爱|帮助|针对|聚焦|慰问|覆盖|保障|方便|关心|满足|普惠|送给|走近|救助|帮扶|资助|走访|专为|造福|辐射)"
     r"(?:了|过)?(?:更多|广大|全市|全省|全县|全区|辖区|辖区内|当地|部分|[\d余多名位个]+)?[^,。;:“”、]{0,8}$"
 )
 _TARGETS = re.compile(r"(?:对象|群体|重点)(?:是|为|包括|主要是)[^,。]{0,6}$")
@@ -119,7 +120,7 @@ def _programmes(
 
 
 def _is_occasion(reading: Reading, programme: Named, cast: Cast) -> bool:
-    row = reading.scan.lexicon["programme_kinds"].get(cast.kind(programme.entity or "") or "")
+    row = behaviour(reading, cast, programme.entity)
     return row is not None and bool(row["counted"])
 
 
@@ -130,9 +131,8 @@ def _named_after(reading: Reading, cast: Cast) -> Iterator[Fact]:
         if programme.mention.form == "bare":
             continue
         for group in groups:
-            named = table.get(group.mention.head, {}).get("named_after") and group.mention.head == _text(
-                reading, group
-            )
+            word = _text(reading, group)
+            named = group.mention.head == word and table.get(word, {}).get("named_after")
             if programme.start <= group.start and group.end < programme.end and named:
                 where = Span(programme.start, programme.end)
                 yield from make(reading, programme.entity, "serves", group.entity, where, "serves.name", 0.7)

@@ -20,10 +20,14 @@ _NUMBERED = re.compile(r"\d[余多万]*(?:个|项|件|家|座|间|处|场|次|�
 # What is a house itself is counted by houses: 驿站4家 are stations, 招聘会500家 are firms at it.
 _HOUSE = re.compile(r"(?:站|家|室|院|校|中心|基地|屋|店|馆|园|点|吧|厅)[”’]?$")
 _OWN_NUMBER = re.compile(r"[”’]?\d[\d.]*[余多万]*(?:个|家|座|所|处|间)")
-_GOES_ON = re.compile(r"[、和与及][^,。;、“”]{0,4}[“‘]?$")
+_GOES_ON = re.compile(r"(?:[、和与及][^,。;、“”]{0,4}[“‘]?|[”’][“‘])$")
 _ACHIEVED = re.compile(r"(?:项目|课题|成果|专利)(?:共|达|近|超)?[\d.,]+[万余多]*(?:项|个|件)")
-# Names in front of 等 are looked for as far back.
+# Names in front of 等 are looked for as far back, 等 and what they are examples of this far.
 _FAR = 80
+_NOUN = 14
+_SUCH = re.compile(
+    r"等(?:(?!惠及|覆盖|服务(?=[职户群会企新])|吸引|共|累计|已|达|投入|发放)[^,。;、“”\d]){0,12}$"
+)
 
 
 def _in_list(text: str, named: Named) -> bool:
@@ -77,12 +81,12 @@ def counted_by(text: str, programmes: list[Named], amount: Amount) -> Named | No
 
 
 def examples_of(reading: Reading, amount: Amount) -> set[str | None]:
-    """The things named as examples of those counted (A、B等13个)."""
+    """The things named as examples of those counted (A、B等13个, A、B等站点13个)."""
     text = reading.scan.text
-    at = amount.start
-    if not text.endswith("等", 0, at):
+    such = _SUCH.search(text, max(0, amount.start - _NOUN), amount.start)
+    if such is None:
         return set()
-    at -= 1
+    at = such.start()
     found: set[str | None] = set()
     for named in reversed(reading.within(max(0, at - _FAR), at)):
         if named.entity and named.end <= at and text[named.end : at].strip("”’、和与") == "":

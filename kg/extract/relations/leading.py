@@ -1,13 +1,17 @@
-"""A clause in, the programme that it begins with or is done through out; and what a sum is given for."""
+"""A clause in, the programme that it acts on, begins with or is done through out; and what a sum is given for."""
 
 from __future__ import annotations
 
-from kg.extract.entities.cast import Named, Reading
-from kg.extract.relations.counted import achieved, entries
+from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.counted import achieved, entries, numbered
 from kg.extract.relations.frames import Frame
+from kg.extract.relations.kinds import sort_of_work
 from kg.extract.relations.occasions import upon
 from kg.extract.text import Span
 
+_RELATED = frozenset({"runs", "undertakes", "event", "participates"})
+# A list of as many programmes is what a larger one consists of.
+_PARTS = 3
 # 通过小程序收到建议300条: what a platform is used for is its own, whatever its kind.
 _THROUGH = ("通过", "依托", "借助", "凭借", "通过“", "依托“", "借助“", "凭借“")
 
@@ -41,6 +45,37 @@ def leading(reading: Reading, programmes: list[Named], clause: Span, here: list[
         if upon(text, m.end):
             return m
     return None
+
+
+def acted_on(
+    reading: Reading, cast: Cast, here: list[Frame], first: Named | None, at_scene: bool, going_on: bool
+) -> Named | None:
+    """The programme that the frames of a clause act on or are about, else the `first` that it begins with.
+
+    `at_scene`: the clause tells what happened at an occasion; `going_on`: a programme was spoken of before.
+    """
+    text = reading.scan.text
+    organising = reading.scan.lexicon.parts["organises"]
+    for frame in here:
+        acted = [
+            o
+            for o in frame.objects
+            if o.type == "Programme" and not achieved(text, o) and not sort_of_work(reading, cast, o)
+        ]
+        if (len(acted) >= _PARTS and going_on) or sum(numbered(text, o) for o in acted) > 1:
+            return None
+        if acted and frame.predicates == {"participates"} and at_scene:
+            return first  # 活动现场,司机体验“一键入会”: at the occasion
+        if acted and frame.predicates & _RELATED:
+            came_to = "participates" in frame.predicates and first and first.start < frame.verb.start
+            return first if came_to else acted[0]
+    for frame in here:
+        named = frame.topic is not None and frame.topic.start >= frame.sentence.start
+        # 为推动P,A还将举办…: P is only what for.
+        wanted = text.startswith("为", frame.sentence.start) and not frame.carried
+        if named and not wanted and frame.verb.word in organising and frame.predicates & _RELATED:
+            return frame.topic
+    return first
 
 
 def given_for(found: list[Frame], giving: Frame) -> str | None:

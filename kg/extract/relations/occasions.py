@@ -1,4 +1,4 @@
-"""A clause in, what it speaks of without naming it out: the occasion before, or the union of a place."""
+"""A clause in, what it speaks of without naming it out: the occasion before, the station pointed at."""
 
 from __future__ import annotations
 
@@ -23,16 +23,10 @@ _SCENE = re.compile(
     r"[^,。]{0,4}?(?:现场|当天|当日|会上|仪式上|活动中|活动期间|赛场上|课堂上)|(?:比赛|竞赛|大赛|赛事|活动|课程|培训)(?:项目|内容|环节|科目|工种)?(?:还|共|设|分|涵盖|包括|包含|历时|为期|吸引)"
 )
 _THIS = re.compile(r"(?:据悉,|据了解,)?(?:这|本|此|该)(?:一)?(?:次|届|项|场|期|门|堂|个)?")
+_ITSELF = re.compile(r"(?![出的])")
 _UPON = re.compile(
     r"[”’]?(?:上(?!级|述|报|岗|线|门)|中(?!心|央|国|型|小)|期间|现场|(?:自)?(?:启动|开展|实施|推出|设立|启用|举办)以来)"
 )
-# 全市, 我区, 该县 at the head of a clause: its union's figures follow.
-_WHOLE = re.compile(r"(?:全|我|该)(省|市|区|县|州|盟|旗|镇|街道|自治区|开发区)(?!级|总|直|各级|\d|人民|委)")
-# 全区只有18个: of what was spoken of before.
-_ELLIPTIC = re.compile(
-    r"[只仅已共就还]*(?:\d{4}年底?)?[只仅已共就还]*(?:有|达到|达|增至|增加到|建成)?[\d.,]+[万余多]*(?:个|家|座|处)(?![一-鿿])"
-)
-_NOT_SUBJECT = re.compile(r"的|等|各|\d(?![\d.]*%)|、|和|与|[总工]|[一-鿿]{0,6}(?:参加|参赛)")
 
 
 def attended(text: str, amount: Amount, clause: Span) -> bool:
@@ -50,14 +44,27 @@ def at_event(reading: Reading, clause: Span) -> bool:
     return _SCENE.match(reading.scan.text, clause.start, clause.end) is not None
 
 
-def points_back(reading: Reading, clause: Span) -> bool:
-    """Whether the clause begins by pointing at a programme (这门课程, 本次比赛)."""
+def points_back(reading: Reading, clause: Span, event: str | None, cast: Cast) -> str | None:
+    """What the clause begins by pointing at: the `event` (这门课程, 本次比赛), or what such a noun named (该驿站)."""
     found = _THIS.match(reading.scan.text, clause.start, clause.end)
-    return found is not None and any(
-        found.end() <= hit.start <= found.end() + 4
-        for hit in reading.scan.heads_of("programmes")
-        if clause.start <= hit.start < clause.end
+    bare = next((m for m in reading.within(clause.start, clause.end) if m.type == "Programme"), None)
+    if found is None and bare and bare.entity is None and bare.start == clause.start:
+        found = _ITSELF.match(reading.scan.text, bare.end)  # 活动惠及职工800名
+    head = next(
+        (
+            hit.word
+            for hit in reading.scan.heads_of("programmes")
+            if found and clause.start <= hit.start <= min(found.end() + 4, clause.end - 1)
+        ),
+        None,
     )
+    if head is None:
+        return None
+    kind = reading.scan.lexicon["programmes"][head]["kind"]
+    if not reading.scan.lexicon["programme_kinds"][kind]["lasting"]:
+        return event
+    met = [m.entity for m in reading.of("Programme") if m.entity and m.end <= clause.start]
+    return next((iri for iri in reversed(met) if cast.name(iri).rstrip("”").endswith(head)), None)
 
 
 def upon(text: str, end: int) -> bool:
@@ -97,46 +104,6 @@ def vague(text: str, amount: Amount) -> bool:
     [True, False]
     """
     return _VAGUE.match(text, amount.end) is not None
-
-
-def local_subject(reading: Reading, clause: Span) -> str | None:
-    """The ending of the name of the general union of the place that a clause begins with."""
-    text = reading.scan.text
-    whole = _WHOLE.match(text, clause.start, clause.end)
-    if whole:
-        return None if _ELLIPTIC.match(text, whole.end()) else whole[1] + "总工会"
-    place = _place(reading, clause)
-    if place is None or _NOT_SUBJECT.match(text, place.end) or _ELLIPTIC.match(text, place.end):
-        return None
-    return place.mention.name + "总工会"
-
-
-def local_union(reading: Reading, cast: Cast, ending: str, clause: Span) -> str | None:
-    """The union with such a name that the article names last before a clause, else first."""
-    fitting = [
-        (m.start, m.entity)
-        for m in reading.of("Union")
-        if m.entity is not None and cast.name(m.entity).endswith(ending)
-    ]
-    before = [iri for start, iri in fitting if start < clause.start]
-    return before[-1] if before else (fitting[0][1] if fitting else None)
-
-
-def _place(reading: Reading, clause: Span) -> Named | None:
-    """The last place of those, one in the other, that a clause begins with."""
-    here = reading.within(clause.start, clause.end)
-    found: Named | None = None
-    for m in here:
-        if m.type != "Place":
-            if found is None and m.start <= clause.start + 1 and m.type in ("Union", "Organisation"):
-                return None
-            continue
-        if found is None and m.start > clause.start + 1:
-            return None
-        if found is not None and m.start != found.end:
-            break
-        found = m
-    return found
 
 
 # 合同约定, 通知明确: what a document lays down is nobody's figure.

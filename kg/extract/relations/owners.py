@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.numbers import Amount
-from kg.extract.relations.counted import achieved, counted_by, counts, examples_of, numbered
+from kg.extract.relations.counted import counted_by, counts, examples_of, numbered
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.leading import given_for, leading, through
+from kg.extract.relations.kinds import behaviour
+from kg.extract.relations.leading import acted_on, given_for, leading, through
+from kg.extract.relations.local import all_unions, local_subject, local_union
 from kg.extract.relations.occasions import (
     at_event,
     attended,
@@ -14,8 +16,6 @@ from kg.extract.relations.occasions import (
     comes_to,
     joins,
     lays_down,
-    local_subject,
-    local_union,
     personal,
     points_back,
     short_body,
@@ -24,14 +24,11 @@ from kg.extract.relations.occasions import (
     vague,
 )
 from kg.extract.relations.speech import Speech, first_person
-from kg.extract.relations.subjects import in_post
+from kg.extract.relations.subjects import goes_to, in_post
 from kg.extract.text import Span
 
-_RELATED = frozenset({"runs", "undertakes", "event", "participates"})
 # What a body does for a programme; its figures stay the programme's.
 _FOR_PROGRAMME = frozenset({"undertakes", "supports", "funds", "participates"})
-# A list of as many programmes is what a larger one consists of.
-_PARTS = 3
 
 
 class Owners:
@@ -41,8 +38,6 @@ class Owners:
         self._reading = reading
         self._cast = cast
         self._hosting = reading.scan.lexicon.parts["hosts"]
-        self._organising = reading.scan.lexicon.parts["organises"]
-        self._kinds = reading.scan.lexicon["programme_kinds"]
         self._said = said
         self._body: str | None = None
         self._programme: str | None = None
@@ -96,7 +91,9 @@ class Owners:
         if came_here:
             acting = [f for f in acting if f.subjects[0].mention.form != "listed"]
         self._purpose = self._purpose and not acting
-        spoken_of = None if self._purpose else self._spoken_of(clause, here)
+        first = leading(self._reading, self._programmes, clause, here)
+        at, going_on = self._scene, self._programme is not None
+        spoken_of = None if self._purpose else acted_on(self._reading, self._cast, here, first, at, going_on)
         self._personal = self._personal or lays_down(self._reading.scan.text, clause)
         self._acts_here = any(f.subjects for f in here)
         self._gives_here = any("funds" in f.predicates for f in here)
@@ -112,6 +109,10 @@ class Owners:
                 self._programme = given_for(self._frames, here[0]) or self._programme
         elif self._scene or (came_here and self._event):
             self._programme = self._event
+        elif whose := all_unions(self._reading, mentions, clause):
+            # 某省各级工会开展活动94场: nobody's in particular, told of the union of the place
+            self._programme = None
+            self._body = local_union(self._reading, self._cast, whose, clause) or self._body
         elif acting and not self._for_programme(acting[0]):
             self._programme = None
         if acting:
@@ -125,6 +126,7 @@ class Owners:
             and m.start < clause.start + 8
             and not in_post(self._reading, m)
             and not numbered(self._reading.scan.text, m)  # 村级工会122家: of the body that has them
+            and not goes_to(self._reading.scan.text, clause, m)
         ]
         if bodies and not here and spoken_of is None and not self._scene:
             self._body, self._programme = bodies[0].entity, None
@@ -149,35 +151,10 @@ class Owners:
             if union is not None and not (self._named_here and self._programme):
                 self._body, self._programme = union, None
                 self._acted = union
-        elif self._event and points_back(self._reading, clause):
-            self._programme = self._event
+        elif pointed := points_back(self._reading, clause, self._event, self._cast):
+            self._programme = pointed
         elif self._gives_here and self._programme is None:
             self._programme = given_for(self._frames, here[0])
-
-    def _spoken_of(self, clause: Span, here: list[Frame]) -> Named | None:
-        """The programme that a clause acts on, is about, or begins with."""
-        text = self._reading.scan.text
-        first = leading(self._reading, self._programmes, clause, here)
-        for frame in here:
-            acted = [
-                o
-                for o in frame.objects
-                if o.type == "Programme" and not achieved(text, o) and not self._sort_of_work(o)
-            ]
-            if (len(acted) >= _PARTS and self._programme) or sum(numbered(text, o) for o in acted) > 1:
-                return None
-            if acted and frame.predicates == {"participates"} and self._scene:
-                return first  # 活动现场,司机体验“一键入会”: at the occasion
-            if acted and frame.predicates & _RELATED:
-                came_to = "participates" in frame.predicates and first and first.start < frame.verb.start
-                return first if came_to else acted[0]
-        for frame in here:
-            named = frame.topic is not None and frame.topic.start >= frame.sentence.start
-            # 为推动P,A还将举办…: P is only what for.
-            wanted = text.startswith("为", frame.sentence.start) and not frame.carried
-            if named and not wanted and frame.verb.word in self._organising and frame.predicates & _RELATED:
-                return frame.topic
-        return first
 
     def _for_programme(self, frame: Frame) -> bool:
         """Whether the body acts for the programme spoken of (竞赛由A主办, B出资20万元)."""
@@ -190,9 +167,8 @@ class Owners:
         return bool(frame.predicates & _FOR_PROGRAMME) or frame.verb.word in self._hosting
 
     def _take(self, named: Named) -> None:
-        kind = self._cast.kind(named.entity or "")
-        # What a mechanism, a platform or a studio brings about is counted as its body's.
-        row = self._kinds.get(kind or "")
+        # What a mechanism or a platform brings about is counted as its body's.
+        row = behaviour(self._reading, self._cast, named.entity)
         counted = row is None or row["counted"] or self._cast.name(named.entity or "").endswith("会")
         used = through(self._reading.scan.text, 0, named.start)
         self._programme = named.entity if counted or used else None
@@ -239,14 +215,8 @@ class Owners:
                 return self._acted or (carried if union else None)
         return self._acted if self._acts_here else None
 
-    def _sort_of_work(self, named: Named) -> bool:
-        """法律咨询, 健康体检: the noun alone says what is offered, not an occasion with figures of its own."""
-        row = self._kinds.get(self._cast.kind(named.entity or "") or "")
-        alone = self._reading.scan.text[named.start : named.end] == named.mention.head
-        return alone and row is not None and not row["bare"]
-
     def _lasts(self, named: Named) -> bool:
-        row = self._kinds.get(self._cast.kind(named.entity or "") or "")
+        row = behaviour(self._reading, self._cast, named.entity)
         return row is not None and bool(row["lasting"])
 
 

@@ -95,6 +95,13 @@ _DOES_WHAT = re.compile(r"[一-鿿]{2,4}?的")
 _GOES_TO = re.compile(
     r"(?:并|还|又|也|再|先后|分别|随后|一行|集体|专程|共同)*(?:到|赴|来到|前往|走进|深入|走访|看望|慰问)(?!位|期|场|会)"
 )
+# The same right before the body, whoever goes.
+_GOES_THERE = re.compile(r"(?:到|赴|来到|前往|走进|深入|走访|看望|慰问)了?$")
+
+
+def goes_to(text: str, clause: Span, named: Named) -> bool:
+    """Whether a clause tells only that somebody goes to a body (他们来到某街道办)."""
+    return _GOES_THERE.search(text, clause.start, named.start) is not None
 
 
 @cache

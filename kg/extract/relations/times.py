@@ -11,6 +11,7 @@ from kg.extract.editions import edition_of
 from kg.extract.entities.cast import Cast, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
+from kg.extract.relations.kinds import is_occasion
 from kg.extract.relations.occasions import upon
 from kg.extract.text import Span
 from kg.model import Fact
@@ -34,7 +35,7 @@ def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     dated = {fact.s for fact in told}
     for named in reading.of("Programme"):
         year = edition_of(reading.scan.text, named)
-        if year is None or named.entity in dated or not _is_occasion(reading, cast.kind(named.entity or "")):
+        if year is None or named.entity in dated or not is_occasion(reading, cast, named.entity):
             continue
         dated.add(named.entity or "")
         where = Span(max(reading.scan.body, named.start - len(year) - 1), named.end)
@@ -56,11 +57,6 @@ def _upon(reading: Reading) -> Iterator[Fact]:
         if day and not day.since and _ON_THE_DAY.fullmatch(text, day.end, named.start):
             where = Span(day.start, named.end)
             yield from make(reading, named.entity, "heldOn", None, where, "heldOn.at", 0.75, date=day.iso)
-
-
-def _is_occasion(reading: Reading, kind: str | None) -> bool:
-    row = reading.scan.lexicon["programme_kinds"].get(kind or "")
-    return row is not None and bool(row["counted"]) and not row["lasting"]
 
 
 def _told(reading: Reading, found: list[Frame]) -> Iterator[Fact]:

@@ -55,6 +55,20 @@ BARGAIN = "集体协商会议"
             f"岳阳市总工会举办{RALLY}。市总工会副主席林文在会上致辞。",
             {("林文", "participates", RALLY)},
         ),
+        # with others whom nobody names
+        (
+            f"岳阳市总工会举办{RALLY}。市总工会副主席林文、云溪区副区长何青,以及来自各厂的200多名建设者参加活动。",
+            {(name, "participates", RALLY) for name in ("林文", "何青", "建筑工人")},
+        ),
+        (
+            f"岳阳市总工会举办{RALLY}。市总工会副主席林文,市商务局有关领导等参加活动。",
+            {("林文", "participates", RALLY)},
+        ),
+        # who speaks there
+        (
+            f"岳阳市总工会举办{RALLY}。市总工会副主席林文在会上强调,服务要到位。",
+            {("林文", "participates", RALLY)},
+        ),
         # who only tells of it, or of others, does not
         (f"岳阳市总工会举办{RALLY}。市总工会副主席林文介绍,货车司机冒雨赶路。", set()),
         (f"岳阳市总工会举办{RALLY}。市总工会副主席林文没有出席。", set()),

@@ -1,0 +1,24 @@
+"""A programme in, how its kind behaves in a text out: has it figures of its own, is it held on a day."""
+
+from __future__ import annotations
+
+from kg.extract.entities.cast import Cast, Named, Reading
+from kg.lexicon import Row
+
+
+def behaviour(reading: Reading, cast: Cast, iri: str | None) -> Row | None:
+    """The row of programme_kinds.csv for a programme, None where nothing in its name says a kind."""
+    return reading.scan.lexicon["programme_kinds"].get(cast.kind(iri or "") or "")
+
+
+def is_occasion(reading: Reading, cast: Cast, iri: str | None) -> bool:
+    """Whether a programme is held at a time and place, so that people come to it."""
+    row = behaviour(reading, cast, iri)
+    return row is not None and bool(row["counted"]) and not row["lasting"]
+
+
+def sort_of_work(reading: Reading, cast: Cast, named: Named) -> bool:
+    """法律咨询, 健康体检: the noun alone says what is offered, not an occasion with figures of its own."""
+    row = behaviour(reading, cast, named.entity)
+    alone = reading.scan.text[named.start : named.end] == named.mention.head
+    return alone and row is not None and not row["bare"]

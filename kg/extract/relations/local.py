@@ -1,0 +1,74 @@
+"""A clause that names only a place in, the union whose figures it gives out."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.text import Span
+
+# 全市, 我区, 该县 at the head of a clause: its union's figures follow.
+_WHOLE = re.compile(r"(?:全|我|该)(省|市|区|县|州|盟|旗|镇|街道|自治区|开发区)(?!级|总|直|各级|\d|人民|委)")
+_ALL_OF = re.compile(r"全(省|市|区|县|州|盟|旗|自治区)各级")
+# Before whoever acts in a clause there is room for when (今年以来) and where.
+_OPENING = 10
+# 全区只有18个: of what was spoken of before.
+_ELLIPTIC = re.compile(
+    r"[只仅已共就还]*(?:\d{4}年底?)?[只仅已共就还]*(?:有|达到|达|增至|增加到|建成)?[\d.,]+[万余多]*(?:个|家|座|处)(?![一-鿿])"
+)
+_NOT_SUBJECT = re.compile(r"的|等|各|\d(?![\d.]*%)|、|和|与|[总工]|[一-鿿]{0,6}(?:参加|参赛)")
+
+
+def local_subject(reading: Reading, clause: Span) -> str | None:
+    """The ending of the name of the general union of the place that a clause begins with."""
+    text = reading.scan.text
+    whole = _WHOLE.match(text, clause.start, clause.end)
+    if whole:
+        return None if _ELLIPTIC.match(text, whole.end()) else whole[1] + "总工会"
+    place = _place(reading, clause)
+    if place is None or _NOT_SUBJECT.match(text, place.end) or _ELLIPTIC.match(text, place.end):
+        return None
+    return place.mention.name + "总工会"
+
+
+def local_union(reading: Reading, cast: Cast, ending: str, clause: Span) -> str | None:
+    """The union with such a name that the article names last before a clause, else first."""
+    fitting = [
+        (m.start, m.entity)
+        for m in reading.of("Union")
+        if m.entity is not None and cast.name(m.entity).endswith(ending)
+    ]
+    before = [iri for start, iri in fitting if start < clause.start]
+    return before[-1] if before else (fitting[0][1] if fitting else None)
+
+
+def all_unions(reading: Reading, mentions: list[Named], clause: Span) -> str | None:
+    """The ending of the name of the general union of the place whose unions of every level a clause begins with."""
+    text = reading.scan.text
+    acting = next((m for m in mentions if m.type == "Union" and m.entity is None), None)
+    if (
+        acting is None
+        or acting.start > clause.start + _OPENING
+        or "各级" not in text[clause.start : acting.end]
+    ):
+        return None
+    whole = _ALL_OF.search(text, clause.start, acting.end)
+    place = next((m.mention.name for m in mentions if m.type == "Place" and m.end <= acting.start + 2), "")
+    return (whole[1] if whole else place) + "总工会"
+
+
+def _place(reading: Reading, clause: Span) -> Named | None:
+    """The last place of those, one in the other, that a clause begins with."""
+    here = reading.within(clause.start, clause.end)
+    found: Named | None = None
+    for m in here:
+        if m.type != "Place":
+            if found is None and m.start <= clause.start + 1 and m.type in ("Union", "Organisation"):
+                return None
+            continue
+        if found is None and m.start > clause.start + 1:
+            return None
+        if found is not None and m.start != found.end:
+            break
+        found = m
+    return found
