@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from kg.extract.scan import Hit, Scan
 from kg.extract.things.nouns import cuts_word, goes_on, merged
+from kg.extract.things.quoted import is_list, is_manner
 from kg.extract.things.starts import LONGEST, behind_winners, name_start
 from kg.model import EntityType, Mention
 
@@ -18,11 +19,15 @@ def headed(
     scan: Scan, table: str, type_: EntityType, by_end: Mapping[int, Mention], taken: list[tuple[int, int]]
 ) -> Iterator[Mention]:
     """Names that end with one of the table's nouns."""
-    titles = [(o, c) for c, o in scan.pairs.items() if c > o and scan.text[o] == "《"]
+    # In the title of a paper, and in a quotation that says how something is done, no programme is named.
+    closed = [
+        (o, c) for c, o in scan.pairs.items()
+        if c > o and (scan.text[o] == "《" or (scan.text[o] in "“‘" and (is_manner(scan, o, c) or is_list(scan, o, c))))
+    ]  # fmt: skip
     for hit in merged(scan, table):
         if any(start <= hit.start and hit.end <= end for start, end in taken):
             continue
-        if type_ == "Programme" and any(start < hit.start and hit.end <= end for start, end in titles):
+        if type_ == "Programme" and any(start < hit.start and hit.end <= end for start, end in closed):
             continue
         if type_ == "Programme" and (scan.text.startswith("了", hit.end) or cuts_word(scan, hit)):
             continue  # 走访慰问了三家企业: a verb; 送温暖 in 输送温暖: no word at all

@@ -43,7 +43,11 @@ def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
             continue
         if any(start <= opening + 1 and closing <= end for start, end in covered):
             continue
-        if _has_noun_behind(scan, closing + 1) and not _is_brought_about(scan, opening):
+        if inner in scan.lexicon["plain_modifiers"] or (
+            "+" in inner and _JOINED_FROM.match(scan.text, closing + 1)
+        ):
+            continue
+        if _has_noun_behind(scan, closing + 1) and not _is_brought_about(scan, opening, closing + 1):
             continue
         yield Mention(opening + 1, closing, "Programme", "bare", "", "")
 
@@ -53,7 +57,16 @@ def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
 _IN_THE_WAY_OF = re.compile(
     r"的?(?:创新|崭新|全新|新|良好|浓厚)?(?:形式|方式|方法|理念|原则|口号|思路|氛围|目标|为主题|热情)|期间|前夕|之际|假期|时节|来临|将至"
 )
+# “工会+某站”的模式: what it is joined from.
+_JOINED_FROM = re.compile(r"的|线上线下")
 _MEASURED_BY = frozenset({"要求", "标准", "规定", "配备", "统一"})
+
+
+def is_manner(scan: Scan, opening: int, closing: int) -> bool:
+    """Whether a quotation that ends with a programme's noun only says how something is done (“某+某课堂”的形式)."""
+    if _IN_THE_WAY_OF.match(scan.text, closing + 1):
+        return True
+    return "+" in scan.text[opening:closing] and _JOINED_FROM.match(scan.text, closing + 1) is not None
 
 
 def _has_noun_behind(scan: Scan, at: int) -> bool:
@@ -68,26 +81,47 @@ def _has_noun_behind(scan: Scan, at: int) -> bool:
     return token.flag in ("n", "vn", "nz", "l") and token.word not in scan.lexicon["triggers"]
 
 
-# A verb of bringing something new about takes a name, whatever noun it qualifies (推出“某”智能助手).
-_NEW = re.compile(r"(?:推出|上线|首创|创立|研发|开发|启用|设为|定为|确定为)(?:了)?$")
+# So far behind a quotation stands the noun that says what it names.
+_REACH = 14
 
 
-def _is_brought_about(scan: Scan, opening: int) -> bool:
-    return _NEW.search(scan.text, max(0, opening - 4), opening) is not None
+def _is_brought_about(scan: Scan, opening: int, end: int) -> bool:
+    """Whether somebody runs what is quoted, and the noun behind says that it is a deed (推出“某”智能助手)."""
+    before = scan.pairs.get(opening - 2, opening)
+    if before < opening and is_list(scan, before, opening - 2):
+        opening = before  # 推出“甲、乙”等“双送”服务
+    at = opening - (scan.text[opening - 1 : opening] == "了")
+    if at <= 0 or "runs" not in scan.lexicon.predicates.get(scan.token(at - 1).word, ()):
+        return False
+    deeds, stop = scan.lexicon.particles["deed"], min(len(scan.text), end + _REACH)
+    while end < stop and scan.text[end] not in ",。;:、!?“”‘’()的\n":
+        token = scan.token(end)
+        if token.word in deeds:
+            return True
+        end = token.end
+    return False
 
 
-_QUOTED_LIST = re.compile(r"[^、。!?;,“”]{2,12}(?:、[^、。!?;,“”]{2,12}){1,5}")
+_QUOTED_LIST = re.compile(r"[^、。!?;,“”]{2,14}(?:、[^、。!?;,“”]{2,14}){1,9}")
+
+
+def is_list(scan: Scan, opening: int, closing: int) -> bool:
+    """Whether a quotation lists what a second one behind it sums up (“甲、乙”的“双微”活动, “甲、乙”等“双送”服务)."""
+    return (
+        scan.text[closing + 1 : closing + 3] in ("的“", "等“")
+        and scan.text[opening] in "“‘"
+        and _QUOTED_LIST.fullmatch(scan.text, opening + 1, closing) is not None
+    )
 
 
 def quoted_lists(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
     """The members of “A、B、C”的“三微”活动, whose quotation lists what the second one sums up."""
-    starts = {m.start - (scan.text[m.start - 1 : m.start] == "“") for m in found if m.form == "quoted"}
+    starts = {
+        m.start - (scan.text[m.start - 1 : m.start] == "“") for m in found if m.form in ("quoted", "bare")
+    }
     for closing, opening in scan.pairs.items():
-        if closing < opening or scan.text[opening] not in "“‘" or closing + 2 not in starts:
-            continue
-        inner = scan.text[opening + 1 : closing]
-        if scan.text[closing + 1] == "的" and _QUOTED_LIST.fullmatch(inner):
+        if closing > opening and closing + 2 in starts and is_list(scan, opening, closing):
             at = opening + 1
-            for item in inner.split("、"):
+            for item in scan.text[at:closing].split("、"):
                 yield Mention(at, at + len(item), "Programme", "listed", "", "")
                 at += len(item) + 1

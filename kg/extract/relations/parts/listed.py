@@ -71,7 +71,9 @@ def summed_up(reading: Reading) -> Iterator[Fact]:
     programmes = reading.of("Programme")
     for index, whole in enumerate(programmes):
         parts = (
-            _run_of(reading, programmes[:index], whole, _SUM, _NEXT) if whole.mention.form == "quoted" else []
+            _run_of(reading, programmes[:index], whole, _SUM, _NEXT)
+            if whole.mention.form in ("quoted", "bare")
+            else []
         )
         for part in parts if len(parts) > 1 else ():
             yield from make(

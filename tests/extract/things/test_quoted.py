@@ -1,0 +1,25 @@
+"""Quotations: which of them name a programme, which say only how, of what sort, or from what."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.things.test_standing import named
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("工会推出“小云”智能助手。", ["小云"]),
+        ("工会探索“三步走”工作方式。", ["三步走"]),
+        ("工会发放“小云”饮料。", []),
+        ("工会学习“三步走”工作方式。", []),
+        ("工会采取“现场宣讲+直播课”的形式推进。", []),
+        ("工会探索“司机驿站+法律课堂”的服务链。", []),
+        ("工会提供“一对一”指导,打造“零距离”。", []),
+        ("工会推出“送书、送戏、送课”的“三送”活动。", ["送书", "送戏", "送课", "“三送”活动"]),
+        ("工会推出“送书、送戏”等“双送”服务。", ["送书", "送戏", "双送"]),
+    ],
+)
+def test_what_a_quotation_names(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
