@@ -57,6 +57,8 @@ _UNIT = re.compile(
 _UNITS = ("车间", "大区", "班组", "车队", "工区", "项目部", "分厂", "职工代表大会", "职代会")
 # Organs of the party are named only with the body they belong to.
 _ORGANS = frozenset({"党委", "党组", "党总支", "党工委", "党支部", "政府", "支队", "总队"})
+_PARTY = re.compile(r"共青团|中共|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟")
+_COMMITTEE = re.compile(r"(?:工作)?委员会|委(?=[一-鿿]{0,3}书记|和|与|及|联合|主办|等|[、,。])")
 # What a worker does with a works and a pupil with a school names neither (进厂, 返校, 住院).
 _GOING_THERE = frozenset("进入到出建办驻离返住在")
 _SEATS = ("委员", "代表", "常委")
@@ -73,6 +75,7 @@ def find_organisations(
         *_departments(scan, unions),
         *suffixed,
         *_units(scan, suffixed),
+        *_committees(scan, places),
         *_listed(scan),
         *(
             Mention(match.start(), match.end(), "Organisation", "generic", "", match[1])
@@ -100,6 +103,18 @@ def _departments(scan: Scan, unions: list[Mention]) -> Iterator[Mention]:
         if match and not match[0].endswith(_NO_DEPARTMENT):
             form = "office" if union.form == "generic" else "full"
             yield Mention(union.start, match.end(), "Organisation", form, "", match[0], union.code)
+
+
+def _committees(scan: Scan, places: list[Mention]) -> Iterator[Mention]:
+    """共青团某市委员会, 民建某市委: the committee of a party or of its youth in a place."""
+    begins = {place.start: place for place in places}
+    for found in _PARTY.finditer(scan.text):
+        place = begins.get(found.end())
+        while place and place.end in begins:
+            place = begins[place.end]
+        committee = _COMMITTEE.match(scan.text, place.end) if place else None
+        if place and committee:
+            yield Mention(found.start(), committee.end(), "Organisation", "full", "", committee[0], place.code)
 
 
 def _units(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:

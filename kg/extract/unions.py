@@ -15,7 +15,7 @@ from kg.union_names import NATIONAL_UNION
 
 # 总 after a place is short for 总工会 unless another word goes on from it (总经理, 总书记, 总面积).
 _SHORT_GENERAL = re.compile(
-    r"(?<=[一-鿿])总(?![工经书裁队额体部共计量务编监督统人会决理结值长厂行教导参政公司分是站数价之要算归则的台店支"
+    r"(?<=[一-鿿])总(?!结(?!合))(?![工经书裁队额体部共计量务编监督统人会决理值长厂行教导参政公司分是站数价之要算归则的台店支"
     r"指面社领医承机产量投收支值资成造装])"
 )
 _LEVEL_GENERAL = re.compile(
@@ -97,11 +97,11 @@ def _sharing(scan: Scan, start: int, place: Mention, by_end: Mapping[int, Mentio
 
 
 def _behind_one_verb(scan: Scan, start: int, end: int) -> int:
-    """`start` moved over a verb of one character when only a pointing word follows it (交公司工会办理)."""
+    """`start` moved over a verb when only a pointing word follows it (交公司工会办理, 发布自治区总工会名单)."""
     token = scan.token(start)
-    behind = scan.text[start + 1 : end]
-    verb = token.start == start and token.end == start + 1 and token.flag == "v"
-    return start + 1 if verb and behind and points(scan, behind) else start
+    behind = scan.text[token.end : end]
+    verb = token.start == start and (token.flag == "v" or token.word in scan.lexicon["triggers"])
+    return token.end if verb and behind and points(scan, behind) else start
 
 
 def _behind_words(scan: Scan, start: int, hit: Hit, by_end: Mapping[int, Mention]) -> int:
