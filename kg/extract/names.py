@@ -24,6 +24,7 @@ _EDITION = re.compile(r"(?:第[一二三四五六七八九十\d]+[届次期]|首
 # Words of time that end a word before them (文体节, 开放日), and years that are counted (成立20周年).
 _TIMES = frozenset("节周月季日")
 _ANNIVERSARY = re.compile(r"\d+周年|周年")
+_YEAR = re.compile(r"\d{4}年度?")
 # A quotation this long, or with the end of a sentence in it, is speech and no part of a name.
 _LONGEST_QUOTE = 26
 # 某县启动仪式: the beginning of something, named after it.
@@ -109,6 +110,12 @@ def without_verb(scan: Scan, at: int, start: int) -> int:
     return at
 
 
+def without_year(scan: Scan, at: int, start: int) -> int:
+    """`at` moved over the year in front of a place (2031年某新区), of which names of events begin and places do not."""
+    year = _YEAR.match(scan.text, at, start)
+    return year.end() if year and year.end() < start else at
+
+
 def _without_measure(scan: Scan, at: int, start: int) -> int:
     """`at` moved over a dash, or the measure word of a number before it (7大, 32个)."""
     while at < start and (scan.text[at] in _JOINS or scan.text[at] in "”’)、暨"):
@@ -187,11 +194,22 @@ def _glued(scan: Scan, word: str) -> int:
     )
 
 
+def _is_joint_work(scan: Scan, at: int) -> bool:
+    """Whether 联合, which ends at `at`, says what is done together (劳动争议联合调解), not who joins whom."""
+    before, after = scan.token(at - 3), scan.token(at)
+    words = scan.lexicon
+    thing = before.flag in ("n", "vn", "an") and before.end == at - 2
+    body = before.word.endswith((*words["organisations"], "工会")) or before.word in words["groups"]
+    return thing and not body and after.flag in ("v", "vn") and after.word not in words["triggers"]
+
+
 def _ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
     """Whether a name cannot reach over `word`."""
     if word[:1] in ("该", "本") and word[1:] in scan.lexicon["pointers"]:
         return False  # 该区总工会 points at one
     role = scan.lexicon["roles"].get(word)
+    if word == "联合" and _is_joint_work(scan, at):
+        return False
     if word in scan.lexicon["boundaries"] or (role is not None and role["leads"] == "yes"):
         return True
     if role is not None and at != start and word not in scan.lexicon["groups"]:

@@ -114,7 +114,9 @@ def _committees(scan: Scan, places: list[Mention]) -> Iterator[Mention]:
             place = begins[place.end]
         committee = _COMMITTEE.match(scan.text, place.end) if place else None
         if place and committee:
-            yield Mention(found.start(), committee.end(), "Organisation", "full", "", committee[0], place.code)
+            yield Mention(
+                found.start(), committee.end(), "Organisation", "full", "", committee[0], place.code
+            )
 
 
 def _units(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:

@@ -100,6 +100,8 @@ def test_words_that_only_look_like_places(text: str) -> None:
         ("河北省雄安新区", ("河北雄安新区", None)),
         ("湖南省岳阳市城陵矶产业园", ("岳阳市城陵矶产业园", "430600")),
         ("河南省漯河市经济技术开发区", ("漯河经济技术开发区", None)),
+        ("2031年昆山开发区职工运动会", ("昆山经济技术开发区", "320583")),
+        ("2031年柳东新区职工运动会", ("柳东新区", None)),
     ],
 )
 def test_zones(text: str, expected: tuple[str, str | None]) -> None:

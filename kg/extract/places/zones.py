@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.names import extend_left
+from kg.extract.names import extend_left, without_year
 from kg.extract.places.book import PlaceBook
 from kg.extract.scan import Hit, Scan
 from kg.gazetteer import Zone
@@ -29,7 +29,7 @@ def zones(scan: Scan, places: list[Mention], book: PlaceBook, known: set[int]) -
     for hit in scan.heads_of("zone_suffixes"):
         if hit.end in known or hit.end in by_end:
             continue  # 上海市浦东新区 is a district
-        start = extend_left(scan, hit.start, limit=14, places=by_end)
+        start = without_year(scan, extend_left(scan, hit.start, limit=14, places=by_end), hit.start)
         first = next((p for p in places if p.start == start), None)
         if start == hit.start or not any(p.end <= hit.start and p.start >= start for p in places):
             if start == hit.start:
