@@ -45,8 +45,10 @@ def organisation(scan: Scan, mention: Mention, cast: Cast, where: Setting, known
         )
         division = load_places().get(code) if code else None
         if division is None:
-            own_name = word and mention.head not in scan.lexicon["organisations"]
-            return cast.add("Organisation", surface, surface) if own_name else None
+            # 市妇联 where nothing says of which city: a body of this page alone
+            pointers = scan.lexicon.pointers
+            one = word in pointers["level"] or word in pointers["zone"]
+            return cast.add("Organisation", surface, scope=scan.article.page) if one else None
         name = _joined(division.name, _official(scan, mention.head))
         iri = cast.add("Organisation", name, surface, adcode=division.code[:6])
         cast.alias(iri, _joined(division.name, mention.head))

@@ -8,8 +8,10 @@ from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.general_unions import general, zone_union
 from kg.extract.entities.setting import Setting
 from kg.extract.scan import Scan
-from kg.model import Mention
+from kg.model import Level, Mention
 
+# What only a group or head office is called.
+_WHOLES = ("集团", "集团公司", "总公司")
 # What a word in front of 工会 points at; every other one (公司, 集团, 厂) at an enterprise.
 _OWNERS = {"学校": "school", "学院": "school", "医院": "hospital"}
 
@@ -29,7 +31,9 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
         if found := _nearest(fitting, mention, cast, surface):
             return found
         zone = where.zone(mention.start)
-        return zone_union(cast, zone, surface, mention) if zone else None
+        return (
+            zone_union(cast, zone, surface, mention) if zone else _of_unknown_place(scan, mention, cast, word)
+        )
     if word == "联合会":
         return _nearest(
             [n for n in unions if cast.name(n.entity or "").endswith("联合会")], mention, cast, surface
@@ -44,7 +48,17 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
             cast.alias(found, surface)
             return found
     code = where.at_level(word, mention.start)
-    return general(cast, code, surface) if code else None
+    return general(cast, code, surface) if code else _of_unknown_place(scan, mention, cast, word)
+
+
+_LEVELS: dict[str, Level] = {"市": "prefecture", "区": "county", "县": "county"}
+
+
+def _of_unknown_place(scan: Scan, mention: Mention, cast: Cast, word: str) -> str | None:
+    """市总工会 where nothing says of which city: one body of this page alone, under the name that it has there."""
+    if mention.head != "总工会" or (word not in _LEVELS and word not in scan.lexicon.pointers["zone"]):
+        return None
+    return cast.add("Union", word + mention.head, scope=scan.article.page, level=_LEVELS.get(word, "zone"))
 
 
 _POSTS_BETWEEN = re.compile(r"[一-鿿、()]{2,30}、")
@@ -79,7 +93,8 @@ def _of_organisation(
     scan: Scan, mention: Mention, cast: Cast, known: list[Named], surface: str
 ) -> str | None:
     """公司工会: the union of the company named last; what is no company (a foundation, a court) is passed over."""
-    wanted = _OWNERS.get(mention.name.lstrip("该本这家个我们其"), "enterprise")
+    word = mention.name.lstrip("该本这家个我们其")
+    wanted = _OWNERS.get(word, "enterprise")
     rows = scan.lexicon["organisations"]
     owners = [
         n
@@ -87,6 +102,7 @@ def _of_organisation(
         if n.type == "Organisation"
         and n.mention.form == "full"
         and (n.mention.head not in rows or rows[n.mention.head]["kind"] == wanted)
+        and (word not in _WHOLES or any(whole in cast.name(n.entity or "") for whole in ("集团", "总公司")))
     ]
     owner = _nearest(owners, mention, cast, "")
     if owner is None:

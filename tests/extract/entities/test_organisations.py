@@ -42,6 +42,10 @@ def test_a_local_office_is_that_of_the_place() -> None:
     assert "市司法局" in found["岳阳市司法局"].aliases
 
 
+def test_of_which_city_nobody_says() -> None:
+    assert set(entities("市妇联、团市委办班,社区居委会、法院到场。", "Organisation")) == {"市妇联", "团市委"}
+
+
 def test_a_department_of_a_shortened_union_is_that_unions() -> None:
     found = entities("岳阳市总工会开展走访。市总工会基层部部长何青参加。", "Organisation")
     assert set(found) == {"岳阳市总工会基层部"}

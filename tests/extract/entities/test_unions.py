@@ -110,6 +110,27 @@ def test_two_full_names_of_one_zone_are_one_union() -> None:
     assert [entity.name for entity in found if entity.type == "Union"] == ["昆山经济技术开发区总工会"]
 
 
+def test_of_which_city_nobody_says() -> None:
+    found = extracted(
+        "市总工会主席何青到场。", "市总工会办班,岳阳市总工会也办班。", "区总工会、省总工会到场。"
+    )
+    names = [(e.name, e.level, e.adcode) for e in found.entities if e.type == "Union"]
+    assert ("市总工会", "prefecture", None) in names  # of this page alone
+    assert "/t/" in next(e.id for e in found.entities if e.name == "市总工会")
+    assert [name for name, _, _ in names] == ["岳阳市总工会", "区总工会", "市总工会"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("楚云机械集团办班。集团公司工会出资。", "楚云机械集团工会"),
+        ("楚云机械有限公司办班。集团公司工会出资。", None),
+    ],
+)
+def test_a_group_s_union_is_of_a_group(text: str, expected: str | None) -> None:
+    assert unions(text) == ({expected} if expected else set())
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -118,7 +139,6 @@ def test_two_full_names_of_one_zone_are_one_union() -> None:
         "基层工会有活力。",
         "工会会员享优惠。",
         "总经理到场。",
-        "市总工会主席到场。",
         "乌鲁木齐市办班,省总工会到场。",
         "成立了首个商圈工会联合会。",
     ],
