@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Protocol
 
 from kg import dictionary
 from kg.pages.follow import follows
-from kg.pages.roles import ends_sentence
+from kg.pages.frames import finishes, gives, person, wants
+from kg.pages.quotes import Quotes, at_end, at_start
 from kg.pages.signs import wanted
 
 # How many characters on each side of a join are cut into words: longer than all but the rarest words.
 SIDE = 6
-# A quotation that was opened further away than this many characters was never closed.
-NEAR = 2_000
 # Repeated phrases are looked for in these lengths; longer ones add nothing.
 PHRASES = (3, 4, 5)
 
@@ -27,12 +27,13 @@ WEIGHTS: dict[str, float] = {
     "stump_left": -1.8,  # the left side ends with a stump of a word that the right side does not complete
     "stump_right": -0.7,  # the right side begins with one
     "stump_both": -1.8,  # both do, as in a name that the dictionary has not
+    "phrase2": 1.0,  # two characters across the join stand side by side elsewhere on the page, twice or more
     "phrase3": 1.5,  # a phrase of three characters across the join stands elsewhere on the page
     "phrase4": 2.1,
     "phrase5": 2.8,
     "likely": 0.6,  # each nat by which the characters by the join follow one another more often than any
-    "unlikely": 0.2,  # each nat by which they do so less often
-    "kin": 0.8,  # both fragments have a rare word
+    "unlikely": 0.15,  # each nat by which they do so less often
+    "kin": 0.6,  # each nat of rare wording that both fragments have
     "number": 1.1,  # digits on both sides
     "date": 1.9,  # a year or month on the left, the month or day of it on the right
     "counted": 1.8,  # digits on the left, what they count on the right
@@ -40,9 +41,16 @@ WEIGHTS: dict[str, float] = {
     "name": 0.1,  # a surname on the left, the rest of a name on the right
     "name_said": 2.1,  # a surname on the left, the rest of a name and a verb of saying on the right
     "time": 2.0,  # a word that a time or number comes after on the left, digits on the right
-    "title": 1.8,  # a verb or word that the name of a thing comes after on the left, a quote on the right
+    "title": 2.0,  # a verb or word that the name of a thing comes after on the left, a quote on the right
     "titled": 1.3,  # a closed quote on the left, what it is the name of on the right
-    "straddles": 0.6,  # nothing but a headline stands between the two
+    "frame": 1.5,  # the left clause has begun a frame, 在…, and the right begins with its second half, 举行
+    "frame1": 0.7,  # a second half of one character
+    "person": 2.0,  # an office and a name or its beginning on the left, its rest or what is said or done on the right
+    "no_person": -0.5,  # anything else on the right
+    "halved": 4.0,  # each side has half of a sign of two: —|—
+    "quoted_on": 1.5,  # a closed quote on the left, the next on the right
+    "straddles": 1.5,  # nothing but a headline stands between the two
+    "clause_straddles": 1.4,  # so it does, and the left is short, but has a comma or a year
     "particle_first": 0.8,  # the right side begins with a particle or suffix that no paragraph begins with
     "sign_first": 1.7,  # the right side begins with a sign that nothing begins with
     # Quotes and brackets on the left (one open, all shut, none at all) and on the right (the first closes, the first
@@ -56,7 +64,9 @@ WEIGHTS: dict[str, float] = {
     "none_closes": -2.5,
 }
 
-_PHRASE = {size: f"phrase{size}" for size in PHRASES}
+_PHRASE = {size: f"phrase{size}" for size in (2, *PHRASES)}
+# Two characters side by side are a phrase when they stand so often elsewhere on the page.
+OFTEN = 2
 _QUOTES = {
     (left, right): f"{left}_{right}"
     for left in ("open", "shut", "none")
@@ -69,7 +79,6 @@ STANDS_ALONE = frozenset(
     "的地得了着过和与及或在为给把将被对向从由以于让使并而但且是有就都也还又不个名家年月日等这那其上中下后前内外里时每各该此"
     "要他说到已据她很它你再却占至较则曾仍既便仅之更最两"
 )
-_SIGN = re.compile(r"[“‘(《”’)》]")
 
 
 class Cutter(Protocol):
@@ -91,51 +100,30 @@ def cutter() -> Cutter:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a join: its characters by the join, whether a stump of a word stands there, its quotes."""
+    """One side of a join: its characters by the join, whether a stump of a word stands there, its quotes.
+
+    Of a left side also what its last clause waits for, and how much of a person's given name it ends with.
+    """
 
     text: str
     stump: bool
-    quotes: str
+    quotes: Quotes
+    wants: frozenset[str] = frozenset()
+    given: int = -1
 
 
+@lru_cache(maxsize=2048)
 def left_side(text: str) -> Side:
     """The end of a fragment."""
-    return _left_side(text[-NEAR:])
+    end = text[-SIDE:]
+    return Side(end, _stump(cutter()(end)[-1:]), at_end(text), wants(text), person(text))
 
 
+@lru_cache(maxsize=2048)
 def right_side(text: str) -> Side:
     """The start of a fragment."""
-    return _right_side(text[:NEAR])
-
-
-@lru_cache(maxsize=2048)
-def _left_side(text: str) -> Side:
-    end = text[-SIDE:]
-    cut = cutter()(end)
-    return Side(end, _stump(cut[-1:]), _left_quotes(text))
-
-
-@lru_cache(maxsize=2048)
-def _right_side(text: str) -> Side:
     start = text[:SIDE]
-    cut = cutter()(start)
-    return Side(start, _stump(cut[:1]), _right_quotes(text))
-
-
-def _left_quotes(text: str) -> str:
-    if unclosed(text)[1]:
-        return "open"
-    return "shut" if _SIGN.search(text) else "none"
-
-
-def _right_quotes(text: str) -> str:
-    if unclosed(text)[0]:
-        return "closes"
-    first = _SIGN.search(text)
-    # A quote inside a quote may open at any time; a side that is cut again may have its closing quote further on.
-    if first:
-        return "opens" if first[0] in "“《" else "other"
-    return "none" if ends_sentence(text) else "cut"
+    return Side(start, _stump(cutter()(start)[:1]), at_start(text))
 
 
 def _stump(word: list[str]) -> bool:
@@ -158,23 +146,6 @@ def crossing(left: str, right: str) -> str:
     return ""
 
 
-def unclosed(text: str) -> tuple[int, int]:
-    """How many closing quotes and brackets lack their opening, and how many opening ones their closing.
-
-    >>> unclosed("好。”他说,“再来")
-    (1, 1)
-    """
-    before = depth = 0
-    for sign in _SIGN.findall(text):
-        if sign in "“‘(《":
-            depth += 1
-        elif depth:
-            depth -= 1
-        else:
-            before += 1
-    return before, depth
-
-
 class Phrases:
     """The phrases of a page."""
 
@@ -182,6 +153,7 @@ class Phrases:
         # Few joins have the shortest phrase in common: the longer ones are looked for in the text itself.
         self._text = "\0".join(texts)
         self._shortest = {self._text[at : at + PHRASES[0]] for at in range(len(self._text) - 2)}
+        self._pairs = Counter(map("".join, pairwise(self._text)))
 
     def across(self, left: str, right: str) -> int:
         """The length of the longest phrase across the join that stands elsewhere on the page, or 0."""
@@ -189,9 +161,10 @@ class Phrases:
         for size in PHRASES:
             here = [left[-at:] + right[: size - at] for at in range(1, min(size, len(left) + 1))]
             if self._shortest.isdisjoint(here) if size == PHRASES[0] else not any(map(self._has, here)):
-                return longest
+                break
             longest = size
-        return longest
+        pair = left[-1:] + right[:1]
+        return longest or (2 if self._pairs[pair] >= OFTEN and min(pair) > "\u2fff" else 0)
 
     def _has(self, phrase: str) -> bool:
         return len(phrase) >= PHRASES[0] and phrase in self._text
@@ -213,6 +186,12 @@ def evidence(left: Side, right: Side, phrases: Phrases) -> list[str]:
     if quotes:
         found.append(quotes)
     found += wanted(left.text, right.text)
+    if left.wants:
+        size = gives(right.text, left.wants)
+        if size:
+            found.append("frame" if size > 1 else "frame1")
+    if left.given >= 0:
+        found.append("person" if finishes(right.text, left.given) else "no_person")
     return found
 
 

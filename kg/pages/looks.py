@@ -21,9 +21,10 @@ WEIGHTS: dict[str, float] = {
     "left_clause": 2.8,  # that look, but a comma or a year as sentences have
     "left_over_byline": -6.7,  # that look, right over a byline
     "left_by_headline": -3.7,  # that look, beside a headline or two lines over a byline
+    "left_clause_by_headline": -3.7,  # beside one, but with a comma or a year
     "left_over_caption": -0.2,  # that look, over the words under a picture
     "left_set_off": 0.9,  # that look, set off from the line before
-    "left_quoted": -1.5,  # that look, ending with a closed quote or a call as headlines do
+    "left_quoted": -1.8,  # that look, ending with a closed quote or a call as headlines do
     "left_under_byline": 0.5,  # that look, right under a byline
     "left_comma": 0.5,  # it ends with a comma or a word that nothing ends with
     "left_stump": 0.5,  # that look, but it ends with a stump of a word
@@ -33,6 +34,7 @@ WEIGHTS: dict[str, float] = {
     "right_clause": 1.4,
     "right_over_byline": -6.1,
     "right_by_headline": -3.0,
+    "right_clause_by_headline": -2.5,
     "right_over_caption": 0.1,
     "right_set_off": 1.2,
     "right_quoted": -1.9,
@@ -47,6 +49,7 @@ WEIGHTS: dict[str, float] = {
     "right_set_in": -5.1,  # it is set in
     "right_in_box": -6.6,  # it stands right under the title of a box
     "right_under_head": -3.1,  # it stands right under a headline or byline
+    "right_over_opening": 2.0,  # so does it, but a byline or dateline stands under it: that opens the article
     "right_under_title": -0.2,  # right under a line that has the look of a headline
     "right_after_end": -0.9,  # it stands right after a sentence's end
 }
@@ -117,6 +120,9 @@ def right_looks(lines: Sequence[Line], at: int, prior: float) -> Iterator[tuple[
             yield "right_in_box", 1.0
         elif before.role in ("heading", "byline", "column"):
             yield "right_under_head", 1.0
+            after = lines[at + 1] if at + 1 < len(lines) else None
+            if after and before.role != "byline" and (after.role == "byline" or after.lead):
+                yield "right_over_opening", 1.0
         elif before.role == "title":
             yield "right_under_title", 1.0
         elif before.role == "body" and not before.open:
@@ -140,7 +146,7 @@ def _title(lines: Sequence[Line], at: int) -> Iterator[str]:
         or (after and after.role == "heading")
         or (after and after.role == "title" and second and (second.role == "byline" or second.lead))
     ):
-        yield "by_headline"
+        yield "clause_by_headline" if CLAUSE.search(line.folded) else "by_headline"
     if after and after.role == "body" and ((second and second.role == "credit") or after.foot):
         yield "over_caption"
 

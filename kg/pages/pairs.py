@@ -72,12 +72,15 @@ class Pairs:
         found: Signs = [(sign, 1.0) for sign in evidence(one, other, self._phrases)]
         # A headline has words of the article under it in any case.
         over = self._lines[left].role == "title" and right == left + 1
-        if (min(left, right), max(left, right)) in self._related and not over:
-            found.append(("kin", 1.0))
+        shared = self._related.get((min(left, right), max(left, right)), 0.0)
+        if shared and not over:
+            found.append(("kin", shared))
         if 0 < right - left - 1 <= HEADLINES and all(
             line.role in ("heading", "title", "column") for line in self._lines[left + 1 : right]
         ):
             found.append(("straddles", 1.0))
+            if self._lines[left].role == "title" and CLAUSE.search(self._lines[left].folded):
+                found.append(("clause_straddles", 1.0))
         found += habit(one, other)
         return found
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from functools import cache
 
+from kg.data import data_path
 from kg.pages.names import surnames
 from kg.pages.words import either, words
 
-_UNITS = frozenset("年月日时点分个名人家元万亿余多件场次项张套支岁度%位所座条级届期天周户台辆公里米平")
+# What may stand behind a number beside the words of measure, and words of measure that more often begin a name.
+_AFTER_NUMBER, _PLACES = "年月日时点分万亿余多周%", "国省市县区镇村"
 _PARTICLES = frozenset("的了着过们地得所者性们化率等个名余多元")
 _REST_OF_NAME = re.compile(r"[\u4e00-\u9fff]{1,2}(?:说|介绍|表示|告诉|认为|坦言|透露|[、,:“()])")
 _SAID = re.compile(r"[\u4e00-\u9fff]{1,2}(?:说|介绍|表示|告诉|认为|坦言|透露|指出|强调|评价|回忆|坦承)")
@@ -27,25 +30,37 @@ def wanted(left: str, right: str) -> list[str]:
     """
     found: list[str] = []
     first, last = right[:1], left[-1:]
-    if last.isdigit() and last.isascii():
-        found.append("number" if first.isdigit() else "counted" if first in _UNITS else "uncounted")
+    if last and last in "—…" and first == last:
+        found.append("halved")
+    elif last.isdigit() and last.isascii():
+        found.append("number" if first.isdigit() else "counted" if first in _units() else "uncounted")
     elif first.isdigit() and last in _REST_OF_DATE and _REST_OF_DATE[last].match(right):
         found.append("date")
     elif first.isdigit() and _WANTS_NUMBER.search(left):
         found.append("time")
     elif first == "“" and _before_title().search(left):
         found.append("title")
+    elif last == "”" and first == "“":
+        found.append("quoted_on")
     elif last == "”" and _after_title().match(right):
         found.append("titled")
     if first in _PARTICLES:
         found.append("particle_first")
     elif _NEVER_FIRST.match(right):
         found.append("sign_first")
-    elif last in surnames() and _SAID.match(right):
+    elif last in surnames() and _SAID.match(right) and first != last:
         found.append("name_said")
     elif last in words("surname") and _REST_OF_NAME.match(right):
         found.append("name")
     return found
+
+
+@cache
+def _units() -> frozenset[str]:
+    with data_path("seeds", "lexicon", "units.csv").open(encoding="utf-8", newline="") as file:
+        return (
+            frozenset(_AFTER_NUMBER).union(row["unit"][0] for row in csv.DictReader(file)).difference(_PLACES)
+        )
 
 
 @cache

@@ -8,15 +8,16 @@ from dataclasses import replace
 from functools import cache
 
 from kg.pages.bylines import byline
-from kg.pages.evidence import NEAR, Phrases, fit, left_side, right_side
+from kg.pages.evidence import Phrases, fit, left_side, right_side
 from kg.pages.leads import foot, lead
+from kg.pages.quotes import NEAR
 from kg.pages.roles import is_title
 from kg.pages.spaces import is_dense
 from kg.pages.words import either
 from kg.pages.wraps import Row
 
 # A headline inside a row is so long, and the pieces of the sentence around it are no shorter.
-SHORTEST, LONGEST, PIECE = 5, 30, 3
+SHORTEST, LONGEST, PIECE = 5, 36, 3
 # By how much the sentence must fit together better without the headline than with it, in nats.
 CLEARLY, RARELY = 12.0, -2.0
 # A page has hardly any blanks where one stands among so many characters.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.pages.evidence import WEIGHTS, Phrases, crossing, evidence, left_side, right_side, unclosed
+from kg.pages.evidence import WEIGHTS, Phrases, crossing, evidence, left_side, right_side
 
 SIGNS = [
     ("数量庞大,但开", "发区人手少。", "cut3"),
@@ -22,6 +22,14 @@ SIGNS = [
     ("他说:“这件事办得", "好。”大家都笑了。", "open_closes"),
     ("他说“好。”大家都", "笑了。”", "shut_closes"),
     ("他说:“这件事办得", "“好”,大家都笑了。", "open_opens"),
+    ("夜校开学典礼在镇职工中心", "举行。", "frame"),
+    ("两家企业以劳动竞赛", "为载体", "frame"),
+    ("冷饮送到工地最热的时段,在塔吊", "下,", "frame1"),
+    ("镇总工会主席欧阳晓", "晨介绍,今年", "person"),
+    ("外卖骑手韦建", "的电动车", "no_person"),
+    ("这里就是他的家—", "—一间小屋。", "halved"),
+    ("推出“邻里夜校”", "“流动课堂”", "quoted_on"),
+    ("“大家都说‘送上门’的", "课好听。”", "open_closes"),
 ]
 
 
@@ -49,10 +57,3 @@ def test_every_sign_has_a_weight() -> None:
 )
 def test_crossing(left: str, right: str, word: str) -> None:
     assert crossing(left, right) == word
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"), [("好。”他说,“再来", (1, 1)), ("“好”", (0, 0)), ("))(", (2, 1)), ("", (0, 0))]
-)
-def test_unclosed(text: str, expected: tuple[int, int]) -> None:
-    assert unclosed(text) == expected

@@ -1,0 +1,56 @@
+"""A fragment in, what the quotes and brackets at its end or start say of what goes before and after it out."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from kg.pages.roles import ends_sentence
+
+# A quotation that was opened further away than this many characters was never closed.
+NEAR = 2_000
+
+Quotes = Literal["open", "shut", "none", "closes", "opens", "cut", "other"]
+
+_SIGN = re.compile(r"[“‘(《”’)》]")
+
+
+def unclosed(text: str) -> tuple[int, int]:
+    """How many closing quotes and brackets lack their opening, and how many opening ones their closing.
+
+    Single quotes stand inside double ones: where they do not, those are around the text.
+
+    >>> unclosed("好。”他说,“再来"), unclosed("这叫‘送上门’,大家说")
+    ((1, 1), (1, 1))
+    """
+    before = depth = double = 0
+    for sign in _SIGN.findall(text):
+        if sign in "‘’" and not double:
+            before, depth, double = before + 1, depth + 1, 1
+        if sign in "“‘(《":
+            depth += 1
+            double += sign == "“"
+        elif depth:
+            depth -= 1
+            double -= sign == "”" and double > 0
+        else:
+            before += 1
+    return before, depth
+
+
+def at_end(text: str) -> Quotes:
+    """Whether a quote is open where a text ends, all are shut, or it has none."""
+    if unclosed(text[-NEAR:])[1]:
+        return "open"
+    return "shut" if _SIGN.search(text) else "none"
+
+
+def at_start(text: str) -> Quotes:
+    """Whether the first quote of a text closes one or opens one; of one without any, whether it is cut again."""
+    if unclosed(text[:NEAR])[0]:
+        return "closes"
+    first = _SIGN.search(text)
+    # A quote inside a quote may open at any time; a side that is cut again may have its closing quote further on.
+    if first:
+        return "opens" if first[0] in "“《" else "other"
+    return "none" if ends_sentence(text) else "cut"

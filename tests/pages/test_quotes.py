@@ -1,0 +1,39 @@
+"""What quotes and brackets say of where a text was cut."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.pages.quotes import at_end, at_start, unclosed
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("好。”他说,“再来", (1, 1)),
+        ("“好”", (0, 0)),
+        ("))(", (2, 1)),
+        ("", (0, 0)),
+        # Single quotes are inside double ones, be they on the page or not.
+        ("“这叫‘送上门’”", (0, 0)),
+        ("这叫‘送上门’,大家说", (1, 1)),
+        ("上门’的课。”他说", (2, 0)),
+    ],
+)
+def test_unclosed(text: str, expected: tuple[int, int]) -> None:
+    assert unclosed(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "start"),
+    [
+        ("他说:“好", "open", "opens"),
+        ("他说:“好。”", "shut", "opens"),
+        ("好。”他说。", "shut", "closes"),
+        ("大家都来", "none", "cut"),
+        ("大家都来。", "none", "none"),
+        ("‘送上门’的课", "open", "closes"),
+    ],
+)
+def test_at_end_and_at_start(text: str, end: str, start: str) -> None:
+    assert (at_end(text), at_start(text)) == (end, start)
