@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.pages.evidence import crossing, right_side, unclosed
+from kg.pages.evidence import crossing, right_side
+from kg.pages.quotes import unclosed
 from kg.pages.units import Unit
 
 # What speaks for a new article against a section of the one before, in nats.
