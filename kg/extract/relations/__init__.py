@@ -10,6 +10,7 @@ from kg.extract.relations.attendance import attendance
 from kg.extract.relations.audience import audience
 from kg.extract.relations.figures import figures
 from kg.extract.relations.frames import Frame, frames
+from kg.extract.relations.home import at_home
 from kg.extract.relations.locations import located
 from kg.extract.relations.owned import owned
 from kg.extract.relations.parts import parts
@@ -28,4 +29,5 @@ FAMILIES: tuple[Callable[[Reading, list[Frame], Cast], Iterator[Fact]], ...] = (
 def relate(reading: Reading, cast: Cast) -> list[Fact]:
     """The facts that an article states, in the order of the families."""
     found = frames(reading, cast)
-    return [fact for family in FAMILIES for fact in family(reading, found, cast)]
+    facts = [fact for family in FAMILIES for fact in family(reading, found, cast)]
+    return [*facts, *at_home(reading, facts, cast)]

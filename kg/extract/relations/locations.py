@@ -32,7 +32,6 @@ def located(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         others = said[fact.s] if len(said[fact.s]) > 1 and loose else ()
         if sum(_lies_in(other, fact.o or "", cast) for other in others) != 1:
             yield fact  # one with several places is in what holds them all, too
-    yield from _at_home(reading, found, frozenset(said), cast)
 
 
 def _lies_in(inner: str, outer: str, cast: Cast) -> bool:
@@ -153,27 +152,6 @@ def _held(reading: Reading, found: list[Frame], places: list[Named]) -> Iterator
                 where = around(place, Span(frame.verb.start, frame.verb.end), near)
                 yield from make(
                     reading, target.entity, "locatedIn", place.entity, where, "locatedIn.clause", 0.85,
-                    modality=frame.modality,
-                )  # fmt: skip
-
-
-def _at_home(reading: Reading, found: list[Frame], placed: frozenset[str], cast: Cast) -> Iterator[Fact]:
-    """某县总工会举办P, and nothing says where the P of the headline is: in the county or city of its one union."""
-    told = {m.entity for m in reading.of("Programme") if m.start < reading.scan.body}
-    for frame in found:
-        if frame.negated or frame.carried or "runs" not in frame.predicates or len(frame.subjects) != 1:
-            continue
-        union = frame.subjects[0].entity or ""
-        code = cast.adcode(union)
-        division = load_places().get(code) if code and cast.level(union) in ("county", "prefecture") else None
-        if division is None:
-            continue
-        place = cast.add("Place", division.name, adcode=division.code[:6], scope=division.code)
-        for target in frame.objects[:1]:
-            if target.type == "Programme" and target.entity not in placed and target.entity in told:
-                where = around(frame.subjects[0], Span(frame.verb.start, frame.verb.end), target)
-                yield from make(
-                    reading, target.entity, "locatedIn", place, where, "locatedIn.home", 0.6,
                     modality=frame.modality,
                 )  # fmt: skip
 

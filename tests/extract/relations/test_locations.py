@@ -65,21 +65,6 @@ def test_branches_and_journeys(text: str, expected: set[Told]) -> None:
     assert told(text, "locatedIn") == expected
 
 
-@pytest.mark.parametrize(
-    ("headline", "text", "there"),
-    [
-        ("职工龙舟赛开赛", "近日,岳阳市云溪区总工会举办职工龙舟赛。", True),
-        ("龙舟竞渡", "近日,岳阳市云溪区总工会举办职工龙舟赛。", False),
-        ("职工龙舟赛开赛", "近日,岳阳市云溪区总工会、君山区总工会举办职工龙舟赛。", False),
-        ("职工龙舟赛开赛", "近日,岳阳市云溪区总工会在君山区举办职工龙舟赛。", False),
-        ("职工龙舟赛开赛", "近日,湖南省总工会举办职工龙舟赛。", False),
-    ],
-)
-def test_what_a_headline_names_is_in_its_unions_place(headline: str, text: str, there: bool) -> None:
-    home = ("职工龙舟赛", "locatedIn", "云溪区")
-    assert (home in told(text, "locatedIn", headline=headline)) is there
-
-
 def test_what_a_place_holds_is_there() -> None:
     assert ("职工龙舟赛", "locatedIn", "云溪区") in told("近日,云溪区举办职工龙舟赛。", "locatedIn")
     assert told("云溪区总工会来了。近日,云溪区的职工来了,楚云集团举办职工龙舟赛。", "locatedIn") == {

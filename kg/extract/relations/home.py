@@ -1,0 +1,50 @@
+"""The facts of an article in, where its main programme is at home out, if nothing says where it is held."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.entities.cast import Cast, Reading
+from kg.gazetteer import load as load_places
+from kg.model import Fact
+
+# A programme of which an article says less is not what it is about, unless its headline names it.
+FEWEST = 2
+_GENERAL = ("province", "prefecture", "county")
+
+
+def at_home(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
+    """某县总工会举办P, of which the report tells more than of all else: in the county of the one union that runs it."""
+    placed = {fact.s for fact in facts if fact.p == "locatedIn"}
+    for programme in _told_of(reading, facts, cast):
+        if programme in placed:
+            continue
+        run = [(fact, _place_of(fact.s, cast)) for fact in facts if fact.p == "runs" and fact.o == programme]
+        places = {place for _, place in run if place}
+        if len(places) == 1:
+            said = next(fact for fact, place in run if place)
+            home = places.pop()
+            yield replace(said, s=programme, p="locatedIn", o=home, rule="locatedIn.home", confidence=0.6)
+
+
+def _told_of(reading: Reading, facts: Sequence[Fact], cast: Cast) -> list[str]:
+    """The programmes that the headline names, and the one of which most is said."""
+    programmes = reading.of("Programme")
+    told = [p.entity for p in programmes if p.entity and p.start < reading.scan.body]
+    said = Counter(
+        thing for fact in facts for thing in (fact.s, fact.o) if thing and cast.type(thing) == "Programme"
+    )
+    first = {p.entity: p.start for p in reversed(programmes)}
+    most = max(said, key=lambda thing: (said[thing], -first.get(thing, 0)), default=None)
+    return list(dict.fromkeys([*told, *([most] if most and said[most] >= FEWEST else [])]))
+
+
+def _place_of(runner: str, cast: Cast) -> str | None:
+    """The division of a general union."""
+    code = cast.adcode(runner) if cast.level(runner) in _GENERAL else None
+    division = load_places().get(code) if code else None
+    if division is None:
+        return None
+    return cast.add("Place", division.name, adcode=division.code[:6], scope=division.code)

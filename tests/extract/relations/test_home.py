@@ -1,0 +1,28 @@
+"""Where the main programme of an article is at home."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import told
+
+HOME = ("职工龙舟赛", "locatedIn", "云溪区")
+RUN = "近日,岳阳市云溪区总工会举办职工龙舟赛。"
+
+
+@pytest.mark.parametrize(
+    ("text", "headline", "there"),
+    [
+        # the headline names it, or more is told of it than of anything else
+        (RUN, "职工龙舟赛开赛", True),
+        (RUN + "职工龙舟赛吸引36支代表队参赛。", "江上鼓声急", True),
+        (RUN, "江上鼓声急", False),
+        (RUN + "该区总工会还推出“午间课堂”,“午间课堂”开课60场、服务职工3000人。", "江上鼓声急", False),
+        # another place is told, or the unions that run it have several
+        ("近日,岳阳市云溪区总工会在长江公园举办职工龙舟赛。", "职工龙舟赛开赛", False),
+        ("近日,岳阳市云溪区总工会在君山区举办职工龙舟赛。", "职工龙舟赛开赛", False),
+        ("近日,岳阳市云溪区总工会、君山区总工会举办职工龙舟赛。", "职工龙舟赛开赛", False),
+    ],
+)
+def test_at_home(text: str, headline: str, there: bool) -> None:
+    assert (HOME in told(text, "locatedIn", headline=headline)) is there
