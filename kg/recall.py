@@ -31,33 +31,17 @@ from kg.model import (
 )
 
 Row = Mapping[str, str]
+Said = dict[str, list[str]]  # property -> values
 _QUANTITY = f"{ONTOLOGY}quantity"
 Span = tuple[str, int, int]
 Recalled = tuple[tuple[Entity, ...], tuple[Fact, ...], tuple[Article, ...]]
 
 # `$only` is where a query is held to the things asked for.
 _ABOUT = "SELECT DISTINCT ?claim WHERE { $only ?claim rdf:subject|rdf:object ?one }"
-_CLAIMS = """
-SELECT ?claim ?s ?p ?o ?confidence ?rule ?modality ?inferred ?of ?graph WHERE {
-  GRAPH ?graph {
-    $only
-    ?claim a u:Claim ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ;
-      u:confidence ?confidence ; u:rule ?rule ; u:modality ?modality .
-    OPTIONAL { ?claim u:inferred ?inferred }
-    OPTIONAL { ?claim u:of ?of }
-  }
-} ORDER BY ?graph ?claim"""
-_ROLES = "SELECT DISTINCT ?claim ?role WHERE { $only ?claim u:post ?post . ?post u:role ?role }"
-_EVIDENCE = "SELECT DISTINCT ?claim ?where WHERE { $only ?claim u:evidence ?where }"
-_QUANTITIES = """
-SELECT DISTINCT ?quantity ?value ?unit ?of ?bound ?date WHERE {
-  $only
-  ?quantity a u:Quantity ; u:value ?value .
-  OPTIONAL { ?quantity u:unit ?unit }
-  OPTIONAL { ?quantity u:of ?of }
-  OPTIONAL { ?quantity u:bound ?bound }
-  OPTIONAL { ?quantity u:asOf ?date }
-}"""
+# What is said of things, a property a row: for a store that is a look at one place, where a query with all properties
+# by name is a join of ten.
+_CLAIMS = "SELECT ?x ?p ?o ?graph WHERE { $only GRAPH ?graph { ?x a u:Claim ; ?p ?o } }"
+_SAID = "SELECT ?x ?p ?o WHERE { $only ?x ?p ?o }"
 _ENTITIES = """
 SELECT DISTINCT ?id ?type ?name ?level ?adcode ?kind WHERE {
   GRAPH ?graph {
@@ -71,16 +55,9 @@ SELECT DISTINCT ?id ?type ?name ?level ?adcode ?kind WHERE {
   WHICH
 } ORDER BY ?id ?name ?level ?adcode ?kind""".replace("TYPES", ", ".join(map(u, ENTITY_TYPES)))
 _ALIASES = "SELECT DISTINCT ?id ?alias WHERE { $only ?id skos:altLabel ?alias } ORDER BY ?id ?alias"
-_ARTICLES = """
-SELECT DISTINCT ?article ?page ?kind ?headline ?text ?origins ?date ?paper WHERE {
-  $only
-  ?article a u:Article ; u:page/rdfs:label ?page ; u:articleKind ?kind ; u:headline ?headline ;
-    u:text ?text ; u:origins ?origins .
-  OPTIONAL { ?article u:date ?date }
-  OPTIONAL { ?article u:paper ?paper }
-} ORDER BY ?article"""
-# One property a query: with both as VALUES beside those of the articles a store joins everything.
-_LINES = "SELECT DISTINCT ?article ?line WHERE { $only ?article u:WHICH ?line } ORDER BY ?article ?line"
+# Of an article; where it is only quoted, the first ones.
+_QUOTED = ("text", "headline", "date", "paper", "page")
+_WHOLE = (*_QUOTED, "articleKind", "origins", "kicker", "reporter")
 
 
 def recall(store: Store, about: Collection[str] | None = None) -> Facts:
@@ -101,17 +78,17 @@ def recall_all(store: Store, about: Collection[str] | None = None) -> Recalled:
 
 
 def recall_claims(
-    store: Store, only: Collection[str] | None = None
+    store: Store, only: Collection[str] | None = None, whole: bool = True
 ) -> tuple[tuple[Fact, ...], tuple[Article, ...]]:
-    """The facts of some claims (by IRI; None: of all), and the articles that they were read in."""
-    claims = list(_rows(store, _CLAIMS, "claim", only))
-    evidence: dict[str, list[Span]] = defaultdict(list)
-    for row in _rows(store, _EVIDENCE, "claim", only):
-        evidence[row["claim"]].append(_span(row["where"]))
-    articles = _articles(
-        store, None if only is None else {a for found in evidence.values() for a, *_ in found}
-    )
-    return tuple(_facts(store, claims, evidence, articles, only)), tuple(articles.values())
+    """The facts of some claims (by IRI; None: of all), and the articles that they were read in.
+
+    With `whole` off the articles have what a quote needs, and no more: their text, headline, date, paper and page.
+    """
+    claims = _claims(store, only)
+    spans = {key: sorted(map(_span, said.get("evidence", ()))) for key, said in claims.items()}
+    named = None if only is None else {article for found in spans.values() for article, *_ in found}
+    articles = _articles(store, named, whole)
+    return tuple(_facts(store, claims, spans, articles, only is None)), tuple(articles.values())
 
 
 def recall_articles(store: Store, only: Collection[str]) -> tuple[Article, ...]:
@@ -119,29 +96,48 @@ def recall_articles(store: Store, only: Collection[str]) -> tuple[Article, ...]:
     return tuple(_articles(store, only).values())
 
 
-def _rows(store: Store, query: str, name: str, only: Iterable[str] | None) -> Iterator[Row]:
+def _claims(store: Store, only: Collection[str] | None) -> dict[tuple[str, str], Said]:
+    """Graph and IRI of each claim -> what is said of it there, in the order of their names."""
+    found: dict[tuple[str, str], Said] = {}
+    for row in _rows(store, _CLAIMS, "x", only):
+        found.setdefault((row["graph"], row["x"]), {}).setdefault(_property(row["p"]), []).append(row["o"])
+    return dict(sorted(found.items()))
+
+
+def _said(store: Store, which: str, only: Collection[str] | None, *properties: str) -> dict[str, Said]:
+    """Thing -> what is said of it, of the class `which` (all of it, or some) and of some properties."""
+    if only is None:
+        known = f"VALUES ?p {{ {' '.join(map(u, properties))} }} ?x a {u(which)} ."
+    else:
+        pairs = " ".join(f"({iri(one)} {u(name)})" for one in sorted(only) for name in properties)
+        known = f"VALUES (?x ?p) {{ {pairs} }}"
+    found: dict[str, Said] = {}
+    for row in _rows(store, _SAID.replace("$only", known)) if only is None or only else ():
+        found.setdefault(row["x"], {}).setdefault(_property(row["p"]), []).append(row["o"])
+    return found
+
+
+def _rows(store: Store, query: str, name: str = "", only: Iterable[str] | None = None) -> Iterator[Row]:
     """The rows of a query, their cells as plain text, those without a value left out."""
     values = "" if only is None else f"VALUES ?{name} {{ {' '.join(map(iri, sorted(only)))} }}"
     answer = cast(ox.QuerySolutions, store.answer(query.replace("$only", values)))
+    columns = [(variable, variable.value) for variable in answer.variables]
     for row in rows(answer):
-        found = ((variable.value, row[variable]) for variable in answer.variables)
-        yield {name: term.value for name, term in found if term is not None}
+        yield {name: term.value for variable, name in columns if (term := row[variable]) is not None}
 
 
-def _articles(store: Store, only: Collection[str] | None) -> dict[str, Article]:
+def _articles(store: Store, only: Collection[str] | None, whole: bool = True) -> dict[str, Article]:
     """Articles by their IRI."""
-    said: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for which in ("kicker", "reporter"):
-        for row in _rows(store, _LINES.replace("WHICH", which), "article", only):
-            said[row["article"], which].append(row["line"])
+    found = _said(store, "Article", only, *(_WHOLE if whole else _QUOTED))
     return {
-        (here := row["article"]): Article(
-            page=row["page"], id=_article_id(here), headline=row["headline"], text=row["text"],
-            origins=origins(row["origins"]), kind=cast(ArticleKind, row["kind"]),
-            kickers=tuple(said[here, "kicker"]), reporters=tuple(said[here, "reporter"]),
-            date=row.get("date"), paper=row.get("paper"),
+        here: Article(
+            page=_name(_one(said, "page") or ""), id=_name(here), headline=_one(said, "headline") or "",
+            text=_one(said, "text") or "", origins=origins(_one(said, "origins") or ""),
+            kind=cast(ArticleKind, _one(said, "articleKind") or "report"),
+            kickers=tuple(sorted(said.get("kicker", ()))), reporters=tuple(sorted(said.get("reporter", ()))),
+            date=_one(said, "date"), paper=_one(said, "paper"),
         )
-        for row in _rows(store, _ARTICLES, "article", only)
+        for here, said in sorted(found.items())
     }  # fmt: skip
 
 
@@ -165,28 +161,33 @@ def _entities(store: Store, ends: Collection[str], about: Collection[str] | None
 
 def _facts(
     store: Store,
-    claims: Iterable[Row],
-    evidence: Mapping[str, list[Span]],
+    claims: Mapping[tuple[str, str], Said],
+    spans: Mapping[tuple[str, str], list[Span]],
     articles: Mapping[str, Article],
-    only: Collection[str] | None,
+    every: bool,
 ) -> Iterator[Fact]:
-    roles = {row["claim"]: row["role"] for row in _rows(store, _ROLES, "claim", only)}
-    claims = list(claims)
-    counted = None if only is None else {row["o"] for row in claims if row["p"] == _QUANTITY}
-    figures = {row["quantity"]: row for row in _rows(store, _QUANTITIES, "quantity", counted)}
-    for row in claims:
-        p = cast(Predicate, row["p"].removeprefix(ONTOLOGY))
-        figure = figures.get(row["o"], {}) if p == "quantity" else {}
-        article = articles.get(row["graph"])
-        pieces = (_evidence(articles[where], start, end) for where, start, end in evidence[row["claim"]])
+    posts = None if every else {post for said in claims.values() for post in said.get("post", ())}
+    roles = _said(store, "Post", posts, "role")
+    counted = (
+        None
+        if every
+        else {o for said in claims.values() if said["predicate"] == [_QUANTITY] for o in said["object"]}
+    )
+    figures = _said(store, "Quantity", counted, "value", "unit", "of", "bound", "asOf")
+    for (graph, claim), said in claims.items():
+        p, o = cast(Predicate, said["predicate"][0].removeprefix(ONTOLOGY)), said["object"][0]
+        figure = figures.get(o, {}) if p == "quantity" else {}
+        value, article = _one(figure, "value"), articles.get(graph)
+        post = next((roles[one] for one in said.get("post", ()) if one in roles), {})
+        pieces = (_evidence(articles[where], start, end) for where, start, end in spans[graph, claim])
         yield Fact(
-            page=article.page if article else "", article=article.id if article else "", s=row["s"], p=p,
-            o=None if p in LITERAL_PREDICATES else row["o"],
-            value=float(figure["value"]) if figure else None, unit=figure.get("unit"),
-            of=figure.get("of") or row.get("of"), bound=cast(Bound | None, figure.get("bound")),
-            date=row["o"] if p == "heldOn" else figure.get("date"), role=roles.get(row["claim"]),
-            modality=cast(Modality, row["modality"]), confidence=float(row["confidence"]), rule=row["rule"],
-            evidence=tuple(pieces), inferred=row.get("inferred") == "true",
+            page=article.page if article else "", article=article.id if article else "", s=said["subject"][0], p=p,
+            o=None if p in LITERAL_PREDICATES else o,
+            value=None if value is None else float(value), unit=_one(figure, "unit"),
+            of=_one(figure, "of") or _one(said, "of"), bound=cast(Bound | None, _one(figure, "bound")),
+            date=o if p == "heldOn" else _one(figure, "asOf"), role=_one(post, "role"),
+            modality=cast(Modality, said["modality"][0]), confidence=float(said["confidence"][0]), rule=said["rule"][0],
+            evidence=tuple(pieces), inferred=_one(said, "inferred") == "true",
         )  # fmt: skip
 
 
@@ -201,7 +202,18 @@ def _evidence(article: Article, start: int, end: int) -> Evidence:
     return Evidence(article.id, start, end, article.text[start:end])
 
 
-def _article_id(address: str) -> str:
+def _one(said: Said, name: str) -> str | None:
+    """The value of a property; the first where pages give several."""
+    return min(said[name]) if name in said else None
+
+
+def _property(address: str) -> str:
+    """What comes last in the address of a property: `subject`, `confidence`."""
+    return address[max(address.rfind("#"), address.rfind("/")) + 1 :]
+
+
+def _name(address: str) -> str:
+    """The name that the address of an article or a page was made from."""
     return unquote(address.rpartition("/")[2])
 
 

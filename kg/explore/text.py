@@ -15,6 +15,8 @@ def plain(name: str) -> str:
     >>> plain("总工\\u202e会\\x07\\n 主席")
     '总工会 主席'
     """
+    if name.isprintable():  # most are, and need no look at each character
+        return " ".join(name.split())
     kept = (
         " " if char.isspace() else char
         for char in name
@@ -39,7 +41,7 @@ def shorten(name: str, most: int = 24) -> str:
     '青禾市云溪区总…'
     """
     text = plain(name[: most * 8])  # a name of a megabyte is not worth cleaning whole
-    if width(text) <= most and len(name) <= most * 8:
+    if (2 * len(text) <= most or width(text) <= most) and len(name) <= most * 8:
         return text
     while text and width(text) > most - 2:
         text = text[:-1]

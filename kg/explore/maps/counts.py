@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from kg import gazetteer
 from kg.explore.facts import Facts
 from kg.explore.labels import Lang, provinces, say
 from kg.explore.stats import code_of
 from kg.model import EntityType
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Counts = Mapping[str, int]  # how many, by the code of a place; "" where the place is unknown
 MOST_DOTS = 600  # on the map of the whole country: there are some 340 prefectures, and 2,800 counties
@@ -38,16 +40,9 @@ def coarser(counted: Counts, most: int = MOST_DOTS) -> Counts:
 
 def by_province(counted: Counts, lang: Lang = "zh") -> pd.DataFrame:
     """One row a province that has any: `code`, `name`, `count`, the most first; unknown places last."""
-    names = provinces(lang)
-    total: Counter[str] = Counter()
-    for code, count in counted.items():
-        total[code[:2] if code[:2] in names else ""] += count
-    rows = sorted(total.items(), key=lambda row: (not row[0], -row[1], row[0]))
-    unknown = say("chart.unknown_place", lang)
-    return pd.DataFrame(
-        [(code, names.get(code, unknown), count) for code, count in rows if count],
-        columns=["code", "name", "count"],
-    )
+    import pandas as pd
+
+    return pd.DataFrame(province_rows(counted, lang), columns=["code", "name", "count"])
 
 
 def by_place(counted: Counts, lang: Lang = "zh", province: str = "") -> pd.DataFrame:
@@ -55,6 +50,24 @@ def by_place(counted: Counts, lang: Lang = "zh", province: str = "") -> pd.DataF
 
     Counties have no English names here: the Chinese one stands in both languages.
     """
+    import pandas as pd
+
+    return pd.DataFrame(place_rows(counted, lang, province), columns=["code", "name", "province", "count"])
+
+
+def province_rows(counted: Counts, lang: Lang) -> list[tuple[str, str, int]]:
+    """The rows of `by_province`."""
+    names = provinces(lang)
+    total: Counter[str] = Counter()
+    for code, count in counted.items():
+        total[code[:2] if code[:2] in names else ""] += count
+    rows = sorted(total.items(), key=lambda row: (not row[0], -row[1], row[0]))
+    unknown = say("chart.unknown_place", lang)
+    return [(code, names.get(code, unknown), count) for code, count in rows if count]
+
+
+def place_rows(counted: Counts, lang: Lang, province: str) -> list[tuple[str, str, str, int]]:
+    """The rows of `by_place`."""
     known, names = gazetteer.load(), provinces(lang)
     rows = []
     for code, count in counted.items():
@@ -63,5 +76,4 @@ def by_place(counted: Counts, lang: Lang = "zh", province: str = "") -> pd.DataF
             above = names.get(code[:2], "")
             name = above if division.level == "province" else division.name
             rows.append((code, name, above, count))
-    rows.sort(key=lambda row: (-row[3], row[0]))
-    return pd.DataFrame(rows, columns=["code", "name", "province", "count"])
+    return sorted(rows, key=lambda row: (-row[3], row[0]))

@@ -5,6 +5,7 @@ No script and no style attribute: a page that has `css()` in its style sheet nee
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from kg.explore.labels import Lang, provinces, say
-from kg.explore.maps.counts import Counts, by_place, by_province
+from kg.explore.maps.counts import Counts, place_rows, province_rows
 from kg.explore.maps.svg import Link, point_map, tile_map
 from kg.explore.text import plain
 
@@ -33,11 +34,11 @@ def fragment(
 
     `link` gives the address of a place's page by its six-digit code, `level` is that of the headings.
     """
-    places = by_place(counted, lang, province)
+    places = [(name, above, count, code) for code, name, above, count in place_rows(counted, lang, province)]
     where = provinces(lang).get(province, "")
     figures = []
     if not province:
-        table = by_province(counted, lang)
+        table = [(name, "", count, code) for code, name, count in province_rows(counted, lang)]
         figures.append((say("map.tiles", lang), tile_map(counted, lang, link=link), _rows(table, link)))
     title = f"{where} · {say('map.points', lang)}" if where else say("map.points", lang)
     figures.append((title, point_map(counted, lang, title, province, link), _rows(places, link)))
@@ -53,19 +54,19 @@ def css() -> str:
     return (ASSETS / "maps.css").read_text("utf-8")
 
 
-def _rows(table: object, link: Link | None) -> list[tuple[str, str, int, str | None]]:
+def _rows(
+    table: Iterable[tuple[str, str, int, str]], link: Link | None
+) -> list[tuple[str, str, int, str | None]]:
     """Name, province above, count, address."""
-    import pandas as pd
-
-    assert isinstance(table, pd.DataFrame)
-    found = []
-    for row in table.to_dict("records"):
-        code = str(row["code"])
-        above = plain(str(row.get("province", "")))
-        name = plain(str(row["name"]))
-        address = link(code.ljust(6, "0")) if link and code else None
-        found.append((name, above if above != name else "", int(row["count"]), address))
-    return found
+    return [
+        (
+            plain(name),
+            plain(above) if above != name else "",
+            count,
+            link(code.ljust(6, "0")) if link and code else None,
+        )
+        for name, above, count, code in table
+    ]
 
 
 @cache

@@ -7,10 +7,11 @@ by which the style sheet of a page (`maps.css`) turns it dark.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from kg.explore.labels import Lang, say
 from kg.explore.maps import scale
-from kg.explore.maps.counts import Counts, by_place, by_province
+from kg.explore.maps.counts import Counts, place_rows, province_rows
 from kg.explore.maps.ground import BOX, EDGE, HIGH, WIDE, Line, Spot, boxed, ground, spot, spots
 from kg.explore.maps.names import Dot, Frame, placed
 from kg.explore.maps.tag import linked, tag, words
@@ -30,8 +31,7 @@ DOT, COAST, SEAT, QUIET = "#C4570B", "#C3CAD2", "#AEB7C0", "#59626E"
 
 def tile_map(counted: Counts, lang: Lang = "zh", title: str = "", link: Link | None = None) -> str:
     """A tile for each province, darker with its count; codes of any length may be counted."""
-    table = by_province(counted, lang)
-    count = {code: int(n) for code, n in zip(table["code"], table["count"], strict=True) if code}
+    count = {code: n for code, _, n in province_rows(counted, lang) if code}
     most = max(count.values(), default=0)
     limits = scale.bounds(most)
     parts = []
@@ -60,17 +60,17 @@ def point_map(
     counted: Counts, lang: Lang = "zh", title: str = "", province: str = "", link: Link | None = None
 ) -> str:
     """A dot at each place, its area growing with the count; of one province, drawn larger, if one is named."""
-    table = by_place(counted, lang, province)
-    most = int(table["count"].max()) if len(table) else 0
+    found = place_rows(counted, lang, province)
+    most = found[0][3] if found else 0
     frame = _frame(province)
     zoom = frame[2] / WIDE  # a smaller frame is shown as large: lines and dots shrink with it
     drawn = []
     dots = []
-    for code, name, above, count in table.itertuples(index=False):
+    for code, name, above, count in found:
         place = spot(code)
         if place is None:
             continue
-        size = scale.radius(int(count), most) * zoom
+        size = scale.radius(count, most) * zoom
         said = f"{above} {name} {count:,}" if above != name else f"{name} {count:,}"
         dot = tag(
             "circle", tag("title", words(said)), class_="dot", cx=place[0], cy=place[1], r=size, fill=DOT,
@@ -82,6 +82,7 @@ def point_map(
     return _svg(frame, WIDE, "".join(parts), title or say("map.points", lang), "points")
 
 
+@cache
 def _frame(province: str) -> Frame:
     """What of the map is shown: all of it, or the seats of a province with some room around them."""
     inside = [place for code, place in spots().items() if code[:2] == province and not boxed(place)]
@@ -94,10 +95,9 @@ def _frame(province: str) -> Frame:
     return ((left + right - wide) / 2, (top + low - high) / 2, wide, high)
 
 
+@cache  # the same on every map of the province
 def _land(province: str, zoom: float) -> str:
-    flat = ground()
-    path = "".join(_path(line) + "Z" for line in flat.land) + _dots(flat.alone)
-    borders = "".join(_path(line) for line in flat.borders)
+    path, borders = _outlines()
     parts = [
         tag("path", class_="coast", d=path, fill=COAST, stroke=COAST, stroke_width=EDGE - 1 + zoom * 1.4),
         tag("path", class_="land", d=path, fill=scale.EMPTY, stroke=scale.EMPTY, stroke_width=EDGE - 1),
@@ -113,6 +113,14 @@ def _land(province: str, zoom: float) -> str:
         )
     parts.append(tag("path", class_="seats", d=_dots(seats), stroke=SEAT, stroke_width=3.2 * zoom))
     return tag("g", *parts, stroke_linejoin="round", stroke_linecap="round")
+
+
+@cache
+def _outlines() -> tuple[str, str]:
+    """The land and the borders in it, as paths."""
+    flat = ground()
+    land = "".join(_path(line) + "Z" for line in flat.land) + _dots(flat.alone)
+    return land, "".join(_path(line) for line in flat.borders)
 
 
 def _names(dots: list[Dot], zoom: float, frame: Frame) -> Iterator[str]:

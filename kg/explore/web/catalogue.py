@@ -119,9 +119,10 @@ class Catalogue:
 
     def of_kind(self, kind: str, province: str, start: int, most: int) -> list[Listed]:
         """Programmes of a kind, in one province or (`""`) anywhere, the newest first."""
+        there = "AND substr(adcode, 1, 2) = ?" if province else ""
         return self._listed(
-            "WHERE kind = ? AND coalesce(adcode, '') LIKE ? ORDER BY since IS NULL, since DESC, rank "
-            "LIMIT ? OFFSET ?", kind, f"{province}%", most, start,
+            f"WHERE kind = ? {there} ORDER BY since IS NULL, since DESC, rank LIMIT ? OFFSET ?",
+            kind, *([province] if province else []), most, start,
         )  # fmt: skip
 
     def places_of(self, kind: str) -> dict[str, int]:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import sha256
 from urllib.parse import quote, urlencode
 
+from markupsafe import Markup
+
+from kg.explore.palette import LOOKS
+from kg.explore.text import shorten
 from kg.iri import BASE, escape
-from kg.model import ENTITY_TYPES
+from kg.model import ENTITY_TYPES, Entity
 
 # Servers and browsers refuse longer addresses; what has a longer name goes by a digest of it.
 LONGEST = 1500
+SHORT = LONGEST // 12  # characters that are no longer than that however they are escaped
 DIGEST = "entity/"
+_CHINESE = Markup(' lang="zh-CN"')
 
 
+@lru_cache(maxsize=16_384)
 def entity_path(iri: str, base: str = BASE) -> str:
     """The page of an entity: its IRI with this site in place of the base.
 
@@ -27,6 +35,16 @@ def entity_iris(path: str, base: str = BASE) -> tuple[str, ...]:
     tail = path.removeprefix("/")
     spelt = "/".join(escape(part) for part in tail.split("/"))
     return tuple(dict.fromkeys((base + tail, base + spelt)))
+
+
+def anchor(one: Entity, most: int, foreign: bool) -> Markup:
+    """A link to the page of an entity with the sign of its type; on a page of a `foreign` language its name says so."""
+    sign = LOOKS[one.type].sign
+    return Markup(
+        '<a class="entity" href="{}"><span class="sign {}" aria-hidden="true">{}</span><bdi{}>{}</bdi></a>'
+    ).format(
+        entity_path(one.id), one.type, sign, _CHINESE if foreign else "", shorten(one.name, most) or one.id
+    )
 
 
 def kind_path(kind: str, province: str = "") -> str:
@@ -51,7 +69,7 @@ def article_path(article: str, start: int | None = None, end: int | None = None)
 def needs_digest(iri: str, base: str = BASE) -> bool:
     """Whether the IRI is no address under the base, or too long a one."""
     known = iri.startswith(base) and iri.removeprefix(base).partition("/")[0] in ENTITY_TYPES
-    return not known or len(_path(iri, base)) > LONGEST
+    return not known or (len(iri) > SHORT and len(_path(iri, base)) > LONGEST)
 
 
 def digest(iri: str) -> str:

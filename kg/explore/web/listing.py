@@ -20,7 +20,7 @@ from kg.graph.store import Store
 from kg.graph.vocab import KIND, LEVEL
 from kg.model import ENTITY_TYPES
 
-VERSION = "2"  # of the tables below: a file made by another is made again
+VERSION = "3"  # of the tables below: a file made by another is made again
 SEPARATOR = "\n"  # between the aliases of one thing; none has a line break once it is `plain`
 
 # A file that is only half written is thrown away: it need not survive a crash.
@@ -40,7 +40,9 @@ _INDEXES = """
 CREATE UNIQUE INDEX entity_id ON entity (id);
 CREATE INDEX entity_type ON entity (type, rank);
 CREATE INDEX entity_runs ON entity (runs DESC, rank) WHERE runs > 0;
-CREATE INDEX entity_kind ON entity (kind, adcode) WHERE kind IS NOT NULL;
+CREATE INDEX entity_kind ON entity (kind, since IS NULL, since DESC, rank) WHERE kind IS NOT NULL;
+CREATE INDEX entity_kind_at ON entity (kind, substr(adcode, 1, 2), since IS NULL, since DESC, rank)
+  WHERE kind IS NOT NULL;
 CREATE INDEX entity_adcode ON entity (adcode, type, kind);
 CREATE UNIQUE INDEX article_id ON article (id);
 CREATE INDEX article_page ON article (page);

@@ -21,8 +21,8 @@ from kg.recall import recall_articles, recall_claims
 SHOWN = 12  # facts of one relation on the page of a thing; the rest is a click away
 TOP = 10  # of those who run most of a kind
 EACH = 21  # claims that are read of those that state the same: there may be thousands
-RANKED = 300  # of so many, the best known come first; to look up more takes longer than a page may
-MANY = 500  # facts of one relation that are too many to be put in order here
+RANKED = 200  # of so many, the best known come first; to look up more takes longer than a page may
+MANY = 60  # facts of one relation that are too many to be put in order here
 _PASSIVE = ("Programme", "Place", "Group", "Document", "Award")  # things that others act upon
 _WHAT_IT_DOES = ("runs", "undertakes", "supports", "participates", "funds")
 
@@ -197,7 +197,7 @@ def _best_known(
 
 def _facts(state: State, claims: Collection[str], named: Iterable[str] = ()) -> Facts:
     """The facts of some claims, joined where several articles say the same, with the things they name."""
-    facts, articles = recall_claims(state.store, claims) if claims else ((), ())
+    facts, articles = recall_claims(state.store, claims, whole=False) if claims else ((), ())
     ends = {end for fact in facts for end in (fact.s, fact.o) if end}
     known = {id_: one.entity for id_, one in state.catalogue.entities([*named, *ends]).items()}
     # A build that goes on may have put in things that are not listed yet.
