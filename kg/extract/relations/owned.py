@@ -96,7 +96,9 @@ def _said_to_be(reading: Reading) -> Iterator[Fact]:
 _IN_COURSE = re.compile(
     r"[”’]?(?:活动|工作|项目|行动)?(?:(?:自)?(?:启动|开展|实施|推出|启用|成立|开通)(?:以来|后|之后)|中|期间)?,"
 )
-_SINCE = re.compile(r"\s*(?:据悉|据了解|目前)?,?(?:自|在|从)?[^,。;:“”]{0,10}[“‘]?")
+_SINCE = re.compile(
+    r"\s*(?:据悉|据了解|目前)?,?(?!为|根据|按照|围绕|贯彻|落实|通过)(?:自|在|从)?[^,。;:“”]{0,10}[“‘]?"
+)
 _GUESTS = frozenset({"skills_competition", "cultural_event", "honours", "training"})
 
 
