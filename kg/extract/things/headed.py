@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kg.extract.scan import Hit, Scan
-from kg.extract.things.nouns import cuts_word, goes_on, merged
+from kg.extract.things.nouns import cuts_word, goes_on, merged, visits
 from kg.extract.things.quoted import is_list, is_manner
 from kg.extract.things.starts import LONGEST, behind_winners, name_start
 from kg.model import EntityType, Mention
@@ -31,6 +31,8 @@ def headed(
             continue
         if type_ == "Programme" and (scan.text.startswith("了", hit.end) or cuts_word(scan, hit)):
             continue  # 走访慰问了三家企业: a verb; 送温暖 in 输送温暖: no word at all
+        if type_ == "Programme" and visits(scan, hit):
+            continue
         opening = scan.pairs.get(hit.end, hit.end) if scan.text.startswith("”", hit.end) else hit.end
         if opening < hit.start:
             if _SAID.search(scan.text, opening, hit.end):
@@ -50,7 +52,28 @@ def headed(
         ):
             continue  # 自治区计划再培育50名: it plans
         form = _form(scan, hit, start, type_, any_of)
+        if form == "described" and _is_works(scan, hit, _behind_places(start, hit.start, by_end)):
+            form = "generic"
         yield Mention(start, hit.end, type_, form, "", hit.word)
+
+
+def _behind_places(start: int, head: int, by_end: Mapping[int, Mention]) -> int:
+    """Where a name goes on behind the places that it begins with."""
+    ends = {place.start: end for end, place in by_end.items()}
+    while ends.get(start, head) < head:
+        start = ends[start]
+    return start
+
+
+_YEAR = re.compile(r"\d{4}年度?")
+
+
+def _is_works(scan: Scan, hit: Hit, start: int) -> bool:
+    """Whether a vague noun has nothing but a place, a year and a plain word before it (某县2031年重点建设项目)."""
+    row = scan.lexicon["plain_nouns"].get(hit.word)
+    year = _YEAR.match(scan.text, start, hit.start)
+    said = scan.text[year.end() if year else start : hit.start]
+    return row is not None and bool(row["vague"]) and said in scan.lexicon["plain_modifiers"]
 
 
 def _form(scan: Scan, hit: Hit, start: int, type_: EntityType, any_of: bool) -> str:
@@ -61,7 +84,11 @@ def _form(scan: Scan, hit: Hit, start: int, type_: EntityType, any_of: bool) -> 
     elif start == hit.start:
         vague = type_ == "Award" and hit.word.endswith("称号")  # 获此荣誉称号: which, was said before
         form = "generic" if any_of or vague or scan.text.endswith("等", 0, start) else "plain"
-    elif type_ == "Programme" and scan.text[start : hit.start] in scan.lexicon["plain_modifiers"]:
+    elif (
+        type_ == "Programme"
+        and scan.text[start : hit.start] in scan.lexicon["plain_modifiers"]
+        and not (scan.text.startswith("项目", hit.start) and hit.word != "项目")  # 重大项目劳动竞赛 is one
+    ):
         form = "generic"
     elif hit.start - start == 1 and type_ == "Programme":
         form = "generic"  # 对标竞赛 cut in its middle: no name has one character and a noun

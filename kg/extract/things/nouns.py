@@ -73,3 +73,14 @@ def cuts_word(scan: Scan, hit: Hit) -> bool:
     """Whether the noun begins inside a verb of the dictionary (输送, 推送)."""
     token = scan.token(hit.start)
     return token.start < hit.start and token.end < hit.end and token.flag == "v"
+
+
+def visits(scan: Scan, hit: Hit) -> bool:
+    """Whether the noun is a verb whose object follows: those who are called upon (走访慰问困难职工)."""
+    row = scan.lexicon["programmes"].get(hit.word)
+    if row is None or row["kind"] != "relief_visit" or scan.text[hit.start - 1 : hit.start] == "”":
+        return False
+    return any(group.start == hit.end for group in scan.hits("groups", hit.end, hit.end + _LONGEST_GROUP))
+
+
+_LONGEST_GROUP = 10
