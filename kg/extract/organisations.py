@@ -56,7 +56,7 @@ _UNIT = re.compile(
 )
 _UNITS = ("车间", "大区", "班组", "车队", "工区", "项目部", "分厂", "职工代表大会", "职代会")
 # Organs of the party are named only with the body they belong to.
-_ORGANS = frozenset({"党委", "党组", "党总支", "党工委", "党支部", "政府", "支队", "总队"})
+_ORGANS = frozenset({"党委", "党组", "党总支", "党工委", "党支部", "纪委", "政府", "支队", "总队"})
 _PARTY = re.compile(r"共青团|中共|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟")
 _COMMITTEE = re.compile(r"(?:工作)?委员会|委(?=[一-鿿]{0,3}书记|和|与|及|联合|主办|等|[、,。])")
 # What a worker does with a works and a pupil with a school names neither (进厂, 返校, 住院).

@@ -250,7 +250,7 @@ def _roles_before(
         if body is not None:
             at = body.start
         found.append((title, body))
-        if scan.text[at - 1 : at] in ("、", "兼", "/") and at:
+        if scan.text[at - 1 : at] in ("、", "兼", "/", ",") and at:
             at -= 1
             if at not in by_role:
                 break

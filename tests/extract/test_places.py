@@ -116,11 +116,24 @@ def test_a_community_is_one_with_and_without_its_town() -> None:
     text = "岳阳市红枫社区办起驿站,红枫社区的骑手来了。建起“区-社区”两级网。"
     assert [name for name, _ in read(text)] == ["岳阳市", "岳阳市红枫社区", "岳阳市红枫社区"]
     assert "红枫社区" in entities("岳阳市红枫社区办起驿站。", "Place")["岳阳市红枫社区"].aliases
+    assert set(entities("岳阳市红枫社区办起驿站。岳阳红枫社区来了骑手。", "Place")) == {
+        "岳阳市",
+        "岳阳市红枫社区",
+    }
+
+
+def test_a_county_far_from_all_else_is_a_word_like_any_other() -> None:
+    text = "岳阳市总工会走进{}药店慰问。"
+    assert [name for name, _ in read(text.format("湖滨"))] == ["岳阳市"]
+    assert [name for name, _ in read("来自三门峡市的选手到岳阳市,走进湖滨药店。")][-1] == "湖滨区"
 
 
 def test_a_zone_is_one_with_and_without_the_kind_of_its_place() -> None:
     assert {name for name, _ in read("临湘市林木工业园有了驿站,临湘林木工业园的司机来了。")} == {
         "临湘市林木工业园"
+    }
+    assert {name for name, _ in read("衡阳国家高新区有了驿站,衡阳高新区的司机来了。")} == {
+        "衡阳高新技术产业开发区"
     }
 
 

@@ -65,16 +65,24 @@ _POSTS_BETWEEN = re.compile(r"[一-鿿、()]{2,30}、")
 
 
 def _of_the_same_post(scan: Scan, mention: Mention, cast: Cast, known: list[Named]) -> str | None:
-    """某区委常委、统战部部长、总工会主席: the general union of the place that the person's first post is in."""
-    if mention.head != "总工会" or not scan.text.startswith(
-        ("主席", "副主席", "党组", "常务副主席"), mention.end
-    ):
+    """The 工会 in the second post of a person: of the body of the first.
+
+    某区委常委、统战部部长、总工会主席 leads the district's general union, 某公司党委副书记、工会主席 the company's.
+    """
+    if not scan.text.startswith(("主席", "副主席", "党组", "常务副主席"), mention.end):
         return None
     for body in reversed(known):
-        if body.start < mention.start and body.type in ("Organisation", "Union") and body.entity:
-            code = cast.adcode(body.entity)
-            same = _POSTS_BETWEEN.fullmatch(scan.text, body.end, mention.start)
-            return general(cast, code, "") if code and same else None
+        if body.start >= mention.start or body.type not in ("Organisation", "Union") or not body.entity:
+            continue
+        if not _POSTS_BETWEEN.fullmatch(scan.text, body.end, mention.start):
+            return None
+        code = cast.adcode(body.entity)
+        if mention.head == "总工会":
+            return general(cast, code, "") if code else None
+        if body.type == "Union":
+            return body.entity
+        name = cast.name(body.entity) + mention.head
+        return cast.add("Union", name, adcode=code, level="enterprise")
     return None
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from kg.extract.places.book import place_book
 from kg.extract.places.divisions import accepted, choose, votes
 from kg.extract.places.local import local
 from kg.extract.places.zones import listed_zones, zones
 from kg.extract.scan import Scan
+from kg.gazetteer import Division
 from kg.model import Mention
 
 
@@ -22,12 +25,21 @@ def find_places(scan: Scan) -> list[Mention]:
         best = choose(candidates, before, counted, scan, book)
         if form == "short" and best and best.until and not counted[best.parent or ""]:
             continue  # a short name of the past in a place that nothing else speaks of
+        if form == "short" and best and found and before is None and _strange(best, counted, found):
+            continue  # 湖滨药店: a word like any other, far from all that the article speaks of
         name = best.name if best else scan.text[start:end]
         found.append(Mention(start, end, "Place", form, name, code=best.code if best else None))
     listed = listed_zones(book, named)
     parks = _outermost([*listed, *zones(scan, found, book, {zone.end for zone in listed})])
     found = [m for m in found if not any(z.start <= m.start and m.end <= z.end for z in parks)]
     return sorted([*found, *parks, *local(scan, [*found, *parks])], key=lambda m: m.start)
+
+
+def _strange(division: Division, counted: Counter[str], found: list[Mention]) -> bool:
+    """Whether a county is named once in an article that names no other place of its province."""
+    if division.level != "county" or any(place.code == division.code for place in found):
+        return False
+    return counted[division.code[:2] + "0000"] <= 1
 
 
 def _outermost(mentions: list[Mention]) -> list[Mention]:

@@ -35,9 +35,11 @@ def local(scan: Scan, places: list[Mention]) -> list[Mention]:
                 continue  # 走上街道
             if not 2 <= len(core) <= 5 or core in scan.lexicon["generic_unions"] or _NO_NAME.search(core):
                 continue
-            before = named.get(core + match[0]) if last is None else None
+            before = named.get(core + match[0])
+            if last is not None and (before is None or before.code != last.code):
+                before = None  # a namesake in another town; 某市红枫社区 and 某红枫社区 are one
             name = before.name if before else scan.text[last.start if last else start : match.end()]
-            code = last.code if last else before.code if before else None
+            code = before.code if before else last.code if last else None
             mention = Mention(start, match.end(), "Place", "full", name, match[0], code)
             named.setdefault(core + match[0], mention)
             found.append(mention)

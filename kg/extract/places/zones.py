@@ -62,9 +62,9 @@ def _is_proper(scan: Scan, start: int, end: int) -> bool:
 
 
 def _by_name(place: Mention, scan: Scan, end: int, book: PlaceBook) -> Zone | None:
-    """The listed zone of a place under any of its names (北京市经开区)."""
+    """The listed zone of a place under any of its names (北京市经开区, 衡阳国家高新区)."""
     division = book.gazetteer.get(place.code) if place.code else None
     if division is None:
         return None
-    rest = scan.text[place.end : end]
+    rest = scan.text[place.end : end].removeprefix("国家").removeprefix("级")
     return book.zones.get(division.short + rest) or book.zones.get(division.name + rest)
