@@ -91,6 +91,7 @@ def unwrap(found: Sequence[Row]) -> list[Row]:
         if not runs or row.gap or row.level or runs[-1][-1].level:
             runs.append([])
         runs[-1].append(row)
+    runs = [part for run in runs for part in _of_one_width(run)]
     columns = [_column(run) for run in runs]
     # A run too short to show its width has that of the page.
     usual = Counter(column for column in columns if column).most_common(1)
@@ -181,6 +182,27 @@ def _names_cut(before: str, row: str) -> bool:
 
 def _fits(run: Sequence[Row], column: Column) -> bool:
     return all(_width(row, column.latin) <= column.width + PLAY for row in run)
+
+
+def _of_one_width(run: list[Row]) -> list[list[Row]]:
+    """A run parted where its column gets wider or narrower, as beside a picture: between two paragraphs."""
+    if len(run) <= 2 * FEWEST or _column(run):
+        return [run]
+    parts: list[list[Row]] = [[]]
+    width = 0.0  # of the part's column, as far as its paragraphs tell
+    paragraph: list[Row] = []
+    for row in run:
+        paragraph.append(row)
+        if not ends_sentence(row.folded) and row is not run[-1]:
+            continue
+        opens = sorted(_width(one, 1.0) for one in paragraph if not ends_sentence(one.folded))
+        own = opens[len(opens) // 2] if len(opens) >= FEWEST else 0.0
+        if own and width and abs(own - width) > PLAY:
+            parts.append([])
+        width = own or width
+        parts[-1] += paragraph
+        paragraph = []
+    return parts
 
 
 def _column(run: Sequence[Row]) -> Column | None:

@@ -86,3 +86,16 @@ def test_two_columns_read_across_are_parted() -> None:
     found = unwrapped("\n".join(mixed))
     assert "".join(other).strip() in found
     assert [text[:5] for text in found] == ["北滘镇总工", "夜校设在镇", "技能赛办在", "永川区总工"]
+
+
+def test_a_column_that_gets_wider_between_paragraphs() -> None:
+    page = """北滘镇总工会日前推出“工友夜校”,首批开设
+粤语、短视频制作、家电维修等9门课程,免费
+面向农民工招生,开课首周已有四百六十多人报
+名。
+夜校设在镇职工服务中心,由镇总工会出资二十万元,学员下
+班以后走上十分钟就能到教室,课后还有交通车把大家一一送
+回各个厂区的宿舍,来回不用自己花钱,也不用再等末班公交
+车。
+"""
+    assert [text[-2:] for text in unwrapped(page)] == ["名。", "车。"]
