@@ -105,6 +105,8 @@ def _amount(text: str, match: re.Match[str], units: Mapping[str, Row]) -> Amount
     follows = text[match.end() : match.end() + 1]
     if match["unit"] == "大" and not ("\u4e00" <= follows <= "\u9fff"):
         return None
+    if match["unit"] == "大" and len(match["number"]) > 1 and not match["number"][:1].isdigit():
+        return None  # 工会十六大: which congress
     if match["unit"] + follows in _WORDS or text.endswith(("前", "党的", "届"), 0, match.start()):
         return None  # 前三名, 党的二十大: which one, not how many
     if match["number"] in _ORDINALS and match["unit"] in _SQUADS and not match["before"]:

@@ -25,6 +25,8 @@ _ACHIEVED = re.compile(r"(?:项目|课题|成果|专利)(?:共|达|近|超)?[\d.
 # Names in front of 等 are looked for as far back, 等 and what they are examples of this far.
 _FAR = 80
 _NOUN = 14
+# Between two of those named: a name that nobody knows may stand there too.
+_LISTED_NEXT = re.compile(r"[”’]?(?:(?:、|和|与)[^,。;:、“”]{0,14})*")
 _SUCH = re.compile(
     r"等(?:(?!惠及|覆盖|服务(?=[职户群会企新])|吸引|共|累计|已|达|投入|发放)[^,。;、“”\d]){0,12}$"
 )
@@ -89,7 +91,7 @@ def examples_of(reading: Reading, amount: Amount) -> set[str | None]:
     at = such.start()
     found: set[str | None] = set()
     for named in reversed(reading.within(max(0, at - _FAR), at)):
-        if named.entity and named.end <= at and text[named.end : at].strip("”’、和与") == "":
+        if named.entity and named.end <= at and _LISTED_NEXT.fullmatch(text, named.end, at):
             found.add(named.entity)
             at = named.start
     return found

@@ -107,6 +107,7 @@ def vague(text: str, amount: Amount) -> bool:
 
 
 # 合同约定, 通知明确: what a document lays down is nobody's figure.
+_HOME = re.compile(r"[^,。;]{0,24}?(?:有了?|找到了?|拥有了?|迎来了?)[^,。;]{0,6}[“‘]?(?:娘家|家(?!庭|属|里|具|[一-鿿]))")
 _LAID_DOWN = re.compile(
     r"(?:据悉,)?(?:该|这份|此)?(?:[^,。;“”]{0,8})?(?:合同|协议|通知|方案|办法|意见|规定|制度|条例|文件|草案)"
     r"(?:中|里|还|也|将|明确|共)*(?:约定|明确|规定|要求|提出|列出|指出|强调)"
@@ -178,6 +179,16 @@ def comes_to(reading: Reading, amount: Amount, clause: Span) -> Named | None:
         ),
         None,
     )
+
+
+def finds_home(text: str, amount: Amount) -> bool:
+    """Whether so many people are said to have a union of their own now (300名司机有了自己的“娘家”).
+
+    >>> from kg.extract.numbers import amounts
+    >>> [finds_home(t, amounts(t)[0]) for t in ("300名司机有了自己的“娘家”。", "300名司机有了热水。")]
+    [True, False]
+    """
+    return amount.unit in _COMERS and _HOME.match(text, amount.end) is not None
 
 
 def short_body(reading: Reading, clause: Span) -> str | None:

@@ -14,6 +14,7 @@ from kg.extract.relations.occasions import (
     attended,
     came,
     comes_to,
+    finds_home,
     joins,
     lays_down,
     personal,
@@ -190,6 +191,8 @@ class Owners:
             return []
         if visited := comes_to(self._reading, amount, clause):
             return _known((visited.entity, 0.6))
+        if finds_home(text, amount) and (union := self._own_union(amount)):
+            return _known((union, 0.6))
         if self._programme is None and not self._explicit and attended(text, amount, clause):
             if self._event:
                 return _known((self._event, 0.6))
@@ -205,6 +208,12 @@ class Owners:
         if self._nobody or structural(text, amount):
             return []
         return _known((self._body, 0.55))
+
+    def _own_union(self, amount: Amount) -> str | None:
+        """The union named last that is not everybody's: the one that people have joined."""
+        before = [m for m in self._reading.of("Union") if m.end <= amount.start and m.entity]
+        own = (m.entity for m in reversed(before) if not self._cast.name(m.entity or "").endswith("总工会"))
+        return next(own, None)
 
     def _builder(self, counted: Named, clause: Span) -> str | None:
         """Who has built or runs what is counted, where the clause says it."""
