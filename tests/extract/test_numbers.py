@@ -184,7 +184,14 @@ def test_no_text_is_too_odd(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["培训分为理论和实操两部分", "评选出前3名", "学习党的二十大精神", "普法三人行活动", "聘请数十名律师"],
+    [
+        "培训分为理论和实操两部分",
+        "评选出前3名",
+        "学习党的二十大精神",
+        "选出工会十六大代表",
+        "普法三人行活动",
+        "聘请数十名律师",
+    ],
 )
 def test_which_one_is_not_how_many(text: str) -> None:
     assert amounts(text) == []

@@ -19,10 +19,16 @@ _PEOPLE = ("手", "员", "者", "工", "生", "师")
 # 19箱各类饼干, 3名来自某地的学员 without its first word.
 _ALL_SORTS = frozenset({"各类", "各种", "各式", "各界", "各级", "各", "大类", "小类"})
 # Parts of speech that a noun phrase is made of; 等 and verbs end it.
-_NOUNS = ("n", "vn", "j", "l", "b", "an", "i", "s", "eng", "x", "a")
+_NOUNS = ("n", "vn", "j", "l", "b", "an", "s", "eng", "x", "a")
 _VERB = "v"
 # What people and firms are counted by.
 _OF_PEOPLE = frozenset({"人", "名", "位", "家", "户", "人次", "支", "对"})
+_NUMBER = re.compile(r"\d[余多万]*$")
+_MEASURE = ("q", "m")
+# 参赛队员 are people, 参加职工运动会 is what they do.
+_TAKES_OBJECT = ("参加", "参与")
+_NONE = {"kind": ""}
+_COUNTED = re.compile(r"近[十百千万]")
 _NUMERAL = re.compile(r"[\d.]+|[余多几]")
 
 
@@ -62,13 +68,25 @@ def _words_behind(scan: Scan, amount: Amount) -> list[Token]:
 def _phrase(words: list[Token]) -> str:
     """The noun phrase that the words begin with."""
     found = ""
-    for word in words:
+    for index, word in enumerate(words):
         if word.word in _QUOTES or (not found and word.word in _ALL_SORTS):
             continue
-        if word.word in load().particles["stop"] or not _nominal(word):
-            break
+        nouns = words[index + 1 : index + 2]
+        attribute = not found and _comes(word) and word.word not in _TAKES_OBJECT
+        if attribute and nouns and nouns[0].word.endswith(_PEOPLE):
+            found = word.word  # 124名参赛队员
+            continue
+        if word.word in load().particles["stop"] or _comes(word) or not _nominal(word):
+            break  # 50名工匠齐聚
+        if _COUNTED.match(word.word):
+            break  # 13支代表队近百名选手
         found += word.word
     return found if len(found) > 1 else ""
+
+
+def _comes(word: Token) -> bool:
+    """Whether a word says that people come to something."""
+    return load()["attendance"].get(word.word, _NONE)["kind"] == "any"
 
 
 def _nominal(word: Token) -> bool:
@@ -88,7 +106,11 @@ def _before(scan: Scan, amount: Amount) -> str:
             continue
         if not found and (word.word in scan.lexicon.particles["filler"] or _NUMERAL.fullmatch(text)):
             continue
-        if word.word[0] in _MARKS or len(found) >= _BEFORE or _NUMERAL.match(text):
+        if _NUMERAL.match(text) or (
+            found and word.flag.startswith(_MEASURE) and _NUMBER.search(scan.text, max(0, at - 8), at)
+        ):
+            return ""  # 18个代表团1060人: what the number before counts
+        if word.word[0] in _MARKS or len(found) >= _BEFORE:
             break
         if word.flag == _VERB:
             verbs += 1
