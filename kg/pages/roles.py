@@ -152,6 +152,10 @@ def is_furniture(line: str) -> bool:
     return bool(head.match(close) and _says_which_page().search(close)) and not head.sub("", close)
 
 
+# “好了,上路吧!”“谢谢你们!”: what people say to one another opens a report; a headline quotes one of them, without a stop.
+_SPEECH = re.compile(r"(?:“[^“”]*[!?…]”){2,}")
+
+
 def is_title(folded: str) -> bool:
     """Whether a line has the look of a headline: short, and no sentence."""
     dashed = folded.endswith("——")  # an upper line may be a whole sentence that runs into the headline
@@ -163,4 +167,4 @@ def is_title(folded: str) -> bool:
         or re.match(r"[,。、;:!?”’)》%]", folded)
     ):
         return False
-    return dashed or folded.count(",") <= 2
+    return dashed or (folded.count(",") <= 2 and not _SPEECH.fullmatch(folded))

@@ -10,6 +10,8 @@ from kg.pages.roles import ends_sentence, is_furniture, is_title, role_of
 ROLES = [
     ("夜校开到厂门口", "title"),
     ("厂里的账 职工说了算", "title"),
+    ("“夜校开得真近!”", "title"),
+    ("“师傅,今晚还上课吗?”“上,走十分钟就到!”", "body"),
     ("某县总工会借力“加强年”强筋健骨，把三项服务送到乡镇和村里的职工群众身边去——", "title"),
     ("本报记者 王伟 本报通讯员 李明", "byline"),
     ("本报讯（记者王伟 通讯员李明）", "byline"),
