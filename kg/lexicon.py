@@ -79,7 +79,7 @@ class Lexicon:
         rows = self["particles"].items()
         return {
             part: frozenset(word for word, row in rows if part in row["part"].split(";"))
-            for part in ("aside", "celebrates", "deed", "filler", "means", "stop", "within")
+            for part in ("aside", "celebrates", "deed", "filler", "means", "serves", "stop", "within")
         }
 
     @cached_property

@@ -152,7 +152,7 @@ def is_furniture(line: str) -> bool:
     return bool(head.match(close) and _says_which_page().search(close)) and not head.sub("", close)
 
 
-# “好了,上路吧!”“谢谢你们!”: what people say to one another opens a report; a headline quotes one of them, without a stop.
+# “好了,上路吧!”“谢谢你们!”: people who talk open a report; a headline quotes one of them, without a stop.
 _SPEECH = re.compile(r"(?:“[^“”]*[!?…]”){2,}")
 
 

@@ -4,26 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import behaviour
 from kg.extract.text import Span
+from kg.lexicon import load
 from kg.model import Fact
 
-_FOR = re.compile(
-    r"(?:面向|为|给|向|服务于?|惠及|关爱|帮助|针对|聚焦|慰问|覆盖|保障|方便|关心|满足|普惠|送给|走近|救助|帮扶|资助|走访|专为|造福|辐射)"
-    r"(?:了|过)?(?:更多|广大|全市|全省|全县|全区|辖区|辖区内|当地|部分|[\d余多名位个]+)?[^,。;:“”、]{0,8}$"
-)
 _TARGETS = re.compile(r"(?:对象|群体|重点)(?:是|为|包括|主要是)[^,。]{0,6}$")
 _AS_FOCUS = re.compile(r"以[^,。;“”]{0,12}$")
 _FOCUS_END = re.compile(r"^[^,。;]{0,40}?为(?:主要|重点|服务)*(?:对象|群体|重点|主|主体|服务对象)")
 _LISTED = re.compile(r"^(?:、|和|与|及|以及|等)+$")
+# What may stand between those words and a group: how many of it, and where.
+_WHICH = (
+    r"(?:了|过)?(?:更多|广大|全市|全省|全县|全区|辖区|辖区内|当地|部分|[\d余多名位个]+)?[^,。;:“”、]{0,8}$"
+)
 # 劳模精神, 职工之家: what is of a group, not its people.
 _QUALITIES = ("精神", "工匠精神", "文化", "之家", "书屋", "队伍建设")
 # A programme named further back than this is seldom the one that serves.
 _FURTHEST = 120
+
+
+@cache
+def _for() -> re.Pattern[str]:
+    """The words in front of whom something is done for."""
+    words = sorted(load().particles["serves"], key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(words)}){_WHICH}")
 
 
 def audience(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
@@ -74,7 +83,7 @@ def _is_served(reading: Reading, group: Named, last: Named | None, served: dict[
     if text.startswith(_QUALITIES, group.end):
         return False
     before = text[max(0, group.start - 20) : group.start]
-    if _FOR.search(before) or _TARGETS.search(before):
+    if _for().search(before) or _TARGETS.search(before):
         return True
     return bool(_AS_FOCUS.search(before)) and bool(_FOCUS_END.match(text[group.end : group.end + 80]))
 
@@ -133,8 +142,10 @@ def _named_after(reading: Reading, cast: Cast) -> Iterator[Fact]:
         for group in groups:
             word = _text(reading, group)
             named = group.mention.head == word and table.get(word, {}).get("named_after")
-            if programme.start <= group.start and group.end < programme.end and named:
-                where = Span(programme.start, programme.end)
+            # 女职工健康讲座, and 货车司机|交通安全讲座 where the name begins behind whom it is for
+            inside = programme.start <= group.start and group.end < programme.end
+            if named and (inside or group.end == programme.start):
+                where = around(group, programme)
                 yield from make(reading, programme.entity, "serves", group.entity, where, "serves.name", 0.7)
 
 
