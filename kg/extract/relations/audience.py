@@ -144,7 +144,8 @@ def _named_after(reading: Reading, cast: Cast) -> Iterator[Fact]:
             named = group.mention.head == word and table.get(word, {}).get("named_after")
             # 女职工健康讲座, and 货车司机|交通安全讲座 where the name begins behind whom it is for
             inside = programme.start <= group.start and group.end < programme.end
-            if named and (inside or group.end == programme.start):
+            person = reading.scan.token(programme.start).flag == "nr"  # 货车司机|老李路过驿站
+            if named and (inside or (group.end == programme.start and not person)):
                 where = around(group, programme)
                 yield from make(reading, programme.entity, "serves", group.entity, where, "serves.name", 0.7)
 
