@@ -84,6 +84,9 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
         if _is_year(word, scan.text[at : at + 2]):
             at = token.start  # 某行业2031年度协商会
             continue
+        if token.flag == "q" and places and token.start in places:
+            at = token.start  # 四川元合公司: a measure behind a place counts nothing
+            continue
         if _ends_name(scan, word, token.flag if token.end == at else "", at, start):
             if word not in _AND or not (also := _ALSO.search(scan.text, floor, token.start)):
                 break

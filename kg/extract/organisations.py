@@ -20,6 +20,8 @@ _LIST_OF_BODIES = re.compile(
     r"(?P<kind>企业|公司|平台|律师事务所|医院|学校|银行|商家|(?<=家)(?=参加|参与|到场|进场)"
     r"|(?<=快递|外卖|物流|平台|品牌)(?=的|参加|参与|齐聚|集中|、|,))"
 )
+# 中铁四局, 中建三局: bureaus of the builders, called so without a word for what they are.
+_BUREAU = re.compile(r"中[铁建交水冶][一二三四五六七八九十]{1,3}局(?!集团|[一-鿿]{0,8}公司)")
 _PLAIN = re.compile(r"[一-鿿]+")
 _RUN = re.compile(r"[一-鿿A-Za-z、\d]+")
 # Verbs that pick the members of a list.
@@ -77,6 +79,7 @@ def find_organisations(
         *_units(scan, suffixed),
         *_committees(scan, places),
         *_listed(scan),
+        *(Mention(m.start(), m.end(), "Organisation", "full", "", "局") for m in _BUREAU.finditer(scan.text)),
         *(
             Mention(match.start(), match.end(), "Organisation", "generic", "", match[1])
             for match in _POINTED.finditer(scan.text)
@@ -136,6 +139,7 @@ def _suffixed(
     scan: Scan, by_end: Mapping[int, Mention], places: list[Mention], unions: Mapping[int, Mention]
 ) -> Iterator[Mention]:
     starts = {place.start for place in places}
+    covered = {at: p.start for p in places if p.form == "full" for at in range(p.start + 1, p.end)}
     for hit in scan.heads_of("organisations"):
         kind = scan.lexicon["organisations"][hit.word]["kind"]
         if kind in ("generic", "unit") or _is_cut(scan, hit):
@@ -145,6 +149,7 @@ def _suffixed(
             continue
         union = unions.get(hit.start)
         start = union.start if union else extend_left(scan, hit.start, limit=26, places=by_end)
+        start = min(start, covered.get(hit.start, start))  # 九里堤街道|办事处: the place ends within the kind
         if kind == "office" and not union and start in unions and start < hit.start:
             union, start = unions[start], unions[start].start  # 全国总工会某地蹲点组
         if hit.start == start + 1 and scan.token(start)[:4] == (start, start + 1, scan.text[start], "v"):
@@ -172,7 +177,8 @@ def _suffixed(
             whole = scan.text[union.end : hit.end]  # 市总工会职工服务中心
             yield Mention(start, hit.end, "Organisation", "office", "", whole, union.code)
         elif points(scan, before):
-            yield from _pointing(start, hit, before, kind)
+            if "+" not in scan.text[max(0, start - 1) : hit.end + 1]:  # “法院+工会”: words of a name
+                yield from _pointing(start, hit, before, kind)
         elif level:  # 省林草局, 市中级人民法院: of the province or city that is meant
             yield Mention(start, hit.end, "Organisation", "local", level, before[len(level) :] + hit.word)
         elif not is_kind(scan, before):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from kg.extract.scan import Scan
 from kg.lexicon import load
@@ -14,6 +15,8 @@ from kg.model import Mention
 # A name ends where one of these marks, or a word of name_ends.csv, begins.
 _MARKS = r"[,。、:;!?()“”《\n ]"
 _MIDDLE_DOT = re.compile(r"[一-鿿]{1,8}(?:·[一-鿿]{1,8})+")
+# What no foreign name is written with (工人文化宫·某市职工之家).
+_OF_PLACES = re.compile(r"[省市县区宫馆厅局院会站镇]")
 _GIVEN = re.compile(r"[一-鿿]{1,2}")
 # Second characters that make a common word, not a given name, of a one-character surname.
 _NOT_GIVEN = frozenset("某们的了在和是等说也为于之家员工人者会长位名个项次场年月日天多余万")
@@ -60,7 +63,13 @@ def find_people(scan: Scan, bodies: list[Mention]) -> tuple[list[Mention], list[
             for other in _sharing(scan, person, scan.lexicon["roles"][hit.word]["leads"] == "yes"):
                 posts.append(Post(other, tuple(roles[-1:]), start))
                 seen.setdefault(other.name, other)
-    for person in (*_bare(scan), *_titled(scan), *_honoured(scan, bodies), *_delegates(scan)):
+    for person in (
+        *_bare(scan),
+        *_titled(scan),
+        *_honoured(scan, bodies),
+        *_delegates(scan),
+        *_with_titles(scan),
+    ):
         seen.setdefault(person.name, person)
     people = [*(post.person for post in posts)]
     starts = {person.start for person in people}
@@ -93,18 +102,38 @@ def _delegates(scan: Scan) -> Iterator[Mention]:
 
 
 _HONOURED = re.compile(
-    r"被(?:授予|评为|评选为|命名为|表彰)|荣获|获评|获得|喜获|当选|入选|夺得|夺冠|摘得|斩获"
+    r"被(?:授予|评为|评选为|命名为|表彰)|荣获|获评|获得|喜获|当选|入选|夺得|夺冠|摘得|斩获|分获|分别(?:荣?获|夺|被)|并列"
 )
+# What a title that no list has ends with (值班调度长, 首席化验师).
+_TITLE_ENDS = "师长员工手匠"
+_BEHIND_TITLE = re.compile(r"[,、;。:)]|说|表示|介绍|告诉")
 
 
 def _honoured(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
     """某公司程国文被授予…: a name right behind a body and before what is given to it."""
     for body in bodies:
-        if body.end < scan.body or not (name := name_at(scan, body.end)):
-            continue
-        end = body.end + len(name)
-        if scan.starts_word(end) and _HONOURED.match(scan.text, end):
-            yield Mention(body.end, end, "Person", "full", name)
+        at, listed = body.end, []
+        while at >= scan.body and (name := name_at(scan, at)):
+            listed.append(Mention(at, at + len(name), "Person", "full", name))
+            at += len(name) + (scan.text[at + len(name) : at + len(name) + 1] in ("、", "和"))
+        end = listed[-1].end if listed else 0
+        if listed and scan.starts_word(end) and _HONOURED.match(scan.text, end):
+            yield from listed
+
+
+def _with_titles(scan: Scan) -> Iterator[Mention]:
+    """某厂首席化验师韩某,: a name of three characters behind what ends like a title."""
+    for before, token in pairwise(scan.tokens):
+        if (
+            len(token.word) == _FULL_NAME
+            and token.start >= scan.body
+            and token.flag[:2] in ("nr", "")
+            and before.word[-1] in _TITLE_ENDS
+            and before.flag[:1] in ("n", "")
+            and token.word == name_at(scan, token.start, True)
+            and (_BEHIND_TITLE.match(scan.text, token.end) or _HONOURED.match(scan.text, token.end))
+        ):
+            yield Mention(token.start, token.end, "Person", "full", token.word)
 
 
 @cache
@@ -149,7 +178,7 @@ def name_at(scan: Scan, at: int, led: bool = False) -> str:
     """
     text = scan.text
     if "·" in text[at + 1 : at + 9] and (dotted := _MIDDLE_DOT.match(text, at)):
-        return _without_verb(dotted[0])
+        return "" if _OF_PLACES.search(dotted[0]) else _without_verb(dotted[0])
     surnames = scan.lexicon["surnames"]
     family = next((text[at : at + n] for n in (2, 1) if text[at : at + n] in surnames), "")
     if not family:

@@ -18,9 +18,9 @@ _SHORT_GENERAL = re.compile(
     r"(?<=[一-鿿])总(?!结(?!合))(?![工经书裁队额体部共计量务编监督统人会决理值长厂行教导参政公司分是站数价之要算归则的台店支"
     r"指面社领医承机产量投收支值资成造装])"
 )
-_LEVEL_GENERAL = re.compile(
-    r"(?<![一-鿿])(?:全|省|市|区|县|州|自治区|自治州)总(?![工经书裁队额体部共计量务编人会])"
-)
+_LEVEL_GENERAL = re.compile(r"(?:全|省|市|区|县|州|自治区|自治州)总(?![工经书裁队额体部共计量务编人会])")
+# 省总和某产业工会: two bodies.
+_SHORT_AND = re.compile(r"(?:全|省|市|区|县|州|自治区|自治州)总[和与及、]")
 # 各市(区)总工会: any of them, none in particular.
 _ANY_LEVEL = re.compile(r"[各省地市区县州旗乡镇街道村社(),、“”]{2,}")
 # Ends where the level word begins: 各, 部分, 有关 … and the 地 of 地市.
@@ -49,6 +49,8 @@ def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) 
             continue
         start = _behind_one_verb(scan, extend_left(scan, hit.start, places=by_end), hit.start)
         start = _behind_words(scan, start, hit, by_end)
+        if two := _SHORT_AND.match(scan.text, start, hit.start):
+            start = two.end()
         before = scan.text[start : hit.start]
         if _any_of(scan, start, before):
             yield Mention(start, hit.end, "Union", "kind", "", hit.word)
@@ -241,6 +243,16 @@ def _goes_on(scan: Scan, at: int) -> bool:
     return token.start == at and len(token.word) > 1 and bool(token.flag)
 
 
+def _begins(scan: Scan, at: int) -> bool:
+    """Whether a name can begin at `at`: behind a mark, or behind a word that names end at (按照省总的要求)."""
+    if not "一" <= scan.text[at - 1 : at] <= "鿿":
+        return True
+    words = (scan.lexicon["boundaries"], scan.lexicon["triggers"])
+    if scan.text[at - 1] in "全各":
+        return False  # 全市总数
+    return any(scan.text[max(0, at - length) : at] in table for length in (1, 2) for table in words)
+
+
 def _short_generals(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) -> Iterator[Mention]:
     """Headline forms: 河北省总, 天津红桥区总, 省总, 全总."""
     for match in _SHORT_GENERAL.finditer(scan.text):
@@ -249,6 +261,8 @@ def _short_generals(scan: Scan, by_end: Mapping[int, Mention], places: list[Ment
             start = extend_left(scan, at, places=by_end)
             yield Mention(start, match.end(), "Union", "headline", "", "总", leading_code(start, at, places))
     for match in _LEVEL_GENERAL.finditer(scan.text):
+        if not _begins(scan, match.start()):
+            continue
         national = match[0].startswith("全")
         name, form = (NATIONAL_UNION, "full") if national else (match[0][:-1], "generic")
         yield Mention(match.start(), match.end(), "Union", form, name, "总")

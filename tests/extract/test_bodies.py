@@ -56,6 +56,7 @@ def surfaces(text: str, type_: EntityType, forms: tuple[str, ...] = PARTICULAR) 
         ("云溪区总工会联合岳阳楼区总工会开展活动", ["云溪区总工会", "岳阳楼区总工会"]),
         ("岳阳市总工会党组书记", ["岳阳市总工会"]),
         ("岳阳市总工会的干部", ["岳阳市总工会"]),
+        ("按照省总和岳阳市教育工会的要求", ["岳阳市教育工会"]),
     ],
 )
 def test_unions(text: str, expected: list[str]) -> None:

@@ -96,6 +96,8 @@ def test_posts(text: str, expected: list[tuple[str, str, str]]) -> None:
         ("执业律师协会委员方丹律师结合案例讲解", ["方丹"]),
         ("新当选的何德明表示,要多跑", ["何德明"]),
         ("来自岳阳的何海彬获得一等奖", ["何海彬"]),
+        ("楚云机械集团首席化验师韩小霞,今年很忙", ["韩小霞"]),
+        ("楚云机械集团赵小兆、席建成获得一等奖", ["赵小兆", "席建成"]),
     ],
 )
 def test_names(text: str, names: list[str]) -> None:
@@ -128,6 +130,8 @@ def test_names(text: str, names: list[str]) -> None:
         "副主席王会长到场",
         "职工方家里来了客人",
         "最难的高考说来就来",
+        "走进工人文化宫·岳阳市职工之家",
+        "各位老师高兴地说",
     ],
 )
 def test_no_names(text: str) -> None:

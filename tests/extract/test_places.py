@@ -128,6 +128,11 @@ def test_a_county_far_from_all_else_is_a_word_like_any_other() -> None:
     assert [name for name, _ in read("来自三门峡市的选手到岳阳市,走进湖滨药店。")][-1] == "湖滨区"
 
 
+def test_names_with_numbers_and_brackets() -> None:
+    assert "云溪街道四棵社区" in {name for name, _ in read("岳阳市云溪区云溪街道四棵社区办班。")}
+    assert {name for name, _ in read("走进深圳(岳阳)产业园慰问。")} >= {"深圳(岳阳)产业园"}
+
+
 def test_a_zone_is_one_with_and_without_the_kind_of_its_place() -> None:
     assert {name for name, _ in read("临湘市林木工业园有了驿站,临湘林木工业园的司机来了。")} == {
         "临湘市林木工业园"

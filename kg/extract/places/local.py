@@ -9,6 +9,7 @@ from kg.extract.scan import Scan
 from kg.model import Mention
 
 _COMMUNITY = re.compile(r"(社区|村(?!民|级|里|委|庄))")
+_NUMBERED = re.compile(r"[一二三四五六七八九十百千][一-鿿]{1,3}$")
 _NO_NAME = re.compile(r"-|届|城市$")
 _STREET = re.compile(r"街道(?!办事|办公|办[^起了理]|上|两|旁|、|和|\()")
 
@@ -24,6 +25,9 @@ def local(scan: Scan, places: list[Mention]) -> list[Mention]:
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
             start = extend_left(scan, match.start(), limit=6, places=by_end)
+            behind = _NUMBERED.search(scan.text, max(0, start - 3), match.start())
+            if behind and behind.start() in by_end:
+                start = by_end[behind.start()].start  # 某街道四棵社区: a name that begins with a number
             own = scan.text[start : match.start()]
             last = max(
                 (p for p in places if start <= p.start and p.end <= match.start()),

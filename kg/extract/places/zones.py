@@ -46,7 +46,9 @@ def zones(scan: Scan, places: list[Mention], book: PlaceBook, known: set[int]) -
         )
         code = zone.adcode if zone else (last.code or (first.code if first else None))
         own = scan.text[last.end : hit.end]
-        name = zone.name if zone else names.setdefault((code, own), scan.text[last.start : hit.end])
+        # 深圳(哈尔滨)产业园: of two places, one of them in brackets
+        begin = last.start if ("(" in surface) == ("(" in scan.text[last.start : hit.end]) else start
+        name = zone.name if zone else names.setdefault((code, own), scan.text[begin : hit.end])
         found.append(Mention(start, hit.end, "Place", "full", name, hit.word, code))
     return found
 

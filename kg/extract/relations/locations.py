@@ -40,8 +40,12 @@ def _lies_in(inner: str, outer: str, cast: Cast) -> bool:
         return False
     code, above = cast.adcode(inner), cast.adcode(outer)
     division = load_places().get(above) if above else None
-    if code is None or division is None or division.name != cast.name(outer):
+    if division is None or division.name != cast.name(outer):
         return False
+    if code is None:
+        return (
+            True  # a venue that nothing places: what is held there and in a city is held in that city's venue
+        )
     return code == above or any(d.code == above for d in load_places().chain(code))
 
 

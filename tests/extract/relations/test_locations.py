@@ -28,6 +28,11 @@ from tests.extract.reading import Told, told
         ),
         ("职工篮球赛在岳阳市云溪区举行。", {("职工篮球赛", "locatedIn", "云溪区")}),
         # a place that nothing is held in
+        (
+            "岳阳市职工篮球赛在洞庭大剧院举行。",
+            {("岳阳市职工篮球赛", "locatedIn", "洞庭大剧院")},
+        ),
+        # a place that nothing is held in
         ("楚云集团举办职工篮球赛,来自岳阳市的职工夺冠。", set()),
         ("职工篮球赛没有在岳阳市举行。", set()),
         (
