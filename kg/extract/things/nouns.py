@@ -19,7 +19,9 @@ def merged(scan: Scan, table: str) -> list[Hit]:
         hit = _longer(scan, table, found)
         if merged and _events(scan, merged[-1], hit):
             continue  # 运动会项目, 比赛项目: what it is made up of
-        if merged and (merged[-1].end == hit.start or _double(scan, merged[-1], hit)):
+        if merged and hit.end <= merged[-1].end:
+            continue  # 活动 in 服务月活动
+        if merged and (merged[-1].end >= hit.start or _double(scan, merged[-1], hit)):
             last = merged.pop()
             merged.append(Hit(last.start, hit.end, hit.word))
         else:
@@ -43,10 +45,12 @@ def _double(scan: Scan, one: Hit, other: Hit) -> bool:
 
 
 def _longer(scan: Scan, table: str, hit: Hit) -> Hit:
-    """The noun that begins inside another and ends behind it (宣传周 in 普法宣传周), as one with it."""
-    if scan.ends_word(hit.end):
+    """The noun that begins inside another and ends behind it (宣传周 in 普法宣传周, 调解室), as one with it."""
+    if hit.end >= len(scan.text):
         return hit
     words = scan.lexicon[table]
+    if scan.ends_word(hit.end) and scan.token(hit.end).word in words:
+        return hit  # 送清凉 + 活动: two nouns, made one later
     stop = scan.token(hit.end).end
     for start in range(hit.start + 1, hit.end):
         if scan.text[start:stop] in words:

@@ -75,3 +75,17 @@ def test_listed_parts(text: str, expected: set[str]) -> None:
 def test_what_a_station_holds_is_no_part_of_it() -> None:
     text = "岳阳市总工会建成职工书屋。职工书屋自启用以来,举办职工读书会3场。"
     assert told(text, "hasPart") == set()
+
+
+@pytest.mark.parametrize(
+    ("part", "is_part"),
+    [
+        ("“石榴花开”系列活动启动仪式", True),
+        ("“石榴花开”系列活动首场招聘会", True),
+        ("“石榴花开”系列活动货车司机专场", True),
+        ("“石榴花开”系列活动暨春雨行动", False),
+    ],
+)
+def test_a_name_that_begins_with_anothers(part: str, is_part: bool) -> None:
+    found = told(f"岳阳市总工会开展{WHOLE}。岳阳市总工会举办{part}。", "hasPart")
+    assert ((WHOLE, "hasPart", part) in found) is is_part

@@ -28,6 +28,9 @@ def named(text: str) -> list[str]:
         ("交流活动在文化宫举行。", ["交流活动"]),
         ("工会开展慰问演出。", ["慰问演出"]),
         ("工会开展急救讲座。", ["急救讲座"]),
+        # The longer of two nouns that reach into each other.
+        ("工会成立劳动争议调解室。", ["劳动争议调解室"]),
+        ("工会启动“金秋”服务月活动启动仪式。", ["“金秋”服务月活动启动仪式"]),
         # Works are no programmes, a contest at them is one.
         ("岳阳市2031年重点建设项目开工,工会开展重大项目劳动竞赛。", ["重大项目劳动竞赛"]),
         # Those who are called upon.

@@ -28,6 +28,10 @@ _THIS_IS = re.compile(r"这(?:也|正|只|仅|便|就)*是[^,。;:“”]{0,20}[
 _AND = re.compile(r"[”’]?(?:、|和|与|及|以及)?")
 # A name that begins with another's and is longer names a part of it, from this length on.
 _SHORTEST_WHOLE = 6
+# What follows the whole's name in such a name: P启动仪式, P首场招聘会, P货运专场, P决赛.
+_OF_IT = re.compile(
+    rf"(?:活动)?[—-]*(?:(?:启动|开幕|闭幕|开班|结业|颁奖|动员|表彰|总结|发布|签约|推进)[^暨]*(?:式|典礼|会)|{_FIRST}.+|.*(?:专场|专区|[初复预决]赛|直播间))"
+)
 
 
 def by_dash(reading: Reading) -> Iterator[Fact]:
@@ -94,7 +98,12 @@ def by_name(reading: Reading, cast: Cast) -> Iterator[Fact]:
     for part in programmes:
         name = cast.name(part.entity or "")
         for iri, whole in wholes.items():
-            if iri != part.entity and len(whole) >= _SHORTEST_WHOLE and name.startswith(whole):
+            if (
+                iri != part.entity
+                and len(whole) >= _SHORTEST_WHOLE
+                and name.startswith(whole)
+                and _OF_IT.fullmatch(name, len(whole))
+            ):
                 yield from make(
                     reading, iri, "hasPart", part.entity, Span(part.start, part.end), "hasPart.name", 0.8
                 )
