@@ -130,6 +130,16 @@ def count_triples(
     return _spread(kind, found, gazetteer, base) if kind else _coverage(found, gazetteer, base)
 
 
+def coverage_iri(code: str, base: str = BASE) -> str:
+    """The IRI of the node that tells how much is reported from one region."""
+    return f"{base}coverage/{code}"
+
+
+def spread_iri(kind: str, code: str, base: str = BASE) -> str:
+    """The IRI of the node that tells of one kind of programme in one region."""
+    return f"{base}spread/{kind.removeprefix(KIND)}/{code}"
+
+
 @lru_cache(maxsize=65_536)
 def line_of(code: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     """The codes from a place up to the nation."""
@@ -143,9 +153,11 @@ def _coverage(found: Mapping[str, Count], gazetteer: Gazetteer, base: str) -> It
 
 
 def _coverage_of(code: str, count: Count, gazetteer: Gazetteer, base: str) -> Iterator[Triple]:
-    here = iri(f"{base}coverage/{code}")
+    here = iri(coverage_iri(code, base))
     yield here, TYPE, u("Coverage")
     yield here, u("region"), _region(code, gazetteer, base)
+    # Among the twenty nodes of a region the one that tells of all kinds.
+    yield here, u("coverageOf"), _region(code, gazetteer, base)
     yield here, u("reports"), number(count.reports)
 
 
@@ -165,7 +177,8 @@ def _spread_of(
     gazetteer: Gazetteer,
     base: str,
 ) -> Iterator[Triple]:
-    here = iri(f"{base}spread/{kind.removeprefix(KIND)}/{code}")
+    here = iri(spread_iri(kind, code, base))
+    yield iri(coverage_iri(code, base)), u("reportsKind"), iri(kind)
     yield here, TYPE, u("Spread")
     yield here, u("region"), _region(code, gazetteer, base)
     yield here, u("ofKind"), iri(kind)

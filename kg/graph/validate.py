@@ -134,7 +134,7 @@ def _data(store: Store, pages: set[str] | None) -> rdflib.Graph:
     if pages is None:
         graphs = [graph for graph in store.graphs() if not graph.endswith(ENTRY)]
     # Counts and the tree of places have tests of their own; what pages use of the tree is in `places`.
-    unchecked = {graph_iri(name, store.base) for name in ("ontology", "tree", "coverage")}
+    unchecked = {graph_iri(name, store.base) for name in ("ontology", "tree", "coverage", "summary")}
     data = rdflib.Graph()
     for graph in graphs:
         if graph not in unchecked:

@@ -123,17 +123,19 @@ def _continue(notes: Notes, store: Store, gazetteer: Gazetteer, rules: str) -> b
 
 def _start_again(path: Path | None, store: Store, gazetteer: Gazetteer, rules: str) -> None:
     """Work out everything from all pages, unless that was done already for a store that keeps no notes."""
-    marks = {entry.page: mark(entry.page, entry.sha256, entry.version) for entry in store.ledger().values()}
+    entries = store.ledger().values()
+    marks = {entry.page: mark(entry.page, entry.sha256, entry.version) for entry in entries}
     pages = f"{sum(int(one, 16) for one in marks.values()) % _MODULUS:016x}"
     after = _mark(store, pages, rules)
     if path is None and store.answer(f"ASK {{ {after} }}"):
         return
     notes = Notes.fresh(path)
     try:
+        notes.many(
+            "INSERT INTO page VALUES (?, ?, ?)", ((one.page, marks[one.page], one.facts) for one in entries)
+        )
         work_out(notes, store, gazetteer, f"{after} {iri(graph_iri('inferred', store.base))} .")
-        notes.many("INSERT INTO page VALUES (?, ?)", marks.items())
         position = str(store.journal.end) if store.journal else ""
-        notes.index()
         notes.keep(pending="", position=position, pages=pages, rules=rules)
     finally:
         notes.close()
@@ -147,9 +149,6 @@ def _with(notes: Notes, pages: str, new: dict[str, str]) -> str:
     total = int(pages, 16)
     old = dict(notes.among("SELECT page, mark FROM page WHERE page IN (?)", new))
     total += sum(int(one, 16) for one in new.values() if one) - sum(int(one, 16) for one in old.values())
-    notes.file.execute("BEGIN")
-    notes.many("DELETE FROM page WHERE page = ?", ((page,) for page in new))
-    notes.many("INSERT INTO page VALUES (?, ?)", ((page, one) for page, one in new.items() if one))
     return f"{total % _MODULUS:016x}"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
@@ -12,6 +14,8 @@ from kg.graph.derive.again import texts
 from kg.graph.derive.changes import type_of
 from kg.graph.derive.lines import inferred_lines, ontology_lines, plant, reprint_lines
 from kg.graph.derive.notes import NotedLinks, Notes
+from kg.graph.derive.programmes import programmes
+from kg.graph.derive.summary import all_summaries, keep
 from kg.graph.derive.tally import put_counts
 from kg.graph.derive.told import Values, entity_of, mentions_in, reports_in, rows_of, scan, telling
 from kg.graph.hierarchy import Inferred, link_facts, place_of, settle
@@ -30,14 +34,26 @@ def work_out(notes: Notes, store: Store, gazetteer: Gazetteer, mark: str) -> Non
     plant(store, gazetteer)
     _articles(notes, store)
     values = scan(store)
-    _coverage(notes, values, store, gazetteer)
+    days = _coverage(notes, values, store, gazetteer)
     codes: set[str] = set()
     name = graph_iri("inferred", base)
     store.put_all(name, _inferred(notes, values, gazetteer, base, codes))
     notes.many("INSERT INTO code VALUES (?)", ((code,) for code in sorted(codes)))
     name = graph_iri("places", base)
     store.put(name, graph_lines(place_triples(codes, gazetteer, base), name))
+    _summaries(notes, values, days, store)
     store.commit((), [mark])
+
+
+def _summaries(notes: Notes, values: Values, days: Mapping[str, str], store: Store) -> None:
+    """What questions about a kind, and the home page, read; `days` are those of programmes' last reports."""
+    types = Counter(type_of(thing, store.base) for thing in values["label"])
+    notes.many(
+        "INSERT INTO total VALUES (?, ?)", ((type_, things) for type_, things in types.items() if type_)
+    )
+    keep(notes, programmes(values, days, store))
+    notes.index()
+    store.put_all(graph_iri("summary", store.base), all_summaries(notes, store.base))
 
 
 def _articles(notes: Notes, store: Store) -> None:
@@ -61,11 +77,13 @@ def _articles(notes: Notes, store: Store) -> None:
     store.put(graph_iri("reprints", store.base), reprint_lines(again, store))
 
 
-def _coverage(notes: Notes, values: Values, store: Store, gazetteer: Gazetteer) -> None:
+def _coverage(notes: Notes, values: Values, store: Store, gazetteer: Gazetteer) -> dict[str, str]:
+    """How much is reported from where; the day of the last report of every programme."""
     articles = {iri: (number, day, first) for number, iri, day, first in notes.rows(
         "SELECT article, iri, day, first FROM article")}  # fmt: skip
+    days: dict[str, str] = {}
     counts = counted(
-        _told(notes, values, {article: found[0] for article, found in articles.items()}, store),
+        _told(notes, values, articles, days, store),
         {article: day for article, (_, day, _) in articles.items()},
         {article: first for article, (_, _, first) in articles.items() if first},
         gazetteer,
@@ -76,16 +94,32 @@ def _coverage(notes: Notes, values: Values, store: Store, gazetteer: Gazetteer) 
         put_counts(notes, kind, found)
         lines += graph_lines(count_triples(kind, found, gazetteer, store.base), name)
     store.put(name, lines)
+    return days
 
 
-def _told(notes: Notes, values: Values, numbers: Mapping[str, int], store: Store) -> Iterator[Told]:
-    """What every article tells, written down on the way."""
-    placed = ((article, thing) for article, thing in mentions_in(store) if thing in values["adcode"])
-    for article, things in groupby(sorted(placed), key=lambda pair: pair[0]):
-        found = sorted(rows_of((thing for _, thing in things), values))
-        notes.many("INSERT INTO told VALUES (?, ?, ?, ?)", ((numbers[article], *row) for row in found))
+def _told(
+    notes: Notes,
+    values: Values,
+    articles: Mapping[str, tuple[int, str, str | None]],
+    days: dict[str, str],
+    store: Store,
+) -> Iterator[Told]:
+    """What every article tells, written down on the way; `days` takes up when each programme was last told of."""
+    programmes_ = {thing for thing in values["label"] if type_of(thing, store.base) == "Programme"}
+    things = list({*values["adcode"], *programmes_})
+    numbers = {thing: number for number, thing in enumerate(things)}
+    names = {number: article for article, (number, _, _) in articles.items()}
+    pairs = array("Q")  # article and thing in one number: a million pairs of names would take half a gigabyte
+    for article, thing in mentions_in(store):
+        if thing in numbers:
+            pairs.append(articles[article][0] << 32 | numbers[thing])
+            if thing in programmes_:
+                days[thing] = max(days.get(thing, ""), articles[article][1])
+    for number, some in groupby(sorted(pairs), key=lambda pair: pair >> 32):
+        found = sorted(rows_of((things[pair & 0xFFFFFFFF] for pair in some), values))
+        notes.many("INSERT INTO told VALUES (?, ?, ?, ?)", ((number, *row) for row in found))
         for kind, code, programme in found:
-            yield article, code, kind, programme
+            yield names[number], code, kind, programme
 
 
 def _inferred(

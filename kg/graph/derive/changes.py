@@ -15,11 +15,11 @@ from kg.graph.vocab import ENTRY, LABEL, graph_iri, u
 from kg.model import ENTITY_TYPES, EntityType
 
 # The graphs that follow from pages: what they say, no page says.
-DERIVED = ("places", "tree", "reprints", "coverage", "inferred", "ontology")
+DERIVED = ("places", "tree", "reprints", "coverage", "summary", "inferred", "ontology")
 # Of things: what decides where they stand and what counts where. Of articles: what decides what is a reprint.
 THINGS = {name: u(name) for name in ("level", "adcode", "kind", "partOf", "locatedIn")} | {"label": LABEL}
 _ARTICLES = {name: u(name) for name in ("date", "fingerprint", "mentions")}
-_ENTRIES = {name: u(name) for name in ("contentHash", "version")}
+_ENTRIES = {name: u(name) for name in ("contentHash", "version", "factCount")}
 _OF_THINGS = {term: name for name, term in THINGS.items()}
 _WANTED = {*THINGS.values(), *_ARTICLES.values(), *_ENTRIES.values()}
 AT_ONCE = 600  # values in one query
@@ -39,12 +39,14 @@ class Report:
 
 @dataclass(slots=True)
 class Said:
-    """What some pages say: page -> mark (empty for one that is gone), article -> report, and the values of things.
+    """What some pages say: page -> mark (empty for one that is gone), page -> how many facts, article -> report, and
+    the values of things.
 
     `graphs` are those that the pages fill.
     """
 
     pages: dict[str, str] = field(default_factory=dict)
+    facts: dict[str, int] = field(default_factory=dict)
     reports: dict[str, Report] = field(default_factory=dict)
     values: set[Value] = field(default_factory=set)
     graphs: set[str] = field(default_factory=set)
@@ -68,7 +70,9 @@ def said_by(parts: Iterable[Part], base: str) -> Said:
                 said.values.add((subject, predicate, str(quad.object)))
             said.graphs.add(graph)
         if part.quads:
-            said.pages[part.page] = mark(part.page, *(entry.get(name, "") for name in _ENTRIES.values()))
+            sha256, version, facts = (entry.get(name, "") for name in _ENTRIES.values())
+            said.pages[part.page] = mark(part.page, sha256, version)
+            said.facts[part.page] = int(facts or 0)
     return said
 
 

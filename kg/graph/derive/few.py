@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 
 from kg.gazetteer import Gazetteer
 from kg.graph.coverage import changed_triples
 from kg.graph.derive.again import reprinted
-from kg.graph.derive.changes import THINGS, Said, apart, chunks, differing, type_of
+from kg.graph.derive.changes import THINGS, Said, Value, apart, chunks, differing, type_of
 from kg.graph.derive.lines import inferred_lines, ontology_lines, plant, reprint_lines
 from kg.graph.derive.notes import NotedLinks, Notes
+from kg.graph.derive.programmes import concerned, some_programmes
+from kg.graph.derive.summary import counting, drop, keep, members, of_kinds, of_pairs
 from kg.graph.derive.tally import recount
 from kg.graph.derive.told import ask, entity_of, mentioned_by, mentions_of, rows_of, telling
 from kg.graph.hierarchy import Inferred, Told, link_facts, place_of, settle
@@ -26,17 +29,49 @@ def bring_up_to_date(notes: Notes, old: Said, new: Said, store: Store, gazetteer
     name = graph_iri("ontology", store.base)
     store.put(name, ontology_lines(name))
     plant(store, gazetteer)
+    before = set(of_kinds(notes, store.base))
     changed: dict[str, set[str]] = {name: set() for name in THINGS}
     codes: set[str] = set()
     of = {term: name for name, term in THINGS.items()}
-    for thing, predicate, value in differing(old, new, store):
+    values = differing(old, new, store)
+    for thing, predicate, value in values:
         changed[of[predicate]].add(thing[1:-1])
         if of[predicate] == "adcode":
             codes.add(value.strip('"'))
+    _note_pages(notes, new)
+    _note_things(notes, values, new, store)
     _reports(notes, old, new, changed["adcode"] | changed["kind"], store, gazetteer)
     things = set().union(*(changed[name] for name in ("label", "level", "adcode", "partOf", "locatedIn")))
-    codes |= _inferred(notes, things, store, gazetteer)
-    _places(notes, codes, store, gazetteer)
+    moved = changed["locatedIn"] | changed["level"]
+    codes |= _inferred(notes, things, moved, store, gazetteer)
+    _places(notes, codes, moved, store, gazetteer)
+    mentioned = {
+        thing for said in (old, new) for report in said.reports.values() for thing in report.mentions
+    }
+    _summaries(notes, before, concerned(mentioned, moved, store), store)
+
+
+def _note_pages(notes: Notes, new: Said) -> None:
+    notes.many("DELETE FROM page WHERE page = ?", ((page,) for page in new.pages))
+    rows = ((page, mark, new.facts[page]) for page, mark in new.pages.items() if mark)
+    notes.many("INSERT INTO page VALUES (?, ?, ?)", rows)
+
+
+def _note_things(notes: Notes, changed: Collection[Value], new: Said, store: Store) -> None:
+    """Bring up to date how many things of each type pages name."""
+    labels = [value for value in changed if value[1] == THINGS["label"]]
+    now = ask(store, {thing[1:-1] for thing, _, _ in labels})["label"]
+    came = Counter(value[0][1:-1] for value in labels if value in new.values)
+    went = {value[0][1:-1] for value in labels if value not in new.values}
+    steps: Counter[str] = Counter()
+    for thing in {*came, *went}:
+        names = len(now.get(thing, ()))
+        was = thing in went or names > came[thing]
+        steps[type_of(thing, store.base) or ""] += bool(names) - was
+    notes.many(
+        "INSERT INTO total VALUES (?, ?) ON CONFLICT DO UPDATE SET things = things + excluded.things",
+        steps.items(),
+    )
 
 
 def _reports(
@@ -65,8 +100,13 @@ def _reports(
         _amend(store, graph_lines(earlier, name), graph_lines(later, name))
 
 
-def _inferred(notes: Notes, things: Collection[str], store: Store, gazetteer: Gazetteer) -> set[str]:
-    """Unions above and places of some things; the place codes that came or went with unions no page names."""
+def _inferred(
+    notes: Notes, things: Collection[str], moved: set[str], store: Store, gazetteer: Gazetteer
+) -> set[str]:
+    """Unions above and places of some things; the place codes that came or went with unions no page names.
+
+    `moved` takes up what is elsewhere now.
+    """
     base, links = store.base, NotedLinks(notes)
 
     def read(some: Iterable[str]) -> dict[str, Told]:
@@ -87,7 +127,7 @@ def _inferred(notes: Notes, things: Collection[str], store: Store, gazetteer: Ga
             facts.append(fact)
     name = graph_iri("inferred", base)
     held = _held(store, touched, name)
-    _amend(store, held, inferred_lines(Inferred(tuple(entities), tuple(facts)), name, base))
+    moved |= _moved(_amend(store, held, inferred_lines(Inferred(tuple(entities), tuple(facts)), name, base)))
     codes = {entity.adcode for entity in entities if entity.adcode}
     return codes | {line.split('"')[1] for line in held if line.split(" ", 2)[1] == THINGS["adcode"]}
 
@@ -106,8 +146,13 @@ def _held(store: Store, things: Collection[str], graph: str) -> list[str]:
     return sorted(found)
 
 
-def _places(notes: Notes, codes: Collection[str], store: Store, gazetteer: Gazetteer) -> None:
-    """Put the places with new codes in; where a code is no longer used, all places are looked at."""
+def _places(
+    notes: Notes, codes: Collection[str], moved: set[str], store: Store, gazetteer: Gazetteer
+) -> None:
+    """Put the places with new codes in; where a code is no longer used, all places are looked at.
+
+    `moved` takes up what is elsewhere now.
+    """
     held = {code for (code,) in notes.among("SELECT code FROM code WHERE code IN (?)", codes)}
     used = {code for code in codes if _is_used(notes, code, store)}
     notes.many("DELETE FROM code WHERE code = ?", ((code,) for code in held - used))
@@ -115,9 +160,11 @@ def _places(notes: Notes, codes: Collection[str], store: Store, gazetteer: Gazet
     name = graph_iri("places", store.base)
     if held - used:
         every = [code for (code,) in notes.rows("SELECT code FROM code")]
-        _amend(store, store.lines(name), list(graph_lines(place_triples(every, gazetteer, store.base), name)))
+        lines = graph_lines(place_triples(every, gazetteer, store.base), name)
+        moved |= _moved(_amend(store, store.lines(name), lines))
     elif used - held:
-        _amend(store, [], list(graph_lines(place_triples(used - held, gazetteer, store.base), name)))
+        lines = graph_lines(place_triples(used - held, gazetteer, store.base), name)
+        moved |= _moved(_amend(store, [], lines))
 
 
 def _is_used(notes: Notes, code: str, store: Store) -> bool:
@@ -129,7 +176,28 @@ def _is_used(notes: Notes, code: str, store: Store) -> bool:
     )
 
 
-def _amend(store: Store, before: Iterable[str], after: Iterable[str]) -> None:
+def _summaries(notes: Notes, before: Collection[str], names: Collection[str], store: Store) -> None:
+    """What is summed up of some programmes; `before` are the summaries of kinds as they were."""
+    base = store.base
+    now = list(some_programmes(names, notes, store))
+    pairs = counting(notes, names) | {
+        (kind, run.province) for one in now for kind in one.kinds for run in one.runs
+    }
+    old = {*before, *of_pairs(notes, pairs, base), *members(notes, names, base)}
+    drop(notes, names)
+    keep(notes, now)
+    new = {*of_kinds(notes, base), *of_pairs(notes, pairs, base), *members(notes, names, base)}
+    _amend(store, old, new)
+
+
+def _moved(changed: Iterable[str]) -> set[str]:
+    """The things of which some quads say where they are."""
+    return {line.split("> ", 1)[0][1:] for line in changed if line.split(" ", 2)[1] == THINGS["locatedIn"]}
+
+
+def _amend(store: Store, before: Iterable[str], after: Iterable[str]) -> set[str]:
+    """Put what is said now in place of what was said before; the quads that changed."""
     old, new = set(before), set(after)
     if old != new:
         store.commit((), sorted(new - old), sorted(old - new))
+    return old ^ new

@@ -18,12 +18,12 @@ from kg.graph.unions.bodies import RANK
 from kg.model import Entity, Level
 
 NAME = "derived.sqlite"
-VERSION = "1"  # of the tables: a file made by another is made anew
+VERSION = "2"  # of the tables: a file made by another is made anew
 _AT_ONCE = 500  # values in one statement; SQLite has a limit
 
 _TABLES = """
 CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE page (page TEXT PRIMARY KEY, mark TEXT) WITHOUT ROWID;
+CREATE TABLE page (page TEXT PRIMARY KEY, mark TEXT, facts INTEGER) WITHOUT ROWID;
 CREATE TABLE link (child TEXT PRIMARY KEY, parent TEXT, name TEXT, level TEXT, adcode TEXT, rule TEXT,
   confidence REAL, dropped INTEGER) WITHOUT ROWID;
 CREATE TABLE code (code TEXT PRIMARY KEY) WITHOUT ROWID;
@@ -32,17 +32,25 @@ CREATE TABLE band (band TEXT, article INTEGER);
 CREATE TABLE told (article INTEGER, kind TEXT, code TEXT, programme TEXT);
 CREATE TABLE count (kind TEXT, region TEXT, reports INTEGER, programmes INTEGER, first_day TEXT, first_article TEXT,
   own_day TEXT, own_article TEXT, PRIMARY KEY (kind, region)) WITHOUT ROWID;
+CREATE TABLE total (type TEXT PRIMARY KEY, things INTEGER) WITHOUT ROWID;
+CREATE TABLE of_kind (kind TEXT, stated INTEGER, day TEXT, programme TEXT);
+CREATE TABLE run (kind TEXT, province TEXT, day TEXT, programme TEXT, body TEXT, own INTEGER);
 """
 # Once the tables are filled: that is several times faster.
 _INDEXES = """
 CREATE INDEX link_code ON link (adcode);
 CREATE INDEX link_dropped ON link (child) WHERE dropped;
 CREATE UNIQUE INDEX article_iri ON article (iri);
+CREATE INDEX article_day ON article (day DESC, iri);
 CREATE INDEX article_first ON article (first) WHERE first IS NOT NULL;
 CREATE INDEX band_article ON band (band, article);
 CREATE INDEX told_article ON told (article);
 CREATE INDEX told_programme ON told (programme) WHERE programme <> '';
 CREATE INDEX told_region ON told (kind, code, article);
+CREATE INDEX of_kind_first ON of_kind (kind, stated, day DESC, programme);
+CREATE INDEX of_kind_programme ON of_kind (programme);
+CREATE INDEX run_first ON run (kind, province, day DESC, programme);
+CREATE INDEX run_programme ON run (programme);
 """
 
 

@@ -52,7 +52,12 @@ KINDS = ("job_fair", "legal_aid", "skills_competition")
 PROGRAMMES = tuple(
     Entity(mint("Programme", f"“{sign}”行动", "某会"), "Programme", f"“{sign}”行动", kind=kind, adcode=code)
     for sign in _SIGNS[:8]
-    for kind, code in ((KINDS[ord(sign) % 3], ("320583", "320500", "120106", "310103", None)[ord(sign) % 5]),)
+    for kind, code in (
+        (
+            KINDS[ord(sign) % 3] if ord(sign) % 4 else None,
+            ("320583", "320500", "120106", "310103", None)[ord(sign) % 5],
+        ),
+    )
 )
 PLACES = tuple(
     Entity(mint("Place", name, code), "Place", name, adcode=code)

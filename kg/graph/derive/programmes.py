@@ -1,0 +1,155 @@
+"""A store in, what is summed up of its programmes out: of all at once, or of a few.
+
+A programme counts for the provinces that it lies in; one that lies in none, for those of the bodies that run it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.graph.derive.changes import chunks, type_of
+from kg.graph.derive.notes import Notes
+from kg.graph.derive.told import Values, ask
+from kg.graph.store import Store, rows
+from kg.graph.terms import iri
+from kg.graph.vocab import LEVEL, u
+
+_BODIES = frozenset({"Union", "Organisation"})
+_DEEPEST = 50  # places lie a handful deep; what lies deeper lies in itself
+
+# Things -> the places that each lies in, one step up.
+Above = Callable[[Collection[str]], Mapping[str, Collection[str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A programme run by a body, in a province: its `own`, or else that of the body."""
+
+    province: str
+    body: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """What is summed up of one programme: `day` is that of the last report, `stated` whether a page places it."""
+
+    iri: str
+    kinds: tuple[str, ...]
+    day: str
+    stated: bool
+    runs: frozenset[Run]
+
+
+def programmes(values: Values, days: Mapping[str, str], store: Store) -> Iterator[Programme]:
+    """All programmes; `days` leads from each to its last report."""
+    names = [thing for thing in values["label"] if type_of(thing, store.base) == "Programme"]
+    up = _all_pairs("locatedIn", store)
+    runners = _all_pairs("runs", store, backwards=True)
+    at = _provinces({*names, *(body for some in runners.values() for body in some)}, up.get, store)
+    for name in sorted(names):
+        yield _programme(name, values, days.get(name, ""), runners.get(name, ()), at)
+
+
+def some_programmes(names: Collection[str], notes: Notes, store: Store) -> Iterator[Programme]:
+    """Those of the programmes that pages still speak of."""
+    values = ask(store, names)
+    days = _last_days(names, notes, store)
+    runners = _some_pairs(names, "runs", store, backwards=True)
+    bodies = {body for some in runners.values() for body in some}
+    at = _provinces({*names, *bodies}, None, store)
+    for name in sorted(values["label"]):
+        yield _programme(name, values, days.get(name, ""), runners.get(name, ()), at)
+
+
+def concerned(mentioned: Iterable[str], moved: Collection[str], store: Store) -> set[str]:
+    """The programmes that may count otherwise: of all `mentioned` things, and where things have `moved`."""
+    base = store.base
+    things = {*moved}
+    layer = {thing for thing in moved if type_of(thing, base) == "Place"}
+    for _ in range(_DEEPEST):
+        if not layer:
+            break
+        below = {
+            thing
+            for some in _some_pairs(layer, "locatedIn", store, backwards=True).values()
+            for thing in some
+        }
+        layer = {thing for thing in below - things if type_of(thing, base) == "Place"}
+        things |= below
+    bodies = {thing for thing in things if type_of(thing, base) in _BODIES}
+    things |= {programme for some in _some_pairs(bodies, "runs", store).values() for programme in some}
+    return {thing for thing in {*things, *mentioned} if type_of(thing, base) == "Programme"}
+
+
+def _programme(
+    name: str, values: Values, day: str, bodies: Collection[str], at: Mapping[str, Collection[str]]
+) -> Programme:
+    own = at.get(name, ())
+    runs = frozenset(
+        Run(province, body, bool(own)) for body in bodies for province in own or at.get(body, ())
+    )
+    return Programme(name, values["kind"].get(name, ()), day, name in values["locatedIn"], runs)
+
+
+def _provinces(
+    things: Collection[str], get: Callable[[str, Collection[str]], Collection[str]] | None, store: Store
+) -> dict[str, set[str]]:
+    """Thing -> the provinces above it; `get` gives what is one step up, where that is known of everything."""
+    query = f"SELECT ?x {{ ?x {u('level')} {iri(f'{LEVEL}province')} }}"
+    found = (row["x"].value for row in rows(store.answer(query)))
+    provinces = {thing for thing in found if type_of(thing, store.base) == "Place"}
+    up: dict[str, Collection[str]] = {}
+    layer = {*things}
+    while layer:
+        if get:
+            up.update({thing: get(thing, ()) for thing in layer})
+        else:
+            told = _some_pairs(layer, "locatedIn", store)
+            up.update({thing: told.get(thing, ()) for thing in layer})
+        layer = {place for thing in layer for place in up[thing]} - up.keys()
+    return {thing: above & provinces for thing in things if (above := _above(thing, up))}
+
+
+def _above(thing: str, up: Mapping[str, Collection[str]]) -> set[str]:
+    found: set[str] = set()
+    waiting = [*up[thing]]
+    while waiting:
+        place = waiting.pop()
+        if place not in found:
+            found.add(place)
+            waiting += up[place]
+    return found
+
+
+def _last_days(names: Collection[str], notes: Notes, store: Store) -> dict[str, str]:
+    reports = _some_pairs(names, "mentions", store, backwards=True)
+    articles = {article for some in reports.values() for article in some}
+    days = dict(notes.among("SELECT iri, day FROM article WHERE iri IN (?)", articles))
+    return {name: max(days.get(article, "") for article in some) for name, some in reports.items()}
+
+
+def _all_pairs(relation: str, store: Store, backwards: bool = False) -> dict[str, tuple[str, ...]]:
+    return _pairs(rows(store.answer(f"SELECT ?x ?y {{ ?x {u(relation)} ?y }}")), backwards)
+
+
+def _some_pairs(
+    things: Collection[str], relation: str, store: Store, backwards: bool = False
+) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    one = "?y" if backwards else "?x"
+    for some in chunks(sorted(things)):
+        query = f"SELECT ?x ?y {{ VALUES {one} {{ {' '.join(map(iri, some))} }} ?x {u(relation)} ?y }}"
+        found.update(_pairs(rows(store.answer(query)), backwards))
+    return found
+
+
+def _pairs(found: Iterable[Mapping[str, object]], backwards: bool) -> dict[str, tuple[str, ...]]:
+    pairs: dict[str, list[str]] = defaultdict(list)
+    shared: dict[str, str] = {}  # one string for one name: there are hundreds of thousands
+    for row in found:
+        x, y = (shared.setdefault(row[name].value, row[name].value) for name in "xy")  # type: ignore[attr-defined]
+        pairs[y if backwards else x].append(x if backwards else y)
+    return {thing: tuple(sorted(set(others))) for thing, others in pairs.items()}

@@ -1,0 +1,150 @@
+"""Notes on programmes and counts in, the summaries that questions read out: of everything, or of what has changed.
+
+A question about a kind of programme shows the first of many. How many there are, and which come first, is kept
+here, so that nobody has to look at all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from kg.graph.coverage import spread_iri
+from kg.graph.derive.notes import Notes
+from kg.graph.derive.programmes import Programme
+from kg.graph.quads import graph_lines
+from kg.graph.terms import iri, number
+from kg.graph.vocab import KIND, TYPE, graph_iri, u
+from kg.union_names import NATION_CODE
+
+Triple = tuple[str, str, str]
+Pair = tuple[str, str]  # a kind of programme, and a province
+
+# As many rows as a person reads, and as a question about a kind has time for.
+ARTICLES = 300  # what questions about everything look at
+NEWEST = 6  # programmes of one kind in one province
+EARLIEST = 150  # regions with one kind
+UNPLACED = 200  # programmes of one kind
+
+_COUNTS = """
+SELECT COUNT(DISTINCT programme), COUNT(DISTINCT body) FROM run WHERE kind = ? AND province = ?
+"""
+_NEWEST = """
+SELECT DISTINCT programme, day FROM run WHERE kind = ? AND province = ? ORDER BY day DESC, programme LIMIT ?
+"""
+_MEMBERS = "SELECT DISTINCT kind, province, programme, own FROM run"
+_EARLIEST = """
+SELECT region FROM count WHERE kind = ? AND first_day <> '' AND region <> ? ORDER BY first_day, region LIMIT ?
+"""
+_OF_KIND = "SELECT COUNT(*), COUNT(*) - COALESCE(SUM(stated), 0) FROM of_kind WHERE kind = ?"
+_UNPLACED = """
+SELECT programme FROM of_kind WHERE kind = ? AND stated = 0 ORDER BY day DESC, programme LIMIT ?
+"""
+
+
+def keep(notes: Notes, programmes: Iterable[Programme]) -> None:
+    """Write down programmes that are not in the notes."""
+    for one in programmes:
+        kinds = ((kind, one.stated, one.day, one.iri) for kind in one.kinds or ("",))
+        notes.many("INSERT INTO of_kind VALUES (?, ?, ?, ?)", kinds)
+        runs = (
+            (kind, run.province, one.day, one.iri, run.body, run.own)
+            for kind in one.kinds
+            for run in one.runs
+        )
+        notes.many("INSERT INTO run VALUES (?, ?, ?, ?, ?, ?)", runs)
+
+
+def drop(notes: Notes, programmes: Collection[str]) -> None:
+    """Take programmes out of the notes."""
+    for table in ("of_kind", "run"):
+        notes.many(f"DELETE FROM {table} WHERE programme = ?", ((one,) for one in programmes))
+
+
+def counting(notes: Notes, programmes: Collection[str]) -> set[Pair]:
+    """The kinds in provinces for which some programmes count."""
+    return set(notes.among("SELECT DISTINCT kind, province FROM run WHERE programme IN (?)", programmes))
+
+
+def all_summaries(notes: Notes, base: str) -> Iterator[str]:
+    """The quads of every summary."""
+    yield from of_kinds(notes, base)
+    yield from of_pairs(notes, notes.rows("SELECT DISTINCT kind, province FROM run"), base)
+    yield from _members(notes.file.execute(_MEMBERS), base)  # row by row: there is one for most programmes
+
+
+def of_kinds(notes: Notes, base: str) -> Iterator[str]:
+    """The quads of the summaries of all kinds, and of the totals."""
+    name = graph_iri("summary", base)
+    yield from graph_lines(_totals(notes, base), name)
+    kinds = {kind for (kind,) in notes.rows("SELECT DISTINCT kind FROM of_kind")}
+    kinds |= {kind for (kind,) in notes.rows("SELECT DISTINCT kind FROM count WHERE kind <> ''")}
+    for kind in sorted(kinds):
+        yield from graph_lines(_of_kind(notes, kind, base), name)
+
+
+def of_pairs(notes: Notes, pairs: Iterable[Pair], base: str) -> Iterator[str]:
+    """The quads of the summaries of some kinds in provinces, without all the programmes that count there."""
+    for kind, province in pairs:
+        yield from graph_lines(_in_province(notes, kind, province, base), graph_iri("summary", base))
+
+
+def members(notes: Notes, programmes: Collection[str], base: str) -> Iterator[str]:
+    """The quads that say where some programmes count."""
+    found = notes.among(_MEMBERS + " WHERE programme IN (?)", programmes)
+    return _members(found, base)
+
+
+def _members(found: Iterable[tuple[str, str, str, int]], base: str) -> Iterator[str]:
+    name = iri(graph_iri("summary", base))
+    for kind, province, programme, own in found:
+        relation = u("placedHere" if own else "runFromHere")
+        yield f"{iri(_pair_iri(kind, province, base))} {relation} {iri(programme)} {name} ."
+
+
+def _pair_iri(kind: str, province: str, base: str) -> str:
+    return f"{base}summary/kind/{kind.removeprefix(KIND)}/{province.removeprefix(f'{base}Place/')}"
+
+
+def _totals(notes: Notes, base: str) -> Iterator[Triple]:
+    counts = dict(notes.rows("SELECT type, things FROM total WHERE things > 0"))
+    ((counts["Page"], counts["Claim"]),) = notes.rows("SELECT COUNT(*), COALESCE(SUM(facts), 0) FROM page")
+    ((counts["Article"],),) = notes.rows("SELECT COUNT(*) FROM article")
+    for type_, things in counts.items():
+        here = iri(f"{base}summary/{type_}")
+        yield here, TYPE, u("Summary")
+        yield here, u("about"), u(type_)
+        yield here, u("things"), number(things)
+    here = iri(f"{base}summary/Article")
+    for (article,) in notes.rows("SELECT iri FROM article ORDER BY day DESC, iri LIMIT ?", ARTICLES):
+        yield here, u("newestArticle"), iri(article)
+
+
+def _of_kind(notes: Notes, kind: str, base: str) -> Iterator[Triple]:
+    ((programmes, unplaced),) = notes.rows(_OF_KIND, kind)
+    earliest = notes.rows(_EARLIEST, kind, NATION_CODE, EARLIEST) if kind else []
+    if not programmes and not earliest:
+        return
+    here = iri(f"{base}summary/kind/{kind.removeprefix(KIND) or 'none'}")
+    yield here, TYPE, u("Summary")
+    if kind:
+        yield here, u("about"), iri(kind)
+    yield here, u("programmes"), number(programmes)
+    yield here, u("unplaced"), number(unplaced)
+    for (programme,) in notes.rows(_UNPLACED, kind, UNPLACED):
+        yield here, u("newestUnplaced"), iri(programme)
+    for (region,) in earliest:
+        yield here, u("earliest"), iri(spread_iri(kind, region, base))
+
+
+def _in_province(notes: Notes, kind: str, province: str, base: str) -> Iterator[Triple]:
+    ((programmes, bodies),) = notes.rows(_COUNTS, kind, province)
+    if not programmes:
+        return
+    here = iri(_pair_iri(kind, province, base))
+    yield here, TYPE, u("Summary")
+    yield here, u("about"), iri(kind)
+    yield here, u("region"), iri(province)
+    yield here, u("programmes"), number(programmes)
+    yield here, u("bodies"), number(bodies)
+    for programme, _ in notes.rows(_NEWEST, kind, province, NEWEST):
+        yield here, u("newest"), iri(programme)
