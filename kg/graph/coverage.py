@@ -6,11 +6,13 @@ region at all, `u:Spread` what is reported there of one kind, since when, and wh
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date as day
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from kg.gazetteer import Gazetteer
 from kg.graph.places import nation_iri, place_iri
@@ -49,36 +51,46 @@ def coverage_triples(
 
     A report printed again counts once; `reprints` leads from it to the first.
     """
-    for kind, found in sorted(counted(reports, dates, reprints, gazetteer).items()):
+    for kind, found in sorted(counted(sorted(reports), dates, reprints, gazetteer).items()):
         yield from count_triples(kind, found, gazetteer, base)
 
 
 def counted(
     reports: Iterable[Report], dates: Mapping[str, str], reprints: Mapping[str, str], gazetteer: Gazetteer
 ) -> Counts:
-    """Kind (empty: any news) -> region -> how much is reported from there."""
-    articles: dict[tuple[str, str], set[str]] = defaultdict(set)
-    programmes: dict[tuple[str, str], set[str]] = defaultdict(set)
+    """Kind (empty: any news) -> region -> how much is reported from there; what one article tells stands together."""
+    found: Counter[tuple[str, str]] = Counter()
     firsts: dict[tuple[str, str], tuple[str, str]] = {}
     owns: dict[tuple[str, str], tuple[str, str]] = {}
-    for article, code, kind, programme in reports:
+    of_programmes: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    printed_again = {*reprints.values()}
+    known: dict[str, set[tuple[str, str]]] = defaultdict(set)  # of reports that are printed more than once
+    for article, rows in groupby(reports, key=itemgetter(0)):
         first = reprints.get(article, article)
         when = dates.get(first, "")
-        for region in line_of(code, gazetteer):
-            here = kind, region
-            articles[here].add(first)
+        places = {(kind, code, programme) for _, code, kind, programme in rows}
+        regions = {(kind, region) for kind, code, _ in places for region in line_of(code, gazetteer)}
+        for kind, code, programme in places:
             if programme:
-                programmes[here].add(programme)
+                of_programmes[programme].add((kind, code))
             if is_day(when):
-                firsts[here] = min(firsts.get(here) or (when, first), (when, first))
-                if region == line_of(code, gazetteer)[0]:
-                    owns[here] = min(owns.get(here) or (when, first), (when, first))
+                here = kind, line_of(code, gazetteer)[0]
+                owns[here] = min(owns.get(here) or (when, first), (when, first))
+        if is_day(when):
+            firsts.update({here: min(firsts.get(here) or (when, first), (when, first)) for here in regions})
+        if first in printed_again:
+            regions -= known[first]
+            known[first] |= regions
+        found.update(regions)
+    programmes = Counter(
+        here
+        for some in of_programmes.values()
+        for here in {(kind, region) for kind, code in some for region in line_of(code, gazetteer)}
+    )
     counts: Counts = defaultdict(dict)
-    for here, found in articles.items():
-        kind, region = here
-        counts[kind][region] = Count(
-            len(found), len(programmes.get(here, ())), firsts.get(here), owns.get(here)
-        )
+    for (kind, region), number_ in found.items():
+        here = kind, region
+        counts[kind][region] = Count(number_, programmes[here], firsts.get(here), owns.get(here))
     return dict(counts)
 
 

@@ -107,11 +107,11 @@ def test_the_lag_counts_days_from_the_first_report_anywhere() -> None:
 
 def test_without_days_there_are_counts_alone() -> None:
     found = counted([fair("1", KUNSHAN)])
-    assert {key[1] for key in found} == {"region", "ofKind", "reports", "programmes"}
+    assert {key[1] for key in found} == {"region", "reportsKind", "ofKind", "reports", "programmes"}
 
 
 def test_a_code_that_is_no_divisions_counts_where_it_lies() -> None:
     assert (f"coverage/{SUZHOU}", "reports") in counted([("a:1", "320576", "", "")])
     assert set(counted([("a:1", NATION, "", "")])) == {
-        (f"coverage/{NATION}", p) for p in ("region", "reports")
+        (f"coverage/{NATION}", p) for p in ("region", "coverageOf", "reports")
     }
