@@ -107,7 +107,7 @@ def _best(pairs: Pairs) -> tuple[dict[int, int], Scores, float]:
     anyhow, unordered = _settled(pairs.fragments, cut, text, None)
     shares = met(pairs.fragments, made)
     far = sum(shares.get(pair, 0.0) < FAR for pair in made.items()) / max(1, len(made))
-    better = sum(map(text.__getitem__, anyhow.items())) - sum(map(text.__getitem__, made.items()))
+    better = sum(map(text.__getitem__, anyhow.items()), 0.0) - sum(map(text.__getitem__, made.items()), 0.0)
     if far + better / BETTER / max(1, len(anyhow)) <= ASTRAY:
         return made, total, DOUBTFUL
     return anyhow, unordered, DOUBTFUL_ASTRAY

@@ -43,5 +43,17 @@ def test_what_reads_otherwise_is_not_kept(
         module.write_text(module.read_text(encoding="utf-8") + change, encoding="utf-8")
 
     monkeypatch.setattr(script, "compiled", compiled)
-    assert script.main() == (0 if kept else 1)
+    assert script.main([]) == (0 if kept else 1)
     assert script.TARGET.exists() is kept
+
+
+def test_what_the_sources_no_longer_say_is_not_run(
+    script: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(script, "compiled", lambda: None)
+    assert script.main(["run", "--version"]) == 1
+    assert "make compiled" in capsys.readouterr().err
+    assert script.main([]) == 0
+    assert script.main(["run", "--version"]) == 0
+    (script.ROOT / "seeds" / "pages" / "p99.txt").write_text("又一页", encoding="utf-8")
+    assert script.main(["run", "--version"]) == 1
