@@ -21,6 +21,7 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 # Only these four may not stand in a quoted literal; other characters go through as they are. A
 # `\uXXXX` escape is never written: SPARQL undoes those before it looks for the closing quote.
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
+_SPECIAL = re.compile(r'[\\"\n\r\ud800-\udfff]')
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 _DATE_TYPES = {4: "gYear", 7: "gYearMonth", 10: "date"}
 
@@ -46,7 +47,9 @@ def string(text: str, language: str = "") -> str:
     >>> string('“工惠”\n"a"', "zh")
     '"“工惠”\\n\\"a\\""@zh'
     """
-    return f'"{clean(text).translate(_ESCAPES)}"' + (f"@{language}" if language else "")
+    if _SPECIAL.search(text):
+        text = clean(text).translate(_ESCAPES)
+    return f'"{text}"@{language}' if language else f'"{text}"'
 
 
 @lru_cache(maxsize=4096)
@@ -95,5 +98,5 @@ def is_date(stated: str) -> bool:
 
 def digest(*parts: object) -> str:
     """Sixteen hexadecimal digits that depend on the parts and on their order alone."""
-    joined = "\x1f".join("" if part is None else clean(str(part)) for part in parts)
+    joined = clean("\x1f".join(["" if part is None else str(part) for part in parts]))
     return blake2b(joined.encode(), digest_size=8).hexdigest()

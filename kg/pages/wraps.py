@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from kg.model import Page, Text
+from kg.model import Block, Page, Text
 from kg.pages.across import Shape, part
 from kg.pages.evidence import crossing
 from kg.pages.fold import fold
@@ -66,7 +66,7 @@ class Column:
 
 def rows(page: Page) -> list[Row]:
     """The page's blocks as rows, those without any character left out."""
-    found: list[Row] = []
+    found: list[tuple[Block, bool]] = []
     breaks: list[int] = []
     end = 0
     for block in page.blocks:
@@ -76,10 +76,12 @@ def rows(page: Page) -> list[Row]:
         between = page.raw[end:start] if start >= end else ""
         end = block.text.origins[-1] + 1
         breaks.append(len(_BREAK.findall(between)))
-        indent = bool(_INDENT.search(between))
-        found.append(Row(block.text, fold(block.text.chars), block.level, indent=indent))
+        found.append((block, bool(_INDENT.search(between))))
     usual = max(1, Counter(breaks[1:]).most_common(1)[0][0]) if len(breaks) > 1 else 1
-    return [replace(row, gap=many > usual) for row, many in zip(found, breaks, strict=True)]
+    return [
+        Row(block.text, fold(block.text.chars), block.level, gap=many > usual, indent=indent)
+        for (block, indent), many in zip(found, breaks, strict=True)
+    ]
 
 
 def unwrap(found: Sequence[Row]) -> list[Row]:

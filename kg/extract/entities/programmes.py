@@ -180,9 +180,9 @@ def _front(one: str, other: str) -> str | None:
             return ""  # 骑手集中入会暨某站揭牌仪式: the 入会活动
         one, other = alone, last  # 某活动暨某大赛决赛 is called by what it is named last
     a, b = _key(one), _key(other)
-    if a == b or any(
-        alike(*pair) for alike in (_shorter, _unquoted) for pair in ((one, other), (other, one))
-    ):
+    if a == b or _unquoted(one, other) or _unquoted(other, one):
+        return ""
+    if "“" in one and "“" in other and (_shorter(one, other) or _shorter(other, one)):
         return ""
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     if len(short) < 3 or not long.endswith(short):
