@@ -13,7 +13,9 @@ from __future__ import annotations
 
 import argparse
 import multiprocessing
+import os
 import random
+import signal
 import sys
 import tempfile
 import time
@@ -36,7 +38,9 @@ from kg.graph.vocab import KIND, PREFIXES
 from kg.pipeline import build
 
 QUADS_A_PAGE = 5_400  # of the corpus maker, those of the default graph counted too
-LONGEST = 10.0  # seconds: an answer of rdflib's that takes longer counts as having taken this long
+LONGEST = (
+    10.0  # seconds of the processor: an answer of rdflib's that takes longer counts as having taken this long
+)
 ROUNDS = 5
 LEAST, LEAST_OF_ANY, MOST_OVER_RAW = 10.0, 3.0, 1.2  # what is asked for: times faster, times slower
 DRAWN = 15  # things of each type that a question is put about
@@ -179,15 +183,22 @@ def answer(dump: Path, questions: Connection) -> None:
         here, there = multiprocessing.Pipe()
         copy = multiprocessing.get_context("fork").Process(target=_answer_one, args=(graph, sparql, there))
         copy.start()
-        questions.send(here.recv() if here.poll(LONGEST) else LONGEST)
-        copy.kill()
+        questions.send(here.recv())
         copy.join()
 
 
 def _answer_one(graph: Any, sparql: str, told: Connection) -> None:
+    def give_up(*_: object) -> None:
+        told.send(LONGEST)
+        os._exit(0)
+
+    # By processor time, as everything here: on a busy machine the clock tells of the machine.
+    signal.signal(signal.SIGPROF, give_up)
+    signal.setitimer(signal.ITIMER_PROF, LONGEST)
     begun = time.process_time()
     for _ in graph.query(sparql, initNs=PREFIXES):
         pass
+    signal.setitimer(signal.ITIMER_PROF, 0)
     told.send(time.process_time() - begun)
 
 
