@@ -63,6 +63,8 @@ _PARTY = re.compile(r"共青团|中共|民革|民盟|民建|民进|农工党|致
 _COMMITTEE = re.compile(r"(?:工作)?委员会|委(?=[一-鿿]{0,3}书记|和|与|及|联合|主办|等|[、,。])")
 # What a worker does with a works and a pupil with a school names neither (进厂, 返校, 住院).
 _GOING_THERE = frozenset("进入到出建办驻离返住在")
+_TERM = re.compile(r"第[一二三四五六七八九十]+届(?:经费审查|女职工|常务)?$")
+_LONGEST_TERM = 12
 _SEATS = ("委员", "代表", "常委")
 _BRANCHES = ("分公司", "支公司", "分行", "支行")
 _POST_ENDS = ("书记", "副书记", "成员", "委员")
@@ -152,6 +154,9 @@ def _suffixed(
         start = min(start, covered.get(hit.start, start))  # 九里堤街道|办事处: the place ends within the kind
         if kind == "office" and not union and start in unions and start < hit.start:
             union, start = unions[start], unions[start].start  # 全国总工会某地蹲点组
+        term = _TERM.search(scan.text, max(0, hit.start - _LONGEST_TERM), hit.start)
+        if term and not union and (union := unions.get(term.start())):
+            start = union.start  # 某市总工会第九届委员会
         if hit.start == start + 1 and scan.token(start)[:4] == (start, start + 1, scan.text[start], "v"):
             start = hit.start  # 交公司办理
         if hit.word.endswith("政府") and scan.text[hit.end - 4 : hit.end - 3] == "委":

@@ -38,6 +38,7 @@ def surfaces(text: str, type_: EntityType, forms: tuple[str, ...] = PARTICULAR) 
         ("昆山开发区总工会", ["昆山开发区总工会"]),
         ("岳阳市快递行业工会联合会", ["岳阳市快递行业工会联合会"]),
         ("岳阳市货运行业工联会", ["岳阳市货运行业工联会"]),
+        ("岳阳市货运行业联合工会委员会", ["岳阳市货运行业联合工会委员会"]),
         ("湖南省教科文卫体工会", ["湖南省教科文卫体工会"]),
         ("岳阳市教育工会", ["岳阳市教育工会"]),
         ("岳阳市楚云机械有限公司工会", ["岳阳市楚云机械有限公司工会"]),
@@ -194,6 +195,13 @@ def test_organisations(text: str, expected: list[str]) -> None:
 )
 def test_kinds_of_organisation_are_no_bodies(text: str) -> None:
     assert surfaces(text, "Organisation") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["岳阳市总工会女职工委员会", "岳阳市总工会第九届经费审查委员会", "岳阳市总工会劳动法律监督委员会"]
+)
+def test_a_committee_of_a_union_is_a_union_body(text: str) -> None:
+    assert surfaces(text, "Union", ("office",)) == [text]
 
 
 def test_a_company_inside_a_union_name_is_kept_beside_it() -> None:
