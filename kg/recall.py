@@ -40,7 +40,7 @@ Recalled = tuple[tuple[Entity, ...], tuple[Fact, ...], tuple[Article, ...]]
 _ABOUT = "SELECT DISTINCT ?claim WHERE { $only ?claim rdf:subject|rdf:object ?one }"
 # What is said of things, a property a row: for a store that is a look at one place, where a query with all properties
 # by name is a join of ten.
-_CLAIMS = "SELECT ?x ?p ?o ?graph WHERE { $only GRAPH ?graph { ?x a u:Claim ; ?p ?o } }"
+_CLAIMS = "SELECT ?x ?p ?o ?graph WHERE { $only GRAPH ?graph { $which ?x ?p ?o } }"
 _SAID = "SELECT ?x ?p ?o WHERE { $only ?x ?p ?o }"
 _ENTITIES = """
 SELECT DISTINCT ?id ?type ?name ?level ?adcode ?kind WHERE {
@@ -99,7 +99,9 @@ def recall_articles(store: Store, only: Collection[str]) -> tuple[Article, ...]:
 def _claims(store: Store, only: Collection[str] | None) -> dict[tuple[str, str], Said]:
     """Graph and IRI of each claim -> what is said of it there, in the order of their names."""
     found: dict[tuple[str, str], Said] = {}
-    for row in _rows(store, _CLAIMS, "x", only):
+    # Those asked for are claims; to have the store look at what they are takes it as long as all the rest.
+    query = _CLAIMS.replace("$which", "?x a u:Claim ." if only is None else "")
+    for row in _rows(store, query, "x", only):
         found.setdefault((row["graph"], row["x"]), {}).setdefault(_property(row["p"]), []).append(row["o"])
     return dict(sorted(found.items()))
 

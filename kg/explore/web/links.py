@@ -7,6 +7,7 @@ from hashlib import sha256
 from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
+from markupsafe import escape as escape_html
 
 from kg.explore.palette import LOOKS
 from kg.explore.text import shorten
@@ -17,7 +18,6 @@ from kg.model import ENTITY_TYPES, Entity
 LONGEST = 1500
 SHORT = LONGEST // 12  # characters that are no longer than that however they are escaped
 DIGEST = "entity/"
-_CHINESE = Markup(' lang="zh-CN"')
 
 
 @lru_cache(maxsize=16_384)
@@ -39,11 +39,10 @@ def entity_iris(path: str, base: str = BASE) -> tuple[str, ...]:
 
 def anchor(one: Entity, most: int, foreign: bool) -> Markup:
     """A link to the page of an entity with the sign of its type; on a page of a `foreign` language its name says so."""
-    sign = LOOKS[one.type].sign
+    chinese = ' lang="zh-CN"' if foreign else ""
     return Markup(
-        '<a class="entity" href="{}"><span class="sign {}" aria-hidden="true">{}</span><bdi{}>{}</bdi></a>'
-    ).format(
-        entity_path(one.id), one.type, sign, _CHINESE if foreign else "", shorten(one.name, most) or one.id
+        f'<a class="entity" href="{escape_html(entity_path(one.id))}"><span class="sign {one.type}" aria-hidden="true">'
+        f"{LOOKS[one.type].sign}</span><bdi{chinese}>{escape_html(shorten(one.name, most) or one.id)}</bdi></a>"
     )
 
 
