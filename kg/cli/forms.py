@@ -25,10 +25,13 @@ if TYPE_CHECKING:  # slow to import; a command that needs one has it already
 
 def built(report: BuildReport, store: str) -> int:
     """What a build did, and what to type next."""
+    from kg.explore.web import listed
+
     for one in report.skipped:
         skipped(one)
     if not report.read and not report.unchanged:
         return unreadable()
+    listed(store, report.articles)
     counts = f"{len(report.added)} new, {len(report.changed)} changed, {len(report.unchanged)} unchanged"
     print(
         f"pages: {counts}, {len(report.skipped)} skipped; "

@@ -43,6 +43,9 @@ def shorten(name: str, most: int = 24) -> str:
     text = plain(name[: most * 8])  # a name of a megabyte is not worth cleaning whole
     if (2 * len(text) <= most or width(text) <= most) and len(name) <= most * 8:
         return text
-    while text and width(text) > most - 2:
-        text = text[:-1]
+    room = most - 2
+    for at, char in enumerate(text):
+        room -= width(char)
+        if room < 0:
+            return text[:at] + ELLIPSIS
     return text + ELLIPSIS

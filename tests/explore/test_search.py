@@ -74,3 +74,11 @@ def test_a_hostile_name_is_a_name(name: str) -> None:
 def test_nothing_is_found_in_nothing() -> None:
     assert Names([]).find("工会", 5) == []
     assert Names([]).find("gh", 5) == []
+
+
+def test_what_was_kept_in_a_file_finds_the_same() -> None:
+    odd = Names([*THINGS, ("\ud800半个",), ("𠮷祥工会", "")])
+    again = Names.unpacked(list(odd.packed()))
+    for words in ("工会", "kszgh", "总", "市 总", "yin", "没有", "𠮷", "半"):
+        assert again.find(words, 50) == odd.find(words, 50)
+    assert Names.unpacked(list(Names([]).packed())).find("工会", 5) == []

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from kg.explore.web.source import Source
 
+WORTH_LISTING = 1000  # articles
+SHARE = 20  # a build of fewer than one in so many of the articles is a small one
 HOST = "127.0.0.1"  # this machine and no other: the site has no users and no passwords
 
 
@@ -43,3 +45,23 @@ def serve(
         Server(source, port).run()
     finally:
         source.close()
+
+
+def listed(store: str, articles: int) -> None:
+    """Make the list of the site where a build has read so many `articles` that it would keep the site waiting.
+
+    After a small build it is left to the site, which shows the list of before until it has made the new one.
+    """
+    if articles < WORTH_LISTING or "://" in store or store.startswith("memory:"):
+        return
+    from pathlib import Path
+    from tempfile import TemporaryDirectory
+
+    from kg.explore.web import beside
+    from kg.graph.stores import hold_store
+
+    now = beside.fingerprint(store)
+    kept = beside.kept(store, now)
+    if kept is None or kept[0].totals["articles"] < SHARE * articles:
+        with TemporaryDirectory(prefix="kg-site-") as folder, hold_store(store) as opened:
+            beside.made(opened, store, now, Path(folder))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -53,24 +54,19 @@ class Catalogue:
         # One connection for all threads: SQLite is built to be asked by several at once.
         self._file = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False)
         self.totals: dict[str, int] = dict(self._all("SELECT name, n FROM total"))
-        self._types = bytes(
-            ENTITY_TYPES.index(type_) for (type_,) in self._all("SELECT type FROM entity ORDER BY rank")
-        )
-        self._names = Names(
-            (name, *aliases.split(SEPARATOR))
-            for name, aliases in self._all("SELECT name, aliases FROM entity ORDER BY rank")
-        )
+        self._types, *parts = (data for (data,) in self._all("SELECT data FROM search ORDER BY part"))
+        self._names = Names.unpacked(parts)
 
     @staticmethod
-    def fits(path: Path, made_from: str) -> bool:
-        """Whether the file is there and of this state of the store."""
+    def state_of(path: Path) -> str | None:
+        """The state of the store that the file was made from; None where there is no file that can be read."""
         try:
-            with sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True) as file:
-                return bool(
-                    file.execute("SELECT made_from FROM state").fetchone() == (f"{VERSION} {made_from}",)
-                )
+            with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as file:
+                row = file.execute("SELECT made_from FROM state").fetchone()
         except sqlite3.Error:
-            return False
+            return None
+        version, _, made_from = row[0].partition(" ") if row else ("", "", "")
+        return made_from if version == VERSION else None
 
     def entity(self, id_: str) -> Listed | None:
         """The thing with that IRI."""

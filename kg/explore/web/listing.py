@@ -15,12 +15,13 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from kg.explore.search import Names
 from kg.explore.text import plain, shorten
 from kg.graph.store import Store
 from kg.graph.vocab import KIND, LEVEL
 from kg.model import ENTITY_TYPES
 
-VERSION = "3"  # of the tables below: a file made by another is made again
+VERSION = "4"  # of the tables below: a file made by another is made again
 SEPARATOR = "\n"  # between the aliases of one thing; none has a line break once it is `plain`
 
 # A file that is only half written is thrown away: it need not survive a crash.
@@ -35,6 +36,7 @@ CREATE TABLE entity (
 CREATE TABLE article (
   number INTEGER PRIMARY KEY, id TEXT, headline TEXT, opening TEXT, kind TEXT, date TEXT, paper TEXT, page TEXT,
   facts INTEGER);
+CREATE TABLE search (part INTEGER PRIMARY KEY, data BLOB);
 """
 _INDEXES = """
 CREATE UNIQUE INDEX entity_id ON entity (id);
@@ -60,8 +62,11 @@ def write(store: Store, path: Path, made_from: str) -> None:
     """Fill a new file at `path` from the store; `made_from` says which state of the store it is of."""
     with closing(sqlite3.connect(path)) as file, file:
         file.executescript(_TABLES)
-        things = _entities(store)
+        things = list(_entities(store))
         file.executemany(f"INSERT INTO entity VALUES ({','.join('?' * 11)})", things)
+        names = Names((str(name), *str(aliases).split(SEPARATOR)) for _, _, _, name, aliases, *_ in things)
+        types = bytes(ENTITY_TYPES.index(type_) for _, _, type_, *_ in things)
+        file.executemany("INSERT INTO search VALUES (?, ?)", enumerate((types, *names.packed())))
         file.executemany(f"INSERT INTO article VALUES ({','.join('?' * 9)})", _articles(store))
         file.executescript(_INDEXES)
         claims = next(_table(store, "SELECT (COUNT(?c) AS ?n) WHERE { ?c a u:Claim }"))[0]

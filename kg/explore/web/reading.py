@@ -8,6 +8,7 @@ from typing import Any, cast
 
 import pyoxigraph as ox
 
+from kg.explore import maps
 from kg.explore.facts import Facts, gather
 from kg.explore.web.catalogue import Listed
 from kg.explore.web.state import State
@@ -136,6 +137,7 @@ def kind(state: State, name: str) -> Kind:
 
 def prepare(state: State) -> None:
     """Find beforehand what takes longer than a page may, and is the same for everybody."""
+    maps.point_map({})
     for name, _ in state.once("kinds", state.catalogue.kinds):
         kind(state, name)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 import threading
 import time
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from kg.errors import StoreError
-from kg.explore.web import listing
+from kg.explore.web import beside
 from kg.explore.web.catalogue import Catalogue, kinds_called
 from kg.explore.web.memory import give_back
 from kg.explore.web.reading import prepare
@@ -19,16 +18,14 @@ from kg.explore.web.state import State
 from kg.explore.web.workers import Answer, Workers
 from kg.graph.query import question
 from kg.graph.sparql import bind, check
-from kg.graph.store import Store
 from kg.graph.stores import hold_store
-from kg.graph.terms import digest, iri, string
+from kg.graph.terms import iri, string
 from kg.graph.vocab import KIND
 
 # How often, in seconds, the store is looked at for a build that has gone on meanwhile.
 LOOK_AGAIN = 2.0
 # While a build writes, making the list anew may take at most one part in so many of the time.
 SHARE = 5
-LIST = "site.sqlite"
 
 
 class Source(Protocol):
@@ -56,9 +53,11 @@ class StoreSource:
         self._workers = Workers(store)
         self._renewing = threading.Lock()
         self._temporary = tempfile.TemporaryDirectory(prefix="kg-site-")
-        self._made_from = self._fingerprint()
-        self._state = self._opened(self._made_from)
-        self._look_at = time.monotonic() + LOOK_AGAIN
+        now = beside.fingerprint(store)
+        kept = beside.kept(store, now)
+        self._made_from = kept[1] if kept else now
+        self._state = self._opened(now, kept[0] if kept else None)
+        self._look_at = time.monotonic() + (LOOK_AGAIN if self._made_from == now else 0.0)
 
     def state(self) -> State:
         """The graph as it is; while the list is made anew, as it was."""
@@ -107,7 +106,7 @@ class StoreSource:
     def _renew(self) -> None:
         started = time.monotonic()
         try:
-            now = self._fingerprint()
+            now = beside.fingerprint(self._url, self._made_from)
             if now != self._made_from:
                 self._state, self._made_from = self._opened(now), now
                 give_back()
@@ -120,40 +119,10 @@ class StoreSource:
             self._look_at = time.monotonic() + max(LOOK_AGAIN, SHARE * took)
             self._renewing.release()
 
-    def _opened(self, made_from: str) -> State:
-        """The store and the list of what is in it."""
+    def _opened(self, made_from: str, catalogue: Catalogue | None = None) -> State:
+        """The store and the list of what is in it, made if there is none yet."""
         store = hold_store(self._url)
-        state = State(store, self._catalogue(store, made_from))
+        folder = Path(self._temporary.name)
+        state = State(store, catalogue or beside.made(store, self._url, made_from, folder))
         threading.Thread(target=prepare, args=(state,), daemon=True).start()
         return state
-
-    def _catalogue(self, store: Store, made_from: str) -> Catalogue:
-        """The list, made if there is none that fits."""
-        beside = Path(self._url) / LIST
-        if Catalogue.fits(beside, made_from):
-            return Catalogue(beside)
-        new = Path(self._temporary.name) / f"{time.monotonic_ns()}-{LIST}"
-        listing.write(store, new, made_from)
-        if beside.parent.is_dir():
-            try:  # kept for the next time; a folder that may not be written to keeps nothing
-                half = beside.with_name(f"{LIST}.{os.getpid()}")
-                half.write_bytes(new.read_bytes())
-                half.replace(beside)
-            except OSError:
-                half.unlink(missing_ok=True)
-        return Catalogue(new)
-
-    def _fingerprint(self) -> str:
-        """Something that changes with the files of a store in a folder; nothing for a server's."""
-        folder = Path(self._url) / "oxigraph"
-        try:
-            files = (
-                [path for path in folder.iterdir() if path.suffix in (".sst", ".log")]
-                if folder.is_dir()
-                else []
-            )
-            stats = sorted((path.name, path.stat()) for path in files)
-        except OSError:  # a file of the store went away while we looked: a build is on, look again later
-            return self._made_from
-        # The files of the journal are there, empty, from when the store is opened.
-        return digest(*(f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in stats if stat.st_size))

@@ -13,7 +13,8 @@ from starlette.testclient import TestClient
 from kg.errors import InputError
 from kg.explore.facts import Facts
 from kg.explore.web import HOST, create_app, serve
-from kg.explore.web.source import LIST, StoreSource
+from kg.explore.web.beside import LIST
+from kg.explore.web.source import StoreSource
 from kg.explore.web.state import State
 from kg.model import Fact
 from tests.explore.web.conftest import put

@@ -83,11 +83,11 @@ def test_a_name_too_long_for_an_address_has_a_page_all_the_same(small: Facts, tm
 
 
 @pytest.mark.parametrize("content", [b"", b"no list", None])
-def test_a_file_that_is_no_list_does_not_fit(tmp_path: Path, content: bytes | None) -> None:
+def test_a_file_that_is_no_list_is_of_no_state(tmp_path: Path, content: bytes | None) -> None:
     path = tmp_path / "site.sqlite"
     if content is not None:
         path.write_bytes(content)
-    assert not Catalogue.fits(path, "x")
+    assert Catalogue.state_of(path) is None
 
 
 @pytest.mark.parametrize(
