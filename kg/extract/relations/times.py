@@ -30,7 +30,7 @@ _HEARD = ("记者", "笔者")
 
 def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """What the clauses tell; of an occasion that they leave open the year in its name."""
-    told = [*_told(reading, found), *_upon(reading)]
+    told = [*_told(reading, found, cast), *_upon(reading)]
     yield from told
     dated = {fact.s for fact in told}
     for named in reading.of("Programme"):
@@ -59,7 +59,7 @@ def _upon(reading: Reading) -> Iterator[Fact]:
             yield from make(reading, named.entity, "heldOn", None, where, "heldOn.at", 0.75, date=day.iso)
 
 
-def _told(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
+def _told(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """The date before a verb, in its clause or at the head of its sentence, dates what the verb brings about."""
     stated = reading.dates()
     starts = [date.start for date in stated]
@@ -80,7 +80,8 @@ def _told(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
             *(o for o in frame.objects[:1]),
         )
         for target in frame.objects:
-            if target.type == "Programme" and frame.predicates & {"runs", "undertakes", "event"}:
+            occasion = target.type == "Programme" and is_occasion(reading, cast, target.entity)
+            if occasion and frame.predicates & {"runs", "undertakes", "event"}:
                 yield from make(
                     reading,
                     target.entity,

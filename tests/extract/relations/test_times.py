@@ -31,6 +31,8 @@ GAME = "职工篮球赛"
         ("近日,岳阳市总工会举办职工篮球赛。", "2024-06-12", set()),
         ("2021年以来,岳阳市总工会举办职工篮球赛。", None, set()),
         ("2023年9月,岳阳市总工会没有举办职工篮球赛。", None, set()),
+        # what lasts is not held on a day
+        ("2023年9月,岳阳市总工会建立诉求分类办理机制。", None, set()),
     ],
 )
 def test_when_programmes_were_held(text: str, date: str | None, expected: set[Told]) -> None:
