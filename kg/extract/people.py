@@ -69,6 +69,7 @@ def find_people(scan: Scan, bodies: list[Mention]) -> tuple[list[Mention], list[
         *_honoured(scan, bodies),
         *_delegates(scan),
         *_with_titles(scan),
+        *_examples(scan),
     ):
         seen.setdefault(person.name, person)
     people = [*(post.person for post in posts)]
@@ -99,6 +100,29 @@ def _delegates(scan: Scan) -> Iterator[Mention]:
             and (name := name_at(scan, match.end(), True))
         ):
             yield Mention(match.end(), match.end() + len(name), "Person", "full", name)
+
+
+# 林某等107名选手, 包括林某在内的3名选手: so many, of whom the name is one.
+_EXAMPLE_OF = re.compile(r"(?:等|在内的)(?:近|约|共)?\d+[余多]?(?:名|位|人(?!次))")
+_LONGEST_NAME = 3
+
+
+def _examples(scan: Scan) -> Iterator[Mention]:
+    """授予林某、周某等107名选手: the names in front of how many they are."""
+    for match in _EXAMPLE_OF.finditer(scan.text, scan.body):
+        end = match.start()
+        while end > scan.body:
+            start = next(
+                (
+                    at for at in range(end - _LONGEST_NAME, end - 1)
+                    if at >= scan.body and scan.starts_word(at) and name_at(scan, at, True) == scan.text[at:end]
+                ),
+                end,
+            )  # fmt: skip
+            if start == end:
+                break
+            yield Mention(start, end, "Person", "full", scan.text[start:end])
+            end = start - 1 if scan.text[start - 1] in "、和" else 0
 
 
 _HONOURED = re.compile(

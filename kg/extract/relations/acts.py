@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
+from kg.extract.relations.honours import award, winners
 from kg.extract.text import Span
 from kg.model import Fact, Predicate
 
-_PRONOUN = re.compile(r"(?<![其])(?:他|她)(?!们|人)")
 # First match wins where a verb can say several things of a programme.
 _OF_PROGRAMMES: tuple[Predicate, ...] = ("undertakes", "runs", "supports", "participates", "funds")
 
@@ -27,7 +27,7 @@ def acts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
             continue  # B协办的P在L举办: what the second verb tells is not B's deed
         for named in _targets(reading, frame):
             if named.type == "Award" and "awards" in frame.predicates:
-                yield from _award(reading, frame, named)
+                yield from award(reading, frame, named)
             else:
                 yield from _deed(reading, frame, named, cast)
         yield from _guidance(reading, frame)
@@ -45,45 +45,6 @@ def _is_aim(reading: Reading, frame: Frame) -> bool:
     return (
         frame.carried and _AIM.fullmatch(reading.scan.text, frame.clause.start, frame.verb.start) is not None
     )
-
-
-def _award(reading: Reading, frame: Frame, award: Named) -> Iterator[Fact]:
-    """A 授予 B “某”称号; B 被 A 授予“某”称号: A awards it, B wins it."""
-    text = reading.scan.text
-    people = reading.of("Person", "Union", "Organisation")
-    here = [n for n in people if frame.clause.start <= n.start and n.end <= frame.clause.end]
-    passive = text.rfind("被", frame.clause.start, frame.verb.start)
-    if passive >= 0:
-        givers = [n for n in here if passive < n.start and n.end <= frame.verb.start]
-        before = [n for n in people if frame.sentence.start <= n.start and n.end <= passive]
-        takers = before[-1:]
-    else:
-        stated = [
-            n for n in here
-            if n.end == frame.verb.start and n.type != "Person" and text[n.start - 1] not in "把将给向让"
-        ]  # fmt: skip
-        givers = stated or list(frame.subjects)
-        takers = [n for n in here if frame.verb.end <= n.start and n.end <= award.start]
-        if stated and not takers:
-            takers = _last_person(reading, frame)  # 他还获得某部授予的“某”称号
-    pairs: tuple[tuple[Predicate, list[Named]], ...] = (("awards", givers), ("wins", takers))
-    for predicate, who in pairs:
-        for named in who:
-            near = named if frame.sentence.start <= named.start < frame.sentence.end else None
-            where = around(near, Span(frame.verb.start, frame.verb.end), award)
-            rule = f"{predicate}.{'passive' if passive >= 0 else 'given'}"
-            yield from make(
-                reading, named.entity, predicate, award.entity, where, rule, 0.85, modality=frame.modality
-            )
-
-
-def _last_person(reading: Reading, frame: Frame) -> list[Named]:
-    """The person that a sentence with no other subject goes on about."""
-    before = [n for n in reading.of("Person") if n.end <= frame.verb.start]
-    near = before[-1:] if before and frame.verb.start - before[-1].end < 160 else []
-    return [n for n in near if n.start >= frame.sentence.start or _PRONOUN.search(
-        reading.scan.text, frame.sentence.start, frame.verb.start
-    )]  # fmt: skip
 
 
 def _targets(reading: Reading, frame: Frame) -> tuple[Named, ...]:
@@ -143,7 +104,7 @@ def _deed(reading: Reading, frame: Frame, target: Named, cast: Cast) -> Iterator
     predicate = _predicate(frame, target)
     if predicate is None or (predicate == "participates" and not _can_take_part(frame)):
         return
-    subjects = _winners(reading, frame) if predicate == "wins" else frame.subjects
+    subjects = winners(reading, frame) if predicate == "wins" else frame.subjects
     for subject in subjects:
         if "是" in reading.scan.text[subject.end : frame.verb.start] and subject.end >= frame.clause.start:
             continue  # 甲厂是建设最早的基地: told of, not done
@@ -177,20 +138,6 @@ def _predicate(frame: Frame, target: Named) -> Predicate | None:
     if target.type == "Award":
         return "wins" if "wins" in says else "awards" if "awards" in says else None
     return "establishes" if "establishes" in says else None
-
-
-def _winners(reading: Reading, frame: Frame) -> tuple[Named, ...]:
-    """Persons named in the sentence, but for a body named behind them: then that one."""
-    people = [
-        named for named in reading.of("Person")
-        if frame.sentence.start <= named.start and named.end <= frame.verb.start
-    ]  # fmt: skip
-    own = [s for s in frame.subjects if frame.clause.start <= s.start and s.end <= frame.verb.start]
-    if own and people and people[-1].end <= frame.clause.start and people[-1].end <= own[0].start:
-        return tuple(own)  # 某人获奖章,某公司获奖状
-    after = [n for n in reading.of("Person") if frame.verb.end <= n.start < frame.clause.end]
-    told = people[-1:] or after[:1] or _last_person(reading, frame)
-    return tuple(told) or (() if frame.carried else frame.subjects)
 
 
 # P的主办方是A和B: what those named behind it do for P.

@@ -82,12 +82,16 @@ def _after_deed(scan: Scan, start: int, head: int) -> int:
     return head if start < head and last.word in _GOES_TO and last.end == head else start
 
 
+# 林某获全国劳动奖章: cut wrong, the name and the verb are one word.
+_WON = re.compile(r"[一-鿿]{2,3}[荣喜]?获(?!奖)")
 # 授予张某等30名职工、2个集体: those who win an honour, counted in front of it.
 _WINNERS = re.compile(r"\d[余多]?[个名位家人户支]$")
 
 
 def behind_winners(scan: Scan, start: int, head: int) -> int:
     """The start of an honour's name, moved behind the counted winners in front of it (315个单位五一劳动奖状)."""
+    if (won := _WON.match(scan.text, start, head)) is not None:
+        return won.end()
     if start >= head or not _WINNERS.search(scan.text, max(0, start - 4), start):
         return start
     winners = scan.token(start)

@@ -23,6 +23,8 @@ _COUNTED = re.compile(
     r"(?:以及|及|和|另有)?(?:近|约|超)?[\d.]+[万余多]*[一-鿿]{1,2}?[“‘]?|(?:以及|还有)?[“‘]|以及|还有"
 )
 _HOW_MANY = re.compile(r"[”’]?[近约超]?[\d.]+[万余多]*[个家座处间支项场期][,。;、]?")
+# 一等奖选手, 奖章获得者: those who have an honour, not what is given.
+_HOLDERS = re.compile(r"[”’]?(?:的?(?!等)[一-鿿]{0,4}(?:选手|职工|个人|集体|单位|者)|为)")
 _NEXT = re.compile(r"[”’]?(?:、|和|与|及|以及)[“‘]?")
 
 
@@ -35,6 +37,9 @@ def objects_of(reading: Reading, mentions: list[Named], verb: Hit, until: int) -
         if verb.end <= m.start and m.end <= until and m.type in _OBJECTS and m.entity
         and not inside(m, mentions) and not in_post(reading, m)
     ]  # fmt: skip
+    honours = [m for m in found if m.type == "Award" and not _HOLDERS.match(text, m.end)]
+    if honours and "awards" in reading.scan.lexicon.predicates[verb.word]:
+        found, last = honours, honours[0].start  # 授予107名某竞赛第一名选手某奖章
     accepted = False
     for index, m in enumerate(found):
         gap = text[last : m.start]
@@ -55,6 +60,9 @@ def relative(reading: Reading, mentions: list[Named], verb: Hit, inner: Hit, cla
     """实施涵盖全员福利的“某”计划: the second verb only describes what the first acts on."""
     text = reading.scan.text
     predicates = reading.scan.lexicon.predicates
+    if gives_to_winners(reading, verb, inner):
+        yield from objects_of(reading, mentions, verb, clause.end)  # 授予获得一等奖的选手某奖章
+        return
     if "runs" not in predicates[verb.word] or "runs" in predicates[inner.word]:
         return
     if "hasPart" in predicates[inner.word] and (whole := including(reading, inner.end, clause.end)):
@@ -68,6 +76,12 @@ def relative(reading: Reading, mentions: list[Named], verb: Hit, inner: Hit, cla
         ):
             yield named
         return
+
+
+def gives_to_winners(reading: Reading, verb: Hit, inner: Hit) -> bool:
+    """授予获得一等奖的选手某奖章: the second verb only says to whom."""
+    predicates = reading.scan.lexicon.predicates
+    return verb.end == inner.start and "awards" in predicates[verb.word] and "wins" in predicates[inner.word]
 
 
 def _qualifies(text: str, named: Named, later: list[Named]) -> bool:

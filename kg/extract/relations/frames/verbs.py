@@ -20,6 +20,7 @@ def verbs_of(reading: Reading, clause: Span, mentions: list[Named]) -> list[Hit]
     hits = scan.hits("triggers", clause.start, clause.end)
     if not hits:
         return []
+    people = {m.end for m in mentions if m.type == "Person"}
     names = [m for m in mentions if m.type not in ("Group", "Person") and m.mention.form != "kind"]
     found = []
     for hit in hits:
@@ -27,7 +28,8 @@ def verbs_of(reading: Reading, clause: Span, mentions: list[Named]) -> list[Hit]
             continue
         if scan.lexicon["triggers"][hit.word]["names"] == "yes" and _is_noun(reading, hit, clause):
             continue
-        whole = scan.starts_word(hit.start) and scan.ends_word(hit.end)
+        begins = scan.starts_word(hit.start) or hit.start in people  # 苏华 and 获, cut as one word
+        whole = begins and scan.ends_word(hit.end)
         last = scan.token(hit.end - 1)
         if not whole and last.start > hit.start and last.word in scan.lexicon["triggers"]:
             found.append(Hit(last.start, last.end, last.word))  # 共 + 建成 holds 共建, too

@@ -1,0 +1,86 @@
+"""Frames in, honours out: who gives one and to whom, who is told to have won it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.entities.cast import Named, Reading
+from kg.extract.relations.facts import around, make
+from kg.extract.relations.frames import Frame
+from kg.extract.text import Span
+from kg.model import Fact, Predicate
+
+_PRONOUN = re.compile(r"(?<![其])(?:他|她)(?!们|人)")
+
+
+def award(reading: Reading, frame: Frame, honour: Named) -> Iterator[Fact]:
+    """A 授予 B “某”称号; B 被 A 授予“某”称号: A awards it, B wins it."""
+    text = reading.scan.text
+    people = reading.of("Person", "Union", "Organisation")
+    here = [n for n in people if frame.clause.start <= n.start and n.end <= frame.clause.end]
+    passive = text.rfind("被", frame.clause.start, frame.verb.start)
+    if passive >= 0:
+        givers = [n for n in here if passive < n.start and n.end <= frame.verb.start]
+        before = [n for n in people if frame.sentence.start <= n.start and n.end <= passive]
+        takers = before[-1:]
+    else:
+        stated = [
+            n for n in here
+            if n.end == frame.verb.start and n.type != "Person" and text[n.start - 1] not in "把将给向让"
+        ]  # fmt: skip
+        givers = stated or list(frame.subjects)
+        takers = [n for n in here if frame.verb.end <= n.start and n.end <= honour.start]
+        if stated and not takers:
+            takers = _last_person(reading, frame)  # 他还获得某部授予的“某”称号
+    pairs: tuple[tuple[Predicate, list[Named]], ...] = (("awards", givers), ("wins", takers))
+    for predicate, who in pairs:
+        for named in who:
+            near = named if frame.sentence.start <= named.start < frame.sentence.end else None
+            where = around(near, Span(frame.verb.start, frame.verb.end), honour)
+            rule = f"{predicate}.{'passive' if passive >= 0 else 'given'}"
+            yield from make(
+                reading, named.entity, predicate, honour.entity, where, rule, 0.85, modality=frame.modality
+            )
+
+
+def _last_person(reading: Reading, frame: Frame) -> list[Named]:
+    """The person that a sentence with no other subject goes on about."""
+    before = [n for n in reading.of("Person") if n.end <= frame.verb.start]
+    near = before[-1:] if before and frame.verb.start - before[-1].end < 160 else []
+    return [n for n in near if n.start >= frame.sentence.start or _PRONOUN.search(
+        reading.scan.text, frame.sentence.start, frame.verb.start
+    )]  # fmt: skip
+
+
+def winners(reading: Reading, frame: Frame) -> tuple[Named, ...]:
+    """Persons named in the sentence, but for a body named behind them: then that one."""
+    people = [
+        named for named in reading.of("Person")
+        if frame.sentence.start <= named.start and named.end <= frame.verb.start
+    ]  # fmt: skip
+    own = [s for s in frame.subjects if frame.clause.start <= s.start and s.end <= frame.verb.start]
+    if own and people and people[-1].end <= frame.clause.start and people[-1].end <= own[0].start:
+        return tuple(own)  # 某人获奖章,某公司获奖状
+    after = [n for n in reading.of("Person") if frame.verb.end <= n.start < frame.clause.end]
+    told = _in_a_row(reading, people) or after[:1] or _last_person(reading, frame)
+    return tuple(told) or (() if frame.carried else frame.subjects)
+
+
+_JOINS_NEXT = re.compile(r"[、,和与及]|以及")
+
+
+def _in_a_row(reading: Reading, people: list[Named]) -> list[Named]:
+    """The last of the people and those whose list runs up to it (甲厂钳工李某,乙校校长王某、医生苏某获…)."""
+    text = reading.scan.text
+    row = people[-1:]
+    for person in reversed(people[:-1]):
+        between = text[person.end : row[0].start]
+        if (
+            not _JOINS_NEXT.match(between)
+            or between.count(",") > 1
+            or reading.scan.hits("triggers", person.end, row[0].start)
+        ):
+            break
+        row.insert(0, person)
+    return row
