@@ -24,7 +24,7 @@ PHRASES = (3, 4, 5)
 WEIGHTS: dict[str, float] = {
     "cut2": 2.0,  # a dictionary word of two characters lies across the join
     "cut3": 2.4,  # one of three or more
-    "stump_left": -1.8,  # the left side ends with a stump of a word that the right side does not complete
+    "stump_left": -2.0,  # the left side ends with a stump of a word that the right side does not complete
     "stump_right": -0.7,  # the right side begins with one
     "stump_both": -1.8,  # both do, as in a name that the dictionary has not
     "phrase2": 1.0,  # two characters across the join stand side by side elsewhere on the page, twice or more
@@ -37,7 +37,7 @@ WEIGHTS: dict[str, float] = {
     "number": 1.1,  # digits on both sides
     "date": 1.9,  # a year or month on the left, the month or day of it on the right
     "counted": 1.8,  # digits on the left, what they count on the right
-    "uncounted": -2.1,  # digits on the left, something else on the right
+    "uncounted": -3.0,  # digits on the left, something else on the right
     "name": 0.1,  # a surname on the left, the rest of a name on the right
     "name_said": 2.1,  # a surname on the left, the rest of a name and a verb of saying on the right
     "time": 2.0,  # a word that a time or number comes after on the left, digits on the right
@@ -102,14 +102,14 @@ def cutter() -> Cutter:
 class Side:
     """One side of a join: its characters by the join, whether a stump of a word stands there, its quotes.
 
-    Of a left side also what its last clause waits for, and how much of a person's given name it ends with.
+    Of a left side also what its last clause waits for, and how much of a person's name it ends with.
     """
 
     text: str
     stump: bool
     quotes: Quotes
     wants: frozenset[str] = frozenset()
-    given: int = -1
+    person: str | None = None
 
 
 @lru_cache(maxsize=2048)
@@ -173,15 +173,15 @@ class Phrases:
 def evidence(left: Side, right: Side, phrases: Phrases) -> list[str]:
     """The signs in the words on both sides of a join that speak for it or against it."""
     found: list[str] = []
-    word = crossing(left.text, right.text)
-    if word:
-        found.append("cut2" if len(word) == 2 else "cut3")
-    elif left.stump or right.stump:
-        both = left.stump and right.stump
-        found.append("stump_both" if both else "stump_left" if left.stump else "stump_right")
     longest = phrases.across(left.text, right.text)
     if longest:
         found.append(_PHRASE[longest])
+    word = crossing(left.text, right.text)
+    if word:
+        found.append("cut2" if len(word) == 2 else "cut3")
+    elif longest < PHRASES[0] and (left.stump or right.stump):
+        both = left.stump and right.stump
+        found.append("stump_both" if both else "stump_left" if left.stump else "stump_right")
     quotes = _QUOTES.get((left.quotes, right.quotes))
     if quotes:
         found.append(quotes)
@@ -190,8 +190,11 @@ def evidence(left: Side, right: Side, phrases: Phrases) -> list[str]:
         size = gives(right.text, left.wants)
         if size:
             found.append("frame" if size > 1 else "frame1")
-    if left.given >= 0:
-        found.append("person" if finishes(right.text, left.given) else "no_person")
+    if left.person is not None:
+        if finishes(right.text, left.person):
+            found.append("person")
+        elif left.person:
+            found.append("no_person")
     return found
 
 

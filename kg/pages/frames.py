@@ -16,6 +16,8 @@ from kg.pages.words import either
 
 # The second half of a frame is no longer than this.
 LONGEST = 4
+# A name is no longer than this.
+NAME = 4
 # A clause is looked at so far back.
 REACH = 30
 
@@ -49,25 +51,31 @@ def gives(start: str, wanted: frozenset[str]) -> int:
     return max((size for size in sizes if start[:size] in wanted), default=0)
 
 
-def person(end: str) -> int:
-    """How many characters of a given name stand at the end of a text behind an office and a surname, or -1.
+def person(end: str) -> str | None:
+    """What stands of a person's name at the end of a text behind an office, which may be nothing yet; or None.
 
-    >>> person("镇总工会主席欧阳"), person("骑手王建"), person("骑手三百")
-    (0, 1, -1)
+    >>> person("镇总工会主席欧阳"), person("骑手王建"), person("镇总工会主席"), person("骑手三百")
+    ('欧阳', '王建', '', None)
     """
     found = _person().search(end[-REACH:])
-    return len(found[1]) if found else -1
+    return found[1] if found else None
 
 
-def finishes(start: str, given: int) -> bool:
-    """Whether a text begins with the rest of a given name of which so many characters are known, and goes on from it.
+def finishes(start: str, name: str) -> bool:
+    """Whether a text begins with the rest of a name of which so much is known, and goes on from it.
 
-    >>> finishes("国说,今年", 1), finishes("介绍,今年", 2), finishes("的任务", 1)
+    >>> finishes("国说,今年", "王建"), finishes("介绍,今年", "王建国"), finishes("的任务", "王建")
     (True, True, False)
     """
-    for rest in range(max(0, 1 - given), 3 - given):
-        name = start[:rest]
-        if all("\u4e00" <= char <= "\u9fff" for char in name) and _DOES.match(start, rest):
+    for rest in range(NAME + 1):
+        whole = name + start[:rest]
+        family = 2 if whole[:2] in surnames() else 1
+        if (
+            whole[:family] in surnames()
+            and 1 <= len(whole) - family <= 2
+            and all("\u4e00" <= char <= "\u9fff" for char in start[:rest])
+            and _DOES.match(start, rest)
+        ):
             return True
     return False
 
@@ -81,4 +89,4 @@ def _frames() -> dict[str, frozenset[str]]:
 @cache
 def _person() -> re.Pattern[str]:
     names = "|".join(sorted(surnames(), key=len, reverse=True))
-    return re.compile(rf"{either('office')}(?:{names})([{HAN}]{{0,2}})$")
+    return re.compile(rf"{either('office')}((?:(?:{names})[{HAN}]{{0,2}})?)$")

@@ -10,18 +10,20 @@ from math import log
 from kg.pages.evidence import left_side
 from kg.pages.follow import begins
 from kg.pages.lines import Line
+from kg.pages.signs import is_amount
 from kg.pages.words import either
 
 # What each look is worth, in nats; fitted by `benchmarks/damage/fit.py` (see docs/pages.md).
 WEIGHTS: dict[str, float] = {
     # of the line that may be cut at its end
-    "left": -0.1,  # any line that stops in a sentence
-    "title_prior": 0.5,  # each nat by which lines cut short outnumber headlines on this page, for both sides
+    "left": -0.2,  # any line that stops in a sentence
+    "title_prior": 0.2,  # each nat by which lines cut short outnumber headlines on this page, for both sides
     "left_title": -2.3,  # it has the look of a headline
     "left_clause": 2.8,  # that look, but a comma or a year as sentences have
     "left_over_byline": -6.7,  # that look, right over a byline
     "left_by_headline": -3.7,  # that look, beside a headline or two lines over a byline
     "left_clause_by_headline": -3.7,  # beside one, but with a comma or a year
+    "left_over_start": -1.5,  # that look, over a line that begins as reports do
     "left_over_caption": -0.2,  # that look, over the words under a picture
     "left_set_off": 0.9,  # that look, set off from the line before
     "left_quoted": -1.8,  # that look, ending with a closed quote or a call as headlines do
@@ -35,6 +37,7 @@ WEIGHTS: dict[str, float] = {
     "right_over_byline": -6.1,
     "right_by_headline": -3.0,
     "right_clause_by_headline": -2.5,
+    "right_over_start": -1.5,
     "right_over_caption": 0.1,
     "right_set_off": 1.2,
     "right_quoted": -1.9,
@@ -43,6 +46,12 @@ WEIGHTS: dict[str, float] = {
     "right_date": -3.2,  # with a date
     "right_speaker": -1.5,  # with somebody's office, or with who says what
     "right_points": -0.5,  # with 这, 该 or the like, which point at what was said
+    "right_subject": -1.6,  # its first clause has who or what does or is something
+    "right_body": -0.4,  # it begins with a body or an event by its whole name
+    "right_spoken": -0.5,  # it begins with what somebody says
+    "right_long": -0.4,  # its first clause is long
+    "right_ends": 0.8,  # its first clause ends the sentence
+    "right_amount": 1.1,  # it begins with a number of something
     "right_begins": -0.4,  # each nat by which paragraphs begin like it more often than sentences go on so
     "right_goes_on": -0.1,  # each nat by which they do so less often
     "right_quotes": -2.3,  # it begins with a quote, as many paragraphs do
@@ -63,6 +72,10 @@ _LOOSE_END = re.compile(r"[,、:(《“‘]$|[的和与及或在为给把将被�
 _SPEAKER = re.compile(
     r"[^,。:;!?]{4,26}(?:介绍|说|表示|告诉|坦言|认为|指出)|[^,。]{2,16}(?:主席|书记|部长|主任|经理|负责人)"
 )
+# A first clause of so many characters is long.
+LONG = 14
+_CLAUSE_END = re.compile(r"[,。;:!?]")
+_SPOKEN = re.compile(r"“[^”]{0,60}[,。!?]")
 _POINTS = re.compile(r"这|该|此(?!外)|本(?!报|人)")
 
 
@@ -103,8 +116,11 @@ def right_looks(lines: Sequence[Line], at: int, prior: float) -> Iterator[tuple[
             yield f"right_{look}", 1.0
     first = begins(line.words)
     yield ("right_begins" if first > 0 else "right_goes_on"), first
+    yield from _first_clause(line.words)
     if line.indent:
         yield "right_set_in", 1.0
+    elif is_amount(line.words):
+        yield "right_amount", 1.0
     elif line.words.startswith("“"):
         yield "right_quotes", 1.0
     elif start := _starts().match(line.words):
@@ -129,6 +145,21 @@ def right_looks(lines: Sequence[Line], at: int, prior: float) -> Iterator[tuple[
             yield "right_after_end", 1.0
 
 
+def _first_clause(words: str) -> Iterator[tuple[str, float]]:
+    """What the first clause says of its being the beginning of a paragraph or the rest of a sentence."""
+    end = _CLAUSE_END.search(words)
+    if (end.start() if end else len(words)) >= LONG:
+        yield "right_long", 1.0
+    if end and end[0] == "。":
+        yield "right_ends", 1.0
+    if _body().match(words):
+        yield "right_body", 1.0
+    if _subject().match(words):
+        yield "right_subject", 1.0
+    elif _SPOKEN.match(words):
+        yield "right_spoken", 1.0
+
+
 def _title(lines: Sequence[Line], at: int) -> Iterator[str]:
     yield "title"
     line = lines[at]
@@ -147,6 +178,13 @@ def _title(lines: Sequence[Line], at: int) -> Iterator[str]:
         or (after and after.role == "title" and second and (second.role == "byline" or second.lead))
     ):
         yield "clause_by_headline" if CLAUSE.search(line.folded) else "by_headline"
+    elif (
+        after
+        and after.role in ("body", "title")
+        and _starts().match(after.words)
+        and not CLAUSE.search(line.folded)
+    ):
+        yield "over_start"
     if after and after.role == "body" and ((second and second.role == "credit") or after.foot):
         yield "over_caption"
 
@@ -154,3 +192,15 @@ def _title(lines: Sequence[Line], at: int) -> Iterator[str]:
 @cache
 def _starts() -> re.Pattern[str]:
     return re.compile(rf"{either('start')}|\d{{4}}年|\d{{1,2}}月\d{{1,2}}日")
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    return re.compile(rf"[\u4e00-\u9fff]{{2,12}}?{either('body')}")
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?![为对向从由以把将被与和])(?:[^,。、;:!?“”的]{{2,16}}?|“[^”]{{2,12}}”){either('predicate')}"
+    )

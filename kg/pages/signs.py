@@ -10,13 +10,17 @@ from kg.data import data_path
 from kg.pages.names import surnames
 from kg.pages.words import either, words
 
-# What may stand behind a number beside the words of measure, and words of measure that more often begin a name.
-_AFTER_NUMBER, _PLACES = "年月日时点分万亿余多周%", "国省市县区镇村"
+# What may stand behind a number beside the words of measure, and words of measure that are other words as well.
+_AFTER_NUMBER, _AMBIGUOUS = (
+    tuple("年月日时点分万亿余多周%"),
+    frozenset("国省市县区镇村对起大只面部首单卡头步"),
+)
 _PARTICLES = frozenset("的了着过们地得所者性们化率等个名余多元")
 _REST_OF_NAME = re.compile(r"[\u4e00-\u9fff]{1,2}(?:说|介绍|表示|告诉|认为|坦言|透露|[、,:“()])")
 _SAID = re.compile(r"[\u4e00-\u9fff]{1,2}(?:说|介绍|表示|告诉|认为|坦言|透露|指出|强调|评价|回忆|坦承)")
 _REST_OF_DATE = {"年": re.compile(r"\d{1,2}月"), "月": re.compile(r"\d{1,2}日")}
 _NEVER_FIRST = re.compile(r"[,.。、;:!?%”’)》〉】…·℃]|—(?!—)")
+_AMOUNT = re.compile(r"\d[\d.,]*(?:余|多)?")
 _WANTS_NUMBER = re.compile(r"[到至从自于达约近超第共有年为]$")
 
 
@@ -33,7 +37,9 @@ def wanted(left: str, right: str) -> list[str]:
     if last and last in "—…" and first == last:
         found.append("halved")
     elif last.isdigit() and last.isascii():
-        found.append("number" if first.isdigit() else "counted" if first in _units() else "uncounted")
+        found.append(
+            "number" if first.isdigit() else "counted" if right.startswith(_units()) else "uncounted"
+        )
     elif first.isdigit() and last in _REST_OF_DATE and _REST_OF_DATE[last].match(right):
         found.append("date")
     elif first.isdigit() and _WANTS_NUMBER.search(left):
@@ -55,12 +61,25 @@ def wanted(left: str, right: str) -> list[str]:
     return found
 
 
+def is_amount(start: str) -> bool:
+    """Whether a text begins with a number of something: hardly any paragraph does, but for dates.
+
+    >>> is_amount("1500余人到场"), is_amount("2026年"), is_amount("3月5日")
+    (True, False, False)
+    """
+    found = _AMOUNT.match(start)
+    return (
+        found is not None
+        and start.startswith(_units(), found.end())
+        and start[found.end()] not in "年月日时点"
+    )
+
+
 @cache
-def _units() -> frozenset[str]:
+def _units() -> tuple[str, ...]:
     with data_path("seeds", "lexicon", "units.csv").open(encoding="utf-8", newline="") as file:
-        return (
-            frozenset(_AFTER_NUMBER).union(row["unit"][0] for row in csv.DictReader(file)).difference(_PLACES)
-        )
+        units = {row["unit"] for row in csv.DictReader(file)} - _AMBIGUOUS
+    return (*_AFTER_NUMBER, *sorted(units))
 
 
 @cache

@@ -32,11 +32,15 @@ def test_frames(end: str, start: str, size: int) -> None:
         ("镇总工会主席韦晓晨", "、副主席", True),
         ("镇总工会主席韦晓晨", "近日介绍", False),
         ("镇总工会主席韦", "说", False),
+        ("镇总工会主席", "韦晓晨出席活动", True),
+        ("镇总工会主席", "出席活动", False),
     ],
 )
 def test_persons(end: str, start: str, whole: bool) -> None:
-    assert finishes(start, person(end)) is whole
+    name = person(end)
+    assert name is not None
+    assert finishes(start, name) is whole
 
 
 def test_no_person_without_an_office() -> None:
-    assert person("来到韦晓") == -1
+    assert person("来到韦晓") is None
