@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -44,4 +45,6 @@ def took(*line: str) -> float:
 
 
 def _run(*line: str) -> None:
-    subprocess.run([sys.executable, *line], check=True, capture_output=True)
+    # As anybody starts it the second time: Python keeps what it has compiled.
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    subprocess.run([sys.executable, *line], env=kept, check=True, capture_output=True)

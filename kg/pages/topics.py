@@ -86,7 +86,10 @@ class Topics:
     """The words of a page as the ground that its articles stand out from."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._ground = Profile(*map(counted, texts))
+        whole = Profile(*map(counted, texts))
+        # Half a mention more than there are: a word that the page has not at all is not impossible.
+        self._ground = {word: times + 0.5 for word, times in whole.words.items()}
+        self._size = (1 - GROUND) * (whole.size + 1)
 
     def fit(self, words: Words, article: Profile, own: bool = False) -> float:
         """How much likelier `words` are in an article than on the page at large, in nats.
@@ -94,8 +97,8 @@ class Topics:
         With `own`, the words are among the article's and do not speak for themselves.
         """
         size = max(1, article.size - (words.total if own else 0))
-        known, ground = article.words, self._ground.words
-        scale = (1 - GROUND) * (self._ground.size + 1) / size
+        known, ground = article.words, self._ground
+        scale = self._size / size
         score = words.unseen
         times, weights = words.times, words.weights
         if own:
@@ -103,6 +106,6 @@ class Topics:
         else:
             others = [(word, here) for word in times if word in known and (here := known[word]) > 0]
         for word, here in others:
-            seen = log(scale * here / (ground.get(word, 0) + 0.5) + GROUND)
+            seen = log(scale * here / ground.get(word, 0.5) + GROUND)
             score += weights[word] * (seen - _LOG_GROUND)
         return score

@@ -55,11 +55,12 @@ _OUTER = ("Programme", "Document", "Award", "Union", "Organisation")
 
 def inside(named: Named, mentions: list[Named]) -> bool:
     """Whether a mention is only a part of a longer name."""
-    length = named.end - named.start
-    return any(
-        m is not named and m.start <= named.start and named.end <= m.end and m.end - m.start > length
-        and m.mention.form != "bare" for m in mentions if m.type in _OUTER
-    )  # fmt: skip
+    start, end = named.start, named.end
+    for m in mentions:  # nearly all stand elsewhere: that first
+        around = m.start <= start and end <= m.end and m.end - m.start > end - start
+        if around and m.type in _OUTER and m.mention.form != "bare":
+            return True
+    return False
 
 
 def guides(text: str, found: list[Named]) -> list[Named]:
