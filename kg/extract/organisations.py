@@ -141,6 +141,7 @@ def _suffixed(
     scan: Scan, by_end: Mapping[int, Mention], places: list[Mention], unions: Mapping[int, Mention]
 ) -> Iterator[Mention]:
     starts = {place.start for place in places}
+    by_start = {union.start: union for union in unions.values() if union.form != "kind"}
     covered = {at: p.start for p in places if p.form == "full" for at in range(p.start + 1, p.end)}
     for hit in scan.heads_of("organisations"):
         kind = scan.lexicon["organisations"][hit.word]["kind"]
@@ -152,6 +153,9 @@ def _suffixed(
         union = unions.get(hit.start)
         start = union.start if union else extend_left(scan, hit.start, limit=26, places=by_end)
         start = min(start, covered.get(hit.start, start))  # 九里堤街道|办事处: the place ends within the kind
+        led = by_start.get(start) if union is None else None
+        if led is not None and (verb := _last_verb(scan, led.end, hit.start)):
+            start, led = verb, None  # 某市总选取区职工服务中心
         if kind == "office" and not union and start in unions and start < hit.start:
             union, start = unions[start], unions[start].start  # 全国总工会某地蹲点组
         term = _TERM.search(scan.text, max(0, hit.start - _LONGEST_TERM), hit.start)
@@ -175,6 +179,9 @@ def _suffixed(
             or (kind == "enterprise" and placed and start == place_start and hit.start in by_end)
         ):
             continue  # 局 is a body's end only behind a place; 某市煤矿 is all of that place's
+        if led is not None and hit.word == "委员会":  # 某市总工会劳动法律监督委员会, 某省工会第十三届委员会
+            yield Mention(start, hit.end, "Union", "office", "", scan.text[led.end : hit.end], led.code)
+            continue
         if union and hit.word.endswith(("办公室", "委员会", "蹲点组")):
             whole = scan.text[union.end : hit.end]
             yield Mention(start, hit.end, "Union", "office", "", whole, union.code)
@@ -189,6 +196,14 @@ def _suffixed(
         elif not is_kind(scan, before):
             code = leading_code(start, hit.start, places)
             yield Mention(start, hit.end, "Organisation", "full", "", hit.word, code)
+
+
+def _last_verb(scan: Scan, start: int, end: int) -> int:
+    """Where the last verb or preposition between two offsets ends, 0 where there is none."""
+    words = (scan.token(at) for at in range(start, end))
+    return max(
+        (word.end for word in words if word.flag in ("v", "p", "d", "c") and word.end <= end), default=0
+    )
 
 
 def _level_of(scan: Scan, start: int, hit: Hit) -> str:
@@ -214,11 +229,17 @@ def _company_before(scan: Scan, at: int, by_end: Mapping[int, Mention]) -> int:
     return at if spoken or at - start < 2 or is_kind(scan, scan.text[start:at]) else start
 
 
+# Of these a city or county has one of the name (市红十字会, 县医院, 市慈善总会).
+_OF_LEVELS = frozenset({"foundation", "association", "agency", "hospital", "media"})
+
+
 def _pointing(start: int, hit: Hit, before: str, kind: str) -> Iterator[Mention]:
     """联合会, 该公司, 区教育局: a union, a body named before, or the one of the article's place."""
     if hit.word == "联合会":
         yield Mention(start, hit.end, "Union", "generic", hit.word, hit.word)
-    elif kind == "government" and not (not before and hit.word in _ORGANS):
+    elif (kind == "government" and not (not before and hit.word in _ORGANS)) or (
+        kind in _OF_LEVELS and before in load()["pointers"] and load()["pointers"][before]["kind"] == "level"
+    ):
         yield Mention(start, hit.end, "Organisation", "local", before, hit.word)
     elif hit.word not in _ORGANS:
         yield Mention(start, hit.end, "Organisation", "generic", "", hit.word)

@@ -129,6 +129,10 @@ def test_a_county_far_from_all_else_is_a_word_like_any_other() -> None:
 
 
 def test_names_with_numbers_and_brackets() -> None:
+    assert (
+        "楚云现代产业园"
+        in entities("走进岳阳市楚云现代产业园慰问。", "Place")["岳阳市楚云现代产业园"].aliases
+    )
     assert "云溪街道四棵社区" in {name for name, _ in read("岳阳市云溪区云溪街道四棵社区办班。")}
     assert {name for name, _ in read("走进深圳(岳阳)产业园慰问。")} >= {"深圳(岳阳)产业园"}
 

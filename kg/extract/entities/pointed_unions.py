@@ -13,14 +13,16 @@ from kg.model import Level, Mention
 # What only a group or head office is called.
 _WHOLES = ("集团", "集团公司", "总公司")
 # What a word in front of 工会 points at; every other one (公司, 集团, 厂) at an enterprise.
-_OWNERS = {"学校": "school", "学院": "school", "医院": "hospital"}
+_OWNERS = {
+    "学校": "school", "学院": "school", "大学": "school", "分院": "school", "医院": "hospital", "局": "government",
+}  # fmt: skip
 
 
 def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named]) -> str | None:
     """市总工会, 该公司工会, 工会: the nearest fitting full name, else the union of the article's place."""
     surface = scan.text[mention.start : mention.end]
     word = mention.name.lstrip("该本这家个我们其")
-    unions = [named for named in known if named.type == "Union" and named.entity]
+    unions = [n for n in known if n.type == "Union" and n.entity and n.mention.form != "office"]
     if word in scan.lexicon.pointers["owner"]:
         fitting = [n for n in unions if cast.level(n.entity or "") == "enterprise"]
         return _nearest(fitting, mention, cast, surface) or _of_organisation(
@@ -112,6 +114,8 @@ def _of_organisation(
         and (n.mention.head not in rows or rows[n.mention.head]["kind"] == wanted)
         and (word not in _WHOLES or any(whole in cast.name(n.entity or "") for whole in ("集团", "总公司")))
     ]
+    if word in ("分院", "局", "大学"):
+        owners = [n for n in owners if cast.name(n.entity or "").endswith(word)]
     owner = _nearest(owners, mention, cast, "")
     if owner is None:
         return None

@@ -79,14 +79,27 @@ _OWN_NAME = 4  # characters that a venue's name has at least without its place: 
 def _without_town(
     scan: Scan, places: list[Mention], venues: list[Mention], known: list[Named], cast: Cast
 ) -> None:
-    """Communities, villages and venues are called by their own names, too: 红枫社区 for 某镇红枫社区."""
+    """Communities, villages, parks and venues are called by their own names, too: 红枫社区 for 某镇红枫社区."""
     for rank, (place, named) in enumerate(zip([*places, *venues], known, strict=True)):
-        if (place.head not in ("社区", "村") and rank < len(places)) or named.entity is None:
+        zone = place.head in scan.lexicon["zone_suffixes"] and place.form == "full"
+        if named.entity is None or (rank < len(places) and not zone and place.head not in ("社区", "村")):
             continue
-        last = max((p.end for p in places if place.start <= p.start and p.end < place.end), default=place.end)
-        own = scan.text[last : place.end]
-        if own and (rank < len(places) or len(own) >= _OWN_NAME):
+        last = max((p.end for p in places if place.start <= p.start and p.end < place.end), default=0)
+        own = (
+            scan.text[last : place.end]
+            if last
+            else _behind_division(scan.text[place.start : place.end], place.code)
+        )
+        local = rank < len(places) and not zone
+        if own and (local or (len(own) >= _OWN_NAME and own not in scan.lexicon["zone_suffixes"])):
             cast.alias(named.entity, own)
+
+
+def _behind_division(surface: str, code: str | None) -> str:
+    """What follows the division that a park's name begins with, "" where it begins with none."""
+    division = load_places().get(code) if code else None
+    forms = sorted(division.forms, key=len, reverse=True) if division else []
+    return next((surface[len(form) :] for form in forms if surface.startswith(form)), "")
 
 
 @lru_cache(maxsize=4096)

@@ -31,6 +31,10 @@ from tests.extract.reading import entities
         ("湖南元合聚力有限公司出资。", {"湖南元合聚力有限公司"}),
         ("中铁四局、中建三局一公司出资。", {"中铁四局", "中建三局一公司"}),
         ("长沙铁路局出资。", {"长沙铁路局"}),
+        # what a city has one of, and where a body's name cannot reach over a verb
+        ("岳阳市办班,市红十字会、市中心医院出资。", {"岳阳市红十字会", "岳阳市中心医院"}),
+        ("岳阳市总工会选取楚云职工服务中心作试点。", {"楚云职工服务中心"}),
+        ("平江县公路养护中心出资。", {"平江县公路养护中心"}),
     ],
 )
 def test_organisations(text: str, expected: set[str] | None) -> None:

@@ -125,6 +125,8 @@ def test_of_which_city_nobody_says() -> None:
     [
         ("楚云机械集团办班。集团公司工会出资。", "楚云机械集团工会"),
         ("楚云机械有限公司办班。集团公司工会出资。", None),
+        ("岳阳市教育局办班。局工会出资。", "岳阳市教育局工会"),
+        ("中国科学院岳阳分院副院长、分院工会主席何青到会。", "中国科学院岳阳分院工会"),
     ],
 )
 def test_a_group_s_union_is_of_a_group(text: str, expected: str | None) -> None:
