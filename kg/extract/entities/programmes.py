@@ -231,6 +231,9 @@ def _pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: lis
         return fitting[-1].entity
     if mention.form == "plain" and len(narrow) > 2 and narrow in scan.lexicon["programmes"] and not pointed:
         return None  # 开设夏令营活动: says what it is, and none so far was one
+    plain = not narrow or narrow in scan.lexicon["plain_modifiers"]
+    if mention.head in _ANY and not (plain or fitting or pointed):
+        return None  # 各类交友专场活动: nothing before is of that sort
     for fits in (_by_noun, _by_kind):
         if fits is _by_kind and not (pointed and mention.head in _ANY):
             break

@@ -53,6 +53,8 @@ def test_a_whole_quotation_loses_its_marks(surface: str, name: str) -> None:
         # pointed at by another noun, or by a part of the name: no second programme
         ("岳阳市总工会启动“夏日送茶”慰问行动。本次“送茶”慰问活动惠及80人。", {"“夏日送茶”慰问行动"}),
         ("岳阳市总工会开办“石榴花开”爱心暑期托管班。该爱心暑托班有20名孩子。", {"“石榴花开”爱心暑期托管班"}),
+        # what is of another sort is not the occasion before
+        ("岳阳市总工会举办“湘水”主题活动。市总工会举办各类交友联谊活动20场。", {"“湘水”主题活动"}),
         ("岳阳市总工会举办职工篮球赛。本次图书漂流活动在云溪区举行。", {"职工篮球赛", "图书漂流活动"}),
         ("岳阳市总工会举办职工篮球赛和职工足球赛。", {"职工篮球赛", "职工足球赛"}),
         # what is said to be one, or called by its quotation alone

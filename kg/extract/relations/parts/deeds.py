@@ -49,8 +49,10 @@ def _rule(reading: Reading, frame: Frame, last: Frame | None, topic: Named) -> t
     text = reading.scan.text
     here = frame.sentence.start <= topic.start
     if "hasPart" in frame.predicates and here:
-        # a list in front of 在内的P is told of what stands behind it
-        return ("", 0.0) if including(reading, frame.verb.end, frame.clause.end) else ("verb", 0.85)
+        # A list in front of 在内的P is told of what stands behind it, one behind a plain noun of that noun.
+        between = reading.within(topic.end, frame.verb.start)
+        other = any(m.type == "Programme" and m.entity is None for m in between)
+        return ("", 0.0) if other or including(reading, frame.verb.end, frame.clause.end) else ("verb", 0.85)
     if "runs" not in frame.predicates:
         return "", 0.0
     if _DURING.match(text, frame.sentence.start):
