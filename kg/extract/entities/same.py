@@ -16,6 +16,16 @@ def _behind_place(one: str, other: str, places: tuple[str, ...]) -> bool:
     return long != short and long.endswith(short) and long[: -len(short)].endswith(places)
 
 
+def _is_end_of(short: str, long: str) -> bool:
+    """Whether a company's name is the end of a longer one: 城轨公司 of 中建某局城轨公司.
+
+    >>> _is_end_of("城轨公司", "中建三局城轨公司"), _is_end_of("公司", "中建三局城轨公司")
+    (True, False)
+    """
+    core = _COMPANY.sub("", short)
+    return core != short and len(core) >= 2 and len(short) < len(long) and long.endswith(short)
+
+
 def _same_centre(one: str, other: str, places: tuple[str, ...]) -> bool:
     """Whether two names are of one centre, one of them without its union or the place above.
 
@@ -43,6 +53,8 @@ def same_body(
         if type_ == "Union" and _FEDERATION.sub("", name) == _FEDERATION.sub("", other) and name != other:
             return named.entity  # 某区科技企业工会 is 某区科技企业工会联合会
         if type_ == "Union" and len(name) > 5 and other.endswith(name) and not name.endswith("总工会"):
+            return named.entity
+        if type_ == "Organisation" and _is_end_of(name, other):
             return named.entity
         if type_ == "Organisation" and _same_centre(name, other, places):
             return named.entity

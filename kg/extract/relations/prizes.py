@@ -63,7 +63,7 @@ def _titles(reading: Reading) -> Iterator[Fact]:
     """“某某工匠”王洪刚: who bears a title has won it."""
     titles = {named.end + 1: named for named in reading.of("Award") if named.mention.form == "quoted"}
     for person in reading.of("Person"):
-        if title := titles.get(person.start):
+        if (title := titles.get(person.start)) and reading.scan.text[title.end] != ",":
             yield from make(
                 reading, person.entity, "wins", title.entity, around(title, person), "wins.title", 0.85
             )

@@ -123,15 +123,15 @@ def _told(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
 
 
 def _begun(reading: Reading, stated: list[Date], frame: Frame) -> Iterator[Fact]:
-    """P自2024年9月23日启动以来: the day it began."""
+    """P自2024年9月23日启动以来, 自2024年开展P以来: the day it began."""
     date = next((d for d in stated if d.since and d.end == frame.verb.start), None)
-    if date is None or frame.topic is None or not frame.predicates & {"runs", "event"}:
+    if date is None or not frame.predicates & {"runs", "event"}:
         return
-    if reading.scan.text.startswith(("以来", "至今"), frame.verb.end):
-        where = Span(date.start, frame.verb.end)
-        yield from make(
-            reading, frame.topic.entity, "heldOn", None, where, "heldOn.begun", 0.8, date=date.iso
-        )
+    done = frame.objects[-1] if frame.objects else frame.topic
+    end = done.end if done and frame.objects else frame.verb.end
+    if done and done.type == "Programme" and reading.scan.text.startswith(("以来", "至今"), end):
+        where = Span(date.start, end)
+        yield from make(reading, done.entity, "heldOn", None, where, "heldOn.begun", 0.8, date=date.iso)
 
 
 def _founded(reading: Reading, frame: Frame, date: Date) -> Iterator[Fact]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Reading
-from kg.extract.relations.facts import make
+from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.text import Span
 from kg.model import Fact
@@ -15,12 +15,34 @@ from kg.model import Fact
 _ABOUT = re.compile(r"(?:办公室)?(?:关于|印发)")
 
 
+# A签订集体合同,即《…》和《…》: what the list that follows says was issued.
+_NAMELY = re.compile(r"[,:]?(?:即|分别是|分别为|包括)(?=《)")
+_NEXT = re.compile(r"[、,和与及]{0,2}(?:以及)?(?=《)")
+
+
 def titled(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """《某市总工会关于…的通知》: the body that a title begins with has issued it."""
     text = reading.scan.text
+    yield from _namely(reading, found)
     documents = {d.start + 1: d for d in reading.of("Document") if text[d.start] == "《"}
     for body in reading.of("Union", "Organisation") if documents else ():
         document = documents.get(body.start)
         if document is not None and _ABOUT.match(text, body.end):
             where = Span(document.start, document.end)
             yield from make(reading, body.entity, "issues", document.entity, where, "issues.title", 0.85)
+
+
+def _namely(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
+    """甲与乙签订集体合同,即《…》和《…》: each of the titles behind the clause is of both."""
+    text = reading.scan.text
+    documents = {d.start: d for d in reading.of("Document")}
+    for frame in found:
+        listed = _NAMELY.match(text, frame.clause.end) if "issues" in frame.predicates else None
+        while listed and (document := documents.get(listed.end())):
+            for subject in frame.subjects if not frame.negated else ():
+                where = around(subject if not frame.carried else None, Span(frame.verb.start, document.end))
+                yield from make(
+                    reading, subject.entity, "issues", document.entity, where, "issues.namely", 0.85,
+                    modality=frame.modality,
+                )  # fmt: skip
+            listed = _NEXT.match(text, document.end)

@@ -29,6 +29,7 @@ from tests.extract.reading import entities
         ("岳阳市云溪区建起“法院+工会”工作室。", set()),
         ("岳阳市云溪区云溪街道办事处主任何青到会。", {"云溪街道办事处"}),
         ("湖南元合聚力有限公司出资。", {"湖南元合聚力有限公司"}),
+        ("中建九局城轨公司办起书屋。城轨公司买来新书。", {"中建九局城轨公司"}),
         ("中铁四局、中建三局一公司出资。", {"中铁四局", "中建三局一公司"}),
         ("长沙铁路局出资。", {"长沙铁路局"}),
         # what a city has one of, and where a body's name cannot reach over a verb

@@ -313,6 +313,7 @@ def test_who_acts_where_the_clause_leaves_it_open(text: str, predicate: str, exp
 
 def test_who_bears_a_title_has_won_it() -> None:
     assert told("“云溪工匠”周铁生是一名职工。", "wins") == {("周铁生", "wins", "云溪工匠")}
+    assert told("职工王鑫获“云溪工匠”称号,职工周铁生很高兴。", "wins") == {("王鑫", "wins", "“云溪工匠”称号")}
 
 
 def test_a_union_glued_to_the_word_for_organising_acts() -> None:
