@@ -110,6 +110,11 @@ def _loose_headline(current: Draft, unit: Unit) -> tuple[Unit, ...]:
 
 def _credit(drafts: list[Draft], current: Draft, unit: Unit, following: Unit | None) -> Draft:
     """A picture's credit: the article is the picture's words, or its last paragraph is, or the names are added."""
+    if unit.stands_in(current.body):
+        # A picture in the middle of a sentence is not the article's: its words are between the halves as well.
+        words = [current.body.pop()] if current.body[-1].stands_in(current.body) else []
+        drafts.append(Draft(body=words, names=list(unit.names), picture=True, signed=True))
+        return current
     current.names += unit.names
     if not current.body:
         current.picture = True

@@ -94,7 +94,7 @@ def opens(
         score += SEVERAL
     if any(_DASH.search(unit.first.folded) for unit in section.titles):
         score += DASHED
-    if any(unit.role == "credit" for unit in section.rest):
+    if any(unit.role == "credit" and not unit.stands_in(section.bodies) for unit in section.rest):
         score += PICTURE
     if any(unit.role == "byline" for unit in section.rest) or any(unit.signed for unit in bodies):
         score += SIGNED

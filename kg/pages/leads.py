@@ -85,6 +85,22 @@ def lead(text: str) -> Byline | None:
     return Byline((), 0, end) if found and found.end() > 2 else None
 
 
+_CUT = re.compile(r"[^。,()]{0,24}\([^()。]{2,60}")
+_REST = re.compile(r"[^()。,:]{1,16}\)")
+
+
+def is_cut(row: str, after: str) -> bool:
+    """Whether the end of a row cuts a dateline in two, whose rest the row after begins with.
+
+    >>> is_cut("本报讯(记者王伟 通讯员李", "明)近日,北滘镇")
+    True
+    """
+    if not _REST.match(after) or not _CUT.fullmatch(row):
+        return False
+    found = lead(row + after)
+    return found is not None and found.end > len(row)
+
+
 @cache
 def _foot() -> tuple[re.Pattern[str], ...]:
     end, people, credit = r"(?<=[。!?…”’)】])", rf"[{HAN}][{HAN}·• 、,]{{1,30}}?", credit_word()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from kg.model import Page, Text
 from kg.pages.fold import fold
-from kg.pages.leads import foot, is_sender, lead
+from kg.pages.leads import foot, is_cut, is_sender, lead
 from kg.pages.offices import Byline
 from kg.pages.roles import Role, ends_sentence, role_of
 from kg.pages.spaces import close_up
@@ -57,7 +58,7 @@ class Line:
 
 def lines(page: Page) -> tuple[Line, ...]:
     """The page's lines in file order."""
-    found = [line for line in map(_line, split(unwrap(rows(page)))) if line.text.chars]
+    found = [line for line in map(_line, split(_with_whole_datelines(unwrap(rows(page))))) if line.text.chars]
     last = len(found) - 1
     while last > 1 and found[last].role == "furniture":
         last -= 1
@@ -67,6 +68,17 @@ def lines(page: Page) -> tuple[Line, ...]:
         if before.role == "body" and not before.open:
             found[last] = replace(found[last], role="furniture")
     return tuple(found)
+
+
+def _with_whole_datelines(found: Iterable[Row]) -> list[Row]:
+    """The rows, those put together whose end cuts `本报讯(记者…)` in two."""
+    done: list[Row] = []
+    for row in found:
+        if done and is_cut(done[-1].folded, row.folded):
+            done[-1] = done[-1].with_rest(row)
+        else:
+            done.append(row)
+    return done
 
 
 def _line(row: Row) -> Line:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.model import Text
@@ -56,6 +56,10 @@ class Unit:
             found += line.lead.names if line.lead else ()
             found += line.foot.names if line.foot else ()
         return tuple(found)
+
+    def stands_in(self, others: Iterable[Unit]) -> bool:
+        """Whether a sentence of one of the others begins before it and goes on behind it."""
+        return any(other.at[0] < self.at[0] < other.at[-1] for other in others)
 
     @property
     def signed(self) -> bool:

@@ -43,6 +43,11 @@ class Row:
     wraps: tuple[int, ...] = ()
     torn: bool = False
 
+    def with_rest(self, row: Row) -> Row:
+        """This row and the one after it as one; where it ended is remembered."""
+        wraps = (*self.wraps, len(self.text), *(len(self.text) + at for at in row.wraps))
+        return replace(self, text=self.text + row.text, folded=self.folded + row.folded, wraps=wraps)
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -147,9 +152,7 @@ def _unwrap_run(run: list[Row], column: Column, indents: bool, parted: bool) -> 
     done = [run[0]]
     for at, (before, row, after) in enumerate(zip(run, run[1:], [*run[2:], None], strict=False)):
         if column.full(before) and not across[at] and _goes_on(before, row, after, column, indents):
-            last = done[-1]
-            wraps = (*last.wraps, len(last.text))
-            done[-1] = replace(last, text=last.text + row.text, folded=last.folded + row.folded, wraps=wraps)
+            done[-1] = done[-1].with_rest(row)
         else:
             done.append(row)
     return done

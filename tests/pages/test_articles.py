@@ -299,3 +299,23 @@ def test_the_head_of_a_section_inside_a_sentence_stays_where_it_is() -> None:
     first, second = articles(raw)
     assert "学员从哪里来" in first.text
     assert second.headline == "果园里的技术课"
+
+
+def test_a_picture_in_the_middle_of_a_sentence_is_not_the_articles() -> None:
+    raw = (
+        "# 夜校开到厂门口\n本报记者 王伟\n\n北滘镇总工会日前推出工友夜校，开课首周，已有460人报名。\n\n"
+        "## 老师从哪里来\n\n工友夜校的老师来自北滘镇总工会的技师库，开设多门课程，免费面向农\n\n"
+        "图为临河区职工在厂区参加拔河比赛，32支队伍报名。\n\n本报通讯员 陈立 摄\n\n"
+        "民工招生。夜校还有退休教师。"
+    )
+    found = repair(Page("p", "p", raw, blocks(raw)))
+    assert [(article.kind, article.reporters) for article in found] == [
+        ("report", ("王伟",)),
+        ("photo", ("陈立",)),
+    ]
+    assert found[0].text.endswith(
+        "\n老师从哪里来\n"
+        + raw[raw.index("工友夜校的老师") : raw.index("农\n") + 1]
+        + "民工招生。夜校还有退休教师。"
+    )
+    assert found[1].text.startswith("图为临河区")

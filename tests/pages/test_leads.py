@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.pages.fold import fold
-from kg.pages.leads import foot, lead
+from kg.pages.leads import foot, is_cut, lead
 
 LEADS = [
     ("本报讯（记者黄洪涛 王伟）近日，", ("黄洪涛", "王伟"), "近日，"),
@@ -100,3 +100,17 @@ def test_hostile_paragraphs_are_told_in_bounded_time() -> None:
     for hostile in ("本报" * 40_000, "(" * 100_000, "记者" * 50_000, "。" + "王 " * 60_000, "讯" * 99_999):
         lead(hostile)
         foot(hostile)
+
+
+@pytest.mark.parametrize(
+    ("row", "after", "cut"),
+    [
+        ("本报讯(记者王伟 通讯员李", "明)近日,北滘镇总工会开班。", True),
+        ("本报讯(记者王伟", "通讯员李明)近日,北滘镇总工会开班。", True),
+        ("本报讯(记者王伟)", "近日,北滘镇总工会开班。", False),
+        ("北滘镇总工会(简称", "镇总)近日开班。", False),
+        ("本报讯(记者王伟", "近日,北滘镇总工会开班。", False),
+    ],
+)
+def test_a_dateline_in_two_rows(row: str, after: str, cut: bool) -> None:
+    assert is_cut(row, after) is cut
