@@ -23,6 +23,7 @@ _LEVEL_GENERAL = re.compile(r"(?:全|省|市|区|县|州|自治区|自治州)总
 _SHORT_AND = re.compile(r"(?:全|省|市|区|县|州|自治区|自治州)总[和与及、]")
 # 各市(区)总工会: any of them, none in particular.
 _ANY_LEVEL = re.compile(r"[各省地市区县州旗乡镇街道村社(),、“”]{2,}")
+_WHOLE_SYSTEM = re.compile(r"全[国省市区县州].*系统$")
 # Ends where the level word begins: 各, 部分, 有关 … and the 地 of 地市.
 _SEVERAL = re.compile(r"(?:各|部分|有关|相关|其他|其它|多个|不少|一些|所有|等)(?:地|省|市|县|区|州|、)*$")
 _COMMITTEES = ("委员会", "工作委员会", "基层委员会", "工委")
@@ -201,6 +202,8 @@ def is_kind(scan: Scan, before: str) -> bool:
     """Whether the words before 工会 name a kind of union, not one of them (各级, 基层企业)."""
     if _ANY_LEVEL.fullmatch(before) and before not in scan.lexicon["pointers"]:
         return True
+    if before.endswith("-") or _WHOLE_SYSTEM.match(before):
+        return True  # 区-街道-工会联合会: the levels of a net; 全省地质系统工会: all of them there
     words = scan.lexicon["generic_unions"]
     rest = re.sub(r"[“”()、]", "", before)
     while rest:

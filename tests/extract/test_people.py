@@ -132,6 +132,7 @@ def test_names(text: str, names: list[str]) -> None:
         "最难的高考说来就来",
         "走进工人文化宫·岳阳市职工之家",
         "各位老师高兴地说",
+        "让职工幸福感更足",
     ],
 )
 def test_no_names(text: str) -> None:

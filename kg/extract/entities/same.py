@@ -7,6 +7,7 @@ import re
 from kg.extract.entities.cast import Cast, Named
 
 _FEDERATION = re.compile(r"(?<=.{6})(?:工会联合会|联合工会|(?<!总)工会)$")
+_DISTRICT = re.compile(r"[东西南北中城]区总工会")  # of a city spoken of; alone it is part of a park or a town
 _COMPANY = re.compile(r"(?:集团)?(?:股份)?(?:有限)?(?:责任)?(?:公司)?$")
 
 
@@ -55,6 +56,8 @@ def same_body(
         if type_ == "Union" and len(name) > 5 and other.endswith(name) and not name.endswith("总工会"):
             return named.entity
         if type_ == "Organisation" and _is_end_of(name, other):
+            return named.entity
+        if type_ == "Union" and _DISTRICT.fullmatch(name) and other.endswith(name):
             return named.entity
         if type_ == "Organisation" and _same_centre(name, other, places):
             return named.entity

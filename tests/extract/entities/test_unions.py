@@ -106,6 +106,7 @@ def test_one_union_in_two_articles_is_one_node() -> None:
 
 
 def test_two_full_names_of_one_zone_are_one_union() -> None:
+    assert unions("攀枝花市东区总工会办班。东区总工会出资。") == {"攀枝花市东区总工会"}
     found = extracted("昆山开发区总工会办班。", "昆山经济技术开发区总工会举办职工篮球赛。").entities
     assert [entity.name for entity in found if entity.type == "Union"] == ["昆山经济技术开发区总工会"]
 
@@ -143,6 +144,8 @@ def test_a_group_s_union_is_of_a_group(text: str, expected: str | None) -> None:
         "总经理到场。",
         "乌鲁木齐市办班,省总工会到场。",
         "成立了首个商圈工会联合会。",
+        "建起区-街道-工会联合会三级网。",
+        "全省地质系统工会行动起来。",
     ],
 )
 def test_no_union_in_particular(text: str) -> None:
