@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
+from textwrap import fill
 
 import matplotlib as mpl
 from markupsafe import Markup
@@ -16,6 +17,10 @@ from matplotlib.text import Text
 
 from kg.explore.drawing import style
 from kg.explore.palette import DARK
+
+NARROW = 4.4  # inches of a figure that is as wide as a phone: its letters are as large as those of the page
+TITLE = 38  # letters of a line of its title
+MOST_LEVEL = 4  # words below an axis that stand side by side in so little room
 
 _COLOUR = re.compile(r"#([0-9a-f]{6})\b")
 _HEAD = re.compile(r'<svg\b[^>]*?(viewBox="[^"]*")[^>]*>')
@@ -27,7 +32,20 @@ _LEFT_OUT = re.compile(
 _NAME, _REFERRED = re.compile(r'\s+id="([^"]*)"'), re.compile(r'(?<=url\(#)[^)]*|(?<=href="#)[^"]*')
 
 
-def svg(figure: Figure, name: str, title: str) -> Markup:
+def both(figure: Figure, name: str, title: str) -> Markup:
+    """The figure for wide screens and for phones; the page's style sheet shows one of them."""
+    wide = svg(figure, name, title, "wide")
+    figure.set_figwidth(min(figure.get_figwidth(), NARROW))
+    for line in figure.texts:
+        line.set_text(fill(line.get_text(), TITLE))
+    for axes in figure.axes:
+        ticks = axes.get_xticklabels()
+        if len(ticks) > MOST_LEVEL and not any(tick.get_rotation() for tick in ticks):
+            axes.tick_params(axis="x", rotation=45)
+    return wide + svg(figure, f"{name}-narrow", title, "narrow")
+
+
+def svg(figure: Figure, name: str, title: str, kind: str = "") -> Markup:
     """The figure called `name`, which no other picture on the page may be called; `title` is read aloud for it."""
     for text in figure.findobj(Text):
         text.set_path_effects([])  # they would turn letters into outlines; the page's style sheet has a halo
@@ -36,10 +54,8 @@ def svg(figure: Figure, name: str, title: str) -> Markup:
         figure.savefig(held, format="svg", transparent=True, metadata={"Date": None})
     drawn = _LEFT_OUT.sub("", held.getvalue().decode())
     drawn = drawn[drawn.index("<svg") :].strip()
-    drawn = _HEAD.sub(
-        lambda found: str(Markup('<svg class="chart" {} role="img" aria-label="{}">').format(Markup(found[1]), title)),
-        drawn, count=1,
-    )  # fmt: skip
+    head = Markup('<svg class="chart {}" {} role="img" aria-label="{}">')
+    drawn = _HEAD.sub(lambda found: str(head.format(kind, Markup(found[1]), title)), drawn, count=1)
     referred = set(_REFERRED.findall(drawn))
     drawn = _NAME.sub(lambda found: f' id="{name}-{found[1]}"' if found[1] in referred else "", drawn)
     drawn = _REFERRED.sub(lambda found: f"{name}-{found[0]}", drawn)

@@ -15,7 +15,7 @@ from kg.explore.charts import CHARTS
 from kg.explore.coverage import papers, quality
 from kg.explore.facts import Facts
 from kg.explore.findings import findings
-from kg.explore.inline import dark, svg
+from kg.explore.inline import both, dark, svg
 from kg.explore.labels import Lang, say, say_or_key
 from kg.explore.palette import LOOKS
 from kg.explore.text import plain, shorten
@@ -27,6 +27,7 @@ EXAMPLES = 2  # of each relation
 LANGUAGES: dict[Lang, str] = {"zh": "zh-CN", "en": "en"}
 # Counts that the head of the report has already, or that its maps show better.
 LEFT_OUT = frozenset({"entities_by_type", "programmes_by_province"})
+WHOLE = frozenset({"union_network"})  # on a phone to be looked at part by part
 QUESTIONS: dict[str, Callable[[Facts, Lang], Figure]] = {
     "roles": lambda facts, lang: analysis.roles_chart(analysis.roles_by_level(facts, lang), lang),
     "diffusion": lambda facts, lang: analysis.diffusion_chart(analysis.diffusion(facts, lang), lang),
@@ -56,6 +57,7 @@ def report(facts: Facts, lang: Lang = "zh", title: str | None = None) -> str:
             label=lambda group, key: say_or_key(group, key, lang),
             target=lambda fact: wording.target(facts, fact, lang),
             totals=totals,
+            WHOLE=WHOLE,
             dates=(dates[0], dates[-1]) if dates else None,
             types=stats.entities_by_type(facts, lang).to_dict("records"),
             papers=papers(facts, lang).to_dict("records"),
@@ -66,7 +68,7 @@ def report(facts: Facts, lang: Lang = "zh", title: str | None = None) -> str:
             map_css=Markup(maps.css()),
             examples=tuple(examples(facts)),
             charts=[
-                (name, svg(chart(facts, lang), name, say(f"chart.{name}", lang)), say(f"read.{name}", lang))
+                (name, _drawn(name, chart(facts, lang), lang), say(f"read.{name}", lang))
                 for name, chart in charts.items()
             ],
         )
@@ -89,6 +91,12 @@ def examples(facts: Facts, each: int = EXAMPLES) -> Iterator[Fact]:
             if fact.p == relation and fact.s not in subjects and len(subjects) < each:
                 subjects.add(fact.s)
                 yield fact
+
+
+def _drawn(name: str, figure: Figure, lang: Lang) -> Markup:
+    """A chart as the page shows it; a network, whose names were given their room, in one size alone."""
+    draw = svg if name in WHOLE else both
+    return draw(figure, name, say(f"chart.{name}", lang))
 
 
 @cache

@@ -9,9 +9,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from kg.explore.charts import CHARTS
+from kg.explore.charts import CHARTS, WIDE
 from kg.explore.facts import Facts, gather
-from kg.explore.inline import dark, svg
+from kg.explore.inline import NARROW, both, dark, svg
 from kg.explore.report import QUESTIONS, report
 from kg.model import Entity, Fact
 
@@ -33,6 +33,15 @@ def test_each_chart_is_whole_and_of_the_pages_colours(name: str, made: Callable[
         assert f'aria-label="&lt;{name}&gt;"' in picture
         assert "<image" not in picture  # it would stay as it is on a dark page
         assert set(re.findall(r"(?<!, )#[0-9a-f]{6}", picture)) == set()
+
+
+def test_for_phones_a_chart_is_drawn_narrow_and_its_title_in_lines(made: Callable[..., Facts]) -> None:
+    html = str(both(QUESTIONS["diffusion"](made(150), "en"), "diffusion", "A chart"))
+    sizes = [float(wide) for wide in re.findall(r'viewBox="0 0 ([\d.]+)', html)]
+    assert sizes == [WIDE * 72, NARROW * 72]
+    assert re.findall(r'class="chart (\w+)"', html) == ["wide", "narrow"]
+    assert "each kind of programme<" in html  # on one line with all the rest of it
+    assert "Provinces that had reported each kind<" in html
 
 
 def test_names_are_text_and_hostile_ones_too(small: Facts) -> None:

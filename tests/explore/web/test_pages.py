@@ -78,7 +78,7 @@ def test_an_entity_page_tells_its_facts_with_quote_source_and_confidence(site: T
     ):
         assert words in text
     assert "建会企业 多于 1,200 家（2024）" in text
-    assert "推断所得" in text
+    assert "推断" in text
 
 
 def test_a_quote_leads_to_its_characters_in_the_article(site: TestClient) -> None:
@@ -127,10 +127,10 @@ def test_what_is_not_there_is_said_kindly(site: TestClient, address: str) -> Non
 
 
 def test_a_question_is_answered_and_takes_names(site: TestClient) -> None:
-    everyone = text_of(site.get("/questions/leaders").text)
-    assert "冯小满" in everyone
+    somebody = text_of(site.get("/questions/leaders", params={"person": "冯小满"}).text)
+    assert "青禾市总工会" in somebody
     nobody = text_of(site.get("/questions/leaders", params={"person": "没有此人"}).text)
-    assert "冯小满" not in nobody
+    assert "青禾市总工会" not in nobody
 
 
 def test_the_language_once_chosen_is_kept(site: TestClient) -> None:
@@ -182,7 +182,9 @@ def test_a_table_comes_as_a_file_that_no_spreadsheet_runs(site: TestClient) -> N
     rows = answer.text.splitlines()
     assert rows[0] == "\ufeff项目,举办者,省份,始见,事实,永久地址"
     assert rows[1].startswith("技能比武,云溪区总工会,浙江,2024-03,")
-    assert site.get("/questions/leaders", params={"format": "csv"}).text.count("冯小满") == 1
+    assert (
+        site.get("/questions/leaders", params={"format": "csv", "person": "冯小满"}).text.count("冯小满") == 1
+    )
 
 
 def test_a_place_tells_what_lies_inside(site: TestClient) -> None:
