@@ -41,10 +41,15 @@ _AIM = re.compile(
 
 
 def _is_aim(reading: Reading, frame: Frame) -> bool:
-    """Whether a clause only tells what something is done for (为推进P,…)."""
-    return (
-        frame.carried and _AIM.fullmatch(reading.scan.text, frame.clause.start, frame.verb.start) is not None
-    )
+    """Whether a clause only tells what something is done for (为推进P,…), and not what the article is about."""
+    if not frame.carried or not _AIM.fullmatch(reading.scan.text, frame.clause.start, frame.verb.start):
+        return False
+    spoken_of = [m.entity for m in reading.of("Programme")]
+    return all(spoken_of.count(target.entity) < _OWN_FROM for target in frame.objects)
+
+
+# Named so often an article's programme is what it is about, and its own.
+_OWN_FROM = 3
 
 
 def _targets(reading: Reading, frame: Frame) -> tuple[Named, ...]:

@@ -13,9 +13,10 @@ from kg.extract.text import Span
 from kg.model import Fact
 
 _DURING = re.compile(
-    r"(?:同时|此外|另外|随后|据悉)?,?(?:(?:活动|比赛|竞赛|培训|仪式|其)(?:期间|当天|现场|中)|其间|启动仪式上|仪式上|活动上|现场(?:还|同步|同时|,))"
+    r"(?:同时|此外|另外|随后|据悉)?,?(?:(?:活动|比赛|竞赛|培训|仪式)(?:期间|当天|现场|中)|其间|启动仪式上|仪式上|活动上|现场(?:还|同步|同时|,))"
 )
-_AT_IT = re.compile(r"[”’]?(?:活动)?(?:上|中|期间|现场)[,，]?")
+# 某会上获悉: where something was heard, not done.
+_AT_IT = re.compile(r"[”’]?(?:活动)?(?:上|中|期间|现场)[,，]?(?![^,。;]{0,6}(?:获悉|了解|得知))")
 _UNDER_IT = re.compile(r"(?:将|其中|重点|先后|分别|计划|拟|期间|具体)")
 # 开展P,为职工提供Q、R等服务: what is offered at it.
 _OFFERED = re.compile(
@@ -73,7 +74,9 @@ def _is_part(topic: Named, part: Named, reading: Reading, cast: Cast, rule: str)
     """Whether what is acted on can be a part of the topic."""
     if part.type != "Programme" or part.entity == topic.entity:
         return False
-    if rule in ("subject", "offered", "during") and _lasts(reading, topic, cast):
+    if cast.name(part.entity or "") in cast.name(topic.entity or ""):
+        return False  # 某阅读季活动…举办阅读季活动: the same, or what a ceremony is for
+    if rule in ("subject", "offered", "during", "at") and _lasts(reading, topic, cast):
         return False  # 驿站…,举办读书会: where something is done, not what it is a part of
     if rule == "subject" and _lasts(reading, part, cast):
         return False
