@@ -49,7 +49,7 @@ def growth(scratch: Path, base: int = 1, steps: tuple[int, ...] = STEPS) -> Iter
         yield Row(group, "quads per fact", cost.quads / max(1, cost.facts))
     if {10, 1000} <= set(rates):
         ratio = rates[1000] / rates[10]
-        yield Row("build", "rate at 1,000 times the pages, against 10 times", ratio, "×", "more", 0.9)
+        yield Row("growth", "rate at 1,000 times the pages, against 10 times", ratio, "×", "more", 0.9)
 
 
 def against_jieba(pages: Path, scratch: Path) -> Iterator[Row]:
