@@ -32,6 +32,9 @@ _IS = re.compile(r"“[^“”]{2,16}”[^,。;“”]{0,6}是[^,。;是]{2,30}�
 _IS_ONE = re.compile(r"是[^,。;是“”]{0,24}(?:的|首家|首个|首支|唯一|一[个项家种次场]|又一)$")
 _SUBJECT_OF = re.compile(r"[”’]?(?:活动|项目)?(?:[^。;!?\n]{0,30},)?(?:正|也|就|则|便|既)?")
 _EDITION_END = re.compile(r"(?:首届|第[一二三四五六七八九十\d]+届|\d{4}年度?|新|本|职工)+$")
+_ROW_REST = re.compile(
+    r"[”’]?(?:、[^,。;:、]{2,12}){0,6}(?:和[^,。;:、]{2,12})?等?[\d一二三四五六七八九十两]+[个项类种]"
+)
 _OCCASION = re.compile(r"(?:活动|仪式|现场会)+$")
 _LEVELS = frozenset({"", "省", "市", "区", "县", "州", "自治区", "全省", "全市", "全区", "全县", "全国"})
 
@@ -222,8 +225,8 @@ def _key(name: str) -> str:
 
 def _pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list[Named]) -> str | None:
     """该基金, 本次竞赛: the programme named last whose noun fits."""
-    before = [named for named in met if named.start < mention.start]
     pointed = _POINTER.search(scan.text[max(0, mention.start - 3) : mention.start])
+    before = [n for n in met if n.start < mention.start and not (pointed and _in_row(scan.text, n))]
     narrow = surface.removesuffix(mention.head)  # 大赛活动 is one that has 大赛 in its name
     fitting = [n for n in before if n.entity and narrow and narrow in cast.name(n.entity)]
     if fitting and narrow in scan.lexicon["programmes"]:
@@ -242,6 +245,11 @@ def _pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: lis
                 cast.alias(named.entity, surface)
                 return named.entity
     return None
+
+
+def _in_row(text: str, named: Named) -> bool:
+    """Whether a name stands in a list of what an occasion consists of (A、B、C等5个项目)."""
+    return _ROW_REST.match(text, named.end) is not None
 
 
 # Pointed at, these nouns fit any occasion; a fund or a mechanism is called by its own noun.

@@ -18,6 +18,7 @@ from kg.extract.relations.occasions import (
     joins,
     lays_down,
     personal,
+    pointed_at,
     points_back,
     short_body,
     starting_from,
@@ -115,7 +116,8 @@ class Owners:
             self._programme = None
             self._body = local_union(self._reading, self._cast, whose, clause) or self._body
         elif acting and not self._for_programme(acting[0]):
-            self._programme = None
+            this = pointed_at(self._reading.scan.text, clause)  # 此次活动市总工会共发放…
+            self._programme = self._event if this else None
         if acting:
             self._body = self._acted = _body(acting[0])
         bodies = [
