@@ -20,12 +20,12 @@ const colours = HighlightStyle.define([
 
 function completions(words) {
   const known = words.words.map((word) => ({
-    label: word.name, detail: word.label, info: word.comment || undefined, boost: word.name.startsWith('u:') ? 2 : 0,
+    label: word.name, detail: word.label, info: word.comment || undefined,
     type: { property: 'property', class: 'class' }[word.sort] || 'constant', find: `${word.name} ${word.label}`.toLowerCase(),
   }));
   const keywords = KEYWORDS.map((word) => ({ label: word, type: 'keyword', find: word.toLowerCase() }));
   const prefixes = Object.entries(words.prefixes).map(([name, address]) => (
-    { label: `${name}:`, detail: address, type: 'namespace', boost: -1, find: `${name}:` }));
+    { label: `${name}:`, detail: address, type: 'namespace', find: `${name}:` }));
   return (context) => {
     const typed = context.matchBefore(/[?$]?[\p{L}\p{N}_:-]*/u);
     if (!typed || (typed.from === typed.to && !context.explicit)) return null;
@@ -35,7 +35,10 @@ function completions(words) {
       here.delete(typed.text);
       return { from: typed.from, options: [...here].map((label) => ({ label, type: 'variable' })), validFor: /^[?$]\w*$/ };
     }
-    const options = [...known, ...keywords, ...prefixes].filter((one) => one.find.includes(text));
+    // What is called just that before what is called so among other words.
+    const whole = (one) => one.find.split(' ').includes(text);
+    const found = [...known, ...keywords, ...prefixes].filter((one) => one.find.includes(text));
+    const options = [...found.filter(whole), ...found.filter((one) => !whole(one))];
     return { from: typed.from, options, filter: false };
   };
 }
