@@ -20,10 +20,10 @@ Triple = tuple[str, str, str]
 Pair = tuple[str, str]  # a kind of programme, and a province
 
 # As many rows as a person reads, and as a question about a kind has time for.
-ARTICLES = 300  # what questions about everything look at
-NEWEST = 6  # programmes of one kind in one province
-EARLIEST = 150  # regions with one kind
-UNPLACED = 200  # programmes of one kind
+ARTICLES = 100  # what questions about everything look at
+NEWEST = 4  # programmes of one kind in one province
+EARLIEST = 120  # regions with one kind
+UNPLACED = 100  # programmes of one kind
 
 _COUNTS = """
 SELECT COUNT(DISTINCT programme), COUNT(DISTINCT body) FROM run WHERE kind = ? AND province = ?
