@@ -1,4 +1,4 @@
-"""A scanned article, its places and unions in, the other organisations it names out."""
+"""A scanned article, its places and unions in, organisations told by the end of their names out."""
 
 from __future__ import annotations
 
@@ -9,58 +9,12 @@ from functools import cache
 from kg.extract.names import extend_left, leading_code
 from kg.extract.scan import Hit, Scan
 from kg.extract.unions import is_kind, points
-from kg.gazetteer import load as load_places
 from kg.lexicon import load
 from kg.model import Mention
 
-# The members of A、B等100多家企业: names that only the list says are companies.
-_LIST_OF_BODIES = re.compile(
-    r"((?:[一-鿿A-Za-z]{2,8}、)+[一-鿿A-Za-z]{2,8})等(?:[\d一二三四五六七八九十百千多余]+家)?"
-    r"(?:重点|知名|头部|大型|本地|新业态|平台|快递|外卖|物流|互联网|爱心|主要|品牌)*"
-    r"(?P<kind>企业|公司|平台|律师事务所|医院|学校|银行|商家|(?<=家)(?=参加|参与|到场|进场)"
-    r"|(?<=快递|外卖|物流|平台|品牌)(?=的|参加|参与|齐聚|集中|、|,))"
-)
-# 中铁四局, 中建三局: bureaus of the builders, called so without a word for what they are.
-_BUREAU = re.compile(r"中[铁建交水冶][一二三四五六七八九十]{1,3}局(?!集团|[一-鿿]{0,8}公司)")
 _PLAIN = re.compile(r"[一-鿿]+")
-_RUN = re.compile(r"[一-鿿A-Za-z、\d]+")
-# Verbs that pick the members of a list.
-_PICKED = frozenset({"精选", "挑出", "挑选", "选出", "遴选", "筛选", "来自", "组织", "邀请", "联合", "动员"})
-# Kinds that a member's name leaves to the end of the list (甲、乙等5家律师事务所): each has it in full.
-_SHARED_KINDS = ("律师事务所", "医院", "学校", "银行")
-_OTHER_BODIES = ("工会", "联合会", "街道", "局", "委", "社区")
-# 该中心, 该所: the body named last that ends so.
-_POINTED = re.compile(
-    r"该(中心|研究所|所|院|校|局|站|段|厂|协会|支队|馆|社|基金会|法院|公司|集团)(?![一-鿿]{0,1}工会)"
-)
-_DEPARTMENT = re.compile(
-    r"[一-鿿]{2,6}?(?:部|处|室|办)(?=副?部长|副?处长|副?主任|干部|工作人员|(?:相关|有关)?负责|[、,。;])"
-)
-# Verbs and people that end like a department (某总工会联合主办, 某总工会机关干部).
-_NO_DEPARTMENT = (
-    "主办",
-    "承办",
-    "举办",
-    "协办",
-    "合办",
-    "开办",
-    "创办",
-    "督办",
-    "干部",
-    "全部",
-    "内部",
-    "之处",
-    "好处",
-)
-# 某集团桥南三车间, 某公司职工代表大会: a part of the body it follows.
-_UNIT = re.compile(
-    r"[^\W第届次\d]{0,6}?(车间|大区|班组|车队|工区|项目部|分厂|职工代表大会|职代会)(?!工会|主任|班长|制)"
-)
-_UNITS = ("车间", "大区", "班组", "车队", "工区", "项目部", "分厂", "职工代表大会", "职代会")
 # Organs of the party are named only with the body they belong to.
 _ORGANS = frozenset({"党委", "党组", "党总支", "党工委", "党支部", "纪委", "政府", "支队", "总队"})
-_PARTY = re.compile(r"共青团|中共|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟")
-_COMMITTEE = re.compile(r"(?:工作)?委员会|委(?=[一-鿿]{0,3}书记|和|与|及|联合|主办|等|[、,。])")
 # What a worker does with a works and a pupil with a school names neither (进厂, 返校, 住院).
 _GOING_THERE = frozenset("进入到出建办驻离返住在")
 _TERM = re.compile(r"第[一二三四五六七八九十]+届(?:经费审查|女职工|常务)?$")
@@ -70,74 +24,7 @@ _BRANCHES = ("分公司", "支公司", "分行", "支行")
 _POST_ENDS = ("书记", "副书记", "成员", "委员")
 
 
-def find_organisations(
-    scan: Scan, by_end: Mapping[int, Mention], places: list[Mention], unions: list[Mention]
-) -> list[Mention]:
-    """Organisations by suffix, by list and by pointer; of two that overlap the longer one."""
-    suffixed = list(_suffixed(scan, by_end, places, {union.end: union for union in unions}))
-    found = [
-        *_departments(scan, unions),
-        *suffixed,
-        *_units(scan, suffixed),
-        *_committees(scan, places),
-        *_listed(scan),
-        *(Mention(m.start(), m.end(), "Organisation", "full", "", "局") for m in _BUREAU.finditer(scan.text)),
-        *(
-            Mention(match.start(), match.end(), "Organisation", "generic", "", match[1])
-            for match in _POINTED.finditer(scan.text)
-        ),
-    ]
-    kept: list[Mention] = []
-    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
-        within = kept and mention.end <= kept[-1].end
-        # A group or university stays beside the longer name that begins with it: it is its parent.
-        parent = (
-            kept
-            and mention.start == kept[-1].start
-            and (mention.head in ("集团", "大学") or kept[-1].head in _UNITS)
-        )
-        if not within or parent:
-            kept.append(mention)
-    return kept
-
-
-def _departments(scan: Scan, unions: list[Mention]) -> Iterator[Mention]:
-    """某总工会基层工作部部长: the part of a union that somebody holds a post in."""
-    for union in unions:
-        match = _DEPARTMENT.match(scan.text, union.end) if union.form != "kind" else None
-        if match and not match[0].endswith(_NO_DEPARTMENT):
-            form = "office" if union.form == "generic" else "full"
-            yield Mention(union.start, match.end(), "Organisation", form, "", match[0], union.code)
-
-
-def _committees(scan: Scan, places: list[Mention]) -> Iterator[Mention]:
-    """共青团某市委员会, 民建某市委: the committee of a party or of its youth in a place."""
-    begins = {place.start: place for place in places}
-    for found in _PARTY.finditer(scan.text):
-        place = begins.get(found.end())
-        while place and place.end in begins:
-            place = begins[place.end]
-        committee = _COMMITTEE.match(scan.text, place.end) if place else None
-        if place and committee:
-            yield Mention(
-                found.start(), committee.end(), "Organisation", "full", "", committee[0], place.code
-            )
-
-
-def _units(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
-    """某集团桥南三车间: the workshop, team or assembly that a body's name goes on to."""
-    for body in bodies:
-        match = _UNIT.match(scan.text, body.end) if body.form == "full" else None
-        if match is None or not (scan.starts_word(body.end) and scan.ends_word(match.end())):
-            continue
-        between = [scan.token(i) for i in range(body.end, match.start(1))]
-        if not any(
-            (t.flag and t.flag[0] in "vpcudr") or t.word in scan.lexicon["boundaries"] for t in between
-        ):
-            yield Mention(body.start, match.end(), "Organisation", "full", "", match[1], body.code)
-
-
-def _suffixed(
+def suffixed(
     scan: Scan, by_end: Mapping[int, Mention], places: list[Mention], unions: Mapping[int, Mention]
 ) -> Iterator[Mention]:
     starts = {place.start for place in places}
@@ -262,34 +149,3 @@ def _is_cut(scan: Scan, hit: Hit) -> bool:
 @cache
 def _heads_of_bodies() -> tuple[str, ...]:
     return tuple(role for role, row in load()["roles"].items() if row["leads"] == "yes" and len(role) > 1)
-
-
-def _behind_verb(scan: Scan, start: int, end: int) -> int:
-    """Where a list's first name begins: behind the last verb before it (从中选出甲电气、乙药业, 来自甲所、乙所)."""
-    at = start
-    while at < end and scan.text[at] != "、":
-        token = scan.token(at)
-        if token.word in _PICKED or token.word in scan.lexicon["boundaries"]:
-            start = token.end
-        at = max(token.end, at + 1)
-    return start
-
-
-def _lists(text: str) -> Iterator[re.Match[str]]:
-    """Where the list's pattern matches, looked for only in runs of characters that hold a list at all."""
-    for run in _RUN.finditer(text):
-        if "、" in run[0] and "等" in run[0]:
-            yield from _LIST_OF_BODIES.finditer(text, run.start(), run.end())
-
-
-def _listed(scan: Scan) -> Iterator[Mention]:
-    for match in _lists(scan.text):
-        start = _behind_verb(scan, match.start(1), match.end(1))
-        for item in scan.text[start : match.end(1)].split("、"):
-            first = scan.token(start)
-            known = item in scan.lexicon["groups"] or first.word in scan.lexicon["boundaries"]
-            known = known or bool(load_places().named(item))
-            if first.start == start and not known and not item.endswith(_OTHER_BODIES):
-                kind = match["kind"] if match["kind"] in _SHARED_KINDS else ""
-                yield Mention(start, start + len(item), "Organisation", "listed", "", kind)
-            start += len(item) + 1

@@ -1,0 +1,50 @@
+"""A scanned article, its places and unions in, the other organisations it names out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from kg.extract.organisations.listed import listed
+from kg.extract.organisations.parts import UNITS, committees, departments, units
+from kg.extract.organisations.suffixed import suffixed
+from kg.extract.scan import Scan
+from kg.model import Mention
+
+# 中铁四局, 中建三局: bureaus of the builders, called so without a word for what they are.
+_BUREAU = re.compile(r"中[铁建交水冶][一二三四五六七八九十]{1,3}局(?!集团|[一-鿿]{0,8}公司)")
+# 该中心, 该所: the body named last that ends so.
+_POINTED = re.compile(
+    r"该(中心|研究所|所|院|校|局|站|段|厂|协会|支队|馆|社|基金会|法院|公司|集团)(?![一-鿿]{0,1}工会)"
+)
+
+
+def find_organisations(
+    scan: Scan, by_end: Mapping[int, Mention], places: list[Mention], unions: list[Mention]
+) -> list[Mention]:
+    """Organisations by suffix, by list and by pointer; of two that overlap the longer one."""
+    by_suffix = list(suffixed(scan, by_end, places, {union.end: union for union in unions}))
+    found = [
+        *departments(scan, unions),
+        *by_suffix,
+        *units(scan, by_suffix),
+        *committees(scan, places),
+        *listed(scan),
+        *(Mention(m.start(), m.end(), "Organisation", "full", "", "局") for m in _BUREAU.finditer(scan.text)),
+        *(
+            Mention(match.start(), match.end(), "Organisation", "generic", "", match[1])
+            for match in _POINTED.finditer(scan.text)
+        ),
+    ]
+    kept: list[Mention] = []
+    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
+        within = kept and mention.end <= kept[-1].end
+        # A group or university stays beside the longer name that begins with it: it is its parent.
+        parent = (
+            kept
+            and mention.start == kept[-1].start
+            and (mention.head in ("集团", "大学") or kept[-1].head in UNITS)
+        )
+        if not within or parent:
+            kept.append(mention)
+    return kept

@@ -1,0 +1,55 @@
+"""A scanned article in, the bodies that only a list says to be some out: A、B等5家企业."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.scan import Scan
+from kg.gazetteer import load as load_places
+from kg.model import Mention
+
+# The members of A、B等100多家企业: names that only the list says are companies.
+_LIST_OF_BODIES = re.compile(
+    r"((?:[一-鿿A-Za-z]{2,8}、)+[一-鿿A-Za-z]{2,8})等(?:[\d一二三四五六七八九十百千多余]+家)?"
+    r"(?:重点|知名|头部|大型|本地|新业态|平台|快递|外卖|物流|互联网|爱心|主要|品牌)*"
+    r"(?P<kind>企业|公司|平台|律师事务所|医院|学校|银行|商家|(?<=家)(?=参加|参与|到场|进场)"
+    r"|(?<=快递|外卖|物流|平台|品牌)(?=的|参加|参与|齐聚|集中|、|,))"
+)
+_RUN = re.compile(r"[一-鿿A-Za-z、\d]+")
+# Verbs that pick the members of a list.
+_PICKED = frozenset({"精选", "挑出", "挑选", "选出", "遴选", "筛选", "来自", "组织", "邀请", "联合", "动员"})
+# Kinds that a member's name leaves to the end of the list (甲、乙等5家律师事务所): each has it in full.
+_SHARED_KINDS = ("律师事务所", "医院", "学校", "银行")
+_OTHER_BODIES = ("工会", "联合会", "街道", "局", "委", "社区")
+
+
+def _behind_verb(scan: Scan, start: int, end: int) -> int:
+    """Where a list's first name begins: behind the last verb before it (从中选出甲电气、乙药业, 来自甲所、乙所)."""
+    at = start
+    while at < end and scan.text[at] != "、":
+        token = scan.token(at)
+        if token.word in _PICKED or token.word in scan.lexicon["boundaries"]:
+            start = token.end
+        at = max(token.end, at + 1)
+    return start
+
+
+def _lists(text: str) -> Iterator[re.Match[str]]:
+    """Where the list's pattern matches, looked for only in runs of characters that hold a list at all."""
+    for run in _RUN.finditer(text):
+        if "、" in run[0] and "等" in run[0]:
+            yield from _LIST_OF_BODIES.finditer(text, run.start(), run.end())
+
+
+def listed(scan: Scan) -> Iterator[Mention]:
+    for match in _lists(scan.text):
+        start = _behind_verb(scan, match.start(1), match.end(1))
+        for item in scan.text[start : match.end(1)].split("、"):
+            first = scan.token(start)
+            known = item in scan.lexicon["groups"] or first.word in scan.lexicon["boundaries"]
+            known = known or bool(load_places().named(item))
+            if first.start == start and not known and not item.endswith(_OTHER_BODIES):
+                kind = match["kind"] if match["kind"] in _SHARED_KINDS else ""
+                yield Mention(start, start + len(item), "Organisation", "listed", "", kind)
+            start += len(item) + 1

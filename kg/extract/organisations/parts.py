@@ -1,0 +1,72 @@
+"""Bodies and places in, parts of them out: departments of unions, workshops of firms, committees of parties."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.scan import Scan
+from kg.model import Mention
+
+_DEPARTMENT = re.compile(
+    r"[一-鿿]{2,6}?(?:部|处|室|办)(?=副?部长|副?处长|副?主任|干部|工作人员|(?:相关|有关)?负责|[、,。;])"
+)
+# Verbs and people that end like a department (某总工会联合主办, 某总工会机关干部).
+_NO_DEPARTMENT = (
+    "主办",
+    "承办",
+    "举办",
+    "协办",
+    "合办",
+    "开办",
+    "创办",
+    "督办",
+    "干部",
+    "全部",
+    "内部",
+    "之处",
+    "好处",
+)
+# 某集团桥南三车间, 某公司职工代表大会: a part of the body it follows.
+_UNIT = re.compile(
+    r"[^\W第届次\d]{0,6}?(车间|大区|班组|车队|工区|项目部|分厂|职工代表大会|职代会)(?!工会|主任|班长|制)"
+)
+UNITS = ("车间", "大区", "班组", "车队", "工区", "项目部", "分厂", "职工代表大会", "职代会")
+_PARTY = re.compile(r"共青团|中共|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟")
+_COMMITTEE = re.compile(r"(?:工作)?委员会|委(?=[一-鿿]{0,3}书记|和|与|及|联合|主办|等|[、,。])")
+
+
+def departments(scan: Scan, unions: list[Mention]) -> Iterator[Mention]:
+    """某总工会基层工作部部长: the part of a union that somebody holds a post in."""
+    for union in unions:
+        match = _DEPARTMENT.match(scan.text, union.end) if union.form != "kind" else None
+        if match and not match[0].endswith(_NO_DEPARTMENT):
+            form = "office" if union.form == "generic" else "full"
+            yield Mention(union.start, match.end(), "Organisation", form, "", match[0], union.code)
+
+
+def committees(scan: Scan, places: list[Mention]) -> Iterator[Mention]:
+    """共青团某市委员会, 民建某市委: the committee of a party or of its youth in a place."""
+    begins = {place.start: place for place in places}
+    for found in _PARTY.finditer(scan.text):
+        place = begins.get(found.end())
+        while place and place.end in begins:
+            place = begins[place.end]
+        committee = _COMMITTEE.match(scan.text, place.end) if place else None
+        if place and committee:
+            yield Mention(
+                found.start(), committee.end(), "Organisation", "full", "", committee[0], place.code
+            )
+
+
+def units(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
+    """某集团桥南三车间: the workshop, team or assembly that a body's name goes on to."""
+    for body in bodies:
+        match = _UNIT.match(scan.text, body.end) if body.form == "full" else None
+        if match is None or not (scan.starts_word(body.end) and scan.ends_word(match.end())):
+            continue
+        between = [scan.token(i) for i in range(body.end, match.start(1))]
+        if not any(
+            (t.flag and t.flag[0] in "vpcudr") or t.word in scan.lexicon["boundaries"] for t in between
+        ):
+            yield Mention(body.start, match.end(), "Organisation", "full", "", match[1], body.code)

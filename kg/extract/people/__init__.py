@@ -1,0 +1,7 @@
+"""A scanned article and its bodies in, named people and the posts they hold out."""
+
+from kg.extract.people.find import find_people
+from kg.extract.people.names import name_at
+from kg.extract.people.posts import Post, heads_place
+
+__all__ = ["Post", "find_people", "heads_place", "name_at"]

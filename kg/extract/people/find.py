@@ -1,0 +1,45 @@
+"""A scanned article and its bodies in, named people and the posts they hold out."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.people.names import name_at
+from kg.extract.people.posts import Post, goes_on, roles_before, sharing
+from kg.extract.people.unposted import unposted
+from kg.extract.scan import Scan
+from kg.model import Mention
+
+
+def find_people(scan: Scan, bodies: list[Mention]) -> tuple[list[Mention], list[Post]]:
+    """Named people of the body text, and the posts that stand before their names."""
+    posts: list[Post] = []
+    seen: dict[str, Mention] = {}
+    for hit in scan.words["roles"]:
+        name = name_at(scan, hit.end, scan.lexicon["roles"][hit.word]["leads"] == "yes")
+        if not name or any(body.start <= hit.end < body.end for body in bodies):
+            continue
+        if scan.token(hit.end).word == "方" and hit.word in scan.lexicon["groups"]:
+            continue  # 职工方协商代表: a side of the table, not a family
+        person = Mention(hit.end, hit.end + len(name), "Person", "full", name)
+        if person.start in {post.person.start for post in posts}:
+            continue
+        roles, start = roles_before(scan, hit.end, bodies)
+        if posts and roles[0][1] is None and goes_on(scan, posts[-1].person.end, start):
+            held = posts[-1].roles[-1][1]  # 主席A、副主席B: of the same body
+            roles = [(role, body or held) for role, body in roles]
+        if roles:
+            posts.append(Post(person, tuple(roles), start))
+            seen.setdefault(name, person)
+            for other in sharing(scan, person, scan.lexicon["roles"][hit.word]["leads"] == "yes"):
+                posts.append(Post(other, tuple(roles[-1:]), start))
+                seen.setdefault(other.name, other)
+    for person in unposted(scan, bodies):
+        seen.setdefault(person.name, person)
+    people = [*(post.person for post in posts)]
+    starts = {person.start for person in people}
+    for name in seen:
+        for match in re.finditer(re.escape(name), scan.text):
+            if match.start() not in starts and match.start() >= scan.body:
+                people.append(Mention(match.start(), match.end(), "Person", "full", name))
+    return sorted(people, key=lambda m: m.start), posts

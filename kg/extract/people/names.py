@@ -1,0 +1,109 @@
+"""A place in a scanned text in, the name of a person that begins there out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.extract.scan import Scan
+from kg.lexicon import load
+
+# A name ends where one of these marks, or a word of name_ends.csv, begins.
+_MARKS = r"[,。、:;!?()“”《\n ]"
+_MIDDLE_DOT = re.compile(r"[一-鿿]{1,8}(?:·[一-鿿]{1,8})+")
+# What no foreign name is written with (工人文化宫·某市职工之家).
+_OF_PLACES = re.compile(r"[省市县区宫馆厅局院会站镇]")
+_GIVEN = re.compile(r"[一-鿿]{1,2}")
+# Second characters that make a common word, not a given name, of a one-character surname.
+_NOT_GIVEN = frozenset("某们的了在和是等说也为于之家员工人者会长位名个项次场年月日天多余万")
+# Those of them that do begin given names of two characters (王天宇, 李为民): read so behind a post.
+_SELDOM_GIVEN = frozenset("和为之家工人会长名年月日天万")
+# A last character that makes a word for what is done or how (常态化, 作报告), not a given name.
+_NOT_LAST = _NOT_GIVEN | frozenset("化作")
+# Those of them that end given names, too (郭大为, 刘晓月): read so behind a post and before what ends a name.
+_SELDOM_LAST = frozenset("和为之家人名年月日天万")
+_ENDS_FOR_SURE = re.compile(
+    r"[,。、:;()\n]|说|表示|介绍|指出|强调|出席|参加|主持|宣布|宣读|致辞|讲话|带队|率队"
+)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    words = sorted(load()["name_ends"], key=len, reverse=True)
+    return re.compile("|".join([_MARKS, *map(re.escape, words)]))
+
+
+def name_at(scan: Scan, at: int, led: bool = False) -> str:
+    """The Chinese name that begins at `at`, "" when there is none.
+
+    Family name, then one or two characters, up to a word that no name goes on over. `led` says that the name
+    of a post stands before it.
+    """
+    text = scan.text
+    if "·" in text[at + 1 : at + 9] and (dotted := _MIDDLE_DOT.match(text, at)):
+        return "" if _OF_PLACES.search(dotted[0]) else _without_verb(dotted[0])
+    surnames = scan.lexicon["surnames"]
+    family = next((text[at : at + n] for n in (2, 1) if text[at : at + n] in surnames), "")
+    if not family:
+        return ""
+    rest = at + len(family)
+    first = text[rest : rest + 1]
+    seldom = len(family) == 1 and first in _NOT_GIVEN
+    if (seldom and not (led and first in _SELDOM_GIVEN)) or not _GIVEN.match(text, rest):
+        return ""
+    if seldom and text[rest : rest + 2] in scan.lexicon["roles"]:
+        return ""  # 王会长
+    token = scan.token(at)
+    if token.start == at and token.word.endswith("感"):
+        return ""  # 幸福感, tagged as a name
+    # Some verbs (应邀参加) are tagged as names.
+    named = token.flag[:2] == "nr" and token.word not in scan.lexicon["triggers"]
+    listed = token.start == at and token.end > rest and token.flag and not named
+    for given in (2,) if seldom else (2, 1):
+        end = rest + given
+        if listed and not (given == 2 and _is_given(scan, token.end, end)):
+            continue  # a word of the dictionary (高兴, 满意), not a name
+        if end > len(text) or not all("一" <= c <= "鿿" for c in text[rest:end]):
+            continue
+        if given == 2 and text[rest + 1] in _NOT_LAST:
+            if led and text[rest + 1] in _SELDOM_LAST and _ENDS_FOR_SURE.match(text, end):
+                return text[at:end]
+            continue
+        if end == len(text) or _after().match(text, end) or _verb_follows(scan, end):
+            if given == 2 and _splits_word(scan, rest + 1, end):
+                continue
+            return text[at:end]
+    return ""
+
+
+def _is_given(scan: Scan, at: int, end: int) -> bool:
+    """Whether the characters behind a listed word can end a name (高一 and 鸣, but not 高兴 and 地)."""
+    token = scan.token(at) if at < min(end, len(scan.text)) else None
+    return (
+        token is not None
+        and token.start == at
+        and token.end == end
+        and token.flag[:1] not in ("u", "p", "d", "c")
+    )
+
+
+def _verb_follows(scan: Scan, at: int) -> bool:
+    """Whether a word begins at `at` that no name goes on with (陈峰掰着指头算账)."""
+    return scan.starts_word(at) and scan.token(at).flag[:1] in ("v", "d", "p")
+
+
+def _without_verb(dotted: str) -> str:
+    """The dotted name without the verb that its last part runs into (买买提说)."""
+    last = dotted.rfind("·") + 1
+    for end in range(last + 2, len(dotted)):
+        if _after().match(dotted, end):
+            return dotted[:end]
+    return dotted
+
+
+def _splits_word(scan: Scan, at: int, end: int) -> bool:
+    """Whether the last character belongs to the word after the name (王鑫说 is not 王鑫说…)."""
+    token = scan.token(at)
+    return (token.start == at and token.end > end and bool(token.flag)) or (
+        token.start == at and token.end == end and token.word in scan.lexicon["name_ends"]
+    )  # fmt: skip

@@ -1,0 +1,138 @@
+"""A scanned article in, people named without a listed post out: by deed, title, honour, or in a count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from kg.extract.people.names import name_at
+from kg.extract.scan import Scan
+from kg.lexicon import load
+from kg.model import Mention
+
+
+def unposted(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
+    """Named people, of whom the text need not say what they are."""
+    yield from _bare(scan)
+    yield from _titled(scan)
+    yield from _honoured(scan, bodies)
+    yield from _delegates(scan)
+    yield from _with_titles(scan)
+    yield from _examples(scan)
+
+
+def _titled(scan: Scan) -> Iterator[Mention]:
+    """“某某工匠”王洪刚: a name right behind a quoted title."""
+    for closing, opening in scan.pairs.items():
+        if closing < opening or closing + 1 < scan.body or not _is_title(scan.text, opening, closing):
+            continue
+        if name := name_at(scan, closing + 1):
+            yield Mention(closing + 1, closing + 1 + len(name), "Person", "full", name)
+
+
+def _delegates(scan: Scan) -> Iterator[Mention]:
+    """女职工代表余某说: a name behind the group that somebody stands for."""
+    groups = {hit.end for hit in scan.words["groups"]}
+    for match in re.finditer("代表", scan.text):
+        if (
+            match.start() in groups
+            and match.start() >= scan.body
+            and (name := name_at(scan, match.end(), True))
+        ):
+            yield Mention(match.end(), match.end() + len(name), "Person", "full", name)
+
+
+# 林某等107名选手, 包括林某在内的3名选手: so many, of whom the name is one.
+_EXAMPLE_OF = re.compile(r"(?:等|在内的)(?:近|约|共)?\d+[余多]?(?:名|位|人(?!次))")
+_LONGEST_NAME = 3
+
+
+def _examples(scan: Scan) -> Iterator[Mention]:
+    """授予林某、周某等107名选手: the names in front of how many they are."""
+    for match in _EXAMPLE_OF.finditer(scan.text, scan.body):
+        end = match.start()
+        while end > scan.body:
+            start = next(
+                (
+                    at for at in range(end - _LONGEST_NAME, end - 1)
+                    if at >= scan.body and scan.starts_word(at) and name_at(scan, at, True) == scan.text[at:end]
+                ),
+                end,
+            )  # fmt: skip
+            if start == end:
+                break
+            yield Mention(start, end, "Person", "full", scan.text[start:end])
+            end = start - 1 if scan.text[start - 1] in "、和" else 0
+
+
+_HONOURED = re.compile(
+    r"被(?:授予|评为|评选为|命名为|表彰)|荣获|获评|获得|喜获|当选|入选|夺得|夺冠|摘得|斩获|分获|分别(?:荣?获|夺|被)|并列"
+)
+# What a title that no list has ends with (值班调度长, 首席化验师).
+_TITLE_ENDS = "师长员工手匠"
+_BEHIND_TITLE = re.compile(r"[,、;。:)]|说|表示|介绍|告诉")
+
+
+def _honoured(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
+    """某公司程国文被授予…: a name right behind a body and before what is given to it."""
+    for body in bodies:
+        at, listed = body.end, []
+        while at >= scan.body and (name := name_at(scan, at)):
+            listed.append(Mention(at, at + len(name), "Person", "full", name))
+            at += len(name) + (scan.text[at + len(name) : at + len(name) + 1] in ("、", "和"))
+        end = listed[-1].end if listed else 0
+        if listed and scan.starts_word(end) and _HONOURED.match(scan.text, end):
+            yield from listed
+
+
+def _with_titles(scan: Scan) -> Iterator[Mention]:
+    """某厂首席化验师韩某,: a name of three characters behind what ends like a title."""
+    for before, token in pairwise(scan.tokens):
+        if (
+            len(token.word) == _FULL_NAME
+            and token.start >= scan.body
+            and token.flag[:2] in ("nr", "")
+            and before.word[-1] in _TITLE_ENDS
+            and before.flag[:1] in ("n", "")
+            and token.word == name_at(scan, token.start, True)
+            and (_BEHIND_TITLE.match(scan.text, token.end) or _HONOURED.match(scan.text, token.end))
+        ):
+            yield Mention(token.start, token.end, "Person", "full", token.word)
+
+
+@cache
+def _titles() -> tuple[tuple[str, ...], frozenset[str]]:
+    """What titles end with, and the last characters of that."""
+    words = (*load()["roles"], *load()["awards"])
+    return words, frozenset(word[-1] for word in words)
+
+
+def _is_title(text: str, start: int, end: int) -> bool:
+    words, last = _titles()
+    return text[end - 1] in last and text.endswith(words, start, end)
+
+
+_BARE_BEFORE = frozenset(",。;:!?“”\n)、")
+# Behind 的 a name is told only by what follows and by its length (新当选的赵德明表示, but 最难的高考说来).
+_FULL_NAME = 3
+_BARE_AFTER = re.compile(
+    r"说[,:。道]|等\d+(?:余)?(?:名|人|位)|(?:告诉|表示|介绍|坦言|回忆|认为|强调|指出|也是|是这|解释|感慨|以|凭|感叹|透露|补充|当选|夺冠)"
+)
+
+
+def _bare(scan: Scan) -> Iterator[Mention]:
+    """Names without a role, at the head of a clause and before what only people do."""
+    for token in scan.tokens:
+        if token.flag[:2] not in ("nr", "") or token.start < scan.body or len(token.word) > 4:
+            continue
+        before = scan.text[token.start - 1] if token.start else "\n"
+        if before not in _BARE_BEFORE and before != "的":
+            continue
+        name = name_at(scan, token.start)
+        if before == "的" and (len(name) < _FULL_NAME or token.word != name):
+            continue
+        end = token.start + len(name)
+        if len(name) >= 2 and (_BARE_AFTER.match(scan.text, end) or _HONOURED.match(scan.text, end)):
+            yield Mention(token.start, token.start + len(name), "Person", "full", name)
