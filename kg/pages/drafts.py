@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from kg.pages.heads import Section
 from kg.pages.topics import counted
@@ -15,6 +16,9 @@ from kg.pages.words import either
 LONGEST_CAPTION, MOST_CAPTION_PARAGRAPHS = 420, 3
 # The share of its words that a caption has in common with the article it belongs to.
 RELATED = 0.15
+
+# A sign that points at a picture.
+_ARROW = re.compile(r"[↑↓←→↖↗↘↙▲△▼▽◀▶]")
 
 
 @dataclass(slots=True)
@@ -70,6 +74,8 @@ def fill(drafts: list[Draft], current: Draft, section: Section) -> Draft:
             current = _credit(drafts, current, unit, rest[at] if at < len(rest) else None)
         elif unit.role == "byline":
             current = _byline(drafts, current, unit, rest[at] if at < len(rest) else None)
+        elif unit.role == "body" and _boxed().match(unit.words):
+            current.boxes.append(unit.body.chars)
         elif unit.role == "body":
             lead = unit.first.lead
             if (lead and current.body) or (current.signed and current.body):
@@ -81,6 +87,12 @@ def fill(drafts: list[Draft], current: Draft, section: Section) -> Draft:
                 if _pictured(unit):
                     current = _picture(drafts, current)
     return current if current.body or not resume.body else resume
+
+
+@cache
+def _boxed() -> re.Pattern[str]:
+    """`编者按:` and what it says in one paragraph."""
+    return re.compile(rf"[【\[(]?{either('box')}[】\])]?:")
 
 
 def _next(drafts: list[Draft], current: Draft, unit: Unit) -> Draft:
@@ -135,7 +147,9 @@ def _picture(drafts: list[Draft], current: Draft, names: Sequence[str] = ()) -> 
         return current
     stray = bool(before) and before[-1].role in ("heading", "title")
     caption = len(last.words) <= LONGEST_CAPTION / 2 and (
-        re.search(either("caption"), last.words) or not _related(last, [*current.heads, *before])
+        re.search(either("caption"), last.words)
+        or _ARROW.match(last.words)
+        or not _related(last, [*current.heads, *before])
     )
     if before and (caption or stray):
         current.body.pop()

@@ -82,7 +82,7 @@ def _agency_line() -> re.Pattern[str]:
 def _credits_picture() -> re.Pattern[str]:
     word = picture_word()
     return re.compile(
-        rf"{word}(?<!报道)(?<!报道 )[ )\]】]*(?:[/(][^()]*\)?)?$|^[^{HAN}]{{0,3}}(?:摄影|摄|供图) *[:/]"
+        rf"{word}(?<!报道)(?<!报道 )(?<!报道/摄影)[ )\]】]*(?:[/(][^()]*\)?)?$|^[^{HAN}]{{0,3}}(?:摄影|摄|供图) *[:/]"
     )
 
 
@@ -94,6 +94,9 @@ def _furniture_line() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"^{word}(?:[>›»|/·\-]|{word}|{either('column')})*$"),
         # 作者:某公司来源:某公司日期:2023/7/4: what a web page says of itself, though its first word may open a byline.
         re.compile(rf"^{either('writer')}:[^。,]{{1,24}}{word}:[^。]*$"),
+        # The paper of a page or of an article, be it in the list of papers or not.
+        re.compile(rf"^[{HAN}]{{1,6}}(?:工人|职工|劳动|日|晚|晨|时|都市)报$"),
+        re.compile(rf"^《[{HAN}]{{2,10}}》[(\[]\d{{4}}年\d{{1,2}}月\d{{1,2}}日[^()。]{{0,12}}[)\]]$"),
         re.compile(r"^[(\[【]?[上下][接转承][^。]{0,24}版[^。]{0,12}$"),
         re.compile(r"^(?:Copyright|©|http|www\.|ICP|京公网|E-?mail)", re.IGNORECASE),
     )
