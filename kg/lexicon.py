@@ -74,7 +74,7 @@ class Lexicon(dict[str, Mapping[str, Row]]):
         rows = self["particles"].items()
         return {
             part: frozenset(word for word, row in rows if part in row["part"].split(";"))
-            for part in ("aside", "celebrates", "deed", "filler", "means", "serves", "stop", "within")
+            for part in ("act", "aside", "celebrates", "deed", "filler", "means", "serves", "stop", "within")
         }
 
     @cached_property

@@ -206,12 +206,26 @@ def _is_joint_work(scan: Scan, at: int) -> bool:
     return thing and not body and after.flag in ("v", "vn") and after.word not in words["triggers"]
 
 
+def _is_named_for_deed(scan: Scan, at: int) -> bool:
+    """Whether a verb at `at`, right before a name's last word, says what it is for: 职工素质|提升|行动."""
+    verb, before = scan.token(at), scan.token(at - 1)
+    if verb.start != at or verb.flag != "v" or len(verb.word) < 2 or before.end != at or len(before.word) < 2:
+        return False
+    words = scan.lexicon
+    if verb.word in words.particles["act"]:
+        return False
+    acting = before.word.endswith((*words["organisations"], "工会")) or before.word in words["groups"]
+    return before.flag in ("n", "vn", "an") and not acting and before.word not in words["programmes"]
+
+
 def _ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
     """Whether a name cannot reach over `word`."""
     if word[:1] in ("该", "本") and word[1:] in scan.lexicon["pointers"]:
         return False  # 该区总工会 points at one
     role = scan.lexicon["roles"].get(word)
     if word == "联合" and _is_joint_work(scan, at):
+        return False
+    if word in scan.lexicon["boundaries"] and at == start and _is_named_for_deed(scan, at - len(word)):
         return False
     if word in scan.lexicon["boundaries"] or (role is not None and role["leads"] == "yes"):
         return True
