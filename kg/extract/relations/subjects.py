@@ -133,6 +133,7 @@ def before_verb(text: str, clause: Span, found: list[Named], until: int) -> Iter
             relative = before.endswith(("将", "把")) and actor.end == until and _DOES_WHAT.match(text, until)
             listed = aside is not None and _LISTED_WITH.fullmatch(text, aside.end, actor.start)
             spared = before.endswith(_aside()) and not before.endswith("由") and not relative
+            spared = spared or goes_to(text, clause, actor)
             if listed or spared or _TIES_WITH.search(text, clause.start, actor.start):
                 aside = actor  # 为甲、乙举办: neither acts
                 continue

@@ -160,6 +160,11 @@ STATED: list[tuple[str, set[Told]]] = [
         "岳阳市总工会授予获得焊工比赛一等奖的选手“岳阳市五一劳动奖章”。",
         {(CITY, "awards", "岳阳市五一劳动奖章")},
     ),
+    # whom somebody goes to see runs nothing
+    (
+        "岳阳市总工会很忙。招聘组一行先后前往楚云集团、洞庭学院推介,举办“春雨”招聘会。",
+        {(CITY, "runs", "“春雨”招聘会")},
+    ),
     # a list of people with their posts
     (
         "楚云集团车间主任贺彪,岳阳市第三中学校长王云霞,岳阳市中心医院医生苏华获岳阳市五一劳动奖章。",
