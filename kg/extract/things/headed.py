@@ -21,13 +21,13 @@ def headed(
     """Names that end with one of the table's nouns."""
     # In the title of a paper, and in a quotation that says how something is done, no programme is named.
     closed = [
-        (o, c) for c, o in scan.pairs.items()
+        (o, c) for c, o in (scan.pairs.items() if type_ == "Programme" else ())
         if c > o and (scan.text[o] == "《" or (scan.text[o] in "“‘" and (is_manner(scan, o, c) or is_list(scan, o, c))))
     ]  # fmt: skip
     for hit in merged(scan, table):
         if any(start <= hit.start and hit.end <= end for start, end in taken):
             continue
-        if type_ == "Programme" and any(start < hit.start and hit.end <= end for start, end in closed):
+        if any(start < hit.start and hit.end <= end for start, end in closed):
             continue
         if type_ == "Programme" and (scan.text.startswith("了", hit.end) or cuts_word(scan, hit)):
             continue  # 走访慰问了三家企业: a verb; 送温暖 in 输送温暖: no word at all

@@ -94,19 +94,20 @@ def _run_behind(found: list[Frame], whole: Named) -> list[Named]:
 def by_name(reading: Reading, cast: Cast) -> Iterator[Fact]:
     """P首场招聘会, P启动仪式: parts of P."""
     programmes = _named(reading)
-    wholes = {p.entity: cast.name(p.entity or "") for p in programmes}
+    names = {m.entity: cast.name(m.entity or "") for m in programmes}
+    long_enough = {iri: name for iri, name in names.items() if len(name) >= _SHORTEST_WHOLE}
+    wholes = {
+        part: [
+            iri
+            for iri, whole in long_enough.items()
+            if iri != part and name.startswith(whole) and _OF_IT.fullmatch(name, len(whole))
+        ]
+        for part, name in names.items()
+    }
     for part in programmes:
-        name = cast.name(part.entity or "")
-        for iri, whole in wholes.items():
-            if (
-                iri != part.entity
-                and len(whole) >= _SHORTEST_WHOLE
-                and name.startswith(whole)
-                and _OF_IT.fullmatch(name, len(whole))
-            ):
-                yield from make(
-                    reading, iri, "hasPart", part.entity, Span(part.start, part.end), "hasPart.name", 0.8
-                )
+        for iri in wholes[part.entity]:
+            where = Span(part.start, part.end)
+            yield from make(reading, iri, "hasPart", part.entity, where, "hasPart.name", 0.8)
 
 
 def _named(reading: Reading) -> list[Named]:
