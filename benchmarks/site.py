@@ -19,6 +19,7 @@ from starlette.testclient import TestClient
 from kg.explore.web import create_app
 from kg.explore.web.catalogue import Catalogue
 from kg.explore.web.links import article_path, entity_path, kind_path
+from kg.explore.web.reading import prepare
 from kg.explore.web.source import StoreSource
 from kg.model import ENTITY_TYPES
 
@@ -43,6 +44,7 @@ def main(store: str, most: int = 40) -> None:
     print(f"opened in {time.perf_counter() - begun:.1f} s")
     site = TestClient(create_app(source), base_url="http://127.0.0.1")
     try:
+        prepare(source.state())  # the site does so by itself, beside the first pages
         site.get("/kind/other")  # what is imported by the first page that needs it
         for name, paths in sorts(source.state().catalogue, most):
             walls, processor = zip(*(timed(site, path) for path in paths), strict=True)

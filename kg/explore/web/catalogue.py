@@ -121,6 +121,11 @@ class Catalogue:
             kind, *([province] if province else []), most, start,
         )  # fmt: skip
 
+    def runners_of(self, kind: str) -> list[tuple[Listed, int]]:
+        """Who runs most of a kind, and how many."""
+        found = dict(self._all("SELECT rank, runs FROM runner WHERE kind = ? ORDER BY runs DESC, rank", kind))
+        return list(zip(self.ranked(list(found)), found.values(), strict=True))
+
     def places_of(self, kind: str) -> dict[str, int]:
         """How many programmes of a kind each place code has; "" are those without a place."""
         return dict(

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -21,7 +22,8 @@ from kg.graph.store import Store
 from kg.graph.vocab import KIND, LEVEL
 from kg.model import ENTITY_TYPES
 
-VERSION = "4"  # of the tables below: a file made by another is made again
+VERSION = "5"  # of the tables below: a file made by another is made again
+TOP = 10  # of those who run most of a kind
 SEPARATOR = "\n"  # between the aliases of one thing; none has a line break once it is `plain`
 
 # A file that is only half written is thrown away: it need not survive a crash.
@@ -36,6 +38,7 @@ CREATE TABLE entity (
 CREATE TABLE article (
   number INTEGER PRIMARY KEY, id TEXT, headline TEXT, opening TEXT, kind TEXT, date TEXT, paper TEXT, page TEXT,
   facts INTEGER);
+CREATE TABLE runner (kind TEXT, runs INTEGER, rank INTEGER);
 CREATE TABLE search (part INTEGER PRIMARY KEY, data BLOB);
 """
 _INDEXES = """
@@ -46,6 +49,7 @@ CREATE INDEX entity_kind ON entity (kind, since IS NULL, since DESC, rank) WHERE
 CREATE INDEX entity_kind_at ON entity (kind, substr(adcode, 1, 2), since IS NULL, since DESC, rank)
   WHERE kind IS NOT NULL;
 CREATE INDEX entity_adcode ON entity (adcode, type, kind);
+CREATE INDEX runner_kind ON runner (kind, runs DESC, rank);
 CREATE UNIQUE INDEX article_id ON article (id);
 CREATE INDEX article_page ON article (page);
 """
@@ -64,6 +68,7 @@ def write(store: Store, path: Path, made_from: str) -> None:
         file.executescript(_TABLES)
         things = list(_entities(store))
         file.executemany(f"INSERT INTO entity VALUES ({','.join('?' * 11)})", things)
+        file.executemany("INSERT INTO runner VALUES (?, ?, ?)", _runners(store, things))
         names = Names((str(name), *str(aliases).split(SEPARATOR)) for _, _, _, name, aliases, *_ in things)
         types = bytes(ENTITY_TYPES.index(type_) for _, _, type_, *_ in things)
         file.executemany("INSERT INTO search VALUES (?, ?)", enumerate((types, *names.packed())))
@@ -77,7 +82,7 @@ def write(store: Store, path: Path, made_from: str) -> None:
         file.execute("INSERT INTO state VALUES (?)", (f"{VERSION} {made_from}",))
 
 
-def _entities(store: Store) -> Iterator[tuple[object, ...]]:
+def _entities(store: Store) -> Iterator[tuple[Any, ...]]:
     """The rows of the table, the things most told of first."""
     types: dict[str, str] = {}
     for type_ in ENTITY_TYPES:
@@ -107,6 +112,19 @@ def _entities(store: Store) -> Iterator[tuple[object, ...]]:
             level.get(id_, "").removeprefix(LEVEL) or None, adcode.get(id_),
             kind.get(id_, "").removeprefix(KIND) or None, facts[id_], int(runs.get(id_, 0)), since.get(id_),
         )  # fmt: skip
+
+
+def _runners(store: Store, things: Sequence[tuple[Any, ...]]) -> Iterator[tuple[str, int, int]]:
+    """Who runs most of each kind, with how many, by their rank."""
+    ranks = {id_: rank for rank, id_, *_ in things}
+    kinds = {row[1]: row[7] for row in things if row[7]}
+    counts: dict[str, Counter[int]] = defaultdict(Counter)
+    for body, programme in _pairs(store, "SELECT ?s ?o WHERE { ?s u:runs ?o }"):
+        if body in ranks and programme in kinds:
+            counts[kinds[programme]][ranks[body]] += 1
+    for kind, found in counts.items():
+        for rank, runs in sorted(found.items(), key=lambda one: (-one[1], one[0]))[:TOP]:
+            yield kind, runs, rank
 
 
 def _told_of(store: Store, types: dict[str, str], facts: Counter[str]) -> Iterable[str]:

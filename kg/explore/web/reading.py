@@ -14,13 +14,12 @@ from kg.explore.web.catalogue import Listed
 from kg.explore.web.state import State
 from kg.graph.store import rows
 from kg.graph.terms import iri
-from kg.graph.vocab import KIND, u
+from kg.graph.vocab import u
 from kg.iri import ONTOLOGY, article_iri
 from kg.model import LITERAL_PREDICATES, PREDICATES, Article, Fact, Predicate
 from kg.recall import recall_articles, recall_claims
 
 SHOWN = 12  # facts of one relation on the page of a thing; the rest is a click away
-TOP = 10  # of those who run most of a kind
 EACH = 21  # claims that are read of those that state the same: there may be thousands
 RANKED = 200  # of so many, the best known come first; to look up more takes longer than a page may
 MANY = 60  # facts of one relation that are too many to be put in order here
@@ -125,10 +124,10 @@ class Kind:
 
 def kind(state: State, name: str) -> Kind:
     """What is told of a kind as a whole."""
-    return state.once(
+    return state.always(
         ("kind", name),
         lambda: Kind(
-            tuple(_top_runners(state, name, TOP)),
+            tuple(state.catalogue.runners_of(name)),
             state.catalogue.places_of(name),
             tuple(state.catalogue.years_of(name)),
         ),
@@ -138,18 +137,8 @@ def kind(state: State, name: str) -> Kind:
 def prepare(state: State) -> None:
     """Find beforehand what takes longer than a page may, and is the same for everybody."""
     maps.point_map({})
-    for name, _ in state.once("kinds", state.catalogue.kinds):
+    for name, _ in state.always("kinds", state.catalogue.kinds):
         kind(state, name)
-
-
-def _top_runners(state: State, name: str, most: int) -> list[tuple[Listed, int]]:
-    query = (
-        f"SELECT ?s (COUNT(?p) AS ?n) WHERE {{ ?p u:kind {iri(KIND + name)} . ?s u:runs ?p }} "
-        f"GROUP BY ?s ORDER BY DESC(?n) ?s LIMIT {most}"
-    )
-    counts = {row["s"].value: int(row["n"].value) for row in _ask(state, query)}
-    known = state.catalogue.entities(counts)
-    return [(known[id_], n) for id_, n in counts.items() if id_ in known]
 
 
 def _sizes(state: State, id_: str, inverse: bool) -> Iterator[tuple[Predicate, int]]:

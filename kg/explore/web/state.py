@@ -23,6 +23,7 @@ class State:
         self.store = store
         self.catalogue = catalogue
         self._known: OrderedDict[Hashable, object] = OrderedDict()
+        self._for_good: dict[Hashable, object] = {}
         self._lock = threading.Lock()
         self._background: dict[Hashable, threading.Thread] = {}
 
@@ -39,13 +40,18 @@ class State:
                 self._known.popitem(last=False)
         return found
 
+    def always(self, key: Hashable, find: Callable[[], Found]) -> Found:
+        """As `once`, for the few answers that pages need all the time: no number of others pushes them out."""
+        if key not in self._for_good:
+            self._for_good[key] = find()
+        return cast(Found, self._for_good[key])
+
     def meanwhile(self, key: Hashable, find: Callable[[], Found]) -> Found | None:
         """As `once`, for what takes long: found in the background, None as long as it is not there."""
         with self._lock:
-            if key not in self._known and key not in self._background:
-                self._background[key] = threading.Thread(target=self.once, args=(key, find), daemon=True)
+            if key not in self._for_good and key not in self._background:
+                self._background[key] = threading.Thread(target=self.always, args=(key, find), daemon=True)
                 self._background[key].start()
         if key in self._background:
             self._background[key].join(WAIT)
-        with self._lock:
-            return cast("Found | None", self._known.get(key))
+        return cast("Found | None", self._for_good.get(key))

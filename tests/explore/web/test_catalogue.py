@@ -49,6 +49,9 @@ def test_kinds_places_and_years_are_counted(catalogue: Catalogue) -> None:
     assert catalogue.kinds() == [("relief_visit", 1), ("skills_competition", 1)]
     assert names(catalogue.of_kind("skills_competition", "33", 0, 9)) == ["技能比武"]
     assert catalogue.of_kind("skills_competition", "32", 0, 9) == []
+    assert [(one.entity.name, n) for one, n in catalogue.runners_of("relief_visit")] == [
+        ("青禾市总工会", 1), ("云溪区总工会", 1),
+    ]  # fmt: skip
     assert catalogue.places_of("relief_visit") == {"330100": 1}
     assert catalogue.programmes_within("3301") == {"330100": 1, "330106": 1}
     assert catalogue.years_of("relief_visit") == [("2024", 1)]

@@ -29,7 +29,7 @@ _AT_ONCE = 2_000
 def kinds(request: Request) -> Response:
     """All kinds of programme."""
     state = state_of(request)
-    found = state.once("kinds", state.catalogue.kinds)
+    found = state.always("kinds", state.catalogue.kinds)
     return render(request, "kinds.html", kinds=found, most=max((n for _, n in found), default=1))
 
 
@@ -37,7 +37,7 @@ def kind(request: Request) -> Response:
     """One kind, in all provinces or in one."""
     state, lang = state_of(request), language(request)
     slug = request.path_params["kind"]
-    total = dict(state.once("kinds", state.catalogue.kinds)).get(slug)
+    total = dict(state.always("kinds", state.catalogue.kinds)).get(slug)
     if total is None:
         raise HTTPException(404)
     told = reading.kind(state, slug)

@@ -28,7 +28,7 @@ def home(request: Request) -> Response:
     catalogue = state.catalogue
     return render(
         request, "home.html", totals=catalogue.totals, types=[t for t in ENTITY_TYPES if catalogue.totals.get(t)],
-        kinds=state.once("kinds", catalogue.kinds), unions=state.once("active", lambda: catalogue.most_active(TOP)),
+        kinds=state.always("kinds", catalogue.kinds), unions=state.always("active", lambda: catalogue.most_active(TOP)),
         articles=catalogue.articles(0, TOP),
     )  # fmt: skip
 
@@ -85,5 +85,5 @@ def articles(request: Request) -> Response:
 
 
 def _kinds(state: State, words: str) -> list[tuple[str, int]]:
-    counts = dict(state.once("kinds", state.catalogue.kinds))
+    counts = dict(state.always("kinds", state.catalogue.kinds))
     return [(kind, counts[kind]) for kind in kinds_called(words, counts)]
