@@ -59,6 +59,8 @@ def _targets(reading: Reading, frame: Frame) -> tuple[Named, ...]:
     text = reading.scan.text
     before = text[frame.clause.start : frame.verb.start]
     topic = frame.topic
+    if "funds" in frame.predicates and _to_body(reading, frame):
+        return ()
     if "funds" in frame.predicates and not frame.carried and topic and (
         frame.sentence.start <= topic.start or _pays(text, frame, topic)
     ):  # fmt: skip
@@ -79,6 +81,15 @@ def _targets(reading: Reading, frame: Frame) -> tuple[Named, ...]:
 # A sum of money; further back than this in the text nobody pays for what was spoken of.
 _SUM = re.compile(r"\d[\d.]*[余多]?[万亿]?余?元")
 _FURTHEST = 120
+
+
+def _to_body(reading: Reading, frame: Frame) -> bool:
+    """Whether the clause names the body that is given to (A为B捐赠资金): it is no programme's money."""
+    text = reading.scan.text
+    return any(
+        m.type in ("Union", "Organisation") and text.endswith(("为", "向", "给"), 0, m.start)
+        for m in reading.within(frame.clause.start, frame.verb.start)
+    )
 
 
 def _pays(text: str, frame: Frame, topic: Named) -> bool:

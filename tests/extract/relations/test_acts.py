@@ -160,6 +160,15 @@ STATED: list[tuple[str, set[Told]]] = [
         "岳阳市总工会授予获得焊工比赛一等奖的选手“岳阳市五一劳动奖章”。",
         {(CITY, "awards", "岳阳市五一劳动奖章")},
     ),
+    # goods given beside, and money for a body, are not the programme's
+    (
+        "岳阳市总工会捐赠学习用品、开通“春雨热线”。",
+        {(CITY, "runs", "春雨热线")},
+    ),
+    (
+        "岳阳市总工会召开援疆座谈会。湖南省总工会为岳阳市总工会捐赠资金48万元。",
+        {(CITY, "runs", "援疆座谈会")},
+    ),
     # whom somebody goes to see runs nothing
     (
         "岳阳市总工会很忙。招聘组一行先后前往楚云集团、洞庭学院推介,举办“春雨”招聘会。",

@@ -126,7 +126,8 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
         )
         if _BECOMES.match(text, verb.end):
             objects = ()
-        if nxt and not objects and "funds" in reading.scan.lexicon.predicates[verb.word]:
+        gives = nxt is not None and "funds" in reading.scan.lexicon.predicates[verb.word]
+        if nxt and not objects and gives and "、" not in text[verb.end : nxt.start]:
             objects = tuple(objects_of(reading, mentions, nxt, clause.end))  # 出资20万元支持某计划
         if (
             nxt
