@@ -62,6 +62,15 @@ def test_named_gives_every_township_of_a_name() -> None:
     assert all(division.level == "township" for division in found)
 
 
+def test_every_township_is_found_by_its_name() -> None:
+    names = set(PLACES.township_names())
+    assert names == {division.name for division in PLACES if division.level == "township"}
+    assert {division.code for division in PLACES.townships("城关镇")} == {
+        division.code for division in PLACES.named("城关镇") if division.level == "township"
+    }
+    assert not PLACES.townships("昆山市")
+
+
 @pytest.mark.parametrize(
     ("code", "year", "name"),
     [

@@ -19,7 +19,7 @@ _SHORTEST_TOWNSHIP = 3
 
 @dataclass(frozen=True)
 class PlaceBook:
-    """Every place name of the gazetteer, ready to be matched."""
+    """Every place name of the gazetteer, ready to be matched; `names` are the full ones down to the counties."""
 
     names: dict[str, tuple[Division, ...]]
     shorts: dict[str, tuple[Division, ...]]
@@ -28,7 +28,7 @@ class PlaceBook:
     gazetteer: Gazetteer
 
     def named(self, word: str) -> tuple[Division, ...]:
-        """The divisions that `word` is the full name of, townships last."""
+        """The divisions that `word` is the full name of, townships included and last."""
         return _with_townships(word)
 
 
