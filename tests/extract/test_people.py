@@ -133,6 +133,7 @@ def test_names(text: str, names: list[str]) -> None:
         "走进工人文化宫·岳阳市职工之家",
         "各位老师高兴地说",
         "让职工幸福感更足",
+        "察看职工宿舍、食堂",
     ],
 )
 def test_no_names(text: str) -> None:

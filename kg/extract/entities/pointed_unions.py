@@ -25,6 +25,8 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
     unions = [n for n in known if n.type == "Union" and n.entity and n.mention.form != "office"]
     if word in scan.lexicon.pointers["owner"]:
         fitting = [n for n in unions if cast.level(n.entity or "") == "enterprise"]
+        if word in _WHOLES:
+            fitting = [n for n in fitting if _is_whole(cast.name(n.entity or ""))]
         return _nearest(fitting, mention, cast, surface) or _of_organisation(
             scan, mention, cast, known, surface
         )
@@ -56,6 +58,11 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
 _LEVELS: dict[str, Level] = {"市": "prefecture", "区": "county", "县": "county"}
 
 
+def _is_whole(name: str) -> bool:
+    """Whether a company or its union is a group's or a head office's."""
+    return "集团" in name or "总公司" in name
+
+
 def _of_unknown_place(scan: Scan, mention: Mention, cast: Cast, word: str) -> str | None:
     """市总工会 where nothing says of which city: one body of this page alone, under the name that it has there."""
     if mention.head != "总工会" or (word not in _LEVELS and word not in scan.lexicon.pointers["zone"]):
@@ -63,7 +70,7 @@ def _of_unknown_place(scan: Scan, mention: Mention, cast: Cast, word: str) -> st
     return cast.add("Union", word + mention.head, scope=scan.article.page, level=_LEVELS.get(word, "zone"))
 
 
-_POSTS_BETWEEN = re.compile(r"[一-鿿、()]{2,30}、")
+_POSTS_BETWEEN = re.compile(r"[一-鿿、(),]{2,40}、")
 
 
 def _of_the_same_post(scan: Scan, mention: Mention, cast: Cast, known: list[Named]) -> str | None:
@@ -78,13 +85,13 @@ def _of_the_same_post(scan: Scan, mention: Mention, cast: Cast, known: list[Name
             continue
         if not _POSTS_BETWEEN.fullmatch(scan.text, body.end, mention.start):
             return None
-        code = cast.adcode(body.entity)
+        code = body.mention.code or cast.adcode(body.entity)
         if mention.head == "总工会":
             return general(cast, code, "") if code else None
         if body.type == "Union":
             return body.entity
         name = cast.name(body.entity) + mention.head
-        return cast.add("Union", name, adcode=code, level="enterprise")
+        return cast.add("Union", name, adcode=code[:6] if code else None, level="enterprise")
     return None
 
 
@@ -112,7 +119,7 @@ def _of_organisation(
         if n.type == "Organisation"
         and n.mention.form == "full"
         and (n.mention.head not in rows or rows[n.mention.head]["kind"] == wanted)
-        and (word not in _WHOLES or any(whole in cast.name(n.entity or "") for whole in ("集团", "总公司")))
+        and (word not in _WHOLES or _is_whole(cast.name(n.entity or "")))
     ]
     if word in ("分院", "局", "大学"):
         owners = [n for n in owners if cast.name(n.entity or "").endswith(word)]

@@ -48,6 +48,8 @@ def suffixed(
         term = _TERM.search(scan.text, max(0, hit.start - _LONGEST_TERM), hit.start)
         if term and not union and (union := unions.get(term.start())):
             start = union.start  # 某市总工会第九届委员会
+        if scan.text.startswith(("公司", "集团公司"), start) and start < hit.start:
+            start += 4 if scan.text[start] == "集" else 2  # 公司沈阳项目部: of the firm spoken of
         if hit.start == start + 1 and scan.token(start)[:4] == (start, start + 1, scan.text[start], "v"):
             start = hit.start  # 交公司办理
         if hit.word.endswith("政府") and scan.text[hit.end - 4 : hit.end - 3] == "委":
@@ -81,7 +83,7 @@ def suffixed(
         elif level:  # 省林草局, 市中级人民法院: of the province or city that is meant
             yield Mention(start, hit.end, "Organisation", "local", level, before[len(level) :] + hit.word)
         elif not is_kind(scan, before):
-            code = leading_code(start, hit.start, places)
+            code = leading_code(start, hit.end, places)
             yield Mention(start, hit.end, "Organisation", "full", "", hit.word, code)
 
 

@@ -54,8 +54,8 @@ def name_at(scan: Scan, at: int, led: bool = False) -> str:
     if seldom and text[rest : rest + 2] in scan.lexicon["roles"]:
         return ""  # 王会长
     token = scan.token(at)
-    if token.start == at and token.word.endswith("感"):
-        return ""  # 幸福感, tagged as a name
+    if (token.start == at and token.word.endswith("感")) or (token.start < at and token.flag[:1] == "n"):
+        return ""  # 幸福感, tagged as a name; 舍 of 职工宿舍
     # Some verbs (应邀参加) are tagged as names.
     named = token.flag[:2] == "nr" and token.word not in scan.lexicon["triggers"]
     listed = token.start == at and token.end > rest and token.flag and not named
