@@ -3,40 +3,35 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from operator import contains
 
 from kg.extract.entities.cast import Cast, Named
+from kg.extract.entities.programme_names import (
+    EDITION_END,
+    LEVELS,
+    clean,
+    front_of,
+    key_of,
+    without_quotation,
+)
 from kg.extract.entities.setting import Setting
 from kg.extract.scan import Scan
 from kg.lexicon import Lexicon
 from kg.model import Mention
 
-_QUOTE_MARKS = re.compile(r"[“”‘’《》 ]")
-_QUOTED = re.compile(r"^([^“]*)“([^”]+)”(.*)$")
-# Nouns that add nothing to a quoted name: “学一送一”活动 is “学一送一”.
-_PLAIN = re.compile(
-    r"^(?:主题|系列|专项|公益|品牌|大型|职工|服务|特色|就业)*(?:系列活动|活动|项目|行动|计划|工程|品牌|专项行动|服务活动)?$"
-)
 # Nouns of programmes.csv are seldom longer, and what is longer ends with a shorter one.
 _LONGEST_NOUN = 8
 # So much of its name a programme keeps when it is pointed at.
 _SHARED = 3
-# “某”系列法律服务活动, “某”系列之法律服务活动 are the “某”法律服务活动.
-_SORT_BEHIND = re.compile(r"”(?:主题|系列|专项|大型)+之?(?=.{3})|”之")
-_LAST_NOUN = re.compile(r"(?<=.{4})(?:主题系列活动|主题活动|系列活动|活动|项目)$")
 _MANY = re.compile(r"(?:近|约|超|逾|共|达)?\d[\d.]*[余多万]*[场次期批个家]")
 _POINTER = re.compile(r"(?:本次|此次|该|这项|这次|本届|这一|此项|上述|这个|该项)$")
 _IS = re.compile(r"“[^“”]{2,16}”[^,。;“”]{0,6}是[^,。;是]{2,30}的$")
 # P位于某地,是全市首家…: one sentence goes on to say what P is.
 _IS_ONE = re.compile(r"是[^,。;是“”]{0,24}(?:的|首家|首个|首支|唯一|一[个项家种次场]|又一)$")
 _SUBJECT_OF = re.compile(r"[”’]?(?:活动|项目)?(?:[^。;!?\n]{0,30},)?(?:正|也|就|则|便|既)?")
-_EDITION_END = re.compile(r"(?:首届|第[一二三四五六七八九十\d]+届|\d{4}年度?|新|本|职工)+$")
 _ROW_REST = re.compile(
     r"[”’]?(?:、[^,。;:、]{2,12}){0,6}(?:和[^,。;:、]{2,12})?等?[\d一二三四五六七八九十两]+[个项类种]"
 )
-_OCCASION = re.compile(r"(?:活动|仪式|现场会)+$")
-_LEVELS = frozenset({"", "省", "市", "区", "县", "州", "自治区", "全省", "全市", "全区", "全县", "全国"})
 
 
 def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named]) -> str | None:
@@ -61,10 +56,10 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
                     return named.entity
     many = _MANY.match(scan.text, mention.end) is not None
     for iri in dict.fromkeys(named.entity for named in reversed(met)):
-        if iri and many and _unquoted(name, cast.name(iri)):
+        if iri and many and without_quotation(name, cast.name(iri)):
             continue  # 开展联谊活动458场: all of them, not the one named before
-        front = _front(name, cast.name(iri)) if iri else None
-        if iri and front is not None and (front in _LEVELS or front.endswith(_owners(known, cast))):
+        front = front_of(name, cast.name(iri)) if iri else None
+        if iri and front is not None and (front in LEVELS or front.endswith(_owners(known, cast))):
             cast.alias(iri, surface)
             return iri
     if mention.form == "bare":
@@ -75,8 +70,8 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
     kind = kind_of(scan.lexicon, mention.head, name)
     name = _congress(scan, mention, name, known)
     iri = cast.add("Programme", name, surface, adcode=(where.home or "")[:6] or None, kind=kind)
-    front = _EDITION_END.sub("", name[: max(0, name.find("“"))])
-    if name.find("“") > 0 and (front in _LEVELS or front.endswith(_owners(known, cast))):
+    front = EDITION_END.sub("", name[: max(0, name.find("“"))])
+    if name.find("“") > 0 and (front in LEVELS or front.endswith(_owners(known, cast))):
         cast.alias(iri, name[name.index("“") :])  # 某市“某”行动 is called “某”行动
     return iri
 
@@ -91,7 +86,7 @@ def _congress(scan: Scan, mention: Mention, name: str, known: list[Named]) -> st
 
 def _resembles(one: str, other: str) -> bool:
     """Whether two names share a piece of three characters that says more than what sort of thing they are."""
-    a, b = _key(one), _key(other)
+    a, b = key_of(one), key_of(other)
     return any(a[at : at + _SHARED] in b for at in range(len(a) - _SHARED + 1))
 
 
@@ -137,90 +132,6 @@ def _copula(scan: Scan, mention: Mention, met: list[Named], cast: Cast) -> str |
         scan.lexicon, mention.head, scan.text[mention.start : mention.end]
     )
     return subject.entity if alike and _SUBJECT_OF.fullmatch(scan.text, subject.end, is_) else None
-
-
-def clean(surface: str) -> str:
-    """`surface` as a name: a quotation that is the whole of it loses its marks.
-
-    >>> clean("“学一送一”"), clean("“爱心早餐”项目")
-    ('学一送一', '“爱心早餐”项目')
-    """
-    inner = surface[1:-1]
-    if surface[:1] in "“‘《" and surface[-1:] in "”’》" and not re.search(r"[“”《》]", inner):
-        return inner
-    return surface
-
-
-def same_programme(one: str, other: str, owners: tuple[str, ...] = ()) -> bool:
-    """Whether two names of one article are one programme; `owners` are names of bodies and places in it.
-
-    >>> same_programme("“工会送岗来”系列活动", "“工会送岗来”主题就业服务活动")
-    True
-    >>> same_programme("“工会送岗来”线上招聘活动", "“工会送岗来”主题就业服务活动")
-    False
-    >>> same_programme("车工技能大赛决赛", "某省职工技能大赛暨全省车工技能大赛决赛")
-    True
-    >>> same_programme("入会活动", "骑手集中入会暨某区“骑手之家”揭牌仪式")
-    True
-    >>> same_programme("职工服务专项基金", "某市职工服务专项基金", ("某市",))
-    True
-    >>> same_programme("“翠竹杯”比赛", "某市“翠竹杯”职工足球赛")
-    True
-    >>> same_programme("产业链技能竞赛", "打印产业链技能竞赛")
-    False
-    """
-    front = _front(one, other)
-    return front is not None and (front in _LEVELS or front.endswith(owners))
-
-
-def _front(one: str, other: str) -> str | None:
-    """The place or body that stands in front of one of two names that are else the same; None where they are not."""
-    if ("暨" in one) != ("暨" in other):
-        whole, alone = (one, other) if "暨" in one else (other, one)
-        first, _, last = whole.rpartition("暨")
-        core = _OCCASION.sub("", alone)
-        if len(core) > 1 and first.endswith(core):
-            return ""  # 骑手集中入会暨某站揭牌仪式: the 入会活动
-        one, other = alone, last  # 某活动暨某大赛决赛 is called by what it is named last
-    a, b = _key(one), _key(other)
-    if a == b or _unquoted(one, other) or _unquoted(other, one):
-        return ""
-    if "“" in one and "“" in other and (_shorter(one, other) or _shorter(other, one)):
-        return ""
-    short, long = (a, b) if len(a) <= len(b) else (b, a)
-    if len(short) < 3 or not long.endswith(short):
-        return None
-    return _EDITION_END.sub("", long[: -len(short)])  # 某市2023年…, 自治区第五届…
-
-
-def _shorter(short: str, long: str) -> bool:
-    """Whether a quotation with a plain noun is the same one with a fuller noun (“某杯”比赛, 某市“某杯”足球赛)."""
-    a, b = _QUOTED.match(short), _QUOTED.match(long)
-    return (
-        a is not None
-        and b is not None
-        and a[2] == b[2]
-        and a[3] in ("比赛", "大赛", "竞赛", "赛事", "活动")
-        and b[3].endswith((a[3][-1], "赛") if "赛" in a[3] else a[3])
-    )
-
-
-# A noun phrase of this many characters is told again without the quotation before it.
-_TOLD_AGAIN = 6
-
-
-def _unquoted(short: str, long: str) -> bool:
-    """Whether a name is another one without its quotation (“某”职工健身运动会, 职工健身运动会)."""
-    return len(short) >= _TOLD_AGAIN and "“" not in short and long.endswith("”" + short)
-
-
-@lru_cache(maxsize=4096)
-def _key(name: str) -> str:
-    match = _QUOTED.match(name)
-    if match and _PLAIN.match(match[3]):
-        return match[2]
-    plain = _QUOTE_MARKS.sub("", _SORT_BEHIND.sub("”", name))
-    return _LAST_NOUN.sub("", plain)
 
 
 def _pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list[Named]) -> str | None:

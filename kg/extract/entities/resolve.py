@@ -9,7 +9,8 @@ from operator import attrgetter
 from kg.extract.bodies import find_bodies
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.entities.organisations import organisation
-from kg.extract.entities.programmes import clean, programme
+from kg.extract.entities.programme_names import clean
+from kg.extract.entities.programmes import programme
 from kg.extract.entities.setting import Setting, setting
 from kg.extract.entities.short_names import short_names
 from kg.extract.entities.unions import union

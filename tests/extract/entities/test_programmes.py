@@ -4,41 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.entities.programmes import clean, same_programme
 from tests.extract.reading import entities
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("“春雨助岗”招聘活动", "“春雨助岗”招聘活动", True),
-        ("“春雨助岗”活动", "春雨助岗", True),
-        ("“春雨助岗”系列活动", "“春雨助岗”活动", True),
-        ("第三届职工技能大赛", "职工技能大赛", True),
-        ("骑手暖心服务季", "骑手暖心服务季主题活动", True),
-        ("“春雨助岗”招聘活动", "“春雨助岗”启动仪式", False),
-        ("“湘水杯”职工健身运动会", "职工健身运动会", True),
-        ("“湘水杯”篮球赛", "篮球赛", False),
-        ("职工技能大赛", "快递员技能大赛", False),
-        ("夜校", "职工夜校", False),
-    ],
-)
-def test_one_programme_or_two(one: str, other: str, same: bool) -> None:
-    assert same_programme(one, other) is same
-    assert same_programme(other, one) is same
-
-
-@pytest.mark.parametrize(
-    ("surface", "name"),
-    [
-        ("“午间课堂”", "午间课堂"),
-        ("《建设指南》", "建设指南"),
-        ("“甲”和“乙”", "“甲”和“乙”"),
-        ("夜校", "夜校"),
-    ],
-)
-def test_a_whole_quotation_loses_its_marks(surface: str, name: str) -> None:
-    assert clean(surface) == name
 
 
 @pytest.mark.parametrize(
