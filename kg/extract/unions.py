@@ -9,6 +9,7 @@ from functools import cache
 from kg.extract.corps import find_corps
 from kg.extract.names import extend_left, leading_code
 from kg.extract.scan import Hit, Scan
+from kg.extract.union_kinds import is_kind, points
 from kg.lexicon import load
 from kg.model import Mention
 from kg.union_names import NATIONAL_UNION
@@ -21,9 +22,8 @@ _SHORT_GENERAL = re.compile(
 _LEVEL_GENERAL = re.compile(r"(?:全|省|市|区|县|州|自治区|自治州)总(?![工经书裁队额体部共计量务编人会])")
 # 省总和某产业工会: two bodies.
 _SHORT_AND = re.compile(r"(?:全|省|市|区|县|州|自治区|自治州)总[和与及、]")
-# 各市(区)总工会: any of them, none in particular.
-_ANY_LEVEL = re.compile(r"[各省地市区县州旗乡镇街道村社(),、“”]{2,}")
-_WHOLE_SYSTEM = re.compile(r"全[国省市区县州].*系统$")
+
+
 # Ends where the level word begins: 各, 部分, 有关 … and the 地 of 地市.
 _SEVERAL = re.compile(r"(?:各|部分|有关|相关|其他|其它|多个|不少|一些|所有|等)(?:地|省|市|县|区|州|、)*$")
 _COMMITTEES = ("委员会", "工作委员会", "基层委员会", "工委")
@@ -182,38 +182,6 @@ def _of_industry(scan: Scan, hit: Hit, before: str) -> bool:
         return False
     words = {scan.token(at) for at in range(start + level.end(), hit.start)}
     return all(word.flag == "vn" or word.flag[:1] in ("n", "b", "j", "") for word in words)
-
-
-_TERM = re.compile(r"^(?:\d{4}年|第[一二三四五六七八九十\d]+届|首届|新一届|本届)")
-
-
-def points(scan: Scan, before: str) -> bool:
-    """Whether the words before a suffix say no name but which body is meant: 市, 该公司, 我们."""
-    pointers = scan.lexicon.pointers
-    before = _TERM.sub("", before)  # 第一届工会委员会: of the union spoken of
-    for word in pointers["pointer"]:
-        if before.startswith(word):
-            before = before[len(word) :]
-            break
-    return not before or any(before in words for kind, words in pointers.items() if kind != "pointer")
-
-
-def is_kind(scan: Scan, before: str) -> bool:
-    """Whether the words before 工会 name a kind of union, not one of them (各级, 基层企业)."""
-    if _ANY_LEVEL.fullmatch(before) and before not in scan.lexicon["pointers"]:
-        return True
-    if before.endswith("-") or _WHOLE_SYSTEM.match(before):
-        return True  # 区-街道-工会联合会: the levels of a net; 全省地质系统工会: all of them there
-    words = scan.lexicon["generic_unions"]
-    rest = re.sub(r"[“”()、]", "", before)
-    while rest:
-        for length in range(min(8, len(rest)), 0, -1):
-            if rest[:length] in words:
-                rest = rest[length:]
-                break
-        else:
-            return False
-    return True
 
 
 def _is_modifier(scan: Scan, hit: Hit) -> bool:

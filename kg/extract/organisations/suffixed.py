@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.extract.names import extend_left, leading_code
 from kg.extract.scan import Hit, Scan
-from kg.extract.unions import is_kind, points
+from kg.extract.union_kinds import is_kind, points
 from kg.lexicon import load
 from kg.model import Mention
 

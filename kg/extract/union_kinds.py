@@ -1,0 +1,41 @@
+"""The words in front of a union's suffix in: which body they point at, or what kind of union they say, out."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.scan import Scan
+
+# 各市(区)总工会: any of them, none in particular.
+_ANY_LEVEL = re.compile(r"[各省地市区县州旗乡镇街道村社(),、“”]{2,}")
+_WHOLE_SYSTEM = re.compile(r"全[国省市区县州].*系统$")
+_TERM = re.compile(r"^(?:\d{4}年|第[一二三四五六七八九十\d]+届|首届|新一届|本届)")
+
+
+def points(scan: Scan, before: str) -> bool:
+    """Whether the words before a suffix say no name but which body is meant: 市, 该公司, 我们."""
+    pointers = scan.lexicon.pointers
+    before = _TERM.sub("", before)  # 第一届工会委员会: of the union spoken of
+    for word in pointers["pointer"]:
+        if before.startswith(word):
+            before = before[len(word) :]
+            break
+    return not before or any(before in words for kind, words in pointers.items() if kind != "pointer")
+
+
+def is_kind(scan: Scan, before: str) -> bool:
+    """Whether the words before 工会 name a kind of union, not one of them (各级, 基层企业)."""
+    if _ANY_LEVEL.fullmatch(before) and before not in scan.lexicon["pointers"]:
+        return True
+    if before.endswith("-") or _WHOLE_SYSTEM.match(before):
+        return True  # 区-街道-工会联合会: the levels of a net; 全省地质系统工会: all of them there
+    words = scan.lexicon["generic_unions"]
+    rest = re.sub(r"[“”()、]", "", before)
+    while rest:
+        for length in range(min(8, len(rest)), 0, -1):
+            if rest[:length] in words:
+                rest = rest[length:]
+                break
+        else:
+            return False
+    return True
