@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg import gazetteer
 from kg.explore.facts import Facts
 from kg.explore.labels import Lang, provinces, say
 from kg.explore.stats import code_of
+from kg.gazetteer import Division
 from kg.model import EntityType
 
 if TYPE_CHECKING:
@@ -29,13 +31,24 @@ def coarser(counted: Counts, most: int = MOST_DOTS) -> Counts:
     """Counts of more places than `most` summed by prefecture: so many dots on one map hide each other."""
     if len(counted) <= most:
         return counted
-    known = gazetteer.load()
     total: Counter[str] = Counter()
     for code, count in counted.items():
-        division = known.nearest(code) if code else None
-        chain = known.chain(division.code) if division else ()
-        total[next((above.code for above in chain if above.level == "prefecture"), code)] += count
+        total[_prefecture(code)] += count
     return total
+
+
+@lru_cache(maxsize=16_384)
+def _prefecture(code: str) -> str:
+    """The code of the prefecture that a place lies in, or its own."""
+    division = _division(code)
+    chain = gazetteer.load().chain(division.code) if division else ()
+    return next((above.code for above in chain if above.level == "prefecture"), code)
+
+
+@lru_cache(maxsize=16_384)
+def _division(code: str) -> Division | None:
+    """The division that a code names or lies in."""
+    return gazetteer.load().nearest(code) if code else None
 
 
 def by_province(counted: Counts, lang: Lang = "zh") -> pd.DataFrame:
@@ -68,10 +81,10 @@ def province_rows(counted: Counts, lang: Lang) -> list[tuple[str, str, int]]:
 
 def place_rows(counted: Counts, lang: Lang, province: str) -> list[tuple[str, str, str, int]]:
     """The rows of `by_place`."""
-    known, names = gazetteer.load(), provinces(lang)
+    names = provinces(lang)
     rows = []
     for code, count in counted.items():
-        division = known.nearest(code) if code else None
+        division = _division(code)
         if division is not None and count and code.startswith(province):
             above = names.get(code[:2], "")
             name = above if division.level == "province" else division.name

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import cos, dist, radians, sin, sqrt
 from types import MappingProxyType
 
@@ -75,6 +75,7 @@ def spots() -> Mapping[str, Spot]:
     )
 
 
+@lru_cache(maxsize=16_384)
 def spot(code: str) -> Spot | None:
     """Where `code` (of a division, or of a township or zone in one) stands, or None for an unknown one."""
     known = gazetteer.load()

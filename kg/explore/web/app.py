@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 from anyio import CapacityLimiter
@@ -16,6 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from kg.errors import KgError
 from kg.explore.web import openapi, sparql
 from kg.explore.web.pages import articles, common, conflicts, kinds, lists, questions, things
+from kg.explore.web.render import prepare
 from kg.explore.web.source import Source
 from kg.explore.web.workers import AT_ONCE
 
@@ -87,6 +89,7 @@ def create_app(source: Source) -> ASGIApp:
         middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS), www_redirect=False)],
         exception_handlers=dict.fromkeys((HTTPException, KgError, Exception), common.trouble),
     )
+    threading.Thread(target=prepare, daemon=True).start()
     app.state.source = source
     app.state.turns = CapacityLimiter(AT_ONCE)
     return Headers(app)

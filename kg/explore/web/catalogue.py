@@ -142,7 +142,7 @@ class Catalogue:
     def within(self, prefix: str, type_: str, start: int, most: int) -> list[Listed]:
         """Things of a type whose place code begins so, the most told of first."""
         return self._listed(
-            "WHERE adcode >= ? AND adcode < ? AND type = ? ORDER BY rank LIMIT ? OFFSET ?",
+            f"{_at(prefix)} WHERE adcode >= ? AND adcode < ? AND type = ? ORDER BY rank LIMIT ? OFFSET ?",
             prefix, prefix + ":", type_, most, start,
         )  # fmt: skip
 
@@ -153,8 +153,11 @@ class Catalogue:
 
     def programmes_within(self, prefix: str) -> dict[str, int]:
         """How many programmes each place code has that begins so."""
-        query = "SELECT adcode, COUNT(*) FROM entity WHERE adcode >= ? AND adcode < ? AND type = 'Programme' GROUP BY 1"
-        return dict(self._all(query, prefix, prefix + ":"))
+        found = self._all(
+            f"SELECT adcode, COUNT(*) FROM entity {_at(prefix)} "
+            "WHERE adcode >= ? AND adcode < ? AND type = 'Programme' GROUP BY 1", prefix, prefix + ":",
+        )  # fmt: skip
+        return dict(found)
 
     def kinds_within(self, prefix: str) -> list[tuple[str, int]]:
         """The kinds of the programmes whose place code begins so."""
@@ -199,6 +202,11 @@ class Catalogue:
 
     def _all(self, query: str, *values: object) -> list[Any]:
         return self._file.execute(query, values).fetchall()
+
+
+def _at(prefix: str) -> str:
+    """Which way to things of a type at a place: by itself SQLite goes through all of the type."""
+    return "INDEXED BY entity_adcode" if prefix else ""
 
 
 def kinds_called(words: str, known: Iterable[str]) -> list[str]:

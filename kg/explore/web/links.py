@@ -46,6 +46,7 @@ def anchor(one: Entity, most: int, foreign: bool) -> Markup:
     )
 
 
+@lru_cache(maxsize=4096)
 def kind_path(kind: str, province: str = "") -> str:
     """The page of a kind of programme, in one province or anywhere.
 

@@ -40,6 +40,12 @@ _ENVIRONMENT.globals.update(
 _ENVIRONMENT.filters.update(plain=plain, shorten=shorten, figure=lambda n: f"{n:,}", urldecode=unquote)
 
 
+def prepare() -> None:
+    """Read the templates, which the first visitor of a page would wait for."""
+    for name in _ENVIRONMENT.list_templates():
+        _ENVIRONMENT.get_template(name)
+
+
 def language(request: Request) -> Lang:
     """The language asked for in the address, else chosen before, else the browser's."""
     accepted = request.headers.get("accept-language", "")[:200].lower().split(",")
