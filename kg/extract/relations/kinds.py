@@ -17,6 +17,12 @@ def is_occasion(reading: Reading, cast: Cast, iri: str | None) -> bool:
     return row is not None and bool(row["counted"]) and not row["lasting"]
 
 
+def lasts(reading: Reading, cast: Cast, iri: str | None) -> bool:
+    """Whether a programme is no occasion but goes on: a station, a fund, a mechanism."""
+    row = behaviour(reading, cast, iri)
+    return row is not None and bool(row["lasting"])
+
+
 def sort_of_work(reading: Reading, cast: Cast, named: Named) -> bool:
     """法律咨询, 健康体检: the noun alone says what is offered, not an occasion with figures of its own."""
     row = behaviour(reading, cast, named.entity)

@@ -6,7 +6,7 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.numbers import Amount
 from kg.extract.relations.counted import counted_by, counts, examples_of, numbered
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.kinds import behaviour
+from kg.extract.relations.kinds import behaviour, lasts
 from kg.extract.relations.leading import acted_on, given_for, leading, through
 from kg.extract.relations.local import all_unions, local_subject, local_union
 from kg.extract.relations.occasions import (
@@ -187,7 +187,7 @@ class Owners:
         text = self._reading.scan.text
         examples = examples_of(self._reading, amount)
         if counted is not None and counted.entity not in examples:
-            both = counts(text, counted, amount) and self._lasts(counted)
+            both = counts(text, counted, amount) and lasts(self._reading, self._cast, counted.entity)
             return _known((counted.entity, 0.8), (self._builder(counted, clause) if both else None, 0.6))
         if vague(text, amount) or starting_from(text, amount) or (self._personal and not self._acted):
             return []
@@ -225,10 +225,6 @@ class Owners:
                 union = carried is not None and self._cast.type(carried) == "Union"
                 return self._acted or (carried if union else None)
         return self._acted if self._acts_here else None
-
-    def _lasts(self, named: Named) -> bool:
-        row = behaviour(self._reading, self._cast, named.entity)
-        return row is not None and bool(row["lasting"])
 
 
 def _body(frame: Frame) -> str | None:

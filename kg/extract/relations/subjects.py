@@ -97,7 +97,7 @@ _GOES_TO = re.compile(
     r"(?:并|还|又|也|再|先后|分别|随后|一行|集体|专程|共同)*(?:到|赴|来到|前往|走进|深入|走访|看望|慰问)(?!位|期|场|会)"
 )
 # The same right before the body, whoever goes.
-_GOES_THERE = re.compile(r"(?:到|赴|来到|前往|走进|深入|走访|看望|慰问)了?$")
+_GOES_THERE = re.compile(r"(?:到|赴|来到|前往|走进|深入|走访|看望|慰问|齐聚|相聚)了?$")
 
 
 def goes_to(text: str, clause: Span, named: Named) -> bool:

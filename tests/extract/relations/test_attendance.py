@@ -34,6 +34,8 @@ RALLY = "“关爱行动”启动仪式"
         ),
         ("岳阳市总工会举办“春雨助岗”招聘活动。选手陆思明夺冠。", set()),
         ("货车司机在路上。岳阳市总工会举办职工篮球赛。", set()),
+        # where they come together does not
+        ("岳阳市总工会举办职工篮球赛。首批人员齐聚岳阳市工人疗养院参加比赛。", set()),
     ],
 )
 def test_who_takes_part(text: str, expected: set[Told]) -> None:
