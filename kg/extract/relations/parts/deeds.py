@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
+from kg.extract.relations.kinds import lasts
 from kg.extract.relations.occasions import including
 from kg.extract.text import Span
 from kg.model import Fact
@@ -76,14 +77,8 @@ def _is_part(topic: Named, part: Named, reading: Reading, cast: Cast, rule: str)
         return False
     if cast.name(part.entity or "") in cast.name(topic.entity or ""):
         return False  # 某阅读季活动…举办阅读季活动: the same, or what a ceremony is for
-    if rule in ("subject", "offered", "during", "at") and _lasts(reading, topic, cast):
+    if rule in ("subject", "offered", "during", "at") and lasts(reading, cast, topic.entity):
         return False  # 驿站…,举办读书会: where something is done, not what it is a part of
-    if rule == "subject" and _lasts(reading, part, cast):
+    if rule == "subject" and lasts(reading, cast, part.entity):
         return False
     return part.mention.form != "listed" or not part.mention.head
-
-
-def _lasts(reading: Reading, named: Named, cast: Cast) -> bool:
-    """Whether a programme is kept up (a station, a team), and no occasion."""
-    row = reading.scan.lexicon["programme_kinds"].get(cast.kind(named.entity or "") or "")
-    return row is not None and bool(row["lasting"])
