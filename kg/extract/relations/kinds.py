@@ -28,3 +28,12 @@ def sort_of_work(reading: Reading, cast: Cast, named: Named) -> bool:
     row = behaviour(reading, cast, named.entity)
     alone = reading.scan.text[named.start : named.end] == named.mention.head
     return alone and row is not None and not row["bare"]
+
+
+def begins(reading: Reading, cast: Cast, iri: str | None, date: str) -> bool:
+    """Whether a programme can be said to be held on a date: an occasion on any, a mechanism or a platform in a year.
+
+    A clause that names the day tells what happened at a station or through a platform, not when that began.
+    """
+    row = behaviour(reading, cast, iri)
+    return row is None or not row["lasting"] or (not row["counted"] and len(date) == len("2024"))

@@ -11,7 +11,7 @@ from kg.extract.editions import edition_of
 from kg.extract.entities.cast import Cast, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.kinds import is_occasion, lasts
+from kg.extract.relations.kinds import begins, is_occasion
 from kg.extract.relations.occasions import upon
 from kg.extract.text import Span
 from kg.model import Fact
@@ -80,7 +80,7 @@ def _told(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
             *(o for o in frame.objects[:1]),
         )
         for target in frame.objects:
-            occasion = target.type == "Programme" and not lasts(reading, cast, target.entity)
+            occasion = target.type == "Programme" and begins(reading, cast, target.entity, date.iso)
             if occasion and frame.predicates & {"runs", "undertakes", "event"}:
                 yield from make(
                     reading,
