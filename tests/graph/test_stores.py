@@ -15,13 +15,15 @@ from kg import pipeline
 from kg.data import data_path
 from kg.errors import InputError, QueryError, StoreError
 from kg.graph import oxigraph
+from kg.graph import store as stored
 from kg.graph.ledger import Entry, entry_of
 from kg.graph.quads import lines
 from kg.graph.query import ask, questions
 from kg.graph.server import ServerStore, beside
 from kg.graph.store import Store, rows
 from kg.graph.stores import STORES, open_store
-from kg.graph.terms import string
+from kg.graph.terms import iri, string
+from kg.graph.vocab import graph_iri, u
 from kg.model import Extraction
 from tests.graph.samples import HOSTILE, KUNSHAN, LAKE, PAGE_1, PAGE_2
 from tests.graph.servers import SERVERS
@@ -47,10 +49,11 @@ def store(
 
 
 # `alike` compares any three programmes. Virtuoso 7 loses rows where VALUES stands in OPTIONAL, and walks the whole
-# tree of places where one end of a path is left open: those questions are for other stores.
+# tree of places where one end of a path is left open, and where a part of a question is only for when its one
+# parameter is not given, it loses that part: those questions are for other stores.
 ANSWERED = {
     "oxigraph": [question.slug for question in questions() if question.slug != "alike"],
-    "virtuoso": ["documents", "figures", "groups-served", "leaders", "works-with"],
+    "virtuoso": ["groups-served", "leaders", "works-with"],
 }
 
 
@@ -96,6 +99,18 @@ def test_the_ledger_tells_the_pages(store: Store) -> None:
     assert list(ledger) == ["p1", "p2", "p9"]
     assert ledger["p1"] == entry_of(PAGE_1, "1")
     assert ledger["p9"] == Entry("p9", "c" * 64, "1", note="not Chinese")
+
+
+def test_a_large_graph_is_exchanged_some_at_a_time(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stored, "PUT_AT_ONCE", 2)
+    name = graph_iri("inferred")
+    found = [
+        f"<https://a.example/{number}> {u('rule')} {string(str(number))} {iri(name)} ." for number in range(9)
+    ]
+    for some in (found[:5], found[3:], found[3:], found[8:]):
+        store.put_all(name, some)
+        assert store.lines(name) == sorted(some)
+        assert count(store, f"?x {u('rule')} ?y") == len(some)
 
 
 def test_a_changed_page_replaces_its_old_facts(store: Store) -> None:
