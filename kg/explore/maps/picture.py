@@ -67,7 +67,7 @@ def point_figure(counted: Counts, lang: Lang = "zh", title: str = "") -> Figure:
         dots = []
         for code, name, _, count in table.itertuples(index=False):
             if (place := spot(code)) is not None:
-                dots.append(Dot(place, scale.radius(int(count), most), plain(name)))
+                dots.append(Dot(place, scale.radius(int(count), most, len(table)), plain(name)))
         for dot in dots:
             across = 2 * dot.radius * 72 / INCH  # in points
             axes.scatter(

@@ -10,6 +10,7 @@ FILLS = ("#D6E8F5", "#A5CDEA", "#62ABDA", "#1F78B4", "#0A4A7A")
 INKS = ("#1B1F24", "#1B1F24", "#1B1F24", "#FFFFFF", "#FFFFFF")
 EMPTY, EMPTY_INK = "#F0F2F4", "#6B7280"
 SMALLEST, LARGEST = 3.2, 15.0  # radii of dots, in pixels of the map
+ROOMY = 80  # dots that have room on it at that size
 
 
 def bounds(most: int) -> tuple[int, ...]:
@@ -52,6 +53,12 @@ def words(limits: tuple[int, ...], most: int) -> list[str]:
     ]
 
 
-def radius(count: int, most: int) -> float:
-    """A dot's radius: its area grows with the count."""
-    return round(max(SMALLEST, LARGEST * sqrt(count / max(most, 1)) * (0.55 if most < 5 else 1)), 1)
+def radius(count: int, most: int, dots: int = 1) -> float:
+    """A dot's radius: its area grows with the count. Of many dots each is smaller, or they would hide each other.
+
+    >>> radius(20, 20), radius(20, 20, dots=400), radius(1, 20, dots=400)
+    (15.0, 6.7, 1.5)
+    """
+    fits = max(0.4, min(1.0, sqrt(ROOMY / max(dots, 1))))
+    grown = LARGEST * sqrt(count / max(most, 1)) * (0.55 if most < 5 else 1)
+    return round(fits * max(SMALLEST, grown), 1)

@@ -70,7 +70,7 @@ def point_map(
         place = spot(code)
         if place is None:
             continue
-        size = scale.radius(count, most) * zoom
+        size = scale.radius(count, most, len(found)) * zoom
         said = f"{above} {name} {count:,}" if above != name else f"{name} {count:,}"
         dot = tag(
             "circle", tag("title", words(said)), class_="dot", cx=place[0], cy=place[1], r=size, fill=DOT,

@@ -11,6 +11,7 @@ from kg.explore.facts import Facts
 from kg.explore.text import plain, shorten, width
 from kg.model import PREDICATES, Entity
 
+CLOSING = "”’》〉）」』、，"
 LINE = 14  # how wide a line of a name may be, a Chinese character counting two
 
 
@@ -96,11 +97,12 @@ def _nearest(one: Entity, facts: Facts, most: int) -> list[Entity]:
 def _lines(name: str) -> tuple[str, ...]:
     """A name in one line or two.
 
-    >>> _lines("昆山市总工会"), _lines("昆山经济技术开发区总工会")
-    (('昆山市总工会',), ('昆山经济技术', '开发区总工会'))
+    >>> _lines("昆山市总工会"), _lines("昆山经济技术开发区总工会"), _lines("“爱雨龙工”读书会")
+    (('昆山市总工会',), ('昆山经济技术', '开发区总工会'), ('“爱雨龙工”', '读书会'))
     """
     name = shorten(plain(name), 2 * LINE - 2)
     if width(name) <= LINE:
         return (name,)
     middle = -(-len(name) // 2)
+    middle += name[middle] in CLOSING  # no line begins with one
     return (name[:middle], name[middle:])
