@@ -127,10 +127,8 @@ def _order(finding: Finding) -> tuple[str, ...]:
 
 
 def _data(store: Store, pages: set[str] | None) -> rdflib.Graph:
-    ledger = store.ledger()
-    graphs = [
-        graph for page, entry in ledger.items() if pages is None or page in pages for graph in entry.graphs
-    ]
+    # A few pages are asked for one by one: the whole ledger may have a hundred thousand.
+    graphs = [graph for page in sorted(pages or ()) if (entry := store.entry(page)) for graph in entry.graphs]
     if pages is None:
         graphs = [graph for graph in store.graphs() if not graph.endswith(ENTRY)]
     # Counts and the tree of places have tests of their own; what pages use of the tree is in `places`.
