@@ -16,17 +16,22 @@ import rdflib
 from kg.data import data_path
 
 SH = rdflib.Namespace("http://www.w3.org/ns/shacl#")
+WITHIN = rdflib.URIRef("https://union-kg.example/shapes#withinPage")
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A SPARQL constraint: `select` finds `?this` (and `?path`, `?value`) for which `zh` and `en` is true."""
+    """A SPARQL constraint: `select` finds `?this` (and `?path`, `?value`) for which `zh` and `en` is true.
+
+    `within` says that what a page states is enough to tell whether the page keeps to it.
+    """
 
     shape: str
     target: str
     select: str
     zh: str
     en: str
+    within: bool = False
 
     def sparql(self, nodes: Iterable[str] = ()) -> str:
         """The query over all the targets of the shape, or over those among `nodes` (as SPARQL spells them)."""
@@ -68,6 +73,7 @@ def checks() -> tuple[Check, ...]:
                 select,
                 said["zh"],
                 said["en"],
+                (shape, WITHIN, rdflib.Literal(True)) in known,
             )
         )
     return tuple(sorted(found, key=lambda check: check.shape))

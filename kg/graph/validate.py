@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -17,7 +17,7 @@ from kg.graph.shapes import SH, Check, checks, core, messages, shape_name
 from kg.graph.store import Store
 from kg.graph.table import printable
 from kg.graph.terms import iri
-from kg.graph.vocab import ENTRY, graph_iri
+from kg.graph.vocab import ENTRY, PREFIXES, graph_iri
 from kg.iri import ONTOLOGY, article_iri
 
 _U = rdflib.Namespace(ONTOLOGY)
@@ -99,13 +99,23 @@ def _by_pyshacl(data: rdflib.Graph) -> Iterator[_Broken]:
 
 def _by_store(store: Store, data: rdflib.Graph, whole: bool) -> Iterator[_Broken]:
     nodes = () if whole else sorted({iri(str(node)) for node in data.subjects()})
+    alone = None if whole else _alone(data)
     for check in checks():
+        if alone is not None and check.within:
+            yield from _found(alone.query(check.sparql(), prefixes=PREFIXES), check, data)
+            continue
         for some in (nodes[at : at + NODES_AT_ONCE] for at in range(0, len(nodes) or 1, NODES_AT_ONCE)):
-            yield from _found(store, check, some, data)
+            yield from _found(store.answer(check.sparql(some)), check, data)
 
 
-def _found(store: Store, check: Check, nodes: Sequence[str], data: rdflib.Graph) -> Iterator[_Broken]:
-    answer = store.answer(check.sparql(nodes))
+def _alone(data: rdflib.Graph) -> ox.Store:
+    """A store of nothing but what some pages say."""
+    found = ox.Store()
+    found.load(data.serialize(format="nt", encoding="utf-8"), format=ox.RdfFormat.N_TRIPLES)
+    return found
+
+
+def _found(answer: Any, check: Check, data: rdflib.Graph) -> Iterator[_Broken]:
     if not isinstance(answer, ox.QuerySolutions):
         return
     names = [variable.value for variable in answer.variables]

@@ -9,7 +9,7 @@ from kg.gazetteer import load
 from kg.graph.derive import ontology_lines, refresh
 from kg.graph.ledger import entry_of
 from kg.graph.quads import lines
-from kg.graph.shapes import SH, shapes
+from kg.graph.shapes import SH, checks, shapes
 from kg.graph.store import Store
 from kg.graph.stores import open_store
 from kg.graph.terms import boolean, date, iri, number, string
@@ -143,6 +143,17 @@ def test_a_shape_bites(shape: str, without: tuple[str, ...], added: tuple[Triple
     findings = found(store_of(body, added))
     assert shape in {finding.shape for finding in findings}
     assert all(finding.zh and finding.en for finding in findings)
+
+
+@pytest.mark.parametrize(
+    ("shape", "without", "added"), [case for case in BREAKS if case[0] in ("Claimed", "EvidenceSpan")]
+)
+def test_what_a_page_alone_tells_is_found_in_the_whole_graph_too(
+    shape: str, without: tuple[str, ...], added: tuple[Triple, ...]
+) -> None:
+    store = store_of(list(lines(PAGE_2)), added)
+    assert shape in {finding.shape for finding in validate(store)}
+    assert {check.shape for check in checks() if check.within} == {"Claimed", "EvidenceSpan"}
 
 
 def test_every_shape_has_a_case_that_breaks_it() -> None:
