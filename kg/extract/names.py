@@ -202,8 +202,12 @@ def _is_joint_work(scan: Scan, at: int) -> bool:
     before, after = scan.token(at - 3), scan.token(at)
     words = scan.lexicon
     thing = before.flag in ("n", "vn", "an") and before.end == at - 2
-    body = before.word.endswith((*words["organisations"], "工会")) or before.word in words["groups"]
-    return thing and not body and after.flag in ("v", "vn") and after.word not in words["triggers"]
+    return (
+        thing
+        and not _acts(scan, before.word)
+        and after.flag in ("v", "vn")
+        and after.word not in words["triggers"]
+    )
 
 
 def _is_named_for_deed(scan: Scan, at: int) -> bool:
@@ -214,8 +218,15 @@ def _is_named_for_deed(scan: Scan, at: int) -> bool:
     words = scan.lexicon
     if verb.word in words.particles["act"]:
         return False
-    acting = before.word.endswith((*words["organisations"], "工会")) or before.word in words["groups"]
-    return before.flag in ("n", "vn", "an") and not acting and before.word not in words["programmes"]
+    if before.flag not in ("n", "vn", "an") or before.word in words["programmes"]:
+        return False
+    return not _acts(scan, before.word)
+
+
+def _acts(scan: Scan, word: str) -> bool:
+    """Whether a word is a body or a group of people, who do things themselves."""
+    words = scan.lexicon
+    return word in words["groups"] or word.endswith((*words["organisations"], "工会"))
 
 
 def _ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:

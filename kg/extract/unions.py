@@ -23,7 +23,6 @@ _LEVEL_GENERAL = re.compile(r"(?:全|省|市|区|县|州|自治区|自治州)总
 # 省总和某产业工会: two bodies.
 _SHORT_AND = re.compile(r"(?:全|省|市|区|县|州|自治区|自治州)总[和与及、]")
 
-
 # Ends where the level word begins: 各, 部分, 有关 … and the 地 of 地市.
 _SEVERAL = re.compile(r"(?:各|部分|有关|相关|其他|其它|多个|不少|一些|所有|等)(?:地|省|市|县|区|州|、)*$")
 _COMMITTEES = ("委员会", "工作委员会", "基层委员会", "工委")

@@ -120,9 +120,10 @@ def headline(heads: Sequence[Unit]) -> tuple[str, tuple[str, ...]]:
     elif plain:
         # The line over the byline is the headline, the lines above it lead up to it; below it comes a third line.
         main = plain[1] if len(plain) == 3 and not _runs_on(plain[1], plain[2]) else plain[-1]
-    rows = [main] if main else []
-    while rows and (at := titles.index(rows[0])) and _runs_on(titles[at - 1], rows[0]):
-        rows.insert(0, titles[at - 1])
+    last = first = titles.index(main) if main else 0
+    while first and _runs_on(titles[first - 1], titles[first]):
+        first -= 1
+    rows = titles[first : last + 1]
     others = [unit.first.text.chars for unit in heads if unit.role != "byline" and unit not in rows]
     return "".join(unit.first.text.chars for unit in rows), tuple(others)
 

@@ -163,7 +163,8 @@ def _first_clause(words: str) -> Iterator[tuple[str, float]]:
 def _title(lines: Sequence[Line], at: int) -> Iterator[str]:
     yield "title"
     line = lines[at]
-    if CLAUSE.search(line.folded):
+    clause = CLAUSE.search(line.folded) is not None
+    if clause:
         yield "clause"
     if line.gap:
         yield "set_off"
@@ -177,13 +178,8 @@ def _title(lines: Sequence[Line], at: int) -> Iterator[str]:
         or (after and after.role == "heading")
         or (after and after.role == "title" and second and (second.role == "byline" or second.lead))
     ):
-        yield "clause_by_headline" if CLAUSE.search(line.folded) else "by_headline"
-    elif (
-        after
-        and after.role in ("body", "title")
-        and _starts().match(after.words)
-        and not CLAUSE.search(line.folded)
-    ):
+        yield "clause_by_headline" if clause else "by_headline"
+    elif after and after.role in ("body", "title") and _starts().match(after.words) and not clause:
         yield "over_start"
     if after and after.role == "body" and ((second and second.role == "credit") or after.foot):
         yield "over_caption"

@@ -98,13 +98,12 @@ def unwrap(found: Sequence[Row]) -> list[Row]:
         if not runs or row.gap or row.level or runs[-1][-1].level:
             runs.append([])
         runs[-1].append(row)
-    runs = [part for run in runs for part in _of_one_width(run)]
-    columns = [_column(run) for run in runs]
+    parts = [part for run in runs for part in _of_one_width(run)]
     # A run too short to show its width has that of the page.
-    usual = Counter(column for column in columns if column).most_common(1)
+    usual = Counter(column for _, column in parts if column).most_common(1)
     indents = sum(row.indent for row in found) >= FEWEST
     done: list[Row] = []
-    for run, own in zip(runs, columns, strict=True):
+    for run, own in parts:
         column = own or (usual[0][0] if usual and _fits(run, usual[0][0]) else None)
         done += _unwrap_run(run, column, indents, parted) if column else run
     return done
@@ -189,10 +188,14 @@ def _fits(run: Sequence[Row], column: Column) -> bool:
     return all(_width(row, column.latin) <= column.width + PLAY for row in run)
 
 
-def _of_one_width(run: list[Row]) -> list[list[Row]]:
-    """A run parted where its column gets wider or narrower, as beside a picture: between two paragraphs."""
-    if len(run) <= 2 * FEWEST or _column(run):
-        return [run]
+def _of_one_width(run: list[Row]) -> list[tuple[list[Row], Column | None]]:
+    """A run parted where its column gets wider or narrower, as beside a picture: between two paragraphs.
+
+    Each part comes with its column, where it is wrapped in one.
+    """
+    column = _column(run)
+    if len(run) <= 2 * FEWEST or column:
+        return [(run, column)]
     parts: list[list[Row]] = [[]]
     width = 0.0  # of the part's column, as far as its paragraphs tell
     paragraph: list[Row] = []
@@ -207,7 +210,7 @@ def _of_one_width(run: list[Row]) -> list[list[Row]]:
         width = own or width
         parts[-1] += paragraph
         paragraph = []
-    return parts
+    return [(part, _column(part)) for part in parts] if len(parts) > 1 else [(run, None)]
 
 
 def _column(run: Sequence[Row]) -> Column | None:

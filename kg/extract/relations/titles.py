@@ -1,4 +1,4 @@
-"""Documents in title marks in, who issued them out, where the title itself begins with the body."""
+"""Documents in title marks in, who issued them out: the body their title begins with, or who signed what lists them."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from kg.model import Fact
 
 # Between a body and what its document is about.
 _ABOUT = re.compile(r"(?:办公室)?(?:关于|印发)")
-
-
 # A签订集体合同,即《…》和《…》: what the list that follows says was issued.
 _NAMELY = re.compile(r"[,:]?(?:即|分别是|分别为|包括)(?=《)")
 _NEXT = re.compile(r"[、,和与及]{0,2}(?:以及)?(?=《)")

@@ -52,13 +52,13 @@ def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
         yield Mention(opening + 1, closing, "Programme", "bare", "", "")
 
 
-# Verbs as nouns: what is quoted before them is a rule that something keeps (按“三有”要求).
 # 以“某”的创新形式: how something is done.
 _IN_THE_WAY_OF = re.compile(
     r"的?(?:创新|崭新|全新|新|良好|浓厚)?(?:形式|方式|方法|理念|原则|口号|思路|氛围|目标|为主题|热情)|期间|前夕|之际|假期|时节|来临|将至"
 )
 # “工会+某站”的模式: what it is joined from.
 _JOINED_FROM = re.compile(r"的|线上线下")
+# Verbs as nouns: what is quoted before them is a rule that something keeps (按“三有”要求).
 _MEASURED_BY = frozenset({"要求", "标准", "规定", "配备", "统一"})
 
 
