@@ -15,6 +15,8 @@ NATION_CODE = "100000"  # GB/T 2260 has no code for the nation; this one is what
 NATION_NAME = "中华人民共和国"
 NATIONAL_UNION = "中华全国总工会"
 GENERAL_UNION = "总工会"
+# Beginnings of the codes of Taiwan, Hong Kong and Macao, which have no general union under the national one.
+OUTSIDE = ("71", "81", "82")
 CORPS = "新疆生产建设兵团"
 CORPS_CODE = "650000"  # the corps has no code of its own; it lies in this region
 

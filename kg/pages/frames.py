@@ -6,11 +6,10 @@ to come. A person is an office, a surname and one or two characters, and goes on
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
 
-from kg.data import data_path
+from kg.lexicon import load
 from kg.pages.names import HAN, surnames
 from kg.pages.words import either
 
@@ -82,8 +81,7 @@ def finishes(start: str, name: str) -> bool:
 
 @cache
 def _frames() -> dict[str, frozenset[str]]:
-    with data_path("seeds", "lexicon", "frames.csv").open(encoding="utf-8", newline="") as file:
-        return {row["opens"]: frozenset(row["closes"].split(";")) for row in csv.DictReader(file)}
+    return {opens: frozenset(row["closes"].split(";")) for opens, row in load()["frames"].items()}
 
 
 @cache

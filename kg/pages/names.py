@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache, lru_cache
 
-from kg.data import data_path
+from kg.lexicon import load
 from kg.pages.words import words
 
 HAN = r"㐀-鿿𠀀-𲎯々〇"
@@ -20,8 +19,7 @@ _NO_SURNAME, _TWO, _FOUR, _BLANK_INSIDE, _WIDE_NAME, _RUN_TOGETHER, _RARE = 30, 
 @cache
 def surnames() -> frozenset[str]:
     """The surnames of the lexicon, of one and two characters."""
-    with data_path("seeds", "lexicon", "surnames.csv").open(encoding="utf-8", newline="") as file:
-        return frozenset(row["surname"] for row in csv.DictReader(file))
+    return frozenset(load()["surnames"])
 
 
 def is_name(text: str) -> bool:

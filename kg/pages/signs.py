@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
 
-from kg.data import data_path
+from kg.lexicon import load
 from kg.pages.names import surnames
 from kg.pages.words import either, words
 
@@ -77,9 +76,7 @@ def is_amount(start: str) -> bool:
 
 @cache
 def _units() -> tuple[str, ...]:
-    with data_path("seeds", "lexicon", "units.csv").open(encoding="utf-8", newline="") as file:
-        units = {row["unit"] for row in csv.DictReader(file)} - _AMBIGUOUS
-    return (*_AFTER_NUMBER, *sorted(units))
+    return (*_AFTER_NUMBER, *sorted(load()["units"].keys() - _AMBIGUOUS))
 
 
 @cache

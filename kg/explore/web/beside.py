@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 from kg.explore.web import listing
@@ -52,7 +53,7 @@ def made(store: Store, url: str, made_from: str, folder: Path) -> Catalogue:
         return Catalogue(new)
     half = beside.with_name(f"{LIST}.{os.getpid()}")
     try:
-        half.write_bytes(new.read_bytes())
+        shutil.copyfile(new, half)
         half.replace(beside)
     except OSError:  # a folder that may not be written to keeps nothing
         half.unlink(missing_ok=True)

@@ -12,7 +12,7 @@ from markupsafe import escape as escape_html
 from kg.explore.palette import LOOKS
 from kg.explore.text import shorten
 from kg.iri import BASE, escape
-from kg.model import ENTITY_TYPES, Entity
+from kg.model import ENTITY_TYPES, Entity, EntityType
 
 # Servers and browsers refuse longer addresses; what has a longer name goes by a digest of it.
 LONGEST = 1500
@@ -41,9 +41,14 @@ def anchor(one: Entity, most: int, foreign: bool) -> Markup:
     """A link to the page of an entity with the sign of its type; on a page of a `foreign` language its name says so."""
     chinese = ' lang="zh-CN"' if foreign else ""
     return Markup(
-        f'<a class="entity" href="{escape_html(entity_path(one.id))}"><span class="sign {one.type}" aria-hidden="true">'
-        f"{LOOKS[one.type].sign}</span><bdi{chinese}>{escape_html(shorten(one.name, most) or one.id)}</bdi></a>"
+        f'<a class="entity" href="{escape_html(entity_path(one.id))}">{sign(one.type)}'
+        f"<bdi{chinese}>{escape_html(shorten(one.name, most) or one.id)}</bdi></a>"
     )
+
+
+def sign(kind: EntityType) -> Markup:
+    """The sign that stands before the name of a thing of this type."""
+    return Markup(f'<span class="sign {kind}" aria-hidden="true">{LOOKS[kind].sign}</span>')
 
 
 @lru_cache(maxsize=4096)

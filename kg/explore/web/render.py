@@ -14,7 +14,7 @@ from kg.explore import wording
 from kg.explore.labels import LANGS, Lang, say_or_key
 from kg.explore.palette import LOOKS, Theme
 from kg.explore.text import plain, shorten
-from kg.explore.web.links import anchor, article_path, entity_path, kind_path
+from kg.explore.web.links import anchor, article_path, entity_path, kind_path, sign
 from kg.explore.web.words import word
 
 LANGUAGE, THEME = "kg_lang", "kg_theme"
@@ -69,6 +69,7 @@ def render(request: Request, template: str, code: int = 200, **values: Any) -> H
         say=lambda key, **more: word(key, lang, **more),
         label=lambda group, key: say_or_key(group, key, lang),
         # A function and no macro: a page has hundreds of them.
+        sign=sign,
         link=lambda entity, most=80: anchor(entity, most, foreign=lang != "zh"),
         traits=lambda entity: wording.traits(entity, lang),
         literal=lambda fact: wording.literal(fact, lang),

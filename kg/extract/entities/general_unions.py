@@ -9,18 +9,12 @@ from kg.union_names import general_union_name
 
 # Forms of a suffix, and the one that names carry.
 SUFFIX_FORMS = {"工联会": "工会联合会", "工会工委": "工会工作委员会", "工会委员会": "工会", "总": "总工会"}
-_LEVELS: dict[str, Level] = {
-    "province": "province",
-    "prefecture": "prefecture",
-    "county": "county",
-    "township": "township",
-}
 
 
 def general(cast: Cast, code: str, surface: str) -> str:
     """The general union of a division."""
     division = load_places().get(code)
-    level = _LEVELS[division.level] if division else None
+    level = division.level if division else None
     name = general_union_name(code, load_places())
     short = f"{division.name}总工会" if division else ""
     iri = cast.add("Union", name, surface, adcode=code[:6], level=level)

@@ -12,13 +12,11 @@ from kg.extract.text import Span
 from kg.gazetteer import load as load_places
 from kg.lexicon import load
 from kg.model import Fact
-from kg.union_names import CORPS, NATION_CODE, NATIONAL_UNION
+from kg.union_names import CORPS, NATION_CODE, NATIONAL_UNION, OUTSIDE
 
 # General unions from the top down; federations and enterprise unions belong to one of them.
 _RANK = {"national": 0, "province": 1, "prefecture": 2, "county": 3, "zone": 4, "township": 4}
 _LOWER = {"industry": 5, "enterprise": 6}
-# Hong Kong, Macao and Taiwan have no union under the national one.
-_OUTSIDE = ("71", "81", "82")
 
 
 def belonging(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
@@ -97,7 +95,7 @@ def _above(iri: str, others: list[str], cast: Cast) -> str | None:
     code, level = cast.adcode(iri), cast.level(iri)
     if cast.name(iri) in load()["national_unions"]:
         code = NATION_CODE
-    if code is None or level is None or level in ("national", "enterprise") or code.startswith(_OUTSIDE):
+    if code is None or level is None or level in ("national", "enterprise") or code.startswith(OUTSIDE):
         return None
     rank = (_RANK | _LOWER)[level]
     chain = {division.code for division in load_places().chain(code)} | {NATION_CODE}

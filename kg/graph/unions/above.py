@@ -10,20 +10,26 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kg.gazetteer import COUNTY_CODE, Gazetteer
-from kg.graph.unions.bodies import CORPS_CITIES, LEVELS, corps_union, general_union
+from kg.graph.unions.bodies import CORPS_CITIES, corps_union, general_union
 from kg.graph.unions.parts import Parts, leading_place, take_apart
 from kg.iri import BASE, mint
 from kg.lexicon import load as load_lexicon
 from kg.model import Entity, Level
-from kg.union_names import CORPS, CORPS_CODE, GENERAL_UNION, NATION_CODE, NATIONAL_UNION, place_prefix
+from kg.union_names import (
+    CORPS,
+    CORPS_CODE,
+    GENERAL_UNION,
+    NATION_CODE,
+    NATIONAL_UNION,
+    OUTSIDE,
+    place_prefix,
+)
 
 # As sure as the tree; as a custom with few exceptions; as the place of the report that names the body.
 TREE, NAMED, OWN = 0.95, 0.85, 0.7
 # Bodies of the nation that no place decides: the industry follows from a word.
 INDUSTRY = 0.6
 
-# Hong Kong, Macao and Taiwan have no general union under the national one.
-_OUTSIDE = ("71", "81", "82")
 _FILLERS = frozenset({"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"})
 _NATIONAL_NAMES = frozenset({NATIONAL_UNION, "全国总工会", "全总"})
 
@@ -81,7 +87,7 @@ def _nation(case: Case) -> Link | None:
 
 
 def _outside(case: Case) -> Link | None:
-    return TOP if case.code.startswith(_OUTSIDE) else None
+    return TOP if case.code.startswith(OUTSIDE) else None
 
 
 def _corps(case: Case) -> Link | None:
@@ -232,7 +238,7 @@ def _own_place(case: Case) -> Link | None:
     division = case.gazetteer.get(code)
     if division is None:
         return None
-    if case.union.name.endswith(GENERAL_UNION) and case.union.level == LEVELS[division.level]:
+    if case.union.name.endswith(GENERAL_UNION) and case.union.level == division.level:
         higher = [row.code for row in case.gazetteer.chain(code)[1:] if row.name not in _FILLERS]
         return case.general(higher[0] if higher else NATION_CODE), "hierarchy:place-tree", TREE
     return case.general(code[:6]), "hierarchy:own-place", OWN

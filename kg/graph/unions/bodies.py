@@ -11,12 +11,6 @@ from kg.model import Entity, Level
 from kg.union_names import CORPS, CORPS_CODE, GENERAL_UNION, general_union_name
 
 CORPS_CITIES = "6590"  # cities that are run as one with a division of the corps
-LEVELS: Mapping[str, Level] = {
-    "province": "province",
-    "prefecture": "prefecture",
-    "county": "county",
-    "township": "township",
-}
 # From the top down. A village has the level of its township; an industry's body or an enterprise's may have
 # one of its own kind above it, and so may any body whose name begins with that of the one above.
 RANK: Mapping[Level | None, int] = {
@@ -33,7 +27,7 @@ def general_union(code: str, gazetteer: Gazetteer, base: str = BASE) -> Entity:
         return corps_union(base)
     division = gazetteer.get(code)
     name = general_union_name(code, gazetteer)
-    level: Level = LEVELS[division.level] if division else "national"
+    level: Level = division.level if division else "national"
     if division and len(code) > COUNTY_CODE:
         code = code[:COUNTY_CODE] if gazetteer.get(code[:COUNTY_CODE]) else division.parent or ""
     return Entity(mint("Union", name, code, base), "Union", name, level=level, adcode=code)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from pathlib import Path
 
@@ -57,10 +58,10 @@ def test_a_large_list_is_shown_as_it_was_until_the_new_one_is_there(
 def test_a_list_in_a_folder_that_may_not_be_written_to_is_made_elsewhere(
     store: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(self: Path, data: bytes) -> int:
+    def full(source: Path, target: Path) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(shutil, "copyfile", full)
     source = StoreSource(store)
     assert totals(source) == 1
     assert [path.name for path in Path(store).glob("site*")] == []
