@@ -26,7 +26,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "groups": ("word", "group", "named_after", "source"),
     "industries": ("industry", "source"),
     "leading_words": ("word", "any_of", "source"),
-    "modality": ("word", "modality", "source"),
+    "modality": ("word", "modality", "goes_on", "source"),
     "name_ends": ("word", "source"),
     "national_unions": ("name", "words", "vertical", "source"),
     "organisations": ("suffix", "kind", "official", "source"),
@@ -75,7 +75,18 @@ class Lexicon(dict[str, Mapping[str, Row]]):
         rows = self["particles"].items()
         return {
             part: frozenset(word for word, row in rows if part in row["part"].split(";"))
-            for part in ("act", "aside", "celebrates", "deed", "filler", "means", "serves", "stop", "within")
+            for part in (
+                "act",
+                "aside",
+                "celebrates",
+                "deed",
+                "filler",
+                "future",
+                "means",
+                "serves",
+                "stop",
+                "within",
+            )
         }
 
     @cached_property

@@ -10,6 +10,7 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.frames.ahead import looking_ahead
 from kg.extract.relations.frames.frame import Frame
 from kg.extract.relations.frames.objects import continued, gives_to_winners, objects_of, relative
+from kg.extract.relations.frames.plans import planned_on
 from kg.extract.relations.frames.verbs import modality_of, serial, verbs_of
 from kg.extract.relations.speech import Speech, first_person, quoted, speeches, spokesman
 from kg.extract.relations.subjects import (
@@ -61,7 +62,7 @@ def frames(reading: Reading, cast: Cast) -> list[Frame]:
             for clause in reading.clauses(sentence)
             for frame in _clause(reading, sentence, clause, state, cast)
         ]
-        found += looking_ahead(reading, own)
+        found += planned_on(reading.scan, sentence, looking_ahead(reading, own))
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.entities.cast import Named, Reading
-from kg.extract.scan import Hit
+from kg.extract.scan import Hit, Scan
 from kg.extract.text import Span
 from kg.model import Modality
 
@@ -65,12 +65,16 @@ def modality_of(reading: Reading, clause: Span, verb: Hit) -> tuple[Modality, bo
         if kind == "negated":
             near = verb.start - hit.end <= (4 if hit.word in ("不", "无法") else 14)
             negated = negated or near
-        elif hit.word != "将" or not _is_object_marker(scan.text[hit.end : verb.start]):
+        elif hit.word != "将" or not _is_object_marker(scan, hit.end, verb.start):
             modality = kind  # type: ignore[assignment]
     return modality, negated
 
 
-def _is_object_marker(between: str) -> bool:
+def _is_object_marker(scan: Scan, start: int, end: int) -> bool:
     """Whether 将 only brings the object forward (将服务送到一线) rather than speak of the future."""
-    future = ("在", "于", "继续", "持续", "进一步", "陆续", "月", "重点", "大力", "全面", "联合", "适时")
-    return len(between) > 3 and not any(word in between for word in future)
+    between = scan.text[start:end]
+    return (
+        len(between) > 3
+        and "月" not in between
+        and not any(w in between for w in scan.lexicon.particles["future"])
+    )

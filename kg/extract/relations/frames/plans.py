@@ -1,0 +1,35 @@
+"""The frames of a sentence in, the same with the plan that its later clauses still tell of out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extract.relations.frames.frame import Frame
+from kg.extract.scan import Scan
+from kg.extract.text import Span
+
+
+def planned_on(scan: Scan, sentence: Span, own: list[Frame]) -> list[Frame]:
+    """将继续发挥作用,推出P: what a clause without a subject of its own tells behind a plan is planned too."""
+    if not own:
+        return own
+    start = _plan_in(scan, sentence)
+    if start is None:
+        return own
+    return [
+        replace(frame, modality="planned")
+        if frame.verb.start >= start and (frame.carried or frame.clause.start <= start)
+        else frame
+        for frame in own
+    ]
+
+
+def _plan_in(scan: Scan, sentence: Span) -> int | None:
+    """Where the first words end that make a plan of the rest of the sentence."""
+    rows, future = scan.lexicon["modality"], tuple(scan.lexicon.particles["future"])
+    for hit in scan.hits("modality", sentence.start, sentence.end):
+        if not rows[hit.word]["goes_on"] or not (scan.starts_word(hit.start) and scan.ends_word(hit.end)):
+            continue
+        if hit.word != "将" or scan.text.startswith(future, hit.end):
+            return hit.end
+    return None
