@@ -78,6 +78,7 @@ class Lexicon(dict[str, Mapping[str, Row]]):
             for part in (
                 "act",
                 "aside",
+                "cares",
                 "celebrates",
                 "deed",
                 "filler",

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.coming import comes_by, sent_by, sentence_at, verbs
+from kg.extract.relations.coming import bodies_by, comes_by, sent_by, sentence_at, verbs
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import is_occasion
 from kg.extract.relations.occasions import upon
+from kg.extract.relations.subjects import goes_to, in_post
 from kg.extract.text import Span
 from kg.model import Fact
 
@@ -20,7 +21,8 @@ _OBJECT = 20
 _HEAD = 4
 # An occasion named further back than this is another paragraph's affair.
 _FURTHEST = 240
-_LIST = re.compile(r"(?:、|和|与|及|以及)")
+# 甲、乙及丙, and 甲、乙等丙: a list goes on to the name for all of them.
+_LIST = re.compile(r"(?:、|和|与|及|以及|等)")
 _COUNT = re.compile(r"(?:近|约|超|共)?[\d余多百千万]+(?:名|位|个)?")
 _DENIED = ("没有", "未能", "未", "不", "没")
 # Everybody's word for workers: that they take part says nothing of who did.
@@ -95,17 +97,21 @@ def _fact(
 
 
 def _listed(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
-    """甲、乙、丙等80多家企业参加: the members of a list that only the list says are companies."""
+    """甲、乙、丙等80多家企业参加: the members of a list that only the list says are companies, or bodies by name."""
     text = reading.scan.text
-    listed = [body for body in reading.of("Organisation") if body.mention.form == "listed"]
-    for index, body in enumerate(listed):
+    bodies = reading.of("Organisation")
+    for index, body in enumerate(bodies):
         last = body
-        for other in listed[index:]:
+        for other in bodies[index:]:
             last = other if other.start - last.end <= 1 else last
-        comes = sent_by().match(text, last.end)
+        bare = body.mention.form == "listed"
+        comes = (sent_by() if bare else bodies_by()).match(text, last.end)
         if comes is None or text.endswith(_DENIED, 0, comes.start("verb")):
             continue
         sentence = sentence_at(reading.sentences(), body.start)
+        from_it = text.endswith("来自", 0, body.start) or goes_to(text, sentence, body)
+        if not bare and (from_it or in_post(reading, body)):
+            continue
         verb = Span(*comes.span("verb"))
         yield from _fact(reading, body, _meant(reading, occasions, sentence, verb), verb, "listed", 0.7)
 

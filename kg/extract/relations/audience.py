@@ -141,13 +141,20 @@ def _named_after(reading: Reading, cast: Cast) -> Iterator[Fact]:
             continue
         for group in groups:
             word = _text(reading, group)
-            named = group.mention.head == word and table.get(word, {}).get("named_after")
+            says = table.get(word, {}).get("named_after") if group.mention.head == word else ""
+            named = says == "yes" or (says == "cared" and _cares(reading, programme))
             # 女职工健康讲座, and 货车司机|交通安全讲座 where the name begins behind whom it is for
             inside = programme.start <= group.start and group.end < programme.end
             person = reading.scan.token(programme.start).flag == "nr"  # 货车司机|老李路过驿站
             if named and (inside or (group.end == programme.start and not person)):
                 where = around(group, programme)
                 yield from make(reading, programme.entity, "serves", group.entity, where, "serves.name", 0.7)
+
+
+def _cares(reading: Reading, programme: Named) -> bool:
+    """职工医疗互助, 职工心理健康月: what is done for everybody who works, where 职工篮球赛 says only who plays."""
+    words = reading.scan.lexicon.particles["cares"]
+    return any(word in _text(reading, programme) for word in words)
 
 
 def _text(reading: Reading, named: Named) -> str:

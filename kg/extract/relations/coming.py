@@ -15,12 +15,15 @@ _COMING = (
     r"(?:,|现场|应邀|受邀|踊跃|积极|共同|报名|一同|一起|分别|纷纷|相继|全程|将|都|正在)*"
 )
 
+# 参赛单位, 参与者: who comes or with what, not that they do.
+_NO_NOUN = r"(?!单位|队|职工|选手|者|人员|作品|企业|项目|对象|方(?!案)|率|人数|名额|资格|代表(?!团))"
+
 
 @cache
 def _words(*kinds: str) -> str:
     rows = load()["attendance"].items()
     words = sorted((word for word, row in rows if row["kind"] in kinds), key=len, reverse=True)
-    return "|".join(map(re.escape, words))
+    return f"(?:{'|'.join(map(re.escape, words))}){_NO_NOUN}"
 
 
 @cache
@@ -39,6 +42,16 @@ def comes_by() -> re.Pattern[str]:
 def sent_by() -> re.Pattern[str]:
     """Behind the bodies that they are from: a few words and the verb."""
     return re.compile(f"[^,。;“”]{{0,30}}?(?P<verb>{_words('any')})")
+
+
+@cache
+def bodies_by() -> re.Pattern[str]:
+    """Behind a list of bodies by name: for how many it stands, who of them come, and the verb."""
+    return re.compile(
+        r"(?:等[^,。;“”]{0,20}?(?:企业|单位|公司|部门|机构|学校|医院|家|个))?(?:的?(?:职工|员工|选手|代表队|代表|队)?[\d余多]*[名人支]*)"
+        r"(?:分别|共同|积极|踊跃|也|还|都|将|应邀|受邀|全程|一同|,)*"
+        f"(?P<verb>(?!走进){_words('any')})"
+    )
 
 
 def sentence_at(sentences: list[Span], at: int) -> Span:

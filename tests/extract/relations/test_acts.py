@@ -343,6 +343,10 @@ def test_a_union_glued_to_the_word_for_organising_acts() -> None:
     assert found == {("岳阳楚云机械公司工会", "runs", "第二届职工技能比武")}
 
 
+def test_who_only_guides_does_not_run() -> None:
+    assert told(f"岳阳市总工会指导各乡镇开展{FAIR}。", "runs") == set()
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -351,6 +355,9 @@ def test_a_union_glued_to_the_word_for_organising_acts() -> None:
             {(DISTRICT, "supports", FAIR)},
         ),
         (f"岳阳市总工会开展{FAIR},岳阳市物流协会提供技术支持。", {("岳阳市物流协会", "supports", FAIR)}),
+        # guiding others, who have no name, to do it
+        (f"岳阳市总工会指导各乡镇开展{FAIR}。", {(CITY, "supports", FAIR)}),
+        (f"在岳阳市总工会的联合指导下,云溪区总工会开展{FAIR}。", {(CITY, "supports", FAIR)}),
         # backing something else, at another time, or by nobody in particular
         (f"岳阳市总工会开展{FAIR},云溪区总工会指导企业建会。", set()),
         (f"岳阳市总工会开展{FAIR}。企业普遍支持。", set()),

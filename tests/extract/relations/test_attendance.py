@@ -22,6 +22,19 @@ RALLY = "“关爱行动”启动仪式"
             "岳阳市总工会举办“春雨助岗”招聘活动,从中选出远山电气、绿禾药业等80多家企业参加。",
             {(firm, "participates", "“春雨助岗”招聘活动") for firm in ("远山电气", "绿禾药业")},
         ),
+        # a list goes on to the name for all of them, and bodies by name to how many they are
+        (
+            "岳阳市总工会举办“春雨助岗”招聘活动,80名快递员、货车司机等户外劳动者到场。",
+            {(g, "participates", "“春雨助岗”招聘活动") for g in ("快递员", "货车司机", "户外劳动者")},
+        ),
+        (
+            "岳阳市总工会举办“春雨助岗”招聘活动。岳阳市远山物流有限公司、岳阳市绿禾药业有限公司等十余家企业参加。",
+            {
+                (f"岳阳市{firm}有限公司", "participates", "“春雨助岗”招聘活动")
+                for firm in ("远山物流", "绿禾药业")
+            },
+        ),
+        ("岳阳市总工会举办“春雨助岗”招聘活动。岳阳市绿禾药业有限公司走进社区。", set()),
         ("货车司机没有参加“春雨助岗”招聘活动。", set()),
         # who wins a prize of a contest took part in it; a prize without a contest says nothing
         (
@@ -74,6 +87,7 @@ BARGAIN = "集体协商会议"
         # who only tells of it, or of others, does not
         (f"岳阳市总工会举办{RALLY}。市总工会副主席林文介绍,货车司机冒雨赶路。", set()),
         (f"岳阳市总工会举办{RALLY}。市总工会副主席林文没有出席。", set()),
+        (f"岳阳市总工会举办{RALLY}。市总工会副主席林文要求,各参赛单位守规则。", set()),
         # at it
         (
             "岳阳市总工会举办职工安全培训班。培训班上,焊工周铁生说:“我想学。”",

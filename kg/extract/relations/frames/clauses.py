@@ -73,6 +73,7 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
     if not mentions and not verbs:
         _enter(reading, clause, state)  # nobody is named and nothing done: all that can begin is a speech
         return
+    predicates = reading.scan.lexicon.predicates
     bodies = actors(reading, mentions, cast)
     supporters = tuple(guides(text, bodies))
     acting = [body for body in bodies if body not in supporters]
@@ -115,10 +116,16 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
             continue
         own = between_verbs(text, acting, verbs, index) if index else ()
         guiding: tuple[Named, ...] = ()
+        others = False  # 指导各乡镇办起P: those who act have no name
         if index and verbs[index - 1].word in reading.scan.lexicon.parts["guides"]:
             speaker = first_person(reading, state.said, Span(verbs[index - 1].end, verb.start))
             own = own or ((speaker,) if speaker else ())
-            guiding = subjects or outer if own else ()
+            helps = predicates[verbs[index - 1].word] <= _HELPING and reading.scan.ends_word(
+                verbs[index - 1].end
+            )
+            others = helps and not own and _others_act(reading, verbs[index - 1].end, verb.start)
+            near = outer if own or (outer and outer[0].start >= sentence.start) else ()
+            guiding = subjects or near if own or others else ()
         following = between_verbs(text, acting, verbs, index + 1) if nxt else ()
         objects = tuple(
             named
@@ -142,7 +149,7 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
         modality, negated = modality_of(reading, clause, verb)
         state.last = Frame(
             sentence, clause, verb, reading.scan.lexicon.predicates[verb.word],
-            own or subjects or state.subjects, (*state.guides, *guiding), objects,
+            () if others else own or subjects or state.subjects, (*state.guides, *guiding), objects,
             before[-1] if before else state.topic,
             modality, negated, carried=not (own or subjects),
         )  # fmt: skip
@@ -157,6 +164,20 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
         state.subjects = (told,)
     if programmes and (state.topic is None or state.topic.start < clause.start):
         state.topic = programmes[0]
+
+
+def _others_act(reading: Reading, start: int, end: int) -> bool:
+    """Whether somebody unnamed is guided to do what the next verb says (指导各乡镇|办起, 支持企业|开展)."""
+    at = start
+    while at < end:
+        token = reading.scan.token(at)
+        if token.flag in _AGENTS or token.word in ("我们", "他们"):
+            return True
+        at = token.end
+    return False
+
+
+_AGENTS = ("n", "nz", "nt", "j", "l", "ns")
 
 
 def _remember(state: _State, frame: Frame) -> None:
