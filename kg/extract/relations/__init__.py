@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from kg.extract.entities.cast import Cast, Reading
 from kg.extract.relations.acts import acts
+from kg.extract.relations.adopted import adopted
 from kg.extract.relations.attendance import attendance
 from kg.extract.relations.audience import audience
 from kg.extract.relations.figures import figures
@@ -30,4 +31,5 @@ def relate(reading: Reading, cast: Cast) -> list[Fact]:
     """The facts that an article states, in the order of the families."""
     found = frames(reading, cast)
     facts = [fact for family in FAMILIES for fact in family(reading, found, cast)]
+    facts += adopted(reading, found, facts, cast)
     return [*facts, *at_home(reading, facts, cast)]

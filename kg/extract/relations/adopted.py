@@ -1,0 +1,108 @@
+"""The facts of an article in, the union out that runs what the article tells of without saying whose it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.facts import around, make
+from kg.extract.relations.frames import Frame
+from kg.extract.relations.kinds import behaviour
+from kg.gazetteer import load as load_places
+from kg.model import Fact
+
+_RUN = frozenset({"runs", "undertakes"})
+# What a body does for a programme of another's.
+_FOR_OTHERS = frozenset({"participates", "supports", "funds", "wins"})
+# Told by such a form alone, a programme is seldom one of its own.
+_SAY_LITTLE = frozenset({"plain", "bare", "generic", "listed"})
+# Rooms are somebody's who is told elsewhere, and every enterprise has its congress of employees by law.
+_ANYBODYS = frozenset({"service_station", "studio", "democratic_management"})
+
+
+def adopted(reading: Reading, found: list[Frame], facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
+    """A programme of which no sentence says who runs it is the union's that acts there, or the article's."""
+    run = {fact.o for fact in facts if fact.p in _RUN}
+    # 为推进P,甲…; 甲鼓励开展P: acted on, but not by whoever is told to act.
+    run.update(o.entity for f in found if f.subjects and f.predicates & _RUN for o in f.objects)
+    spoken_of = {iri for fact in facts for iri in (fact.s, fact.o)}
+    others = {(fact.s, fact.o) for fact in facts if fact.p in _FOR_OTHERS}
+    main = _main(reading, facts, cast)
+    mentions: dict[str, list[Named]] = {}
+    for named in reading.of("Programme"):
+        if named.start >= reading.scan.body:
+            mentions.setdefault(named.entity or "", []).append(named)
+    for iri, told in mentions.items():
+        quoted = any(n.mention.form == "quoted" for n in told)
+        if iri in run or not (quoted or iri in spoken_of) or not _is_one(reading, told, quoted, cast):
+            continue
+        owner = _acting(reading, found, told[0], main)
+        if (
+            owner
+            and cast.level(owner) != "national"
+            and (owner, iri) not in others
+            and _of_its_place(reading, told[0], owner, cast)
+        ):
+            yield from make(reading, owner, "runs", iri, around(told[0]), "runs.adopted", 0.5)
+
+
+# The nation's occasions, which a union elsewhere sends people to.
+_NATIONWIDE = ("全国", "中国工会")
+
+
+def _is_one(reading: Reading, named: list[Named], quoted: bool, cast: Cast) -> bool:
+    """Whether its mentions say so much of a programme that it is one, and no sort of work."""
+    if all(n.mention.form in _SAY_LITTLE for n in named) or cast.kind(named[0].entity or "") in _ANYBODYS:
+        return False
+    if _visited(reading.scan.text, named[0]) and cast.kind(named[0].entity or "") in _CONTESTS:
+        return False
+    row = behaviour(reading, cast, named[0].entity)
+    occasion = cast.name(named[0].entity or "").endswith(("活动", "会", "讲座"))
+    if row is not None and not (row["bare"] or quoted or occasion):
+        return False
+    text, plain = reading.scan.text, reading.scan.lexicon["plain_nouns"]
+    return any(
+        "“" in text[max(0, n.start - 1) : n.end] or not plain.get(n.mention.head, {}).get("vague")
+        for n in named
+    )
+
+
+# 在P中,甲获得好评: a guest, or one of many, at somebody's contest.
+_CONTESTS = frozenset({"skills_competition", "cultural_event", "honours"})
+
+
+def _visited(text: str, named: Named) -> bool:
+    return text.endswith("在", 0, named.start) and text.startswith(("中", "上"), named.end)
+
+
+def _main(reading: Reading, facts: Sequence[Fact], cast: Cast) -> str | None:
+    """The union that runs most in an article, or the only one that it names."""
+    runners = Counter(fact.s for fact in facts if fact.p == "runs")
+    if runners:
+        most = runners.most_common(1)[0][0]
+        return most if cast.type(most) == "Union" else None
+    unions = {m.entity for m in reading.of("Union")}
+    return unions.pop() if len(unions) == 1 else None
+
+
+def _acting(reading: Reading, found: list[Frame], named: Named, main: str | None) -> str | None:
+    """The union that acts last before a programme in its paragraph, the `main` one where nobody does."""
+    paragraph = reading.scan.text.rfind("\n", 0, named.start)
+    before = [f for f in found if paragraph < f.clause.start <= named.start and f.subjects]
+    if not before:
+        return main
+    return next((s.entity for s in before[-1].subjects if s.type == "Union"), None)
+
+
+def _of_its_place(reading: Reading, named: Named, owner: str, cast: Cast) -> bool:
+    """Whether a programme's name begins with no place, or with a place in the union's own (not 全省… of a county's)."""
+    start = named.start
+    ends = {m.start: m for m in reading.of("Place") if m.mention.code}
+    code = None
+    while start in ends and ends[start].end <= named.end:
+        code, start = ends[start].mention.code, ends[start].end
+    own = cast.adcode(owner)
+    if code is not None and own is not None:
+        return own in {division.code[:6] for division in load_places().chain(code)}
+    return not any(word in cast.name(named.entity or "") for word in _NATIONWIDE)

@@ -1,0 +1,31 @@
+"""Whose a programme is that no sentence gives to anybody."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import told
+
+UNION = "近日,岳阳市云溪区总工会召开工作会议。"
+
+
+@pytest.mark.parametrize(
+    ("text", "programme", "theirs"),
+    [
+        # the union that acts before it, or the article's one union
+        (UNION + "“湖畔夜校”公益课程将惠及职工600名。", "“湖畔夜校”公益课程", True),
+        ("“湖畔夜校”公益课程惠及职工600名。\n" + UNION, "“湖畔夜校”公益课程", True),
+        # a room, a sort of work or a word alone may be anybody's
+        (UNION + "“湖畔驿站”服务职工600名。", "湖畔驿站", False),
+        (UNION + "心理疏导惠及职工600名。", "心理疏导", False),
+        (UNION + "“湖畔”惠及职工600名。", "湖畔", False),
+        # what a larger place or the nation holds is not a district's
+        (UNION + "湖南省“湖畔杯”劳动竞赛有600名职工参赛。", "湖南省“湖畔杯”劳动竞赛", False),
+        (UNION + "全国“湖畔杯”劳动竞赛有600名职工参赛。", "全国“湖畔杯”劳动竞赛", False),
+        # whoever is told to run it runs it alone
+        (UNION + "“湖畔夜校”公益课程由云溪区教育局举办。", "“湖畔夜校”公益课程", False),
+    ],
+)
+def test_adopted(text: str, programme: str, theirs: bool) -> None:
+    runs = told(text, "runs")
+    assert any(s == "岳阳市云溪区总工会" and o.endswith(programme) for s, _, o in runs) is theirs, runs
