@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, partial
 from itertools import accumulate, chain
 from typing import NamedTuple, Protocol
@@ -27,7 +27,15 @@ _BEHIND_GENERAL = {
     "为": "p",
     "向": "p",
     "把": "p",
+    "以": "p",
 }
+# One word to the dictionary; with people or a number behind it a body and what it does (某厂工会组织职工, 组织了).
+_UNIONS, _BODY, _ORGANISE = "工会组织", "工会", "组织"
+_SOME = re.compile(r"了|全体|广大|部分|一线|优秀|\d+[多余]?[名位]")
+_PEOPLE = ("者", "干部", "代表")
+# 某某矿工会以: what the body is called and the word behind it, run into people and a verb.
+_CUT_BEFORE = frozenset({"矿工", "化工", "建工", "电工", "贸工"})
+_NAMES = re.compile(r"[一-鿿A-Za-z0-9]+")
 
 
 class Token(NamedTuple):
@@ -127,7 +135,32 @@ def tokens(text: str) -> tuple[Token, ...]:
     ['昆山市', '总工会']
     """
     pieces = list(cutter()(text))
+    if _BODY in text:
+        pieces = list(_parted(pieces))
     words, flags = zip(*pieces, strict=True) if pieces else ((), ())
     ends = list(accumulate(map(len, words), initial=0))
     # What Token(...) comes to, without a call in Python for every word.
     return tuple(map(_TOKEN, zip(ends, ends[1:], words, flags, strict=False)))
+
+
+def _parted(pieces: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The words with 工会组织 in two where it ends in a verb, and 矿工|会 as 矿|工会 behind the name of a mine."""
+    people = (*_PEOPLE, *lexicon.load()["group_heads"])
+    before, taken = "", False
+    for at, (word, flag) in enumerate(pieces):
+        after, kind = pieces[at + 1] if at + 1 < len(pieces) else ("", "")
+        if taken:
+            taken = False
+            if word[1:]:
+                yield word[1:], _BEHIND_GENERAL.get(word[1:], "")
+        elif word == _UNIONS and (
+            _SOME.match("".join(piece for piece, _ in pieces[at + 1 : at + 4]))
+            or (kind[:1] == "n" and after.endswith(people))
+        ):
+            yield from ((_BODY, "n"), (_ORGANISE, "v"))
+        elif word in _CUT_BEFORE and before and (after == "会" or (after[:1] == "会" and not kind)):
+            taken = True
+            yield from ((word[:-1], "n"), (_BODY, "n"))
+        else:
+            yield word, flag
+        before = word if _NAMES.fullmatch(word) and flag[:1] in ("n", "j", "") else ""

@@ -75,6 +75,24 @@ def test_what_is_counted_and_the_verb_behind_it_are_two_words() -> None:
     assert [token.word for token in tokens("周铁生等35人获全国五一劳动奖章")][2:5] == ["35", "人", "获"]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("红星厂工会组织职工打球", ["工会", "组织", "职工"]),
+        ("红星厂工会组织了两场比赛", ["工会", "组织", "了"]),
+        ("红星厂工会组织30多名职工打球", ["工会", "组织", "30"]),
+        ("全市新建工会组织30家", ["工会组织", "30"]),
+        ("红星厂工会组织的作用", ["工会组织", "的"]),
+        ("青石岭矿工会为职工送清凉", ["矿", "工会", "为"]),
+        ("几名矿工会用新设备", ["矿工", "会用"]),
+    ],
+)
+def test_a_body_and_the_verb_behind_it_are_two_words(text: str, words: list[str]) -> None:
+    found = [token.word for token in tokens(text)]
+    at = found.index(words[0])
+    assert found[at : at + len(words)] == words
+
+
 def test_an_idiom_of_an_adverb_and_a_verb_is_two_words() -> None:
     assert [(token.word, token.flag) for token in tokens("不断创新模式")][:2] == [
         ("不断", "d"),
