@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.counted import achieved, entries, numbered
 from kg.extract.relations.frames import Frame
@@ -21,6 +23,15 @@ def through(text: str, start: int, end: int) -> bool:
     return text.endswith(_THROUGH, start, end)
 
 
+# “甲”“乙”等游戏: quoted words that only give examples of the noun behind them.
+_EXAMPLE = re.compile(r"[”’](?:、?[“‘][^”’,。;]{1,14}[”’])*等")
+
+
+def _is_example(text: str, named: Named) -> bool:
+    """Whether a quoted word without a noun of its own is an example of what the noun behind the list says."""
+    return named.mention.form == "bare" and _EXAMPLE.match(text, named.end) is not None
+
+
 def leading(reading: Reading, programmes: list[Named], clause: Span, here: list[Frame]) -> Named | None:
     """The programme that a clause begins with, is done through, or happens at."""
     if not programmes:
@@ -33,7 +44,7 @@ def leading(reading: Reading, programmes: list[Named], clause: Span, here: list[
     }
     joined = {s.start for f in here for s in f.subjects[1:]}  # 总工会联合某基金…: the union acts
     for m in programmes:
-        if m.start in joined or achieved(text, m) or entries(text, m):
+        if m.start in joined or achieved(text, m) or entries(text, m) or _is_example(text, m):
             continue
         if m.start <= clause.start + (2 if m.mention.form == "bare" else 8):
             return m

@@ -41,6 +41,7 @@ class Owners:
         self._cast = cast
         self._hosting = reading.scan.lexicon.parts["hosts"]
         self._said = said
+        self._sentence = Span(0, 0)
         self._body: str | None = None
         self._programme: str | None = None
         self._event: str | None = None
@@ -62,6 +63,7 @@ class Owners:
         while self._next < len(self._frames) and self._frames[self._next].sentence.start < sentence.start:
             self._earlier = _body(self._frames[self._next]) or self._earlier
             self._next += 1
+        self._sentence = sentence
         self._body = self._earlier or self._first_body(sentence)
         self._acted = self._founded = None
         self._scene = self._named_here = False
@@ -173,10 +175,16 @@ class Owners:
         # What a mechanism or a platform brings about is counted as its body's.
         row = behaviour(self._reading, self._cast, named.entity)
         counted = row is None or row["counted"] or self._cast.name(named.entity or "").endswith("会")
-        used = through(self._reading.scan.text, 0, named.start)
-        self._programme = named.entity if counted or used else None
+        used = through(self._reading.scan.text, 0, named.start) or self._is_topic(named)
+        goes_on = self._named_here and self._programme is not None and not self._explicit
+        if counted or used or not goes_on:
+            self._programme = named.entity if counted or used else None
         if counted and (row is None or not row["lasting"]):
             self._event = named.entity
+
+    def _is_topic(self, named: Named) -> bool:
+        """Whether the sentence begins with a programme: what it tells is the programme's, whatever its kind."""
+        return not self._reading.scan.text[self._sentence.start : named.start].strip("\n “‘")
 
     def of(self, amount: Amount, clause: Span) -> list[tuple[str, float]]:
         """The IRIs of what the amount is said of, and how sure that is.
@@ -202,7 +210,7 @@ class Owners:
                 return []
         if examples & {self._programme, self._body}:
             # A、B等13个创新工作室: of who acts on them, or of the occasion, not of those named
-            owner = next((x for x in (self._programme, self._acted, self._event) if x not in examples), None)
+            owner = next((x for x in (self._programme, self._acted, self._event) if x and x not in examples), None)
             return _known((owner, 0.55))
         if self._programme:
             given = self._gives_here and amount.unit == "元"
