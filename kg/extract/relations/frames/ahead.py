@@ -14,7 +14,10 @@ _OPENING = re.compile(r"在|通过|为|为了|自|随着|围绕|依托")
 def looking_ahead(reading: Reading, own: list[Frame]) -> list[Frame]:
     """在打造P过程中,A…: the subject of an opening clause is the one named right after it."""
     verbs = reading.scan.lexicon.parts["organises"]
-    own = [_named_later(frame, own[index + 1 :], verbs) for index, frame in enumerate(own)]
+    own = [
+        _named_later(frame, own[index + 1 :], verbs) if _leaves_open(reading, frame) else frame
+        for index, frame in enumerate(own)
+    ]
     own = [_described(reading, frame) for frame in own]
     stated = next((frame for frame in own if not frame.carried), None)
     if stated is None:
@@ -36,6 +39,16 @@ def _described(reading: Reading, frame: Frame) -> Frame:
         return frame
     bodies = [m for m in reading.of("Union", "Organisation") if m.start == frame.clause.end]
     return replace(frame, subjects=(bodies[0],), carried=False) if bodies else frame
+
+
+# Right behind a verb whose object stands with a later one.
+_OPEN = re.compile(r"[、,;的(]|并")
+
+
+def _leaves_open(reading: Reading, frame: Frame) -> bool:
+    """Whether a verb has no object of its own in any words (建立人才库,开展P has); 指导B开展P may take P."""
+    guides = frame.verb.word in reading.scan.lexicon.parts["guides"]
+    return guides or _OPEN.match(reading.scan.text, frame.verb.end) is not None
 
 
 def _named_later(frame: Frame, later: list[Frame], verbs: frozenset[str]) -> Frame:
