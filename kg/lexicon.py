@@ -83,6 +83,7 @@ class Lexicon(dict[str, Mapping[str, Row]]):
                 "deed",
                 "filler",
                 "future",
+                "honours",
                 "means",
                 "serves",
                 "stop",

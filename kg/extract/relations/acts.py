@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.honours import award, winners
+from kg.extract.relations.honours import award, hosts, winners
 from kg.extract.text import Span
 from kg.model import Fact, Predicate
 
@@ -19,15 +19,17 @@ _OF_PROGRAMMES: tuple[Predicate, ...] = ("undertakes", "runs", "supports", "part
 def acts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """The deeds that the frames state."""
     before: Frame | None = None
+    host: tuple[Named, ...] = ()
     for frame in found:
         last, before = before, frame
+        host = hosts(frame) or host
         if frame.negated or _is_aim(reading, frame):
             continue
         if not frame.objects and last and last.clause == frame.clause and frame.topic in last.objects:
             continue  # B协办的P在L举办: what the second verb tells is not B's deed
         for named in _targets(reading, frame):
             if named.type == "Award" and "awards" in frame.predicates:
-                yield from award(reading, frame, named)
+                yield from award(reading, frame, named, host)
             else:
                 yield from _deed(reading, frame, named, cast)
         yield from _guidance(reading, frame)

@@ -14,8 +14,30 @@ from kg.model import Fact, Predicate
 _PRONOUN = re.compile(r"(?<![其])(?:他|她)(?!们|人)")
 
 
-def award(reading: Reading, frame: Frame, honour: Named) -> Iterator[Fact]:
-    """A 授予 B “某”称号; B 被 A 授予“某”称号: A awards it, B wins it."""
+# 典礼表彰了…, 现场还颁发了…: told of the occasion, done by who holds it.
+_AT_OCCASION = re.compile(
+    r"\s*(?:[^,。;“”]{0,6}?(?:现场|当天|会上|仪式上|活动中)|(?:此次|本次|这次|该)?(?:典礼|大会|会议|仪式|活动|竞赛|大赛|比赛))"
+)
+
+
+def _of_occasion(text: str, frame: Frame) -> bool:
+    """Whether a clause that names nobody tells what happened on the occasion that it or its sentence begins with."""
+    anew = any(subject.start >= frame.sentence.start for subject in frame.subjects)
+    begins = frame.clause.start if anew else frame.sentence.start
+    return frame.carried and any(
+        _AT_OCCASION.match(text, start, frame.verb.start) for start in {frame.clause.start, begins}
+    )
+
+
+def hosts(frame: Frame) -> tuple[Named, ...]:
+    """The unions that hold an occasion or give honours, where the clause names them."""
+    if frame.carried or frame.negated or not frame.predicates & {"runs", "undertakes", "event", "awards"}:
+        return ()
+    return tuple(subject for subject in frame.subjects if subject.type == "Union")
+
+
+def award(reading: Reading, frame: Frame, honour: Named, host: tuple[Named, ...]) -> Iterator[Fact]:
+    """A 授予 B “某”称号; B 被 A 授予“某”称号: A awards it, B wins it; on an occasion the `host` does."""
     text = reading.scan.text
     people = reading.of("Person", "Union", "Organisation")
     here = [n for n in people if frame.clause.start <= n.start and n.end <= frame.clause.end]
@@ -23,13 +45,13 @@ def award(reading: Reading, frame: Frame, honour: Named) -> Iterator[Fact]:
     if passive >= 0:
         givers = [n for n in here if passive < n.start and n.end <= frame.verb.start]
         before = [n for n in people if frame.sentence.start <= n.start and n.end <= passive]
-        takers = before[-1:]
+        takers = _in_a_row(reading, before)
     else:
         stated = [
             n for n in here
             if n.end == frame.verb.start and n.type != "Person" and text[n.start - 1] not in "把将给向让"
         ]  # fmt: skip
-        givers = stated or list(frame.subjects)
+        givers = stated or list((_of_occasion(text, frame) and host) or frame.subjects)
         takers = [n for n in here if frame.verb.end <= n.start and n.end <= honour.start]
         if stated and not takers:
             takers = _last_person(reading, frame)  # 他还获得某部授予的“某”称号

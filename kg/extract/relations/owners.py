@@ -210,7 +210,9 @@ class Owners:
                 return []
         if examples & {self._programme, self._body}:
             # A、B等13个创新工作室: of who acts on them, or of the occasion, not of those named
-            owner = next((x for x in (self._programme, self._acted, self._event) if x and x not in examples), None)
+            owner = next(
+                (x for x in (self._programme, self._acted, self._event) if x and x not in examples), None
+            )
             return _known((owner, 0.55))
         if self._programme:
             given = self._gives_here and amount.unit == "元"

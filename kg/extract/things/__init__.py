@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extract.groups import find_groups
 from kg.extract.scan import Scan
 from kg.extract.things.headed import headed
+from kg.extract.things.honoured import honoured
 from kg.extract.things.listed import listed, parts
 from kg.extract.things.quoted import quoted, quoted_lists, titles
 from kg.extract.things.standing import naming, standing
@@ -20,8 +21,11 @@ def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> lis
     by_end = {place.end: place for place in places if place.form != "generic"}
     # 全国工会 is nobody in particular, and may stand in a name (全国工会就业服务活动).
     taken = [(b.start, b.end) for b in bodies if b.form != "kind" or not _nationwide(scan, b)]
+    honours = list(honoured(scan))
+    programmes = headed(scan, "programmes", "Programme", by_end, taken)
     found = [
-        *headed(scan, "programmes", "Programme", by_end, taken),
+        *(m for m in programmes if not any(h.start <= m.start and m.end <= h.end for h in honours)),
+        *honours,
         *headed(scan, "documents", "Document", by_end, taken),
         *headed(scan, "awards", "Award", by_end, taken),
         *titles(scan),

@@ -11,6 +11,8 @@ from kg.extract.things.quoted import is_list, is_manner
 from kg.extract.things.starts import LONGEST, behind_winners, name_start
 from kg.model import EntityType, Mention
 
+# 颁奖, 获奖 are deeds.
+_GIVE_PRIZES = frozenset("颁获评发授领受抽")
 # Two commas or the end of a sentence: words that somebody spoke or wrote.
 _SAID = re.compile(r"[。!?;]|,[^,]*,")
 
@@ -43,6 +45,8 @@ def headed(
         if goes_on(scan, hit):
             continue
         start, any_of = name_start(scan, hit, by_end, taken)
+        if type_ == "Award" and hit.word == "奖" and scan.text[hit.start - 1 : hit.start] in _GIVE_PRIZES:
+            continue  # 为获奖代表队颁奖: what is done, not what is given
         if type_ == "Award":
             start = behind_winners(scan, start, hit.start)
         if (

@@ -388,3 +388,37 @@ def test_each_of_a_sentence_wins_what_its_own_clause_names() -> None:
         ("周铁生", "wins", "湖南省五一劳动奖章"),
         ("楚云机械集团", "wins", "湖南省五一劳动奖状"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # on an occasion: who holds it, whoever was named last
+        (
+            "岳阳市总工会举办职工技能竞赛开幕典礼。楚云机械集团副总经理林文致辞。"
+            "典礼表彰了一批优秀校外辅导站,还评出12名“追梦之星”。",
+            {(CITY, "awards", "优秀校外辅导站"), (CITY, "awards", "追梦之星")},
+        ),
+        (
+            "岳阳市总工会命名一批匠心示范基地,楚云机械集团获金牌班组奖,现场还颁发了十佳成果奖。",
+            {(CITY, "awards", "匠心示范基地"), (CITY, "awards", "十佳成果奖")},
+        ),
+    ],
+)
+def test_who_gives_an_honour_on_an_occasion(text: str, expected: set[Told]) -> None:
+    assert told(text, "awards") == expected
+
+
+def test_all_that_are_given_one_honour_have_won_it() -> None:
+    found = told("楚云机械集团钳工林文、洞庭纺织公司电工周丽被授予“岳阳市最美职工”。", "wins")
+    assert found == {("林文", "wins", "岳阳市最美职工"), ("周丽", "wins", "岳阳市最美职工")}
+
+
+def test_who_bears_an_honour_does_not_win_the_next_one_named() -> None:
+    assert told("市劳模林文,五一劳动奖章获得者及工人先锋号代表到会。", "wins") == set()
+
+
+def test_a_verb_with_words_of_its_own_behind_it_takes_no_later_verb_s_object() -> None:
+    assert told("岳阳市总工会协办年会12场次,举办“田间课堂”活动。", "runs", "supports") == {
+        (CITY, "runs", "“田间课堂”活动")
+    }

@@ -184,6 +184,26 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
             "岳阳市总工会来到楚云机械集团。近10年,集团收到提案1500条。",
             {("楚云机械集团", "quantity", "1500条")},
         ),
+        # a mechanism named after the sentence's programme does not take its place
+        (
+            f"岳阳市总工会举办{FAIR},完善就业服务机制,发放补贴8万元。",
+            {(FAIR, "quantity", "80000元")},
+        ),
+        # a platform that the sentence is about has figures of its own
+        (
+            "“清风优选”职工普惠平台由岳阳市总工会打造,实现销售额400万元。",
+            {("“清风优选”职工普惠平台", "quantity", "4000000元")},
+        ),
+        # quoted words that only give examples
+        (
+            f"岳阳市总工会举办{FAIR}。“夹弹珠”“滚铁环”等游戏很热闹。15对青年牵手。",
+            {(FAIR, "quantity", "15对")},
+        ),
+        # winners counted behind one of them are the contest's
+        (
+            "岳阳市总工会举办职工技能竞赛。楚云机械集团等3支队伍获二等奖。",
+            {("职工技能竞赛", "quantity", "3支")},
+        ),
         # nobody's here
         ("岳阳市总工会举办职工技能竞赛。他获得奖金2万元。", set()),
         ("岳阳市总工会举办职工技能竞赛。合同约定,高级技师每月津贴不低于1500元。", set()),

@@ -13,6 +13,9 @@ _ASSERTED = re.compile(
     r"(?:鼓励|引导|倡导|要求|希望|建议|号召|呼吁|督促|允许|方便|便于|有助于|用于)(?:各|广大|全体)?[^,。]{0,12}$"
 )
 
+# A verb of winning in front of one of these says who has won.
+_WINNERS = ("者", "奖者", "奖代表", "奖集体", "奖个人", "奖职工", "奖选手")
+
 
 def verbs_of(reading: Reading, clause: Span, mentions: list[Named]) -> list[Hit]:
     """The trigger words of a clause that stand as words of their own, outside every name."""
@@ -28,6 +31,8 @@ def verbs_of(reading: Reading, clause: Span, mentions: list[Named]) -> list[Hit]
             continue
         if scan.lexicon["triggers"][hit.word]["names"] == "yes" and _is_noun(reading, hit, clause):
             continue
+        if "wins" in scan.lexicon.predicates[hit.word] and scan.text.startswith(_WINNERS, hit.end):
+            continue  # 奖章获得者: who it was, not that it happened
         begins = scan.starts_word(hit.start) or hit.start in people  # 苏华 and 获, cut as one word
         whole = begins and scan.ends_word(hit.end)
         last = scan.token(hit.end - 1)

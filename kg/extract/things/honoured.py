@@ -1,0 +1,91 @@
+"""A scanned article in, the honours that have no noun of their own out: 表彰一批优秀校外教学点, 评出12名“追梦之星”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.scan import Scan
+from kg.model import Mention
+
+# What somebody is given, chosen or named as, up to the end of the clause.
+_CONFERS = re.compile(
+    r"(?:命名表彰|评选表彰|表彰奖励|通报表扬|表彰|评选出|评选|评出|选树出?|命名|颁发)了?(?!大会|仪式|活动|会|的)"
+    r"(?P<what>[^,。;:!?\n]{4,80})"
+)
+# 被命名为“某工作室”, 命名A等20家工作室为某工作室, 评为某某示范单位: what somebody is called from then on.
+_NAMED_AS = re.compile(
+    r"(?:(?P<named>命名(?:[^,。;:!?\n“”]{0,60}[^,。;:!?\n“”认成作])?)|评选|评|认定)为"
+    r"(?P<what>[“‘][^”’]{3,28}[”’]|[^,。;:!?\n“‘”’]{4,28})"
+)
+# Those who are honoured stand before the honour: 张某等10名优秀工会工作者.
+_WINNERS = re.compile(r"[^、“‘]{2,40}?等(?:[^、,]{0,40}?等)?(?=\d)")
+_HOW_MANY = re.compile(r"(?:(?:一批|首批|第[一二三四五六七八九十\d]+批)|\d+[余多]?[名位个家对项支人])")
+_COUNT_BEHIND = re.compile(r"(?:(?:等|各|共)?\d+[余多]?[名位个家对项支人]|等)?(?:荣誉)?(?:称号)?$")
+_NEXT = re.compile(r"、|以及|和|与|及")
+_NAME = re.compile(r"(?:“[^”]{2,14}”)?(?:(?![的在对])[一-鿿\d()-]){2,26}(?<!证书|奖牌|奖杯|奖金|牌匾|作品)")
+_QUOTED = re.compile(r"[“‘](?P<name>[^”’、,。;]{2,14})[”’]")
+# No honour is shorter; a longer one is a sentence.
+_LENGTHS = range(4, 27)
+
+
+def honoured(scan: Scan) -> Iterator[Mention]:
+    """The honours that the lists behind verbs of conferring name, each a mention; a quoted one wherever it stands."""
+    quoted: set[str] = set()
+    for match in _CONFERS.finditer(scan.text):
+        for start, end in _items(scan, *match.span("what")):
+            if name := _QUOTED.fullmatch(scan.text, start, end):
+                quoted.add(name["name"])
+            elif _is_honour(scan, scan.text[start:end]):
+                yield Mention(start, end, "Award", "described", "", "")
+    for match in _NAMED_AS.finditer(scan.text):
+        start, end = match.span("what")
+        if scan.text[start] in "“‘":
+            quoted.add(scan.text[start + 1 : end - 1])
+        elif match["named"] or _is_honour(scan, scan.text[start:end]):
+            yield Mention(start, end, "Award", "described", "", "")
+    for match in _QUOTED.finditer(scan.text) if quoted else ():
+        if match["name"] in quoted:
+            yield Mention(match.start() + 1, match.end() - 1, "Award", "quoted", "", "")
+
+
+def _items(scan: Scan, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Where the members of a list of honours stand, winners and numbers around them left out."""
+    text, counted = scan.text, False
+    while start < stop:
+        if winners := _WINNERS.match(text, start, stop):
+            start = winners.end()
+        if many := _HOW_MANY.match(text, start, stop):
+            start, counted = many.end(), True
+        end = _end_of_item(scan, start, stop)
+        behind = _COUNT_BEHIND.search(text, start, end)
+        name_end = behind.start() if behind else end
+        if counted or not _QUOTED.fullmatch(text, start, name_end):
+            yield start, name_end
+        following = _NEXT.match(text, end, stop)
+        if following is None:
+            return
+        start = following.end()
+
+
+def _end_of_item(scan: Scan, start: int, stop: int) -> int:
+    """Where an item ends: at a mark between two, or at an “and” that an honour stands before, outside quotations."""
+    at = start
+    while (following := _NEXT.search(scan.text, at, stop)) is not None:
+        at = following.end()
+        item = scan.text[start : following.start()]
+        whole = item.count("“") == item.count("”") and item.count("(") == item.count(")")
+        if whole and (following[0] == "、" or "”" in item or _praises(scan, item)):
+            return following.start()
+    return stop
+
+
+def _praises(scan: Scan, name: str) -> bool:
+    """Whether a name holds a word that says how good those are who bear it (优秀, 十佳, 示范)."""
+    return any(word in name for word in scan.lexicon.particles["honours"])
+
+
+def _is_honour(scan: Scan, name: str) -> bool:
+    """Whether a name praises and is no plain honour (先进集体) that is found by its noun."""
+    fits = len(name) in _LENGTHS and name not in scan.lexicon["awards"] and _NAME.fullmatch(name)
+    return bool(fits) and _praises(scan, name)

@@ -1,0 +1,47 @@
+"""What verbs of conferring name: honours without a noun of their own, each of a list, and none that is no honour."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.things import find_things
+from tests.extract.reading import scanned
+
+
+def honours(text: str) -> list[str]:
+    scan = scanned(text)
+    return [scan.text[m.start : m.end] for m in find_things(scan, [], []) if m.type == "Award"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "典礼表彰了一批优秀校外辅导站、“启航计划”优秀组织单位。",
+            ["优秀校外辅导站", "“启航计划”优秀组织单位"],
+        ),
+        ("大会表彰林文等10名优秀红娘志愿者和模范娘家人。", ["优秀红娘志愿者", "模范娘家人"]),
+        ("现场评出12名“追梦之星”,“追梦之星”林文发言。", ["追梦之星", "追梦之星"]),
+        # an and inside a name is none between two
+        (
+            "工会命名一批劳模和工匠人才创新示范工作室。",
+            ["劳模和工匠人才创新示范工作室"],
+        ),
+        # what somebody is called from then on
+        ("“林文工作室”被命名为“湖畔市匠心工作室”。", ["湖畔市匠心工作室"]),
+        ("工会命名林文工作室等20家工作室为湖畔市匠心工作室。", ["湖畔市匠心工作室"]),
+        # no honour
+        ("工会表彰大会在湖畔召开。", []),
+        ("比赛评选出的12个优秀作品展出。", []),
+        ("工会颁发荣誉证书。", []),
+        ("工会表彰在建会工作中表现突出的人员。", []),
+        ("主席为获奖代表队颁奖。", []),
+    ],
+)
+def test_what_is_conferred(text: str, expected: list[str]) -> None:
+    assert honours(text) == expected
+
+
+def test_what_is_named_an_honour_is_no_programme() -> None:
+    scan = scanned("工会命名一批劳模和工匠人才创新示范工作室。")
+    assert not [m for m in find_things(scan, [], []) if m.type == "Programme"]
