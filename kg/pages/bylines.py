@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.dictionary import cutter
 from kg.pages.leads import foot
 from kg.pages.names import HAN, is_name, names
 from kg.pages.offices import NO_NAME, PEOPLE, SIGNS, Byline, credit_word, gather, mentions_office, named
@@ -56,10 +57,12 @@ def signature(text: str) -> Byline | None:
     ('王伟', '古丽娜尔·艾山')
     >>> signature("□北滘镇职工服务中心 王伟").names
     ('王伟',)
+    >>> signature("■王伟 李明").names
+    ('王伟', '李明')
     """
     found = re.fullmatch(rf" *[(【\[] *([{HAN}·•‧ 、,]{{2,40}}?) *[)】\]] *", text)
     if not found:
-        return _of_a_body(text)
+        return _behind_sign(text) or _of_a_body(text)
     who = names(found[1])
     # Nothing but names: at most one of them without a known surname.
     strange = [name for name in who if not is_name(name)]
@@ -69,6 +72,19 @@ def signature(text: str) -> Byline | None:
         and not NO_NAME.search("".join(strange))
     )
     return Byline(who, 0, len(text)) if fits and len(strange) <= 1 else None
+
+
+# A sign and nothing but names, as papers set who wrote a report; behind one a column's title may stand as well (■关注).
+_BEHIND_SIGN = re.compile(rf" *[■□◆◇] *([{HAN}·•‧ 、,]{{2,24}}?) *")
+
+
+def _behind_sign(text: str) -> Byline | None:
+    """`■王伟 李明`: names that are no words of the dictionary."""
+    found = _BEHIND_SIGN.fullmatch(text)
+    who = names(found[1]) if found else ()
+    whole = found is not None and sum(map(len, who)) == len(re.sub(r"[^\w·]", "", found[1]))
+    fits = who and whole and all(is_name(name) and len(cutter()(name)) > 1 for name in who)
+    return Byline(who, 0, len(text)) if fits else None
 
 
 # A sign, the body that somebody writes for, and a name set off from it.

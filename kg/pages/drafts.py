@@ -82,9 +82,10 @@ def fill(drafts: list[Draft], current: Draft, section: Section) -> Draft:
                 current = _next(drafts, current, unit)
             current.body.append(unit)
             current.names += unit.names
-            if unit.signed:
+            pictured = _pictured(unit)
+            if unit.signed or pictured:
                 current.signed = True
-                if _pictured(unit):
+                if pictured:
                     current = _picture(drafts, current)
     return current if current.body or not resume.body else resume
 
@@ -173,7 +174,9 @@ def _related(unit: Unit, others: Iterable[Unit]) -> bool:
 def _byline(drafts: list[Draft], current: Draft, unit: Unit, following: Unit | None) -> Draft:
     """A byline after a paragraph: the article's own at its foot, or that of an article without a line over it."""
     bracketed = unit.first.folded.startswith(("(", "【"))
-    opens_next = following is not None and following.role == "body" and not bracketed
+    # 本报讯(记者王伟) has names of its own: those of the line before it are at the foot of what stands over them.
+    named = following is not None and following.first.lead is not None and bool(following.first.lead.names)
+    opens_next = following is not None and following.role == "body" and not (bracketed or named)
     if current.signed or opens_next or (current.named and current.names and not bracketed):
         following = following or unit
         current = _next(drafts, current, following)
@@ -186,4 +189,9 @@ def _byline(drafts: list[Draft], current: Draft, unit: Unit, following: Unit | N
 
 def _pictured(unit: Unit) -> bool:
     foot = unit.last.foot
-    return foot is not None and bool(re.search(r"摄(?!影报道)|图片|[/ :]图", unit.last.folded[foot.start :]))
+    return foot is not None and bool(_of_picture().search(unit.last.folded, foot.start))
+
+
+@cache
+def _of_picture() -> re.Pattern[str]:
+    return re.compile(rf"摄(?!影报道)|图片|[/ :]图|{either('agency')}[发供]")

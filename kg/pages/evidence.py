@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
-from typing import Protocol
 
-from kg import dictionary
+from kg.dictionary import cutter
 from kg.pages.follow import follows
 from kg.pages.frames import finishes, gives, person, wants
 from kg.pages.quotes import Quotes, at_end, at_start
@@ -79,23 +78,6 @@ STANDS_ALONE = frozenset(
     "的地得了着过和与及或在为给把将被对向从由以于让使并而但且是有就都也还又不个名家年月日等这那其上中下后前内外里时每各该此"
     "要他说到已据她很它你再却占至较则曾仍既便仅之更最两"
 )
-
-
-class Cutter(Protocol):
-    """Cuts a text into dictionary words."""
-
-    def __call__(self, text: str) -> list[str]: ...
-
-
-@cache
-def cutter() -> Cutter:
-    """The word cutter of this process: rjieba where it is installed, else jieba."""
-    try:
-        own = dictionary.rust()
-    except ImportError:
-        tokenizer = dictionary.python()
-        return lambda text: list(tokenizer.cut(text, HMM=False))
-    return lambda text: list(own.cut(text, False))
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,8 +106,10 @@ def _foot() -> tuple[re.Pattern[str], ...]:
     end, people, credit = r"(?<=[。!?…”’)】])", rf"[{HAN}][{HAN}·• 、,]{{1,30}}?", credit_word()
     agency = r"(?: *[(/][^。()]{2,20}\)?)?"
     return (
-        # (本报记者 王伟 通讯员 李明 文/图), (李明), (新华社发 王伟摄)
-        re.compile(rf"{end} *[(\[【](?P<who>[^()\[\]【】。!?“”]{{2,60}})[)\]】]\s*$"),
+        # (本报记者 王伟 通讯员 李明 文/图), (李明), (新华社发 王伟摄), 新华社发(王伟 摄)
+        re.compile(
+            rf"{end} *(?:{either('agency')}[发供]?图?)? *[(\[【](?P<who>[^()\[\]【】。!?“”]{{2,60}})[)\]】]\s*$"
+        ),
         # ■ 王伟 摄, 王伟摄/人民图片, 本报记者 王伟 摄, 王伟 李明 摄影报道, 摄影:王伟
         re.compile(rf"{end}{SIGNS}*(?P<who>(?:{office()}[ :]*)?{people}[ /]*{credit}{agency})\s*$"),
         re.compile(rf"{end}{SIGNS}*(?P<who>{office()}[ :]*{LIST}[^。!?“”]{{0,30}})\s*$"),
@@ -135,11 +137,11 @@ def is_sender(folded: str) -> bool:
 
 @cache
 def _note() -> re.Pattern[str]:
-    """`(下转第3版)`, `(完)`, `(责任编辑:王伟)` at the end of a paragraph: of the paper, not of the report."""
-    word = either("furniture")
-    return re.compile(
-        rf"{_TO_TURN}|(?<=[。!?…”’]) *[(\[【](?:完|{word} *:[^()。]{{0,30}}|据[^()。]{{2,20}}|{_SENDER})[)\]】]\s*$"
-    )
+    """`(下转第3版)`, `(完)`, `(责任编辑:王伟)`, `新华社发` behind a paragraph: of the paper, not of the report."""
+    end, word = r"(?<=[。!?…”’]) *", either("furniture")
+    agency = rf"(?:图片?来源 *:? *)?{either('agency')}(?:[发供]图?|供稿)"
+    others = rf"完|{word} *:[^()。]{{0,30}}|据[^()。]{{2,20}}|{_SENDER}|{agency}"
+    return re.compile(rf"{_TO_TURN}|{end}{agency}\s*$|{end}[(\[【](?:{others})[)\]】]\s*$")
 
 
 @cache

@@ -89,9 +89,8 @@ def mentions_office() -> re.Pattern[str]:
 @cache
 def _parting() -> re.Pattern[str]:
     local = rf"(?:(?<![{HAN}])[{HAN}]{{2,7}}[省市县区州旗])?"  # 某市融媒体中心
-    return re.compile(
-        rf"{office()}|{local}{either('agency')}|{either('paper')}|{credit_word()}(?= *(?:[/)\]】|]|$))"
-    )
+    agency = rf"{local}{either('agency')}(?:[发供]图?(?![{HAN}]))?"
+    return re.compile(rf"{office()}|{agency}|{either('paper')}|{credit_word()}(?= *(?:[/)\]】|]|$))")
 
 
 @cache

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
-from kg.pages.evidence import STANDS_ALONE, cutter
+from kg.dictionary import cutter
+from kg.pages.evidence import STANDS_ALONE
 
 # How much of what an article goes on to say comes from the whole page rather than from what it has said: a word
 # that it has not used yet costs the same whether the article is short or long.
