@@ -9,9 +9,9 @@ from typing import Any, Protocol
 @cache
 def rust() -> Any:
     """That of rjieba; an error where it is not installed."""
-    from rjieba import Jieba
+    import rjieba
 
-    return Jieba()  # an own instance: the module's shared one can be changed by anybody
+    return rjieba  # its shared instance: to read the dictionary for one of our own takes as long as to read ten pages
 
 
 @cache

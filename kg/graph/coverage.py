@@ -110,13 +110,11 @@ def changed_triples(
     alone of which something has changed."""
     regions = {region for region in {*before, *after} if before.get(region) != after.get(region)}
     ways: list[Mapping[str, tuple[str, str]]] = [{}, {}]
-    starts = [
-        min((one.first for one in found.values() if one.first), default=None) for found in (before, after)
-    ]
+    starts = [_start(found) for found in (before, after)]
     if kind:
         owns = [{code: one.own for code, one in found.items() if one.own} for found in (before, after)]
-        ways[0] = _origins(owns[0], gazetteer)
-        ways[1] = ways[0] if owns[0] == owns[1] else _origins(owns[1], gazetteer)
+        if owns[0] != owns[1]:  # else nothing of the ways has changed, and they may be left out of both
+            ways = [_origins(own, gazetteer) for own in owns]
         regions |= {region for region in {*ways[0], *ways[1]} if ways[0].get(region) != ways[1].get(region)}
         if starts[0] != starts[1]:
             regions |= {*before, *after}
@@ -175,16 +173,21 @@ def _coverage_of(code: str, count: Count, gazetteer: Gazetteer, base: str) -> It
 
 def _spread(kind: str, found: Mapping[str, Count], gazetteer: Gazetteer, base: str) -> Iterator[Triple]:
     origins = _origins({code: count.own for code, count in found.items() if count.own}, gazetteer)
-    start = min((count.first for count in found.values() if count.first), default=None)
+    start = _start(found)
     for code, count in sorted(found.items()):
         yield from _spread_of(kind, code, count, start, origins, gazetteer, base)
+
+
+def _start(found: Mapping[str, Count]) -> str:
+    """The day of the first report of all."""
+    return min((count.first[0] for count in found.values() if count.first), default="")
 
 
 def _spread_of(
     kind: str,
     code: str,
     count: Count,
-    start: tuple[str, str] | None,
+    start: str,
     origins: Mapping[str, tuple[str, str]],
     gazetteer: Gazetteer,
     base: str,
@@ -200,7 +203,7 @@ def _spread_of(
         when, article = count.first
         yield here, u("firstReport"), date(when)
         yield here, u("firstArticle"), iri(article)
-        yield here, u("lag"), number((day.fromisoformat(when) - day.fromisoformat(start[0])).days)
+        yield here, u("lag"), number((day.fromisoformat(when) - day.fromisoformat(start)).days)
     if code in origins:
         way, source = origins[code]
         yield here, u("direction"), string(way)

@@ -1,4 +1,4 @@
-"""ontology/shapes.ttl in; what pySHACL runs and what the store runs itself out.
+"""ontology/shapes.ttl in; its SPARQL constraints, each as one query over all nodes, and its other triples out.
 
 pySHACL parses a SPARQL constraint anew for every node that it looks at (46 ms each); the same query
 over all nodes at once takes the store a millisecond. So those constraints are taken out and run there.
@@ -6,17 +6,20 @@ over all nodes at once takes the store a millisecond. So those constraints are t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-import rdflib
+import pyoxigraph as ox
 
 from kg.data import data_path
 
-SH = rdflib.Namespace("http://www.w3.org/ns/shacl#")
-WITHIN = rdflib.URIRef("https://union-kg.example/shapes#withinPage")
+SHACL = "http://www.w3.org/ns/shacl#"
+WITHIN = "https://union-kg.example/shapes#withinPage"
+
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+# Property, one of SHACL's without its address -> values.
+Node = Mapping[str, tuple[Term, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,61 +46,42 @@ class Check:
 
 
 @cache
-def shapes() -> rdflib.Graph:
-    """All shapes."""
-    return rdflib.Graph().parse(data_path("ontology", "shapes.ttl"))
-
-
-@cache
-def core() -> rdflib.Graph:
-    """The shapes without their SPARQL constraints."""
-    found = rdflib.Graph()
-    for triple in shapes():
-        if triple[1] != SH.sparql:
-            found.add(triple)
+def nodes() -> Mapping[Term, Node]:
+    """Every node of the file with its properties."""
+    found: dict[Term, dict[str, tuple[Term, ...]]] = {}
+    for triple in ox.parse(path=data_path("ontology", "shapes.ttl"), format=ox.RdfFormat.TURTLE):
+        here = found.setdefault(triple.subject, {})
+        name = triple.predicate.value.removeprefix(SHACL)
+        here[name] = (*here.get(name, ()), triple.object)
     return found
+
+
+def shapes() -> Mapping[str, Node]:
+    """The shapes by name."""
+    return {
+        node.value.rsplit("#", 1)[-1]: said
+        for node, said in nodes().items()
+        if isinstance(node, ox.NamedNode) and {"targetClass", "targetSubjectsOf"} & said.keys()
+    }
 
 
 @cache
 def checks() -> tuple[Check, ...]:
     """The SPARQL constraints, each as one query over all the targets of its shape."""
-    known = shapes()
     found = []
-    for shape, constraint in known.subject_objects(SH.sparql):
-        said = messages(constraint)
-        select = str(known.value(constraint, SH.select))
-        found.append(
-            Check(
-                shape_name(shape),
-                _target(shape),
-                select,
-                said["zh"],
-                said["en"],
-                (shape, WITHIN, rdflib.Literal(True)) in known,
-            )
-        )
-    return tuple(sorted(found, key=lambda check: check.shape))
+    for name, shape in sorted(shapes().items()):
+        for constraint in shape.get("sparql", ()):
+            said = nodes()[constraint]
+            words = {word.language: word.value for word in said["message"] if isinstance(word, ox.Literal)}
+            (select,) = said["select"]
+            assert isinstance(select, ox.Literal)
+            found.append(Check(name, _target(shape), select.value, words["zh"], words["en"], WITHIN in shape))
+    return tuple(found)
 
 
-def messages(source: Any) -> dict[str, str]:
-    """What a node of the shapes says when it is broken, by language."""
-    return {str(getattr(said, "language", "")): str(said) for said in shapes().objects(source, SH.message)}
-
-
-def shape_name(source: Any) -> str:
-    """The name of the shape that a constraint is a part of."""
-    while not isinstance(source, rdflib.URIRef):
-        above = next(shapes().subjects(None, source), None)
-        if above is None:
-            return str(source)
-        source = above
-    return str(source).rsplit("#", 1)[-1]
-
-
-def _target(shape: Any) -> str:
+def _target(shape: Node) -> str:
     """The pattern of the nodes that a shape is about."""
-    classes = " ".join(sorted(f"<{name}>" for name in shapes().objects(shape, SH.targetClass)))
-    if classes:
-        return f"VALUES ?type {{ {classes} }} ?this a ?type ."
-    predicates = "|".join(sorted(f"<{name}>" for name in shapes().objects(shape, SH.targetSubjectsOf)))
+    if classes := shape.get("targetClass"):
+        return f"VALUES ?type {{ {' '.join(sorted(map(str, classes)))} }} ?this a ?type ."
+    predicates = "|".join(sorted(map(str, shape["targetSubjectsOf"])))
     return f"{{ SELECT DISTINCT ?this WHERE {{ ?this {predicates} ?any }} }}"

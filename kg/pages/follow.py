@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import lzma
 import re
+from bisect import bisect_left
+from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import accumulate
 from math import log
 from pathlib import Path
 
@@ -37,32 +40,49 @@ def plain(folded: str) -> str:
     return _LATIN.sub("a", _DIGIT.sub("0", folded))
 
 
+@dataclass(frozen=True, slots=True)
+class _Grams:
+    """Rows of a start and the characters that follow it, in order; `sizes` from `ends` on tell how often, as powers.
+
+    Rows as they stand in the file: a dictionary of them would take longer to make than a page to read.
+    """
+
+    rows: list[str]
+    ends: list[int]
+    sizes: bytes
+
+    def times(self, start: str, char: str) -> float:
+        """How often a character was seen after a start."""
+        at = bisect_left(self.rows, start)
+        if at == len(self.rows) or not self.rows[at].startswith(start):
+            return 0.0
+        place = self.rows[at].find(char, len(start))
+        return _POWERS[self.sizes[self.ends[at] - len(self.rows[at]) + place]] if place >= 0 else 0.0
+
+
 @cache
-def _table() -> tuple[dict[str, float], dict[str, str], dict[str, bytes], float]:
-    """How often each character was seen; for each start those that follow it, and how often, as powers; the total."""
+def _table() -> tuple[dict[str, float], _Grams, _Grams, float]:
+    """How often each character was seen; what follows starts of one and of two; the total."""
     data = lzma.decompress(TABLE.read_bytes())
     length = int.from_bytes(data[:4], "little")
     singles, pairs, threes = data[4 : 4 + length].decode("utf-16-le").split("\n\n")
     sizes = data[4 + length :]
-    at = len(singles)
     seen = dict(zip(singles, map(_POWERS.__getitem__, sizes), strict=False))
-    # Two plain dictionaries: tuples in one would be walked through at every collection of garbage.
-    chars: dict[str, str] = {}
-    times: dict[str, bytes] = {}
-    for size, rows in ((1, pairs), (2, threes)):
-        for row in rows.split("\n"):
-            end = at + len(row) - size
-            chars[row[:size]] = row[size:]
-            times[row[:size]] = sizes[at:end]
-            at = end
-    return seen, chars, times, sum(seen.values())
+    of_one, sizes = _grams(pairs.split("\n"), 1, sizes[len(singles) :])
+    of_two, _ = _grams(threes.split("\n"), 2, sizes)
+    return seen, of_one, of_two, sum(seen.values())
+
+
+def _grams(rows: list[str], size: int, sizes: bytes) -> tuple[_Grams, bytes]:
+    """The rows of starts of one size with what is theirs of the sizes, and the sizes that are left."""
+    ends = list(accumulate(len(row) - size for row in rows))
+    return _Grams(rows, ends, sizes[: ends[-1]]), sizes[ends[-1] :]
 
 
 def _times(start: str, char: str) -> float:
     """How often a character was seen after a start of one or two."""
-    _, chars, times, _ = _table()
-    at = chars.get(start, "").find(char)
-    return _POWERS[times[start][at]] if at >= 0 else 0.0
+    _, pairs, threes, _ = _table()
+    return (pairs if len(start) == 1 else threes).times(start, char)
 
 
 @lru_cache(maxsize=65536)
