@@ -62,8 +62,8 @@ def _made(found: Iterable[Unit]) -> Iterator[MadeJoin]:
 
 
 def _article(page: Page, number: int, draft: Draft) -> Article:
-    main, others = headline(draft.heads)
     text = Text.join((unit.body for unit in draft.body), "\n")
+    main, others = headline(draft.heads, "".join(unit.words for unit in draft.body))
     return Article(
         page=page.id,
         id=f"{page.id}-{number}",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.pages.evidence import crossing, right_side
+from kg.pages.lines import Line
 from kg.pages.quotes import unclosed
 from kg.pages.units import Unit
 
@@ -21,6 +22,8 @@ UNRELATED, EVEN, STEEP = 1.5, -0.25, 20.0
 INSIDE = -6.0
 ENOUGH = 2.0
 
+# So many characters of the rows on both sides tell that the report has the two in one.
+PIECE = 4
 # No headline is so short: such a row is the end of the one above it.
 STUMP = 4
 
@@ -109,8 +112,8 @@ def opens(
     return score >= ENOUGH
 
 
-def headline(heads: Sequence[Unit]) -> tuple[str, tuple[str, ...]]:
-    """The main line among the lines over an article, and the others in their order."""
+def headline(heads: Sequence[Unit], text: str = "") -> tuple[str, tuple[str, ...]]:
+    """The main line among the lines over an article whose body is `text`, and the others in their order."""
     titles = [unit for unit in heads if unit.role in ("heading", "title")]
     marked = [unit for unit in titles if unit.first.level]
     plain = [unit for unit in titles if not _DASH.search(unit.first.folded)] or titles
@@ -119,20 +122,29 @@ def headline(heads: Sequence[Unit]) -> tuple[str, tuple[str, ...]]:
         main = min(marked, key=lambda unit: unit.first.level)
     elif plain:
         # The line over the byline is the headline, the lines above it lead up to it; below it comes a third line.
-        main = plain[1] if len(plain) == 3 and not _runs_on(plain[1], plain[2]) else plain[-1]
+        main = plain[1] if len(plain) == 3 and not _runs_on(plain[1], plain[2], text) else plain[-1]
     last = first = titles.index(main) if main else 0
-    while first and _runs_on(titles[first - 1], titles[first]):
+    while first and _runs_on(titles[first - 1], titles[first], text):
         first -= 1
     rows = titles[first : last + 1]
     others = [unit.first.text.chars for unit in heads if unit.role != "byline" and unit not in rows]
     return "".join(unit.first.text.chars for unit in rows), tuple(others)
 
 
-def _runs_on(row: Unit, following: Unit) -> bool:
+def _runs_on(row: Unit, following: Unit, text: str) -> bool:
     """Whether two rows over an article are one headline that did not fit its column."""
     before, after = row.first, following.first
     if before.level or after.level or after.gap or _DASH.search(before.folded):
         return False
     quote = unclosed(before.folded)[1] and unclosed(after.folded)[0]
     word = crossing(before.words, after.words) and right_side(after.words).stump
-    return bool(quote or word) or len(after.words) <= STUMP < len(before.words)
+    return (
+        bool(quote or word) or len(after.words) <= STUMP < len(before.words) or _in_one(before, after, text)
+    )
+
+
+def _in_one(before: Line, after: Line, text: str) -> bool:
+    """Whether the article itself has the characters by the end of a row and those the next begins with in one."""
+    ends = ((1, 3), (2, 2), (3, 1))
+    across = (before.words[-left:] + after.words[:right] for left, right in ends)
+    return any(len(piece) == PIECE and piece.isalnum() and piece in text for piece in across)

@@ -31,3 +31,18 @@ def test_headline(lines: list[str], headline: str, kickers: tuple[str, ...]) -> 
     raw = "\n".join([*lines, BODY])
     (article,) = repair(Page("p", "p", raw, blocks(raw)))
     assert (article.headline, article.kickers) == (headline, kickers)
+
+
+@pytest.mark.parametrize(
+    ("said", "headline", "kickers"),
+    [
+        ("全省职工疗养基地在北塘新区开放", "全省职工疗养基地在山城揭牌", ()),
+        ("北塘新区的新楼有两百张床", "在山城揭牌", ("全省职工疗养基地",)),
+    ],
+)
+def test_two_rows_are_one_headline_where_the_report_has_their_ends_in_one(
+    said: str, headline: str, kickers: tuple[str, ...]
+) -> None:
+    raw = f"全省职工疗养基地\n在山城揭牌\n本报讯(记者王伟)6月2日,{said}。三百名职工报了名。"
+    (article,) = repair(Page("p", "p", raw, blocks(raw)))
+    assert (article.headline, article.kickers) == (headline, kickers)
