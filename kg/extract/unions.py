@@ -10,6 +10,7 @@ from kg.extract.corps import find_corps
 from kg.extract.names import extend_left, leading_code
 from kg.extract.scan import Hit, Scan
 from kg.extract.union_kinds import is_kind, points
+from kg.extract.union_lists import behind_trades, counted, each_of, sharing
 from kg.lexicon import load
 from kg.model import Mention
 from kg.union_names import NATIONAL_UNION
@@ -48,11 +49,19 @@ def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) 
         if hit.word.endswith("工会") and _is_modifier(scan, hit):
             continue
         start = _behind_one_verb(scan, extend_left(scan, hit.start, places=by_end), hit.start)
+        if people := next(
+            (g for g in scan.hits("groups", start - 6, hit.start) if g.start < start < g.end), None
+        ):
+            start = extend_left(scan, people.start, places=by_end)  # 网约送餐员联合工会: a verb in their name
         start = _behind_words(scan, start, hit, by_end)
+        if scan.lexicon["union_suffixes"][hit.word]["form"] == "federation":
+            start = behind_trades(scan, start, by_end)
         if two := _SHORT_AND.match(scan.text, start, hit.start):
             start = two.end()
         before = scan.text[start : hit.start]
-        if _any_of(scan, start, before):
+        if together := counted(before):
+            yield from each_of(scan, start + together, by_end)
+        elif _any_of(scan, start, before):
             yield Mention(start, hit.end, "Union", "kind", "", hit.word)
         elif not _is_body(scan, hit, before, by_end):
             if before:
@@ -76,26 +85,12 @@ def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) 
             code = code or leading_code(start, hit.start, places)
             yield Mention(start, end, "Union", "full", "", scan.text[hit.start : end], code)
             if hit.word == "总工会" and hit.start in by_end:
-                yield from _sharing(scan, start, by_end[hit.start], by_end)
+                yield from sharing(scan, start, by_end[hit.start], by_end)
 
 
 def _placed(start: int, end: int, by_end: Mapping[int, Mention]) -> bool:
     """Whether a place stands in the name from `start` to `end`."""
     return any(at in by_end for at in range(start + 1, end + 1))
-
-
-def _sharing(scan: Scan, start: int, place: Mention, by_end: Mapping[int, Mention]) -> Iterator[Mention]:
-    """The places before it in a list that shares the suffix: 官渡区、西山区总工会 are two unions."""
-    while scan.text[start - 1 : start] in ("、", "和") and start > 1:
-        before = by_end.get(start - 1)
-        if before is None or before.code is None or before.head or before.form != "full":
-            return
-        if scan.text[before.end - 1] != scan.text[place.end - 1] or len(before.code) != len(place.code or ""):
-            return
-        yield Mention(before.start, before.end, "Union", "shared", "", "总工会", before.code)
-        start = before.start
-        while start in by_end:
-            start = by_end[start].start
 
 
 def _behind_one_verb(scan: Scan, start: int, end: int) -> int:

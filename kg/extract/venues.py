@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import islice
+from operator import attrgetter
 
 from kg.extract.names import extend_left
 from kg.extract.scan import Hit, Scan
+from kg.extract.tokens import Token
+from kg.extract.union_kinds import is_kind
 from kg.model import Mention
 
 _AT = (
@@ -51,6 +57,7 @@ def find_venues(scan: Scan, places: list[Mention], bodies: list[Mention]) -> lis
         if any(start < hit.end and hit.start < end for start, end in taken):
             continue
         start = extend_left(scan, hit.start, limit=20, places=by_end)
+        start = max([start, *(body.end for body in bodies if start < body.end < hit.start)])
         if (
             "工会" in scan.text[start : hit.start]
             or scan.text[start] == "各"
@@ -62,7 +69,8 @@ def find_venues(scan: Scan, places: list[Mention], bodies: list[Mention]) -> lis
         at = scan.text[max(0, start - 4) : start].endswith(_AT)
         venue = hit.word in scan.lexicon["venues"]
         if (at and (venue or _HAPPENS.match(scan.text[hit.end : hit.end + 12]))) or (
-            venue and placed and _is_hall(hit)
+            venue
+            and ((placed and _is_hall(hit)) or (_is_own(scan, start, hit, by_end) and _houses(scan, hit)))
         ):
             found.append(
                 Mention(
@@ -75,7 +83,7 @@ def find_venues(scan: Scan, places: list[Mention], bodies: list[Mention]) -> lis
                     _code(start, hit.start, by_end),
                 )
             )
-    return _outer(found)
+    return _same(_outer(found))
 
 
 def _held(scan: Scan, by_end: Mapping[int, Mention], bodies: list[Mention]) -> Iterator[Mention]:
@@ -89,12 +97,19 @@ def _held(scan: Scan, by_end: Mapping[int, Mention], bodies: list[Mention]) -> I
         if end in by_end or (body is not None and not _only_a_venue(scan, body)):
             continue
         words = list(dict.fromkeys(scan.token(at) for at in range(start, end)))
-        if any(word.flag[:1] in ("v", "p", "c", "d", "r", "u", "t") and word.flag != "vn" for word in words):
+        if any(_is_no_noun(scan, word, end) for word in words):
             continue
         named = any(start < at <= end for at in by_end) or any(w.flag[:2] in _OWN_NAMES for w in words)
         if named and not match["venue"].endswith(_NOT_THERE):
             name = _name(scan, start, end, by_end)
             yield Mention(start, end, "Place", "full", name, "", _code(start, end, by_end))
+
+
+def _is_no_noun(scan: Scan, word: Token, end: int) -> bool:
+    """Whether a word cannot stand in the name of a venue that ends at `end`; adverbs may (如是书店), but not last."""
+    if word.flag[:1] in ("d", "c"):
+        return word.end >= end or len(word.word) == 1 or word.word in scan.lexicon["boundaries"]
+    return word.flag[:1] in ("v", "p", "r", "u", "t") and word.flag != "vn"
 
 
 # What is spoken of as a place only in a manner of speaking (在全市职工、在启动仪式举行).
@@ -126,6 +141,30 @@ def _is_hall(hit: Hit) -> bool:
     )
 
 
+# 某公路港(内)的“某”司机之家: what stands between the venue and the kind of room in it.
+_INSIDE = re.compile(r"(?:内|里|内部)?的?(?:“[^”]{1,10}”?)?[一-龥]{0,6}")
+_LONGEST_INSIDE = 18
+
+
+def _is_own(scan: Scan, start: int, hit: Hit, by_end: Mapping[int, Mention]) -> bool:
+    """Whether a name of its own stands before the kind of venue, not a word for many of them (某区重点楼宇)."""
+    last = max((end for end in by_end if start < end <= hit.start), default=start)
+    return last < hit.start and not is_kind(scan, scan.text[last : hit.start])
+
+
+def _houses(scan: Scan, hit: Hit) -> bool:
+    """Whether a room or station that a union keeps up is told of as standing in a venue."""
+    first = bisect_left(scan.heads, hit.end, key=attrgetter("start"))
+    for other in islice(scan.heads, first, None):
+        if other.start > hit.end + _LONGEST_INSIDE:
+            return False
+        row = scan.lexicon["programmes"].get(other.word)
+        standing = row is not None and row["kind"] == "service_station"
+        if standing and _INSIDE.fullmatch(scan.text, hit.end, other.start):
+            return True
+    return False
+
+
 def _name(scan: Scan, start: int, end: int, by_end: Mapping[int, Mention]) -> str:
     """The name without the divisions above the last one (山东省临沂市工人文化宫 is 临沂市工人文化宫)."""
     last = start
@@ -138,6 +177,18 @@ def _name(scan: Scan, start: int, end: int, by_end: Mapping[int, Mention]) -> st
 def _code(start: int, end: int, by_end: Mapping[int, Mention]) -> str | None:
     inside = [p for p in by_end.values() if start <= p.start and p.end <= end and p.code]
     return max(inside, key=lambda p: p.end).code if inside else None
+
+
+def _same(found: list[Mention]) -> list[Mention]:
+    """The venues, those named once with and once without their place under the fuller name (某区红枫商圈, 红枫商圈)."""
+    full = {m.name: m for m in found if m.code}
+    whole: list[Mention] = []
+    for mention in found:
+        fuller = (
+            None if mention.code else next((m for n, m in full.items() if n.endswith(mention.name)), None)
+        )
+        whole.append(replace(mention, name=fuller.name, code=fuller.code) if fuller else mention)
+    return whole
 
 
 def _outer(found: list[Mention]) -> list[Mention]:

@@ -30,6 +30,10 @@ def read(text: str, date: str | None = None) -> list[tuple[str, str | None]]:
         ("在武汉、长沙、南昌", [("武汉市", "420100"), ("长沙市", "430100"), ("南昌市", "360100")]),
         ("即墨市的职工", [("即墨市", "370282")]),
         ("北京、上海和重庆的骑手", [("北京市", "110000"), ("上海市", "310000"), ("重庆市", "500000")]),
+        # a district whose name begins with the last character of its city's
+        ("青岛市南区的职工", [("青岛市", "370200"), ("市南区", "370202")]),
+        ("青岛市市北区的职工", [("青岛市", "370200"), ("市北区", "370203")]),
+        ("洛阳市老城区的职工", [("洛阳市", "410300"), ("老城区", "410302")]),
     ],
 )
 def test_divisions(text: str, expected: list[tuple[str, str | None]]) -> None:
@@ -84,6 +88,9 @@ def test_a_namesake_without_a_hint_gets_no_code(text: str) -> None:
         "副主席江海宁致辞,江海宁说",
         "工会联合镇派出所办班",
         "走进园区东区,东区有驿站",
+        "激发老城区活力",
+        "既享福利又助乡村",
+        "助力“百县千村”工程",
     ],
 )
 def test_words_that_only_look_like_places(text: str) -> None:
@@ -102,6 +109,9 @@ def test_words_that_only_look_like_places(text: str) -> None:
         ("河南省漯河市经济技术开发区", ("漯河经济技术开发区", None)),
         ("2031年昆山开发区职工运动会", ("昆山经济技术开发区", "320583")),
         ("2031年柳东新区职工运动会", ("柳东新区", None)),
+        # called by a firm in front of its city
+        ("竞赛在清风岳阳科技园开赛", ("清风岳阳科技园", "430600")),
+        ("在湖南省楚云快递岳阳产业园启动", ("楚云快递岳阳产业园", "430600")),
     ],
 )
 def test_zones(text: str, expected: tuple[str, str | None]) -> None:

@@ -31,6 +31,13 @@ def read(text: str) -> list[tuple[str, str | None]]:
         ("竞赛在岳阳楚云职专拉开了序幕。", [("岳阳楚云职专", "430600")]),
         ("比赛于3月6日在楚云大学风雨球场圆满落幕。", [("楚云大学风雨球场", None)]),
         ("竞赛在楚云大学举行。", [("楚云大学", None)]),
+        # words that a dictionary takes for an adverb or a conjunction
+        ("大会在楚云高速清溪互通施工现场召开。", [("楚云高速清溪互通施工现场", None)]),
+        ("仪式在云溪区如是书店举行。", [("云溪区如是书店", "430603")]),
+        # what stands in it tells that it is a venue; named again without its place it is the same
+        ("楚云公路港的司机之家很热闹。", [("楚云公路港", None)]),
+        ("云溪区楚云商圈职工之家揭牌,楚云商圈职工之家很热闹。", [("云溪区楚云商圈", "430603")] * 2),
+        ("云溪区重点楼宇内建起法律服务点。", []),
     ],
 )
 def test_venues(text: str, expected: list[tuple[str, str | None]]) -> None:

@@ -36,23 +36,7 @@ def organisation(scan: Scan, mention: Mention, cast: Cast, where: Setting, known
         code = cast.adcode(above.entity) if above and above.entity else None
         return cast.add("Organisation", name, surface, adcode=code)
     if mention.form == "local":
-        own = _LEVEL_INSIDE.match(mention.head)
-        word = mention.name.lstrip("该") or (own[1] if own else "")
-        code = (
-            where.at_level(word, mention.start)
-            if word
-            else (_listed_with(scan, mention, cast, known) or where.home)
-        )
-        division = load_places().get(code) if code else None
-        if division is None:
-            # 市妇联 where nothing says of which city: a body of this page alone
-            pointers = scan.lexicon.pointers
-            one = word in pointers["level"] or word in pointers["zone"]
-            return cast.add("Organisation", surface, scope=scan.article.page) if one else None
-        name = _joined(division.name, _official(scan, mention.head))
-        iri = cast.add("Organisation", name, surface, adcode=division.code[:6])
-        cast.alias(iri, _joined(division.name, mention.head))
-        return iri
+        return _local(scan, mention, cast, where, known)
     places = tuple({scan.text[p.start : p.end] for p in where.places})
     if same := same_body(surface, organisations, cast, "Organisation", places):
         cast.alias(same, surface)
@@ -69,13 +53,52 @@ def organisation(scan: Scan, mention: Mention, cast: Cast, where: Setting, known
     return iri
 
 
-def _listed_with(scan: Scan, mention: Mention, cast: Cast, known: list[Named]) -> str | None:
-    """The place of the body that a bare organ is listed with (某市总工会、体育局主办: that city's)."""
+def _local(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named]) -> str | None:
+    """The body of the place that is meant: 区教育局, the 人社局 of the zone or city whose union it is listed with."""
+    surface = scan.text[mention.start : mention.end]
+    own = _LEVEL_INSIDE.match(mention.head)
+    word = mention.name.lstrip("该") or (own[1] if own else "")
+    listed = _listed_with(scan, mention, known) if not word else None
+    if (zone := _zone(scan, mention, cast, where, word, listed)) is not None:
+        code = zone.code[:6] if zone.code else None
+        iri = cast.add("Organisation", zone.name + _official(scan, mention.head), surface, adcode=code)
+        cast.alias(iri, zone.name + mention.head)
+        return iri
+    general = listed is not None and cast.level(listed) in ("province", "prefecture", "county")
+    placed = cast.adcode(listed) if general and listed else where.home
+    code = where.at_level(word, mention.start) if word else placed
+    division = load_places().get(code) if code else None
+    if division is None:
+        # 市妇联 where nothing says of which city: a body of this page alone
+        pointers = scan.lexicon.pointers
+        one = word in pointers["level"] or word in pointers["zone"]
+        return cast.add("Organisation", surface, scope=scan.article.page) if one else None
+    name = _joined(division.name, _official(scan, mention.head))
+    iri = cast.add("Organisation", name, surface, adcode=division.code[:6])
+    cast.alias(iri, _joined(division.name, mention.head))
+    return iri
+
+
+# Bodies that zones have and divisions have not.
+_OF_ZONES = frozenset({"管委会"})
+
+
+def _zone(
+    scan: Scan, mention: Mention, cast: Cast, where: Setting, word: str, listed: str | None
+) -> Mention | None:
+    """The development zone whose body is meant: by its pointing word, by its kind, by the body it is listed with."""
+    if word in scan.lexicon.pointers["zone"] or (not word and mention.head in _OF_ZONES):
+        return where.zone(mention.start)
+    names = cast.name(listed) if listed else ""
+    zones = (p for p in where.places if p.head in scan.lexicon["zone_suffixes"])
+    return next((p for p in zones if p.name and names.startswith(p.name)), None)
+
+
+def _listed_with(scan: Scan, mention: Mention, known: list[Named]) -> str | None:
+    """The body that a bare organ stands behind in a list (某市总工会、体育局主办)."""
     if scan.text[mention.start - 1 : mention.start] not in ("、", "和", "与", "及"):
         return None
-    before = next((n for n in known if n.end == mention.start - 1 and n.entity), None)
-    general = before is not None and cast.level(before.entity or "") in ("province", "prefecture", "county")
-    return cast.adcode(before.entity or "") if before is not None and general else None
+    return next((n.entity for n in known if n.end == mention.start - 1 and n.entity), None)
 
 
 def _official(scan: Scan, suffix: str) -> str:

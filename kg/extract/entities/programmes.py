@@ -28,6 +28,8 @@ _POINTER = re.compile(r"(?:本次|此次|该|这项|这次|本届|这一|此项|
 _IS = re.compile(r"“[^“”]{2,16}”[^,。;“”]{0,6}是[^,。;是]{2,30}的$")
 # P位于某地,是全市首家…: one sentence goes on to say what P is.
 _IS_ONE = re.compile(r"是[^,。;是“”]{0,24}(?:的|首家|首个|首支|唯一|一[个项家种次场]|又一)$")
+_COUNTED = re.compile(r"\d[余多万]*[个处座家间]$")
+_OF = re.compile(r"(?:内|里|南侧|北侧|东侧|西侧)?的$")
 _SUBJECT_OF = re.compile(r"[”’]?(?:活动|项目)?(?:[^。;!?\n]{0,30},)?(?:正|也|就|则|便|既)?")
 _ROW_REST = re.compile(
     r"[”’]?(?:、[^,。;:、]{2,12}){0,6}(?:和[^,。;:、]{2,12})?等?[\d一二三四五六七八九十两]+[个项类种]"
@@ -41,11 +43,14 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
     if same := _copula(scan, mention, met, cast):
         cast.alias(same, surface)
         return same
+    # “某驿站”, of which there are many, after the one in some park
+    another = mention.form in ("quoted", "bare")
     if mention.form in ("generic", "plain"):
         found = _pointed_at(scan, mention, surface, cast, met)
-        if found or mention.form == "generic":
+        another = found is not None and _is_another(scan, mention, found, cast, known)
+        if mention.form == "generic" or (found and not another):
             return found
-    name = mention.name or clean(surface)
+    name = mention.name or _stands_in(scan, mention, known, cast) + clean(surface)
     start = mention.start - (scan.text[mention.start - 1 : mention.start] in ("“", "‘"))
     if _POINTER.search(scan.text[max(0, start - 3) : start]):
         before = [named for named in reversed(met) if named.start < mention.start]
@@ -54,11 +59,14 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
                 if named.entity and fits(cast.name(named.entity), name):
                     cast.alias(named.entity, surface)
                     return named.entity
+    venues = {cast.name(n.entity) for n in known if n.type == "Place" and n.entity and n.mention.head}
     many = _MANY.match(scan.text, mention.end) is not None
     for iri in dict.fromkeys(named.entity for named in reversed(met)):
         if iri and many and without_quotation(name, cast.name(iri)):
             continue  # 开展联谊活动458场: all of them, not the one named before
         front = front_of(name, cast.name(iri)) if iri else None
+        if another and front in venues:
+            continue
         if iri and front is not None and (front in LEVELS or front.endswith(_owners(known, cast))):
             cast.alias(iri, surface)
             return iri
@@ -74,6 +82,39 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
     if name.find("“") > 0 and (front in LEVELS or front.endswith(_owners(known, cast))):
         cast.alias(iri, name[name.index("“") :])  # 某市“某”行动 is called “某”行动
     return iri
+
+
+def _is_station(scan: Scan, mention: Mention) -> bool:
+    row = scan.lexicon["programmes"].get(mention.head)
+    return row is not None and row["kind"] == "service_station"
+
+
+def _stands_in(scan: Scan, mention: Mention, known: list[Named], cast: Cast) -> str:
+    """The place or venue that tells a station from others (红枫街道的劳动者服务站), "" where none stands before."""
+    if not _is_station(scan, mention) or mention.form in ("quoted", "bare"):
+        return ""
+    said = _OF.search(scan.text, max(0, mention.start - 4), mention.start)
+    places = (n.entity for n in known if said and n.type == "Place" and n.end == said.start())
+    return next((cast.name(iri) for iri in places if iri), "")
+
+
+def _is_another(scan: Scan, mention: Mention, iri: str, cast: Cast, known: list[Named]) -> bool:
+    """Whether a station is another than the one it seems to point at: one of many, or one of a place of its own."""
+    name, surface = cast.name(iri), scan.text[mention.start : mention.end]
+    counted = _COUNTED.search(scan.text, max(0, mention.start - 8), mention.start)
+    if (
+        counted
+        and _is_station(scan, mention)
+        and name != surface
+        and name.endswith(surface)
+        and "“" not in name
+    ):
+        return True  # 全市已建成近400处劳动者驿站
+    place = _stands_in(scan, mention, known, cast)
+    headline = name == surface and not any(n.entity == iri and n.start >= scan.body for n in known)
+    if place and headline:
+        cast.alias(iri, place + surface)  # the one that the headline speaks of
+    return bool(place) and not headline
 
 
 def _congress(scan: Scan, mention: Mention, name: str, known: list[Named]) -> str:

@@ -34,6 +34,7 @@ def read(scan: Scan, cast: Cast) -> Reading:
     where = setting(places, scan.article.paper)
     known: list[Named] = [_place(scan, place, cast) for place in [*places, *venues]]
     _without_town(scan, places, venues, known, cast)
+    known += [_place(scan, division, cast) for place in places for division in _divisions_in(scan, place)]
     known += short_names(scan, _two_passes(scan, bodies, cast, where), cast)
     known += [Named(m, cast.add("Person", m.name, scope=(where.home or "")[:6])) for m in people]
     known.sort(key=lambda named: named.start)
@@ -106,6 +107,21 @@ def _behind_division(surface: str, code: str | None) -> str:
 @lru_cache(maxsize=4096)
 def _full_name(code: str) -> str:
     return load_places().full_name(code)
+
+
+def _divisions_in(scan: Scan, zone: Mention) -> list[Mention]:
+    """The divisions written out in front of a zone's own name (某省某市某县开发区): places of the article, too."""
+    found: list[Mention] = []
+    if zone.head not in scan.lexicon["zone_suffixes"] or not zone.code:
+        return found
+    at = zone.start
+    for division in reversed(load_places().chain(zone.code)):
+        if scan.text.startswith(division.name, at, zone.end - len(zone.head)):
+            at += len(division.name)
+            found.append(
+                Mention(at - len(division.name), at, "Place", "full", division.name, code=division.code)
+            )
+    return found
 
 
 def _two_passes(scan: Scan, bodies: list[Mention], cast: Cast, where: Setting) -> list[Named]:

@@ -38,7 +38,7 @@ def union(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[
             "Union", name, surface, adcode=cast.adcode(parent.entity), level=cast.level(parent.entity)
         )
     if mention.form == "shared" and mention.code:
-        return general(cast, mention.code, surface + mention.head)
+        return general(cast, mention.code, surface + GENERAL_UNION)
     head_start = mention.end - len(mention.head)
     zone = next(
         (p for p in where.places if p.start >= mention.start and p.end == head_start and p.head), None
@@ -104,9 +104,8 @@ def _founded_by(scan: Scan, mention: Mention, where: Setting, known: list[Named]
     """The place of a federation named without one: as it is named elsewhere, else that of the union named last."""
     surface = scan.text[mention.start : mention.end]
     own = surface[: -len(mention.head)]
-    if SUFFIX_FORMS.get(mention.head, mention.head) not in ("工会联合会", "联合工会") or _starts_place(
-        mention, where
-    ):
+    row = scan.lexicon["union_suffixes"].get(mention.head)
+    if row is None or row["form"] != "federation" or _starts_place(mention, where):
         return None
     code = next((p.code for p in where.places if p.code and scan.text.startswith(surface, p.end)), None)
     if code or not own.endswith(tuple(scan.lexicon["industries"])) or own.endswith(_QUARTERS):

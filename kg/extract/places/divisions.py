@@ -27,6 +27,7 @@ def accepted(scan: Scan, book: PlaceBook, named: list[Hit]) -> list[Accepted]:
     """Hits that are place names here, not parts of other words."""
     kept: list[Accepted] = []
     people = _people_named_like(scan, named)
+    starts = {hit.start for hit in named}
     for hit in named:
         if hit.word in book.zones and not book.named(hit.word):
             continue
@@ -39,7 +40,10 @@ def accepted(scan: Scan, book: PlaceBook, named: list[Hit]) -> list[Accepted]:
         short = book.shorts.get(hit.word, ())
         if full and _is_name(scan, hit.start, hit.end, bool(follows), full):
             kept.append((hit.start, hit.end, "full", full))
-        elif short and _is_short_name(scan, hit.start, hit.end, kept[-1] if follows else None, short, book):
+        elif short and (
+            (hit.end in starts and scan.text[hit.end] == "市")  # 青岛|市南区
+            or _is_short_name(scan, hit.start, hit.end, kept[-1] if follows else None, short, book)
+        ):
             kept.append((hit.start, hit.end, "short", short))
     return kept
 
@@ -137,6 +141,8 @@ def _vote(votes: Counter[str], code: str) -> None:
         votes[above] += 1
 
 
+# Districts called by words for a part of any town: taken for them only where their city is named, too.
+COMMON = frozenset({"老城区", "新城区", "港口区", "站前区"})
 _RANK = {"province": 0, "prefecture": 1, "county": 2, "township": 3}
 
 
@@ -145,7 +151,9 @@ def choose(
 ) -> Division | None:
     """The candidate that fits the name before it, then the article; None where two fit alike."""
     if len(candidates) == 1 and candidates[0].level != "township":
-        return candidates[0]
+        only = candidates[0]
+        common = only.name in COMMON and votes[only.parent or ""] <= votes[only.code]
+        return None if common else only
     year = int(scan.article.date[:4]) if scan.article.date else 9999
     own = {division.code for division in candidates}  # 长沙 speaks for the city, not through it for 长沙县
 

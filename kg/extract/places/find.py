@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from kg.extract.places.book import place_book
-from kg.extract.places.divisions import accepted, choose, votes
+from kg.extract.places.districts import districts
+from kg.extract.places.divisions import COMMON, accepted, choose, votes
 from kg.extract.places.local import local
 from kg.extract.places.zones import listed_zones, zones
 from kg.extract.scan import Scan
@@ -16,13 +17,15 @@ from kg.model import Mention
 def find_places(scan: Scan) -> list[Mention]:
     """The place mentions of an article in order, each with the code that its neighbours make most likely."""
     book = place_book()
-    named = book.matcher(scan.text)
+    named = districts(book.matcher(scan.text), scan.text, book)
     hits = accepted(scan, book, named)
     counted = votes(hits, book)
     found: list[Mention] = []
     for start, end, form, candidates in hits:
         before = found[-1] if found and found[-1].end == start else None
         best = choose(candidates, before, counted, scan, book)
+        if best is None and scan.text[start:end] in COMMON:
+            continue
         if form == "short" and best and best.until and not counted[best.parent or ""]:
             continue  # a short name of the past in a place that nothing else speaks of
         if form == "short" and best and found and before is None and _strange(best, counted, found):

@@ -10,7 +10,8 @@ from kg.model import Mention
 
 _COMMUNITY = re.compile(r"(社区|村(?!民|级|里|委|庄))")
 _NUMBERED = re.compile(r"[一二三四五六七八九十百千][一-鿿]{1,3}$")
-_NO_NAME = re.compile(r"-|届|城市$")
+# 百县千村: how many of them, not which.
+_NO_NAME = re.compile(r"-|届|城市$|^[十百千万][县镇乡]")
 _STREET = re.compile(r"街道(?!办事|办公|办[^起了理]|上|两|旁|、|和|\()")
 
 
@@ -35,6 +36,9 @@ def local(scan: Scan, places: list[Mention]) -> list[Mention]:
                 default=None,
             )
             core = scan.text[last.end : match.start()] if last else own
+            word = scan.token(match.start())
+            if last is None and word.flag == "n" and word.start < match.start() and word.end == match.end():
+                continue  # 乡村, 新农村: a word for any of them
             if last is None and any(scan.token(i).flag == "v" for i in range(start, match.start())):
                 continue  # 走上街道
             if not 2 <= len(core) <= 5 or core in scan.lexicon["generic_unions"] or _NO_NAME.search(core):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kg.extract.names import extend_left, without_year
 from kg.extract.places.book import PlaceBook
 from kg.extract.scan import Hit, Scan
@@ -48,6 +50,9 @@ def zones(scan: Scan, places: list[Mention], book: PlaceBook, known: set[int]) -
         own = scan.text[last.end : hit.end]
         # 深圳(哈尔滨)产业园: of two places, one of them in brackets
         begin = last.start if ("(" in surface) == ("(" in scan.text[last.start : hit.end]) else start
+        if zone is None and (brand := _brand(scan, start, by_end)) < start:
+            begin = brand
+            start = _chain_start(brand, by_end)
         name = zone.name if zone else names.setdefault((code, own), scan.text[begin : hit.end])
         found.append(Mention(start, hit.end, "Place", "full", name, hit.word, code))
     return found
@@ -61,6 +66,39 @@ def _is_proper(scan: Scan, start: int, end: int) -> bool:
     named = token.flag[:2] in ("nr", "ns", "nz") or not token.flag
     trade = token.word in scan.lexicon["topics"] or token.word in scan.lexicon["industries"]
     return named and token.end - start > 1 and not trade and token.word[0] not in "各几多"
+
+
+_LONGEST_BRAND = 8
+_STANDS_AT = ("在", "于", "进", "入", "到")
+
+
+def _brand(scan: Scan, start: int, by_end: Mapping[int, Mention]) -> int:
+    """Where the firm's name begins that a park is called by, in front of its city (位于华润岳阳产业园): else `start`.
+
+    Only where a place or a word of being there stands before it, so that it is no one who acts.
+    """
+    at = start
+    while at > max(0, start - _LONGEST_BRAND):
+        token = scan.token(at - 1)
+        words = scan.lexicon
+        plain = (
+            token.word in words["boundaries"]
+            or token.word in words["triggers"]
+            or token.word in words["roles"]
+        )
+        noun = token.flag[:1] in ("n", "j", "v", "") and "一" <= scan.text[at - 1] <= "龥"
+        if not noun or plain or token.end != at or token.word.endswith(tuple(words["organisations"])):
+            return start
+        at = token.start
+        if at in by_end or (scan.text[at - 1 : at] in _STANDS_AT and scan.ends_word(at)):
+            return at if start - at > 1 else start
+    return start
+
+
+def _chain_start(end: int, by_end: Mapping[int, Mention]) -> int:
+    while end in by_end:
+        end = by_end[end].start
+    return end
 
 
 def _by_name(place: Mention, scan: Scan, end: int, book: PlaceBook) -> Zone | None:

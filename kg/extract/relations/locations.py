@@ -17,7 +17,8 @@ _HELD_AT = re.compile(
     r"(?:在|于|位于|设在|坐落于|落户|走进|来到|设置在|选在|落地|聚在|赴|前往|深入|(?<![送达受得看感临接找])到|(?<![一近以往历年后未本])来)$"
 )
 _LIES_IN = re.compile(r"^[”’]?(?:就|均|都|也)?(?:位于|设在|坐落于|设置在|落户|选址)")
-_OWNED = re.compile(r"^(?:辖区)?(?:内)?的[“‘]?$")
+# 某地的P, and a name in quotes right behind a place (某社区“暖心驿站”).
+_OWNED = re.compile(r"^(?:(?:辖区|市区|南侧|北侧|东侧|西侧|门口)?[内里]?的[“‘]?|[“‘])$")
 _LISTED = ("、", "和", "与", "及", "以及")
 
 
@@ -59,7 +60,8 @@ def _all(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
             if union or place.mention.form != "short":
                 yield from make(reading, named.entity, "locatedIn", place.entity, where, rule, confidence)
         elif named.type != "Programme":
-            yield from _by_code(reading, named, cast)
+            zone = _zone_of(named, places, cast)
+            yield from _by_zone(reading, named, zone) if zone else _by_code(reading, named, cast)
     yield from _beside(reading, places)
     yield from _held(reading, found, places)
     yield from _throughout(reading, found, cast)
@@ -99,6 +101,19 @@ def _by_code(reading: Reading, named: Named, cast: Cast) -> Iterator[Fact]:
         yield from make(reading, named.entity, "locatedIn", place, where, "locatedIn.level", 0.85)
 
 
+def _zone_of(named: Named, places: list[Named], cast: Cast) -> Named | None:
+    """The development zone that a body's full name begins with, where the text leaves it out (管委会, 区总工会)."""
+    name = cast.name(named.entity or "")
+    return next(
+        (p for p in places if p.mention.head and p.entity and name.startswith(cast.name(p.entity))), None
+    )
+
+
+def _by_zone(reading: Reading, named: Named, zone: Named) -> Iterator[Fact]:
+    where = Span(named.start, named.end)
+    yield from make(reading, named.entity, "locatedIn", zone.entity, where, "locatedIn.level", 0.85)
+
+
 def _written(reading: Reading, named: Named) -> str:
     return reading.scan.text[named.start : named.end]
 
@@ -122,8 +137,10 @@ def _beside(reading: Reading, places: list[Named]) -> Iterator[Fact]:
         start = _chain_start(place, places)
         at = bool(_HELD_AT.search(text[max(0, start - 3) : start]))
         for named in others:
-            if 0 < named.start - place.end <= 5 and _OWNED.match(text[place.end : named.start]):
-                if named.type != "Programme" or at:
+            between = text[place.end : max(place.end, named.start)]
+            if 0 < len(between) <= 5 and _OWNED.match(between):
+                programme = named.type == "Programme"
+                if (at or "的" not in between or _stands(reading, named)) if programme else "的" in between:
                     where = around(place, named)
                     yield from make(
                         reading, named.entity, "locatedIn", place.entity, where, "locatedIn.of", 0.8
@@ -133,6 +150,14 @@ def _beside(reading: Reading, places: list[Named]) -> Iterator[Fact]:
                 yield from make(
                     reading, named.entity, "locatedIn", place.entity, where, "locatedIn.lies", 0.9
                 )
+
+
+def _stands(reading: Reading, named: Named) -> bool:
+    """Whether a programme is a room or station of some place."""
+    programmes = reading.scan.lexicon["programmes"]
+    last = reading.scan.text[named.start : named.end]
+    row = next((programmes[last[at:]] for at in range(len(last)) if last[at:] in programmes), None)
+    return row is not None and row["kind"] == "service_station"
 
 
 def _held(reading: Reading, found: list[Frame], places: list[Named]) -> Iterator[Fact]:

@@ -27,6 +27,10 @@ from tests.extract.reading import entities
         ("岳阳市总工会建成骑手之家,骑手之家位于云溪区,是全市首家流动骑手之家。", {"骑手之家"}),
         ("岳阳市总工会举办“湘水杯”职工足球赛,“湘水杯”比赛有80人参加。", {"“湘水杯”职工足球赛"}),
         ("岳阳市总工会举办“湘水杯”职工足球赛,推出“湘水杯”。", {"“湘水杯”职工足球赛"}),
+        # a station is told from others by where it stands; so many of them are none of those
+        ("红枫社区的工会驿站开放。青松社区的工会驿站也开放。", {"红枫社区工会驿站", "青松社区工会驿站"}),
+        ("红枫社区的工会驿站开放。岳阳市建成20个工会驿站。", {"红枫社区工会驿站", "工会驿站"}),
+        ("红枫社区的工会驿站开放。驿站里有热水。", {"红枫社区工会驿站"}),
     ],
 )
 def test_what_points_back_is_the_same_programme(text: str, expected: set[str] | None) -> None:

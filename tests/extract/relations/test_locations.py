@@ -21,6 +21,14 @@ from tests.extract.reading import Told, told
         # beside the name
         ("位于岳阳市云溪区的楚云集团有了夜校。", {("楚云集团", "locatedIn", "云溪区")}),
         ("“清风驿站”位于岳阳市云溪区。", {("清风驿站", "locatedIn", "云溪区")}),
+        ("红枫社区“楚心小屋”开放。", {("楚心小屋", "locatedIn", "红枫社区")}),
+        ("楚云公路港的司机之家开放。", {("楚云公路港司机之家", "locatedIn", "楚云公路港")}),
+        ("骑手感谢岳阳市的“楚云杯”篮球赛。", set()),
+        # of a zone that the text does not say again
+        (
+            "昆山开发区办班,开发区人社局派来老师。",
+            {("昆山经济技术开发区人力资源和社会保障局", "locatedIn", "昆山经济技术开发区")},
+        ),
         # held there
         (
             "楚云集团在岳阳市体育中心举办职工篮球赛。",

@@ -1,0 +1,82 @@
+"""Places or trades listed in front of one suffix in, the unions they name out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from kg.extract.scan import Scan
+from kg.model import Mention
+
+# 甲市、乙市两地工会: as many unions as there are places in front.
+_COUNTED = re.compile(r"(?<=.)[两二三四五六七八九十](?:地|省|市|县|区|省市|省区市)$")
+_BETWEEN = ("、", "和", "与", "及")
+
+
+def counted(before: str) -> int:
+    """Where the number begins that says of how many listed places unions are meant, 0 where none does.
+
+    >>> counted("河东区、河西区两地"), counted("两地"), counted("河东区")
+    (7, 0, 0)
+    """
+    found = _COUNTED.search(before)
+    return found.start() if found else 0
+
+
+def each_of(scan: Scan, end: int, by_end: Mapping[int, Mention]) -> Iterator[Mention]:
+    """The general unions of the places listed before an offset (甲市乙区、丙市丁区两地工会)."""
+    while (place := by_end.get(end)) is not None and place.code and not place.head:
+        start = _chain_start(place, by_end)
+        yield Mention(start, end, "Union", "shared", "", "", place.code)
+        end = start - 1 if scan.text[start - 1 : start] in _BETWEEN else -1
+
+
+def sharing(scan: Scan, start: int, place: Mention, by_end: Mapping[int, Mention]) -> Iterator[Mention]:
+    """The places before it in a list that shares the suffix: 官渡区、西山区总工会 are two unions."""
+    while scan.text[start - 1 : start] in ("、", "和") and start > 1:
+        before = by_end.get(start - 1)
+        if before is None or before.code is None or before.head or before.form != "full":
+            return
+        if scan.text[before.end - 1] != scan.text[place.end - 1] or len(before.code) != len(place.code or ""):
+            return
+        yield Mention(before.start, before.end, "Union", "shared", "", "", before.code)
+        start = _chain_start(before, by_end)
+
+
+# No more characters stand between a place and the last of the trades that one federation is of.
+_LONGEST_TRADES = 12
+
+
+def behind_trades(scan: Scan, start: int, by_end: Mapping[int, Mention]) -> int:
+    """`start` moved to the first of the trades that one federation is of, behind the place or verb in front of them.
+
+    某市医药及医疗器械产业链工会联合会, 成立石化和新材料产业链工会联盟
+    """
+    if scan.text[start - 1 : start] not in _BETWEEN:
+        return start
+    at = start
+    while at > max(0, start - _LONGEST_TRADES):
+        if at in by_end and at < start - 1:
+            return _chain_start(by_end[at], by_end)
+        token = scan.token(at - 1)
+        row = scan.lexicon["triggers"].get(token.word)
+        if row is not None and "establishes" in row["predicates"]:
+            return at
+        trade = (
+            token.flag[:1] in ("n", "j", "a", "b", "") and token.flag not in ("ns", "nr") and token.end == at
+        )
+        body = (
+            token.word.endswith(tuple(scan.lexicon["organisations"])) or token.word in scan.lexicon["groups"]
+        )
+        if token.word not in _BETWEEN and (not trade or body or "工会" in token.word):
+            return start
+        at = token.start
+    return start
+
+
+def _chain_start(place: Mention, by_end: Mapping[int, Mention]) -> int:
+    """Where the adjoining places begin that end with this one."""
+    start = place.start
+    while start in by_end:
+        start = by_end[start].start
+    return start
