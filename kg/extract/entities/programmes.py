@@ -19,6 +19,9 @@ from kg.extract.scan import Scan
 from kg.lexicon import Lexicon
 from kg.model import Mention
 
+_BODIES = ("Union", "Organisation")
+# Kinds that are rooms: every body may have one of that name.
+_ROOMS = frozenset({"service_station", "studio"})
 # Nouns of programmes.csv are seldom longer, and what is longer ends with a shorter one.
 _LONGEST_NOUN = 8
 # So much of its name a programme keeps when it is pointed at.
@@ -77,7 +80,12 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
                 return iri
     kind = kind_of(scan.lexicon, mention.head, name)
     name = _congress(scan, mention, name, known)
+    owner = next((n for n in known if n.end == start and n.type in _BODIES and n.entity), None)
+    owned = scan.text[owner.start : mention.end] if owner else ""
+    if owned and kind in _ROOMS and mention.form in ("plain", "described"):
+        name = owned  # 某公司职工书屋: not the 职工书屋 of another one
     iri = cast.add("Programme", name, surface, adcode=(where.home or "")[:6] or None, kind=kind)
+    cast.alias(iri, owned)
     front = EDITION_END.sub("", name[: max(0, name.find("“"))])
     if name.find("“") > 0 and (front in LEVELS or front.endswith(_owners(known, cast))):
         cast.alias(iri, name[name.index("“") :])  # 某市“某”行动 is called “某”行动
