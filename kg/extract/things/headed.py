@@ -124,6 +124,20 @@ def _is_service(scan: Scan, hit: Hit) -> bool:
     return row is not None and not scan.lexicon["programme_kinds"][row["kind"]]["bare"]
 
 
+# What people are given (免费体检, 绿色通道), whoever does it and by whatever verb.
+_GIVEN = frozenset({"health", "legal_aid", "fund", "insurance", "platform", "service_station", "studio"})
+_SAYS_ENOUGH = 4
+
+
+def _is_given(scan: Scan, hit: Hit) -> bool:
+    """Whether a verb of running stands right before a noun of several characters for what people are given."""
+    at = hit.start - (scan.text[hit.start - 1 : hit.start] in ("了", "过"))
+    row = scan.lexicon["programmes"].get(hit.word)
+    if row is None or row["kind"] not in _GIVEN or hit.end - hit.start < _SAYS_ENOUGH or at <= 0:
+        return False
+    return "runs" in scan.lexicon.predicates.get(scan.token(at - 1).word, ())
+
+
 _PLAIN_VERB = re.compile(
     r"(?:召开|举办|举行|开设|开办|办起|建起|设立|建立|开通|成立|推出)(?:了|过|起)?(?:首个|首届|多次|专场|一场)?$"
 )
@@ -139,6 +153,8 @@ def _acted_on(scan: Scan, hit: Hit) -> bool:
         return False
     before = scan.text[max(0, hit.start - 40) : hit.start]
     if _PLAIN_VERB.search(before[-6:]):
+        return True
+    if _is_given(scan, hit):
         return True
     offered = _OFFERED.search(before)
     return offered is not None and ("、" in offered[0] or scan.text.startswith("、", hit.end))
