@@ -66,6 +66,8 @@ def acted_on(
     `at_scene`: the clause tells what happened at an occasion; `going_on`: a programme was spoken of before.
     """
     text = reading.scan.text
+    if first is not None and sort_of_work(reading, cast, first) and any(first in f.objects for f in here):
+        first = None  # 甲开展法律援助,接待80人次: of 甲
     organising = reading.scan.lexicon.parts["organises"]
     for frame in here:
         acted = [

@@ -9,6 +9,7 @@ from kg.extract.scan import Scan
 from kg.extract.things.headed import headed
 from kg.extract.things.honoured import honoured
 from kg.extract.things.listed import listed, parts
+from kg.extract.things.offered import offered
 from kg.extract.things.quoted import quoted, quoted_lists, titles
 from kg.extract.things.standing import naming, standing
 from kg.model import EntityType, Mention
@@ -31,6 +32,7 @@ def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> lis
         *titles(scan),
         *find_groups(scan),
     ]
+    found += offered(scan)
     found += naming(scan, list(quoted(scan, found)))
     found += listed(scan, found, taken)
     found += parts(scan, found)
