@@ -136,8 +136,10 @@ def _pointing(start: int, hit: Hit, before: str, kind: str) -> Iterator[Mention]
 
 def _is_cut(scan: Scan, hit: Hit) -> bool:
     """Whether the word is cut from a longer one (分行业, 公司制) or begins a post (党组书记)."""
-    if scan.text[hit.end : hit.end + 1] in ("制", "化", "级"):
-        return True
+    if scan.text.startswith(("制", "化", "级"), hit.end) and (
+        not scan.ends_word(hit.end) or len(scan.token(hit.end).word) == 1
+    ):
+        return True  # 公司制, but not 商务局|制定
     token = scan.token(hit.start)
     if token.end == hit.end == token.start + 2 and hit.start > token.start and token.word[0] in _GOING_THERE:
         return True

@@ -15,21 +15,31 @@ _SPEECH = re.compile(r"[。!?;、]|^[^,]*[,][^,]*[,]")
 _SPOKEN = re.compile(r"^(?=.*,).*(?:[我了吗呢啊吧呀这那他她]|没有|没想|特别|真|都|很)")
 
 
+# 《…关于…的…》, and what is printed, signed or passed: a document, whatever its last word.
+_OF_A_PAPER = re.compile(r"关于.{2,}")
+_LAST_OF_VERB = 6
+
+
 def titles(scan: Scan) -> Iterator[Mention]:
-    """Documents in title marks, 《…》, that end like a document."""
+    """Documents in title marks, 《…》: those that end like one, are about something, or are issued."""
+    heads = sorted(scan.lexicon["documents"], key=len, reverse=True)
     for closing, opening in scan.pairs.items():
         if closing > opening and scan.text[opening] == "《":
             title = scan.text[opening + 1 : closing]
-            head = next(
-                (
-                    h
-                    for h in sorted(scan.lexicon["documents"], key=len, reverse=True)
-                    if h in title[-len(h) - 8 :]
-                ),
-                "",
-            )
-            if head:
+            head = next((h for h in heads if h in title[-len(h) - 8 :]), "")
+            if head or _OF_A_PAPER.search(title) or _is_issued(scan, opening):
                 yield Mention(opening, closing + 1, "Document", "quoted", "", head)
+
+
+def _is_issued(scan: Scan, opening: int) -> bool:
+    """Whether a verb of issuing stands right before an offset (联合印发了《…》, 三方制定的《…》)."""
+    end = opening - (scan.text[opening - 1 : opening] in ("了", "的"))
+    verbs = scan.hits("triggers", max(0, end - _LAST_OF_VERB), end)
+    return any(verb.end == end and _issues(scan, verb.word) for verb in verbs)
+
+
+def _issues(scan: Scan, verb: str) -> bool:
+    return scan.lexicon["triggers"][verb]["predicates"] == "issues"
 
 
 def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:

@@ -44,6 +44,7 @@ from tests.extract.reading import entities
         ),
         ("昆山开发区办班,管委会主任何青到会。", {"昆山经济技术开发区管委会"}),
         ("岳阳市总工会、体育局主办。", {"岳阳市体育局"}),
+        ("岳阳市商务局制定章程。楚云公司制企业多。", {"岳阳市商务局"}),
     ],
 )
 def test_organisations(text: str, expected: set[str] | None) -> None:
