@@ -21,6 +21,8 @@ _INDENT = re.compile(r"(?:\u3000|[ \t]{2,})$")
 PLAY = 2.5
 # Columns of text are no narrower and no wider than this.
 NARROWEST, WIDEST = 8, 70
+# No row ends inside a number or a Latin word of so many characters.
+_WHOLE = re.compile(r"[A-Za-z0-9.]{1,12}")
 # So many rows of a run, and this share of those that stop in a sentence, are full where text is wrapped.
 FEWEST, SHARE = 3, 0.6
 # Columns read across: words are cut between a row and the second or third after it, in so many rows around.
@@ -59,6 +61,13 @@ class Column:
     def full(self, row: Row) -> bool:
         """Whether a row reaches the edge of the column."""
         return abs(_width(row, self.latin) - self.width) <= PLAY
+
+    def filled(self, row: Row, after: Row) -> bool:
+        """Whether a row is full, or what is left of it is too narrow for the number that the next begins with."""
+        if self.full(row):
+            return True
+        whole = _WHOLE.match(after.folded)
+        return whole is not None and _width(row, self.latin) + len(whole[0]) * self.latin > self.width
 
     def wide(self, row: Row) -> bool:
         """Whether a row does not fit the column."""
@@ -150,7 +159,7 @@ def _unwrap_run(run: list[Row], column: Column, indents: bool, parted: bool) -> 
     across = [False] * len(run) if parted else _read_across(run, column)
     done = [run[0]]
     for at, (before, row, after) in enumerate(zip(run, run[1:], [*run[2:], None], strict=False)):
-        if column.full(before) and not across[at] and _goes_on(before, row, after, column, indents):
+        if column.filled(before, row) and not across[at] and _goes_on(before, row, after, column, indents):
             done[-1] = done[-1].with_rest(row)
         else:
             done.append(row)

@@ -52,6 +52,14 @@ def test_a_page_of_paragraphs_is_left_alone() -> None:
     assert unwrapped(PLAIN) == [*PLAIN.split("\n\n")[:-1], "技能赛办在车间"]
 
 
+def test_a_row_stops_where_the_number_behind_it_does_not_fit() -> None:
+    raw = WRAPPED.replace(
+        "由镇总工会出资\n20万元。学员下班后走十分钟就能到教室，课",
+        "镇里出\n2031550元。学员下班后走十分钟到教室，课",
+    )
+    assert unwrapped(raw)[3].startswith("夜校设在镇职工服务中心，镇里出2031550元。")
+
+
 def test_two_lines_of_a_headline_under_a_full_row() -> None:
     # The row before ends its sentence at the very edge, and the first line of the headline is as long as a row.
     rows_of = ["　　北滘镇总工会日前推出工友夜校，首批开设", "多门课程，报名的职工已有数百人，场场都坐满了。"]
