@@ -62,11 +62,11 @@ class Lexicon(dict[str, Mapping[str, Row]]):
 
     @cached_property
     def parts(self) -> Mapping[str, frozenset[str]]:
-        """What a verb can do in a sentence pattern (`organises`, `guides`, `hosts`) -> the verbs that do."""
+        """What a verb can do in a sentence pattern (`organises`, `guides`, `hosts`, `gives`) -> the verbs that do."""
         rows = self["triggers"].items()
         return {
             part: frozenset(word for word, row in rows if part in row["part"].split(";"))
-            for part in ("organises", "guides", "hosts")
+            for part in ("organises", "guides", "hosts", "gives")
         }
 
     @cached_property
@@ -87,6 +87,7 @@ class Lexicon(dict[str, Mapping[str, Row]]):
                 "means",
                 "serves",
                 "stop",
+                "through",
                 "within",
             )
         }

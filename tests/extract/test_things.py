@@ -206,9 +206,13 @@ def test_a_group_is_known_under_one_name() -> None:
         ("在职职工", "职工"),
         ("基层工会干部", "工会干部"),
         ("农民工子女", "职工子女"),
-        ("困难职工家庭", "困难职工"),
     ],
 )
 def test_a_part_of_a_group_is_a_group_of_its_own(part: str, whole: str) -> None:
     groups = load()["groups"]
     assert groups[part]["group"] != groups[whole]["group"]
+
+
+def test_a_household_in_need_is_the_worker_whose_it_is() -> None:
+    groups = load()["groups"]
+    assert groups["困难职工家庭"]["group"] == groups["困难职工"]["group"]

@@ -184,6 +184,21 @@ def _groups(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fa
         sentence = sentence_at(reading.sentences(), group.start)
         target = _meant(reading, occasions, sentence, verb)
         yield from _fact(reading, group, target, verb, "group", 0.7)
+        if target is not None and _for_comers(reading, cast, group, target):
+            where = around(group, verb)
+            yield from make(reading, target.entity, "serves", group.entity, where, "serves.comers", 0.65)
+
+
+def _for_comers(reading: Reading, cast: Cast, group: Named, target: Named) -> bool:
+    """Whether an occasion is for those who come: not a contest or a congress, nor for those who come to help."""
+    row = reading.scan.lexicon["groups"].get(cast.name(group.entity or ""))
+    says = row["named_after"] if row else "yes"
+    kind = cast.kind(target.entity or "")
+    return bool(says) and kind not in _FOR_MORE and (says == "yes" or kind != "cultural_event")
+
+
+# Of these those who come are only a part: the others look on, or are spoken for.
+_FOR_MORE = frozenset({"skills_competition", "democratic_management", "collective_bargaining", "mechanism"})
 
 
 def _uncounted(text: str, at: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.counted import achieved, entries, numbered
@@ -10,17 +11,22 @@ from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import sort_of_work
 from kg.extract.relations.occasions import upon
 from kg.extract.text import Span
+from kg.lexicon import load
 
 _RELATED = frozenset({"runs", "undertakes", "event", "participates"})
 # A list of as many programmes is what a larger one consists of.
 _PARTS = 3
-# 通过小程序收到建议300条: what a platform is used for is its own, whatever its kind.
-_THROUGH = ("通过", "依托", "借助", "凭借", "通过“", "依托“", "借助“", "凭借“")
 
 
 def through(text: str, start: int, end: int) -> bool:
-    """Whether a programme that begins at `end` is what something is done through (通过小程序收到建议)."""
-    return text.endswith(_THROUGH, start, end)
+    """Whether what begins at `end` is what something is done through (通过小程序收到建议300条: the platform's own)."""
+    before = end - (text[end - 1 : end] in ("“", "‘"))
+    return text.endswith(_through(), start, before)
+
+
+@cache
+def _through() -> tuple[str, ...]:
+    return tuple(load().particles["through"])
 
 
 # “甲”“乙”等游戏: quoted words that only give examples of the noun behind them.

@@ -32,7 +32,20 @@ GIFT = "“暖冬送福”活动"
             f"岳阳市总工会为货车司机解难题;为快递员举办{GIFT}。",
             {(GIFT, "serves", "快递员")},
         ),
+        # those who come to an occasion are those it is for, unless they help or compete
+        (f"岳阳市总工会举办{GIFT},80名快递员到场。", {(GIFT, "serves", "快递员")}),
+        (f"岳阳市总工会举办{GIFT},80名志愿者到场。", set()),
+        ("岳阳市总工会举办焊工技能竞赛,80名青年职工参赛。", set()),
+        # not by the means, nor by what the sentence goes on with once something is given
+        (f"岳阳市总工会依托“暖心卡”平台,面向快递员开展{GIFT}。", {(GIFT, "serves", "快递员")}),
+        (f"岳阳市总工会为快递员送上一张热饮卡,并开展{GIFT}。", set()),
+        # all that was brought about together
+        (
+            f"岳阳市总工会开展{GIFT}和“春雨助岗”招聘活动,服务快递员。",
+            {(GIFT, "serves", "快递员"), ("“春雨助岗”招聘活动", "serves", "快递员")},
+        ),
         # nobody is served
+        (f"岳阳市总工会开展{GIFT},努力满足快递员需求。", set()),
         (f"岳阳市总工会开展{GIFT},弘扬劳模精神,聚焦劳模精神传承。", set()),
         ("岳阳市总工会举办职工篮球赛。", set()),
         ("货车司机老李路过驿站。", set()),

@@ -1,0 +1,131 @@
+"""A group that something is done for in, the programmes that do it out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.frames import Frame
+from kg.extract.relations.kinds import behaviour
+from kg.lexicon import load
+
+# A programme named further back than this is seldom the one that serves.
+_FURTHEST = 120
+_MOST = 4
+_BROUGHT = frozenset({"runs", "undertakes", "event"})
+# 为关爱G,A举办P: the clause only says what for.
+_PURPOSE = ("为", "给")
+# In front of a programme that a clause begins with: nothing, or that it is the one spoken of.
+_OPENS = re.compile(r"[\s“‘]*(?:此外|同时|其中|目前|据悉|如今)?,?(?:该|此次|本次|这次|这一|各|本)?[“‘]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Servers:
+    """The programmes that serve a group, the frame that says it and how it was found."""
+
+    programmes: tuple[Named, ...]
+    frame: Frame | None
+    rule: str
+
+
+def servers(reading: Reading, found: list[Frame], group: Named, cast: Cast) -> Servers:
+    """Whose audience a group is that its clause says something is done for."""
+    programmes = reading.of("Programme")
+    frame = _frame_at(reading, found, group)
+    if frame is None:
+        return Servers(_topical(reading, found, group, programmes), None, "serves.topic")
+    return Servers(_of_frame(reading, found, frame, group, programmes, cast), frame, "serves.clause")
+
+
+def _frame_at(reading: Reading, found: list[Frame], group: Named) -> Frame | None:
+    """The frame of the group's clause with a programme acted on, else the next up to a semicolon, else any."""
+    text, gives = reading.scan.text, reading.scan.lexicon.parts["gives"]
+    part = text.find(";", group.end) % (len(text) + 1)
+    here = [f for f in found if f.clause.start <= group.start < f.clause.end]
+    acting = [f for f in here if _acted(f)]
+    given = any(
+        f.verb.start >= group.end and f.verb.word in gives for f in here
+    )  # 为G送上一张体检卡: told to its end
+    later = [
+        f for f in found
+        if f.sentence.start <= group.start < f.sentence.end and group.start < f.clause.start < part and _acted(f)
+    ]  # fmt: skip
+    return next(iter(acting or (() if given else later) or here), None)
+
+
+def _acted(frame: Frame) -> tuple[Named, ...]:
+    return tuple(o for o in frame.objects if o.type == "Programme")
+
+
+def _of_frame(
+    reading: Reading, found: list[Frame], frame: Frame, group: Named, programmes: list[Named], cast: Cast
+) -> tuple[Named, ...]:
+    """The subject of the group's clause or sentence, else what the clause brings about, else the topic."""
+    text = reading.scan.text
+    if leading := _leading(reading, frame, group, programmes):
+        return (leading,)
+    acted = _acted(frame)
+    topic = frame.topic
+    before = topic is not None and frame.sentence.start <= topic.start and topic.end <= group.start
+    purpose = acted and text.startswith(_PURPOSE, frame.clause.start)
+    if topic is not None and before and purpose and _is_occasion(reading, topic, cast):
+        return (topic,)  # 举办P,为G搭建平台: the platform is what P is
+    if acted and frame.predicates & _BROUGHT and "。" not in text[group.end : acted[0].start]:
+        return acted[:_MOST]
+    if topic is None or topic.end > group.start:
+        return ()
+    return _with_others(found, topic, group)
+
+
+def _with_others(found: list[Frame], topic: Named, group: Named) -> tuple[Named, ...]:
+    """What was brought about together with a programme in the sentence of a group (建起P和Q,服务G)."""
+    for frame in found:
+        if topic in frame.objects and frame.predicates & _BROUGHT and group.end <= frame.sentence.end:
+            return _acted(frame)[:_MOST]
+    return (topic,)
+
+
+def _leading(reading: Reading, frame: Frame, group: Named, programmes: list[Named]) -> Named | None:
+    """The programme that the sentence begins with."""
+    text = reading.scan.text
+    for p in programmes:
+        if p.start < frame.sentence.start or p.mention.form in ("bare", "listed"):
+            continue
+        if p.end > min(group.start, frame.verb.start):
+            break
+        if p.start <= frame.sentence.start + 10 and not is_means(text, p):
+            return p
+    return None
+
+
+def _topical(
+    reading: Reading, found: list[Frame], group: Named, programmes: list[Named]
+) -> tuple[Named, ...]:
+    """为 G 送去…, where nothing in the clause is acted on: the programme spoken of last in the paragraph."""
+    paragraph = reading.scan.text.rfind("\n", 0, group.start)
+    before = [
+        p
+        for p in programmes
+        if paragraph < p.start and p.end <= group.start and p.mention.form not in ("bare", "listed")
+    ]
+    near = before and group.end - before[-1].start < _FURTHEST
+    return _with_others(found, before[-1], group) if near else ()
+
+
+def is_means(text: str, named: Named) -> bool:
+    """Whether a programme is only what something is done with or after (依托某平台,向G发放…)."""
+    start = named.start - (text[named.start - 1 : named.start] in ("“", "‘"))
+    return text.endswith(_means(), 0, start)
+
+
+@cache
+def _means() -> tuple[str, ...]:
+    parts = load().particles
+    return tuple(parts["means"] | parts["through"])
+
+
+def _is_occasion(reading: Reading, programme: Named, cast: Cast) -> bool:
+    row = behaviour(reading, cast, programme.entity)
+    return row is not None and bool(row["counted"])
