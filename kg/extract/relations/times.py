@@ -21,6 +21,7 @@ _NEAR = 16
 # A date further before the verb is another deed's, but for the one that begins the sentence.
 _FAR = 60
 _RANGE = re.compile(r"(?:上午|下午|晚)?(?:至|到|~|—+|-)")
+_DAY = len("2023-12-18")
 # What somebody says has no part in when it was said.
 _SPOKEN = re.compile(r"[::][“‘]")
 _BY = re.compile(r"由")
@@ -30,7 +31,7 @@ _HEARD = ("记者", "笔者")
 
 def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """What the clauses tell; of an occasion that they leave open the year in its name."""
-    told = [*_told(reading, found, cast), *_upon(reading)]
+    told = [*_told(reading, found, cast), *_beside(reading, cast)]
     yield from told
     dated = {fact.s for fact in told}
     for named in reading.of("Programme"):
@@ -44,19 +45,45 @@ def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
 
 # 2月11日上午,在: between a day and the occasion that it is the day of.
 _ON_THE_DAY = re.compile(r"(?:上午|下午|晚上?)?,?在?[“‘]?")
+# 6月26日的预赛; 2023年,某行动继续…: a date that says which, and one that a sentence about an occasion begins with.
+_OF = re.compile(r"(?:上午|下午|晚上?)?的[“‘]?")
+_FIRST = re.compile(r"(?:上午|下午|晚上?)?,[“‘]?")
+# 某班从7月9日开到8月16日, 某行动自7月起: when something begins that goes on.
+_FROM = re.compile(r"[”’]?(?:活动|工作)?(?:将|已|也)*(?:从|自)")
+_ON = re.compile(
+    r"(?:上午|下午)?(?:开始|开办|开|持续|举行|进行)?(?:到|至)|起|(?:正式|全面)?(?:启动|开展|实施|开始|推行|推出|上线|举办)(?=[,。;]|以来)"
+)
+_NEXT_TO = 7
 
 
-def _upon(reading: Reading) -> Iterator[Fact]:
-    """2月11日,某招聘会上,…: the day right before the occasion at which something is done."""
+def _beside(reading: Reading, cast: Cast) -> Iterator[Fact]:
+    """2月11日,某招聘会上,…; 6月26日的预赛; 某班从7月9日开到8月16日: a date right beside the occasion that it dates."""
     text = reading.scan.text
-    days = {date.end: date for date in reading.dates() if len(date.iso) == len("2023-12-18")}
-    for named in reading.of("Programme") if days else ():
-        if not upon(text, named.end):
-            continue
-        day = next((d for at in range(named.start, max(0, named.start - 7), -1) if (d := days.get(at))), None)
-        if day and not day.since and _ON_THE_DAY.fullmatch(text, day.end, named.start):
-            where = Span(day.start, named.end)
-            yield from make(reading, named.entity, "heldOn", None, where, "heldOn.at", 0.75, date=day.iso)
+    stated = reading.dates()
+    ends, starts = {date.end: date for date in stated}, {date.start: date for date in stated}
+    firsts = {sentence.start for sentence in reading.scan.sentences()}
+    for named in reading.of("Programme") if stated else ():
+        date = next((d for at in range(named.start, named.start - _NEXT_TO, -1) if (d := ends.get(at))), None)
+        if date and not date.since and _dates(reading, cast, firsts, date, named):
+            where = Span(date.start, named.end)
+            yield from make(reading, named.entity, "heldOn", None, where, "heldOn.at", 0.75, date=date.iso)
+        since = _FROM.match(text, named.end)
+        date = starts.get(since.end()) if since else None
+        if date and _ON.match(text, date.end):
+            where = Span(named.start, date.end)
+            yield from make(reading, named.entity, "heldOn", None, where, "heldOn.begun", 0.75, date=date.iso)
+
+
+def _dates(reading: Reading, cast: Cast, firsts: set[int], date: Date, named: Named) -> bool:
+    """Whether the date in front of a programme says when that was."""
+    text = reading.scan.text
+    if len(date.iso) == _DAY and upon(text, named.end):
+        return _ON_THE_DAY.fullmatch(text, date.end, named.start) is not None
+    if not is_occasion(reading, cast, named.entity):
+        return False
+    if _OF.fullmatch(text, date.end, named.start):
+        return True
+    return date.start in firsts and _FIRST.fullmatch(text, date.end, named.start) is not None
 
 
 def _told(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
@@ -174,4 +201,7 @@ def _date_of(text: str, before: list[Date], frame: Frame) -> Date | None:
 
 
 def _begins(text: str, date: Date, frame: Frame) -> bool:
-    return date.start >= frame.clause.start and text[date.end : date.end + 1] == "起"
+    """Whether what a clause tells began then: 自3月起开展P; 从3月起,甲开展P."""
+    from_then = text.startswith("起", date.end)
+    near = frame.clause.start <= date.end + len("起,") and date.start <= frame.sentence.start + 2
+    return from_then and (near or date.start >= frame.clause.start)
