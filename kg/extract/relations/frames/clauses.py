@@ -102,7 +102,11 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
         # 驿站还推出P: whoever runs the station
         state.subjects = state.runners.get(acting_for.entity or "", state.subjects)
     programmes = [
-        m for m in mentions if m.type == "Programme" and m.mention.form not in ("bare", "listed") and m.entity
+        m
+        for m in mentions
+        if m.type == "Programme"
+        and m.entity
+        and (m.mention.form not in ("bare", "listed") or text.startswith(("由", "”由"), m.end))
     ]
     named = [m for m in mentions if m.type == "Programme" and m.entity and m.mention.form != "bare"]
     if not verbs and state.last is not None and (more := continued(text, clause, named)):
