@@ -9,6 +9,7 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.honours import award, hosts, winners
+from kg.extract.relations.leading import given_for
 from kg.extract.text import Span
 from kg.model import Fact, Predicate
 
@@ -27,7 +28,7 @@ def acts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
             continue
         if not frame.objects and last and last.clause == frame.clause and frame.topic in last.objects:
             continue  # B协办的P在L举办: what the second verb tells is not B's deed
-        for named in _targets(reading, frame):
+        for named in _targets(reading, frame) or _paid_for(reading, found, frame):
             if named.type == "Award" and "awards" in frame.predicates:
                 yield from award(reading, frame, named, host)
             else:
@@ -83,6 +84,16 @@ def _targets(reading: Reading, frame: Frame) -> tuple[Named, ...]:
 # A sum of money; further back than this in the text nobody pays for what was spoken of.
 _SUM = re.compile(r"\d[\d.]*[余多]?[万亿]?余?元")
 _FURTHEST = 120
+
+
+def _paid_for(reading: Reading, found: list[Frame], frame: Frame) -> tuple[Named, ...]:
+    """安排600万元资金,为职工提供P: what the body does next with the sum, in the same sentence."""
+    text, clause = reading.scan.text, frame.clause
+    if "funds" not in frame.predicates or frame.carried or not _SUM.search(text, frame.verb.end, clause.end):
+        return ()
+    following = [f for f in found if f.clause.start == clause.end]
+    meant = given_for(following, frame)
+    return (meant,) if meant and not _to_body(reading, frame) else ()
 
 
 def _to_body(reading: Reading, frame: Frame) -> bool:

@@ -97,7 +97,7 @@ def acted_on(
     return first
 
 
-def given_for(found: list[Frame], giving: Frame) -> str | None:
+def given_for(found: list[Frame], giving: Frame) -> Named | None:
     """基金捐赠25万元,实施P: the programme that the giver runs with it in the same sentence."""
     for frame in found:
         if frame.sentence == giving.sentence and frame.verb.start > giving.verb.start:
@@ -105,5 +105,5 @@ def given_for(found: list[Frame], giving: Frame) -> str | None:
                 return None
             acted = [o for o in frame.objects if o.type == "Programme"]
             if acted and "runs" in frame.predicates:
-                return acted[0].entity
+                return acted[0]
     return None

@@ -110,7 +110,8 @@ class Owners:
             if whole is not None:  # 全省驿站已建30家: of the province's union, whoever acted before
                 self._body = local_union(self._reading, self._cast, whole, clause) or self._body
             if here and "funds" in here[0].predicates and here[0].subjects[:1] == (spoken_of,):
-                self._programme = given_for(self._frames, here[0]) or self._programme
+                meant = given_for(self._frames, here[0])
+                self._programme = meant.entity if meant else self._programme
         elif self._scene or (came_here and self._event):
             self._programme = self._event
         elif whose := all_unions(self._reading, mentions, clause):
@@ -159,7 +160,8 @@ class Owners:
         elif pointed := points_back(self._reading, clause, self._event, self._cast):
             self._programme = pointed
         elif self._gives_here and self._programme is None:
-            self._programme = given_for(self._frames, here[0])
+            meant = given_for(self._frames, here[0])
+            self._programme = meant.entity if meant else None
 
     def _for_programme(self, frame: Frame) -> bool:
         """Whether the body acts for the programme spoken of (竞赛由A主办, B出资20万元)."""
