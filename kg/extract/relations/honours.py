@@ -39,7 +39,12 @@ def hosts(frame: Frame) -> tuple[Named, ...]:
 def award(reading: Reading, frame: Frame, honour: Named, host: tuple[Named, ...]) -> Iterator[Fact]:
     """A 授予 B “某”称号; B 被 A 授予“某”称号: A awards it, B wins it; on an occasion the `host` does."""
     text = reading.scan.text
-    people = reading.of("Person", "Union", "Organisation")
+    named_after = [(p.start, p.end) for p in reading.of("Programme")]  # 林文工作室被命名为…: not 林文
+    people = [
+        n
+        for n in reading.of("Person", "Union", "Organisation")
+        if not any(start <= n.start and n.end <= end for start, end in named_after)
+    ]
     here = [n for n in people if frame.clause.start <= n.start and n.end <= frame.clause.end]
     passive = text.rfind("被", frame.clause.start, frame.verb.start)
     if passive >= 0:

@@ -196,6 +196,15 @@ def comes_to(reading: Reading, amount: Amount, clause: Span) -> Named | None:
     )
 
 
+def possessor(reading: Reading, amount: Amount, clause: Span) -> Named | None:
+    """某公司的30个项目分别获奖: the body that a clause begins with and whose so many are."""
+    text = reading.scan.text
+    if not text.endswith("的", clause.start, amount.start):
+        return None
+    bodies = (m for m in reading.within(clause.start, amount.start) if m.type in ("Union", "Organisation"))
+    return next((m for m in bodies if m.entity and m.start == clause.start and m.end == amount.start - 1), None)
+
+
 def finds_home(text: str, amount: Amount) -> bool:
     """Whether so many people are said to have a union of their own now (300名司机有了自己的“娘家”).
 

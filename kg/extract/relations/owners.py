@@ -20,6 +20,7 @@ from kg.extract.relations.occasions import (
     personal,
     pointed_at,
     points_back,
+    possessor,
     short_body,
     starting_from,
     structural,
@@ -199,6 +200,8 @@ class Owners:
         if counted is not None and counted.entity not in examples:
             both = counts(text, counted, amount) and lasts(self._reading, self._cast, counted.entity)
             return _known((counted.entity, 0.8), (self._builder(counted, clause) if both else None, 0.6))
+        if (whose := possessor(self._reading, amount, clause)) is not None:
+            return _known((whose.entity, 0.7))
         if vague(text, amount) or starting_from(text, amount) or (self._personal and not self._acted):
             return []
         if visited := comes_to(self._reading, amount, clause):

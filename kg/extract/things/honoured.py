@@ -18,6 +18,10 @@ _NAMED_AS = re.compile(
     r"(?:(?P<named>命名(?:[^,。;:!?\n“”]{0,60}[^,。;:!?\n“”认成作])?)|评选|评|认定)为"
     r"(?P<what>[“‘][^”’]{3,28}[”’]|[^,。;:!?\n“‘”’]{4,28})"
 )
+# 被授予“某某人”, 授予林文“某某人”称号: whatever is quoted is an honour.
+_BESTOWED = re.compile(
+    r"(?:(?:授予|荣获|喜获|获评|荣膺|当选|被评为|获颁)(?:了|为)?|授予[^,。;:!?\n“”]{2,30})[“‘](?P<name>[^”’。;!?]{2,28})[”’]"
+)
 # Those who are honoured stand before the honour: 张某等10名优秀工会工作者.
 _WINNERS = re.compile(r"[^、“‘]{2,40}?等(?:[^、,]{0,40}?等)?(?=\d)")
 _HOW_MANY = re.compile(r"(?:(?:一批|首批|第[一二三四五六七八九十\d]+批)|\d+[余多]?[名位个家对项支人])")
@@ -25,6 +29,7 @@ _COUNT_BEHIND = re.compile(r"(?:(?:等|各|共)?\d+[余多]?[名位个家对项�
 _NEXT = re.compile(r"、|以及|和|与|及")
 _NAME = re.compile(r"(?:“[^”]{2,14}”)?(?:(?![的在对])[一-鿿\d()-]){2,26}(?<!证书|奖牌|奖杯|奖金|牌匾|作品)")
 _QUOTED = re.compile(r"[“‘](?P<name>[^”’、,。;]{2,14})[”’]")
+_ANY_QUOTED = re.compile(r"[“‘](?P<name>[^”’。;!?]{2,28})[”’]")
 # No honour is shorter; a longer one is a sentence.
 _LENGTHS = range(4, 27)
 
@@ -44,7 +49,8 @@ def honoured(scan: Scan) -> Iterator[Mention]:
             quoted.add(scan.text[start + 1 : end - 1])
         elif match["named"] or _is_honour(scan, scan.text[start:end]):
             yield Mention(start, end, "Award", "described", "", "")
-    for match in _QUOTED.finditer(scan.text) if quoted else ():
+    quoted.update(match["name"] for match in _BESTOWED.finditer(scan.text))
+    for match in _ANY_QUOTED.finditer(scan.text) if quoted else ():
         if match["name"] in quoted:
             yield Mention(match.start() + 1, match.end() - 1, "Award", "quoted", "", "")
 

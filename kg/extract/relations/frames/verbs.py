@@ -14,6 +14,8 @@ _ASSERTED = re.compile(
 )
 
 # A verb of winning in front of one of these says who has won.
+# 获一、二等奖, cut as one word with the rank.
+_RANK = re.compile(r"获(?:[一二三四五六特]、|[一二三四五六特]等奖|第[一二三四五六]|[“‘])")
 _WINNERS = ("者", "奖者", "奖代表", "奖集体", "奖个人", "奖职工", "奖选手")
 
 
@@ -34,7 +36,7 @@ def verbs_of(reading: Reading, clause: Span, mentions: list[Named]) -> list[Hit]
         if "wins" in scan.lexicon.predicates[hit.word] and scan.text.startswith(_WINNERS, hit.end):
             continue  # 奖章获得者: who it was, not that it happened
         begins = scan.starts_word(hit.start) or hit.start in people  # 苏华 and 获, cut as one word
-        whole = begins and scan.ends_word(hit.end)
+        whole = (begins and scan.ends_word(hit.end)) or _RANK.match(scan.text, hit.start) is not None
         last = scan.token(hit.end - 1)
         if not whole and last.start > hit.start and last.word in scan.lexicon["triggers"]:
             found.append(Hit(last.start, last.end, last.word))  # 共 + 建成 holds 共建, too
