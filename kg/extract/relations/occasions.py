@@ -202,7 +202,9 @@ def possessor(reading: Reading, amount: Amount, clause: Span) -> Named | None:
     if not text.endswith("的", clause.start, amount.start):
         return None
     bodies = (m for m in reading.within(clause.start, amount.start) if m.type in ("Union", "Organisation"))
-    return next((m for m in bodies if m.entity and m.start == clause.start and m.end == amount.start - 1), None)
+    return next(
+        (m for m in bodies if m.entity and m.start == clause.start and m.end == amount.start - 1), None
+    )
 
 
 def finds_home(text: str, amount: Amount) -> bool:

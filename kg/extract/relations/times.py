@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kg.extract.dates import Date
 from kg.extract.editions import edition_of
-from kg.extract.entities.cast import Cast, Reading
+from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import begins, is_occasion

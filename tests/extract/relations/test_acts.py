@@ -374,6 +374,7 @@ def test_who_backs_what_the_sentence_is_about(text: str, expected: set[Told]) ->
     [
         ("“清风驿站”办了三年。岳阳市总工会拨付18万元支持。", {(CITY, "funds", "清风驿站")}),
         ("岳阳市总工会推出“清风驿站”。云溪区总工会补助24万元。", {(DISTRICT, "funds", "清风驿站")}),
+        ("岳阳市总工会拿出20万元资金,为职工开设“清风课堂”。", {(CITY, "funds", "清风课堂")}),
         ("岳阳市总工会推出“清风驿站”。云溪区总工会补助很多。", set()),
         ("岳阳市总工会推出“清风驿站”。\n云溪区总工会拨付18万元。", set()),
     ],
@@ -413,6 +414,15 @@ def test_who_gives_an_honour_on_an_occasion(text: str, expected: set[Told]) -> N
 def test_all_that_are_given_one_honour_have_won_it() -> None:
     found = told("楚云机械集团钳工林文、洞庭纺织公司电工周丽被授予“岳阳市最美职工”。", "wins")
     assert found == {("林文", "wins", "岳阳市最美职工"), ("周丽", "wins", "岳阳市最美职工")}
+
+
+def test_a_studio_named_after_somebody_is_honoured_not_the_person() -> None:
+    text = "“林文工作室”被湖南省总工会命名为“湖南省匠心工作室”。"
+    assert told(text, "awards", "wins") == {(PROVINCE, "awards", "湖南省匠心工作室")}
+
+
+def test_whatever_is_quoted_behind_a_verb_of_honouring_is_an_honour() -> None:
+    assert told("林文被授予“2021年度岳阳市好邻居”。", "wins") == {("林文", "wins", "2021年度岳阳市好邻居")}
 
 
 def test_who_bears_an_honour_does_not_win_the_next_one_named() -> None:

@@ -1,0 +1,57 @@
+"""The facts of an article in, who gave what is won out: the union that holds the contest or announces the honours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.subjects import in_post
+from kg.model import Fact
+
+# 某总工会公布…评选结果, 召开…表彰大会: what the paragraph tells to be won behind it is of this union's giving.
+_ANNOUNCES = re.compile(
+    r"[^。;!?\n“”]{0,40}?(?:(?:公布|发布|揭晓|通报)[^。;!?\n]{0,40}?(?:结果|名单|决定|通报)|表彰)"
+)
+_WHOLE_NATION, _NATIONAL = "全国", "中华全国总工会"
+
+
+def conferred(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
+    """甲举办P,乙获P一等奖; 甲表彰先进,乙获某奖: 甲 awards what 乙 wins, where nobody else is said to."""
+    given = {fact.o for fact in facts if fact.p == "awards"}
+    for won in facts:
+        if won.p != "wins" or won.o is None or won.o in given:
+            continue
+        givers = _holders(won, facts, cast) or _announcer(reading, won, cast)
+        for giver in givers:
+            if giver != won.s and _may_give(cast.name(giver), cast.name(won.o)):
+                given.add(won.o)
+                yield replace(won, s=giver, p="awards", rule="awards.setting", confidence=0.6)
+
+
+def _holders(won: Fact, facts: Sequence[Fact], cast: Cast) -> list[str]:
+    """The unions that run the contest whose prize is won."""
+    prize = cast.name(won.o or "")
+    if won.rule != "wins.prize" or prize.endswith("名"):  # a place is reached, not given
+        return []
+    runs = [fact for fact in facts if fact.p == "runs" and fact.o and prize.startswith(cast.name(fact.o))]
+    return list(dict.fromkeys(fact.s for fact in runs if cast.type(fact.s) == "Union"))
+
+
+def _announcer(reading: Reading, won: Fact, cast: Cast) -> list[str]:
+    """The union that announces or honours in the paragraph, before what is won."""
+    text, at = reading.scan.text, won.evidence[0].start + reading.scan.body
+    paragraph = text.rfind("\n", 0, at) + 1
+    before: list[Named] = [
+        union
+        for union in reading.of("Union")
+        if paragraph <= union.start and union.end <= at and union.entity and not in_post(reading, union)
+    ]
+    announcing = (union for union in reversed(before) if _ANNOUNCES.match(text, union.end, at))
+    return [union.entity for union in announcing if union.entity][:1]
+
+
+def _may_give(giver: str, honour: str) -> bool:
+    """Whether a union can give an honour of that name: one of the whole nation is the national federation's."""
+    return _WHOLE_NATION not in honour or giver == _NATIONAL

@@ -1,0 +1,38 @@
+"""Who gave what is won: who holds the contest, who announced the honours."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import Told, told
+
+CITY = "岳阳市总工会"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "岳阳市总工会举办职工技能竞赛。楚云机械集团夺得二等奖。",
+            {(CITY, "awards", "职工技能竞赛二等奖")},
+        ),
+        (
+            "岳阳市总工会公布“好师傅”评选结果,周丽、林文等12人获“好师傅”称号。",
+            {(CITY, "awards", "“好师傅”称号")},
+        ),
+        (
+            "岳阳市总工会对竞赛中表现突出的单位进行表彰。楚云机械集团获集体奖。",
+            {(CITY, "awards", "集体奖")},
+        ),
+        # said of another, of the whole nation, of a rank, or in another paragraph
+        (
+            "岳阳市总工会举行表彰大会,周丽被湖南省总工会授予“金牌工人”称号。",
+            {("湖南省总工会", "awards", "“金牌工人”称号")},
+        ),
+        ("岳阳市总工会举行表彰大会。周丽荣获全国五一劳动奖章。", set()),
+        ("岳阳市总工会举办职工技能竞赛。楚云机械集团获第二名。", set()),
+        ("岳阳市总工会公布评选结果。\n周丽获“好师傅”称号。", set()),
+    ],
+)
+def test_who_gave_what_is_won(text: str, expected: set[Told]) -> None:
+    assert told(text, "awards") == expected
