@@ -13,6 +13,8 @@ from kg.model import Mention
 
 # 中铁四局, 中建三局: bureaus of the builders, called so without a word for what they are.
 _BUREAU = re.compile(r"中[铁建交水冶][一二三四五六七八九十]{1,3}局(?!集团|[一-鿿]{0,8}公司)")
+# What stays beside the longer name that begins with it.
+_PARENTS = frozenset({"集团", "大学", "有限公司", "有限责任公司", "股份有限公司", "集团有限公司"})
 # 该中心, 该所: the body named last that ends so.
 _POINTED = re.compile(
     r"该(中心|研究所|所|院|校|局|站|段|厂|协会|支队|馆|社|基金会|法院|公司|集团)(?![一-鿿]{0,1}工会)"
@@ -39,11 +41,9 @@ def find_organisations(
     kept: list[Mention] = []
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
         within = kept and mention.end <= kept[-1].end
-        # A group or university stays beside the longer name that begins with it: it is its parent.
+        # A group, firm or university is the parent of the body whose longer name begins with its own.
         parent = (
-            kept
-            and mention.start == kept[-1].start
-            and (mention.head in ("集团", "大学") or kept[-1].head in UNITS)
+            kept and mention.start == kept[-1].start and (mention.head in _PARENTS or kept[-1].head in UNITS)
         )
         if not within or parent:
             kept.append(mention)

@@ -20,6 +20,8 @@ _GOING_THERE = frozenset("进入到出建办驻离返住在")
 _TERM = re.compile(r"第[一二三四五六七八九十]+届(?:经费审查|女职工|常务)?$")
 _LONGEST_TERM = 12
 _SEATS = ("委员", "代表", "常委")
+# 公交公司, 供电公司: a town has one.
+_ONE_OF_A_TOWN = re.compile(r".[^限份任团总分]公司$")
 _BRANCHES = ("分公司", "支公司", "分行", "支行")
 _POST_ENDS = ("书记", "副书记", "成员", "委员")
 
@@ -54,9 +56,10 @@ def suffixed(
             start = hit.start  # 交公司办理
         if hit.word.endswith("政府") and scan.text[hit.end - 4 : hit.end - 3] == "委":
             start = max(start, hit.end - 3)  # 省委省政府 are two
-        place_start = start
+        of_place = hit.start in by_end and not _ONE_OF_A_TOWN.search(hit.word)
         if hit.word in _BRANCHES and start in starts:
-            start = _company_before(scan, start, by_end)
+            firm = _company_before(scan, start, by_end)
+            start, of_place = firm, of_place and firm == start
         before = scan.text[start : hit.start]
         placed = start in starts and start < hit.start
         if (not before or hit.word == "人大") and scan.text.startswith(_SEATS, hit.end):
@@ -65,7 +68,7 @@ def suffixed(
         if (
             (union and kind != "organ" and hit.word in scan.lexicon["programmes"])
             or (kind == "office" and not placed and not union and not level)
-            or (kind == "enterprise" and placed and start == place_start and hit.start in by_end)
+            or (kind == "enterprise" and placed and of_place)
         ):
             continue  # 局 is a body's end only behind a place; 某市煤矿 is all of that place's
         if led is not None and hit.word == "委员会":  # 某市总工会劳动法律监督委员会, 某省工会第十三届委员会

@@ -30,7 +30,7 @@ def belonging(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact
     organisations = reading.of("Organisation")
     for iri, named in shown.items():
         where = Span(named.start, named.end)
-        if owner := _owner(iri, organisations, cast):
+        if owner := _owner(iri, organisations, cast) or _house(named, organisations, cast):
             yield from make(reading, iri, "partOf", owner, where, "partOf.owner", 0.95)
         elif named.mention.form == "office" and (parent := _starting_at(named, reading.of("Union"))):
             yield from make(reading, iri, "partOf", parent.entity, where, "partOf.office", 0.95)
@@ -58,6 +58,12 @@ def _owner(iri: str, organisations: list[Named], cast: Cast) -> str | None:
         if body.entity and any(form in cast.forms(body.entity) for form in forms):
             return body.entity
     return None
+
+
+def _house(named: Named, organisations: list[Named], cast: Cast) -> str | None:
+    """The enterprise whose department a union is of (楚云公司工艺部工会)."""
+    house = _starting_at(named, organisations) if cast.level(named.entity or "") == "enterprise" else None
+    return house.entity if house else None
 
 
 _TOWN = re.compile(r"([^市区县旗州盟]{1,6}(?:镇|乡|街道|苏木))(?:总?工会|工会委员会)$")

@@ -1,0 +1,97 @@
+"""Bodies and programmes in, the places that their own names say out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.facts import make
+from kg.extract.text import Span
+from kg.gazetteer import load as load_places
+from kg.model import Fact
+
+
+def by_name(reading: Reading, places: list[Named], cast: Cast) -> Iterator[Fact]:
+    """岳阳市总工会, 区教育局, 岳阳市职工夜校: each is in the place that its name or level means."""
+    for named in reading.of("Union", "Organisation", "Programme"):
+        if place := _in_name(reading, named):
+            union = named.type != "Programme"
+            where = Span(named.start, named.end)
+            rule, confidence = ("locatedIn.name", 0.95) if union else ("locatedIn.programme_name", 0.75)
+            if union or place.mention.form != "short":
+                yield from make(reading, named.entity, "locatedIn", place.entity, where, rule, confidence)
+        elif named.type != "Programme":
+            zone = _zone_of(named, places, cast)
+            yield from _by_zone(reading, named, zone) if zone else _by_code(reading, named, cast)
+
+
+def _in_name(reading: Reading, named: Named) -> Named | None:
+    """The place that a name's last word is of, else the last of those that the name begins with."""
+    inside = [
+        p
+        for p in reading.within(named.start, named.end)
+        if p.type == "Place" and p.entity and p.end - p.start < named.end - named.start
+    ]
+    branch = named.end - len(named.mention.head) if named.mention.head and named.type != "Programme" else -1
+    if of := next((p for p in reversed(inside) if p.end == branch), None):
+        return of  # 某银行岳阳分行 is where its branch is, wherever the bank began
+    if not inside:
+        return None
+    if inside[0].start != named.start:
+        return _of_branch(reading, named, inside) if named.type != "Programme" else None
+    return _last_of_chain(inside)
+
+
+def _of_branch(reading: Reading, named: Named, inside: list[Named]) -> Named | None:
+    """The place behind the group that a name begins with, or in brackets (楚云集团岳阳电机厂, 楚云(岳阳)公司)."""
+    text = reading.scan.text
+    groups = {o.end for o in reading.of("Organisation") if o.start == named.start and o.end < named.end}
+    for place in inside:
+        bracketed = text[place.start - 1] == "(" and text.startswith(")", place.end)
+        if bracketed or place.start in groups:
+            return place
+    return None
+
+
+def _by_code(reading: Reading, named: Named, cast: Cast) -> Iterator[Fact]:
+    """市总工会, 市人社局: a body that the article names by its level only is in the place that is meant."""
+    iri = named.entity or ""
+    code = cast.adcode(iri)
+    division = load_places().get(code) if code else None
+    general = cast.level(iri) in ("province", "prefecture", "county") or named.mention.form == "local"
+    pointed = reading.scan.text[named.start] in reading.scan.lexicon.pointers["level"]
+    # 货运行业工会联合会 of the district whose union founds it: its name begins with a place that the text leaves out
+    pointed = pointed or (cast.level(iri) == "industry" and cast.name(iri).find(_written(reading, named)) > 0)
+    if (
+        division is not None
+        and (general or pointed)
+        and (named.mention.form != "office" or named.mention.head.endswith("中心"))
+    ):
+        place = cast.add("Place", division.name, adcode=division.code[:6], scope=division.code)
+        where = Span(named.start, named.end)
+        yield from make(reading, named.entity, "locatedIn", place, where, "locatedIn.level", 0.85)
+
+
+def _zone_of(named: Named, places: list[Named], cast: Cast) -> Named | None:
+    """The development zone that a body's full name begins with, where the text leaves it out (管委会, 区总工会)."""
+    name = cast.name(named.entity or "")
+    return next(
+        (p for p in places if p.mention.head and p.entity and name.startswith(cast.name(p.entity))), None
+    )
+
+
+def _by_zone(reading: Reading, named: Named, zone: Named) -> Iterator[Fact]:
+    where = Span(named.start, named.end)
+    yield from make(reading, named.entity, "locatedIn", zone.entity, where, "locatedIn.level", 0.85)
+
+
+def _written(reading: Reading, named: Named) -> str:
+    return reading.scan.text[named.start : named.end]
+
+
+def _last_of_chain(inside: list[Named]) -> Named:
+    last = inside[0]
+    for place in inside[1:]:
+        if (place.start == last.start and place.end > last.end) or place.start == last.end:
+            last = place
+    return last
