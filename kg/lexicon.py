@@ -45,6 +45,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "union_suffixes": ("suffix", "form", "level", "source"),
     "units": ("unit", "counts", "source"),
     "venues": ("suffix", "source"),
+    "zone_places": ("name", "adcode", "source"),
     "zone_suffixes": ("suffix", "source"),
 }
 

@@ -58,9 +58,7 @@ class Conflict:
 
 def conflicts(said: Iterable[Said], links: Mapping[str, Iterable[str]] | None = None) -> tuple[Conflict, ...]:
     """Everything said in more than one way, contradictions first; `links` are all bodies above each, inferred too."""
-    groups: dict[tuple[Kind, str, str, str], list[Said]] = defaultdict(list)
-    for one in said:
-        groups[one.kind, one.subject, _counted(one.of), one.unit].append(one)
+    groups = _of_one_thing(said)
     found = [
         conflict
         for (kind, subject, of, _), group in groups.items()
@@ -70,6 +68,13 @@ def conflicts(said: Iterable[Said], links: Mapping[str, Iterable[str]] | None = 
     found = [conflict for conflict in found if conflict.kind != "above" or not _in_one_line(conflict, up)]
     found += _circles(groups)
     return tuple(sorted(found, key=_order))
+
+
+def _of_one_thing(said: Iterable[Said]) -> dict[tuple[Kind, str, str, str], list[Said]]:
+    groups: dict[tuple[Kind, str, str, str], list[Said]] = defaultdict(list)
+    for one in said:
+        groups[one.kind, one.subject, _counted(one.of), one.unit].append(one)
+    return groups
 
 
 def _counted(of: str) -> str:
@@ -83,12 +88,10 @@ def _counted(of: str) -> str:
 
 def _figures(subject: str, of: str, group: list[Said]) -> Iterator[Conflict]:
     """Figures for one day that exclude each other contradict; over the days they grow, fall or change."""
-    by_day: dict[str | None, list[Said]] = defaultdict(list)
-    for one in group:
-        by_day[one.date or one.source.date].append(one)
+    by_day = _by_day(group)
     days = {day: _sides(here, day) for day, here in by_day.items()}
     for day, here in by_day.items():
-        if _exclude(here):
+        if any(_excluding(here)):
             verdict: Verdict = "unclear" if day is None else "contradiction"
             yield Conflict("figure", verdict, subject, of, days[day])
     dated = sorted((day, sides) for day, sides in days.items() if day)
@@ -100,19 +103,35 @@ def _figures(subject: str, of: str, group: list[Said]) -> Iterator[Conflict]:
         yield Conflict("figure", verdict, subject, of, tuple(side for _, side in line))
 
 
+def _by_day(group: list[Said]) -> dict[str | None, list[Said]]:
+    by_day: dict[str | None, list[Said]] = defaultdict(list)
+    for one in group:
+        by_day[one.date or one.source.date].append(one)
+    return by_day
+
+
 def _course(values: list[float]) -> Verdict:
     if values == sorted(values):
         return "growth"
     return "decline" if values == sorted(values, reverse=True) else "change"
 
 
-def _exclude(here: list[Said]) -> bool:
-    """Whether two articles give figures that cannot both hold; one that gives several speaks of several things."""
+def disagreements(said: Iterable[Said]) -> Iterator[tuple[Said, Said]]:
+    """Every two figures for one day that cannot both hold, the lower one first."""
+    for group in _of_one_thing(one for one in said if one.kind == "figure").values():
+        for here in _by_day(group).values():
+            for pair in _excluding(here):
+                one, other = sorted(pair, key=lambda said: (float(said.value), said.node))
+                yield one, other
+
+
+def _excluding(here: list[Said]) -> Iterator[tuple[Said, Said]]:
+    """Figures of two articles that exclude each other; an article that gives several speaks of several things."""
     by_article: dict[str, list[Said]] = defaultdict(list)
     for one in here:
         by_article[one.source.id].append(one)
     single = [found[0] for found in by_article.values() if len({one.value for one in found}) == 1]
-    return any(not _overlap(one, other) for one, other in combinations(single, 2))
+    return (pair for pair in combinations(single, 2) if not _overlap(*pair))
 
 
 def _overlap(one: Said, other: Said) -> bool:

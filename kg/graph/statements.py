@@ -52,7 +52,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What one article says: of `subject`, `of` (what is counted, an office) is `value` (a number, an IRI, a day)."""
+    """What one article says: of `subject`, `of` (what is counted, an office) is `value` (a number, an IRI, a day).
+
+    `node` is the IRI of a figure, where that is asked for.
+    """
 
     kind: Kind
     subject: str
@@ -62,6 +65,7 @@ class Said:
     unit: str = ""
     bound: str = ""
     date: str | None = None
+    node: str = ""
 
 
 def statements(store: Store) -> Iterator[Said]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg.disputes import disputes
-from kg.graph.conflicts import Conflict, conflicts
+from kg.graph.conflicts import Conflict, conflicts, disagreements
 from kg.graph.statements import Kind, Said, Source
 from kg.graph.stores import open_store
 from kg.iri import mint
@@ -131,6 +131,25 @@ CASES: list[tuple[str, tuple[Said, ...], list[str]]] = [
         ["above contradiction"],
     ),
 ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ((said("300", date="2023"), said("280", "b", date="2023")), [("280", "300")]),
+        ((said("300", date="2023"), said("280", "b", date="2024")), []),
+        ((said("300", "a", "2024-01-10"), said("280", "b", "2024-01-10")), [("280", "300")]),
+        ((said("300", date="2023"), said("280", date="2023"), said("90", "b", date="2023")), []),
+        ((said("300", date="2023", bound="more"), said("326", "b", date="2023")), []),
+        (
+            tuple(said(value, value, date="2023") for value in ("3", "1", "2")),
+            [("1", "2"), ("1", "3"), ("2", "3")],
+        ),
+        ((said("林", "a", kind="post", of="主席"), said("何", "b", kind="post", of="主席")), []),
+    ],
+)
+def test_disagreements(rows: tuple[Said, ...], expected: list[tuple[str, str]]) -> None:
+    assert sorted((one.value, other.value) for one, other in disagreements(rows)) == expected
 
 
 @pytest.mark.parametrize(("rows", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])

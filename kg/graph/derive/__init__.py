@@ -31,6 +31,7 @@ __all__ = ["inferred_lines", "ontology_lines", "refresh", "settled"]
 # Beyond this share of the pages it is faster to work out everything.
 MOST_CHANGED = 0.05
 _RULES = (
+    "conflicts.py",
     "coverage.py",
     "hierarchy.py",
     "places.py",
@@ -39,7 +40,7 @@ _RULES = (
     "unions/bodies.py",
     "unions/parts.py",
 )
-_WORDS = ("corps.csv", "national_unions.csv", "organisations.csv")
+_WORDS = ("corps.csv", "national_unions.csv", "organisations.csv", "zone_places.csv", "zone_suffixes.csv")
 FEW = 20  # pages for which everything is worked out as fast, and which are never too many
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from itertools import groupby
+from itertools import chain, groupby
 
 from kg.gazetteer import Gazetteer
 from kg.graph.coverage import Report as Told
 from kg.graph.coverage import count_triples, counted
 from kg.graph.derive.again import texts
 from kg.graph.derive.changes import type_of
+from kg.graph.derive.disagreements import all_disagreements
 from kg.graph.derive.lines import inferred_lines, ontology_lines, plant, reprint_lines
 from kg.graph.derive.notes import NotedLinks, Notes
 from kg.graph.derive.programmes import programmes
@@ -53,7 +54,8 @@ def _summaries(notes: Notes, values: Values, days: Mapping[str, str], store: Sto
     )
     keep(notes, programmes(values, days, store))
     notes.index()
-    store.put_all(graph_iri("summary", store.base), all_summaries(notes, store.base))
+    lines = chain(all_summaries(notes, store.base), all_disagreements(notes, store))
+    store.put_all(graph_iri("summary", store.base), lines)
 
 
 def _articles(notes: Notes, store: Store) -> None:

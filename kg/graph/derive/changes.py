@@ -21,7 +21,8 @@ THINGS = {name: u(name) for name in ("level", "adcode", "kind", "partOf", "locat
 _ARTICLES = {name: u(name) for name in ("date", "fingerprint", "mentions")}
 _ENTRIES = {name: u(name) for name in ("contentHash", "version", "factCount")}
 _OF_THINGS = {term: name for name, term in THINGS.items()}
-_WANTED = {*THINGS.values(), *_ARTICLES.values(), *_ENTRIES.values()}
+_FIGURE = u("quantity")
+_WANTED = {*THINGS.values(), *_ARTICLES.values(), *_ENTRIES.values(), _FIGURE}
 AT_ONCE = 600  # values in one query
 
 # A thing, one of `THINGS`, and a value; all as they are spelt in N-Quads.
@@ -39,8 +40,8 @@ class Report:
 
 @dataclass(slots=True)
 class Said:
-    """What some pages say: page -> mark (empty for one that is gone), page -> how many facts, article -> report, and
-    the values of things.
+    """What some pages say: page -> mark (empty for one that is gone), page -> how many facts, article -> report, the
+    values of things, and figure -> what it is given of.
 
     `graphs` are those that the pages fill.
     """
@@ -49,6 +50,7 @@ class Said:
     facts: dict[str, int] = field(default_factory=dict)
     reports: dict[str, Report] = field(default_factory=dict)
     values: set[Value] = field(default_factory=set)
+    figures: dict[str, str] = field(default_factory=dict)
     graphs: set[str] = field(default_factory=set)
 
 
@@ -66,6 +68,8 @@ def said_by(parts: Iterable[Part], base: str) -> Said:
                 entry[predicate] = value
             elif predicate in _ARTICLES.values():
                 _note(said.reports.setdefault(quad.subject.value, Report()), predicate, value)
+            elif predicate == _FIGURE:
+                said.figures[value] = quad.subject.value
             elif predicate in _OF_THINGS and type_of(quad.subject.value, base):
                 said.values.add((subject, predicate, str(quad.object)))
             said.graphs.add(graph)

@@ -9,10 +9,11 @@ from kg.gazetteer import Gazetteer
 from kg.graph.coverage import changed_triples
 from kg.graph.derive.again import reprinted
 from kg.graph.derive.changes import THINGS, Said, Value, apart, chunks, differing, type_of
+from kg.graph.derive.disagreements import disagreements_of, held
 from kg.graph.derive.lines import inferred_lines, ontology_lines, plant, reprint_lines
 from kg.graph.derive.notes import NotedLinks, Notes
 from kg.graph.derive.programmes import concerned, some_programmes
-from kg.graph.derive.summary import counting, drop, keep, members, of_kinds, of_pairs
+from kg.graph.derive.summary import counting, drop, keep, members, of_groups, of_kinds, of_pairs, served
 from kg.graph.derive.tally import recount
 from kg.graph.derive.told import ask, entity_of, mentioned_by, mentions_of, rows_of, telling
 from kg.graph.hierarchy import Inferred, Told, link_facts, place_of, settle
@@ -49,6 +50,7 @@ def bring_up_to_date(notes: Notes, old: Said, new: Said, store: Store, gazetteer
         thing for said in (old, new) for report in said.reports.values() for thing in report.mentions
     }
     _summaries(notes, before, concerned(mentioned, moved, store), store)
+    _disagreements(notes, old, new, store)
 
 
 def _note_pages(notes: Notes, new: Said) -> None:
@@ -183,11 +185,24 @@ def _summaries(notes: Notes, before: Collection[str], names: Collection[str], st
     pairs = counting(notes, names) | {
         (kind, run.province) for one in now for kind in one.kinds for run in one.runs
     }
-    old = {*before, *of_pairs(notes, pairs, base), *members(notes, names, base)}
+    groups = served(notes, names) | {
+        (kind, group) for one in now for kind in one.kinds or ("",) for group in one.groups
+    }
+
+    def those() -> set[str]:
+        found = (of_pairs(notes, pairs, base), of_groups(notes, groups, base), members(notes, names, base))
+        return {line for some in found for line in some}
+
+    old = those() | {*before}
     drop(notes, names)
     keep(notes, now)
-    new = {*of_kinds(notes, base), *of_pairs(notes, pairs, base), *members(notes, names, base)}
-    _amend(store, old, new)
+    _amend(store, old, those() | {*of_kinds(notes, base)})
+
+
+def _disagreements(notes: Notes, old: Said, new: Said, store: Store) -> None:
+    """Which figures cannot both hold, of all bodies that the pages give figures of."""
+    bodies = {*old.figures.values(), *new.figures.values()}
+    _amend(store, held(bodies, old.figures, store), disagreements_of(bodies, notes, store))
 
 
 def _moved(changed: Iterable[str]) -> set[str]:

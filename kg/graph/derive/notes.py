@@ -18,7 +18,7 @@ from kg.graph.unions.bodies import RANK
 from kg.model import Entity, Level
 
 NAME = "derived.sqlite"
-VERSION = "2"  # of the tables: a file made by another is made anew
+VERSION = "3"  # of the tables: a file made by another is made anew
 _AT_ONCE = 500  # values in one statement; SQLite has a limit
 
 _TABLES = """
@@ -35,6 +35,7 @@ CREATE TABLE count (kind TEXT, region TEXT, reports INTEGER, programmes INTEGER,
 CREATE TABLE total (type TEXT PRIMARY KEY, things INTEGER) WITHOUT ROWID;
 CREATE TABLE of_kind (kind TEXT, stated INTEGER, day TEXT, programme TEXT);
 CREATE TABLE run (kind TEXT, province TEXT, day TEXT, programme TEXT, body TEXT, own INTEGER);
+CREATE TABLE serving (kind TEXT, people TEXT, day TEXT, programme TEXT);
 """
 # Once the tables are filled: that is several times faster.
 _INDEXES = """
@@ -51,6 +52,8 @@ CREATE INDEX of_kind_first ON of_kind (kind, stated, day DESC, programme);
 CREATE INDEX of_kind_programme ON of_kind (programme);
 CREATE INDEX run_first ON run (kind, province, day DESC, programme);
 CREATE INDEX run_programme ON run (programme);
+CREATE INDEX serving_first ON serving (kind, people, day DESC, programme);
+CREATE INDEX serving_programme ON serving (programme);
 """
 
 

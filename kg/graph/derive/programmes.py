@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.graph.derive.changes import chunks, type_of
 from kg.graph.derive.notes import Notes
@@ -41,6 +41,7 @@ class Programme:
     day: str
     stated: bool
     runs: frozenset[Run]
+    groups: tuple[str, ...] = ()
 
 
 def programmes(values: Values, days: Mapping[str, str], store: Store) -> Iterator[Programme]:
@@ -48,20 +49,24 @@ def programmes(values: Values, days: Mapping[str, str], store: Store) -> Iterato
     names = [thing for thing in values["label"] if type_of(thing, store.base) == "Programme"]
     up = _all_pairs("locatedIn", store)
     runners = _all_pairs("runs", store, backwards=True)
+    groups = _all_pairs("serves", store)
     at = _provinces({*names, *(body for some in runners.values() for body in some)}, up.get, store)
     for name in sorted(names):
-        yield _programme(name, values, days.get(name, ""), runners.get(name, ()), at)
+        found = _programme(name, values, days.get(name, ""), runners.get(name, ()), at)
+        yield replace(found, groups=tuple(groups.get(name, ())))
 
 
 def some_programmes(names: Collection[str], notes: Notes, store: Store) -> Iterator[Programme]:
     """Those of the programmes that pages still speak of."""
     values = ask(store, names)
     days = _last_days(names, notes, store)
-    runners = _some_pairs(names, "runs", store, backwards=True)
+    runners = some_pairs(names, "runs", store, backwards=True)
+    groups = some_pairs(names, "serves", store)
     bodies = {body for some in runners.values() for body in some}
     at = _provinces({*names, *bodies}, None, store)
     for name in sorted(values["label"]):
-        yield _programme(name, values, days.get(name, ""), runners.get(name, ()), at)
+        found = _programme(name, values, days.get(name, ""), runners.get(name, ()), at)
+        yield replace(found, groups=tuple(groups.get(name, ())))
 
 
 def concerned(mentioned: Iterable[str], moved: Collection[str], store: Store) -> set[str]:
@@ -73,14 +78,12 @@ def concerned(mentioned: Iterable[str], moved: Collection[str], store: Store) ->
         if not layer:
             break
         below = {
-            thing
-            for some in _some_pairs(layer, "locatedIn", store, backwards=True).values()
-            for thing in some
+            thing for some in some_pairs(layer, "locatedIn", store, backwards=True).values() for thing in some
         }
         layer = {thing for thing in below - things if type_of(thing, base) == "Place"}
         things |= below
     bodies = {thing for thing in things if type_of(thing, base) in _BODIES}
-    things |= {programme for some in _some_pairs(bodies, "runs", store).values() for programme in some}
+    things |= {programme for some in some_pairs(bodies, "runs", store).values() for programme in some}
     return {thing for thing in {*things, *mentioned} if type_of(thing, base) == "Programme"}
 
 
@@ -107,7 +110,7 @@ def _provinces(
         if get:
             up.update({thing: get(thing, ()) for thing in layer})
         else:
-            told = _some_pairs(layer, "locatedIn", store)
+            told = some_pairs(layer, "locatedIn", store)
             up.update({thing: told.get(thing, ()) for thing in layer})
         layer = {place for thing in layer for place in up[thing]} - up.keys()
     return {thing: above & provinces for thing in things if (above := _above(thing, up))}
@@ -125,7 +128,7 @@ def _above(thing: str, up: Mapping[str, Collection[str]]) -> set[str]:
 
 
 def _last_days(names: Collection[str], notes: Notes, store: Store) -> dict[str, str]:
-    reports = _some_pairs(names, "mentions", store, backwards=True)
+    reports = some_pairs(names, "mentions", store, backwards=True)
     articles = {article for some in reports.values() for article in some}
     days = dict(notes.among("SELECT iri, day FROM article WHERE iri IN (?)", articles))
     return {name: max(days.get(article, "") for article in some) for name, some in reports.items()}
@@ -135,9 +138,10 @@ def _all_pairs(relation: str, store: Store, backwards: bool = False) -> dict[str
     return _pairs(rows(store.answer(f"SELECT ?x ?y {{ ?x {u(relation)} ?y }}")), backwards)
 
 
-def _some_pairs(
+def some_pairs(
     things: Collection[str], relation: str, store: Store, backwards: bool = False
 ) -> dict[str, tuple[str, ...]]:
+    """Thing -> what some relation leads to from it, or backwards; those without any are left out."""
     found: dict[str, tuple[str, ...]] = {}
     one = "?y" if backwards else "?x"
     for some in chunks(sorted(things)):

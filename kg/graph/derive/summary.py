@@ -17,11 +17,12 @@ from kg.graph.vocab import KIND, TYPE, graph_iri, u
 from kg.union_names import NATION_CODE
 
 Triple = tuple[str, str, str]
-Pair = tuple[str, str]  # a kind of programme, and a province
+Pair = tuple[str, str]  # a kind of programme, and a province; or a kind (empty for none) and a group served
 
 # As many rows as a person reads, and as a question about a kind has time for.
 ARTICLES = 100  # what questions about everything look at
 NEWEST = 4  # programmes of one kind in one province
+NEWEST_SERVING = 8  # programmes of one kind that serve one group
 EARLIEST = 120  # regions with one kind
 UNPLACED = 100  # programmes of one kind
 
@@ -30,6 +31,9 @@ SELECT COUNT(DISTINCT programme), COUNT(DISTINCT body) FROM run WHERE kind = ? A
 """
 _NEWEST = """
 SELECT DISTINCT programme, day FROM run WHERE kind = ? AND province = ? ORDER BY day DESC, programme LIMIT ?
+"""
+_SERVING = """
+SELECT programme, COUNT(*) OVER () FROM serving WHERE kind = ? AND people = ? ORDER BY day DESC, programme LIMIT ?
 """
 _MEMBERS = "SELECT DISTINCT kind, province, programme, own FROM run"
 _EARLIEST = """
@@ -52,11 +56,13 @@ def keep(notes: Notes, programmes: Iterable[Programme]) -> None:
             for run in one.runs
         )
         notes.many("INSERT INTO run VALUES (?, ?, ?, ?, ?, ?)", runs)
+        serving = ((kind, group, one.day, one.iri) for kind in one.kinds or ("",) for group in one.groups)
+        notes.many("INSERT INTO serving VALUES (?, ?, ?, ?)", serving)
 
 
 def drop(notes: Notes, programmes: Collection[str]) -> None:
     """Take programmes out of the notes."""
-    for table in ("of_kind", "run"):
+    for table in ("of_kind", "run", "serving"):
         notes.many(f"DELETE FROM {table} WHERE programme = ?", ((one,) for one in programmes))
 
 
@@ -65,10 +71,16 @@ def counting(notes: Notes, programmes: Collection[str]) -> set[Pair]:
     return set(notes.among("SELECT DISTINCT kind, province FROM run WHERE programme IN (?)", programmes))
 
 
+def served(notes: Notes, programmes: Collection[str]) -> set[Pair]:
+    """The kinds and groups for which some programmes count."""
+    return set(notes.among("SELECT DISTINCT kind, people FROM serving WHERE programme IN (?)", programmes))
+
+
 def all_summaries(notes: Notes, base: str) -> Iterator[str]:
     """The quads of every summary."""
     yield from of_kinds(notes, base)
     yield from of_pairs(notes, notes.rows("SELECT DISTINCT kind, province FROM run"), base)
+    yield from of_groups(notes, notes.rows("SELECT DISTINCT kind, people FROM serving"), base)
     yield from _members(notes.file.execute(_MEMBERS), base)  # row by row: there is one for most programmes
 
 
@@ -86,6 +98,12 @@ def of_pairs(notes: Notes, pairs: Iterable[Pair], base: str) -> Iterator[str]:
     """The quads of the summaries of some kinds in provinces, without all the programmes that count there."""
     for kind, province in pairs:
         yield from graph_lines(_in_province(notes, kind, province, base), graph_iri("summary", base))
+
+
+def of_groups(notes: Notes, pairs: Iterable[Pair], base: str) -> Iterator[str]:
+    """The quads of the summaries of some kinds that serve groups."""
+    for kind, group in pairs:
+        yield from graph_lines(_serving(notes, kind, group, base), graph_iri("summary", base))
 
 
 def members(notes: Notes, programmes: Collection[str], base: str) -> Iterator[str]:
@@ -147,4 +165,18 @@ def _in_province(notes: Notes, kind: str, province: str, base: str) -> Iterator[
     yield here, u("programmes"), number(programmes)
     yield here, u("bodies"), number(bodies)
     for programme, _ in notes.rows(_NEWEST, kind, province, NEWEST):
+        yield here, u("newest"), iri(programme)
+
+
+def _serving(notes: Notes, kind: str, group: str, base: str) -> Iterator[Triple]:
+    found = notes.rows(_SERVING, kind, group, NEWEST_SERVING)
+    if not found:
+        return
+    here = iri(f"{base}summary/kind/{kind.removeprefix(KIND) or 'none'}/{group.removeprefix(base)}")
+    yield here, TYPE, u("Summary")
+    if kind:
+        yield here, u("ofKind"), iri(kind)
+    yield here, u("serving"), iri(group)
+    yield here, u("programmes"), number(found[0][1])
+    for programme, _ in found:
         yield here, u("newest"), iri(programme)

@@ -43,7 +43,7 @@ _OF_THE_NATION = ("中国", "中华", "国家", "全国", "中央")
 # The end of a whole body's name within a name: 某某有限公司|某某分公司工会, 某某大学|附属医院工会.
 _OUTER = re.compile(
     r"^(.{2,}?(?:有限责任公司|股份有限公司|有限公司|集团公司|总公司"
-    r"|集团(?!\)?(?:股份|有限|公司|总|责任))|公司(?!工会)|大学(?![城生路])|银行(?=.{2,}(?:分|支)行)))(?:附属|直属|所属)?(.{2,})$"
+    r"|集团(?!\)|(?:股份|有限|公司|总|责任))|公司(?!工会)|大学(?![城生路])|银行(?=.{2,}(?:分|支)行)))(?:附属|直属|所属)?(.{2,})$"
 )
 _LATEST_PLACE = 10  # the character up to which a place may follow the name of whose branch a body is
 Link = tuple[Entity, str, float]
@@ -177,6 +177,11 @@ def _zone(case: Case) -> Link | None:
     parts = case.parts
     if not parts.zone or parts.rest in ("机关", "直属机关"):
         return None
+    if parts.known and parts.rest.endswith("片区"):  # of a free-trade zone: it is run where it lies
+        _, place = leading_place(parts.rest, parts.known.adcode, case.gazetteer)
+        return case.general(place.code if place else parts.known.adcode), "hierarchy:zone-place", NAMED
+    if not parts.rest and (code := _ruler(case)):
+        return case.general(code), "hierarchy:zone-place", NAMED
     if parts.rest:
         known = parts.known
         name = known.name if known else parts.name[: parts.name.index(parts.zone) + len(parts.zone)]
@@ -188,6 +193,18 @@ def _zone(case: Case) -> Link | None:
         return None
     named = take_apart(parts.known.name, parts.known.adcode, case.gazetteer).place
     return case.general(named.code if named else parts.known.adcode), "hierarchy:zone-place", NAMED
+
+
+def _ruler(case: Case) -> str | None:
+    """The place that runs a zone whose name does not tell it: 郑东新区, 平潭综合实验区."""
+    rulers, parts = load_lexicon()["zone_places"], case.parts
+    whole = parts.name[: parts.name.index(parts.zone) + len(parts.zone)]
+    if row := rulers.get(whole):
+        return row["adcode"]
+    code = rulers.get(parts.zone, {}).get("adcode")
+    # Another city may have one of that name: 某市长江新区.
+    elsewhere = parts.place and code not in {row.code for row in case.gazetteer.chain(parts.place.code)}
+    return None if elsewhere else code
 
 
 def _place_tree(case: Case) -> Link | None:
@@ -215,7 +232,7 @@ def _later_place(case: Case) -> Link | None:
     core = case.parts.name.removesuffix(case.parts.suffix)
     for start in range(2, min(len(core), _LATEST_PLACE)):
         length, place = leading_place(core[start:], case.union.adcode, case.gazetteer)
-        if place and core[start : start + length].endswith(place.name):
+        if place and place.in_use and core[start : start + length].endswith(place.name):
             return case.general(place.code), "hierarchy:named-place", OWN
     return None
 

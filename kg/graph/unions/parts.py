@@ -39,12 +39,10 @@ def take_apart(name: str, adcode: str | None, gazetteer: Gazetteer) -> Parts:
     name = plain(name)
     suffix = _suffix(name)
     core = name.removesuffix(suffix)
-    length, place = leading_place(core, adcode, gazetteer)
-    zone = _zone(core[length:])
-    known = _known(gazetteer).get(core[: length + len(zone)] if zone else core)
-    if place is None and known is None:
-        known = next((row for row, form in _leading_zones(core, gazetteer)), None)
-        zone = next((form for row, form in _leading_zones(core, gazetteer)), zone)
+    known, form = next(_leading_zones(core, gazetteer), (None, ""))
+    # 东湖 in 东湖高新区 is no district of another city.
+    length, place = leading_place(core, adcode or (known.adcode if known else None), gazetteer)
+    zone = form[length:] or _zone(core[length:])
     return Parts(name, place, zone, core[length + len(zone) :], suffix, known)
 
 
@@ -89,7 +87,7 @@ def _chains(
         form = text[start:end]
         for division in gazetteer.named(form):
             full = form == division.name
-            if above is None and not full and not _begins(division, text[end:]):
+            if not full and (_renamed(division) or (above is None and not _begins(division, text[end:]))):
                 continue
             if above is not None and above.code not in {
                 row.code for row in gazetteer.chain(division.code)[1:]
@@ -99,8 +97,16 @@ def _chains(
             yield from _chains(text, end, division, gazetteer)
 
 
+def _renamed(division: Division) -> bool:
+    """Whether it was a county, city or district that is no more: its short form now stands for something else."""
+    return division.level == "county" and not division.in_use
+
+
 def _begins(division: Division, behind: str) -> bool:
-    """Whether a short form may stand for the division: 昆山 may, 东风 in 东风汽车公司 is no district."""
+    """Whether a short form may stand for the division: 昆山 may, 东风 in 东风汽车公司 is no district, nor is 长白 in
+    长白山 a county."""
+    if division.level == "county" and behind.startswith("山"):
+        return False
     if division.level in ("province", "prefecture") or not division.name.endswith("区"):
         return True
     return not behind or bool(_zone(behind)) or behind.endswith(("街道", "镇", "乡"))

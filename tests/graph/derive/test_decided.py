@@ -86,3 +86,4 @@ def test_decisions_page_by_page_are_the_same_as_all_at_once(
         assert asked(store) == asked(whole)
         assert disagreeing(store) == disagreeing(whole)
         assert any(one.kind == "figure" for one in disagreeing(store)), "a test that compares nothing"
+        assert any("disagreesWith" in triple for triple in asked(store)), "a test that compares nothing"

@@ -64,6 +64,8 @@ PLACES = tuple(
     for name, code in (("昆山市", "320583"), ("红桥区", "120106"), ("苏州市", "320500"), ("卢湾区", "310103"))
 )
 
+GROUPS = tuple(Entity(mint("Group", name, ""), "Group", name) for name in ("快递员", "货车司机", "困难职工"))
+
 
 def report(chance: random.Random, number: int) -> str:
     """One of a few reports, whole, with a character changed, or cut."""
@@ -85,12 +87,14 @@ def page(chance: random.Random, name: str) -> Extraction:
         articles.append(here)
         named = chance.sample(UNIONS, 3) + chance.sample(PROGRAMMES, 2) + chance.sample(PLACES, 1)
         some = [differing(chance, entity) for entity in named]
-        entities.update({entity.id: entity for entity in some})
+        group = GROUPS[len(text) % len(GROUPS)]
+        entities.update({entity.id: entity for entity in (*some, group)})
         one, other, third, programme, second, place = some
         facts += [
             Fact(name, here.id, one.id, "runs", programme.id, rule="test"),
             Fact(name, here.id, other.id, "supports", second.id, rule="test"),
             Fact(name, here.id, one.id, "worksWith", third.id, rule="test"),
+            Fact(name, here.id, programme.id, "serves", group.id, rule="test"),
         ]
         if chance.random() < 0.5:
             facts.append(Fact(name, here.id, other.id, "partOf", third.id, rule="test"))

@@ -24,6 +24,7 @@ SCANS = Path(__file__).parent.parent / "scans"  # the questions as they look at 
 UNION = Entity(
     mint("Union", "昆山市总工会", "320583"), "Union", "昆山市总工会", level="county", adcode="320583"
 )
+GROUP = Entity(mint("Group", "求职者", ""), "Group", "求职者")
 MANY = 20
 
 
@@ -93,6 +94,13 @@ def test_of_many_those_reported_last_come_first_and_all_are_counted() -> None:
         assert values(store, "?s u:region ?r ; u:programmes ?x") == [str(MANY)]
         assert values(store, "?s u:region ?r ; u:bodies ?x") == ["1"]
         assert len(values(store, "?s u:runFromHere|u:placedHere ?x")) == MANY
+        serving = "?s u:serving ?g ; u:ofKind kind:job_fair"
+        assert values(store, f"{serving} ; u:programmes ?x") == [str(MANY)]
+        last = [f"第{number}场招聘会" for number in range(MANY - summary.NEWEST_SERVING, MANY)]
+        assert values(store, f"{serving} ; u:newest ?p . ?p rdfs:label ?x") == sorted(last)
+        of_group = bind(question("groups-served").sparql, {"group": [f"<{GROUP.id}>"]})
+        assert answers(store, of_group, ("programme_name", "programmes")) == {(name, MANY) for name in last}
+        last = last[-summary.NEWEST :]
         everything = answers(store, question("kind-by-province").sparql, ("programme_name",))
         assert {name for (name,) in everything} == set(last)
         here = "<" + mint("Place", "江苏省", "320000") + ">"
@@ -113,7 +121,7 @@ def test_what_left_the_pages_leaves_the_summaries() -> None:
 
 def _many() -> Extraction:
     """A page with one article a day, each on a programme of its own."""
-    articles, facts, entities = [], [], [UNION]
+    articles, facts, entities = [], [], [UNION, GROUP]
     for number in range(MANY):
         name = f"第{number}场招聘会"
         text = f"昆山市总工会举办{name}。"
@@ -126,5 +134,6 @@ def _many() -> Extraction:
         articles.append(article)
         entities.append(programme)
         facts.append(Fact("p", article.id, UNION.id, "runs", programme.id, rule="test"))
+        facts.append(Fact("p", article.id, programme.id, "serves", GROUP.id, rule="test"))
     page = Page("p", "p.txt", "", (), sha256="a" * 64)
     return Extraction(page, tuple(articles), tuple(entities), tuple(facts))

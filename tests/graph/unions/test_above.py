@@ -17,9 +17,15 @@ from kg.model import Entity, Level
 ROWS = list(
     csv.DictReader(Path(__file__).with_name("unions_above.csv").read_text(encoding="utf-8").splitlines())
 )
-# What neither name nor tree tells: zones that the province runs although a county has their name, and a short
-# form that no rule makes (博州 of 博尔塔拉蒙古自治州).
-OPEN = {"平潭综合实验区总工会", "杨凌示范区总工会", "博州总工会"}
+# What neither name nor tree tells: a short form that no rule makes (博州 of 博尔塔拉蒙古自治州), and groups of firms
+# whose place or industry their name does not tell.
+OPEN = {
+    "博州总工会",
+    "首都机场集团有限公司工会",
+    "晋能控股集团有限公司工会",
+    "鞍钢集团有限公司工会",
+    "延长石油(集团)有限责任公司工会",
+}
 
 
 def named(name: str, code: str | None = None, level: Level | None = None) -> Entity:
