@@ -9,6 +9,8 @@ _QUOTE_MARKS = re.compile(r"[“”‘’《》 ]")
 _QUOTED = re.compile(r"^([^“]*)“([^”]+)”(.*)$")
 # “某”系列法律服务活动, “某”系列之法律服务活动 are the “某”法律服务活动.
 _SORT_BEHIND = re.compile(r"”(?:主题|系列|专项|大型)+之?(?=.{3})|”之")
+# 职工足球系列赛 and 职工系列足球比赛 are one.
+_IN_SERIES = re.compile(r"系列|比(?=赛)")
 _LAST_NOUN = re.compile(r"(?<=.{4})(?:主题系列活动|主题活动|系列活动|活动|项目)$")
 _OCCASION = re.compile(r"(?:活动|仪式|现场会)+$")
 EDITION_END = re.compile(r"(?:首届|第[一二三四五六七八九十\d]+届|\d{4}年度?|新|本|职工)+$")
@@ -62,6 +64,8 @@ def front_of(one: str, other: str) -> str | None:
         if len(core) > 1 and first.endswith(core):
             return ""  # 骑手集中入会暨某站揭牌仪式: the 入会活动
         one, other = alone, last  # 某活动暨某大赛决赛 is called by what it is named last
+    if "系列" in one and "系列" in other:
+        one, other = _IN_SERIES.sub("", one), _IN_SERIES.sub("", other)
     a, b = key_of(one), key_of(other)
     if a == b or without_quotation(one, other) or without_quotation(other, one):
         return ""

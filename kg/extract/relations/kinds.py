@@ -5,6 +5,9 @@ from __future__ import annotations
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.lexicon import Row
 
+# Kinds of programmes that are rooms: what is quoted of what they hold hangs on their walls and is no programme.
+ROOMS = frozenset({"service_station", "platform", "studio"})
+
 
 def behaviour(reading: Reading, cast: Cast, iri: str | None) -> Row | None:
     """The row of programme_kinds.csv for a programme, None where nothing in its name says a kind."""

@@ -52,17 +52,20 @@ def _quotations(scan: Scan, end: int, hit: Hit, covered: list[tuple[int, int]]) 
 
 # A word that a list of parts follows, and what such a list is summed up by.
 _OPENS = re.compile(
-    r"(?:包括|包含|分为|分成|涵盖|设置|(?<![建预假创])设(?!立|备|计|施))(?:了|有)?|分别[是为]|内容(?:还|主要|共)?有"
+    r"(?:包括|包含|分为|分成|涵盖|设置|(?<![建预假创])设(?!立|备|计|施))(?:了|有)?"
+    r"|分别[是为]|内容(?:还|主要|共)?有|(?P<any>参加|参与|进行|开展|围绕|涉及|角逐)(?:了)?"
 )
 _SUMS_UP = re.compile(
     r"等?共?[\d两二三四五六七八九十]+[个大项场门]"
-    r"(环节|部分|板块|项目|篇章|阶段|单元|模块|主题|赛项|比赛|竞赛|活动|专场|课程|班|赛事|(?=[,。;]))"
+    r"(环节|部分|板块|项目|篇章|阶段|单元|模块|主题|赛项|比赛|竞赛|活动|专场|课程|系列|班|赛事|(?=[,。;]))"
 )
+# Summed up by one of these a list is of parts whatever verb is before it (参加篮球、羽毛球2个项目的角逐).
+_ALWAYS_PARTS = frozenset({"项目", "赛项", "系列", "环节"})
 _LONGEST_LIST = 200
 _LONGEST_PART = 28
 # What is a part only together with the noun that sums it up: 理论、实操两个环节, 数控加工、焊接2个班.
 _BETWEEN = frozenset({"、", "和", "与", "及", "以及"})
-_NAMED_BY = frozenset({"环节", "阶段", "赛项", "专场", "课程", "班"})
+_NAMED_BY = frozenset({"环节", "阶段", "赛项", "专场", "课程", "系列", "班"})
 
 
 def parts(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
@@ -70,11 +73,16 @@ def parts(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
     covered = [(m.start, m.end) for m in found if m.type == "Programme" and m.form != "generic"]
     for match in _OPENS.finditer(scan.text):
         pieces, noun = _pieces(scan, match.end())
+        if match["any"] and noun not in _ALWAYS_PARTS:
+            continue
         for start, stop in pieces:
+            if scan.text[stop - 1] == ")":
+                stop = max(start, scan.pairs.get(stop - 1, stop))  # 预赛(笔试)
             if not 2 <= stop - start <= _LONGEST_PART or any(s < stop and start < e for s, e in covered):
                 continue
             piece = scan.text[start:stop]
-            name = piece + noun if noun in _NAMED_BY and "“" not in piece and not piece.endswith(noun) else ""
+            told = "“" in piece or piece.endswith((noun, "赛"))
+            name = piece + noun if noun in _NAMED_BY and not told else ""
             yield Mention(start, stop, "Programme", "listed", name, "")
 
 

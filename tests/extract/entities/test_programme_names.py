@@ -19,6 +19,7 @@ from kg.extract.entities.programme_names import clean, same_programme
         ("“湘水杯”职工健身运动会", "职工健身运动会", True),
         ("“湘水杯”篮球赛", "篮球赛", False),
         ("职工技能大赛", "快递员技能大赛", False),
+        ("职工排球系列赛", "职工系列排球比赛", True),
         ("夜校", "职工夜校", False),
     ],
 )

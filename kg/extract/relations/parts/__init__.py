@@ -8,7 +8,7 @@ from kg.extract.entities.cast import Cast, Reading
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.parts.deeds import done_within
 from kg.extract.relations.parts.listed import enumerated, such_as, summed_up
-from kg.extract.relations.parts.said import by_dash, by_name, said_to_be
+from kg.extract.relations.parts.said import by_dash, by_name, by_quotation, said_to_be
 from kg.model import Fact
 
 __all__ = ["parts"]
@@ -23,3 +23,4 @@ def parts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     yield from such_as(reading, cast)
     yield from said_to_be(reading, found)
     yield from by_name(reading, cast)
+    yield from by_quotation(reading, cast)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.kinds import lasts
+from kg.extract.relations.kinds import ROOMS, lasts
 from kg.extract.relations.occasions import including
 from kg.extract.text import Span
 from kg.model import Fact
@@ -81,4 +81,6 @@ def _is_part(topic: Named, part: Named, reading: Reading, cast: Cast, rule: str)
         return False  # 驿站…,举办读书会: where something is done, not what it is a part of
     if rule == "subject" and lasts(reading, cast, part.entity):
         return False
+    if rule == "verb" and part.mention.form == "bare" and cast.kind(topic.entity or "") in ROOMS:
+        return False  # what hangs on a hall's walls
     return part.mention.form != "listed" or not part.mention.head

@@ -7,19 +7,21 @@ from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
+from kg.extract.relations.kinds import ROOMS
 from kg.extract.relations.occasions import including
 from kg.extract.text import Span
 from kg.model import Fact
 
 # What a list of parts follows (包括两块:…; 设A、B 4个环节; 开了5个专场:…) or is summed up by (A和B两项服务).
 _LIST_AHEAD = re.compile(
-    r"(?:包括|包含|涵盖|分为|分成|设有|设置|内容(?:还|主要|共)?有|(?<=[程动训赛营会节季月目共分下])设|由)(?:了|有)?"
+    r"(?:包括|包含|涵盖|分为|分成|设有|设置|内容(?:还|主要|共)?有|(?<=[程动训赛营会节季月目共分下])设"
+    r"|由|(?P<any>参加|参与|进行|开展|围绕|涉及|角逐))(?:了|有)?"
     r"(?:[\d两二三四五六七八九十]+(?:个|大|项|块|类|种|部分)[^,。;:]{0,6})?:?"
     r"|[\d两二三四五六七八九十]+(?:个|大|项|块|类|种|场)[^,。;:、\d]{0,6}(?:,?分别[是为]|:)"
 )
 _SUMMED_UP = re.compile(
     r"[”’]?(?:等)?(?:共)?[\d两二三四五六七八九十]+(?:个|大|项|块|类|种|场|门)"
-    r"(?:环节|部分|板块|项目|篇章|单元|模块|主题|服务|举措|内容|活动|课程|比赛|赛项|班|专场|[,。])"
+    r"(?:环节|部分|板块|项目|篇章|单元|模块|主题|服务|举措|内容|活动|课程|比赛|赛项|系列|班|专场|[,。])"
 )
 _BETWEEN_PARTS = re.compile(
     r"[”’]?(?:\d[\d.]*[万余多]*[一-鿿]{1,2})?(?:[、;,]|和|与|及|以及|等)*[^,。;:、“”]{0,6}[“‘]?"
@@ -29,9 +31,6 @@ _ADVERBS = re.compile(r"[还共也则将拟都就主要内分别]*$")
 # 具体包括:新建200家“甲”、组织30万名职工参加“乙”: deeds listed, each with its quoted name.
 _DEED_BEFORE = re.compile(r"[”’]?[、,;]?[^,。;:、“”]{0,16}“")
 _AFTER_COLON = re.compile(r"[^。]{0,40}?[,;、](?:[^,。;:、“”]{0,6})[“‘]?")
-
-# Kinds of programmes that are rooms: quoted words listed in them are exhibits, not programmes.
-_ROOMS = frozenset({"service_station", "platform", "studio"})
 
 
 def enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
@@ -46,12 +45,12 @@ def enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
             whole = including(reading, match.end(), sentence.end) or _whole(
                 reading, programmes, match.start(), cast
             )
-            if whole is None or (len(listed) < 2 and not summed):
+            if whole is None or (not summed and (match["any"] or len(listed) < 2)):
                 continue
-            if cast.kind(whole.entity or "") in _ROOMS and all(m.mention.form == "bare" for m in listed):
+            if cast.kind(whole.entity or "") in ROOMS and all(m.mention.form == "bare" for m in listed):
                 continue  # what hangs on a hall's walls
             for part in listed:
-                if part.entity != whole.entity:
+                if cast.name(part.entity or "") not in cast.name(whole.entity or ""):
                     near = whole if sentence.start <= whole.start else None
                     where = around(near, Span(match.start(), match.end()), part)
                     yield from make(reading, whole.entity, "hasPart", part.entity, where, "hasPart.list", 0.8)
@@ -89,7 +88,7 @@ def such_as(reading: Reading, cast: Cast) -> Iterator[Fact]:
         if whole.mention.form not in ("quoted", "described") or whole.mention.head == "项目":
             continue  # 某大桥等重点项目: works, not what is done for anybody
         parts = _run_of(reading, programmes[:index], whole, _SUCH_AS, _NEXT_SUCH)
-        if parts and cast.kind(whole.entity or "") in _ROOMS and _COUNTED.match(text, parts[-1].end):
+        if parts and cast.kind(whole.entity or "") in ROOMS and _COUNTED.match(text, parts[-1].end):
             continue  # 甲、乙工作室等13个创新工作室: examples of a sort
         if len(parts) > 1 or any(part.mention.form in ("quoted", "bare") for part in parts):
             for part in parts:
@@ -149,6 +148,8 @@ def _whole(reading: Reading, programmes: list[Named], at: int, cast: Cast) -> Na
     if noun is not None and noun.entity is None:
         kind = reading.scan.lexicon["programmes"].get(noun.mention.head, {}).get("kind")
         before = [m for m in before if cast.kind(m.entity or "") == kind]
+        alike = [m for m in before if noun.mention.head[:1] in cast.name(m.entity or "")]
+        before = alike or before  # 课程设…: of the 培训课 rather than of a 学习活动
     return before[-1] if before else None
 
 

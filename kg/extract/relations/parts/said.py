@@ -9,6 +9,7 @@ from itertools import pairwise
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
+from kg.extract.relations.kinds import lasts
 from kg.extract.text import Span
 from kg.model import Fact
 
@@ -108,6 +109,30 @@ def by_name(reading: Reading, cast: Cast) -> Iterator[Fact]:
         for iri in wholes[part.entity]:
             where = Span(part.start, part.end)
             yield from make(reading, iri, "hasPart", part.entity, where, "hasPart.name", 0.8)
+
+
+# “某”主题活动, “某”行动: what takes a quoted name over several occasions; anything else of that name is one of them.
+_UMBRELLA = re.compile(
+    r"[^“]{0,12}“([^”]{3,})”(?:(?:主题|系列|品牌)[^专直]{0,8}|[^专直]{0,4}(?:行动|计划|工程|品牌))"
+)
+_NAMED_TOO = re.compile(r"[^“]{0,12}“([^”]{3,})”(.{2,})")
+
+
+def by_quotation(reading: Reading, cast: Cast) -> Iterator[Fact]:
+    """“某”线上招聘会 in a report of the “某”主题服务活动: a part of it."""
+    programmes = _named(reading)
+    first = {m.entity: m for m in reversed(programmes)}
+    wholes: dict[str, str] = {}
+    for iri in first:
+        umbrella = _UMBRELLA.fullmatch(cast.name(iri or ""))
+        if umbrella and iri:
+            wholes.setdefault(umbrella[1], iri)
+    for iri, part in first.items() if wholes else ():
+        named = _NAMED_TOO.fullmatch(cast.name(iri or ""))
+        whole = wholes.get(named[1]) if named else None
+        if whole and not _UMBRELLA.fullmatch(cast.name(iri or "")) and not lasts(reading, cast, iri):
+            where = Span(part.start, part.end)
+            yield from make(reading, whole, "hasPart", iri, where, "hasPart.quotation", 0.75)
 
 
 def _named(reading: Reading) -> list[Named]:
