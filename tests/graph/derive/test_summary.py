@@ -90,7 +90,7 @@ def test_of_many_those_reported_last_come_first_and_all_are_counted() -> None:
         store.replace(entry_of(found, "1"), lines(found))
         refresh(store, load())
         last = [f"第{number}场招聘会" for number in range(MANY - summary.NEWEST, MANY)]
-        assert values(store, "?s u:newest ?p . ?p rdfs:label ?x") == sorted(last)
+        assert values(store, "?s u:region ?r ; u:newest ?p . ?p rdfs:label ?x") == sorted(last)
         assert values(store, "?s u:region ?r ; u:programmes ?x") == [str(MANY)]
         assert values(store, "?s u:region ?r ; u:bodies ?x") == ["1"]
         assert len(values(store, "?s u:runFromHere|u:placedHere ?x")) == MANY
