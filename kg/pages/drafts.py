@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import zip_longest
 
 from kg.pages.heads import Section
 from kg.pages.topics import counted
@@ -60,6 +62,7 @@ def fill(drafts: list[Draft], current: Draft, section: Section) -> Draft:
         if unit in heads:
             current.names += unit.names
     rest = list(section.rest)
+    items = _items(rest)
     at = 0
     resume = current
     while at < len(rest):
@@ -78,7 +81,7 @@ def fill(drafts: list[Draft], current: Draft, section: Section) -> Draft:
             current.boxes.append(unit.body.chars)
         elif unit.role == "body":
             lead = unit.first.lead
-            if (lead and current.body) or (current.signed and current.body):
+            if current.body and (lead or current.signed or (unit.first.sign and unit.first.sign in items)):
                 current = _next(drafts, current, unit)
             current.body.append(unit)
             current.names += unit.names
@@ -88,6 +91,20 @@ def fill(drafts: list[Draft], current: Draft, section: Section) -> Draft:
                 if pictured:
                     current = _picture(drafts, current)
     return current if current.body or not resume.body else resume
+
+
+# So many items of a list are signed that each of them is an article, also one without a name.
+_SIGNED_ITEMS = 2
+
+
+def _items(rest: Sequence[Unit]) -> frozenset[str]:
+    """The signs that begin news in brief, most of them with who wrote it at the foot: `▲某县总工会…。(王伟)`."""
+    signed: Counter[str] = Counter()
+    for unit, following in zip_longest(rest, rest[1:]):
+        below = following is not None and following.role == "byline"
+        if unit.role == "body" and unit.first.sign and (unit.signed or below):
+            signed[unit.first.sign] += 1
+    return frozenset(sign for sign, times in signed.items() if times >= _SIGNED_ITEMS)
 
 
 @cache
@@ -149,7 +166,7 @@ def _picture(drafts: list[Draft], current: Draft, names: Sequence[str] = ()) -> 
     stray = bool(before) and before[-1].role in ("heading", "title")
     caption = len(last.words) <= LONGEST_CAPTION / 2 and (
         re.search(either("caption"), last.words)
-        or _ARROW.match(last.words)
+        or _ARROW.match(last.first.sign)
         or not _related(last, [*current.heads, *before])
     )
     if before and (caption or stray):
@@ -177,7 +194,9 @@ def _byline(drafts: list[Draft], current: Draft, unit: Unit, following: Unit | N
     # 本报讯(记者王伟) has names of its own: those of the line before it are at the foot of what stands over them.
     named = following is not None and following.first.lead is not None and bool(following.first.lead.names)
     opens_next = following is not None and following.role == "body" and not (bracketed or named)
-    if current.signed or opens_next or (current.named and current.names and not bracketed):
+    if current.signed and current.body and following is None:
+        pass  # a second line of names at the foot
+    elif current.signed or opens_next or (current.named and current.names and not bracketed):
         following = following or unit
         current = _next(drafts, current, following)
         current.heads += (unit,)

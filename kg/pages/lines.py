@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -14,6 +15,9 @@ from kg.pages.roles import Role, ends_sentence, role_of
 from kg.pages.spaces import close_up
 from kg.pages.splits import split
 from kg.pages.wraps import Row, rows, unwrap
+
+# What an item of a list, or the words under a picture, begin with.
+_SIGN = re.compile(r"[▲△▼▽●○◆◇★☆■□◎▶►↑↓←→↖↗↘↙] *")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +51,14 @@ class Line:
 
     @property
     def start(self) -> int:
-        """Where the article's own words begin, after a `本报讯(记者…)`."""
-        return self.lead.end if self.lead else 0
+        """Where the article's own words begin, after a `本报讯(记者…)` or the sign that items of a list begin with."""
+        return self.lead.end if self.lead else len(self.sign)
+
+    @property
+    def sign(self) -> str:
+        """The sign that a paragraph begins with as one item of many, or as the words under a picture: `▲`, `↑`."""
+        found = _SIGN.match(self.folded) if self.role == "body" else None
+        return found[0] if found else ""
 
     @property
     def end(self) -> int:

@@ -49,9 +49,9 @@ class Pairs:
                     self.looks[0][at] = looks
             looks = list(right_looks(lines, at, prior))
             worth = _worth(looks)
-            if lines[at].lead or worth <= NO_REST:
+            if lines[at].lead or lines[at].sign or worth <= NO_REST:
                 starts.add(at)
-            if worth > HOPELESS and not lines[at].lead:
+            if worth > HOPELESS and not (lines[at].lead or lines[at].sign):
                 self.looks[1][at] = looks
         self._before = {at: _sum(looks) for at, looks in self.looks[0].items()}
         self._after = {at: _sum(looks) for at, looks in self.looks[1].items()}

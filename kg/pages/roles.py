@@ -98,6 +98,8 @@ def _furniture_line() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"^[{HAN}]{{1,6}}(?:工人|职工|劳动|日|晚|晨|时|都市)报$"),
         re.compile(rf"^《[{HAN}]{{2,10}}》[(\[]\d{{4}}年\d{{1,2}}月\d{{1,2}}日[^()。]{{0,12}}[)\]]$"),
         re.compile(r"^[(\[【]?[上下][接转承][^。]{0,24}版[^。]{0,12}$"),
+        # A report that another page has: 某市总工会送清凉 详见3版, ◆某市总工会送清凉 3版.
+        re.compile(r"^(?:[^,。;:]{4,30}(?:详见|见|转|刊)|[◆◇●▶►→][^。;:]{4,30}?)第?[A-Z]?\d{1,2}版$"),
         re.compile(r"^(?:Copyright|©|http|www\.|ICP|京公网|E-?mail)", re.IGNORECASE),
     )
 

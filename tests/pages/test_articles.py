@@ -263,6 +263,49 @@ def test_reports_without_bylines_are_told_by_when_and_who() -> None:
     assert [article.headline for article in found] == ["青禾市总工会办夜校", "白石县总工会送清凉"]
 
 
+def test_news_in_brief_behind_signs_is_one_article_each() -> None:
+    text = (
+        "工会动态\n\n▲青禾市总工会开办职工夜校,120名职工报名。 (陈小禾)\n\n▲白石县总工会整修文化宫,省下500元。\n\n"
+        "(刘文)\n\n▲云岭县一名职工患病,县总工会组织职工捐款1300元。 (云岭县总工会)\n\n"
+        "▲江口县总工会举办一次比武。(李桃 何青)\n"
+    )
+    found = repair(_page(text))
+    assert [(article.text[:2], article.reporters) for article in found] == [
+        ("青禾", ("陈小禾",)),
+        ("白石", ("刘文",)),
+        ("云岭", ()),
+        ("江口", ("李桃", "何青")),
+    ]
+
+
+def test_points_of_one_report_are_no_articles() -> None:
+    text = (
+        "青禾市总工会办夜校\n\n本报讯(记者陈小禾)近日,青禾市总工会开办职工夜校,作了三点要求。\n\n"
+        "●夜校每周开两课,分文不取。\n\n●各厂要给职工留出时间。\n\n●学完的职工都有结业证书。\n"
+    )
+    (article,) = repair(_page(text))
+    assert "夜校每周" in article.text
+    assert "●" not in article.text
+
+
+def test_pointers_to_other_pages_are_of_no_article() -> None:
+    text = (
+        "青禾市总工会办夜校\n\n近日,青禾市总工会开办职工夜校,120名职工报名。(陈小禾)\n\n"
+        "白石县总工会整修文化宫 详见3版\n\n◆云岭县总工会送清凉 4版\n"
+    )
+    (article,) = repair(_page(text))
+    assert "版" not in article.text + article.headline
+
+
+def test_a_second_line_of_names_at_the_foot_is_of_the_same_article() -> None:
+    text = (
+        "青禾市总工会办夜校\n\n近日,青禾市总工会开办职工夜校,120名职工报名。记者陈小禾\n\n通讯员刘文 摄影报道\n\n"
+        "白石县总工会送清凉\n\n7月3日,白石县总工会把清凉用品送到工地,惠及建筑工人300名。\n"
+    )
+    first, second = repair(_page(text))
+    assert (set(first.reporters), second.reporters) == ({"陈小禾", "刘文"}, ())
+
+
 def test_a_section_of_the_same_union_opens_no_article() -> None:
     text = (
         "青禾市总工会办夜校\n\n本报讯(记者罗一帆)近日,青禾市总工会开办职工夜校,120名职工报名。\n\n"
