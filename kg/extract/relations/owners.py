@@ -33,6 +33,9 @@ from kg.extract.text import Span
 # What a body does for a programme; its figures stay the programme's.
 _FOR_PROGRAMME = frozenset({"undertakes", "supports", "funds", "participates"})
 
+# What begins or ends an occasion is not the occasion.
+_RITES = ("仪式", "典礼", "式")
+
 
 class Owners:
     """Follows, clause by clause, the body and the programme that figures belong to."""
@@ -176,14 +179,28 @@ class Owners:
 
     def _take(self, named: Named) -> None:
         # What a mechanism or a platform brings about is counted as its body's.
-        row = behaviour(self._reading, self._cast, named.entity)
-        counted = row is None or row["counted"] or self._cast.name(named.entity or "").endswith("会")
+        iri = self._meant(named)
+        row = behaviour(self._reading, self._cast, iri)
+        counted = row is None or row["counted"] or self._cast.name(iri or "").endswith("会")
         used = through(self._reading.scan.text, 0, named.start) or self._is_topic(named)
         goes_on = self._named_here and self._programme is not None and not self._explicit
         if counted or used or not goes_on:
-            self._programme = named.entity if counted or used else None
+            self._programme = iri if counted or used else None
         if counted and (row is None or not row["lasting"]):
-            self._event = named.entity
+            self._event = iri
+
+    def _meant(self, named: Named) -> str | None:
+        """The occasion going on, where a name is the end of its name (移动体检 of 某工会移动体检活动)."""
+        if named.mention.form in ("quoted", "bare") or lasts(self._reading, self._cast, named.entity):
+            return named.entity
+        text, cast = self._reading.scan.text[named.start : named.end], self._cast
+        points = named.mention.form == "generic"
+        for iri in (self._programme, self._event):
+            whole = cast.name(iri) if iri else ""
+            alike = points or cast.kind(iri or "") == cast.kind(named.entity or "")
+            if alike and text in whole and not whole.endswith(_RITES):
+                return iri
+        return named.entity
 
     def _is_topic(self, named: Named) -> bool:
         """Whether the sentence begins with a programme: what it tells is the programme's, whatever its kind."""
