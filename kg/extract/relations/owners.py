@@ -137,6 +137,7 @@ class Owners:
             and not in_post(self._reading, m)
             and not numbered(self._reading.scan.text, m)  # 村级工会122家: of the body that has them
             and not goes_to(self._reading.scan.text, clause, m)
+            and not any(m in frame.objects for frame in here)
         ]
         if bodies and not here and spoken_of is None and not self._scene:
             self._body, self._programme = bodies[0].entity, None
