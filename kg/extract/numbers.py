@@ -23,6 +23,10 @@ _WORDS = frozenset({"部分", "部门", "人行", "家属", "件事", "个别", 
 _THRESHOLD = re.compile(r"(?:的)?[一-鿿]{0,6}(?:企业|单位|公司|工会|机构|行业|班组)")
 # 为期15天, 历时5天 say how long the thing itself goes on; other days measure something else.
 _LASTING = ("为期", "历时", "为时")
+# 每2年举行1次: how often, not how many.
+_TIMES = frozenset({"次", "届", "期"})
+_EVERY = re.compile(r"每[\d一两二三]?[年月周季天]度?(?:将|都)?(?:举行|举办|召开|评选|开展|组织)?$")
+_EVERY_FAR = 8
 _ORDINALS = frozenset("二三四五六七八九")
 _SQUADS = frozenset({"班", "队", "组", "部", "团", "处"})
 _ABOUT = ("约", "大约", "大概", "约为")
@@ -101,6 +105,8 @@ def _amount(text: str, match: re.Match[str], units: Mapping[str, Row]) -> Amount
     if match["unit"] == "天" and text.endswith(_LASTING, 0, match.start()):
         unit = "天"
     if not unit or before in tuple("第.+-—/") or (before.isascii() and before.isalnum()):
+        return None
+    if match["unit"] in _TIMES and _EVERY.search(text, max(0, match.start() - _EVERY_FAR), match.start()):
         return None
     follows = text[match.end() : match.end() + 1]
     if match["unit"] == "大" and not ("\u4e00" <= follows <= "\u9fff"):

@@ -6,6 +6,7 @@ import re
 
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.numbers import Amount
+from kg.extract.text import Span
 
 # People and money are not the things that a programme consists of.
 _NO_PARTS = frozenset({"人", "名", "位", "人次", "元", "%", "户", "个百分点", "家"})
@@ -80,6 +81,20 @@ def counted_by(text: str, programmes: list[Named], amount: Amount) -> Named | No
             if parts and _COUNTED.fullmatch(text, named.end, amount.start):
                 return named
     return None
+
+
+# 为1.2万名劳动者提供免费体检: so many people are who the programme behind is for.
+_FOR_PEOPLE = frozenset({"人", "名", "位", "户", "人次", "家"})
+_FOR = re.compile(r"(?:[^,。;:“”]{0,12}(?<![成因作称])(?:为|给|向|组织|安排))")
+_DOES = re.compile(r"[^,。;:“”]{1,24}?(?:进行|开展|提供|实施|接受|办理|赠送)了?(?:免费|公益|专场|专项|定期)*[“‘]?")
+
+
+def provided(text: str, clause: Span, programmes: list[Named], amount: Amount) -> Named | None:
+    """为1.2万名劳动者提供免费体检: the programme that a clause says is brought to so many people."""
+    if amount.unit not in _FOR_PEOPLE or not _FOR.match(text, clause.start, amount.start):
+        return None
+    behind = (m for m in programmes if m.start > amount.end)
+    return next((m for m in behind if _DOES.fullmatch(text, amount.end, m.start)), None)
 
 
 def examples_of(reading: Reading, amount: Amount) -> set[str | None]:

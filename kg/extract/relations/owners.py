@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.numbers import Amount
-from kg.extract.relations.counted import counted_by, counts, examples_of, numbered
+from kg.extract.relations.counted import counted_by, counts, examples_of, numbered, provided
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import behaviour, lasts
 from kg.extract.relations.leading import acted_on, given_for, leading, through
@@ -220,13 +220,16 @@ class Owners:
             return _known((counted.entity, 0.8), (self._builder(counted, clause) if both else None, 0.6))
         if (whose := possessor(self._reading, amount, clause)) is not None:
             return _known((whose.entity, 0.7))
+        if (brought := provided(text, clause, self._programmes, amount)) is not None:
+            return _known((self._meant(brought), 0.65))
         if vague(text, amount) or starting_from(text, amount) or (self._personal and not self._acted):
             return []
         if visited := comes_to(self._reading, amount, clause):
             return _known((visited.entity, 0.6))
         if finds_home(text, amount) and (union := self._own_union(amount)):
             return _known((union, 0.6))
-        if self._programme is None and not self._explicit and attended(text, amount, clause):
+        at_place = self._programme is None or (self._event and lasts(self._reading, self._cast, self._programme))
+        if at_place and not self._explicit and attended(text, amount, clause):
             if self._event:
                 return _known((self._event, 0.6))
             if came(text, amount, clause):
