@@ -94,6 +94,18 @@ def joins(reading: Reading, clause: Span) -> bool:
     return _JOINS.search(reading.scan.text, clause.start, clause.end) is not None
 
 
+_BENEFITS = re.compile(r"参保|赔付|理赔|给付|受益|惠及|受惠|受助|资助|救助|参赛|参训|参加|报名|领取|申领")
+
+
+def benefits(text: str, clause: Span) -> bool:
+    """Whether a clause tells who had part in what was spoken of (全市参保职工3万人次).
+
+    >>> benefits("全市参保职工3万人次,", Span(0, 11)), benefits("全市新建工会30家,", Span(0, 10))
+    (True, False)
+    """
+    return _BENEFITS.search(text, clause.start, clause.end) is not None
+
+
 def came(text: str, amount: Amount, clause: Span) -> bool:
     """Whether the clause says in so many words that they took part."""
     return _CAME.search(text, amount.end, clause.end) is not None

@@ -12,6 +12,7 @@ from kg.extract.relations.local import all_unions, local_subject, local_union
 from kg.extract.relations.occasions import (
     at_event,
     attended,
+    benefits,
     came,
     comes_to,
     finds_home,
@@ -158,8 +159,9 @@ class Owners:
         elif subject is not None:
             union = local_union(self._reading, self._cast, subject, clause)
             self._nobody = union is None and self._programme is None
-            # 自P启动以来,全市已有…: still P's.
-            if union is not None and not (self._named_here and self._programme):
+            # 自P启动以来,全市已有…, 全市参保职工…: still P's.
+            still = self._programme and (self._named_here or benefits(self._reading.scan.text, clause))
+            if union is not None and not still:
                 self._body, self._programme = union, None
                 self._acted = union
         elif pointed := points_back(self._reading, clause, self._event, self._cast):
