@@ -94,7 +94,7 @@ def joins(reading: Reading, clause: Span) -> bool:
     return _JOINS.search(reading.scan.text, clause.start, clause.end) is not None
 
 
-_BENEFITS = re.compile(r"参保|赔付|理赔|给付|受益|惠及|受惠|受助|资助|救助|参赛|参训|参加|报名|领取|申领")
+_BENEFITS = re.compile(r"参保|赔付|理赔|受益|惠及|受惠|受助|资助|救助|参赛|参训|参加|报名|领取|申领")
 
 
 def benefits(text: str, clause: Span) -> bool:

@@ -50,6 +50,7 @@ class Owners:
         self._body: str | None = None
         self._programme: str | None = None
         self._event: str | None = None
+        self._spoken_of: str | None = None  # the occasion that the sentence names
         self._acts_here = self._gives_here = False
         self._acted: str | None = None  # the body that the sentence names
         self._founded: str | None = None  # the union that it tells the founding of
@@ -72,6 +73,7 @@ class Owners:
         self._body = self._earlier or self._first_body(sentence)
         self._acted = self._founded = None
         self._scene = self._named_here = False
+        self._spoken_of = None
         self._personal = personal(self._reading, sentence)
         self._purpose = self._reading.scan.text.startswith(("为", "为了"), sentence.start)
 
@@ -190,7 +192,7 @@ class Owners:
         if counted or used or not goes_on:
             self._programme = iri if counted or used else None
         if counted and (row is None or not row["lasting"]):
-            self._event = iri
+            self._event = self._spoken_of = iri
 
     def _meant(self, named: Named) -> str | None:
         """The occasion going on, where a name is the end of its name (移动体检 of 某工会移动体检活动)."""
@@ -247,6 +249,8 @@ class Owners:
             return _known((self._programme, 0.7), (self._acted if given else None, 0.6))
         if self._nobody or structural(text, amount):
             return []
+        if self._spoken_of and not self._explicit and benefits(text, clause):
+            return _known((self._spoken_of, 0.6))  # P启动以来,甲筹集20万元,惠及职工300人
         return _known((self._body, 0.55))
 
     def _own_union(self, amount: Amount) -> str | None:
