@@ -86,7 +86,9 @@ def counted_by(text: str, programmes: list[Named], amount: Amount) -> Named | No
 # 为1.2万名劳动者提供免费体检: so many people are who the programme behind is for.
 _FOR_PEOPLE = frozenset({"人", "名", "位", "户", "人次", "家"})
 _FOR = re.compile(r"(?:[^,。;:“”]{0,12}(?<![成因作称])(?:为|给|向|组织|安排))")
-_DOES = re.compile(r"[^,。;:“”]{1,24}?(?:进行|开展|提供|实施|接受|办理|赠送)了?(?:免费|公益|专场|专项|定期)*[“‘]?")
+_DOES = re.compile(
+    r"[^,。;:“”]{1,24}?(?:进行|开展|提供|实施|接受|办理|赠送)了?(?:免费|公益|专场|专项|定期)*[“‘]?"
+)
 
 
 def provided(text: str, clause: Span, programmes: list[Named], amount: Amount) -> Named | None:

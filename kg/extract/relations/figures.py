@@ -14,6 +14,7 @@ from kg.extract.relations.frames import Frame
 from kg.extract.relations.nouns import counted_noun
 from kg.extract.relations.owners import Owners
 from kg.extract.relations.speech import Speech, speeches
+from kg.extract.relations.whose import whose
 from kg.extract.text import Span
 from kg.model import Fact, Modality
 
@@ -49,7 +50,7 @@ def figures(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                     if any(span.start < amount.start < span.end for span in private):
                         continue
                     date = _date(reading, stated, stated_at, sentence, amount)
-                    for subject, confidence in owner.of(amount, clause):
+                    for subject, confidence in whose(owner, amount, clause):
                         yield from make(
                             reading, subject, "quantity", None, _span(amount, clause), "quantity.clause",
                             confidence, value=amount.value, unit=amount.unit,

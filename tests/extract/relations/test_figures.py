@@ -208,12 +208,37 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
             "岳阳市总工会举办职工技能竞赛。楚云机械集团的30个项目分别获一、二等奖。",
             {("楚云机械集团", "quantity", "30个")},
         ),
+        # a part of the occasion's name means the occasion
+        (
+            "“暖途”移动体检活动启动。岳阳市总工会引入移动体检,惠及职工300人。",
+            {("“暖途”移动体检活动", "quantity", "300人")},
+        ),
+        # so many people are who something is brought to
+        (
+            "岳阳市总工会很忙。当天,为8家企业的300名职工进行免费“两癌”筛查。",
+            {("“两癌”筛查", "quantity", "8家"), ("“两癌”筛查", "quantity", "300名")},
+        ),
+        # who had part in what was spoken of, in the whole place or where a body has acted since
+        (
+            "岳阳市总工会开展职工互助保障活动。全市参保职工3万人次,赔付65万元。",
+            {("职工互助保障活动", "quantity", "30000人次"), ("职工互助保障活动", "quantity", "650000元")},
+        ),
+        (
+            f"{FAIR}启动以来,岳阳市总工会走访企业75家,惠及职工800人次。",
+            {(CITY, "quantity", "75家"), (FAIR, "quantity", "800人次")},
+        ),
+        # of the place's union, whatever it has founded
+        (
+            f"岳阳市总工会举办{FAIR}。岳阳市成立了红娘志愿总队和15个红娘分队。",
+            {(CITY, "quantity", "15个")},
+        ),
         # nobody's here
         ("岳阳市总工会举办职工技能竞赛。他获得奖金2万元。", set()),
         ("岳阳市总工会举办职工技能竞赛。合同约定,高级技师每月津贴不低于1500元。", set()),
         ("岳阳市总工会在行动。“手术花了9万元,多亏亲友帮忙。”周丽说。", set()),
         ("岳阳市总工会下发通知,提出3项举措。", set()),
         ("岳阳市总工会来到洞庭街。华容县60%的居民以捕鱼为生。", set()),
+        ("岳阳市总工会举办职工技能竞赛。比赛每2年举行1次。", set()),
         # nothing counted
         ("岳阳市总工会举办第3届职工篮球赛。", set()),
         ("岳阳市总工会2024年举办职工篮球赛。", set()),

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.numbers import amounts
-from kg.extract.relations.occasions import (
-    at_event,
-    attended,
-    came,
-    points_back,
-    structural,
-    upon,
-)
+from kg.extract.relations.occasions import at_event, points_back, upon
 from kg.extract.text import Span
 from tests.extract.reading import resolved
 
@@ -57,35 +49,6 @@ def test_a_station_pointed_at_is_the_one_named_before() -> None:
     reading, cast = resolved(text)
     pointed = points_back(reading, Span(text.index("该"), len(text)), "the event", cast)
     assert cast.name(pointed or "") == "清风驿站"
-
-
-@pytest.mark.parametrize(
-    ("text", "people", "said"),
-    [
-        ("60余人参加活动。", True, True),
-        ("300名选手同台竞技。", True, False),
-        ("提供岗位300个参加活动。", False, True),
-        ("发展会员60人。", False, False),
-    ],
-)
-def test_who_came(text: str, people: bool, said: bool) -> None:
-    amount = amounts(text)[0]
-    assert attended(text, amount, whole(text)) is people
-    assert came(text, amount, whole(text)) is said
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("提出3项举措。", True),
-        ("分为4个环节。", True),
-        ("5大重点任务。", True),
-        ("设8个工种。", False),
-        ("建成驿站8个。", False),
-    ],
-)
-def test_what_a_text_goes_through(text: str, expected: bool) -> None:
-    assert structural(text, amounts(text)[0]) is expected
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,86 @@
+"""Who and what a clause speaks of and an amount of it in, whose figure it is out."""
+
+from __future__ import annotations
+
+from kg.extract.entities.cast import Named
+from kg.extract.numbers import Amount
+from kg.extract.relations.counted import counted_by, counts, examples_of, provided
+from kg.extract.relations.kinds import lasts
+from kg.extract.relations.occasions import comes_to, possessor
+from kg.extract.relations.owners import Owners, actor
+from kg.extract.relations.wording import (
+    attended,
+    benefits,
+    came,
+    finds_home,
+    starting_from,
+    structural,
+    vague,
+)
+from kg.extract.text import Span
+
+
+def whose(told: Owners, amount: Amount, clause: Span) -> list[tuple[str, float]]:
+    """The IRIs of what the amount is said of, and how sure that is.
+
+    What a body has built or gives counts for the body and for the programme: both are said.
+    """
+    counted = counted_by(told.reading.scan.text, told.programmes, amount)
+    text = told.reading.scan.text
+    examples = examples_of(told.reading, amount)
+    if counted is not None and counted.entity not in examples:
+        both = counts(text, counted, amount) and lasts(told.reading, told.cast, counted.entity)
+        return _known((counted.entity, 0.8), (_builder(told, counted, clause) if both else None, 0.6))
+    if (owner := possessor(told.reading, amount, clause)) is not None:
+        return _known((owner.entity, 0.7))
+    if (brought := provided(text, clause, told.programmes, amount)) is not None:
+        return _known((told.meant(brought), 0.65))
+    if vague(text, amount) or starting_from(text, amount) or (told.personal and not told.acted):
+        return []
+    if visited := comes_to(told.reading, amount, clause):
+        return _known((visited.entity, 0.6))
+    if finds_home(text, amount) and (union := _own_union(told, amount)):
+        return _known((union, 0.6))
+    at_place = told.programme is None or (told.event and lasts(told.reading, told.cast, told.programme))
+    if at_place and not told.explicit and attended(text, amount, clause):
+        if told.event:
+            return _known((told.event, 0.6))
+        if came(text, amount, clause):
+            return []
+    if examples & {told.programme, told.body}:
+        # A、B等13个创新工作室: of who acts on them, or of the occasion, not of those named
+        other = next((x for x in (told.programme, told.acted, told.event) if x and x not in examples), None)
+        return _known((other, 0.55))
+    if told.programme:
+        given = told.gives_here and amount.unit == "元"
+        return _known((told.programme, 0.7), (told.acted if given else None, 0.6))
+    if told.nobody or structural(text, amount):
+        return []
+    if told.spoken_of and not told.explicit and benefits(text, clause):
+        return _known((told.spoken_of, 0.6))  # P启动以来,甲筹集20万元,惠及职工300人
+    return _known((told.body, 0.55))
+
+
+def _own_union(told: Owners, amount: Amount) -> str | None:
+    """The union named last that is not everybody's: the one that people have joined."""
+    before = [m for m in told.reading.of("Union") if m.end <= amount.start and m.entity]
+    own = (m.entity for m in reversed(before) if not told.cast.name(m.entity or "").endswith("总工会"))
+    return next(own, None)
+
+
+def _builder(told: Owners, counted: Named, clause: Span) -> str | None:
+    """Who has built or runs what is counted, where the clause says it."""
+    for frame in told.frames(clause):
+        if any(named.entity == counted.entity for named in frame.objects):
+            carried = actor(frame)
+            union = carried is not None and told.cast.type(carried) == "Union"
+            return told.acted or (carried if union else None)
+    return told.acted if told.acts_here else None
+
+
+def _known(*owners: tuple[str | None, float]) -> list[tuple[str, float]]:
+    found: dict[str, float] = {}
+    for iri, sure in owners:
+        if iri is not None:
+            found.setdefault(iri, sure)
+    return list(found.items())

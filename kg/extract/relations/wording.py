@@ -1,0 +1,116 @@
+"""An amount and its clause in, what the words around it say of it out: who came, who benefits, what only plans."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.numbers import Amount
+from kg.extract.text import Span
+
+# What people and firms that come to something are counted by.
+COMERS = frozenset({"人", "名", "位", "支", "家", "对", "户", "人次"})
+# People who come to something: their number is the occasion's, whoever acted last.
+_ATTENDED = re.compile(
+    r"参加|参与|参赛|参训|报名|到场|同场|同台|竞技|角逐|比拼|应邀|前来|结业|观摩|现场|齐聚|听课|达成"
+)
+_CAME = re.compile(r"[^,。]{0,6}(?:参加|参赛|参与)")
+_BENEFITS = re.compile(r"参保|赔付|理赔|受益|惠及|受惠|受助|资助|救助|参赛|参训|参加|报名|领取|申领")
+_JOINS = re.compile(r"入会|加入|会员|吸纳|覆盖|占")
+_STRUCTURE = re.compile(
+    r"(?:重点|主要|关键|具体|核心|硬核|创新)?(?:举措|措施|方面|环节|篇章|板块|步骤|原则|任务|要求|部分|维度|层面|关键)"
+)
+_VAGUE = re.compile(r"(?:重点|主要|关键|具体|核心|硬核|创新)?(?:举措|措施|方面|原则|任务|要求)")
+_FROM = re.compile(r"从(?:原来|最初|过去|之前|以往|原先|当初|起初|原有)的?$")
+_TO = re.compile(
+    r"(?:左右|以上)?(?:,)?(?:逐步|已|迅速)?(?:上升|提高|提升|增长|增加|增|升|下降|降低|降|减少|扩大|扩展|发展|拓展|壮大)?(?:至|到|为)"
+)
+_HOME = re.compile(
+    r"[^,。;]{0,24}?(?:有了?|找到了?|拥有了?|迎来了?)[^,。;]{0,6}[“‘]?(?:娘家|家(?!庭|属|里|具|[一-鿿]))"
+)
+# 合同约定, 通知明确: what a document lays down is nobody's figure.
+_LAID_DOWN = re.compile(
+    r"(?:据悉,)?(?:该|这份|此)?(?:[^,。;“”]{0,8})?(?:合同|协议|通知|方案|办法|意见|规定|制度|条例|文件|草案)"
+    r"(?:中|里|还|也|将|明确|共)*(?:约定|明确|规定|要求|提出|列出|指出|强调)"
+)
+
+
+def attended(text: str, amount: Amount, clause: Span) -> bool:
+    """Whether the clause says that so many came or took part.
+
+    >>> from kg.extract.numbers import amounts
+    >>> attended("60余人参加。", amounts("60余人参加。")[0], Span(0, 7))
+    True
+    """
+    return amount.unit in COMERS and _ATTENDED.search(text, clause.start, clause.end) is not None
+
+
+def came(text: str, amount: Amount, clause: Span) -> bool:
+    """Whether the clause says in so many words that they took part."""
+    return _CAME.search(text, amount.end, clause.end) is not None
+
+
+def benefits(text: str, clause: Span) -> bool:
+    """Whether a clause tells who had part in what was spoken of (全市参保职工3万人次).
+
+    >>> benefits("全市参保职工3万人次,", Span(0, 11)), benefits("全市新建工会30家,", Span(0, 10))
+    (True, False)
+    """
+    return _BENEFITS.search(text, clause.start, clause.end) is not None
+
+
+def joins(text: str, clause: Span) -> bool:
+    """Whether a clause tells who joined or is covered (吸纳会员80名, 200余名从业者加入)."""
+    return _JOINS.search(text, clause.start, clause.end) is not None
+
+
+def structural(text: str, amount: Amount) -> bool:
+    """Whether the number only counts what a text or a plan goes through (3项举措, 四大环节).
+
+    >>> from kg.extract.numbers import amounts
+    >>> [structural(t, amounts(t)[0]) for t in ("推出3项举措。", "开展3项活动。")]
+    [True, False]
+    """
+    return amount.unit in ("类", "天") or _STRUCTURE.match(text, amount.end) is not None
+
+
+def vague(text: str, amount: Amount) -> bool:
+    """Whether the number is of intentions (3项举措, 5项要求): nobody's figure.
+
+    >>> from kg.extract.numbers import amounts
+    >>> [vague(t, amounts(t)[0]) for t in ("推出3项举措。", "设3个环节。")]
+    [True, False]
+    """
+    return _VAGUE.match(text, amount.end) is not None
+
+
+def starting_from(text: str, amount: Amount) -> bool:
+    """Whether the amount is only what a figure rose or fell from (从原来的30%上升至90%).
+
+    >>> from kg.extract.numbers import amounts
+    >>> t = "知晓率从原来的30%上升至90%。"
+    >>> [starting_from(t, amount) for amount in amounts(t)]
+    [True, False]
+    """
+    return (
+        _FROM.search(text, max(0, amount.start - 6), amount.start) is not None
+        and _TO.match(text, amount.end) is not None
+    )
+
+
+def finds_home(text: str, amount: Amount) -> bool:
+    """Whether so many people are said to have a union of their own now (300名司机有了自己的“娘家”).
+
+    >>> from kg.extract.numbers import amounts
+    >>> [finds_home(t, amounts(t)[0]) for t in ("300名司机有了自己的“娘家”。", "300名司机有了热水。")]
+    [True, False]
+    """
+    return amount.unit in COMERS and _HOME.match(text, amount.end) is not None
+
+
+def lays_down(text: str, clause: Span) -> bool:
+    """Whether the clause begins by telling what a document says.
+
+    >>> lays_down("合同约定,津贴不低于1500元", Span(0, 15)), lays_down("签订合同15份", Span(0, 7))
+    (True, False)
+    """
+    return _LAID_DOWN.match(text, clause.start, clause.end) is not None
