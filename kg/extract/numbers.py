@@ -24,8 +24,8 @@ _THRESHOLD = re.compile(r"(?:的)?[一-鿿]{0,6}(?:企业|单位|公司|工会|�
 # 为期15天, 历时5天 say how long the thing itself goes on; other days measure something else.
 _LASTING = ("为期", "历时", "为时")
 # 每2年举行1次: how often, not how many.
-_TIMES = frozenset({"次", "届", "期"})
-_EVERY = re.compile(r"每[\d一两二三]?[年月周季天]度?(?:将|都)?(?:举行|举办|召开|评选|开展|组织)?$")
+_TIMES = frozenset({"次", "届", "期", "节", "场"})
+_EVERY = re.compile(r"每[\d一两二三]?[年月周季天]度?(?:将|都)?(?:举行|举办|召开|评选|开展|组织|开设|安排)?$")
 _EVERY_FAR = 8
 _ORDINALS = frozenset("二三四五六七八九")
 _SQUADS = frozenset({"班", "队", "组", "部", "团", "处"})

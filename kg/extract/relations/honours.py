@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
+from kg.extract.relations.subjects import in_post, inside
 from kg.extract.text import Span
 from kg.model import Fact, Predicate
 
+_BEARERS = ("Person", "Union", "Organisation")
 _PRONOUN = re.compile(r"(?<![其])(?:他|她)(?!们|人)")
 
 
@@ -39,11 +41,9 @@ def hosts(frame: Frame) -> tuple[Named, ...]:
 def award(reading: Reading, frame: Frame, honour: Named, host: tuple[Named, ...]) -> Iterator[Fact]:
     """A 授予 B “某”称号; B 被 A 授予“某”称号: A awards it, B wins it; on an occasion the `host` does."""
     text = reading.scan.text
-    named_after = [(p.start, p.end) for p in reading.of("Programme")]  # 林文工作室被命名为…: not 林文
-    people = [
-        n
-        for n in reading.of("Person", "Union", "Organisation")
-        if not any(start <= n.start and n.end <= end for start, end in named_after)
+    told = reading.within(frame.sentence.start, frame.sentence.end)
+    people = [  # 林文工作室被命名为…, 某工会主席林文被授予…: not 林文, not his union
+        n for n in told if n.type in _BEARERS and not inside(n, told) and not in_post(reading, n)
     ]
     here = [n for n in people if frame.clause.start <= n.start and n.end <= frame.clause.end]
     passive = text.rfind("被", frame.clause.start, frame.verb.start)

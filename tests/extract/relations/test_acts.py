@@ -425,6 +425,16 @@ def test_whatever_is_quoted_behind_a_verb_of_honouring_is_an_honour() -> None:
     assert told("林文被授予“2021年度岳阳市好邻居”。", "wins") == {("林文", "wins", "2021年度岳阳市好邻居")}
 
 
+def test_a_union_in_somebody_s_post_wins_nothing_and_the_longest_name_wins() -> None:
+    text = "湖南省总工会授予云溪区总工会主席林文“好干部”称号。楚云公司工会被湖南省总工会授予“好工会”称号。"
+    assert told(text, "wins") == {("林文", "wins", "“好干部”称号"), ("楚云公司工会", "wins", "“好工会”称号")}
+
+
+def test_a_place_that_begins_like_a_particle_is_acted_on() -> None:
+    text = "成都市总工会举行大会,表彰成都市优秀红娘志愿者。"
+    assert told(text, "awards") == {("成都市总工会", "awards", "成都市优秀红娘志愿者")}
+
+
 def test_who_bears_an_honour_does_not_win_the_next_one_named() -> None:
     assert told("市劳模林文,五一劳动奖章获得者及工人先锋号代表到会。", "wins") == set()
 

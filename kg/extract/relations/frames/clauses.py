@@ -136,7 +136,7 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
             for named in objects_of(reading, mentions, verb, nxt.start if nxt else clause.end)
             if named not in following
         )
-        if _BECOMES.match(text, verb.end):
+        if _BECOMES.match(text, verb.end) and not any(m.start == verb.end for m in mentions):
             objects = ()
         gives = nxt is not None and "funds" in reading.scan.lexicon.predicates[verb.word]
         if nxt and not objects and gives and "、" not in text[verb.end : nxt.start]:
