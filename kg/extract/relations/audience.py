@@ -17,22 +17,32 @@ from kg.model import Fact
 _TARGETS = re.compile(r"(?:对象|群体|重点)(?:是|为|包括|主要是)[^,。]{0,6}$")
 _AS_FOCUS = re.compile(r"以[^,。;“”]{0,12}$")
 _FOCUS_END = re.compile(r"^[^,。;]{0,40}?为(?:主要|重点|服务)*(?:对象|群体|重点|主|主体|服务对象)")
-_LISTED = re.compile(r"^(?:、|和|与|及|以及|等)+$")
+# 快递员、及在档|困难职工, 骑手等高温下的|户外劳动者: the next of a list, with what is said of it.
+_LISTED = re.compile(r"^(?:、|和|与|及|以及|等)+(?:在档|周边|高温[^,。;、]{0,6}的|各类)?$")
 # What may stand between those words and a group: how many of it, and where.
 _WHICH = (
-    r"(?:了|过)?(?:更多|广大|全市|全省|全县|全区|辖区|辖区内|当地|部分|[\d余多名位个]+)?[^,。;:“”、]{0,8}$"
+    r"(?:(?:了|过)?(?:更多|广大|全市|全省|全县|全区|辖区|辖区内|当地|部分|[\d余多名位个]+)?[^,。;:“”、]{0,8}"
+    r"|[^,。;:]{0,24}的[^,。;:“”、]{0,6})$"
+)
+# G每人可免费领取…, 80名G受益: they are those who get it.
+_GETS = re.compile(
+    r"(?:们|代表)?(?:[\d余多]+[人名位])?(?:每人|每[月年天周]|凭[^,。;]{0,8}|即|还|均|都|也|将|可以?|能够?|免费|足不出户)*"
+    r"(?:领取|领到|收到|享受|享有|获赠|受益|受惠|吃上|喝上|用上|拿到|接受(?!采访|记者)|就能)"
 )
 # 努力满足职工需求: what is hoped for, of nothing in particular.
 _AIMED = re.compile(r"(?:努力|切实|更好地?|进一步|用实际行动)$")
 # 劳模精神, 职工之家: what is of a group, not its people.
 _QUALITIES = ("精神", "工匠精神", "文化", "之家", "书屋", "队伍建设")
 
+# 作为农民工, 八成以上为农民工: what somebody is, not whom something is done for.
+_NO_BEING = "(?<![作认均称视])(?<!以上)(?<!全部)"
+
 
 @cache
 def _for() -> re.Pattern[str]:
     """The words in front of whom something is done for."""
     words = sorted(load().particles["serves"], key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(words)}){_WHICH}")
+    return re.compile(rf"{_NO_BEING}(?:{'|'.join(words)}){_WHICH}")
 
 
 def audience(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
@@ -52,6 +62,8 @@ def _served(reading: Reading, found: list[Frame], group: Named, cast: Cast) -> I
     if frame is not None and frame.negated:
         return
     for programme in by.programmes:
+        if programme.end <= group.start and _is_hoped(reading.scan.text, group):
+            continue
         if frame is None:
             where, sure = around(programme, group), 0.6
         elif frame.sentence.start <= programme.start and programme.end <= frame.sentence.end:
@@ -64,16 +76,21 @@ def _served(reading: Reading, found: list[Frame], group: Named, cast: Cast) -> I
         )
 
 
+def _is_hoped(text: str, group: Named) -> bool:
+    """Whether what is told before is only hoped to serve a group (开展P,努力满足G需求)."""
+    before = text[max(0, group.start - 20) : group.start]
+    found = _for().search(before)
+    return found is not None and _AIMED.search(before, 0, found.start()) is not None
+
+
 def _is_served(reading: Reading, group: Named, last: Named | None, served: dict[int, bool]) -> bool:
     text = reading.scan.text
     if last is not None and _LISTED.match(text[last.end : group.start]):
         return served.get(last.start, False)
     if text.startswith(_QUALITIES, group.end):
         return False
-    before = text[max(0, group.start - 20) : group.start]
-    if found := _for().search(before):
-        return not _AIMED.search(before, 0, found.start())
-    if _TARGETS.search(before):
+    before = text[max(0, group.start - 30) : group.start]
+    if _for().search(before) or _TARGETS.search(before) or _GETS.match(text, group.end):
         return True
     return bool(_AS_FOCUS.search(before)) and bool(_FOCUS_END.match(text[group.end : group.end + 80]))
 

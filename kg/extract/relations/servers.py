@@ -19,6 +19,8 @@ _BROUGHT = frozenset({"runs", "undertakes", "event"})
 _PURPOSE = ("为", "给")
 # In front of a programme that a clause begins with: nothing, or that it is the one spoken of.
 _OPENS = re.compile(r"[\s“‘]*(?:此外|同时|其中|目前|据悉|如今)?,?(?:该|此次|本次|这次|这一|各|本)?[“‘]?")
+# Between two names of a list of programmes.
+_JOINED = re.compile(r"[”’]?(?:、|和|与|及|以及)?[“‘]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,26 @@ def servers(reading: Reading, found: list[Frame], group: Named, cast: Cast) -> S
     programmes = reading.of("Programme")
     frame = _frame_at(reading, found, group)
     if frame is None:
-        return Servers(_topical(reading, found, group, programmes), None, "serves.topic")
-    return Servers(_of_frame(reading, found, frame, group, programmes, cast), frame, "serves.clause")
+        found_ = _topical(reading, found, group, programmes)
+    else:
+        found_ = _of_frame(reading, found, frame, group, programmes, cast)
+    named = tuple(dict.fromkeys(one for p in found_ for one in _called(reading, p, programmes)))
+    return Servers(named, frame, "serves.clause" if frame else "serves.topic")
+
+
+def _called(reading: Reading, named: Named, programmes: list[Named]) -> list[Named]:
+    """“P”“Q”等公益项目: the word for them stands for those that are called by name."""
+    text = reading.scan.text
+    if not text.startswith("等", max(0, named.start - 1)):
+        return [named]
+    before: list[Named] = []
+    start = named.start - 1
+    for p in reversed([p for p in programmes if p.end < named.start]):
+        if _JOINED.fullmatch(text, p.end, start) is None:
+            break
+        before.append(p)
+        start = p.start
+    return before[::-1] or [named]
 
 
 def _frame_at(reading: Reading, found: list[Frame], group: Named) -> Frame | None:
@@ -65,7 +85,7 @@ def _of_frame(
     """The subject of the group's clause or sentence, else what the clause brings about, else the topic."""
     text = reading.scan.text
     if leading := _leading(reading, frame, group, programmes):
-        return (leading,)
+        return _with_others(found, leading, group)
     acted = _acted(frame)
     topic = frame.topic
     before = topic is not None and frame.sentence.start <= topic.start and topic.end <= group.start
@@ -74,6 +94,9 @@ def _of_frame(
         return (topic,)  # 举办P,为G搭建平台: the platform is what P is
     if acted and frame.predicates & _BROUGHT and "。" not in text[group.end : acted[0].start]:
         return acted[:_MOST]
+    if topic is not None and is_means(text, topic):  # 活动由A主办,依托P,帮助G: the one before it
+        earlier = [p for p in programmes if p.end <= topic.start and p.mention.form != "listed"]
+        topic = earlier[-1] if earlier else topic
     if topic is None or topic.end > group.start:
         return ()
     return _with_others(found, topic, group)
@@ -88,14 +111,19 @@ def _with_others(found: list[Frame], topic: Named, group: Named) -> tuple[Named,
 
 
 def _leading(reading: Reading, frame: Frame, group: Named, programmes: list[Named]) -> Named | None:
-    """The programme that the sentence begins with."""
+    """The programme that the sentence begins with, or the clause of the group does."""
     text = reading.scan.text
+    clause = next(
+        (c for c in reading.clauses(frame.sentence) if c.start <= group.start < c.end), frame.clause
+    )
     for p in programmes:
-        if p.start < frame.sentence.start or p.mention.form in ("bare", "listed"):
+        if p.start < frame.sentence.start or p.mention.form == "listed":
             continue
-        if p.end > min(group.start, frame.verb.start):
+        if p.end > min(group.start, max(frame.verb.start, clause.start + 1)):
             break
-        if p.start <= frame.sentence.start + 10 and not is_means(text, p):
+        heads = _OPENS.fullmatch(text, clause.start, p.start) is not None
+        first = p.start <= frame.sentence.start + 10 and p.mention.form != "bare"
+        if (heads or first) and not is_means(text, p):
             return p
     return None
 
@@ -103,13 +131,8 @@ def _leading(reading: Reading, frame: Frame, group: Named, programmes: list[Name
 def _topical(
     reading: Reading, found: list[Frame], group: Named, programmes: list[Named]
 ) -> tuple[Named, ...]:
-    """为 G 送去…, where nothing in the clause is acted on: the programme spoken of last in the paragraph."""
-    paragraph = reading.scan.text.rfind("\n", 0, group.start)
-    before = [
-        p
-        for p in programmes
-        if paragraph < p.start and p.end <= group.start and p.mention.form not in ("bare", "listed")
-    ]
+    """为 G 送去…, where nothing in the clause is acted on: the programme spoken of last."""
+    before = [p for p in programmes if p.end <= group.start and p.mention.form not in ("bare", "listed")]
     near = before and group.end - before[-1].start < _FURTHEST
     return _with_others(found, before[-1], group) if near else ()
 

@@ -44,6 +44,32 @@ GIFT = "“暖冬送福”活动"
             f"岳阳市总工会开展{GIFT}和“春雨助岗”招聘活动,服务快递员。",
             {(GIFT, "serves", "快递员"), ("“春雨助岗”招聘活动", "serves", "快递员")},
         ),
+        # lists that say more of their people, and people told at length
+        (
+            f"岳阳市总工会开展{GIFT},为远山物流、绿禾药业的快递员以及高温天气下的户外劳动者送去饮水。",
+            {(GIFT, "serves", "快递员"), (GIFT, "serves", "户外劳动者")},
+        ),
+        # those who get what it gives; the paragraph before
+        (f"岳阳市总工会开展{GIFT},快递员每人每月可免费领取10张餐券。", {(GIFT, "serves", "快递员")}),
+        (f"岳阳市总工会开展{GIFT}。\n现场,医生为快递员检查身体。", {(GIFT, "serves", "快递员")}),
+        # the one that the clause begins with
+        (
+            "岳阳市总工会举办职工子女托管班,托管班面向留守儿童招生。",
+            {
+                ("职工子女托管班", "serves", "职工子女"),
+                ("职工子女托管班", "serves", "留守儿童"),
+            },
+        ),
+        # the names before the word for all of them
+        (
+            "岳阳市总工会推出“暖冬送福”“春雨助岗”等公益项目,惠及快递员。",
+            {
+                ("暖冬送福", "serves", "快递员"),
+                ("春雨助岗", "serves", "快递员"),
+            },
+        ),
+        # what somebody is
+        (f"岳阳市总工会开展{GIFT}。职工八成以上为农民工。", set()),
         # nobody is served
         (f"岳阳市总工会开展{GIFT},努力满足快递员需求。", set()),
         (f"岳阳市总工会开展{GIFT},弘扬劳模精神,聚焦劳模精神传承。", set()),
