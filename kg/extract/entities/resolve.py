@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import insort
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from operator import attrgetter
 
@@ -31,6 +33,8 @@ def read(scan: Scan, cast: Cast) -> Reading:
     venues = find_venues(scan, places, bodies)
     bodies = [body for body in bodies if not _covered(body, venues)]
     things = [thing for thing in find_things(scan, bodies, places) if not _covered(thing, venues)]
+    ends = {person.start: person.end for person in people}
+    things = [_without_bearer(thing, ends) for thing in things]
     where = setting(places, scan.article.paper)
     known: list[Named] = [_place(scan, place, cast) for place in [*places, *venues]]
     _without_town(scan, places, venues, known, cast)
@@ -49,6 +53,12 @@ def read(scan: Scan, cast: Cast) -> Reading:
     ]
     known.sort(key=lambda named: (named.start, -named.end))
     return Reading(scan, tuple(known), tuple(posts))
+
+
+def _without_bearer(thing: Mention, people: Mapping[int, int]) -> Mention:
+    """An honour without the person in front of its name (授予林文“好干部”称号); `people` are ends by starts."""
+    end = people.get(thing.start, thing.end) if thing.type == "Award" else thing.end
+    return replace(thing, start=end) if end < thing.end else thing
 
 
 def _covered(mention: Mention, venues: list[Mention]) -> bool:
