@@ -134,11 +134,15 @@ def _hits(scan: Scan) -> Iterator[Hit]:
             yield hit
 
 
+_HALLS = (
+    *("文化宫", "馆", "体育场", "广场", "公园", "园区", "科技园", "产业园", "工业园", "会堂", "文化中心"),
+    *("机场", "火车站", "高铁站", "客运站"),
+)
+
+
 def _is_hall(hit: Hit) -> bool:
     """Whether the word names a building or ground even where nothing is said to happen there."""
-    return hit.word.endswith(
-        ("文化宫", "馆", "体育场", "广场", "公园", "园区", "科技园", "产业园", "工业园", "会堂", "文化中心")
-    )
+    return hit.word.endswith(_HALLS)
 
 
 # 某公路港(内)的“某”司机之家: what stands between the venue and the kind of room in it.
@@ -166,11 +170,18 @@ def _houses(scan: Scan, hit: Hit) -> bool:
 
 
 def _name(scan: Scan, start: int, end: int, by_end: Mapping[int, Mention]) -> str:
-    """The name without the divisions above the last one (山东省临沂市工人文化宫 is 临沂市工人文化宫)."""
+    """The name without the divisions above the last one (山东省临沂市工人文化宫 is 临沂市工人文化宫).
+
+    An airport is called by its city and its district or the next city: 杭州萧山国际机场.
+    """
     last = start
     for place in sorted(by_end.values(), key=lambda p: p.start):
         if place.start >= start and place.end < end and (place.start == last or place.start == start):
-            start, last = place.start, place.end
+            before = by_end.get(place.start)
+            city = before is not None and before.form == "short" and not (before.code or "").endswith("0000")
+            if not (city and place.form == "short" and scan.text.endswith("机场", 0, end)):
+                start = place.start
+            last = place.end
     return scan.text[start:end]
 
 

@@ -91,6 +91,7 @@ def test_a_namesake_without_a_hint_gets_no_code(text: str) -> None:
         "激发老城区活力",
         "既享福利又助乡村",
         "助力“百县千村”工程",
+        "覆盖临湘至平江高速公路、岳阳至长沙城际铁路",
     ],
 )
 def test_words_that_only_look_like_places(text: str) -> None:

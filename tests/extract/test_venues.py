@@ -38,6 +38,7 @@ def read(text: str) -> list[tuple[str, str | None]]:
         ("楚云公路港的司机之家很热闹。", [("楚云公路港", None)]),
         ("云溪区楚云商圈职工之家揭牌,楚云商圈职工之家很热闹。", [("云溪区楚云商圈", "430603")] * 2),
         ("云溪区重点楼宇内建起法律服务点。", []),
+        ("骑手把他送到长沙岳麓国际机场。", [("长沙岳麓国际机场", "430104")]),
     ],
 )
 def test_venues(text: str, expected: list[tuple[str, str | None]]) -> None:

@@ -58,6 +58,9 @@ def _local(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list
     surface = scan.text[mention.start : mention.end]
     own = _LEVEL_INSIDE.match(mention.head)
     word = mention.name.lstrip("该") or (own[1] if own else "")
+    if not word and (met := _met(scan, mention, cast, known)):
+        cast.alias(met, surface)
+        return met
     listed = _listed_with(scan, mention, known) if not word else None
     if (zone := _zone(scan, mention, cast, where, word, listed)) is not None:
         code = zone.code[:6] if zone.code else None
@@ -77,6 +80,14 @@ def _local(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list
     iri = cast.add("Organisation", name, surface, adcode=division.code[:6])
     cast.alias(iri, _joined(division.name, mention.head))
     return iri
+
+
+def _met(scan: Scan, mention: Mention, cast: Cast, known: list[Named]) -> str | None:
+    """The body met before that a bare word means: 法院 a 中级人民法院, 人社部门 a 人力资源和社会保障局."""
+    stem = mention.head.removesuffix("部门")
+    ends = tuple(_official(scan, stem + kind) for kind in ("", "局", "厅"))
+    before = [n.entity for n in known if n.type == "Organisation" and n.entity and n.start < mention.start]
+    return next((iri for iri in reversed(before) if cast.name(iri).endswith(ends)), None)
 
 
 # Bodies that zones have and divisions have not.

@@ -64,6 +64,8 @@ def suffixed(
         placed = start in starts and start < hit.start
         if (not before or hit.word == "人大") and scan.text.startswith(_SEATS, hit.end):
             continue  # 政协委员: people of many such bodies
+        if "+" in scan.text[max(0, start - 1) : hit.end + 1]:
+            continue  # “法院+工会”: words of a name
         level = _level_of(scan, start, hit) if not (union or placed) else ""
         if (
             (union and kind != "organ" and hit.word in scan.lexicon["programmes"])
@@ -81,8 +83,7 @@ def suffixed(
             whole = scan.text[union.end : hit.end]  # 市总工会职工服务中心
             yield Mention(start, hit.end, "Organisation", "office", "", whole, union.code)
         elif points(scan, before):
-            if "+" not in scan.text[max(0, start - 1) : hit.end + 1]:  # “法院+工会”: words of a name
-                yield from _pointing(start, hit, before, kind)
+            yield from _pointing(start, hit, before, kind)
         elif level:  # 省林草局, 市中级人民法院: of the province or city that is meant
             yield Mention(start, hit.end, "Organisation", "local", level, before[len(level) :] + hit.word)
         elif not is_kind(scan, before):

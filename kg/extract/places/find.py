@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from kg.extract.places.book import place_book
@@ -32,10 +33,26 @@ def find_places(scan: Scan) -> list[Mention]:
             continue  # 湖滨药店: a word like any other, far from all that the article speaks of
         name = best.name if best else scan.text[start:end]
         found.append(Mention(start, end, "Place", form, name, code=best.code if best else None))
+    found = _without_roads(scan, found)
     listed = listed_zones(book, named)
     parks = _outermost([*listed, *zones(scan, found, book, {zone.end for zone in listed})])
     found = [m for m in found if not any(z.start <= m.start and m.end <= z.end for z in parks)]
     return sorted([*found, *parks, *local(scan, [*found, *parks])], key=lambda m: m.start)
+
+
+_ROAD = re.compile(r"(?:沿海|城际)?(?:高速|铁路|公路|高铁)")
+_TO = ("至", "到", "-", "—")
+
+
+def _without_roads(scan: Scan, found: list[Mention]) -> list[Mention]:
+    """`found` without the ends that a road is called by (临湘至平江高速公路)."""
+    last = {
+        m.end: m for m in found if _ROAD.match(scan.text, m.end) and scan.text[m.start - 1 : m.start] in _TO
+    }
+    gone = {m.start for m in last.values()} | {
+        m.start for m in found if m.end + 1 in {n.start for n in last.values()}
+    }
+    return [m for m in found if m.start not in gone] if gone else found
 
 
 def _strange(division: Division, counted: Counter[str], found: list[Mention]) -> bool:

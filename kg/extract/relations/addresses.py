@@ -18,11 +18,16 @@ def by_name(reading: Reading, places: list[Named], cast: Cast) -> Iterator[Fact]
             union = named.type != "Programme"
             where = Span(named.start, named.end)
             rule, confidence = ("locatedIn.name", 0.95) if union else ("locatedIn.programme_name", 0.75)
-            if union or place.mention.form != "short":
+            if union or place.mention.form != "short" or _is_told(named):
                 yield from make(reading, named.entity, "locatedIn", place.entity, where, rule, confidence)
         elif named.type != "Programme":
             zone = _zone_of(named, places, cast)
             yield from _by_zone(reading, named, zone) if zone else _by_code(reading, named, cast)
+
+
+def _is_told(named: Named) -> bool:
+    """Whether a programme is described, not quoted: 岳阳工匠培育工程 is held there, “岳阳月饼” is only called so."""
+    return named.mention.form == "described" and named.mention.head != "项目"
 
 
 def _in_name(reading: Reading, named: Named) -> Named | None:

@@ -45,6 +45,9 @@ from tests.extract.reading import entities
         ("昆山开发区办班,管委会主任何青到会。", {"昆山经济技术开发区管委会"}),
         ("岳阳市总工会、体育局主办。", {"岳阳市体育局"}),
         ("岳阳市商务局制定章程。楚云公司制企业多。", {"岳阳市商务局"}),
+        # a bare word for a body named before
+        ("岳阳市中级人民法院办班,法院派来老师。", {"岳阳市中级人民法院"}),
+        ("岳阳市人社局、岳阳市总工会办班,人社部门派来老师。", {"岳阳市人力资源和社会保障局"}),
     ],
 )
 def test_organisations(text: str, expected: set[str] | None) -> None:

@@ -23,6 +23,8 @@ from tests.extract.reading import Told, told
         ("楚云集团岳阳电机有限公司办班。", {("楚云集团岳阳电机有限公司", "locatedIn", "岳阳市")}),
         ("楚云网络科技(岳阳)有限公司办班。", {("楚云网络科技(岳阳)有限公司", "locatedIn", "岳阳市")}),
         ("岳阳市公交公司办班。", {("岳阳市公交公司", "locatedIn", "岳阳市")}),
+        # a short place in front of what is described, not of what is only quoted
+        ("职工参加岳阳工匠培育工程。", {("岳阳工匠培育工程", "locatedIn", "岳阳市")}),
         ("位于岳阳市云溪区的楚云集团有了夜校。", {("楚云集团", "locatedIn", "云溪区")}),
         ("“清风驿站”位于岳阳市云溪区。", {("清风驿站", "locatedIn", "云溪区")}),
         ("红枫社区“楚心小屋”开放。", {("楚心小屋", "locatedIn", "红枫社区")}),
