@@ -30,6 +30,10 @@ _LONGEST_QUOTE = 26
 # 某县启动仪式: the beginning of something, named after it.
 _RITES = ("仪式", "典礼")
 _CEREMONY = ("仪式", "典礼", "大会", "会", "式")
+# What a firm's name has in it, and the parts of speech that brands have in the dictionary.
+FIRM, _LONGEST_FIRM = "公司", len("有限责任公司")
+LONGEST_BRAND = 6
+_BRANDS = frozenset({"nz", "j", "nr", "nrt", ""})
 _AND = frozenset({"和", "与", "及", "以及"})
 _ALSO = re.compile(r"暨[^,。;:、!?\n]{2,14}$")
 _ASIDES = ("(包括", "(含", "(其中", "(如", "(即", "(以下", "(下称", "(简称")
@@ -54,6 +58,11 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
                 at -= 1  # 集中入会暨某区揭牌仪式 is one occasion
             elif group := _group_before(scan, at):
                 return at - group
+            elif (
+                FIRM in scan.text[at : start + _LONGEST_FIRM]
+                and (brand := _brand_before(scan, at, floor)) < at
+            ):
+                return brand
             elif at > floor and _EDITION.search(scan.text, max(floor, at - 8), at):
                 continue  # “某”第五届某市职工运动会, 2031年某市职工技能竞赛
             elif not _organisation_before(scan, at):
@@ -161,6 +170,20 @@ def _group_before(scan: Scan, at: int) -> int:
     return next((length for length in range(min(6, at), 1, -1) if scan.text[at - length : at] in words), 0)
 
 
+def _brand_before(scan: Scan, at: int, floor: int) -> int:
+    """Where the names begin that a firm bears in front of its place (大唐华银 before 某县能源有限公司), else `at`."""
+    begin = at
+    while begin > floor:
+        word = scan.token(begin - 1)
+        named = word.flag in _BRANDS and word.end == begin and len(word.word) > 1 and word.start >= floor
+        if not named or not all(map(_is_name_char, word.word)):
+            break
+        begin = word.start
+    if not begin or not _is_name_char(scan.text[begin - 1]):
+        return begin
+    return begin if scan.token(begin - 1).flag[:1] in ("p", "v", "c", "d", "u", "r", "t") else at
+
+
 def _is_name_char(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff" or (char.isascii() and char.isalnum()) or char in "〇"
 
@@ -172,6 +195,17 @@ def leading_code(start: int, end: int, places: list[Mention]) -> str | None:
         if place.start == at and place.end <= end:
             code, at = place.code or code, place.end
     return code
+
+
+def seat_code(scan: Scan, start: int, end: int, places: list[Mention]) -> str | None:
+    """The code of the place that a name begins with, or that stands behind a firm's brand (中车|株洲电机有限公司)."""
+    code = leading_code(start, end, places)
+    if code or FIRM not in scan.text[start:end]:
+        return code
+    behind = (
+        p for p in places if start < p.start <= start + LONGEST_BRAND and FIRM in scan.text[p.end : end]
+    )
+    return next((place.code for place in behind), None)
 
 
 def _is_year(word: str, behind: str) -> bool:

@@ -38,6 +38,22 @@ _CUT_BEFORE = frozenset({"矿工", "化工", "建工", "电工", "贸工"})
 _NAMES = re.compile(r"[一-鿿A-Za-z0-9]+")
 
 
+# A verb or preposition and the level that a body is named by (获省总工会表彰).
+_BEFORE_LEVEL = {
+    "获": "v",
+    "被": "p",
+    "由": "p",
+    "经": "p",
+    "向": "p",
+    "受": "v",
+    "报": "v",
+    "及": "c",
+    "和": "c",
+    "与": "p",
+}
+_LEVELS = frozenset("省市县区州旗镇")
+
+
 class Token(NamedTuple):
     """A word, where it stands, and its part of speech in jieba's dictionary ("" when not listed)."""
 
@@ -69,6 +85,8 @@ def _alike(word: str, flag: str) -> Pieces:
         return (word[0], "n"), (word[1], _BEHIND_COUNT[word[1]])
     if not flag and len(word) == 2 and word[0] == "总" and word[1] in _BEHIND_GENERAL:
         return (word[0], "b"), (word[1], _BEHIND_GENERAL[word[1]])
+    if not flag and len(word) == 2 and word[0] in _BEFORE_LEVEL and word[1] in _LEVELS:
+        return (word[0], _BEFORE_LEVEL[word[0]]), (word[1], "n")
     if len(word) == 4 and _is_how_and_verb(word):
         return (word[:2], "d"), (word[2:], "v")
     return ((word, flag),)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from kg.extract.corps import find_corps
-from kg.extract.names import extend_left, leading_code
+from kg.extract.names import extend_left, leading_code, seat_code
 from kg.extract.scan import Hit, Scan
 from kg.extract.union_kinds import is_kind, points
 from kg.extract.union_lists import behind_trades, counted, each_of, sharing
@@ -82,7 +82,7 @@ def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) 
             yield Mention(start, hit.end, "Union", "kind", "", hit.word)
         else:
             end, code = _committee(scan, hit, places)
-            code = code or leading_code(start, hit.start, places)
+            code = code or seat_code(scan, start, hit.start, places)
             yield Mention(start, end, "Union", "full", "", scan.text[hit.start : end], code)
             if hit.word == "总工会" and hit.start in by_end:
                 yield from sharing(scan, start, by_end[hit.start], by_end)

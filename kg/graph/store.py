@@ -155,15 +155,14 @@ class Store(ABC):
     def put_all(self, graph: str, lines: Iterable[str]) -> None:
         """Make `lines` the whole content of one graph that may be larger than memory: some at a time, so whoever
         calls this says elsewhere, and last, that it is whole."""
-        held = set(map(hash, self.each(graph)))  # in a tenth of the memory that the lines would take
-        going = set(held)
+        held = bool(self.answer(f"ASK {{ GRAPH {iri(graph)} {{ ?s ?p ?o }} }}"))
+        new: set[int] = set()
         for some in _batches(lines):
-            going.difference_update(map(hash, some))
-            if new := [line for line in some if hash(line) not in held]:
-                self.commit((), new)
-        if going:
+            new.update(map(hash, some) if held else ())
+            self.commit((), some)
+        if held:
             # Listed before any goes: a store may not be changed while it is gone through.
-            gone = [line for line in self.each(graph) if hash(line) in going]
+            gone = [line for line in self.each(graph) if hash(line) not in new]
             for some in _batches(gone):
                 self.commit((), (), some)
 

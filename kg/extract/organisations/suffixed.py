@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from kg.extract.names import extend_left, leading_code
+from kg.extract.names import extend_left, seat_code
 from kg.extract.scan import Hit, Scan
 from kg.extract.union_kinds import is_kind, points
 from kg.lexicon import load
@@ -87,7 +87,7 @@ def suffixed(
         elif level:  # 省林草局, 市中级人民法院: of the province or city that is meant
             yield Mention(start, hit.end, "Organisation", "local", level, before[len(level) :] + hit.word)
         elif not is_kind(scan, before):
-            code = leading_code(start, hit.end, places)
+            code = seat_code(scan, start, hit.end, places)
             yield Mention(start, hit.end, "Organisation", "full", "", hit.word, code)
 
 

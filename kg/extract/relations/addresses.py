@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.names import FIRM, LONGEST_BRAND
 from kg.extract.relations.facts import make
 from kg.extract.text import Span
 from kg.gazetteer import load as load_places
@@ -48,14 +49,18 @@ def _in_name(reading: Reading, named: Named) -> Named | None:
 
 
 def _of_branch(reading: Reading, named: Named, inside: list[Named]) -> Named | None:
-    """The place behind the group that a name begins with, or in brackets (楚云集团岳阳电机厂, 楚云(岳阳)公司)."""
+    """The place behind the group or the brand that a name begins with, or in brackets.
+
+    楚云集团岳阳电机厂, 楚云岳阳电机有限公司, 楚云(岳阳)公司
+    """
     text = reading.scan.text
     groups = {o.end for o in reading.of("Organisation") if o.start == named.start and o.end < named.end}
     for place in inside:
         bracketed = text[place.start - 1] == "(" and text.startswith(")", place.end)
         if bracketed or place.start in groups:
             return place
-    return None
+    near = inside[0].start <= named.start + LONGEST_BRAND
+    return inside[0] if near and FIRM in text[inside[0].end : named.end] else None
 
 
 def _by_code(reading: Reading, named: Named, cast: Cast) -> Iterator[Fact]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import TypeVar
 
 import pyoxigraph as ox
 
@@ -26,7 +25,6 @@ _FIGURE = u("quantity")
 _WANTED = {*THINGS.values(), *_ARTICLES.values(), *_ENTRIES.values(), _FIGURE}
 AT_ONCE = 600  # values in one query
 
-T = TypeVar("T")
 # A thing, one of `THINGS`, and a value; all as they are spelt in N-Quads.
 Value = tuple[str, str, str]
 
@@ -127,7 +125,7 @@ def type_of(name: str, base: str) -> EntityType | None:
     return first if first in ENTITY_TYPES else None
 
 
-def chunks(values: Iterable[T]) -> Iterator[list[T]]:
+def chunks(values: Iterable[Value] | Iterable[str]) -> Iterator[list]:  # type: ignore[type-arg]
     """The values, as many at a time as one query takes."""
     left = iter(values)
     while some := list(islice(left, AT_ONCE)):

@@ -21,6 +21,7 @@ from tests.extract.reading import Told, told
         # beside the name
         # behind the group, or in brackets; a town has one of these
         ("楚云集团岳阳电机有限公司办班。", {("楚云集团岳阳电机有限公司", "locatedIn", "岳阳市")}),
+        ("长虹岳阳电机有限公司办班。", {("长虹岳阳电机有限公司", "locatedIn", "岳阳市")}),
         ("楚云网络科技(岳阳)有限公司办班。", {("楚云网络科技(岳阳)有限公司", "locatedIn", "岳阳市")}),
         ("岳阳市公交公司办班。", {("岳阳市公交公司", "locatedIn", "岳阳市")}),
         # a short place in front of what is described, not of what is only quoted
