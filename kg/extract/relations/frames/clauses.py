@@ -82,6 +82,8 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
     first = verbs[0].start if verbs else clause.end
     subjects = tuple(before_verb(text, clause, acting, first))
     joined = _joins(text, clause, subjects, state.subjects)
+    if subjects and not joined and _TOGETHER_WITH.fullmatch(text, clause.start, subjects[0].start):
+        subjects = ()  # 与B合作,提供P: not B alone, whoever was named too long ago to be told with it
     if joined:
         subjects = (*(s for s in state.subjects if s not in subjects), *subjects)
     if (
