@@ -9,6 +9,7 @@ from kg.extract.relations.acts import acts
 from kg.extract.relations.adopted import adopted
 from kg.extract.relations.attendance import attendance
 from kg.extract.relations.audience import audience
+from kg.extract.relations.ceremonies import ceremonies
 from kg.extract.relations.conferred import conferred
 from kg.extract.relations.figures import figures
 from kg.extract.relations.frames import Frame, frames
@@ -33,4 +34,5 @@ def relate(reading: Reading, cast: Cast) -> list[Fact]:
     found = frames(reading, cast)
     facts = [fact for family in FAMILIES for fact in family(reading, found, cast)]
     facts += adopted(reading, found, facts, cast)
+    facts += ceremonies(reading, facts, cast)
     return [*facts, *at_home(reading, facts, cast), *conferred(reading, facts, cast)]

@@ -1,0 +1,55 @@
+"""The facts of an article in, the programmes out that its ceremonies begin or end: 某行动启动仪式 tells of 某行动."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.entities.cast import Cast, Reading
+from kg.extract.entities.programme_names import clean, same_programme
+from kg.extract.entities.programmes import kind_of
+from kg.extract.relations.facts import around, make
+from kg.extract.scan import Scan
+from kg.model import Fact
+
+# A ceremony and what it is held for, which needs a name of some length.
+_CEREMONY = re.compile(
+    r"(?P<whole>[^暨]{6,}?)(?:正式|集中|首场|总)?"
+    r"(?:启动|开幕|闭幕|开班|开营|开赛|结业|开学|动员|誓师|发放|首发|部署)+(?:部署)?(?:仪式|典礼|大会|会议|会|式)"
+)
+_LONGEST_NOUN = 8
+
+
+def ceremonies(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
+    """某行动启动仪式 is a part of 某行动, and who holds the one runs the other."""
+    run = {fact.o for fact in facts if fact.p == "runs"}
+    first = {m.entity: m for m in reversed(reading.of("Programme")) if m.start >= reading.scan.body}
+    for iri, ceremony in first.items():
+        named = _CEREMONY.fullmatch(cast.name(iri or ""))
+        head = _noun_of(reading.scan, named["whole"]) if named else ""
+        if named is None or not head:
+            continue
+        whole = _known(named["whole"], list(first), cast) or cast.add(
+            "Programme",
+            clean(named["whole"]),
+            named["whole"],
+            adcode=cast.adcode(iri or ""),
+            kind=kind_of(reading.scan.lexicon, head, named["whole"]),
+        )
+        yield from make(reading, whole, "hasPart", iri, around(ceremony), "hasPart.ceremony", 0.75)
+        for fact in facts if whole not in run else ():
+            if fact.p == "runs" and fact.o == iri:
+                yield replace(fact, o=whole, rule="runs.ceremony", confidence=0.7)
+
+
+def _noun_of(scan: Scan, name: str) -> str:
+    """The noun of a programme that a name ends with, and more than it; "" where it ends otherwise."""
+    plain, words = name.rstrip("”’"), scan.lexicon["programmes"]
+    lengths = range(min(_LONGEST_NOUN, len(plain) - 2), 1, -1)
+    return next((plain[-n:] for n in lengths if plain[-n:] in words), "")
+
+
+def _known(name: str, programmes: Sequence[str | None], cast: Cast) -> str | None:
+    """The programme of the article that has such a name already."""
+    return next((iri for iri in programmes if iri and same_programme(cast.name(iri), name)), None)

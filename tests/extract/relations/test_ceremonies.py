@@ -1,0 +1,33 @@
+"""What a ceremony is held for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import told
+
+UNION, RITE = "岳阳市总工会", "职工技能提升行动启动仪式"
+WHOLE = "职工技能提升行动"
+
+
+def test_what_a_ceremony_begins_is_run_by_who_holds_it() -> None:
+    facts = told(f"近日,岳阳市总工会举行{RITE}。", "runs", "hasPart")
+    assert facts == {(UNION, "runs", RITE), (UNION, "runs", WHOLE), (WHOLE, "hasPart", RITE)}
+
+
+def test_what_others_run_is_theirs() -> None:
+    facts = told(f"近日,岳阳市总工会举行{RITE}。{WHOLE}由楚云集团举办。", "runs")
+    assert facts == {(UNION, "runs", RITE), ("楚云集团", "runs", WHOLE)}
+
+
+@pytest.mark.parametrize(
+    "rite",
+    [
+        "年度先进职工表彰大会",
+        "户外劳动者爱心驿站揭牌仪式",
+        "职工足球赛暨技能大赛启动仪式",
+        "骑手集中入会仪式",
+    ],
+)
+def test_a_ceremony_of_nothing_else(rite: str) -> None:
+    assert told(f"近日,岳阳市总工会举行{rite}。", "hasPart") == set()
