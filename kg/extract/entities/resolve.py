@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import insort
 from collections.abc import Mapping
 from dataclasses import replace
@@ -155,4 +156,18 @@ def _thing(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list
         return cast.add("Group", mention.name, surface, scope="")
     if mention.form == "generic":
         return None
-    return cast.add(mention.type, clean(surface), surface, scope=(where.home or "")[:6])
+    name = _placed(surface, where, mention.start) if mention.type == "Award" else surface
+    return cast.add(mention.type, clean(name), surface, scope=(where.home or "")[:6])
+
+
+# 市五一劳动奖章, 省级“最美职工”: of the place that the article is about.
+_OF_LEVEL = re.compile(
+    r"(省|市|区|县|州)级?(?=五一|劳动|工人|技术|金牌|首席|模范|先进|优秀|十佳|最美|杰出|巾帼|三八|职工|“)"
+)
+
+
+def _placed(honour: str, where: Setting, near: int) -> str:
+    """An honour's name with the place that its level stands for (市五一劳动奖章: 岳阳市五一劳动奖章)."""
+    level = _OF_LEVEL.match(honour)
+    division = load_places().get(where.at_level(level[1], near) or "") if level else None
+    return division.name + honour[level.end() :] if level and division else honour

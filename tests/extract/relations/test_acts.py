@@ -430,6 +430,12 @@ def test_a_union_in_somebody_s_post_wins_nothing_and_the_longest_name_wins() -> 
     assert told(text, "wins") == {("林文", "wins", "“好干部”称号"), ("楚云公司工会", "wins", "“好工会”称号")}
 
 
+def test_an_honour_of_a_level_is_the_place_s() -> None:
+    text = "岳阳市总工会授予周丽岳阳市五一劳动奖章。职工林文获市级五一劳动奖章。"
+    honour = "岳阳市五一劳动奖章"
+    assert told(text, "wins") == {("周丽", "wins", honour), ("林文", "wins", honour)}
+
+
 def test_a_place_that_begins_like_a_particle_is_acted_on() -> None:
     text = "成都市总工会举行大会,表彰成都市优秀红娘志愿者。"
     assert told(text, "awards") == {("成都市总工会", "awards", "成都市优秀红娘志愿者")}
