@@ -149,19 +149,22 @@ class Filling:
         if waiting:
             self.store.replace_all(waiting)
 
-    def forget_what_left(self) -> None:
-        """Take out the pages that their files no longer hold, or hold under another name."""
+    def forget_what_left(self) -> set[str]:
+        """Take out the pages that their files no longer hold, or hold under another name; which they were."""
         here = {*self.added, *self.changed, *self.unchanged}
-        for page in sorted({page for pages in self.left.values() for page in pages} - here):
+        gone = {page for pages in self.left.values() for page in pages} - here
+        for page in sorted(gone):
             self.store.forget(page)
+        return gone
 
     def finish(self) -> BuildReport:
         """Bring what follows from the pages up to date; what was done."""
-        self.forget_what_left()
+        gone = self.forget_what_left()
         # Always: a build that was stopped before this line left it to the next one.
         refresh(self.store, gazetteer.load())
-        self.store.compact()
-        settled(self.store)
+        if gone or self.changed:  # pages that are new leave nothing behind that no longer counts
+            self.store.compact()
+            settled(self.store)
         checked = (*self.changed, *self.added)[:CHECKED]
         return BuildReport(
             tuple(self.added), tuple(self.changed), tuple(self.unchanged), tuple(self.skipped),

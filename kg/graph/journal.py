@@ -60,9 +60,12 @@ class Position:
 
 
 class Journal:
-    """The file `pages.nq` of a folder; opening it cuts off what a killed process left half written."""
+    """The file `pages.nq` of a folder; opening it cuts off what a killed process left half written.
 
-    def __init__(self, folder: Path) -> None:
+    Up to `known`, which the store has reached, it is whole: only what stands behind is looked through.
+    """
+
+    def __init__(self, folder: Path, known: Position | None = None) -> None:
         self.path = folder / NAME
         if not self.path.exists():
             _write_first(self.path, {"made": uuid4().hex})
@@ -70,7 +73,7 @@ class Journal:
             said = _first(file, self.path)
             self.made, self.before = said["made"], Position(said.get("from", ""), int(said.get("at", 0)))
             self.start = file.tell()
-        self.size = self._whole()
+        self.size = self._whole(known.at if known and known.made == self.made else 0)
 
     @property
     def end(self) -> Position:
@@ -160,14 +163,16 @@ class Journal:
                 file.seek(head.bytes, os.SEEK_CUR)
                 yield head.page, start, file.tell() - start
 
-    def _whole(self) -> int:
+    def _whole(self, known: int) -> int:
         """Where the last whole part ends; only the last one can be cut off, so only it is read."""
         size = self.path.stat().st_size
         with self.path.open("rb") as file:
-            file.seek(self.start)
-            last = self.start
+            last = max(known, self.start) if known <= size else self.start
+            file.seek(last)
             while (start := file.tell()) < size:
                 head = _read_head(file, self.path, torn=True)
+                if head is None and start == known:  # cut off here, or the store goes with another file
+                    return self._whole(0)
                 if head is None or file.tell() + head.bytes > size:
                     return start
                 file.seek(head.bytes, os.SEEK_CUR)

@@ -122,10 +122,10 @@ class FolderStore(OxigraphStore):
             check_format(self.path)
             if not read_only:
                 mark_format(self.path)  # first: a store without it is taken for an old one
-            journal = None if read_only else Journal(self.path)
             # No other name for what is opened: `settle` must be able to let go of it.
-            super().__init__(url, base, _opened(self.path, read_only), journal)
+            super().__init__(url, base, _opened(self.path, read_only))
             if not read_only:
+                self.journal = Journal(self.path, self.reached())
                 self._deferred = self.reached() is None
                 self.settle() if self._deferred else self.catch_up()
                 self._deferred = False

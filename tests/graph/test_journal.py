@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kg.errors import StoreError
-from kg.graph.journal import Journal, part_of
+from kg.graph.journal import Journal, Position, part_of
 
 A, B, A2 = (
     part_of(page, [line])
@@ -100,3 +101,17 @@ def test_a_full_disk_leaves_what_was_written(tmp_path: Path, monkeypatch: pytest
     assert texts(Journal(tmp_path)) == [("a", A.lines())]
     journal.append([B])
     assert len(texts(Journal(tmp_path))) == 2
+
+
+def test_what_a_store_has_reached_is_not_looked_through_again(tmp_path: Path) -> None:
+    journal = Journal(tmp_path)
+    journal.append([A])
+    reached = journal.append([B])
+    journal.append([replace(A, quads=A.quads + A.quads)])
+    with journal.path.open("ab") as file:
+        file.write(b"# page half")
+    assert Journal(tmp_path, reached).size == Journal(tmp_path).size == journal.size
+    assert Journal(tmp_path, Position("another", reached.at)).size == journal.size
+    assert Journal(tmp_path, Position(journal.made, 10 * journal.size)).size == journal.size
+    assert Journal(tmp_path, Position(journal.made, reached.at + 5)).size == journal.size
+    assert Journal(tmp_path, journal.end).size == journal.size
