@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import insort
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from operator import attrgetter
@@ -34,8 +34,7 @@ def read(scan: Scan, cast: Cast) -> Reading:
     venues = find_venues(scan, places, bodies)
     bodies = [body for body in bodies if not _covered(body, venues)]
     things = [thing for thing in find_things(scan, bodies, places) if not _covered(thing, venues)]
-    ends = {person.start: person.end for person in people}
-    things = [_without_bearer(thing, ends) for thing in things]
+    things = [_without_bearer(scan, thing, people) for thing in things]
     where = setting(places, scan.article.paper)
     known: list[Named] = [_place(scan, place, cast) for place in [*places, *venues]]
     _without_town(scan, places, venues, known, cast)
@@ -56,10 +55,16 @@ def read(scan: Scan, cast: Cast) -> Reading:
     return Reading(scan, tuple(known), tuple(posts))
 
 
-def _without_bearer(thing: Mention, people: Mapping[int, int]) -> Mention:
-    """An honour without the person in front of its name (授予林文“好干部”称号); `people` are ends by starts."""
-    end = people.get(thing.start, thing.end) if thing.type == "Award" else thing.end
-    return replace(thing, start=end) if end < thing.end else thing
+_WINS = re.compile(r"[荣喜]?获得?了?")
+
+
+def _without_bearer(scan: Scan, thing: Mention, people: Sequence[Mention]) -> Mention:
+    """An honour without the person before its name, and 获 (授予林文“好干部”称号, 职工林文获市级奖章)."""
+    inside = [p.end for p in people if thing.start <= p.start and p.end < thing.end]
+    if thing.type != "Award" or not inside:
+        return thing
+    wins = _WINS.match(scan.text, max(inside), thing.end)
+    return replace(thing, start=wins.end() if wins else max(inside))
 
 
 def _covered(mention: Mention, venues: list[Mention]) -> bool:

@@ -431,9 +431,9 @@ def test_a_union_in_somebody_s_post_wins_nothing_and_the_longest_name_wins() -> 
 
 
 def test_an_honour_of_a_level_is_the_place_s() -> None:
-    text = "岳阳市总工会授予周丽岳阳市五一劳动奖章。职工林文获市级五一劳动奖章。"
+    text = "岳阳市总工会授予楚云公司“岳阳市五一劳动奖章”。职工林文获市级五一劳动奖章。"
     honour = "岳阳市五一劳动奖章"
-    assert told(text, "wins") == {("周丽", "wins", honour), ("林文", "wins", honour)}
+    assert told(text, "wins") == {("楚云公司", "wins", honour), ("林文", "wins", honour)}
 
 
 def test_a_place_that_begins_like_a_particle_is_acted_on() -> None:
