@@ -9,15 +9,15 @@ from kg.extract.scan import Scan
 from kg.model import Mention
 
 # 甲市、乙市两地工会: as many unions as there are places in front.
-_COUNTED = re.compile(r"(?<=.)[两二三四五六七八九十](?:地|省|市|县|区|省市|省区市)$")
+_COUNTED = re.compile(r"(?<=.)[一两二三四五六七八九十](?:级|地|省|市|县|区|省市|省区市)$")
 _BETWEEN = ("、", "和", "与", "及")
 
 
 def counted(before: str) -> int:
     """Where the number begins that says of how many listed places unions are meant, 0 where none does.
 
-    >>> counted("河东区、河西区两地"), counted("两地"), counted("河东区")
-    (7, 0, 0)
+    >>> counted("河东区、河西区两地"), counted("某市五区一市"), counted("两地"), counted("河东区")
+    (7, 4, 0, 0)
     """
     found = _COUNTED.search(before)
     return found.start() if found else 0

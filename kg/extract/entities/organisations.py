@@ -107,7 +107,7 @@ def _zone(
 
 def _listed_with(scan: Scan, mention: Mention, known: list[Named]) -> str | None:
     """The body that a bare organ stands behind in a list (某市总工会、体育局主办)."""
-    if scan.text[mention.start - 1 : mention.start] not in ("、", "和", "与", "及"):
+    if scan.text[mention.start - 1 : mention.start] not in ("、", "和", "与", "及", "("):
         return None
     return next((n.entity for n in known if n.end == mention.start - 1 and n.entity), None)
 

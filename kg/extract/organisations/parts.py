@@ -56,7 +56,8 @@ def departments(scan: Scan, unions: list[Mention]) -> Iterator[Mention]:
     """某总工会基层工作部部长: the part of a union that somebody holds a post in."""
     for union in unions:
         match = _DEPARTMENT.match(scan.text, union.end) if union.form != "kind" else None
-        if match and not match[0].endswith(_NO_DEPARTMENT):
+        joined = match is not None and scan.token(union.end).word in scan.lexicon["boundaries"]
+        if match and not joined and not match[0].endswith(_NO_DEPARTMENT):  # 市总工会联合市委组织部 are two
             form = "office" if union.form == "generic" else "full"
             yield Mention(union.start, match.end(), "Organisation", form, "", match[0], union.code)
 

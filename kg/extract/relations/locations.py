@@ -108,7 +108,7 @@ def _held(reading: Reading, found: list[Frame], places: list[Named]) -> Iterator
         )
         if acting is not None and not where_done and "runs" in frame.predicates:
             where_done = [acting]  # 某县举办P
-        for place in where_done:
+        for place in where_done or _place_of_opening(text, frame, places):
             for target in targets[:3]:
                 near = target if target.start >= frame.sentence.start else None
                 where = around(place, Span(frame.verb.start, frame.verb.end), near)
@@ -168,6 +168,22 @@ def _places_before(text: str, frame: Frame, places: list[Named]) -> list[Named]:
         elif found and text[found[-1].end : start] in _LISTED:
             found.append(place)
     return found
+
+
+_LEFT_OPEN = re.compile(r"(?:里|内|上)?,")
+
+
+def _place_of_opening(text: str, frame: Frame, places: list[Named]) -> list[Named]:
+    """The place that the clause before ends with: 8月2日,甲在某市产业园,启动P."""
+    for place in places:
+        if frame.sentence.start <= place.start and place.end < frame.clause.start:
+            comma = _LEFT_OPEN.match(text, place.end)
+            if comma is None or comma.end() != frame.clause.start:
+                continue
+            start = _chain_start(place, places)
+            if _HELD_AT.search(text[max(frame.sentence.start, start - 3) : start]):
+                return [place]
+    return []
 
 
 def _chain_start(place: Named, places: list[Named]) -> int:

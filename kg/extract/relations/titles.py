@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.entities.cast import Cast, Reading
+from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.text import Span
@@ -13,6 +13,7 @@ from kg.model import Fact
 
 # Between a body and what its document is about.
 _ABOUT = re.compile(r"(?:办公室)?(?:关于|印发)")
+_BETWEEN = (" ", "、", "和", "与")
 # A签订集体合同,即《…》和《…》: what the list that follows says was issued.
 _NAMELY = re.compile(r"[,:]?(?:即|分别是|分别为|包括)(?=《)")
 _NEXT = re.compile(r"[、,和与及]{0,2}(?:以及)?(?=《)")
@@ -22,12 +23,23 @@ def titled(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """《某市总工会关于…的通知》: the body that a title begins with has issued it."""
     text = reading.scan.text
     yield from _namely(reading, found)
-    documents = {d.start + 1: d for d in reading.of("Document") if text[d.start] == "《"}
-    for body in reading.of("Union", "Organisation") if documents else ():
-        document = documents.get(body.start)
-        if document is not None and _ABOUT.match(text, body.end):
+    for document in reading.of("Document"):
+        if text[document.start] != "《":
+            continue
+        for body in _of_title(reading, document):
             where = Span(document.start, document.end)
             yield from make(reading, body.entity, "issues", document.entity, where, "issues.title", 0.85)
+
+
+def _of_title(reading: Reading, document: Named) -> list[Named]:
+    """The bodies that a title begins with, one behind the other, in front of what it is about (甲 乙关于…的意见)."""
+    found: list[Named] = []
+    at = document.start + 1
+    for body in reading.within(document.start, document.end):
+        if body.type in ("Union", "Organisation") and body.entity and body.start == at:
+            found.append(body)
+            at = body.end + (reading.scan.text[body.end] in _BETWEEN)
+    return found if found and _ABOUT.match(reading.scan.text, found[-1].end) else []
 
 
 def _namely(reading: Reading, found: list[Frame]) -> Iterator[Fact]:

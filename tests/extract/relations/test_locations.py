@@ -42,6 +42,7 @@ from tests.extract.reading import Told, told
             {("职工篮球赛", "locatedIn", "岳阳市体育中心")},
         ),
         ("职工篮球赛在岳阳市云溪区举行。", {("职工篮球赛", "locatedIn", "云溪区")}),
+        ("8月2日,楚云集团在岳阳市云溪区,启动了职工篮球赛。", {("职工篮球赛", "locatedIn", "云溪区")}),
         # a place that nothing is held in
         (
             "岳阳市职工篮球赛在洞庭大剧院举行。",
