@@ -11,14 +11,14 @@ from kg.model import Mention
 
 # The members of A、B等100多家企业: names that only the list says are companies.
 _LIST_OF_BODIES = re.compile(
-    r"((?:[一-鿿A-Za-z]{2,8}、)+[一-鿿A-Za-z]{2,8})等(?:[\d一二三四五六七八九十百千多余]+家)?"
+    r"((?:[一-鿿A-Za-z]{2,8}、)+[一-鿿A-Za-z]{2,8}?)(?:等(?:[\d一二三四五六七八九十百千多余]+家)?|\d+家)"
     r"(?:重点|知名|头部|大型|本地|新业态|平台|快递|外卖|物流|互联网|爱心|主要|品牌)*"
     r"(?P<kind>企业|公司|平台|律师事务所|医院|学校|银行|商家|(?<=家)(?=参加|参与|到场|进场)"
     r"|(?<=快递|外卖|物流|平台|品牌)(?=的|参加|参与|齐聚|集中|、|,))"
 )
 _RUN = re.compile(r"[一-鿿A-Za-z、\d]+")
 # Verbs that pick the members of a list.
-_PICKED = frozenset({"精选", "挑出", "挑选", "选出", "遴选", "筛选", "来自", "组织", "邀请", "联合", "动员"})
+_PICKED = ("精选", "挑出", "挑选", "选出", "遴选", "筛选", "来自", "组织", "邀请", "联合", "动员")
 # Kinds that a member's name leaves to the end of the list (甲、乙等5家律师事务所): each has it in full.
 _SHARED_KINDS = ("律师事务所", "医院", "学校", "银行")
 _OTHER_BODIES = ("工会", "联合会", "街道", "局", "委", "社区")
@@ -29,7 +29,7 @@ def _behind_verb(scan: Scan, start: int, end: int) -> int:
     at = start
     while at < end and scan.text[at] != "、":
         token = scan.token(at)
-        if token.word in _PICKED or token.word in scan.lexicon["boundaries"]:
+        if token.word.endswith(_PICKED) or token.word in scan.lexicon["boundaries"]:
             start = token.end
         at = max(token.end, at + 1)
     return start
@@ -38,7 +38,7 @@ def _behind_verb(scan: Scan, start: int, end: int) -> int:
 def _lists(text: str) -> Iterator[re.Match[str]]:
     """Where the list's pattern matches, looked for only in runs of characters that hold a list at all."""
     for run in _RUN.finditer(text):
-        if "、" in run[0] and "等" in run[0]:
+        if "、" in run[0] and ("等" in run[0] or "家" in run[0]):
             yield from _LIST_OF_BODIES.finditer(text, run.start(), run.end())
 
 

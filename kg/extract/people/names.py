@@ -45,7 +45,7 @@ def name_at(scan: Scan, at: int, led: bool = False) -> str:
     surnames = scan.lexicon["surnames"]
     family = next((text[at : at + n] for n in (2, 1) if text[at : at + n] in surnames), "")
     if not family:
-        return ""
+        return _unlisted(scan, at, led)
     rest = at + len(family)
     first = text[rest : rest + 1]
     seldom = len(family) == 1 and first in _NOT_GIVEN
@@ -76,15 +76,35 @@ def name_at(scan: Scan, at: int, led: bool = False) -> str:
     return ""
 
 
+# What only somebody who is named does.
+_SPEAKS = re.compile(r"[开激高感欣]?[心动兴慨慰]?地?(?:说|表示|介绍了?|告诉|坦言|感慨|指出|强调|认为)")
+
+
+# Parts of speech that single characters of a name may be given.
+_NAMELIKE = "ntgaxzj"
+
+
+def _unlisted(scan: Scan, at: int, led: bool) -> str:
+    """A name of three characters that no dictionary knows and no family name begins (卯金涛), before what people do."""
+    end = at + 3
+    name = scan.text[at:end]
+    if not scan.starts_word(at) or not scan.ends_word(end) or not all("一" <= c <= "鿿" for c in name):
+        return ""
+    words = {scan.token(i) for i in range(at, end)}
+    known = any(t.flag and (len(t.word) > 1 or t.flag[0] not in _NAMELIKE) for t in words)
+    if known or all(token.flag for token in words) or any(c in _NOT_LAST for c in name):
+        return ""
+    return name if _SPEAKS.match(scan.text, end) or (led and _ENDS_FOR_SURE.match(scan.text, end)) else ""
+
+
 def _is_given(scan: Scan, at: int, end: int) -> bool:
     """Whether the characters behind a listed word can end a name (高一 and 鸣, but not 高兴 and 地)."""
     token = scan.token(at) if at < min(end, len(scan.text)) else None
-    return (
-        token is not None
-        and token.start == at
-        and token.end == end
-        and token.flag[:1] not in ("u", "p", "d", "c")
-    )
+    if token is None or token.start != at:
+        return False
+    if not token.flag and token.end == end + 1:
+        return scan.text[end] == "等"  # 韩国|华等: a family name at the head of a country's
+    return token.end == end and token.flag[:1] not in ("u", "p", "d", "c")
 
 
 def _verb_follows(scan: Scan, at: int) -> bool:

@@ -6,30 +6,28 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.coming import bodies_by, comes_by, sent_by, sentence_at, verbs
+from kg.extract.relations.coming import comes_by, sentence_at, verbs
+from kg.extract.relations.delegates import delegates
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import is_occasion
+from kg.extract.relations.meant import DENIED, FURTHEST, meant, takes_part
 from kg.extract.relations.occasions import upon
-from kg.extract.relations.subjects import goes_to, in_post
 from kg.extract.text import Span
 from kg.model import Fact
 
-# Between a verb of taking part and what is taken part in.
-_OBJECT = 20
-# So near the head of its sentence an occasion is what the sentence is about (此次招聘会…).
-_HEAD = 4
-# An occasion named further back than this is another paragraph's affair.
-_FURTHEST = 240
 # 甲、乙及丙, and 甲、乙等丙: a list goes on to the name for all of them.
 _LIST = re.compile(r"(?:、|和|与|及|以及|等)")
 _COUNT = re.compile(r"(?:近|约|超|共)?[\d余多百千万]+(?:名|位|个)?")
-_DENIED = ("没有", "未能", "未", "不", "没")
 # Everybody's word for workers: that they take part says nothing of who did.
 _ANYBODY = frozenset({"职工", "职工群众", "员工", "会员", "工会会员", "群众"})
 # 引导职工参与: wished, not done.
 _URGED = re.compile(r"(?:引导|鼓励|号召|倡导|推动|支持|便于|方便|呼吁|希望|欢迎)[^,。;]{0,6}$")
 _COUNTED = ("名", "位", "余", "多")
+# 职工和居民4万余人次参与: how many they were, told behind them.
+_COUNTED_BEHIND = re.compile(
+    r"(?:代表)?(?:[、和与及][一-鿿]{2,8})*(?:等|共|近|约|超|逾)*[\d.]+[余多百千万]*(?:名|人|位)"
+)
 # A,以及来自各厂的职工200多人参加; A,市某局有关领导等参加: a list that people without names end.
 _WITH_OTHERS = re.compile(
     r"(?:同志)?,?(?:(?:以及|及|和|与|、)[^,。;:“”]{2,70}|(?<=,)[^,。;:“”]{2,40}(?:领导|负责人|负责同志|委员|人))"
@@ -39,7 +37,6 @@ _WITH_OTHERS = re.compile(
 _SPEAKS_THERE = re.compile(
     r"(?:同志)?(?:还|也)?在(?:会|大会|会议|仪式|启动仪式|开幕式|座谈会|活动|活动现场|现场)上?(?!的)"
 )
-_SCENE = re.compile(r"(?:活动|仪式|比赛|会议|培训|招聘会)?(?:现场|当天|当日|上|中|期间)(?=,)")
 _AT = re.compile(r"[在于][^,。;“”]{0,10}$")
 
 
@@ -52,68 +49,15 @@ def attendance(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fac
     ]
     if not occasions:
         return
-    yield from _listed(reading, occasions)
+    yield from delegates(reading, found, occasions)
     yield from _present(reading, occasions)
     yield from _groups(reading, occasions, cast)
-    yield from _senders(reading, occasions)
     yield from _at_it(reading, occasions)
     yield from _called(reading, occasions, cast)
 
 
 def _is_contest(cast: Cast, iri: str | None) -> bool:
     return cast.kind(iri or "") == "skills_competition" or cast.name(iri or "").rstrip("”").endswith("赛")
-
-
-def _meant(reading: Reading, occasions: list[Named], sentence: Span, verb: Span) -> Named | None:
-    """What a verb of taking part is said of: named behind it, else last before it."""
-    behind = next(
-        (
-            m
-            for m in reading.of("Programme")
-            if verb.end <= m.start <= verb.end + _OBJECT
-            and m.end <= sentence.end
-            and not re.search("[,。;]", reading.scan.text[verb.end : m.start])
-        ),
-        None,
-    )
-    if behind is not None:
-        return behind
-    before = [m for m in occasions if m.end <= verb.start]
-    leading = [m for m in before if sentence.start <= m.start <= sentence.start + _HEAD]
-    if leading:
-        return leading[0]
-    near = bool(before) and verb.start - before[-1].end <= _FURTHEST
-    return before[-1] if near else None
-
-
-def _fact(
-    reading: Reading, who: Named, target: Named | None, verb: Span, rule: str, sure: float
-) -> Iterator[Fact]:
-    if target is not None:
-        where = around(who, verb)
-        yield from make(
-            reading, who.entity, "participates", target.entity, where, f"participates.{rule}", sure
-        )
-
-
-def _listed(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
-    """甲、乙、丙等80多家企业参加: the members of a list that only the list says are companies, or bodies by name."""
-    text = reading.scan.text
-    bodies = reading.of("Organisation")
-    for index, body in enumerate(bodies):
-        last = body
-        for other in bodies[index:]:
-            last = other if other.start - last.end <= 1 else last
-        bare = body.mention.form == "listed"
-        comes = (sent_by() if bare else bodies_by()).match(text, last.end)
-        if comes is None or text.endswith(_DENIED, 0, comes.start("verb")):
-            continue
-        sentence = sentence_at(reading.sentences(), body.start)
-        from_it = text.endswith("来自", 0, body.start) or goes_to(text, sentence, body)
-        if not bare and (from_it or in_post(reading, body)):
-            continue
-        verb = Span(*comes.span("verb"))
-        yield from _fact(reading, body, _meant(reading, occasions, sentence, verb), verb, "listed", 0.7)
 
 
 def _present(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
@@ -130,8 +74,8 @@ def _present(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
         for person in here:
             if there := _SPEAKS_THERE.match(scan.text, person.end):
                 verb = Span(there.start(), there.end())
-                yield from _fact(
-                    reading, person, _meant(reading, occasions, sentence, verb), verb, "attends", 0.65
+                yield from takes_part(
+                    reading, person, meant(reading, occasions, sentence, verb), verb, "attends", 0.65
                 )
         last = sentence.start
         for match in verbs().finditer(scan.text, here[0].end, sentence.end):
@@ -139,13 +83,13 @@ def _present(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
             present = [p for p in here if last <= p.start and p.end <= verb.start]
             if not present or not (scan.starts_word(verb.start) or scan.ends_word(verb.end)):
                 continue
-            if scan.text.endswith(_DENIED, 0, verb.start) or _in_quotes(scan.text, sentence, verb.start):
+            if scan.text.endswith(DENIED, 0, verb.start) or _in_quotes(scan.text, sentence, verb.start):
                 continue
             if _others_act(reading, present[-1], verb):
                 continue
-            target = _meant(reading, occasions, sentence, verb)
+            target = meant(reading, occasions, sentence, verb)
             for person in present:
-                yield from _fact(reading, person, target, verb, "attends", 0.65)
+                yield from takes_part(reading, person, target, verb, "attends", 0.65)
             last = verb.end
 
 
@@ -170,7 +114,8 @@ def _groups(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fa
     groups = reading.groups()
     ends = {group.start: group for group in groups}
     for group in groups:
-        if cast.name(group.entity or "") in _ANYBODY and not text[group.start - 1].endswith(_COUNTED):
+        counted = text[group.start - 1].endswith(_COUNTED) or _COUNTED_BEHIND.match(text, group.end)
+        if cast.name(group.entity or "") in _ANYBODY and not counted:
             continue
         if _URGED.search(text, max(0, group.start - 12), group.start):
             continue
@@ -182,8 +127,8 @@ def _groups(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fa
             continue
         verb = Span(end + comes.start("verb"), end + comes.end("verb"))
         sentence = sentence_at(reading.sentences(), group.start)
-        target = _meant(reading, occasions, sentence, verb)
-        yield from _fact(reading, group, target, verb, "group", 0.7)
+        target = meant(reading, occasions, sentence, verb)
+        yield from takes_part(reading, group, target, verb, "group", 0.7)
         if target is not None and _for_comers(reading, cast, group, target):
             where = around(group, verb)
             yield from make(reading, target.entity, "serves", group.entity, where, "serves.comers", 0.65)
@@ -205,30 +150,6 @@ def _uncounted(text: str, at: int) -> int:
     """`at` moved over a number in front of a name."""
     count = _COUNT.match(text, at)
     return count.end() if count else at
-
-
-def _senders(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
-    """来自甲公司、乙医院的选手参赛: where those who come belong."""
-    text = reading.scan.text
-    bodies = reading.of("Organisation")
-    for first in bodies:
-        if not text.endswith("来自", 0, first.start):
-            continue
-        chain = [first]
-        for body in bodies:
-            if body.start > chain[-1].end and re.fullmatch(
-                r"、|和|与|及|以及", text[chain[-1].end : body.start]
-            ):
-                chain.append(body)
-        sentence = sentence_at(reading.sentences(), first.start)
-        comes = sent_by().match(text, chain[-1].end)
-        scene = _SCENE.match(text, sentence.start)
-        if comes is None and scene is None:
-            continue
-        verb = Span(*comes.span("verb")) if comes else Span(chain[-1].start, chain[-1].end)
-        target = _meant(reading, occasions, sentence, verb)
-        for body in chain:
-            yield from _fact(reading, body, target, verb, "sent", 0.65)
 
 
 def _at_it(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
@@ -253,7 +174,7 @@ def _at_it(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
             if person.end <= scene.start and text[person.end : scene.start] not in ("在", "也在", "曾在"):
                 continue
             where = Span(scene.start, scene.end)
-            yield from _fact(reading, person, scene, where, "at", 0.6)
+            yield from takes_part(reading, person, scene, where, "at", 0.6)
 
 
 def _called(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fact]:
@@ -267,5 +188,5 @@ def _called(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fa
         before = [
             m for m in occasions if m.end <= post.start and ("role" in kinds or _is_contest(cast, m.entity))
         ]
-        if person is not None and before and post.start - before[-1].end <= _FURTHEST:
-            yield from _fact(reading, person, before[-1], Span(post.start, person.end), "role", 0.6)
+        if person is not None and before and post.start - before[-1].end <= FURTHEST:
+            yield from takes_part(reading, person, before[-1], Span(post.start, person.end), "role", 0.6)

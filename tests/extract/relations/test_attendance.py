@@ -35,6 +35,23 @@ RALLY = "“关爱行动”启动仪式"
             },
         ),
         ("岳阳市总工会举办“春雨助岗”招聘活动。岳阳市绿禾药业有限公司走进社区。", set()),
+        # so many of everybody's word; who forms teams; who is brought in
+        (
+            "岳阳市总工会举办“春雨助岗”招聘活动,吸引职工和居民4万余人次参与。",
+            {(g, "participates", "“春雨助岗”招聘活动") for g in ("职工", "社区居民")},
+        ),
+        (
+            "岳阳市总工会举办趣味运动会。快递员100余人组成30支队伍参加比赛。",
+            {("快递员", "participates", "趣味运动会")},
+        ),
+        (
+            "岳阳市总工会邀请岳阳市心理协会到云溪区开展“春雨助岗”招聘活动。",
+            {("岳阳市心理协会", "participates", "“春雨助岗”招聘活动")},
+        ),
+        (
+            "岳阳市总工会组织远山物流、绿禾快运、楚云速递3家企业开展“春雨助岗”招聘活动。",
+            {(f, "participates", "“春雨助岗”招聘活动") for f in ("远山物流", "绿禾快运", "楚云速递")},
+        ),
         ("货车司机没有参加“春雨助岗”招聘活动。", set()),
         # who wins a prize of a contest took part in it; a prize without a contest says nothing
         (

@@ -1,0 +1,96 @@
+"""Bodies in, the occasions that they take part in or send somebody to out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.entities.cast import Named, Reading
+from kg.extract.relations.coming import bodies_by, sent_by, sentence_at
+from kg.extract.relations.frames import Frame
+from kg.extract.relations.meant import DENIED, meant, takes_part
+from kg.extract.relations.subjects import goes_to, in_post
+from kg.extract.text import Span
+from kg.model import Fact
+
+_SCENE = re.compile(r"(?:活动|仪式|比赛|会议|培训|招聘会)?(?:现场|当天|当日|上|中|期间)(?=,)")
+_JOINED = re.compile(r"、|和|与|及|以及")
+# 组织甲、乙开展P, 邀请甲协会开展P: who is brought in to do it takes part.
+_BRINGS_IN = re.compile(r"(?:组织|邀请|动员|发动)了?(?:辖区|当地|全[省市区县])?(?:内)?的?$")
+# Between those brought in and what they do.
+_TO_DO = 40
+
+
+def delegates(reading: Reading, found: list[Frame], occasions: list[Named]) -> Iterator[Fact]:
+    """甲、乙等企业参加; 来自甲公司的选手参赛; 组织甲公司开展P."""
+    yield from _listed(reading, occasions)
+    yield from _senders(reading, occasions)
+    yield from _brought_in(reading, found)
+
+
+def _chain(bodies: list[Named], text: str) -> list[Named]:
+    """The bodies that are joined with the first of these."""
+    chain = bodies[:1]
+    for body in bodies[1:]:
+        if body.start > chain[-1].end and _JOINED.fullmatch(text, chain[-1].end, body.start):
+            chain.append(body)
+    return chain
+
+
+def _listed(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
+    """甲、乙、丙等80多家企业参加: the members of a list that only the list says are companies, or bodies by name."""
+    text = reading.scan.text
+    bodies = reading.of("Organisation")
+    for index, body in enumerate(bodies):
+        last = body
+        for other in bodies[index:]:
+            last = other if other.start - last.end <= 1 else last
+        bare = body.mention.form == "listed"
+        comes = (sent_by() if bare else bodies_by()).match(text, last.end)
+        if comes is None or text.endswith(DENIED, 0, comes.start("verb")):
+            continue
+        sentence = sentence_at(reading.sentences(), body.start)
+        from_it = text.endswith("来自", 0, body.start) or goes_to(text, sentence, body)
+        if not bare and (from_it or in_post(reading, body)):
+            continue
+        verb = Span(*comes.span("verb"))
+        target = meant(reading, occasions, sentence, verb)
+        yield from takes_part(reading, body, target, verb, "listed", 0.7)
+
+
+def _senders(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
+    """来自甲公司、乙医院的选手参赛: where those who come belong."""
+    text = reading.scan.text
+    bodies = reading.of("Organisation")
+    for index, first in enumerate(bodies):
+        if not text.endswith("来自", 0, first.start):
+            continue
+        chain = _chain(bodies[index:], text)
+        sentence = sentence_at(reading.sentences(), first.start)
+        comes = sent_by().match(text, chain[-1].end)
+        scene = _SCENE.match(text, sentence.start)
+        if comes is None and scene is None:
+            continue
+        verb = Span(*comes.span("verb")) if comes else Span(chain[-1].start, chain[-1].end)
+        target = meant(reading, occasions, sentence, verb)
+        for body in chain:
+            yield from takes_part(reading, body, target, verb, "sent", 0.65)
+
+
+def _brought_in(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
+    """组织甲、乙等7家企业开展P, 邀请G参观P: those who are brought in, whoever brings them."""
+    text = reading.scan.text
+    people = reading.of("Organisation", "Group")
+    for index, first in enumerate(people):
+        if not _BRINGS_IN.search(text, max(0, first.start - 12), first.start):
+            continue
+        chain = _chain(people[index:], text)
+        for frame in found:
+            near = chain[-1].end <= frame.verb.start <= chain[-1].end + _TO_DO
+            if not near or frame.negated or "。" in text[chain[-1].end : frame.verb.start]:
+                continue
+            target = next((o for o in frame.objects if o.type == "Programme"), None)
+            for one in chain:
+                verb = Span(frame.verb.start, frame.verb.end)
+                yield from takes_part(reading, one, target, verb, "brought", 0.65)
+            break

@@ -1,0 +1,52 @@
+"""A verb of taking part in, the occasion that it is said of and the fact that it makes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.entities.cast import Named, Reading
+from kg.extract.relations.facts import around, make
+from kg.extract.text import Span
+from kg.model import Fact
+
+# Between a verb of taking part and what is taken part in.
+_OBJECT = 20
+# So near the head of its sentence an occasion is what the sentence is about (此次招聘会…).
+_HEAD = 4
+# An occasion named further back than this is another paragraph's affair.
+FURTHEST = 240
+DENIED = ("没有", "未能", "未", "不", "没")
+
+
+def meant(reading: Reading, occasions: list[Named], sentence: Span, verb: Span) -> Named | None:
+    """What a verb of taking part is said of: named behind it, else last before it."""
+    behind = next(
+        (
+            m
+            for m in reading.of("Programme")
+            if verb.end <= m.start <= verb.end + _OBJECT
+            and m.end <= sentence.end
+            and not re.search("[,。;]", reading.scan.text[verb.end : m.start])
+        ),
+        None,
+    )
+    if behind is not None:
+        return behind
+    before = [m for m in occasions if m.end <= verb.start]
+    leading = [m for m in before if sentence.start <= m.start <= sentence.start + _HEAD]
+    if leading:
+        return leading[0]
+    near = bool(before) and verb.start - before[-1].end <= FURTHEST
+    return before[-1] if near else None
+
+
+def takes_part(
+    reading: Reading, who: Named, target: Named | None, verb: Span, rule: str, sure: float
+) -> Iterator[Fact]:
+    """That somebody takes part in what is meant, nothing where that is not known."""
+    if target is not None:
+        where = around(who, verb)
+        yield from make(
+            reading, who.entity, "participates", target.entity, where, f"participates.{rule}", sure
+        )
