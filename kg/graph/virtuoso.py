@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from kg.graph.guards import ruled
 from kg.graph.sparql import tokens
 from kg.graph.terms import iri
 
@@ -25,12 +26,13 @@ def dialect(sparql: str, default: str) -> str:
     >>> dialect("ASK { GRAPH ?g { ?s ?p ?o } }", "a:all")
     'ASK { FILTER(?g != <a:all>) GRAPH ?g { ?s ?p ?o } }'
 
-    A parameter that is not given says nothing, and is left out: Virtuoso takes `UNDEF` for a value.
+    A parameter that is not given says nothing, and is left out, with the parts of a question that are only for when it
+    is given: Virtuoso takes `UNDEF` for a value.
 
     >>> dialect("ASK { VALUES ?who { UNDEF } ?who ?p ?o }", "a:all")
     'ASK {  ?who ?p ?o }'
     """
-    parts = list(tokens(_UNDEFINED.sub("", sparql)))
+    parts = list(tokens(_UNDEFINED.sub("", ruled(sparql))))
     spelt, named = [], 0
     for place, (kind, text) in enumerate(parts):
         if kind == "word" and text.upper() == "GRAPH":

@@ -22,7 +22,7 @@ Pair = tuple[str, str]  # a kind of programme, and a province; or a kind (empty 
 # As many rows as a person reads, and as a question about a kind has time for.
 ARTICLES = 100  # what questions about everything look at
 NEWEST = 4  # programmes of one kind in one province
-NEWEST_SERVING = 8  # programmes of one kind that serve one group
+NEWEST_SERVING = 6  # programmes of one kind that serve one group
 EARLIEST = 120  # regions with one kind
 UNPLACED = 100  # programmes of one kind
 
