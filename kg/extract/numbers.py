@@ -19,6 +19,8 @@ _LESS = ("近", "不到", "不足", "接近", "至多", "不超过", "最高")
 _SPANS = ("月", "小时", "半", "多小时", "多月", "工作日", "年头", "星期", "学期", "百分点")
 # A unit that goes on as another word: 两部分, 三人行, 百强.
 _WORDS = frozenset({"部分", "部门", "人行", "家属", "件事", "个别", "场面", "位置", "名单", "次序"})
+# 300名单身青年: 单 begins the next word.
+_SINGLE = ("单身", "单亲")
 # 50人以上企业: which ones, not how many.
 _THRESHOLD = re.compile(r"(?:的)?[一-鿿]{0,6}(?:企业|单位|公司|工会|机构|行业|班组)")
 # 为期15天, 历时5天 say how long the thing itself goes on; other days measure something else.
@@ -113,7 +115,9 @@ def _amount(text: str, match: re.Match[str], units: Mapping[str, Row]) -> Amount
         return None
     if match["unit"] == "大" and len(match["number"]) > 1 and not match["number"][:1].isdigit():
         return None  # 工会十六大: which congress
-    if match["unit"] + follows in _WORDS or text.endswith(("前", "党的", "届"), 0, match.start()):
+    if (match["unit"] + follows in _WORDS and not text.startswith(_SINGLE, match.end())) or text.endswith(
+        ("前", "党的", "届"), 0, match.start()
+    ):
         return None  # 前三名, 党的二十大: which one, not how many
     if match["number"] in _ORDINALS and match["unit"] in _SQUADS and not match["before"]:
         return None  # 掘进二班, 护理三组: a name
