@@ -34,6 +34,8 @@ def read(text: str, date: str | None = None) -> list[tuple[str, str | None]]:
         ("青岛市南区的职工", [("青岛市", "370200"), ("市南区", "370202")]),
         ("青岛市市北区的职工", [("青岛市", "370200"), ("市北区", "370203")]),
         ("洛阳市老城区的职工", [("洛阳市", "410300"), ("老城区", "410302")]),
+        # a new area that has become a district
+        ("天津滨海新区的职工", [("天津市", "120000"), ("滨海新区", "120116")]),
     ],
 )
 def test_divisions(text: str, expected: list[tuple[str, str | None]]) -> None:
