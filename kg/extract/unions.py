@@ -17,8 +17,8 @@ from kg.union_names import NATIONAL_UNION
 
 # 总 after a place is short for 总工会 unless another word goes on from it (总经理, 总书记, 总面积).
 _SHORT_GENERAL = re.compile(
-    r"(?<=[一-鿿])总(?!结(?!合))(?![工经书裁队额体部共计量务编监督统人会决理值长厂行教导参政公司分是站数价之要算归则的台店支"
-    r"指面社领医承机产量投收支值资成造装])"
+    r"(?<=[一-鿿])总(?!结(?!合)|指(?!导))(?![工经书裁队额体部共计量务编监督统人会决理值长厂行教导参政公司分是站数价之要算归则的台店支"
+    r"面社领医承机产量投收支值资成造装])"
 )
 _LEVEL_GENERAL = re.compile(r"(?:全|省|市|区|县|州|自治区|自治州)总(?![工经书裁队额体部共计量务编人会])")
 # 省总和某产业工会: two bodies.

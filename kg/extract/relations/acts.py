@@ -196,12 +196,26 @@ def _organisers(reading: Reading, frame: Frame) -> Iterator[Fact]:
 
 
 def _guidance(reading: Reading, frame: Frame) -> Iterator[Fact]:
-    """在 A 指导下 … 举办 P: A supports P."""
+    """在 A 指导下 … 举办 P: A supports P; the one that the next clause begins with, whatever else it tells."""
     for supporter in frame.supporters:
-        for target in frame.objects or ((frame.topic,) if frame.topic else ()):
-            if target.type == "Programme" and frame.predicates & {"runs", "supports"}:
+        spoken_of = _begun_with(reading, supporter, frame)
+        for target in spoken_of or frame.objects or ((frame.topic,) if frame.topic else ()):
+            if target.type == "Programme" and (spoken_of or frame.predicates & {"runs", "supports"}):
                 where = around(supporter, Span(frame.verb.start, frame.verb.end))
                 yield from make(
                     reading, supporter.entity, "supports", target.entity, where, "supports.guidance", 0.85,
                     modality=frame.modality,
                 )  # fmt: skip
+
+
+def _begun_with(reading: Reading, supporter: Named, frame: Frame) -> tuple[Named, ...]:
+    """在 A 支持下,P 被列入…: the programme right behind the comma that ends the clause of those who back it."""
+    comma = reading.scan.text.find(",", supporter.end, frame.sentence.end)
+    if comma < 0:
+        return ()
+    start = comma + 1 + (reading.scan.text[comma + 1 : comma + 2] in ("“", "‘"))
+    return tuple(
+        m
+        for m in reading.within(comma, frame.sentence.end)
+        if m.type == "Programme" and m.entity and m.start in (comma + 1, start)
+    )[:1]

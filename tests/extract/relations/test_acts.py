@@ -359,6 +359,12 @@ def test_who_only_guides_does_not_run() -> None:
         # guiding others, who have no name, to do it
         (f"岳阳市总工会指导各乡镇开展{FAIR}。", {(CITY, "supports", FAIR)}),
         (f"在岳阳市总工会的联合指导下,云溪区总工会开展{FAIR}。", {(CITY, "supports", FAIR)}),
+        # what the next clause begins with, and nothing that comes later in the sentence
+        (
+            f"在岳阳市总工会的支持下,{FAIR}被列入清单,园区推进“清风驿站”建设。",
+            {(CITY, "supports", FAIR)},
+        ),
+        (f"岳阳市总工会召开会议。今年以来,岳阳市总指导各单位开展{FAIR}。", {(CITY, "supports", FAIR)}),
         # backing something else, at another time, or by nobody in particular
         (f"岳阳市总工会开展{FAIR},云溪区总工会指导企业建会。", set()),
         (f"岳阳市总工会开展{FAIR}。企业普遍支持。", set()),

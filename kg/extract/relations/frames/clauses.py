@@ -163,6 +163,8 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
         _remember(state, state.last)
         if objects and objects[0].type == "Programme":
             state.topic = objects[0]
+    if not supporters and state.last is not None and state.last.clause == clause and state.last.objects:
+        state.guides = ()  # what they guide is told: no more of the sentence is theirs
     if subjects:
         helped = outer and outer[0].start >= sentence.start and _only_helps(reading, verbs)
         state.subjects = outer if outer and (joined or helped) else subjects
