@@ -22,14 +22,12 @@ def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> lis
     by_end = {place.end: place for place in places if place.form != "generic"}
     # 全国工会 is nobody in particular, and may stand in a name (全国工会就业服务活动).
     # 成立法律援助中心: no body that anybody knows, but what is run.
-    programmes = scan.lexicon["programmes"]
+    nouns = scan.lexicon["programmes"]
     taken = [
         (b.start, b.end)
         for b in bodies
         if (b.form != "kind" or not _nationwide(scan, b))
-        and not (
-            b.type == "Organisation" and b.form == "generic" and scan.text[b.start : b.end] in programmes
-        )
+        and not (b.type == "Organisation" and b.form == "generic" and scan.text[b.start : b.end] in nouns)
     ]
     honours = list(honoured(scan))
     programmes = headed(scan, "programmes", "Programme", by_end, taken)

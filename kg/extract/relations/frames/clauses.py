@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.frames.ahead import looking_ahead
+from kg.extract.relations.frames.federations import federation
 from kg.extract.relations.frames.frame import Frame
 from kg.extract.relations.frames.objects import continued, gives_to_winners, objects_of, relative
 from kg.extract.relations.frames.plans import planned_on
@@ -70,8 +71,10 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
     text = reading.scan.text
     mentions = reading.within(clause.start, clause.end)
     verbs = verbs_of(reading, clause, mentions)
+    short = federation(reading, clause, cast)
     if not mentions and not verbs:
         _enter(reading, clause, state)  # nobody is named and nothing done: all that can begin is a speech
+        state.subjects = (short,) if short else state.subjects
         return
     predicates = reading.scan.lexicon.predicates
     bodies = actors(reading, mentions, cast)
@@ -97,7 +100,7 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
     outer = state.subjects
     _enter(reading, clause, state)
     if not subjects:
-        subjects = _generic_subject(reading, mentions, clause, first, state)
+        subjects = (short,) if short else _generic_subject(reading, mentions, clause, first, state)
     if not subjects and (place := place_subject(reading, mentions, clause, first)) is not None:
         state.subjects = union_of(reading, place, cast)
     elif not subjects and (acting_for := programme_subject(reading, mentions, clause, first)):
@@ -166,7 +169,7 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
     if not supporters and state.last is not None and state.last.clause == clause and state.last.objects:
         state.guides = ()  # what they guide is told: no more of the sentence is theirs
     if subjects:
-        helped = outer and outer[0].start >= sentence.start and _only_helps(reading, verbs)
+        helped = outer and _only_helps(reading, verbs)
         state.subjects = outer if outer and (joined or helped) else subjects
     elif told := _told_of(reading, clause) or spokesman(reading, clause):
         state.subjects = (told,)
