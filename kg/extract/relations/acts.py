@@ -146,7 +146,8 @@ def _deed(reading: Reading, frame: Frame, target: Named, cast: Cast) -> Iterator
             Span(frame.verb.start, frame.verb.end),
             target if frame.sentence.start <= target.start and target.end <= frame.sentence.end else None,
         )
-        confidence = 0.9 - 0.2 * frame.carried
+        # A subject that the clause leaves out is the wrong one every third time on pages nobody had seen.
+        confidence = 0.9 - 0.25 * frame.carried
         yield from make(
             reading, subject.entity, predicate, target.entity, where,
             f"{predicate}.{'carried' if frame.carried else 'clause'}", confidence, modality=frame.modality,

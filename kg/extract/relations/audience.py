@@ -64,15 +64,13 @@ def _served(reading: Reading, found: list[Frame], group: Named, cast: Cast) -> I
     for programme in by.programmes:
         if programme.end <= group.start and _is_hoped(reading.scan.text, group):
             continue
-        if frame is None:
-            where, sure = around(programme, group), 0.6
-        elif frame.sentence.start <= programme.start and programme.end <= frame.sentence.end:
-            where, sure = around(group, programme), 0.75
+        if frame is None or frame.sentence.start <= programme.start and programme.end <= frame.sentence.end:
+            where = around(programme, group)
         else:
-            where, sure = around(group, Span(frame.verb.start, frame.verb.end)), 0.75
+            where = around(group, Span(frame.verb.start, frame.verb.end))
         modality = frame.modality if frame else "done"
         yield from make(
-            reading, programme.entity, "serves", group.entity, where, by.rule, sure, modality=modality
+            reading, programme.entity, "serves", group.entity, where, by.rule, 0.6, modality=modality
         )
 
 
@@ -110,7 +108,7 @@ def _named_after(reading: Reading, cast: Cast) -> Iterator[Fact]:
             person = reading.scan.token(programme.start).flag == "nr"  # 货车司机|老李路过驿站
             if named and (inside or (group.end == programme.start and not person)):
                 where = around(group, programme)
-                yield from make(reading, programme.entity, "serves", group.entity, where, "serves.name", 0.7)
+                yield from make(reading, programme.entity, "serves", group.entity, where, "serves.name", 0.6)
 
 
 def _cares(reading: Reading, programme: Named) -> bool:

@@ -29,6 +29,15 @@ def evidence(reading: Reading, start: int, end: int) -> Evidence | None:
     return Evidence(scan.article.id, start, end, text[start:end]) if end > start else None
 
 
+def quotes(reading: Reading, where: Span) -> tuple[Evidence, ...]:
+    """The characters of a span, those of its first and its last paragraph apart; none where one is not the body's."""
+    text = reading.scan.text
+    first, last = text.find("\n", where.start, where.end), text.rfind("\n", where.start, where.end)
+    spans = [(where.start, where.end)] if first < 0 else [(where.start, first), (last + 1, where.end)]
+    pieces = tuple(evidence(reading, *span) for span in spans)
+    return tuple(piece for piece in pieces if piece is not None) if all(pieces) else ()
+
+
 def around(*parts: Named | Span | None) -> Span:
     """The span from the first of the parts to the last."""
     there = [part for part in parts if part is not None]
@@ -53,8 +62,8 @@ def make(
     bound: Bound | None = None,
 ) -> list[Fact]:
     """The fact as a list of one, or of none when a part is missing or the page's body does not say it."""
-    quote = evidence(reading, where.start, where.end)
-    if s is None or quote is None or s == o:
+    said = quotes(reading, where)
+    if s is None or not said or s == o:
         return []
     if o is None and date is None and value is None:
         return []
@@ -62,6 +71,6 @@ def make(
     return [
         Fact(
             article.page, article.id, s, p, o, value, unit, of, bound, date, role, modality,
-            confidence, rule, (quote,),
+            confidence, rule, said,
         )
     ]  # fmt: skip
