@@ -64,7 +64,7 @@ def _served(reading: Reading, found: list[Frame], group: Named, cast: Cast) -> I
     for programme in by.programmes:
         if programme.end <= group.start and _is_hoped(reading.scan.text, group):
             continue
-        if frame is None or frame.sentence.start <= programme.start and programme.end <= frame.sentence.end:
+        if frame is None or (frame.sentence.start <= programme.start and programme.end <= frame.sentence.end):
             where = around(programme, group)
         else:
             where = around(group, Span(frame.verb.start, frame.verb.end))
