@@ -9,18 +9,23 @@ from kg.extract.scan import Scan
 # 各市(区)总工会: any of them, none in particular.
 _ANY_LEVEL = re.compile(r"[各省地市区县州旗乡镇街道村社(),、“”]{2,}")
 _WHOLE_SYSTEM = re.compile(r"全[国省市区县州].*系统$")
-_TERM = re.compile(r"^(?:\d{4}年|第[一二三四五六七八九十\d]+届|首届|新一届|本届)")
+_TERM = re.compile(r"^(?:\d{4}年度?|历年|第[一二三四五六七八九十\d]+届|首届|新一届|本届)")
 
 
 def points(scan: Scan, before: str) -> bool:
     """Whether the words before a suffix say no name but which body is meant: 市, 该公司, 我们."""
     pointers = scan.lexicon.pointers
-    before = _TERM.sub("", before)  # 第一届工会委员会: of the union spoken of
+    before = without_term(before)
     for word in pointers["pointer"]:
         if before.startswith(word):
             before = before[len(word) :]
             break
     return not before or any(before in words for kind, words in pointers.items() if kind != "pointer")
+
+
+def without_term(before: str) -> str:
+    """The words before a suffix without the year or term in front of them (2031年度市总工会, 第一届工会委员会)."""
+    return _TERM.sub("", before)
 
 
 def is_kind(scan: Scan, before: str) -> bool:

@@ -62,6 +62,8 @@ def behind_trades(scan: Scan, start: int, by_end: Mapping[int, Mention]) -> int:
         row = scan.lexicon["triggers"].get(token.word)
         if row is not None and "establishes" in row["predicates"]:
             return at
+        if token.word in scan.lexicon.pointers["level"] and token.end == at:
+            return token.start  # 市医药及医疗器械产业链工会联合会
         trade = (
             token.flag[:1] in ("n", "j", "a", "b", "") and token.flag not in ("ns", "nr") and token.end == at
         )

@@ -9,7 +9,7 @@ from functools import cache
 from kg.extract.corps import find_corps
 from kg.extract.names import extend_left, leading_code, seat_code
 from kg.extract.scan import Hit, Scan
-from kg.extract.union_kinds import is_kind, points
+from kg.extract.union_kinds import is_kind, points, without_term
 from kg.extract.union_lists import behind_trades, counted, each_of, sharing
 from kg.lexicon import load
 from kg.model import Mention
@@ -73,7 +73,7 @@ def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) 
         elif not before and hit.word not in ("工会", "总工会"):
             yield Mention(start, hit.end, "Union", "generic", "联合会", hit.word)
         elif points(scan, before):
-            yield Mention(start, hit.end, "Union", "generic", before, hit.word)
+            yield Mention(start, hit.end, "Union", "generic", without_term(before), hit.word)
         elif _FIRST_OF.search(scan.text, max(0, start - 4), start) and not _placed(start, hit.start, by_end):
             yield Mention(
                 start, hit.end, "Union", "kind", "", hit.word

@@ -11,7 +11,7 @@ from kg.model import Mention
 _COMMUNITY = re.compile(r"(社区|村(?!民|级|里|委|庄))")
 _NUMBERED = re.compile(r"[一二三四五六七八九十百千][一-鿿]{1,3}$")
 # 百县千村: how many of them, not which.
-_NO_NAME = re.compile(r"-|届|城市$|^[十百千万][县镇乡]")
+_NO_NAME = re.compile(r"-|届|城市$|^[十百千万][县镇乡]|主要|部分$")
 _STREET = re.compile(r"街道(?!办事|办公|办[^起了理]|上|两|旁|、|和|\()")
 
 
