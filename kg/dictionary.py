@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any, Protocol
 
@@ -44,3 +45,35 @@ def cutter() -> Cutter:
         tokenizer = python()
         return lambda text: list(tokenizer.cut(text, HMM=False))
     return lambda text: list(own.cut(text, False))
+
+
+@cache
+def tagger() -> Callable[[str], list[tuple[str, str]]]:
+    """Text in, its words with their tags in the dictionary out: the same with either tokenizer, without guesses."""
+    try:
+        own = rust()
+    except ImportError:
+        return _python_tagger()
+    return lambda text: own.tag(text, False)
+
+
+def _python_tagger() -> Callable[[str], list[tuple[str, str]]]:
+    from jieba import posseg
+
+    tokenizer = python()
+    tags = posseg.POSTokenizer(tokenizer)
+    tags.initialize()
+
+    def tag(text: str) -> list[tuple[str, str]]:
+        return [
+            (word, tags.word_tag_tab.get(word) or _other(word)) for word in tokenizer.cut(text, HMM=False)
+        ]
+
+    return tag
+
+
+def _other(word: str) -> str:
+    """The tag of what is in no dictionary: numbers and Latin words have one."""
+    if not word.isascii() or not word.replace(".", "").isalnum():
+        return "x"
+    return "m" if word[0].isdigit() and not any(map(str.isalpha, word)) else "eng"

@@ -48,10 +48,13 @@ def main() -> None:
     parser.add_argument(
         "--true", nargs="*", default=[], help="pages whose own joins are known to be made right"
     )
+    parser.add_argument(
+        "--half", nargs="*", default=[], help="pages every second article of which is taken, the others judge"
+    )
     parser.add_argument("--pages", type=int, default=8)
     parser.add_argument("--seed", type=int, default=101)
     args = parser.parse_args()
-    clean = articles(args.paths)
+    clean = [*articles(args.paths), *articles(args.half)[::2]]
     names = [*evidence.WEIGHTS, *looks.WEIGHTS, PLACE]
     prior = np.array([*evidence.WEIGHTS.values(), *looks.WEIGHTS.values(), threads.PLACE])
     rows: list[np.ndarray] = []

@@ -19,6 +19,9 @@ _REST_OF_NAME = re.compile(r"[\u4e00-\u9fff]{1,2}(?:说|介绍|表示|告诉|认
 _SAID = re.compile(r"[\u4e00-\u9fff]{1,2}(?:说|介绍|表示|告诉|认为|坦言|透露|指出|强调|评价|回忆|坦承)")
 _REST_OF_DATE = {"年": re.compile(r"\d{1,2}月"), "月": re.compile(r"\d{1,2}日")}
 _NEVER_FIRST = re.compile(r"[,.。、;:!?%”’)》〉】…·℃]|—(?!—)")
+# What goes on from a digit alone, and signs that no sign comes after.
+_REST_OF_NUMBER = re.compile(r"\.\d|,\d{3}(?!\d)|[%‰℃]")
+_COMMAS, _OPENING, _CLOSING = ",.。、;:!?", "“‘(《〈【", ",.。、;:!?”’)》〉】"
 _AMOUNT = re.compile(r"\d[\d.,]*(?:余|多)?")
 _WANTS_NUMBER = re.compile(r"[到至从自于达约近超第共有年为]$")
 
@@ -30,11 +33,17 @@ def wanted(left: str, right: str) -> list[str]:
     (['number'], ['time'], ['name_said'])
     >>> wanted("在园区举办", "“邻里夜校”"), wanted("推出“邻里夜校”", "项目")
     (['title'], ['titled'])
+    >>> wanted("会员有1", ".5万人"), wanted("给予", ".5万人"), wanted("法律咨询、", ",今年")
+    (['decimal'], ['no_decimal'], ['signs_meet'])
     """
     found: list[str] = []
     first, last = right[:1], left[-1:]
     if last and last in "—…" and first == last:
         found.append("halved")
+    elif _REST_OF_NUMBER.match(right):
+        return ["decimal" if last.isdigit() else "no_decimal"]
+    elif first and last and first in (_CLOSING if last in _OPENING else _COMMAS if last in _COMMAS else ""):
+        return ["signs_meet"]
     elif last.isdigit() and last.isascii():
         found.append(
             "number" if first.isdigit() else "counted" if right.startswith(_units()) else "uncounted"
