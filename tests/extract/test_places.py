@@ -160,7 +160,9 @@ def test_a_zone_is_one_with_and_without_the_kind_of_its_place() -> None:
     }
 
 
-@pytest.mark.parametrize("text", ["开发区的职工", "园区建起驿站", "高新区很热闹"])
+@pytest.mark.parametrize(
+    "text", ["开发区的职工", "园区建起驿站", "高新区很热闹", "中国开发区协会", "近60个新区开发区"]
+)
 def test_a_zone_without_a_name_is_no_particular_one(text: str) -> None:
     assert read(text) == []
 

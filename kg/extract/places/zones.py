@@ -64,7 +64,9 @@ def _is_proper(scan: Scan, start: int, end: int) -> bool:
     if token.start != start or end - start > _LONGEST_ZONE_NAME:
         return False
     named = token.flag[:2] in ("nr", "ns", "nz") or not token.flag
-    trade = token.word in scan.lexicon["topics"] or token.word in scan.lexicon["industries"]
+    words = scan.lexicon  # 中国开发区, 新区开发区: any of them
+    trade = token.word in words["topics"] or token.word in words["industries"]
+    trade = trade or token.word in words["zone_suffixes"] or token.word == "中国"
     return named and token.end - start > 1 and not trade and token.word[0] not in "各几多"
 
 
