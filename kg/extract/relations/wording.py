@@ -20,6 +20,8 @@ _STRUCTURE = re.compile(
     r"(?:重点|主要|关键|具体|核心|硬核|创新)?(?:举措|措施|方面|环节|篇章|板块|步骤|原则|任务|要求|部分|维度|层面|关键)"
 )
 _VAGUE = re.compile(r"(?:重点|主要|关键|具体|核心|硬核|创新)?(?:举措|措施|方面|原则|任务|要求)")
+# 这两家公司, 上述3个项目: those spoken of, counted no further.
+_THESE = ("这", "那", "上述")
 _FROM = re.compile(r"从(?:原来|最初|过去|之前|以往|原先|当初|起初|原有)的?$")
 _TO = re.compile(
     r"(?:左右|以上)?(?:,)?(?:逐步|已|迅速)?(?:上升|提高|提升|增长|增加|增|升|下降|降低|降|减少|扩大|扩展|发展|拓展|壮大)?(?:至|到|为)"
@@ -74,13 +76,13 @@ def structural(text: str, amount: Amount) -> bool:
 
 
 def vague(text: str, amount: Amount) -> bool:
-    """Whether the number is of intentions (3项举措, 5项要求): nobody's figure.
+    """Whether the number is of intentions (3项举措, 5项要求), or of those spoken of before (这3个项目): nobody's figure.
 
     >>> from kg.extract.numbers import amounts
     >>> [vague(t, amounts(t)[0]) for t in ("推出3项举措。", "设3个环节。")]
     [True, False]
     """
-    return _VAGUE.match(text, amount.end) is not None
+    return _VAGUE.match(text, amount.end) is not None or text.endswith(_THESE, 0, amount.start)
 
 
 def starting_from(text: str, amount: Amount) -> bool:
