@@ -76,11 +76,11 @@ def structural(text: str, amount: Amount) -> bool:
 
 
 def vague(text: str, amount: Amount) -> bool:
-    """Whether the number is of intentions (3项举措, 5项要求), or of those spoken of before (这3个项目): nobody's figure.
+    """Whether the number is of intentions (3项举措, 5项要求) or of those pointed at (这3个项目): nobody's figure.
 
     >>> from kg.extract.numbers import amounts
-    >>> [vague(t, amounts(t)[0]) for t in ("推出3项举措。", "设3个环节。")]
-    [True, False]
+    >>> [vague(t, amounts(t)[0]) for t in ("推出3项举措。", "这3个项目。", "设3个环节。")]
+    [True, True, False]
     """
     return _VAGUE.match(text, amount.end) is not None or text.endswith(_THESE, 0, amount.start)
 
