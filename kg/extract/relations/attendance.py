@@ -139,9 +139,13 @@ def _for_comers(reading: Reading, cast: Cast, group: Named, target: Named) -> bo
     row = reading.scan.lexicon["groups"].get(cast.name(group.entity or ""))
     says = row["named_after"] if row else "yes"
     kind = cast.kind(target.entity or "")
-    return bool(says) and kind not in _FOR_MORE and (says == "yes" or kind != "cultural_event")
+    return kind not in _FOR_MORE and (says == "yes" or (says == "cared" and kind in _FOR_COMERS))
 
 
+# That everybody's word for workers, or those with an honour, come says only of these that they are for them.
+_FOR_COMERS = frozenset(
+    {"health", "training", "relief_visit", "matchmaking", "legal_aid", "job_fair", "campaign"}
+)
 # Of these those who come are only a part: the others look on, or are spoken for.
 _FOR_MORE = frozenset({"skills_competition", "democratic_management", "collective_bargaining", "mechanism"})
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.coming import sentence_at
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.servers import servers
@@ -31,6 +32,10 @@ _GETS = re.compile(
 )
 # 努力满足职工需求: what is hoped for, of nothing in particular.
 _AIMED = re.compile(r"(?:努力|切实|更好地?|进一步|用实际行动)$")
+# 下一步,将…; 某负责人表示,…: what is to come, or what is said of it all.
+_OUTLOOK = re.compile(
+    r"[“\s]*(?:下一步|接下来|今后|未来|下阶段|后续|[^,。;“”]{0,20}(?:负责人|主席|书记|部长|主任)[^,。;“”]{0,4}?(?:表示|指出|强调|要求)[,:])"
+)
 # 劳模精神, 职工之家: what is of a group, not its people.
 _QUALITIES = ("精神", "工匠精神", "文化", "之家", "书屋", "队伍建设")
 
@@ -62,7 +67,7 @@ def _served(reading: Reading, found: list[Frame], group: Named, cast: Cast) -> I
     if frame is not None and frame.negated:
         return
     for programme in by.programmes:
-        if programme.end <= group.start and _is_hoped(reading.scan.text, group):
+        if programme.end <= group.start and _is_hoped(reading, group):
             continue
         if frame is None or (frame.sentence.start <= programme.start and programme.end <= frame.sentence.end):
             where = around(programme, group)
@@ -74,11 +79,15 @@ def _served(reading: Reading, found: list[Frame], group: Named, cast: Cast) -> I
         )
 
 
-def _is_hoped(text: str, group: Named) -> bool:
-    """Whether what is told before is only hoped to serve a group (开展P,努力满足G需求)."""
+def _is_hoped(reading: Reading, group: Named) -> bool:
+    """Whether a group is only hoped to be served by what was told before (努力满足G需求; 某负责人表示,今后聚焦G)."""
+    text = reading.scan.text
     before = text[max(0, group.start - 20) : group.start]
     found = _for().search(before)
-    return found is not None and _AIMED.search(before, 0, found.start()) is not None
+    if found is not None and _AIMED.search(before, 0, found.start()):
+        return True
+    sentence = sentence_at(reading.sentences(), group.start)
+    return _OUTLOOK.match(text, sentence.start, group.start) is not None
 
 
 def _is_served(reading: Reading, group: Named, last: Named | None, served: dict[int, bool]) -> bool:

@@ -70,6 +70,11 @@ GIFT = "“暖冬送福”活动"
         ),
         # what somebody is
         (f"岳阳市总工会开展{GIFT}。职工八成以上为农民工。", set()),
+        # what is to come, and what somebody says of it all
+        (f"岳阳市总工会开展{GIFT}。市总工会负责人表示,今后将更多地服务快递员。", set()),
+        (f"岳阳市总工会开展{GIFT}。下一步,将走访快递员。", set()),
+        # those with an honour, where the name is of care
+        ("岳阳市总工会组织劳模疗休养活动。", {("劳模疗休养活动", "serves", "劳动模范")}),
         # nobody is served
         (f"岳阳市总工会开展{GIFT},努力满足快递员需求。", set()),
         (f"岳阳市总工会开展{GIFT},弘扬劳模精神,聚焦劳模精神传承。", set()),
