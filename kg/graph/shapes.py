@@ -26,7 +26,8 @@ Node = Mapping[str, tuple[Term, ...]]
 class Check:
     """A SPARQL constraint: `select` finds `?this` (and `?path`, `?value`) for which `zh` and `en` is true.
 
-    `within` says that what a page states is enough to tell whether the page keeps to it.
+    `target` is the pattern of those that it is for, `of_class` whether by what they are. `within` says that what a
+    page states is enough to tell whether the page keeps to it.
     """
 
     shape: str
@@ -35,14 +36,18 @@ class Check:
     zh: str
     en: str
     within: bool = False
+    of_class: bool = False
 
     def sparql(self, nodes: Iterable[str] = ()) -> str:
         """The query over all the targets of the shape, or over those among `nodes` (as SPARQL spells them)."""
         named = " ".join(nodes)
-        # Within the constraint too, or the store would first find all that breaks it anywhere.
-        only = f"VALUES ?this {{ {named} }} " if named else ""
-        inner = self.select.replace("WHERE {", f"WHERE {{ {only}", 1)
-        return f"SELECT * WHERE {{ {only}{self.target} {{ {inner} }} }}"
+        if not named:
+            first = self.target if self.of_class else f"{{ SELECT DISTINCT ?this WHERE {{ {self.target} }} }}"
+            return f"SELECT * WHERE {{ {first} {{ {self.select} }} }}"
+        # Within the constraint, or the store would first find all that breaks it anywhere; and what breaks it is
+        # asked last whether it is a target, or the store would first find all of those.
+        inner = self.select.replace("WHERE {", f"WHERE {{ VALUES ?this {{ {named} }} ", 1)
+        return f"SELECT * WHERE {{ {{ {inner} }} FILTER EXISTS {{ {self.target} }} }}"
 
 
 @cache
@@ -84,4 +89,4 @@ def _target(shape: Node) -> str:
     if classes := shape.get("targetClass"):
         return f"VALUES ?type {{ {' '.join(sorted(map(str, classes)))} }} ?this a ?type ."
     predicates = "|".join(sorted(map(str, shape["targetSubjectsOf"])))
-    return f"{{ SELECT DISTINCT ?this WHERE {{ ?this {predicates} ?any }} }}"
+    return f"?this {predicates} ?any ."
