@@ -113,8 +113,11 @@ def changed_triples(
     starts = [_start(found) for found in (before, after)]
     if kind:
         owns = [{code: one.own for code, one in found.items() if one.own} for found in (before, after)]
-        if owns[0] != owns[1]:  # else nothing of the ways has changed, and they may be left out of both
-            ways = [_origins(own, gazetteer) for own in owns]
+        if moved := {*owns[0].items()} ^ {
+            *owns[1].items()
+        }:  # ways that cannot have changed are left out of both
+            since = min(when for _, (when, _) in moved)
+            ways = [_origins(own, gazetteer, since) for own in owns]
         regions |= {region for region in {*ways[0], *ways[1]} if ways[0].get(region) != ways[1].get(region)}
         if starts[0] != starts[1]:
             regions |= {*before, *after}
@@ -211,29 +214,33 @@ def _spread_of(
             yield here, u("after"), _region(source, gazetteer, base)
 
 
-def _origins(own: Mapping[str, tuple[str, str]], gazetteer: Gazetteer) -> dict[str, tuple[str, str]]:
+def _origins(
+    own: Mapping[str, tuple[str, str]], gazetteer: Gazetteer, since: str = ""
+) -> dict[str, tuple[str, str]]:
     """Region -> whether its kind of programme came `down` from above it, `up` from below, or `across`, and from where.
 
     Only reports of the regions themselves say so, in the order of their days; those of one day say nothing of
-    each other.
+    each other. Regions with a first report before the day `since` are left out.
     """
     found: dict[str, tuple[str, str]] = {}
     days: dict[str, str] = {}
     part_of: dict[str, str] = {}  # region -> the part of it that was first
     beside: dict[str, str] = {}  # region, or the empty name -> the first of those right in it, or of all
-    for code, (when, _) in sorted(own.items(), key=lambda item: (item[1][0], item[0])):
-        above = line_of(code, gazetteer)[1:]
+
+    def way(code: str, when: str, above: tuple[str, ...]) -> tuple[str, str]:
         before = next((region for region in above if days.get(region, when) < when), None)
+        if before:
+            return "down", before
         near = (part_of.get(code), beside.get(above[0] if above else ""), beside.get(""))
         part, neighbour, any_ = (region if region and days[region] < when else None for region in near)
-        if before:
-            found[code] = ("down", before)
-        elif part:
-            found[code] = ("up", part)
-        elif neighbour or any_:
-            found[code] = ("across", neighbour or any_ or "")
-        else:
-            found[code] = ("first", "")
+        if part:
+            return "up", part
+        return ("across", neighbour or any_ or "") if neighbour or any_ else ("first", "")
+
+    for code, (when, _) in sorted(own.items(), key=lambda item: (item[1][0], item[0])):
+        above = line_of(code, gazetteer)[1:]
+        if when >= since:
+            found[code] = way(code, when, above)
         days[code] = when
         for region in above:
             part_of.setdefault(region, code)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 JOURNAL = "journal"  # the graph that says how far into its journal a store has come
 MOST_STALE = 0.5
 PUT_AT_ONCE = 20_000  # quads: more in one transaction is no faster, and all of it is held in memory
+MOST_GONE = 10 * PUT_AT_ONCE  # quads to be taken out, held in memory at a time
 
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
@@ -155,16 +156,17 @@ class Store(ABC):
     def put_all(self, graph: str, lines: Iterable[str]) -> None:
         """Make `lines` the whole content of one graph that may be larger than memory: some at a time, so whoever
         calls this says elsewhere, and last, that it is whole."""
-        held = bool(self.answer(f"ASK {{ GRAPH {iri(graph)} {{ ?s ?p ?o }} }}"))
-        new: set[int] = set()
+        from kg.graph.held import Held  # numpy is slow to import, and only who works everything out needs it
+
+        held = Held(self.each(graph))
         for some in _batches(lines):
-            new.update(map(hash, some) if held else ())
-            self.commit((), some)
-        if held:
-            # Listed before any goes: a store may not be changed while it is gone through.
-            gone = [line for line in self.each(graph) if hash(line) not in new]
-            for some in _batches(gone):
-                self.commit((), (), some)
+            if new := held.new(some):
+                self.commit((), new)
+        gone = held.unnamed()
+        # Listed before any goes: a store may not be changed while it is gone through.
+        while gone and (some := list(islice((line for line in self.each(graph) if line in gone), MOST_GONE))):
+            for few in _batches(some):
+                self.commit((), (), few)
 
     def each(self, graph: str) -> Iterator[str]:
         """The N-Quads of one graph, in no order."""
