@@ -7,12 +7,13 @@ region at all, `u:Spread` what is reported there of one kind, since when, and wh
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date as day
 from functools import lru_cache
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
+from typing import NamedTuple
 
 from kg.gazetteer import Gazetteer
 from kg.graph.places import nation_iri, place_iri
@@ -24,9 +25,18 @@ from kg.union_names import NATION_CODE
 Triple = tuple[str, str, str]
 # An article's IRI, the code of a place, the IRI of a kind of programme and of a programme (empty: any news).
 Report = tuple[str, str, str, str]
-
-
 Counts = dict[str, dict[str, "Count"]]
+
+
+class Printed(NamedTuple):
+    """What an article tells: a kind (empty: any news) and the code of a place; `first` is the first printing of its
+    report, `day` that of that one."""
+
+    article: str
+    first: str
+    day: str
+    kind: str
+    code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,46 +61,53 @@ def coverage_triples(
 
     A report printed again counts once; `reprints` leads from it to the first.
     """
-    for kind, found in sorted(counted(sorted(reports), dates, reprints, gazetteer).items()):
-        yield from count_triples(kind, found, gazetteer, base)
+    found = sorted(reports)
+    printed = (
+        Printed(article, first := reprints.get(article, article), dates.get(first, ""), kind, code)
+        for article, code, kind, _ in found
+    )
+    programmes = sorted({(programme, kind, code) for _, code, kind, programme in found if programme})
+    for kind, counts in sorted(counted(printed, {*reprints.values()}, programmes, gazetteer).items()):
+        yield from count_triples(kind, counts, gazetteer, base)
 
 
 def counted(
-    reports: Iterable[Report], dates: Mapping[str, str], reprints: Mapping[str, str], gazetteer: Gazetteer
+    printed: Iterable[Printed],
+    printed_again: Collection[str],
+    programmes: Iterable[tuple[str, str, str]],
+    gazetteer: Gazetteer,
 ) -> Counts:
-    """Kind (empty: any news) -> region -> how much is reported from there; what one article tells stands together."""
+    """Kind (empty: any news) -> region -> how much is reported from there.
+
+    What one article tells stands together, and so does what is told of one of the `programmes`: its name, kind and
+    place code. `printed_again` are the first printings of what stands in several papers.
+    """
     found: Counter[tuple[str, str]] = Counter()
     firsts: dict[tuple[str, str], tuple[str, str]] = {}
     owns: dict[tuple[str, str], tuple[str, str]] = {}
-    of_programmes: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    printed_again = {*reprints.values()}
-    known: dict[str, set[tuple[str, str]]] = defaultdict(set)  # of reports that are printed more than once
-    for article, rows in groupby(reports, key=itemgetter(0)):
-        first = reprints.get(article, article)
-        when = dates.get(first, "")
-        places = {(kind, code, programme) for _, code, kind, programme in rows}
-        regions = {(kind, region) for kind, code, _ in places for region in line_of(code, gazetteer)}
-        for kind, code, programme in places:
-            if programme:
-                of_programmes[programme].add((kind, code))
-            if is_day(when):
-                here = kind, line_of(code, gazetteer)[0]
-                owns[here] = min(owns.get(here) or (when, first), (when, first))
+    known: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for _, rows in groupby(printed, key=attrgetter("article")):
+        told = list(rows)
+        first, when = told[0].first, told[0].day
+        places = {(row.kind, row.code) for row in told}
+        regions = {(kind, region) for kind, code in places for region in line_of(code, gazetteer)}
         if is_day(when):
-            firsts.update({here: min(firsts.get(here) or (when, first), (when, first)) for here in regions})
+            own = {(kind, line_of(code, gazetteer)[0]) for kind, code in places}
+            for days, some in ((owns, own), (firsts, regions)):
+                days.update({here: min(days.get(here) or (when, first), (when, first)) for here in some})
         if first in printed_again:
             regions -= known[first]
             known[first] |= regions
         found.update(regions)
-    programmes = Counter(
+    run = Counter(
         here
-        for some in of_programmes.values()
-        for here in {(kind, region) for kind, code in some for region in line_of(code, gazetteer)}
+        for _, some in groupby(programmes, key=itemgetter(0))
+        for here in {(kind, region) for _, kind, code in some for region in line_of(code, gazetteer)}
     )
     counts: Counts = defaultdict(dict)
     for (kind, region), number_ in found.items():
         here = kind, region
-        counts[kind][region] = Count(number_, programmes[here], firsts.get(here), owns.get(here))
+        counts[kind][region] = Count(number_, run[here], firsts.get(here), owns.get(here))
     return dict(counts)
 
 

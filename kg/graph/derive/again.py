@@ -38,6 +38,22 @@ def reprinted(
     } | firsts
     start -= {article for article in old if article not in new}
 
+    return regroup(notes, start, _Days(notes, new), store)
+
+
+def every_reprint(notes: Notes, store: Store) -> dict[str, str]:
+    """Article -> the first printing of its report, for all in the notes that are reprints."""
+    shared = "SELECT band FROM band GROUP BY band HAVING COUNT(*) > 1"
+    found = notes.each(f"SELECT iri FROM article JOIN band USING (article) WHERE band IN ({shared})")
+    firsts = regroup(notes, {article for (article,) in found}, _Days(notes, {}), store)
+    return dict(sorted((article, first) for article, first in firsts.items() if first))
+
+
+def regroup(
+    notes: Notes, start: Collection[str], days: Mapping[str, str], store: Store
+) -> dict[str, str | None]:
+    """For some articles and all that are one report with one of them: the first printing, None for that itself."""
+
     def bands_of(articles: Collection[str]) -> dict[str, list[str]]:
         found = notes.among("SELECT iri, bands FROM article WHERE iri IN (?)", articles)
         return {article: bands(print_) for article, print_ in found}
@@ -48,7 +64,6 @@ def reprinted(
             found[band].append(article)
         return {band: sorted(group) for band, group in found.items()}
 
-    days = _Days(notes, new)
     return regrouped(start, bands_of, groups, lambda articles: texts(store, articles), days)
 
 

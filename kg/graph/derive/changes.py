@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import TypeVar
 
 import pyoxigraph as ox
 
@@ -25,6 +26,7 @@ _FIGURE = u("quantity")
 _WANTED = {*THINGS.values(), *_ARTICLES.values(), *_ENTRIES.values(), _FIGURE}
 AT_ONCE = 600  # values in one query
 
+T = TypeVar("T")
 # A thing, one of `THINGS`, and a value; all as they are spelt in N-Quads.
 Value = tuple[str, str, str]
 
@@ -125,7 +127,7 @@ def type_of(name: str, base: str) -> EntityType | None:
     return first if first in ENTITY_TYPES else None
 
 
-def chunks(values: Iterable[Value] | Iterable[str]) -> Iterator[list]:  # type: ignore[type-arg]
+def chunks(values: Iterable[T]) -> Iterator[list[T]]:
     """The values, as many at a time as one query takes."""
     left = iter(values)
     while some := list(islice(left, AT_ONCE)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable
+from functools import partial
 
 from kg.gazetteer import Gazetteer
 from kg.graph.coverage import changed_triples
@@ -12,7 +13,7 @@ from kg.graph.derive.changes import THINGS, Said, Value, apart, chunks, differin
 from kg.graph.derive.disagreements import disagreements_of, held
 from kg.graph.derive.lines import inferred_lines, ontology_lines, plant, reprint_lines
 from kg.graph.derive.notes import NotedLinks, Notes
-from kg.graph.derive.programmes import concerned, some_programmes
+from kg.graph.derive.programmes import concerned, last_days, programmes
 from kg.graph.derive.summary import counting, drop, keep, members, of_groups, of_kinds, of_pairs, served
 from kg.graph.derive.tally import recount
 from kg.graph.derive.told import ask, entity_of, mentioned_by, mentions_of, rows_of, telling
@@ -181,7 +182,7 @@ def _is_used(notes: Notes, code: str, store: Store) -> bool:
 def _summaries(notes: Notes, before: Collection[str], names: Collection[str], store: Store) -> None:
     """What is summed up of some programmes; `before` are the summaries of kinds as they were."""
     base = store.base
-    now = list(some_programmes(names, notes, store))
+    now = list(programmes(names, partial(ask, store), lambda some: last_days(some, notes, store), store))
     pairs = counting(notes, names) | {
         (kind, run.province) for one in now for kind in one.kinds for run in one.runs
     }

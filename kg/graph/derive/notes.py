@@ -8,7 +8,7 @@ the store, in one transaction, and says of which state of the pages it is; one t
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, cast
@@ -18,6 +18,7 @@ from kg.graph.unions.bodies import RANK
 from kg.model import Entity, Level
 
 NAME = "derived.sqlite"
+WORK = "deriving.sqlite"  # beside it while everything is worked out
 VERSION = "3"  # of the tables: a file made by another is made anew
 _AT_ONCE = 500  # values in one statement; SQLite has a limit
 
@@ -37,24 +38,30 @@ CREATE TABLE of_kind (kind TEXT, stated INTEGER, day TEXT, programme TEXT);
 CREATE TABLE run (kind TEXT, province TEXT, day TEXT, programme TEXT, body TEXT, own INTEGER);
 CREATE TABLE serving (kind TEXT, people TEXT, day TEXT, programme TEXT);
 """
-# Once the tables are filled: that is several times faster.
-_INDEXES = """
-CREATE INDEX link_code ON link (adcode);
-CREATE INDEX link_dropped ON link (child) WHERE dropped;
-CREATE UNIQUE INDEX article_iri ON article (iri);
-CREATE INDEX article_day ON article (day DESC, iri);
-CREATE INDEX article_first ON article (first) WHERE first IS NOT NULL;
-CREATE INDEX band_article ON band (band, article);
-CREATE INDEX told_article ON told (article);
-CREATE INDEX told_programme ON told (programme) WHERE programme <> '';
-CREATE INDEX told_region ON told (kind, code, article);
-CREATE INDEX of_kind_first ON of_kind (kind, stated, day DESC, programme);
-CREATE INDEX of_kind_programme ON of_kind (programme);
-CREATE INDEX run_first ON run (kind, province, day DESC, programme);
-CREATE INDEX run_programme ON run (programme);
-CREATE INDEX serving_first ON serving (kind, people, day DESC, programme);
-CREATE INDEX serving_programme ON serving (programme);
+# What everything is worked out from, and is not kept: there may be more of it than memory.
+_WORK = """
+CREATE TABLE work.value (thing TEXT, name TEXT, value TEXT);
+CREATE TABLE work.last (programme TEXT PRIMARY KEY, day TEXT) WITHOUT ROWID;
 """
+# Once a table is filled: that is several times faster.
+_INDEXES = {
+    "link": ("INDEX link_parent ON link (parent)", "INDEX link_code ON link (adcode)",
+             "INDEX link_dropped ON link (child) WHERE dropped"),
+    "article": ("UNIQUE INDEX article_iri ON article (iri)", "INDEX article_day ON article (day DESC, iri)",
+                "INDEX article_first ON article (first) WHERE first IS NOT NULL"),
+    "band": ("INDEX band_article ON band (band, article)",),
+    "told": ("INDEX told_article ON told (article)",
+             "INDEX told_programme ON told (programme) WHERE programme <> ''",
+             "INDEX told_region ON told (kind, code, article)"),
+    "of_kind": ("INDEX of_kind_first ON of_kind (kind, stated, day DESC, programme)",
+                "INDEX of_kind_programme ON of_kind (programme)"),
+    "run": ("INDEX run_first ON run (kind, province, day DESC, programme)",
+            "INDEX run_programme ON run (programme)"),
+    "serving": ("INDEX serving_first ON serving (kind, people, day DESC, programme)",
+                "INDEX serving_programme ON serving (programme)"),
+    "value": ("INDEX work.value_thing ON value (thing, name, value)",
+              "INDEX work.value_name ON value (name, thing, value)"),
+}  # fmt: skip
 
 
 class Notes:
@@ -62,17 +69,22 @@ class Notes:
 
     def __init__(self, path: Path | None) -> None:
         self.path = path
+        self.work: Path | None = None
         self.file = sqlite3.connect(path or ":memory:", isolation_level=None)
 
     @classmethod
     def fresh(cls, path: Path | None) -> Notes:
         """Empty notes, with nothing of what was there before."""
-        if path:
-            for name in (path, Path(f"{path}-journal")):
-                name.unlink(missing_ok=True)
+        work = path.with_name(WORK) if path else None
+        for name in (path, work) if path and work else ():
+            for file in (name, Path(f"{name}-journal")):
+                file.unlink(missing_ok=True)
         notes = cls(path)
-        notes.file.execute("PRAGMA cache_size = -65536")
-        notes.file.executescript(_TABLES)
+        notes.work = work
+        notes.file.execute("ATTACH ? AS work", (str(work or ":memory:"),))
+        for setting in ("cache_size = -32768", "work.cache_size = -32768", "work.journal_mode = OFF"):
+            notes.file.execute(f"PRAGMA {setting}")
+        notes.file.executescript(_TABLES + _WORK)
         notes.file.execute("BEGIN")
         return notes
 
@@ -89,10 +101,11 @@ class Notes:
         notes.file.close()
         return None
 
-    def index(self) -> None:
-        """Make what was filled quick to look up."""
-        for statement in _INDEXES.strip().split(";\n"):
-            self.file.execute(statement)
+    def index(self, *tables: str) -> None:
+        """Make what was filled into some tables quick to look up."""
+        for table in tables:
+            for index in _INDEXES[table]:
+                self.file.execute(f"CREATE {index}")
 
     def state(self) -> Mapping[str, str]:
         """What the notes say of themselves."""
@@ -107,10 +120,16 @@ class Notes:
     def close(self) -> None:
         """Let go of the file; what was not kept is as it was before."""
         self.file.close()
+        if self.work:
+            self.work.unlink(missing_ok=True)
 
     def rows(self, query: str, *values: object) -> list[Any]:
         """The rows of a query."""
         return self.file.execute(query, values).fetchall()
+
+    def each(self, query: str, *values: object) -> Iterator[Any]:
+        """The rows of a query, one after the other."""
+        return iter(self.file.execute(query, values))
 
     def many(self, statement: str, rows: Iterable[Iterable[object]]) -> None:
         """One statement for many rows."""

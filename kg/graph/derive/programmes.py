@@ -11,16 +11,13 @@ from dataclasses import dataclass, replace
 
 from kg.graph.derive.changes import chunks, type_of
 from kg.graph.derive.notes import Notes
-from kg.graph.derive.told import Values, ask
+from kg.graph.derive.told import Ask, Values
 from kg.graph.store import Store, rows
 from kg.graph.terms import iri
 from kg.graph.vocab import LEVEL, u
 
 _BODIES = frozenset({"Union", "Organisation"})
 _DEEPEST = 50  # places lie a handful deep; what lies deeper lies in itself
-
-# Things -> the places that each lies in, one step up.
-Above = Callable[[Collection[str]], Mapping[str, Collection[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,29 +41,25 @@ class Programme:
     groups: tuple[str, ...] = ()
 
 
-def programmes(values: Values, days: Mapping[str, str], store: Store) -> Iterator[Programme]:
-    """All programmes; `days` leads from each to its last report."""
-    names = [thing for thing in values["label"] if type_of(thing, store.base) == "Programme"]
-    up = _all_pairs("locatedIn", store)
-    runners = _all_pairs("runs", store, backwards=True)
-    groups = _all_pairs("serves", store)
-    at = _provinces({*names, *(body for some in runners.values() for body in some)}, up.get, store)
-    for name in sorted(names):
-        found = _programme(name, values, days.get(name, ""), runners.get(name, ()), at)
-        yield replace(found, groups=tuple(groups.get(name, ())))
-
-
-def some_programmes(names: Collection[str], notes: Notes, store: Store) -> Iterator[Programme]:
-    """Those of the programmes that pages still speak of."""
-    values = ask(store, names)
-    days = _last_days(names, notes, store)
+def programmes(
+    names: Collection[str], ask: Ask, last_days: Callable[[Collection[str]], Mapping[str, str]], store: Store
+) -> Iterator[Programme]:
+    """Those of the programmes that pages speak of; `ask` tells what they say, `last_days` when they last did."""
+    values, days = ask(names), last_days(names)
     runners = some_pairs(names, "runs", store, backwards=True)
     groups = some_pairs(names, "serves", store)
-    bodies = {body for some in runners.values() for body in some}
-    at = _provinces({*names, *bodies}, None, store)
+    at = _provinces({*names, *(body for some in runners.values() for body in some)}, store)
     for name in sorted(values["label"]):
         found = _programme(name, values, days.get(name, ""), runners.get(name, ()), at)
-        yield replace(found, groups=tuple(groups.get(name, ())))
+        yield replace(found, groups=groups.get(name, ()))
+
+
+def last_days(names: Collection[str], notes: Notes, store: Store) -> dict[str, str]:
+    """The days of the last reports on some programmes."""
+    reports = some_pairs(names, "mentions", store, backwards=True)
+    articles = {article for some in reports.values() for article in some}
+    days = dict(notes.among("SELECT iri, day FROM article WHERE iri IN (?)", articles))
+    return {name: max(days.get(article, "") for article in some) for name, some in reports.items()}
 
 
 def concerned(mentioned: Iterable[str], moved: Collection[str], store: Store) -> set[str]:
@@ -97,21 +90,16 @@ def _programme(
     return Programme(name, values["kind"].get(name, ()), day, name in values["locatedIn"], runs)
 
 
-def _provinces(
-    things: Collection[str], get: Callable[[str, Collection[str]], Collection[str]] | None, store: Store
-) -> dict[str, set[str]]:
-    """Thing -> the provinces above it; `get` gives what is one step up, where that is known of everything."""
+def _provinces(things: Collection[str], store: Store) -> dict[str, set[str]]:
+    """Thing -> the provinces above it."""
     query = f"SELECT ?x {{ ?x {u('level')} {iri(f'{LEVEL}province')} }}"
     found = (row["x"].value for row in rows(store.answer(query)))
     provinces = {thing for thing in found if type_of(thing, store.base) == "Place"}
     up: dict[str, Collection[str]] = {}
     layer = {*things}
     while layer:
-        if get:
-            up.update({thing: get(thing, ()) for thing in layer})
-        else:
-            told = some_pairs(layer, "locatedIn", store)
-            up.update({thing: told.get(thing, ()) for thing in layer})
+        told = some_pairs(layer, "locatedIn", store)
+        up.update({thing: told.get(thing, ()) for thing in layer})
         layer = {place for thing in layer for place in up[thing]} - up.keys()
     return {thing: above & provinces for thing in things if (above := _above(thing, up))}
 
@@ -125,17 +113,6 @@ def _above(thing: str, up: Mapping[str, Collection[str]]) -> set[str]:
             found.add(place)
             waiting += up[place]
     return found
-
-
-def _last_days(names: Collection[str], notes: Notes, store: Store) -> dict[str, str]:
-    reports = some_pairs(names, "mentions", store, backwards=True)
-    articles = {article for some in reports.values() for article in some}
-    days = dict(notes.among("SELECT iri, day FROM article WHERE iri IN (?)", articles))
-    return {name: max(days.get(article, "") for article in some) for name, some in reports.items()}
-
-
-def _all_pairs(relation: str, store: Store, backwards: bool = False) -> dict[str, tuple[str, ...]]:
-    return _pairs(rows(store.answer(f"SELECT ?x ?y {{ ?x {u(relation)} ?y }}")), backwards)
 
 
 def some_pairs(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
 from typing import cast
 
 from kg.graph.derive.changes import THINGS, Report, apart, chunks, type_of, values_of
+from kg.graph.derive.notes import Notes
 from kg.graph.derive.tally import Told as Row
 from kg.graph.hierarchy import Told
 from kg.graph.store import Store, rows
@@ -16,39 +18,50 @@ from kg.graph.vocab import LEVEL, u
 from kg.model import Entity, Level
 
 Values = Mapping[str, Mapping[str, tuple[str, ...]]]  # property -> thing -> values, sorted
+Ask = Callable[[Collection[str]], Values]
+# Of articles, as `note` names them: the day it was printed, its bands, that it is one.
+_OF_ARTICLES = {"date": u("date"), "fingerprint": u("fingerprint")}
+_IS_ARTICLE = "article"
 
 
 def ask(store: Store, things: Collection[str]) -> Values:
     """What pages say of some things."""
-    found: dict[str, dict[str, list[str]]] = {name: defaultdict(list) for name in THINGS}
-    for thing, name, value in values_of(things, store):
-        found[name][thing].append(value)
-    return {
-        name: {thing: tuple(sorted(set(some))) for thing, some in of.items()} for name, of in found.items()
-    }
+    return _values(values_of(things, store))
 
 
-def scan(store: Store) -> Values:
-    """What pages say of everything."""
-    return {name: _said(store, term) for name, term in THINGS.items()}
+def note(notes: Notes, store: Store) -> None:
+    """Write down what pages say of everything, for `noted` and `articles` to read: it may be more than memory."""
+    row = "INSERT INTO work.value VALUES (?, ?, ?)"
+    for name, term in {**THINGS, **_OF_ARTICLES}.items():
+        notes.many(row, ((thing, name, value) for thing, value in _said(store, term)))
+    found = rows(store.answer(f"SELECT ?a {{ ?a a {u('Article')} }}"))
+    notes.many(row, ((one["a"].value, _IS_ARTICLE, "") for one in found))
+    notes.index("value")
 
 
-def reports_in(store: Store) -> dict[str, Report]:
-    """Every article as far as it counts; without what it mentions, of which there is most."""
-    found: dict[str, Report] = defaultdict(Report)
-    for name, values in _said(store, u("fingerprint")).items():
-        found[name].bands = values[0]
-    for name, values in _said(store, u("date")).items():
-        found[name].day = values[0]
-    for row in rows(store.answer(f"SELECT ?a {{ ?a a {u('Article')} }}")):
-        found[row["a"].value]  # one without a date and too short for bands
-    return dict(found)
+def noted(notes: Notes, things: Collection[str]) -> Values:
+    """What pages say of some things, as it was written down."""
+    return _values(notes.among("SELECT thing, name, value FROM work.value WHERE thing IN (?)", things))
 
 
-def mentions_in(store: Store) -> Iterator[tuple[str, str]]:
-    """Article and thing, for every thing that an article speaks of."""
-    for row in rows(store.answer(f"SELECT ?a ?e {{ ?a {u('mentions')} ?e }}")):
-        yield row["a"].value, row["e"].value
+def things_with(notes: Notes, *names: str) -> Iterator[str]:
+    """The things of which pages say one of some properties, in order."""
+    query = (
+        f"SELECT DISTINCT thing FROM work.value WHERE name IN ({','.join('?' * len(names))}) ORDER BY thing"
+    )
+    return (thing for (thing,) in notes.each(query, *names))
+
+
+def articles(notes: Notes) -> Iterator[tuple[str, Report]]:
+    """Every article as far as it counts, without what it mentions, in order."""
+    names = (_IS_ARTICLE, *_OF_ARTICLES)
+    found = notes.each(
+        "SELECT thing, name, value FROM work.value WHERE name IN (?, ?, ?) ORDER BY thing, name, value DESC",
+        *names,
+    )
+    for article, said in groupby(found, key=itemgetter(0)):
+        of = {name: value for _, name, value in said}  # where there are several the first in order stands
+        yield article, Report(of.get("date", ""), of.get("fingerprint", ""))
 
 
 def mentions_of(things: Collection[str], store: Store) -> set[str]:
@@ -106,18 +119,22 @@ def rows_of(things: Iterable[str], values: Values) -> set[Row]:
     return found
 
 
-def _said(store: Store, predicate: str) -> dict[str, tuple[str, ...]]:
-    """Subject -> values of one property, in the graphs of pages. One property a query: Oxigraph answers each from
+def _values(found: Iterable[tuple[str, str, str]]) -> Values:
+    told: dict[str, dict[str, set[str]]] = {name: defaultdict(set) for name in THINGS}
+    for thing, name, value in found:
+        if name in told:
+            told[name][thing].add(value)
+    return {name: {thing: tuple(sorted(some)) for thing, some in of.items()} for name, of in told.items()}
+
+
+def _said(store: Store, predicate: str) -> Iterator[tuple[str, str]]:
+    """Subjects and values of one property, in the graphs of pages. One property a query: Oxigraph answers each from
     one index, and joins across graphs slowly."""
     query = "SELECT ?id ?value WHERE {{ GRAPH ?g {{ ?id {0} ?value }} FILTER(?g NOT IN ({1})) }}"
-    found: dict[str, tuple[str, ...]] = {}
+    last = ("", "")
     for row in rows(store.answer(query.format(predicate, ", ".join(map(iri, apart(store)))))):
-        # One string for one name, whichever property brings it up: there are a million of them.
-        name, value = sys.intern(row["id"].value), sys.intern(row["value"].value)
-        # Each once, told apart here: a store would keep all that it has told in memory for it.
-        values = found.get(name)
-        if values is None:
-            found[name] = (value,)
-        elif value not in values:
-            found[name] = tuple(sorted((*values, value)))
-    return found
+        here = row["id"].value, row["value"].value
+        # Told apart here: a store asked for what is distinct would keep all that it has told in memory.
+        if here != last:
+            yield here
+        last = here
