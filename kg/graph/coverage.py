@@ -130,9 +130,8 @@ def changed_triples(
     starts = [_start(found) for found in (before, after)]
     if kind:
         owns = [{code: one.own for code, one in found.items() if one.own} for found in (before, after)]
-        if moved := {*owns[0].items()} ^ {
-            *owns[1].items()
-        }:  # ways that cannot have changed are left out of both
+        moved = {*owns[0].items()} ^ {*owns[1].items()}
+        if moved:  # ways that cannot have changed are left out of both
             since = min(when for _, (when, _) in moved)
             ways = [_origins(own, gazetteer, since) for own in owns]
         regions |= {region for region in {*ways[0], *ways[1]} if ways[0].get(region) != ways[1].get(region)}
