@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import product
+from collections.abc import Iterable, Iterator
+from itertools import pairwise, product
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
@@ -42,11 +42,29 @@ def prizes(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
             yield from _took_part(reading, frame, winners, contest)
         if not won or any(o.type == "Award" for o in frame.objects):
             continue
-        apart = "分别" in text[frame.clause.start : frame.verb.start] and len(winners) == len(won) > 1
         where = around(*winners, Span(frame.verb.start, frame.clause.end))
-        for winner, prize in zip(winners, won, strict=True) if apart else product(winners, won):
+        for winner, prize in _each(text, frame, winners, won):
             award = cast.add("Award", cast.name(contest.entity or "") + prize, prize)
             yield from make(reading, winner.entity, "wins", award, where, "wins.prize", 0.8)
+
+
+_APART = re.compile(r"分别|分获|分列|分居")
+_AND = re.compile(r"[、和与及]")
+
+
+def _each(text: str, frame: Frame, winners: list[Named], won: list[str]) -> Iterable[tuple[Named, str]]:
+    """Who won which prize: each of several the next one where they are told apart, else all of them all."""
+    if len(winners) < 2 or len(won) < 2 or not _APART.search(text, frame.clause.start, frame.verb.end):
+        return product(winners, won)
+    row = winners[0].start <= frame.clause.start + 1 and all(
+        _AND.fullmatch(text, one.end, other.start) for one, other in pairwise(winners)
+    )
+    # One whom nobody knows by name may stand last: those before him have the first prizes.
+    return (
+        zip(winners, won, strict=False)
+        if len(winners) == len(won) or (row and len(winners) < len(won))
+        else ()
+    )
 
 
 def _took_part(reading: Reading, frame: Frame, winners: list[Named], contest: Named) -> Iterator[Fact]:

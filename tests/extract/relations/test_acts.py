@@ -436,6 +436,12 @@ def test_a_union_in_somebody_s_post_wins_nothing_and_the_longest_name_wins() -> 
     assert told(text, "wins") == {("林文", "wins", "“好干部”称号"), ("楚云公司工会", "wins", "“好工会”称号")}
 
 
+def test_of_those_told_apart_each_wins_the_next_prize() -> None:
+    text = "岳阳市总工会举办职工篮球赛。楚云公司、洞庭学院和金湾联队分获第二、三、四名。"
+    won = {("楚云公司", "wins", "职工篮球赛第二名"), ("洞庭学院", "wins", "职工篮球赛第三名")}
+    assert told(text, "wins") == won
+
+
 def test_an_honour_of_a_level_is_the_place_s() -> None:
     text = "岳阳市总工会授予楚云公司“岳阳市五一劳动奖章”。职工林文获市级五一劳动奖章。"
     honour = "岳阳市五一劳动奖章"
