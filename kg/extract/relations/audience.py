@@ -42,6 +42,9 @@ _QUALITIES = ("精神", "工匠精神", "文化", "之家", "书屋", "队伍建
 # 作为农民工, 八成以上为农民工: what somebody is, not whom something is done for.
 _NO_BEING = "(?<![作认均称视])(?<!以上)(?<!全部)"
 
+# 困难职工家庭|高校毕业生: several groups of the lexicon in one.
+_COMPOUND = {"named_after": "yes"}
+
 
 @cache
 def _for() -> re.Pattern[str]:
@@ -110,7 +113,7 @@ def _named_after(reading: Reading, cast: Cast) -> Iterator[Fact]:
             continue
         for group in groups:
             word = _text(reading, group)
-            says = table.get(word, {}).get("named_after") if group.mention.head == word else ""
+            says = table.get(word, _COMPOUND)["named_after"] if group.mention.head == word else ""
             named = says in ("yes", "name") or (says == "cared" and _cares(reading, programme))
             # 女职工健康讲座, and 货车司机|交通安全讲座 where the name begins behind whom it is for
             inside = programme.start <= group.start and group.end < programme.end

@@ -75,6 +75,12 @@ GIFT = "“暖冬送福”活动"
         (f"岳阳市总工会开展{GIFT}。下一步,将走访快递员。", set()),
         # those with an honour, where the name is of care
         ("岳阳市总工会组织劳模疗休养活动。", {("劳模疗休养活动", "serves", "劳动模范")}),
+        # people told by whose they are: one group
+        (f"岳阳市总工会面向困难职工家庭高校毕业生开展{GIFT}。", {(GIFT, "serves", "困难职工家庭高校毕业生")}),
+        (
+            "岳阳市总工会举办困难职工家庭高校毕业生招聘会。",
+            {("困难职工家庭高校毕业生招聘会", "serves", "困难职工家庭高校毕业生")},
+        ),
         # nobody is served
         (f"岳阳市总工会开展{GIFT},努力满足快递员需求。", set()),
         (f"岳阳市总工会开展{GIFT},弘扬劳模精神,聚焦劳模精神传承。", set()),
