@@ -12,7 +12,7 @@ from kg.extract.relations.frames.federations import federation
 from kg.extract.relations.frames.frame import Frame
 from kg.extract.relations.frames.objects import continued, gives_to_winners, objects_of, relative
 from kg.extract.relations.frames.plans import planned_on
-from kg.extract.relations.frames.verbs import modality_of, serial, verbs_of
+from kg.extract.relations.frames.verbs import modality_of, others_act, serial, verbs_of
 from kg.extract.relations.speech import Speech, first_person, quoted, speeches, spokesman
 from kg.extract.relations.subjects import (
     actors,
@@ -132,7 +132,7 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
             helps = predicates[verbs[index - 1].word] <= _HELPING and reading.scan.ends_word(
                 verbs[index - 1].end
             )
-            others = helps and not own and _others_act(reading, verbs[index - 1].end, verb.start)
+            others = helps and not own and others_act(reading, verbs[index - 1].end, verb.start)
             near = outer if own or (outer and outer[0].start >= sentence.start) else ()
             guiding = subjects or near if own or others else ()
         following = between_verbs(text, acting, verbs, index + 1) if nxt else ()
@@ -175,20 +175,6 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
         state.subjects = (told,)
     if programmes and (state.topic is None or state.topic.start < clause.start):
         state.topic = programmes[0]
-
-
-def _others_act(reading: Reading, start: int, end: int) -> bool:
-    """Whether somebody unnamed is guided to do what the next verb says (指导各乡镇|办起, 支持企业|开展)."""
-    at = start
-    while at < end:
-        token = reading.scan.token(at)
-        if token.flag in _AGENTS or token.word in ("我们", "他们"):
-            return True
-        at = token.end
-    return False
-
-
-_AGENTS = ("n", "nz", "nt", "j", "l", "ns")
 
 
 def _remember(state: _State, frame: Frame) -> None:
