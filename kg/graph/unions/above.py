@@ -208,9 +208,11 @@ def _ruler(case: Case) -> str | None:
 
 
 def _place_tree(case: Case) -> Link | None:
-    """The general union of a division is under that of the division above."""
+    """The general union of a division is under that of the division above; so is what a street has instead."""
     place = case.parts.place
-    if place is None or case.parts.rest or case.parts.suffix != GENERAL_UNION:
+    if place is None or case.parts.rest:
+        return None
+    if case.parts.suffix != GENERAL_UNION and place.level != "township":
         return None
     higher = [row.code for row in case.gazetteer.chain(place.code)[1:] if row.name not in _FILLERS]
     return case.general(higher[0] if higher else NATION_CODE), "hierarchy:place-tree", TREE

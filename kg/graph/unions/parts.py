@@ -13,6 +13,7 @@ from kg.lexicon import load as load_lexicon
 _LONGEST_PLACE = 16  # characters of the longest division's name, 双江拉祜族佤族布朗族傣族自治县 and a margin
 _FULL_WIDTH = str.maketrans({chr(0xFF08): "(", chr(0xFF09): ")", "“": "", "”": ""})
 _MORE_SUFFIXES = ("工会基层委员会", "基层工会委员会", "工会全国委员会", "基层工会")
+_BRACKETS = re.compile(r"^\([^()]*区\)$")  # the district that a zone is run as one with
 # What a firm's or a school's name may begin with without being of that place: 中山大学 is in 广州.
 _PERSONS = re.compile(r"中山(?:大学|医院|医科|学院|公园|路)")
 # A zone's own name between place and ending: 东湖新技术, 航空港经济综合.
@@ -43,7 +44,8 @@ def take_apart(name: str, adcode: str | None, gazetteer: Gazetteer) -> Parts:
     # 东湖 in 东湖高新区 is no district of another city.
     length, place = leading_place(core, adcode or (known.adcode if known else None), gazetteer)
     zone = form[length:] or _zone(core[length:])
-    return Parts(name, place, zone, core[length + len(zone) :], suffix, known)
+    rest = _BRACKETS.sub("", core[length + len(zone) :]) if zone else core[length:]
+    return Parts(name, place, zone, rest, suffix, known)
 
 
 def plain(name: str) -> str:
