@@ -56,8 +56,16 @@ def main() -> None:
             if found != wanted:
                 wrong.append(run)
             shutil.rmtree(here)
-    print(f"{args.runs} runs, {killed} times kill -9: {len(wrong)} graphs differ {wrong or ''}")
+            print(
+                told(run + 1, killed, wrong), file=sys.stderr, flush=True
+            )  # known even where the rest is cut off
+    print(told(args.runs, killed, wrong))
     sys.exit(bool(wrong))
+
+
+def told(runs: int, killed: int, wrong: list[int]) -> str:
+    """The figure so far, in words."""
+    return f"{runs} runs, {killed} times kill -9: {len(wrong)} graphs differ {wrong or ''}"
 
 
 def interrupted(folder: Path, pages: int, seed: int, chance: Random, spent: float) -> tuple[list[bytes], int]:

@@ -38,6 +38,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "programmes": ("head", "kind", "source"),
     "roles": ("role", "leads", "source"),
     "seasons": ("word", "source"),
+    "sectors": ("word", "sector", "source"),
     "sole_roles": ("role", "source"),
     "surnames": ("surname", "source"),
     "topics": ("word", "source"),

@@ -40,7 +40,14 @@ _RULES = (
     "unions/bodies.py",
     "unions/parts.py",
 )
-_WORDS = ("corps.csv", "national_unions.csv", "organisations.csv", "zone_places.csv", "zone_suffixes.csv")
+_WORDS = (
+    "corps.csv",
+    "national_unions.csv",
+    "organisations.csv",
+    "sectors.csv",
+    "zone_places.csv",
+    "zone_suffixes.csv",
+)
 FEW = 20  # pages for which everything is worked out as fast, and which are never too many
 
 

@@ -20,6 +20,7 @@ from kg.graph.derive.disagreements import all_disagreements
 from kg.graph.derive.lines import inferred_lines, ontology_lines, plant, reprint_lines
 from kg.graph.derive.notes import NotedLinks, Notes
 from kg.graph.derive.programmes import programmes
+from kg.graph.derive.sectors import sector_lines
 from kg.graph.derive.summary import all_summaries, keep
 from kg.graph.derive.tally import put_counts
 from kg.graph.derive.told import (
@@ -66,7 +67,8 @@ def work_out(notes: Notes, store: Store, gazetteer: Gazetteer, mark: str) -> Non
     name = graph_iri("places", base)
     store.put_all(name, graph_lines(place_triples(codes, gazetteer, base), name))
     _programmes(notes, ask, store)
-    lines = chain(all_summaries(notes, base), all_disagreements(notes, store))
+    sectors = (sector_lines(ask(some)["label"], base) for some in chunks(things_with(notes, "label")))
+    lines = chain(all_summaries(notes, base), all_disagreements(notes, store), chain.from_iterable(sectors))
     store.put_all(graph_iri("summary", base), lines)
     store.commit((), [mark])
 

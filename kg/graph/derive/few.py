@@ -14,6 +14,7 @@ from kg.graph.derive.disagreements import disagreements_of, held
 from kg.graph.derive.lines import inferred_lines, ontology_lines, plant, reprint_lines
 from kg.graph.derive.notes import NotedLinks, Notes
 from kg.graph.derive.programmes import concerned, last_days, programmes
+from kg.graph.derive.sectors import held_sectors, sector_lines
 from kg.graph.derive.summary import counting, drop, keep, members, of_groups, of_kinds, of_pairs, served
 from kg.graph.derive.tally import recount
 from kg.graph.derive.told import ask, entity_of, mentioned_by, mentions_of, rows_of, telling
@@ -52,6 +53,8 @@ def bring_up_to_date(notes: Notes, old: Said, new: Said, store: Store, gazetteer
     }
     _summaries(notes, before, concerned(mentioned, moved, store), store)
     _disagreements(notes, old, new, store)
+    named = changed["label"]
+    _amend(store, held_sectors(named, store), sector_lines(ask(store, named)["label"], store.base))
 
 
 def _note_pages(notes: Notes, new: Said) -> None:

@@ -64,6 +64,9 @@ PLACES = tuple(
     for name, code in (("昆山市", "320583"), ("红桥区", "120106"), ("苏州市", "320500"), ("卢湾区", "310103"))
 )
 
+COURTS = tuple(
+    Entity(mint("Organisation", name, ""), "Organisation", name) for name in ("某人民法院", "某某公司")
+)
 GROUPS = tuple(Entity(mint("Group", name, ""), "Group", name) for name in ("快递员", "货车司机", "困难职工"))
 
 
@@ -88,13 +91,15 @@ def page(chance: random.Random, name: str) -> Extraction:
         named = chance.sample(UNIONS, 3) + chance.sample(PROGRAMMES, 2) + chance.sample(PLACES, 1)
         some = [differing(chance, entity) for entity in named]
         group = GROUPS[len(text) % len(GROUPS)]
-        entities.update({entity.id: entity for entity in (*some, group)})
+        court = COURTS[len(text) % len(COURTS)]
+        entities.update({entity.id: entity for entity in (*some, group, court)})
         one, other, third, programme, second, place = some
         facts += [
             Fact(name, here.id, one.id, "runs", programme.id, rule="test"),
             Fact(name, here.id, other.id, "supports", second.id, rule="test"),
             Fact(name, here.id, one.id, "worksWith", third.id, rule="test"),
             Fact(name, here.id, programme.id, "serves", group.id, rule="test"),
+            Fact(name, here.id, court.id, "participates", programme.id, rule="test"),
         ]
         if chance.random() < 0.5:
             facts.append(Fact(name, here.id, other.id, "partOf", third.id, rule="test"))
@@ -155,6 +160,8 @@ def test_page_by_page_is_the_same_as_all_at_once(
         refresh(whole, load())
         assert dumped(store) == dumped(whole)
         assert asked(store) == asked(whole)
+        courts = [line for line in dumped(store) if COURTS[0].id in line and "#label>" in line]
+        assert bool(courts) == any("#sector>" in triple for triple in asked(store))
 
 
 def never(*_: object) -> None:

@@ -1,0 +1,39 @@
+"""Bodies with their names in, the quads that say of which sector each is out: courts, procuratorates, banks.
+
+Kept at every build, so that who asks for all that work with courts need not look at every name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from kg.graph.derive.changes import chunks, type_of
+from kg.graph.quads import graph_lines
+from kg.graph.store import Store, rows
+from kg.graph.terms import iri, string
+from kg.graph.vocab import graph_iri, u
+from kg.lexicon import load as load_lexicon
+
+
+def sector_lines(names: Mapping[str, Iterable[str]], base: str) -> Iterator[str]:
+    """The quads of all bodies that are no unions, by the words that their names have."""
+    words = {word: row["sector"] for word, row in load_lexicon()["sectors"].items()}
+    triples = (
+        (iri(thing), u("sector"), string(sector))
+        for thing, some in names.items()
+        if type_of(thing, base) == "Organisation"
+        for name in some
+        for word, sector in words.items()
+        if word in name
+    )
+    return graph_lines(triples, graph_iri("summary", base))
+
+
+def held_sectors(things: Collection[str], store: Store) -> Iterator[str]:
+    """The quads that the store has of some things."""
+    name = iri(graph_iri("summary", store.base))
+    for some in chunks(sorted(things)):
+        values = " ".join(map(iri, some))
+        query = f"SELECT ?x ?y {{ VALUES ?x {{ {values} }} GRAPH {name} {{ ?x {u('sector')} ?y }} }}"
+        for row in rows(store.answer(query)):
+            yield f"{row['x']} {u('sector')} {row['y']} {name} ."
