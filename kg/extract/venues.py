@@ -45,6 +45,7 @@ _HELD = re.compile(
     r"(?:举行|举办|召开|启动|开幕|开赛|揭牌|开班|开营|开讲|落幕|闭幕|落下帷幕|拉开(?:序|帷|大)幕|拉开了|上演)"
 )
 _NO_VENUE = re.compile(r"[该此各全本其每]|\d+[个月日年点场家]|我|(?:上|中|下|里|内|时|间|前|后|旁|边|期间)$")
+_FIRMS = ("集团", "公司", "有限公司", "股份")  # 某地机场集团: a firm, no airport
 _OWN_NAMES = ("nr", "ns", "nt", "nz", "")
 
 
@@ -60,6 +61,7 @@ def find_venues(scan: Scan, places: list[Mention], bodies: list[Mention]) -> lis
         start = max([start, *(body.end for body in bodies if start < body.end < hit.start)])
         if (
             "工会" in scan.text[start : hit.start]
+            or scan.text.startswith(_FIRMS, hit.end)
             or scan.text[start] == "各"
             or start == hit.start
             or (not scan.ends_word(hit.end) and scan.token(hit.end - 1).flag)

@@ -65,6 +65,8 @@ def _people_named_like(scan: Scan, named: list[Hit]) -> frozenset[str]:
 def _is_name(scan: Scan, start: int, end: int, follows: bool, found: tuple[Division, ...]) -> bool:
     if end - start == 2 and scan.text[start] in "东西南北中城" and scan.text[end - 1] == "区":
         return follows  # 东区: of a park or a town far more often than the district of that name
+    if scan.text[end - 1] == "区" and scan.text.startswith("域", end):
+        return False  # 百荷公园区域, 东部区域性工会
     if follows or not start or not ("\u4e00" <= scan.text[start - 1] <= "\u9fff"):
         return True
     if end - start == 2:
