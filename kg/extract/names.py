@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 
 from kg.extract.scan import Scan
+from kg.extract.seats import FIRM, brand_before
+from kg.extract.text import is_name_char
 from kg.model import Mention
 
 # Tags of words that no name begins with: prepositions, conjunctions, adverbs, pronouns, particles, time, measures.
@@ -30,10 +32,7 @@ _LONGEST_QUOTE = 26
 # 某县启动仪式: the beginning of something, named after it.
 _RITES = ("仪式", "典礼")
 _CEREMONY = ("仪式", "典礼", "大会", "会", "式")
-# What a firm's name has in it, and the parts of speech that brands have in the dictionary.
-FIRM, _LONGEST_FIRM = "公司", len("有限责任公司")
-LONGEST_BRAND = 6
-_BRANDS = frozenset({"nz", "j", "nr", "nrt", ""})
+_LONGEST_FIRM = len("有限责任公司")  # the longest of the words that firms' names end with
 _AND = frozenset({"和", "与", "及", "以及"})
 _ALSO = re.compile(r"暨[^,。;:、!?\n]{2,14}$")
 _ASIDES = ("(包括", "(含", "(其中", "(如", "(即", "(以下", "(下称", "(简称")
@@ -60,7 +59,7 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
                 return at - group
             elif (
                 FIRM in scan.text[at : start + _LONGEST_FIRM]
-                and (brand := _brand_before(scan, at, floor)) < at
+                and (brand := brand_before(scan, at, floor)) < at
             ):
                 return brand
             elif at > floor and _EDITION.search(scan.text, max(floor, at - 8), at):
@@ -78,7 +77,7 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
         if char in _JOINS and at - 1 > floor:
             at -= 1
             continue
-        if not _is_name_char(char):
+        if not is_name_char(char):
             break
         if bureau := _BUREAU.search(scan.text, max(0, at - 6), at):
             return max(bureau.start(), floor)
@@ -168,44 +167,6 @@ def _group_before(scan: Scan, at: int) -> int:
         return at - bureau.start()
     words = scan.lexicon["group_names"]
     return next((length for length in range(min(6, at), 1, -1) if scan.text[at - length : at] in words), 0)
-
-
-def _brand_before(scan: Scan, at: int, floor: int) -> int:
-    """Where the names begin that a firm bears in front of its place (大唐华银 before 某县能源有限公司), else `at`."""
-    begin = at
-    while begin > floor:
-        word = scan.token(begin - 1)
-        named = word.flag in _BRANDS and word.end == begin and len(word.word) > 1 and word.start >= floor
-        if not named or not all(map(_is_name_char, word.word)):
-            break
-        begin = word.start
-    if not begin or not _is_name_char(scan.text[begin - 1]):
-        return begin
-    return begin if scan.token(begin - 1).flag[:1] in ("p", "v", "c", "d", "u", "r", "t") else at
-
-
-def _is_name_char(char: str) -> bool:
-    return "\u4e00" <= char <= "\u9fff" or (char.isascii() and char.isalnum()) or char in "〇"
-
-
-def leading_code(start: int, end: int, places: list[Mention]) -> str | None:
-    """The code of the last of the adjoining places that the name from `start` to `end` begins with."""
-    code, at = None, start
-    for place in places:
-        if place.start == at and place.end <= end:
-            code, at = place.code or code, place.end
-    return code
-
-
-def seat_code(scan: Scan, start: int, end: int, places: list[Mention]) -> str | None:
-    """The code of the place that a name begins with, or that stands behind a firm's brand (中车|株洲电机有限公司)."""
-    code = leading_code(start, end, places)
-    if code or FIRM not in scan.text[start:end]:
-        return code
-    behind = (
-        p for p in places if start < p.start <= start + LONGEST_BRAND and FIRM in scan.text[p.end : end]
-    )
-    return next((place.code for place in behind), None)
 
 
 def _is_year(word: str, behind: str) -> bool:

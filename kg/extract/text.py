@@ -120,3 +120,12 @@ def brackets(text: str) -> dict[int, int]:
         else:
             stack.clear()
     return pairs
+
+
+def is_name_char(char: str) -> bool:
+    """Whether names are made of such characters: hanzi, Latin letters and digits.
+
+    >>> [is_name_char(char) for char in "湾Q〇,"]
+    [True, True, True, False]
+    """
+    return "\u4e00" <= char <= "\u9fff" or (char.isascii() and char.isalnum()) or char in "〇"

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from kg.extract.corps import find_corps
-from kg.extract.names import extend_left, leading_code, seat_code
+from kg.extract.names import extend_left
 from kg.extract.scan import Hit, Scan
+from kg.extract.seats import leading_code, seat_code
 from kg.extract.union_kinds import is_kind, points, without_term
 from kg.extract.union_lists import behind_trades, counted, each_of, sharing
 from kg.lexicon import load

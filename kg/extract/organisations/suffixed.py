@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from kg.extract.names import extend_left, seat_code
+from kg.extract.names import extend_left
 from kg.extract.scan import Hit, Scan
+from kg.extract.seats import seat_code
 from kg.extract.union_kinds import is_kind, points
 from kg.lexicon import load
 from kg.model import Mention

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.names import FIRM, LONGEST_BRAND
 from kg.extract.relations.facts import make
+from kg.extract.seats import FIRM, LONGEST_BRAND
 from kg.extract.text import Span
 from kg.gazetteer import load as load_places
 from kg.model import Fact

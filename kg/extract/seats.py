@@ -1,0 +1,48 @@
+"""A body's name in, the place that it says the body is in out: the one it begins with, or behind a firm's brand."""
+
+from __future__ import annotations
+
+from kg.extract.scan import Scan
+from kg.extract.text import is_name_char
+from kg.model import Mention
+
+# What a firm's name has in it, how long a brand is, and the parts of speech that brands have in the dictionary.
+FIRM = "公司"
+LONGEST_BRAND = 6
+_BRANDS = frozenset({"nz", "j", "nr", "nrt", ""})
+# Behind words of these kinds a name can begin: prepositions, verbs, conjunctions, adverbs, particles, pronouns, time.
+_BEFORE_NAMES = frozenset("pvcdurt")
+
+
+def brand_before(scan: Scan, at: int, floor: int) -> int:
+    """Where the names begin that a firm bears in front of its place (大唐华银 before 某县能源有限公司), else `at`."""
+    begin = at
+    while begin > floor:
+        word = scan.token(begin - 1)
+        named = word.flag in _BRANDS and word.end == begin and len(word.word) > 1 and word.start >= floor
+        if not named or not all(map(is_name_char, word.word)):
+            break
+        begin = word.start
+    if not begin or not is_name_char(scan.text[begin - 1]):
+        return begin
+    return begin if scan.token(begin - 1).flag[:1] in _BEFORE_NAMES else at
+
+
+def leading_code(start: int, end: int, places: list[Mention]) -> str | None:
+    """The code of the last of the adjoining places that the name from `start` to `end` begins with."""
+    code, at = None, start
+    for place in places:
+        if place.start == at and place.end <= end:
+            code, at = place.code or code, place.end
+    return code
+
+
+def seat_code(scan: Scan, start: int, end: int, places: list[Mention]) -> str | None:
+    """The code of the place that a name begins with, or that stands behind a firm's brand (中车|株洲电机有限公司)."""
+    code = leading_code(start, end, places)
+    if code or FIRM not in scan.text[start:end]:
+        return code
+    behind = (
+        p for p in places if start < p.start <= start + LONGEST_BRAND and FIRM in scan.text[p.end : end]
+    )
+    return next((place.code for place in behind), None)
