@@ -35,6 +35,7 @@ _SOME = re.compile(r"了|全体|广大|部分|一线|优秀|\d+[多余]?[名位]
 _PEOPLE = ("者", "干部", "代表")
 # 某某矿工会以: what the body is called and the word behind it, run into people and a verb.
 _CUT_BEFORE = frozenset({"矿工", "化工", "建工", "电工", "贸工"})
+_OF_MINE = re.compile("(?:" + "|".join(sorted(_CUT_BEFORE)) + ")会")
 _NAMES = re.compile(r"[一-鿿A-Za-z0-9]+")
 
 
@@ -153,7 +154,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     ['昆山市', '总工会']
     """
     pieces = list(cutter()(text))
-    if _BODY in text:
+    if _UNIONS in text or _OF_MINE.search(text):
         pieces = list(_parted(pieces))
     words, flags = zip(*pieces, strict=True) if pieces else ((), ())
     ends = list(accumulate(map(len, words), initial=0))

@@ -111,14 +111,15 @@ def _named_after(reading: Reading, cast: Cast) -> Iterator[Fact]:
     for programme in reading.of("Programme"):
         if programme.mention.form == "bare":
             continue
+        person = reading.scan.token(programme.start).flag == "nr"  # 货车司机|老李路过驿站
         for group in groups:
-            word = _text(reading, group)
-            says = table.get(word, _COMPOUND)["named_after"] if group.mention.head == word else ""
-            named = says in ("yes", "name") or (says == "cared" and _cares(reading, programme))
             # 女职工健康讲座, and 货车司机|交通安全讲座 where the name begins behind whom it is for
             inside = programme.start <= group.start and group.end < programme.end
-            person = reading.scan.token(programme.start).flag == "nr"  # 货车司机|老李路过驿站
-            if named and (inside or (group.end == programme.start and not person)):
+            if not (inside or (group.end == programme.start and not person)):
+                continue
+            word = _text(reading, group)
+            says = table.get(word, _COMPOUND)["named_after"] if group.mention.head == word else ""
+            if says in ("yes", "name") or (says == "cared" and _cares(reading, programme)):
                 where = around(group, programme)
                 yield from make(reading, programme.entity, "serves", group.entity, where, "serves.name", 0.6)
 
