@@ -52,9 +52,9 @@ def came(text: str, amount: Amount, clause: Span) -> bool:
 
 
 def benefits(text: str, clause: Span) -> bool:
-    """Whether a clause tells who had part in what was spoken of (全市参保职工3万人次).
+    """Whether a clause tells who had part in what was spoken of (全市参保的有3万人次).
 
-    >>> benefits("全市参保职工3万人次,", Span(0, 11)), benefits("全市新建工会30家,", Span(0, 10))
+    >>> benefits("全市参保的有3万人次,", Span(0, 11)), benefits("全市新建工会30家,", Span(0, 10))
     (True, False)
     """
     return _BENEFITS.search(text, clause.start, clause.end) is not None

@@ -220,7 +220,7 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
         ),
         # who had part in what was spoken of, in the whole place or where a body has acted since
         (
-            "岳阳市总工会开展职工互助保障活动。全市参保职工3万人次,赔付65万元。",
+            "岳阳市总工会开展职工互助保障活动。全市参保的有3万人次,赔付65万元。",
             {("职工互助保障活动", "quantity", "30000人次"), ("职工互助保障活动", "quantity", "650000元")},
         ),
         (

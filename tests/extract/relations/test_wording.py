@@ -44,7 +44,7 @@ def test_what_a_text_goes_through(text: str, expected: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("全市参保职工3万人次。", True), ("累计赔付65万元。", True), ("全市新建工会30家。", False)],
+    [("全市参保的有3万人次。", True), ("累计赔付65万元。", True), ("全市新建工会30家。", False)],
 )
 def test_who_had_part_in_it(text: str, expected: bool) -> None:
     assert benefits(text, whole(text)) is expected

@@ -24,8 +24,8 @@ def honours(text: str) -> list[str]:
         ("现场评出12名“追梦之星”,“追梦之星”林文发言。", ["追梦之星", "追梦之星"]),
         # an and inside a name is none between two
         (
-            "工会命名一批劳模和工匠人才创新示范工作室。",
-            ["劳模和工匠人才创新示范工作室"],
+            "工会命名一批劳模和能手创新示范工作室。",
+            ["劳模和能手创新示范工作室"],
         ),
         # what somebody is called from then on
         ("“林文工作室”被命名为“湖畔市匠心工作室”。", ["湖畔市匠心工作室"]),
@@ -43,5 +43,5 @@ def test_what_is_conferred(text: str, expected: list[str]) -> None:
 
 
 def test_what_is_named_an_honour_is_no_programme() -> None:
-    scan = scanned("工会命名一批劳模和工匠人才创新示范工作室。")
+    scan = scanned("工会命名一批劳模和能手创新示范工作室。")
     assert not [m for m in find_things(scan, [], []) if m.type == "Programme"]
