@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from kg.extract.scan import Scan
-from kg.extract.seats import FIRM, brand_before
+from kg.extract.seats import FIRM, brand_before, chain_start
 from kg.extract.text import is_name_char
 from kg.model import Mention
 
@@ -50,7 +50,7 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
     while at > floor:
         char = scan.text[at - 1]
         if places and at in places:
-            end, at = at, _chain_start(scan, at, places)
+            end, at = at, chain_start(at, places)
             if _acts_itself(scan, end, start):
                 return without_verb(scan, end, start)
             if at > floor and scan.text[at - 1] == "暨":
@@ -136,13 +136,6 @@ def _without_measure(scan: Scan, at: int, start: int) -> int:
             if at + length <= start and scan.text[at : at + length] in scan.lexicon["units"]:
                 return at + length
     return at
-
-
-def _chain_start(scan: Scan, end: int, places: Mapping[int, Mention]) -> int:
-    """Where a run of adjoining place names that ends at `end` begins."""
-    while end in places:
-        end = places[end].start
-    return end
 
 
 def _acts_itself(scan: Scan, end: int, start: int) -> bool:

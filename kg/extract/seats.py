@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kg.extract.scan import Scan
 from kg.extract.text import is_name_char
 from kg.model import Mention
@@ -26,6 +28,13 @@ def brand_before(scan: Scan, at: int, floor: int) -> int:
     if not begin or not is_name_char(scan.text[begin - 1]):
         return begin
     return begin if scan.token(begin - 1).flag[:1] in _BEFORE_NAMES else at
+
+
+def chain_start(end: int, by_end: Mapping[int, Mention]) -> int:
+    """Where a run of adjoining place names that ends at `end` begins; `by_end` are the places by their ends."""
+    while end in by_end:
+        end = by_end[end].start
+    return end
 
 
 def leading_code(start: int, end: int, places: list[Mention]) -> str | None:

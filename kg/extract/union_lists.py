@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kg.extract.scan import Scan
+from kg.extract.seats import chain_start
 from kg.model import Mention
 
 # 甲市、乙市两地工会: as many unions as there are places in front.
@@ -26,7 +27,7 @@ def counted(before: str) -> int:
 def each_of(scan: Scan, end: int, by_end: Mapping[int, Mention]) -> Iterator[Mention]:
     """The general unions of the places listed before an offset (甲市乙区、丙市丁区两地工会)."""
     while (place := by_end.get(end)) is not None and place.code and not place.head:
-        start = _chain_start(place, by_end)
+        start = chain_start(end, by_end)
         yield Mention(start, end, "Union", "shared", "", "", place.code)
         end = start - 1 if scan.text[start - 1 : start] in _BETWEEN else -1
 
@@ -40,7 +41,7 @@ def sharing(scan: Scan, start: int, place: Mention, by_end: Mapping[int, Mention
         if scan.text[before.end - 1] != scan.text[place.end - 1] or len(before.code) != len(place.code or ""):
             return
         yield Mention(before.start, before.end, "Union", "shared", "", "", before.code)
-        start = _chain_start(before, by_end)
+        start = chain_start(before.end, by_end)
 
 
 # No more characters stand between a place and the last of the trades that one federation is of.
@@ -57,7 +58,7 @@ def behind_trades(scan: Scan, start: int, by_end: Mapping[int, Mention]) -> int:
     at = start
     while at > max(0, start - _LONGEST_TRADES):
         if at in by_end and at < start - 1:
-            return _chain_start(by_end[at], by_end)
+            return chain_start(at, by_end)
         token = scan.token(at - 1)
         row = scan.lexicon["triggers"].get(token.word)
         if row is not None and "establishes" in row["predicates"]:
@@ -73,12 +74,4 @@ def behind_trades(scan: Scan, start: int, by_end: Mapping[int, Mention]) -> int:
         if token.word not in _BETWEEN and (not trade or body or "工会" in token.word):
             return start
         at = token.start
-    return start
-
-
-def _chain_start(place: Mention, by_end: Mapping[int, Mention]) -> int:
-    """Where the adjoining places begin that end with this one."""
-    start = place.start
-    while start in by_end:
-        start = by_end[start].start
     return start

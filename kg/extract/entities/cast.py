@@ -71,6 +71,10 @@ class Reading:
             found = self._of[types] = [n for n in self.mentions if n.type in types and n.entity]
         return found
 
+    def written(self, named: Named) -> str:
+        """The characters of a mention."""
+        return self.scan.text[named.start : named.end]
+
     def groups(self) -> list[Named]:
         """The groups that are no part of a name (劳模 in 劳模工作室)."""
         if not self._groups:

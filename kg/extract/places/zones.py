@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from kg.extract.names import extend_left, without_year
 from kg.extract.places.book import PlaceBook
 from kg.extract.scan import Hit, Scan
+from kg.extract.seats import chain_start
 from kg.gazetteer import Zone
 from kg.model import Mention
 
@@ -52,7 +53,7 @@ def zones(scan: Scan, places: list[Mention], book: PlaceBook, known: set[int]) -
         begin = last.start if ("(" in surface) == ("(" in scan.text[last.start : hit.end]) else start
         if zone is None and (brand := _brand(scan, start, by_end)) < start:
             begin = brand
-            start = _chain_start(brand, by_end)
+            start = chain_start(brand, by_end)
         name = zone.name if zone else names.setdefault((code, own), scan.text[begin : hit.end])
         found.append(Mention(start, hit.end, "Place", "full", name, hit.word, code))
     return found
@@ -95,12 +96,6 @@ def _brand(scan: Scan, start: int, by_end: Mapping[int, Mention]) -> int:
         if at in by_end or (scan.text[at - 1 : at] in _STANDS_AT and scan.ends_word(at)):
             return at if start - at > 1 else start
     return start
-
-
-def _chain_start(end: int, by_end: Mapping[int, Mention]) -> int:
-    while end in by_end:
-        end = by_end[end].start
-    return end
 
 
 def _by_name(place: Mention, scan: Scan, end: int, book: PlaceBook) -> Zone | None:

@@ -71,7 +71,7 @@ def _by_code(reading: Reading, named: Named, cast: Cast) -> Iterator[Fact]:
     general = cast.level(iri) in ("province", "prefecture", "county") or named.mention.form == "local"
     pointed = reading.scan.text[named.start] in reading.scan.lexicon.pointers["level"]
     # 货运行业工会联合会 of the district whose union founds it: its name begins with a place that the text leaves out
-    pointed = pointed or (cast.level(iri) == "industry" and cast.name(iri).find(_written(reading, named)) > 0)
+    pointed = pointed or (cast.level(iri) == "industry" and cast.name(iri).find(reading.written(named)) > 0)
     if (
         division is not None
         and (general or pointed)
@@ -93,10 +93,6 @@ def _zone_of(named: Named, places: list[Named], cast: Cast) -> Named | None:
 def _by_zone(reading: Reading, named: Named, zone: Named) -> Iterator[Fact]:
     where = Span(named.start, named.end)
     yield from make(reading, named.entity, "locatedIn", zone.entity, where, "locatedIn.level", 0.85)
-
-
-def _written(reading: Reading, named: Named) -> str:
-    return reading.scan.text[named.start : named.end]
 
 
 def _last_of_chain(inside: list[Named]) -> Named:

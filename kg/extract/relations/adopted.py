@@ -9,6 +9,7 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import behaviour
+from kg.extract.seats import leading_code
 from kg.gazetteer import load as load_places
 from kg.model import Fact
 
@@ -97,11 +98,8 @@ def _acting(reading: Reading, found: list[Frame], named: Named, main: str | None
 
 def _of_its_place(reading: Reading, named: Named, owner: str, cast: Cast) -> bool:
     """Whether a programme's name begins with no place, or with a place in the union's own (not 全省… of a county's)."""
-    start = named.start
-    ends = {m.start: m for m in reading.of("Place") if m.mention.code}
-    code = None
-    while start in ends and ends[start].end <= named.end:
-        code, start = ends[start].mention.code, ends[start].end
+    places = [place.mention for place in reading.of("Place") if place.mention.code]
+    code = leading_code(named.start, named.end, places)
     own = cast.adcode(owner)
     if code is not None and own is not None:
         return own in {division.code[:6] for division in load_places().chain(code)}

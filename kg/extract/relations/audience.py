@@ -117,7 +117,7 @@ def _named_after(reading: Reading, cast: Cast) -> Iterator[Fact]:
             inside = programme.start <= group.start and group.end < programme.end
             if not (inside or (group.end == programme.start and not person)):
                 continue
-            word = _text(reading, group)
+            word = reading.written(group)
             says = table.get(word, _COMPOUND)["named_after"] if group.mention.head == word else ""
             if says in ("yes", "name") or (says == "cared" and _cares(reading, programme)):
                 where = around(group, programme)
@@ -127,8 +127,4 @@ def _named_after(reading: Reading, cast: Cast) -> Iterator[Fact]:
 def _cares(reading: Reading, programme: Named) -> bool:
     """职工医疗互助, 职工心理健康月: what is done for everybody who works, where 职工篮球赛 says only who plays."""
     words = reading.scan.lexicon.particles["cares"]
-    return any(word in _text(reading, programme) for word in words)
-
-
-def _text(reading: Reading, named: Named) -> str:
-    return reading.scan.text[named.start : named.end]
+    return any(word in reading.written(programme) for word in words)

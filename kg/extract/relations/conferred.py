@@ -9,12 +9,13 @@ from dataclasses import replace
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.subjects import in_post
 from kg.model import Fact
+from kg.union_names import NATIONAL_UNION
 
 # 某总工会公布…评选结果, 召开…表彰大会: what the paragraph tells to be won behind it is of this union's giving.
 _ANNOUNCES = re.compile(
     r"[^。;!?\n“”]{0,40}?(?:(?:公布|发布|揭晓|通报)[^。;!?\n]{0,40}?(?:结果|名单|决定|通报)|表彰)"
 )
-_WHOLE_NATION, _NATIONAL = "全国", "中华全国总工会"
+_WHOLE_NATION = "全国"
 
 
 def conferred(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
@@ -54,4 +55,4 @@ def _announcer(reading: Reading, won: Fact, cast: Cast) -> list[str]:
 
 def _may_give(giver: str, honour: str) -> bool:
     """Whether a union can give an honour of that name: one of the whole nation is the national federation's."""
-    return _WHOLE_NATION not in honour or giver == _NATIONAL
+    return _WHOLE_NATION not in honour or giver == NATIONAL_UNION

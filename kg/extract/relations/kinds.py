@@ -29,7 +29,7 @@ def lasts(reading: Reading, cast: Cast, iri: str | None) -> bool:
 def sort_of_work(reading: Reading, cast: Cast, named: Named) -> bool:
     """法律咨询, 健康体检: the noun alone says what is offered, not an occasion with figures of its own."""
     row = behaviour(reading, cast, named.entity)
-    alone = reading.scan.text[named.start : named.end] == named.mention.head
+    alone = reading.written(named) == named.mention.head
     return alone and row is not None and not row["bare"]
 
 

@@ -88,7 +88,7 @@ def _beside(reading: Reading, places: list[Named]) -> Iterator[Fact]:
 def _stands(reading: Reading, named: Named) -> bool:
     """Whether a programme is a room or station of some place."""
     programmes = reading.scan.lexicon["programmes"]
-    last = reading.scan.text[named.start : named.end]
+    last = reading.written(named)
     row = next((programmes[last[at:]] for at in range(len(last)) if last[at:] in programmes), None)
     return row is not None and row["kind"] == "service_station"
 

@@ -181,7 +181,7 @@ class Owners:
         """The occasion going on, where a name is the end of its name (移动体检 of 某工会移动体检活动)."""
         if named.mention.form in ("quoted", "bare") or lasts(self.reading, self.cast, named.entity):
             return named.entity
-        text, cast = self.reading.scan.text[named.start : named.end], self.cast
+        text, cast = self.reading.written(named), self.cast
         points = named.mention.form == "generic"
         for iri in (self.programme, self.event):
             whole = cast.name(iri) if iri else ""

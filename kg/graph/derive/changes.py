@@ -115,6 +115,16 @@ def values_of(things: Collection[str], store: Store) -> Iterator[tuple[str, str,
             yield row["s"].value, _OF_THINGS[str(row["p"])], row["o"].value
 
 
+def summary_lines(things: Iterable[str], relation: str, store: Store) -> Iterator[str]:
+    """The quads of one relation that the graph of summaries has of some things."""
+    name = iri(graph_iri("summary", store.base))
+    for some in chunks(things):
+        values = " ".join(map(iri, some))
+        query = f"SELECT ?a ?b {{ VALUES ?a {{ {values} }} GRAPH {name} {{ ?a {relation} ?b }} }}"
+        for row in rows(store.answer(query)):
+            yield f"{row['a']} {relation} {row['b']} {name} ."
+
+
 def apart(store: Store) -> list[str]:
     """The graphs that are not of pages."""
     names = [graph_iri(name, store.base) for name in DERIVED]

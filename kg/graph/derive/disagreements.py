@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 
 from kg.graph.conflicts import disagreements
-from kg.graph.derive.changes import chunks
+from kg.graph.derive.changes import chunks, summary_lines
 from kg.graph.derive.notes import Notes
 from kg.graph.derive.programmes import some_pairs
 from kg.graph.quads import graph_lines
@@ -20,7 +20,6 @@ from kg.graph.terms import iri
 from kg.graph.vocab import graph_iri, u
 
 _TOLD = {u(name): name for name in ("value", "unit", "of", "bound", "asOf")}
-_HELD = "SELECT ?a ?b {{ VALUES ?a {{ {} }} GRAPH {} {{ ?a {} ?b }} }}"
 
 
 def all_disagreements(notes: Notes, store: Store) -> Iterator[str]:
@@ -50,13 +49,8 @@ def disagreements_of(bodies: Collection[str], notes: Notes, store: Store) -> Ite
 
 def held(bodies: Collection[str], gone: Iterable[str], store: Store) -> Iterator[str]:
     """The quads that the store has of the figures of some bodies, and of figures that are `gone`."""
-    name = iri(graph_iri("summary", store.base))
     figures = {*gone, *chain.from_iterable(some_pairs(bodies, "quantity", store).values())}
-    relation = u("disagreesWith")
-    for some in chunks(sorted(figures)):
-        query = _HELD.format(" ".join(map(iri, some)), name, relation)
-        for row in rows(store.answer(query)):
-            yield f"{row['a']} {relation} {row['b']} {name} ."
+    return summary_lines(sorted(figures), u("disagreesWith"), store)
 
 
 def _said(body: str, figure: str, told: dict[str, str], article: str, days: dict[str, str]) -> Said:

@@ -143,12 +143,10 @@ def _held(store: Store, things: Collection[str], graph: str) -> list[str]:
     found: set[str] = set()
     for some in chunks(sorted(things)):
         values = f"VALUES ?x {{ {' '.join(map(iri, some))} }}"
-        for pattern in ("BIND(?x AS ?s)", f"?s {SUBJECT} ?x ."):
-            query = f"SELECT ?s ?p ?o {{ {values} GRAPH {iri(graph)} {{ {pattern} ?s ?p ?o }} }}"
-            if pattern.startswith("BIND"):
-                query = f"SELECT (?x AS ?s) ?p ?o {{ {values} GRAPH {iri(graph)} {{ ?x ?p ?o }} }}"
+        for of, pattern in (("?x", "?x ?p ?o"), ("?s", f"?s {SUBJECT} ?x . ?s ?p ?o")):
+            query = f"SELECT ({of} AS ?of) ?p ?o {{ {values} GRAPH {iri(graph)} {{ {pattern} }} }}"
             for row in rows(store.answer(query)):
-                found.add(f"{row['s']} {row['p']} {row['o']} {iri(graph)} .")
+                found.add(f"{row['of']} {row['p']} {row['o']} {iri(graph)} .")
     return sorted(found)
 
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from kg.graph.derive.changes import chunks, type_of
+from kg.graph.derive.changes import summary_lines, type_of
 from kg.graph.quads import graph_lines
-from kg.graph.store import Store, rows
+from kg.graph.store import Store
 from kg.graph.terms import iri, string
 from kg.graph.vocab import graph_iri, u
 from kg.lexicon import load as load_lexicon
@@ -31,9 +31,4 @@ def sector_lines(names: Mapping[str, Iterable[str]], base: str) -> Iterator[str]
 
 def held_sectors(things: Collection[str], store: Store) -> Iterator[str]:
     """The quads that the store has of some things."""
-    name = iri(graph_iri("summary", store.base))
-    for some in chunks(sorted(things)):
-        values = " ".join(map(iri, some))
-        query = f"SELECT ?x ?y {{ VALUES ?x {{ {values} }} GRAPH {name} {{ ?x {u('sector')} ?y }} }}"
-        for row in rows(store.answer(query)):
-            yield f"{row['x']} {u('sector')} {row['y']} {name} ."
+    return summary_lines(sorted(things), u("sector"), store)
