@@ -13,7 +13,6 @@ from kg.data import data_path
 from kg.filling import STDIN, BuildReport, Filling
 from kg.graph import review
 from kg.graph.derive import refresh
-from kg.graph.restore import rebuild
 from kg.graph.store import Store
 from kg.graph.stores import open_store
 from kg.iri import BASE
@@ -86,6 +85,8 @@ def build(
 
 def restore(store: str | Path, base: str = BASE, progress: Progress | None = None) -> int:
     """The store built anew from the N-Quads of its pages; how many pages there are."""
+    from kg.graph.restore import rebuild  # slow to import: it knows servers too
+
     rebuild(store, base)
     with open_store(store, base) as opened:
         refresh(opened, gazetteer.load())

@@ -120,12 +120,13 @@ def jobs_for(files: int) -> int:
 @cache
 def warm() -> None:
     """Load and compile what is used for every page, so that it is not counted as the first one's time."""
+    gc.disable()  # all that is made here stays
     text = "本报讯（记者王伟）昆山市总工会主席周明说，近日举办技能竞赛，120名职工参加。"
     page = Page("", "", text, (Block(Text.whole(text)),))
     deque(lines(extract(page, repair(page))), maxlen=0)
     # The word lists stay for good: nothing of them is to be looked through for what can be thrown away.
-    gc.collect()
     gc.freeze()
+    gc.enable()
     # A page makes tens of thousands of values that go with it, hardly any in a circle: to look for those at every 700
     # took one part in twenty-five of the time.
     gc.set_threshold(COLLECTED)

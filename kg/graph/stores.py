@@ -6,16 +6,22 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kg.graph.oxigraph import FolderStore, MemoryStore
-from kg.graph.server import ServerStore
 from kg.graph.store import Store
 from kg.iri import BASE
+
+
+def _server(url: str, base: str, read_only: bool) -> Store:
+    from kg.graph.server import ServerStore  # the client of HTTP is slow to import
+
+    return ServerStore(url, base, read_only)
+
 
 # Scheme of the address -> the store that it names; an address without a scheme is a folder.
 STORES: dict[str, Callable[[str, str, bool], Store]] = {
     "memory": MemoryStore,
     "file": FolderStore,
-    "http": ServerStore,
-    "https": ServerStore,
+    "http": _server,
+    "https": _server,
 }
 
 

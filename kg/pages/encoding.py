@@ -5,8 +5,6 @@ from __future__ import annotations
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 from kg.errors import InputError
 
 _MARKS = (
@@ -88,6 +86,8 @@ def _guess(data: bytes, source: str) -> str:
             best = (encoding, share)
     # Fewer than 0.9 everyday characters: none of the Chinese encodings fits, ask the general guesser.
     if best[1] < 0.9:
+        from charset_normalizer import from_bytes  # slow to import, and hardly ever needed
+
         found = from_bytes(sample).best()
         if found is None:
             raise InputError(f"{source}: the encoding is unknown: save the file as UTF-8")
