@@ -89,6 +89,8 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
             at = inside[-1]  # a place that ends within a word which the tokenizer cut wrongly
             continue
         word = scan.text[token.start : at]
+        if word == "和县":
+            return token.start + 1  # 县税务局和县自来水公司: cut as the county of that name
         if _is_year(word, scan.text[at : at + 2]):
             at = token.start  # 某行业2031年度协商会
             continue
@@ -132,6 +134,8 @@ def _without_measure(scan: Scan, at: int, start: int) -> int:
     while at < start and (scan.text[at] in _JOINS or scan.text[at] in "”’)、暨"):
         at += 1
     if at and scan.text[at - 1] in "0123456789一二两三四五六七八九十百千万余多这那每":
+        many = at + 1 < start and scan.text[at] in "余多"
+        at += many  # 600余场“某”活动
         for length in (3, 2, 1):
             if at + length <= start and scan.text[at : at + length] in scan.lexicon["units"]:
                 return at + length

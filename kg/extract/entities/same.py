@@ -76,10 +76,14 @@ def _is_short_for(short: str, long: str) -> bool:
 
     >>> _is_short_for("哈电集团", "哈尔滨电气集团有限公司"), _is_short_for("华新公司", "华兴集团有限公司")
     (True, False)
+    >>> _is_short_for("岳阳市公路局", "岳阳市公路管理局")
+    True
     """
     short, long = (text.removesuffix("工会") if text.endswith("工会") else text for text in (short, long))
     if not short or len(short) >= len(long) or short[0] != long[0]:
         return False
+    if long.endswith("管理局") and short == long.removesuffix("管理局") + "局":
+        return True
     core, tail = _COMPANY.sub("", short), short[len(_COMPANY.sub("", short)) :]
     if not tail or len(core) < 2:
         return False

@@ -124,6 +124,8 @@ def _without_verb(dotted: str) -> str:
 def _splits_word(scan: Scan, at: int, end: int) -> bool:
     """Whether the last character belongs to the word after the name (王鑫说 is not 王鑫说…)."""
     token = scan.token(at)
+    if token.start == at and scan.text[end : token.end] == "说":
+        return False  # 赵德|明说
     return (token.start == at and token.end > end and bool(token.flag)) or (
         token.start == at and token.end == end and token.word in scan.lexicon["name_ends"]
     )  # fmt: skip

@@ -76,14 +76,17 @@ _BEHIND_TITLE = re.compile(r"[,、;。:)]|说|表示|介绍|告诉")
 
 
 def _honoured(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
-    """某公司程国文被授予…: a name right behind a body and before what is given to it."""
-    for body in bodies:
+    """某公司程国文被授予…: a name right behind a body and before what is given to it; 甲厂张强、乙厂李芳荣获 too."""
+    others: set[int] = set()  # where bodies begin whose people are told to be honoured
+    for body in reversed(bodies):
         at, listed = body.end, []
         while at >= scan.body and (name := name_at(scan, at)):
             listed.append(Mention(at, at + len(name), "Person", "full", name))
             at += len(name) + (scan.text[at + len(name) : at + len(name) + 1] in ("、", "和"))
         end = listed[-1].end if listed else 0
-        if listed and scan.starts_word(end) and _HONOURED.match(scan.text, end):
+        honoured = scan.starts_word(end) and _HONOURED.match(scan.text, end)
+        if listed and (honoured or (scan.text[end : end + 1] in ("、", "和", ",") and end + 1 in others)):
+            others.add(body.start)
             yield from listed
 
 

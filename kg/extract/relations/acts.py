@@ -200,13 +200,23 @@ def _guidance(reading: Reading, frame: Frame) -> Iterator[Fact]:
     """在 A 指导下 … 举办 P: A supports P; the one that the next clause begins with, whatever else it tells."""
     for supporter in frame.supporters:
         spoken_of = _begun_with(reading, supporter, frame)
-        for target in spoken_of or frame.objects or ((frame.topic,) if frame.topic else ()):
+        for target in spoken_of or frame.objects or _topic_of(reading, supporter, frame):
             if target.type == "Programme" and (spoken_of or frame.predicates & {"runs", "supports"}):
                 where = around(supporter, Span(frame.verb.start, frame.verb.end))
                 yield from make(
                     reading, supporter.entity, "supports", target.entity, where, "supports.guidance", 0.85,
                     modality=frame.modality,
                 )  # fmt: skip
+
+
+def _topic_of(reading: Reading, supporter: Named, frame: Frame) -> tuple[Named, ...]:
+    """The programme spoken of before; what is done 在 A 指导下 is seldom that of the paragraph before."""
+    text, topic = reading.scan.text, frame.topic
+    if topic is None or (
+        "下," in text[supporter.end : frame.verb.start] and "\n" in text[topic.end : frame.verb.start]
+    ):
+        return ()
+    return (topic,)
 
 
 def _begun_with(reading: Reading, supporter: Named, frame: Frame) -> tuple[Named, ...]:

@@ -17,7 +17,7 @@ _JOIN = re.compile(
     r"|^[一-鿿]{0,6}(?:队|部|中心|公司|厂|院|所|站|局|处|科|支行)(?=[、和与及]))*$"  # a part of the body before
 )
 _GUIDED = re.compile(
-    r"^(?:等(?:单位|部门|多家单位|多部门)?)?(?:的?(?:大力|精心|具体|积极|共同|联合|有力|统一)?(?:指导|支持|关心|协助|帮助))(?:下|和)"
+    r"^(?:等(?:单位|部门|多家单位|多部门)?)?(?:的?(?:大力|精心|具体|积极|共同|联合|有力|统一)?(?:指导(?!站|组|员|中心|委)|支持|关心|协助|帮助))(?:下|和)"
 )
 _SUPPORTED = re.compile(r"(?:得到|获得|离不开)(?:了)?[^,。]{0,12}$")
 _NOT_ACTING = re.compile(r"^(?:的|等单位的|成员|会员|职工|员工|代表)")
@@ -40,12 +40,16 @@ def _is_fund(named: Named, cast: Cast) -> bool:
     )
 
 
+# No name of a person is longer.
+_NAME = 12
 _STAFF = re.compile(r"(?:相关|有关|主要)?(?:负责人|负责同志|工作人员)")
 
 
 def in_post(reading: Reading, named: Named) -> bool:
-    """Whether a body is only said as somebody's post (区总工会主席刘青松)."""
+    """Whether a body is only said as somebody's post (区总工会主席刘青松), or as where somebody works (某厂张强)."""
     if any(post.start <= named.start and named.end <= post.person.start for post in reading.posts):
+        return True
+    if any(m.start == named.end and m.type == "Person" for m in reading.within(named.end, named.end + _NAME)):
         return True
     return _STAFF.match(reading.scan.text, named.end) is not None
 
@@ -90,6 +94,7 @@ def _is_guide(text: str, actor: Named, found: list[Named]) -> bool:
     )
 
 
+_ARE = re.compile(r"分别(?:是|为|有)|包括")
 _FROM_THEM = re.compile(r"来自[^,。;:]*$")
 _DOES_WHAT = re.compile(r"[一-鿿]{2,4}?的")
 # 到某协会慰问, 前往某公司调研: where somebody goes, not who does it.
@@ -128,6 +133,8 @@ def before_verb(text: str, clause: Span, found: list[Named], until: int) -> Iter
         if actor.end > until:
             break
         before = text[max(clause.start, actor.start - 4) : actor.start]
+        if last is None and _ARE.search(text, clause.start, actor.start):
+            return  # 三家单位分别是甲、乙: told of, they do nothing
         if last is None:
             # 将工会筹措的资金送到, but not 把该公司评为
             relative = before.endswith(("将", "把")) and actor.end == until and _DOES_WHAT.match(text, until)
@@ -176,6 +183,18 @@ def programme_subject(reading: Reading, mentions: list[Named], clause: Span, unt
     return None
 
 
+# 职工还自发成立P: what people do of themselves.
+_OF_THEMSELVES = re.compile(r"(?:们|代表)?[^,。;:、“”]{0,10}?(?:自发|自愿|自行|自主|自己|主动|纷纷)")
+
+
+def people_act(reading: Reading, clause: Span, until: int) -> bool:
+    """Whether a clause begins with people who do of themselves what it says: no body does."""
+    group = next((g for g in reading.groups() if clause.start <= g.start < until), None)
+    if group is None or not _OPENS.fullmatch(reading.scan.text, clause.start, group.start):
+        return False
+    return _OF_THEMSELVES.match(reading.scan.text, group.end, until) is not None
+
+
 _OPENS = re.compile(r"\s*(?:此外|同时|另外|目前|如今|近年来|今年以来|其中|而)?,?(?:该|这个|这家|此|各|本)?")
 _GOES_ON = re.compile(r"(?:还|也|又|将|并|已|先后|陆续|定期|不定期|常年|每[年月周天]|今年|[每全]年)*")
 
@@ -215,3 +234,14 @@ def between_verbs(text: str, found: list[Named], verbs: list[Hit], index: int) -
     if not own or not re.match(r"^[、,;并由和与及,\s]*$", text[left : own[0].start]):
         return ()
     return tuple(own)
+
+
+# 三方制定P, 双方还签订P: those who did one thing together do the next, too.
+_ALL_OF_THEM = re.compile(r"双方|[两三四五六多各]方|[两三四五六]家|共同|联合")
+
+
+def going_on(text: str, sentence: Span, subjects: tuple[Named, ...]) -> tuple[Named, ...]:
+    """Who acts on in a sentence: of those who did one thing together (市总工会、市妇联、市民政局) the unions."""
+    if len(subjects) < 2 or _ALL_OF_THEM.search(text, sentence.start, sentence.end):
+        return subjects
+    return tuple(body for body in subjects if body.type == "Union") or subjects[:1]

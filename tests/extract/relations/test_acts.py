@@ -365,6 +365,9 @@ def test_who_only_guides_does_not_run() -> None:
             {(CITY, "supports", FAIR)},
         ),
         (f"岳阳市总工会召开会议。今年以来,岳阳市总指导各单位开展{FAIR}。", {(CITY, "supports", FAIR)}),
+        # what was spoken of in the paragraph, but not in the one before
+        (f"岳阳市教育局开展{FAIR}。在岳阳市总工会的指导下,企业办起来了。", {(CITY, "supports", FAIR)}),
+        (f"岳阳市教育局开展{FAIR}。\n在岳阳市总工会的指导下,企业办起来了。", set()),
         # backing something else, at another time, or by nobody in particular
         (f"岳阳市总工会开展{FAIR},云溪区总工会指导企业建会。", set()),
         (f"岳阳市总工会开展{FAIR}。企业普遍支持。", set()),

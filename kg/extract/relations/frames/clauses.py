@@ -18,7 +18,9 @@ from kg.extract.relations.subjects import (
     actors,
     before_verb,
     between_verbs,
+    going_on,
     guides,
+    people_act,
     place_subject,
     programme_subject,
     union_of,
@@ -58,6 +60,7 @@ def frames(reading: Reading, cast: Cast) -> list[Frame]:
     found: list[Frame] = []
     for sentence in reading.scan.sentences():
         state.guides, state.last = (), None
+        state.subjects = going_on(reading.scan.text, sentence, state.subjects)
         own = [
             frame
             for clause in reading.clauses(sentence)
@@ -101,6 +104,7 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
     _enter(reading, clause, state)
     if not subjects:
         subjects = (short,) if short else _generic_subject(reading, mentions, clause, first, state)
+    unnamed = not subjects and people_act(reading, clause, first)
     if not subjects and (place := place_subject(reading, mentions, clause, first)) is not None:
         state.subjects = union_of(reading, place, cast)
     elif not subjects and (acting_for := programme_subject(reading, mentions, clause, first)):
@@ -155,10 +159,11 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
         if nxt and not objects and not following:
             objects = described
         before = [p for p in programmes if p.end <= verb.start]
+        carried = () if others or unnamed else state.subjects
         modality, negated = modality_of(reading, clause, verb)
         state.last = Frame(
             sentence, clause, verb, reading.scan.lexicon.predicates[verb.word],
-            () if others else own or subjects or state.subjects, (*state.guides, *guiding), objects,
+            () if others else own or subjects or carried, (*state.guides, *guiding), objects,
             before[-1] if before else state.topic,
             modality, negated, carried=not (own or subjects),
         )  # fmt: skip

@@ -1,0 +1,42 @@
+"""Who acts: which bodies a sentence goes on with, and which named in a clause do nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import Told, told
+
+CITY, WOMEN, FIRM = "岳阳市总工会", "岳阳市妇女联合会", "楚云机械有限公司"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who did one thing together does the next apart: the union goes on, or who was named first
+        (
+            "岳阳市总工会、岳阳市妇联举办职工篮球赛。今年以来,还推出“午间课堂”。",
+            {(CITY, "runs", "职工篮球赛"), (WOMEN, "runs", "职工篮球赛"), (CITY, "runs", "午间课堂")},
+        ),
+        (
+            "岳阳市总工会、岳阳市妇联举办职工篮球赛。双方还推出“午间课堂”。",
+            {
+                *((body, "runs", "职工篮球赛") for body in (CITY, WOMEN)),
+                *((body, "runs", "午间课堂") for body in (CITY, WOMEN)),
+            },
+        ),
+        # what there are is told of, and does nothing
+        (
+            "岳阳市总工会有两家单位,分别是楚云机械有限公司、云溪机械有限公司。今年以来,推出“午间课堂”。",
+            {(CITY, "runs", "午间课堂")},
+        ),
+        # where a winner works
+        (
+            "岳阳市总工会很高兴。楚云机械有限公司赵小穗获评一等奖,今年以来推出“午间课堂”。",
+            {(CITY, "runs", "午间课堂")},
+        ),
+        # people who do it of themselves
+        ("岳阳市总工会很高兴。职工们自发成立“云溪”服务队。", set()),
+    ],
+)
+def test_who_goes_on(text: str, expected: set[Told]) -> None:
+    assert told(text, "runs") == expected
