@@ -209,12 +209,13 @@ def _guidance(reading: Reading, frame: Frame) -> Iterator[Fact]:
                 )  # fmt: skip
 
 
+_UNDER = re.compile(r"[^,。;]{0,12}下[,。]")
+
+
 def _topic_of(reading: Reading, supporter: Named, frame: Frame) -> tuple[Named, ...]:
     """The programme spoken of before; what is done 在 A 指导下 is seldom that of the paragraph before."""
     text, topic = reading.scan.text, frame.topic
-    if topic is None or (
-        "下," in text[supporter.end : frame.verb.start] and "\n" in text[topic.end : frame.verb.start]
-    ):
+    if topic is None or (_UNDER.match(text, supporter.end) and "\n" in text[topic.end : frame.verb.start]):
         return ()
     return (topic,)
 
