@@ -32,8 +32,9 @@ def evidence(reading: Reading, start: int, end: int) -> Evidence | None:
 def quotes(reading: Reading, where: Span) -> tuple[Evidence, ...]:
     """The characters of a span, those of its first and its last paragraph apart; none where one is not the body's."""
     text = reading.scan.text
-    first, last = text.find("\n", where.start, where.end), text.rfind("\n", where.start, where.end)
-    spans = [(where.start, where.end)] if first < 0 else [(where.start, first), (last + 1, where.end)]
+    start, end = where.start, where.start + len(text[where.start : where.end].rstrip())
+    first, last = text.find("\n", start, end), text.rfind("\n", start, end)
+    spans = [(start, end)] if first < 0 else [(start, first), (last + 1, end)]
     pieces = tuple(evidence(reading, *span) for span in spans)
     return tuple(piece for piece in pieces if piece is not None) if all(pieces) else ()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.counted import numbered
 from kg.extract.relations.frames import Frame
@@ -36,6 +38,9 @@ class Owners:
         self.spoken_of: str | None = None  # the occasion that the sentence names
         self.acts_here = self.gives_here = False
         self.acted: str | None = None  # the body that the sentence names
+        self._times = Counter(m.entity for m in reading.of("Programme"))
+        self._passing: str | None = None  # a programme that is only mentioned,
+        self._before: str | None = None  # and the one spoken of before it
         self._founded: str | None = None  # the union that it tells the founding of
         self._scene = self._named_here = self.explicit = self.nobody = False
         self.programmes: list[Named] = []  # those of the clause
@@ -52,18 +57,34 @@ class Owners:
         while self._next < len(self._frames) and self._frames[self._next].sentence.start < sentence.start:
             self._earlier = actor(self._frames[self._next]) or self._earlier
             self._next += 1
-        self._sentence = sentence
         self.body = self._earlier or self._first_body(sentence)
+        if self._passing == self.programme and (self._before or self.body) and self._left(sentence):
+            self.programme = self._before
+        self._sentence = sentence
         self.acted = self._founded = None
         self._scene = self._named_here = False
         self.spoken_of = None
         self.personal = personal(self.reading, sentence)
         self._purpose = self.reading.scan.text.startswith(("为", "为了"), sentence.start)
 
+    def _left(self, sentence: Span) -> bool:
+        """Whether a thing without a name of its own, mentioned once, is spoken of no more.
+
+        An occasion goes on to the end of its paragraph, a station or a fund only to that of its sentence.
+        """
+        between = self.reading.scan.text[self._sentence.start : sentence.start]
+        return "\n" in between or lasts(self.reading, self.cast, self.programme)
+
     def _first_body(self, sentence: Span) -> str | None:
+        """The union named last, else the first of the paragraph; a heading tells of the first of the text."""
         unions = self.reading.of("Union")
         before = [m for m in unions if m.start < sentence.start]
-        return (before or unions)[-1 if before else 0].entity if unions else None
+        if before:
+            return before[-1].entity
+        heading = _is_heading(self.reading.scan.text, sentence)
+        until = self.reading.scan.text.find("\n", sentence.end)
+        behind = (m.entity for m in unions if heading or until < 0 or m.start < until)
+        return next(behind, None)
 
     def frames(self, clause: Span) -> list[Frame]:
         """The frames of a clause."""
@@ -168,6 +189,9 @@ class Owners:
     def _take(self, named: Named) -> None:
         # What a mechanism or a platform brings about is counted as its body's.
         iri = self.meant(named)
+        own_name = named.mention.form in ("quoted", "bare")
+        self._passing = None if own_name or self._times[iri] > 1 else iri
+        self._before = self.programme
         row = behaviour(self.reading, self.cast, iri)
         counted = row is None or row["counted"] or self.cast.name(iri or "").endswith("会")
         used = through(self.reading.scan.text, 0, named.start) or self._is_topic(named)
@@ -193,6 +217,11 @@ class Owners:
     def _is_topic(self, named: Named) -> bool:
         """Whether the sentence begins with a programme: what it tells is the programme's, whatever its kind."""
         return not self.reading.scan.text[self._sentence.start : named.start].strip("\n “‘")
+
+
+def _is_heading(text: str, sentence: Span) -> bool:
+    """Whether a line ends without a full stop."""
+    return text[sentence.start : sentence.end].endswith("\n")
 
 
 def actor(frame: Frame) -> str | None:

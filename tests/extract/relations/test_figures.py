@@ -299,3 +299,45 @@ def test_how_far_a_figure_is(text: str, expected: set[str]) -> None:
 def test_a_figure_says_what_it_counts(text: str, expected: str) -> None:
     facts = extracted(text).facts
     assert {fact.of for fact in facts if fact.p == "quantity"} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a station spoken of but once has no more to tell than its sentence
+        (
+            f"岳阳市总工会启动{FAIR}。爱心服务站也设了咨询台。达成意向90人。",
+            {(FAIR, "quantity", "90人")},
+        ),
+        # an occasion spoken of but once goes on to the end of its paragraph
+        (
+            f"岳阳市总工会启动{FAIR}。市总工会举办趣味运动会。设6个项目。\n达成意向90人。",
+            {("趣味运动会", "quantity", "6个"), (FAIR, "quantity", "90人")},
+        ),
+        # what has a name of its own is spoken of until another is
+        (
+            f"岳阳市总工会举办趣味运动会。市总工会启动{FAIR}。\n达成意向90人。",
+            {(FAIR, "quantity", "90人")},
+        ),
+    ],
+)
+def test_how_long_a_programme_is_spoken_of(text: str, expected: set[Told]) -> None:
+    assert told(text, "quantity") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # named later in the paragraph
+        (
+            "经过6天奔走,为61名工友追回欠薪390万元后,岳阳市总工会又赶往外省。",
+            {(CITY, "quantity", "61名"), (CITY, "quantity", "3900000元")},
+        ),
+        # another paragraph's union
+        ("货车司机约有3万人。\n岳阳市总工会很忙。", set()),
+        # a heading tells of what follows
+        ("230家驿站迎客\n路上很冷。\n岳阳市总工会很忙。", {(CITY, "quantity", "230家")}),
+    ],
+)
+def test_a_figure_before_any_union(text: str, expected: set[Told]) -> None:
+    assert told(text, "quantity") == expected
