@@ -9,7 +9,7 @@ from kg.extract.places import find_places
 from kg.extract.things import find_things
 from kg.lexicon import load
 from kg.model import EntityType
-from tests.extract.reading import scanned
+from tests.extract.reading import entities, scanned
 
 
 def read(text: str, type_: EntityType, *forms: str) -> list[str]:
@@ -166,11 +166,21 @@ def test_a_title_alone_is_no_document(text: str) -> None:
         ("授予岳阳市五一巾帼标兵岗。", ["岳阳市五一巾帼标兵岗"]),
         ("荣获此荣誉称号。", []),
         ("授予15个单位全国五一劳动奖状。", ["全国五一劳动奖状"]),
+        ("授予15个企事业单位“湖南省先进单位”称号。", ["“湖南省先进单位”称号"]),
         ("授予33名职工省五一劳动奖章。", ["省五一劳动奖章"]),
     ],
 )
 def test_awards(text: str, expected: list[str]) -> None:
     assert read(text, "Award") == expected
+
+
+@pytest.mark.parametrize("text", ["表彰一批先进集体。", "这是工会获得的最高荣誉。"])
+def test_honours_of_any_sort_name_none(text: str) -> None:
+    assert entities(text, "Award") == {}
+
+
+def test_an_honour_is_one_with_and_without_the_word_for_what_it_is() -> None:
+    assert list(entities("荣获“岳阳工匠”称号。“岳阳工匠”很光荣。", "Award")) == ["岳阳工匠"]
 
 
 @pytest.mark.parametrize(

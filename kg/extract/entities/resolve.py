@@ -161,7 +161,7 @@ def _thing(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list
         return cast.add("Group", mention.name, surface, scope="")
     if mention.form == "generic":
         return None
-    name = _placed(surface, where, mention.start) if mention.type == "Award" else surface
+    name = _honour(_placed(surface, where, mention.start)) if mention.type == "Award" else surface
     return cast.add(mention.type, clean(name), surface, scope=(where.home or "")[:6])
 
 
@@ -169,6 +169,18 @@ def _thing(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list
 _OF_LEVEL = re.compile(
     r"(省|市|区|县|州)级?(?=五一|劳动|工人|技术|金牌|首席|模范|先进|优秀|十佳|最美|杰出|巾帼|三八|职工|“)"
 )
+
+
+_TITLE = re.compile(r"(?<=”)(?:荣誉)?称号$")
+
+
+def _honour(name: str) -> str:
+    """An honour's name without the word for what it is behind its quotation.
+
+    >>> _honour("“岳阳工匠”称号"), _honour("岳阳市“工人先锋号”荣誉称号")
+    ('“岳阳工匠”', '岳阳市“工人先锋号”')
+    """
+    return _TITLE.sub("", name)
 
 
 def _placed(honour: str, where: Setting, near: int) -> str:

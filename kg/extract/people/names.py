@@ -53,6 +53,8 @@ def name_at(scan: Scan, at: int, led: bool = False) -> str:
         return ""
     if seldom and text[rest : rest + 2] in scan.lexicon["roles"]:
         return ""  # 王会长
+    if text[rest : rest + 2] in scan.lexicon.particles["address"]:
+        return ""  # 张女士, 顾师傅: a name that names nobody
     token = scan.token(at)
     if (token.start == at and token.word.endswith("感")) or (token.start < at and token.flag[:1] == "n"):
         return ""  # 幸福感, tagged as a name; 舍 of 职工宿舍

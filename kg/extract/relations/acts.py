@@ -39,7 +39,7 @@ def acts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
 
 # 为深入推进P,甲举办Q: what the deed is for, and mostly somebody else's.
 _AIM = re.compile(
-    r"\s*(?:为了?|根据|按照|围绕)(?:深入|扎实|进一步|认真|全面|切实|贯彻|持续|有效|积极|大力|更好|做好|地|和|、)*"
+    r"\s*(?:[^,。;]{0,8}旨在|为了?|根据|按照|围绕)(?:深入|扎实|进一步|认真|全面|切实|贯彻|持续|有效|积极|大力|更好|做好|地|和|、)*"
 )
 
 

@@ -187,8 +187,19 @@ def programme_subject(reading: Reading, mentions: list[Named], clause: Span, unt
 _OF_THEMSELVES = re.compile(r"(?:们|代表)?[^,。;:、“”]{0,10}?(?:自发|自愿|自行|自主|自己|主动|纷纷)")
 
 
-def people_act(reading: Reading, clause: Span, until: int) -> bool:
-    """Whether a clause begins with people who do of themselves what it says: no body does."""
+# 各试点单位持续推进P: bodies without names do it.
+_EACH = re.compile(
+    r"(?:各[^,。;:、“”]{0,6}?(?:单位|部门|企业|公司|学校|街道|乡镇|镇街|支部|班组|项目部|车间|分会|地|市|县|区|镇|乡)"
+    r"|(?:基层|成员|试点|会员|相关|有关)(?:单位|部门|企业))"
+    r"(?:还|也|都|均|要|将|已|应|并|纷纷|积极|自行|持续|分别|陆续|结合[^,。;]{0,6})*"
+)
+
+
+def nobody_acts(reading: Reading, clause: Span, until: int) -> bool:
+    """Whether a clause begins with people who do of themselves what it says, or with bodies without names."""
+    each = _OPENS.match(reading.scan.text, clause.start, until) if until < clause.end else None
+    if each and _EACH.fullmatch(reading.scan.text, each.end(), until):
+        return True
     group = next((g for g in reading.groups() if clause.start <= g.start < until), None)
     if group is None or not _OPENS.fullmatch(reading.scan.text, clause.start, group.start):
         return False

@@ -86,10 +86,13 @@ def _form(scan: Scan, hit: Hit, start: int, type_: EntityType, any_of: bool) -> 
     if start == hit.start and (hit.end - hit.start < 4 or _is_service(scan, hit) or _is_any(scan, hit)):
         form = "plain" if type_ == "Programme" and _acted_on(scan, hit) else "generic"
     elif start == hit.start:
-        vague = type_ == "Award" and hit.word.endswith("称号")  # 获此荣誉称号: which, was said before
+        plain = hit.word in scan.lexicon.particles["plain_honours"]  # 表彰先进集体: of whatever sort
+        vague = type_ == "Award" and (
+            plain or hit.word.endswith("称号")
+        )  # 获此荣誉称号: which, was said before
         form = "generic" if any_of or vague or scan.text.endswith("等", 0, start) else "plain"
     elif (
-        type_ == "Programme"
+        type_ in ("Programme", "Award")
         and scan.text[start : hit.start] in scan.lexicon["plain_modifiers"]
         and not (scan.text.startswith("项目", hit.start) and hit.word != "项目")  # 重大项目劳动竞赛 is one
     ):

@@ -84,6 +84,8 @@ def _after_deed(scan: Scan, start: int, head: int) -> int:
 
 # 林某获全国劳动奖章: cut wrong, the name and the verb are one word.
 _WON = re.compile(r"[一-鿿]{2,3}[荣喜]?获(?!奖)")
+# 授予400个企事业单位“某某先进单位”称号: of what sort those are who win it.
+_WHO = re.compile(r"(?:单位|集体|个人|企业|班组|同志)(?=“)")
 # 授予张某等30名职工、2个集体: those who win an honour, counted in front of it.
 _WINNERS = re.compile(r"\d[余多]?[个名位家人户支]$")
 
@@ -92,10 +94,11 @@ def behind_winners(scan: Scan, start: int, head: int) -> int:
     """The start of an honour's name, moved behind the counted winners in front of it (315个单位五一劳动奖状)."""
     if (won := _WON.match(scan.text, start, head)) is not None:
         return won.end()
-    if start >= head or not _WINNERS.search(scan.text, max(0, start - 4), start):
-        return start
-    winners = scan.token(start)
-    return winners.end if winners.flag == "n" and winners.end <= head else start
+    if start < head and _WINNERS.search(scan.text, max(0, start - 4), start):
+        winners = scan.token(start)
+        start = winners.end if winners.flag == "n" and winners.end <= head else start
+    who = _WHO.match(scan.text, start)
+    return who.end() if who else start
 
 
 def _quotes(scan: Scan, name: Span, start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import Told, told
+from tests.extract.reading import Told, extracted
 
 CITY, WOMEN, FIRM = "岳阳市总工会", "岳阳市妇女联合会", "楚云机械有限公司"
 
@@ -34,9 +34,17 @@ CITY, WOMEN, FIRM = "岳阳市总工会", "岳阳市妇女联合会", "楚云机
             "岳阳市总工会很高兴。楚云机械有限公司赵小穗获评一等奖,今年以来推出“午间课堂”。",
             {(CITY, "runs", "午间课堂")},
         ),
+        # bodies without names
+        ("岳阳市总工会很高兴。各试点单位持续推进“午间课堂”。", set()),
+        ("岳阳市总工会很高兴。向各试点单位推出“午间课堂”。", {(CITY, "runs", "午间课堂")}),
+        # what something is meant for
+        ("岳阳市总工会很高兴。活动旨在打造“午间课堂”。", set()),
         # people who do it of themselves
         ("岳阳市总工会很高兴。职工们自发成立“云溪”服务队。", set()),
     ],
 )
 def test_who_goes_on(text: str, expected: set[Told]) -> None:
-    assert told(text, "runs") == expected
+    found = extracted(text)
+    names = {entity.id: entity.name for entity in found.entities}
+    stated = {f for f in found.facts if f.rule in ("runs.clause", "runs.carried")}
+    assert {(names[f.s], f.p, names[f.o or ""]) for f in stated} == expected

@@ -20,7 +20,7 @@ from kg.extract.relations.subjects import (
     between_verbs,
     going_on,
     guides,
-    people_act,
+    nobody_acts,
     place_subject,
     programme_subject,
     union_of,
@@ -104,7 +104,7 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
     _enter(reading, clause, state)
     if not subjects:
         subjects = (short,) if short else _generic_subject(reading, mentions, clause, first, state)
-    unnamed = not subjects and people_act(reading, clause, first)
+    unnamed = not subjects and nobody_acts(reading, clause, first)
     if not subjects and (place := place_subject(reading, mentions, clause, first)) is not None:
         state.subjects = union_of(reading, place, cast)
     elif not subjects and (acting_for := programme_subject(reading, mentions, clause, first)):
