@@ -69,13 +69,13 @@ def _own_union(told: Owners, amount: Amount) -> str | None:
 
 
 def _builder(told: Owners, counted: Named, clause: Span) -> str | None:
-    """Who has built or runs what is counted, where the clause says it."""
+    """Who has built or runs what is counted: who acts in the clause, else whose doings are told."""
     for frame in told.frames(clause):
         if any(named.entity == counted.entity for named in frame.objects):
             carried = actor(frame)
             union = carried is not None and told.cast.type(carried) == "Union"
             return told.acted or (carried if union else None)
-    return told.acted if told.acts_here else None
+    return told.acted if told.acts_here else told.body
 
 
 def _known(*owners: tuple[str | None, float]) -> list[tuple[str, float]]:

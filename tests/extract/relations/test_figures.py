@@ -40,6 +40,11 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
             "岳阳市总工会举办趣味运动会。趣味运动会设“划旱船”“滚铁环”4个项目。",
             {("趣味运动会", "quantity", "4个")},
         ),
+        # what a place has is its union's too
+        (
+            "岳阳市总工会很忙。全市建成工会驿站315个。",
+            {(CITY, "quantity", "315个"), ("工会驿站", "quantity", "315个")},
+        ),
         # of the whole place's union, whoever acted before
         (
             "岳阳市总工会很忙。君山茶业公司开展职工阅读活动。全市工会会员已有7200人。",
