@@ -177,36 +177,13 @@ def programme_subject(reading: Reading, mentions: list[Named], clause: Span, unt
         text = reading.scan.text
         start = programme.start - (text[programme.start - 1 : programme.start] in ("“", "‘"))
         end = programme.end + (text[programme.end : programme.end + 1] in ("”", "’"))
-        if _OPENS.fullmatch(text, clause.start, start) and _GOES_ON.fullmatch(text, end, until):
+        if OPENS.fullmatch(text, clause.start, start) and _GOES_ON.fullmatch(text, end, until):
             return programme
         return None
     return None
 
 
-# 职工还自发成立P: what people do of themselves.
-_OF_THEMSELVES = re.compile(r"(?:们|代表)?[^,。;:、“”]{0,10}?(?:自发|自愿|自行|自主|自己|主动|纷纷)")
-
-
-# 各试点单位持续推进P: bodies without names do it.
-_EACH = re.compile(
-    r"(?:各[^,。;:、“”]{0,6}?(?:单位|部门|企业|公司|学校|街道|乡镇|镇街|支部|班组|项目部|车间|分会|地|市|县|区|镇|乡)"
-    r"|(?:基层|成员|试点|会员|相关|有关)(?:单位|部门|企业))"
-    r"(?:还|也|都|均|要|将|已|应|并|纷纷|积极|自行|持续|分别|陆续|结合[^,。;]{0,6})*"
-)
-
-
-def nobody_acts(reading: Reading, clause: Span, until: int) -> bool:
-    """Whether a clause begins with people who do of themselves what it says, or with bodies without names."""
-    each = _OPENS.match(reading.scan.text, clause.start, until) if until < clause.end else None
-    if each and _EACH.fullmatch(reading.scan.text, each.end(), until):
-        return True
-    group = next((g for g in reading.groups() if clause.start <= g.start < until), None)
-    if group is None or not _OPENS.fullmatch(reading.scan.text, clause.start, group.start):
-        return False
-    return _OF_THEMSELVES.match(reading.scan.text, group.end, until) is not None
-
-
-_OPENS = re.compile(r"\s*(?:此外|同时|另外|目前|如今|近年来|今年以来|其中|而)?,?(?:该|这个|这家|此|各|本)?")
+OPENS = re.compile(r"\s*(?:此外|同时|另外|目前|如今|近年来|今年以来|其中|而)?,?(?:该|这个|这家|此|各|本)?")
 _GOES_ON = re.compile(r"(?:还|也|又|将|并|已|先后|陆续|定期|不定期|常年|每[年月周天]|今年|[每全]年)*")
 
 
@@ -245,14 +222,3 @@ def between_verbs(text: str, found: list[Named], verbs: list[Hit], index: int) -
     if not own or not re.match(r"^[、,;并由和与及,\s]*$", text[left : own[0].start]):
         return ()
     return tuple(own)
-
-
-# 三方制定P, 双方还签订P: those who did one thing together do the next, too.
-_ALL_OF_THEM = re.compile(r"双方|[两三四五六多各]方|[两三四五六]家|共同|联合")
-
-
-def going_on(text: str, sentence: Span, subjects: tuple[Named, ...]) -> tuple[Named, ...]:
-    """Who acts on in a sentence: of those who did one thing together (市总工会、市妇联、市民政局) the unions."""
-    if len(subjects) < 2 or _ALL_OF_THEM.search(text, sentence.start, sentence.end):
-        return subjects
-    return tuple(body for body in subjects if body.type == "Union") or subjects[:1]

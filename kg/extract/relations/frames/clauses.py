@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.frames.ahead import looking_ahead
+from kg.extract.relations.frames.carrying import going_on, nobody_acts
 from kg.extract.relations.frames.federations import federation
 from kg.extract.relations.frames.frame import Frame
 from kg.extract.relations.frames.objects import continued, gives_to_winners, objects_of, relative
@@ -18,9 +19,7 @@ from kg.extract.relations.subjects import (
     actors,
     before_verb,
     between_verbs,
-    going_on,
     guides,
-    nobody_acts,
     place_subject,
     programme_subject,
     union_of,

@@ -1,0 +1,40 @@
+"""A clause that names nobody in, whether those named before act on in it out."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.entities.cast import Named, Reading
+from kg.extract.relations.subjects import OPENS
+from kg.extract.text import Span
+
+# 职工还自发成立P: what people do of themselves.
+_OF_THEMSELVES = re.compile(r"(?:们|代表)?[^,。;:、“”]{0,10}?(?:自发|自愿|自行|自主|自己|主动|纷纷)")
+# 各试点单位持续推进P: bodies without names do it.
+_EACH = re.compile(
+    r"(?:各[^,。;:、“”]{0,6}?(?:单位|部门|企业|公司|学校|街道|乡镇|镇街|支部|班组|项目部|车间|分会|地|市|县|区|镇|乡)"
+    r"|(?:基层|成员|试点|会员|相关|有关)(?:单位|部门|企业))"
+    r"(?:还|也|都|均|要|将|已|应|并|纷纷|积极|自行|持续|分别|陆续|结合[^,。;]{0,6})*"
+)
+
+
+def nobody_acts(reading: Reading, clause: Span, until: int) -> bool:
+    """Whether a clause begins with people who do of themselves what it says, or with bodies without names."""
+    each = OPENS.match(reading.scan.text, clause.start, until) if until < clause.end else None
+    if each and _EACH.fullmatch(reading.scan.text, each.end(), until):
+        return True
+    group = next((g for g in reading.groups() if clause.start <= g.start < until), None)
+    if group is None or not OPENS.fullmatch(reading.scan.text, clause.start, group.start):
+        return False
+    return _OF_THEMSELVES.match(reading.scan.text, group.end, until) is not None
+
+
+# 三方制定P, 双方还签订P: those who did one thing together do the next, too.
+_ALL_OF_THEM = re.compile(r"双方|[两三四五六多各]方|[两三四五六]家|共同|联合")
+
+
+def going_on(text: str, sentence: Span, subjects: tuple[Named, ...]) -> tuple[Named, ...]:
+    """Who acts on in a sentence: of those who did one thing together (市总工会、市妇联、市民政局) the unions."""
+    if len(subjects) < 2 or _ALL_OF_THEM.search(text, sentence.start, sentence.end):
+        return subjects
+    return tuple(body for body in subjects if body.type == "Union") or subjects[:1]
