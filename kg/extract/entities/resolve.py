@@ -87,7 +87,8 @@ def _place(scan: Scan, place: Mention, cast: Cast) -> Named:
         scope=code or (place.code or "")[:6],
     )
     if exact and division is not None:
-        cast.alias(iri, _full_name(division.code))
+        for form in _full_names(division.code):
+            cast.alias(iri, form)
     return Named(place, iri)
 
 
@@ -121,8 +122,10 @@ def _behind_division(surface: str, code: str | None) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _full_name(code: str) -> str:
-    return load_places().full_name(code)
+def _full_names(code: str) -> tuple[str, ...]:
+    """What a division is called after all those above it, and after its city alone (某省某市某区, 某市某区)."""
+    names = [division.name for division in load_places().chain(code)]
+    return tuple("".join(reversed(names[:upto])) for upto in sorted({len(names), min(2, len(names))}))
 
 
 def _divisions_in(scan: Scan, zone: Mention) -> list[Mention]:
