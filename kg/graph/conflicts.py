@@ -73,14 +73,14 @@ def conflicts(said: Iterable[Said], links: Mapping[str, Iterable[str]] | None = 
 def _of_one_thing(said: Iterable[Said]) -> dict[tuple[Kind, str, str, str], list[Said]]:
     groups: dict[tuple[Kind, str, str, str], list[Said]] = defaultdict(list)
     for one in said:
-        groups[one.kind, one.subject, _counted(one.of), one.unit].append(one)
+        groups[one.kind, one.subject, counted(one.of), one.unit].append(one)
     return groups
 
 
-def _counted(of: str) -> str:
+def counted(of: str) -> str:
     """What is counted, without the words in front that change nothing.
 
-    >>> _counted("全市户外劳动者驿站"), _counted("已建驿站"), _counted("全员"), _counted("建档")
+    >>> counted("全市户外劳动者驿站"), counted("已建驿站"), counted("全员"), counted("建档")
     ('户外劳动者驿站', '驿站', '全员', '建档')
     """
     return _FRONT.sub("", of)

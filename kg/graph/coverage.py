@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date as day
 from functools import lru_cache
 from itertools import groupby
@@ -116,6 +116,12 @@ def is_day(stated: str) -> bool:
     return len(stated) == len("2024-06-12") and is_date(stated)
 
 
+def spread_anew(kind: str, before: Mapping[str, Count], after: Mapping[str, Count]) -> bool:
+    """Whether regions of which no count has changed may say something else of a kind: since when it is anywhere, and
+    where it came from, follow from all of them."""
+    return bool(kind) and (_start(before) != _start(after) or _owns(before) != _owns(after))
+
+
 def changed_triples(
     kind: str,
     before: Mapping[str, Count],
@@ -123,17 +129,15 @@ def changed_triples(
     gazetteer: Gazetteer,
     base: str = BASE,
 ) -> tuple[set[Triple], set[Triple]]:
-    """What the nodes of one kind said before and not now, and what they say now and did not: of the regions
-    alone of which something has changed."""
+    """What the nodes of one kind said before and not now, and what they say now and did not.
+
+    The counts are those of all regions where the kind is `spread_anew`; else those that have changed are enough.
+    """
     regions = {region for region in {*before, *after} if before.get(region) != after.get(region)}
-    ways: list[Mapping[str, tuple[str, str]]] = [{}, {}]
+    ways: tuple[Mapping[str, tuple[str, str]], ...] = ({}, {})
     starts = [_start(found) for found in (before, after)]
-    if kind:
-        owns = [{code: one.own for code, one in found.items() if one.own} for found in (before, after)]
-        moved = {*owns[0].items()} ^ {*owns[1].items()}
-        if moved:  # ways that cannot have changed are left out of both
-            since = min(when for _, (when, _) in moved)
-            ways = [_origins(own, gazetteer, since) for own in owns]
+    if spread_anew(kind, before, after):
+        ways = _changed_origins(_owns(before), _owns(after), gazetteer)
         regions |= {region for region in {*ways[0], *ways[1]} if ways[0].get(region) != ways[1].get(region)}
         if starts[0] != starts[1]:
             regions |= {*before, *after}
@@ -191,15 +195,21 @@ def _coverage_of(code: str, count: Count, gazetteer: Gazetteer, base: str) -> It
 
 
 def _spread(kind: str, found: Mapping[str, Count], gazetteer: Gazetteer, base: str) -> Iterator[Triple]:
-    origins = _origins({code: count.own for code, count in found.items() if count.own}, gazetteer)
+    origins = _Origins(gazetteer)(_in_order(_owns(found)))
     start = _start(found)
     for code, count in sorted(found.items()):
         yield from _spread_of(kind, code, count, start, origins, gazetteer, base)
 
 
 def _start(found: Mapping[str, Count]) -> str:
-    """The day of the first report of all."""
-    return min((count.first[0] for count in found.values() if count.first), default="")
+    """The day of the first report of all: every region's is the nation's too."""
+    first = found[NATION_CODE].first if NATION_CODE in found else None
+    return first[0] if first else ""
+
+
+def _owns(found: Mapping[str, Count]) -> dict[str, tuple[str, str]]:
+    """Region -> the day and the article of the first report of the region itself."""
+    return {code: count.own for code, count in found.items() if count.own}
 
 
 def _spread_of(
@@ -230,39 +240,72 @@ def _spread_of(
             yield here, u("after"), _region(source, gazetteer, base)
 
 
-def _origins(
-    own: Mapping[str, tuple[str, str]], gazetteer: Gazetteer, since: str = ""
-) -> dict[str, tuple[str, str]]:
-    """Region -> whether its kind of programme came `down` from above it, `up` from below, or `across`, and from where.
+Own = tuple[str, tuple[str, str]]  # a region, and the day and the article of its own first report
 
-    Only reports of the regions themselves say so, in the order of their days; those of one day say nothing of
-    each other. Regions with a first report before the day `since` are left out.
+
+def _in_order(own: Mapping[str, tuple[str, str]]) -> list[Own]:
+    return sorted(own.items(), key=lambda item: (item[1][0], item[0]))
+
+
+def _changed_origins(
+    before: Mapping[str, tuple[str, str]], after: Mapping[str, tuple[str, str]], gazetteer: Gazetteer
+) -> tuple[dict[str, tuple[str, str]], ...]:
+    """The origins of the regions from the first day on of which something has changed."""
+    moved = {*before.items()} ^ {*after.items()}
+    since = min((when for _, (when, _) in moved), default="")
+    same = _Origins(gazetteer)
+    earlier = [item for item in _in_order(before) if item[1][0] < since]
+    same(earlier)
+    return tuple(
+        same.copy()([item for item in _in_order(own) if item[1][0] >= since]) for own in (before, after)
+    )
+
+
+@dataclass(slots=True)
+class _Origins:
+    """Own first reports in their order in, region -> whether its kind of programme came `down` from above it, `up` from
+    below, or `across`, and from where, out. What was seen before counts on.
+
+    Only reports of the regions themselves say so; those of one day say nothing of each other.
     """
-    found: dict[str, tuple[str, str]] = {}
-    days: dict[str, str] = {}
-    part_of: dict[str, str] = {}  # region -> the part of it that was first
-    beside: dict[str, str] = {}  # region, or the empty name -> the first of those right in it, or of all
 
-    def way(code: str, when: str, above: tuple[str, ...]) -> tuple[str, str]:
+    gazetteer: Gazetteer
+    days: dict[str, str] = field(default_factory=dict)
+    part_of: dict[str, str] = field(default_factory=dict)  # region -> the part of it that was first
+    beside: dict[str, str] = field(
+        default_factory=dict
+    )  # region, or none -> the first right in it, or of all
+
+    def copy(self) -> _Origins:
+        """The same, apart from what is seen from now on."""
+        return _Origins(self.gazetteer, {**self.days}, {**self.part_of}, {**self.beside})
+
+    def __call__(self, own: Iterable[Own]) -> dict[str, tuple[str, str]]:
+        found: dict[str, tuple[str, str]] = {}
+        for code, (when, _) in own:
+            above = line_of(code, self.gazetteer)[1:]
+            found[code] = self._way(code, when, above)
+            self.days[code] = when
+            for region in above:
+                self.part_of.setdefault(region, code)
+            for region in (*above[:1], ""):
+                self.beside.setdefault(region, code)
+        return found
+
+    def _way(self, code: str, when: str, above: tuple[str, ...]) -> tuple[str, str]:
+        days = self.days
         before = next((region for region in above if days.get(region, when) < when), None)
         if before:
             return "down", before
-        near = (part_of.get(code), beside.get(above[0] if above else ""), beside.get(""))
+        near = (
+            self.part_of.get(code),
+            self.beside.get(above[0] if above else ""),
+            self.beside.get(""),
+        )
         part, neighbour, any_ = (region if region and days[region] < when else None for region in near)
         if part:
             return "up", part
         return ("across", neighbour or any_ or "") if neighbour or any_ else ("first", "")
-
-    for code, (when, _) in sorted(own.items(), key=lambda item: (item[1][0], item[0])):
-        above = line_of(code, gazetteer)[1:]
-        if when >= since:
-            found[code] = way(code, when, above)
-        days[code] = when
-        for region in above:
-            part_of.setdefault(region, code)
-        for region in (*above[:1], ""):
-            beside.setdefault(region, code)
-    return found
 
 
 def _region(code: str, gazetteer: Gazetteer, base: str) -> str:

@@ -121,10 +121,10 @@ def _continue(notes: Notes, store: Store, gazetteer: Gazetteer, rules: str) -> b
     notes.file.execute("BEGIN")
     before, after = _mark(store, state["pages"], rules), _mark(store, pages, rules)
     name = iri(graph_iri("inferred", store.base))
-    bring_up_to_date(notes, old, new, store, gazetteer)
-    # Last: a build that is stopped before this line leaves all of it to the next one.
-    if before != after:
-        store.commit((), [f"{after} {name} ."], [f"{before} {name} ."])
+    left = bring_up_to_date(notes, old, new, store, gazetteer)
+    # With the last changes: a build that is stopped before it leaves all of it to the next one.
+    left.add([f"{before} {name} ."], [f"{after} {name} ."])
+    left.put(store)
     notes.keep(pending="", position=str(journal.end), pages=pages)
     return True
 

@@ -17,7 +17,7 @@ from kg.graph.coverage import Printed, count_triples, counted
 from kg.graph.derive.again import every_reprint
 from kg.graph.derive.changes import chunks, type_of
 from kg.graph.derive.disagreements import all_disagreements
-from kg.graph.derive.lines import inferred_lines, ontology_lines, plant, reprint_lines
+from kg.graph.derive.lines import inferred_lines, plant, reprint_lines
 from kg.graph.derive.notes import NotedLinks, Notes
 from kg.graph.derive.programmes import programmes
 from kg.graph.derive.sectors import sector_lines
@@ -53,8 +53,6 @@ _LAST = "INSERT INTO work.last VALUES (?, ?) ON CONFLICT DO UPDATE SET day = MAX
 def work_out(notes: Notes, store: Store, gazetteer: Gazetteer, mark: str) -> None:
     """Fill the derived graphs and the empty notes; `mark` is put in last."""
     base = store.base
-    name = graph_iri("ontology", base)
-    store.put(name, ontology_lines(name))
     plant(store, gazetteer)
     note(notes, store)
     ask = partial(noted, notes)
@@ -167,5 +165,7 @@ def _programmes(notes: Notes, ask: Ask, store: Store) -> None:
         of = {thing: type_of(thing, store.base) for thing in some}
         types.update(type_ for type_ in of.values() if type_)
         keep(notes, programmes([thing for thing in some if of[thing] == "Programme"], ask, last_days, store))
-    notes.many("INSERT INTO total VALUES (?, ?)", types.items())
+    ((pages, claims),) = notes.rows("SELECT COUNT(*), COALESCE(SUM(facts), 0) FROM page")
+    ((articles_,),) = notes.rows("SELECT COUNT(*) FROM article")
+    notes.step({**types, "Page": pages, "Claim": claims, "Article": articles_})
     notes.index("of_kind", "run", "serving")

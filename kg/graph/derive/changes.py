@@ -23,7 +23,8 @@ _ARTICLES = {name: u(name) for name in ("date", "fingerprint", "mentions")}
 _ENTRIES = {name: u(name) for name in ("contentHash", "version", "factCount")}
 _OF_THINGS = {term: name for name, term in THINGS.items()}
 _FIGURE = u("quantity")
-_WANTED = {*THINGS.values(), *_ARTICLES.values(), *_ENTRIES.values(), _FIGURE}
+_COUNTED = u("of")
+_WANTED = {*THINGS.values(), *_ARTICLES.values(), *_ENTRIES.values(), _FIGURE, _COUNTED}
 AT_ONCE = 600  # values in one query
 
 T = TypeVar("T")
@@ -43,7 +44,7 @@ class Report:
 @dataclass(slots=True)
 class Said:
     """What some pages say: page -> mark (empty for one that is gone), page -> how many facts, article -> report, the
-    values of things, and figure -> what it is given of.
+    values of things, and figure -> what it is given of, and what is counted.
 
     `graphs` are those that the pages fill.
     """
@@ -53,6 +54,7 @@ class Said:
     reports: dict[str, Report] = field(default_factory=dict)
     values: set[Value] = field(default_factory=set)
     figures: dict[str, str] = field(default_factory=dict)
+    counted: dict[str, str] = field(default_factory=dict)
     graphs: set[str] = field(default_factory=set)
 
 
@@ -72,6 +74,8 @@ def said_by(parts: Iterable[Part], base: str) -> Said:
                 _note(said.reports.setdefault(quad.subject.value, Report()), predicate, value)
             elif predicate == _FIGURE:
                 said.figures[value] = quad.subject.value
+            elif predicate == _COUNTED:
+                said.counted[quad.subject.value] = value
             elif predicate in _OF_THINGS and type_of(quad.subject.value, base):
                 said.values.add((subject, predicate, str(quad.object)))
             said.graphs.add(graph)
@@ -113,6 +117,15 @@ def values_of(things: Collection[str], store: Store) -> Iterator[tuple[str, str,
         )
         for row in rows(store.answer(query)):
             yield row["s"].value, _OF_THINGS[str(row["p"])], row["o"].value
+
+
+def about(things: Iterable[str], graph: str, store: Store) -> list[str]:
+    """The quads that one graph has of some things."""
+    found = []
+    for some in chunks(things):
+        query = f"SELECT ?s ?p ?o {{ VALUES ?s {{ {' '.join(map(iri, some))} }} GRAPH {iri(graph)} {{ ?s ?p ?o }} }}"
+        found += [f"{row['s']} {row['p']} {row['o']} {iri(graph)} ." for row in rows(store.answer(query))]
+    return found
 
 
 def summary_lines(things: Iterable[str], relation: str, store: Store) -> Iterator[str]:

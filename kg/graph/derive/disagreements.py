@@ -1,24 +1,26 @@
-"""Bodies in, which of the figures that pages give of them cannot both hold out: as quads, the lower figure first.
+"""Figures of bodies in, which of them cannot both hold out: as quads, the lower figure first.
 
-Each follows from the figures of one body alone, so after a change those that it concerns are enough.
+Each follows from what one body is said to have of one thing, so after a change the figures of those groups are enough.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 
-from kg.graph.conflicts import disagreements
-from kg.graph.derive.changes import chunks, summary_lines
+from kg.graph import statements
+from kg.graph.conflicts import counted, disagreements
+from kg.graph.derive.changes import Said, chunks, summary_lines
 from kg.graph.derive.notes import Notes
 from kg.graph.derive.programmes import some_pairs
 from kg.graph.quads import graph_lines
-from kg.graph.statements import Said, Source
+from kg.graph.statements import Source
 from kg.graph.store import Store, rows
 from kg.graph.terms import iri
 from kg.graph.vocab import graph_iri, u
 
+Group = tuple[str, str]  # a body, and what is counted
 _TOLD = {u(name): name for name in ("value", "unit", "of", "bound", "asOf")}
 
 
@@ -26,35 +28,65 @@ def all_disagreements(notes: Notes, store: Store) -> Iterator[str]:
     """The quads for everything that pages give figures of."""
     found = rows(store.answer(f"SELECT DISTINCT ?x {{ ?x {u('quantity')} ?y }}"))
     for some in chunks(row["x"].value for row in found):
-        yield from disagreements_of(some, notes, store)
+        yield from _disagreements(some_pairs(some, "quantity", store), notes, store)
 
 
-def disagreements_of(bodies: Collection[str], notes: Notes, store: Store) -> Iterator[str]:
-    """The quads for some bodies."""
-    figures = some_pairs(bodies, "quantity", store)
+def figures_with(old: Said, new: Said) -> set[Group]:
+    """The bodies of which the figures of some pages are, and what those count."""
+    return {
+        (body, counted(pages.counted.get(figure, "")))
+        for pages in (old, new)
+        for figure, body in pages.figures.items()
+    }
+
+
+def disagreements_of(groups: Collection[Group], notes: Notes, store: Store) -> Iterator[str]:
+    """The quads for some groups of figures."""
+    return _disagreements(_figures(groups, store), notes, store)
+
+
+def held(groups: Collection[Group], gone: Iterable[str], store: Store) -> Iterator[str]:
+    """The quads that the store has of some groups of figures, and of figures that are `gone`."""
+    figures = {*gone, *chain.from_iterable(_figures(groups, store).values())}
+    return summary_lines(sorted(figures), u("disagreesWith"), store)
+
+
+def _figures(groups: Collection[Group], store: Store) -> dict[str, list[str]]:
+    """Body -> its figures, those of some groups."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for some in chunks(sorted({body for body, _ in groups})):
+        values = " ".join(map(iri, some))
+        of = f"OPTIONAL {{ ?y {u('of')} ?of }}"
+        query = f"SELECT ?x ?y ?of {{ VALUES ?x {{ {values} }} ?x {u('quantity')} ?y {of} }}"
+        for row in rows(store.answer(query)):
+            if (row["x"].value, counted(row["of"].value if row["of"] else "")) in groups:
+                found[row["x"].value].append(row["y"].value)
+    return found
+
+
+def _disagreements(figures: Mapping[str, Collection[str]], notes: Notes, store: Store) -> Iterator[str]:
+    """The quads for some bodies with some of their figures."""
     # One figure agrees with itself.
     figures = {body: some for body, some in figures.items() if len(some) > 1}
     told = _told(chain.from_iterable(figures.values()), store)
     articles = _articles(chain.from_iterable(figures.values()), store)
-    days = dict(notes.among("SELECT iri, day FROM article WHERE iri IN (?)", {*articles.values()}))
+    every = {article for some in articles.values() for article in some}
+    days = dict(notes.among("SELECT iri, day FROM article WHERE iri IN (?)", every))
     for body, some in figures.items():
         said = (
-            _said(body, one, told[one], articles[one], days)
+            _said(body, one, told[one], article, days)
             for one in some
-            if one in articles and "value" in told[one]
+            if "value" in told[one]
+            for article in articles[one]
         )
         pairs = ((iri(a.node), u("disagreesWith"), iri(b.node)) for a, b in disagreements(said))
         yield from graph_lines(pairs, graph_iri("summary", store.base))
 
 
-def held(bodies: Collection[str], gone: Iterable[str], store: Store) -> Iterator[str]:
-    """The quads that the store has of the figures of some bodies, and of figures that are `gone`."""
-    figures = {*gone, *chain.from_iterable(some_pairs(bodies, "quantity", store).values())}
-    return summary_lines(sorted(figures), u("disagreesWith"), store)
-
-
-def _said(body: str, figure: str, told: dict[str, str], article: str, days: dict[str, str]) -> Said:
-    return Said(
+def _said(
+    body: str, figure: str, told: dict[str, str], article: str, days: dict[str, str]
+) -> statements.Said:
+    return statements.Said(
         "figure", body, told["value"], Source(article, "", days.get(article) or None, article),
         told.get("of", ""), told.get("unit", ""), told.get("bound", ""), told.get("asOf"), figure,
     )  # fmt: skip
@@ -70,11 +102,12 @@ def _told(figures: Iterable[str], store: Store) -> dict[str, dict[str, str]]:
     return found
 
 
-def _articles(figures: Iterable[str], store: Store) -> dict[str, str]:
-    """The article of each figure: its claim's graph."""
-    found = {}
+def _articles(figures: Iterable[str], store: Store) -> dict[str, list[str]]:
+    """The articles that state each figure: the graphs that it stands in."""
+    found: dict[str, list[str]] = defaultdict(list)
     for some in chunks(figures):
         values = " ".join(map(iri, some))
         query = f"SELECT ?x ?g {{ VALUES ?x {{ {values} }} GRAPH ?g {{ ?x a {u('Quantity')} }} }}"
-        found.update({row["x"].value: row["g"].value for row in rows(store.answer(query))})
+        for row in rows(store.answer(query)):
+            found[row["x"].value].append(row["g"].value)
     return found

@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
 from functools import partial
 
 from kg.gazetteer import Gazetteer
 from kg.graph.coverage import changed_triples
 from kg.graph.derive.again import reprinted
-from kg.graph.derive.changes import THINGS, Said, Value, apart, chunks, differing, type_of
-from kg.graph.derive.disagreements import disagreements_of, held
-from kg.graph.derive.lines import inferred_lines, ontology_lines, plant, reprint_lines
+from kg.graph.derive.changes import THINGS, Said, Value, about, apart, chunks, differing, type_of
+from kg.graph.derive.disagreements import disagreements_of, figures_with, held
+from kg.graph.derive.lines import inferred_lines, plant, reprint_lines
 from kg.graph.derive.notes import NotedLinks, Notes
 from kg.graph.derive.programmes import concerned, last_days, programmes
 from kg.graph.derive.sectors import held_sectors, sector_lines
-from kg.graph.derive.summary import counting, drop, keep, members, of_groups, of_kinds, of_pairs, served
+from kg.graph.derive.summary import (
+    counting,
+    drop,
+    held_of_kinds,
+    keep,
+    kinds_of,
+    members,
+    of_groups,
+    of_kinds,
+    of_pairs,
+    served,
+)
 from kg.graph.derive.tally import recount
 from kg.graph.derive.told import ask, entity_of, mentioned_by, mentions_of, rows_of, telling
 from kg.graph.hierarchy import Inferred, Told, link_facts, place_of, settle
@@ -27,12 +39,30 @@ from kg.graph.vocab import SUBJECT, graph_iri
 from kg.model import Entity, Fact
 
 
-def bring_up_to_date(notes: Notes, old: Said, new: Said, store: Store, gazetteer: Gazetteer) -> None:
-    """Take out of the derived graphs what followed from the old parts alone, and put in what follows now."""
-    name = graph_iri("ontology", store.base)
-    store.put(name, ontology_lines(name))
+@dataclass(slots=True)
+class Amendment:
+    """The quads that derived graphs have and should not have any more, and those that are missing."""
+
+    gone: set[str] = field(default_factory=set)
+    come: set[str] = field(default_factory=set)
+
+    def add(self, before: Iterable[str], after: Iterable[str]) -> set[str]:
+        """What is said `after` in place of what was said `before`; the quads that change."""
+        old, new = set(before), set(after)
+        self.gone |= old - new
+        self.come |= new - old
+        return old ^ new
+
+    def put(self, store: Store) -> None:
+        """Make the changes, all in one transaction."""
+        if self.gone or self.come:
+            store.commit((), sorted(self.come), sorted(self.gone))
+
+
+def bring_up_to_date(notes: Notes, old: Said, new: Said, store: Store, gazetteer: Gazetteer) -> Amendment:
+    """Take out of the derived graphs what followed from the old parts alone, and put in what follows now; what is left
+    of both for the caller to put in with the mark that says that all is done."""
     plant(store, gazetteer)
-    before = set(of_kinds(notes, store.base))
     changed: dict[str, set[str]] = {name: set() for name in THINGS}
     codes: set[str] = set()
     of = {term: name for name, term in THINGS.items()}
@@ -41,26 +71,35 @@ def bring_up_to_date(notes: Notes, old: Said, new: Said, store: Store, gazetteer
         changed[of[predicate]].add(thing[1:-1])
         if of[predicate] == "adcode":
             codes.add(value.strip('"'))
+    left = Amendment()
     _note_pages(notes, new)
     _note_things(notes, values, new, store)
-    _reports(notes, old, new, changed["adcode"] | changed["kind"], store, gazetteer)
+    kinds = _reports(notes, old, new, changed["adcode"] | changed["kind"], store, gazetteer, left)
     things = set().union(*(changed[name] for name in ("label", "level", "adcode", "partOf", "locatedIn")))
     moved = changed["locatedIn"] | changed["level"]
-    codes |= _inferred(notes, things, moved, store, gazetteer)
-    _places(notes, codes, moved, store, gazetteer)
+    # What follows from places reads where things are now.
+    places = Amendment()
+    codes |= _inferred(notes, things, moved, store, gazetteer, places)
+    _places(notes, codes, moved, store, gazetteer, places)
+    places.put(store)
     mentioned = {
         thing for said in (old, new) for report in said.reports.values() for thing in report.mentions
     }
-    _summaries(notes, before, concerned(mentioned, moved, store), store)
-    _disagreements(notes, old, new, store)
+    _summaries(notes, kinds, concerned(mentioned, moved, store), store, left)
+    groups = figures_with(old, new)
+    left.add(held(groups, old.figures, store), disagreements_of(groups, notes, store))
     named = changed["label"]
-    _amend(store, held_sectors(named, store), sector_lines(ask(store, named)["label"], store.base))
+    left.add(held_sectors(named, store), sector_lines(ask(store, named)["label"], store.base))
+    return left
 
 
 def _note_pages(notes: Notes, new: Said) -> None:
+    was = notes.among("SELECT facts FROM page WHERE page IN (?)", new.pages)
+    rows = [(page, mark, new.facts[page]) for page, mark in new.pages.items() if mark]
     notes.many("DELETE FROM page WHERE page = ?", ((page,) for page in new.pages))
-    rows = ((page, mark, new.facts[page]) for page, mark in new.pages.items() if mark)
     notes.many("INSERT INTO page VALUES (?, ?, ?)", rows)
+    claims = sum(facts for _, _, facts in rows) - sum(facts for (facts,) in was)
+    notes.step({"Page": len(rows) - len(was), "Claim": claims})
 
 
 def _note_things(notes: Notes, changed: Collection[Value], new: Said, store: Store) -> None:
@@ -74,23 +113,29 @@ def _note_things(notes: Notes, changed: Collection[Value], new: Said, store: Sto
         names = len(now.get(thing, ()))
         was = thing in went or names > came[thing]
         steps[type_of(thing, store.base) or ""] += bool(names) - was
-    notes.many(
-        "INSERT INTO total VALUES (?, ?) ON CONFLICT DO UPDATE SET things = things + excluded.things",
-        steps.items(),
-    )
+    notes.step(steps)
 
 
 def _reports(
-    notes: Notes, old: Said, new: Said, things: Collection[str], store: Store, gazetteer: Gazetteer
-) -> None:
-    """Reprints, and coverage; `things` are those with another place code or kind."""
+    notes: Notes,
+    old: Said,
+    new: Said,
+    things: Collection[str],
+    store: Store,
+    gazetteer: Gazetteer,
+    amended: Amendment,
+) -> set[str]:
+    """Reprints, and coverage; the kinds that are reported otherwise. `things` are those with another place code or
+    kind."""
+    known = notes.among("SELECT iri FROM article WHERE iri IN (?)", {*old.reports, *new.reports})
+    notes.step({"Article": len(new.reports) - len(known)})
     found = reprinted(notes, old.reports, new.reports, store)
     was = dict(notes.among("SELECT iri, first FROM article WHERE iri IN (?)", {*found, *old.reports}))
     moved = {article: first for article, first in found.items() if was.get(article) != first}
     gone = old.reports.keys() - new.reports.keys()
     before = {article: first for article in {*moved, *gone} if (first := was.get(article))}
     after = {article: first for article, first in moved.items() if first}
-    _amend(store, reprint_lines(before, store), reprint_lines(after, store))
+    amended.add(reprint_lines(before, store), reprint_lines(after, store))
 
     days = {
         article: report.day
@@ -101,13 +146,20 @@ def _reports(
     values = ask(store, {thing for some in telling_.values() for thing in some})
     told = {article: rows_of(some, values) for article, some in telling_.items()}
     name = graph_iri("coverage", store.base)
-    for kind, counts in recount(notes, told, moved, days, gone, gazetteer).items():
+    counted = recount(notes, told, moved, days, gone, gazetteer)
+    for kind, counts in counted.items():
         earlier, later = changed_triples(kind, *counts, gazetteer, store.base)
-        _amend(store, graph_lines(earlier, name), graph_lines(later, name))
+        amended.add(graph_lines(earlier, name), graph_lines(later, name))
+    return {*counted} - {""}
 
 
 def _inferred(
-    notes: Notes, things: Collection[str], moved: set[str], store: Store, gazetteer: Gazetteer
+    notes: Notes,
+    things: Collection[str],
+    moved: set[str],
+    store: Store,
+    gazetteer: Gazetteer,
+    amended: Amendment,
 ) -> set[str]:
     """Unions above and places of some things; the place codes that came or went with unions no page names.
 
@@ -132,26 +184,30 @@ def _inferred(
         if entity and thing not in values["locatedIn"] and (fact := place_of(entity, gazetteer, base)):
             facts.append(fact)
     name = graph_iri("inferred", base)
-    held = _held(store, touched, name)
-    moved |= _moved(_amend(store, held, inferred_lines(Inferred(tuple(entities), tuple(facts)), name, base)))
+    held = _with_claims(store, touched, name)
+    lines = inferred_lines(Inferred(tuple(entities), tuple(facts)), name, base)
+    moved |= _moved(amended.add(held, lines))
     codes = {entity.adcode for entity in entities if entity.adcode}
     return codes | {line.split('"')[1] for line in held if line.split(" ", 2)[1] == THINGS["adcode"]}
 
 
-def _held(store: Store, things: Collection[str], graph: str) -> list[str]:
+def _with_claims(store: Store, things: Collection[str], graph: str) -> list[str]:
     """The quads that a derived graph has about some things: their own, and those of the claims about them."""
-    found: set[str] = set()
+    claims: set[str] = set()
     for some in chunks(sorted(things)):
         values = f"VALUES ?x {{ {' '.join(map(iri, some))} }}"
-        for of, pattern in (("?x", "?x ?p ?o"), ("?s", f"?s {SUBJECT} ?x . ?s ?p ?o")):
-            query = f"SELECT ({of} AS ?of) ?p ?o {{ {values} GRAPH {iri(graph)} {{ {pattern} }} }}"
-            for row in rows(store.answer(query)):
-                found.add(f"{row['of']} {row['p']} {row['o']} {iri(graph)} .")
-    return sorted(found)
+        query = f"SELECT ?s {{ {values} GRAPH {iri(graph)} {{ ?s {SUBJECT} ?x }} }}"
+        claims |= {row["s"].value for row in rows(store.answer(query))}
+    return about(sorted({*things, *claims}), graph, store)
 
 
 def _places(
-    notes: Notes, codes: Collection[str], moved: set[str], store: Store, gazetteer: Gazetteer
+    notes: Notes,
+    codes: Collection[str],
+    moved: set[str],
+    store: Store,
+    gazetteer: Gazetteer,
+    amended: Amendment,
 ) -> None:
     """Put the places with new codes in; where a code is no longer used, all places are looked at.
 
@@ -165,10 +221,10 @@ def _places(
     if held - used:
         every = [code for (code,) in notes.rows("SELECT code FROM code")]
         lines = graph_lines(place_triples(every, gazetteer, store.base), name)
-        moved |= _moved(_amend(store, store.lines(name), lines))
+        moved |= _moved(amended.add(store.lines(name), lines))
     elif used - held:
         lines = graph_lines(place_triples(used - held, gazetteer, store.base), name)
-        moved |= _moved(_amend(store, [], lines))
+        moved |= _moved(amended.add([], lines))
 
 
 def _is_used(notes: Notes, code: str, store: Store) -> bool:
@@ -180,10 +236,13 @@ def _is_used(notes: Notes, code: str, store: Store) -> bool:
     )
 
 
-def _summaries(notes: Notes, before: Collection[str], names: Collection[str], store: Store) -> None:
-    """What is summed up of some programmes; `before` are the summaries of kinds as they were."""
+def _summaries(
+    notes: Notes, kinds: set[str], names: Collection[str], store: Store, amended: Amendment
+) -> None:
+    """What is summed up of some programmes, and of kinds that are reported otherwise."""
     base = store.base
     now = list(programmes(names, partial(ask, store), lambda some: last_days(some, notes, store), store))
+    kinds = kinds | kinds_of(notes, names) | {kind for one in now for kind in one.kinds or ("",)}
     pairs = counting(notes, names) | {
         (kind, run.province) for one in now for kind in one.kinds for run in one.runs
     }
@@ -195,26 +254,12 @@ def _summaries(notes: Notes, before: Collection[str], names: Collection[str], st
         found = (of_pairs(notes, pairs, base), of_groups(notes, groups, base), members(notes, names, base))
         return {line for some in found for line in some}
 
-    old = those() | {*before}
+    old = those() | {*held_of_kinds(kinds, store)}
     drop(notes, names)
     keep(notes, now)
-    _amend(store, old, those() | {*of_kinds(notes, base)})
-
-
-def _disagreements(notes: Notes, old: Said, new: Said, store: Store) -> None:
-    """Which figures cannot both hold, of all bodies that the pages give figures of."""
-    bodies = {*old.figures.values(), *new.figures.values()}
-    _amend(store, held(bodies, old.figures, store), disagreements_of(bodies, notes, store))
+    amended.add(old, those() | {*of_kinds(notes, kinds, base)})
 
 
 def _moved(changed: Iterable[str]) -> set[str]:
     """The things of which some quads say where they are."""
     return {line.split("> ", 1)[0][1:] for line in changed if line.split(" ", 2)[1] == THINGS["locatedIn"]}
-
-
-def _amend(store: Store, before: Iterable[str], after: Iterable[str]) -> set[str]:
-    """Put what is said now in place of what was said before; the quads that changed."""
-    old, new = set(before), set(after)
-    if old != new:
-        store.commit((), sorted(new - old), sorted(old - new))
-    return old ^ new

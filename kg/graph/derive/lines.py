@@ -12,7 +12,7 @@ from kg.graph.hierarchy import Inferred
 from kg.graph.places import tree_triples
 from kg.graph.quads import entity_triples, fact_triples, graph_lines
 from kg.graph.store import Store
-from kg.graph.terms import iri, string
+from kg.graph.terms import digest, iri, string
 from kg.graph.vocab import graph_iri, u
 
 
@@ -39,9 +39,11 @@ def reprint_lines(again: dict[str, str], store: Store) -> list[str]:
 
 
 def plant(store: Store, gazetteer: Gazetteer) -> None:
-    """Put the tree of places in, so that regions without a single report can be asked for too; once."""
+    """Put in, once, the vocabulary and the tree of places: regions without a single report can be asked for too."""
     name = graph_iri("tree", store.base)
-    mark = f"{iri(name)} {u('version')} {string(gazetteer.version)}"
-    if not store.answer(f"ASK {{ {mark} }}"):
-        triples = (*tree_triples(gazetteer, store.base), (iri(name), u("version"), string(gazetteer.version)))
-        store.put(name, graph_lines(triples, name))
+    version = digest(gazetteer.version, data_path("ontology", "union.ttl").read_text(encoding="utf-8"))
+    mark = iri(name), u("version"), string(version)
+    if not store.answer(f"ASK {{ {' '.join(mark)} }}"):
+        words = graph_iri("ontology", store.base)
+        store.put(words, ontology_lines(words))
+        store.put(name, graph_lines((*tree_triples(gazetteer, store.base), mark), name))

@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from kg.graph.coverage import spread_iri
+from kg.graph.derive.changes import about
 from kg.graph.derive.notes import Notes
 from kg.graph.derive.programmes import Programme
 from kg.graph.quads import graph_lines
+from kg.graph.store import Store
 from kg.graph.terms import iri, number
 from kg.graph.vocab import KIND, TYPE, graph_iri, u
+from kg.model import ENTITY_TYPES
 from kg.union_names import NATION_CODE
 
 Triple = tuple[str, str, str]
@@ -25,6 +28,8 @@ NEWEST = 4  # programmes of one kind in one province
 NEWEST_SERVING = 6  # programmes of one kind that serve one group
 EARLIEST = 120  # regions with one kind
 UNPLACED = 100  # programmes of one kind
+
+TOTALS = (*ENTITY_TYPES, "Page", "Claim", "Article")
 
 _COUNTS = """
 SELECT COUNT(DISTINCT programme), COUNT(DISTINCT body) FROM run WHERE kind = ? AND province = ?
@@ -66,6 +71,12 @@ def drop(notes: Notes, programmes: Collection[str]) -> None:
         notes.many(f"DELETE FROM {table} WHERE programme = ?", ((one,) for one in programmes))
 
 
+def kinds_of(notes: Notes, programmes: Collection[str]) -> set[str]:
+    """The kinds of some programmes, empty for none."""
+    found = notes.among("SELECT DISTINCT kind FROM of_kind WHERE programme IN (?)", programmes)
+    return {kind for (kind,) in found}
+
+
 def counting(notes: Notes, programmes: Collection[str]) -> set[Pair]:
     """The kinds in provinces for which some programmes count."""
     return set(notes.among("SELECT DISTINCT kind, province FROM run WHERE programme IN (?)", programmes))
@@ -78,20 +89,27 @@ def served(notes: Notes, programmes: Collection[str]) -> set[Pair]:
 
 def all_summaries(notes: Notes, base: str) -> Iterator[str]:
     """The quads of every summary."""
-    yield from of_kinds(notes, base)
+    kinds = {kind for (kind,) in notes.rows("SELECT DISTINCT kind FROM of_kind")}
+    kinds |= {kind for (kind,) in notes.rows("SELECT DISTINCT kind FROM count WHERE kind <> ''")}
+    yield from of_kinds(notes, sorted(kinds), base)
     yield from of_pairs(notes, notes.rows("SELECT DISTINCT kind, province FROM run"), base)
     yield from of_groups(notes, notes.rows("SELECT DISTINCT kind, people FROM serving"), base)
     yield from _members(notes.file.execute(_MEMBERS), base)  # row by row: there is one for most programmes
 
 
-def of_kinds(notes: Notes, base: str) -> Iterator[str]:
-    """The quads of the summaries of all kinds, and of the totals."""
+def of_kinds(notes: Notes, kinds: Iterable[str], base: str) -> Iterator[str]:
+    """The quads of the summaries of some kinds, and of the totals."""
     name = graph_iri("summary", base)
     yield from graph_lines(_totals(notes, base), name)
-    kinds = {kind for (kind,) in notes.rows("SELECT DISTINCT kind FROM of_kind")}
-    kinds |= {kind for (kind,) in notes.rows("SELECT DISTINCT kind FROM count WHERE kind <> ''")}
-    for kind in sorted(kinds):
+    for kind in kinds:
         yield from graph_lines(_of_kind(notes, kind, base), name)
+
+
+def held_of_kinds(kinds: Iterable[str], store: Store) -> list[str]:
+    """The quads that the store has of them."""
+    nodes = [f"{store.base}summary/{type_}" for type_ in TOTALS]
+    nodes += [_kind_iri(kind, store.base) for kind in kinds]
+    return about(nodes, graph_iri("summary", store.base), store)
 
 
 def of_pairs(notes: Notes, pairs: Iterable[Pair], base: str) -> Iterator[str]:
@@ -119,14 +137,17 @@ def _members(found: Iterable[tuple[str, str, str, int]], base: str) -> Iterator[
         yield f"{iri(_pair_iri(kind, province, base))} {relation} {iri(programme)} {name} ."
 
 
+def _kind_iri(kind: str, base: str) -> str:
+    return f"{base}summary/kind/{kind.removeprefix(KIND) or 'none'}"
+
+
 def _pair_iri(kind: str, province: str, base: str) -> str:
-    return f"{base}summary/kind/{kind.removeprefix(KIND)}/{province.removeprefix(f'{base}Place/')}"
+    return f"{_kind_iri(kind, base)}/{province.removeprefix(f'{base}Place/')}"
 
 
 def _totals(notes: Notes, base: str) -> Iterator[Triple]:
-    counts = dict(notes.rows("SELECT type, things FROM total WHERE things > 0"))
-    ((counts["Page"], counts["Claim"]),) = notes.rows("SELECT COUNT(*), COALESCE(SUM(facts), 0) FROM page")
-    ((counts["Article"],),) = notes.rows("SELECT COUNT(*) FROM article")
+    counts = {"Page": 0, "Claim": 0, "Article": 0}
+    counts |= dict(notes.rows("SELECT type, things FROM total WHERE things > 0"))
     for type_, things in counts.items():
         here = iri(f"{base}summary/{type_}")
         yield here, TYPE, u("Summary")
@@ -142,7 +163,7 @@ def _of_kind(notes: Notes, kind: str, base: str) -> Iterator[Triple]:
     earliest = notes.rows(_EARLIEST, kind, NATION_CODE, EARLIEST) if kind else []
     if not programmes and not earliest:
         return
-    here = iri(f"{base}summary/kind/{kind.removeprefix(KIND) or 'none'}")
+    here = iri(_kind_iri(kind, base))
     yield here, TYPE, u("Summary")
     if kind:
         yield here, u("about"), iri(kind)
@@ -172,7 +193,7 @@ def _serving(notes: Notes, kind: str, group: str, base: str) -> Iterator[Triple]
     found = notes.rows(_SERVING, kind, group, NEWEST_SERVING)
     if not found:
         return
-    here = iri(f"{base}summary/kind/{kind.removeprefix(KIND) or 'none'}/{group.removeprefix(base)}")
+    here = iri(f"{_kind_iri(kind, base)}/{group.removeprefix(base)}")
     yield here, TYPE, u("Summary")
     if kind:
         yield here, u("ofKind"), iri(kind)

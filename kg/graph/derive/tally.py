@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from kg.gazetteer import Gazetteer
-from kg.graph.coverage import Count, is_day, line_of
+from kg.graph.coverage import Count, is_day, line_of, spread_anew
 from kg.graph.derive.notes import Notes
 
 # Kind (empty: any news), the code of a place, the programme (empty: any news): what one article tells.
@@ -36,7 +36,8 @@ def recount(
     gone: Collection[str],
     gazetteer: Gazetteer,
 ) -> dict[str, tuple[dict[str, Count], dict[str, Count]]]:
-    """Kind -> its counts by region before and after, for the kinds of which something has changed.
+    """Kind -> its counts by region before and after, for the kinds of which something has changed: of all regions where
+    a kind is `spread_anew`, else of those that may have changed.
 
     `told` is what articles tell now, `firsts` of which report they are a reprint, `days` when they were printed,
     each for the articles of which it is another than before; `gone` are articles that are no more.
@@ -58,8 +59,10 @@ def recount(
 
     touched = {where for found in (before, after) for report in found.values() for where in report.regions}
     touched |= {where for found in (of_before, of_after) for places in found.values() for where in places}
-    kinds = {kind for kind, _ in touched}
-    old = {kind: _counts(notes, kind) for kind in kinds}
+    regions: dict[str, set[str]] = defaultdict(set)
+    for kind, region in touched:
+        regions[kind].add(region)
+    old = {kind: _counts(notes, kind, some) for kind, some in regions.items()}
     new = {kind: dict(found) for kind, found in old.items()}
     for report in reports:
         _step(new, before[report].regions, after[report].regions, reports=1)
@@ -76,7 +79,11 @@ def recount(
             "DELETE FROM count WHERE kind = ? AND region = ?",
             ((kind, r) for r in old[kind].keys() - new[kind]),
         )
-    return {kind: (old[kind], new[kind]) for kind in sorted(kinds) if old[kind] != new[kind]}
+    for kind in regions:
+        if spread_anew(kind, old[kind], new[kind]):
+            rest = {r: c for r, c in _counts(notes, kind).items() if r not in regions[kind]}
+            old[kind], new[kind] = old[kind] | rest, new[kind] | rest
+    return {kind: (old[kind], new[kind]) for kind in sorted(regions) if old[kind] != new[kind]}
 
 
 def put_counts(notes: Notes, kind: str, counts: Mapping[str, Count]) -> None:
@@ -97,14 +104,18 @@ def put_counts(notes: Notes, kind: str, counts: Mapping[str, Count]) -> None:
     )
 
 
-def _counts(notes: Notes, kind: str) -> dict[str, Count]:
+def _counts(notes: Notes, kind: str, regions: Collection[str] | None = None) -> dict[str, Count]:
+    query = "SELECT * FROM count WHERE kind = ?"
+    found = (
+        notes.rows(query, kind)
+        if regions is None
+        else notes.among(f"{query} AND region IN (?)", regions, kind)
+    )
     return {
         region: Count(
             reports, programmes, (first, article) if first else None, (own, own_article) if own else None
         )
-        for _, region, reports, programmes, first, article, own, own_article in notes.rows(
-            "SELECT * FROM count WHERE kind = ?", kind
-        )
+        for _, region, reports, programmes, first, article, own, own_article in found
     }
 
 

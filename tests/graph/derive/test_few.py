@@ -101,6 +101,10 @@ def page(chance: random.Random, name: str) -> Extraction:
             Fact(name, here.id, programme.id, "serves", group.id, rule="test"),
             Fact(name, here.id, court.id, "participates", programme.id, rule="test"),
         ]
+        drawn = random.Random(f"{text} {day}")
+        for _ in range(drawn.randrange(4)):
+            value, of = drawn.choice((3, 5, 8)), drawn.choice(("驿站", "全市驿站", "食堂", None))
+            facts.append(Fact(name, here.id, one.id, "quantity", value=value, unit="家", of=of, rule="test"))
         if chance.random() < 0.5:
             facts.append(Fact(name, here.id, other.id, "partOf", third.id, rule="test"))
         if chance.random() < 0.4:
@@ -162,6 +166,7 @@ def test_page_by_page_is_the_same_as_all_at_once(
         assert asked(store) == asked(whole)
         courts = [line for line in dumped(store) if COURTS[0].id in line and "#label>" in line]
         assert bool(courts) == any("#sector>" in triple for triple in asked(store))
+        assert any("#disagreesWith>" in triple for triple in asked(store))
 
 
 def never(*_: object) -> None:
