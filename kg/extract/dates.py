@@ -10,14 +10,14 @@ from datetime import timedelta
 _DATE = re.compile(
     r"(?=[\d今去前明当本同这])"  # what a date begins with: tried there alone
     r"(?:(?P<year>(?:19|20)\d{2})年|(?P<relative>今年|去年|前年|明年|当年|本年|同年|这一年)(?:的)?)?"
-    r"(?:(?P<month>1[0-2]|0?[1-9])月(?!份?(?:工资|饼))(?:份|(?P<day>3[01]|[12]\d|0?[1-9])[日号])?)?"
+    r"(?:(?P<month>1[0-2]|0?[1-9])月(?!份?(?:工资|饼))(?:份|(?P<day>3[01]|[12]\d|0?[1-9])(?:[日号]|(?=[至到~—-]+[1-3]?\d[日号])))?)?"
 )
 # 2月11日,2023年某活动…: the year that the same sentence gives behind the day.
 _YEAR_AHEAD = re.compile(r"[^。!?\n]{0,12}?[^\d]((?:19|20)\d{2})年(?!\d|底|以来|至|到)")
 # 当天, 24日上午, 昨天下午: a day known from the date before it, or from the page's.
 _DAY = re.compile(
     r"(?=[\d当昨前今])"
-    r"(?:(?P<same>当天|当日)|(?P<near>昨天|昨日|前天|前日|今天(?=上午|下午|晚)|今日(?=上午|下午|晚))"
+    r"(?:(?P<same>当天|当日)|(?P<near>昨天|昨日|前天|前日|今[天日](?=上午|下午|晚)|(?:(?<=^)|(?<=[\n。,;)]))今[天日](?=[,在]))"
     r"|(?:(?<=^)|(?<=[\n。,;)”]))(?P<day>3[01]|[12]\d|[1-9])日(?=上午|下午|晚|清晨|,|在|,))"
 )
 _NEAR_DAYS = {"昨": 1, "前": 2, "今": 0}

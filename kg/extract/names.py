@@ -23,6 +23,7 @@ _ORDINALS, _HOUSES, _UNITS = (
 _JOINS = frozenset("·+-")
 # Of which time a programme of some place is; a place behind one of these does not begin its name.
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十\d]+[届次期]|首届|[”’])$")
+_EDITIONS = frozenset({"首届", "百万", "千万"})  # 某市首届职工文化节, 百万职工技能大赛
 # Words of time that end a word before them (文体节, 开放日), and years that are counted (成立20周年).
 _TIMES = frozenset("节周月季日")
 _ANNIVERSARY = re.compile(r"\d+周年|周年")
@@ -248,7 +249,7 @@ def _ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
     if word in scan.lexicon.particles["within"] or _ANNIVERSARY.match(scan.text, at - len(word)):
         return False
     if word.isdigit() or (flag == "m" and not word.startswith("第") and not word.endswith("方")):
-        return True
+        return word not in _EDITIONS
     if flag == "d" and len(word) == 1:  # the dictionary's adverbs of one character are often parts of names
         return False
     return flag in _STOP_FLAGS and word not in scan.lexicon["programmes"]

@@ -13,6 +13,8 @@ _SORT_BEHIND = re.compile(r"”(?:主题|系列|专项|大型)+之?(?=.{3})|”�
 _IN_SERIES = re.compile(r"系列|比(?=赛)")
 _LAST_NOUN = re.compile(r"(?<=.{4})(?:主题系列活动|主题活动|系列活动|活动|项目)$")
 _OCCASION = re.compile(r"(?:活动|仪式|现场会)+$")
+# What people come together for once, and an article seldom tells of two.
+_GATHERING = re.compile(r"(?:座谈会|推进会|动员会|现场会|分享会|洽谈会|会议|大会|培训班|培训会|仪式)$")
 EDITION_END = re.compile(r"(?:首届|第[一二三四五六七八九十\d]+届|\d{4}年度?|新|本|职工)+$")
 # Nouns that add nothing to a quoted name: “学一送一”活动 is “学一送一”.
 _PLAIN = re.compile(
@@ -74,6 +76,8 @@ def front_of(one: str, other: str) -> str | None:
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     if len(short) < 3 or not long.endswith(short):
         return None
+    if len(short) >= _TOLD_AGAIN and _GATHERING.search(short):
+        return ""  # 某某立法征求意见座谈会 is told again as the 征求意见座谈会
     return EDITION_END.sub("", long[: -len(short)])  # 某市2023年…, 自治区第五届…
 
 

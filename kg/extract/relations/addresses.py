@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
@@ -10,6 +11,10 @@ from kg.extract.seats import FIRM, LONGEST_BRAND
 from kg.extract.text import Span
 from kg.gazetteer import load as load_places
 from kg.model import Fact
+
+
+# What may stand before the place in a programme's name: “某杯”第五届岳阳市…, 2031年岳阳市….
+_FRONT = re.compile(r"(?:[“‘][^“”]*[”’]—*)?(?:20\d\d年?度?)?(?:首届|第[一二三四五六七八九十\d]+届)?")
 
 
 def by_name(reading: Reading, places: list[Named], cast: Cast) -> Iterator[Fact]:
@@ -43,8 +48,10 @@ def _in_name(reading: Reading, named: Named) -> Named | None:
         return of  # 某银行岳阳分行 is where its branch is, wherever the bank began
     if not inside:
         return None
-    if inside[0].start != named.start:
-        return _of_branch(reading, named, inside) if named.type != "Programme" else None
+    if named.type == "Programme" and not _FRONT.fullmatch(reading.scan.text, named.start, inside[0].start):
+        return None
+    if named.type != "Programme" and inside[0].start != named.start:
+        return _of_branch(reading, named, inside)
     return _last_of_chain(inside)
 
 

@@ -16,14 +16,18 @@ from kg.model import Fact
 # A ceremony and what it is held for, which needs a name of some length.
 _CEREMONY = re.compile(
     r"(?P<whole>[^暨]{6,}?)(?:正式|集中|首场|总)?"
-    r"(?:启动|开幕|闭幕|开班|开营|开赛|结业|开学|动员|誓师|发放|首发|部署)+(?:部署)?(?:仪式|典礼|大会|会议|会|式)"
+    r"(?P<rite>(?:启动|开幕|闭幕|开班|开营|开赛|结业|开学|动员|誓师|发放|首发|部署)+(?:部署)?)(?:仪式|典礼|大会|会议|会|式)"
 )
 _LONGEST_NOUN = 8
+# Who holds a ceremony runs what it is held for; what begins with one begins there and then.
+_DOES = ("runs", "undertakes")
+_BEGINS = ("heldOn", "locatedIn")
+_OPENS = re.compile(r"启动|开幕|开班|开营|开赛|开学|首发")
 
 
 def ceremonies(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
-    """某行动启动仪式 is a part of 某行动, and who holds the one runs the other."""
-    run = {fact.o for fact in facts if fact.p == "runs"}
+    """某行动启动仪式 is a part of 某行动, and what is told of the one holds of the other."""
+    told = {(fact.p, fact.o if fact.p in _DOES else fact.s) for fact in facts}
     first = {m.entity: m for m in reversed(reading.of("Programme")) if m.start >= reading.scan.body}
     for iri, ceremony in first.items():
         named = _CEREMONY.fullmatch(cast.name(iri or ""))
@@ -38,9 +42,13 @@ def ceremonies(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[
             kind=kind_of(reading.scan.lexicon, head, named["whole"]),
         )
         yield from make(reading, whole, "hasPart", iri, around(ceremony), "hasPart.ceremony", 0.75)
-        for fact in facts if whole not in run else ():
-            if fact.p == "runs" and fact.o == iri:
-                yield replace(fact, o=whole, rule="runs.ceremony", confidence=0.7)
+        for fact in facts:
+            if (fact.p, whole) in told:
+                continue
+            if fact.p in _DOES and fact.o == iri:
+                yield replace(fact, o=whole, rule=f"{fact.p}.ceremony", confidence=0.7)
+            elif fact.p in _BEGINS and fact.s == iri and _OPENS.search(named["rite"]):
+                yield replace(fact, s=whole, rule=f"{fact.p}.ceremony", confidence=0.65)
 
 
 def _noun_of(scan: Scan, name: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from kg.extract.names import extend_left, without_verb
 from kg.extract.scan import Hit, Scan
-from kg.extract.text import Span
+from kg.extract.text import Span, is_name_char
 from kg.model import Mention
 
 # Names of occasions are long: 某市第五届“…”职工运动会暨….
@@ -15,7 +15,7 @@ LONGEST = 40
 # 近百场比赛: how many there were, not which.
 _COUNTED = re.compile(r"(?:近|约|逾|上|超)?[十百千万]+[余多]?(?:场|次|项|期|个)")
 # 近百场, in front of a name: how many of them there were.
-_COUNTED_OUT = re.compile(r"(?:近|约|逾|上|超)[十百千万]+[余多]?(?:场|次|项|期|个)")
+_COUNTED_OUT = re.compile(r"(?:(?:近|约|逾|上|超)[十百千万]+[余多]?|[一两])(?:场|次|项|期|个)")
 # Words in front of a name are no longer, and leave as much of it.
 _LONGEST_LEAD = 6
 _LEFT_OVER = 4
@@ -30,9 +30,11 @@ def name_start(
     start = extend_left(scan, hit.start, limit=LONGEST, places=by_end)
     start = without_verb(scan, _after_body(scan, start, hit.start, taken), hit.start)
     start = _after_deed(scan, start, hit.start)
+    start = _after_body(scan, _behind_holding(scan, start, hit.start), hit.start, taken)
     if scan.text.endswith(("”之", "”系列之"), 0, start):
         quote = scan.text.rfind("”", 0, start)
         start = scan.pairs.get(quote, start)  # “某”之法律服务活动
+    start = _with_year(scan, start)
     while start < hit.start and scan.text[start] in "”’)、—":
         start += 1  # the end of a quotation too long for a name
     any_of = False
@@ -43,6 +45,42 @@ def name_start(
         start = end
     any_of = any_of or _any_before(scan, start) or bool(_COUNTED.fullmatch(scan.text, start, hit.start))
     return start, any_of
+
+
+_YEAR = re.compile(r"(?<!\d)20\d\d年度?$")
+
+
+def _with_year(scan: Scan, start: int) -> int:
+    """The start of a name, moved before the year of its edition, and a quotation before that (“某”2031年某市竞赛)."""
+    year = _YEAR.search(scan.text, max(0, start - len("2031年度")), start)
+    if year is None:
+        return start
+    opening = scan.pairs.get(year.start() - 1, start)
+    return opening if year.start() - LONGEST < opening < year.start() else year.start()
+
+
+def _behind_holding(scan: Scan, start: int, head: int) -> int:
+    """Where what somebody holds begins, whatever its words do elsewhere (举办|职工代表民主参与能力提升培训班)."""
+    at, floor = start, max(0, head - LONGEST)
+    holding = tuple(scan.lexicon.parts["holds"])
+    while at > floor:
+        char = scan.text[at - 1]
+        if scan.text.endswith(holding, 0, at - (char in "了的")):
+            return at
+        opening = scan.pairs.get(at - 1, at)
+        if opening < at - 1:
+            at = opening
+        elif char == "—" and scan.text[:at].rstrip("—").endswith("”"):
+            at = len(scan.text[:at].rstrip("—"))
+        elif is_name_char(char) and scan.token(at - 1).flag not in _NEVER:
+            at = scan.token(at - 1).start
+        else:
+            break
+    return start
+
+
+# Whatever stands between a verb and one of these is no part of a name.
+_NEVER = frozenset({"p", "r", "uj", "ul", "uv", "uz", "y", "q"})
 
 
 def _leading(scan: Scan, start: int, hit: Hit) -> int:
