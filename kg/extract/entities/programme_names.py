@@ -14,7 +14,7 @@ _IN_SERIES = re.compile(r"系列|比(?=赛)")
 _LAST_NOUN = re.compile(r"(?<=.{4})(?:主题系列活动|主题活动|系列活动|活动|项目)$")
 _OCCASION = re.compile(r"(?:活动|仪式|现场会)+$")
 # What people come together for once, and an article seldom tells of two.
-_GATHERING = re.compile(r"(?:座谈会|推进会|动员会|现场会|分享会|洽谈会|会议|大会|培训班|培训会|仪式)$")
+_GATHERING = re.compile(r"(?:座谈|推进|动员|现场|分享|培训)会$")
 EDITION_END = re.compile(r"(?:首届|第[一二三四五六七八九十\d]+届|\d{4}年度?|新|本|职工)+$")
 # Nouns that add nothing to a quoted name: “学一送一”活动 is “学一送一”.
 _PLAIN = re.compile(

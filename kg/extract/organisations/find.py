@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from kg.extract.organisations.hosts import hosts
 from kg.extract.organisations.listed import listed
 from kg.extract.organisations.parts import UNITS, committees, departments, units
 from kg.extract.organisations.suffixed import suffixed
@@ -26,9 +27,12 @@ def find_organisations(
 ) -> list[Mention]:
     """Organisations by suffix, by list and by pointer; of two that overlap the longer one."""
     by_suffix = list(suffixed(scan, by_end, places, {union.end: union for union in unions}))
+    parts = list(departments(scan, unions))
+    known = {body.end for body in (*unions, *parts, *by_suffix) if body.form != "generic"}
     found = [
-        *departments(scan, unions),
+        *parts,
         *by_suffix,
+        *hosts(scan, places, known),
         *units(scan, by_suffix),
         *committees(scan, places),
         *listed(scan),

@@ -12,7 +12,6 @@ from kg.extract.text import Span
 from kg.gazetteer import load as load_places
 from kg.model import Fact
 
-
 # What may stand before the place in a programme's name: “某杯”第五届岳阳市…, 2031年岳阳市….
 _FRONT = re.compile(r"(?:[“‘][^“”]*[”’]—*)?(?:20\d\d年?度?)?(?:首届|第[一二三四五六七八九十\d]+届)?")
 

@@ -80,7 +80,7 @@ def _behind_holding(scan: Scan, start: int, head: int) -> int:
 
 
 # Whatever stands between a verb and one of these is no part of a name.
-_NEVER = frozenset({"p", "r", "uj", "ul", "uv", "uz", "y", "q"})
+_NEVER = frozenset({"p", "c", "r", "uj", "ul", "uv", "uz", "y", "q"})
 
 
 def _leading(scan: Scan, start: int, hit: Hit) -> int:

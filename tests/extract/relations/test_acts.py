@@ -50,7 +50,7 @@ STATED: list[tuple[str, set[Told]]] = [
     ),
     # whose occasion it is, its name says; 与某单位的对接 and what something is taken as are nobody's deeds
     ("岳阳市总工会元旦送温暖活动启动。", {(CITY, "runs", "元旦送温暖活动")}),
-    ("岳阳市总工会首届职工运动会开幕。", {(CITY, "runs", "职工运动会")}),
+    ("岳阳市总工会首届职工运动会开幕。", {(CITY, "runs", "首届职工运动会")}),
     ("岳阳市总工会全程指导职代会。", set()),
     (
         "岳阳市总工会摸清底数。加强与岳阳市教育局、楚云集团的对接,开展职工篮球赛。",
@@ -83,7 +83,7 @@ STATED: list[tuple[str, set[Told]]] = [
     # an unknown body, a verb's look-alike in a name, and a part of a body stand between organisers
     (
         "由岳阳市总工会、洞庭驿友互助平台社、岳阳市教育局主办的职工篮球赛开赛。",
-        {(CITY, "runs", "职工篮球赛"), ("岳阳市教育局", "runs", "职工篮球赛")},
+        {(body, "runs", "职工篮球赛") for body in (CITY, "洞庭驿友互助平台社", "岳阳市教育局")},
     ),
     (
         "“清风驿站”由岳阳市总工会与岳阳市教育局联合打造。",

@@ -24,7 +24,7 @@ GIFT = "“暖冬送福”活动"
         ("岳阳市总工会开展面向农民工的“春雨助岗”招聘活动。", {("“春雨助岗”招聘活动", "serves", "农民工")}),
         (f"{GIFT}辐射快递员。", {(GIFT, "serves", "快递员")}),
         # the name begins behind whom it is for
-        ("岳阳市总工会举办货车司机交通安全讲座。", {("交通安全讲座", "serves", "货车司机")}),
+        ("岳阳市总工会举办货车司机交通安全讲座。", {("货车司机交通安全讲座", "serves", "货车司机")}),
         # 职工 in a name says whom it is for where it is one of care
         ("岳阳市总工会开展职工心理健康讲座。", {("职工心理健康讲座", "serves", "职工")}),
         # up to a semicolon, and no further

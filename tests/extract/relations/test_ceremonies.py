@@ -15,6 +15,17 @@ def test_what_a_ceremony_begins_is_run_by_who_holds_it() -> None:
     assert facts == {(UNION, "runs", RITE), (UNION, "runs", WHOLE), (WHOLE, "hasPart", RITE)}
 
 
+def test_what_a_ceremony_opens_begins_there_and_then() -> None:
+    facts = told(f"2月8日,{RITE}在岳阳市体育中心举行。", "heldOn", "locatedIn", date="2031-02-10")
+    held = {(name, "heldOn", "2031-02-08") for name in (RITE, WHOLE)}
+    assert facts == held | {(name, "locatedIn", "岳阳市体育中心") for name in (RITE, WHOLE)}
+
+
+def test_what_a_ceremony_closes_did_not_begin_there() -> None:
+    facts = told("楚云集团在岳阳市体育中心举行职工技能大赛闭幕式。", "locatedIn")
+    assert facts == {("职工技能大赛闭幕式", "locatedIn", "岳阳市体育中心")}
+
+
 def test_what_others_run_is_theirs() -> None:
     facts = told(f"近日,岳阳市总工会举行{RITE}。{WHOLE}由楚云集团举办。", "runs")
     assert facts == {(UNION, "runs", RITE), ("楚云集团", "runs", WHOLE)}

@@ -1,0 +1,82 @@
+"""A scanned article in, the bodies out that only a list of those who hold something together says to be some."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+
+from kg.extract.scan import Scan
+from kg.model import Mention
+
+# 由甲局、乙中心主办, 丙馆承办; 甲局和乙中心联合举办: whoever stands in the list before is a body.
+_HOLD = re.compile(
+    r"(?:联合|共同|联手|协同)?(?:主办|承办|协办)|(?:联合|共同|联手)(?:举办|发起|组织|开展|推出|举行)"
+)
+_FIRST = frozenset(",。;:!?\n“”由")
+_LONGEST_LIST = 120
+# 甲会联合乙局、丙馆在某地举办: whom somebody joins is one.
+_JOINED = re.compile(
+    r"(?:联合|会同|携手|联手)(?!会|会员|工会|举|主|开|发|行|组|推|签|印|下|出|打|建|成|制|执|调|惩|表|办)"
+    r"(?P<list>[^,。;:!?\n“”]{3,60}?)(?:等(?:多?个?部门|多?家?单位)?)?(?:在[^,。;:!?\n“”]{2,24}?)?"
+    r"(?:联合|共同|携手|联手|组织|集中)*(?:举办|开展|举行|召开|启动|推出|发起|打造|成立|主办|组织)"
+)
+_BETWEEN = re.compile(r"、|以及|(?:联合|会同|携手|联手)(?!会)|[和与及]")
+_AND = ("和", "与", "及")
+_LEVELS = ("自治区", "自治州", *"省市县区州旗")
+_LENGTHS = range(3, 21)
+# Sorts of bodies, and words that no name of one begins or ends with.
+_NO_BODY = re.compile(
+    r"[0-9]|^(?:各|多|全[省市县区州校]|有关|相关|其他|部分|该|本)"
+    r"|(?:等|部门|单位|企业|机构|工会|联合会|组织|人员|者|员|院校|系统)$"
+)
+_NO_NOUNS = ("p", "r", "u", "d", "t", "m", "q", "y")
+
+
+def hosts(scan: Scan, places: Collection[Mention], known: Collection[int]) -> Iterator[Mention]:
+    """The members of such lists that end where none of the bodies already known does (`known`, their ends)."""
+    starts = {place.start: place for place in places if place.form != "generic"}
+    for start, end in _lists(scan.text):
+        for first, last in _members(scan.text, start, end, known):
+            if last not in known and _is_body(scan, first, last):
+                yield _mention(scan, first, last, starts)
+
+
+def _lists(text: str) -> Iterator[tuple[int, int]]:
+    before = 0
+    for verb in _HOLD.finditer(text):
+        start, floor = verb.start(), max(before, verb.start() - _LONGEST_LIST)
+        before = verb.end()
+        while start > floor and text[start - 1] not in _FIRST:
+            start -= 1
+        yield start, verb.start()
+    for match in _JOINED.finditer(text):
+        yield match.span("list")
+
+
+def _members(text: str, start: int, end: int, known: Collection[int]) -> Iterator[tuple[int, int]]:
+    for mark in _BETWEEN.finditer(text, start, end):
+        if mark[0] in _AND and mark.start() not in known and text[mark.end()] not in _LEVELS:
+            continue  # 市经济和信息化委员会 is one
+        yield start, mark.start()
+        start = mark.end()
+    yield start, end
+
+
+def _is_body(scan: Scan, start: int, end: int) -> bool:
+    """Whether a member of such a list is a name: nouns alone, of some length, and no sort of bodies."""
+    name = scan.text[start:end]
+    whole = scan.starts_word(start) and scan.ends_word(end)
+    if len(name) not in _LENGTHS or not whole or _NO_BODY.search(name):
+        return False
+    words = [scan.token(at) for at in range(start, end)]
+    last = words[-1].flag[:1] in ("n", "j", "") or name.endswith("办")
+    return last and not any(word.flag.startswith(_NO_NOUNS) for word in words)
+
+
+def _mention(scan: Scan, start: int, end: int, places: Mapping[int, Mention]) -> Mention:
+    name = scan.text[start:end]
+    level = next((word for word in _LEVELS if name.startswith(word)), "")
+    if level:
+        return Mention(start, end, "Organisation", "local", level, name[len(level) :])
+    code = places[start].code if start in places else None
+    return Mention(start, end, "Organisation", "full", "", "", code)

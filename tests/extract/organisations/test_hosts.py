@@ -1,0 +1,40 @@
+"""Bodies that only a list of those who hold something says to be some."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.organisations.hosts import hosts
+from tests.extract.reading import scanned
+
+
+def read(text: str, known: set[int] | None = None) -> list[str]:
+    """What `hosts` finds, told by its characters, where bodies already known end at `known`."""
+    return [text[m.start : m.end] for m in hosts(scanned(text), [], known or set())]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("由市技师学院、楚云文工团主办的比赛落幕。", ["市技师学院", "楚云文工团"]),
+        ("市经济和信息化委员会、市工人文化宫承办比赛。", ["市经济和信息化委员会", "市工人文化宫"]),
+        ("市总工会主办、楚云文工团承办的比赛落幕。", ["楚云文工团"]),
+        ("云溪区总工会联合楚云剧院在岳阳举办比赛。", ["楚云剧院"]),
+        ("云溪区总工会联合卫健局、县委网信办等部门开展活动。", ["卫健局", "县委网信办"]),
+        # sorts of bodies, numbers of them, people, what is no list
+        ("云溪区总工会联合多家企业开展活动。", []),
+        ("云溪区总工会联合3家医院举办比赛。", []),
+        ("云溪区总工会联合有关部门举办比赛。", []),
+        ("云溪区总工会联合开展活动。", []),
+        ("云溪区工会联合会举办比赛。", []),
+        ("由职工主办的比赛落幕。", []),
+        ("承办比赛。", []),
+    ],
+)
+def test_those_who_hold_something(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
+
+
+def test_and_parts_two_where_a_known_body_ends() -> None:
+    text = "岳阳市总工会和岳阳市分公司联合举办比赛。"
+    assert read(text, {len("岳阳市总工会")}) == ["岳阳市分公司"]
