@@ -24,6 +24,8 @@ _JOINS = frozenset("·+-")
 # Of which time a programme of some place is; a place behind one of these does not begin its name.
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十\d]+[届次期]|首届|[”’])$")
 _EDITIONS = frozenset({"首届", "百万", "千万"})  # 某市首届职工文化节, 百万职工技能大赛
+# 六届九次: which meeting of which committee a plenary session is, in front of its name.
+_SESSION = re.compile(r"[一二三四五六七八九十\d]+届(?:[一二三四五六七八九十\d]+次)?$")
 # Words of time that end a word before them (文体节, 开放日), and years that are counted (成立20周年).
 _TIMES = frozenset("节周月季日")
 _ANNIVERSARY = re.compile(r"\d+周年|周年")
@@ -82,6 +84,9 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
             break
         if bureau := _BUREAU.search(scan.text, max(0, at - 6), at):
             return max(bureau.start(), floor)
+        if char in "届次" and (session := _SESSION.search(scan.text, floor, at)):
+            at = session.start()
+            continue
         if char in _ORDINALS and scan.text.startswith(_UNITS, at) and scan.text[at - 2 : at - 1] in _HOUSES:
             at -= 1  # 中建某局三公司
             continue

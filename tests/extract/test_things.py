@@ -67,6 +67,7 @@ def read(text: str, type_: EntityType, *forms: str) -> list[str]:
         ("岳阳县总工会联合工商联举办职工篮球赛。", ["职工篮球赛"]),
         ("召开职工民主恳谈会。", ["职工民主恳谈会"]),
         ("第三届职工技能大赛落幕。", ["第三届职工技能大赛"]),
+        ("岳阳县总工会召开十二届四次全委会。", ["十二届四次全委会"]),
         ("举办职工龙舟邀请赛。", ["职工龙舟邀请赛"]),
         ("岳阳市职工运动会开幕。", ["岳阳市职工运动会"]),
         # a verb behind a place, an adverb with a verb, or what is given away, begins no name
