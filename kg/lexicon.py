@@ -26,13 +26,14 @@ TABLES: dict[str, tuple[str, ...]] = {
     "groups": ("word", "group", "named_after", "source"),
     "industries": ("industry", "source"),
     "leading_words": ("word", "any_of", "source"),
+    "list_nouns": ("noun", "says", "source"),
     "modality": ("word", "modality", "goes_on", "source"),
     "name_ends": ("word", "source"),
     "national_unions": ("name", "words", "vertical", "source"),
     "organisations": ("suffix", "kind", "official", "source"),
     "particles": ("word", "part", "source"),
     "plain_modifiers": ("word", "source"),
-    "plain_nouns": ("noun", "sums_up", "vague", "source"),
+    "plain_nouns": ("noun", "vague", "source"),
     "pointers": ("word", "kind", "source"),
     "programme_kinds": ("kind", "counted", "bare", "lasting", "source"),
     "programmes": ("head", "kind", "source"),
@@ -94,6 +95,15 @@ class Lexicon(dict[str, Mapping[str, Row]]):
                 "through",
                 "within",
             )
+        }
+
+    @cached_property
+    def lists(self) -> Mapping[str, frozenset[str]]:
+        """What a noun says of a list (`all`, `long`, `sorts`, `own`) -> the nouns that say it."""
+        rows = self["list_nouns"].items()
+        return {
+            part: frozenset(word for word, row in rows if part in row["says"].split(";"))
+            for part in ("all", "long", "sorts", "own")
         }
 
     @cached_property

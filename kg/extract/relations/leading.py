@@ -35,7 +35,7 @@ _EXAMPLE = re.compile(r"[”’](?:、?[“‘][^”’,。;]{1,14}[”’])*等
 
 def _is_example(text: str, named: Named) -> bool:
     """Whether a quoted word without a noun of its own is an example of what the noun behind the list says."""
-    return named.mention.form == "bare" and _EXAMPLE.match(text, named.end) is not None
+    return named.mention.form in ("bare", "listed") and _EXAMPLE.match(text, named.end) is not None
 
 
 def leading(reading: Reading, programmes: list[Named], clause: Span, here: list[Frame]) -> Named | None:

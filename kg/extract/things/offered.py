@@ -23,7 +23,14 @@ def offered(scan: Scan) -> Iterator[Mention]:
         start = _behind_verb(scan, found.start())
         many = _HOW_MANY.match(scan.text, start) if start else None
         start = many.end() if many else start
-        if start and found.start() - start >= _SHORTEST and scan.text[start] not in "等、和":
+        if not start or found.start() - start < _SHORTEST or scan.text[start] in "等、和":
+            continue
+        # Where one of the listed is a programme by its noun (法律援助), each of them is looked at by itself.
+        listed = scan.text.find("等", start, found.start())
+        if not any(
+            start < hit.end <= listed and scan.text[hit.end] in "、和等"
+            for hit in scan.heads_of("programmes")
+        ):
             yield Mention(start, found.end(), "Programme", "listed", "", "")
 
 

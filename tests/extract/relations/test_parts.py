@@ -50,6 +50,26 @@ WHOLE = "“石榴花开”系列活动"
             {(WHOLE, "hasPart", "“石榴花开”专场招聘会")},
         ),
         ("岳阳市总工会举办“石榴花开”篮球赛。“石榴花开”专场招聘会吸引职工300名。", set()),
+        # a series, and the occasions that are told right behind it
+        (
+            f"岳阳市总工会推出{WHOLE}。市总工会先后开展职工书画展、职工歌咏比赛等活动。",
+            {(WHOLE, "hasPart", part) for part in ("职工书画展", "职工歌咏比赛")},
+        ),
+        (f"岳阳市总工会推出{WHOLE}。岳阳地处湘北。市总工会开展职工书画展、职工歌咏比赛等活动。", set()),
+        # rooms, games, stages: parts by what the list is summed up by or by their own nouns
+        (
+            "岳阳市总工会建成职工服务中心。中心设有劳动争议调解室、亲子阅读角和职工书屋。",
+            {("职工服务中心", "hasPart", part) for part in ("劳动争议调解室", "亲子阅读角", "职工书屋")},
+        ),
+        (
+            "岳阳市总工会举办青年联谊活动。青年们通过“你画我猜”“心有灵犀”等互动游戏相识。",
+            {("青年联谊活动", "hasPart", part) for part in ("你画我猜", "心有灵犀")},
+        ),
+        (
+            "岳阳市总工会举办叉车技能大赛。大赛分理论考试和实操考核。",
+            {("叉车技能大赛", "hasPart", part) for part in ("理论考试", "实操考核")},
+        ),
+        ("岳阳市总工会举办叉车技能大赛。大赛设有奖金和奖杯。", set()),
         # summed up as what it is made up of, whatever verb is in front
         (
             "岳阳市总工会举办职工运动会。20支代表队参加排球、跳绳2个项目的角逐。",

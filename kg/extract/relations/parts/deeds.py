@@ -46,6 +46,29 @@ def done_within(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fa
                 )
 
 
+_UMBRELLA = re.compile(r".*(?:系列活动|文化节|艺术节|服务季|服务月|活动月|实事项目|实事|清单|送.送.*)[”’]?")
+
+
+def umbrella(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
+    """举办某系列活动。开展A、B等活动: several occasions told right behind what takes place over many."""
+    overs = [m for m in reading.of("Programme") if _UMBRELLA.fullmatch(cast.name(m.entity or ""))]
+    sentences = reading.sentences()
+    for frame in found if overs else ():
+        parts = [m for m in frame.objects if m.type == "Programme"]
+        if frame.negated or "runs" not in frame.predicates or len(parts) < 2:
+            continue
+        over = next((m for m in reversed(overs) if m.end <= frame.verb.start), None)
+        index = next(i for i, s in enumerate(sentences) if frame.verb.start < s.end)
+        if over is None or over.end < sentences[max(0, index - 1)].start:
+            continue
+        for part in parts:
+            if part.entity != over.entity and cast.name(part.entity or "") not in cast.name(
+                over.entity or ""
+            ):
+                where = around(Span(frame.verb.start, frame.verb.end), part)
+                yield from make(reading, over.entity, "hasPart", part.entity, where, "hasPart.umbrella", 0.6)
+
+
 def _rule(reading: Reading, frame: Frame, last: Frame | None, topic: Named) -> tuple[str, float]:
     """Which pattern tells that what the frame acts on belongs to the topic, and how sure it is."""
     text = reading.scan.text

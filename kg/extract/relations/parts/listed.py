@@ -10,11 +10,12 @@ from kg.extract.relations.facts import around, make
 from kg.extract.relations.kinds import ROOMS
 from kg.extract.relations.occasions import including
 from kg.extract.text import Span
+from kg.extract.things.rows import rows_to
 from kg.model import Fact
 
 # What a list of parts follows (包括两块:…; 设A、B 4个环节; 开了5个专场:…) or is summed up by (A和B两项服务).
 _LIST_AHEAD = re.compile(
-    r"(?:包括|包含|涵盖|分为|分成|设有|设置|内容(?:还|主要|共)?有|(?<=[程动训赛营会节季月目共分下])设"
+    r"(?:包括|包含|涵盖|分为|分成|设有|设置|配备|建有|内容(?:还|主要|共)?有|(?<=[程动训赛营会节季月目共分下,])设|(?<=[程动训赛营会])分"
     r"|由|(?P<any>参加|参与|进行|开展|围绕|涉及|角逐))(?:了|有)?"
     r"(?:[\d两二三四五六七八九十]+(?:个|大|项|块|类|种|部分)[^,。;:]{0,6})?:?"
     r"|[\d两二三四五六七八九十]+(?:个|大|项|块|类|种|场)[^,。;:、\d]{0,6}(?:,?分别[是为]|:)"
@@ -43,7 +44,7 @@ def enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
             listed = _listed_from(text, here, match)
             summed = bool(listed) and _SUMMED_UP.match(text, listed[-1].end) is not None
             whole = including(reading, match.end(), sentence.end) or _whole(
-                reading, programmes, match.start(), cast
+                reading, programmes, match.start(), cast, sentence
             )
             if whole is None or (not summed and (match["any"] or len(listed) < 2)):
                 continue
@@ -56,6 +57,10 @@ def enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
                     yield from make(reading, whole.entity, "hasPart", part.entity, where, "hasPart.list", 0.8)
 
 
+# So near the head of a sentence a programme is what it is about.
+_HEAD = 6
+# So far behind 等 ends the noun that sums a list up.
+_NOUN = 16
 _SUM = re.compile(r"[”’](?:的|等)[“‘]?")
 _NEXT = re.compile(r"[”’]?、?[“‘]?")
 _SUCH_AS = re.compile(
@@ -135,8 +140,34 @@ def _listed_from(text: str, here: list[Named], match: re.Match[str]) -> list[Nam
     return listed
 
 
-def _whole(reading: Reading, programmes: list[Named], at: int, cast: Cast) -> Named | None:
+def in_rows(reading: Reading, cast: Cast) -> Iterator[Fact]:
+    """通过“甲”“乙”等游戏: the members of a list that a noun of parts sums up belong to what was spoken of last."""
+    programmes = reading.of("Programme")
+    for row in rows_to(reading.scan):
+        if row.noun in reading.scan.lexicon.lists["long"]:
+            continue
+        members = [
+            m for m in reading.within(row.members[0][0], row.end)
+            if m.type == "Programme" and m.entity and m.mention.form == "listed"
+        ]  # fmt: skip
+        if not members or any(
+            m.entity and m.type == "Programme" for m in reading.within(row.end, row.end + _NOUN)
+        ):
+            continue  # 甲、乙等某主题课程 has a name of its own
+        sentence = next(s for s in reading.sentences() if members[0].start < s.end)
+        whole = _whole(reading, programmes, row.members[0][0], cast, sentence)
+        if whole is None:
+            continue
+        for part in members:
+            where = around(whole, part) if sentence.start <= whole.start else Span(part.start, part.end)
+            yield from make(reading, whole.entity, "hasPart", part.entity, where, "hasPart.row", 0.7)
+
+
+def _whole(reading: Reading, programmes: list[Named], at: int, cast: Cast, sentence: Span) -> Named | None:
     """The programme spoken of last before an offset; a plain noun there (课程设…) asks for one of its kind."""
+    first = next((m for m in programmes if m.start >= sentence.start), None)
+    if first and first.start <= sentence.start + _HEAD and first.end <= at and not _in_list(reading, first):
+        return first  # 某托管班整合某阵地的资源,设有甲、乙等课程
     before = [
         m
         for m in programmes
