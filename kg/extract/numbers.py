@@ -31,6 +31,10 @@ _EVERY = re.compile(r"每[\d一两二三]?[年月周季天]度?(?:将|都)?(?:�
 _EVERY_FAR = 8
 _ORDINALS = frozenset("二三四五六七八九")
 _SQUADS = frozenset({"班", "队", "组", "部", "团", "处"})
+# 两三万, 四五百: how many is not said.
+_EITHER = re.compile(r"[一二三四五六七八九两]{2}")
+# 两节 are the New Year and the Spring Festival; 千家万户 is everybody.
+_NO_COUNTS = ("两节", "千家万户", "万户千家")
 _ABOUT = ("约", "大约", "大概", "约为")
 
 
@@ -132,6 +136,8 @@ def _amount(text: str, match: re.Match[str], units: Mapping[str, Row]) -> Amount
     ):
         return None
     number = match["number"]
+    if _EITHER.match(number) or text.startswith(_NO_COUNTS, match.start()):
+        return None
     if number[:1] in _DIGITS and re.search(
         r"[一二三四五六七八九]、$", text[max(0, match.start() - 2) : match.start()]
     ):

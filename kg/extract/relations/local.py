@@ -8,7 +8,7 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.text import Span
 
 # 全市, 我区, 该县 at the head of a clause: its union's figures follow.
-_WHOLE = re.compile(r"(?:全|我|该)(省|市|区|县|州|盟|旗|镇|街道|自治区|开发区)(?!级|总|直|各级|\d|人民|委)")
+_WHOLE = re.compile(r"(?:全|我|该)(省|市|区|县|州|盟|旗|镇|街道|自治区|开发区)(?!级|总|直|各级|人民|委)")
 _ALL_OF = re.compile(r"全(省|市|区|县|州|盟|旗|自治区)各级")
 # Before whoever acts in a clause there is room for when (今年以来) and where.
 _OPENING = 10

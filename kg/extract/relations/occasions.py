@@ -76,10 +76,19 @@ _COMES_TO = re.compile(r"[^,。;]{0,16}?(?:来到|走进|聚在|前往|进入|�
 _SHORT_BODY = re.compile(r"(集团|公司|学校|医院)(?!工会|党委|各|的|与|和|、|职工|员工|工会)")
 
 
+def tells_of_one(text: str, clause: Span) -> bool:
+    """Whether a clause begins with 他 or 她.
+
+    >>> [tells_of_one(t, Span(0, len(t))) for t in ("她贷到了8万元,", "他们贷到了8万元,")]
+    [True, False]
+    """
+    return _PERSONAL.match(text, clause.start, clause.end) is not None
+
+
 def personal(reading: Reading, sentence: Span) -> bool:
     """Whether a sentence tells of one person: it begins with 他, 她 or with somebody's name who does not speak."""
     text = reading.scan.text
-    if _PERSONAL.match(text, sentence.start):
+    if tells_of_one(text, sentence):
         return True
     first = next((m for m in reading.within(sentence.start, sentence.end) if m.type in _ACTORS), None)
     return (

@@ -10,7 +10,14 @@ from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import behaviour, lasts
 from kg.extract.relations.leading import acted_on, given_for, leading, through
 from kg.extract.relations.local import all_unions, local_subject, local_union
-from kg.extract.relations.occasions import at_event, personal, pointed_at, points_back, short_body
+from kg.extract.relations.occasions import (
+    at_event,
+    personal,
+    pointed_at,
+    points_back,
+    short_body,
+    tells_of_one,
+)
 from kg.extract.relations.speech import Speech, first_person
 from kg.extract.relations.subjects import goes_to, in_post
 from kg.extract.relations.wording import benefits, joins, lays_down
@@ -47,7 +54,8 @@ class Owners:
         self._frames = found
         self._next = 0  # the first frame that no sentence so far stands behind
         self._earlier: str | None = None
-        self.personal = self._purpose = False  # the sentence tells of one person; begins with what for
+        self.personal = False  # the clause tells of one person
+        self.laid_down = self._purpose = False  # the sentence cites a document; begins with what for
         self._by_clause: dict[int, list[Frame]] = {}
         for frame in found:
             self._by_clause.setdefault(frame.clause.start, []).append(frame)
@@ -64,7 +72,7 @@ class Owners:
         self.acted = self._founded = None
         self._scene = self._named_here = False
         self.spoken_of = None
-        self.personal = personal(self.reading, sentence)
+        self.personal, self.laid_down = personal(self.reading, sentence), False
         self._purpose = self.reading.scan.text.startswith(("为", "为了"), sentence.start)
 
     def _left(self, sentence: Span) -> bool:
@@ -109,7 +117,9 @@ class Owners:
         first = leading(self.reading, self.programmes, clause, here)
         at, going_on = self._scene, self.programme is not None
         spoken_of = None if self._purpose else acted_on(self.reading, self.cast, here, first, at, going_on)
-        self.personal = self.personal or lays_down(self.reading.scan.text, clause)
+        text = self.reading.scan.text
+        self.personal = tells_of_one(text, clause) or (self.personal and not acting)
+        self.laid_down = self.laid_down or lays_down(text, clause)
         self.acts_here = any(f.subjects for f in here)
         self.gives_here = any("funds" in f.predicates for f in here)
         self.explicit, self.nobody = bool(acting), False
@@ -146,6 +156,7 @@ class Owners:
             and not goes_to(self.reading.scan.text, clause, m)
             and not any(m in frame.objects for frame in here)
         ]
+        self.personal = self.personal and not bodies
         if bodies and not here and spoken_of is None and not self._scene:
             self.body, self.programme = bodies[0].entity, None
         if spoken_of is None and not acting and not bodies and not self._scene:

@@ -35,7 +35,9 @@ def whose(told: Owners, amount: Amount, clause: Span) -> list[tuple[str, float]]
         return _known((owner.entity, 0.7))
     if (brought := provided(text, clause, told.programmes, amount)) is not None:
         return _known((told.meant(brought), 0.65))
-    if vague(text, amount) or starting_from(text, amount) or (told.personal and not told.acted):
+    if told.personal or (told.laid_down and not told.acted):
+        return []
+    if vague(text, amount) or starting_from(text, amount):
         return []
     if visited := comes_to(told.reading, amount, clause):
         return _known((visited.entity, 0.6))

@@ -346,3 +346,8 @@ def test_how_long_a_programme_is_spoken_of(text: str, expected: set[Told]) -> No
 )
 def test_a_figure_before_any_union(text: str, expected: set[Told]) -> None:
     assert told(text, "quantity") == expected
+
+
+def test_what_one_person_did_is_nobody_s_figure() -> None:
+    found = told("岳阳市总工会开设窗口。资金到位后,她新开了7家分店,岳阳市总工会又补助5万元。", "quantity")
+    assert found == {(CITY, "quantity", "50000元")}
