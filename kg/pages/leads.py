@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from kg.dictionary import tagger
 from kg.pages.names import HAN, is_name, names
 from kg.pages.offices import (
     LIST,
@@ -30,6 +31,8 @@ _REPORTING = re.compile(
     # Signs are among the people's characters too: taken once, never given back, or a row of them is parted every way.
     rf"{SIGNS}*+(?P<who>{PEOPLE}{{4,70}}?)(?: *: *| *报道[:, ]+| {{2,}}(?={_TEXT})| +(?={_WHEN}))"
 )
+# 本报讯 记者王伟报道日前: the first words of the report follow without a sign.
+_RUN_ON = re.compile(rf"(?P<who>{PEOPLE}{{2,40}}?) *报道(?=[{HAN}“‘《\d])")
 _TURNED = re.compile(
     rf"{SIGNS}*[(\[【]? *上[接承] *第? *[\dA-Z一二三四五六七八九十]+ *版[^()。]{{0,12}}[)\]】]?[ :]*"
 )
@@ -61,6 +64,23 @@ def _loose(head: str) -> Byline | None:
     return Byline(found_names, 0, found.end()) if found_names else None
 
 
+def _run_on(head: str) -> Byline | None:
+    """`记者王伟报道`, or `王伟、李明报道`, with the first words of the report right behind it."""
+    found = _RUN_ON.match(head)
+    if not found:
+        return None
+    who = named(found["who"])
+    letters = re.sub(rf"[^{HAN}]", "", re.sub(office(), "", found["who"]))
+    whole = bool(who) and sum(map(len, who)) == len(letters)
+    return Byline(who, 0, found.end()) if whole and not any(map(_is_word, who)) else None
+
+
+def _is_word(name: str) -> bool:
+    """Whether what looks like a name is another word of the dictionary (连续 in 连续报道)."""
+    (_, tag), *more = tagger()(name)
+    return not more and tag not in ("", "x") and not tag.startswith("nr")
+
+
 @lru_cache(maxsize=4096)
 def lead(text: str) -> Byline | None:
     """The `本报讯(记者王伟)` or `(上接第1版)` that opens a report, its names, and where the report itself begins.
@@ -79,7 +99,7 @@ def lead(text: str) -> Byline | None:
     inside = (found["inside"] or found["square"] or found["thick"] or "") if found else ""
     if found and inside:
         return Byline(named(inside, bracketed=True), 0, end)
-    loose = _loose(head[end:])
+    loose = _loose(head[end:]) or (_run_on(head[end:]) if found else None)
     if loose:
         return Byline(loose.names, 0, end + loose.end)
     return Byline((), 0, end) if found and found.end() > 2 else None
@@ -140,7 +160,7 @@ def _note() -> re.Pattern[str]:
     """`(下转第3版)`, `(完)`, `(责任编辑:王伟)`, `新华社发` behind a paragraph: of the paper, not of the report."""
     end, word = r"(?<=[。!?…”’]) *", either("furniture")
     agency = rf"(?:图片?来源 *:? *)?{either('agency')}(?:[发供]图?|供稿)"
-    others = rf"完|{word} *:[^()。]{{0,30}}|据[^()。]{{2,20}}|{_SENDER}|{agency}"
+    others = rf"完|{word} *:[^()。]{{0,30}}|据[^()。]{{2,20}}|{_SENDER}|{agency}|{office()}"
     return re.compile(rf"{_TO_TURN}|{end}{agency}\s*$|{end}[(\[【](?:{others})[)\]】]\s*$")
 
 
