@@ -95,8 +95,6 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
             at = inside[-1]  # a place that ends within a word which the tokenizer cut wrongly
             continue
         word = scan.text[token.start : at]
-        if word == "和县":
-            return token.start + 1  # 县税务局和县自来水公司: cut as the county of that name
         if _is_year(word, scan.text[at : at + 2]):
             at = token.start  # 某行业2031年度协商会
             continue
@@ -183,11 +181,6 @@ def _is_year(word: str, behind: str) -> bool:
 
 def _glued(scan: Scan, word: str) -> int:
     """How many characters of an unlisted word are a preposition or verb glued to the name (由市 in 由市总工会)."""
-    boundaries = scan.lexicon["boundaries"]
-    triggers = scan.lexicon["triggers"]
-    for length in range(len(word) - 1, 1, -1):
-        if word[:length] in boundaries or word[:length] in triggers:
-            return length
     if len(word) > 1 and word[-1] in "以在把":
         return len(word)  # 正以, 恒在: an adverb or the end of a person's name, and a preposition
     return max(

@@ -33,8 +33,6 @@ _ONLY_DIVISIONS = frozenset("省市县州旗")
 _LEVEL_WORDS = _ONLY_DIVISIONS | {"区"}
 _FIRST_OF = re.compile(r"(?:首|第[一二三四五]|[一二两三四五六七八九十\d])[个家批支]$")
 _VICE = ("副主席", "副主任", "副书记", "常务副", "专职副", "兼职副", "挂职副")
-# A name in front of 工会主席 that ends like no body is a company's short name up to this length.
-_LONGEST_SHORT_NAME = 8
 
 
 def find_unions(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) -> list[Mention]:
@@ -148,13 +146,7 @@ def _is_body(scan: Scan, hit: Hit, before: str, by_end: Mapping[int, Mention]) -
         return True  # 某区科技企业工会
     if hit.start in by_end or before.endswith(_bodies_end_with()):
         return True
-    if _of_industry(scan, hit, before):
-        return True
-    if len(before) > _LONGEST_SHORT_NAME or not scan.text.startswith(("主席", "副主席"), hit.end):
-        return False
-    words = {scan.token(at) for at in range(hit.start - len(before), hit.start)}
-    spoken = any(word.flag == "v" and len(word.word) > 1 for word in words)  # 某人把持球员工会主席一职
-    return not spoken and not before.endswith(tuple(scan.lexicon["groups"]))
+    return _of_industry(scan, hit, before)
 
 
 @cache

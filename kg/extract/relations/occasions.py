@@ -72,8 +72,6 @@ def upon(text: str, end: int) -> bool:
 # 他获得…, 王师傅的团队…: what one person earned or did.
 _PERSONAL = re.compile(r"(?:他|她)(?!们)|(?:20\d\d年,)(?:他|她)(?!们)")
 _COMES_TO = re.compile(r"[^,。;]{0,16}?(?:来到|走进|聚在|前往|进入|来|到)$")
-# 集团收到…, 公司已有…: the body named last that ends so.
-_SHORT_BODY = re.compile(r"(集团|公司|学校|医院)(?!工会|党委|各|的|与|和|、|职工|员工|工会)")
 
 
 def tells_of_one(text: str, clause: Span) -> bool:
@@ -129,17 +127,6 @@ def possessor(reading: Reading, amount: Amount, clause: Span) -> Named | None:
     return next(
         (m for m in bodies if m.entity and m.start == clause.start and m.end == amount.start - 1), None
     )
-
-
-def short_body(reading: Reading, clause: Span) -> str | None:
-    """集团收到提案15条: the organisation named last that a bare 集团 at the head of a clause stands for."""
-    text = reading.scan.text
-    short = _SHORT_BODY.match(text, clause.start, clause.end)
-    if short is None or any(m.start == clause.start for m in reading.within(clause.start, clause.end)):
-        return None
-    before = [m for m in reading.of("Organisation") if m.end <= clause.start]
-    fitting = [m for m in before if short[1] in text[m.start : m.end]]
-    return fitting[-1].entity if fitting else None
 
 
 _INCLUDED = re.compile(r"在内的[^,。;“]{0,14}[“‘]?")

@@ -15,7 +15,6 @@ from kg.extract.relations.occasions import (
     personal,
     pointed_at,
     points_back,
-    short_body,
     tells_of_one,
 )
 from kg.extract.relations.speech import Speech, first_person
@@ -161,8 +160,6 @@ class Owners:
             self.body, self.programme = bodies[0].entity, None
         if spoken_of is None and not acting and not bodies and not self._scene:
             self._by_circumstance(clause, here)
-            if named := short_body(self.reading, clause):
-                self.body, self.programme = named, None
         for frame in here:
             founded = [o for o in frame.objects if o.type == "Union"]
             if founded and "establishes" in frame.predicates:

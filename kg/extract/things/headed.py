@@ -49,12 +49,6 @@ def headed(
             continue  # 为获奖代表队颁奖: what is done, not what is given
         if type_ == "Award":
             start = behind_winners(scan, start, hit.start)
-        if (
-            hit.word == "计划"
-            and start in {place.start for place in by_end.values()}
-            and _verb_follows(scan, hit)
-        ):
-            continue  # 自治区计划再培育50名: it plans
         form = _form(scan, hit, start, type_, any_of)
         if form == "described" and _is_works(scan, hit, _behind_places(start, hit.start, by_end)):
             form = "generic"
@@ -107,13 +101,6 @@ def _form(scan: Scan, hit: Hit, start: int, type_: EntityType, any_of: bool) -> 
 
 # 把驿站作为便民的综合平台: what something is held to be, not what it is called.
 _AS_WHAT = re.compile(r"(?:作为|成为|变成|建设成|打造成|视为|当作)[^,。;:“”、]{0,16}的$")
-
-
-def _verb_follows(scan: Scan, hit: Hit) -> bool:
-    if hit.end >= len(scan.text):
-        return False
-    token = scan.token(hit.end)
-    return token.flag.startswith(("v", "d", "p")) or token.word in scan.lexicon["triggers"]
 
 
 def _is_any(scan: Scan, hit: Hit) -> bool:

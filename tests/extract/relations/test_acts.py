@@ -157,10 +157,6 @@ STATED: list[tuple[str, set[Told]]] = [
         "岳阳市总工会授予107名技能竞赛第一名选手岳阳市五一劳动奖章。",
         {(CITY, "awards", "岳阳市五一劳动奖章")},
     ),
-    (
-        "岳阳市总工会授予获得焊工比赛一等奖的选手“岳阳市五一劳动奖章”。",
-        {(CITY, "awards", "岳阳市五一劳动奖章")},
-    ),
     # goods given beside, and money for a body, are not the programme's
     (
         "岳阳市总工会捐赠学习用品、开通“春雨热线”。",

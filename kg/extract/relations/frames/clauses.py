@@ -11,7 +11,7 @@ from kg.extract.relations.frames.ahead import looking_ahead
 from kg.extract.relations.frames.carrying import going_on, nobody_acts
 from kg.extract.relations.frames.federations import federation
 from kg.extract.relations.frames.frame import Frame
-from kg.extract.relations.frames.objects import continued, gives_to_winners, objects_of, relative
+from kg.extract.relations.frames.objects import continued, objects_of, relative
 from kg.extract.relations.frames.plans import planned_on
 from kg.extract.relations.frames.verbs import modality_of, others_act, serial, verbs_of
 from kg.extract.relations.speech import Speech, first_person, quoted, speeches, spokesman
@@ -124,8 +124,6 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
         described = tuple(relative(reading, mentions, verb, nxt, clause)) if nxt else ()
         if nxt and serial(text[verb.end : nxt.start]) and not described:
             continue
-        if index and gives_to_winners(reading, verbs[index - 1], verb):
-            continue
         own = between_verbs(text, acting, verbs, index) if index else ()
         guiding: tuple[Named, ...] = ()
         others = False  # 指导各乡镇办起P: those who act have no name
@@ -149,12 +147,6 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
         gives = nxt is not None and "funds" in reading.scan.lexicon.predicates[verb.word]
         if nxt and not objects and gives and "、" not in text[verb.end : nxt.start]:
             objects = tuple(objects_of(reading, mentions, nxt, clause.end))  # 出资20万元支持某计划
-        if (
-            nxt
-            and "awards" in reading.scan.lexicon.predicates[verb.word]
-            and "wins" in reading.scan.lexicon.predicates[nxt.word]
-        ):
-            objects = tuple(objects_of(reading, mentions, verb, clause.end))  # 授予获得一等奖的选手某奖章
         if nxt and not objects and not following:
             objects = described
         before = [p for p in programmes if p.end <= verb.start]

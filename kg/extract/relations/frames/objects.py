@@ -60,9 +60,6 @@ def relative(reading: Reading, mentions: list[Named], verb: Hit, inner: Hit, cla
     """实施涵盖全员福利的“某”计划: the second verb only describes what the first acts on."""
     text = reading.scan.text
     predicates = reading.scan.lexicon.predicates
-    if gives_to_winners(reading, verb, inner):
-        yield from objects_of(reading, mentions, verb, clause.end)  # 授予获得一等奖的选手某奖章
-        return
     if "runs" not in predicates[verb.word] or "runs" in predicates[inner.word]:
         return
     if "hasPart" in predicates[inner.word] and (whole := including(reading, inner.end, clause.end)):
@@ -76,12 +73,6 @@ def relative(reading: Reading, mentions: list[Named], verb: Hit, inner: Hit, cla
         ):
             yield named
         return
-
-
-def gives_to_winners(reading: Reading, verb: Hit, inner: Hit) -> bool:
-    """授予获得一等奖的选手某奖章: the second verb only says to whom."""
-    predicates = reading.scan.lexicon.predicates
-    return verb.end == inner.start and "awards" in predicates[verb.word] and "wins" in predicates[inner.word]
 
 
 def _qualifies(text: str, named: Named, later: list[Named]) -> bool:

@@ -24,8 +24,6 @@ _AS_PART = re.compile(
 )
 # 作为P的重要内容,某会举办Q: told in front of what is the part.
 _BEING_PART = re.compile(r"作为[^,。;:“”]{0,20}[“‘]?$")
-# 这是P的缩影: whatever the sentences before told of.
-_THIS_IS = re.compile(r"这(?:也|正|只|仅|便|就)*是[^,。;:“”]{0,20}[“‘]?$")
 _AND = re.compile(r"[”’]?(?:、|和|与|及|以及)?")
 # A name that begins with another's and is longer names a part of it, from this length on.
 _SHORTEST_WHOLE = 6
@@ -52,8 +50,6 @@ def said_to_be(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
         if not _AS_PART.match(text, whole.end):
             continue
         told = list(_before(text, programmes[:index], whole))
-        if not told and _THIS_IS.search(text, max(0, whole.start - 24), whole.start):
-            told = _run_before(found, whole)
         if not told and _BEING_PART.search(text, max(0, whole.start - 24), whole.start):
             told = _run_behind(found, whole)
         for part in told:
@@ -74,13 +70,6 @@ def _before(text: str, before: list[Named], whole: Named) -> Iterator[Named]:
         yield part
         start = part.start - (text[part.start - 1 : part.start] in ("“", "‘"))
         between = _AND
-
-
-def _run_before(found: list[Frame], whole: Named) -> list[Named]:
-    """The programme that somebody ran last before a whole is named."""
-    run = [f for f in found if f.verb.end <= whole.start and "runs" in f.predicates and not f.negated]
-    objects = [m for f in run for m in f.objects if m.type == "Programme" and m.entity != whole.entity]
-    return objects[-1:]
 
 
 def _run_behind(found: list[Frame], whole: Named) -> list[Named]:
