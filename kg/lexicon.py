@@ -69,7 +69,7 @@ class Lexicon(dict[str, Mapping[str, Row]]):
         rows = self["triggers"].items()
         return {
             part: frozenset(word for word, row in rows if part in row["part"].split(";"))
-            for part in ("organises", "guides", "hosts", "gives", "holds")
+            for part in ("organises", "guides", "hosts", "gives", "holds", "means", "noun")
         }
 
     @cached_property

@@ -121,8 +121,8 @@ def without_verb(scan: Scan, at: int, start: int) -> int:
         elif token.start != at:
             break
         row = scan.lexicon["triggers"].get(token.word)
-        if token.end > start or row is None or row["names"] != "inside":
-            break
+        if token.end > start or row is None or row["names"] != "inside" or scan.text[token.end] == "创":
+            break  # 创新创业大赛
         at = token.end
     return at
 
@@ -138,7 +138,7 @@ def _without_measure(scan: Scan, at: int, start: int) -> int:
     while at < start and (scan.text[at] in _JOINS or scan.text[at] in "”’)、暨"):
         at += 1
     if at and scan.text[at - 1] in "0123456789一二两三四五六七八九十百千万余多这那每":
-        many = at + 1 < start and scan.text[at] in "余多"
+        many = at + 1 < start and scan.text[at] in "余多日"
         at += many  # 600余场“某”活动
         for length in (3, 2, 1):
             if at + length <= start and scan.text[at : at + length] in scan.lexicon["units"]:

@@ -36,6 +36,8 @@ _PEOPLE = ("者", "干部", "代表")
 # 某某矿工会以: what the body is called and the word behind it, run into people and a verb.
 _CUT_BEFORE = frozenset({"矿工", "化工", "建工", "电工", "贸工"})
 _OF_MINE = re.compile("(?:" + "|".join(sorted(_CUT_BEFORE)) + ")会")
+# 副主席王力一行|为职工: those who came, and for whom; but 这一行为.
+_PARTY, _THIS_ONE = "一行为", frozenset({"这", "那", "该", "此", "每", "任"})
 _NAMES = re.compile(r"[一-鿿A-Za-z0-9]+")
 
 
@@ -154,7 +156,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     ['昆山市', '总工会']
     """
     pieces = list(cutter()(text))
-    if _UNIONS in text or _OF_MINE.search(text):
+    if _UNIONS in text or _PARTY in text or _OF_MINE.search(text):
         pieces = list(_parted(pieces))
     words, flags = zip(*pieces, strict=True) if pieces else ((), ())
     ends = list(accumulate(map(len, words), initial=0))
@@ -177,9 +179,13 @@ def _parted(pieces: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
             or (kind[:1] == "n" and after.endswith(people))
         ):
             yield from ((_BODY, "n"), (_ORGANISE, "v"))
+        elif word == "行为" and at and pieces[at - 1][0] == "一" and before not in _THIS_ONE:
+            yield from (("行", "n"), ("为", "p"))
         elif word in _CUT_BEFORE and before and (after == "会" or (after[:1] == "会" and not kind)):
             taken = True
             yield from ((word[:-1], "n"), (_BODY, "n"))
         else:
             yield word, flag
-        before = word if _NAMES.fullmatch(word) and flag[:1] in ("n", "j", "") else ""
+        before = (
+            before if word == "一" else word if _NAMES.fullmatch(word) and flag[:1] in ("n", "j", "") else ""
+        )

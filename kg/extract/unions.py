@@ -65,7 +65,7 @@ def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) 
         elif not _is_body(scan, hit, before, by_end):
             if before:
                 yield Mention(start, hit.end, "Union", "kind", "", hit.word)
-        elif hit.word == "总工会" and before.endswith("全国"):
+        elif hit.word == "总工会" and before.endswith(("全国", "中华")):
             # Only 中华 belongs to it; whatever else stands before (李某代表) is another's word.
             start = hit.start - (4 if before.endswith("中华全国") else 2)
             yield Mention(start, hit.end, "Union", "full", NATIONAL_UNION, hit.word)

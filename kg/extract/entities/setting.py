@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from kg.gazetteer import Division, Gazetteer, load
 from kg.model import Mention
+from kg.union_names import OUTSIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,8 @@ class Setting:
         after = [place for place in self.places if place.start >= near and place.code]
         for place in [*reversed(before), *after]:
             for division in _chain(place.code):
-                if _is_level(division, word):
-                    return division.code
+                if _is_level(division, word) and not division.code.startswith(OUTSIDE):
+                    return division.code  # 省总工会 behind 台湾: of the province spoken of
         return next((d.code for d in _chain(self.paper) if _is_level(d, word)), None)
 
     def zone(self, near: int) -> Mention | None:

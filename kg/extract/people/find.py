@@ -11,13 +11,22 @@ from kg.extract.scan import Scan
 from kg.model import Mention
 
 
+def _within_quotes(text: str, start: int, end: int) -> bool:
+    """Whether a quotation holds a post and the name and nothing else (“职工云畅听”): then it is called so."""
+    return text[start - 1 : start] in ("“", "‘", "《") and text[end : end + 1] in ("”", "’", "》")
+
+
 def find_people(scan: Scan, bodies: list[Mention]) -> tuple[list[Mention], list[Post]]:
     """Named people of the body text, and the posts that stand before their names."""
     posts: list[Post] = []
     seen: dict[str, Mention] = {}
     for hit in scan.words["roles"]:
         name = name_at(scan, hit.end, scan.lexicon["roles"][hit.word]["leads"] == "yes")
-        if not name or any(body.start <= hit.end < body.end for body in bodies):
+        if (
+            not name
+            or _within_quotes(scan.text, hit.start, hit.end + len(name))
+            or any(body.start <= hit.end < body.end for body in bodies)
+        ):
             continue
         if scan.token(hit.end).word == "方" and hit.word in scan.lexicon["groups"]:
             continue  # 职工方协商代表: a side of the table, not a family

@@ -21,6 +21,7 @@ def unposted(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
     yield from _delegates(scan)
     yield from _with_titles(scan)
     yield from _examples(scan)
+    yield from _from_somewhere(scan)
 
 
 def _titled(scan: Scan) -> Iterator[Mention]:
@@ -67,8 +68,22 @@ def _examples(scan: Scan) -> Iterator[Mention]:
             end = start - 1 if scan.text[start - 1] in "、和" else 0
 
 
+_FROM = re.compile(r"来自[^,。;:、“”]{2,28}?的(?=[一-鿿]{3})")
+
+
+def _from_somewhere(scan: Scan) -> Iterator[Mention]:
+    """来自某村的张威涛、来自某厂的林小文: names of three characters behind where those who bear them come from."""
+    for match in _FROM.finditer(scan.text, scan.body):
+        at = match.end()
+        while (name := name_at(scan, at)) and len(name) == _FULL_NAME:
+            yield Mention(at, at + len(name), "Person", "full", name)
+            at += len(name) + 1
+            if scan.text[at - 1] not in "、和":
+                break
+
+
 _HONOURED = re.compile(
-    r"被(?:授予|评为|评选为|命名为|表彰)|荣获|获评|获得|喜获|当选|入选|夺得|夺冠|摘得|斩获|分获|分别(?:荣?获|夺|被)|并列"
+    r"将?被(?:授予|评为|评选为|命名为|表彰)|荣获|获评|获得|喜获|当选|入选|夺得|夺冠|摘得|斩获|分获|分别(?:荣?获|夺|被)|并列|参加|入围|晋级"
 )
 # What a title that no list has ends with (值班调度长, 首席化验师).
 _TITLE_ENDS = "师长员工手匠"
@@ -121,7 +136,7 @@ _BARE_BEFORE = frozenset(",。;:!?“”\n)、")
 # Behind 的 a name is told only by what follows and by its length (新当选的赵德明表示, but 最难的高考说来).
 _FULL_NAME = 3
 _BARE_AFTER = re.compile(
-    r"说[,:。道]|等\d+(?:余)?(?:名|人|位)|(?:告诉|表示|介绍|坦言|回忆|认为|强调|指出|也是|是这|解释|感慨|以|凭|感叹|透露|补充|当选|夺冠)"
+    r"说[,:。道]|等\d+(?:余)?(?:名|人|位)|(?:同志|告诉|表示|介绍|坦言|回忆|认为|强调|指出|也是|是这|解释|感慨|以|凭|感叹|透露|补充|当选|夺冠)"
 )
 
 

@@ -26,6 +26,10 @@ def acts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         host = hosts(frame) or host
         if frame.negated or _is_aim(reading, frame):
             continue
+        if frame.carried and frame.verb.word in reading.scan.lexicon.parts["means"]:
+            continue  # 通过P: of whoever was named before every other time
+        if frame.carried and "undertakes" in frame.predicates and _by_others(reading, frame):
+            continue
         if not frame.objects and last and last.clause == frame.clause and frame.topic in last.objects:
             continue  # B协办的P在L举办: what the second verb tells is not B's deed
         for named in _targets(reading, frame) or _paid_for(reading, found, frame):
@@ -35,6 +39,12 @@ def acts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                 yield from _deed(reading, frame, named, cast)
         yield from _guidance(reading, frame)
         yield from _organisers(reading, frame)
+
+
+def _by_others(reading: Reading, frame: Frame) -> bool:
+    """Whether a noun stands right before a verb: 区文化宫承办, whatever that is, not the one who acted before."""
+    before = reading.scan.token(frame.verb.start - 1) if frame.verb.start > frame.clause.start else None
+    return before is not None and before.flag[:1] == "n"
 
 
 # 为深入推进P,甲举办Q: what the deed is for, and mostly somebody else's.

@@ -102,7 +102,7 @@ def _held(reading: Reading, found: list[Frame], places: list[Named]) -> Iterator
         targets = [o for o in frame.objects if o.type == "Programme"]
         if not targets and frame.topic and "event" in frame.predicates:
             targets = [frame.topic]
-        where_done = _places_before(text, frame, places)
+        where_done = [p for p in _places_before(text, frame, places) if not _in_firm(reading, p)]
         acting = place_subject(
             reading, reading.within(frame.clause.start, frame.clause.end), frame.clause, frame.verb.start
         )
@@ -168,6 +168,17 @@ def _places_before(text: str, frame: Frame, places: list[Named]) -> list[Named]:
         elif found and text[found[-1].end : start] in _LISTED:
             found.append(place)
     return found
+
+
+_FIRMS = ("公司", "集团", "厂")
+
+
+def _in_firm(reading: Reading, place: Named) -> bool:
+    """Whether a place is only the province that a firm is called after (在湖南某机械公司举行)."""
+    if not (place.mention.code or "").endswith("0000"):
+        return False
+    firms = (f for f in reading.of("Organisation") if f.start == place.start and f.end > place.end)
+    return any(reading.written(firm).endswith(_FIRMS) for firm in firms)
 
 
 _LEFT_OPEN = re.compile(r"(?:里|内|上)?,")

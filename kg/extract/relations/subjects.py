@@ -120,7 +120,7 @@ def _aside() -> tuple[str, ...]:
 _TIES_WITH = re.compile(
     r"(?:加强|深化|密切|强化|增进|保持|加大|加深|推进|推动|促进)了?(?:与|同|和|跟)(?:各|当地|辖区|属地)?$"
 )
-_LISTED_WITH = re.compile(r"、|和|与|及|以及")
+_LISTED_WITH = re.compile(r"(?:[一-鿿]{0,4}(?:队|部|庭|科|处|室))?(?:、|和|与|及|以及)")
 
 
 def before_verb(text: str, clause: Span, found: list[Named], until: int) -> Iterator[Named]:

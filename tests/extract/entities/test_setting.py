@@ -43,3 +43,8 @@ def test_the_nearest_place_before_the_word_counts() -> None:
     where = setting(find_places(scanned(text)))
     assert where.at_level("市", text.index(",")) == "320100"
     assert where.at_level("市", len(text)) == "350100"
+
+
+def test_the_province_spoken_of_is_one_with_a_general_union() -> None:
+    text = "福建省总工会举办海峡两岸论坛,台湾职工参加。同时,省总工会很高兴。"
+    assert setting(find_places(scanned(text))).at_level("省", len(text)) == "350000"

@@ -460,3 +460,7 @@ def test_a_verb_with_words_of_its_own_behind_it_takes_no_later_verb_s_object() -
     assert told("岳阳市总工会协办年会12场次,举办“田间课堂”活动。", "runs", "supports") == {
         (CITY, "runs", "“田间课堂”活动")
     }
+
+
+def test_what_another_undertakes_is_not_done_by_whoever_was_named_before() -> None:
+    assert told("职工篮球赛由岳阳市总工会主办,区文化宫承办。", "undertakes") == set()

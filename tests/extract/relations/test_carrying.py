@@ -37,6 +37,13 @@ CITY, WOMEN, FIRM = "岳阳市总工会", "岳阳市妇女联合会", "楚云机
         # bodies without names
         ("岳阳市总工会很高兴。各试点单位持续推进“午间课堂”。", set()),
         ("岳阳市总工会很高兴。向各试点单位推出“午间课堂”。", {(CITY, "runs", "午间课堂")}),
+        # through what something is done
+        ("岳阳市总工会很高兴。通过“午间课堂”,大家学到不少。", set()),
+        # bodies behind 向, with a part of the first
+        (
+            "岳阳市总工会很高兴。向岳阳市教育局办公室、岳阳市妇联派出老师,推出“午间课堂”。",
+            {(CITY, "runs", "午间课堂")},
+        ),
         # what something is meant for
         ("岳阳市总工会很高兴。活动旨在打造“午间课堂”。", set()),
         # people who do it of themselves

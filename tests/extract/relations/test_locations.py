@@ -33,6 +33,8 @@ from tests.extract.reading import Told, told
         ("骑手感谢岳阳市的“楚云杯”篮球赛。", set()),
         ("职工参加“楚云杯”岳阳市职工篮球赛。", {("“楚云杯”岳阳市职工篮球赛", "locatedIn", "岳阳市")}),
         ("职工参加2031年岳阳市职工篮球赛。", {("2031年岳阳市职工篮球赛", "locatedIn", "岳阳市")}),
+        # not in the province that a firm is called after
+        ("职工篮球赛在湖南楚云机械有限公司场地内举行。", {("湖南楚云机械有限公司", "locatedIn", "湖南省")}),
         # of a zone that the text does not say again
         (
             "昆山开发区办班,开发区人社局派来老师。",

@@ -31,7 +31,12 @@ def verbs_of(reading: Reading, clause: Span, mentions: list[Named]) -> list[Hit]
     for hit in hits:
         if any(m.start <= hit.start and hit.end <= m.end for m in names):
             continue
-        if scan.lexicon["triggers"][hit.word]["names"] == "yes" and _is_noun(reading, hit, clause):
+        either = hit.word in scan.lexicon.parts["noun"]
+        if either and scan.text.startswith("创", hit.end):
+            continue  # 创新创业基地
+        if (either or scan.lexicon["triggers"][hit.word]["names"] == "yes") and _is_noun(
+            reading, hit, clause
+        ):
             continue
         if "wins" in scan.lexicon.predicates[hit.word] and scan.text.startswith(_WINNERS, hit.end):
             continue  # 奖章获得者: who it was, not that it happened
