@@ -24,7 +24,7 @@ _SEATS = ("委员", "代表", "常委")
 # 公交公司, 供电公司: a town has one.
 _ONE_OF_A_TOWN = re.compile(r".[^限份任团总分]公司$")
 _BRANCHES = ("分公司", "支公司", "分行", "支行")
-_POST_ENDS = ("书记", "副书记", "成员", "委员")
+_POST_ENDS = ("书记", "副书记", "成员", "委员", "常委")
 
 
 def suffixed(

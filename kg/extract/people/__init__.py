@@ -2,6 +2,6 @@
 
 from kg.extract.people.find import find_people
 from kg.extract.people.names import name_at
-from kg.extract.people.posts import Post, heads_place
+from kg.extract.people.posts import Post, heads_place, is_leading
 
-__all__ = ["Post", "find_people", "heads_place", "name_at"]
+__all__ = ["Post", "find_people", "heads_place", "is_leading", "name_at"]

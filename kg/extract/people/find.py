@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.people.names import name_at
-from kg.extract.people.posts import Post, goes_on, roles_before, sharing
+from kg.extract.people.posts import Post, goes_on, is_leading, name_after, roles_before, sharing
 from kg.extract.people.unposted import unposted
 from kg.extract.scan import Scan
 from kg.model import Mention
@@ -21,16 +21,17 @@ def find_people(scan: Scan, bodies: list[Mention]) -> tuple[list[Mention], list[
     posts: list[Post] = []
     seen: dict[str, Mention] = {}
     for hit in scan.words["roles"]:
-        name = name_at(scan, hit.end, scan.lexicon["roles"][hit.word]["leads"] == "yes")
+        leading, at = is_leading(hit.word), name_after(scan.text, hit.end)
+        name = name_at(scan, at, leading)
         if (
             not name
-            or _within_quotes(scan.text, hit.start, hit.end + len(name))
-            or any(body.start <= hit.end < body.end for body in bodies)
+            or _within_quotes(scan.text, hit.start, at + len(name))
+            or any(body.start <= at < body.end for body in bodies)
         ):
             continue
         if scan.token(hit.end).word == "方" and hit.word in scan.lexicon["groups"]:
             continue  # 职工方协商代表: a side of the table, not a family
-        person = Mention(hit.end, hit.end + len(name), "Person", "full", name)
+        person = Mention(at, at + len(name), "Person", "full", name)
         if person.start in {post.person.start for post in posts}:
             continue
         roles, start = roles_before(scan, hit.end, bodies)
@@ -40,7 +41,7 @@ def find_people(scan: Scan, bodies: list[Mention]) -> tuple[list[Mention], list[
         if roles:
             posts.append(Post(person, tuple(roles), start))
             seen.setdefault(name, person)
-            for other in sharing(scan, person, scan.lexicon["roles"][hit.word]["leads"] == "yes"):
+            for other in sharing(scan, person, leading):
                 posts.append(Post(other, tuple(roles[-1:]), start))
                 seen.setdefault(other.name, other)
     for person in unposted(scan, bodies):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from kg.extract.people.names import name_at
-from kg.extract.scan import Scan
+from kg.extract.scan import Hit, Scan
+from kg.lexicon import load
 from kg.model import Mention
 
 
@@ -45,7 +47,38 @@ def heads_place(role: str) -> str:
     return found[1] if found else ""
 
 
-_BODIES_IN_TITLES = ("党支部", "党总支", "省委", "市委", "区委", "县委", "州委")
+_BODIES_IN_TITLES = ("党支部", "党总支", "党工委")
+
+
+@cache
+def is_leading(role: str) -> bool:
+    """Whether who has this role heads a body or a part of it, by the listed word that the role ends with.
+
+    >>> is_leading("统战部部长"), is_leading("一级焊工")
+    (True, False)
+    """
+    listed = load()["roles"]
+    return next((listed[role[at:]]["leads"] == "yes" for at in range(len(role)) if role[at:] in listed), False)
+
+
+# What stands before a listed role and belongs to it (党委常委, 常务副校长, 三级主任科员), or only says when (时任).
+_QUALIFIED = re.compile(
+    r"(?P<when>原|时任|首任|现任)?(?P<of>(?:党组|党委|党工委|党总支|纪委|工委|直属机关|常务|专职|兼职|挂职|驻会|第一|名誉|执行|轮值"
+    r"|[一二三四]级)*)$"
+)
+_LONGEST_QUALIFIER = 8
+# 统战部长, 劳动和经济工作部部长: the longest part of a body that a role names.
+_LONGEST_PART = 8
+# 市总工会三级主办、副主席: the longest role that no list has.
+_LONGEST_UNLISTED = 8
+_NOTE = re.compile(r"\([^()\n]{1,8}\)")
+_BETWEEN = ("、", "兼", "/", ",")
+
+
+def name_after(text: str, at: int) -> int:
+    """Where the name begins behind a role that ends at `at`: behind a note in brackets, too (副主席(兼职)何某)."""
+    note = _NOTE.match(text, at)
+    return note.end() if note else at
 
 
 def roles_before(scan: Scan, end: int, bodies: list[Mention]) -> tuple[list[tuple[str, Mention | None]], int]:
@@ -61,20 +94,18 @@ def roles_before(scan: Scan, end: int, bodies: list[Mention]) -> tuple[list[tupl
             found.append((role.word, None))
             role = by_role[at]
             at = role.start
-        body = by_end.get(at)
-        title = role.word
-        for organ in _BODIES_IN_TITLES:  # 某社区党支部书记, 某市委书记: the branch, the committee is the body
-            if body is None and title.startswith(organ) and at + len(organ) in by_end:
-                body, title = by_end[at + len(organ)], title[len(organ) :]
-        if body is not None:
-            at = body.start
+        title, at, body = _held_in(scan, role, by_end)
         found.append((title, body))
-        if scan.text[at - 1 : at] in ("、", "兼", "/", ",") and at:
-            at -= 1
-            if at not in by_role:
-                break
-        else:
+        if scan.text[at - 1 : at] not in _BETWEEN or not at:
             break
+        if at - 1 not in by_role and (before := _unlisted(scan, at - 1, by_end)):
+            found.append(("", before))
+            at = before.start
+            break
+        if at - 1 not in by_role:
+            at -= 1
+            break
+        at -= 1
     found.reverse()
     filled: list[tuple[str, Mention | None]] = []
     body = None
@@ -82,4 +113,49 @@ def roles_before(scan: Scan, end: int, bodies: list[Mention]) -> tuple[list[tupl
         body = own or body
         # 某市委副书记、市长: of the city's government, not of the committee
         filled.append((word, own if heads_place(word) else body))
-    return filled, at
+    return [(word, own) for word, own in filled if word], at
+
+
+def _held_in(scan: Scan, role: Hit, by_end: dict[int, Mention]) -> tuple[str, int, Mention | None]:
+    """A role with what stands before it and belongs to it, where that begins, and the body it is held in."""
+    title, at = role.word, role.start
+    body = by_end.get(at)
+    for organ in _BODIES_IN_TITLES:  # 某社区党支部书记: the branch is the body
+        if body is None and title.startswith(organ) and at + len(organ) in by_end:
+            body, title = by_end[at + len(organ)], title[len(organ) :]
+    if body is None:
+        qualified = _QUALIFIED.search(scan.text, max(0, at - _LONGEST_QUALIFIER), at)
+        if qualified:
+            title, at = qualified["of"] + title, qualified.start()
+        body = by_end.get(at)
+    if body is None and (part := _part_before(scan, at, by_end)) is not None:
+        title, at, body = scan.text[part:at] + title, part, by_end.get(part)
+    if body is None and scan.text[at - 1 : at] == "的" and at - 1 in by_end and is_leading(title):
+        body = by_end[at - 1]  # 某公司的负责人
+    return title, body.start if body else at, body
+
+
+def _part_before(scan: Scan, end: int, by_end: dict[int, Mention]) -> int | None:
+    """Where the part of a body begins that a role ending there is of: behind the body, or behind the role before."""
+    for at in range(end - 1, max(-1, end - _LONGEST_PART - 1), -1):
+        if not "一" <= scan.text[at] <= "鿿" or not _is_noun(scan, at):
+            return None
+        if at in by_end or scan.text[at - 1 : at] == "、":
+            return at if at in by_end or scan.starts_word(at) else None
+    return None
+
+
+def _is_noun(scan: Scan, at: int) -> bool:
+    """Whether the word at an offset can stand in the name of a part of a body."""
+    flag = scan.token(at).flag
+    return flag[:1] not in ("v", "p", "u", "r", "d", "t", "m") or flag == "vn"
+
+
+def _unlisted(scan: Scan, end: int, by_end: dict[int, Mention]) -> Mention | None:
+    """The body of a role that no list has, which ends at `end` (某局二级主办、副局长: the office is the bureau's)."""
+    for at in range(end - 1, max(-1, end - _LONGEST_UNLISTED - 1), -1):
+        if not "一" <= scan.text[at] <= "鿿":
+            return None
+        if at in by_end:
+            return by_end[at]
+    return None

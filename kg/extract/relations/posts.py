@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.people import Post, heads_place
+from kg.extract.people import Post, heads_place, is_leading
 from kg.extract.relations.facts import make
 from kg.extract.relations.frames import Frame
 from kg.extract.text import Span
@@ -20,7 +20,6 @@ _BODY_GAP = re.compile(r"(?:新一届|首任|首届|第[一二三四五六七八
 
 def posts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """One fact a role: 党组书记、主席 give two; 当选主席 gives one."""
-    roles = reading.scan.lexicon["roles"]
     bodies = {named.mention: named for named in reading.of("Union", "Organisation")}
     people = {named.start: named for named in reading.of("Person")}
     for post in reading.posts:
@@ -34,7 +33,7 @@ def posts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                 yield from make(
                     reading, person.entity, "leads", government, where, "leads.post", 0.85, role=role
                 )
-            if named is not None and roles[role]["leads"] == "yes":
+            if named is not None and is_leading(role):
                 where = Span(named.start, person.end)
                 yield from make(
                     reading, person.entity, "leads", named.entity, where, "leads.post", 0.95, role=role

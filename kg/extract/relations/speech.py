@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.entities.cast import Named, Reading
+from kg.extract.people import is_leading
 from kg.extract.text import Span
 
 _SAYS = re.compile(r"[^。“”\n]{0,16}?(?:说|表示|介绍|告诉|坦言|认为|称|解释|强调|透露|感慨|道)")
@@ -89,11 +90,10 @@ def spokesman(reading: Reading, clause: Span) -> Named | None:
     unions = {m.mention: m for m in here if m.type == "Union" and m.entity}
     if not unions:
         return None
-    roles = reading.scan.lexicon["roles"]
     for post in reading.posts:
         if clause.start <= post.start and post.person.end < clause.end and _SAYS.match(text, post.person.end):
             held = [
-                unions[body] for role, body in post.roles if body in unions and roles[role]["leads"] == "yes"
+                unions[body] for role, body in post.roles if body in unions and is_leading(role)
             ]
             if held:
                 return held[-1]
