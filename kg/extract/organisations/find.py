@@ -19,6 +19,8 @@ _PARENTS = frozenset({"集团", "大学", "有限公司", "有限责任公司", 
 # 该中心, 该所: the body named last that ends so.
 _POINTED = re.compile(
     r"该(中心|研究所|所|院|校|局|站|段|厂|协会|支队|馆|社|基金会|法院|公司|集团)(?![一-鿿]{0,1}工会)"
+    # 局党委书记: of the bureau spoken of, where somebody's post begins
+    r"|(?<=[,。;、:\n])(局|院|校|厂|矿|公司|集团)(?=(?:党[委组]|纪委)(?:副?书记|委员|成员|常委))"
 )
 
 
@@ -38,7 +40,7 @@ def find_organisations(
         *listed(scan),
         *(Mention(m.start(), m.end(), "Organisation", "full", "", "局") for m in _BUREAU.finditer(scan.text)),
         *(
-            Mention(match.start(), match.end(), "Organisation", "generic", "", match[1])
+            Mention(match.start(), match.end(), "Organisation", "generic", "", match[1] or match[2])
             for match in _POINTED.finditer(scan.text)
         ),
     ]

@@ -9,7 +9,7 @@ from kg.extract.scan import Scan
 from kg.model import Mention
 
 _DEPARTMENT = re.compile(
-    r"[一-鿿]{2,6}?(?:部|处|室|办)(?=副?部长|副?处长|副?主任|干部|工作人员|(?:相关|有关)?负责|[、,。;])"
+    r"[一-鿿]{2,8}?(?:部|处|室|办)(?=副?部长|副?处长|副?主任|[一二三四]级|干部|工作人员|(?:相关|有关)?负责|[、,。;])"
 )
 # Verbs and people that end like a department (某总工会联合主办, 某总工会机关干部).
 _NO_DEPARTMENT = (
@@ -56,10 +56,10 @@ def departments(scan: Scan, unions: list[Mention]) -> Iterator[Mention]:
     """某总工会基层工作部部长: the part of a union that somebody holds a post in."""
     for union in unions:
         match = _DEPARTMENT.match(scan.text, union.end) if union.form != "kind" else None
-        joined = match is not None and scan.token(union.end).word in scan.lexicon["boundaries"]
+        first = scan.token(union.end) if match else None
+        joined = first is not None and (first.word in scan.lexicon["boundaries"] or first.flag == "v")
         if match and not joined and not match[0].endswith(_NO_DEPARTMENT):  # 市总工会联合市委组织部 are two
-            form = "office" if union.form == "generic" else "full"
-            yield Mention(union.start, match.end(), "Organisation", form, "", match[0], union.code)
+            yield Mention(union.start, match.end(), "Organisation", "office", "", match[0], union.code)
 
 
 def committees(scan: Scan, places: list[Mention]) -> Iterator[Mention]:

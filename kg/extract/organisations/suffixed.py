@@ -24,6 +24,8 @@ _SEATS = ("委员", "代表", "常委")
 # 公交公司, 供电公司: a town has one.
 _ONE_OF_A_TOWN = re.compile(r".[^限份任团总分]公司$")
 _BRANCHES = ("分公司", "支公司", "分行", "支行")
+# Those that a place has, too (某街道党工委书记: of the committee).
+_OF_PLACES = frozenset({"党工委", "党委"})
 _POST_ENDS = ("书记", "副书记", "成员", "委员", "常委")
 
 
@@ -35,7 +37,10 @@ def suffixed(
     covered = {at: p.start for p in places if p.form == "full" for at in range(p.start + 1, p.end)}
     for hit in scan.heads_of("organisations"):
         kind = scan.lexicon["organisations"][hit.word]["kind"]
-        if kind in ("generic", "unit") or _is_cut(scan, hit):
+        placed_organ = hit.word in _OF_PLACES and (
+            hit.start in by_end or scan.token(hit.start - 1).word == "自治区"
+        )
+        if kind in ("generic", "unit") or (_is_cut(scan, hit) and not placed_organ):
             continue
         if kind == "national":
             yield Mention(hit.start, hit.end, "Organisation", "full", "", hit.word)
@@ -63,7 +68,8 @@ def suffixed(
             start, of_place = firm, of_place and firm == start
         before = scan.text[start : hit.start]
         placed = start in starts and start < hit.start
-        if (not before or hit.word == "人大") and scan.text.startswith(_SEATS, hit.end):
+        seats = scan.text.startswith(_SEATS, hit.end) and not hit.word.endswith("委")  # 市委常委 is of one
+        if seats and (not before or hit.word == "人大"):
             continue  # 政协委员: people of many such bodies
         if "+" in scan.text[max(0, start - 1) : hit.end + 1]:
             continue  # “法院+工会”: words of a name

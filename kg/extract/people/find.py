@@ -10,6 +10,9 @@ from kg.extract.people.unposted import unposted
 from kg.extract.scan import Scan
 from kg.model import Mention
 
+# 市总工会领导何某: a post only behind its body (领导关怀: a deed).
+_DEEDS = ("领导",)
+
 
 def _within_quotes(text: str, start: int, end: int) -> bool:
     """Whether a quotation holds a post and the name and nothing else (“职工云畅听”): then it is called so."""
@@ -35,6 +38,8 @@ def find_people(scan: Scan, bodies: list[Mention]) -> tuple[list[Mention], list[
         if person.start in {post.person.start for post in posts}:
             continue
         roles, start = roles_before(scan, hit.end, bodies)
+        if hit.word in _DEEDS and not any(body for _, body in roles):
+            continue
         if posts and roles[0][1] is None and goes_on(scan, posts[-1].person.end, start):
             held = posts[-1].roles[-1][1]  # 主席A、副主席B: of the same body
             roles = [(role, body or held) for role, body in roles]

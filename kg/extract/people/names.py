@@ -71,6 +71,8 @@ def name_at(scan: Scan, at: int, led: bool = False) -> str:
             if led and text[rest + 1] in _SELDOM_LAST and _ENDS_FOR_SURE.match(text, end):
                 return text[at:end]
             continue
+        if led and given == 2 and token.start == at and token.end == end and not token.flag:
+            return text[at:end]  # behind a post, a word of three characters that no dictionary has
         if end == len(text) or _after().match(text, end) or _verb_follows(scan, end):
             if given == 2 and _splits_word(scan, rest + 1, end):
                 continue
@@ -94,7 +96,7 @@ def _unlisted(scan: Scan, at: int, led: bool) -> str:
         return ""
     words = {scan.token(i) for i in range(at, end)}
     known = any(t.flag and (len(t.word) > 1 or t.flag[0] not in _NAMELIKE) for t in words)
-    if known or all(token.flag for token in words) or any(c in _NOT_LAST for c in name):
+    if known or all(token.flag for token in words) or any(c in _NOT_LAST for c in name[led:]):
         return ""
     return name if _SPEAKS.match(scan.text, end) or (led and _ENDS_FOR_SURE.match(scan.text, end)) else ""
 

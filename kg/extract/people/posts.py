@@ -47,7 +47,7 @@ def heads_place(role: str) -> str:
     return found[1] if found else ""
 
 
-_BODIES_IN_TITLES = ("党支部", "党总支", "党工委")
+_BODIES_IN_TITLES = ("党支部", "党总支", "党工委", "党委")
 
 
 @cache
@@ -58,7 +58,9 @@ def is_leading(role: str) -> bool:
     (True, False)
     """
     listed = load()["roles"]
-    return next((listed[role[at:]]["leads"] == "yes" for at in range(len(role)) if role[at:] in listed), False)
+    return next(
+        (listed[role[at:]]["leads"] == "yes" for at in range(len(role)) if role[at:] in listed), False
+    )
 
 
 # What stands before a listed role and belongs to it (党委常委, 常务副校长, 三级主任科员), or only says when (时任).
@@ -71,6 +73,8 @@ _LONGEST_QUALIFIER = 8
 _LONGEST_PART = 8
 # 市总工会三级主办、副主席: the longest role that no list has.
 _LONGEST_UNLISTED = 8
+# 某集团党委书记、某某职工发展促进中心主任: the longest name of a body that is not told to be one.
+_LONGEST_BODY = 20
 _NOTE = re.compile(r"\([^()\n]{1,8}\)")
 _BETWEEN = ("、", "兼", "/", ",")
 
@@ -96,6 +100,9 @@ def roles_before(scan: Scan, end: int, bodies: list[Mention]) -> tuple[list[tupl
             at = role.start
         title, at, body = _held_in(scan, role, by_end)
         found.append((title, body))
+        if body is None and (behind := _behind_unlisted(scan, at, by_role)):
+            found.pop()  # of a body that no list has, but the role before it is told apart
+            at = behind
         if scan.text[at - 1 : at] not in _BETWEEN or not at:
             break
         if at - 1 not in by_role and (before := _unlisted(scan, at - 1, by_end)):
@@ -141,8 +148,20 @@ def _part_before(scan: Scan, end: int, by_end: dict[int, Mention]) -> int | None
         if not "一" <= scan.text[at] <= "鿿" or not _is_noun(scan, at):
             return None
         if at in by_end or scan.text[at - 1 : at] == "、":
+            if scan.token(at).word in scan.lexicon.pointers["level"]:
+                return None  # 县某校副校长: of a body of its own
             return at if at in by_end or scan.starts_word(at) else None
     return None
+
+
+def _behind_unlisted(scan: Scan, end: int, by_role: dict[int, Hit]) -> int:
+    """Where the name of a body unknown begins that a role ending there is of, behind another role; 0 for none."""
+    for at in range(end - 1, max(0, end - _LONGEST_BODY - 1), -1):
+        if scan.text[at] == "、":
+            return at + 1 if at in by_role and end > at + 1 else 0
+        if not "一" <= scan.text[at] <= "鿿" or not _is_noun(scan, at):
+            return 0
+    return 0
 
 
 def _is_noun(scan: Scan, at: int) -> bool:

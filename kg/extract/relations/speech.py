@@ -92,9 +92,7 @@ def spokesman(reading: Reading, clause: Span) -> Named | None:
         return None
     for post in reading.posts:
         if clause.start <= post.start and post.person.end < clause.end and _SAYS.match(text, post.person.end):
-            held = [
-                unions[body] for role, body in post.roles if body in unions and is_leading(role)
-            ]
+            held = [unions[body] for role, body in post.roles if body in unions and is_leading(role)]
             if held:
                 return held[-1]
     for union in unions.values():
