@@ -95,6 +95,8 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
             at = inside[-1]  # a place that ends within a word which the tokenizer cut wrongly
             continue
         word = scan.text[token.start : at]
+        if word == "和县":
+            return token.start + 1  # 县税务局和县自来水公司: cut as the county of that name
         if _is_year(word, scan.text[at : at + 2]):
             at = token.start  # 某行业2031年度协商会
             continue

@@ -67,6 +67,8 @@ def _is_name(scan: Scan, start: int, end: int, follows: bool, found: tuple[Divis
         return follows  # 东区: of a park or a town far more often than the district of that name
     if scan.text[end - 1] == "区" and scan.text.startswith("域", end):
         return False  # 百荷公园区域, 东部区域性工会
+    if scan.text[start] == "和" and end - start == 2 and not follows:
+        return not start or not ("\u4e00" <= scan.text[start - 1] <= "\u9fff")  # 某市妇联和县妇联 are two
     if follows or not start or not ("\u4e00" <= scan.text[start - 1] <= "\u9fff"):
         return True
     if end - start == 2:
