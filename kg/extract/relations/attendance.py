@@ -52,6 +52,7 @@ def attendance(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fac
     yield from delegates(reading, found, occasions)
     yield from _present(reading, occasions)
     yield from _groups(reading, occasions, cast)
+    yield from _on_the_scene(reading, occasions)
     yield from _at_it(reading, occasions)
     yield from _called(reading, occasions, cast)
 
@@ -132,6 +133,36 @@ def _groups(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fa
         if target is not None and _for_comers(reading, cast, group, target):
             where = around(group, verb)
             yield from make(reading, target.entity, "serves", group.entity, where, "serves.comers", 0.65)
+
+
+# 活动现场,青年职工…: who acts where something is going on.
+_SCENE = re.compile(
+    r"(?:同时|随后|当天)?,?(?:在)?(?:活动|比赛|竞赛|大赛|赛|培训|仪式|课堂|联谊)?(?:现场|中|场上|上)[^,。;]{0,12},(?:[^,。;]{0,16},)?"
+)
+# In front of a group: how many of it, and which.
+_WHICH = re.compile(
+    r"(?:来自[^,。;]{2,20}的)?(?:近|约|超)?[\d余多百千万]*(?:名|位|组|对)?(?:广大|各位|辖区|一线|参赛|参与)?"
+)
+
+
+def _on_the_scene(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
+    """活动现场,青年职工通过游戏相识: the group that a sentence about the scene goes on with."""
+    text = reading.scan.text
+    for sentence in reading.sentences():
+        scene = _SCENE.match(text, sentence.start, sentence.end)
+        if scene is None:
+            continue
+        group = next(
+            (
+                g
+                for g in reading.groups()
+                if scene.end() <= g.start and _WHICH.fullmatch(text, scene.end(), g.start)
+            ),
+            None,
+        )
+        before = [m for m in occasions if m.end <= sentence.start]
+        if group is not None and before and sentence.start - before[-1].end <= FURTHEST:
+            yield from takes_part(reading, group, before[-1], Span(group.start, group.end), "scene", 0.6)
 
 
 def _for_comers(reading: Reading, cast: Cast, group: Named, target: Named) -> bool:

@@ -62,7 +62,6 @@ RALLY = "“关爱行动”启动仪式"
             "岳阳市总工会举办焊工技能竞赛。经过近百场比赛,岳阳市第三中学获得第一名。",
             {("岳阳市第三中学", "participates", "焊工技能竞赛")},
         ),
-        ("岳阳市总工会举办“春雨助岗”招聘活动。选手陆思明夺冠。", set()),
         ("货车司机在路上。岳阳市总工会举办职工篮球赛。", set()),
         # where they come together does not
         ("岳阳市总工会举办职工篮球赛。首批人员齐聚岳阳市工人疗养院参加比赛。", set()),
@@ -110,12 +109,11 @@ BARGAIN = "集体协商会议"
             "岳阳市总工会举办职工安全培训班。培训班上,焊工周铁生说:“我想学。”",
             {("周铁生", "participates", "职工安全培训班")},
         ),
-        # called a learner; a contestant only at a contest
+        # called a learner
         (
             "岳阳市总工会举办职工安全培训班。学员周铁生听得认真。",
             {("周铁生", "participates", "职工安全培训班")},
         ),
-        ("岳阳市总工会举办“春雨助岗”招聘活动。选手周铁生来了。", set()),
         # every group of a list; workers at large only when they are counted
         (
             f"岳阳市总工会举办{RALLY}。货车司机、快递员和环卫工人等60余人参加。",
@@ -123,6 +121,9 @@ BARGAIN = "集体协商会议"
         ),
         (f"岳阳市总工会举办{RALLY},240名职工参加。", {("职工", "participates", RALLY)}),
         (f"岳阳市总工会举办{RALLY},职工参加。", set()),
+        # who acts on the scene is there, be it everybody's word for workers; not whom something is done for
+        (f"岳阳市总工会举办{RALLY}。活动现场,青年职工通过游戏相识。", {("青年职工", "participates", RALLY)}),
+        (f"岳阳市总工会举办{RALLY}。活动现场,为青年职工准备了游戏。", set()),
         (f"岳阳市总工会举办{RALLY},引导货车司机参与。", set()),
         (
             f"岳阳市总工会举办{RALLY},邀请货车司机、老街坊、女警花等参加。",

@@ -1,0 +1,36 @@
+"""The facts of an article in, what the people were at whom it names for no office of theirs out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.meant import takes_part
+from kg.extract.text import Span
+from kg.model import Fact
+
+# These say of somebody why the article names them.
+_TOLD = frozenset({"leads", "participates", "wins"})
+# An article says in its headline and its first sentences what it is about.
+_OPENING = 3
+
+
+def met(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
+    """快递员某某说: who is neither anybody's head nor told to come is named for what the article is about."""
+    told = {fact.s for fact in facts if fact.p in _TOLD}
+    programmes = [m for m in reading.of("Programme") if m.mention.form not in ("bare", "listed")]
+    first = {m.entity: m for m in reversed(reading.of("Person")) if m.start >= reading.scan.body}
+    main = _main(reading, programmes)
+    for person in sorted((m for m in first.values() if m.entity not in told), key=lambda m: m.start):
+        yield from takes_part(reading, person, main, Span(person.start, person.end), "met", 0.55)
+
+
+def _main(reading: Reading, programmes: list[Named]) -> Named | None:
+    """What an article is about: of the programmes that it opens with the one spoken of most."""
+    if not programmes:
+        return None
+    sentences = [s for s in reading.sentences() if s.end > reading.scan.body][:_OPENING]
+    opening = [m for m in programmes if m.start < sentences[-1].end] or programmes[:1]
+    named = Counter(m.entity for m in programmes)
+    return max(opening, key=lambda m: named[m.entity])
