@@ -20,7 +20,9 @@ def met(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
     """快递员某某说: who is neither anybody's head nor told to come is named for what the article is about."""
     told = {fact.s for fact in facts if fact.p in _TOLD}
     programmes = [m for m in reading.of("Programme") if m.mention.form not in ("bare", "listed")]
-    first = {m.entity: m for m in reversed(reading.of("Person")) if m.start >= reading.scan.body}
+    inside = {at for m in reading.of("Programme", "Award", "Document") for at in range(m.start, m.end)}
+    people = [m for m in reading.of("Person") if m.start >= reading.scan.body and m.start not in inside]
+    first = {m.entity: m for m in reversed(people)}
     main = _main(reading, programmes)
     for person in sorted((m for m in first.values() if m.entity not in told), key=lambda m: m.start):
         yield from takes_part(reading, person, main, Span(person.start, person.end), "met", 0.55)
