@@ -39,13 +39,14 @@ class Shape:
         return all(test(said, node, values) for test in self.tests)
 
 
-def suspect(said: Said) -> bool:
-    """Whether a shape may be broken, the SPARQL constraints aside."""
-    return any(
-        not shape.holds(said, node)
+def suspects(said: Said) -> set[str]:
+    """The nodes that may break a shape, the SPARQL constraints aside."""
+    return {
+        node
         for kind, term, shape in _targets()
         for node in (said.members if kind == "class" else said.subjects).get(term, ())
-    )
+        if not shape.holds(said, node)
+    }
 
 
 @cache

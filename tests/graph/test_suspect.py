@@ -7,7 +7,7 @@ import pytest
 from kg.graph import suspect as quick
 from kg.graph.quads import lines
 from kg.graph.said import Said
-from kg.graph.suspect import suspect
+from kg.graph.suspect import suspects
 from kg.graph.terms import string
 from kg.graph.vocab import LABEL, TYPE, XSD, u
 from tests.graph.samples import HOSTILE, PAGE_1, PAGE_2
@@ -16,12 +16,12 @@ THING = "<https://union-kg.example/Programme/a>"
 
 
 def test_a_page_that_is_right_is_not_suspect() -> None:
-    assert not suspect(Said(lines(PAGE_1)))
-    assert not suspect(Said(lines(PAGE_2)))
+    assert not suspects(Said(lines(PAGE_1)))
+    assert not suspects(Said(lines(PAGE_2)))
 
 
 def test_hostile_names_are_suspect() -> None:
-    assert suspect(Said(lines(HOSTILE)))
+    assert suspects(Said(lines(HOSTILE)))
 
 
 @pytest.mark.parametrize(
@@ -40,17 +40,17 @@ def test_hostile_names_are_suspect() -> None:
 def test_a_date_has_a_type_and_is_spelt_as_that_asks(value: str, right: bool) -> None:
     triples = ((LABEL, string("技能竞赛", "zh")), (TYPE, u("Programme")), (u("heldOn"), value))
     said = Said(f"{THING} {predicate} {term} <urn:graph> ." for predicate, term in triples)
-    assert suspect(said) is not right
+    assert bool(suspects(said)) is not right
 
 
 def test_what_no_shape_has_had_so_far_is_suspect(monkeypatch: pytest.MonkeyPatch) -> None:
     known = {name: maker for name, maker in quick._MAKERS.items() if name != "maxCount"}
     monkeypatch.setattr(quick, "_MAKERS", known)
     quick._targets.cache_clear()
-    assert suspect(Said(lines(PAGE_2)))
+    assert suspects(Said(lines(PAGE_2)))
     monkeypatch.undo()
     quick._targets.cache_clear()
-    assert not suspect(Said(lines(PAGE_2)))
+    assert not suspects(Said(lines(PAGE_2)))
 
 
 def test_a_text_with_escapes_is_as_long_as_it_reads() -> None:
