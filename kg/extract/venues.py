@@ -119,13 +119,8 @@ _NOT_THERE = (*"员人者会赛式", "县城", "城区", "市区", "地区", "�
 
 
 def _only_a_venue(scan: Scan, body: Mention) -> bool:
-    """Whether a body is a school or hospital that the text names once, as the place of something."""
-    row = scan.lexicon["organisations"].get(body.head)
-    return (
-        row is not None
-        and row["kind"] in ("school", "hospital")
-        and scan.text.count(scan.text[body.start : body.end]) == 1
-    )
+    """Whether a body is none of a firm and the text names it once, as the place of something."""
+    return not body.head.endswith(_FIRMS) and body.form == "full" and scan.text.count(scan.text[body.start : body.end]) == 1
 
 
 def _hits(scan: Scan) -> Iterator[Hit]:
