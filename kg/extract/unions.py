@@ -27,6 +27,8 @@ _SHORT_AND = re.compile(r"(?:全|省|市|区|县|州|自治区|自治州)总[和
 
 # Ends where the level word begins: 各, 部分, 有关 … and the 地 of 地市.
 _SEVERAL = re.compile(r"(?:各|部分|有关|相关|其他|其它|多个|不少|一些|所有|等)(?:地|省|市|县|区|州|、)*$")
+# 县级产业工会: all of that level; 市级机关工会 is one.
+_LEVELLED = re.compile(r"[省市区县]级(?!机关|行政|$)")
 _COMMITTEES = ("委员会", "工作委员会", "基层委员会", "工委")
 # Words of level that only divisions end with; 区 ends parks, zones and quarters too.
 _ONLY_DIVISIONS = frozenset("省市县州旗")
@@ -60,7 +62,7 @@ def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) 
         before = scan.text[start : hit.start]
         if together := counted(before):
             yield from each_of(scan, start + together, by_end)
-        elif _any_of(scan, start, before):
+        elif _any_of(scan, start, before) or _LEVELLED.match(before):
             yield Mention(start, hit.end, "Union", "kind", "", hit.word)
         elif not _is_body(scan, hit, before, by_end):
             if before:

@@ -120,7 +120,11 @@ _NOT_THERE = (*"员人者会赛式", "县城", "城区", "市区", "地区", "�
 
 def _only_a_venue(scan: Scan, body: Mention) -> bool:
     """Whether a body is none of a firm and the text names it once, as the place of something."""
-    return not body.head.endswith(_FIRMS) and body.form == "full" and scan.text.count(scan.text[body.start : body.end]) == 1
+    return (
+        not body.head.endswith(_FIRMS)
+        and body.form == "full"
+        and scan.text.count(scan.text[body.start : body.end]) == 1
+    )
 
 
 def _hits(scan: Scan) -> Iterator[Hit]:

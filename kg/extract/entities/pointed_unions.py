@@ -34,6 +34,9 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
         fitting = [n for n in unions if cast.level(n.entity or "") == "zone"]
         if found := _nearest(fitting, mention, cast, surface):
             return found
+        named_so = [n for n in unions if cast.name(n.entity or "").endswith(word + mention.head)]
+        if found := _nearest(named_so, mention, cast, surface):
+            return found  # 新区总工会: of a 新区 that is a district
         zone = where.zone(mention.start)
         return (
             zone_union(cast, zone, surface, mention) if zone else _of_unknown_place(scan, mention, cast, word)

@@ -53,7 +53,7 @@ def same_body(
             return named.entity
         if type_ == "Union" and _FEDERATION.sub("", name) == _FEDERATION.sub("", other) and name != other:
             return named.entity  # 某区科技企业工会 is 某区科技企业工会联合会
-        if type_ == "Union" and len(name) > 5 and other.endswith(name) and not name.endswith("总工会"):
+        if type_ == "Union" and len(name) > 4 and other.endswith(name) and not name.endswith("总工会"):
             return named.entity
         if type_ == "Organisation" and _is_end_of(name, other):
             return named.entity

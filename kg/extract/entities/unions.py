@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.general_unions import SUFFIX_FORMS, general, zone_union
@@ -33,6 +34,9 @@ def union(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[
         parent = next((n for n in known if n.start == mention.start and n.type == "Union" and n.entity), None)
         if parent is None or parent.entity is None:
             return None
+        if _TERM.fullmatch(mention.head):
+            cast.alias(parent.entity, surface)
+            return parent.entity
         name = cast.name(parent.entity) + mention.head
         return cast.add(
             "Union", name, surface, adcode=cast.adcode(parent.entity), level=cast.level(parent.entity)
@@ -45,6 +49,8 @@ def union(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[
     )
     code = mention.code or (zone.code if zone else None)
     if zone is not None and zone.start >= mention.start and zone.head not in ("社区", "村"):
+        if mention.head == "工会" and scan.text[mention.start : head_start] + GENERAL_UNION in scan.text:
+            mention = replace(mention, head=GENERAL_UNION)  # 某高新区工会成立某高新区总工会
         return zone_union(cast, zone, surface, mention)
     place = next((p for p in where.places if p.end == head_start and p.start >= mention.start), None)
     if place is not None and place.code and not place.head:
@@ -105,10 +111,15 @@ def _founded_by(scan: Scan, mention: Mention, where: Setting, known: list[Named]
     surface = scan.text[mention.start : mention.end]
     own = surface[: -len(mention.head)]
     row = scan.lexicon["union_suffixes"].get(mention.head)
-    if row is None or row["form"] != "federation" or _starts_place(mention, where):
+    if row is None or not own or _starts_place(mention, where):
         return None
     code = next((p.code for p in where.places if p.code and scan.text.startswith(surface, p.end)), None)
-    if code or not own.endswith(tuple(scan.lexicon["industries"])) or own.endswith(_QUARTERS):
+    if (
+        code
+        or row["form"] != "federation"
+        or not own.endswith(tuple(scan.lexicon["industries"]))
+        or own.endswith(_QUARTERS)
+    ):
         return code
     before = [n.entity or "" for n in known if n.type == "Union" and n.entity and n.end <= mention.start]
     again = next((iri for iri in before if surface in cast.forms(iri)), None)
@@ -117,6 +128,8 @@ def _founded_by(scan: Scan, mention: Mention, where: Setting, known: list[Named]
     return cast.adcode(again or general[-1]) if again or general else None
 
 
+# 某区总工会第三届委员会: the union itself, in its third term.
+_TERM = re.compile(r"第[一二三四五六七八九十]+届委员会")
 _NATION_WIDE = re.compile(r"(?:中国|中华全国|全国)(.{2,10}?)总?工会(?:全国委员会)?")
 
 

@@ -83,8 +83,9 @@ def suffixed(
         if led is not None and hit.word == "委员会":  # 某市总工会劳动法律监督委员会, 某省工会第十三届委员会
             yield Mention(start, hit.end, "Union", "office", "", scan.text[led.end : hit.end], led.code)
             continue
-        if union and hit.word.endswith(("办公室", "委员会", "蹲点组")):
-            whole = scan.text[union.end : hit.end]
+        official = scan.lexicon["organisations"][hit.word]["official"] or hit.word
+        if union and official.endswith(("办公室", "委员会", "蹲点组")):
+            whole = scan.text[union.end : hit.start] + official
             yield Mention(start, hit.end, "Union", "office", "", whole, union.code)
         elif union and union.form == "generic":
             whole = scan.text[union.end : hit.end]  # 市总工会职工服务中心

@@ -230,3 +230,23 @@ def test_a_federation_is_one_with_and_without_its_place() -> None:
     assert unions("岳阳市云溪区召开货运工会联合会大会。云溪区货运工会联合会有了会员。") == {
         "岳阳市云溪区货运工会联合会"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # in one of its terms; before it was made a general union; named first without its place
+        ("岳阳市云溪区总工会第三届委员会成立。", {"岳阳市云溪区总工会"}),
+        (
+            "岳阳高新区工会召开大会,成立岳阳高新区总工会。",
+            {"岳阳高新技术产业开发区总工会"},
+        ),
+        ("临湘市总工会成立水产业工会。临湘市水产业工会挂牌。", {"临湘市总工会", "临湘市水产业工会"}),
+        # all of a level are none
+        ("临湘市总工会推动县级水产业工会建设。", {"临湘市总工会"}),
+        # its committee under a short name
+        ("岳阳市总工会女职委开会。", {"岳阳市总工会", "岳阳市总工会女职工委员会"}),
+    ],
+)
+def test_other_forms_of_one_union(text: str, expected: set[str]) -> None:
+    assert unions(text) == expected
