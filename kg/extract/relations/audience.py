@@ -105,18 +105,23 @@ def _is_served(reading: Reading, group: Named, last: Named | None, served: dict[
     return bool(_AS_FOCUS.search(before)) and bool(_FOCUS_END.match(text[group.end : group.end + 80]))
 
 
+_GOES_IN = ("进", "走进", "下", "赴", "讲")
+
+
 def _named_after(reading: Reading, cast: Cast) -> Iterator[Fact]:
     groups = reading.of("Group")
-    table = reading.scan.lexicon["groups"]
+    text, table = reading.scan.text, reading.scan.lexicon["groups"]
     for programme in reading.of("Programme"):
-        if programme.mention.form == "bare":
-            continue
+        if programme.mention.form == "bare" or reading.written(programme).endswith("仪式"):
+            continue  # a rite serves nobody, whatever is opened by it
         person = reading.scan.token(programme.start).flag == "nr"  # 货车司机|老李路过驿站
         for group in groups:
             # 女职工健康讲座, and 货车司机|交通安全讲座 where the name begins behind whom it is for
             inside = programme.start <= group.start and group.end < programme.end
             if not (inside or (group.end == programme.start and not person)):
                 continue
+            if inside and text.startswith(_GOES_IN, group.end):
+                continue  # “万名工会干部进万家”活动: those who go there
             word = reading.written(group)
             says = table.get(word, _COMPOUND)["named_after"] if group.mention.head == word else ""
             if says in ("yes", "name") or (says == "cared" and _cares(reading, programme)):
