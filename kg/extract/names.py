@@ -252,4 +252,12 @@ def _ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
         return word not in _EDITIONS
     if flag == "d" and len(word) == 1:  # the dictionary's adverbs of one character are often parts of names
         return False
+    if flag == "q" and len(word) == 1 and _brand_character(scan, at):
+        return False
     return flag in _STOP_FLAGS and word not in scan.lexicon["programmes"]
+
+
+def _brand_character(scan: Scan, at: int) -> bool:
+    """Whether a measure word that ends at `at` counts nothing (中|天|钢铁集团): a character of a firm's brand."""
+    before = scan.token(at - 2) if at > 1 else None
+    return before is not None and before.flag in ("f", "") and len(before.word) == 1

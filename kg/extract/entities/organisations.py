@@ -76,10 +76,14 @@ def _local(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list
         pointers = scan.lexicon.pointers
         one = word in pointers["level"] or word in pointers["zone"]
         return cast.add("Organisation", surface, scope=scan.article.page) if one else None
-    name = _joined(division.name, _official(scan, mention.head))
+    name = _joined(division.name, "委" * (mention.head in _OF_PARTY) + _official(scan, mention.head))
     iri = cast.add("Organisation", name, surface, adcode=division.code[:6])
     cast.alias(iri, _joined(division.name, mention.head))
     return iri
+
+
+# Of the committee of the party, which 市委常委、组织部部长 leaves out.
+_OF_PARTY = frozenset({"组织部", "宣传部", "统战部", "政法委"})
 
 
 def _met(scan: Scan, mention: Mention, cast: Cast, known: list[Named]) -> str | None:
@@ -143,9 +147,13 @@ def _joined(place: str, suffix: str) -> str:
     ('云溪街道党工委', '岳阳市教育局', '岳阳市委')
     >>> _joined("岳阳市", "团市委")
     '共青团岳阳市委'
+    >>> _joined("岳阳市", "委组织部"), _joined("广西壮族自治区", "委宣传部")
+    ('岳阳市委组织部', '广西壮族自治区党委宣传部')
     """
     if _LEVEL_INSIDE.match(suffix) and suffix.startswith("团"):
         return "共青团" + _joined(place, suffix[1:])
+    if place.endswith("自治区") and suffix.startswith("委"):
+        return place + "党" + suffix
     level = "街道" if place.endswith("街道") else place[-1:]
     return place + (suffix.removeprefix(level) if level in _SAID_TWICE else suffix)
 
