@@ -1,0 +1,89 @@
+"""A word left of a name's last one in, whether a name can reach over it out."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.scan import Scan
+
+# Tags of words that no name begins with: prepositions, conjunctions, adverbs, pronouns, particles, time, measures.
+_STOP_FLAGS = frozenset({"p", "c", "d", "r", "y", "t", "q", "uj", "ul", "uz", "ud", "ug", "uv", "z", "df"})
+# Words of time that end a word before them (文体节, 开放日), and years that are counted (成立20周年).
+_TIMES = frozenset("节周月季日")
+_ANNIVERSARY = re.compile(r"\d+周年|周年")
+_EDITIONS = frozenset({"首届", "百万", "千万"})  # 某市首届职工文化节, 百万职工技能大赛
+# 某县启动仪式: the beginning of something, named after it.
+_RITES = ("仪式", "典礼")
+
+
+def _is_joint_work(scan: Scan, at: int) -> bool:
+    """Whether 联合, which ends at `at`, says what is done together (劳动争议联合调解), not who joins whom."""
+    before, after = scan.token(at - 3), scan.token(at)
+    words = scan.lexicon
+    thing = before.flag in ("n", "vn", "an") and before.end == at - 2
+    return (
+        thing
+        and not _acts(scan, before.word)
+        and after.flag in ("v", "vn")
+        and after.word not in words["triggers"]
+    )
+
+
+def _is_named_for_deed(scan: Scan, at: int) -> bool:
+    """Whether a verb at `at`, right before a name's last word, says what it is for: 职工素质|提升|行动."""
+    verb, before = scan.token(at), scan.token(at - 1)
+    if verb.start != at or verb.flag != "v" or len(verb.word) < 2 or before.end != at or len(before.word) < 2:
+        return False
+    words = scan.lexicon
+    if verb.word in words.particles["act"]:
+        return False
+    if before.flag not in ("n", "vn", "an") or before.word in words["programmes"]:
+        return False
+    return not _acts(scan, before.word)
+
+
+def _acts(scan: Scan, word: str) -> bool:
+    """Whether a word is a body or a group of people, who do things themselves."""
+    words = scan.lexicon
+    return word in words["groups"] or word.endswith((*words["organisations"], "工会"))
+
+
+def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
+    """Whether a name cannot reach over `word`."""
+    if word[:1] in ("该", "本") and word[1:] in scan.lexicon["pointers"]:
+        return False  # 该区总工会 points at one
+    role = scan.lexicon["roles"].get(word)
+    if word == "联合" and _is_joint_work(scan, at):
+        return False
+    if word in scan.lexicon["boundaries"] and at == start and _is_named_for_deed(scan, at - len(word)):
+        return False
+    if word in scan.lexicon["boundaries"] or (role is not None and role["leads"] == "yes"):
+        return True
+    if role is not None and at != start and word not in scan.lexicon["groups"]:
+        return True  # 司机老李路过驿站; but 焊工技能竞赛 is a name
+    row = scan.lexicon["triggers"].get(word)
+    if row is not None and at == start and scan.text.startswith(_RITES, start):
+        return (
+            "participates" in row["predicates"]
+        )  # 颁授仪式: what the ceremony does; 出席仪式: who was there
+    if row is not None:
+        return not row["names"] or scan.text[at : at + 1] in "了着过"
+    if word == "年":
+        return not scan.text[max(0, at - 5) : at - 1].isdigit()
+    if word in scan.lexicon["seasons"] or (flag == "t" and word in _TIMES):
+        return False
+    if word in scan.lexicon.particles["within"] or _ANNIVERSARY.match(scan.text, at - len(word)):
+        return False
+    if word.isdigit() or (flag == "m" and not word.startswith("第") and not word.endswith("方")):
+        return word not in _EDITIONS
+    if flag == "d" and len(word) == 1:  # the dictionary's adverbs of one character are often parts of names
+        return False
+    if flag == "q" and len(word) == 1 and _brand_character(scan, at):
+        return False
+    return flag in _STOP_FLAGS and word not in scan.lexicon["programmes"]
+
+
+def _brand_character(scan: Scan, at: int) -> bool:
+    """Whether a measure word that ends at `at` counts nothing (中|天|钢铁集团): a character of a firm's brand."""
+    before = scan.token(at - 2) if at > 1 else None
+    return before is not None and before.flag in ("f", "") and len(before.word) == 1
