@@ -9,7 +9,7 @@ from kg.extract.numbers import Amount
 from kg.extract.text import Span
 
 # People and money are not the things that a programme consists of.
-_NO_PARTS = frozenset({"人", "名", "位", "人次", "元", "%", "户", "个百分点", "家"})
+_NO_PARTS = frozenset({"人", "名", "位", "人次", "元", "%", "户", "个百分点"})
 # What takes part in a contest is counted as the contest's.
 _ENTRIES = frozenset({"项目", "作品", "成果", "案例", "课题"})
 # Between a number and the programme that it counts or describes.
@@ -18,8 +18,6 @@ _OF_PROGRAMME = re.compile(r"[“‘]?|[^,。;、“]{1,5}的[“‘]?")
 _COUNTED = re.compile(r"[”’]?(?:已|已经|共|共计|总数)?(?:有|达|达到|增至|增加到)?")
 _THOSE_IN = re.compile(r"[”’]?的")
 _NUMBERED = re.compile(r"\d[余多万]*(?:个|项|件|家|座|间|处|场|次|门)[“‘]?$")
-# What is a house itself is counted by houses: 驿站4家 are stations, 招聘会500家 are firms at it.
-_HOUSE = re.compile(r"(?:站|家|室|院|校|中心|基地|屋|店|馆|园|点|吧|厅)[”’]?$")
 _OWN_NUMBER = re.compile(r"[”’]?\d[\d.]*[余多万]*(?:个|家|座|所|处|间)")
 _GOES_ON = re.compile(r"(?:[、和与及][^,。;、“”]{0,4}[“‘]?|[”’][“‘])$")
 _ACHIEVED = re.compile(r"(?:项目|课题|成果|专利)(?:共|达|近|超)?[\d.,]+[万余多]*(?:项|个|件)")
@@ -65,7 +63,7 @@ def entries(text: str, named: Named) -> bool:
 def counted_by(text: str, programmes: list[Named], amount: Amount) -> Named | None:
     """148项重大项目劳动竞赛 counts the programme, 27个工种的技能竞赛 is the programme's, 驿站4家 is the stations'."""
     for named in programmes:
-        if achieved(text, named) or named.mention.head in _ENTRIES:
+        if named.mention.head in _ENTRIES:
             continue
         if amount.end <= named.start:
             if _OF_PROGRAMME.fullmatch(text, amount.end, named.start):
@@ -75,10 +73,7 @@ def counted_by(text: str, programmes: list[Named], amount: Amount) -> Named | No
                 return named
             if _in_list(text, named):
                 continue  # A、B、C3项活动, A、奋进“B”4个篇章 count the list
-            parts = amount.unit not in _NO_PARTS or (
-                amount.unit == "家" and _HOUSE.search(text, named.start, named.end)
-            )
-            if parts and _COUNTED.fullmatch(text, named.end, amount.start):
+            if amount.unit not in _NO_PARTS and _COUNTED.fullmatch(text, named.end, amount.start):
                 return named
     return None
 

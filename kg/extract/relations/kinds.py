@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.entities.cast import Cast, Reading
 from kg.lexicon import Row
 
 # Kinds of programmes that are rooms: what is quoted of what they hold hangs on their walls and is no programme.
@@ -24,13 +24,6 @@ def lasts(reading: Reading, cast: Cast, iri: str | None) -> bool:
     """Whether a programme is no occasion but goes on: a station, a fund, a mechanism."""
     row = behaviour(reading, cast, iri)
     return row is not None and bool(row["lasting"])
-
-
-def sort_of_work(reading: Reading, cast: Cast, named: Named) -> bool:
-    """法律咨询, 健康体检: the noun alone says what is offered, not an occasion with figures of its own."""
-    row = behaviour(reading, cast, named.entity)
-    alone = reading.written(named) == named.mention.head
-    return alone and row is not None and not row["bare"]
 
 
 def begins(reading: Reading, cast: Cast, iri: str | None, date: str) -> bool:

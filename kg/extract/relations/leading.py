@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.counted import achieved, entries, numbered
+from kg.extract.relations.counted import achieved, entries
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.kinds import sort_of_work
 from kg.extract.relations.occasions import upon
 from kg.extract.text import Span
 from kg.lexicon import load
@@ -29,15 +27,6 @@ def _through() -> tuple[str, ...]:
     return tuple(load().particles["through"])
 
 
-# “甲”“乙”等游戏: quoted words that only give examples of the noun behind them.
-_EXAMPLE = re.compile(r"[”’](?:、?[“‘][^”’,。;]{1,14}[”’])*等")
-
-
-def _is_example(text: str, named: Named) -> bool:
-    """Whether a quoted word without a noun of its own is an example of what the noun behind the list says."""
-    return named.mention.form in ("bare", "listed") and _EXAMPLE.match(text, named.end) is not None
-
-
 def leading(reading: Reading, programmes: list[Named], clause: Span, here: list[Frame]) -> Named | None:
     """The programme that a clause begins with, is done through, or happens at."""
     if not programmes:
@@ -50,7 +39,7 @@ def leading(reading: Reading, programmes: list[Named], clause: Span, here: list[
     }
     joined = {s.start for f in here for s in f.subjects[1:]}  # 总工会联合某基金…: the union acts
     for m in programmes:
-        if m.start in joined or achieved(text, m) or entries(text, m) or _is_example(text, m):
+        if m.start in joined or achieved(text, m) or entries(text, m):
             continue
         if m.start <= clause.start + (2 if m.mention.form == "bare" else 8):
             return m
@@ -72,16 +61,10 @@ def acted_on(
     `at_scene`: the clause tells what happened at an occasion; `going_on`: a programme was spoken of before.
     """
     text = reading.scan.text
-    if first is not None and sort_of_work(reading, cast, first) and any(first in f.objects for f in here):
-        first = None  # 甲开展法律援助,接待80人次: of 甲
     organising = reading.scan.lexicon.parts["organises"]
     for frame in here:
-        acted = [
-            o
-            for o in frame.objects
-            if o.type == "Programme" and not achieved(text, o) and not sort_of_work(reading, cast, o)
-        ]
-        if (len(acted) >= _PARTS and going_on) or sum(numbered(text, o) for o in acted) > 1:
+        acted = [o for o in frame.objects if o.type == "Programme"]
+        if len(acted) >= _PARTS and going_on:
             return None
         if acted and frame.predicates == {"participates"} and at_scene:
             return first  # 活动现场,司机体验“一键入会”: at the occasion

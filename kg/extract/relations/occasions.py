@@ -13,9 +13,6 @@ _SCENE = re.compile(
     r"[^,。]{0,4}?(?:现场|当天|当日|会上|仪式上|活动中|活动期间|赛场上|课堂上)|(?:比赛|竞赛|大赛|赛事|活动|课程|培训)(?:项目|内容|环节|科目|工种)?(?:还|共|设|分|涵盖|包括|包含|历时|为期|吸引)"
 )
 _THIS = re.compile(r"(?:据悉,|据了解,)?(?:这|本|此|该)(?:一)?(?:次|届|项|场|期|门|堂|个)?")
-_THIS_EVENT = re.compile(
-    r"(?:据(?:悉|了解|统计|介绍),?)?(?:在)?(?:这|本|此|该)(?:次|届|项|场|期)(?:活动|行动|仪式|大会|会议|比赛|竞赛|大赛)"
-)
 _ITSELF = re.compile(r"(?![出的])")
 _UPON = re.compile(
     r"[”’]?(?:上(?!级|述|报|岗|线|门)|中(?!心|央|国|型|小)|期间|现场|(?:自)?(?:启动|开展|实施|推出|设立|启用|举办)以来)"
@@ -25,16 +22,6 @@ _UPON = re.compile(
 def at_event(reading: Reading, clause: Span) -> bool:
     """Whether the clause begins with the scene of something told before (活动现场, 当天)."""
     return _SCENE.match(reading.scan.text, clause.start, clause.end) is not None
-
-
-def pointed_at(text: str, clause: Span) -> bool:
-    """Whether the clause begins with 此次活动, whoever acts then.
-
-    >>> t = "据统计,此次活动市总工会共发放慰问金20万元。"
-    >>> pointed_at(t, Span(0, len(t))), pointed_at(t[8:], Span(0, 12))
-    (True, False)
-    """
-    return _THIS_EVENT.match(text, clause.start, clause.end) is not None
 
 
 def points_back(reading: Reading, clause: Span, event: str | None, cast: Cast) -> str | None:

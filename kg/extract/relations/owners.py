@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.counted import numbered
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import behaviour, lasts
 from kg.extract.relations.leading import acted_on, given_for, leading, through
@@ -13,7 +12,6 @@ from kg.extract.relations.local import all_unions, local_subject, local_union
 from kg.extract.relations.occasions import (
     at_event,
     personal,
-    pointed_at,
     points_back,
     tells_of_one,
 )
@@ -24,9 +22,6 @@ from kg.extract.text import Span
 
 # What a body does for a programme; its figures stay the programme's.
 _FOR_PROGRAMME = frozenset({"undertakes", "supports", "funds", "participates"})
-
-# What begins or ends an occasion is not the occasion.
-_RITES = ("仪式", "典礼", "式")
 
 
 class Owners:
@@ -126,9 +121,6 @@ class Owners:
         if spoken_of is not None:
             self._take(spoken_of)
             self._named_here = True
-            whole = local_subject(self.reading, clause) if self.programme is None and not acting else None
-            if whole is not None:  # 全省驿站已建30家: of the province's union, whoever acted before
-                self.body = local_union(self.reading, self.cast, whole, clause) or self.body
             if here and "funds" in here[0].predicates and here[0].subjects[:1] == (spoken_of,):
                 meant = given_for(self._frames, here[0])
                 self.programme = meant.entity if meant else self.programme
@@ -139,8 +131,7 @@ class Owners:
             self.programme = None
             self.body = local_union(self.reading, self.cast, whose, clause) or self.body
         elif acting and not self._for_programme(acting[0]):
-            this = pointed_at(self.reading.scan.text, clause)  # 此次活动市总工会共发放…
-            self.programme = self.event if this else None
+            self.programme = None
         if acting:
             self.body = self.acted = actor(acting[0])
         bodies = [
@@ -151,7 +142,6 @@ class Owners:
             and m.mention.form != "listed"
             and m.start < clause.start + 8
             and not in_post(self.reading, m)
-            and not numbered(self.reading.scan.text, m)  # 村级工会122家: of the body that has them
             and not goes_to(self.reading.scan.text, clause, m)
             and not any(m in frame.objects for frame in here)
         ]
@@ -180,9 +170,6 @@ class Owners:
                 self.acted = union
         elif pointed := points_back(self.reading, clause, self.event, self.cast):
             self.programme = pointed
-        elif self.gives_here and self.programme is None:
-            meant = given_for(self._frames, here[0])
-            self.programme = meant.entity if meant else None
 
     def _for_programme(self, frame: Frame) -> bool:
         """Whether the body acts for the programme spoken of (竞赛由A主办, B出资20万元)."""
@@ -214,11 +201,9 @@ class Owners:
         if named.mention.form in ("quoted", "bare") or lasts(self.reading, self.cast, named.entity):
             return named.entity
         text, cast = self.reading.written(named), self.cast
-        points = named.mention.form == "generic"
-        for iri in (self.programme, self.event):
-            whole = cast.name(iri) if iri else ""
-            alike = points or cast.kind(iri or "") == cast.kind(named.entity or "")
-            if alike and text in whole and not whole.endswith(_RITES):
+        for iri in filter(None, (self.programme, self.event)):
+            alike = named.mention.form == "generic" or cast.kind(iri) == cast.kind(named.entity or "")
+            if alike and text in cast.name(iri):
                 return iri
         return named.entity
 

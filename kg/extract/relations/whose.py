@@ -13,7 +13,6 @@ from kg.extract.relations.wording import (
     benefits,
     came,
     finds_home,
-    starting_from,
     structural,
     vague,
 )
@@ -37,7 +36,7 @@ def whose(told: Owners, amount: Amount, clause: Span) -> list[tuple[str, float]]
         return _known((told.meant(brought), 0.65))
     if told.personal or (told.laid_down and not told.acted):
         return []
-    if vague(text, amount) or starting_from(text, amount):
+    if vague(text, amount):
         return []
     if visited := comes_to(told.reading, amount, clause):
         return _known((visited.entity, 0.6))

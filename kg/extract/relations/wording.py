@@ -22,10 +22,6 @@ _STRUCTURE = re.compile(
 _VAGUE = re.compile(r"(?:重点|主要|关键|具体|核心|硬核|创新)?(?:举措|措施|方面|原则|任务|要求)")
 # 这两家公司, 上述3个项目: those spoken of, counted no further.
 _THESE = ("这", "那", "上述")
-_FROM = re.compile(r"从(?:原来|最初|过去|之前|以往|原先|当初|起初|原有)的?$")
-_TO = re.compile(
-    r"(?:左右|以上)?(?:,)?(?:逐步|已|迅速)?(?:上升|提高|提升|增长|增加|增|升|下降|降低|降|减少|扩大|扩展|发展|拓展|壮大)?(?:至|到|为)"
-)
 _HOME = re.compile(
     r"[^,。;]{0,24}?(?:有了?|找到了?|拥有了?|迎来了?)[^,。;]{0,6}[“‘]?(?:娘家|家(?!庭|属|里|具|[一-鿿]))"
 )
@@ -83,20 +79,6 @@ def vague(text: str, amount: Amount) -> bool:
     [True, True, False]
     """
     return _VAGUE.match(text, amount.end) is not None or text.endswith(_THESE, 0, amount.start)
-
-
-def starting_from(text: str, amount: Amount) -> bool:
-    """Whether the amount is only what a figure rose or fell from (从原来的30%上升至90%).
-
-    >>> from kg.extract.numbers import amounts
-    >>> t = "知晓率从原来的30%上升至90%。"
-    >>> [starting_from(t, amount) for amount in amounts(t)]
-    [True, False]
-    """
-    return (
-        _FROM.search(text, max(0, amount.start - 6), amount.start) is not None
-        and _TO.match(text, amount.end) is not None
-    )
 
 
 def finds_home(text: str, amount: Amount) -> bool:

@@ -158,7 +158,7 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
         ),
         (
             "岳阳市总工会开展法律援助,接待职工80人次。",
-            {(CITY, "quantity", "80人次")},
+            {("法律援助", "quantity", "80人次")},
         ),
         # what a sentence only says that it is for has no figures
         (
