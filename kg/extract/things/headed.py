@@ -111,6 +111,8 @@ def _is_any(scan: Scan, hit: Hit) -> bool:
 def _is_service(scan: Scan, hit: Hit) -> bool:
     """Whether the bare noun (法律咨询, 技能培训) names a sort of work, not one programme."""
     row = scan.lexicon["programmes"].get(hit.word)
+    if row is not None and row["kind"] == "relief_visit" and hit.end - hit.start > len(hit.word):
+        return False  # 送温暖慰问活动: two nouns say which
     return row is not None and not scan.lexicon["programme_kinds"][row["kind"]]["bare"]
 
 
@@ -144,6 +146,8 @@ def _acted_on(scan: Scan, hit: Hit) -> bool:
     before = scan.text[max(0, hit.start - 40) : hit.start]
     if _PLAIN_VERB.search(before[-6:]):
         return True
+    if hit.end - hit.start > _SAYS_ENOUGH - 1 and hit.word.endswith("活动") and before.endswith(("开展", "进行")):
+        return True  # 开展慰问活动
     if _is_given(scan, hit):
         return True
     offered = _OFFERED.search(before)

@@ -32,7 +32,7 @@ def name_start(
     start = extend_left(scan, hit.start, limit=LONGEST, places=by_end)
     start = without_verb(scan, _after_body(scan, start, hit.start, taken), hit.start)
     start = _after_deed(scan, start, hit.start)
-    start = _after_body(scan, _behind_holding(scan, start, hit.start), hit.start, taken)
+    start = _after_body(scan, _phrase_start(scan, start, hit), hit.start, taken)
     if scan.text.endswith(("”之", "”系列之"), 0, start):
         quote = scan.text.rfind("”", 0, start)
         start = scan.pairs.get(quote, start)  # “某”之法律服务活动
@@ -61,9 +61,13 @@ def _with_year(scan: Scan, start: int) -> int:
     return opening if year.start() - LONGEST < opening < year.start() else year.start()
 
 
-def _behind_holding(scan: Scan, start: int, head: int) -> int:
-    """Where what somebody holds begins, whatever its words do elsewhere (举办|职工代表民主参与能力提升培训班)."""
-    at, floor = start, max(0, head - LONGEST)
+def _phrase_start(scan: Scan, start: int, hit: Hit) -> int:
+    """Where a name begins that the sentence shows to be whole, whatever its words do elsewhere.
+
+    举办|职工代表民主参与能力提升培训班: behind the verb of holding it.
+    2月8日,|某省创新工作室联盟建设交流活动在某地举行: at the head of the clause that tells where it was held.
+    """
+    at, floor = start, max(0, hit.start - LONGEST)
     holding = tuple(scan.lexicon.parts["holds"])
     while at > floor:
         char = scan.text[at - 1]
@@ -78,9 +82,18 @@ def _behind_holding(scan: Scan, start: int, head: int) -> int:
             at = scan.token(at - 1).start
         else:
             break
-    return start
+    opens = at == 0 or (at > floor and scan.text[at - 1] in ",。;的\n")
+    plans = hit.word == "计划"  # 全年计划举办20场: a verb
+    while (first := scan.token(at)).flag == "t" and first.word not in scan.lexicon["seasons"]:
+        at = first.end  # 今年“某”活动启动
+    return at if opens and not plans and _HELD.match(scan.text, hit.end) else start
 
 
+# What is said of an occasion or a place of work: everything in front of it is its name.
+_HELD = re.compile(
+    r"[”’]?,?(?:今[天日]|\d+日)?(?:[在于][^,。;“”]{2,30}?)?(?:正式|顺利|圆满|成功|隆重|火热|如期)*"
+    r"(?:举行|举办|召开|启动|开幕|闭幕|落幕|落下帷幕|拉开|收官|开赛|开班|开营|揭牌|挂牌)"
+)
 # Whatever stands between a verb and one of these is no part of a name.
 _NEVER = frozenset({"p", "c", "r", "uj", "ul", "uv", "uz", "y", "q"})
 
