@@ -40,7 +40,7 @@ _HAPPENS = re.compile(
 
 # 在某处举行: whatever noun stands between the two is a venue, also one whose kind no list has.
 _HELD = re.compile(
-    r"(?:在|于)(?P<venue>[^在于的,。;:、!?\n“”()]{3,20}?)"
+    r"(?:在|于)(?P<venue>(?:[^在于的,。;:、!?\n“”()]|\([^()]{1,8}\)){3,20}?)"
     r"(?:隆重|正式|顺利|成功|火热|如期|圆满|同步|热闹|集中|联合|共同|相继|陆续|分别|线下)?"
     r"(?:举行|举办|召开|启动|开幕|开赛|揭牌|开班|开营|开讲|落幕|闭幕|落下帷幕|拉开(?:序|帷|大)幕|拉开了|上演)"
 )
@@ -102,6 +102,7 @@ def _held(scan: Scan, by_end: Mapping[int, Mention], bodies: list[Mention]) -> I
         if any(_is_no_noun(scan, word, end) for word in words):
             continue
         named = any(start < at <= end for at in by_end) or any(w.flag[:2] in _OWN_NAMES for w in words)
+        named = named or words[0].word in scan.lexicon.pointers["level"]  # 县电影院: a county has one
         if named and not match["venue"].endswith(_NOT_THERE):
             name = _name(scan, start, end, by_end)
             yield Mention(start, end, "Place", "full", name, "", _code(start, end, by_end))
@@ -111,6 +112,8 @@ def _is_no_noun(scan: Scan, word: Token, end: int) -> bool:
     """Whether a word cannot stand in the name of a venue that ends at `end`; adverbs may (如是书店), but not last."""
     if word.flag[:1] in ("d", "c"):
         return word.end >= end or len(word.word) == 1 or word.word in scan.lexicon["boundaries"]
+    if word.flag == "v" and len(word.word) > 1 and word.end < end:
+        return word.word in scan.lexicon["triggers"]  # 扶贫协作产品交易市场
     return word.flag[:1] in ("v", "p", "r", "u", "t") and word.flag != "vn"
 
 

@@ -20,6 +20,7 @@ _HELD_AT = re.compile(
 _LIES_IN = re.compile(r"^[”’]?(?:就|均|都|也)?(?:位于|设在|坐落于|设置在|落户|选址)")
 # 某地的P, and a name in quotes right behind a place (某社区“暖心驿站”).
 _OWNED = re.compile(r"^(?:(?:辖区|市区|南侧|北侧|东侧|西侧|门口)?[内里]?的[“‘]?|[“‘])$")
+_INSIDE = re.compile(r"[一-鿿]{1,12}")
 _LISTED = ("、", "和", "与", "及", "以及")
 
 
@@ -167,6 +168,8 @@ def _places_before(text: str, frame: Frame, places: list[Named]) -> list[Named]:
             found = [place]
         elif found and text[found[-1].end : start] in _LISTED:
             found.append(place)
+        elif found and _INSIDE.fullmatch(text, found[-1].end, start):
+            found = [place]  # 在某自治区某兵团某师某市
     return found
 
 
