@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from kg.model import Article
 
 # Suffix-like words that end a name, and free words; matched apart, so that one never hides the other.
 _HEADS = ("union_suffixes", "organisations", "venues", "zone_suffixes", "programmes", "documents", "awards")
+_THEME = re.compile(r"(?:以|主题为)“[^“”。!?]{2,40}”")
 _WORDS = ("triggers", "groups", "roles", "modality")
 
 
@@ -76,6 +78,11 @@ class Scan:
         if not self._sentences:
             self._sentences.extend(sentences(self.text))
         return self._sentences
+
+    def themes(self, sentence: Span) -> Iterator[Span]:
+        """The quotations of a sentence that something is held under (以“甲,乙”为主题)."""
+        for match in _THEME.finditer(self.text, sentence.start, sentence.end):
+            yield Span(match.start(), match.end())
 
     def clauses(self, sentence: Span, inside: Sequence[Spanning]) -> list[Span]:
         """The clauses of one sentence, never cut within a name."""

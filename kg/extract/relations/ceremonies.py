@@ -16,7 +16,11 @@ from kg.model import Fact
 # A ceremony and what it is held for, which needs a name of some length.
 _CEREMONY = re.compile(
     r"(?P<whole>[^暨]{6,}?)(?:正式|集中|首场|总)?"
-    r"(?P<rite>(?:启动|开幕|闭幕|开班|开营|开赛|结业|开学|动员|誓师|发放|首发|部署)+(?:部署)?)(?:仪式|典礼|大会|会议|会|式)"
+    r"(?P<rite>(?:启动|开幕|闭幕|开班|开营|开赛|结业|开学|动员|誓师|首发|部署)+(?:部署)?)(?:仪式|典礼|大会|会议|会|式)"
+)
+# What is handed out is of the programme before it: “某”助学金发放仪式, 某行动资金发放仪式.
+_HANDED = re.compile(
+    r"(?P<whole>[^暨]*(?:”|活动|行动|计划|项目|工程))[^暨“”]{0,8}(?P<rite>发放)(?:仪式|大会)"
 )
 _LONGEST_NOUN = 8
 # Who holds a ceremony runs what it is held for; what begins with one begins there and then.
@@ -30,9 +34,10 @@ def ceremonies(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[
     told = {(fact.p, fact.o if fact.p in _DOES else fact.s) for fact in facts}
     first = {m.entity: m for m in reversed(reading.of("Programme")) if m.start >= reading.scan.body}
     for iri, ceremony in first.items():
-        named = _CEREMONY.fullmatch(cast.name(iri or ""))
+        name = cast.name(iri or "")
+        named = _CEREMONY.fullmatch(name) or _HANDED.fullmatch(name)
         head = _noun_of(reading.scan, named["whole"]) if named else ""
-        if named is None or not head:
+        if named is None or not (head or named["whole"].endswith("”")):
             continue
         whole = _known(named["whole"], list(first), cast) or cast.add(
             "Programme",

@@ -31,7 +31,7 @@ _HEARD = ("记者", "笔者")
 
 def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """What the clauses tell; of an occasion that they leave open the year in its name."""
-    told = [*_told(reading, found, cast), *_beside(reading, cast)]
+    told = _narrowest([*_told(reading, found, cast), *_beside(reading, cast)])
     yield from told
     dated = {fact.s for fact in told}
     for named in reading.of("Programme"):
@@ -41,6 +41,13 @@ def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         dated.add(named.entity or "")
         where = Span(max(reading.scan.body, named.start - len(year) - 1), named.end)
         yield from make(reading, named.entity, "heldOn", None, where, "heldOn.edition", 0.6, date=year)
+
+
+def _narrowest(facts: list[Fact]) -> list[Fact]:
+    """`facts` without the year or month of a programme of which another tells the day."""
+    days = {(fact.s, fact.date) for fact in facts if fact.of != "founded"}
+    wide = {(iri, date[:length]) for iri, date in days if date for length in (4, 7) if length < len(date)}
+    return [fact for fact in facts if (fact.s, fact.date) not in wide]
 
 
 # 2月11日上午,在: between a day and the occasion that it is the day of.
