@@ -109,7 +109,8 @@ def _held(reading: Reading, found: list[Frame], places: list[Named]) -> Iterator
         )
         if acting is not None and not where_done and "runs" in frame.predicates:
             where_done = [acting]  # 某县举办P
-        for place in where_done or _place_of_opening(text, frame, places):
+        where_done = where_done or _place_of_opening(text, frame, places)
+        for place in where_done or _scene(text, frame, places):
             for target in targets[:3]:
                 near = target if target.start >= frame.sentence.start else None
                 where = around(place, Span(frame.verb.start, frame.verb.end), near)
@@ -196,6 +197,21 @@ def _place_of_opening(text: str, frame: Frame, places: list[Named]) -> list[Name
                 continue
             start = _chain_start(place, places)
             if _HELD_AT.search(text[max(frame.sentence.start, start - 3) : start]):
+                return [place]
+    return []
+
+
+# 2月8日,某县,一家学校开展P; 某区的一处工地上,骑手举行P: where the sentence begins.
+_DAY_FIRST = re.compile(r"(?:[^,。;]{0,4}(?:日|天|午|晚|近)[^,。;在]{0,6},)?在?")
+_SCENE = re.compile(r"(?:的?一?[^,。;的]{0,10}[上里内中旁前])?,")
+
+
+def _scene(text: str, frame: Frame, places: list[Named]) -> list[Named]:
+    """The place that a sentence sets as its scene before anybody is said to act."""
+    for place in places:
+        if frame.sentence.start <= place.start and place.end < frame.clause.start:
+            start = _chain_start(place, places)
+            if _DAY_FIRST.fullmatch(text, frame.sentence.start, start) and _SCENE.match(text, place.end):
                 return [place]
     return []
 
