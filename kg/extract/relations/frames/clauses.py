@@ -136,6 +136,7 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
             others = helps and not own and others_act(reading, verbs[index - 1].end, verb.start)
             near = outer if own or (outer and outer[0].start >= sentence.start) else ()
             guiding = subjects or near if own or others else ()
+        others = others or (not own and predicates[verb.word] <= _HELPING and _unnamed(mentions, verb))
         following = between_verbs(text, acting, verbs, index + 1) if nxt else ()
         objects = tuple(
             named
@@ -156,7 +157,7 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
             sentence, clause, verb, reading.scan.lexicon.predicates[verb.word],
             () if others else own or subjects or carried, (*state.guides, *guiding), objects,
             before[-1] if before else state.topic,
-            modality, negated, carried=not (own or subjects),
+            modality, negated, carried=others or not (own or subjects),
         )  # fmt: skip
         yield state.last
         _remember(state, state.last)
@@ -171,6 +172,13 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
         state.subjects = (told,)
     if programmes and (state.topic is None or state.topic.start < clause.start):
         state.topic = programmes[0]
+
+
+def _unnamed(mentions: list[Named], verb: Hit) -> bool:
+    """Whether a body that nobody knows by name stands right before a verb (学院承办): it acts, and no other."""
+    return any(
+        m.type in ("Union", "Organisation") and m.entity is None and m.end == verb.start for m in mentions
+    )
 
 
 def _remember(state: _State, frame: Frame) -> None:
