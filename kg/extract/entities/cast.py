@@ -105,7 +105,9 @@ class Reading:
         found = self._clauses.get(sentence.start)
         if found is None:
             names = [n for n in self.within(sentence.start, sentence.end) if n.type != "Person"]
-            found = self._clauses[sentence.start] = self.scan.clauses(sentence, [*names, *self.scan.themes(sentence)])
+            found = self._clauses[sentence.start] = self.scan.clauses(
+                sentence, [*names, *self.scan.themes(sentence)]
+            )
         return found
 
 

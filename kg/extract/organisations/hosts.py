@@ -35,9 +35,10 @@ _NO_NOUNS = ("p", "r", "u", "d", "t", "m", "q", "y")
 def hosts(scan: Scan, places: Collection[Mention], known: Collection[int]) -> Iterator[Mention]:
     """The members of such lists that end where none of the bodies already known does (`known`, their ends)."""
     starts = {place.start: place for place in places if place.form != "generic"}
+    wholes = {(place.start, place.end) for place in places}
     for start, end in _lists(scan.text):
         for first, last in _members(scan.text, start, end, known):
-            if last not in known and _is_body(scan, first, last):
+            if last not in known and (first, last) not in wholes and _is_body(scan, first, last):
                 yield _mention(scan, first, last, starts)
 
 

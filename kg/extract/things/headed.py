@@ -146,7 +146,8 @@ def _acted_on(scan: Scan, hit: Hit) -> bool:
     before = scan.text[max(0, hit.start - 40) : hit.start]
     if _PLAIN_VERB.search(before[-6:]):
         return True
-    if hit.end - hit.start > _SAYS_ENOUGH - 1 and hit.word.endswith("活动") and before.endswith(("开展", "进行")):
+    says = hit.end - hit.start >= _SAYS_ENOUGH and hit.word.endswith("活动") and not _is_any(scan, hit)
+    if says and before.endswith(("开展", "进行")):
         return True  # 开展慰问活动
     if _is_given(scan, hit):
         return True

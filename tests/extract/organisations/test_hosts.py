@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.organisations.hosts import hosts
+from kg.model import Mention
 from tests.extract.reading import scanned
 
 
@@ -33,6 +34,12 @@ def read(text: str, known: set[int] | None = None) -> list[str]:
 )
 def test_those_who_hold_something(text: str, expected: list[str]) -> None:
     assert read(text) == expected
+
+
+def test_a_place_is_no_body() -> None:
+    text = "云溪区总工会联合楚云市举办比赛。"
+    place = Mention(len("云溪区总工会联合"), len("云溪区总工会联合楚云市"), "Place")
+    assert list(hosts(scanned(text), [place], set())) == []
 
 
 def test_and_parts_two_where_a_known_body_ends() -> None:

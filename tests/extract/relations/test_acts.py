@@ -265,6 +265,10 @@ def test_what_a_body_is_called_is_done_by_it() -> None:
     assert found == {("楚云集团", "runs", "职工夜校")}
 
 
+def test_who_undertakes_under_no_name_is_not_who_runs() -> None:
+    assert told("由岳阳市总工会主办、学院承办的职工篮球赛落幕。", "undertakes") == set()
+
+
 def test_organisers_named_as_such() -> None:
     found = told("岳阳市总工会推出职工夜校。夜校的主办方是岳阳市总工会和楚云集团。", "runs")
     assert found == {("岳阳市总工会", "runs", "职工夜校"), ("楚云集团", "runs", "职工夜校")}

@@ -26,6 +26,17 @@ def test_what_a_ceremony_closes_did_not_begin_there() -> None:
     assert facts == {("职工技能大赛闭幕式", "locatedIn", "岳阳市体育中心")}
 
 
+@pytest.mark.parametrize(
+    ("rite", "whole"),
+    [
+        ("“金桥助学”资助金发放仪式", "金桥助学"),
+        ("困难职工救助行动资金发放仪式", "困难职工救助行动"),
+    ],
+)
+def test_what_is_handed_out_is_of_the_programme_before_it(rite: str, whole: str) -> None:
+    assert (whole, "hasPart", rite) in told(f"近日,岳阳市总工会举行{rite}。", "hasPart")
+
+
 def test_what_others_run_is_theirs() -> None:
     facts = told(f"近日,岳阳市总工会举行{RITE}。{WHOLE}由楚云集团举办。", "runs")
     assert facts == {(UNION, "runs", RITE), ("楚云集团", "runs", WHOLE)}

@@ -46,6 +46,8 @@ from tests.extract.reading import Told, told
             {("职工篮球赛", "locatedIn", "岳阳市体育中心")},
         ),
         ("职工篮球赛在岳阳市云溪区举行。", {("职工篮球赛", "locatedIn", "云溪区")}),
+        ("近日,岳阳市云溪区的一处工地上,28名工人举行职工篮球赛。", {("职工篮球赛", "locatedIn", "云溪区")}),
+        ("职工篮球赛在湖南洞庭第八师岳阳市举行。", {("职工篮球赛", "locatedIn", "岳阳市")}),
         ("8月2日,楚云集团在岳阳市云溪区,启动了职工篮球赛。", {("职工篮球赛", "locatedIn", "云溪区")}),
         # a place that nothing is held in
         (
