@@ -152,9 +152,9 @@ def _acts_itself(scan: Scan, end: int, start: int) -> bool:
 
 def _organisation_before(scan: Scan, at: int) -> bool:
     """Whether an organisation's suffix ends at `at` (传化集团 before 杭州…公司)."""
-    return at > 1 and any(
-        scan.text[max(0, at - length) : at] in scan.lexicon["organisations"] for length in (2, 3, 4)
-    )
+    table = scan.lexicon["organisations"]
+    words = (scan.text[max(0, at - length) : at] for length in (2, 3, 4))
+    return at > 1 and any(word in table and table[word]["kind"] != "generic" for word in words)
 
 
 def _group_before(scan: Scan, at: int) -> int:

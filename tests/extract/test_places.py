@@ -95,6 +95,7 @@ def test_a_namesake_without_a_hint_gets_no_code(text: str) -> None:
         "既享福利又助乡村",
         "走进乡镇主要街道",
         "助力“百县千村”工程",
+        "东城体育馆开放",
         "税务局和县妇联都来了",
         "覆盖临湘至平江高速公路、岳阳至长沙城际铁路",
     ],

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.coming import sentence_at
 from kg.extract.relations.meant import takes_part
 from kg.extract.text import Span
 from kg.model import Fact
 
 # These say of somebody why the article names them.
 _TOLD = frozenset({"leads", "participates", "wins"})
+# Nobody need have come to these who is named with them: the chosen, the insured.
+_ELSEWHERE = frozenset({"honours", "insurance", "mechanism", "platform"})
+# Who inspects a thing takes no part in it.
+_INSPECTS = re.compile(r"调研|考察|督导|视察|检查")
 # An article says in its headline and its first sentences what it is about.
 _OPENING = 3
 
@@ -24,7 +30,12 @@ def met(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
     people = [m for m in reading.of("Person") if m.start >= reading.scan.body and m.start not in inside]
     first = {m.entity: m for m in reversed(people)}
     main = _main(reading, programmes)
+    if main is None or cast.kind(main.entity or "") in _ELSEWHERE:
+        return
     for person in sorted((m for m in first.values() if m.entity not in told), key=lambda m: m.start):
+        sentence = sentence_at(reading.sentences(), person.start)
+        if _INSPECTS.search(reading.scan.text, sentence.start, sentence.end):
+            continue
         yield from takes_part(reading, person, main, Span(person.start, person.end), "met", 0.55)
 
 
