@@ -77,6 +77,7 @@ def suffixed(
         if (
             (union and kind != "organ" and hit.word in scan.lexicon["programmes"])
             or (kind == "office" and not placed and not union and not level)
+            or (kind == "team" and hit.start not in by_end)  # a firm's team is the firm
             or (kind == "enterprise" and placed and of_place)
         ):
             continue  # 局 is a body's end only behind a place; 某市煤矿 is all of that place's

@@ -125,11 +125,17 @@ def _without_verb(dotted: str) -> str:
     return dotted
 
 
+# Behind the last name of a list.
+_SO_MANY = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)[余多]?(?:名|位|人)")
+
+
 def _splits_word(scan: Scan, at: int, end: int) -> bool:
     """Whether the last character belongs to the word after the name (王鑫说 is not 王鑫说…)."""
     token = scan.token(at)
     if token.start == at and scan.text[end : token.end] == "说":
         return False  # 赵德|明说
+    if _SO_MANY.match(scan.text, end):
+        return False  # 黄性|平等4名选手
     return (token.start == at and token.end > end and bool(token.flag)) or (
         token.start == at and token.end == end and token.word in scan.lexicon["name_ends"]
     )  # fmt: skip

@@ -14,7 +14,7 @@ from kg.extract.text import Span
 from kg.model import Fact
 
 _RANKED = re.compile(
-    r"(?P<group>[一-鿿]{0,8}?组(?:和[一-鿿]{1,8}组)*)?(?P<ranks>第?[一二三四五六七八九]、?(?:(?:、|和)?[二三四五六七八九])*)(?P<unit>等奖|名)"
+    r"(?P<group>[一-鿿]{0,8}?组(?:和[一-鿿]{1,8}组)*)?(?P<ranks>第?[一二三四五六七八九]、?(?:(?:、|和)?[二三四五六七八九])*|第\d(?=名)|前[\d三五十](?=名))(?P<unit>等奖|名)"
 )
 _NAMED = re.compile(
     r"[一-鿿]{0,6}(?:优秀|组织|精神文明|道德风尚|最佳|特别|特等|突出贡献|创新|鼓励|纪念|[金银铜])[一-鿿]{0,4}奖"
@@ -95,6 +95,8 @@ def _won(behind: str) -> list[str]:
     """
     if ranked := _RANKED.search(behind[:30]):
         groups = (ranked["group"] or "").split("和")
+        if ranked["ranks"][-1].isdigit() or ranked["ranks"][0] == "前":
+            return [f"{group}{ranked['ranks']}名" for group in groups]
         ranks = re.findall(r"[一二三四五六七八九]", ranked["ranks"])
         first = "" if ranked["unit"] == "等奖" else "第"
         return [f"{group}{first}{rank}{ranked['unit']}" for group in groups for rank in ranks]
