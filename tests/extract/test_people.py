@@ -211,3 +211,7 @@ def test_an_honour_within_an_occasions_name_is_none() -> None:
     text = "岳阳市总工会召开庆祝“五一”国际劳动节暨五一劳动奖和工人先锋号表彰大会。"
     assert not entities(text, "Award")
     assert entities("楚云集团荣获“工人先锋号”称号。", "Award")
+
+
+def test_a_list_of_winners_before_how_many_they_are() -> None:
+    assert read("其中,何青、赵敏、黄性平等3名选手获奖。")[0] == ["何青", "赵敏", "黄性平"]

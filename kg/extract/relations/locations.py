@@ -101,7 +101,7 @@ def _held(reading: Reading, found: list[Frame], places: list[Named]) -> Iterator
         if frame.negated or not frame.predicates & {"runs", "event", "undertakes", "establishes"}:
             continue
         targets = [o for o in frame.objects if o.type == "Programme"]
-        if not targets and frame.topic and "event" in frame.predicates:
+        if not targets and frame.topic and ("event" in frame.predicates or _told_of(frame)):
             targets = [frame.topic]
         where_done = [p for p in _places_before(text, frame, places) if not _in_firm(reading, p)]
         acting = place_subject(
@@ -118,6 +118,12 @@ def _held(reading: Reading, found: list[Frame], places: list[Named]) -> Iterator
                     reading, target.entity, "locatedIn", place.entity, where, "locatedIn.clause", 0.85,
                     modality=frame.modality,
                 )  # fmt: skip
+
+
+def _told_of(frame: Frame) -> bool:
+    """Whether what a clause without an object is about stands before its verb (某会P在L启动)."""
+    topic = frame.topic
+    return topic is not None and frame.clause.start <= topic.start and topic.end <= frame.verb.start
 
 
 _THROUGHOUT = re.compile(r"(?:在|面向)全(省|市|自治区|区|县|州|盟|旗)")

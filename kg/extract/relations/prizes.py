@@ -92,6 +92,8 @@ def _won(behind: str) -> list[str]:
 
     >>> _won("了一、二、三等奖"), _won("教育组和文化组第一名"), _won("优秀组织奖。")
     (['一等奖', '二等奖', '三等奖'], ['教育组第一名', '文化组第一名'], ['优秀组织奖'])
+    >>> _won("第1名"), _won("钳工组前三名")
+    (['第1名'], ['钳工组前三名'])
     """
     if ranked := _RANKED.search(behind[:30]):
         groups = (ranked["group"] or "").split("和")
