@@ -214,7 +214,7 @@ def _guidance(reading: Reading, frame: Frame) -> Iterator[Fact]:
             if target.type == "Programme" and (spoken_of or frame.predicates & {"runs", "supports"}):
                 where = around(supporter, Span(frame.verb.start, frame.verb.end))
                 yield from make(
-                    reading, supporter.entity, "supports", target.entity, where, "supports.guidance", 0.85,
+                    reading, supporter.entity, "supports", target.entity, where, "supports.guidance", 0.7,
                     modality=frame.modality,
                 )  # fmt: skip
 

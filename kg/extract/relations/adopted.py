@@ -45,7 +45,7 @@ def adopted(reading: Reading, found: list[Frame], facts: Sequence[Fact], cast: C
             and (owner, iri) not in others
             and _of_its_place(reading, told[0], owner, cast)
         ):
-            yield from make(reading, owner, "runs", iri, around(told[0]), "runs.adopted", 0.5)
+            yield from make(reading, owner, "runs", iri, around(told[0]), "runs.adopted", 0.6)
 
 
 # The nation's occasions, which a union elsewhere sends people to.

@@ -78,7 +78,7 @@ def _served(reading: Reading, found: list[Frame], group: Named, cast: Cast) -> I
             where = around(group, Span(frame.verb.start, frame.verb.end))
         modality = frame.modality if frame else "done"
         yield from make(
-            reading, programme.entity, "serves", group.entity, where, by.rule, 0.6, modality=modality
+            reading, programme.entity, "serves", group.entity, where, by.rule, 0.75, modality=modality
         )
 
 
@@ -126,7 +126,7 @@ def _named_after(reading: Reading, cast: Cast) -> Iterator[Fact]:
             says = table.get(word, _COMPOUND)["named_after"] if group.mention.head == word else ""
             if says in ("yes", "name") or (says == "cared" and _cares(reading, programme)):
                 where = around(group, programme)
-                yield from make(reading, programme.entity, "serves", group.entity, where, "serves.name", 0.6)
+                yield from make(reading, programme.entity, "serves", group.entity, where, "serves.name", 0.75)
 
 
 def _cares(reading: Reading, programme: Named) -> bool:

@@ -28,7 +28,7 @@ def conferred(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
         for giver in givers:
             if giver != won.s and _may_give(cast.name(giver), cast.name(won.o)):
                 given.add(won.o)
-                yield replace(won, s=giver, p="awards", rule="awards.setting", confidence=0.6)
+                yield replace(won, s=giver, p="awards", rule="awards.setting", confidence=0.9)
 
 
 def _holders(won: Fact, facts: Sequence[Fact], cast: Cast) -> list[str]:

@@ -26,7 +26,7 @@ def at_home(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fac
         if len(places) == 1:
             said = next(fact for fact, place in run if place)
             home = places.pop()
-            yield replace(said, s=programme, p="locatedIn", o=home, rule="locatedIn.home", confidence=0.6)
+            yield replace(said, s=programme, p="locatedIn", o=home, rule="locatedIn.home", confidence=0.8)
 
 
 def _told_of(reading: Reading, facts: Sequence[Fact], cast: Cast) -> list[str]:

@@ -77,12 +77,12 @@ def _beside(reading: Reading, places: list[Named]) -> Iterator[Fact]:
                 if (at or "的" not in between or _stands(reading, named)) if programme else "的" in between:
                     where = around(place, named)
                     yield from make(
-                        reading, named.entity, "locatedIn", place.entity, where, "locatedIn.of", 0.8
+                        reading, named.entity, "locatedIn", place.entity, where, "locatedIn.of", 0.7
                     )
             elif at and 0 < start - named.end <= 8 and _LIES_IN.match(text[named.end : start]):
                 where = around(named, place)
                 yield from make(
-                    reading, named.entity, "locatedIn", place.entity, where, "locatedIn.lies", 0.9
+                    reading, named.entity, "locatedIn", place.entity, where, "locatedIn.lies", 0.75
                 )
 
 

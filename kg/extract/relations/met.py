@@ -36,7 +36,7 @@ def met(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
         sentence = sentence_at(reading.sentences(), person.start)
         if _INSPECTS.search(reading.scan.text, sentence.start, sentence.end):
             continue
-        yield from takes_part(reading, person, main, Span(person.start, person.end), "met", 0.55)
+        yield from takes_part(reading, person, main, Span(person.start, person.end), "met", 0.5)
 
 
 def _main(reading: Reading, programmes: list[Named]) -> Named | None:

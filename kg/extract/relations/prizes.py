@@ -72,7 +72,7 @@ def _took_part(reading: Reading, frame: Frame, winners: list[Named], contest: Na
     for winner in winners:
         where = around(winner, Span(frame.verb.start, frame.verb.end))
         yield from make(
-            reading, winner.entity, "participates", contest.entity, where, "participates.prize", 0.75,
+            reading, winner.entity, "participates", contest.entity, where, "participates.prize", 0.9,
             modality=frame.modality,
         )  # fmt: skip
 

@@ -40,7 +40,7 @@ def belonging(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact
         whole = _starting_at(part, [*reading.of("Union"), *organisations])
         if whole is not None and whole.entity != part.entity:
             where = Span(part.start, part.end)
-            yield from make(reading, part.entity, "partOf", whole.entity, where, "partOf.department", 0.9)
+            yield from make(reading, part.entity, "partOf", whole.entity, where, "partOf.department", 0.8)
 
 
 def _starting_at(named: Named, others: list[Named]) -> Named | None:

@@ -55,7 +55,7 @@ def said_to_be(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
         for part in told:
             if part.entity != whole.entity:
                 yield from make(
-                    reading, whole.entity, "hasPart", part.entity, _near(part, whole), "hasPart.is", 0.85
+                    reading, whole.entity, "hasPart", part.entity, _near(part, whole), "hasPart.is", 0.75
                 )
 
 
