@@ -20,7 +20,7 @@ def _is_joint_work(scan: Scan, at: int) -> bool:
     """Whether 联合, which ends at `at`, says what is done together (劳动争议联合调解), not who joins whom."""
     before, after = scan.token(at - 3), scan.token(at)
     words = scan.lexicon
-    thing = before.flag in ("n", "vn", "an") and before.end == at - 2
+    thing = (before.flag in ("n", "vn", "an") or before.word.endswith("方")) and before.end == at - 2
     return (
         thing
         and not _acts(scan, before.word)
@@ -67,7 +67,7 @@ def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
             "participates" in row["predicates"]
         )  # 颁授仪式: what the ceremony does; 出席仪式: who was there
     if row is not None:
-        return not row["names"] or scan.text[at : at + 1] in "了着过"
+        return not row["names"] or scan.text[at : at + 1] in "了着过“"
     if word == "年":
         return not scan.text[max(0, at - 5) : at - 1].isdigit()
     if word in scan.lexicon["seasons"] or (flag == "t" and word in _TIMES):
