@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
+from kg.extract.datelines import dated
 from kg.extract.editions import with_years
 from kg.extract.entities import Cast, Reading, read
 from kg.extract.relations import relate
@@ -26,7 +27,8 @@ def extract(
     articles = tuple(articles)
     lexicon = lexicon or load()
     cast = Cast(base)
-    readings = [read(scan(article, lexicon), cast) for article in articles if about_work(article, lexicon)]
+    told = (dated(page, article) for article in articles if about_work(article, lexicon))
+    readings = [read(scan(article, lexicon), cast) for article in told]
     merged = merge(fact for reading in with_years(readings) for fact in relate(reading, cast))
     named = {iri for reading in readings for iri in _named(reading)}
     return Extraction(page, articles, _worth_a_node(cast.entities(), merged, named), merged)

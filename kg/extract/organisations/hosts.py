@@ -11,6 +11,7 @@ from kg.model import Mention
 # 由甲局、乙中心主办, 丙馆承办; 甲局和乙中心联合举办: whoever stands in the list before is a body.
 _HOLD = re.compile(
     r"(?:联合|共同|联手|协同)?(?:主办|承办|协办)|(?:联合|共同|联手)(?:举办|发起|组织|开展|推出|举行)"
+    r"|等(?:多?个?部门|多?家?单位)(?:联合|共同)?(?:举办|发起|组织|开展|推出|举行)"
 )
 _FIRST = frozenset(",。;:!?\n“”由")
 _LONGEST_LIST = 120
@@ -36,10 +37,10 @@ def hosts(scan: Scan, places: Collection[Mention], known: Collection[int]) -> It
     """The members of such lists that end where none of the bodies already known does (`known`, their ends)."""
     starts = {place.start: place for place in places if place.form != "generic"}
     wholes = {(place.start, place.end) for place in places}
-    for start, end in _lists(scan.text):
-        for first, last in _members(scan.text, start, end, known):
-            if last not in known and (first, last) not in wholes and _is_body(scan, first, last):
-                yield _mention(scan, first, last, starts)
+    members = [span for start, end in _lists(scan.text) for span in _members(scan.text, start, end, known)]
+    for first, last in dict.fromkeys(members):
+        if last not in known and (first, last) not in wholes and _is_body(scan, first, last):
+            yield _mention(scan, first, last, starts)
 
 
 def _lists(text: str) -> Iterator[tuple[int, int]]:
