@@ -79,6 +79,7 @@ class Lexicon(dict[str, Mapping[str, Row]]):
         return {
             part: frozenset(word for word, row in rows if part in row["part"].split(";"))
             for part in (
+                "abstract",
                 "act",
                 "aside",
                 "cares",

@@ -1,0 +1,31 @@
+"""What is run, told by nothing but the verb before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import told
+
+RUN = [
+    ("岳阳县总工会开展义务植树。", ["义务植树"]),
+    ("岳阳县总工会举办了趣味答题,职工踊跃参加。", ["趣味答题"]),
+    ("岳阳县总工会广泛开展普法宣传、免费理发、家电维修。", ["普法宣传", "免费理发", "家电维修"]),
+    ("岳阳县总工会启动困难职工大普查。", ["困难职工大普查"]),
+]
+NOT_RUN = [
+    "岳阳县总工会开展工作。",  # any work
+    "岳阳县总工会与高校开展技术合作。",  # how it is, not what it is
+    "岳阳县总工会发挥联动开展、协同推进作用。",  # no object behind the verb
+    "岳阳县总工会开展活动的经验值得学习。",  # goes on
+    "岳阳县总工会举办庆典,开展维护职工合法权益。",  # what a second verb is done to
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RUN)
+def test_what_is_run(text: str, expected: list[str]) -> None:
+    assert {programme for _, _, programme in told(text, "runs")} == set(expected)
+
+
+@pytest.mark.parametrize("text", NOT_RUN)
+def test_what_is_not(text: str) -> None:
+    assert not told(text, "runs")
