@@ -11,6 +11,8 @@ from kg.extract.tokens import Token
 
 _STOPS = ",。;:!?\n"
 _BETWEEN = frozenset({"、", "和", "与", "及", "以及"})
+# Verbs of one character that a list stands behind (大会设甲、乙等项目).
+_OPENERS = frozenset("设分含")
 _LONGEST_ROW = 200
 # So far behind 等 stands the noun that says what was listed.
 _REACH = 16
@@ -19,8 +21,8 @@ _LONGEST_NOUN = 4
 _ACTORS = re.compile(r"单位|部门|企业|机构|组织|群体|人员|群众|共同|一同|联合|入驻|走进")
 # 3个环节, 2大主题: what sums a list up by its number.
 _NUMBERED = re.compile(
-    r"等?共?[\d两二三四五六七八九十]+(?:余|多)?[个大项场门](?:大项)?"
-    r"(环节|部分|板块|项目|篇章|阶段|单元|模块|主题|赛项|比赛|竞赛|活动|专场|课程|系列|班|赛事|(?=[,。;]))"
+    r"等?共?[\d两二三四五六七八九十]+(?:余|多)?[个大项场门](?:大项|大类)?(?:比赛|竞赛|特色|功能|活动|服务|主题)?"
+    r"(环节|部分|板块|项目|篇章|阶段|单元|模块|主题|赛项|比赛|竞赛|活动|专场|课程|系列|班|赛事|区域|区|室|场所|游戏|(?=[,。;\d]))"
 )
 
 
@@ -104,7 +106,8 @@ def _back_from(scan: Scan, end: int) -> list[tuple[int, int]]:
             members.append((start, stop))
             start = stop = token.start
             continue
-        if acts(scan, token) or token.word in scan.lexicon["boundaries"] or token.flag in ("ul", "uj"):
+        opens = token.word in _OPENERS or acts(scan, token)
+        if opens or token.word in scan.lexicon["boundaries"] or token.flag in ("ul", "uj"):
             break
         start = token.start
     return [*members, (start, stop)][::-1]

@@ -46,6 +46,10 @@ WHOLE = "“石榴花开”系列活动"
             {(WHOLE, "hasPart", "“石榴花开”专场招聘会")},
         ),
         ("岳阳市总工会举办“石榴花开”篮球赛。“石榴花开”专场招聘会吸引职工300名。", set()),
+        (
+            f"岳阳市总工会推出{WHOLE}。同时,开展“巧手课堂”,帮助职工减压。",
+            {(WHOLE, "hasPart", "巧手课堂")},
+        ),
         # a series, and the occasions that are told right behind it
         (
             f"岳阳市总工会推出{WHOLE}。市总工会先后开展职工书画展、职工歌咏比赛等活动。",
