@@ -128,8 +128,8 @@ class Owners:
             self.programme = self.event
         elif whose := all_unions(self.reading, mentions, clause):
             # 某省各级工会开展活动94场: nobody's in particular, told of the union of the place
-            self.programme = None
-            self.body = local_union(self.reading, self.cast, whose, clause) or self.body
+            if union := local_union(self.reading, self.cast, whose, clause):
+                self.body, self.programme = union, None
         elif acting and not self._for_programme(acting[0]):
             self.programme = None
         if acting:

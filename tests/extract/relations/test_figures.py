@@ -351,3 +351,8 @@ def test_a_figure_before_any_union(text: str, expected: set[Told]) -> None:
 def test_what_one_person_did_is_nobody_s_figure() -> None:
     found = told("岳阳市总工会开设窗口。资金到位后,她新开了7家分店,岳阳市总工会又补助5万元。", "quantity")
     assert found == {(CITY, "quantity", "50000元")}
+
+
+def test_unions_of_every_level_of_no_place_named_own_nothing_in_particular() -> None:
+    found = told(f"{FAIR}很热闹。各级工会送出礼包500份。", "quantity")
+    assert found == {(FAIR, "quantity", "500份")}
