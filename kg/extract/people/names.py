@@ -17,7 +17,7 @@ _GIVEN = re.compile(r"[一-鿿]{1,2}")
 # Second characters that make a common word, not a given name, of a one-character surname.
 _NOT_GIVEN = frozenset("某们的了在和是等说也为于之家员工人者会长位名个项次场年月日天多余万")
 # Those of them that do begin given names of two characters (王天宇, 李为民): read so behind a post.
-_SELDOM_GIVEN = frozenset("和为之家工人会长名年月日天万")
+_SELDOM_GIVEN = frozenset("和为之家工人会长名年月日天万余")
 # A last character that makes a word for what is done or how (常态化, 作报告), not a given name.
 _NOT_LAST = _NOT_GIVEN | frozenset("化作")
 # Those of them that end given names, too (郭大为, 刘晓月): read so behind a post and before what ends a name.
@@ -41,7 +41,8 @@ def name_at(scan: Scan, at: int, led: bool = False) -> str:
     """
     text = scan.text
     if "·" in text[at + 1 : at + 9] and (dotted := _MIDDLE_DOT.match(text, at)):
-        return "" if _OF_PLACES.search(dotted[0]) else _without_verb(dotted[0])
+        name = _without_verb(scan, at, dotted[0])
+        return "" if _OF_PLACES.search(name) else name
     surnames = scan.lexicon["surnames"]
     family = next((text[at : at + n] for n in (2, 1) if text[at : at + n] in surnames), "")
     if not family:
@@ -116,11 +117,13 @@ def _verb_follows(scan: Scan, at: int) -> bool:
     return scan.starts_word(at) and scan.token(at).flag[:1] in ("v", "d", "p")
 
 
-def _without_verb(dotted: str) -> str:
-    """The dotted name without the verb that its last part runs into (买买提说)."""
+def _without_verb(scan: Scan, at: int, dotted: str) -> str:
+    """The dotted name at `at` without the verb that its last part runs into (买买提说, 苏里堂通报)."""
     last = dotted.rfind("·") + 1
     for end in range(last + 2, len(dotted)):
-        if _after().match(dotted, end):
+        word = scan.token(at + end)
+        verb = word.start == at + end and len(word.word) > 1 and word.flag in ("v", "vn")
+        if verb or _after().match(dotted, end):
             return dotted[:end]
     return dotted
 

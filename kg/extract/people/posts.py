@@ -126,7 +126,7 @@ def roles_before(scan: Scan, end: int, bodies: list[Mention]) -> tuple[list[tupl
 def _held_in(scan: Scan, role: Hit, by_end: dict[int, Mention]) -> tuple[str, int, Mention | None]:
     """A role with what stands before it and belongs to it, where that begins, and the body it is held in."""
     title, at = role.word, role.start
-    body = by_end.get(at)
+    body = by_end.get(at) or by_end.get(at + 1)  # 县公安局长: one character for the end of both
     for organ in _BODIES_IN_TITLES:  # 某社区党支部书记: the branch is the body
         if body is None and title.startswith(organ) and at + len(organ) in by_end:
             body, title = by_end[at + len(organ)], title[len(organ) :]
@@ -135,19 +135,25 @@ def _held_in(scan: Scan, role: Hit, by_end: dict[int, Mention]) -> tuple[str, in
         if qualified:
             title, at = qualified["of"] + title, qualified.start()
         body = by_end.get(at)
-    if body is None and (part := _part_before(scan, at, by_end)) is not None:
+    if body is None and (part := _part_before(scan, role, at, by_end)) is not None:
         title, at, body = scan.text[part:at] + title, part, by_end.get(part)
     if body is None and scan.text[at - 1 : at] == "的" and at - 1 in by_end and is_leading(title):
         body = by_end[at - 1]  # 某公司的负责人
     return title, body.start if body else at, body
 
 
-def _part_before(scan: Scan, end: int, by_end: dict[int, Mention]) -> int | None:
+# Who heads a department, whose name may hold a verb (生活保障部长).
+_OF_DEPARTMENT = re.compile(r"副?[部处科]长$")
+
+
+def _part_before(scan: Scan, role: Hit, end: int, by_end: dict[int, Mention]) -> int | None:
     """Where the part of a body begins that a role ending there is of: behind the body, or behind the role before."""
     for at in range(end - 1, max(-1, end - _LONGEST_PART - 1), -1):
-        if not "一" <= scan.text[at] <= "鿿" or not _is_noun(scan, at):
+        if not "一" <= scan.text[at] <= "鿿" or not (
+            _is_noun(scan, at) or (_OF_DEPARTMENT.match(role.word) and scan.token(at).flag == "v")
+        ):
             return None
-        if at in by_end or scan.text[at - 1 : at] == "、":
+        if at in by_end or scan.text[at - 1 : at] in ("、", ","):
             if scan.token(at).word in scan.lexicon.pointers["level"]:
                 return None  # 县某校副校长: of a body of its own
             return at if at in by_end or scan.starts_word(at) else None

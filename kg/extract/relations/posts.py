@@ -28,6 +28,11 @@ def posts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
             continue
         for role, body in post.roles:
             named = bodies.get(body) if body is not None else None
+            if body is None and (own := _of_the_sentence(reading, post, role)):
+                where = Span(post.start, person.end)
+                yield from make(
+                    reading, person.entity, "leads", own.entity, where, "leads.sentence", 0.7, role=role
+                )
             if named is None and (government := _government(reading, post, role, cast)):
                 where = Span(post.start, person.end)
                 yield from make(
@@ -40,6 +45,19 @@ def posts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                 )
     for person in people.values():
         yield from _elected(reading, person)
+
+
+_OF_UNIONS = ("主席", "副主席", "常务副主席")
+
+
+def _of_the_sentence(reading: Reading, post: Post, role: str) -> Named | None:
+    """某会举行活动,副主席何某出席: the one union of the sentence, for a post without a body."""
+    text = reading.scan.text
+    if role not in _OF_UNIONS or not set(text[post.start - 1 : post.start + 1]) & {",", ";"}:
+        return None
+    start = max(text.rfind(mark, 0, post.start) for mark in "。!?\n") + 1
+    unions = [u for u in reading.within(start, post.start) if u.type == "Union" and u.entity]
+    return unions[0] if len({u.entity for u in unions}) == 1 else None
 
 
 def _government(reading: Reading, post: Post, role: str, cast: Cast) -> str | None:

@@ -21,6 +21,8 @@ CITY = "岳阳市总工会"
             "岳阳市总工会主席周明远、云溪区总工会主席何青出席。",
             {("周明远", "leads", f"主席:{CITY}"), ("何青", "leads", "主席:岳阳市云溪区总工会")},
         ),
+        # a post without a body, in a sentence about one union
+        ("岳阳市总工会举办比赛,常务副主席何青出席。", {("何青", "leads", f"常务副主席:{CITY}")}),
         ("楚云机械集团董事长高岩出席。", {("高岩", "leads", "董事长:楚云机械集团")}),
         ("岳阳市副市长何青出席。", {("何青", "leads", "副市长:岳阳市人民政府")}),
         # the union in the second post is that of the body in the first
