@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date as day
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
@@ -26,6 +26,7 @@ Triple = tuple[str, str, str]
 # An article's IRI, the code of a place, the IRI of a kind of programme and of a programme (empty: any news).
 Report = tuple[str, str, str, str]
 Counts = dict[str, dict[str, "Count"]]
+Day = tuple[str, str]  # of a report, and its article
 
 
 class Printed(NamedTuple):
@@ -195,7 +196,7 @@ def _coverage_of(code: str, count: Count, gazetteer: Gazetteer, base: str) -> It
 
 
 def _spread(kind: str, found: Mapping[str, Count], gazetteer: Gazetteer, base: str) -> Iterator[Triple]:
-    origins = _Origins(gazetteer)(_in_order(_owns(found)))
+    origins = _Origins(_owns(found), gazetteer).since()
     start = _start(found)
     for code, count in sorted(found.items()):
         yield from _spread_of(kind, code, count, start, origins, gazetteer, base)
@@ -207,7 +208,7 @@ def _start(found: Mapping[str, Count]) -> str:
     return first[0] if first else ""
 
 
-def _owns(found: Mapping[str, Count]) -> dict[str, tuple[str, str]]:
+def _owns(found: Mapping[str, Count]) -> dict[str, Day]:
     """Region -> the day and the article of the first report of the region itself."""
     return {code: count.own for code, count in found.items() if count.own}
 
@@ -240,72 +241,57 @@ def _spread_of(
             yield here, u("after"), _region(source, gazetteer, base)
 
 
-Own = tuple[str, tuple[str, str]]  # a region, and the day and the article of its own first report
-
-
-def _in_order(own: Mapping[str, tuple[str, str]]) -> list[Own]:
-    return sorted(own.items(), key=lambda item: (item[1][0], item[0]))
-
-
 def _changed_origins(
-    before: Mapping[str, tuple[str, str]], after: Mapping[str, tuple[str, str]], gazetteer: Gazetteer
+    before: Mapping[str, Day], after: Mapping[str, Day], gazetteer: Gazetteer
 ) -> tuple[dict[str, tuple[str, str]], ...]:
     """The origins of the regions from the first day on of which something has changed."""
     moved = {*before.items()} ^ {*after.items()}
     since = min((when for _, (when, _) in moved), default="")
-    same = _Origins(gazetteer)
-    earlier = [item for item in _in_order(before) if item[1][0] < since]
-    same(earlier)
-    return tuple(
-        same.copy()([item for item in _in_order(own) if item[1][0] >= since]) for own in (before, after)
-    )
+    return tuple(_Origins(own, gazetteer).since(since) for own in (before, after))
 
 
-@dataclass(slots=True)
 class _Origins:
-    """Own first reports in their order in, region -> whether its kind of programme came `down` from above it, `up` from
-    below, or `across`, and from where, out. What was seen before counts on.
+    """Region -> whether its kind of programme came `down` from above it, `up` from below, or `across`, and from where.
 
-    Only reports of the regions themselves say so; those of one day say nothing of each other.
+    Only the first reports of the regions themselves (`own`) say so; those of one day say nothing of each other.
     """
 
-    gazetteer: Gazetteer
-    days: dict[str, str] = field(default_factory=dict)
-    part_of: dict[str, str] = field(default_factory=dict)  # region -> the part of it that was first
-    beside: dict[str, str] = field(
-        default_factory=dict
-    )  # region, or none -> the first right in it, or of all
+    def __init__(self, own: Mapping[str, Day], gazetteer: Gazetteer) -> None:
+        self.own, self.gazetteer = own, gazetteer
 
-    def copy(self) -> _Origins:
-        """The same, apart from what is seen from now on."""
-        return _Origins(self.gazetteer, {**self.days}, {**self.part_of}, {**self.beside})
+    def since(self, first: str = "") -> dict[str, tuple[str, str]]:
+        """The origins of the regions with a first report on or after a day."""
+        return {code: self._way(code, when) for code, (when, _) in self.own.items() if when >= first}
 
-    def __call__(self, own: Iterable[Own]) -> dict[str, tuple[str, str]]:
-        found: dict[str, tuple[str, str]] = {}
-        for code, (when, _) in own:
+    @cached_property
+    def _firsts(self) -> tuple[dict[str, str], dict[str, str]]:
+        """Region -> the part of it that was first; region, or none -> the first right in it, or of all."""
+        part_of: dict[str, str] = {}
+        beside: dict[str, str] = {}
+        for code in sorted(self.own, key=lambda code: (self.own[code][0], code)):
             above = line_of(code, self.gazetteer)[1:]
-            found[code] = self._way(code, when, above)
-            self.days[code] = when
             for region in above:
-                self.part_of.setdefault(region, code)
+                part_of.setdefault(region, code)
             for region in (*above[:1], ""):
-                self.beside.setdefault(region, code)
-        return found
+                beside.setdefault(region, code)
+        return part_of, beside
 
-    def _way(self, code: str, when: str, above: tuple[str, ...]) -> tuple[str, str]:
-        days = self.days
-        before = next((region for region in above if days.get(region, when) < when), None)
-        if before:
+    def _way(self, code: str, when: str) -> tuple[str, str]:
+        above = line_of(code, self.gazetteer)[1:]
+        before = next((region for region in above if self._is_before(region, when)), None)
+        if before:  # most are told so, without a look at all the others
             return "down", before
-        near = (
-            self.part_of.get(code),
-            self.beside.get(above[0] if above else ""),
-            self.beside.get(""),
+        part_of, beside = self._firsts
+        near = part_of.get(code), beside.get(above[0] if above else ""), beside.get("")
+        part, neighbour, any_ = (
+            region if region and self._is_before(region, when) else None for region in near
         )
-        part, neighbour, any_ = (region if region and days[region] < when else None for region in near)
         if part:
             return "up", part
         return ("across", neighbour or any_ or "") if neighbour or any_ else ("first", "")
+
+    def _is_before(self, region: str, when: str) -> bool:
+        return region in self.own and self.own[region][0] < when
 
 
 def _region(code: str, gazetteer: Gazetteer, base: str) -> str:

@@ -21,6 +21,7 @@ from kg.graph.terms import iri
 from kg.graph.vocab import graph_iri, u
 
 Group = tuple[str, str]  # a body, and what is counted
+Figures = Mapping[str, Collection[str]]  # body -> its figures
 _TOLD = {u(name): name for name in ("value", "unit", "of", "bound", "asOf")}
 
 
@@ -28,10 +29,10 @@ def all_disagreements(notes: Notes, store: Store) -> Iterator[str]:
     """The quads for everything that pages give figures of."""
     found = rows(store.answer(f"SELECT DISTINCT ?x {{ ?x {u('quantity')} ?y }}"))
     for some in chunks(row["x"].value for row in found):
-        yield from _disagreements(some_pairs(some, "quantity", store), notes, store)
+        yield from disagreements_of(some_pairs(some, "quantity", store), notes, store)
 
 
-def figures_with(old: Said, new: Said) -> set[Group]:
+def touched(old: Said, new: Said) -> set[Group]:
     """The bodies of which the figures of some pages are, and what those count."""
     return {
         (body, counted(pages.counted.get(figure, "")))
@@ -40,19 +41,14 @@ def figures_with(old: Said, new: Said) -> set[Group]:
     }
 
 
-def disagreements_of(groups: Collection[Group], notes: Notes, store: Store) -> Iterator[str]:
-    """The quads for some groups of figures."""
-    return _disagreements(_figures(groups, store), notes, store)
+def held(figures: Figures, gone: Iterable[str], store: Store) -> Iterator[str]:
+    """The quads that the store has of some figures, and of those that are `gone`."""
+    every = {*gone, *chain.from_iterable(figures.values())}
+    return summary_lines(sorted(every), u("disagreesWith"), store)
 
 
-def held(groups: Collection[Group], gone: Iterable[str], store: Store) -> Iterator[str]:
-    """The quads that the store has of some groups of figures, and of figures that are `gone`."""
-    figures = {*gone, *chain.from_iterable(_figures(groups, store).values())}
-    return summary_lines(sorted(figures), u("disagreesWith"), store)
-
-
-def _figures(groups: Collection[Group], store: Store) -> dict[str, list[str]]:
-    """Body -> its figures, those of some groups."""
+def figures_of(groups: Collection[Group], store: Store) -> Figures:
+    """All figures of some groups."""
     found: dict[str, list[str]] = defaultdict(list)
     for some in chunks(sorted({body for body, _ in groups})):
         values = " ".join(map(iri, some))
@@ -64,8 +60,8 @@ def _figures(groups: Collection[Group], store: Store) -> dict[str, list[str]]:
     return found
 
 
-def _disagreements(figures: Mapping[str, Collection[str]], notes: Notes, store: Store) -> Iterator[str]:
-    """The quads for some bodies with some of their figures."""
+def disagreements_of(figures: Figures, notes: Notes, store: Store) -> Iterator[str]:
+    """The quads for some figures, all of their groups."""
     # One figure agrees with itself.
     figures = {body: some for body, some in figures.items() if len(some) > 1}
     told = _told(chain.from_iterable(figures.values()), store)

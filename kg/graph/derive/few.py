@@ -11,7 +11,7 @@ from kg.gazetteer import Gazetteer
 from kg.graph.coverage import changed_triples
 from kg.graph.derive.again import reprinted
 from kg.graph.derive.changes import THINGS, Said, Value, about, apart, chunks, differing, type_of
-from kg.graph.derive.disagreements import disagreements_of, figures_with, held
+from kg.graph.derive.disagreements import disagreements_of, figures_of, held, touched
 from kg.graph.derive.lines import inferred_lines, plant, reprint_lines
 from kg.graph.derive.notes import NotedLinks, Notes
 from kg.graph.derive.programmes import concerned, last_days, programmes
@@ -86,8 +86,8 @@ def bring_up_to_date(notes: Notes, old: Said, new: Said, store: Store, gazetteer
         thing for said in (old, new) for report in said.reports.values() for thing in report.mentions
     }
     _summaries(notes, kinds, concerned(mentioned, moved, store), store, left)
-    groups = figures_with(old, new)
-    left.add(held(groups, old.figures, store), disagreements_of(groups, notes, store))
+    figures = figures_of(touched(old, new), store)
+    left.add(held(figures, old.figures, store), disagreements_of(figures, notes, store))
     named = changed["label"]
     left.add(held_sectors(named, store), sector_lines(ask(store, named)["label"], store.base))
     return left
