@@ -44,6 +44,7 @@ class Scan:
     pairs: dict[int, int]
     heads: tuple[Hit, ...]
     words: dict[str, tuple[Hit, ...]]
+    _heads: dict[str, list[Hit]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _starts: dict[str, list[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _sentences: list[Span] = field(default_factory=list, init=False, repr=False, compare=False)
 
@@ -59,10 +60,13 @@ class Scan:
         """Whether a word ends before `at`."""
         return at in self.edges
 
-    def heads_of(self, table: str) -> Iterator[Hit]:
+    def heads_of(self, table: str) -> list[Hit]:
         """The hits whose word stands in `table`."""
-        words = self.lexicon[table]
-        return (hit for hit in self.heads if hit.word in words)
+        found = self._heads.get(table)
+        if found is None:
+            words = self.lexicon[table]
+            found = self._heads[table] = [hit for hit in self.heads if hit.word in words]
+        return found
 
     def hits(self, table: str, start: int, end: int) -> list[Hit]:
         """The words of `table` that begin and end between two offsets."""

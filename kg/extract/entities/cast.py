@@ -51,6 +51,7 @@ class Reading:
     )
     _groups: list[list[Named]] = field(default_factory=list, init=False, repr=False, compare=False)
     _dates: list[list[Date]] = field(default_factory=list, init=False, repr=False, compare=False)
+    in_posts: dict[tuple[int, int], bool] = field(default_factory=dict, init=False, repr=False, compare=False)
     _clauses: dict[int, list[Span]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property

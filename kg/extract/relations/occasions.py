@@ -30,14 +30,11 @@ def points_back(reading: Reading, clause: Span, event: str | None, cast: Cast) -
     bare = next((m for m in reading.within(clause.start, clause.end) if m.type == "Programme"), None)
     if found is None and bare and bare.entity is None and bare.start == clause.start:
         found = _ITSELF.match(reading.scan.text, bare.end)  # 活动惠及职工800名
-    head = next(
-        (
-            hit.word
-            for hit in reading.scan.heads_of("programmes")
-            if found and clause.start <= hit.start <= min(found.end() + 4, clause.end - 1)
-        ),
-        None,
-    )
+    if found is None:
+        return None
+    latest = min(found.end() + 4, clause.end - 1)
+    heads = reading.scan.heads_of("programmes")
+    head = next((hit.word for hit in heads if clause.start <= hit.start <= latest), None)
     if head is None:
         return None
     kind = reading.scan.lexicon["programmes"][head]["kind"]

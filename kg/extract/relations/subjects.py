@@ -47,11 +47,19 @@ _STAFF = re.compile(r"(?:相关|有关|主要)?(?:负责人|负责同志|工作�
 
 def in_post(reading: Reading, named: Named) -> bool:
     """Whether a body is only said as somebody's post (区总工会主席刘青松), or as where somebody works (某厂张强)."""
-    if any(post.start <= named.start and named.end <= post.person.start for post in reading.posts):
+    where = named.start, named.end
+    found = reading.in_posts.get(where)
+    if found is None:
+        found = reading.in_posts[where] = _in_post(reading, *where)
+    return found
+
+
+def _in_post(reading: Reading, start: int, end: int) -> bool:
+    if any(post.start <= start and end <= post.person.start for post in reading.posts):
         return True
-    if any(m.start == named.end and m.type == "Person" for m in reading.within(named.end, named.end + _NAME)):
+    if any(m.start == end and m.type == "Person" for m in reading.within(end, end + _NAME)):
         return True
-    return _STAFF.match(reading.scan.text, named.end) is not None
+    return _STAFF.match(reading.scan.text, end) is not None
 
 
 _OUTER = ("Programme", "Document", "Award", "Union", "Organisation")
