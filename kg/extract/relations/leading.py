@@ -27,6 +27,11 @@ def _through() -> tuple[str, ...]:
     return tuple(load().particles["through"])
 
 
+def _is_deed(named: Named) -> bool:
+    """Whether nothing but its verb tells a programme from other nouns (开展义务植树): what goes on goes on."""
+    return named.mention.form == "described" and not named.mention.head
+
+
 def leading(reading: Reading, programmes: list[Named], clause: Span, here: list[Frame]) -> Named | None:
     """The programme that a clause begins with, is done through, or happens at."""
     if not programmes:
@@ -39,7 +44,7 @@ def leading(reading: Reading, programmes: list[Named], clause: Span, here: list[
     }
     joined = {s.start for f in here for s in f.subjects[1:]}  # 总工会联合某基金…: the union acts
     for m in programmes:
-        if m.start in joined or achieved(text, m) or entries(text, m):
+        if m.start in joined or achieved(text, m) or entries(text, m) or _is_deed(m):
             continue
         if m.start <= clause.start + (2 if m.mention.form == "bare" else 8):
             return m
@@ -63,7 +68,7 @@ def acted_on(
     text = reading.scan.text
     organising = reading.scan.lexicon.parts["organises"]
     for frame in here:
-        acted = [o for o in frame.objects if o.type == "Programme"]
+        acted = [o for o in frame.objects if o.type == "Programme" and not (going_on and _is_deed(o))]
         if len(acted) >= _PARTS and going_on:
             return None
         if acted and frame.predicates == {"participates"} and at_scene:
