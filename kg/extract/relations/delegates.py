@@ -72,7 +72,8 @@ def _senders(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
         if comes is None and scene is None:
             continue
         verb = Span(*comes.span("verb")) if comes else Span(chain[-1].start, chain[-1].end)
-        target = meant(reading, occasions, sentence, verb)
+        # 活动现场,来自甲所的律师设立服务台: at what was told before, not at what they do there
+        target = meant(reading, occasions, sentence, verb if comes else Span(sentence.start, sentence.start))
         for body in chain:
             yield from takes_part(reading, body, target, verb, "sent", 0.65)
 
