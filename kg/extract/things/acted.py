@@ -11,10 +11,17 @@ from kg.model import Mention
 # Behind one of these stands what is run; before them may stand how (广泛开展, 正式启动).
 _RUNS = ("开展", "举办", "启动", "实施", "推出", "推行", "开办", "开设")
 _ENDS = ",。;!?\n"
+# 等课程, 的活动: what was told is of the sort that follows.
+_SUMS_UP = ("等", "的")
+_AND = frozenset({"、", "和", "与", "及"})
 # Tags of the words that such a name is made of, and of the last of them.
 _INSIDE = ("n", "v", "a", "b", "j", "l", "i", "t", "s")
 _LAST = ("n", "vn", "v", "l", "i", "j")
-_LENGTHS = range(4, 17)
+_LENGTHS = range(3, 17)
+# A word this long may be a name by itself (工间操).
+_ALONE = 3
+# Days and months are named after what is done in them (职工读书月).
+_TIMES = frozenset("节周月季日")
 # So many words such a name has at most.
 _MOST = 6
 
@@ -23,38 +30,54 @@ def acted(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> Ite
     """Programmes that only the verb before them tells from other nouns, one by one where it has several."""
     named = ("Programme", "Document", "Award")
     covered = [(m.start, m.end) for m in found if m.type in named and m.form != "generic"] + taken
+    kinds = scan.lexicon["programmes"]
+    visits = {(m.start, m.end) for m in found if kinds.get(m.head, {}).get("kind") == "relief_visit"}
     for hit in scan.words["triggers"]:
-        if hit.word.endswith(_RUNS):
+        if hit.word.endswith(_RUNS):  # 开展走访慰问: whom, is told elsewhere
             for start, end in _objects(scan, hit):
-                if not any(start < stop and begin < end for begin, stop in covered):
+                free = not any(start < stop and begin < end for begin, stop in covered)
+                if free and (start, end) not in visits:
                     yield Mention(start, end, "Programme", "described", "", "")
 
 
-def _objects(scan: Scan, verb: Hit) -> Iterator[tuple[int, int]]:
-    """The spans of plain words between a verb and the end of its clause, parted by 、."""
+def _objects(scan: Scan, verb: Hit) -> list[tuple[int, int]]:
+    """The spans of plain words between a verb and its clause's end, each of a row; none where a noun sums them up."""
+    found: list[tuple[int, int]] = []
     start = at = verb.end + scan.text.startswith(("了", "过"), verb.end)
     words: list[Token] = []
     while at < len(scan.text):
-        if scan.text[at] in _ENDS + "、":
+        token = scan.token(at)
+        if scan.text[at] in _ENDS or token.word in _AND:
             if at - start in _LENGTHS and _is_name(scan, words):
-                yield start, at
-            if scan.text[at] != "、" or not words:
-                return
-            start = at = at + 1
+                found.append((start, at))
+            if scan.text[at] in _ENDS or not words:
+                return found
+            start = at = token.end
             words = []
             continue
-        token = scan.token(at)
-        plain = token.flag.startswith(_INSIDE) and token.flag not in ("ad", "vd")
+        plain = not token.flag or token.word in _TIMES or token.flag.startswith(_INSIDE)
+        plain = plain and token.flag not in ("ad", "vd") and "\u4e00" <= token.word[0] <= "\u9fff"
         if token.start != at or not plain or len(words) == _MOST:
-            return
+            return [] if token.word.startswith(_SUMS_UP) else found
         words.append(token)
         at = token.end
+    return found
 
 
 def _is_name(scan: Scan, words: list[Token]) -> bool:
     """Whether words name what is run: not what a second verb is done to, and nothing that is only so or so."""
-    if len(words) < 2 or words[-1].word in scan.lexicon.particles["abstract"]:
+    if not words or words[-1].word in scan.lexicon.particles["abstract"]:
         return False
-    acts = (scan.lexicon["triggers"], scan.lexicon["boundaries"])
-    ends = (words[0], words[-1])
-    return words[-1].flag.startswith(_LAST) and not any(end.word in table for end in ends for table in acts)
+    first, last = words[0], words[-1]
+    if len(words) == 1:
+        return last.flag == "n" and len(last.word) >= _ALONE and last.word not in scan.lexicon["groups"]
+    if _acts(scan, first) and first.word != "送":
+        return False  # 维护权益; but 送戏进工地
+    if last.word in _TIMES or last.word == "会":
+        return True  # 职工读书月, 职工沟通会
+    return last.flag.startswith(_LAST) and (last.flag == "vn" or not _acts(scan, last))
+
+
+def _acts(scan: Scan, word: Token) -> bool:
+    row = scan.lexicon["triggers"].get(word.word)
+    return (row is not None and not row["names"]) or word.word in scan.lexicon["boundaries"]
