@@ -79,7 +79,11 @@ def _took_part(reading: Reading, frame: Frame, winners: list[Named], contest: Na
 
 def _titles(reading: Reading) -> Iterator[Fact]:
     """“某某工匠”王洪刚: who bears a title has won it."""
-    titles = {named.end + 1: named for named in reading.of("Award") if named.mention.form == "quoted"}
+    titles = {
+        named.end + (named.mention.form == "quoted"): named
+        for named in reading.of("Award")
+        if named.mention.form in ("quoted", "described", "plain")
+    }
     for person in reading.of("Person"):
         if (title := titles.get(person.start)) and reading.scan.text[title.end] != ",":
             yield from make(

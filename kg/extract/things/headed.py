@@ -49,6 +49,9 @@ def headed(
             continue  # 为获奖代表队颁奖: what is done, not what is given
         if type_ == "Award":
             start = behind_winners(scan, start, hit.start)
+            start = max(start, scan.text.rfind("”“", start, hit.end) + 1)  # “某奖章”“某集体”称号: two
+            if scan.text.startswith("组", start) and start:
+                start = scan.token(start - 1).start  # 钳工组第二名
         form = _form(scan, hit, start, type_, any_of)
         if form == "described" and _is_works(scan, hit, _behind_places(start, hit.start, by_end)):
             form = "generic"

@@ -144,6 +144,22 @@ STATED: list[tuple[str, set[Told]]] = [
             ("楚云集团", "wins", "岳阳市工人先锋号"),
         },
     ),
+    # two in quotation marks, several in turn, a title before a name, the group that a place is reached in
+    (
+        "何青被岳阳市总工会授予“岳阳市五一劳动奖章”“岳阳市先进个人”荣誉称号。",
+        {
+            (CITY, "awards", "岳阳市五一劳动奖章"),
+            (CITY, "awards", "岳阳市先进个人"),
+            ("何青", "wins", "岳阳市五一劳动奖章"),
+            ("何青", "wins", "岳阳市先进个人"),
+        },
+    ),
+    (
+        "何青先后获得全国劳动模范、湖南省五一劳动奖章等荣誉。",
+        {("何青", "wins", "全国劳动模范"), ("何青", "wins", "湖南省五一劳动奖章")},
+    ),
+    ("湖南工匠赵敏为职工授课。", {("赵敏", "wins", "湖南工匠")}),
+    ("楚云集团李芳获钳工组第二名。", {("李芳", "wins", "钳工组第二名")}),
     # those named of so many; those that an honour only describes receive another
     (
         "岳阳市总工会授予林木森、周铁生等107名选手岳阳市五一劳动奖章。",
