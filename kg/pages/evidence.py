@@ -21,50 +21,50 @@ PHRASES = (3, 4, 5)
 
 # What each sign of a true join is worth, in nats; fitted by `benchmarks/damage/fit.py` (see docs/pages.md).
 WEIGHTS: dict[str, float] = {
-    "cut2": 1.6,  # a dictionary word of two characters lies across the join
-    "cut3": 1.9,  # one of three or more
-    "stump_left": -1.5,  # the left side ends with a stump of a word that the right side does not complete
-    "stump_right": -1.3,  # the right side begins with one
-    "stump_both": -1.5,  # both do, as in a name that the dictionary has not
-    "phrase2": 1.2,  # two characters across the join stand side by side elsewhere on the page, twice or more
-    "phrase3": 1.3,  # a phrase of three characters across the join stands elsewhere on the page
-    "phrase4": 1.4,
-    "phrase5": 2.9,
-    "likely": 0.7,  # each nat by which the characters by the join follow one another more often than any
-    "unlikely": 0.1,  # each nat by which they do so less often
+    "cut2": 1.4,  # a dictionary word of two characters lies across the join
+    "cut3": 2.6,  # one of three or more
+    "stump_left": -1.0,  # the left side ends with a stump of a word that the right side does not complete
+    "stump_right": -0.7,  # the right side begins with one
+    "stump_both": -1.3,  # both do, as in a name that the dictionary has not
+    "phrase2": 1.4,  # two characters across the join stand side by side elsewhere on the page, twice or more
+    "phrase3": 1.1,  # a phrase of three characters across the join stands elsewhere on the page
+    "phrase4": 2.0,
+    "phrase5": 2.5,
+    "likely": 0.6,  # each nat by which the characters by the join follow one another more often than any
+    "unlikely": 0.0,  # each nat by which they do so less often
     "sense": 0.5,  # each nat by which the network thinks so
-    "kin": 0.6,  # each nat of rare wording that both fragments have
-    "number": 0.6,  # digits on both sides
+    "kin": 0.3,  # each nat of rare wording that both fragments have
+    "number": 1.2,  # digits on both sides
     "decimal": 3.0,  # digits on the left, a decimal part or a percent sign on the right
-    "no_decimal": -2.5,  # such a part, but no digits before it
+    "no_decimal": -1.3,  # such a part, but no digits before it
     "signs_meet": -5.0,  # two signs meet that never do: an opening one and a closing one, two commas
-    "date": 1.8,  # a year or month on the left, the month or day of it on the right
-    "counted": 1.3,  # digits on the left, what they count on the right
-    "uncounted": -3.2,  # digits on the left, something else on the right
-    "name": -0.1,  # a surname on the left, the rest of a name on the right
-    "name_said": 2.0,  # a surname on the left, the rest of a name and a verb of saying on the right
-    "time": 1.0,  # a word that a time or number comes after on the left, digits on the right
-    "title": 4.0,  # a verb or word that the name of a thing comes after on the left, a quote on the right
-    "titled": 0.7,  # a closed quote on the left, what it is the name of on the right
-    "frame": 1.4,  # the left clause has begun a frame, 在…, and the right begins with its second half, 举行
-    "frame1": 0.7,  # a second half of one character
-    "person": 3.3,  # an office and a name or its beginning on the left, its rest or what is said or done on the right
-    "no_person": 0.6,  # anything else on the right
+    "date": 1.1,  # a year or month on the left, the month or day of it on the right
+    "counted": 1.7,  # digits on the left, what they count on the right
+    "uncounted": -3.0,  # digits on the left, something else on the right
+    "name": 0.5,  # a surname on the left, the rest of a name on the right
+    "name_said": 2.2,  # a surname on the left, the rest of a name and a verb of saying on the right
+    "time": 0.9,  # a word that a time or number comes after on the left, digits on the right
+    "title": 4.3,  # a verb or word that the name of a thing comes after on the left, a quote on the right
+    "titled": 2.3,  # a closed quote on the left, what it is the name of on the right
+    "frame": 2.4,  # the left clause has begun a frame, 在…, and the right begins with its second half, 举行
+    "frame1": 0.6,  # a second half of one character
+    "person": 4.7,  # an office and a name or its beginning on the left, its rest or what is said or done on the right
+    "no_person": 0.5,  # anything else on the right
     "halved": 4.0,  # each side has half of a sign of two: —|—
     "quoted_on": 1.6,  # a closed quote on the left, the next on the right
-    "straddles": 0.9,  # nothing but a headline stands between the two
-    "clause_straddles": -0.0,  # so it does, and the left is short, but has a comma or a year
-    "particle_first": 0.3,  # the right side begins with a particle or suffix that no paragraph begins with
-    "sign_first": 1.2,  # the right side begins with a sign that nothing begins with
+    "straddles": 1.3,  # nothing but a headline stands between the two
+    "clause_straddles": -0.1,  # so it does, and the left is short, but has a comma or a year
+    "particle_first": 0.8,  # the right side begins with a particle or suffix that no paragraph begins with
+    "sign_first": 0.8,  # the right side begins with a sign that nothing begins with
     # Quotes and brackets on the left (one open, all shut, none at all) and on the right (the first closes, the first
     # opens, none at all). A side without any may lie inside a quote that other fragments begin and end.
-    "open_closes": 3.6,
-    "open_opens": -4.5,
-    "open_cut": -2.0,
-    "open_other": -0.7,
-    "open_none": -4.9,
+    "open_closes": 2.0,
+    "open_opens": -4.7,
+    "open_cut": -1.6,
+    "open_other": -1.5,
+    "open_none": -4.4,
     "shut_closes": -5.7,
-    "none_closes": -2.4,
+    "none_closes": -1.6,
 }
 
 _PHRASE = {size: f"phrase{size}" for size in (2, *PHRASES)}

@@ -16,53 +16,53 @@ from kg.pages.words import either
 # What each look is worth, in nats; fitted by `benchmarks/damage/fit.py` (see docs/pages.md).
 WEIGHTS: dict[str, float] = {
     # of the line that may be cut at its end
-    "left": -0.4,  # any line that stops in a sentence
-    "title_prior": 0.3,  # each nat by which lines cut short outnumber headlines on this page, for both sides
-    "left_title": -2.0,  # it has the look of a headline
-    "left_clause": 2.6,  # that look, but a comma or a year as sentences have
+    "left": -0.5,  # any line that stops in a sentence
+    "title_prior": 0.2,  # each nat by which lines cut short outnumber headlines on this page, for both sides
+    "left_title": -2.5,  # it has the look of a headline
+    "left_clause": 2.8,  # that look, but a comma or a year as sentences have
     "left_over_byline": -6.7,  # that look, right over a byline
     "left_by_headline": -3.8,  # that look, beside a headline or two lines over a byline
     "left_clause_by_headline": -3.8,  # beside one, but with a comma or a year
-    "left_over_start": -1.5,  # that look, over a line that begins as reports do
-    "left_over_caption": 0.6,  # that look, over the words under a picture
-    "left_set_off": -0.3,  # that look, set off from the line before
-    "left_top": -1.5,  # that look, at the top of the page
-    "left_quoted": -1.3,  # that look, ending with a closed quote or a call as headlines do
-    "left_under_byline": 0.8,  # that look, right under a byline
-    "left_comma": 0.5,  # it ends with a comma or a word that nothing ends with
-    "left_stump": 0.1,  # that look, but it ends with a stump of a word
-    "left_loose": 0.7,  # that look, but it ends with a word that nothing ends with
+    "left_over_start": -1.2,  # that look, over a line that begins as reports do
+    "left_over_caption": 0.7,  # that look, over the words under a picture
+    "left_set_off": -0.2,  # that look, set off from the line before
+    "left_top": -0.5,  # that look, at the top of the page
+    "left_quoted": -1.1,  # that look, ending with a closed quote or a call as headlines do
+    "left_under_byline": -0.2,  # that look, right under a byline
+    "left_comma": 0.4,  # it ends with a comma or a word that nothing ends with
+    "left_stump": 0.0,  # that look, but it ends with a stump of a word
+    "left_loose": 1.2,  # that look, but it ends with a word that nothing ends with
     # of the line that may be cut at its start
-    "right_title": -0.3,
-    "right_clause": 0.5,
+    "right_title": -0.0,
+    "right_clause": 1.1,
     "right_over_byline": -6.1,
-    "right_by_headline": -2.1,
-    "right_clause_by_headline": -1.8,
+    "right_by_headline": -2.7,
+    "right_clause_by_headline": -1.7,
     "right_over_start": -1.5,
-    "right_over_caption": 0.3,
-    "right_set_off": 1.2,
-    "right_quoted": -2.9,
-    "right_starts": -3.3,  # it begins as paragraphs do
-    "right_starts_one": -0.8,  # with one character that they begin with
-    "right_date": -2.5,  # with a date
-    "right_speaker": -0.5,  # with somebody's office, or with who says what
-    "right_points": 0.0,  # with 这, 该 or the like, which point at what was said
+    "right_over_caption": 0.8,
+    "right_set_off": 1.3,
+    "right_quoted": -2.2,
+    "right_starts": -4.0,  # it begins as paragraphs do
+    "right_starts_one": -0.1,  # with one character that they begin with
+    "right_date": -2.7,  # with a date
+    "right_speaker": -0.7,  # with somebody's office, or with who says what
+    "right_points": 1.0,  # with 这, 该 or the like, which point at what was said
     "right_subject": -1.3,  # its first clause has who or what does or is something
-    "right_body": -0.3,  # it begins with a body or an event by its whole name
-    "right_spoken": -2.1,  # it begins with what somebody says
+    "right_body": 0.3,  # it begins with a body or an event by its whole name
+    "right_spoken": -3.1,  # it begins with what somebody says
     "right_long": -0.2,  # its first clause is long
-    "right_ends": 1.0,  # its first clause ends the sentence
-    "right_amount": 0.6,  # it begins with a number of something
-    "right_begins": -0.2,  # each nat by which paragraphs begin like it more often than sentences go on so
+    "right_ends": 0.8,  # its first clause ends the sentence
+    "right_amount": 1.0,  # it begins with a number of something
+    "right_begins": -0.4,  # each nat by which paragraphs begin like it more often than sentences go on so
     "right_goes_on": -0.1,  # each nat by which they do so less often
-    "right_rest": 0.5,  # each nat by which the network thinks it the rest of a sentence
-    "right_quotes": -1.9,  # it begins with a quote, as many paragraphs do
+    "right_rest": 0.8,  # each nat by which the network thinks it the rest of a sentence
+    "right_quotes": -1.4,  # it begins with a quote, as many paragraphs do
     "right_set_in": -5.2,  # it is set in
     "right_in_box": -8.7,  # it stands right under the title of a box
-    "right_under_head": -3.9,  # it stands right under a headline or byline
-    "right_over_opening": 2.6,  # so does it, but a byline or dateline stands under it: that opens the article
-    "right_under_title": -0.3,  # right under a line that has the look of a headline
-    "right_after_end": -0.8,  # it stands right after a sentence's end
+    "right_under_head": -2.8,  # it stands right under a headline or byline
+    "right_over_opening": 2.9,  # so does it, but a byline or dateline stands under it: that opens the article
+    "right_under_title": 0.1,  # right under a line that has the look of a headline
+    "right_after_end": -0.6,  # it stands right after a sentence's end
 }
 
 # What sentences have and headlines have not.

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import exp, log
 
 from kg.pages.assign import assign
+from kg.pages.belonging import Belonging
 from kg.pages.lines import Line
 from kg.pages.looks import CLAUSE
 from kg.pages.pairs import Pairs
@@ -21,6 +23,8 @@ ASTRAY_MISSING = 0.01
 # A page is in none when more of its joins than this share lie where one in so many goes on; so many nats by which
 # each is better by the words alone, once no order is asked for, say as much as all joins lying so.
 ASTRAY, FAR, BETTER = 0.3, 0.05, 3.0
+# Fewer joins than this are too few to tell.
+FEW = 5
 # As many joins as what is usual stands for against those of the page.
 PRIOR_WEIGHT = 3.0
 # How often a reading is made better.
@@ -37,6 +41,8 @@ NARROWEST = 12
 DOUBTFUL, DOUBTFUL_ASTRAY = 0.5, 0.1
 # Pairs of less are not asked how sure the others are, and how often shares are divided among both sides.
 FAINT, SHARED = -5.0, 3
+# How often it is asked which article fragments are of and what goes on in what, the one told by the other.
+TURNS = 2
 
 Scores = dict[tuple[int, int], float]
 
@@ -67,7 +73,9 @@ def joins(lines: Sequence[Line]) -> tuple[Join, ...]:
     return tuple(
         Join(left, right, sure[left])
         for left, right in made.items()
-        if sure[left] >= doubtful or place[right] - place[left] == 1 or _over_titles(lines, left, right)
+        if sure[left] >= doubtful
+        or (place[right] - place[left] == 1 and not _over_article(lines, left, right))
+        or _over_titles(lines, left, right)
     )
 
 
@@ -83,6 +91,15 @@ def _over_titles(lines: Sequence[Line], left: int, right: int) -> bool:
     return left < right and all(line.role in ("title", "heading") for line in lines[left + 1 : right])
 
 
+def _over_article(lines: Sequence[Line], left: int, right: int) -> bool:
+    """Whether a headline with its paragraph stands between two lines."""
+    between = lines[left + 1 : right]
+    return any(
+        head.role in ("title", "heading") and under.role in ("byline", "body")
+        for head, under in pairwise(between)
+    )
+
+
 def places(fragments: Sequence[Fragment]) -> dict[int, int]:
     """The place of each fragment on the page, counting only those that may go on from another."""
     found = {}
@@ -96,21 +113,48 @@ def places(fragments: Sequence[Fragment]) -> dict[int, int]:
 
 def _best(pairs: Pairs) -> tuple[dict[int, int], Scores, float]:
     """The joins, the scores of the pairs, and how sure a join must be: articles in turn, or no order at all."""
-    in_turn = threads(pairs.fragments, pairs.fit)
+    belonging, in_turn = pairs_in_turn(pairs)
+
+    def fit(left: int, right: int) -> float:
+        return pairs.fit(left, right, belonging)
+
     cut = [fragment.at for fragment in pairs.fragments if fragment.open and fragment.body]
-    doubtful = sum(at not in in_turn for at in cut) + sum(pairs.fit(*pair) < 0 for pair in in_turn.items())
+    doubtful = sum(at not in in_turn for at in cut) + sum(fit(*pair) < 0 for pair in in_turn.items())
     if doubtful <= SHARE * len(cut):
-        met_in_turn = {pair: pairs.fit(*pair) for pair in met(pairs.fragments, in_turn)}
+        met_in_turn = {pair: fit(*pair) for pair in met(pairs.fragments, in_turn)}
         return *_settled(pairs.fragments, cut, met_in_turn, in_turn), DOUBTFUL
-    text = {pair: pairs.fit(*pair) for pair in pairs.all()}
+    tried = list(pairs.all())
+    text = {pair: fit(*pair) for pair in tried}
     made, total = _settled(pairs.fragments, cut, text, in_turn)
+    loose = pairs_in_no_order(pairs, tried)
+    text = {pair: pairs.fit(*pair, loose) for pair in tried}
     anyhow, unordered = _settled(pairs.fragments, cut, text, None)
     shares = met(pairs.fragments, made)
-    far = sum(shares.get(pair, 0.0) < FAR for pair in made.items()) / max(1, len(made))
+    far = sum(shares.get(pair, 0.0) < FAR for pair in made.items()) / max(FEW, len(made))
     better = sum(map(text.__getitem__, anyhow.items()), 0.0) - sum(map(text.__getitem__, made.items()), 0.0)
-    if far + better / BETTER / max(1, len(anyhow)) <= ASTRAY:
+    if far + better / BETTER / max(FEW, len(anyhow)) <= ASTRAY:
         return made, total, DOUBTFUL
     return anyhow, unordered, DOUBTFUL_ASTRAY
+
+
+def pairs_in_turn(pairs: Pairs) -> tuple[Belonging, dict[int, int]]:
+    """Which article each fragment is of, and the joins, on a page whose articles take turns."""
+    belonging = pairs.belonging(ordered=True)
+    in_turn: dict[int, int] = {}
+    for _ in range(TURNS):
+        belonging.settle(dict.fromkeys(in_turn.items(), 1.0))
+        in_turn = threads(pairs.fragments, lambda left, right: pairs.fit(left, right, belonging))
+    return belonging, in_turn
+
+
+def pairs_in_no_order(pairs: Pairs, tried: Sequence[tuple[int, int]]) -> Belonging:
+    """Which article each fragment is of on a page in no order: told by all the joins there might be."""
+    belonging = pairs.belonging(ordered=False)
+    belonging.settle({})
+    usual = log(UNORDERED / len(pairs.fragments) / ASTRAY_MISSING)
+    for _ in range(TURNS):
+        belonging.settle(_shares({pair: pairs.fit(*pair, belonging) + usual for pair in tried}))
+    return belonging
 
 
 def _settled(
@@ -163,7 +207,13 @@ def _without_circles(made: dict[int, int], scores: Mapping[tuple[int, int], floa
 
 
 def _sure(made: Mapping[int, int], scores: Mapping[tuple[int, int], float]) -> dict[int, float]:
-    """How much of all that the left or the right could be joined to, or to nothing, is this join.
+    """How much of all that the left or the right could be joined to, or to nothing, is this join."""
+    shares = _shares(scores)
+    return {left: shares.get((left, right), 0.0) for left, right in made.items()}
+
+
+def _shares(scores: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
+    """How much of all that its two could be joined to, or to nothing, each pair is.
 
     What another fragment has for certain counts for less: shares are divided among both sides in turn.
     """
@@ -179,7 +229,4 @@ def _sure(made: Mapping[int, int], scores: Mapping[tuple[int, int], float]) -> d
         for (left, right), weight in weights.items():
             sums[right] += weight * lefts[left]
         rights = {right: 1 / total for right, total in sums.items()}
-    return {
-        left: weights[left, right] * lefts[left] * rights[right] if (left, right) in weights else 0.0
-        for left, right in made.items()
-    }
+    return {(left, right): weight * lefts[left] * rights[right] for (left, right), weight in weights.items()}

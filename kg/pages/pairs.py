@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
+from kg.pages.belonging import Belonging
 from kg.pages.evidence import WEIGHTS, Phrases, crossing, evidence, habit, left_side, right_side
 from kg.pages.kinship import kin
 from kg.pages.lines import Line
@@ -27,6 +28,8 @@ HEADLINES = 3
 ONE_ROW = 6.0
 # So many first characters of a report that its headline has as well tell the two from the halves of a sentence.
 BEGINNING = 4
+# What each nat counts by which two fragments are likelier of one article.
+TOGETHER = 0.4
 # No text speaks so much for a join.
 INFINITY = 1e6
 
@@ -73,6 +76,7 @@ class Pairs:
         ]
         self._found: dict[tuple[int, int], float] = {}
         self._phrases, self._related = Phrases(words.values()), kin(words)
+        self._words = words
         self._ends = {at: left_side(words[at]) for at in self.looks[0]}
         self._starts = {at: right_side(words[at]) for at in self.looks[1]}
 
@@ -81,7 +85,7 @@ class Pairs:
         one, other = self._ends[left], self._starts[right]
         found: Signs = [(sign, 1.0) for sign in evidence(one, other, self._phrases)]
         # A headline has words of the article under it in any case.
-        over = self._lines[left].role == "title" and right == left + 1
+        over = right == left + 1 and self._lines[left].role == "title"
         shared = self._related.get((min(left, right), max(left, right)), 0.0)
         if shared and not over:
             found.append(("kin", shared))
@@ -101,8 +105,11 @@ class Pairs:
         named = head.role == "title" and len(under) > BEGINNING and under[:BEGINNING] in head.words
         return named and not CLAUSE.search(head.folded) and not crossing(head.words, under)
 
-    def fit(self, left: int, right: int) -> float:
+    def fit(self, left: int, right: int, belonging: Belonging) -> float:
         """What speaks for a join, in nats, but for where the fragments stand on the page."""
+        return self._fit(left, right) + TOGETHER * belonging.together(left, right)
+
+    def _fit(self, left: int, right: int) -> float:
         pair = left, right
         if pair in self.barred or left not in self._before or right not in self._after or left == right:
             return -INFINITY
@@ -113,6 +120,10 @@ class Pairs:
             words += ONE_ROW * (self._lines[left].torn and right == left + 2)
             self._found[pair] = self._before[left] + self._after[right] + words
         return self._found[pair]
+
+    def belonging(self, ordered: bool) -> Belonging:
+        """Which article each fragment is of, by its wording and, on a page in order, by where it stands."""
+        return Belonging(self._words, openings(self._lines, self._words), ordered)
 
     def all(self) -> Iterator[tuple[int, int]]:
         """Every pair that is tried."""
@@ -140,3 +151,17 @@ def _sum(looks: Signs) -> float:
 def _worth(looks: Signs) -> float:
     """What looks are worth on a page where as many lines are cut short as are headlines."""
     return _sum([look for look in looks if look[0] != "title_prior"])
+
+
+def openings(lines: Sequence[Line], fragments: Container[int]) -> list[list[int]]:
+    """The fragments that an article opens with each: its headlines and the paragraph under them."""
+    found: list[list[int]] = []
+    heads: list[int] | None = None
+    for at, line in enumerate(lines):
+        if line.role in ("heading", "title", "column", "byline"):
+            heads = [*(heads or []), at]
+        else:
+            if line.role == "body" and (heads is not None or line.lead):
+                found.append([*(head for head in heads or [] if head in fragments), at])
+            heads = None
+    return found

@@ -92,10 +92,14 @@ class Sense:
 
 @cache
 def _table() -> Table:
+    return table_of(TABLE)
+
+
+def table_of(path: Path) -> Table:
     """The network: its numbers are kept as whole ones from -127 to 127, with a scale for each column."""
     import numpy as np
 
-    with np.load(TABLE) as kept:
+    with np.load(path) as kept:
         table: dict[str, Any] = {name: kept[name] for name in kept.files}
     for name in [name for name in table if f"{name}_scale" in table]:
         table[name] = table[name].astype(np.float32) * table.pop(f"{name}_scale")

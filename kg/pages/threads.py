@@ -19,7 +19,7 @@ GOES_ON = (0.85, 0.08, 0.03, 0.01)
 # The share that go on anywhere later, and whose rest is not on the page.
 LATER, MISSING = 0.002, 0.08
 # How much that counts beside the words.
-PLACE = 1.4
+PLACE = 1.2
 # Of several that wait, the share of times that it is the one that waits longest, on a page of which nothing is known.
 OLDEST = 0.5
 

@@ -159,7 +159,8 @@ def _unwrap_run(run: list[Row], column: Column, indents: bool, parted: bool) -> 
     across = [False] * len(run) if parted else _read_across(run, column)
     done = [run[0]]
     for at, (before, row, after) in enumerate(zip(run, run[1:], [*run[2:], None], strict=False)):
-        if column.filled(before, row) and not across[at] and _goes_on(before, row, after, column, indents):
+        reaches = column.filled(before, row) or _paused(before)
+        if reaches and not across[at] and _goes_on(before, row, after, column, indents):
             done[-1] = done[-1].with_rest(row)
         else:
             done.append(row)
@@ -185,6 +186,11 @@ def _goes_on(before: Row, row: Row, after: Row | None, column: Column, indents: 
     if ended and not column.full(after) and not ends_sentence(after.folded):
         return False  # two lines of a headline
     return not (after.indent or lead(after.folded) or role_of(after.folded)[0] not in ("body", "title"))
+
+
+def _paused(row: Row) -> bool:
+    """Whether a row of a report stops at a comma: no paragraph ends there, however short the row."""
+    return row.folded.endswith((",", "、")) and role_of(row.folded)[0] == "body"
 
 
 def _names_cut(before: str, row: str) -> bool:
