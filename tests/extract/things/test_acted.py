@@ -22,6 +22,7 @@ NOT_RUN = [
     "岳阳县总工会发挥联动开展、协同推进作用。",  # no object behind the verb
     "岳阳县总工会开展22场次。",  # how many
     "岳阳县总工会开展活动的经验值得学习。",  # goes on
+    "岳阳县总工会开展重大疾病、意外伤害等保障。",  # the first of a list that goes on
     "岳阳县总工会举办庆典,开展维护职工合法权益。",  # what a second verb is done to
 ]
 
