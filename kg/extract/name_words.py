@@ -55,6 +55,8 @@ def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
     role = scan.lexicon["roles"].get(word)
     if word == "联合" and _is_joint_work(scan, at):
         return False
+    if _is_of_brand(scan, word, at):
+        return False
     if word in scan.lexicon["boundaries"] and at == start and _is_named_for_deed(scan, at - len(word)):
         return False
     if word in scan.lexicon["boundaries"] or (role is not None and role["leads"] == "yes"):
@@ -78,12 +80,17 @@ def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
         return word not in _EDITIONS
     if flag == "d" and len(word) == 1:  # the dictionary's adverbs of one character are often parts of names
         return False
-    if flag == "q" and len(word) == 1 and _brand_character(scan, at):
-        return False
     return flag in _STOP_FLAGS and word not in scan.lexicon["programmes"]
 
 
-def _brand_character(scan: Scan, at: int) -> bool:
-    """Whether a measure word that ends at `at` counts nothing (中|天|钢铁集团): a character of a firm's brand."""
-    before = scan.token(at - 2) if at > 1 else None
-    return before is not None and before.flag in ("f", "") and len(before.word) == 1
+def _is_of_brand(scan: Scan, word: str, at: int) -> bool:
+    """Whether a word of one character that ends at `at` only names a firm (中|天|钢铁集团, 正|和|集团)."""
+    this, before = scan.token(at - 1), scan.token(at - 2) if at > 1 else None
+    if this.word != word or len(word) > 1 or before is None:
+        return False
+    if this.flag == "d":  # an adverb without its verb
+        return word in scan.lexicon["boundaries"] and scan.token(at).flag[:1] in ("n", "q", "c", "")
+    alone = len(before.word) == 1 and (
+        before.flag in ("f", "d", "a") or (before.flag == "" and this.flag == "q")
+    )
+    return alone and this.flag in ("q", "c")

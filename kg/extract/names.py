@@ -176,8 +176,8 @@ def _is_year(word: str, behind: str) -> bool:
 
 def _glued(scan: Scan, word: str) -> int:
     """How many characters of an unlisted word are a preposition or verb glued to the name (由市 in 由市总工会)."""
-    if len(word) > 1 and word[-1] in "以在把":
-        return len(word)  # 正以, 恒在: an adverb or the end of a person's name, and a preposition
+    if len(word) > 1 and word[-1] in "以在把对":
+        return len(word)  # 正以, 正对, 恒在: an adverb or the end of a person's name, and a preposition
     return max(
         (i + 1 for i, char in enumerate(word[:-1]) if char in "由在与和向为将被及的是了并对从该于"), default=0
     )

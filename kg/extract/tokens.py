@@ -53,6 +53,7 @@ _BEFORE_LEVEL = {
     "及": "c",
     "和": "c",
     "与": "p",
+    "到": "v",
 }
 _LEVELS = frozenset("省市县区州旗镇")
 

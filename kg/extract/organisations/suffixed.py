@@ -158,13 +158,13 @@ def _is_cut(scan: Scan, hit: Hit) -> bool:
         return True
     if hit.word in _ORGANS and scan.text.startswith(_POST_ENDS, hit.end) and hit.word != "党支部":
         return True
-    if scan.text.startswith(_heads_of_bodies(), hit.end):
-        return False  # 协会会长, one word to the tokenizer
+    if scan.text.startswith(_people_of_bodies(), hit.end):
+        return False  # 协会会长, 事务所律师, one word to the tokenizer
     if scan.text[hit.end - 1 : hit.end + 1] == "局长" and scan.text[hit.end - 2] != "副":
         return False  # 公安局长
     return not scan.ends_word(hit.end) and bool(scan.token(hit.end - 1).flag)
 
 
 @cache
-def _heads_of_bodies() -> tuple[str, ...]:
-    return tuple(role for role, row in load()["roles"].items() if row["leads"] == "yes" and len(role) > 1)
+def _people_of_bodies() -> tuple[str, ...]:
+    return tuple(word for word in (*load()["roles"], *load()["groups"]) if len(word) > 1)
