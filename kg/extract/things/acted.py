@@ -48,8 +48,9 @@ def _objects(scan: Scan, verb: Hit) -> list[tuple[int, int]]:
     while at < len(scan.text):
         token = scan.token(at)
         if scan.text[at] in _ENDS or token.word in _AND:
-            if at - start in _LENGTHS and _is_name(scan, words):
-                found.append((start, at))
+            row = bool(found) or scan.text[at] not in _ENDS
+            if at - start in _LENGTHS and _is_name(scan, words) and not (row and words[-1].flag == "n"):
+                found.append((start, at))  # in a row nouns may share their last word: 宫颈癌、乳腺癌筛查
             if scan.text[at] in _ENDS or not words:
                 return found
             start = at = token.end

@@ -20,6 +20,7 @@ NOT_RUN = [
     "岳阳县总工会开展工作。",  # any work
     "岳阳县总工会与高校开展技术合作。",  # how it is, not what it is
     "岳阳县总工会发挥联动开展、协同推进作用。",  # no object behind the verb
+    "岳阳县总工会开展大型电视、广播电台、在各地播出。",  # cut out of a longer row
     "岳阳县总工会开展22场次。",  # how many
     "岳阳县总工会开展活动的经验值得学习。",  # goes on
     "岳阳县总工会开展重大疾病、意外伤害等保障。",  # the first of a list that goes on
