@@ -82,13 +82,20 @@ def _titles(reading: Reading) -> Iterator[Fact]:
     titles = {
         named.end + (named.mention.form == "quoted"): named
         for named in reading.of("Award")
-        if named.mention.form in ("quoted", "described", "plain")
+        if named.mention.form in ("quoted", "plain") or _is_conferred(reading, named)
     }
     for person in reading.of("Person"):
         if (title := titles.get(person.start)) and reading.scan.text[title.end] != ",":
             yield from make(
                 reading, person.entity, "wins", title.entity, around(title, person), "wins.title", 0.85
             )
+
+
+def _is_conferred(reading: Reading, title: Named) -> bool:
+    """Whether a title says who gave it: 全国劳动模范, 湖南工匠; 注塑工匠 is only a trade."""
+    said = reading.written(title)
+    placed = any(place.start == title.start for place in reading.of("Place"))
+    return title.mention.form == "described" and (placed or said.startswith(("全国", "省", "市")))
 
 
 def _won(behind: str) -> list[str]:
