@@ -59,6 +59,8 @@ def name_at(scan: Scan, at: int, led: bool = False) -> str:
     token = scan.token(at)
     if (token.start == at and token.word.endswith("感")) or (token.start < at and token.flag[:1] == "n"):
         return ""  # 幸福感, tagged as a name; 舍 of 职工宿舍
+    if token.start == at and len(token.word) > 1 and token.word in scan.lexicon["boundaries"]:
+        return ""  # 大国工匠齐聚
     # Some verbs (应邀参加) are tagged as names.
     named = token.flag[:2] == "nr" and token.word not in scan.lexicon["triggers"]
     listed = token.start == at and token.end > rest and token.flag and not named

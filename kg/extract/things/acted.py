@@ -67,8 +67,11 @@ def _objects(scan: Scan, verb: Hit) -> list[tuple[int, int]]:
 
 def _is_name(scan: Scan, words: list[Token]) -> bool:
     """Whether words name what is run: not what a second verb is done to, and nothing that is only so or so."""
-    if not words or words[-1].word in scan.lexicon.particles["abstract"]:
-        return False
+    particles = scan.lexicon.particles
+    if not words or words[-1].word.endswith(tuple(particles["abstract"])):
+        return False  # 技术交流, 坚实基础
+    if any(word.word in particles["stop"] for word in words):
+        return False  # 资助直至完成学业
     first, last = words[0], words[-1]
     if len(words) == 1:
         return last.flag == "n" and len(last.word) >= _ALONE and last.word not in scan.lexicon["groups"]

@@ -24,6 +24,8 @@ NOT_RUN = [
     "岳阳县总工会开展22场次。",  # how many
     "岳阳县总工会开展活动的经验值得学习。",  # goes on
     "岳阳县总工会开展重大疾病、意外伤害等保障。",  # the first of a list that goes on
+    "岳阳县总工会为活动的举办筑牢坚实基础。",  # how it is, in one word with what it is
+    "岳阳县总工会开展资助直至完成学业。",  # how long it is done
     "岳阳县总工会举办庆典,开展维护职工合法权益。",  # what a second verb is done to
 ]
 
