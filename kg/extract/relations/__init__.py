@@ -15,7 +15,6 @@ from kg.extract.relations.figures import figures
 from kg.extract.relations.frames import Frame, frames
 from kg.extract.relations.home import at_home
 from kg.extract.relations.locations import located
-from kg.extract.relations.met import met
 from kg.extract.relations.owned import owned
 from kg.extract.relations.parts import parts
 from kg.extract.relations.posts import posts
@@ -35,6 +34,5 @@ def relate(reading: Reading, cast: Cast) -> list[Fact]:
     found = frames(reading, cast)
     facts = [fact for family in FAMILIES for fact in family(reading, found, cast)]
     facts += adopted(reading, found, facts, cast)
-    facts += met(reading, facts, cast)
     facts += ceremonies(reading, facts, cast)
     return [*facts, *at_home(reading, facts, cast), *conferred(reading, facts, cast)]
