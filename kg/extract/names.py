@@ -22,7 +22,7 @@ _ORDINALS, _HOUSES, _UNITS = (
 _JOINS = frozenset("·+-")
 # Of which time a programme of some place is; a place behind one of these does not begin its name.
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十\d]+[届次期]|首届|[”’])$")
-# 六届九次: which meeting of which committee a plenary session is, in front of its name.
+# 五届六次: which meeting of which committee a plenary session is, in front of its name.
 _SESSION = re.compile(r"[一二三四五六七八九十\d]+届(?:[一二三四五六七八九十\d]+次)?$")
 _YEAR = re.compile(r"\d{4}年度?")
 # A quotation this long, or with the end of a sentence in it, is speech and no part of a name.

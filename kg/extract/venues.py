@@ -113,7 +113,7 @@ def _is_no_noun(scan: Scan, word: Token, end: int) -> bool:
     if word.flag[:1] in ("d", "c"):
         return word.end >= end or len(word.word) == 1 or word.word in scan.lexicon["boundaries"]
     if word.flag == "v" and len(word.word) > 1 and word.end < end:
-        return word.word in scan.lexicon["triggers"]  # 扶贫协作产品交易市场
+        return word.word in scan.lexicon["triggers"]  # 农副产品批发交易市场
     return word.flag[:1] in ("v", "p", "r", "u", "t") and word.flag != "vn"
 
 

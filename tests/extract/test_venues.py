@@ -34,7 +34,7 @@ def read(text: str) -> list[tuple[str, str | None]]:
         # of a level; with brackets; called after what is dealt in
         ("晚会在县电影院举行。", [("县电影院", None)]),
         ("竞赛在岳阳职业学校(云溪校区)举行。", [("岳阳职业学校(云溪校区)", "430600")]),
-        ("活动在岳阳扶贫协作产品交易市场举办。", [("岳阳扶贫协作产品交易市场", "430600")]),
+        ("活动在岳阳农副产品批发交易市场举办。", [("岳阳农副产品批发交易市场", "430600")]),
         # words that a dictionary takes for an adverb or a conjunction
         ("大会在楚云高速清溪互通施工现场召开。", [("楚云高速清溪互通施工现场", None)]),
         ("仪式在云溪区如是书店举行。", [("云溪区如是书店", "430603")]),

@@ -121,7 +121,7 @@ def _named_after(reading: Reading, cast: Cast) -> Iterator[Fact]:
             if not (inside or (group.end == programme.start and not person)):
                 continue
             if inside and text.startswith(_GOES_IN, group.end):
-                continue  # “万名工会干部进万家”活动: those who go there
+                continue  # “千名委员进百家”活动: those who go there
             word = reading.written(group)
             says = table.get(word, _COMPOUND)["named_after"] if group.mention.head == word else ""
             if says in ("yes", "name") or (says == "cared" and _cares(reading, programme)):

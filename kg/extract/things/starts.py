@@ -64,7 +64,7 @@ def _with_year(scan: Scan, start: int) -> int:
 def _phrase_start(scan: Scan, start: int, hit: Hit) -> int:
     """Where a name begins that the sentence shows to be whole, whatever its words do elsewhere.
 
-    举办|职工代表民主参与能力提升培训班: behind the verb of holding it.
+    举办|职工代表议事能力提升培训班: behind the verb of holding it.
     2月8日,|某省创新工作室联盟建设交流活动在某地举行: at the head of the clause that tells where it was held.
     """
     at, floor = start, max(0, hit.start - LONGEST)

@@ -359,5 +359,5 @@ def test_unions_of_every_level_of_no_place_named_own_nothing_in_particular() -> 
 
 
 def test_a_deed_with_no_noun_of_a_programme_leaves_what_goes_on() -> None:
-    found = told(f"{FAIR}在车站举办。6名律师开设了法律免费咨询服务台,发放资料300套。", "quantity")
+    found = told(f"{FAIR}在车站举办。6名律师开设了法律义务答疑服务台,发放资料300套。", "quantity")
     assert {s for s, _, _ in found} == {FAIR}

@@ -66,8 +66,8 @@ WHOLE = "“石榴花开”系列活动"
             {("青年联谊活动", "hasPart", part) for part in ("你画我猜", "心有灵犀")},
         ),
         (
-            "岳阳市总工会举办叉车技能大赛。大赛分理论考试和实操考核。",
-            {("叉车技能大赛", "hasPart", part) for part in ("理论考试", "实操考核")},
+            "岳阳市总工会举办叉车技能大赛。大赛分上机考试和实操考核。",
+            {("叉车技能大赛", "hasPart", part) for part in ("上机考试", "实操考核")},
         ),
         ("岳阳市总工会举办叉车技能大赛。大赛设有奖金和奖杯。", set()),
         # summed up as what it is made up of, whatever verb is in front
