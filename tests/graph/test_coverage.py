@@ -7,8 +7,13 @@ from collections.abc import Iterable
 import pytest
 
 from kg.gazetteer import load
-from kg.graph.coverage import Report, coverage_triples
+from kg.graph.coverage import count_triples
+from kg.graph.reported import Printed
+from kg.graph.reported import counted as counts_of
 from kg.graph.vocab import KIND
+
+# An article's IRI, the code of a place, the IRI of a kind of programme and of a programme (empty: any news).
+Report = tuple[str, str, str, str]
 
 FAIR = KIND + "job_fair"
 KUNSHAN, SUZHOU, JIANGSU, WUXI, JIANGYIN, NATION = "320583", "320500", "320000", "320200", "320281", "100000"
@@ -24,9 +29,16 @@ def counted(
     """(what: `coverage` or a kind, and code; property) -> what it says, IRIs as their last part."""
     dates = {f"a:{name}": day for name, day in (days or {}).items()}
     again = {f"a:{one}": f"a:{first}" for one, first in (reprints or {}).items()}
+    found = sorted(reports)
+    printed = (
+        Printed(article, first := again.get(article, article), dates.get(first, ""), kind, code)
+        for article, code, kind, _ in found
+    )
+    programmes = sorted({(programme, kind, code) for _, code, kind, programme in found if programme})
     return {
         (_last(s, 2), p.rpartition("#")[2].rstrip(">")): _last(o, 1)
-        for s, p, o in coverage_triples(reports, dates, again, load())
+        for kind, counts in counts_of(printed, {*again.values()}, programmes, load()).items()
+        for s, p, o in count_triples(kind, counts, load())
         if not p.endswith("type>")
     }
 
