@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -69,7 +70,8 @@ def read_all(pages: Iterable[Page | Skipped], how: How, jobs: int = 1) -> Iterat
     waiting: deque[Future[Read | Skipped] | Skipped] = deque()
     try:
         for page in pages:
-            waiting.append(page if isinstance(page, Skipped) else pool.submit(read_one, page, how))
+            with _unheard():  # a process is started when there is work for it
+                waiting.append(page if isinstance(page, Skipped) else pool.submit(read_one, page, how))
             if len(waiting) > jobs * WAITING:
                 yield _done(waiting.popleft())
         while waiting:
@@ -81,6 +83,16 @@ def read_all(pages: Iterable[Page | Skipped], how: How, jobs: int = 1) -> Iterat
         ) from None
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """Ctrl-C waits; for the processes started meanwhile it does so for good, from before their first line on."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def read_one(page: Page, how: How) -> Read | Skipped:
