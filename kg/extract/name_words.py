@@ -9,7 +9,7 @@ from kg.extract.scan import Scan
 # Tags of words that no name begins with: prepositions, conjunctions, adverbs, pronouns, particles, time, measures.
 _STOP_FLAGS = frozenset({"p", "c", "d", "r", "y", "t", "q", "uj", "ul", "uz", "ud", "ug", "uv", "z", "df"})
 # Words of time that end a word before them (文体节, 开放日), and years that are counted (成立20周年).
-_TIMES = frozenset("节周月季日")
+TIMES = frozenset("节周月季日")
 _ANNIVERSARY = re.compile(r"\d+周年|周年")
 _EDITIONS = frozenset({"首届", "百万", "千万"})  # 某市首届职工文化节, 百万职工技能大赛
 # 某县启动仪式: the beginning of something, named after it.
@@ -72,7 +72,7 @@ def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
         return not row["names"] or scan.text[at : at + 1] in "了着过“"
     if word == "年":
         return not scan.text[max(0, at - 5) : at - 1].isdigit()
-    if word in scan.lexicon["seasons"] or (flag == "t" and word in _TIMES):
+    if word in scan.lexicon["seasons"] or (flag == "t" and word in TIMES):
         return False
     if word in scan.lexicon.particles["within"] or _ANNIVERSARY.match(scan.text, at - len(word)):
         return False

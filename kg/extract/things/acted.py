@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.name_words import TIMES
 from kg.extract.scan import Hit, Scan
+from kg.extract.things.rows import acts, free
 from kg.extract.tokens import Token
 from kg.model import Mention
 
@@ -20,8 +22,6 @@ _LAST = ("n", "vn", "v", "l", "i", "j")
 _LENGTHS = range(3, 17)
 # A word this long may be a name by itself (工间操).
 _ALONE = 3
-# Days and months are named after what is done in them (职工读书月).
-_TIMES = frozenset("节周月季日")
 # So many words such a name has at most.
 _MOST = 6
 
@@ -35,8 +35,7 @@ def acted(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> Ite
     for hit in scan.words["triggers"]:
         if hit.word.endswith(_RUNS):  # 开展走访慰问: whom, is told elsewhere
             for start, end in _objects(scan, hit):
-                free = not any(start < stop and begin < end for begin, stop in covered)
-                if free and (start, end) not in visits:
+                if free(start, end, covered) and (start, end) not in visits:
                     yield Mention(start, end, "Programme", "described", "", "")
 
 
@@ -56,7 +55,7 @@ def _objects(scan: Scan, verb: Hit) -> list[tuple[int, int]]:
             start = at = token.end
             words = []
             continue
-        plain = not token.flag or token.word in _TIMES or token.flag.startswith(_INSIDE)
+        plain = not token.flag or token.word in TIMES or token.flag.startswith(_INSIDE)
         plain = plain and token.flag not in ("ad", "vd") and "\u4e00" <= token.word[0] <= "\u9fff"
         if token.start != at or not plain or len(words) == _MOST:
             return [] if token.word.startswith(_SUMS_UP) else found
@@ -77,11 +76,10 @@ def _is_name(scan: Scan, words: list[Token]) -> bool:
         return last.flag == "n" and len(last.word) >= _ALONE and last.word not in scan.lexicon["groups"]
     if _acts(scan, first) and first.word != "送":
         return False  # 维护权益; but 送戏进工地
-    if last.word in _TIMES or last.word == "会":
+    if last.word in TIMES or last.word == "会":
         return True  # 职工读书月, 职工沟通会
     return last.flag.startswith(_LAST) and (last.flag == "vn" or not _acts(scan, last))
 
 
 def _acts(scan: Scan, word: Token) -> bool:
-    row = scan.lexicon["triggers"].get(word.word)
-    return (row is not None and not row["names"]) or word.word in scan.lexicon["boundaries"]
+    return acts(scan, word) or word.word in scan.lexicon["boundaries"]

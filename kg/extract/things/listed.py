@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.scan import Scan
 from kg.extract.things.quoted import QUOTE_LENGTHS, is_list
-from kg.extract.things.rows import Row, row_from, rows_to
+from kg.extract.things.rows import Row, free, row_from, rows_to
 from kg.model import Mention
 
 # What a plain name in a list is at least and at most; one that a number or a noun of parts sums up may be shorter.
@@ -34,7 +34,7 @@ def listed(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> It
                 if row.noun in scan.lexicon.lists["all"] and not is_list(scan, start, stop - 1):
                     yield from _apart(scan, start + 1, stop - 1)
             elif _is_quotation(scan, start, stop):
-                if stop - start - 2 in QUOTE_LENGTHS and _free(start + 1, stop - 1, strong):
+                if stop - start - 2 in QUOTE_LENGTHS and free(start + 1, stop - 1, strong):
                     form = "quoted" if row.noun in scan.lexicon.lists["long"] else "listed"
                     yield Mention(start + 1, stop - 1, "Programme", form, "", head)
                 continue
@@ -45,7 +45,7 @@ def listed(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> It
                 and stop - start in lengths
                 and sort
                 and not counted
-                and _free(start, stop, covered)
+                and free(start, stop, covered)
             ):
                 yield Mention(start, stop, "Programme", "listed", "", head)
 
@@ -60,10 +60,6 @@ def _apart(scan: Scan, at: int, end: int) -> Iterator[Mention]:
 
 def _is_quotation(scan: Scan, start: int, stop: int) -> bool:
     return scan.text[start] in "“‘" and scan.pairs.get(start) == stop - 1
-
-
-def _free(start: int, stop: int, covered: list[tuple[int, int]]) -> bool:
-    return not any(s < stop and start < e for s, e in covered)
 
 
 # A word that a list of parts follows.
@@ -93,7 +89,7 @@ def parts(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
                 stop = max(start, scan.pairs.get(stop - 1, stop))  # 预赛(笔试)
             if (
                 stop - start not in _PARTS
-                or not _free(start, stop, covered)
+                or not free(start, stop, covered)
                 or not _is_part(scan, row, start, stop)
             ):
                 continue

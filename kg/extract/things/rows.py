@@ -89,6 +89,11 @@ def acts(scan: Scan, token: Token) -> bool:
     return row is not None and not row["names"]
 
 
+def free(start: int, stop: int, taken: list[tuple[int, int]]) -> bool:
+    """Whether none of the spans `taken` reaches into what stands between two offsets."""
+    return not any(begin < stop and start < end for begin, end in taken)
+
+
 def _back_from(scan: Scan, end: int) -> list[tuple[int, int]]:
     """The members of a list that ends at `end`, the first of them first."""
     start = stop = end
