@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import shutil
 import time
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -14,10 +12,12 @@ import pyoxigraph as ox
 
 from kg.errors import StoreError
 from kg.graph import snapshot
+from kg.graph.bulk import load, twice
 from kg.graph.journal import Journal, Part, trouble
 from kg.graph.place import INSIDE, Lock, check_format, mark_format
-from kg.graph.store import JOURNAL, Answer, Store, position_line, update
-from kg.graph.vocab import ENTRY, PREFIXES
+from kg.graph.store import Answer, Store
+from kg.graph.updates import update
+from kg.graph.vocab import PREFIXES
 from kg.iri import BASE
 
 if TYPE_CHECKING:
@@ -27,10 +27,6 @@ if TYPE_CHECKING:
 FLUSH_EVERY = 100_000
 # Seconds between two tries to open a store that is being written to.
 LOOK_AGAIN = (0.05, 0.2, 0.5, 1.0)
-# Bytes of N-Quads handed to the loader at a time: it takes some twenty times as much memory, whatever the pages' size.
-LOADED_AT_ONCE = 12 * 1024 * 1024
-# The triple of a quad that `in_default` holds of: half a million of them at once are asked in C.
-_IN_DEFAULT = re.compile(rf"^(.+) <[^ ]*(?<!{ENTRY}>)(?<!/{JOURNAL}>) \.$".encode(), re.MULTILINE)
 
 
 class OxigraphStore(Store):
@@ -53,7 +49,7 @@ class OxigraphStore(Store):
                 self._store.update(update(drop, lines, taken=gone))
             else:  # one transaction as well, and half as long
                 quads = "\n".join([*lines, ""]).encode()
-                self._store.extend(ox.parse(_twice(quads), format=ox.RdfFormat.N_QUADS))
+                self._store.extend(ox.parse(twice(quads), format=ox.RdfFormat.N_QUADS))
         except (OSError, RuntimeError) as error:
             raise self._wrong(error) from error
 
@@ -209,64 +205,6 @@ class FolderStore(OxigraphStore):
                 self._lock.free()
             if self._let_go:
                 self._let_go()
-
-
-def load(folder: Path, journal: Journal, base: str = BASE) -> None:
-    """Build the store of a folder anew from its journal, beside the old one, and put it in its place."""
-    fresh, old = folder / f"{INSIDE}.new", folder / f"{INSIDE}.old"
-    for left in (fresh, old):
-        shutil.rmtree(left, ignore_errors=True)
-    try:
-        store = ox.Store(str(fresh))
-        for some in portions(journal.live()):
-            quads = b"".join(part.quads for part in some)
-            store.bulk_load(_twice(quads), format=ox.RdfFormat.N_QUADS)
-        store.extend(ox.parse(position_line(journal.end, base), format=ox.RdfFormat.N_QUADS))
-        store.flush()
-        del store
-        _check_let_go(folder / INSIDE)
-        if (folder / INSIDE).exists():
-            (folder / INSIDE).rename(old)
-        fresh.rename(folder / INSIDE)
-        shutil.rmtree(old, ignore_errors=True)
-    except (OSError, RuntimeError) as error:
-        shutil.rmtree(fresh, ignore_errors=True)
-        raise StoreError(f"{folder}: the store cannot be built: {trouble(error)}") from error
-
-
-def portions(parts: Iterable[Part]) -> Iterator[list[Part]]:
-    """The parts, as many at a time as fit into memory."""
-    some: list[Part] = []
-    size = 0
-    for part in parts:
-        some.append(part)
-        size += len(part.quads)
-        if size > LOADED_AT_ONCE:
-            yield some
-            some, size = [], 0
-    if some:
-        yield some
-
-
-def _check_let_go(inside: Path) -> None:
-    """An error while anybody still has the store open: closing it would delete the files put in its place."""
-    try:
-        if inside.exists():
-            ox.Store(str(inside))
-    except (OSError, RuntimeError) as error:
-        if "lock" in str(error).lower():
-            raise
-
-
-def _twice(quads: bytes) -> bytes:
-    """N-Quads, and after them their triples for the default graph.
-
-    >>> print(_twice(b'<s> <p> "o" <g> .\\n<s> <p> <o> <g#entry> .\\n').decode(), end="")
-    <s> <p> "o" <g> .
-    <s> <p> <o> <g#entry> .
-    <s> <p> "o" .
-    """
-    return quads + b" .\n".join([*_IN_DEFAULT.findall(quads), b""])
 
 
 def _locked(folder: Path) -> Lock:

@@ -7,8 +7,9 @@ from itertools import chain
 from pathlib import Path
 
 from kg.errors import StoreError
+from kg.graph.bulk import load
 from kg.graph.journal import NAME, Journal, part_of
-from kg.graph.oxigraph import FolderStore, load
+from kg.graph.oxigraph import FolderStore
 from kg.graph.place import FORMAT, Lock, format_of, mark_format
 from kg.graph.server import ServerStore, beside
 from kg.graph.vocab import entry_iri

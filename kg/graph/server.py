@@ -19,8 +19,9 @@ from kg.errors import StoreError
 from kg.graph.journal import Journal
 from kg.graph.place import Lock, check_format, mark_format
 from kg.graph.sparql import form
-from kg.graph.store import JOURNAL, Answer, Store, rows, update
+from kg.graph.store import Answer, Store, rows
 from kg.graph.terms import iri
+from kg.graph.updates import JOURNAL, update
 from kg.graph.virtuoso import BYTES_AT_ONCE, QUADS_AT_ONCE, dialect
 from kg.graph.vocab import ENTRY, PREFIXES, graph_iri
 from kg.graph.wire import ask, send

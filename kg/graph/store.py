@@ -22,13 +22,13 @@ from kg.graph.ledger import Entry, entries, entry_lines, select
 from kg.graph.sparql import check
 from kg.graph.syntax import explained
 from kg.graph.terms import iri, string
+from kg.graph.updates import JOURNAL
 from kg.graph.vocab import ENTRY, LABEL, PREFIXES, entry_iri, graph_iri, u
 from kg.iri import BASE
 
 if TYPE_CHECKING:
     import rdflib  # slow to import, and only `dataset` needs it
 
-JOURNAL = "journal"  # the graph that says how far into its journal a store has come
 MOST_STALE = 0.5
 PUT_AT_ONCE = 20_000  # quads: more in one transaction is no faster, and all of it is held in memory
 MOST_GONE = 10 * PUT_AT_ONCE  # quads to be taken out, held in memory at a time
@@ -240,55 +240,10 @@ def position_line(position: Position, base: str = BASE) -> str:
     return f"{name} {u('position')} {string(str(position))} {name} ."
 
 
-def update(drop: Iterable[str], lines: Iterable[str], default: str = "", taken: Iterable[str] = ()) -> str:
-    """The SPARQL update that empties graphs, takes N-Quads out and adds others, to be run as one request.
-
-    `default` names the graph that stands in for the default graph where a server has none.
-    """
-    gone = [iri(graph) for graph in drop]
-    common = "?s ?p ?o" if not default else f"GRAPH {iri(default)} {{ ?s ?p ?o }}"
-    kept = [*gone, iri(default)] if default else gone
-    parts = [
-        # What no other graph states leaves the default graph too.
-        f"DELETE {{ {common} }} WHERE {{ VALUES ?g {{ {' '.join(gone)} }} GRAPH ?g {{ ?s ?p ?o }} "
-        "FILTER NOT EXISTS { GRAPH ?other { ?s ?p ?o } "
-        f"FILTER(?other NOT IN ({', '.join(kept)})) }} }}"
-    ] * bool(gone)
-    parts += [f"DROP SILENT GRAPH {graph}" for graph in gone]
-    out = [line.removesuffix(".").rstrip().rsplit(" ", 1) for line in taken]
-    if out:
-        parts.append(
-            "DELETE DATA { " + " ".join(f"GRAPH {graph} {{ {triple} }}" for triple, graph in out) + " }"
-        )
-        spelt = " ".join(f"({triple})" for triple, graph in out if in_default(graph))
-        elsewhere = f"FILTER(?other != {iri(default)})" if default else ""
-        parts.append(
-            f"DELETE {{ {common} }} WHERE {{ VALUES (?s ?p ?o) {{ {spelt} }} "
-            f"FILTER NOT EXISTS {{ GRAPH ?other {{ ?s ?p ?o }} {elsewhere} }} }}"
-        )
-    graphs: dict[str, list[str]] = {}
-    for line in lines:
-        triple, graph = line.removesuffix(".").rstrip().rsplit(" ", 1)
-        graphs.setdefault(graph, []).append(triple)
-        if in_default(graph) and default:
-            graphs.setdefault(iri(default), []).append(triple)
-    for graph, found in graphs.items():
-        triples = " .\n".join(found)
-        parts.append(f"INSERT DATA {{ GRAPH {graph} {{ {triples} }} }}")
-        if in_default(graph) and not default:
-            parts.append(f"INSERT DATA {{ {triples} }}")
-    return " ;\n".join(parts)
-
-
 def _batches(lines: Iterable[str]) -> Iterator[list[str]]:
     left = iter(lines)
     while some := list(islice(left, PUT_AT_ONCE)):
         yield some
-
-
-def in_default(graph: str) -> bool:
-    """Whether the default graph holds a copy of this graph: of all but those of the ledger and the journal."""
-    return not graph.endswith((ENTRY + ">", f"/{JOURNAL}>"))
 
 
 def _graphs(part: Part) -> tuple[str, ...]:

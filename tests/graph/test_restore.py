@@ -13,8 +13,6 @@ from pathlib import Path
 import pytest
 
 from kg.errors import StoreError
-from kg.graph import oxigraph
-from kg.graph.journal import Part
 from kg.graph.ledger import entry_of
 from kg.graph.place import FORMAT
 from kg.graph.quads import lines
@@ -164,11 +162,3 @@ def test_a_full_disk_is_told_and_loses_nothing(small_disk: Path, tmp_path: Path)
     with open_store(tmp_path / "saved", read_only=True) as store:
         (entry,) = store.ledger().values()
     assert int(entry.version[1:]) >= len(done) - 1
-
-
-def test_what_is_loaded_at_a_time_is_measured_in_bytes_not_in_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    parts = [Part(f"p{number}", b"x" * size) for number, size in enumerate((5, 5, 30, 1, 1, 1, 1))]
-    monkeypatch.setattr(oxigraph, "LOADED_AT_ONCE", 8)
-    assert [[part.page for part in some] for some in oxigraph.portions(parts)] == [
-        ["p0", "p1"], ["p2"], ["p3", "p4", "p5", "p6"],
-    ]  # fmt: skip
