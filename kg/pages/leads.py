@@ -37,11 +37,15 @@ _TURNED = re.compile(
     rf"{SIGNS}*[(\[【]? *上[接承] *第? *[\dA-Z一二三四五六七八九十]+ *版[^()。]{{0,12}}[)\]】]?[ :]*"
 )
 _TO_TURN = r"[(\[【]? *下[转接] *第? *[\dA-Z一二三四五六七八九十]+ *版[^()。]{0,12}[)\]】]?\s*$"
-# Any site or paper before the word that leads in, as no list has them all: `东江网讯 `, `51网讯 `, `南山网8月2日讯`.
+_DAY = r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日"
+# Any site or paper before the word that leads in, as no list has them all: `东江网讯 `, `51网讯 `, `南山网8月2日讯`,
+# `某某日报社/海湾新闻11月29日讯 `, and before names in brackets `法制在线:(王伟)`.
 _SITE = (
-    rf"[{HAN}\dA-Za-z]{{1,10}}?(?:网|报|台|在线|客户端|融媒|云)(?: *[{HAN}]{{2,6}}?)?"
-    rf"(?: *(?:\d{{1,2}}月)?\d{{1,2}}日(?:讯|电|消息)|(?<![通腾快])讯)(?=[ (\[【“\d])"
+    rf"[{HAN}\dA-Za-z/·•—–\-]{{1,20}}?(?:网|报社?|台|在线|新闻|客户端|融媒|云)(?: *[{HAN}]{{2,6}}?)?"
+    rf"(?: *{_DAY}(?:讯|电|消息)|(?<![通腾快])讯|:(?= *\())(?=[ (\[【“\d])"
 )
+# Whoever it is, before reporters in brackets: `天天网消息(山海传媒集团记者王伟)`, `某县讯(通讯员王伟)`.
+_ANYBODY = rf"[{HAN}\dA-Za-z/·•—–\- ]{{0,30}}?(?:讯|消息|电)(?= *[(\[【][^()。,]{{0,16}}{either('writer')})"
 
 
 @cache
@@ -50,7 +54,7 @@ def _lead() -> re.Pattern[str]:
     place_day = rf"(?:[{HAN}]{{2,8}}?)? *(?:\d{{1,2}}月\d{{1,2}}日)?"
     return re.compile(
         rf"^{SIGNS}*[(\[【]? *(?:据? *{house()}(?:[ \-—–·]*{house()})* *{place_day} *{either('lead')}(?!{_NO_LEAD})|"
-        rf"[{HAN}]{{0,8}}讯(?= *[(\[【][^()]{{0,12}}{either('writer')})|{_SITE}) *[)\]】]? *"
+        rf"{_ANYBODY}|{_SITE}) *[)\]】]? *"
         r"(?:\((?P<inside>[^()]{0,80})\)|\[(?P<square>[^\[\]]{0,80})\]|【(?P<thick>[^【】]{0,80})】)?[ :]*"
     )
 

@@ -12,9 +12,10 @@ from kg.pages.fold import fold
 from kg.pages.leads import foot, is_cut, is_sender, lead
 from kg.pages.offices import Byline
 from kg.pages.roles import Role, ends_sentence, role_of
+from kg.pages.rows import Row, rows
 from kg.pages.spaces import close_up
 from kg.pages.splits import split
-from kg.pages.wraps import Row, rows, unwrap
+from kg.pages.wraps import unwrap
 
 # What an item of a list, or the words under a picture, begin with.
 _SIGN = re.compile(r"[▲△▼▽●○◆◇★☆■□◎▶►↑↓←→↖↗↘↙] *")

@@ -52,12 +52,16 @@ def house() -> str:
     return rf"(?:{either('paper')}|{either('agency')}|{either('rank')})"
 
 
+# Any outlet whose reporter somebody is, as no list has them all: 山海传媒集团记者, 某某日报/海湾新闻记者.
+_OUTLET = rf"[{HAN}/·]{{2,14}}?(?:集团|客户端|新闻|报社?|网|台|融媒体?(?:中心)?|传媒|频道) *(?=记者)"
+
+
 @cache
 def office() -> str:
-    """`本报记者`, `全媒体见习记者`, `工人日报-中工网记者`, `特约通讯员`, `文/图 记者`."""
+    """`本报记者`, `全媒体见习记者`, `工人日报-中工网记者`, `山海传媒集团记者`, `特约通讯员`, `文/图 记者`."""
     writer = guarded("writer", rf"(?<![{HAN}])", rf"(?![{HAN}])")
     who = rf"(?:[{HAN}]{{2,6}}记者站|(?:驻[{HAN}]{{1,4}}?)?{writer})"
-    return rf"(?:{house()}[ \-—–·/]*)*{who}(?: *[/、·] *(?:{house()} *)*{writer})*"
+    return rf"(?:{house()}[ \-—–·/]*)*(?:{_OUTLET})?{who}(?: *[/、·] *(?:{house()} *)*{writer})*"
 
 
 @cache

@@ -12,9 +12,9 @@ from kg.pages.evidence import Phrases, fit, left_side, right_side
 from kg.pages.leads import foot, lead
 from kg.pages.quotes import NEAR
 from kg.pages.roles import is_title
+from kg.pages.rows import Row
 from kg.pages.spaces import is_dense
 from kg.pages.words import either
-from kg.pages.wraps import Row
 
 # A headline inside a row is so long, and the pieces of the sentence around it are no shorter.
 SHORTEST, LONGEST, PIECE = 5, 36, 3

@@ -2,100 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 
-from kg.model import Block, Page, Text
 from kg.pages.across import Shape, part
+from kg.pages.columns import FEWEST, PLAY, Column, column_of, width_of
 from kg.pages.evidence import crossing
-from kg.pages.fold import fold
 from kg.pages.leads import foot, lead
 from kg.pages.roles import ends_sentence, role_of
+from kg.pages.rows import Row
 
-_BREAK = re.compile(r"\r\n?|[\n\f\v\x1c-\x1e\x85\u2028\u2029]")
-_INDENT = re.compile(r"(?:\u3000|[ \t]{2,})$")
-# Rows of one column differ by so much: a sign squeezed in or hung out, a Latin word kept whole.
-PLAY = 2.5
-# Columns of text are no narrower and no wider than this.
-NARROWEST, WIDEST = 8, 70
-# No row ends inside a number or a Latin word of so many characters.
-_WHOLE = re.compile(r"[A-Za-z0-9.]{1,12}")
-# So many rows of a run, and this share of those that stop in a sentence, are full where text is wrapped.
-FEWEST, SHARE = 3, 0.6
 # Columns read across: words are cut between a row and the second or third after it, in so many rows around.
 STEPS, AROUND = (1, 2, 3), 8
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of characters and the same folded.
-
-    `gap` says that more space than usual parts it from the row before, `indent` that it is set in,
-    `torn` that a headline parts it from the rest of its sentence, which stands behind that.
-    """
-
-    text: Text
-    folded: str
-    level: int = 0
-    gap: bool = False
-    indent: bool = False
-    wraps: tuple[int, ...] = ()
-    torn: bool = False
-
-    def with_rest(self, row: Row) -> Row:
-        """This row and the one after it as one; where it ended is remembered."""
-        wraps = (*self.wraps, len(self.text), *(len(self.text) + at for at in row.wraps))
-        return replace(self, text=self.text + row.text, folded=self.folded + row.folded, wraps=wraps)
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """How wide a full row is, a Latin letter counted as `latin` of a hanzi."""
-
-    width: float
-    latin: float
-
-    def full(self, row: Row) -> bool:
-        """Whether a row reaches the edge of the column."""
-        return abs(_width(row, self.latin) - self.width) <= PLAY
-
-    def filled(self, row: Row, after: Row) -> bool:
-        """Whether a row is full, or what is left of it is too narrow for the number that the next begins with."""
-        if self.full(row):
-            return True
-        whole = _WHOLE.match(after.folded)
-        return whole is not None and _width(row, self.latin) + len(whole[0]) * self.latin > self.width
-
-    def wide(self, row: Row) -> bool:
-        """Whether a row does not fit the column."""
-        return _width(row, self.latin) > self.width + PLAY + 1
-
-    def short(self, row: Row) -> bool:
-        """Whether a row ends well before the edge."""
-        return _width(row, self.latin) < self.width - PLAY - 1
-
-
-def rows(page: Page) -> list[Row]:
-    """The page's blocks as rows, those without any character left out."""
-    found: list[tuple[Block, bool]] = []
-    breaks: list[int] = []
-    end = 0
-    for block in page.blocks:
-        if not block.text.chars.strip():
-            continue
-        start = block.text.origins[0]
-        between = page.raw[end:start] if start >= end else ""
-        end = block.text.origins[-1] + 1
-        breaks.append(len(_BREAK.findall(between)))
-        found.append((block, bool(_INDENT.search(between))))
-    usual = max(1, Counter(breaks[1:]).most_common(1)[0][0]) if len(breaks) > 1 else 1
-    return [
-        Row(block.text, fold(block.text.chars), block.level, gap=many > usual, indent=indent)
-        for (block, indent), many in zip(found, breaks, strict=True)
-    ]
 
 
 def unwrap(found: Sequence[Row]) -> list[Row]:
@@ -121,7 +41,7 @@ def unwrap(found: Sequence[Row]) -> list[Row]:
 def _parted(found: Sequence[Row]) -> Sequence[Row]:
     """The rows of a wrapped page, those of two columns that were read across one column after the other."""
     rows = [row for row in found if not row.level]
-    column = _column(rows)
+    column = column_of(rows)
     if column is None or not any(row.indent for row in rows):
         return found
     across = sum(_read_across(rows, column))
@@ -200,7 +120,7 @@ def _names_cut(before: str, row: str) -> bool:
 
 
 def _fits(run: Sequence[Row], column: Column) -> bool:
-    return all(_width(row, column.latin) <= column.width + PLAY for row in run)
+    return all(width_of(row, column.latin) <= column.width + PLAY for row in run)
 
 
 def _of_one_width(run: list[Row]) -> list[tuple[list[Row], Column | None]]:
@@ -208,7 +128,7 @@ def _of_one_width(run: list[Row]) -> list[tuple[list[Row], Column | None]]:
 
     Each part comes with its column, where it is wrapped in one.
     """
-    column = _column(run)
+    column = column_of(run)
     if len(run) <= 2 * FEWEST or column:
         return [(run, column)]
     parts: list[list[Row]] = [[]]
@@ -218,41 +138,14 @@ def _of_one_width(run: list[Row]) -> list[tuple[list[Row], Column | None]]:
         paragraph.append(row)
         if not ends_sentence(row.folded) and row is not run[-1]:
             continue
-        opens = sorted(_width(one, 1.0) for one in paragraph if not ends_sentence(one.folded))
+        opens = sorted(width_of(one, 1.0) for one in paragraph if not ends_sentence(one.folded))
         own = opens[len(opens) // 2] if len(opens) >= FEWEST else 0.0
         if own and width and abs(own - width) > PLAY:
             parts.append([])
         width = own or width
         parts[-1] += paragraph
         paragraph = []
-    return [(part, _column(part)) for part in parts] if len(parts) > 1 else [(run, None)]
-
-
-def _column(run: Sequence[Row]) -> Column | None:
-    """The column that a run of rows is wrapped in, where it is wrapped."""
-    best: tuple[float, Column | None] = (-1.0, None)
-    for latin in (0.5, 1.0):
-        widths = [_width(row, latin) for row in run]
-        opens = [width for row, width in zip(run, widths, strict=True) if not ends_sentence(row.folded)]
-        if len(opens) < FEWEST:
-            continue
-        counts = Counter(round(width) for width in opens)
-        middle = max(
-            counts, key=lambda width: (sum(counts[width + d] for d in (-1, 0, 1)), counts[width], width)
-        )
-        full = [width for width in opens if abs(width - middle) <= PLAY]
-        wider = sum(width > middle + PLAY + 1 for width in widths)
-        share = len(full) / len(opens)
-        if NARROWEST <= middle <= WIDEST and len(full) >= FEWEST and share >= SHARE and wider <= len(run) / 6:
-            tight = share - sum(abs(width - middle) for width in full) / len(full) / 10
-            if tight > best[0]:
-                best = (tight, Column(middle, latin))
-    return best[1]
-
-
-def _width(row: Row, latin: float) -> float:
-    narrow = len(row.folded.encode("ascii", "ignore"))
-    return len(row.folded) - narrow + narrow * latin + 2 * row.indent
+    return [(part, column_of(part)) for part in parts] if len(parts) > 1 else [(run, None)]
 
 
 def _read_across(run: Sequence[Row], column: Column) -> list[bool]:

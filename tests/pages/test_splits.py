@@ -6,8 +6,8 @@ import pytest
 
 from kg.model import Page
 from kg.pages.readers import blocks
+from kg.pages.rows import rows
 from kg.pages.splits import split
-from kg.pages.wraps import rows
 
 BODY = "夜校设在镇职工服务中心，由镇总工会出资办学，学员下班后走十分钟就能到教室，课后还有交通车送回宿舍。"
 SPLITS = [

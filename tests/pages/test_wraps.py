@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kg.model import Page
 from kg.pages.readers import blocks
-from kg.pages.wraps import rows, unwrap
+from kg.pages.rows import rows
+from kg.pages.wraps import unwrap
 
 WRAPPED = """夜校开到厂门口
 本报记者 王伟
