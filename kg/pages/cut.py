@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.pages.drafts import Draft, fill
+from kg.pages.drafts import Draft
+from kg.pages.fill import fill
 from kg.pages.heads import Section, new_scene, opens
 from kg.pages.sides import regroup
 from kg.pages.topics import Profile, Topics, counted

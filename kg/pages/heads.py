@@ -13,6 +13,8 @@ from kg.pages.units import Unit
 
 # What speaks for a new article against a section of the one before, in nats.
 BYLINE, LEAD, PICTURE, SIGNED, MARKED, COLUMN = 5.0, 5.0, 4.0, 3.0, 3.0, 2.0
+# Names at the foot of a section, where the article before has none yet: they may be its own.
+ITS_OWN = 1.0
 SEVERAL, DASHED, AFTER_SIGNED, NEW_SCENE, SET_OFF, DEEPER = 1.5, 2.0, 3.0, 3.0, 1.0, 0.5
 # On a page whose reports carry no names a new scene says more: nothing else will.
 UNNAMED = 0.5
@@ -62,15 +64,17 @@ _WHEN = re.compile(
     r"[^。;]{0,12}?(?:近日|日前|连日来|前不久|今日|昨日|今天|昨天|今年|去年|近年来|\d{1,2}月(?:\d{1,2}日|以来|份)?|\d{4}年|据悉|记者|笔者)"
 )
 _UNION = re.compile(r"([一-鿿]{2}(?:省|市|县|区|州|盟|旗|镇)?)(?:总工会|工会)")
+# A place by its province and city, as a paper names one that it has not spoken of yet.
+_FAR = re.compile(r"[一-鿿]{2,3}(?:省|自治区)([一-鿿]{2,4}?)(?:市|州)")
 _OPENING = 100
 
 
 def new_scene(section: Section, before: str) -> bool:
-    """Whether a section begins with a time and names a union that the article `before` does not."""
+    """Whether a section begins with a time and names a union, or a city and its province, that is not in `before`."""
     if not section.bodies or not section.titles:
         return False
     text = section.bodies[0].words[:_OPENING]
-    named = [match[1] for match in _UNION.finditer(text)]
+    named = [match[1] for pattern in (_UNION, _FAR) for match in pattern.finditer(text)]
     return bool(_WHEN.match(text)) and any(name not in before for name in named)
 
 
@@ -100,7 +104,7 @@ def opens(
     if any(unit.role == "credit" and not unit.stands_in(section.bodies) for unit in section.rest):
         score += PICTURE
     if any(unit.role == "byline" for unit in section.rest) or any(unit.signed for unit in bodies):
-        score += SIGNED
+        score += SIGNED if named or signed else ITS_OWN
     if fresh:
         score += NEW_SCENE + UNNAMED * (not named)
     if section.inside:

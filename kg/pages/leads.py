@@ -213,7 +213,7 @@ def foot(text: str) -> Byline | None:
         if not found:
             continue
         who = (
-            re.sub(r"(?<=.)[(/][^()/]*\)?$", "", found["who"])
+            re.sub(r"(?<=.)[(/][^()/记]*\)?$", "", found["who"])
             if "/" not in found["who"][:4]
             else found["who"]
         )

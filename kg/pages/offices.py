@@ -43,8 +43,8 @@ def credit_word() -> str:
 
 @cache
 def picture_word() -> str:
-    """The word after the names of those who made a picture; only 摄 is set right behind a name."""
-    return rf"(?:{guarded('picture', '(?<=[ /:])(?<!文/)')}|摄)"
+    """The word after the names of those who made a picture, and no text (文/图); only 摄 is set right behind a name."""
+    return rf"(?:{guarded('picture', '(?<=[ /:])(?<!文/)')}|(?<!文/)摄)"
 
 
 @cache

@@ -172,4 +172,7 @@ def is_title(folded: str) -> bool:
         or re.match(r"[,。、;:!?”’)》%]", folded)
     ):
         return False
+    # The end of what somebody says, begun further up.
+    if folded.endswith(("!”", "?”", "…”")) and "," in folded and "“" not in folded:
+        return False
     return dashed or (folded.count(",") <= 2 and not _SPEECH.fullmatch(folded))

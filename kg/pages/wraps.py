@@ -95,7 +95,10 @@ def _goes_on(before: Row, row: Row, after: Row | None, column: Column, indents: 
         return False
     role = role_of(row.folded)[0]
     if role not in ("body", "title"):
-        return not ended and _names_cut(before.folded, row.folded)
+        return not ended and role_of(before.folded)[0] != "title" and _names_cut(before.folded, row.folded)
+    # A line of names as long as a full row.
+    if role_of(before.folded)[0] in ("byline", "credit"):
+        return False
     if ends_sentence(row.folded):
         return True
     # A row that ends no sentence is full and goes on itself, or it is a headline.

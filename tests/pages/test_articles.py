@@ -263,6 +263,18 @@ def test_reports_without_bylines_are_told_by_when_and_who() -> None:
     assert [article.headline for article in found] == ["青禾市总工会办夜校", "白石县总工会送清凉"]
 
 
+def test_a_report_that_names_a_city_and_its_province_anew_is_an_article() -> None:
+    raw = (
+        "北滘镇总工会办联谊\n\n本报讯（记者王伟）近日，北滘镇总工会举办联谊活动，来自全镇三十家企业的单身职工参加。\n"
+        "镇总工会表示，今后将继续办好联谊，把活动办到工业园和商圈里去，让更多职工有处交友。\n\n湖边街道总工会办联谊\n\n"
+        "近日，江海省柳川市湖边街道总工会举办联谊活动。"
+    )
+    assert [article.headline[:4] for article in repair(Page("p", "p", raw, blocks(raw)))] == [
+        "北滘镇总",
+        "湖边街道",
+    ]
+
+
 def test_news_in_brief_behind_signs_is_one_article_each() -> None:
     text = (
         "工会动态\n\n▲青禾市总工会开办职工夜校,120名职工报名。 (陈小禾)\n\n▲白石县总工会整修文化宫,省下500元。\n\n"

@@ -29,6 +29,22 @@ FORMS = [
         f"{HEAD}\n\n本报记者 王伟\n\n{TEXT}\n\n↑6月4日，工友在夜校里练习。韦晓晨 摄\n\n▲图为夜校。本报记者 李明 摄",
         [("王伟",), ("韦晓晨",), ("李明",)],
     ),
+    # What stands behind a picture goes on with the report that the picture is in.
+    (
+        f"{HEAD}\n本报记者 王伟\n\n{TEXT}\n\n夜校课堂一角\n\n图为夜校课堂。韦晓晨 摄\n\n学员有了去处。已有460人报名。",
+        [("王伟",), ("韦晓晨",)],
+    ),
+    # Paragraphs behind a blank with names of their own are no part of a report that has its names.
+    (
+        f"{HEAD}\n本报讯（记者王伟）{TEXT}\n\n{OTHER.replace(chr(10) * 2, chr(10))}\n\n驿站里茶水常热。\n"
+        f"歇脚的人多了起来。\n黄洪涛 高洁 摄影报道\n\n{OTHER.replace(chr(10) * 2, chr(10)).replace('李明', '韦晓晨')}",
+        [("王伟",), ("李明",), ("黄洪涛", "高洁"), ("韦晓晨",)],
+    ),
+    # The foot of a report may stand under a section of it.
+    (
+        f"{HEAD}\n\n{TEXT}\n\n课程随人走\n\n夜校把课表送到车间。开课首周，已有460人报名。\n\n（王伟）",
+        [("王伟",)],
+    ),
     # Notes of the editors and boxes.
     (f"{HEAD}\n本报记者 王伟\n\n编者按：本报今起推出专栏，展示各地工会的做法。\n\n{TEXT}", [("王伟",)]),
     (f"{HEAD}\n本报记者 王伟\n\n编者按\n\n本报今起推出专栏，展示各地工会的做法。\n\n{TEXT}", [("王伟",)]),

@@ -25,3 +25,14 @@ def test_what_stands_over_a_headline(line: str, role: str) -> None:
         f"学员来自五个车间，最大的五十三岁。\n\n{line}\n\n## 托管班开进工业园\n\n章贡区总工会将于7月1日开班。"
     )
     assert units(lines(Page("p", "p", raw, blocks(raw))))[1].role == role
+
+
+def test_a_long_headline_in_halves_over_a_byline() -> None:
+    line = "北滘镇家政护理行业工会联合会正式揭牌成立 两百余名护理员从此有了自己的“家”和“娘家人”"
+    raw = f"学员来自五个车间，最大的五十三岁。\n\n{line}\n\n本报记者 王伟\n\n联合会日前成立。"
+    assert [unit.role for unit in units(lines(Page("p", "p", raw, blocks(raw))))] == [
+        "body",
+        "title",
+        "byline",
+        "body",
+    ]

@@ -83,6 +83,17 @@ def test_a_headline_as_long_as_a_row_does_not_run_into_the_report_under_it() -> 
     assert [text[:6] for text in unwrapped(page)] == ["北滘镇“匠心", "本报讯(记者"]
 
 
+def test_a_byline_as_long_as_a_row_is_of_no_paragraph() -> None:
+    page = """北滘镇“1+3”电工比武见高下
+本报记者 王晓伟 通讯员 李小明
+北滘镇电工比赛在镇职工服务中心
+举行,由镇总工会主办,比赛分笔试
+和实操两轮,来自全镇的一百零八名
+选手参加,前十名当场公布。
+"""
+    assert [text[:4] for text in unwrapped(page)] == ["北滘镇“", "本报记者", "北滘镇电"]
+
+
 def test_two_columns_read_across_are_parted() -> None:
     column = WRAPPED.split("\n")[3:10]
     other = [

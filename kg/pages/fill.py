@@ -1,0 +1,114 @@
+"""A section of a page in, its paragraphs, names and boxes put to the article they belong to out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from itertools import takewhile, zip_longest
+
+from kg.pages.drafts import Draft, loose_headline
+from kg.pages.heads import Section
+from kg.pages.pictures import credit, interrupted, picture, pictured
+from kg.pages.units import Unit
+from kg.pages.words import either
+
+
+def fill(drafts: list[Draft], current: Draft, section: Section) -> Draft:
+    """Puts a section's paragraphs, credits and boxes to the article, opening others where they begin."""
+    heads = set(current.heads)
+    for unit in section.heads:
+        if unit in heads:
+            current.names += unit.names
+    rest = list(section.rest)
+    items = _items(rest)
+    at = 0
+    resume = current
+    while at < len(rest):
+        unit = rest[at]
+        at += 1
+        if unit.role == "box":
+            current.boxes.append(unit.first.text.chars)
+            if at < len(rest) and rest[at].role == "body":
+                current.boxes.append(rest[at].body.chars)
+                at += 1
+        elif unit.role == "credit":
+            current = credit(drafts, current, unit)
+        elif unit.role == "byline":
+            current = _byline(drafts, current, unit, rest[at] if at < len(rest) else None)
+        elif unit.role == "body" and _boxed().match(unit.words):
+            current.boxes.append(unit.body.chars)
+        elif unit.role == "body":
+            item = unit.first.sign and unit.first.sign in items
+            apart = current.named and bool(current.names) and _set_off(rest[at - 1 :])
+            if current.body and (unit.first.lead or item or apart):
+                current = _next(drafts, current, unit)
+            elif current.body and current.signed:
+                following = rest[at] if at < len(rest) else None
+                host = interrupted(drafts, current, unit, following)
+                current = host or _next(drafts, current, unit)
+            current.body.append(unit)
+            current.names += unit.names
+            if pictured(unit):
+                current.signed = True
+                current = picture(drafts, current)
+            elif unit.signed:
+                current.signed = True
+    return current if current.body or not resume.body else resume
+
+
+# So many items of a list are signed that each of them is an article, also one without a name.
+_SIGNED_ITEMS = 2
+
+
+def _items(rest: Sequence[Unit]) -> frozenset[str]:
+    """The signs that begin news in brief, most of them with who wrote it at the foot: `▲某县总工会…。(王伟)`."""
+    signed: Counter[str] = Counter()
+    for unit, following in zip_longest(rest, rest[1:]):
+        below = following is not None and following.role == "byline"
+        if unit.role == "body" and unit.first.sign and (unit.signed or below):
+            signed[unit.first.sign] += 1
+    return frozenset(sign for sign, times in signed.items() if times >= _SIGNED_ITEMS)
+
+
+def _set_off(rest: Sequence[Unit]) -> bool:
+    """Whether a blank parts paragraphs from what is before them that have names at the foot up to the next blank."""
+    if not rest[0].first.gap:
+        return False
+    block = takewhile(lambda unit: unit is rest[0] or not unit.first.gap, rest)
+    return any(unit.signed or unit.role in ("byline", "credit") for unit in block)
+
+
+@cache
+def _boxed() -> re.Pattern[str]:
+    """`编者按:` and what it says in one paragraph."""
+    return re.compile(rf"[【\[(]?{either('box')}[】\])]?:")
+
+
+def _next(drafts: list[Draft], current: Draft, unit: Unit) -> Draft:
+    """An article that begins without a line over it: with the headline before it that has come loose, if any."""
+    heads = loose_headline(current, unit)
+    draft = Draft(heads=heads, level=min((head.first.level for head in heads), default=0))
+    drafts.append(draft)
+    return draft
+
+
+def _byline(drafts: list[Draft], current: Draft, unit: Unit, following: Unit | None) -> Draft:
+    """A byline after a paragraph: the article's own at its foot, or that of an article without a line over it."""
+    bracketed = unit.first.folded.startswith(("(", "【"))
+    # 本报讯(记者王伟) has names of its own: those of the line before it are at the foot of what stands over them.
+    named = following is not None and following.first.lead is not None and bool(following.first.lead.names)
+    # A blank behind the line and none before it: it is the foot of what stands over it.
+    below = following is not None and following.first.gap and not unit.first.gap
+    opens_next = following is not None and following.role == "body" and not (bracketed or named or below)
+    if current.signed and current.body and following is None:
+        pass  # a second line of names at the foot
+    elif current.signed or opens_next or (current.named and current.names and not bracketed):
+        following = following or unit
+        current = _next(drafts, current, following)
+        current.heads += (unit,)
+    else:
+        current.signed = bool(current.body)
+    current.names += unit.names
+    return current
