@@ -100,14 +100,14 @@ def _is_left_over(lines: Sequence[Line], index: int) -> bool:
 
 
 def _is_upper_line(lines: Sequence[Line], index: int) -> bool:
-    """Whether a body-like line over a headline is its upper line, or over a byline a headline in two halves."""
+    """Whether a body-like line over a headline is its upper line, or over a byline a long headline."""
     line = lines[index]
     after = lines[index + 1] if index + 1 < len(lines) else None
     if not line.open or after is None or len(line.words) > LONGEST_UPPER_LINE or line.lead:
         return False
     if "。" in line.words:
         return False  # a paragraph whose rest is lost
-    if after.role == "byline" and " " in line.text.chars.strip():
+    if after.role == "byline" and "," not in line.words:
         return True
     over = after.role == "heading" or (after.role == "title" and index + 2 < len(lines))
     if over and after.role == "title":
