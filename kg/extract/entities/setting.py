@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from kg.gazetteer import Division, Gazetteer, load
@@ -18,15 +19,23 @@ class Setting:
     places: tuple[Mention, ...]
     home: str | None
     paper: str | None = None
+    times: Mapping[str, int] = field(default_factory=dict)  # how often each division, or one in it, is named
 
     def at_level(self, word: str, near: int) -> str | None:
-        """The code of the place that a bare level word (省, 市, 区, 县, 州, 街道) stands for at offset `near`."""
+        """The code of the place that a bare level word (省, 市, 区, 县, 州, 街道) stands for at offset `near`.
+
+        A place that is named once (上海市某厂的师傅来讲课) does not stand for it where the article has a home.
+        """
+        home = next((d.code for d in _chain(self.home) if _is_level(d, word)), None)
         before = [place for place in self.places if place.start < near and place.code]
         after = [place for place in self.places if place.start >= near and place.code]
         for place in [*reversed(before), *after]:
             for division in _chain(place.code):
                 if _is_level(division, word) and not division.code.startswith(OUTSIDE):
-                    return division.code  # 省总工会 behind 台湾: of the province spoken of
+                    passing = home and self.times[home] > 1 and self.times[division.code] == 1
+                    return (
+                        home if passing else division.code
+                    )  # 省总工会 behind 台湾: of the province spoken of
         return next((d.code for d in _chain(self.paper) if _is_level(d, word)), None)
 
     def zone(self, near: int) -> Mention | None:
@@ -40,17 +49,19 @@ def setting(places: list[Mention], paper: str | None = None) -> Setting:
     """The setting of an article with these place mentions, printed in a newspaper of this name."""
     named = tuple(place for place in places if place.form != "generic")
     votes: Counter[str] = Counter()
+    times: Counter[str] = Counter()
     dateline = True  # the first place and those that adjoin it (湖南省岳阳市)
     for rank, place in enumerate(named):
         dateline = dateline and (rank == 0 or place.start == named[rank - 1].end)
         for division in _chain(place.code):
             votes[division.code] += 3 if dateline else 1
+            times[division.code] += 1
     home = None
     half = sum(1 for place in named if place.code) / 2
     for code, count in votes.items():  # the lowest division that holds most of the article's places
         if count > half and (home is None or len(code.rstrip("0")) > len(home.rstrip("0"))):
             home = code
-    return Setting(named, home, _home_of(paper))
+    return Setting(named, home, _home_of(paper), times)
 
 
 @lru_cache(maxsize=256)

@@ -27,7 +27,7 @@ def acts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         if frame.negated or _is_aim(reading, frame):
             continue
         if frame.carried and frame.verb.word in reading.scan.lexicon.parts["means"]:
-            continue  # 通过P: of whoever was named before every other time
+            continue  # 通过P, 设置P: not what whoever was named before did
         if frame.carried and "undertakes" in frame.predicates and _by_others(reading, frame):
             continue
         if not frame.objects and last and last.clause == frame.clause and frame.topic in last.objects:

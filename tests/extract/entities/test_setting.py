@@ -45,6 +45,12 @@ def test_the_nearest_place_before_the_word_counts() -> None:
     assert where.at_level("市", len(text)) == "350100"
 
 
+def test_a_place_named_once_is_passed_over_for_the_home() -> None:
+    text = "岳阳市的职工来听课。上海市某厂的师傅讲课,岳阳市的职工很高兴。"
+    where = setting(find_places(scanned(text)))
+    assert where.at_level("市", text.index("某厂")) == "430600"
+
+
 def test_the_province_spoken_of_is_one_with_a_general_union() -> None:
     text = "福建省总工会举办海峡两岸论坛,台湾职工参加。同时,省总工会很高兴。"
     assert setting(find_places(scanned(text))).at_level("省", len(text)) == "350000"

@@ -44,6 +44,17 @@ CITY, WOMEN, FIRM = "岳阳市总工会", "岳阳市妇女联合会", "楚云机
             "岳阳市总工会很高兴。向岳阳市教育局办公室、岳阳市妇联派出老师,推出“午间课堂”。",
             {(CITY, "runs", "午间课堂")},
         ),
+        # what something is made up of
+        ("岳阳市总工会举办职工篮球赛。此次比赛设置“云溪杯”和“楚云杯”。", {(CITY, "runs", "职工篮球赛")}),
+        # an organisation goes on in its sentence, and behind it where the article is of it
+        (
+            "岳阳市总工会、云溪区总工会很高兴。楚云机械有限公司推出“午间课堂”,建立“清风驿站”。今年以来,举办职工篮球赛。",
+            {(FIRM, "runs", "午间课堂"), (FIRM, "runs", "清风驿站")},
+        ),
+        (
+            "楚云机械有限公司推出“午间课堂”。今年以来,楚云机械有限公司很高兴。如今,还举办职工篮球赛。",
+            {(FIRM, "runs", "午间课堂"), (FIRM, "runs", "职工篮球赛")},
+        ),
         # what something is meant for
         ("岳阳市总工会很高兴。活动旨在打造“午间课堂”。", set()),
         # people who do it of themselves

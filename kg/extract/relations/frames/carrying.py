@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.relations.subjects import OPENS
@@ -33,8 +34,23 @@ def nobody_acts(reading: Reading, clause: Span, until: int) -> bool:
 _ALL_OF_THEM = re.compile(r"双方|[两三四五六多各]方|[两三四五六]家|共同|联合")
 
 
-def going_on(text: str, sentence: Span, subjects: tuple[Named, ...]) -> tuple[Named, ...]:
-    """Who acts on in a sentence: of those who did one thing together (市总工会、市妇联、市民政局) the unions."""
+def going_on(
+    text: str, sentence: Span, subjects: tuple[Named, ...], told_of: frozenset[str]
+) -> tuple[Named, ...]:
+    """Who acts on in a sentence: of those who did one thing together (市总工会、市妇联、市民政局) the unions.
+
+    What a court or a firm did is over with its sentence, unless it is one that the article is `told_of`.
+    """
+    if subjects and all(body.type == "Organisation" and body.entity not in told_of for body in subjects):
+        return ()
     if len(subjects) < 2 or _ALL_OF_THEM.search(text, sentence.start, sentence.end):
         return subjects
     return tuple(body for body in subjects if body.type == "Union") or subjects[:1]
+
+
+def told_of(reading: Reading) -> frozenset[str]:
+    """The organisations that an article names more often than any union: it is of them."""
+    unions = Counter(union.entity for union in reading.of("Union"))
+    most = max(unions.values(), default=0)
+    times = Counter(body.entity or "" for body in reading.of("Organisation"))
+    return frozenset(iri for iri, count in times.items() if count > most)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.frames.ahead import looking_ahead
-from kg.extract.relations.frames.carrying import going_on, nobody_acts
+from kg.extract.relations.frames.carrying import going_on, nobody_acts, told_of
 from kg.extract.relations.frames.federations import federation
 from kg.extract.relations.frames.frame import Frame
 from kg.extract.relations.frames.objects import continued, objects_of, relative
@@ -55,11 +55,11 @@ class _State:
 
 def frames(reading: Reading, cast: Cast) -> list[Frame]:
     """The frames of an article in order."""
-    state = _State(speeches(reading))
+    state, most_told_of = _State(speeches(reading)), told_of(reading)
     found: list[Frame] = []
     for sentence in reading.scan.sentences():
         state.guides, state.last = (), None
-        state.subjects = going_on(reading.scan.text, sentence, state.subjects)
+        state.subjects = going_on(reading.scan.text, sentence, state.subjects, most_told_of)
         own = [
             frame
             for clause in reading.clauses(sentence)
