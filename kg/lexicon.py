@@ -19,6 +19,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "boundaries": ("word", "source"),
     "corps": ("division", "city", "source"),
     "documents": ("head", "source"),
+    "figure_words": ("word", "kind", "source"),
     "frames": ("opens", "closes", "source"),
     "generic_unions": ("modifier", "source"),
     "group_heads": ("head", "source"),

@@ -82,7 +82,9 @@ def _pattern() -> re.Pattern[str]:
         rf"(?=[\d零一二三四五六七八九十百千两〇万{firsts}])"  # what an amount begins with: tried there alone
         rf"(?P<before>{bounds})?"
         # Looked for at the beginning of a run of digits alone, or a run of thousands would take minutes.
-        r"(?P<number>(?<!\d)\d[\d,]*(?:\.\d+)?|(?<=上)(?=万)"
+        # 上万, 近千万, 万余: ten thousand without a numeral before it.
+        rf"(?P<number>(?<!\d)\d[\d,]*(?:\.\d+)?|(?:(?<=上)|(?<=近)|(?<=超)|(?<=过)|(?<=逾)|(?<=破))(?=万)"
+        r"|(?<![\d零一二三四五六七八九十百千两〇数几上])(?=万[余多])"
         r"|(?<![零一二三四五六七八九十百千两〇])[零一二三四五六七八九十百千两〇]+(?=[万亿余多]|[^\d万亿]))"
         r"(?P<odd>[余多来])?(?P<scale>[百千]?[万亿]{0,2}|千)(?P<odd2>[余多])?"
         rf"(?P<unit>{'|'.join(map(re.escape, units))})"

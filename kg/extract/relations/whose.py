@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.entities.cast import Named
 from kg.extract.numbers import Amount
 from kg.extract.relations.counted import counted_by, counts, examples_of, provided
+from kg.extract.relations.fitting import fitting, paid_for
 from kg.extract.relations.kinds import lasts
 from kg.extract.relations.occasions import comes_to, possessor
 from kg.extract.relations.owners import Owners, actor
@@ -59,7 +60,10 @@ def whose(told: Owners, amount: Amount, clause: Span) -> list[tuple[str, float]]
         return []
     if told.spoken_of and not told.explicit and benefits(text, clause):
         return _known((told.spoken_of, 0.6))  # P启动以来,甲筹集20万元,惠及职工300人
-    return _known((told.body, 0.55))
+    fit = paid_for(told.reading, amount) or (
+        None if told.programmes else fitting(told.reading, told.cast, clause)
+    )
+    return _known((fit, 0.6), (told.body, 0.55))
 
 
 def _own_union(told: Owners, amount: Amount) -> str | None:

@@ -1,0 +1,43 @@
+"""Figures of a body that a programme told before or behind has brought about."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.lexicon import load
+from tests.extract.reading import Told, told
+
+CITY = "岳阳市总工会"
+OPENS = "“暖冬行”送温暖活动启动。"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what a clause says goes with the kind of a programme told before
+        (
+            OPENS + "岳阳市总工会走访慰问困难职工460户。",
+            {(CITY, "quantity", "460户"), ("“暖冬行”送温暖活动", "quantity", "460户")},
+        ),
+        # and with no other kind
+        (OPENS + "岳阳市总工会新建基层工会460家。", {(CITY, "quantity", "460家")}),
+        ("岳阳市总工会走访慰问困难职工460户。" + OPENS, {(CITY, "quantity", "460户")}),
+        # what a sum is given for
+        (
+            "岳阳市总工会下拨40万元,组织开展焊工技能培训。",
+            {(CITY, "quantity", "400000元"), ("焊工技能培训", "quantity", "400000元")},
+        ),
+        (
+            "岳阳市总工会投入90万元,建成“清风驿站”。",
+            {(CITY, "quantity", "900000元"), ("清风驿站", "quantity", "900000元")},
+        ),
+        ("岳阳市总工会发放慰问金40万元。岳阳市总工会开展焊工技能培训。", {(CITY, "quantity", "400000元")}),
+    ],
+)
+def test_whose_besides(text: str, expected: set[Told]) -> None:
+    assert told(text, "quantity") == expected
+
+
+def test_every_kind_is_known() -> None:
+    kinds = load()["programme_kinds"]
+    assert [word for word, row in load()["figure_words"].items() if row["kind"] not in kinds] == []
