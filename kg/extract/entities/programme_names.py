@@ -15,7 +15,10 @@ _LAST_NOUN = re.compile(r"(?<=.{4})(?:主题系列活动|主题活动|系列活�
 _OCCASION = re.compile(r"(?:活动|仪式|现场会)+$")
 # What people come together for once, and an article seldom tells of two.
 _GATHERING = re.compile(r"(?:座谈|推进|动员|现场|分享|培训)会$")
-EDITION_END = re.compile(r"(?:首届|第[一二三四五六七八九十\d]+届|\d{4}年度?|新|本|职工)+$")
+# Of which time, season or level an edition is: no more of a name than the place in front of it.
+EDITION_END = re.compile(
+    r"(?:首届|第[一二三四五六七八九十\d]+届|\d{4}年度?|[春夏秋冬]季|线上线下|[省市区县镇乡]+[两三四]级|新|本|职工)+$"
+)
 # Nouns that add nothing to a quoted name: “学一送一”活动 is “学一送一”.
 _PLAIN = re.compile(
     r"^(?:主题|系列|专项|公益|品牌|大型|职工|服务|特色|就业)*(?:系列活动|活动|项目|行动|计划|工程|品牌|专项行动|服务活动)?$"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.extract.name_words import TIMES
 from kg.extract.scan import Hit, Scan
-from kg.extract.things.rows import acts, free
+from kg.extract.things.rows import acts, free, summing
 from kg.extract.tokens import Token
 from kg.model import Mention
 
@@ -20,6 +21,8 @@ _AND = frozenset({"、", "和", "与", "及"})
 _INSIDE = ("n", "v", "a", "b", "j", "l", "i", "t", "s")
 _LAST = ("n", "vn", "v", "l", "i", "j")
 _LENGTHS = range(3, 17)
+# 等, at the end of its clause, or before how many there were.
+_NO_SORT = re.compile(r"等(?:[,。;!?\n]|[^,。;!?\n]{0,6}?[一二三四五六七八九十\d][大项个类])")
 # A word this long may be a name by itself (工间操).
 _ALONE = 3
 # So many words such a name has at most.
@@ -46,25 +49,43 @@ def _objects(scan: Scan, verb: Hit) -> list[tuple[int, int]]:
     words: list[Token] = []
     while at < len(scan.text):
         token = scan.token(at)
-        if scan.text[at] in _ENDS or token.word in _AND:
-            row = bool(found) or scan.text[at] not in _ENDS
-            if at - start in _LENGTHS and _is_name(scan, words) and not (row and words[-1].flag == "n"):
-                found.append((start, at))  # in a row nouns may share their last word: 宫颈癌、乳腺癌筛查
-            if scan.text[at] in _ENDS or not words:
+        ends = scan.text[at] in _ENDS or _goes_without(scan, at)
+        if ends or token.word in _AND:
+            row = bool(found) or not ends
+            if at - start in _LENGTHS and _is_name(scan, words, row):
+                found.append((start, at))
+            if ends or not words:
                 return found
             start = at = token.end
             words = []
             continue
-        plain = not token.flag or token.word in TIMES or token.flag.startswith(_INSIDE)
-        plain = plain and token.flag not in ("ad", "vd") and "\u4e00" <= token.word[0] <= "\u9fff"
-        if token.start != at or not plain or len(words) == _MOST:
+        marked = scan.pairs.get(at, at) - at  # “某角”摊位宣传, 《某书》主题阅读
+        if at == start and marked in _LENGTHS:
+            at += marked + 1
+            continue
+        if token.start != at or not _is_plain(scan, token) or len(words) == _MOST:
             return [] if token.word.startswith(_SUMS_UP) else found
         words.append(token)
         at = token.end
     return found
 
 
-def _is_name(scan: Scan, words: list[Token]) -> bool:
+def _goes_without(scan: Scan, at: int) -> bool:
+    """Whether 等 stands at an offset and nothing behind it says of what sort the row is (等,; 等五大服务项目)."""
+    ends_row = scan.token(at).word == "等" and not summing(scan, at)
+    return ends_row and _NO_SORT.match(scan.text, at) is not None
+
+
+def _is_plain(scan: Scan, token: Token) -> bool:
+    """Whether a name can have a word in it: a noun, a verb, a year, and what stands with them."""
+    if token.word in TIMES or (token.word.isdigit() and scan.text.startswith("年", token.end)):
+        return True
+    if token.flag in ("ad", "vd") or not "\u4e00" <= token.word[0] <= "\u9fff":
+        return False
+    return not token.flag or token.flag.startswith(_INSIDE) or token.word in ("年", "年度")
+
+
+def _is_name(scan: Scan, words: list[Token], row: bool) -> bool:
     """Whether words name what is run: not what a second verb is done to, and nothing that is only so or so."""
     particles = scan.lexicon.particles
     if not words or words[-1].word.endswith(tuple(particles["abstract"])):
@@ -72,6 +93,8 @@ def _is_name(scan: Scan, words: list[Token]) -> bool:
     if any(word.word in particles["stop"] for word in words):
         return False  # 资助直至完成学业
     first, last = words[0], words[-1]
+    if row and last.flag == "n" and first.word != "送":
+        return False  # in a row nouns may share their last word: 宫颈癌、乳腺癌筛查
     if len(words) == 1:
         return last.flag == "n" and len(last.word) >= _ALONE and last.word not in scan.lexicon["groups"]
     if _acts(scan, first) and first.word != "送":

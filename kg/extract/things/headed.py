@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from kg.extract.scan import Hit, Scan
 from kg.extract.things.nouns import cuts_word, goes_on, merged, visits
 from kg.extract.things.quoted import is_list, is_manner
-from kg.extract.things.starts import LONGEST, behind_winners, name_start
+from kg.extract.things.starts import LONGEST, behind_winners, is_done_for, name_start
 from kg.model import EntityType, Mention
 
 # 颁奖, 获奖 are deeds.
@@ -45,11 +45,12 @@ def headed(
         if goes_on(scan, hit):
             continue
         start, any_of = name_start(scan, hit, by_end, taken)
+        if type_ == "Award" or scan.text.startswith("“", start):
+            start = max(start, scan.text.rfind("”“", start, hit.end) + 1)  # “某奖章”“某集体”称号: two
         if type_ == "Award" and hit.word == "奖" and scan.text[hit.start - 1 : hit.start] in _GIVE_PRIZES:
             continue  # 为获奖代表队颁奖: what is done, not what is given
         if type_ == "Award":
             start = behind_winners(scan, start, hit.start)
-            start = max(start, scan.text.rfind("”“", start, hit.end) + 1)  # “某奖章”“某集体”称号: two
             if scan.text.startswith("组", start) and start:
                 start = scan.token(start - 1).start  # 钳工组第二名
         form = _form(scan, hit, start, type_, any_of)
@@ -80,7 +81,9 @@ def _is_works(scan: Scan, hit: Hit, start: int) -> bool:
 def _form(scan: Scan, hit: Hit, start: int, type_: EntityType, any_of: bool) -> str:
     """How a name is told: quoted, described, by its noun alone (plain), or as any of its sort (generic)."""
     name = scan.text[start : hit.end]
-    if start == hit.start and (hit.end - hit.start < 4 or _is_service(scan, hit) or _is_any(scan, hit)):
+    if start == hit.start and type_ == "Programme" and is_done_for(scan, start, hit.end):
+        form = "described"  # 为农民工送清凉
+    elif start == hit.start and (hit.end - hit.start < 4 or _is_service(scan, hit) or _is_any(scan, hit)):
         form = "plain" if type_ == "Programme" and _acted_on(scan, hit) else "generic"
     elif start == hit.start:
         plain = hit.word in scan.lexicon.particles["plain_honours"]  # 表彰先进集体: of whatever sort

@@ -111,8 +111,9 @@ def _back_from(scan: Scan, end: int) -> list[tuple[int, int]]:
             members.append((start, stop))
             start = stop = token.start
             continue
+        meets = token.word == "会" and token.end == stop  # 观影会、读书会
         opens = token.word in _OPENERS or acts(scan, token)
-        if opens or token.word in scan.lexicon["boundaries"] or token.flag in ("ul", "uj"):
+        if opens or (token.word in scan.lexicon["boundaries"] and not meets) or token.flag in ("ul", "uj"):
             break
         start = token.start
     return [*members, (start, stop)][::-1]

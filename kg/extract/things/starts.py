@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from kg.extract.names import extend_left, without_verb
 from kg.extract.scan import Hit, Scan
 from kg.extract.text import Span, is_name_char
+from kg.extract.things.rows import acts
 from kg.model import Mention
 
 # Names of occasions are long: 某市第五届“…”职工运动会暨….
@@ -16,7 +17,7 @@ LONGEST = 40
 _COUNTED = re.compile(r"(?:近|约|逾|上|超)?[十百千万]+[余多]?(?:场|次|项|期|个)")
 # 近百场, in front of a name: how many of them there were.
 _COUNTED_OUT = re.compile(
-    r"(?:(?:近|约|逾|上|超)[十百千万]+[余多]?|(?:近|约|逾|超)?\d+[余多]?|[一两])(?:场|次|项|期|个)|[一二两三四五六七八九]届"
+    r"(?:(?:近|约|逾|上|超)[十百千万]+[余多]?|(?:近|约|逾|超)?\d+[余多]?|[一两])(?:场|次|项|期|个)|[三四五六七八九十多]+[场次]|[一二两三四五六七八九]届"
 )
 # Words in front of a name are no longer, and leave as much of it.
 _LONGEST_LEAD = 6
@@ -36,7 +37,8 @@ def name_start(
     if scan.text.endswith(("”之", "”系列之"), 0, start):
         quote = scan.text.rfind("”", 0, start)
         start = scan.pairs.get(quote, start)  # “某”之法律服务活动
-    start = _with_year(scan, start)
+    start = _with_sharers(scan, _behind_receivers(scan, start, hit), hit)
+    start = _with_title(scan, _with_year(scan, start))
     while start < hit.start and scan.text[start] in "”’)、—":
         start += 1  # the end of a quotation too long for a name
     any_of = False
@@ -47,6 +49,60 @@ def name_start(
         start = end
     any_of = any_of or _any_before(scan, start) or bool(_COUNTED.fullmatch(scan.text, start, hit.start))
     return start, any_of
+
+
+_ROW = frozenset({"、", "和", "与", "及", "或"})
+# Nouns that the members of a row can share.
+_SHARED = ("机制", "制度", "体系", "模式", "平台", "活动", "培训", "竞赛", "比赛")
+
+
+def _with_sharers(scan: Scan, start: int, hit: Hit) -> int:
+    """The start of a name, moved before words that share its noun, behind a verb of running (考核和|绩效挂钩机制)."""
+    if not hit.word.endswith(_SHARED) or scan.text[hit.end : hit.end + 1] not in _CLAUSE_ENDS:
+        return start
+    at, floor = start, max(0, hit.end - LONGEST) if scan.token(start - 1).word in _ROW else start
+    while at > floor:
+        token = scan.token(at - 1)
+        verb = scan.token(token.start - 1) if token.flag == "ul" else token
+        if "runs" in scan.lexicon.predicates.get(verb.word, ()):
+            heads = scan.heads_of("programmes")
+            own = any(at <= head.start < start and scan.token(head.end).word in _ROW for head in heads)
+            return start if own or scan.token(at).word in _ROW else at
+        if token.word not in _ROW and (token.flag in _NEVER or not is_name_char(token.word[-1])):
+            return start
+        at = token.start
+    return start
+
+
+# Whom something is done for stands behind one of these.
+_FOR = frozenset("为给对向")
+
+
+def _behind_receivers(scan: Scan, start: int, hit: Hit) -> int:
+    """The start of a name, moved behind those whom a deed at the end of its clause is done for (为农民工|送清凉)."""
+    ends = [group.end for group in scan.hits("groups", start, hit.start)]
+    return next((end for end in ends[-1:] if is_done_for(scan, end, hit.end)), start)
+
+
+def is_done_for(scan: Scan, start: int, end: int) -> bool:
+    """Whether a clause ends with what is done for the people before it, not with what somebody does to it."""
+    if scan.text[end : end + 1] not in _CLAUSE_ENDS | {"、"}:
+        return False
+    people = [
+        group.start for group in scan.hits("groups", max(0, start - _PEOPLE), start) if group.end == start
+    ]
+    return any(not _FOR.isdisjoint(scan.text[max(0, at - 3) : at]) for at in people)
+
+
+# So long is what they are called at most.
+_PEOPLE = 10
+_CLAUSE_ENDS = frozenset(",。;!?\n")
+
+
+def _with_title(scan: Scan, start: int) -> int:
+    """The start of a name, moved before the title of what it is about (《某条例》知识竞赛)."""
+    opening = scan.pairs.get(start - 1, start) if scan.text.startswith("》", start - 1) else start
+    return opening if start - opening <= LONGEST else start
 
 
 _YEAR = re.compile(r"(?<!\d)20\d\d年度?$")
@@ -71,8 +127,8 @@ def _phrase_start(scan: Scan, start: int, hit: Hit) -> int:
     holding = tuple(scan.lexicon.parts["holds"])
     while at > floor:
         char = scan.text[at - 1]
-        if scan.text.endswith(holding, 0, at - (char in "了的")):
-            return at
+        if scan.text.endswith(holding, 0, at - (char in "了的好")) and not scan.text.startswith("暨", at):
+            return _after_deed(scan, at, hit.start)
         opening = scan.pairs.get(at - 1, at)
         if opening < at - 1:
             at = opening
@@ -95,7 +151,7 @@ _HELD = re.compile(
     r"(?:举行|举办|召开|启动|开幕|闭幕|落幕|落下帷幕|拉开|收官|开赛|开班|开营|揭牌|挂牌)"
 )
 # Whatever stands between a verb and one of these is no part of a name.
-_NEVER = frozenset({"p", "c", "r", "uj", "ul", "uv", "uz", "y", "q"})
+_NEVER = frozenset({"p", "c", "r", "u", "uj", "ul", "uv", "uz", "y", "q"})
 
 
 def _leading(scan: Scan, start: int, hit: Hit) -> int:
@@ -129,8 +185,9 @@ def _after_deed(scan: Scan, start: int, head: int) -> int:
     """The start of a name, moved behind a verb before its quotation (下载“某”APP) or noun (干部进驿站)."""
     token = scan.token(start)
     celebrates = token.word in scan.lexicon.particles["celebrates"]  # 庆祝“五一”表彰大会
-    if token.start == start and token.flag == "v" and scan.text.startswith("“", token.end) and not celebrates:
-        start = token.end
+    betters = acts(scan, token) and "runs" in scan.lexicon.predicates[token.word]  # 推进|完善某机制
+    if token.start == start and token.end < head and not celebrates:
+        start = token.end if betters or (token.flag == "v" and scan.text[token.end] == "“") else start
     last = scan.token(head - 1)
     return head if start < head and last.word in _GOES_TO and last.end == head else start
 

@@ -21,6 +21,8 @@ from kg.extract.entities.programme_names import clean, same_programme
         ("职工技能大赛", "快递员技能大赛", False),
         ("职工排球系列赛", "职工系列排球比赛", True),
         ("夜校", "职工夜校", False),
+        ("意见征集通道", "线上线下意见征集通道", True),
+        ("引领性劳动竞赛", "市县两级引领性劳动竞赛", True),
         ("征求意见座谈会", "劳动保障立法征求意见座谈会", True),
         ("技能大赛", "劳动保障立法技能大赛", False),
     ],
