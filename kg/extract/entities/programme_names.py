@@ -112,3 +112,32 @@ def key_of(name: str) -> str:
         return match[2]
     plain = _QUOTE_MARKS.sub("", _SORT_BEHIND.sub("”", name))
     return _LAST_NOUN.sub("", plain)
+
+
+# Words left out of a name leave pieces of two characters or more, and not many of them.
+_PIECE = 2
+_MOST_PIECES = 3
+
+
+def is_cut_from(short: str, long: str) -> bool:
+    """Whether a headline's name is a fuller one with words left out, the last word of both the same.
+
+    >>> is_cut_from("点单培训", "“职工点单”式公益培训"), is_cut_from("点单培训", "“职工点单”式培训启动仪式")
+    (True, False)
+    """
+    rest, whole = (_LAST_NOUN.sub("", _QUOTE_MARKS.sub("", name)) for name in (short, long))
+    if not _SHARED_LEAST <= len(rest) < len(whole):
+        return False
+    at = 0
+    for _ in range(_MOST_PIECES):
+        length = next((n for n in range(len(rest), _PIECE - 1, -1) if rest[:n] in whole[at:]), 0)
+        if not length:
+            return False
+        if length == len(rest):
+            return whole.endswith(rest) and len(whole) - at >= length
+        at = whole.index(rest[:length], at) + length
+        rest = rest[length:]
+    return False
+
+
+_SHARED_LEAST = 3

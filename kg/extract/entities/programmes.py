@@ -11,6 +11,7 @@ from kg.extract.entities.programme_names import (
     LEVELS,
     clean,
     front_of,
+    is_cut_from,
     key_of,
     without_quotation,
 )
@@ -73,6 +74,9 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
         if iri and front is not None and (front in LEVELS or front.endswith(_owners(known, cast))):
             cast.alias(iri, surface)
             return iri
+        if iri and not many and not _is_room(scan, mention) and is_cut_from(name, cast.name(iri)):
+            cast.alias(iri, surface)
+            return iri
     if mention.form == "bare":
         for iri in dict.fromkeys(named.entity for named in met):
             if iri and f"“{name}”" in cast.name(iri):
@@ -90,6 +94,11 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
     if name.find("“") > 0 and (front in LEVELS or front.endswith(_owners(known, cast))):
         cast.alias(iri, name[name.index("“") :])  # 某市“某”行动 is called “某”行动
     return iri
+
+
+def _is_room(scan: Scan, mention: Mention) -> bool:
+    row = scan.lexicon["programmes"].get(mention.head)
+    return row is not None and row["kind"] in _ROOMS
 
 
 def _is_station(scan: Scan, mention: Mention) -> bool:

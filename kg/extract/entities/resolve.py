@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from kg.extract.bodies import find_bodies
 from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.entities.headlines import told_in_full
 from kg.extract.entities.organisations import organisation
 from kg.extract.entities.programme_names import clean
 from kg.extract.entities.programmes import programme
@@ -34,7 +35,7 @@ def read(scan: Scan, cast: Cast) -> Reading:
     venues = find_venues(scan, places, bodies)
     bodies = [body for body in bodies if not _covered(body, venues)]
     things = [thing for thing in find_things(scan, bodies, places) if not _covered(thing, venues)]
-    things = [_without_bearer(scan, thing, people) for thing in things]
+    things = list(told_in_full(scan, [_without_bearer(scan, thing, people) for thing in things]))
     where = setting(places, scan.article.paper)
     known: list[Named] = [_place(scan, place, cast) for place in [*places, *venues]]
     _without_town(scan, places, venues, known, cast)
