@@ -20,13 +20,13 @@ def told_in_full(scan: Scan, things: Sequence[Mention]) -> Iterator[Mention]:
     full = [
         clean(scan.text[m.start : m.end])
         for m in things
-        if m.type == "Programme" and m.start >= scan.body and m.form in _NAMES
+        if m.type == "Programme" and m.start >= scan.body and m.form in (*_NAMES, "plain")
     ]
     for thing in things:
         if thing.type == "Programme" and thing.end <= scan.body and thing.form not in ("listed", "bare"):
             short = scan.text[thing.start : thing.end]
-            name = next((name for name in full if is_cut_from(short, name)), None)
-            if name is not None:
+            name = next((name for name in full if name == short or is_cut_from(short, name)), short)
+            if name != short:
                 form = thing.form if thing.form in _NAMES else "described"
                 thing = replace(thing, form=form, name=name)
         yield thing

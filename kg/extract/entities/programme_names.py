@@ -114,9 +114,10 @@ def key_of(name: str) -> str:
     return _LAST_NOUN.sub("", plain)
 
 
-# Words left out of a name leave pieces of two characters or more, and not many of them.
+# A name with words left out is this long at least, and comes in so many pieces of so many characters at least.
+_SHORTEST_CUT = 3
+_PIECES = 3
 _PIECE = 2
-_MOST_PIECES = 3
 
 
 def is_cut_from(short: str, long: str) -> bool:
@@ -126,18 +127,14 @@ def is_cut_from(short: str, long: str) -> bool:
     (True, False)
     """
     rest, whole = (_LAST_NOUN.sub("", _QUOTE_MARKS.sub("", name)) for name in (short, long))
-    if not _SHARED_LEAST <= len(rest) < len(whole):
+    if not _SHORTEST_CUT <= len(rest) < len(whole) or ("暨" in rest) != ("暨" in whole):
         return False
-    at = 0
-    for _ in range(_MOST_PIECES):
-        length = next((n for n in range(len(rest), _PIECE - 1, -1) if rest[:n] in whole[at:]), 0)
+    for _ in range(_PIECES):
+        if whole.endswith(rest):
+            return True
+        length = next((n for n in range(len(rest) - _PIECE, _PIECE - 1, -1) if rest[:n] in whole), 0)
         if not length:
             return False
-        if length == len(rest):
-            return whole.endswith(rest) and len(whole) - at >= length
-        at = whole.index(rest[:length], at) + length
+        whole = whole[whole.index(rest[:length]) + length :]
         rest = rest[length:]
     return False
-
-
-_SHARED_LEAST = 3

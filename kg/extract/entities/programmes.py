@@ -11,7 +11,6 @@ from kg.extract.entities.programme_names import (
     LEVELS,
     clean,
     front_of,
-    is_cut_from,
     key_of,
     without_quotation,
 )
@@ -69,12 +68,11 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
         if iri and many and without_quotation(name, cast.name(iri)):
             continue  # 开展联谊活动458场: all of them, not the one named before
         front = front_of(name, cast.name(iri)) if iri else None
-        if another and front in venues:
+        if front is None or iri is None or (another and front in venues):
             continue
-        if iri and front is not None and (front in LEVELS or front.endswith(_owners(known, cast))):
-            cast.alias(iri, surface)
-            return iri
-        if iri and not many and not _is_room(scan, mention) and is_cut_from(name, cast.name(iri)):
+        whose = front in LEVELS or front.endswith(_owners(known, cast))
+        shorter = not many and len(name) < len(cast.name(iri))
+        if whose or (shorter and _is_told_again(scan, mention, front)):
             cast.alias(iri, surface)
             return iri
     if mention.form == "bare":
@@ -89,16 +87,26 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
     if owned and kind in _ROOMS and mention.form in ("plain", "described"):
         name = owned  # 某公司职工书屋: not the 职工书屋 of another one
     iri = cast.add("Programme", name, surface, adcode=(where.home or "")[:6] or None, kind=kind)
-    cast.alias(iri, owned)
+    for form in (owned, *(name.split("暨") if "暨" in name else ())):
+        cast.alias(iri, form)  # 某龙舟邀请赛暨某市龙舟赛 is called by either
     front = EDITION_END.sub("", name[: max(0, name.find("“"))])
     if name.find("“") > 0 and (front in LEVELS or front.endswith(_owners(known, cast))):
         cast.alias(iri, name[name.index("“") :])  # 某市“某”行动 is called “某”行动
     return iri
 
 
-def _is_room(scan: Scan, mention: Mention) -> bool:
+_ALL_OF = re.compile(r"全[国省市区县州旗]$")
+
+
+def _is_told_again(scan: Scan, mention: Mention, front: str) -> bool:
+    """Whether a name is told before with `front` before it, and means no room of that sort, nor all (全市技能竞赛)."""
     row = scan.lexicon["programmes"].get(mention.head)
-    return row is not None and row["kind"] in _ROOMS
+    room = row is not None and row["kind"] in _ROOMS
+    return (
+        not room
+        and "“" not in front
+        and not _ALL_OF.search(scan.text, max(0, mention.start - 2), mention.start)
+    )
 
 
 def _is_station(scan: Scan, mention: Mention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.entities.programme_names import clean, same_programme
+from kg.extract.entities.programme_names import clean, is_cut_from, same_programme
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,18 @@ def test_one_programme_or_two(one: str, other: str, same: bool) -> None:
 )
 def test_a_whole_quotation_loses_its_marks(surface: str, name: str) -> None:
     assert clean(surface) == name
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "cut"),
+    [
+        ("点单培训", "“员工点单”式公益培训", True),
+        ("工会工作研讨会", "2031年全国新区第三次工会工作研讨会", True),
+        ("职工技能大赛", "职工技能大赛启动仪式", False),
+        ("车工大赛决赛", "某省职工大赛暨全省车工大赛决赛", False),
+        ("直播带岗", "直播带岗", False),
+        ("大赛", "职工大赛", False),
+    ],
+)
+def test_a_name_with_words_left_out(short: str, long: str, cut: bool) -> None:
+    assert is_cut_from(short, long) is cut

@@ -27,6 +27,12 @@ from tests.extract.reading import entities
         ("岳阳市总工会建成骑手之家,骑手之家位于云溪区,是全市首家流动骑手之家。", {"骑手之家"}),
         ("岳阳市总工会举办“湘水杯”职工足球赛,“湘水杯”比赛有80人参加。", {"“湘水杯”职工足球赛"}),
         ("岳阳市总工会举办“湘水杯”职工足球赛,推出“湘水杯”。", {"“湘水杯”职工足球赛"}),
+        # told again by the end of its name; but all there are in a city are not the one
+        ("岳阳市总工会举办湘北区域工会综合招聘会。综合招聘会有80家企业参加。", {"湘北区域工会综合招聘会"}),
+        (
+            "岳阳市总工会举办打火机产业链技能竞赛。市总工会举办全市产业链技能竞赛。",
+            {"打火机产业链技能竞赛", "产业链技能竞赛"},
+        ),
         # a station is told from others by where it stands; so many of them are none of those
         ("红枫社区的工会驿站开放。青松社区的工会驿站也开放。", {"红枫社区工会驿站", "青松社区工会驿站"}),
         ("红枫社区的工会驿站开放。岳阳市建成20个工会驿站。", {"红枫社区工会驿站", "工会驿站"}),
@@ -61,3 +67,9 @@ def test_the_noun_says_the_kind(text: str, name: str, kind: str) -> None:
 def test_a_name_with_a_place_before_its_quotation_is_called_by_the_quotation_too() -> None:
     found = entities("岳阳市总工会启动岳阳市“石榴花开”行动。", "Programme")
     assert "“石榴花开”行动" in found["岳阳市“石榴花开”行动"].aliases
+
+
+def test_two_occasions_in_one_are_called_by_either() -> None:
+    found = entities("岳阳市总工会举办湘水龙舟邀请赛暨岳阳市第二届龙舟赛。", "Programme")
+    (both,) = found.values()
+    assert {"湘水龙舟邀请赛", "岳阳市第二届龙舟赛"} <= set(both.aliases)
