@@ -343,6 +343,21 @@ def test_help_and_import_load_nothing_heavy() -> None:
         assert subprocess.run([sys.executable, "-c", code], capture_output=True).returncode == 0
 
 
+def test_a_build_of_pages_that_look_right_starts_neither_the_judge_nor_other_libraries(
+    tmp_path: Path,
+) -> None:
+    page = sorted(data_path("seeds", "pages").glob("*.txt"))[0]
+    unwanted = "{'pandas', 'networkx', 'rdflib', 'pyshacl', 'matplotlib', 'jieba', 'trafilatura'}"
+    code = (
+        "import sys; from kg.cli import main\n"
+        f"try: main(['build', {str(page)!r}, '--store', {str(tmp_path / 'kg-store')!r}])\n"
+        f"finally: print(*{unwanted} & set(sys.modules), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert "1 new" in done.stdout
+    assert done.stderr.strip() == ""
+
+
 def test_sample_pages_ship_with_the_package() -> None:
     assert len(list(data_path("seeds", "pages").glob("*.txt"))) >= 12
 

@@ -37,9 +37,11 @@ def validate(store: Store, pages: Iterable[str] | None = None) -> tuple[Finding,
 
 
 def _judged(store: Store, said: Said, whole: bool) -> Iterator[Finding]:
+    if not said.values:
+        return iter(())
     from kg.graph.judge import judged  # slow to import, and hardly a build has anything for it
 
-    return judged(store, said, whole) if said.values else iter(())
+    return judged(store, said, whole)
 
 
 def _whole(store: Store) -> Iterator[str]:
