@@ -9,7 +9,7 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.honours import award, hosts, winners
-from kg.extract.relations.leading import given_for
+from kg.extract.relations.targets import paid_for, targets
 from kg.extract.text import Span
 from kg.model import Fact, Predicate
 
@@ -32,7 +32,7 @@ def acts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
             continue
         if not frame.objects and last and last.clause == frame.clause and frame.topic in last.objects:
             continue  # B协办的P在L举办: what the second verb tells is not B's deed
-        for named in _targets(reading, frame) or _paid_for(reading, found, frame):
+        for named in targets(reading, frame) or paid_for(reading, found, frame):
             if named.type == "Award" and "awards" in frame.predicates:
                 yield from award(reading, frame, named, host)
             else:
@@ -65,80 +65,6 @@ def _is_aim(reading: Reading, frame: Frame) -> bool:
 _OWN_FROM = 3
 
 
-def _targets(reading: Reading, frame: Frame) -> tuple[Named, ...]:
-    """The objects after the verb; with 由…主办 and the like the programme before it."""
-    if frame.objects:
-        return frame.objects
-    text = reading.scan.text
-    before = text[frame.clause.start : frame.verb.start]
-    topic = frame.topic
-    if "funds" in frame.predicates and _to_body(reading, frame):
-        return ()
-    if "funds" in frame.predicates and not frame.carried and topic and (
-        frame.sentence.start <= topic.start or _pays(text, frame, topic)
-    ):  # fmt: skip
-        return (topic,)  # 设立某基金,由A拨付100万元
-    if topic is None:
-        return ()
-    if _backs(text, frame):
-        return (topic,)
-    by = bool(frame.subjects) and text.endswith("由", frame.clause.start, frame.subjects[0].start)
-    organises = frame.verb.word in reading.scan.lexicon.parts["organises"] and not (
-        frame.carried and "supports" in frame.predicates  # 企业普遍支持: not the one who acted before
-    )
-    if (by and "runs" in frame.predicates) or (organises and ("由" in before or _ends_clause(text, frame))):
-        return (topic,)
-    return ()
-
-
-# A sum of money; further back than this in the text nobody pays for what was spoken of.
-_SUM = re.compile(r"\d[\d.]*[余多]?[万亿]?余?元")
-_FURTHEST = 120
-
-
-def _paid_for(reading: Reading, found: list[Frame], frame: Frame) -> tuple[Named, ...]:
-    """安排600万元资金,为职工提供P: what the body does next with the sum, in the same sentence."""
-    text, clause = reading.scan.text, frame.clause
-    if "funds" not in frame.predicates or frame.carried or not _SUM.search(text, frame.verb.end, clause.end):
-        return ()
-    following = [f for f in found if f.clause.start == clause.end]
-    meant = given_for(following, frame)
-    return (meant,) if meant and not _to_body(reading, frame) else ()
-
-
-def _to_body(reading: Reading, frame: Frame) -> bool:
-    """Whether the clause names the body that is given to (A为B捐赠资金): it is no programme's money."""
-    text = reading.scan.text
-    return any(
-        m.type in ("Union", "Organisation") and text.endswith(("为", "向", "给"), 0, m.start)
-        for m in reading.within(frame.clause.start, frame.verb.start)
-    )
-
-
-def _pays(text: str, frame: Frame, topic: Named) -> bool:
-    """Whether a clause that names who pays names the sum too, for what the sentence before is about."""
-    near = frame.verb.start - topic.end < _FURTHEST and "\n" not in text[topic.end : frame.verb.start]
-    return near and bool(_SUM.search(text, frame.clause.start, frame.clause.end))
-
-
-def _backs(text: str, frame: Frame) -> bool:
-    """Whether a body named in the clause backs what its sentence is about (P由A主办,B提供技术支持)."""
-    return (
-        "supports" in frame.predicates
-        and not frame.carried
-        and frame.topic is not None
-        and frame.topic.start >= frame.sentence.start
-        and frame.subjects[0].start >= frame.clause.start
-        and _ends_clause(text, frame)
-    )
-
-
-def _ends_clause(text: str, frame: Frame) -> bool:
-    return bool(re.match(r"^[,。;、的]?", text[frame.verb.end : frame.verb.end + 1])) and text[
-        frame.verb.end : frame.verb.end + 1
-    ] in (",", "。", ";", "、", "")
-
-
 def _deed(reading: Reading, frame: Frame, target: Named, cast: Cast) -> Iterator[Fact]:
     predicate = _predicate(frame, target)
     if predicate is None or (predicate == "participates" and not _can_take_part(frame)):
@@ -151,17 +77,34 @@ def _deed(reading: Reading, frame: Frame, target: Named, cast: Cast) -> Iterator
             if target.type != "Programme" or predicate not in ("runs", "funds", "supports"):
                 continue
             predicate = "funds"
-        where = around(
-            subject if subject.start >= frame.sentence.start and subject.end <= frame.clause.end else None,
-            Span(frame.verb.start, frame.verb.end),
-            target if frame.sentence.start <= target.start and target.end <= frame.sentence.end else None,
-        )
-        # A subject that the clause leaves out is the wrong one every third time on pages nobody had seen.
-        confidence = 0.9 - 0.25 * frame.carried
-        yield from make(
-            reading, subject.entity, predicate, target.entity, where,
-            f"{predicate}.{'carried' if frame.carried else 'clause'}", confidence, modality=frame.modality,
-        )  # fmt: skip
+        if where := _said_where(reading, frame, subject, target):
+            # A subject that the clause leaves out is the wrong one every third time on pages nobody had seen.
+            how = (
+                "headline"
+                if frame.clause.start < reading.scan.body
+                else "carried"
+                if frame.carried
+                else "clause"
+            )
+            yield from make(
+                reading, subject.entity, predicate, target.entity, where, f"{predicate}.{how}", _SURE[how],
+                modality=frame.modality,
+            )  # fmt: skip
+
+
+_SURE = {"headline": 0.7, "carried": 0.65, "clause": 0.9}
+
+
+def _said_where(reading: Reading, frame: Frame, subject: Named, target: Named) -> Span | None:
+    """The characters that say it; for what a headline tells, the name of what was done where the body speaks of it."""
+    if frame.clause.start < reading.scan.body:
+        told = (m for m in reading.of(target.type) if m.entity == target.entity)
+        return next((Span(m.start, m.end) for m in told if m.start >= reading.scan.body), None)
+    return around(
+        subject if subject.start >= frame.sentence.start and subject.end <= frame.clause.end else None,
+        Span(frame.verb.start, frame.verb.end),
+        target if frame.sentence.start <= target.start and target.end <= frame.sentence.end else None,
+    )
 
 
 def _can_take_part(frame: Frame) -> bool:

@@ -484,3 +484,11 @@ def test_a_verb_with_words_of_its_own_behind_it_takes_no_later_verb_s_object() -
 
 def test_what_another_undertakes_is_not_done_by_whoever_was_named_before() -> None:
     assert CITY not in {s for s, _, _ in told("职工篮球赛由岳阳市总工会主办,文化宫承办。", "undertakes")}
+
+
+def test_what_a_headline_tells_is_cited_where_the_body_speaks_of_it() -> None:
+    text = "“午间课堂”与职工见面,云溪区总工会、君山区总工会和职工们很高兴。"
+    found = extracted(text, headline="岳阳市总工会推出“午间课堂”")
+    (deed,) = (fact for fact in found.facts if fact.p == "runs")
+    assert (deed.rule, deed.evidence[0].quote.strip("“”")) == ("runs.headline", "午间课堂")
+    assert told("职工们很高兴。", "runs", headline="岳阳市总工会推出“午间课堂”") == set()

@@ -1,0 +1,83 @@
+"""A frame in, the things that it acts on out, where they do not stand behind its verb: the topic, what a sum is for."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.entities.cast import Named, Reading
+from kg.extract.relations.frames import Frame
+from kg.extract.relations.leading import given_for
+
+
+def targets(reading: Reading, frame: Frame) -> tuple[Named, ...]:
+    """The objects after the verb; with 由…主办 and the like the programme before it."""
+    if frame.objects:
+        return frame.objects
+    text = reading.scan.text
+    before = text[frame.clause.start : frame.verb.start]
+    topic = frame.topic
+    if "funds" in frame.predicates and _to_body(reading, frame):
+        return ()
+    if "funds" in frame.predicates and not frame.carried and topic and (
+        frame.sentence.start <= topic.start or _pays(text, frame, topic)
+    ):  # fmt: skip
+        return (topic,)  # 设立某基金,由A拨付100万元
+    if topic is None:
+        return ()
+    if _backs(text, frame):
+        return (topic,)
+    by = bool(frame.subjects) and text.endswith("由", frame.clause.start, frame.subjects[0].start)
+    organises = frame.verb.word in reading.scan.lexicon.parts["organises"] and not (
+        frame.carried and "supports" in frame.predicates  # 企业普遍支持: not the one who acted before
+    )
+    if (by and "runs" in frame.predicates) or (organises and ("由" in before or _ends_clause(text, frame))):
+        return (topic,)
+    return ()
+
+
+# A sum of money; further back than this in the text nobody pays for what was spoken of.
+_SUM = re.compile(r"\d[\d.]*[余多]?[万亿]?余?元")
+_FURTHEST = 120
+
+
+def paid_for(reading: Reading, found: list[Frame], frame: Frame) -> tuple[Named, ...]:
+    """安排600万元资金,为职工提供P: what the body does next with the sum, in the same sentence."""
+    text, clause = reading.scan.text, frame.clause
+    if "funds" not in frame.predicates or frame.carried or not _SUM.search(text, frame.verb.end, clause.end):
+        return ()
+    following = [f for f in found if f.clause.start == clause.end]
+    meant = given_for(following, frame)
+    return (meant,) if meant and not _to_body(reading, frame) else ()
+
+
+def _to_body(reading: Reading, frame: Frame) -> bool:
+    """Whether the clause names the body that is given to (A为B捐赠资金): it is no programme's money."""
+    text = reading.scan.text
+    return any(
+        m.type in ("Union", "Organisation") and text.endswith(("为", "向", "给"), 0, m.start)
+        for m in reading.within(frame.clause.start, frame.verb.start)
+    )
+
+
+def _pays(text: str, frame: Frame, topic: Named) -> bool:
+    """Whether a clause that names who pays names the sum too, for what the sentence before is about."""
+    near = frame.verb.start - topic.end < _FURTHEST and "\n" not in text[topic.end : frame.verb.start]
+    return near and bool(_SUM.search(text, frame.clause.start, frame.clause.end))
+
+
+def _backs(text: str, frame: Frame) -> bool:
+    """Whether a body named in the clause backs what its sentence is about (P由A主办,B提供技术支持)."""
+    return (
+        "supports" in frame.predicates
+        and not frame.carried
+        and frame.topic is not None
+        and frame.topic.start >= frame.sentence.start
+        and frame.subjects[0].start >= frame.clause.start
+        and _ends_clause(text, frame)
+    )
+
+
+def _ends_clause(text: str, frame: Frame) -> bool:
+    return bool(re.match(r"^[,。;、的]?", text[frame.verb.end : frame.verb.end + 1])) and text[
+        frame.verb.end : frame.verb.end + 1
+    ] in (",", "。", ";", "、", "")
