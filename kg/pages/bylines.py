@@ -70,6 +70,7 @@ def signature(text: str) -> Byline | None:
         who
         and sum(map(len, who)) >= len(re.sub(r"[^\w·]", "", found[1]))
         and not NO_NAME.search("".join(strange))
+        and not any(len(name) > 3 and min(map(len, cutter()(name))) > 1 for name in strange)  # 【特色服务】
     )
     return Byline(who, 0, len(text)) if fits and len(strange) <= 1 else None
 

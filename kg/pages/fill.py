@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 from itertools import takewhile, zip_longest
 
 from kg.pages.drafts import Draft, loose_headline
-from kg.pages.heads import Section
+from kg.pages.heads import Section, boxed
 from kg.pages.pictures import credit, interrupted, picture, pictured
 from kg.pages.units import Unit
-from kg.pages.words import either
 
 
 def fill(drafts: list[Draft], current: Draft, section: Section) -> Draft:
@@ -37,7 +34,7 @@ def fill(drafts: list[Draft], current: Draft, section: Section) -> Draft:
             current = credit(drafts, current, unit)
         elif unit.role == "byline":
             current = _byline(drafts, current, unit, rest[at] if at < len(rest) else None)
-        elif unit.role == "body" and _boxed().match(unit.words):
+        elif unit.role == "body" and boxed().match(unit.words):
             current.boxes.append(unit.body.chars)
         elif unit.role == "body":
             item = unit.first.sign and unit.first.sign in items
@@ -78,12 +75,6 @@ def _set_off(rest: Sequence[Unit]) -> bool:
         return False
     block = takewhile(lambda unit: unit is rest[0] or not unit.first.gap, rest)
     return any(unit.signed or unit.role in ("byline", "credit") for unit in block)
-
-
-@cache
-def _boxed() -> re.Pattern[str]:
-    """`编者按:` and what it says in one paragraph."""
-    return re.compile(rf"[【\[(]?{either('box')}[】\])]?:")
 
 
 def _next(drafts: list[Draft], current: Draft, unit: Unit) -> Draft:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kg.pages.evidence import crossing, right_side
 from kg.pages.lines import Line
+from kg.pages.places import is_place
 from kg.pages.quotes import unclosed
 from kg.pages.units import Unit
+from kg.pages.words import either
 
 # What speaks for a new article against a section of the one before, in nats.
 BYLINE, LEAD, PICTURE, SIGNED, MARKED, COLUMN = 5.0, 5.0, 4.0, 3.0, 3.0, 2.0
@@ -22,6 +25,8 @@ UNNAMED = 0.5
 # as sections and articles do equally often, and how fast it grows from there.
 UNRELATED, EVEN, STEEP = 1.5, -0.25, 20.0
 INSIDE = -6.0
+# A number before the line counts the sections of one report.
+NUMBERED = -3.0
 ENOUGH = 2.0
 
 # So many characters of the rows on both sides tell that the report has the two in one.
@@ -29,7 +34,14 @@ PIECE = 4
 # No headline is so short: such a row is the end of the one above it.
 STUMP = 4
 
+_NUMBER = re.compile(r"[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|0?\d(?:[.、]|\s)(?=[^\d\s])")
 _DASH = re.compile(r"(?:——|—)$|^(?:——|—)")
+
+
+@cache
+def boxed() -> re.Pattern[str]:
+    """`编者按:` and what it says in one paragraph."""
+    return re.compile(rf"[【\[(]?{either('box')}[】\])]?:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +57,13 @@ class Section:
 
     @property
     def bodies(self) -> tuple[Unit, ...]:
-        """Its paragraphs."""
-        return tuple(unit for unit in self.rest if unit.role == "body")
+        """Its paragraphs, without what the editors say before or in boxes."""
+        before = (None, *self.rest)
+        return tuple(
+            unit
+            for over, unit in zip(before, self.rest, strict=False)
+            if unit.role == "body" and not (over and over.role == "box") and not boxed().match(unit.words)
+        )
 
     @property
     def titles(self) -> tuple[Unit, ...]:
@@ -63,9 +80,11 @@ class Section:
 _WHEN = re.compile(
     r"[^。;]{0,12}?(?:近日|日前|连日来|前不久|今日|昨日|今天|昨天|今年|去年|近年来|\d{1,2}月(?:\d{1,2}日|以来|份)?|\d{4}年|据悉|记者|笔者)"
 )
-_UNION = re.compile(r"([一-鿿]{2}(?:省|市|县|区|州|盟|旗|镇)?)(?:总工会|工会)")
+_UNION = re.compile(r"([一-鿿]{2})(?:省|市|县|区|州|盟|旗|镇)?(?:总工会|工会)")
 # A place by its province and city, as a paper names one that it has not spoken of yet.
 _FAR = re.compile(r"[一-鿿]{2,3}(?:省|自治区)([一-鿿]{2,4}?)(?:市|州)")
+# A headline that begins with a body of some place: 北湖高新区总工会成立.
+_WHOSE = re.compile(r"([一-鿿]{2})(?:省|市|县|区|州|旗|镇|乡|高新|经开|开发|经济)[一-鿿]{0,8}?工会")
 _OPENING = 100
 
 
@@ -75,7 +94,8 @@ def new_scene(section: Section, before: str) -> bool:
         return False
     text = section.bodies[0].words[:_OPENING]
     named = [match[1] for pattern in (_UNION, _FAR) for match in pattern.finditer(text)]
-    return bool(_WHEN.match(text)) and any(name not in before for name in named)
+    named += [match[1] for unit in section.titles if (match := _WHOSE.match(unit.words))]
+    return bool(_WHEN.match(text)) and any(name not in before and is_place(name) for name in named)
 
 
 def opens(
@@ -107,6 +127,8 @@ def opens(
         score += SIGNED if named or signed else ITS_OWN
     if fresh:
         score += NEW_SCENE + UNNAMED * (not named)
+    if section.titles and _NUMBER.match(section.titles[0].first.folded):
+        score += NUMBERED
     if section.inside:
         score += INSIDE
     if signed:

@@ -24,13 +24,15 @@ from kg.pages.words import either
 
 # Words that 讯 and 电 begin.
 _NO_LEAD = r"[息问号话子脑力器梯动商视影台]"
-_WHEN = r"近日|日前|连日来|近年来|今年|去年|\d{1,4}[年月日]"
+WHEN = r"近日|日前|昨日|昨天|连日来|近年来|今年|去年|\d{1,4}[年月日]"
 _TEXT = rf"[“‘《\d]|[{HAN}]{{6}}|[^ ]{{1,8}},"
 _BRACKETED = re.compile(rf"{SIGNS}*\((?P<who>[^()。“”]{{3,60}})\) *")
 _REPORTING = re.compile(
     # Signs are among the people's characters too: taken once, never given back, or a row of them is parted every way.
-    rf"{SIGNS}*+(?P<who>{PEOPLE}{{4,70}}?)(?: *: *| *报道[:, ]+| {{2,}}(?={_TEXT})| +(?={_WHEN}))"
+    rf"{SIGNS}*+(?P<who>{PEOPLE}{{4,70}}?)(?: *: *| *报道[:, ]+| {{2,}}(?={_TEXT})| +(?={WHEN}))"
 )
+# 本报讯 记者 王伟 北滘镇: a single blank parts the names from the report.
+_BLANK_AFTER = re.compile(rf"(?P<who>{PEOPLE}{{4,40}}?) (?=[{HAN}“]{{4}})")
 # 本报讯 记者王伟报道日前: the first words of the report follow without a sign.
 _RUN_ON = re.compile(rf"(?P<who>{PEOPLE}{{2,40}}?) *报道(?=[{HAN}“‘《\d])")
 _TURNED = re.compile(
@@ -70,7 +72,13 @@ def _loose(head: str) -> Byline | None:
 
 def _run_on(head: str) -> Byline | None:
     """`记者王伟报道`, or `王伟、李明报道`, with the first words of the report right behind it."""
-    found = _RUN_ON.match(head)
+    return next(
+        (byline for pattern in (_RUN_ON, _BLANK_AFTER) if (byline := _only_names(pattern.match(head)))), None
+    )
+
+
+def _only_names(found: re.Match[str] | None) -> Byline | None:
+    """What is found before a report's first words, where it is names and offices and nothing else."""
     if not found:
         return None
     who = named(found["who"])
@@ -163,7 +171,11 @@ def is_sender(folded: str) -> bool:
 def _note() -> re.Pattern[str]:
     """`(下转第3版)`, `(完)`, `(责任编辑:王伟)`, `新华社发` behind a paragraph: of the paper, not of the report."""
     end, word = r"(?<=[。!?…”’]) *", either("furniture")
-    agency = rf"(?:图片?来源 *:? *)?{either('agency')}(?:[发供]图?|供稿)"
+    # The office that gave a picture is nobody's name: 图片由某市总工会提供, 某市总工会供图.
+    agency = (
+        rf"(?:(?:图片?来源 *:? *)?{either('agency')}(?:[发供]图?|供稿)|图片?由[^()。]{{2,20}}(?:提供|供图)|"
+        rf"{_SENDER}(?:供图|供稿|提供)|资料图片?)"
+    )
     others = rf"完|{word} *:[^()。]{{0,30}}|据[^()。]{{2,20}}|{_SENDER}|{agency}|{office()}"
     return re.compile(rf"{_TO_TURN}|{end}{agency}\s*$|{end}[(\[【](?:{others})[)\]】]\s*$")
 

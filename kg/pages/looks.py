@@ -88,7 +88,7 @@ def title_prior(lines: Sequence[Line]) -> float:
     """
     cut = sum(line.role == "body" and line.open and not line.foot for line in lines)
     titles = sum(line.role == "title" and not CLAUSE.search(line.folded) for line in lines)
-    return log((0.5 + SHORT * cut) / (1 + titles))
+    return log((0.1 + SHORT * cut) / (1 + titles))
 
 
 def left_looks(lines: Sequence[Line], at: int, prior: float) -> Iterator[tuple[str, float]]:

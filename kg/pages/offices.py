@@ -13,7 +13,7 @@ SIGNS = r"[■□●○◆◇▲△▼▽★☆※·•▪◎⊙◼◻❖|\-—/
 # Names and what parts them. One class, no nesting: a hostile line must not send the search round in circles.
 PEOPLE = rf"[{HAN}·•・‧∙ ,、;/|—–\-]"
 LIST = rf"{PEOPLE}{{2,60}}?"
-NO_NAME = re.compile(r"[的了在是和与工会市省县区报道]|^[见如附]|[图版页说称]$")
+NO_NAME = re.compile(r"[的了在是和与工会市省县区报道]|^[见如附]|[图片版页说称]$")
 # Letters that are no name may stand in a byline (a place, a desk), but not more than this.
 STRANGE = 6
 
@@ -53,15 +53,17 @@ def house() -> str:
 
 
 # Any outlet whose reporter somebody is, as no list has them all: 山海传媒集团记者, 某某日报/海湾新闻记者.
-_OUTLET = rf"[{HAN}/·]{{2,14}}?(?:集团|客户端|新闻|报社?|网|台|融媒体?(?:中心)?|传媒|频道) *(?=记者)"
-
-
 @cache
 def office() -> str:
     """`本报记者`, `全媒体见习记者`, `工人日报-中工网记者`, `山海传媒集团记者`, `特约通讯员`, `文/图 记者`."""
     writer = guarded("writer", rf"(?<![{HAN}])", rf"(?![{HAN}])")
     who = rf"(?:[{HAN}]{{2,6}}记者站|(?:驻[{HAN}]{{1,4}}?)?{writer})"
-    return rf"(?:{house()}[ \-—–·/]*)*(?:{_OUTLET})?{who}(?: *[/、·] *(?:{house()} *)*{writer})*"
+    # Any outlet whose reporter somebody is, as no list has them all.
+    kind = r"(?:集团|客户端|新闻|报社?|网|台|融媒体?(?:中心)?|传媒|频道)"
+    outlet = rf"[{HAN}/·]{{2,14}}?{kind} *(?={either('rank')}*记者)"
+    return (
+        rf"(?:{house()}[ \-—–·/]*)*(?:{outlet}{either('rank')}*)?{who}(?: *[/、·] *(?:{house()} *)*{writer})*"
+    )
 
 
 @cache

@@ -40,7 +40,7 @@ def picture(drafts: list[Draft], current: Draft, names: Sequence[str] = ()) -> D
     before = current.body[:-1]
     short = current.size <= LONGEST_CAPTION and len(current.body) <= MOST_CAPTION_PARAGRAPHS
     # Under a headline and without a byline the few words are all the picture's.
-    related = not before or bool(current.heads) or _related(last, [*current.heads, *before])
+    related = not before or current.titled or _related(last, [*current.heads, *before])
     if short and not current.named and related:
         current.picture = True
         current.signed = True

@@ -25,9 +25,14 @@ def places(texts: Sequence[str]) -> list[frozenset[str]]:
     return [frozenset(name for name in known if name in text) for text in texts]
 
 
+def is_place(name: str) -> bool:
+    """Whether two characters before 市, 区 or 总工会 can be a place's name, and no word.
+
+    >>> is_place("柳州"), is_place("基层"), is_place("全省")
+    (True, False, False)
+    """
+    return name not in words("no_place") and not _NO_NAME.search(name)
+
+
 def _names(texts: Iterable[str]) -> Iterable[str]:
-    common = words("no_place")
-    for text in texts:
-        for name in _NAMED.findall(text):
-            if name not in common and not _NO_NAME.search(name):
-                yield name
+    return (name for text in texts for name in _NAMED.findall(text) if is_place(name))

@@ -75,7 +75,9 @@ def role_of(folded: str, level: int = 0) -> tuple[Role, tuple[str, ...]]:
 @cache
 def _agency_line() -> re.Pattern[str]:
     """A line that holds nothing but the agency which a picture is from."""
-    return re.compile(rf"[ (\[【]*(?:图片?来源 *:? *)?{either('agency')}(?:[发供]图?)?[ )\]】]*")
+    return re.compile(
+        rf"[ (\[【]*(?:图片?来源 *:? *)?{either('agency')}(?:[发供]图?)?[ )\]】]*|[(\[【]?资料图片?[)\]】]?"
+    )
 
 
 @cache
@@ -89,7 +91,15 @@ def _credits_picture() -> re.Pattern[str]:
 @cache
 def _furniture_line() -> tuple[re.Pattern[str], ...]:
     word = either("furniture")
+    crew = rf"[■□●◆]? *{word} *[:/ ] *[{HAN}]{{2,4}}(?:[ 、][{HAN}]{{2,4}})?"
     return (
+        # 责任编辑 王伟 版式 李明, 编辑/王伟 校对/李明.
+        re.compile(rf"^{crew}(?:[ ,|]+{crew})*$"),
+        # 广告热线:010-12345678, 投稿信箱:word@site.cn
+        re.compile(r"^[^。,]{0,12}(?:热线|电话|[邮信]箱|传真|QQ|网址)[^。,\d]{0,4}:[\dA-Za-z@.()\-]{5}"),
+        re.compile(r"^(?:扫描?|长按|识别)[^。,]{0,12}码"),
+        # 河滨日报 in its Latin name.
+        re.compile(r"^[A-Za-z][A-Za-z .&']{3,30}$"),
         re.compile(rf"^[■□●◆(\[【]*(?:\d{{4}}[-年/.]\d\d?[-月/.]\d\d?日?[\d:]*)?{word}[:|]"),
         re.compile(rf"^{word}(?:[>›»|/·\-]|{word}|{either('column')})*$"),
         # 作者:某公司来源:某公司日期:2023/7/4: what a web page says of itself, though its first word may open a byline.
@@ -146,9 +156,12 @@ def is_furniture(line: str) -> bool:
     [True, True, False]
     """
     close = line.replace(" ", "").replace("\u3000", "").replace("：", ":")
+    wide = line.replace("\u3000", " ").replace("：", ":").strip()
     if not close or len(close) > LONGEST_FURNITURE:
         return False
-    if any(pattern.match(close) for pattern in _furniture_line()) or _SENDER_LINE.fullmatch(close):
+    if any(
+        pattern.match(text) for pattern in _furniture_line() for text in (close, wide)
+    ) or _SENDER_LINE.fullmatch(close):
         return True
     if "年" in close and _dated_head().fullmatch(_makers().sub("", close)):
         return True
@@ -161,15 +174,21 @@ def is_furniture(line: str) -> bool:
 _SPEECH = re.compile(r"(?:“[^“”]*[!?…]”){2,}")
 
 
+# 某市总工会: over a headline that says what it does.
+_WHO_ACTS = re.compile(rf"[{HAN}]{{2,14}}(?:工会|公司|集团|厂|局|院|校|[省市县区州旗]):")
+
+
 def is_title(folded: str) -> bool:
     """Whether a line has the look of a headline: short, and no sentence."""
+    if _WHO_ACTS.fullmatch(folded):
+        return True
     dashed = folded.endswith("——")  # an upper line may be a whole sentence that runs into the headline
     if len(folded) > LONGEST_TITLE * (2 if dashed else 1) or len(folded) < 2:
         return False
     if (
         re.search(r"[。;]", folded)
         or re.search(r"[,、:(《“‘]$", folded)
-        or re.match(r"[,。、;:!?”’)》%]", folded)
+        or re.match(r"[,。、;:!?”’)》%↑↓←→↖↗↘↙]", folded)
     ):
         return False
     # The end of what somebody says, begun further up.

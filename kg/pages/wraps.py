@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,7 +11,7 @@ from itertools import accumulate
 from kg.pages.across import Shape, part
 from kg.pages.columns import FEWEST, PLAY, Column, column_of, width_of
 from kg.pages.evidence import crossing
-from kg.pages.leads import foot, lead
+from kg.pages.leads import WHEN, foot, lead
 from kg.pages.roles import ends_sentence, role_of
 from kg.pages.rows import Row
 
@@ -80,7 +81,8 @@ def _unwrap_run(run: list[Row], column: Column, indents: bool, parted: bool) -> 
     done = [run[0]]
     for at, (before, row, after) in enumerate(zip(run, run[1:], [*run[2:], None], strict=False)):
         reaches = column.filled(before, row) or _paused(before)
-        if reaches and not across[at] and _goes_on(before, row, after, column, indents):
+        opens = not done[-1].wraps and _is_headline_of(before, row)
+        if reaches and not (across[at] or opens) and _goes_on(before, row, after, column, indents):
             done[-1] = done[-1].with_rest(row)
         else:
             done.append(row)
@@ -99,7 +101,7 @@ def _goes_on(before: Row, row: Row, after: Row | None, column: Column, indents: 
     # A line of names as long as a full row.
     if role_of(before.folded)[0] in ("byline", "credit"):
         return False
-    if ends_sentence(row.folded):
+    if ends_sentence(row.folded) or (not ended and "。" in row.folded):
         return True
     # A row that ends no sentence is full and goes on itself, or it is a headline.
     if column.short(row):
@@ -109,6 +111,19 @@ def _goes_on(before: Row, row: Row, after: Row | None, column: Column, indents: 
     if ended and not column.full(after) and not ends_sentence(after.folded):
         return False  # two lines of a headline
     return not (after.indent or lead(after.folded) or role_of(after.folded)[0] not in ("body", "title"))
+
+
+# What headlines have not, and do not end with.
+_NO_HEADLINE = re.compile(r"[,、]|记者|通过|据|[在于自从到至的和与为了是]$")
+_OPENING = re.compile(WHEN)
+
+
+def _is_headline_of(before: Row, row: Row) -> bool:
+    """Whether a row as long as the column has the look of a headline and the one after it begins as reports do."""
+    head = (
+        not before.indent and role_of(before.folded)[0] == "title" and not _NO_HEADLINE.search(before.folded)
+    )
+    return head and _OPENING.match(row.folded) is not None
 
 
 def _paused(row: Row) -> bool:

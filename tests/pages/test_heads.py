@@ -46,3 +46,29 @@ def test_two_rows_are_one_headline_where_the_report_has_their_ends_in_one(
     raw = f"全省职工疗养基地\n在山城揭牌\n本报讯(记者王伟)6月2日,{said}。三百名职工报了名。"
     (article,) = repair(Page("p", "p", raw, blocks(raw)))
     assert (article.headline, article.kickers) == (headline, kickers)
+
+
+ARTICLE = "工友夜校开到厂门口\n\n本报讯(记者王伟)6月2日,北滘镇总工会的工友夜校开课,三百名职工报了名。"
+
+
+@pytest.mark.parametrize(
+    ("section", "articles"),
+    [
+        ("01 课程送到车间\n\n6月3日,松江总工会来取经,课程由老师傅来讲。", 1),  # a number counts sections
+        ("课程送到车间\n\n6月3日,北滘镇基层工会来取经,课程由老师傅来讲。", 1),  # 基层 is no place
+        ("柳川区总工会办托管班\n\n昨日,柳川区总工会的托管班开班,四十个孩子来了。", 2),
+        ("暑期有去处\n\n编者按:本报今起推出专栏。\n\n本报讯(记者李明)托管班开班,四十个孩子来了。", 2),
+    ],
+)
+def test_what_opens_an_article(section: str, articles: int) -> None:
+    raw = f"{ARTICLE}\n\n{section}"
+    assert len(repair(Page("p", "p", raw, blocks(raw)))) == articles
+
+
+def test_names_under_a_section_may_be_the_report_s_own() -> None:
+    raw = (
+        ARTICLE.replace("本报讯(记者王伟)", "")
+        + "\n\n课程送到车间\n\n课程由老师傅来讲,工友说夜校好。\n\n(王伟 李明)"
+    )
+    (article,) = repair(Page("p", "p", raw, blocks(raw)))
+    assert article.reporters == ("王伟", "李明")
