@@ -1,0 +1,141 @@
+"""A scanned article and its places in, the venues where things are held out: halls, parks, squares, stations."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from itertools import islice
+from operator import attrgetter
+
+from kg.extract.names import extend_left
+from kg.extract.scan import Hit, Scan
+from kg.extract.union_kinds import is_kind
+from kg.extract.venues.held import FIRMS, held, standing
+from kg.extract.venues.naming import venue
+from kg.extract.venues.visited import visits
+from kg.model import Mention
+
+_AT = (
+    "在",
+    "于",
+    "位于",
+    "设在",
+    "走进",
+    "来到",
+    "落户",
+    "选在",
+    "开进",
+    "搬进",
+    "聚在",
+    "放在",
+    "设置在",
+    "坐落于",
+)
+# Something happens there, so that even a service station is a venue in this sentence.
+_HAPPENS = re.compile(
+    r"^(?:内|里|前|外|广场|大厅)?(?:,)?(?:隆重|正式|顺利|成功|火热|拉开|同步)?"
+    r"(?:举行|举办|开展|召开|启动|开幕|开赛|揭牌|进行|开场|开班|成立|上演|拉开|热闹|组织|内|里|参加|设立|办起)"
+)
+
+
+def find_venues(scan: Scan, places: list[Mention], bodies: list[Mention]) -> list[Mention]:
+    """Venues in order of place; each begins with the place in front of it, if there is one."""
+    by_end = {place.end: place for place in places if place.form != "generic"}
+    taken = [(place.start, place.end) for place in places if place.form != "generic"]
+    found = [*held(scan, by_end, bodies), *standing(scan, by_end, bodies)]
+    visited = {place.start for places_of_one in visits(scan) for place in places_of_one}
+    for hit in _hits(scan):
+        if any(start < hit.end and hit.start < end for start, end in taken):
+            continue
+        start = extend_left(scan, hit.start, limit=20, places=by_end)
+        body = max((b for b in bodies if start < b.end <= hit.start), key=lambda b: b.end, default=None)
+        if body is not None:  # 在某局某院项目工地: of a body, where somebody is there; else no part of its name
+            start = body.start if _is_there(scan, body.start, visited) else body.end
+        there = _is_there(scan, start, visited)
+        if (
+            (not there and "工会" in scan.text[start : hit.start])
+            or scan.text.startswith(FIRMS, hit.end)
+            or scan.text[start] == "各"
+            or (start in visited and is_kind(scan, scan.text[start : hit.start]))
+            or start == hit.start
+            or (not scan.ends_word(hit.end) and scan.token(hit.end - 1).flag)
+        ):
+            continue
+        placed = any(place.start == start for place in by_end.values())
+        listed = hit.word in scan.lexicon["venues"]
+        if (there and (listed or _HAPPENS.match(scan.text[hit.end : hit.end + 12]))) or (
+            listed
+            and ((placed and _is_hall(hit)) or (_is_own(scan, start, hit, by_end) and _houses(scan, hit)))
+        ):
+            found.append(venue(scan, start, hit.end, by_end, hit.word))
+    return _same(_outer(found))
+
+
+def _is_there(scan: Scan, start: int, visited: Collection[int]) -> bool:
+    """Whether somebody is said to be or to go where the name begins that starts at `start`."""
+    return start in visited or scan.text[max(0, start - 4) : start].endswith(_AT)
+
+
+def _hits(scan: Scan) -> Iterator[Hit]:
+    programmes = scan.lexicon["programmes"]
+    for hit in scan.heads:
+        row = programmes.get(hit.word)
+        if hit.word in scan.lexicon["venues"] or (row is not None and row["kind"] == "service_station"):
+            yield hit
+
+
+_HALLS = (
+    *("文化宫", "馆", "体育场", "广场", "公园", "园区", "科技园", "产业园", "工业园", "会堂", "文化中心"),
+    *("机场", "火车站", "高铁站", "客运站"),
+)
+
+
+def _is_hall(hit: Hit) -> bool:
+    """Whether the word names a building or ground even where nothing is said to happen there."""
+    return hit.word.endswith(_HALLS)
+
+
+# 某公路港(内)的“某”司机之家: what stands between the venue and the kind of room in it.
+_INSIDE = re.compile(r"(?:内|里|内部)?的?(?:“[^”]{1,10}”?)?[一-龥]{0,6}")
+_LONGEST_INSIDE = 18
+
+
+def _is_own(scan: Scan, start: int, hit: Hit, by_end: Mapping[int, Mention]) -> bool:
+    """Whether a name of its own stands before the kind of venue, not a word for many of them (某区重点楼宇)."""
+    last = max((end for end in by_end if start < end <= hit.start), default=start)
+    return last < hit.start and not is_kind(scan, scan.text[last : hit.start])
+
+
+def _houses(scan: Scan, hit: Hit) -> bool:
+    """Whether a room or station that a union keeps up is told of as standing in a venue."""
+    first = bisect_left(scan.heads, hit.end, key=attrgetter("start"))
+    for other in islice(scan.heads, first, None):
+        if other.start > hit.end + _LONGEST_INSIDE:
+            return False
+        row = scan.lexicon["programmes"].get(other.word)
+        standing = row is not None and row["kind"] == "service_station"
+        if standing and _INSIDE.fullmatch(scan.text, hit.end, other.start):
+            return True
+    return False
+
+
+def _same(found: list[Mention]) -> list[Mention]:
+    """The venues, those named once with and once without their place under the fuller name (某区红枫商圈, 红枫商圈)."""
+    full = {m.name: m for m in found if m.code}
+    whole: list[Mention] = []
+    for mention in found:
+        fuller = (
+            None if mention.code else next((m for n, m in full.items() if n.endswith(mention.name)), None)
+        )
+        whole.append(replace(mention, name=fuller.name, code=fuller.code) if fuller else mention)
+    return whole
+
+
+def _outer(found: list[Mention]) -> list[Mention]:
+    kept: list[Mention] = []
+    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept

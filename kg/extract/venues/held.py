@@ -1,0 +1,119 @@
+"""A scanned article in, the venues out that are told by what happens there: 在某处举行, 在甲处和乙处开展."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from kg.extract.scan import Scan
+from kg.extract.text import is_name_char
+from kg.extract.tokens import Token
+from kg.extract.venues.naming import venue
+from kg.model import Mention
+
+# 在某处举行: whatever noun stands between the two is a venue, also one whose kind no list has.
+_HELD = re.compile(
+    r"(?:在|于)(?:[一-龥()]{2,16}的)?(?P<venue>(?:[^在于的,。;:!?\n“”()]|\([^()]{1,8}\)){3,40}?)"
+    r"(?:隆重|正式|顺利|成功|火热|如期|圆满|同步|热闹|集中|联合|共同|相继|陆续|分别|线下|内)*"
+    r"(?:举行|举办|召开|启动|开幕|开赛|揭牌|开班|开营|开讲|落幕|闭幕|落成|落下帷幕|拉开(?:序|帷|大)幕|拉开了|上演)"
+)
+_BETWEEN = re.compile(r"、|以及|[和与及]")
+_NO_VENUE = re.compile(r"[该此各全本其每]|\d+[个月日年点场家]|我|(?:上|中|下|里|内|时|间|前|后|旁|边|期间)$")
+_LEAST = 3  # characters of a venue's name
+FIRMS = ("集团", "公司", "有限公司", "股份")
+_OWN_NAMES = ("nr", "ns", "nt", "nz", "")
+# What is spoken of as a place only in a manner of speaking (在全市职工、在启动仪式举行).
+_NOT_THERE = (*"员人者会赛式", "县城", "城区", "市区", "地区", "一带")
+
+
+def held(scan: Scan, by_end: Mapping[int, Mention], bodies: list[Mention]) -> Iterator[Mention]:
+    """Nouns with a name of their own that are no bodies; a school only where it is spoken of so alone."""
+    ends = {body.end: body for body in bodies}
+    for match in _HELD.finditer(scan.text):
+        for start, end in members(scan, *match.span("venue")):
+            body = ends.get(end)
+            if end in by_end or (body is not None and not _only_a_venue(scan, body)):
+                continue
+            if _is_venue(scan, start, end, by_end):
+                yield venue(scan, start, end, by_end)
+
+
+# 在某镇轻纺城创新中心: what a name that stands behind 在 ends with when it is a place, whatever is done there.
+_THERE = re.compile(r"(?:在|位于|走进|来到|前往|赶赴|深入|搬迁?[入至]|迁[入至]|入驻|进驻)")
+_PLACE_ENDS = tuple("厅馆楼园场站店城宫苑庙寺港码厂院校") + (
+    *("中心", "大学", "基地", "学院", "中学", "广场", "公园", "工地", "现场", "项目部", "书屋", "会议室", "咖啡厅", "之家"),
+)
+_LONGEST = 24
+
+
+def standing(scan: Scan, by_end: Mapping[int, Mention], bodies: list[Mention]) -> Iterator[Mention]:
+    """Nouns with a name of their own behind 在 that end as places do."""
+    ends = {body.end: body for body in bodies}
+    for match in _THERE.finditer(scan.text):
+        start = match.end()
+        end = _end_of_nouns(scan, start)
+        body = ends.get(end)
+        if not scan.text.endswith(_PLACE_ENDS, start, end) or end in by_end:
+            continue
+        if (body is None or _only_a_venue(scan, body)) and _is_venue(scan, start, end, by_end):
+            yield venue(scan, start, end, by_end)
+
+
+def _end_of_nouns(scan: Scan, start: int) -> int:
+    """Where the run of nouns ends that begins at an offset."""
+    at = end = start
+    while at < min(start + _LONGEST, len(scan.text)):
+        word = scan.token(at)
+        if not is_name_char(scan.text[at]) or word.flag[:1] in ("p", "c", "d", "r", "u", "t", "f", "y"):
+            break
+        at = word.end
+        if word.flag[:1] != "v" or word.flag == "vn":
+            end = at
+        elif word.word in scan.lexicon["triggers"] and not scan.text.startswith(_ROOMS, at):
+            break
+    return end
+
+
+# 创新中心, 培训基地: a verb right before one of these is a part of the name.
+_ROOMS = ("中心", "基地", "大厅", "室", "站", "园")
+
+
+def members(scan: Scan, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The members of a list of places between two offsets; 和 within a name is left there."""
+    for mark in _BETWEEN.finditer(scan.text, start, end):
+        if scan.starts_word(mark.start()) and scan.ends_word(mark.end()):
+            yield start, mark.start()
+            start = mark.end()
+    yield start, end
+
+
+def _is_venue(scan: Scan, start: int, end: int, by_end: Mapping[int, Mention]) -> bool:
+    """Whether a noun phrase is one place by its name, no kind of places."""
+    name = scan.text[start:end]
+    whole = scan.starts_word(start) and scan.ends_word(end)
+    if not whole or len(name) < _LEAST or _NO_VENUE.search(name) or name.endswith(_NOT_THERE):
+        return False
+    words = list(dict.fromkeys(scan.token(at) for at in range(start, end)))
+    if any(_is_no_noun(scan, word, end) for word in words):
+        return False
+    named = any(start < at <= end for at in by_end) or any(w.flag[:2] in _OWN_NAMES for w in words)
+    return named or words[0].word in scan.lexicon.pointers["level"]  # 县电影院: a county has one
+
+
+def _is_no_noun(scan: Scan, word: Token, end: int) -> bool:
+    """Whether a word cannot stand in the name of a venue that ends at `end`; adverbs may (如是书店), but not last."""
+    if word.flag[:1] in ("d", "c"):
+        return word.end >= end or len(word.word) == 1 or word.word in scan.lexicon["boundaries"]
+    if word.flag == "v" and len(word.word) > 1 and word.end < end:
+        # 农副产品批发交易市场
+        return word.word in scan.lexicon["triggers"] and not scan.text.startswith(_ROOMS, word.end)
+    return word.flag[:1] in ("v", "p", "r", "u", "t") and word.flag != "vn"
+
+
+def _only_a_venue(scan: Scan, body: Mention) -> bool:
+    """Whether a body is none of a firm and the text names it once, as the place of something."""
+    return (
+        not body.head.endswith(FIRMS)
+        and body.form in ("full", "local")
+        and scan.text.count(scan.text[body.start : body.end]) == 1
+    )
