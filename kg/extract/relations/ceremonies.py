@@ -23,9 +23,8 @@ _HANDED = re.compile(
     r"(?P<whole>[^暨]*(?:”|活动|行动|计划|项目|工程))[^暨“”]{0,8}(?P<rite>发放)(?:仪式|大会)"
 )
 _LONGEST_NOUN = 8
-# Who holds a ceremony runs what it is held for; what begins with one begins there and then.
+# Who holds a ceremony runs what it is held for; what begins with one begins then.
 _DOES = ("runs", "undertakes")
-_BEGINS = ("heldOn", "locatedIn")
 _OPENS = re.compile(r"启动|开幕|开班|开营|开赛|开学|首发")
 
 
@@ -52,7 +51,7 @@ def ceremonies(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[
                 continue
             if fact.p in _DOES and fact.o == iri:
                 yield replace(fact, o=whole, rule=f"{fact.p}.ceremony", confidence=0.7)
-            elif fact.p in _BEGINS and fact.s == iri and _OPENS.search(named["rite"]):
+            elif fact.p == "heldOn" and fact.s == iri and _OPENS.search(named["rite"]):
                 yield replace(fact, s=whole, rule=f"{fact.p}.ceremony", confidence=0.65)
 
 

@@ -9,10 +9,9 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.addresses import by_name
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.kinds import is_occasion
 from kg.extract.relations.subjects import place_subject
+from kg.extract.relations.visited import visited
 from kg.extract.text import Span
-from kg.extract.venues import visits
 from kg.gazetteer import load as load_places
 from kg.model import Fact
 
@@ -23,7 +22,9 @@ _LIES_IN = re.compile(
     r"^[”’]?(?:就|均|都|也)?(?:位于|坐落[于在]|落户|选址|(?:设|设立|设置|建|放)在|(?:整体)?(?:搬|搬迁|迁)[入进至到]|进驻|落地)"
 )
 # 某会日前在L闭幕: where an occasion is, whatever is told of it.
-_IS_AT = re.compile(r"[”’]?(?:活动|仪式|首期|首站|首场)?(?:今天|今日|昨天|昨日|日前|近日|将|已|也|均|都|,)*[在于]")
+_IS_AT = re.compile(
+    r"[”’]?(?:活动|仪式|首期|首站|首场)?(?:今天|今日|昨天|昨日|日前|近日|将|已|也|均|都)*[在于]"
+)
 # 某地的P, and a name in quotes right behind a place (某社区“暖心驿站”).
 _OWNED = re.compile(r"^(?:(?:辖区|市区|南侧|北侧|东侧|西侧|门口)?[内里]?的[“‘]?|[“‘])$")
 _INSIDE = re.compile(r"[一-鿿]{1,12}")
@@ -64,17 +65,18 @@ def _all(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     yield from _beside(reading, places)
     yield from _held(reading, found, places)
     yield from _throughout(reading, found, cast)
-    yield from _visited(reading, places, cast)
+    yield from visited(reading, places, cast)
 
 
 def _beside(reading: Reading, places: list[Named]) -> Iterator[Fact]:
     """L的A, 位于L的P, P位于L."""
     text = reading.scan.text
     starts = {place.start for place in places}
+    reach = {named.start: named.end for named in reversed(reading.of("Place", "Organisation", "Union"))}
     others = reading.of("Organisation", "Union", "Programme")
     for place in places:
-        if place.end in starts:
-            continue
+        if place.end in starts or place.end < reach[place.start]:
+            continue  # not the last of a chain, or the first part of a longer name
         start = _chain_start(place, places)
         at = bool(_HELD_AT.search(text[max(0, start - 3) : start]))
         for named in others:
@@ -131,33 +133,6 @@ def _held(reading: Reading, found: list[Frame], places: list[Named]) -> Iterator
                     reading, target.entity, "locatedIn", place.entity, where, "locatedIn.clause", 0.85,
                     modality=frame.modality,
                 )  # fmt: skip
-
-
-# 记者来到某公园: who writes of it goes there, nobody who runs anything.
-_WRITES = re.compile(r"(?:记者|笔者)[^,。;]*$")
-
-
-def _visited(reading: Reading, places: list[Named], cast: Cast) -> Iterator[Fact]:
-    """开展P,先后来到甲公园、乙镇和丙工地: P is in each of the places that those who run it go to."""
-    whole = {(place.start, place.end): place for place in places}
-    for stops in visits(reading.scan):
-        there = [p for stop in stops if len(stops) > 1 and (p := whole.get((stop.start, stop.end)))]
-        target = _on_the_way(reading, stops[0].start, cast) if there else None
-        for place in there if target else ():
-            where = Span(stops[0].start, stops[-1].end)
-            yield from make(reading, target, "locatedIn", place.entity, where, "locatedIn.visited", 0.7)
-
-
-def _on_the_way(reading: Reading, at: int, cast: Cast) -> str | None:
-    """What is held by those who go to the places told at an offset: the occasion of the sentence, else the last before."""
-    text = reading.scan.text
-    sentence = next(s for s in reading.sentences() if s.start <= at < s.end)
-    if _WRITES.search(text, sentence.start, at):
-        return None
-    occasions = [p for p in reading.of("Programme") if is_occasion(reading, cast, p.entity)]
-    here = [p for p in occasions if sentence.start <= p.start < at]
-    before = [p.entity for p in occasions if p.start < sentence.start]
-    return here[-1].entity if here else max(before, key=before.count, default=None)
 
 
 def _told_of(frame: Frame) -> bool:

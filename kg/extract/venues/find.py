@@ -12,7 +12,7 @@ from operator import attrgetter
 from kg.extract.names import extend_left
 from kg.extract.scan import Hit, Scan
 from kg.extract.union_kinds import is_kind
-from kg.extract.venues.held import FIRMS, held, standing
+from kg.extract.venues.held import FIRMS, has_name, held, standing
 from kg.extract.venues.naming import venue
 from kg.extract.venues.visited import visits
 from kg.model import Mention
@@ -50,15 +50,18 @@ def find_venues(scan: Scan, places: list[Mention], bodies: list[Mention]) -> lis
         if any(start < hit.end and hit.start < end for start, end in taken):
             continue
         start = extend_left(scan, hit.start, limit=20, places=by_end)
-        body = max((b for b in bodies if start < b.end <= hit.start), key=lambda b: b.end, default=None)
-        if body is not None:  # 在某局某院项目工地: of a body, where somebody is there; else no part of its name
-            start = body.start if _is_there(scan, body.start, visited) else body.end
+        body = max((b for b in bodies if start < b.end < hit.start), key=lambda b: b.end, default=None)
+        if (
+            body is not None
+        ):  # 在某局某院项目工地: of a body, where somebody is there; else no part of its name
+            owned = body.type == "Organisation" and _is_there(scan, body.start, visited)
+            start = body.start if owned else body.end
         there = _is_there(scan, start, visited)
         if (
-            (not there and "工会" in scan.text[start : hit.start])
+            "工会" in scan.text[start : hit.start]
             or scan.text.startswith(FIRMS, hit.end)
             or scan.text[start] == "各"
-            or (start in visited and is_kind(scan, scan.text[start : hit.start]))
+            or (start in visited and not has_name(scan, start, hit.end, by_end))
             or start == hit.start
             or (not scan.ends_word(hit.end) and scan.token(hit.end - 1).flag)
         ):

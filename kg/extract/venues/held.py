@@ -14,6 +14,7 @@ from kg.model import Mention
 # 在某处举行: whatever noun stands between the two is a venue, also one whose kind no list has.
 _HELD = re.compile(
     r"(?:在|于)(?:[一-龥()]{2,16}的)?(?P<venue>(?:[^在于的,。;:!?\n“”()]|\([^()]{1,8}\)){3,40}?)"
+    r"(?:[一二三四五六七八九十\d]+[楼层])?"
     r"(?:隆重|正式|顺利|成功|火热|如期|圆满|同步|热闹|集中|联合|共同|相继|陆续|分别|线下|内)*"
     r"(?:举行|举办|召开|启动|开幕|开赛|揭牌|开班|开营|开讲|落幕|闭幕|落成|落下帷幕|拉开(?:序|帷|大)幕|拉开了|上演)"
 )
@@ -23,7 +24,7 @@ _LEAST = 3  # characters of a venue's name
 FIRMS = ("集团", "公司", "有限公司", "股份")
 _OWN_NAMES = ("nr", "ns", "nt", "nz", "")
 # What is spoken of as a place only in a manner of speaking (在全市职工、在启动仪式举行).
-_NOT_THERE = (*"员人者会赛式", "县城", "城区", "市区", "地区", "一带")
+_NOT_THERE = (*"员人者会赛式", "县城", "城区", "市区", "地区", "一带", "场地")
 
 
 def held(scan: Scan, by_end: Mapping[int, Mention], bodies: list[Mention]) -> Iterator[Mention]:
@@ -40,22 +41,38 @@ def held(scan: Scan, by_end: Mapping[int, Mention], bodies: list[Mention]) -> It
 
 # 在某镇轻纺城创新中心: what a name that stands behind 在 ends with when it is a place, whatever is done there.
 _THERE = re.compile(r"(?:在|位于|走进|来到|前往|赶赴|深入|搬迁?[入至]|迁[入至]|入驻|进驻)")
-_PLACE_ENDS = tuple("厅馆楼园场站店城宫苑庙寺港码厂院校") + (
-    *("中心", "大学", "基地", "学院", "中学", "广场", "公园", "工地", "现场", "项目部", "书屋", "会议室", "咖啡厅", "之家"),
+_PLACE_ENDS = (
+    *"厅馆楼园站店城宫苑庙寺港厂院校",
+    *(
+        "中心",
+        "大学",
+        "基地",
+        "中学",
+        "广场",
+        "现场",
+        "市场",
+        "农场",
+        "工地",
+        "项目部",
+        "书屋",
+        "会议室",
+        "之家",
+    ),
 )
+_FLOOR = re.compile(r"[一二三四五六七八九十\d]+[楼层]$")
 _LONGEST = 24
+_MARKS = "“”‘’《》()"
 
 
 def standing(scan: Scan, by_end: Mapping[int, Mention], bodies: list[Mention]) -> Iterator[Mention]:
     """Nouns with a name of their own behind 在 that end as places do."""
-    ends = {body.end: body for body in bodies}
+    ends = {*by_end, *(body.end for body in bodies), *(hit.end for hit in scan.heads_of("programmes"))}
+    unions = {body.start: body.end for body in bodies if body.type == "Union"}
     for match in _THERE.finditer(scan.text):
-        start = match.end()
-        end = _end_of_nouns(scan, start)
-        body = ends.get(end)
-        if not scan.text.endswith(_PLACE_ENDS, start, end) or end in by_end:
-            continue
-        if (body is None or _only_a_venue(scan, body)) and _is_venue(scan, start, end, by_end):
+        start = unions.get(match.end(), match.end())  # 前往某工会联合会某公路港: not of the union's name
+        end = _end_of_nouns(scan, start) if scan.starts_word(match.start()) else start
+        named = scan.text.endswith(_PLACE_ENDS, start, end) and end not in ends
+        if named and _is_venue(scan, start, end, by_end):
             yield venue(scan, start, end, by_end)
 
 
@@ -64,18 +81,23 @@ def _end_of_nouns(scan: Scan, start: int) -> int:
     at = end = start
     while at < min(start + _LONGEST, len(scan.text)):
         word = scan.token(at)
-        if not is_name_char(scan.text[at]) or word.flag[:1] in ("p", "c", "d", "r", "u", "t", "f", "y"):
+        if (
+            scan.text[at] in _MARKS
+            or not is_name_char(scan.text[at])
+            or word.flag[:1] in ("p", "c", "d", "r", "u", "t", "f", "y")
+        ):
             break
         at = word.end
-        if word.flag[:1] != "v" or word.flag == "vn":
+        if word.flag[:1] in ("n", "j", "s", ""):
             end = at
-        elif word.word in scan.lexicon["triggers"] and not scan.text.startswith(_ROOMS, at):
+        elif not scan.text.startswith(_ROOMS, at):
             break
-    return end
+    floor = _FLOOR.search(scan.text, start, end)
+    return floor.start() if floor else end
 
 
 # 创新中心, 培训基地: a verb right before one of these is a part of the name.
-_ROOMS = ("中心", "基地", "大厅", "室", "站", "园")
+_ROOMS = ("中心", "基地", "大厅", "市场", "室", "站", "园")
 
 
 def members(scan: Scan, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -93,11 +115,20 @@ def _is_venue(scan: Scan, start: int, end: int, by_end: Mapping[int, Mention]) -
     whole = scan.starts_word(start) and scan.ends_word(end)
     if not whole or len(name) < _LEAST or _NO_VENUE.search(name) or name.endswith(_NOT_THERE):
         return False
-    words = list(dict.fromkeys(scan.token(at) for at in range(start, end)))
-    if any(_is_no_noun(scan, word, end) for word in words):
+    if any(_is_no_noun(scan, word, end) for word in _words(scan, start, end)):
         return False
+    return has_name(scan, start, end, by_end)
+
+
+def has_name(scan: Scan, start: int, end: int, by_end: Mapping[int, Mention]) -> bool:
+    """Whether a noun phrase has a place, a name of its own or a level (县电影院: a county has one) in it."""
+    words = _words(scan, start, end)
     named = any(start < at <= end for at in by_end) or any(w.flag[:2] in _OWN_NAMES for w in words)
-    return named or words[0].word in scan.lexicon.pointers["level"]  # 县电影院: a county has one
+    return named or words[0].word in scan.lexicon.pointers["level"]
+
+
+def _words(scan: Scan, start: int, end: int) -> list[Token]:
+    return list(dict.fromkeys(scan.token(at) for at in range(start, end)))
 
 
 def _is_no_noun(scan: Scan, word: Token, end: int) -> bool:

@@ -40,6 +40,10 @@ from tests.extract.reading import Told, told
             "昆山开发区办班,开发区人社局派来老师。",
             {("昆山经济技术开发区人力资源和社会保障局", "locatedIn", "昆山经济技术开发区")},
         ),
+        # moved there; held there, whatever is told of it
+        ("“清风驿站”整体搬迁入岳阳市体育中心。", {("清风驿站", "locatedIn", "岳阳市体育中心")}),
+        ("职工论坛今天在岳阳市结束。", {("职工论坛", "locatedIn", "岳阳市")}),
+        ("职工论坛,在岳阳市的代表看来很有用。", set()),
         # held there
         (
             "楚云集团在岳阳市体育中心举办职工篮球赛。",

@@ -43,6 +43,15 @@ def read(text: str) -> list[tuple[str, str | None]]:
         ("云溪区楚云商圈职工之家揭牌,楚云商圈职工之家很热闹。", [("云溪区楚云商圈", "430603")] * 2),
         ("云溪区重点楼宇内建起法律服务点。", []),
         ("骑手把他送到长沙岳麓国际机场。", [("长沙岳麓国际机场", "430104")]),
+        # a site of a body; a body of some level; in a zone or firm that is told before; a floor is no part of it
+        ("工会在岳阳市民政局福利院项目工地开展活动。", [("岳阳市民政局福利院项目工地", "430600")]),
+        ("竞赛在县职业中学举行。", [("县职业中学", None)]),
+        ("司机之家在楚云集团的云溪公路港落成。", [("云溪公路港", None)]),
+        ("大会在市会议中心二楼召开。", [("市会议中心", None)]),
+        # several; whatever is done there, where the name ends as places do
+        ("仪式在云溪人民会堂、岳阳电影院举行。", [("云溪人民会堂", None), ("岳阳电影院", "430600")]),
+        ("职工在长安镇轻纺城创新中心领到门票。", [("长安镇轻纺城创新中心", None)]),
+        ("职工前往岳阳市货运工会楚云公路港。", [("楚云公路港", None)]),
     ],
 )
 def test_venues(text: str, expected: list[tuple[str, str | None]]) -> None:
@@ -65,6 +74,9 @@ def test_venues(text: str, expected: list[tuple[str, str | None]]) -> None:
         "竞赛于3月6日举行。",
         "竞赛在临湘县城举行。",
         "竞赛在楚云集团职工中举行。",
+        "职工在岳阳楚云学院教师的带领下练习。",
+        "慰问组走访建设工地、重点工地。",
+        "职工参加“爱在岳阳托管班”开放日。",
     ],
 )
 def test_no_venues(text: str) -> None:
