@@ -206,7 +206,7 @@ def _pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: lis
     before = [n for n in met if n.start < mention.start and not (pointed and _in_row(scan.text, n))]
     narrow = surface.removesuffix(mention.head)  # 大赛活动 is one that has 大赛 in its name
     fitting = [n for n in before if n.entity and narrow and narrow in cast.name(n.entity)]
-    if fitting and narrow in scan.lexicon["programmes"]:
+    if fitting and mention.head in _ANY and narrow in scan.lexicon["programmes"]:
         cast.alias(fitting[-1].entity or "", surface)
         return fitting[-1].entity
     if mention.form == "plain" and len(narrow) > 2 and narrow in scan.lexicon["programmes"] and not pointed:
