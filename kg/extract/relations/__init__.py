@@ -34,5 +34,5 @@ def relate(reading: Reading, cast: Cast) -> list[Fact]:
     found = frames(reading, cast)
     facts = [fact for family in FAMILIES for fact in family(reading, found, cast)]
     facts += adopted(reading, found, facts, cast)
-    facts += ceremonies(reading, facts, cast)
+    facts = ceremonies(reading, facts, cast)
     return [*facts, *at_home(reading, facts, cast), *conferred(reading, facts, cast)]

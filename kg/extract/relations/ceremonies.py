@@ -25,10 +25,18 @@ _HANDED = re.compile(
 _LONGEST_NOUN = 8
 # Who holds a ceremony runs what it is held for; what begins with one begins then.
 _DOES = ("runs", "undertakes")
+# Whoever is given something at a rite is served by what it is held for, not by the rite.
+_RITE = ("仪式", "典礼", "会议", "全会", "代表大会", "推进会", "汇报会", "动员会", "部署会", "发布会")
 _OPENS = re.compile(r"启动|开幕|开班|开营|开赛|开学|首发")
 
 
-def ceremonies(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
+def ceremonies(reading: Reading, facts: Sequence[Fact], cast: Cast) -> list[Fact]:
+    """The facts with those of what ceremonies are held for, and without those that no ceremony does."""
+    more = list(_held_for(reading, facts, cast))
+    return [*(fact for fact in facts if fact.p != "serves" or not cast.name(fact.s).endswith(_RITE)), *more]
+
+
+def _held_for(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
     """某行动启动仪式 is a part of 某行动, and what is told of the one holds of the other."""
     told = {(fact.p, fact.o if fact.p in _DOES else fact.s) for fact in facts}
     first = {m.entity: m for m in reversed(reading.of("Programme")) if m.start >= reading.scan.body}
@@ -47,9 +55,11 @@ def ceremonies(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[
         )
         yield from make(reading, whole, "hasPart", iri, around(ceremony), "hasPart.ceremony", 0.75)
         for fact in facts:
-            if (fact.p, whole) in told:
+            if fact.p == "serves" and fact.s == iri:
+                yield replace(fact, s=whole, rule="serves.ceremony")
+            elif (fact.p, whole) in told:
                 continue
-            if fact.p in _DOES and fact.o == iri:
+            elif fact.p in _DOES and fact.o == iri:
                 yield replace(fact, o=whole, rule=f"{fact.p}.ceremony", confidence=0.7)
             elif fact.p == "heldOn" and fact.s == iri and _OPENS.search(named["rite"]):
                 yield replace(fact, s=whole, rule=f"{fact.p}.ceremony", confidence=0.65)
