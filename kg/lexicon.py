@@ -92,6 +92,7 @@ class Lexicon(dict[str, Mapping[str, Row]]):
                 "future",
                 "honours",
                 "means",
+                "narrows",
                 "serves",
                 "stop",
                 "through",

@@ -18,6 +18,8 @@ _KIN = ("子女", "家属", "家庭", "孩子")
 # A list of more neighbours than this is a list of something else.
 _MOST_NEIGHBOURS = 8
 _LONGEST = 10
+# So long are the words that narrow a group.
+_LENGTHS = (5, 4, 3, 2, 1)
 
 
 def find_groups(scan: Scan) -> Iterator[Mention]:
@@ -37,11 +39,23 @@ def find_groups(scan: Scan) -> Iterator[Mention]:
 def _known(scan: Scan) -> Iterator[Mention]:
     table = scan.lexicon["groups"]
     for hit in _whole(scan):
-        name, start = table.get(hit.word, {}).get("group", hit.word), hit.start
+        name, start = table.get(hit.word, {}).get("group", hit.word), _narrowed(scan, hit.start)
+        if start < hit.start:
+            word = scan.text[start : hit.end]
+            yield Mention(start, hit.end, "Group", "full", word, word)
+            continue
         if name in _OPEN_GROUPS:
             start = _with_trade(scan, hit)
             name = scan.text[start : hit.end] if start < hit.start else name
         yield Mention(start, hit.end, "Group", "full", name, hit.word)
+
+
+def _narrowed(scan: Scan, start: int) -> int:
+    """`start` moved over the words that say which of a group are meant (困难|货车司机, 单身|男女|职工)."""
+    words = scan.lexicon.particles["narrows"]
+    while length := next((n for n in _LENGTHS if scan.text[max(0, start - n) : start] in words), 0):
+        start -= length
+    return start
 
 
 def _whole(scan: Scan) -> Iterator[Hit]:
@@ -101,7 +115,7 @@ def _behind(scan: Scan, end: int) -> Iterator[tuple[int, int]]:
 _FOR = re.compile(
     r"服务于?|面向|关爱|关心|慰问|惠及|帮助|针对|走访|覆盖|资助|帮扶|吸引|组织|邀请|为|给|向|对(?:广大|全体|各类|困难)?"
 )
-_JOINT = re.compile(r"(?:、|和|与|及|以及)(?!其)")
+_JOINT = re.compile(r"(?:、|和|与|及|以及)(?!其)(?:[近约超共]?[\d余多]+[名位户])?")
 _ITEM_END = re.compile(r"[^一-鿿]|等|和|与|及|提供|开展|送|举办|参加")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from kg.extract.entities.cast import Cast, Named, Reading
@@ -12,14 +12,18 @@ from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.servers import servers
 from kg.extract.text import Span
-from kg.lexicon import load
+from kg.lexicon import Row, load
 from kg.model import Fact
 
 _TARGETS = re.compile(r"(?:对象|群体|重点)(?:是|为|包括|主要是)[^,。]{0,6}$")
 _AS_FOCUS = re.compile(r"以[^,。;“”]{0,12}$")
 _FOCUS_END = re.compile(r"^[^,。;]{0,40}?为(?:主要|重点|服务)*(?:对象|群体|重点|主|主体|服务对象)")
 # 快递员、及在档|困难职工, 骑手等高温下的|户外劳动者: the next of a list, with what is said of it.
-_LISTED = re.compile(r"^(?:、|和|与|及|以及|等)+(?:在档|周边|高温[^,。;、]{0,6}的|各类)?$")
+_LISTED = re.compile(
+    r"(?:代表|群体|们|家庭)?(?:、|和|与|及|以及|等|,及|,?(?:特别|尤其)是)+"
+    r"(?:[^,。;:“”、]{1,12}(?:、|和|与|及|以及|等)+){0,2}"
+    r"(?:[近约超共]?[\d余多]+[名位户][^,。;:“”、]{0,4}|在档|周边|高温[^,。;、]{0,6}的|各类)*"
+)
 # What may stand between those words and a group: how many of it, and where.
 _WHICH = (
     r"(?:(?:了|过)?(?:更多|广大|全市|全省|全县|全区|辖区|辖区内|当地|部分|[\d余多名位个]+)?[^,。;:“”、]{0,8}"
@@ -41,9 +45,6 @@ _QUALITIES = ("精神", "工匠精神", "文化", "之家", "书屋", "队伍建
 
 # 作为农民工, 八成以上为农民工: what somebody is, not whom something is done for.
 _NO_BEING = "(?<![作认均称视])(?<!以上)(?<!全部)"
-
-# 困难职工家庭|高校毕业生: several groups of the lexicon in one.
-_COMPOUND = {"named_after": "yes"}
 
 
 @cache
@@ -70,7 +71,7 @@ def _served(reading: Reading, found: list[Frame], group: Named, cast: Cast) -> I
     if frame is not None and frame.negated:
         return
     for programme in by.programmes:
-        if programme.end <= group.start and _is_hoped(reading, group):
+        if programme.end <= group.start and _is_hoped(reading, programme, group):
             continue
         if frame is None or (frame.sentence.start <= programme.start and programme.end <= frame.sentence.end):
             where = around(programme, group)
@@ -82,7 +83,7 @@ def _served(reading: Reading, found: list[Frame], group: Named, cast: Cast) -> I
         )
 
 
-def _is_hoped(reading: Reading, group: Named) -> bool:
+def _is_hoped(reading: Reading, programme: Named, group: Named) -> bool:
     """Whether a group is only hoped to be served by what was told before (努力满足G需求; 某负责人表示,今后聚焦G)."""
     text = reading.scan.text
     before = text[max(0, group.start - 20) : group.start]
@@ -90,12 +91,12 @@ def _is_hoped(reading: Reading, group: Named) -> bool:
     if found is not None and _AIMED.search(before, 0, found.start()):
         return True
     sentence = sentence_at(reading.sentences(), group.start)
-    return _OUTLOOK.match(text, sentence.start, group.start) is not None
+    return programme.end <= sentence.start and _OUTLOOK.match(text, sentence.start, group.start) is not None
 
 
 def _is_served(reading: Reading, group: Named, last: Named | None, served: dict[int, bool]) -> bool:
     text = reading.scan.text
-    if last is not None and _LISTED.match(text[last.end : group.start]):
+    if last is not None and _LISTED.fullmatch(text, last.end, group.start):
         return served.get(last.start, False)
     if text.startswith(_QUALITIES, group.end):
         return False
@@ -112,8 +113,8 @@ def _named_after(reading: Reading, cast: Cast) -> Iterator[Fact]:
     groups = reading.of("Group")
     text, table = reading.scan.text, reading.scan.lexicon["groups"]
     for programme in reading.of("Programme"):
-        if programme.mention.form == "bare" or reading.written(programme).endswith("仪式"):
-            continue  # a rite serves nobody, whatever is opened by it
+        if programme.mention.form == "bare":
+            continue
         person = reading.scan.token(programme.start).flag == "nr"  # 货车司机|老李路过驿站
         for group in groups:
             # 女职工健康讲座, and 货车司机|交通安全讲座 where the name begins behind whom it is for
@@ -123,10 +124,17 @@ def _named_after(reading: Reading, cast: Cast) -> Iterator[Fact]:
             if inside and text.startswith(_GOES_IN, group.end):
                 continue  # “千名委员进百家”活动: those who go there
             word = reading.written(group)
-            says = table.get(word, _COMPOUND)["named_after"] if group.mention.head == word else ""
+            says = _says(table, word) if group.mention.head == word else ""
             if says in ("yes", "name") or (says == "cared" and _cares(reading, programme)):
                 where = around(group, programme)
                 yield from make(reading, programme.entity, "serves", group.entity, where, "serves.name", 0.75)
+
+
+def _says(table: Mapping[str, Row], word: str) -> str:
+    """What the name of a group says of a programme named after it; a narrower group goes by the one it is of."""
+    base = next((word[at:] for at in range(len(word)) if word[at:] in table), "")
+    says = table[base]["named_after"] if base else "yes"
+    return "yes" if says == "cared" and base != word else says
 
 
 def _cares(reading: Reading, programme: Named) -> bool:
