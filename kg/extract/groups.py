@@ -53,7 +53,7 @@ def _known(scan: Scan) -> Iterator[Mention]:
 def _narrowed(scan: Scan, start: int) -> int:
     """`start` moved over the words that say which of a group are meant (困难|货车司机, 单身|男女|职工)."""
     words = scan.lexicon.particles["narrows"]
-    while length := next((n for n in _LENGTHS if scan.text[max(0, start - n) : start] in words), 0):
+    while length := next((n for n in _LENGTHS if n <= start and scan.text[start - n : start] in words), 0):
         start -= length
     return start
 
@@ -83,7 +83,7 @@ def _before(scan: Scan, start: int) -> Iterator[tuple[int, int]]:
     """The people listed in front of a group, nearest first."""
     for _ in range(_MOST_NEIGHBOURS):
         end = start - 1
-        if end < 1 or scan.text[end] != "、":
+        if end < 1 or scan.text[end] not in "、和与及":
             return
         found = _head().search(scan.text, max(0, end - _LONGEST), end)
         if found is None:

@@ -29,6 +29,9 @@ _WHICH = (
     r"(?:(?:了|过)?(?:更多|广大|全市|全省|全县|全区|辖区|辖区内|当地|部分|[\d余多名位个]+)?[^,。;:“”、]{0,8}"
     r"|[^,。;:]{0,24}的[^,。;:“”、]{0,6})$"
 )
+# 慰问生产一线、高温作业|职工: those listed before, whom nothing says to be people.
+_OTHERS = r"(?:[^,。;:“”、\d]{1,10}、){1,2}"
+_VISITS = ("慰问", "走访", "惠及", "面向", "针对", "聚焦")
 # G每人可免费领取…, 80名G受益: they are those who get it.
 _GETS = re.compile(
     r"(?:们|代表)?(?:[\d余多]+[人名位])?(?:每人|每[月年天周]|凭[^,。;]{0,8}|即|还|均|都|也|将|可以?|能够?|免费|足不出户)*"
@@ -51,7 +54,8 @@ _NO_BEING = "(?<![作认均称视])(?<!以上)(?<!全部)"
 def _for() -> re.Pattern[str]:
     """The words in front of whom something is done for."""
     words = sorted(load().particles["serves"], key=len, reverse=True)
-    return re.compile(rf"{_NO_BEING}(?:{'|'.join(words)}){_WHICH}")
+    visits = "|".join(word for word in words if word.endswith(_VISITS))
+    return re.compile(rf"{_NO_BEING}(?:(?:{'|'.join(words)})|(?:{visits})了?{_OTHERS}){_WHICH}")
 
 
 def audience(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:

@@ -32,8 +32,13 @@ _OPENS = re.compile(r"启动|开幕|开班|开营|开赛|开学|首发")
 
 def ceremonies(reading: Reading, facts: Sequence[Fact], cast: Cast) -> list[Fact]:
     """The facts with those of what ceremonies are held for, and without those that no ceremony does."""
-    more = list(_held_for(reading, facts, cast))
-    return [*(fact for fact in facts if fact.p != "serves" or not cast.name(fact.s).endswith(_RITE)), *more]
+    more = _held_for(reading, facts, cast)
+    return [*(fact for fact in facts if fact.p != "serves" or not _serves_nobody(cast.name(fact.s))), *more]
+
+
+def _serves_nobody(name: str) -> bool:
+    """Whether a programme is no more than a rite or a meeting (a 活动暨揭牌仪式 is more)."""
+    return name.endswith(_RITE) and "暨" not in name
 
 
 def _held_for(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:

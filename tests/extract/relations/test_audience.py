@@ -81,7 +81,29 @@ GIFT = "“暖冬送福”活动"
             "岳阳市总工会举办困难职工家庭高校毕业生招聘会。",
             {("困难职工家庭高校毕业生招聘会", "serves", "困难职工家庭高校毕业生")},
         ),
+        # a narrower group, for whom what is named after it is
+        (f"岳阳市总工会为困难货车司机开展{GIFT}。", {(GIFT, "serves", "困难货车司机")}),
+        (
+            "岳阳市总工会举办新就业形态女职工心理课堂。",
+            {("新就业形态女职工心理课堂", "serves", "新就业形态女职工")},
+        ),
+        # how many of each, those whom nothing says to be people, and those told above all
+        (
+            f"岳阳市总工会开展{GIFT},慰问了30名货车司机、50名镇村环卫工和6名新手骑士、20名消防员。",
+            {(GIFT, "serves", "货车司机"), (GIFT, "serves", "环卫工人"), (GIFT, "serves", "消防员")},
+        ),
+        (
+            f"岳阳市总工会开展{GIFT},慰问高温作业、生产一线、货车司机特别是快递员。",
+            {(GIFT, "serves", "货车司机"), (GIFT, "serves", "快递员")},
+        ),
+        # whose trouble it helps, and what is to be run for them
+        (
+            f"岳阳市总工会开展{GIFT},解决了货车司机、快递员等停车难问题。",
+            {(GIFT, "serves", "货车司机"), (GIFT, "serves", "快递员")},
+        ),
+        (f"下一步,岳阳市总工会还将开展{GIFT},为快递员送去水杯。", {(GIFT, "serves", "快递员")}),
         # nobody is served
+        (f"岳阳市总工会开展{GIFT},先后走访9家单位、20位劳模。", set()),
         (f"岳阳市总工会开展{GIFT},努力满足快递员需求。", set()),
         (f"岳阳市总工会开展{GIFT},弘扬劳模精神,聚焦劳模精神传承。", set()),
         ("岳阳市总工会举办职工篮球赛。", set()),

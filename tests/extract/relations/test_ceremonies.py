@@ -31,6 +31,16 @@ def test_what_is_handed_out_is_of_the_programme_before_it(rite: str, whole: str)
     assert (whole, "hasPart", rite) in told(f"近日,岳阳市总工会举行{rite}。", "hasPart")
 
 
+def test_whom_a_rite_gives_to_is_served_by_what_it_opens() -> None:
+    facts = told("岳阳市总工会举行“暖冬送福”活动启动仪式,为快递员发放水杯。", "serves")
+    assert facts == {("“暖冬送福”活动", "serves", "快递员")}
+
+
+@pytest.mark.parametrize("rite", ["“骑手之家”揭牌仪式", "全市职工维权工作推进会"])
+def test_a_rite_serves_nobody(rite: str) -> None:
+    assert told(f"岳阳市总工会举行{rite},为快递员发放水杯。", "serves") == set()
+
+
 def test_what_others_run_is_theirs() -> None:
     facts = told(f"近日,岳阳市总工会举行{RITE}。{WHOLE}由楚云集团举办。", "runs")
     assert facts == {(UNION, "runs", RITE), ("楚云集团", "runs", WHOLE)}

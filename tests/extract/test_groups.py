@@ -1,0 +1,27 @@
+"""Groups of people by the words of the lexicon, by those that narrow them, and by the lists they stand in."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import entities
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("货车司机和外卖小哥来到驿站。", {"货车司机", "网约配送员"}),
+        # which of them
+        ("困难货车司机、单身男女职工都收到了邀请。", {"困难货车司机", "单身男女职工"}),
+        ("新就业形态一线女职工领到体检卡。", {"新就业形态一线女职工"}),
+        # a word of the lexicon is no narrower one
+        ("深度困难职工和一线职工领到慰问金。", {"困难职工", "一线职工"}),
+        # what stands in a list with them, counted or not
+        ("电网维修工、快递员和6名隧道检修人员等领到水杯。", {"电网维修工", "快递员", "隧道检修人员"}),
+        ("疫情防控人员和环卫工领到水杯。", {"疫情防控人员", "环卫工人"}),
+        # whose kin
+        ("困难职工家庭高校毕业生、农民工子女领到书包。", {"困难职工家庭高校毕业生", "农民工子女"}),
+    ],
+)
+def test_groups(text: str, expected: set[str]) -> None:
+    assert set(entities(text, "Group")) == expected
