@@ -84,7 +84,7 @@ def _form(scan: Scan, hit: Hit, start: int, type_: EntityType, any_of: bool) -> 
     if start == hit.start and type_ == "Programme" and is_done_for(scan, start, hit.end):
         form = "described"  # 为农民工送清凉
     elif start == hit.start and (hit.end - hit.start < 4 or _is_service(scan, hit) or _is_any(scan, hit)):
-        form = "plain" if type_ == "Programme" and _acted_on(scan, hit) else "generic"
+        form = "plain" if type_ == "Programme" and _acted_on(scan, start, hit) else "generic"
     elif start == hit.start:
         plain = hit.word in scan.lexicon.particles["plain_honours"]  # 表彰先进集体: of whatever sort
         vague = type_ == "Award" and (
@@ -96,7 +96,7 @@ def _form(scan: Scan, hit: Hit, start: int, type_: EntityType, any_of: bool) -> 
         and scan.text[start : hit.start] in scan.lexicon["plain_modifiers"]
         and not (scan.text.startswith("项目", hit.start) and hit.word != "项目")  # 重大项目劳动竞赛 is one
     ):
-        form = "generic"
+        form = "plain" if type_ == "Programme" and _acted_on(scan, start, hit) else "generic"
     elif hit.start - start == 1 and type_ == "Programme":
         form = "generic"  # 对标竞赛 cut in its middle: no name has one character and a noun
     else:
@@ -145,14 +145,14 @@ _PLAIN_VERB = re.compile(
 _OFFERED = re.compile(r"(?:开展|提供|组织|推出|举办)(?:了|过)?(?:免费|公益)?(?:[一-鿿]{3,8}、){0,5}$")
 
 
-def _acted_on(scan: Scan, hit: Hit) -> bool:
+def _acted_on(scan: Scan, start: int, hit: Hit) -> bool:
     """Whether a noun alone is what a verb brings about (召开恳谈会), and says enough to be a name."""
-    if hit.end - hit.start < 3:
+    if hit.end - start < 3:
         return False
-    before = scan.text[max(0, hit.start - 40) : hit.start]
-    if _PLAIN_VERB.search(before[-6:]):
+    before = scan.text[max(0, start - 40) : start]
+    if _PLAIN_VERB.search(before[-6:]) and (start == hit.start or not hit.word.endswith("会议")):
         return True
-    says = hit.end - hit.start >= _SAYS_ENOUGH and hit.word.endswith("活动") and not _is_any(scan, hit)
+    says = hit.end - start >= _SAYS_ENOUGH and hit.word.endswith("活动") and not _is_any(scan, hit)
     if says and before.endswith(("开展", "进行")):
         return True  # 开展慰问活动
     if _is_given(scan, hit):
