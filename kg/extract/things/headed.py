@@ -100,7 +100,7 @@ def _form(scan: Scan, hit: Hit, start: int, type_: EntityType, any_of: bool) -> 
     elif hit.start - start == 1 and type_ == "Programme":
         form = "generic"  # 对标竞赛 cut in its middle: no name has one character and a noun
     else:
-        form = "quoted" if "“" in name or "‘" in name else "generic" if any_of else "described"
+        form = "quoted" if "“" in name or "‘" in name else "generic" if any_of and hit.start - start < 2 else "described"
     held_as = form == "described" and _AS_WHAT.search(scan.text, max(0, start - 24), start)
     return "generic" if held_as and not scan.text.startswith("的", hit.end) else form
 
