@@ -90,7 +90,7 @@ def _form(scan: Scan, hit: Hit, start: int, type_: EntityType, any_of: bool) -> 
         vague = type_ == "Award" and (
             plain or hit.word.endswith("称号")
         )  # 获此荣誉称号: which, was said before
-        form = "generic" if any_of or vague or scan.text.endswith("等", 0, start) else "plain"
+        form = "generic" if (any_of and hit.end - start < 5) or vague or scan.text.endswith("等", 0, start) else "plain"
     elif (
         type_ in ("Programme", "Award")
         and scan.text[start : hit.start] in scan.lexicon["plain_modifiers"]
