@@ -90,7 +90,11 @@ def _form(scan: Scan, hit: Hit, start: int, type_: EntityType, any_of: bool) -> 
         vague = type_ == "Award" and (
             plain or hit.word.endswith("称号")
         )  # 获此荣誉称号: which, was said before
-        form = "generic" if (any_of and hit.end - start < 5) or vague or scan.text.endswith("等", 0, start) else "plain"
+        form = (
+            "generic"
+            if (any_of and hit.end - start < 5) or vague or scan.text.endswith("等", 0, start)
+            else "plain"
+        )
     elif (
         type_ in ("Programme", "Award")
         and scan.text[start : hit.start] in scan.lexicon["plain_modifiers"]
@@ -100,7 +104,13 @@ def _form(scan: Scan, hit: Hit, start: int, type_: EntityType, any_of: bool) -> 
     elif hit.start - start == 1 and type_ == "Programme":
         form = "generic"  # 对标竞赛 cut in its middle: no name has one character and a noun
     else:
-        form = "quoted" if "“" in name or "‘" in name else "generic" if any_of and hit.start - start < 2 else "described"
+        form = (
+            "quoted"
+            if "“" in name or "‘" in name
+            else "generic"
+            if any_of and hit.start - start < 2
+            else "described"
+        )
     held_as = form == "described" and _AS_WHAT.search(scan.text, max(0, start - 24), start)
     return "generic" if held_as and not scan.text.startswith("的", hit.end) else form
 

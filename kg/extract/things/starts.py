@@ -47,8 +47,9 @@ def name_start(
         word = scan.text[start:end]
         any_of = any_of or (word in words and words[word]["any_of"] == "yes")
         start = end
-    any_of = any_of or _any_before(scan, start) or bool(_COUNTED.fullmatch(scan.text, start, hit.start))
-    return start, any_of
+    if _COUNTED.fullmatch(scan.text, start, hit.start):
+        return hit.start, True
+    return start, any_of or _any_before(scan, start)
 
 
 _ROW = frozenset({"、", "和", "与", "及", "或"})
