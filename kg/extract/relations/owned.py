@@ -9,6 +9,8 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.subjects import in_post
+from kg.extract.seats import leading_code
+from kg.extract.text import Span
 from kg.model import Fact
 
 
@@ -17,6 +19,7 @@ def owned(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     yield from _possessive(reading, cast)
     yield from _said_to_be(reading)
     yield from _opening(reading, cast)
+    yield from _of_the_unions(reading, cast)
 
 
 # Kinds of programmes that are rooms and offices: behind a body's name they are the body's.
@@ -127,3 +130,22 @@ def _opening(reading: Reading, cast: Cast) -> Iterator[Fact]:
                 "runs.opening",
                 0.65,
             )
+
+
+_UNIONS = re.compile("总?工会")
+
+
+def _of_the_unions(reading: Reading, cast: Cast) -> Iterator[Fact]:
+    """岳阳市工会驿站: what a name says is the unions' of a place, the general union of the place runs."""
+    places = [place.mention for place in reading.of("Place") if place.mention.code]
+    ends = [place.end for place in places if _UNIONS.match(reading.scan.text, place.end)]
+    general = {
+        cast.adcode(union.entity or ""): union.entity
+        for union in reading.of("Union")
+        if cast.name(union.entity or "").endswith("总工会")
+    }
+    for programme in reading.of("Programme"):
+        end = next((end for end in ends if programme.start < end < programme.end), programme.start)
+        union = general.get((leading_code(programme.start, end, places) or "")[:6])
+        where = Span(programme.start, programme.end)
+        yield from make(reading, union, "runs", programme.entity, where, "runs.possessive", 0.7)
