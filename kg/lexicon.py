@@ -70,7 +70,7 @@ class Lexicon(dict[str, Mapping[str, Row]]):
         rows = self["triggers"].items()
         return {
             part: frozenset(word for word, row in rows if part in row["part"].split(";"))
-            for part in ("organises", "guides", "hosts", "gives", "holds", "means", "noun")
+            for part in ("organises", "guides", "hosts", "gives", "holds", "means", "noun", "any", "makes")
         }
 
     @cached_property
@@ -102,11 +102,11 @@ class Lexicon(dict[str, Mapping[str, Row]]):
 
     @cached_property
     def lists(self) -> Mapping[str, frozenset[str]]:
-        """What a noun says of a list (`all`, `long`, `sorts`, `own`) -> the nouns that say it."""
+        """What a noun says (of a list: `all`, `long`, `sorts`, `own`; of itself: `made`) -> the nouns that say it."""
         rows = self["list_nouns"].items()
         return {
             part: frozenset(word for word, row in rows if part in row["says"].split(";"))
-            for part in ("all", "long", "sorts", "own")
+            for part in ("all", "long", "sorts", "own", "made")
         }
 
     @cached_property

@@ -1,4 +1,4 @@
-"""Mentions in, what somebody is told to run out, whatever its last word: 开展义务植树, 举办趣味答题."""
+"""Mentions in, what somebody is told to run or make out, whatever noun it is: 开展义务植树, 成立导师团."""
 
 from __future__ import annotations
 
@@ -11,10 +11,6 @@ from kg.extract.things.rows import acts, free, summing
 from kg.extract.tokens import Token
 from kg.model import Mention
 
-# Behind one of these stands what is run; before them may stand how (广泛开展, 正式启动).
-_RUNS = ("开展", "举办", "启动", "实施", "推出", "推行", "开办", "开设")
-_MAKES = ("成立", "组建", "建立", "设立", "打造", "构建", "搭建", "开通", "创建", "发放", "赠送", "设置", "设有", "实行", "试行", "组成", "建成", "制作", "选派", "组织")
-_MADE = ("队伍", "团", "组", "团队", "分队", "服务队", "宣讲队", "部", "卡", "礼包", "联盟", "库", "专线", "咨询台", "栏目", "路线", "岗", "制", "点", "员", "网", "群", "箱", "包", "角", "墙")
 _ENDS = ",。;!?\n"
 # 等课程, 的活动: what was told is of the sort that follows.
 _SUMS_UP = ("等", "的")
@@ -37,14 +33,16 @@ def acted(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> Ite
     covered = [(m.start, m.end) for m in found if m.type in named and m.form != "generic"] + taken
     kinds = scan.lexicon["programmes"]
     visits = {(m.start, m.end) for m in found if kinds.get(m.head, {}).get("kind") == "relief_visit"}
+    any_, makes = scan.lexicon.parts["any"], scan.lexicon.parts["makes"]
+    made = tuple(scan.lexicon.lists["made"])
     for hit in scan.words["triggers"]:
-        runs = hit.word.endswith(_RUNS)  # 开展走访慰问: whom, is told elsewhere
-        if runs or hit.word.endswith(_MAKES):
-            for start, end in _objects(scan, hit):
-                if not runs and not scan.text.endswith(_MADE, start, end):
-                    continue
-                if free(start, end, covered) and (start, end) not in visits:
-                    yield Mention(start, end, "Programme", "described", "", "")
+        if hit.word not in any_ and hit.word not in makes:
+            continue
+        for start, end in _objects(scan, hit):
+            is_run = hit.word in any_ or scan.text.endswith(made, start, end)
+            # 开展走访慰问: whom, is told elsewhere
+            if is_run and free(start, end, covered) and (start, end) not in visits:
+                yield Mention(start, end, "Programme", "described", "", "")
 
 
 def _objects(scan: Scan, verb: Hit) -> list[tuple[int, int]]:
