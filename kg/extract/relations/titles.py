@@ -1,4 +1,4 @@
-"""Documents in title marks in, who issued them out: the body their title begins with, or who signed what lists them."""
+"""Documents in, who issued them out: the body that their title begins with or follows, or who signed them."""
 
 from __future__ import annotations
 
@@ -20,14 +20,15 @@ _NEXT = re.compile(r"[、,和与及]{0,2}(?:以及)?(?=《)")
 
 
 def titled(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
-    """《某市总工会关于…的通知》: the body that a title begins with has issued it."""
+    """《某市总工会关于…的通知》, 某市总工会《关于…的通知》: the body that a title begins with or follows issued it."""
     text = reading.scan.text
     yield from _namely(reading, found)
+    ends = {body.end: body for body in reading.of("Union", "Organisation")}
     for document in reading.of("Document"):
-        if text[document.start] != "《":
-            continue
-        for body in _of_title(reading, document):
-            where = Span(document.start, document.end)
+        begun = _of_title(reading, document) if text[document.start] == "《" else []
+        owner = ends.get(document.start - (text[document.start - 1] == "的"))
+        for body in begun or ([owner] if owner else []):
+            where = around(body, document)
             yield from make(reading, body.entity, "issues", document.entity, where, "issues.title", 0.85)
 
 
