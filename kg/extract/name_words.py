@@ -88,8 +88,12 @@ def _is_of_brand(scan: Scan, word: str, at: int) -> bool:
     this, before = scan.token(at - 1), scan.token(at - 2) if at > 1 else None
     if this.word != word or len(word) > 1 or before is None:
         return False
-    if this.flag == "d":  # an adverb without its verb
-        return word in scan.lexicon["boundaries"] and scan.token(at).flag[:1] in ("n", "q", "c", "")
+    if this.flag == "d":  # an adverb without its verb, nor with anybody who does it (负责人就某活动…)
+        return (
+            before.flag not in ("n", "nr")
+            and word in scan.lexicon["boundaries"]
+            and scan.token(at).flag[:1] in ("n", "q", "c", "")
+        )
     alone = len(before.word) == 1 and (
         before.flag in ("f", "d", "a") or (before.flag == "" and this.flag == "q")
     )

@@ -66,6 +66,8 @@ def counted_by(text: str, programmes: list[Named], amount: Amount) -> Named | No
         if named.mention.head in _ENTRIES:
             continue
         if amount.end <= named.start:
+            if named.mention.form == "generic" and sum(m.end <= amount.start for m in programmes) >= 3:
+                continue
             if _OF_PROGRAMME.fullmatch(text, amount.end, named.start):
                 return named
         elif named.end <= amount.start:

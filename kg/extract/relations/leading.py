@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from kg.extract.entities.cast import Cast, Named, Reading
@@ -32,6 +33,21 @@ def _is_deed(named: Named) -> bool:
     return named.mention.form == "described" and not named.mention.head
 
 
+_NEXT = re.compile(r"[”’]?(?:、|以及|和|与|及)[^,。;:]{0,6}[“‘]?")
+
+
+def row(text: str, programmes: list[Named]) -> list[Named]:
+    """The programmes of a clause where they are a row of three or more: what something larger consists of."""
+    found: list[Named] = []
+    for m in programmes:
+        if found and not _NEXT.fullmatch(text, found[-1].end, m.start):
+            if len(found) >= _PARTS:
+                return found
+            found = []
+        found.append(m)
+    return found if len(found) >= _PARTS else []
+
+
 def leading(reading: Reading, programmes: list[Named], clause: Span, here: list[Frame]) -> Named | None:
     """The programme that a clause begins with, is done through, or happens at."""
     if not programmes:
@@ -42,9 +58,10 @@ def leading(reading: Reading, programmes: list[Named], clause: Span, here: list[
         for m in reading.within(clause.start, clause.end)
         if m.type in ("Union", "Organisation") and m.start <= clause.start + 2
     }
+    listed = row(text, programmes)
     joined = {s.start for f in here for s in f.subjects[1:]}  # 总工会联合某基金…: the union acts
     for m in programmes:
-        if m.start in joined or achieved(text, m) or entries(text, m) or _is_deed(m):
+        if m in listed or m.start in joined or achieved(text, m) or entries(text, m) or _is_deed(m):
             continue
         if m.start <= clause.start + (2 if m.mention.form == "bare" else 8):
             return m

@@ -23,6 +23,9 @@ from kg.extract.text import Span
 # What a body does for a programme; its figures stay the programme's.
 _FOR_PROGRAMME = frozenset({"undertakes", "supports", "funds", "participates"})
 
+# An article that names a firm or an office as often, or in its headline, tells of it.
+_SPOKEN_OF = 3
+
 
 class Owners:
     """Follows, clause by clause, the body and the programme that figures belong to."""
@@ -206,6 +209,14 @@ class Owners:
             if alike and text in cast.name(iri):
                 return iri
         return named.entity
+
+    def passing_firm(self, clause: Span) -> bool:
+        """Whether a firm or an office of which a figure would be is only mentioned: neither here nor often."""
+        if self.body is None or self.body == self.acted or self.cast.type(self.body) != "Organisation":
+            return False
+        named = [m.start for m in self.reading.of("Organisation") if m.entity == self.body]
+        here = any(clause.start <= at < clause.end for at in named)
+        return not here and len(named) < _SPOKEN_OF and named[0] >= self.reading.scan.body
 
     def _is_topic(self, named: Named) -> bool:
         """Whether the sentence begins with a programme: what it tells is the programme's, whatever its kind."""

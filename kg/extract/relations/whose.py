@@ -60,6 +60,8 @@ def whose(told: Owners, amount: Amount, clause: Span) -> list[tuple[str, float]]
         return []
     if told.spoken_of and not told.explicit and benefits(text, clause):
         return _known((told.spoken_of, 0.6))  # P启动以来,甲筹集20万元,惠及职工300人
+    if amount.unit != "元" and told.passing_firm(clause):
+        return []
     fit = paid_for(told.reading, amount) or (
         None if told.programmes else fitting(told.reading, told.cast, clause)
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kg.extract.scan import Hit, Scan
-from kg.extract.things.nouns import cuts_word, goes_on, merged, visits
+from kg.extract.things.nouns import cuts_word, goes_on, has_object, merged
 from kg.extract.things.quoted import is_list, is_manner
 from kg.extract.things.starts import LONGEST, behind_winners, is_done_for, name_start
 from kg.model import EntityType, Mention
@@ -33,7 +33,7 @@ def headed(
             continue
         if type_ == "Programme" and (scan.text.startswith("了", hit.end) or cuts_word(scan, hit)):
             continue  # 走访慰问了三家企业: a verb; 送温暖 in 输送温暖: no word at all
-        if type_ == "Programme" and visits(scan, hit):
+        if type_ == "Programme" and has_object(scan, hit):
             continue
         opening = scan.pairs.get(hit.end, hit.end) if scan.text.startswith("”", hit.end) else hit.end
         if opening < hit.start:

@@ -79,12 +79,20 @@ def cuts_word(scan: Scan, hit: Hit) -> bool:
     return token.start < hit.start and token.end < hit.end and token.flag == "v"
 
 
-def visits(scan: Scan, hit: Hit) -> bool:
-    """Whether the noun is a verb whose object follows: those who are called upon (走访慰问困难职工)."""
-    row = scan.lexicon["programmes"].get(hit.word)
-    if row is None or row["kind"] != "relief_visit" or scan.text[hit.start - 1 : hit.start] == "”":
-        return False
-    return any(group.start == hit.end for group in scan.hits("groups", hit.end, hit.end + _LONGEST_GROUP))
-
-
+# Verbs when an object follows: 走访慰问困难职工, 选树“能工巧匠”100名, 评选出30名.
+_DEEDS = frozenset({"relief_visit", "honours"})
+_OBJECT = re.compile(
+    r"[出了]|[“‘]|(?:近|超|约)?[\d百千][\d百千余多万]*(?:名|位|人(?!次)|户|家|个)|的(?:首批|\d)"
+)
 _LONGEST_GROUP = 10
+
+
+def has_object(scan: Scan, hit: Hit) -> bool:
+    """Whether the noun is a verb whose object follows: those who are called upon or chosen."""
+    row = scan.lexicon["programmes"].get(hit.word)
+    if row is None or row["kind"] not in _DEEDS or scan.text[hit.start - 1 : hit.start] == "”":
+        return False
+    if _OBJECT.match(scan.text, hit.end):
+        return True
+    groups = scan.hits("groups", hit.end, hit.end + _LONGEST_GROUP)
+    return row["kind"] == "relief_visit" and any(group.start == hit.end for group in groups)

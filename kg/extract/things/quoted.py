@@ -64,8 +64,10 @@ def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
 
 # 以“某”的创新形式: how something is done.
 _IN_THE_WAY_OF = re.compile(
-    r"的?(?:创新|崭新|全新|新|良好|浓厚)?(?:形式|方式|方法|理念|原则|口号|思路|氛围|目标|为主题|热情)|期间|前夕|之际|假期|时节|来临|将至"
+    r"的?(?:创新|崭新|全新|新|良好|浓厚)?(?:形式|方式|方法|理念|原则|口号|思路|氛围|目标|为主题|热情)"
 )
+# “五一”期间: a feast, unless a programme's noun ends the quotation.
+_AT_THE_TIME_OF = re.compile(r"期间|前夕|之际|假期|时节|来临|将至")
 # “工会+某站”的模式: what it is joined from.
 _JOINED_FROM = re.compile(r"的|线上线下")
 # Verbs as nouns: what is quoted before them is a rule that something keeps (按“三有”要求).
@@ -83,7 +85,7 @@ def _has_noun_behind(scan: Scan, at: int) -> bool:
     """Whether the quotation only qualifies a noun behind it (“两癌”筛查, “双师型”教师)."""
     if at >= len(scan.text) or not scan.starts_word(at):
         return False
-    if _IN_THE_WAY_OF.match(scan.text, at):
+    if _IN_THE_WAY_OF.match(scan.text, at) or _AT_THE_TIME_OF.match(scan.text, at):
         return True
     token = scan.token(at)
     if token.word in _MEASURED_BY:

@@ -54,6 +54,11 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
             "岳阳市总工会建成“清风驿站”。岳阳市各级工会发放补贴80万元。",
             {(CITY, "quantity", "800000元")},
         ),
+        # a firm that is only mentioned owns what it acts on or gives, nothing that is told behind
+        (
+            "洞庭湖水务局派员授课。收到建议120条。君山茶业公司捐赠20万元。",
+            {("君山茶业公司", "quantity", "200000元")},
+        ),
         # what a studio brings about is its own
         (
             "岳阳市总工会很忙。洞庭创新工作室完成攻关12项。",

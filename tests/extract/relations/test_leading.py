@@ -17,6 +17,8 @@ from tests.extract.reading import resolved
         ("截至目前,岳阳市总工会通过“清风驿站”收到建议300条。", "清风驿站"),
         ("招聘人数多,在职工技能竞赛上,8人获奖。", "职工技能竞赛"),
         ("岳阳市总工会“清风驿站”服务3万人次。", "清风驿站"),
+        # a row of them is what something larger consists of
+        ("分别有焊工技能竞赛、职工演讲竞赛、茶艺技能竞赛。", None),
         # what is counted as taking part, or acted on
         ("200余个“五小”创新项目参赛。", None),
         ("岳阳市总工会今年以来先后举办职工技能竞赛。", None),
