@@ -206,7 +206,9 @@ def _pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: lis
     before = [n for n in met if n.start < mention.start and not (pointed and _in_row(scan.text, n))]
     narrow = surface.removesuffix(mention.head)  # 大赛活动 is one that has 大赛 in its name
     fitting = [n for n in before if n.entity and narrow and narrow in cast.name(n.entity)]
-    if fitting and mention.head in _ANY and narrow in scan.lexicon["programmes"]:
+    words = scan.lexicon["programmes"]
+    own = mention.head.endswith(_ABOUT) or words.get(mention.head, {}).get("kind") in _ROOMS
+    if fitting and not own and narrow in words:
         cast.alias(fitting[-1].entity or "", surface)
         return fitting[-1].entity
     if mention.form == "plain" and len(narrow) > 2 and narrow in scan.lexicon["programmes"] and not pointed:
@@ -229,6 +231,8 @@ def _in_row(text: str, named: Named) -> bool:
     return _ROW_REST.match(text, named.end) is not None
 
 
+# What is held about something else: a conference on a contest is not that contest, nor is the room for it.
+_ABOUT = ("会", "会议", "仪式")
 # Pointed at, these nouns fit any occasion; a fund or a mechanism is called by its own noun.
 _ANY = frozenset({"活动", "项目", "行动", "举措", "计划"})
 
