@@ -72,10 +72,15 @@ _YEAR = re.compile(r"\d{4}年度?")
 
 def _is_works(scan: Scan, hit: Hit, start: int) -> bool:
     """Whether a vague noun has nothing but a place, a year and a plain word before it (某县2031年重点建设项目)."""
-    row = scan.lexicon["plain_nouns"].get(hit.word)
     year = _YEAR.match(scan.text, start, hit.start)
     said = scan.text[year.end() if year else start : hit.start]
-    return row is not None and bool(row["vague"]) and said in scan.lexicon["plain_modifiers"]
+    return said in scan.lexicon["plain_modifiers"] and _is_vague(scan, hit)
+
+
+def _is_vague(scan: Scan, hit: Hit) -> bool:
+    """Whether a noun by itself says nothing of what is done (举措, 项目, 机制)."""
+    row = scan.lexicon["plain_nouns"].get(hit.word)
+    return row is not None and bool(row["vague"])
 
 
 def _form(scan: Scan, hit: Hit, start: int, type_: EntityType, any_of: bool) -> str:
@@ -111,7 +116,12 @@ def _form(scan: Scan, hit: Hit, start: int, type_: EntityType, any_of: bool) -> 
             if any_of and hit.start - start < 2
             else "described"
         )
-    held_as = form == "described" and _AS_WHAT.search(scan.text, max(0, start - 24), start)
+    held_as = form == "described" and (
+        _AS_WHAT.search(scan.text, max(0, start - 24), start)
+        or (
+            scan.text.endswith("作为", 0, start) and scan.text.startswith(",", hit.end)
+        )  # 作为老工业基地,某市…
+    )
     return "generic" if held_as and not scan.text.startswith("的", hit.end) else form
 
 
@@ -157,8 +167,8 @@ _OFFERED = re.compile(r"(?:开展|提供|组织|推出|举办)(?:了|过)?(?:免
 
 def _acted_on(scan: Scan, start: int, hit: Hit) -> bool:
     """Whether a noun alone is what a verb brings about (召开恳谈会), and says enough to be a name."""
-    if hit.end - start < 3:
-        return False
+    if hit.end - start < 3 or (start < hit.start and _is_vague(scan, hit)):
+        return False  # 推出一系列举措 names nothing, 举办专题讲座 does
     before = scan.text[max(0, start - 40) : start]
     if _PLAIN_VERB.search(before[-6:]) and (start == hit.start or not hit.word.endswith("会议")):
         return True

@@ -36,6 +36,13 @@ from tests.extract.reading import entities
             "岳阳市总工会举办打火机产业链技能竞赛。市总工会举办全市产业链技能竞赛。",
             {"打火机产业链技能竞赛", "产业链技能竞赛"},
         ),
+        # a mechanism of what was named before is that thing, a meeting about it is not
+        ("岳阳市总工会推行工资集体协商。工资集体协商机制惠及80户。", {"工资集体协商"}),
+        ("岳阳市总工会举办职工技能大赛。技能大赛推进会在湘北宾馆召开。", {"职工技能大赛", "技能大赛推进会"}),
+        # a vague noun with a plain word before it names nothing, nor does what a place is held to be
+        ("岳阳市总工会推出一系列举措。", set()),
+        ("岳阳市总工会举办专题讲座。", {"专题讲座"}),
+        ("作为湘北老工业基地,岳阳市举办专题讲座。", {"专题讲座"}),
         # a station is told from others by where it stands; so many of them are none of those
         ("红枫社区的工会驿站开放。青松社区的工会驿站也开放。", {"红枫社区工会驿站", "青松社区工会驿站"}),
         ("红枫社区的工会驿站开放。岳阳市建成20个工会驿站。", {"红枫社区工会驿站", "工会驿站"}),
