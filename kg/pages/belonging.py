@@ -7,10 +7,12 @@ by what they go on from: found over and over, until it stays (expectation and ma
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
+
+from kg.pages.kinship import wording
 
 if TYPE_CHECKING:
     import numpy as np
@@ -31,43 +33,17 @@ DOUBT, STRAY = 0.05, 0.02
 # More fragments are too many: an article does not spread so far.
 MOST = 400
 
-_PAIR = re.compile(r"(?=([\u4e00-\u9fff]{2}))")
 
+class Wording:
+    """The pairs of characters that more than one fragment of a page has: whose, which, how much each counts."""
 
-class Belonging:
-    """Which article each fragment of a page is of."""
-
-    def __init__(self, texts: Mapping[int, str], openings: Sequence[Iterable[int]], ordered: bool) -> None:
-        """`texts` by their place on the page; `openings` are the places of the fragments each article opens with."""
+    def __init__(self, texts: Mapping[int, str]) -> None:
+        """`texts` by their place on the page."""
         import numpy as np
 
-        self._index = {at: index for index, at in enumerate(texts)}
-        self._one = len(openings) < 2 or len(texts) > MOST
-        if self._one:
-            return
-        self._count(list(texts.values()))
-        if self._one:
-            return
-        many, articles = len(texts), len(openings)
-        self._certain = np.zeros(many, bool)
-        self._shares = np.zeros((many, articles), np.float32)
-        for number, opening in enumerate(openings):
-            for at in opening:
-                index = self._index[at]
-                self._certain[index] = True
-                self._shares[index] = 0
-                self._shares[index, number] = 1
-        self._opened = self._shares[self._certain]
-        self._place = (
-            _places(list(texts), [max(opening) for opening in map(list, openings)]) if ordered else 0.0
-        )
-
-    def _count(self, texts: Sequence[str]) -> None:
-        """The pairs of characters that more than one fragment has: whose, which, how much each counts."""
-        import numpy as np
-
-        found = [Counter(_PAIR.findall(text)) for text in texts]
-        held = Counter(pair for counts in found for pair in counts)
+        self.places = list(texts)
+        found = [wording(text) for text in texts.values()]
+        held = Counter(chain.from_iterable(found))
         number = {pair: index for index, pair in enumerate(pair for pair, times in held.items() if times > 1)}
         cells = [
             (row, number[pair], times)
@@ -75,18 +51,49 @@ class Belonging:
             for pair, times in counts.items()
             if pair in number
         ]
-        self._one = self._one or not cells
+        self.empty = not cells
+        if self.empty:
+            return
+        self.row, self.pair = (np.array([cell[part] for cell in cells], np.intp) for part in (0, 1))
+        self.weight = np.array([cell[2] for cell in cells], np.float32) ** BURST
+        # The cells once more, pair by pair.
+        by_pair = np.argsort(self.pair, kind="stable")
+        self.row_by_pair, self.weight_by_pair = self.row[by_pair], self.weight[by_pair]
+        self.first_of_pair = np.searchsorted(self.pair[by_pair], np.arange(len(number)))
+        self.rows, self.first_of_row = np.unique(self.row, return_index=True)
+        ground = np.add.reduceat(self.weight_by_pair, self.first_of_pair) + 0.5
+        self.often = (ground / ground.sum() / (1 - GROUND))[self.pair]
+        size = np.zeros(len(texts), np.float32)
+        size[self.rows] = np.add.reduceat(self.weight, self.first_of_row)
+        self.size = size[self.row]
+
+
+class Belonging:
+    """Which article each fragment of a page is of."""
+
+    def __init__(self, said: Wording, openings: Sequence[Iterable[int]], ordered: bool) -> None:
+        """`openings` are the places of the fragments each article opens with."""
+        import numpy as np
+
+        self._said = said
+        many, articles = len(said.places), len(openings)
+        self._one = articles < 2 or many > MOST or said.empty
         if self._one:
             return
-        self._row, self._pair = (np.array([cell[part] for cell in cells], np.intp) for part in (0, 1))
-        self._weight = np.array([cell[2] for cell in cells], np.float32)[:, None] ** BURST
-        self._by_pair = np.argsort(self._pair, kind="stable")
-        self._first_of_pair = np.searchsorted(self._pair[self._by_pair], np.arange(len(number)))
-        self._rows, self._first_of_row = np.unique(self._row, return_index=True)
-        ground = np.add.reduceat(self._weight[self._by_pair], self._first_of_pair) + 0.5
-        self._often = (ground / ground.sum() / (1 - GROUND))[self._pair]
-        self._size = np.zeros((len(texts), 1), np.float32)
-        self._size[self._rows] = np.add.reduceat(self._weight, self._first_of_row)
+        self._index = {at: index for index, at in enumerate(said.places)}
+        self._certain = np.zeros(many, bool)
+        # A row for each article: rows are added up faster than columns.
+        self._shares = np.zeros((articles, many), np.float32)
+        for number, opening in enumerate(openings):
+            for at in opening:
+                index = self._index[at]
+                self._certain[index] = True
+                self._shares[:, index] = 0
+                self._shares[number, index] = 1
+        self._opened = self._shares[:, self._certain]
+        self._place = (
+            _places(said.places, [max(opening) for opening in map(list, openings)]) if ordered else 0.0
+        )
 
     def settle(self, joins: Mapping[tuple[int, int], float]) -> None:
         """Asks anew which article each fragment is of, where some go on in others as surely as `joins` says."""
@@ -96,26 +103,27 @@ class Belonging:
             return
         lefts = np.array([self._index[left] for left, _ in joins], np.intp)
         rights = np.array([self._index[right] for _, right in joins], np.intp)
-        sure = np.array(list(joins.values()), np.float32)[:, None]
+        sure = np.array(list(joins.values()), np.float32)
         shares = self._shares
-        before, articles = shares, shares.shape[1]
+        before, articles = shares, len(shares)
         for _ in range(ROUNDS):
             fits = self._fits(shares) + self._place
             if joins:
                 known = np.log(shares * articles + DOUBT)
-                np.add.at(fits, lefts, sure * known[rights])
-                np.add.at(fits, rights, sure * known[lefts])
-            fits = np.exp(fits - fits.max(1, keepdims=True))
-            shares = fits / fits.sum(1, keepdims=True)
-            shares[self._certain] = self._opened
+                for article, row in zip(fits, known, strict=True):
+                    np.add.at(article, lefts, sure * row[rights])
+                    np.add.at(article, rights, sure * row[lefts])
+            fits = np.exp(fits - fits.max(0))
+            shares = fits / fits.sum(0)
+            shares[:, self._certain] = self._opened
             moved, before = np.abs(shares - before).max(), shares
             if moved < STILL:
                 break
         self._shares = shares
-        together = np.log(np.einsum("ik,jk->ij", shares, shares) * articles + STRAY)
+        together = np.log(np.einsum("ki,kj->ij", shares, shares) * articles + STRAY)
         # A headline is of the article under it in any case.
-        same = self._certain[:, None] & (shares @ shares.T == 1)
-        together[same & same.T] = 0
+        opens = np.where(self._certain, shares.argmax(0), -1 - np.arange(shares.shape[1]))
+        together[opens[:, None] == opens] = 0
         self._together = together.tolist()
 
     def _fits(self, shares: Floats) -> Floats:
@@ -125,14 +133,14 @@ class Belonging:
         """
         import numpy as np
 
-        own = shares[self._row]
-        given = own * self._weight
-        has = np.add.reduceat(given[self._by_pair], self._first_of_pair)
-        room = (has.sum(0) + 1) - own * self._size[self._row]
-        others = np.maximum(has[self._pair] - given, 0)
-        odds = np.log(others / (room * self._often) + GROUND) * self._weight
+        said = self._said
+        own = shares[:, said.row]
+        has = np.add.reduceat(shares[:, said.row_by_pair] * said.weight_by_pair, said.first_of_pair, axis=1)
+        room = (has.sum(1, keepdims=True) + 1) - own * said.size
+        others = np.maximum(has[:, said.pair] - own * said.weight, 0)
+        odds = np.log(others / (room * said.often) + GROUND) * said.weight
         fits = np.zeros_like(shares)
-        fits[self._rows] = np.add.reduceat(odds, self._first_of_row)
+        fits[:, said.rows] = np.add.reduceat(odds, said.first_of_row, axis=1)
         return fits
 
     def together(self, left: int, right: int) -> float:
@@ -152,5 +160,5 @@ def _places(fragments: Sequence[int], bodies: Sequence[int]) -> Floats:
             shares[row, number - 1] += LAST
         if number > 1:
             shares[row, number - 2] += BEFORE_LAST
-    logs: Floats = np.log(shares).astype(np.float32)
+    logs: Floats = np.log(shares.T).astype(np.float32)
     return logs

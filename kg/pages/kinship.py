@@ -3,32 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Mapping
-from itertools import combinations
-from math import log
+from functools import lru_cache
+from math import fsum, log
 
 # Two characters side by side in more fragments than this tell no article from another.
 RARE = 4
 _PAIR = re.compile(r"(?=([\u4e00-\u9fff]{2}))")
 
 
-def kin(texts: Mapping[int, str]) -> dict[tuple[int, int], float]:
-    """For the pairs of fragments that share two characters side by side which few have, the lower number first: how
-    many and how rare, as a logarithm.
+@lru_cache(maxsize=1024)
+def wording(text: str) -> Mapping[str, int]:
+    """How often each two hanzi stand side by side in a text.
 
-    >>> found = kin({0: "辣椒行业的技能竞赛", 1: "播州辣椒", 2: "骑手", 3: "骑手们"})
-    >>> sorted(found), found[0, 1] == found[2, 3]
-    ([(0, 1), (2, 3)], True)
+    >>> dict(wording("职工,职工家"))
+    {'职工': 2, '工家': 1}
     """
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    for at in sorted(texts):
-        for pair in set(_PAIR.findall(texts[at])):
-            holders[pair].append(at)
-    shared: defaultdict[tuple[int, int], float] = defaultdict(float)
-    for ats in holders.values():
-        if 1 < len(ats) <= RARE:
-            rarity = log(len(texts) / len(ats))
-            for both in combinations(ats, 2):
-                shared[both] += rarity
-    return {both: log(1 + rarity) for both, rarity in shared.items()}
+    return Counter(_PAIR.findall(text))
+
+
+class Kin:
+    """How many two characters side by side that few fragments have two of them share, and how rare, as a logarithm.
+
+    >>> kin = Kin({0: "辣椒行业的技能竞赛", 1: "播州辣椒", 2: "骑手", 3: "骑手们"})
+    >>> kin.of(0, 1) == kin.of(2, 3) > kin.of(1, 2)
+    True
+    """
+
+    def __init__(self, texts: Mapping[int, str]) -> None:
+        said = {at: wording(text).keys() for at, text in texts.items()}
+        held: Counter[str] = Counter()
+        for pairs in said.values():
+            held.update(pairs)
+        rarity = [log(len(texts) / times) for times in range(1, RARE + 1)]
+        self._rare = {pair: rarity[times - 1] for pair, times in held.items() if 1 < times <= RARE}
+        self._own = {at: self._rare.keys() & pairs for at, pairs in said.items()}
+
+    def of(self, left: int, right: int) -> float:
+        """What two fragments share; nothing is 0."""
+        shared = self._own[left] & self._own[right]
+        return log(1 + fsum(map(self._rare.__getitem__, shared))) if shared else 0.0

@@ -144,6 +144,8 @@ def pairs_in_turn(pairs: Pairs) -> tuple[Belonging, dict[int, int]]:
     for _ in range(TURNS):
         belonging.settle(dict.fromkeys(in_turn.items(), 1.0))
         in_turn = threads(pairs.fragments, lambda left, right: pairs.fit(left, right, belonging))
+        if not in_turn:
+            break
     return belonging, in_turn
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 
-from kg.pages.belonging import Belonging
+from kg.pages.belonging import Belonging, Wording
 from kg.pages.evidence import WEIGHTS, Phrases, crossing, evidence, habit, left_side, right_side
-from kg.pages.kinship import kin
+from kg.pages.kinship import Kin
 from kg.pages.lines import Line
 from kg.pages.looks import CLAUSE, left_looks, right_looks, title_prior
 from kg.pages.looks import WEIGHTS as LOOKS
@@ -59,14 +59,15 @@ class Pairs:
         """What speaks for every fragment's being the rest of a sentence; asked where there is one to go on from."""
         lines = self._lines
         words = {at: lines[at].words for at in self.parts}
-        self._sense = Sense({at: words[at] for at in self.looks[0]}, words)
-        starts = set()
-        for at in self.parts:
+        starts = {at for at in self.parts if lines[at].lead or lines[at].sign}
+        others = [at for at in self.parts if at not in starts]
+        self._sense = Sense({at: words[at] for at in self.looks[0]}, {at: words[at] for at in others})
+        for at in others:
             looks = [*right_looks(lines, at, prior), ("right_rest", self._sense.rest[at])]
             worth = _worth(looks)
-            if lines[at].lead or lines[at].sign or worth <= NO_REST:
+            if worth <= NO_REST:
                 starts.add(at)
-            if worth > HOPELESS and not (lines[at].lead or lines[at].sign):
+            if worth > HOPELESS:
                 self.looks[1][at] = looks
         self._before = {at: _sum(looks) for at, looks in self.looks[0].items()}
         self._after = {at: _sum(looks) for at, looks in self.looks[1].items()}
@@ -75,7 +76,7 @@ class Pairs:
             for at in self.parts
         ]
         self._found: dict[tuple[int, int], float] = {}
-        self._phrases, self._related = Phrases(words.values()), kin(words)
+        self._phrases, self._kin, self._said = Phrases(words.values()), Kin(words), Wording(words)
         self._words = words
         self._ends = {at: left_side(words[at]) for at in self.looks[0]}
         self._starts = {at: right_side(words[at]) for at in self.looks[1]}
@@ -86,8 +87,8 @@ class Pairs:
         found: Signs = [(sign, 1.0) for sign in evidence(one, other, self._phrases)]
         # A headline has words of the article under it in any case.
         over = right == left + 1 and self._lines[left].role == "title"
-        shared = self._related.get((min(left, right), max(left, right)), 0.0)
-        if shared and not over:
+        shared = 0.0 if over else self._kin.of(left, right)
+        if shared:
             found.append(("kin", shared))
         if 0 < right - left - 1 <= HEADLINES and all(
             line.role in ("heading", "title", "column") for line in self._lines[left + 1 : right]
@@ -123,7 +124,7 @@ class Pairs:
 
     def belonging(self, ordered: bool) -> Belonging:
         """Which article each fragment is of, by its wording and, on a page in order, by where it stands."""
-        return Belonging(self._words, openings(self._lines, self._words), ordered)
+        return Belonging(self._said, openings(self._lines, self._words), ordered)
 
     def all(self) -> Iterator[tuple[int, int]]:
         """Every pair that is tried."""

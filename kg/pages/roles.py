@@ -89,12 +89,16 @@ def _credits_picture() -> re.Pattern[str]:
 
 
 @cache
+def _crew_line() -> re.Pattern[str]:
+    """`责任编辑 王伟 版式 李明`, `编辑/王伟 校对/李明`: who made the page."""
+    crew = rf"[■□●◆]? *{either('furniture')} *[:/ ] *[{HAN}]{{2,4}}(?:[ 、][{HAN}]{{2,4}})?"
+    return re.compile(rf"{crew}(?:[ ,|]+{crew})*$")
+
+
+@cache
 def _furniture_line() -> tuple[re.Pattern[str], ...]:
     word = either("furniture")
-    crew = rf"[■□●◆]? *{word} *[:/ ] *[{HAN}]{{2,4}}(?:[ 、][{HAN}]{{2,4}})?"
     return (
-        # 责任编辑 王伟 版式 李明, 编辑/王伟 校对/李明.
-        re.compile(rf"^{crew}(?:[ ,|]+{crew})*$"),
         # 广告热线:010-12345678, 投稿信箱:word@site.cn
         re.compile(r"^[^。,]{0,12}(?:热线|电话|[邮信]箱|传真|QQ|网址)[^。,\d]{0,4}:[\dA-Za-z@.()\-]{5}"),
         re.compile(r"^(?:扫描?|长按|识别)[^。,]{0,12}码"),
@@ -159,9 +163,9 @@ def is_furniture(line: str) -> bool:
     wide = line.replace("\u3000", " ").replace("：", ":").strip()
     if not close or len(close) > LONGEST_FURNITURE:
         return False
-    if any(
-        pattern.match(text) for pattern in _furniture_line() for text in (close, wide)
-    ) or _SENDER_LINE.fullmatch(close):
+    if _crew_line().match(wide) or any(pattern.match(close) for pattern in _furniture_line()):
+        return True
+    if _SENDER_LINE.fullmatch(close):
         return True
     if "年" in close and _dated_head().fullmatch(_makers().sub("", close)):
         return True

@@ -6,8 +6,9 @@ that stops in a sentence waits, and what follows on the page goes on one of the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 
 # So many fragments may wait for their rest at a time, and so many ways to read the page are kept in mind.
@@ -37,8 +38,9 @@ class Fragment:
 
 
 Fits = Callable[[int, int], float]
-# Who waits, whether it is no headline, and how many have passed that were nobody's rest.
-Waiting = tuple[int, bool, int]
+# Whether who waits is no headline, and how many have passed that were nobody's rest; who it is.
+Look = tuple[bool, int]
+Waiting = tuple[int, Look]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,14 @@ def threads(fragments: Sequence[Fragment], fits: Fits, oldest: float = OLDEST) -
         if not (fragment.open or fragment.rest):
             continue
         best: dict[tuple[Waiting, ...], _Way] = {}
+        # Many ways wait for the same: each is asked for once.
+        known_fits = {
+            left: fits(left, fragment.at)
+            for left in {at for way in ways for at, _ in way.waiting}
+            if fragment.rest
+        }
         for way in ways:
-            for new in _read(way, fragment, fits, oldest):
+            for new in _read(way, fragment, known_fits, oldest):
                 known = best.get(new.waiting)
                 if known is None or new.score > known.score:
                     best[new.waiting] = new
@@ -77,41 +85,46 @@ def threads(fragments: Sequence[Fragment], fits: Fits, oldest: float = OLDEST) -
     return dict(sorted(made.items()))
 
 
-def _read(way: _Way, fragment: Fragment, fits: Fits, oldest: float) -> list[_Way]:
+def _read(way: _Way, fragment: Fragment, fits: Mapping[int, float], oldest: float) -> list[_Way]:
     """The ways to go on with one more fragment."""
     found = [_wait(way.score, _passed(way.waiting, fragment), fragment, way.joins)]
     if fragment.rest:
-        for number, (left, share) in enumerate(_shares(way.waiting, oldest)):
-            score = fits(left, fragment.at) + PLACE * log(share / MISSING)
+        shares = _shares(tuple([look for _, look in way.waiting]), oldest)
+        for number, ((left, _), (_, turn)) in enumerate(zip(way.waiting, shares, strict=True)):
+            score = fits[left] + turn
             if score > 0:
                 others = way.waiting[:number] + way.waiting[number + 1 :]
                 found.append(_wait(way.score + score, others, fragment, ((left, fragment.at), way.joins)))
     return found
 
 
-def _shares(waiting: Sequence[Waiting], oldest: float) -> Iterator[tuple[int, float]]:
-    """How often each that waits goes on in the next fragment."""
-    many = sum(body for _, body, _ in waiting)
+@lru_cache(maxsize=4096)
+def _shares(waiting: tuple[Look, ...], oldest: float) -> tuple[tuple[float, float], ...]:
+    """How often each that waits goes on in the next fragment, and what that speaks for it, in nats."""
+    many = sum(body for body, _ in waiting)
+    found = []
     first = True
-    for at, body, age in waiting:
+    for body, age in waiting:
         turn = 1.0
         if not body:
             turn = 1 / (many + 1)
         elif many > 1:
             turn = oldest if first else (1 - oldest) / (many - 1)
         first = first and not body
-        yield at, (GOES_ON[age] if age < len(GOES_ON) else 0.0) * turn + LATER
+        share = (GOES_ON[age] if age < len(GOES_ON) else 0.0) * turn + LATER
+        found.append((share, PLACE * log(share / MISSING)))
+    return tuple(found)
 
 
 def _passed(waiting: tuple[Waiting, ...], fragment: Fragment) -> tuple[Waiting, ...]:
     if fragment.starts or not fragment.rest:
         return waiting
-    return tuple((at, body, age + 1) for at, body, age in waiting)
+    return tuple([(at, (body, min(age + 1, len(GOES_ON)))) for at, (body, age) in waiting])
 
 
 def _wait(score: float, waiting: tuple[Waiting, ...], fragment: Fragment, joins: tuple | None) -> _Way:  # type: ignore[type-arg]
     if fragment.open:
-        waiting = (*waiting, (fragment.at, fragment.body, 0))[-WAITING:]
+        waiting = (*waiting, (fragment.at, (fragment.body, 0)))[-WAITING:]
     return _Way(score, waiting, joins)
 
 
@@ -125,7 +138,8 @@ def met(
     done: set[int] = set()
     for fragment in fragments:
         if fragment.rest:
-            for left, share in _shares(waiting, oldest):
+            shares = _shares(tuple([look for _, look in waiting]), oldest)
+            for (left, _), (share, _) in zip(waiting, shares, strict=True):
                 found[left, fragment.at] = share
         taken = lefts.get(fragment.at)
         still = tuple(one for one in waiting if one[0] != taken)

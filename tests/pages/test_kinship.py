@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg.pages.kinship import RARE, kin
+from itertools import combinations
+
+from kg.pages.kinship import RARE, Kin
 
 
 def test_rare_wording_makes_kin_and_common_wording_does_not() -> None:
@@ -13,8 +15,8 @@ def test_rare_wording_makes_kin_and_common_wording_does_not() -> None:
         11: "播州辣椒",
         **dict.fromkeys(range(20, 26), "工会"),
     }
-    found = kin(texts)
-    assert set(found) == {(3, 7), (3, 11), (7, 11)}
-    assert found[3, 11] > found[3, 7]
-    assert kin(dict.fromkeys(range(RARE), "辣椒") | {9: "骑手"})
-    assert not kin(dict.fromkeys(range(RARE + 1), "辣椒") | {9: "骑手"})
+    kin = Kin(texts)
+    assert {pair for pair in combinations(texts, 2) if kin.of(*pair)} == {(3, 7), (3, 11), (7, 11)}
+    assert kin.of(3, 11) > kin.of(3, 7) == kin.of(7, 3)
+    assert Kin(dict.fromkeys(range(RARE), "辣椒") | {9: "骑手"}).of(0, 1)
+    assert not Kin(dict.fromkeys(range(RARE + 1), "辣椒") | {9: "骑手"}).of(0, 1)
