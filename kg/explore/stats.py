@@ -68,7 +68,7 @@ def dates_of(facts: Facts) -> dict[str, str]:
     reported: dict[str, str] = {}
     for fact in facts.facts:
         if fact.p == "heldOn" and fact.date and facts.by_id[fact.s].type == "Programme":
-            held[fact.s] = fact.date
+            held[fact.s] = min(fact.date, held.get(fact.s, fact.date))
         for end in (fact.s, fact.o):
             if end and facts.by_id[end].type == "Programme":
                 said = (facts.article_by_id.get(key) for key in facts.sources(fact))

@@ -10,7 +10,7 @@ from datetime import timedelta
 _DATE = re.compile(
     r"(?=[\d今去前明当本同这])"  # what a date begins with: tried there alone
     r"(?:(?P<year>(?:19|20)\d{2})年|(?P<relative>今年|去年|前年|明年|当年|本年|同年|这一年)(?:的)?)?"
-    r"(?:(?P<month>1[0-2]|0?[1-9])月(?!份?(?:工资|饼))(?:份|(?P<day>3[01]|[12]\d|0?[1-9])(?:[日号]|(?=[至到~—-]+[1-3]?\d[日号])))?)?"
+    r"(?:(?P<month>1[0-2]|0?[1-9])月(?!份?(?:工资|饼))(?:份|(?P<day>3[01]|[12]\d|0?[1-9])(?:[日号]|(?=[至到~—-]+[1-3]?\d[日号]|[上下]午|[早晚])))?)?"
 )
 # 2月11日,2023年某活动…: the year that the same sentence gives behind the day.
 _YEAR_AHEAD = re.compile(r"[^。!?\n]{0,12}?[^\d]((?:19|20)\d{2})年(?!\d|底|以来|至|到)")
@@ -26,6 +26,7 @@ _FULL = len("2023-12-18")
 _OPENING = 100
 # 截至6月18日已有…: as of when, not when.
 _UNTIL = ("截至", "截止", "截至到", "截止到", "力争到", "争取到", "到")
+_UP_TO = re.compile(r"(?:至|到|~|—+|-)(?:(?P<month>1[0-2]|0?[1-9])月)?(?P<day>3[01]|[12]\d|0?[1-9])[日号]")
 _SAME = ("当年", "同年", "这一年")
 _SHIFT = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1}
 
@@ -38,6 +39,7 @@ class Date:
     end: int
     iso: str
     since: bool = False
+    until: str = ""  # the last day of a span of days (6月10日至14日)
 
 
 def dates(text: str, page_date: str | None = None) -> list[Date]:
@@ -78,8 +80,19 @@ def dates(text: str, page_date: str | None = None) -> list[Date]:
         before = text[max(0, match.start() - 1) : match.start()]
         since = after in ("以来", "至今", "起,") or after[:1] in ("起", "底", "前") or before in ("自", "从")
         since = since or text.endswith(_UNTIL, 0, match.start())
-        found.append(Date(match.start(), match.end(), "-".join(parts), since))
+        until = _up_to(text, match, year) if match["day"] else ""
+        found.append(Date(match.start(), match.end(), "-".join(parts), since, until))
     return _with_days(text, found, page_date)
+
+
+def _up_to(text: str, match: re.Match[str], year: int) -> str:
+    """The last day of the span that a day begins, "" where it begins none."""
+    last = _UP_TO.match(text, match.end())
+    if last is None:
+        return ""
+    month, day = int(last["month"] or match["month"]), int(last["day"])
+    later = (month, day) > (int(match["month"]), int(match["day"]))
+    return f"{year if later else year + 1:04d}-{month:02d}-{day:02d}"
 
 
 def _with_days(text: str, found: list[Date], page_date: str | None) -> list[Date]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.dates import Date
 from kg.extract.editions import edition_of
@@ -13,6 +14,7 @@ from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import begins, is_occasion
 from kg.extract.relations.occasions import upon
+from kg.extract.relations.opening_day import opening_day
 from kg.extract.text import Span
 from kg.model import Fact
 
@@ -32,7 +34,9 @@ _HEARD = ("记者", "笔者")
 def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """What the clauses tell; of an occasion that they leave open the year in its name."""
     told = _narrowest([*_told(reading, found, cast), *_beside(reading, cast)])
+    told += opening_day(reading, {fact.s for fact in told}, cast)
     yield from told
+    yield from _until(reading, told)
     dated = {fact.s for fact in told}
     for named in reading.of("Programme"):
         year = edition_of(reading.scan.text, named)
@@ -41,6 +45,16 @@ def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         dated.add(named.entity or "")
         where = Span(max(reading.scan.body, named.start - len(year) - 1), named.end)
         yield from make(reading, named.entity, "heldOn", None, where, "heldOn.edition", 0.6, date=year)
+
+
+def _until(reading: Reading, told: list[Fact]) -> Iterator[Fact]:
+    """6月10日至14日举行P: its last day, beside its first."""
+    spans = [date for date in reading.dates() if date.until]
+    for fact in told if spans else ():
+        start, end = fact.evidence[0].start + reading.scan.body, fact.evidence[-1].end + reading.scan.body
+        last = next((d.until for d in spans if start <= d.start < end and d.iso == fact.date), None)
+        if last and fact.of is None:
+            yield replace(fact, date=last, rule="heldOn.until")
 
 
 def _narrowest(facts: list[Fact]) -> list[Fact]:
@@ -105,7 +119,7 @@ def _told(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         inside = _inside(stated, starts, frame)
         yield from _begun(reading, inside, frame)
         date = _date_of(reading.scan.text, inside, frame)
-        if date is None:
+        if date is None or _names_another(reading, date, frame):
             continue
         yield from _founded(reading, frame, date)
         where = around(
@@ -154,6 +168,19 @@ def _told(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                 reading, frame.topic.entity, "heldOn", None, where, "heldOn.event", 0.8, date=date.iso,
                 modality=frame.modality,
             )  # fmt: skip
+
+
+# 今年春运期间, 2015年开始实施…以来: a year that tells no more than in which some season or span lies.
+_SPAN = re.compile(r"的?(?:[^,。;的]{0,4}(?:期间|以来)|春节|元旦|国庆|春运|暑期|首个|开始)")
+
+
+def _names_another(reading: Reading, date: Date, frame: Frame) -> bool:
+    """Whether a year stands there for something else than the deed: a season, an edition (2031年某工作会上,设立P)."""
+    if len(date.iso) == _DAY:
+        return False
+    dated = frame.objects or (frame.topic,)
+    edition = any(m.start <= date.end <= m.end and m not in dated for m in reading.of("Programme"))
+    return edition or _SPAN.match(reading.scan.text, date.end) is not None
 
 
 def _begun(reading: Reading, stated: list[Date], frame: Frame) -> Iterator[Fact]:

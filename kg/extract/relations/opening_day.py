@@ -1,0 +1,46 @@
+"""A reading in, the day that its report begins with as the day of what it reports out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.facts import around, make
+from kg.extract.relations.kinds import is_occasion
+from kg.extract.text import Span
+from kg.model import Fact
+
+_DAY = len("2023-12-18")
+# How far into its body a report says the day: behind its dateline and byline.
+_OPENING = 60
+_BEGINS = re.compile(r"(?:^|[\n。)】讯电:])\s*$")
+_SAID = re.compile(r"[::][“‘]")
+_HEARD = re.compile(r"[^。]{0,6}(?:记者|笔者)")
+
+
+def opening_day(reading: Reading, dated: Collection[str], cast: Cast) -> Iterator[Fact]:
+    """9月6日,某总工会来到某镇,为货车司机举办P: P was held on the day, even where a clause stands between."""
+    text, body = reading.scan.text, reading.scan.body
+    day = next((d for d in reading.dates() if d.start >= body), None)
+    if day is None or day.start > body + _OPENING or len(day.iso) != _DAY or day.since:
+        return
+    if not _BEGINS.search(text, max(0, day.start - 3), day.start) or _HEARD.match(text, day.end):
+        return
+    told = _told_of(reading, day.end, cast)
+    if told is not None and told.entity not in dated and not _SAID.search(text, day.end, told.start):
+        where = around(Span(day.start, day.end), told)
+        yield from make(reading, told.entity, "heldOn", None, where, "heldOn.opening", 0.65, date=day.iso)
+
+
+def _told_of(reading: Reading, start: int, cast: Cast) -> Named | None:
+    """The first occasion of the sentence that begins with the day."""
+    sentence = next(s for s in reading.sentences() if s.start < start <= s.end)
+    return next(
+        (
+            p
+            for p in reading.of("Programme")
+            if start <= p.start < sentence.end and is_occasion(reading, cast, p.entity)
+        ),
+        None,
+    )
