@@ -211,11 +211,12 @@ class Owners:
         return named.entity
 
     def passing_firm(self, clause: Span) -> bool:
-        """Whether a firm or an office of which a figure would be is only mentioned: neither here nor often."""
+        """Whether a firm or an office of which a figure would be is only mentioned: not in the paragraph, nor often."""
         if self.body is None or self.body == self.acted or self.cast.type(self.body) != "Organisation":
             return False
         named = [m.start for m in self.reading.of("Organisation") if m.entity == self.body]
-        here = any(clause.start <= at < clause.end for at in named)
+        paragraph = self.reading.scan.text.rfind("\n", 0, clause.start) + 1
+        here = any(paragraph <= at < clause.end for at in named)
         return not here and len(named) < _SPOKEN_OF and named[0] >= self.reading.scan.body
 
     def _is_topic(self, named: Named) -> bool:
