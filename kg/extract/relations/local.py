@@ -9,9 +9,10 @@ from kg.extract.text import Span
 
 # 全市, 我区, 该县 at the head of a clause: its union's figures follow.
 _WHOLE = re.compile(r"(?:全|我|该)(省|市|区|县|州|盟|旗|镇|街道|自治区|开发区)(?!级|总|直|各级|人民|委)")
-_ALL_OF = re.compile(r"全(省|市|区|县|州|盟|旗|自治区)各级")
-# Before whoever acts in a clause there is room for when (今年以来) and where.
-_OPENING = 10
+# Before them in a clause there is room for when (今年以来) and where.
+_ALL_OF = re.compile(
+    r"[^,。;:“”]{0,10}?(?:[全我该](省|市|区|县|州|盟|旗|自治区))?各级(?=[^,。;:“”]{0,4}工会)"
+)
 # 全区只有18个: of what was spoken of before.
 _ELLIPTIC = re.compile(
     r"[只仅已共就还]*(?:\d{4}年底?)?[只仅已共就还]*(?:有|达到|达|增至|增加到|建成)?[\d.,]+[万余多]*(?:个|家|座|处)(?![一-鿿])"
@@ -44,17 +45,11 @@ def local_union(reading: Reading, cast: Cast, ending: str, clause: Span) -> str 
 
 def all_unions(reading: Reading, mentions: list[Named], clause: Span) -> str | None:
     """The ending of the name of the general union of the place whose unions of every level a clause begins with."""
-    text = reading.scan.text
-    acting = next((m for m in mentions if m.type == "Union" and m.entity is None), None)
-    if (
-        acting is None
-        or acting.start > clause.start + _OPENING
-        or "各级" not in text[clause.start : acting.end]
-    ):
+    acting = _ALL_OF.match(reading.scan.text, clause.start, clause.end)
+    if acting is None:
         return None
-    whole = _ALL_OF.search(text, clause.start, acting.end)
-    place = next((m.mention.name for m in mentions if m.type == "Place" and m.end <= acting.start + 2), "")
-    return (whole[1] if whole else place) + "总工会"
+    place = next((m.mention.name for m in mentions if m.type == "Place" and m.end <= acting.end()), "")
+    return (acting[1] or place) + "总工会"
 
 
 def _place(reading: Reading, clause: Span) -> Named | None:

@@ -11,6 +11,7 @@ from kg.extract.relations.frames.ahead import looking_ahead
 from kg.extract.relations.frames.carrying import going_on, nobody_acts, told_of
 from kg.extract.relations.frames.federations import federation
 from kg.extract.relations.frames.frame import Frame
+from kg.extract.relations.frames.generic import generic_subject, told_by
 from kg.extract.relations.frames.objects import continued, objects_of, relative
 from kg.extract.relations.frames.plans import planned_on
 from kg.extract.relations.frames.verbs import modality_of, others_act, serial, verbs_of
@@ -38,7 +39,6 @@ _TOGETHER_WITH = re.compile(
 _JOINED = re.compile(r"(?:^|[^一-鿿]|通过|还|并|积极|主动|先后|多次)(?:与|同|和|会同|联合|携手|联手)$")
 # What a body does for something that another runs.
 _HELPING = frozenset({"undertakes", "supports"})
-_HEARD = re.compile(r"从([^,。;]{2,30}?)(?:处|方面)?(?:获悉|了解到|得知)")
 
 
 @dataclass(slots=True)
@@ -102,7 +102,9 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
     outer = state.subjects
     _enter(reading, clause, state)
     if not subjects:
-        subjects = (short,) if short else _generic_subject(reading, mentions, clause, first, state)
+        meant = (short,) if short else generic_subject(reading, mentions, clause, first, cast)
+        state.subjects = state.subjects if meant is not None else ()
+        subjects = meant or ()
     unnamed = not subjects and nobody_acts(reading, clause, first)
     if not subjects and (place := place_subject(reading, mentions, clause, first)) is not None:
         state.subjects = union_of(reading, place, cast)
@@ -168,7 +170,7 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
     if subjects:
         helped = outer and _only_helps(reading, verbs)
         state.subjects = outer if outer and (joined or helped) else subjects
-    elif told := _told_of(reading, clause) or spokesman(reading, clause):
+    elif told := told_by(reading, clause) or spokesman(reading, clause):
         state.subjects = (told,)
     if programmes and (state.topic is None or state.topic.start < clause.start):
         state.topic = programmes[0]
@@ -208,14 +210,6 @@ def _near(text: str, clause: Span, before: tuple[Named, ...]) -> bool:
     return end <= clause.start <= end + _REACH and "\n" not in text[end : clause.start]
 
 
-def _told_of(reading: Reading, clause: Span) -> Named | None:
-    """从 A 获悉: what follows without a subject is told of A."""
-    heard = _HEARD.search(reading.scan.text, clause.start, clause.end)
-    if heard is None:
-        return None
-    return next((m for m in reading.of("Union") if m.start == heard.start(1) and m.end <= clause.end), None)
-
-
 def _enter(reading: Reading, clause: Span, state: _State) -> None:
     """Inside a speech the speaker's body acts once it says 我们; behind it the subject from before goes on."""
     speech = quoted(state.said, clause.start)
@@ -228,17 +222,3 @@ def _enter(reading: Reading, clause: Span, state: _State) -> None:
     speaker = first_person(reading, state.said, clause)
     if speaker is not None:
         state.subjects = (speaker,)
-
-
-def _generic_subject(
-    reading: Reading, mentions: list[Named], clause: Span, until: int, state: _State
-) -> tuple[Named, ...]:
-    """A bare 工会 is the union named last; 各级工会 is nobody in particular, and what follows is not carried."""
-    generic = [m for m in mentions if m.type == "Union" and m.entity is None and m.end <= until]
-    if not generic:
-        return ()
-    if generic[0].mention.form == "kind":
-        state.subjects = ()
-        return ()
-    unions = [m for m in reading.of("Union") if m.end <= generic[0].start]
-    return (unions[-1],) if unions else ()
