@@ -76,7 +76,7 @@ def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
         return False
     if word in scan.lexicon.particles["within"] or _ANNIVERSARY.match(scan.text, at - len(word)):
         return False
-    if word.isdigit() or (flag == "m" and not word.startswith("第") and not word.endswith("方")):
+    if word.isdigit() or (flag in ("m", "mq") and not word.startswith("第") and not word.endswith("方")):
         return word not in _EDITIONS
     if flag == "d" and len(word) == 1:  # the dictionary's adverbs of one character are often parts of names
         return False

@@ -32,7 +32,7 @@ _LONGEST_FIRM = len("有限责任公司")  # the longest of the words that firms
 _AND = frozenset({"和", "与", "及", "以及"})
 _ALSO = re.compile(r"暨[^,。;:、!?\n]{2,14}$")
 _ASIDES = ("(包括", "(含", "(其中", "(如", "(即", "(以下", "(下称", "(简称")
-_SENTENCE_END = re.compile(r"[。!?;\n]|^[^,]*,[^,]*,")
+_SENTENCE_END = re.compile(r"[。!?;…\n]|^[^,]*,[^,]*,")
 
 
 def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Mention] | None = None) -> int:

@@ -77,7 +77,11 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
             return iri
     if mention.form == "bare":
         for iri in dict.fromkeys(named.entity for named in met):
-            if iri and f"“{name}”" in cast.name(iri) and not cast.name(iri).endswith(("仪式", "典礼", "大会")):
+            if (
+                iri
+                and f"“{name}”" in cast.name(iri)
+                and not cast.name(iri).endswith(("仪式", "典礼", "大会"))
+            ):
                 cast.alias(iri, surface)
                 return iri
     kind = kind_of(scan.lexicon, mention.head, name)

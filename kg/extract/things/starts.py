@@ -9,6 +9,7 @@ from kg.extract.names import extend_left, without_verb
 from kg.extract.scan import Hit, Scan
 from kg.extract.text import Span, is_name_char
 from kg.extract.things.rows import acts
+from kg.extract.tokens import Token
 from kg.model import Mention
 
 # Names of occasions are long: 某市第五届“…”职工运动会暨….
@@ -34,6 +35,8 @@ def name_start(
     start = without_verb(scan, _after_body(scan, start, hit.start, taken), hit.start)
     start = _after_deed(scan, start, hit.start)
     start = _after_body(scan, _phrase_start(scan, start, hit), hit.start, taken)
+    if scan.token(start).flag == "k" and start:
+        start = scan.token(start - 1).start  # 定向式培训
     if scan.text.endswith(("”之", "”系列之"), 0, start):
         quote = scan.text.rfind("”", 0, start)
         start = scan.pairs.get(quote, start)  # “某”之法律服务活动
@@ -135,7 +138,7 @@ def _phrase_start(scan: Scan, start: int, hit: Hit) -> int:
             at = opening
         elif char == "—" and scan.text[:at].rstrip("—").endswith("”"):
             at = len(scan.text[:at].rstrip("—"))
-        elif is_name_char(char) and scan.token(at - 1).flag not in _NEVER:
+        elif is_name_char(char) and not _tells(scan.token(at - 1)):
             at = scan.token(at - 1).start
         else:
             break
@@ -151,7 +154,13 @@ _HELD = re.compile(
     r"[”’]?,?(?:今[天日]|\d+日)?(?:[在于][^,。;“”]{2,30}?)?(?:正式|顺利|圆满|成功|隆重|火热|如期)*"
     r"(?:举行|举办|召开|启动|开幕|闭幕|落幕|落下帷幕|拉开|收官|开赛|开班|开营|揭牌|挂牌)"
 )
-# Whatever stands between a verb and one of these is no part of a name.
+
+
+def _tells(token: Token) -> bool:
+    """Whether a word belongs to the sentence: what stands between it and a verb is no part of a name (共计四场, 含)."""
+    return token.flag in _NEVER or token.word == "含" or (token.flag[:1] == "m" and token.word[-1] == "场")
+
+
 _NEVER = frozenset({"p", "c", "r", "u", "uj", "ul", "uv", "uz", "y", "q"})
 
 
