@@ -6,35 +6,41 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 
 from kg.pages.bylines import byline
 from kg.pages.evidence import Phrases, fit, left_side, right_side
 from kg.pages.leads import foot, lead
 from kg.pages.quotes import NEAR
-from kg.pages.roles import is_title
+from kg.pages.roles import is_furniture, is_title
 from kg.pages.rows import Row
 from kg.pages.spaces import is_dense
 from kg.pages.words import either
 
 # A headline inside a row is so long, and the pieces of the sentence around it are no shorter.
 SHORTEST, LONGEST, PIECE = 5, 36, 3
-# By how much the sentence must fit together better without the headline than with it, in nats.
-CLEARLY, RARELY = 12.0, -2.0
+# By how much the sentence must fit together better without the headline than with it, in nats: where blanks stand
+# everywhere, where the page has hardly any, and where nothing in such a row is set off but the headline.
+CLEARLY, RARELY, ALONE = 12.0, -2.0, -4.0
 # A page has hardly any blanks where one stands among so many characters.
 RARE = 1 / 150
 # Or where no more rows than this have any.
 FEW_ROWS = 2
 # In a row with at most so many blanks, on a page with hardly any, the blanks themselves tell the headline.
-FEW_BLANKS = 3
+FEW_BLANKS = 5
 
 _BLANKS = re.compile(r" +")
+# The name of a thing is set off in many web pages: 以 “中国梦” 为主题.
+_NAME = re.compile(r"[“《][^“”《》]*[”》]|[^\u4e00-\u9fff]+")
+# What stands in quotes in one piece.
+_QUOTED = re.compile(r"[“‘《〈(][^“”‘’《》〈〉()]{1,24}[”’》〉)]")
 _NO_PHRASES = Phrases(())
 
 
 def split(found: Sequence[Row]) -> Iterator[Row]:
     """The rows of a page, those that hold a headline in pieces."""
     long = [row.folded for row in found if len(row.folded) > LONGEST and not byline(row.folded)]
-    blanks = [len(_BLANKS.findall(text)) for text in long]
+    blanks = [len(_free(text)) for text in long]
     rare = sum(blanks) <= RARE * sum(map(len, long)) or sum(map(bool, blanks)) <= FEW_ROWS
     for row in found:
         yield from _pieces(row, rare)
@@ -44,12 +50,12 @@ def _pieces(row: Row, rare: bool) -> list[Row]:
     if row.level or row.wraps or len(row.folded) < SHORTEST + 2 * PIECE:
         return [row]
     inside = list(_inside(row.folded, rare))
-    cuts = sorted({*inside, *_leads(row.folded)})
+    cuts = sorted({*chain.from_iterable(inside), *_leads(row.folded)})
     if not cuts:
         return [row]
     found: list[Row] = []
     for start, end in zip([0, *cuts], [*cuts, len(row.folded)], strict=True):
-        torn = end in inside[:1]
+        torn = any(end == title for title, _ in inside)
         piece = row.folded[start:end]
         start += len(piece) - len(piece.lstrip(" "))
         end -= len(piece) - len(piece.rstrip(" "))
@@ -68,17 +74,31 @@ def _pieces(row: Row, rare: bool) -> list[Row]:
     return found
 
 
-def _inside(folded: str, rare: bool) -> Iterator[int]:
-    """Where a headline set off by blanks in the middle of a sentence begins and ends."""
-    if folded.count(" ") < 2 or is_dense(folded) or is_title(folded) or byline(folded):
-        return
-    # Blanks between names are the byline's.
+def _free(folded: str) -> list[tuple[int, int]]:
+    """The blanks of a row but for those in what leads in, in names at the foot and in quotes."""
+    if " " not in folded:
+        return []
     opening, closing = lead(folded), foot(folded)
     first = opening.end if opening else 0
     last = closing.start if closing else len(folded)
-    blanks = [found.span() for found in _BLANKS.finditer(folded, first, last)]
-    least = RARELY if rare and len(blanks) <= FEW_BLANKS else CLEARLY
-    best: tuple[float, tuple[int, int]] = (least, (0, 0))
+    found = (blank.span() for blank in _BLANKS.finditer(folded, first, last))
+    quoted = [quote.span() for quote in _QUOTED.finditer(folded)]
+    return [span for span in found if not any(start < span[0] < end for start, end in quoted)]
+
+
+def _inside(folded: str, rare: bool) -> Iterator[tuple[int, int]]:
+    """Where headlines set off by blanks in the middle of a sentence begin and end."""
+    if (
+        folded.count(" ") < 2
+        or is_dense(folded)
+        or is_title(folded)
+        or byline(folded)
+        or is_furniture(folded)
+    ):
+        return
+    blanks = _free(folded)
+    least = CLEARLY if not rare or len(blanks) > FEW_BLANKS else ALONE if len(blanks) == 2 else RARELY
+    found: list[tuple[float, int, int]] = []
     for number, (left_end, start) in enumerate(blanks[:-1]):
         for end, right_start in blanks[number + 1 : number + 3]:
             left, title, right = folded[:left_end], folded[start:end], folded[right_start:]
@@ -91,11 +111,16 @@ def _inside(folded: str, rare: bool) -> Iterator[int]:
                 or title.count("“") != title.count("”")
             ):
                 continue
-            gain = _fit(left, right) - _fit(left, title) - _fit(title, right)
-            if gain > best[0]:
-                best = (gain, (start, end))
-    if best[1][1]:
-        yield from best[1]
+            if _NAME.fullmatch(title):
+                continue
+            whole = _fit(left, right)
+            if whole - _fit(left, title) - _fit(title, right) > least:
+                found.append((whole, start, end))
+    taken: list[tuple[int, int]] = []
+    for _, start, end in sorted(found, reverse=True):
+        if all(end + PIECE < other or start > other_end + PIECE for other, other_end in taken):
+            taken.append((start, end))
+    yield from sorted(taken)
 
 
 def _fit(left: str, right: str) -> float:
