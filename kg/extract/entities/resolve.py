@@ -37,6 +37,7 @@ def read(scan: Scan, cast: Cast) -> Reading:
     things = [thing for thing in find_things(scan, bodies, places) if not _covered(thing, venues)]
     things = list(told_in_full(scan, [_without_bearer(scan, thing, people) for thing in things]))
     where = setting(places, scan.article.paper)
+    venues = [_of_level(scan, venue, where) for venue in venues]
     known: list[Named] = [_place(scan, place, cast) for place in [*places, *venues]]
     _without_town(scan, places, venues, known, cast)
     known += [_place(scan, division, cast) for place in places for division in _divisions_in(scan, place)]
@@ -91,6 +92,17 @@ def _place(scan: Scan, place: Mention, cast: Cast) -> Named:
         for form in _full_names(division.code):
             cast.alias(iri, form)
     return Named(place, iri)
+
+
+def _of_level(scan: Scan, venue: Mention, where: Setting) -> Mention:
+    """A venue that is called by the level of its place alone under that place's name: 市会议中心 is 岳阳市会议中心."""
+    level = next((word for word in scan.lexicon.pointers["level"] if venue.name.startswith(word)), "")
+    division = (
+        load_places().get(where.at_level(level, venue.start) or "") if level and not venue.code else None
+    )
+    if division is None or scan.token(venue.start).end > venue.start + len(level):
+        return venue
+    return replace(venue, name=division.name + venue.name[len(level) :], code=division.code)
 
 
 _OWN_NAME = 4  # characters that a venue's name has at least without its place: 体育馆 alone is any

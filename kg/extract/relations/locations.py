@@ -9,6 +9,7 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.addresses import by_name
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
+from kg.extract.relations.scenes import set_in
 from kg.extract.relations.subjects import place_subject
 from kg.extract.relations.visited import visited
 from kg.extract.text import Span
@@ -66,6 +67,7 @@ def _all(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     yield from _held(reading, found, places)
     yield from _throughout(reading, found, cast)
     yield from visited(reading, places, cast)
+    yield from set_in(reading, places, cast)
 
 
 def _beside(reading: Reading, places: list[Named]) -> Iterator[Fact]:

@@ -1,6 +1,7 @@
 """A scanned article, its places and bodies in, the venues where things are held out: halls, parks, squares, sites."""
 
 from kg.extract.venues.find import find_venues
+from kg.extract.venues.scenes import scenes
 from kg.extract.venues.visited import visits
 
-__all__ = ["find_venues", "visits"]
+__all__ = ["find_venues", "scenes", "visits"]

@@ -14,6 +14,7 @@ from kg.extract.scan import Hit, Scan
 from kg.extract.union_kinds import is_kind
 from kg.extract.venues.held import FIRMS, has_name, held, standing
 from kg.extract.venues.naming import venue
+from kg.extract.venues.scenes import lively
 from kg.extract.venues.visited import visits
 from kg.model import Mention
 
@@ -44,7 +45,10 @@ def find_venues(scan: Scan, places: list[Mention], bodies: list[Mention]) -> lis
     """Venues in order of place; each begins with the place in front of it, if there is one."""
     by_end = {place.end: place for place in places if place.form != "generic"}
     taken = [(place.start, place.end) for place in places if place.form != "generic"]
-    found = [*held(scan, by_end, bodies), *standing(scan, by_end, bodies)]
+    known = {*by_end, *(body.end for body in bodies)}
+    found = [
+        *held(scan, by_end, bodies), *standing(scan, by_end, bodies), *lively(scan, by_end, known)
+    ]  # fmt: skip
     visited = {place.start for places_of_one in visits(scan) for place in places_of_one}
     for hit in _hits(scan):
         if any(start < hit.end and hit.start < end for start, end in taken):

@@ -35,7 +35,7 @@ def held(scan: Scan, by_end: Mapping[int, Mention], bodies: list[Mention]) -> It
             body = ends.get(end)
             if end in by_end or (body is not None and not _only_a_venue(scan, body)):
                 continue
-            if _is_venue(scan, start, end, by_end):
+            if is_venue(scan, start, end, by_end):
                 yield venue(scan, start, end, by_end)
 
 
@@ -72,7 +72,7 @@ def standing(scan: Scan, by_end: Mapping[int, Mention], bodies: list[Mention]) -
         start = unions.get(match.end(), match.end())  # 前往某工会联合会某公路港: not of the union's name
         end = _end_of_nouns(scan, start) if scan.starts_word(match.start()) else start
         named = scan.text.endswith(_PLACE_ENDS, start, end) and end not in ends
-        if named and _is_venue(scan, start, end, by_end):
+        if named and is_venue(scan, start, end, by_end):
             yield venue(scan, start, end, by_end)
 
 
@@ -109,7 +109,7 @@ def members(scan: Scan, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _is_venue(scan: Scan, start: int, end: int, by_end: Mapping[int, Mention]) -> bool:
+def is_venue(scan: Scan, start: int, end: int, by_end: Mapping[int, Mention]) -> bool:
     """Whether a noun phrase is one place by its name, no kind of places."""
     name = scan.text[start:end]
     whole = scan.starts_word(start) and scan.ends_word(end)

@@ -1,0 +1,36 @@
+"""A reading in, the place out whose lively scene the report of a programme is set in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.facts import around, make
+from kg.extract.relations.kinds import is_occasion
+from kg.extract.venues import scenes
+from kg.model import Fact
+
+# A scene is that of what is told right behind it.
+_NEAR = 160
+
+
+def set_in(reading: Reading, places: list[Named], cast: Cast) -> Iterator[Fact]:
+    """某物流园内暖意融融,某总工会举办P: P is in the park."""
+    ends = {place.end: place for place in places}
+    for scene in scenes(reading.scan):
+        place = ends.get(scene.end)
+        held = _told_by(reading, scene.end, cast) if place else None
+        if place and held:
+            where = around(place, held)
+            yield from make(reading, held.entity, "locatedIn", place.entity, where, "locatedIn.scene", 0.65)
+
+
+def _told_by(reading: Reading, at: int, cast: Cast) -> Named | None:
+    """The occasion told of next, else the one before in the sentence."""
+    paragraph = reading.scan.text.find("\n", at)
+    end = min(at + _NEAR, paragraph if paragraph > 0 else at + _NEAR)
+    sentence = next(s for s in reading.sentences() if s.start < at <= s.end)
+    occasions = [p for p in reading.of("Programme") if is_occasion(reading, cast, p.entity)]
+    behind = [p for p in occasions if at <= p.start and p.end <= end]
+    before = [p for p in occasions if sentence.start <= p.start and p.end <= at]
+    return next(iter(behind or before[-1:]), None)

@@ -1,0 +1,32 @@
+"""Whose scene the report of a programme is set in."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import Told, told
+
+FAIR = "春风招聘会"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "天气很冷,可是岳阳物流园内却暖意融融。楚云集团举办春风招聘会。",
+            {(FAIR, "locatedIn", "岳阳物流园")},
+        ),
+        ("楚云集团举办春风招聘会,楚云大厅内人头攒动。", {(FAIR, "locatedIn", "楚云大厅")}),
+        ("岳阳市云溪区一片热闹景象,春风招聘会来了。", {(FAIR, "locatedIn", "云溪区")}),
+        ("岳阳物流园很安静。楚云集团举办春风招聘会。", set()),
+        ("会场内暖意融融。楚云集团举办春风招聘会。", set()),
+        ("岳阳物流园内暖意融融。\n楚云集团举办春风招聘会。", set()),
+    ],
+)
+def test_scenes(text: str, expected: set[Told]) -> None:
+    assert told(text, "locatedIn") == expected
+
+
+def test_a_hall_of_a_level_is_that_of_the_place_spoken_of() -> None:
+    found = told("岳阳市云溪区很美。春风招聘会在市会议中心举行。", "locatedIn")
+    assert found == {(FAIR, "locatedIn", "岳阳市会议中心")}
