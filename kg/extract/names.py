@@ -101,7 +101,7 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
                 break
             at = also.start()  # 庆祝某节暨甲奖和乙奖表彰大会 is one occasion
             continue
-        if not token.flag and (cut := _glued(scan, word)):
+        if not token.flag and (cut := _glued(scan, word, token.start)):
             return _without_measure(scan, token.start + cut, start)
         at = token.start
     return _without_measure(scan, without_verb(scan, at, start), start)
@@ -174,8 +174,10 @@ def _is_year(word: str, behind: str) -> bool:
     )
 
 
-def _glued(scan: Scan, word: str) -> int:
-    """How many characters of an unlisted word are a preposition or verb glued to the name (由市 in 由市总工会)."""
+def _glued(scan: Scan, word: str, at: int) -> int:
+    """How many characters of an unlisted word at `at` are a preposition or verb glued to the name (由市 in 由市总工会)."""
+    if word[0] in "以把" and scan.token(at - 1).flag == "d":
+        return 1  # 将|以祥里驿站为起点
     if len(word) > 1 and word[-1] in "以在把对":
         return len(word)  # 正以, 正对, 恒在: an adverb or the end of a person's name, and a preposition
     return max(
