@@ -175,7 +175,7 @@ def _is_year(word: str, behind: str) -> bool:
 
 
 def _glued(scan: Scan, word: str, at: int) -> int:
-    """How many characters of an unlisted word at `at` are a preposition or verb glued to the name (由市 in 由市总工会)."""
+    """How many characters of an unlisted word at `at` are a preposition or verb glued to the name (由市总工会)."""
     if word[0] in "以把" and scan.token(at - 1).flag == "d":
         return 1  # 将|以祥里驿站为起点
     if len(word) > 1 and word[-1] in "以在把对":

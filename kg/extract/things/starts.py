@@ -167,6 +167,8 @@ _NEVER = frozenset({"p", "c", "r", "u", "uj", "ul", "uv", "uz", "y", "q"})
 def _leading(scan: Scan, start: int, hit: Hit) -> int:
     """The end of the word at `start` that belongs to the sentence and not to the name (全市, 首个, 近百场)."""
     words = scan.lexicon["leading_words"]
+    if scan.text.startswith("有", hit.start - 1) and scan.text[start : hit.start] in words:
+        return hit.start  # 共有|工会驿站449家: a verb, which is no part of any name
     latest = min(hit.start - 1, hit.end - _LEFT_OVER)
     counted = _COUNTED_OUT.match(scan.text, start, hit.end)
     if counted and counted.end() <= latest:
