@@ -23,7 +23,7 @@ _COUNT = re.compile(r"(?:近|约|超|共)?[\d余多百千万]+(?:名|位|个)?")
 _ANYBODY = frozenset({"职工", "职工群众", "员工", "会员", "工会会员", "群众"})
 # 引导职工参与: wished, not done.
 _URGED = re.compile(r"(?:引导|鼓励|号召|倡导|推动|支持|便于|方便|呼吁|希望|欢迎)[^,。;]{0,6}$")
-_COUNTED = ("名", "位", "余", "多")
+_COUNTED = ("名", "位", "余", "多", "百", "千", "万")
 # 职工和居民4万余人次参与: how many they were, told behind them.
 _COUNTED_BEHIND = re.compile(
     r"(?:代表)?(?:[、和与及][一-鿿]{2,8})*(?:等|共|近|约|超|逾)*[\d.]+[余多百千万]*(?:名|人|位)"
@@ -113,7 +113,7 @@ def _groups(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fa
     """G、H等60余人参加P: every group of a list that the verb follows."""
     text = reading.scan.text
     groups = reading.groups()
-    ends = {group.start: group for group in groups}
+    groups_by_start = {group.start: group for group in groups}
     for group in groups:
         counted = text[group.start - 1].endswith(_COUNTED) or _COUNTED_BEHIND.match(text, group.end)
         if cast.name(group.entity or "") in _ANYBODY and not counted:
@@ -121,7 +121,7 @@ def _groups(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fa
         if _URGED.search(text, max(0, group.start - 12), group.start):
             continue
         end = group.end
-        while (join := _LIST.match(text, end)) and (following := ends.get(_uncounted(text, join.end()))):
+        while following := _next_of(text, end, groups_by_start):
             end = following.end
         comes = comes_by().match(text[end : end + 40])
         if comes is None:
@@ -133,6 +133,15 @@ def _groups(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fa
         if target is not None and _for_comers(reading, cast, group, target):
             where = around(group, verb)
             yield from make(reading, target.entity, "serves", group.entity, where, "serves.comers", 0.65)
+
+
+def _next_of(text: str, end: int, groups: dict[int, Named]) -> Named | None:
+    """The group that a list goes on with, up to a few characters that say which (以及楼宇|职工)."""
+    join = _LIST.match(text, end)
+    if join is None:
+        return None
+    at = _uncounted(text, join.end())
+    return next((groups[start] for start in range(at, at + 5) if start in groups), None)
 
 
 # 活动现场,青年职工…: who acts where something is going on.
