@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.coming import comes_by, sentence_at, verbs
+from kg.extract.relations.coming import EVERYBODY, comes_by, sentence_at, verbs
 from kg.extract.relations.delegates import delegates
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
@@ -19,8 +19,6 @@ from kg.model import Fact
 # 甲、乙及丙, and 甲、乙等丙: a list goes on to the name for all of them.
 _LIST = re.compile(r"(?:、|和|与|及|以及|等)")
 _COUNT = re.compile(r"(?:近|约|超|共)?[\d余多百千万]+(?:名|位|个)?")
-# Everybody's word for workers: that they take part says nothing of who did.
-_ANYBODY = frozenset({"职工", "职工群众", "员工", "会员", "工会会员", "群众"})
 # 引导职工参与: wished, not done.
 _URGED = re.compile(r"(?:引导|鼓励|号召|倡导|推动|支持|便于|方便|呼吁|希望|欢迎)[^,。;]{0,6}$")
 _COUNTED = ("名", "位", "余", "多", "百", "千", "万")
@@ -116,7 +114,7 @@ def _groups(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fa
     groups_by_start = {group.start: group for group in groups}
     for group in groups:
         counted = text[group.start - 1].endswith(_COUNTED) or _COUNTED_BEHIND.match(text, group.end)
-        if cast.name(group.entity or "") in _ANYBODY and not counted:
+        if cast.name(group.entity or "") in EVERYBODY and not counted:
             continue
         if _URGED.search(text, max(0, group.start - 12), group.start):
             continue

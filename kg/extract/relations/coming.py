@@ -9,6 +9,8 @@ from functools import cache
 from kg.extract.text import Span
 from kg.lexicon import load
 
+# Everybody's word for workers: that they take part says nothing of who did.
+EVERYBODY = frozenset({"职工", "职工群众", "员工", "会员", "工会会员", "群众"})
 # Between people who come and the verb: how many they are, how they come.
 _COMING = (
     r"^(?:们|代表)?(?:[、和与][一-鿿]{2,8}?){0,4}(?:等)?(?:共|近|约|超|逾)?[\d余多百千万]*(?:名|人次|人|位|户|家|对|组)?(?:代表|单位|企业)?"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Named, Reading
-from kg.extract.relations.coming import bodies_by, sent_by, sentence_at
+from kg.extract.relations.coming import EVERYBODY, bodies_by, sent_by, sentence_at
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.meant import DENIED, meant, takes_part
 from kg.extract.relations.subjects import goes_to, in_post
@@ -17,6 +17,7 @@ _SCENE = re.compile(r"(?:活动|仪式|比赛|会议|培训|招聘会)?(?:现场
 _JOINED = re.compile(r"、|和|与|及|以及")
 # 组织甲、乙开展P, 邀请甲协会开展P: who is brought in to do it takes part.
 _BRINGS_IN = re.compile(r"(?:组织|邀请|动员|发动)了?(?:辖区|当地|全[省市区县])?(?:内)?的?$")
+_INVITES = "邀请"
 # Between those brought in and what they do.
 _TO_DO = 40
 
@@ -25,7 +26,7 @@ def delegates(reading: Reading, found: list[Frame], occasions: list[Named]) -> I
     """甲、乙等企业参加; 来自甲公司的选手参赛; 组织甲公司开展P."""
     yield from _listed(reading, occasions)
     yield from _senders(reading, occasions)
-    yield from _brought_in(reading, found)
+    yield from _brought_in(reading, found, occasions)
 
 
 def _chain(bodies: list[Named], text: str) -> list[Named]:
@@ -78,20 +79,30 @@ def _senders(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
             yield from takes_part(reading, body, target, verb, "sent", 0.65)
 
 
-def _brought_in(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
-    """组织甲、乙等7家企业开展P, 邀请G参观P: those who are brought in, whoever brings them."""
+def _brought_in(reading: Reading, found: list[Frame], occasions: list[Named]) -> Iterator[Fact]:
+    """组织甲、乙等7家企业开展P, 邀请G参观P, P邀请某某授课: those who are brought in, whoever brings them."""
     text = reading.scan.text
-    people = reading.of("Organisation", "Group")
+    posts = {post.person.start: post.start for post in reading.posts}
+    people = reading.of("Organisation", "Group", "Person")
     for index, first in enumerate(people):
-        if not _BRINGS_IN.search(text, max(0, first.start - 12), first.start):
+        begin = posts.get(first.start, first.start)
+        brings = _BRINGS_IN.search(text, max(0, begin - 12), begin)
+        if brings is None or first.mention.name in EVERYBODY:
             continue
         chain = _chain(people[index:], text)
-        for frame in found:
-            near = chain[-1].end <= frame.verb.start <= chain[-1].end + _TO_DO
-            if not near or frame.negated or "。" in text[chain[-1].end : frame.verb.start]:
-                continue
+        target, verb = _done_by(chain[-1], found, text)
+        if target is None and brings[0].startswith(_INVITES):
+            verb = Span(*brings.span())
+            target = meant(reading, occasions, sentence_at(reading.sentences(), begin), Span(begin, begin))
+        for one in chain:
+            yield from takes_part(reading, one, target, verb, "brought", 0.65)
+
+
+def _done_by(last: Named, found: list[Frame], text: str) -> tuple[Named | None, Span]:
+    """The programme that those brought in are told to run, and the words that say so."""
+    for frame in found:
+        near = last.end <= frame.verb.start <= last.end + _TO_DO
+        if near and not frame.negated and "。" not in text[last.end : frame.verb.start]:
             target = next((o for o in frame.objects if o.type == "Programme"), None)
-            for one in chain:
-                verb = Span(frame.verb.start, frame.verb.end)
-                yield from takes_part(reading, one, target, verb, "brought", 0.65)
-            break
+            return target, Span(frame.verb.start, frame.verb.end)
+    return None, Span(last.start, last.end)
