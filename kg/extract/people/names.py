@@ -12,7 +12,7 @@ from kg.lexicon import load
 _MARKS = r"[,。、:;!?()“”《\n ]"
 _MIDDLE_DOT = re.compile(r"[一-鿿]{1,8}(?:·[一-鿿]{1,8})+")
 # What no foreign name is written with (工人文化宫·某市职工之家).
-_OF_PLACES = re.compile(r"[省市县区宫馆厅局院会站镇]")
+_OF_PLACES = re.compile(r"[省市县区宫馆厅局院会站镇校园街]")
 _GIVEN = re.compile(r"[一-鿿]{1,2}")
 # Second characters that make a common word, not a given name, of a one-character surname.
 _NOT_GIVEN = frozenset("某们的了在和是等说也为于之家员工人者会长位名个项次场年月日天多余万")

@@ -9,6 +9,7 @@ from kg.extract.relations.acts import acts
 from kg.extract.relations.adopted import adopted
 from kg.extract.relations.attendance import attendance
 from kg.extract.relations.audience import audience
+from kg.extract.relations.bearers import bearers
 from kg.extract.relations.ceremonies import ceremonies
 from kg.extract.relations.conferred import conferred
 from kg.extract.relations.figures import figures
@@ -25,7 +26,7 @@ from kg.extract.relations.titles import titled
 from kg.model import Fact
 
 FAMILIES: tuple[Callable[[Reading, list[Frame], Cast], Iterator[Fact]], ...] = (
-    acts, owned, titled, prizes, posts, located, belonging, parts, audience, attendance, held, figures,
+    acts, owned, titled, bearers, prizes, posts, located, belonging, parts, audience, attendance, held, figures,
 )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ _RANKED = re.compile(
 _NAMED = re.compile(
     r"[一-鿿]{0,6}(?:优秀|组织|精神文明|道德风尚|最佳|特别|特等|突出贡献|创新|鼓励|纪念|[金银铜])[一-鿿]{0,4}奖"
 )
+_PLACED = re.compile(r"(?:了)?(?:[一-鿿]{0,6}组|团体|个人)?[冠亚季]军")
 # Verbs that name no prize and say which.
 _COMES_FIRST = ("夺冠",)
 # 近百场比赛: the rounds of a contest, not the contest.
@@ -29,11 +30,10 @@ _CONTEST = ("赛", "大比武", "比武", "评选", "擂台", "运动会")
 def prizes(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """A获一、二、三等奖; A、B分别获得二、三名: prizes that have no name but their contest's."""
     text = reading.scan.text
-    yield from _titles(reading)
     for frame in found:
         if "wins" not in frame.predicates or frame.negated:
             continue
-        won = _won(text[frame.verb.end : frame.clause.end])
+        won = _won(text[frame.verb.end : frame.clause.end]) or _won_by(text, frame)
         contest = _contest(reading, frame, cast)
         winners = _winners(reading, frame)
         if contest is None or not winners:
@@ -54,7 +54,11 @@ _AND = re.compile(r"[、和与及]")
 
 def _each(text: str, frame: Frame, winners: list[Named], won: list[str]) -> Iterable[tuple[Named, str]]:
     """Who won which prize: each of several the next one where they are told apart, else all of them all."""
-    if len(winners) < 2 or len(won) < 2 or not _APART.search(text, frame.clause.start, frame.verb.end):
+    if len(won) < 2 or not _APART.search(text, frame.clause.start, frame.verb.end):
+        return product(winners, won)
+    if len(winners) < len(won) and _AND.fullmatch(text[winners[0].start - 1]):
+        return zip(winners, won[-len(winners) :], strict=True)  # those nobody knows stand before
+    if len(winners) < 2:
         return product(winners, won)
     row = winners[0].start <= frame.clause.start + 1 and all(
         _AND.fullmatch(text, one.end, other.start) for one, other in pairwise(winners)
@@ -77,27 +81,6 @@ def _took_part(reading: Reading, frame: Frame, winners: list[Named], contest: Na
         )  # fmt: skip
 
 
-def _titles(reading: Reading) -> Iterator[Fact]:
-    """“某某工匠”王洪刚: who bears a title has won it."""
-    titles = {
-        named.end + (named.mention.form == "quoted"): named
-        for named in reading.of("Award")
-        if named.mention.form in ("quoted", "plain") or _is_conferred(reading, named)
-    }
-    for person in reading.of("Person"):
-        if (title := titles.get(person.start)) and reading.scan.text[title.end] != ",":
-            yield from make(
-                reading, person.entity, "wins", title.entity, around(title, person), "wins.title", 0.85
-            )
-
-
-def _is_conferred(reading: Reading, title: Named) -> bool:
-    """Whether a title says who gave it: 全国劳动模范, 湖南工匠; 注塑工匠 is only a trade."""
-    said = reading.written(title)
-    placed = any(place.start == title.start for place in reading.of("Place"))
-    return title.mention.form == "described" and (placed or said.startswith(("全国", "省", "市")))
-
-
 def _won(behind: str) -> list[str]:
     """The prizes told behind the verb, each by its own name.
 
@@ -113,8 +96,18 @@ def _won(behind: str) -> list[str]:
         ranks = re.findall(r"[一二三四五六七八九]", ranked["ranks"])
         first = "" if ranked["unit"] == "等奖" else "第"
         return [f"{group}{first}{rank}{ranked['unit']}" for group in groups for rank in ranks]
-    named = _NAMED.search(behind[:16])
+    named = _NAMED.search(behind[:16]) or _PLACED.match(behind)
     return [named[0].lstrip("了的")] if named else []
+
+
+# 一等奖1名,由甲获得; 一等奖由甲夺得: what is won is told first.
+_BY = re.compile(r"(?P<what>[^,。;]{2,12}?)(?:[\d一二三四五六七八九十]+[名个项]|被|,)*由")
+
+
+def _won_by(text: str, frame: Frame) -> list[str]:
+    """The prizes told before 由 and those who win them (一等奖由某厂林某获得)."""
+    by = _BY.match(text, frame.clause.start, frame.verb.start)
+    return _won(by["what"]) if by else []
 
 
 def _contest(reading: Reading, frame: Frame, cast: Cast) -> Named | None:

@@ -455,6 +455,19 @@ def test_a_union_in_somebody_s_post_wins_nothing_and_the_longest_name_wins() -> 
     assert told(text, "wins") == {("林文", "wins", "好干部"), ("楚云公司工会", "wins", "好工会")}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("楚云集团职工周铁生夺得冠军。", {("周铁生", "wins", "技能竞赛冠军")}),
+        ("一等奖由楚云集团职工周铁生获得。", {("周铁生", "wins", "技能竞赛一等奖")}),
+        # the last of a row of whom only he is known
+        ("李某某、张某某、王新分获一、二、三等奖。", {("王新", "wins", "技能竞赛三等奖")}),
+    ],
+)
+def test_prizes_of_the_contest_spoken_of(text: str, expected: set[Told]) -> None:
+    assert told(f"岳阳市总工会举办技能竞赛。{text}", "wins") == expected
+
+
 def test_of_those_told_apart_each_wins_the_next_prize() -> None:
     text = "岳阳市总工会举办职工篮球赛。楚云公司、洞庭学院和金湾联队分获第二、三、四名。"
     won = {("楚云公司", "wins", "职工篮球赛第二名"), ("洞庭学院", "wins", "职工篮球赛第三名")}
@@ -473,7 +486,9 @@ def test_a_place_that_begins_like_a_particle_is_acted_on() -> None:
 
 
 def test_who_bears_an_honour_does_not_win_the_next_one_named() -> None:
-    assert told("市劳模林文,五一劳动奖章获得者及工人先锋号代表到会。", "wins") == set()
+    assert told("市劳模林文,五一劳动奖章获得者及工人先锋号代表到会。", "wins") == {
+        ("林文", "wins", "市劳动模范")
+    }
 
 
 def test_a_verb_with_words_of_its_own_behind_it_takes_no_later_verb_s_object() -> None:

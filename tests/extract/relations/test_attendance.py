@@ -104,6 +104,22 @@ BARGAIN = "集体协商会议"
             f"岳阳市总工会举办{RALLY}。市总工会副主席林文在会上强调,服务要到位。",
             {("林文", "participates", RALLY)},
         ),
+        # who leads a visit, and who comes along
+        (
+            "市总工会主席何青率队开展“暖冬送福”慰问活动。市总工会副主席林文陪同。",
+            {(name, "participates", "“暖冬送福”慰问活动") for name in ("何青", "林文")},
+        ),
+        # who is invited to what was told before; not everybody's word for workers
+        (
+            f"岳阳市总工会举办{RALLY}。活动邀请岳阳市书法家协会现场写春联。",
+            {("岳阳市书法家协会", "participates", RALLY)},
+        ),
+        (f"岳阳市总工会举办{RALLY},邀请职工进厂。", set()),
+        # a list goes on over the words that say which
+        (
+            f"岳阳市总工会举办{RALLY}。货车司机以及楼宇快递员50余人参加。",
+            {(group, "participates", RALLY) for group in ("货车司机", "快递员")},
+        ),
         # who only tells of it, or of others, does not
         (f"岳阳市总工会举办{RALLY}。市总工会副主席林文介绍,货车司机冒雨赶路。", set()),
         (f"岳阳市总工会举办{RALLY}。市总工会副主席林文没有出席。", set()),

@@ -1,0 +1,99 @@
+"""Names with honours before them in, who has won those out: 全国劳模林某, 某奖章获得者、某厂焊工林某, “某工匠”林某."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.facts import around, make
+from kg.extract.relations.frames import Frame
+from kg.extract.relations.subjects import in_post
+from kg.extract.text import Span
+from kg.model import Fact
+
+_WINNER = "获得者"
+_MODEL, _MODEL_WORKER = "劳模", "劳动模范"
+_SHORTEST = 4
+# Whose honour it is, in one character or as the nation's, where no place is named: 省劳模, 全国劳模.
+_WHOSE = re.compile(r"(?:全国|全省|全市|[省市区县])$")
+# 10位“最美职工”分别是:, 获某称号的有: what is won by all those listed behind it.
+_ARE = re.compile(
+    r"[”’]?(?:称号|荣誉)?(?:的|名单|榜单|获得者|获奖者|人员|职工|选手|单位)*(?:分别|依次)(?:是|为|有):?"
+)
+
+
+def bearers(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
+    """Who is called by an honour has won it, and so has each of those who are listed as its winners."""
+    yield from _titled(reading)
+    yield from _listed(reading)
+    conferred = {title.end: title for title in reading.of("Award") if _is_conferred(reading, title)}
+    for post in reading.posts:
+        person = next((p for p in reading.within(post.person.start, post.person.end) if p.entity), None)
+        at = post.person.start
+        for role, _ in reversed(post.roles):
+            at = max(reading.scan.text.rfind(role, post.start, at), post.start)
+            title = conferred.get(at + len(role))
+            if person is not None and (title or _is_honour(reading, role)):
+                award = title.entity if title else _award(reading, cast, at, role)
+                where = Span(at, person.end)
+                yield from make(reading, person.entity, "wins", award, where, "wins.title", 0.85)
+
+
+def _is_honour(reading: Reading, role: str) -> bool:
+    """Whether a role is something that is won (劳模, 技术能手), and no trade (工匠)."""
+    if role.endswith((_MODEL, _WINNER)):
+        return role != _WINNER
+    return len(role) >= _SHORTEST and any(role.endswith(word) for word in reading.scan.lexicon["awards"])
+
+
+def _award(reading: Reading, cast: Cast, at: int, role: str) -> str:
+    """The honour that a role at an offset says somebody has: 省劳模 is 省劳动模范."""
+    text = reading.scan.text
+    whose = _WHOSE.search(text, max(0, at - 2), at)
+    place = next((p.start for p in reading.of("Place") if p.start < at <= p.end <= at + 1), at)  # 湖南|省劳模
+    start = min(place, whose.start() if whose else at)
+    said = text[start : at + len(role)].removesuffix(_WINNER)
+    full = said.removesuffix(_MODEL) + _MODEL_WORKER if said.endswith(_MODEL) else said
+    return cast.add("Award", full, said)
+
+
+def _titled(reading: Reading) -> Iterator[Fact]:
+    """“某某工匠”王洪刚; 全国劳动模范、某厂职工王洪刚: who bears a title has won it."""
+    text = reading.scan.text
+    begins = {post.person.start: post.start for post in reading.posts}
+    people = {at: p for p in reading.of("Person") for at in (p.start, begins.get(p.start, p.start))}
+    for title in reading.of("Award"):
+        end = title.end + (title.mention.form == "quoted" and text.startswith(("”", "’"), title.end))
+        named = title.mention.form in ("quoted", "plain") or _is_conferred(reading, title)
+        person = people.get(end) or (people.get(end + 1) if text.startswith("、", end) else None)
+        if person is not None and named and text[title.end] != ",":
+            where = around(title, person)
+            yield from make(reading, person.entity, "wins", title.entity, where, "wins.title", 0.85)
+
+
+def _is_conferred(reading: Reading, title: Named) -> bool:
+    """Whether a title says who gave it: 全国劳动模范, 湖南工匠; 注塑工匠 is only a trade."""
+    said = reading.written(title)
+    placed = any(place.start == title.start for place in reading.of("Place"))
+    return title.mention.form == "described" and (
+        placed or said.startswith(("全国", "省", "市")) or said[:4].isdigit()
+    )
+
+
+def _listed(reading: Reading) -> Iterator[Fact]:
+    """“最美职工”分别是:某厂林某、某校周某…: the people of the list, else its bodies."""
+    text = reading.scan.text
+    for title in reading.of("Award"):
+        listed = _ARE.match(text, title.end)
+        if listed is None:
+            continue
+        stop = text.find("。", listed.end()) % (len(text) + 1)
+        told = reading.within(listed.end(), stop)
+        people = [m for m in told if m.type == "Person" and m.entity]
+        bodies = [
+            m for m in told if m.type in ("Union", "Organisation") and m.entity and not in_post(reading, m)
+        ]
+        for winner in people or bodies:
+            where = around(title, winner)
+            yield from make(reading, winner.entity, "wins", title.entity, where, "wins.listed", 0.8)

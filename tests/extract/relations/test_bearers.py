@@ -1,0 +1,40 @@
+"""Who is called by an honour, or listed as its winner, has won it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import Told, told
+
+WELDER = "李明远"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全国劳模周远山捐款10万元。", {("周远山", "wins", "全国劳动模范")}),
+        ("省劳模何立明和周远山走进车间。", {(name, "wins", "省劳动模范") for name in ("何立明", "周远山")}),
+        ("湖南省五一劳动奖章获得者韩立捐款5万元。", {("韩立", "wins", "湖南省五一劳动奖章")}),
+        # the honour before the body and the trade
+        (
+            f"全国劳动模范、全国五一劳动奖章获得者、楚云集团焊工{WELDER}说。",
+            {(WELDER, "wins", "全国劳动模范"), (WELDER, "wins", "全国五一劳动奖章")},
+        ),
+        (f"2029年湖南工匠、楚云集团焊工{WELDER}说。", {(WELDER, "wins", "2029年湖南工匠")}),
+        (f"“云溪工匠”{WELDER}说。", {(WELDER, "wins", "云溪工匠")}),
+        # those listed behind it: people, else bodies
+        (
+            f"10位“最美职工”分别是:楚云集团职工{WELDER}、洞庭公司职工张立。",
+            {(WELDER, "wins", "最美职工"), ("张立", "wins", "最美职工")},
+        ),
+        (
+            "获得“金牌驿站”称号的分别为楚云集团、洞庭公司。",
+            {(b, "wins", "金牌驿站") for b in ("楚云集团", "洞庭公司")},
+        ),
+        # a trade, and who had something of no name
+        (f"楚云集团工匠{WELDER}说。", set()),
+        (f"奖金获得者{WELDER}说。", set()),
+    ],
+)
+def test_who_bears_an_honour(text: str, expected: set[Told]) -> None:
+    assert told(text, "wins") == expected
