@@ -120,8 +120,9 @@ def goes_to(text: str, clause: Span, named: Named) -> bool:
 
 @cache
 def _aside() -> tuple[str, ...]:
-    """What stands before a body that something is done for, where or through: it does not do it."""
-    return tuple(load().particles["aside"])
+    """What stands before a body that something is done for, where, through or by whose word: it does not do it."""
+    words = load().particles
+    return tuple(words["aside"] | words["means"] | words["through"])
 
 
 # 加强与甲、乙的对接: with whom ties are kept.

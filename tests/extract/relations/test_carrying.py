@@ -61,6 +61,18 @@ CITY, WOMEN, FIRM = "岳阳市总工会", "岳阳市妇女联合会", "楚云机
             "楚云机械有限公司推出“午间课堂”。今年以来,楚云机械有限公司很高兴。如今,还举办职工篮球赛。",
             {(FIRM, "runs", "午间课堂"), (FIRM, "runs", "职工篮球赛")},
         ),
+        # by whose word, or with whose help something is done
+        *(
+            (f"岳阳市总工会很高兴。{words},推出“午间课堂”。", {(CITY, "runs", "午间课堂")})
+            for words in (
+                "按照湖南省总工会要求",
+                "根据湖南省总工会部署",
+                "贯彻落实湖南省总工会精神",
+                "响应湖南省总工会号召",
+                "发挥楚云机械有限公司的作用",
+                "除了楚云机械有限公司",
+            )
+        ),
         # what something is meant for
         ("岳阳市总工会很高兴。活动旨在打造“午间课堂”。", set()),
         # people who do it of themselves
