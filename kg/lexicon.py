@@ -86,6 +86,7 @@ class Lexicon(dict[str, Mapping[str, Row]]):
                 "cares",
                 "address",
                 "celebrates",
+                "consists",
                 "plain_honours",
                 "deed",
                 "filler",

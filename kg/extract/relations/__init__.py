@@ -17,7 +17,7 @@ from kg.extract.relations.frames import Frame, frames
 from kg.extract.relations.home import at_home
 from kg.extract.relations.locations import located
 from kg.extract.relations.owned import owned
-from kg.extract.relations.parts import parts
+from kg.extract.relations.parts import parts, without_parts
 from kg.extract.relations.posts import posts
 from kg.extract.relations.prizes import prizes
 from kg.extract.relations.structure import belonging
@@ -33,7 +33,9 @@ FAMILIES: tuple[Callable[[Reading, list[Frame], Cast], Iterator[Fact]], ...] = (
 def relate(reading: Reading, cast: Cast) -> list[Fact]:
     """The facts that an article states, in the order of the families."""
     found = frames(reading, cast)
-    facts = [fact for family in FAMILIES for fact in family(reading, found, cast)]
+    facts = without_parts(
+        reading, [fact for family in FAMILIES for fact in family(reading, found, cast)]
+    )
     facts += adopted(reading, found, facts, cast)
     facts = ceremonies(reading, facts, cast)
     return [*facts, *at_home(reading, facts, cast), *conferred(reading, facts, cast)]

@@ -9,7 +9,7 @@ from kg.extract.scan import Scan
 from kg.extract.things.acted import acted
 from kg.extract.things.headed import headed
 from kg.extract.things.honoured import honoured
-from kg.extract.things.listed import listed, parts
+from kg.extract.things.listed import listed
 from kg.extract.things.offered import offered
 from kg.extract.things.quoted import quoted, quoted_lists, titles
 from kg.extract.things.standing import naming, standing
@@ -43,7 +43,6 @@ def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> lis
     found += offered(scan)
     found += naming(scan, list(quoted(scan, found)))
     found += listed(scan, found, taken)
-    found += parts(scan, found)
     found += quoted_lists(scan, found)
     found += acted(scan, found, taken)
     return [*_unnested(_longest(list(standing(scan, found))))]

@@ -1,4 +1,4 @@
-"""An article in, its lists out: the spans of their members and the noun that sums them up."""
+"""An article in, its lists out: the spans of their members, the verb before them and the noun that sums them up."""
 
 from __future__ import annotations
 
@@ -9,60 +9,145 @@ from typing import NamedTuple
 from kg.extract.scan import Scan
 from kg.extract.tokens import Token
 
-_STOPS = ",。;:!?\n"
-_BETWEEN = frozenset({"、", "和", "与", "及", "以及"})
-# Verbs of one character that a list stands behind (大会设甲、乙等项目).
-_OPENERS = frozenset("设分含")
-_LONGEST_ROW = 200
+# A clause, with whole quotations in it, and what there is a list in it by.
+_CLAUSE = re.compile(r"(?:“[^”\n]*”|‘[^’\n]*’|[^,。;:!?\n])+")
+_HAS_LIST = re.compile(r"[、等和与及]|[”’][“‘]")
+# Between two members; 和 and its like only between the last two (甲和乙服务、丙 are two).
+_STRONG, _WEAK = frozenset({"、", "以及"}), frozenset({"和", "与", "及", "并"})
+_UNTIL = ("等", "等等")
+# Words of one character that a list stands behind (大会设甲、乙等项目), and tags of words that are no part of a name.
+_OPENERS = frozenset("设分含有")
+# 分别有甲、乙; 内容主要有甲、乙.
+_EACH, _IS = ("分别", "内容", "主要"), ("有", "是", "为")
+# The same where the words are cut wrongly (课程|设巧|“手”).
+_SET_UP = re.compile(r"(?<=[程动训赛营会节季月目共分下内])设(?![立备计施置有])")
+_AFTER = ("ul", "uj", "uv", "uz")
 # So far behind 等 stands the noun that says what was listed.
 _REACH = 16
 _LONGEST_NOUN = 4
+_LONGEST_ROW = 200
 # 甲、乙等单位共同开展活动: those that act were listed, not what they do.
 _ACTORS = re.compile(r"单位|部门|企业|机构|组织|群体|人员|群众|共同|一同|联合|入驻|走进")
 # 3个环节, 2大主题: what sums a list up by its number.
 _NUMBERED = re.compile(
-    r"等?共?[\d两二三四五六七八九十]+(?:余|多)?[个大项场门](?:大项|大类)?(?:比赛|竞赛|特色|功能|活动|服务|主题)?"
-    r"(环节|部分|板块|项目|篇章|阶段|单元|模块|主题|赛项|比赛|竞赛|活动|专场|课程|系列|班|赛事|区域|区|室|场所|游戏|(?=[,。;\d]))"
+    r"等?共?[\d两二三四五六七八九十]+(?:余|多)?(?:[个大项场门](?:大项|大类|方面)?|[类种])(?:的|比赛|竞赛|特色|功能|活动|服务|主题|个人|培训){0,2}"
+    r"(环节|部分|板块|项目|篇章|阶段|单元|模块|主题|赛项|比赛|竞赛|活动|专场|课程|系列|班|赛事|区域|区|室|场所|游戏|工种|窗口|行动|工程|服务)"
+    # and by a number alone: 等12个大项, 两部分; 甲、乙180个 are that many.
+    r"|(?:等共?\d+|(?<![\d一二三四五六七八九十])[两二三四五六七八九2-9])(?:[个大项场门](?:大项|大类)?(?=[,。;\d])|部分)"
 )
+
+Span = tuple[int, int]
 
 
 class Row(NamedTuple):
-    """The members of a list and where they end, the noun that sums them up ("" where none does), if it counts them."""
+    """The members of a list, the verb before them, what sums them up, "" for none; where the verb begins, and they end."""
 
-    members: tuple[tuple[int, int], ...]
+    members: tuple[Span, ...]
+    verb: str
     noun: str
     counted: bool
+    start: int
     end: int
 
 
-def row_from(scan: Scan, at: int) -> Row:
-    """The list that begins at an offset and goes on to what sums it up, or to the end of its clause."""
-    members: list[tuple[int, int]] = []
-    first = start = at
-    while at < min(len(scan.text), first + _LONGEST_ROW) and scan.text[at] not in _STOPS:
-        if at > start and (summed := _NUMBERED.match(scan.text, at)):
-            return Row((*members, (start, at)), summed[1], True, at)
-        if at > start and scan.token(at).word in ("等", "等等"):
-            return Row((*members, (start, at)), summing(scan, at), False, at)
-        if scan.pairs.get(at, -1) > at:
-            at = scan.pairs[at] + 1  # “甲、乙”职工演讲比赛 is one
+def rows(scan: Scan) -> Iterator[Row]:
+    """The lists of an article, each from the verb before it to what sums it up or to the end of its clause."""
+    for clause in _CLAUSE.finditer(scan.text):
+        if _HAS_LIST.search(clause[0]):
+            yield from _rows_in(scan, clause.start(), clause.end())
+
+
+def _rows_in(scan: Scan, at: int, stop: int) -> Iterator[Row]:
+    """The lists of one clause."""
+    start = at
+    gaps: list[tuple[int, int, bool]] = []
+    while at < stop:
+        if gaps and (summed := _NUMBERED.match(scan.text, at)):
+            yield _row(scan, start, gaps, at, summed[1] or "", counted=True)
+            start, gaps, at = summed.end(), [], summed.end()
+        elif (close := scan.pairs.get(at, -1)) > at:
+            if at > start and scan.text[at] in "“‘" and scan.text[at - 1] in "”’":
+                gaps.append((at, at, True))
+            at = close + 1  # “甲、乙”职工演讲比赛 is one
+        else:
+            token = scan.token(at)
+            if token.word in _UNTIL:
+                if at > start:
+                    yield _row(scan, start, gaps, at, summing(scan, at), counted=False)
+                start, gaps = token.end, []
+            elif token.word in _STRONG or token.word in _WEAK:
+                gaps.append((at, token.end, token.word in _STRONG))
+            at = max(at + 1, token.end)
+    if gaps:
+        row = _row(scan, start, gaps, stop, "", counted=False)
+        if row.verb in scan.lexicon.particles["consists"] or any(strong for _, _, strong in gaps):
+            yield row
+
+
+def _row(scan: Scan, start: int, gaps: list[tuple[int, int, bool]], end: int, noun: str, counted: bool) -> Row:
+    """The list between two offsets, without what its clause says before it."""
+    last = max((i for i, (_, _, strong) in enumerate(gaps) if strong), default=0)
+    gaps = [gap for i, gap in enumerate(gaps) if gap[2] or i >= last]
+    starts, stops = [start, *(gap[1] for gap in gaps)], [*(gap[0] for gap in gaps), end]
+    members: list[Span] = []
+    verb, at = "", start
+    for index, (begin, stop) in enumerate(zip(starts, stops, strict=True)):
+        alike = scan.text[starts[index + 1]] if index + 1 < len(starts) else ""
+        head = _behind(scan, begin, stop, alike, deeds=bool(members))
+        if members and not head.at_once:
+            members, head = [], _behind(scan, begin, stop, alike, deeds=False)  # 为甲、乙提供丙、丁
+        if not members:
+            verb, at = head.verb, head.start
+        members.append((head.end, stop))
+    return Row(tuple(m for m in members if m[0] < m[1]), verb, noun, counted, at, end)
+
+
+class _Head(NamedTuple):
+    """The last verb that a clause says before a member of a list, where it begins and ends, if it is the first word."""
+
+    start: int
+    end: int
+    verb: str
+    at_once: bool
+
+
+def _behind(scan: Scan, at: int, stop: int, alike: str, deeds: bool) -> _Head:
+    """The head of a member: up to its last word that is no part of a name, or, of `deeds`, the verbs of running.
+
+    `alike` is what the next member begins with: 送法律进工地、送电影下乡.
+    """
+    head = _Head(at, at, "", True)
+    at_once, run = True, False
+    while at < stop:
+        if (close := scan.pairs.get(at, -1)) > at:
+            at, at_once = close + 1, False
             continue
         token = scan.token(at)
-        stop = token.end if token.word in _BETWEEN else at + 1
-        if token.word in _BETWEEN:
-            members.append((start, at))
-            start = stop
-        at = stop
-    return Row((*members, (start, at)), "", False, at)
+        if token.end >= stop:
+            break
+        if not deeds and (_SET_UP.match(scan.text, at)):
+            head, at = _Head(at, at + 1, "设", False), at + 1
+            continue
+        runs = "runs" in scan.lexicon.predicates.get(token.word, ())
+        cuts = not deeds and (token.flag in _AFTER or (not run and _cuts(scan, token)))
+        if runs or cuts:
+            if token.word[0] == alike:
+                break
+            run = run or runs
+            verb = head.verb if token.flag in ("ul", "ug") else token.word
+            if verb in _IS and scan.token(token.start - 1).word in _EACH:
+                verb = _EACH[0]
+            begin = head.start if verb == head.verb else token.start
+            head = _Head(begin, token.end, verb, head.at_once and at_once)
+        elif token.flag != "d":
+            at_once = False
+        at = max(at + 1, token.end)
+    return head
 
 
-def rows_to(scan: Scan) -> Iterator[Row]:
-    """The lists that end with 等 and a noun, each back to the verb or mark before it."""
-    at = scan.text.find("等")
-    while at >= 0:
-        if scan.token(at).word in ("等", "等等") and (noun := summing(scan, at)):
-            yield Row(tuple(_back_from(scan, at)), noun, False, at)
-        at = scan.text.find("等", at + 1)
+def _cuts(scan: Scan, token: Token) -> bool:
+    """Whether no member of a list reaches over a word before it."""
+    return acts(scan, token) or token.flag == "p" or token.word in scan.lexicon["boundaries"] or token.word in _OPENERS
 
 
 def summing(scan: Scan, at: int) -> str:
@@ -92,28 +177,3 @@ def acts(scan: Scan, token: Token) -> bool:
 def free(start: int, stop: int, taken: list[tuple[int, int]]) -> bool:
     """Whether none of the spans `taken` reaches into what stands between two offsets."""
     return not any(begin < stop and start < end for begin, end in taken)
-
-
-def _back_from(scan: Scan, end: int) -> list[tuple[int, int]]:
-    """The members of a list that ends at `end`, the first of them first."""
-    start = stop = end
-    members: list[tuple[int, int]] = []
-    while start > 0 and end - start < _LONGEST_ROW and scan.text[start - 1] not in _STOPS + "(":
-        opening = scan.pairs.get(start - 1, start)
-        if opening < start - 1:
-            if start < stop and scan.text[start] in "“‘":
-                members.append((start, stop))
-                stop = start
-            start = opening
-            continue
-        token = scan.token(start - 1)
-        if token.word in _BETWEEN and token.end == start:
-            members.append((start, stop))
-            start = stop = token.start
-            continue
-        meets = token.word == "会" and token.end == stop  # 观影会、读书会
-        opens = token.word in _OPENERS or acts(scan, token)
-        if opens or (token.word in scan.lexicon["boundaries"] and not meets) or token.flag in ("ul", "uj"):
-            break
-        start = token.start
-    return [*members, (start, stop)][::-1]

@@ -11,18 +11,29 @@ from kg.extract.relations.parts.listed import enumerated, in_rows, such_as, summ
 from kg.extract.relations.parts.said import by_dash, by_name, by_quotation, said_to_be
 from kg.model import Fact
 
-__all__ = ["parts"]
+__all__ = ["parts", "without_parts"]
 
 
 def parts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """P 包括 Q、R; Q、R 等 P; P——Q; Q 是 P 的重要内容; 活动期间开展 Q; P首场招聘会 and P启动仪式 by their names."""
+    yield from in_rows(reading, cast)
     yield from done_within(reading, found, cast)
     yield from umbrella(reading, found, cast)
     yield from by_dash(reading)
     yield from enumerated(reading, cast)
-    yield from in_rows(reading, cast)
     yield from summed_up(reading)
     yield from such_as(reading, cast)
     yield from said_to_be(reading, found)
     yield from by_name(reading, cast)
     yield from by_quotation(reading, cast)
+
+
+# What a list tells as a part is done at the whole or by it; that somebody acts in another clause is no more told.
+_BY_LIST = ("hasPart.list", "hasPart.row")
+
+
+def without_parts(reading: Reading, facts: list[Fact]) -> list[Fact]:
+    """`facts` without what a body is told to run only as it did something before a list of parts (夜校开设甲、乙两门课)."""
+    only_listed = {m.entity for m in reading.of("Programme") if m.mention.form == "listed"}
+    told = {fact.o for fact in facts if fact.rule in _BY_LIST and fact.o in only_listed}
+    return [fact for fact in facts if fact.rule != "runs.carried" or fact.o not in told]

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.kinds import ROOMS, lasts
-from kg.extract.relations.occasions import including
+from kg.extract.relations.kinds import lasts
 from kg.extract.text import Span
 from kg.model import Fact
 
@@ -29,7 +28,7 @@ _NEAR = 24
 
 
 def done_within(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
-    """P包括Q; 活动期间开展Q; P上设立Q; 本次P…,举办Q; 开展P,为职工提供Q."""
+    """活动期间开展Q; P上设立Q; 本次P…,举办Q; 开展P,为职工提供Q."""
     before: Frame | None = None
     for frame in found:
         last, before = before, frame
@@ -74,11 +73,6 @@ def _rule(reading: Reading, frame: Frame, last: Frame | None, topic: Named) -> t
     """Which pattern tells that what the frame acts on belongs to the topic, and how sure it is."""
     text = reading.scan.text
     here = frame.sentence.start <= topic.start
-    if "hasPart" in frame.predicates and here:
-        # A list in front of 在内的P is told of what stands behind it, one behind a plain noun of that noun.
-        between = reading.within(topic.end, frame.verb.start)
-        other = any(m.type == "Programme" and m.entity is None for m in between)
-        return ("", 0.0) if other or including(reading, frame.verb.end, frame.clause.end) else ("verb", 0.85)
     if "runs" not in frame.predicates:
         return "", 0.0
     if _DURING.match(text, frame.sentence.start):
@@ -105,6 +99,4 @@ def _is_part(topic: Named, part: Named, reading: Reading, cast: Cast, rule: str)
         return False  # 驿站…,举办读书会: where something is done, not what it is a part of
     if rule == "subject" and lasts(reading, cast, part.entity):
         return False
-    if rule == "verb" and part.mention.form == "bare" and cast.kind(topic.entity or "") in ROOMS:
-        return False  # what hangs on a hall's walls
     return part.mention.form != "listed" or not part.mention.head
