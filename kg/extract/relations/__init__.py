@@ -33,9 +33,7 @@ FAMILIES: tuple[Callable[[Reading, list[Frame], Cast], Iterator[Fact]], ...] = (
 def relate(reading: Reading, cast: Cast) -> list[Fact]:
     """The facts that an article states, in the order of the families."""
     found = frames(reading, cast)
-    facts = without_parts(
-        reading, [fact for family in FAMILIES for fact in family(reading, found, cast)]
-    )
+    facts = without_parts(reading, [fact for family in FAMILIES for fact in family(reading, found, cast)])
     facts += adopted(reading, found, facts, cast)
     facts = ceremonies(reading, facts, cast)
     return [*facts, *at_home(reading, facts, cast), *conferred(reading, facts, cast)]

@@ -18,7 +18,7 @@ _COUNTED = re.compile(r".*\d[余多]?[一-鿿]{1,2}")
 # What is a part only together with the noun that sums it up: 理论、实操两个环节, 数控加工、焊接2个班.
 _NAMED_BY = frozenset({"环节", "阶段", "赛项", "专场", "系列", "班"})
 # 预赛, 决赛: names of the contest itself.
-_STAGE = re.compile(r"[初预复半总]*决?赛")
+_STAGE = re.compile(r"[初预复半总]*决?赛(?:\([^)]*\))?")
 
 
 def listed(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> Iterator[Mention]:
@@ -42,8 +42,6 @@ def listed(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> It
                     form = "quoted" if row.noun in scan.lexicon.lists["long"] else "listed"
                     yield Mention(start + 1, stop - 1, "Programme", form, "", head)
                 continue
-            if scan.text[stop - 1] == ")":
-                stop = max(start, scan.pairs.get(stop - 1, stop))  # 预赛(笔试)
             if stop - start in lengths and _is_name(scan, start, stop) and free(start, stop, covered):
                 yield Mention(start, stop, "Programme", "listed", _name(scan, row, start, stop), head)
 
@@ -61,7 +59,7 @@ def _lengths(scan: Scan, row: Row) -> range:
         return _LENGTHS
     own = [_is_own(scan, start, stop) for start, stop in row.members]
     opened = consists or "runs" in scan.lexicon.predicates.get(row.verb, ())
-    return _SUMMED if opened and any(own[:-1]) and 2 * sum(own) >= len(own) else range(0)
+    return _SUMMED if opened and any(own[:-1]) and 3 * sum(own) >= 2 * len(own) else range(0)
 
 
 def _name(scan: Scan, row: Row, start: int, stop: int) -> str:
@@ -94,6 +92,7 @@ def _is_own(scan: Scan, start: int, stop: int) -> bool:
     own, heads = scan.lexicon.lists["own"], scan.lexicon["programmes"]
     ends = (scan.text[stop - n : stop] for n in range(1, min(7, stop - start + 1)))
     return scan.ends_word(stop) and any(
-        (len(end) < stop - start and end in own) or (end in heads and (len(end) < stop - start or len(end) > 3))
+        (len(end) < stop - start and end in own)
+        or (end in heads and (len(end) < stop - start or len(end) > 3))
         for end in ends
     )

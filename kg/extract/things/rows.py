@@ -16,7 +16,7 @@ _HAS_LIST = re.compile(r"[、等和与及]|[”’][“‘]")
 _STRONG, _WEAK = frozenset({"、", "以及"}), frozenset({"和", "与", "及", "并"})
 _UNTIL = ("等", "等等")
 # Words of one character that a list stands behind (大会设甲、乙等项目), and tags of words that are no part of a name.
-_OPENERS = frozenset("设分含有")
+_OPENERS = frozenset("设分含有集融") | {"拥有", "具有", "具备"}
 # 分别有甲、乙; 内容主要有甲、乙.
 _EACH, _IS = ("分别", "内容", "主要"), ("有", "是", "为")
 # The same where the words are cut wrongly (课程|设巧|“手”).
@@ -30,10 +30,11 @@ _LONGEST_ROW = 200
 _ACTORS = re.compile(r"单位|部门|企业|机构|组织|群体|人员|群众|共同|一同|联合|入驻|走进")
 # 3个环节, 2大主题: what sums a list up by its number.
 _NUMBERED = re.compile(
-    r"等?共?[\d两二三四五六七八九十]+(?:余|多)?(?:[个大项场门](?:大项|大类|方面)?|[类种])(?:的|比赛|竞赛|特色|功能|活动|服务|主题|个人|培训){0,2}"
+    r"(?:等?共?[\d两二三四五六七八九十]+(?:余|多)?(?:[个大项场门](?:大项|大类|方面)?|[类种])(?:的|比赛|竞赛|特色|功能|活动|服务|主题|个人|培训){0,2}"
     r"(环节|部分|板块|项目|篇章|阶段|单元|模块|主题|赛项|比赛|竞赛|活动|专场|课程|系列|班|赛事|区域|区|室|场所|游戏|工种|窗口|行动|工程|服务)"
     # and by a number alone: 等12个大项, 两部分; 甲、乙180个 are that many.
-    r"|(?:等共?\d+|(?<![\d一二三四五六七八九十])[两二三四五六七八九2-9])(?:[个大项场门](?:大项|大类)?(?=[,。;\d])|部分)"
+    r"|(?:等共?\d+|(?<![\d一二三四五六七八九十])[两二三四五六七八九2-9])(?:[个大项场门](?:大项|大类)?(?=[,。;\d])|部分))"
+    r"(?![”’]?、)"
 )
 
 Span = tuple[int, int]
@@ -62,7 +63,7 @@ def _rows_in(scan: Scan, at: int, stop: int) -> Iterator[Row]:
     start = at
     gaps: list[tuple[int, int, bool]] = []
     while at < stop:
-        if gaps and (summed := _NUMBERED.match(scan.text, at)):
+        if gaps and at > gaps[-1][1] and (summed := _NUMBERED.match(scan.text, at)):
             yield _row(scan, start, gaps, at, summed[1] or "", counted=True)
             start, gaps, at = summed.end(), [], summed.end()
         elif (close := scan.pairs.get(at, -1)) > at:
@@ -84,7 +85,9 @@ def _rows_in(scan: Scan, at: int, stop: int) -> Iterator[Row]:
             yield row
 
 
-def _row(scan: Scan, start: int, gaps: list[tuple[int, int, bool]], end: int, noun: str, counted: bool) -> Row:
+def _row(
+    scan: Scan, start: int, gaps: list[tuple[int, int, bool]], end: int, noun: str, counted: bool
+) -> Row:
     """The list between two offsets, without what its clause says before it."""
     last = max((i for i, (_, _, strong) in enumerate(gaps) if strong), default=0)
     gaps = [gap for i, gap in enumerate(gaps) if gap[2] or i >= last]
@@ -117,7 +120,7 @@ def _behind(scan: Scan, at: int, stop: int, alike: str, deeds: bool) -> _Head:
     `alike` is what the next member begins with: 送法律进工地、送电影下乡.
     """
     head = _Head(at, at, "", True)
-    at_once, run = True, False
+    at_once, run, consists = True, False, scan.lexicon.particles["consists"]
     while at < stop:
         if (close := scan.pairs.get(at, -1)) > at:
             at, at_once = close + 1, False
@@ -128,15 +131,19 @@ def _behind(scan: Scan, at: int, stop: int, alike: str, deeds: bool) -> _Head:
         if not deeds and (_SET_UP.match(scan.text, at)):
             head, at = _Head(at, at + 1, "设", False), at + 1
             continue
-        runs = "runs" in scan.lexicon.predicates.get(token.word, ())
-        cuts = not deeds and (token.flag in _AFTER or (not run and _cuts(scan, token)))
+        runs = "runs" in scan.lexicon.predicates.get(token.word, ()) and (
+            not deeds or at_once or acts(scan, token)
+        )
+        cuts = not deeds and (
+            token.flag in _AFTER or token.word in _OPENERS or (not run and _cuts(scan, token))
+        )
         if runs or cuts:
             if token.word[0] == alike:
                 break
-            run = run or runs
-            verb = head.verb if token.flag in ("ul", "ug") else token.word
+            verb = head.verb if token.flag == "ul" or head.verb in consists else token.word
             if verb in _IS and scan.token(token.start - 1).word in _EACH:
                 verb = _EACH[0]
+            run = run or runs or verb in consists
             begin = head.start if verb == head.verb else token.start
             head = _Head(begin, token.end, verb, head.at_once and at_once)
         elif token.flag != "d":
@@ -147,7 +154,7 @@ def _behind(scan: Scan, at: int, stop: int, alike: str, deeds: bool) -> _Head:
 
 def _cuts(scan: Scan, token: Token) -> bool:
     """Whether no member of a list reaches over a word before it."""
-    return acts(scan, token) or token.flag == "p" or token.word in scan.lexicon["boundaries"] or token.word in _OPENERS
+    return acts(scan, token) or token.flag == "p" or token.word in scan.lexicon["boundaries"]
 
 
 def summing(scan: Scan, at: int) -> str:

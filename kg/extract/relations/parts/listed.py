@@ -10,7 +10,7 @@ from kg.extract.relations.facts import around, make
 from kg.extract.relations.kinds import ROOMS
 from kg.extract.relations.occasions import including
 from kg.extract.text import Span
-from kg.extract.things.rows import rows
+from kg.extract.things.rows import Row, rows
 from kg.model import Fact
 
 # What a list of parts follows (包括两块:…; 设A、B 4个环节; 开了5个专场:…) or is summed up by (A和B两项服务).
@@ -47,7 +47,7 @@ def enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
                 reading, programmes, match.start(), cast, sentence
             )
             if whole and match["any"] and ";" in text[whole.end : match.start()]:
-                continue
+                continue  # 举办甲;开展乙、丙等: one deed after another
             if whole is None or (not summed and (match["any"] or len(listed) < 2)):
                 continue
             if cast.kind(whole.entity or "") in ROOMS and all(m.mention.form == "bare" for m in listed):
@@ -147,29 +147,37 @@ def _listed_from(text: str, here: list[Named], match: re.Match[str]) -> list[Nam
 def in_rows(reading: Reading, cast: Cast) -> Iterator[Fact]:
     """大会设甲、乙等项目; 提供甲、乙等10个方面的服务: the members of a list belong to what is spoken of."""
     programmes = reading.of("Programme")
-    lexicon = reading.scan.lexicon
     for row in rows(reading.scan):
-        first = row.members[0][0]
-        members = [
-            m for m in reading.within(first, row.end)
-            if m.type == "Programme" and m.entity and any(s <= m.start and m.end <= e for s, e in row.members)
-        ]  # fmt: skip
-        consists = row.verb in lexicon.particles["consists"]
-        summed = row.counted or row.noun in lexicon.lists["all"]
-        runs = "runs" in lexicon.predicates.get(row.verb, ())
-        if len(members) < 2 or not (consists or (summed and runs)) or any(
-            m.entity and m.type == "Programme" for m in reading.within(row.end, row.end + _NOUN)
-        ):
+        members = [m for m in _members(reading, row) if m.entity]
+        consists = row.verb in reading.scan.lexicon.particles["consists"]
+        if len(members) < 2 or not (consists or _of_parts(reading, row)):
+            continue
+        if any(m.entity and m.type == "Programme" for m in reading.within(row.end, row.end + _NOUN)):
             continue  # 甲、乙等某主题课程 has a name of its own
         sentence = next(s for s in reading.sentences() if members[0].start < s.end)
         whole = _whole(reading, programmes, row.start, cast, sentence)
         if whole is None or any(m.entity == whole.entity for m in members):
             continue
-        if not consists and whole.start < sentence.start:
+        here = sentence.start <= whole.start
+        if row.counted and not consists and not here:
             continue  # 提供甲、乙等10项服务: of whom, is not told here
         for part in members:
-            where = around(whole, part) if sentence.start <= whole.start else Span(part.start, part.end)
+            where = around(whole, part) if here else Span(part.start, part.end)
             yield from make(reading, whole.entity, "hasPart", part.entity, where, "hasPart.row", 0.75)
+
+
+def _members(reading: Reading, row: Row) -> Iterator[Named]:
+    """The programmes that stand in a list."""
+    for named in reading.within(row.members[0][0], row.end):
+        if named.type == "Programme" and any(s <= named.start and named.end <= e for s, e in row.members):
+            yield named
+
+
+def _of_parts(reading: Reading, row: Row) -> bool:
+    """Whether what sums a list up says that there are parts in it: a number behind a verb of running, or a noun."""
+    if row.counted:
+        return "runs" in reading.scan.lexicon.predicates.get(row.verb, ())
+    return row.noun in reading.scan.lexicon.lists["all"]
 
 
 def _whole(reading: Reading, programmes: list[Named], at: int, cast: Cast, sentence: Span) -> Named | None:
