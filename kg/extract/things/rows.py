@@ -41,7 +41,7 @@ Span = tuple[int, int]
 
 
 class Row(NamedTuple):
-    """The members of a list, the verb before them, what sums them up, "" for none; where the verb begins, and they end."""
+    """The members of a list, the verb before them, what sums them up ("": nothing), from the verb to their end."""
 
     members: tuple[Span, ...]
     verb: str

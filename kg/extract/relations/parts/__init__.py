@@ -33,7 +33,7 @@ _BY_LIST = ("hasPart.list", "hasPart.row")
 
 
 def without_parts(reading: Reading, facts: list[Fact]) -> list[Fact]:
-    """`facts` without what a body is told to run only as it did something before a list of parts (夜校开设甲、乙两门课)."""
+    """`facts` without what a body runs only as it did something before a list of parts (夜校开设甲、乙两门课)."""
     text = reading.scan.text
     only_listed = {
         m.entity for m in reading.of("Programme") if m.mention.form == "listed" and text[m.end] not in "”’"

@@ -15,7 +15,7 @@ from kg.model import Fact
 
 # What a list of parts follows (包括两块:…; 设A、B 4个环节; 开了5个专场:…) or is summed up by (A和B两项服务).
 _LIST_AHEAD = re.compile(
-    r"(?:包括|包含|涵盖|分为|分成|设有|设置|配备|建有|内容(?:还|主要|共)?有|(?<=[程动训赛营会节季月目共分下,])设|(?<=[程动训赛营会])分"
+    r"(?<!不)(?:包括|包含|涵盖|分为|分成|设有|设置|配备|建有|内容(?:还|主要|共)?有|(?<=[程动训赛营会节季月目共分下,])设|(?<=[程动训赛营会])分"
     r"|由|(?P<any>参加|参与|进行|开展|围绕|涉及|角逐))(?:了|有)?"
     r"(?:[\d两二三四五六七八九十]+(?:个|大|项|块|类|种|部分)[^,。;:]{0,6})?:?"
     r"|[\d两二三四五六七八九十]+(?:个|大|项|块|类|种|场)[^,。;:、\d]{0,6}(?:,?分别[是为]|:)"
@@ -48,7 +48,8 @@ def enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
             )
             if whole and match["any"] and ";" in text[whole.end : match.start()]:
                 continue  # 举办甲;开展乙、丙等: one deed after another
-            if whole is None or (not summed and (match["any"] or len(listed) < 2)):
+            told = not match["any"] and bool(listed) and (len(listed) > 1 or _is_quoted(text, listed[0]))
+            if whole is None or not (summed or told):
                 continue
             if cast.kind(whole.entity or "") in ROOMS and all(m.mention.form == "bare" for m in listed):
                 continue  # what hangs on a hall's walls
@@ -161,6 +162,9 @@ def in_rows(reading: Reading, cast: Cast) -> Iterator[Fact]:
         here = sentence.start <= whole.start
         if row.counted and not consists and not here:
             continue  # 提供甲、乙等10项服务: of whom, is not told here
+        hung = not row.noun and all(_is_quoted(reading.scan.text, m) for m in members)
+        if hung and cast.kind(whole.entity or "") in ROOMS:
+            continue  # what hangs on a hall's walls
         for part in members:
             where = around(whole, part) if here else Span(part.start, part.end)
             yield from make(reading, whole.entity, "hasPart", part.entity, where, "hasPart.row", 0.75)
@@ -199,6 +203,10 @@ def _whole(reading: Reading, programmes: list[Named], at: int, cast: Cast, sente
         alike = [m for m in before if noun.mention.head[:1] in cast.name(m.entity or "")]
         before = alike or before  # 课程设…: of the 培训课 rather than of a 学习活动
     return before[-1] if before else None
+
+
+def _is_quoted(text: str, named: Named) -> bool:
+    return text[named.end : named.end + 1] == "”"
 
 
 def _in_list(reading: Reading, named: Named) -> bool:
