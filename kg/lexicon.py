@@ -98,6 +98,7 @@ class Lexicon(dict[str, Mapping[str, Row]]):
                 "stop",
                 "through",
                 "within",
+                "works",
             )
         }
 

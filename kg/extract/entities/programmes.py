@@ -16,6 +16,7 @@ from kg.extract.entities.programme_names import (
 )
 from kg.extract.entities.setting import Setting
 from kg.extract.scan import Scan
+from kg.gazetteer import load as load_places
 from kg.lexicon import Lexicon
 from kg.model import Mention
 
@@ -31,6 +32,7 @@ _POINTER = re.compile(r"(?:本次|此次|该|这项|这次|本届|这一|此项|
 _IS = re.compile(r"“[^“”]{2,16}”[^,。;“”]{0,6}是[^,。;是]{2,30}的$")
 # P位于某地,是全市首家…: one sentence goes on to say what P is.
 _IS_ONE = re.compile(r"是[^,。;是“”]{0,24}(?:的|首家|首个|首支|唯一|一[个项家种次场]|又一)$")
+_OF_LEVEL = frozenset({"省", "自治区", "市", "区", "县", "州"})
 _COUNTED = re.compile(r"\d[余多万]*[个处座家间]$")
 _OF = re.compile(r"(?:内|里|南侧|北侧|东侧|西侧)?的$")
 _SUBJECT_OF = re.compile(r"[”’]?(?:活动|项目)?(?:[^。;!?\n]{0,30},)?(?:正|也|就|则|便|既)?")
@@ -90,6 +92,7 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
     owned = scan.text[owner.start : mention.end] if owner else ""
     if owned and kind in _ROOMS and mention.form in ("plain", "described"):
         name = owned  # 某公司职工书屋: not the 职工书屋 of another one
+    name = _placed(scan, mention, name, where)
     iri = cast.add("Programme", name, surface, adcode=(where.home or "")[:6] or None, kind=kind)
     for form in (owned, *(name.split("暨") if "暨" in name else ())):
         cast.alias(iri, form)  # 某龙舟邀请赛暨某市龙舟赛 is called by either
@@ -116,6 +119,15 @@ def _is_told_again(scan: Scan, mention: Mention, front: str) -> bool:
 def _is_station(scan: Scan, mention: Mention) -> bool:
     row = scan.lexicon["programmes"].get(mention.head)
     return row is not None and row["kind"] == "service_station"
+
+
+def _placed(scan: Scan, mention: Mention, name: str, where: Setting) -> str:
+    """A name with the division that its first word stands for (市困难职工帮扶中心: 岳阳市困难职工帮扶中心)."""
+    level = scan.token(mention.start)
+    if level.start != mention.start or level.word not in _OF_LEVEL or not name.startswith(level.word):
+        return name
+    division = load_places().get(where.at_level(level.word, mention.start) or "")
+    return division.name + name[len(level.word) :] if division else name
 
 
 def _stands_in(scan: Scan, mention: Mention, known: list[Named], cast: Cast) -> str:

@@ -67,11 +67,26 @@ def _behind_places(start: int, head: int, by_end: Mapping[int, Mention]) -> int:
     return start
 
 
+# What is built is called so, too: 某县供水管网改造工程, 在某港项目施工现场.
+_BUILT = ("工程", "项目")
+_SITE = re.compile(r"[”’]?(?:\([^()]{1,6}\))?(?:的)?(?:施工|建设(?!者)|工地|现场|开工|指挥部|部(?![门署分]))")
+
+
+def _is_built(scan: Scan, hit: Hit) -> bool:
+    """Whether the word before the noun, or the site behind it, says that it is a building."""
+    works = scan.lexicon.particles["works"]
+    return any(scan.text.endswith(word, 0, hit.start) for word in works) or bool(
+        _SITE.match(scan.text, hit.end)
+    )
+
+
 _YEAR = re.compile(r"\d{4}年度?")
 
 
 def _is_works(scan: Scan, hit: Hit, start: int) -> bool:
-    """Whether a vague noun has nothing but a place, a year and a plain word before it (某县2031年重点建设项目)."""
+    """Whether a vague noun is of what is built, or has only a place, a year and a plain word before it."""
+    if hit.word in _BUILT and _is_built(scan, hit):
+        return True
     year = _YEAR.match(scan.text, start, hit.start)
     said = scan.text[year.end() if year else start : hit.start]
     return said in scan.lexicon["plain_modifiers"] and _is_vague(scan, hit)
@@ -106,7 +121,7 @@ def _form(scan: Scan, hit: Hit, start: int, type_: EntityType, any_of: bool) -> 
         and not (scan.text.startswith("项目", hit.start) and hit.word != "项目")  # 重大项目劳动竞赛 is one
     ):
         form = "plain" if type_ == "Programme" and _acted_on(scan, start, hit) else "generic"
-    elif hit.start - start == 1 and type_ == "Programme":
+    elif hit.start - start == 1 and type_ == "Programme" and not _of_level(scan, hit, start):
         form = "generic"  # 对标竞赛 cut in its middle: no name has one character and a noun
     else:
         form = (
@@ -123,6 +138,15 @@ def _form(scan: Scan, hit: Hit, start: int, type_: EntityType, any_of: bool) -> 
         )  # 作为老工业基地,某市…
     )
     return "generic" if held_as and not scan.text.startswith("的", hit.end) else form
+
+
+def _of_level(scan: Scan, hit: Hit, start: int) -> bool:
+    """Whether a noun that says much is of a city or county spoken of (市困难职工帮扶中心)."""
+    return (
+        scan.text[start] in "省市区县州"
+        and scan.token(start).end == start + 1
+        and len(hit.word) > _SAYS_ENOUGH
+    )
 
 
 # 把驿站作为便民的综合平台: what something is held to be, not what it is called.
