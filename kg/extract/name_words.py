@@ -77,10 +77,14 @@ def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
     if word in scan.lexicon.particles["within"] or _ANNIVERSARY.match(scan.text, at - len(word)):
         return False
     if word.isdigit() or (flag in ("m", "mq") and not word.startswith("第") and not word.endswith("方")):
-        return word not in _EDITIONS
+        return word not in _EDITIONS and not _HOTLINE.fullmatch(word)
     if flag == "d" and len(word) == 1:  # the dictionary's adverbs of one character are often parts of names
         return False
     return flag in _STOP_FLAGS and word not in scan.lexicon["programmes"]
+
+
+# Numbers that are called (12351职工服务热线).
+_HOTLINE = re.compile(r"12\d{3}")
 
 
 def _is_of_brand(scan: Scan, word: str, at: int) -> bool:

@@ -106,6 +106,17 @@ def read(text: str, type_: EntityType, *forms: str) -> list[str]:
         ("经过近百场比赛决出名次。", []),
         ("为骑手群体输送温暖。", []),
         ("竞赛项目涵盖三类。", []),
+        # what is built is no programme, and what is planned none of that name
+        ("慰问云溪区自来水管网改造工程的职工。", []),
+        ("在岳阳港项目施工现场举行。", []),
+        ("推进职工素质提升项目。", ["职工素质提升项目"]),
+        ("2031年计划在乡镇组建工会20个。", []),
+        # what something is done with is no part of its name; a number that is called is
+        ("岳阳市总工会将工会阵地前移。", ["工会阵地"]),
+        ("职工可拨打12351职工服务热线。", ["12351职工服务热线"]),
+        # teams, and a centre of the city spoken of
+        ("组建工资协商指导员队伍。", ["工资协商指导员队伍"]),
+        ("市困难职工帮扶中心成立。", ["市困难职工帮扶中心"]),
         # listed; the topics of a course are none
         ("开展手工布艺、茶艺品鉴、非遗剪纸等活动。", ["手工布艺", "茶艺品鉴", "非遗剪纸"]),
         ("开设手工布艺、茶艺品鉴、非遗剪纸等课程。", []),

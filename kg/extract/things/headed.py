@@ -45,6 +45,8 @@ def headed(
         if goes_on(scan, hit):
             continue
         start, any_of = name_start(scan, hit, by_end, taken)
+        if hit.word == "计划" and _YEAR.fullmatch(scan.text, start, hit.start):
+            continue  # 2031年计划在某地组建工会: a verb
         if type_ == "Award" or scan.text.startswith("“", start):
             start = max(start, scan.text.rfind("”“", start, hit.end) + 1)  # “某奖章”“某集体”称号: two
         if type_ == "Award" and hit.word == "奖" and scan.text[hit.start - 1 : hit.start] in _GIVE_PRIZES:

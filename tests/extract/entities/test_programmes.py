@@ -83,3 +83,9 @@ def test_two_occasions_in_one_are_called_by_either() -> None:
     found = entities("岳阳市总工会举办湘水龙舟邀请赛暨岳阳市第二届龙舟赛。", "Programme")
     (both,) = found.values()
     assert {"湘水龙舟邀请赛", "岳阳市第二届龙舟赛"} <= set(both.aliases)
+
+
+def test_a_programme_of_a_level_is_named_after_the_place() -> None:
+    found = entities("岳阳市开放。市总工会成立市困难职工帮扶中心。", "Programme")
+    assert set(found) == {"岳阳市困难职工帮扶中心"}
+    assert "市困难职工帮扶中心" in found["岳阳市困难职工帮扶中心"].aliases
