@@ -43,6 +43,8 @@ class Owners:
         self.acts_here = self.gives_here = False
         self.acted: str | None = None  # the body that the sentence names
         self._times = Counter(m.entity for m in reading.of("Programme"))
+        # Those that have a name of their own.
+        self._called = {m.entity for m in reading.of("Programme") if m.mention.form in ("quoted", "bare")}
         self._passing: str | None = None  # a programme that is only mentioned,
         self._before: str | None = None  # and the one spoken of before it
         self._founded: str | None = None  # the union that it tells the founding of
@@ -65,6 +67,8 @@ class Owners:
         self.body = self._earlier or self._first_body(sentence)
         if self._passing == self.programme and (self._before or self.body) and self._left(sentence):
             self.programme = self._before
+        if self._forgotten(sentence):
+            self.programme = self._before if self._before in self._called else None
         self._sentence = sentence
         self.acted = self._founded = None
         self._scene = self._named_here = False
@@ -79,6 +83,13 @@ class Owners:
         """
         between = self.reading.scan.text[self._sentence.start : sentence.start]
         return "\n" in between or lasts(self.reading, self.cast, self.programme)
+
+    def _forgotten(self, sentence: Span) -> bool:
+        """Whether the programme spoken of has no name of its own and an earlier paragraph named it last."""
+        if self.programme is None or self.programme in self._called:
+            return False
+        paragraph = self.reading.scan.text.rfind("\n", 0, sentence.start) + 1
+        return not any(m.entity == self.programme for m in self.reading.within(paragraph, sentence.start))
 
     def _first_body(self, sentence: Span) -> str | None:
         """The union named last, else the first of the paragraph; a heading tells of the first of the text."""

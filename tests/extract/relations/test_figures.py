@@ -54,6 +54,19 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
             "岳阳市总工会建成“清风驿站”。岳阳市各级工会发放补贴80万元。",
             {(CITY, "quantity", "800000元")},
         ),
+        # what has no name of its own is spoken of no further than its paragraph; before it, what has one
+        (
+            f"岳阳市总工会举办{FAIR}。焊工技能培训很受欢迎。焊工技能培训场场爆满。\n收到建议120条。",
+            {(FAIR, "quantity", "120条")},
+        ),
+        (
+            "岳阳市总工会举办焊工技能培训,焊工技能培训很受欢迎。\n收到建议120条。",
+            {(CITY, "quantity", "120条")},
+        ),
+        (
+            f"岳阳市总工会举办{FAIR}。\n收到建议120条。",
+            {(FAIR, "quantity", "120条")},
+        ),
         # a firm that is only mentioned owns what it acts on or gives, nothing that is told behind
         (
             "洞庭湖水务局派员授课。收到建议120条。君山茶业公司捐赠20万元。",
