@@ -30,11 +30,15 @@ def organisation(scan: Scan, mention: Mention, cast: Cast, where: Setting, known
             return None
         cast.alias(last.entity, surface)
         return last.entity
-    if mention.form == "office":  # 市总工会基层部: a part of the union that the short form means
-        above = next((n for n in known if n.start == mention.start and n.type == "Union" and n.entity), None)
-        name = cast.name(above.entity) + mention.head if above and above.entity else surface
+    if (
+        mention.form == "office"
+    ):  # 市总工会基层部, 市政府驻京办事处: a part of the body that the short form means
+        above = next(
+            (n for n in known if n.start == mention.start and n.end < mention.end and n.entity), None
+        )
+        name = cast.name(above.entity) + (mention.name or mention.head) if above and above.entity else surface
         code = cast.adcode(above.entity) if above and above.entity else None
-        return cast.add("Organisation", name, surface, adcode=code)
+        return cast.add("Organisation", name, surface, adcode=mention.code or code)
     if mention.form == "local":
         return _local(scan, mention, cast, where, known)
     places = tuple({scan.text[p.start : p.end] for p in where.places})

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from kg.extract.organisations.hosts import hosts
 from kg.extract.organisations.listed import listed
-from kg.extract.organisations.parts import UNITS, committees, departments, units
+from kg.extract.organisations.parts import UNITS, committees, departments, offices, units
 from kg.extract.organisations.suffixed import suffixed
 from kg.extract.scan import Scan
 from kg.model import Mention
@@ -36,6 +36,7 @@ def find_organisations(
         *by_suffix,
         *hosts(scan, places, known),
         *units(scan, by_suffix),
+        *offices(scan, [*unions, *by_suffix]),
         *committees(scan, places),
         *listed(scan),
         *(Mention(m.start(), m.end(), "Organisation", "full", "", "局") for m in _BUREAU.finditer(scan.text)),
@@ -45,12 +46,14 @@ def find_organisations(
         ),
     ]
     kept: list[Mention] = []
+    outer: Mention | None = None
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
-        within = kept and mention.end <= kept[-1].end
+        if outer is None or mention.end > outer.end:
+            kept.append(mention)
+            outer = mention
         # A group, firm or university is the parent of the body whose longer name begins with its own.
-        parent = (
-            kept and mention.start == kept[-1].start and (mention.head in _PARENTS or kept[-1].head in UNITS)
-        )
-        if not within or parent:
+        elif mention.start == outer.start and (
+            mention.head in _PARENTS or outer.head in UNITS or outer.form == "office"
+        ):
             kept.append(mention)
     return kept

@@ -9,7 +9,8 @@ from kg.extract.scan import Scan
 from kg.model import Mention
 
 _DEPARTMENT = re.compile(
-    r"[一-鿿]{2,8}?(?:部|处|室|办)(?=副?部长|副?处长|副?主任|[一二三四]级|干部|工作人员|(?:相关|有关)?负责|[、,。;])"
+    r"[一-鿿]{2,8}?(?:部|处|室|办)(?=副?部长|副?处长|副?主任|[一二三四]级|干部|工作人员|(?:相关|有关)?负责|[、,。;]"
+    r"|[一-鿿]{2,3}(?:部长|处长|主任))"  # 劳经部李高祥主任
 )
 # Verbs and people that end like a department (某总工会联合主办, 某总工会机关干部).
 _NO_DEPARTMENT = (
@@ -57,9 +58,20 @@ def departments(scan: Scan, unions: list[Mention]) -> Iterator[Mention]:
     for union in unions:
         match = _DEPARTMENT.match(scan.text, union.end) if union.form != "kind" else None
         first = scan.token(union.end) if match else None
-        joined = first is not None and (first.word in scan.lexicon["boundaries"] or first.flag == "v")
+        words = scan.lexicon
+        joined = first is not None and (first.word in words["boundaries"] or first.word in words["triggers"])
         if match and not joined and not match[0].endswith(_NO_DEPARTMENT):  # 市总工会联合市委组织部 are two
             yield Mention(union.start, match.end(), "Organisation", "office", "", match[0], union.code)
+
+
+def offices(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
+    """某省政府驻某市办事处: the office that a body keeps in another place."""
+    starts = {body.start: body for body in bodies}
+    for body in bodies:
+        there = starts.get(body.end + 1)
+        if there is not None and scan.text[body.end] == "驻":
+            tail = scan.text[body.end : there.end]
+            yield Mention(body.start, there.end, "Organisation", "office", tail, there.head, there.code)
 
 
 def committees(scan: Scan, places: list[Mention]) -> Iterator[Mention]:
