@@ -16,7 +16,7 @@ _HAS_LIST = re.compile(r"[、等和与及]|[”’][“‘]")
 _STRONG, _WEAK = frozenset({"、", "以及"}), frozenset({"和", "与", "及", "并"})
 _UNTIL = ("等", "等等")
 # Words of one character that a list stands behind (大会设甲、乙等项目), and tags of words that are no part of a name.
-_OPENERS = frozenset("设分含有集融") | {"拥有", "具有", "具备"}
+_OPENERS = frozenset("设分含有集融") | {"拥有", "具有", "具备", "涉及"}
 # 分别有甲、乙; 内容主要有甲、乙.
 _EACH, _IS = ("分别", "内容", "主要"), ("有", "是", "为")
 # The same where the words are cut wrongly (课程|设巧|“手”).
@@ -120,6 +120,8 @@ def _behind(scan: Scan, at: int, stop: int, alike: str, deeds: bool) -> _Head:
     `alike` is what the next member begins with: 送法律进工地、送电影下乡.
     """
     head = _Head(at, at, "", True)
+    if not deeds and (set_up := _SET_UP.search(scan.text, at, stop - 1)):
+        return _Head(set_up.start(), set_up.end(), "设", False)
     at_once, run, consists = True, False, scan.lexicon.particles["consists"]
     while at < stop:
         if (close := scan.pairs.get(at, -1)) > at:
@@ -128,9 +130,6 @@ def _behind(scan: Scan, at: int, stop: int, alike: str, deeds: bool) -> _Head:
         token = scan.token(at)
         if token.end >= stop:
             break
-        if not deeds and (_SET_UP.match(scan.text, at)):
-            head, at = _Head(at, at + 1, "设", False), at + 1
-            continue
         runs = "runs" in scan.lexicon.predicates.get(token.word, ()) and (
             not deeds or at_once or acts(scan, token)
         )

@@ -17,7 +17,7 @@ _DURING = re.compile(
     r"|(?:同时|此外),(?:还|现场|同步)*(?:开展|举办|进行|组织|设置|设立)"
 )
 # 某会上获悉: where something was heard, not done.
-_AT_IT = re.compile(r"[”’]?(?:活动)?(?:上|中|期间|现场)[,，]?(?![^,。;]{0,6}(?:获悉|了解|得知))")
+_AT_IT = re.compile(r"[”’]?(?:活动)?(?:上|中|期间|现场)(?!的)[,，]?(?![^,。;]{0,6}(?:获悉|了解|得知))")
 _UNDER_IT = re.compile(r"(?:将|其中|重点|先后|分别|计划|拟|期间|具体)")
 # 开展P,为职工提供Q、R等服务: what is offered at it.
 _OFFERED = re.compile(
