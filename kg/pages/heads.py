@@ -40,8 +40,8 @@ _DASH = re.compile(r"(?:——|—)$|^(?:——|—)")
 
 @cache
 def boxed() -> re.Pattern[str]:
-    """`编者按:` and what it says in one paragraph."""
-    return re.compile(rf"[【\[(]?{either('box')}[】\])]?:")
+    """`编者按:` and what it says in one paragraph; a blank behind 编者按 is gone by now."""
+    return re.compile(rf"[【\[(]?{either('box')}[】\])]?:|编者按")
 
 
 @dataclass(frozen=True, slots=True)

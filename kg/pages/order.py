@@ -153,7 +153,7 @@ def pairs_in_no_order(pairs: Pairs, tried: Sequence[tuple[int, int]]) -> Belongi
     """Which article each fragment is of on a page in no order: told by all the joins there might be."""
     belonging = pairs.belonging(ordered=False)
     belonging.settle({})
-    usual = log(UNORDERED / len(pairs.fragments) / ASTRAY_MISSING)
+    usual = log(UNORDERED / _nexts(pairs.fragments) / ASTRAY_MISSING)
     for _ in range(TURNS):
         belonging.settle(_shares({pair: pairs.fit(*pair, belonging) + usual for pair in tried}))
     return belonging
@@ -173,8 +173,9 @@ def _settled(
     most = 1.0 if made is not None else ASTRAY_MISSING
     seen: Mapping[tuple[int, int], float] = {} if made is None else met(fragments, made)
     total: Scores = {}
+    nexts = _nexts(fragments) if made is None else len(fragments)
     for _ in range(SETTLED):
-        usual = anywhere / len(fragments)
+        usual = anywhere / nexts
         total = {
             pair: fit + PLACE * log(((1 - anywhere) * seen.get(pair, 0.0) + usual) / lost)
             for pair, fit in text.items()
@@ -190,6 +191,11 @@ def _settled(
         share = (MISSING * PRIOR_WEIGHT + alone) / (PRIOR_WEIGHT + len(cut))
         lost = min(most, max(LEAST_MISSING, share))
     return made or {}, total
+
+
+def _nexts(fragments: Sequence[Fragment]) -> int:
+    """How many fragments may come next on a page in no order: all but those that begin a paragraph for certain."""
+    return max(1, sum(fragment.rest and not fragment.starts for fragment in fragments))
 
 
 def _without_circles(made: dict[int, int], scores: Mapping[tuple[int, int], float]) -> dict[int, int]:

@@ -61,7 +61,8 @@ def role_of(folded: str, level: int = 0) -> tuple[Role, tuple[str, ...]]:
         return "byline", found.names
     found = byline(folded)
     if found:
-        return ("credit" if _credits_picture().search(gather(folded)) else "byline"), found.names
+        pictured = _credits_picture().search(gather(folded)) and not _CREDITS_TEXT.search(folded)
+        return ("credit" if pictured else "byline"), found.names
     found = credit(folded)
     if found:
         return "credit", found.names
@@ -78,6 +79,10 @@ def _agency_line() -> re.Pattern[str]:
     return re.compile(
         rf"[ (\[【]*(?:图片?来源 *:? *)?{either('agency')}(?:[发供]图?)?[ )\]】]*|[(\[【]?资料图片?[)\]】]?"
     )
+
+
+# Who wrote as well as took pictures: 王伟/文 李明/图, 王伟 摄/文.
+_CREDITS_TEXT = re.compile(r"/ *文|文 */|撰文")
 
 
 @cache
@@ -102,8 +107,12 @@ def _furniture_line() -> tuple[re.Pattern[str], ...]:
         # 广告热线:010-12345678, 投稿信箱:word@site.cn
         re.compile(r"^[^。,]{0,12}(?:热线|电话|[邮信]箱|传真|QQ|网址)[^。,\d]{0,4}:[\dA-Za-z@.()\-]{5}"),
         re.compile(r"^(?:扫描?|长按|识别)[^。,]{0,12}码"),
-        # 河滨日报 in its Latin name.
-        re.compile(r"^[A-Za-z][A-Za-z .&']{3,30}$"),
+        # A paper's Latin name, with or without a column's title.
+        re.compile(rf"^[A-Za-z][A-Za-z.&']{{3,30}}{either('column')}?$"),
+        # 第A3版:工会周刊
+        re.compile(rf"^第?[A-Z]?\d{{1,2}}版[:·|]?[{HAN}]{{2,8}}$"),
+        # A full date with a weekday begins no headline: the makers and their telephone stand behind it.
+        re.compile(r"^\d{4}年\d{1,2}月\d{1,2}日星期[一二三四五六日天][^。,;!?]*$"),
         re.compile(rf"^[■□●◆(\[【]*(?:\d{{4}}[-年/.]\d\d?[-月/.]\d\d?日?[\d:]*)?{word}[:|]"),
         re.compile(rf"^{word}(?:[>›»|/·\-]|{word}|{either('column')})*$"),
         # 作者:某公司来源:某公司日期:2023/7/4: what a web page says of itself, though its first word may open a byline.

@@ -47,6 +47,7 @@ FORMS = [
     ),
     # Notes of the editors and boxes.
     (f"{HEAD}\n本报记者 王伟\n\n编者按：本报今起推出专栏，展示各地工会的做法。\n\n{TEXT}", [("王伟",)]),
+    (f"{HEAD}\n本报记者 王伟\n\n编者按　本报今起推出专栏，展示各地工会的做法。\n\n{TEXT}", [("王伟",)]),
     (f"{HEAD}\n本报记者 王伟\n\n编者按\n\n本报今起推出专栏，展示各地工会的做法。\n\n{TEXT}", [("王伟",)]),
     (f"{HEAD}\n本报记者 王伟\n\n{TEXT}\n\n相关链接\n\n工友夜校设在镇职工服务中心。", [("王伟",)]),
     # Articles that go on on another page.
