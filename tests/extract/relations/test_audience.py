@@ -96,6 +96,7 @@ GIFT = "“暖冬送福”活动"
             f"岳阳市总工会开展{GIFT},慰问高温作业、生产一线、货车司机特别是快递员。",
             {(GIFT, "serves", "货车司机"), (GIFT, "serves", "快递员")},
         ),
+        (f"{GIFT}激发货车司机的热情。", {(GIFT, "serves", "货车司机")}),
         # whose trouble it helps, and what is to be run for them
         (
             f"岳阳市总工会开展{GIFT},解决了货车司机、快递员等停车难问题。",
