@@ -125,3 +125,7 @@ def test_who_sits_in_a_body_and_who_goes_there(text: str, expected: list[str]) -
 def test_that_company_is_the_firm_not_the_group_it_begins_with() -> None:
     found = entities("楚云集团岳阳机械公司办起夜校。该公司派来老师。", "Organisation")
     assert "该公司" in found["楚云集团岳阳机械公司"].aliases
+
+
+def test_parts_that_a_firm_makes_are_no_number_in_its_name() -> None:
+    assert "楚云汽车零部件有限公司" in entities("职工来自楚云汽车零部件有限公司。", "Organisation")
