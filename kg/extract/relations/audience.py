@@ -110,7 +110,7 @@ def _is_served(reading: Reading, group: Named, last: Named | None, served: dict[
     return bool(_AS_FOCUS.search(before)) and bool(_FOCUS_END.match(text[group.end : group.end + 80]))
 
 
-_GOES_IN = ("进", "走进", "下", "赴", "讲")
+_GOES_IN = ("进", "走进", "下", "赴", "讲", "队伍")
 
 
 def _named_after(reading: Reading, cast: Cast) -> Iterator[Fact]:
@@ -126,7 +126,7 @@ def _named_after(reading: Reading, cast: Cast) -> Iterator[Fact]:
             if not (inside or (group.end == programme.start and not person)):
                 continue
             if inside and text.startswith(_GOES_IN, group.end):
-                continue  # “千名委员进百家”活动: those who go there
+                continue  # “千名委员进百家”活动: those who go there; 产业工人队伍建设: what is built
             word = reading.written(group)
             says = _says(table, word) if group.mention.head == word else ""
             if says in ("yes", "name") or (says == "cared" and _cares(reading, programme)):
