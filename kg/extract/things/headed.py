@@ -56,9 +56,19 @@ def headed(
             if scan.text.startswith("组", start) and start:
                 start = scan.token(start - 1).start  # 钳工组第二名
         form = _form(scan, hit, start, type_, any_of)
+        goes = _GOES_TO.match(scan.text, hit.end) if type_ == "Programme" and form != "generic" else None
+        if goes:
+            yield Mention(start, goes.end(), type_, "described" if form == "plain" else form, "", hit.word)
+            continue
         if form == "described" and _is_works(scan, hit, _behind_places(start, hit.start, by_end)):
             form = "generic"
         yield Mention(start, hit.end, type_, form, "", hit.word)
+
+
+# 法治宣传|进企业: where a programme goes, as a part of its name.
+_GOES_TO = re.compile(
+    r"(?:走?进|下)(?:企业|车间|工地|社区|校园|机关|农村|班组|基层|乡村?|一线|家庭|站点|园区)+(?=[、,。;!?等和活系专\n])"
+)
 
 
 def _behind_places(start: int, head: int, by_end: Mapping[int, Mention]) -> int:
