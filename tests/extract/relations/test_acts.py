@@ -276,6 +276,20 @@ def test_a_doer_named_in_the_clause_is_surer_than_one_from_before() -> None:
     assert facts["runs.clause"] > facts["runs.carried"]
 
 
+def test_who_helps_is_named_where_it_helps() -> None:
+    text = "岳阳市总工会推出“午间课堂”。今年以来,承办职工篮球赛,并协办“石榴花开”活动。"
+    assert told(text, "undertakes", "supports") == set()
+
+
+def test_a_union_of_the_sentence_is_surer_than_one_of_the_sentence_before_and_than_a_firm() -> None:
+    text = "{}推出“午间课堂”,建立职工诉求办理机制。今年以来,举办职工篮球赛。"
+    union, firm = (
+        [fact.confidence for fact in extracted(text.format(body)).facts if fact.rule == "runs.carried"]
+        for body in ("岳阳市总工会", "楚云集团")
+    )
+    assert union[0] > union[1] > max(firm)
+
+
 def test_what_a_body_is_called_is_done_by_it() -> None:
     found = told("作为岳阳市首家建立职工夜校的企业,楚云集团发展很快。", "runs")
     assert found == {("楚云集团", "runs", "职工夜校")}
