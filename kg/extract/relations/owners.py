@@ -65,9 +65,7 @@ class Owners:
             self._earlier = actor(self._frames[self._next]) or self._earlier
             self._next += 1
         self.body = self._earlier or self._first_body(sentence)
-        if self._passing == self.programme and (self._before or self.body) and self._left(sentence):
-            self.programme = self._before
-        if self._forgotten(sentence):
+        if self._left(sentence) or self._forgotten(sentence):
             self.programme = self._before if self._before in self._called else None
         self._sentence = sentence
         self.acted = self._founded = None
@@ -81,15 +79,17 @@ class Owners:
 
         An occasion goes on to the end of its paragraph, a station or a fund only to that of its sentence.
         """
+        if self.programme is None or self.programme != self._passing:
+            return False
         between = self.reading.scan.text[self._sentence.start : sentence.start]
         return "\n" in between or lasts(self.reading, self.cast, self.programme)
 
     def _forgotten(self, sentence: Span) -> bool:
-        """Whether the programme spoken of has no name of its own and an earlier paragraph named it last."""
+        """Whether the programme spoken of has no name of its own and the sentence before does not name it."""
         if self.programme is None or self.programme in self._called:
             return False
-        paragraph = self.reading.scan.text.rfind("\n", 0, sentence.start) + 1
-        return not any(m.entity == self.programme for m in self.reading.within(paragraph, sentence.start))
+        before = self.reading.within(self._sentence.start, sentence.start)
+        return not any(m.entity == self.programme for m in before)
 
     def _first_body(self, sentence: Span) -> str | None:
         """The union named last, else the first of the paragraph; a heading tells of the first of the text."""

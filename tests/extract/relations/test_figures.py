@@ -54,17 +54,21 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
             "岳阳市总工会建成“清风驿站”。岳阳市各级工会发放补贴80万元。",
             {(CITY, "quantity", "800000元")},
         ),
-        # what has no name of its own is spoken of no further than its paragraph; before it, what has one
+        # what has no name of its own goes on for one sentence; behind it, what has one
         (
-            f"岳阳市总工会举办{FAIR}。焊工技能培训很受欢迎。焊工技能培训场场爆满。\n收到建议120条。",
+            f"岳阳市总工会举办{FAIR}。焊工技能培训很受欢迎。场地很大。收到建议120条。",
             {(FAIR, "quantity", "120条")},
         ),
         (
-            "岳阳市总工会举办焊工技能培训,焊工技能培训很受欢迎。\n收到建议120条。",
+            "岳阳市总工会举办焊工技能培训。培训场地很大。大家高兴。收到建议120条。",
             {(CITY, "quantity", "120条")},
         ),
         (
-            f"岳阳市总工会举办{FAIR}。\n收到建议120条。",
+            "岳阳市总工会举办焊工技能培训。收到建议120条。",
+            {("焊工技能培训", "quantity", "120条")},
+        ),
+        (
+            f"岳阳市总工会举办{FAIR}。场地很大。收到建议120条。",
             {(FAIR, "quantity", "120条")},
         ),
         # a firm that is only mentioned owns what it acts on or gives, nothing that is told behind
