@@ -126,3 +126,37 @@ def test_what_a_station_holds_is_no_part_of_it() -> None:
 def test_a_name_that_begins_with_anothers(part: str, is_part: bool) -> None:
     found = told(f"岳阳市总工会开展{WHOLE}。岳阳市总工会举办{part}。", "hasPart")
     assert ((WHOLE, "hasPart", part) in found) is is_part
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the number or the noun of parts says that the list is one of them
+        (
+            "岳阳市总工会开办“星光夜校”,开设声乐、瑜伽、短视频剪辑等6门课程。",
+            {"声乐", "瑜伽", "短视频剪辑"},
+        ),
+        (
+            "岳阳市总工会启动“情暖楚云”行动,提供就业扶助、学习辅导、婚恋交友等10个方面的服务。",
+            {"就业扶助", "学习辅导", "婚恋交友"},
+        ),
+        ("岳阳市总工会“楚工码”平台上线普惠购物、政策问答两大功能模块。", {"普惠购物", "政策问答"}),
+        # so are those behind a word of consisting
+        (
+            "岳阳市总工会举办职工技能大赛。大赛共设砌筑工、汽修、收银3个工种。",
+            {"砌筑工", "汽修", "收银"},
+        ),
+        # of whom, is not told in the sentence
+        ("岳阳市总工会推出“星光夜校”。市总工会还提供就业扶助、学习辅导等10项服务。", set()),
+        # no list, and no occasion at which anything is done
+        ("岳阳市总工会职工帮扶中心由“送钱送物”向“授人以渔”延伸。", set()),
+        ("岳阳市总工会“石榴花开”活动中的“匠心讲堂”,由市总工会举办“书香夜读”。", set()),
+    ],
+)
+def test_parts_by_what_sums_them_up(text: str, expected: set[str]) -> None:
+    assert {part for _, _, part in told(text, "hasPart")} == expected
+
+
+def test_what_only_a_list_of_parts_names_nobody_ran() -> None:
+    text = "岳阳市总工会开办“星光夜校”,开设声乐、瑜伽、短视频剪辑等6门课程。"
+    assert {programme for _, _, programme in told(text, "runs")} == {"星光夜校"}

@@ -1,0 +1,31 @@
+"""Programmes that only a list tells from other nouns."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.things.listed import listed
+from tests.extract.reading import scanned
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("开展温情走访、福送万家等活动。", ["温情走访", "福送万家"]),
+        ("大赛设汽修、收银2个工种。", ["汽修", "收银"]),
+        ("竞赛分理论、实操两个环节。", ["理论环节", "实操环节"]),
+        # most of them end with a noun of their own
+        ("提供法律咨询、心理咨询、血压测量等服务。", ["法律咨询", "心理咨询", "血压测量"]),
+        ("提供饮水、充电、热饭等服务。", []),
+        ("汇集文化、就业、生活等六大功能。", []),
+        # nothing that is counted, no stage of a contest, no people
+        ("举办讲座12场、比赛9场等活动。", []),
+        ("大赛设初赛、决赛2个环节。", []),
+        ("获得一等奖的项目。", []),
+        # examples of a sort
+        ("建立信息共享、案件移送等机制。", []),
+    ],
+)
+def test_members_of_lists(text: str, expected: list[str]) -> None:
+    scan = scanned(text)
+    assert [m.name or text[m.start : m.end] for m in listed(scan, [], [])] == expected
