@@ -87,13 +87,12 @@ def front_of(one: str, other: str) -> str | None:
 def _shorter(short: str, long: str) -> bool:
     """Whether a quotation with a plain noun is the same one with a fuller noun (“某杯”比赛, 某市“某杯”足球赛)."""
     a, b = _QUOTED.match(short), _QUOTED.match(long)
-    return (
-        a is not None
-        and b is not None
-        and a[2] == b[2]
-        and a[3] in ("比赛", "大赛", "竞赛", "赛事", "活动")
-        and b[3].endswith((a[3][-1], "赛") if "赛" in a[3] else a[3])
-    )
+    if a is None or b is None or a[2] != b[2]:
+        return False
+    if len(a[3]) >= _TOLD_AGAIN:
+        return b[3].endswith(a[3])  # “某”走访慰问活动, “某”调研走访慰问活动
+    plain = a[3] in ("比赛", "大赛", "竞赛", "赛事", "活动")
+    return plain and b[3].endswith((a[3][-1], "赛") if "赛" in a[3] else a[3])
 
 
 # A noun phrase of this many characters is told again without the quotation before it.

@@ -60,7 +60,7 @@ def headed(
         if goes:
             yield Mention(start, goes.end(), type_, "described" if form == "plain" else form, "", hit.word)
             continue
-        if form == "described" and _is_works(scan, hit, _behind_places(start, hit.start, by_end)):
+        if form in ("described", "quoted") and _is_works(scan, hit, _behind_places(start, hit.start, by_end)):
             form = "generic"
         yield Mention(start, hit.end, type_, form, "", hit.word)
 
