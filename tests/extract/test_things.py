@@ -109,6 +109,7 @@ def read(text: str, type_: EntityType, *forms: str) -> list[str]:
         # what is built is no programme, and what is planned none of that name
         ("慰问云溪区自来水管网改造工程的职工。", []),
         ("在岳阳港项目施工现场举行。", []),
+        ("这是我省“湘水”交通重点项目。", []),
         ("推进职工素质提升项目。", ["职工素质提升项目"]),
         ("2031年计划在乡镇组建工会20个。", []),
         # what something is done with is no part of its name; a number that is called is

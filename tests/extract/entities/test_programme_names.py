@@ -20,6 +20,8 @@ from kg.extract.entities.programme_names import clean, is_cut_from, same_program
         ("“湘水杯”篮球赛", "篮球赛", False),
         ("职工技能大赛", "快递员技能大赛", False),
         ("职工排球系列赛", "职工系列排球比赛", True),
+        ("“湘水”走访慰问活动", "“湘水”调研走访慰问活动", True),
+        ("“湘水杯”职工羽毛球赛", "“湘水杯”职工排球比赛", False),
         ("夜校", "职工夜校", False),
         ("意见征集通道", "线上线下意见征集通道", True),
         ("引领性劳动竞赛", "市县两级引领性劳动竞赛", True),
