@@ -220,3 +220,9 @@ def test_a_name_of_the_past_is_read_with_the_year_of_the_page() -> None:
 )
 def test_a_name_of_its_own_and_words_behind_a_short_name(text: str, expected: list[str]) -> None:
     assert list(entities(text, "Place")) == expected
+
+
+def test_a_short_name_before_the_general_union_is_that_of_its_place() -> None:
+    text = "惠水总工会来了。"  # 惠水 is somebody's name to the tokenizer
+    assert [(m.name, m.code) for m in find_places(scanned(text))] == [("惠水县", "522731")]
+    assert find_places(scanned("惠水来了。")) == []

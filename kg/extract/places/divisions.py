@@ -90,6 +90,8 @@ def _is_short_name(
         return scan.text[end : end + 2] in ("市总", "区总", "县总")
     if not scan.starts_word(start) and not before:
         return False
+    if scan.text.startswith("总工会", end):
+        return True  # 石门总工会: no union but that of a place is called so
     if not before and scan.text[start] in "东西南北新" and scan.text[start + 1 : end] == "城":
         return False  # 东城体育馆: of any town, far more often than of 东城区
     upper = any(division.level in ("province", "prefecture") for division in found)
