@@ -115,7 +115,7 @@ def read(text: str, type_: EntityType, *forms: str) -> list[str]:
         # what something is done with is no part of its name; a number that is called is
         ("岳阳市总工会将工会阵地前移。", ["工会阵地"]),
         ("岳阳市总工会开通12351职工服务热线。", ["12351职工服务热线"]),
-        # teams, and a centre of the city spoken of
+        # a centre of the city spoken of
         ("组建农民工维权指导员队伍。", ["农民工维权指导员队伍"]),
         ("市困难职工帮扶中心成立。", ["市困难职工帮扶中心"]),
         # listed; the topics of a course are none
