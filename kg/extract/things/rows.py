@@ -15,17 +15,17 @@ _HAS_LIST = re.compile(r"[、等和与及]|[”’][“‘]")
 # Between two members; 和 and its like only between the last two (甲和乙服务、丙 are two).
 _STRONG, _WEAK = frozenset({"、", "以及"}), frozenset({"和", "与", "及", "并"})
 _UNTIL = ("等", "等等")
-# Words of one character that a list stands behind (大会设甲、乙等项目), and tags of words that are no part of a name.
+# Words that a list stands behind, be it behind a verb (大会设甲、乙等项目; 打造集甲、乙于一体的某站).
 _OPENERS = frozenset("设分含有集融") | {"拥有", "具有", "具备", "涉及"}
 # 分别有甲、乙; 内容主要有甲、乙.
 _EACH, _IS = ("分别", "内容", "主要"), ("有", "是", "为")
 # The same where the words are cut wrongly (课程|设巧|“手”).
 _SET_UP = re.compile(r"(?<=[程动训赛营会节季月目共分下内])设(?![立备计施置有])")
+# Tags of words that no member reaches over (了, 的), whatever stands before them.
 _AFTER = ("ul", "uj", "uv", "uz")
 # So far behind 等 stands the noun that says what was listed.
 _REACH = 16
 _LONGEST_NOUN = 4
-_LONGEST_ROW = 200
 # 甲、乙等单位共同开展活动: those that act were listed, not what they do.
 _ACTORS = re.compile(r"单位|部门|企业|机构|组织|群体|人员|群众|共同|一同|联合|入驻|走进")
 # 3个环节, 2大主题: what sums a list up by its number.
