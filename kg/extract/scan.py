@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -20,6 +20,8 @@ from kg.model import Article
 _HEADS = ("union_suffixes", "organisations", "venues", "zone_suffixes", "programmes", "documents", "awards")
 _THEME = re.compile(r"(?:以|主题为)“[^“”。!?]{2,40}”")
 _WORDS = ("triggers", "groups", "roles", "modality")
+
+T = TypeVar("T")
 
 
 class Hit(NamedTuple):
@@ -47,6 +49,7 @@ class Scan:
     _heads: dict[str, list[Hit]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _starts: dict[str, list[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _sentences: list[Span] = field(default_factory=list, init=False, repr=False, compare=False)
+    _once: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def token(self, at: int) -> Token:
         """The word that the character at `at` belongs to."""
@@ -82,6 +85,13 @@ class Scan:
         if not self._sentences:
             self._sentences.extend(sentences(self.text))
         return self._sentences
+
+    def once(self, find: Callable[[Scan], T]) -> T:
+        """What `find` finds in the article, looked for once however many ask."""
+        if find not in self._once:
+            self._once[find] = find(self)
+        found: T = self._once[find]
+        return found
 
     def themes(self, sentence: Span) -> Iterator[Span]:
         """The quotations of a sentence that something is held under (以“甲,乙”为主题)."""

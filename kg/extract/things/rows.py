@@ -51,11 +51,15 @@ class Row(NamedTuple):
     end: int
 
 
-def rows(scan: Scan) -> Iterator[Row]:
+def rows(scan: Scan) -> tuple[Row, ...]:
     """The lists of an article, each from the verb before it to what sums it up or to the end of its clause."""
-    for clause in _CLAUSE.finditer(scan.text):
-        if _HAS_LIST.search(clause[0]):
-            yield from _rows_in(scan, clause.start(), clause.end())
+    return scan.once(_rows)
+
+
+def _rows(scan: Scan) -> tuple[Row, ...]:
+    """What `rows` tells."""
+    clauses = (clause for clause in _CLAUSE.finditer(scan.text) if _HAS_LIST.search(clause[0]))
+    return tuple(row for clause in clauses for row in _rows_in(scan, clause.start(), clause.end()))
 
 
 def _rows_in(scan: Scan, at: int, stop: int) -> Iterator[Row]:
@@ -160,14 +164,14 @@ def summing(scan: Scan, at: int) -> str:
     """The noun that sums up the list before the 等 at an offset, "" where none does."""
     at = scan.token(at).end
     stop, begin, noun = min(len(scan.text), at + _REACH), at, ""
-    nouns = scan.lexicon.lists["all"] | scan.lexicon.lists["long"] | scan.lexicon.lists["sorts"]
+    all_, long, sorts = (scan.lexicon.lists[part] for part in ("all", "long", "sorts"))
     while at < stop and scan.text[at] not in (",。;:、!?\n的" if noun else ",。;:、!?\n"):
         if scan.pairs.get(at, -1) > at:
             at = scan.pairs[at] + 1
             continue
         token = scan.token(at)
         ends = (scan.text[token.end - n : token.end] for n in range(_LONGEST_NOUN, 0, -1))
-        word = next((end for end in ends if end in nouns), "")
+        word = next((end for end in ends if end in all_ or end in long or end in sorts), "")
         if not word and (noun or acts(scan, token) or token.flag == "p"):
             break
         at, noun = token.end, word or noun
