@@ -84,7 +84,7 @@ GIFT = "“暖冬送福”活动"
         # a narrower group, for whom what is named after it is
         (f"岳阳市总工会为困难货车司机开展{GIFT}。", {(GIFT, "serves", "困难货车司机")}),
         (
-            "岳阳市总工会举办新就业形态女职工心理课堂。",
+            "岳阳市总工会开设新就业形态女职工心理课堂。",
             {("新就业形态女职工心理课堂", "serves", "新就业形态女职工")},
         ),
         # how many of each, those whom nothing says to be people, and those told above all

@@ -16,12 +16,12 @@ OPENS = "“暖冬行”送温暖活动启动。"
     [
         # what a clause says goes with the kind of a programme told before
         (
-            OPENS + "岳阳市总工会走访慰问困难职工460户。",
+            OPENS + "岳阳市总工会走访慰问困难家庭460户。",
             {(CITY, "quantity", "460户"), ("“暖冬行”送温暖活动", "quantity", "460户")},
         ),
         # and with no other kind
         (OPENS + "岳阳市总工会新建基层工会460家。", {(CITY, "quantity", "460家")}),
-        ("岳阳市总工会走访慰问困难职工460户。" + OPENS, {(CITY, "quantity", "460户")}),
+        ("岳阳市总工会走访慰问困难家庭460户。" + OPENS, {(CITY, "quantity", "460户")}),
         # what a sum is given for
         (
             "岳阳市总工会下拨40万元,组织开展焊工技能培训。",
