@@ -17,7 +17,7 @@ WELDER = "李明远"
         ("湖南省五一劳动奖章获得者韩立捐款5万元。", {("韩立", "wins", "湖南省五一劳动奖章")}),
         # the honour before the body and the trade
         (
-            f"全国劳动模范、全国五一劳动奖章获得者、楚云集团焊工{WELDER}说。",
+            f"全国五一劳动奖章获得者、全国劳动模范、楚云集团焊工{WELDER}说。",
             {(WELDER, "wins", "全国劳动模范"), (WELDER, "wins", "全国五一劳动奖章")},
         ),
         (f"2029年湖南工匠、楚云集团焊工{WELDER}说。", {(WELDER, "wins", "2029年湖南工匠")}),
