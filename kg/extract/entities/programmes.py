@@ -6,6 +6,8 @@ import re
 from operator import contains
 
 from kg.extract.entities.cast import Cast, Named
+from kg.extract.entities.pointed_programmes import POINTER, copula, pointed_at
+from kg.extract.entities.programme_kinds import STATIONS, kind_of
 from kg.extract.entities.programme_names import (
     EDITION_END,
     LEVELS,
@@ -17,47 +19,34 @@ from kg.extract.entities.programme_names import (
 from kg.extract.entities.setting import Setting
 from kg.extract.scan import Scan
 from kg.gazetteer import load as load_places
-from kg.lexicon import Lexicon
 from kg.model import Mention
 
 _BODIES = ("Union", "Organisation")
-# Kinds that are rooms: every body may have one of that name.
-_ROOMS = frozenset({"service_station", "studio"})
-# Nouns of programmes.csv are seldom longer, and what is longer ends with a shorter one.
-_LONGEST_NOUN = 8
 # So much of its name a programme keeps when it is pointed at.
 _SHARED = 3
 _MANY = re.compile(r"(?:近|约|超|逾|共|达)?\d[\d.]*[余多万]*[场次期批个家]")
-_POINTER = re.compile(r"(?:本次|此次|该|这项|这次|本届|这一|此项|上述|这个|该项)$")
-_IS = re.compile(r"“[^“”]{2,16}”[^,。;“”]{0,6}是[^,。;是]{2,30}的$")
-# P位于某地,是全市首家…: one sentence goes on to say what P is.
-_IS_ONE = re.compile(r"是[^,。;是“”]{0,24}(?:的|首家|首个|首支|唯一|一[个项家种次场]|又一)$")
 _OF_LEVEL = frozenset({"省", "自治区", "市", "区", "县", "州"})
 _COUNTED = re.compile(r"\d[余多万]*[个处座家间]$")
 _OF = re.compile(r"(?:内|里|南侧|北侧|东侧|西侧)?的$")
-_SUBJECT_OF = re.compile(r"[”’]?(?:活动|项目)?(?:[^。;!?\n]{0,30},)?(?:正|也|就|则|便|既)?")
-_ROW_REST = re.compile(
-    r"[”’]?(?:、[^,。;:、]{2,12}){0,6}(?:和[^,。;:、]{2,12})?等?[\d一二三四五六七八九十两]+[个项类种]"
-)
 
 
 def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named]) -> str | None:
     """The IRI of the programme that `mention` names, None for a generic word that points at nothing."""
     surface = scan.text[mention.start : mention.end]
     met = [named for named in known if named.type == "Programme" and named.entity]
-    if same := _copula(scan, mention, met, cast):
+    if same := copula(scan, mention, met, cast):
         cast.alias(same, surface)
         return same
     # “某驿站”, of which there are many, after the one in some park
     another = mention.form in ("quoted", "bare")
     if mention.form in ("generic", "plain"):
-        found = _pointed_at(scan, mention, surface, cast, met)
+        found = pointed_at(scan, mention, surface, cast, met)
         another = found is not None and _is_another(scan, mention, found, cast, known)
         if mention.form == "generic" or (found and not another):
             return found
     name = mention.name or _stands_in(scan, mention, known, cast) + clean(surface)
     start = mention.start - (scan.text[mention.start - 1 : mention.start] in ("“", "‘"))
-    if _POINTER.search(scan.text[max(0, start - 3) : start]):
+    if POINTER.search(scan.text[max(0, start - 3) : start]):
         before = [named for named in reversed(met) if named.start < mention.start]
         for fits in (contains, _resembles):  # 本次春风行动, of a longer name before; 该暑托班 of a 暑期托管班
             for named in before:
@@ -90,7 +79,7 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
     name = _congress(scan, mention, name, known)
     owner = next((n for n in known if n.end == start and n.type in _BODIES and n.entity), None)
     owned = scan.text[owner.start : mention.end] if owner else ""
-    if owned and kind in _ROOMS and mention.form in ("plain", "described"):
+    if owned and kind in STATIONS and mention.form in ("plain", "described"):
         name = owned  # 某公司职工书屋: not the 职工书屋 of another one
     name = _placed(scan, mention, name, where)
     iri = cast.add("Programme", name, surface, adcode=(where.home or "")[:6] or None, kind=kind)
@@ -108,7 +97,7 @@ _ALL_OF = re.compile(r"全[国省市区县州旗]$")
 def _is_told_again(scan: Scan, mention: Mention, front: str) -> bool:
     """Whether a name is told before with `front` before it, and means no room of that sort, nor all (全市技能竞赛)."""
     row = scan.lexicon["programmes"].get(mention.head)
-    room = row is not None and row["kind"] in _ROOMS
+    room = row is not None and row["kind"] in STATIONS
     return (
         not room
         and "“" not in front
@@ -176,90 +165,3 @@ def _owners(known: list[Named], cast: Cast) -> tuple[str, ...]:
     """Every form of the bodies and places that an article names."""
     bodies = dict.fromkeys(n.entity for n in known if n.type in ("Place", "Union", "Organisation"))
     return tuple(form for iri in bodies if iri for form in cast.forms(iri))
-
-
-# Nouns that fit any programme: what is done says the kind (法律咨询活动, “送清凉”行动).
-_SAY_LITTLE = ("活动", "行动", "计划", "项目", "工程", "品牌", "服务周", "服务月")
-
-
-def kind_of(lexicon: Lexicon, head: str, name: str) -> str | None:
-    """The kind that a programme's noun says, or where that fits anything the last noun in its name that says more."""
-    words = lexicon["programmes"]
-    said: str | None = words[head]["kind"] if head in words else None
-    if head and (said != "campaign" or not name.endswith(_SAY_LITTLE)):
-        return said
-    for stop in range(len(name), 1, -1):
-        for start in range(max(0, stop - _LONGEST_NOUN), stop - 1):
-            row = words.get(name[start:stop])
-            if row and row["kind"] not in ("campaign", "mechanism"):
-                return row["kind"]
-    return said
-
-
-def _copula(scan: Scan, mention: Mention, met: list[Named], cast: Cast) -> str | None:
-    """“某”是A打造的服务站点; P位于L,是全市首家驿站: the noun at the end is what the beginning names."""
-    window = max(0, mention.start - 48)
-    text = scan.text[window : mention.start]
-    if match := _IS.search(text):
-        opening = window + match.start()
-        return next((n.entity for n in met if opening <= n.start <= opening + 1), None)
-    if mention.form in ("quoted", "bare") or scan.text.startswith("的", mention.end):
-        return None
-    match = _IS_ONE.search(text)
-    before = [n for n in met if match and n.end <= window + match.start()]
-    if match is None or not before or not before[-1].entity:
-        return None
-    subject, is_ = before[-1], window + match.start()
-    alike = mention.head in _ANY or cast.kind(subject.entity or "") == kind_of(
-        scan.lexicon, mention.head, scan.text[mention.start : mention.end]
-    )
-    return subject.entity if alike and _SUBJECT_OF.fullmatch(scan.text, subject.end, is_) else None
-
-
-def _pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list[Named]) -> str | None:
-    """该基金, 本次竞赛: the programme named last whose noun fits."""
-    pointed = _POINTER.search(scan.text[max(0, mention.start - 3) : mention.start])
-    before = [n for n in met if n.start < mention.start and not (pointed and _in_row(scan.text, n))]
-    narrow = surface.removesuffix(mention.head)  # 大赛活动 is one that has 大赛 in its name
-    fitting = [n for n in before if n.entity and narrow and narrow in cast.name(n.entity)]
-    words = scan.lexicon["programmes"]
-    own = mention.head.endswith(_ABOUT) or words.get(mention.head, {}).get("kind") in _ROOMS
-    if fitting and not own and narrow in words:
-        cast.alias(fitting[-1].entity or "", surface)
-        return fitting[-1].entity
-    if mention.form == "plain" and len(narrow) > 2 and narrow in scan.lexicon["programmes"] and not pointed:
-        return None  # 开设夏令营活动: says what it is, and none so far was one
-    plain = not narrow or narrow in scan.lexicon["plain_modifiers"]
-    if mention.head in _ANY and not (plain or fitting or pointed):
-        return None  # 各类交友专场活动: nothing before is of that sort
-    for fits in (_by_noun, _by_kind):
-        if fits is _by_kind and not (pointed and mention.head in _ANY):
-            break
-        for named in reversed(fitting or before):
-            if named.entity and fits(mention.head, named.entity, cast, scan):
-                cast.alias(named.entity, surface)
-                return named.entity
-    return None
-
-
-def _in_row(text: str, named: Named) -> bool:
-    """Whether a name stands in a list of what an occasion consists of (A、B、C等5个项目)."""
-    return _ROW_REST.match(text, named.end) is not None
-
-
-# What is held about something else: a conference on a contest is not that contest, nor is the room for it.
-_ABOUT = ("会", "会议", "仪式")
-# Pointed at, these nouns fit any occasion; a fund or a mechanism is called by its own noun.
-_ANY = frozenset({"活动", "项目", "行动", "举措", "计划"})
-
-
-def _by_noun(head: str, iri: str, cast: Cast, scan: Scan) -> bool:
-    name = cast.name(iri).rstrip("”’")
-    return name.endswith(head) or (
-        head in ("竞赛", "比赛", "大赛", "赛事") and name.endswith(("竞赛", "比赛", "大赛", "赛"))
-    )
-
-
-def _by_kind(head: str, iri: str, cast: Cast, scan: Scan) -> bool:
-    row = scan.lexicon["programme_kinds"].get(cast.kind(iri) or "")
-    return row is None or not row["lasting"]

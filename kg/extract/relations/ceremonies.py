@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.entities.cast import Cast, Reading
+from kg.extract.entities.programme_kinds import kind_of
 from kg.extract.entities.programme_names import clean, same_programme
-from kg.extract.entities.programmes import kind_of
 from kg.extract.relations.facts import around, make
 from kg.extract.scan import Scan
 from kg.model import Fact

@@ -1,0 +1,88 @@
+"""A mention that points back in, the programme named before that it means out: 该基金, 本次竞赛, P是全市首家驿站."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.entities.cast import Cast, Named
+from kg.extract.entities.programme_kinds import STATIONS, kind_of
+from kg.extract.scan import Scan
+from kg.model import Mention
+
+POINTER = re.compile(r"(?:本次|此次|该|这项|这次|本届|这一|此项|上述|这个|该项)$")
+_IS = re.compile(r"“[^“”]{2,16}”[^,。;“”]{0,6}是[^,。;是]{2,30}的$")
+# P位于某地,是全市首家…: one sentence goes on to say what P is.
+_IS_ONE = re.compile(r"是[^,。;是“”]{0,24}(?:的|首家|首个|首支|唯一|一[个项家种次场]|又一)$")
+_SUBJECT_OF = re.compile(r"[”’]?(?:活动|项目)?(?:[^。;!?\n]{0,30},)?(?:正|也|就|则|便|既)?")
+_ROW_REST = re.compile(
+    r"[”’]?(?:、[^,。;:、]{2,12}){0,6}(?:和[^,。;:、]{2,12})?等?[\d一二三四五六七八九十两]+[个项类种]"
+)
+
+
+def copula(scan: Scan, mention: Mention, met: list[Named], cast: Cast) -> str | None:
+    """“某”是A打造的服务站点; P位于L,是全市首家驿站: the noun at the end is what the beginning names."""
+    window = max(0, mention.start - 48)
+    text = scan.text[window : mention.start]
+    if match := _IS.search(text):
+        opening = window + match.start()
+        return next((n.entity for n in met if opening <= n.start <= opening + 1), None)
+    if mention.form in ("quoted", "bare") or scan.text.startswith("的", mention.end):
+        return None
+    match = _IS_ONE.search(text)
+    before = [n for n in met if match and n.end <= window + match.start()]
+    if match is None or not before or not before[-1].entity:
+        return None
+    subject, is_ = before[-1], window + match.start()
+    alike = mention.head in _ANY or cast.kind(subject.entity or "") == kind_of(
+        scan.lexicon, mention.head, scan.text[mention.start : mention.end]
+    )
+    return subject.entity if alike and _SUBJECT_OF.fullmatch(scan.text, subject.end, is_) else None
+
+
+def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list[Named]) -> str | None:
+    """该基金, 本次竞赛: the programme named last whose noun fits."""
+    pointed = POINTER.search(scan.text[max(0, mention.start - 3) : mention.start])
+    before = [n for n in met if n.start < mention.start and not (pointed and _in_row(scan.text, n))]
+    narrow = surface.removesuffix(mention.head)  # 大赛活动 is one that has 大赛 in its name
+    fitting = [n for n in before if n.entity and narrow and narrow in cast.name(n.entity)]
+    words = scan.lexicon["programmes"]
+    own = mention.head.endswith(_ABOUT) or words.get(mention.head, {}).get("kind") in STATIONS
+    if fitting and not own and narrow in words:
+        cast.alias(fitting[-1].entity or "", surface)
+        return fitting[-1].entity
+    if mention.form == "plain" and len(narrow) > 2 and narrow in scan.lexicon["programmes"] and not pointed:
+        return None  # 开设夏令营活动: says what it is, and none so far was one
+    plain = not narrow or narrow in scan.lexicon["plain_modifiers"]
+    if mention.head in _ANY and not (plain or fitting or pointed):
+        return None  # 各类交友专场活动: nothing before is of that sort
+    for fits in (_by_noun, _by_kind):
+        if fits is _by_kind and not (pointed and mention.head in _ANY):
+            break
+        for named in reversed(fitting or before):
+            if named.entity and fits(mention.head, named.entity, cast, scan):
+                cast.alias(named.entity, surface)
+                return named.entity
+    return None
+
+
+def _in_row(text: str, named: Named) -> bool:
+    """Whether a name stands in a list of what an occasion consists of (A、B、C等5个项目)."""
+    return _ROW_REST.match(text, named.end) is not None
+
+
+# What is held about something else: a conference on a contest is not that contest, nor is the room for it.
+_ABOUT = ("会", "会议", "仪式")
+# Pointed at, these nouns fit any occasion; a fund or a mechanism is called by its own noun.
+_ANY = frozenset({"活动", "项目", "行动", "举措", "计划"})
+
+
+def _by_noun(head: str, iri: str, cast: Cast, scan: Scan) -> bool:
+    name = cast.name(iri).rstrip("”’")
+    return name.endswith(head) or (
+        head in ("竞赛", "比赛", "大赛", "赛事") and name.endswith(("竞赛", "比赛", "大赛", "赛"))
+    )
+
+
+def _by_kind(head: str, iri: str, cast: Cast, scan: Scan) -> bool:
+    row = scan.lexicon["programme_kinds"].get(cast.kind(iri) or "")
+    return row is None or not row["lasting"]
