@@ -82,9 +82,11 @@ def is_report(path: Path) -> bool:
 
 
 def examples(facts: Facts, each: int = EXAMPLES) -> Iterator[Fact]:
-    """Some facts of each relation that a page states, the surest first, no two of the same subject."""
+    """Some facts of each relation that a page states, deeds before plans, the surest first, each of another subject."""
     stated = [fact for fact in facts.facts if fact.evidence and not fact.inferred]
-    stated.sort(key=lambda fact: (-fact.confidence, -len(facts.sources(fact)), fact.article))
+    stated.sort(
+        key=lambda fact: (fact.modality != "done", -fact.confidence, -len(facts.sources(fact)), fact.article)
+    )
     for relation in PREDICATES:
         subjects: set[str] = set()
         for fact in stated:

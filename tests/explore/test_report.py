@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,15 @@ def test_it_has_every_chart_and_the_words_of_the_pages(small: Facts) -> None:
     assert "为货车司机送去围巾" in html
     assert "&lt;img src=x onerror=alert(1)&gt;" in html
     assert "<img src=x" not in html
+
+
+def test_a_deed_is_shown_before_a_plan_though_that_is_surer(small: Facts) -> None:
+    done, other = [fact for fact in small.facts if fact.p == "runs" and fact.evidence and not fact.inferred][
+        :2
+    ]
+    planned = replace(other, modality="planned", confidence=1.0)
+    shown = list(examples(replace(small, facts=(planned, replace(done, modality="done")))))
+    assert [fact.modality for fact in shown] == ["done", "planned"]
 
 
 def test_examples_are_stated_by_a_page_and_of_every_relation_that_is(small: Facts) -> None:
