@@ -30,9 +30,8 @@ def organisation(scan: Scan, mention: Mention, cast: Cast, where: Setting, known
             return None
         cast.alias(last.entity, surface)
         return last.entity
-    if (
-        mention.form == "office"
-    ):  # 市总工会基层部, 市政府驻京办事处: a part of the body that the short form means
+    if mention.form == "office":
+        # 市总工会基层部, 市政府驻京办事处: a part of the body that the short form means
         above = next(
             (n for n in known if n.start == mention.start and n.end < mention.end and n.entity), None
         )

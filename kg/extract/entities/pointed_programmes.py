@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.entities.cast import Cast, Named
-from kg.extract.entities.programme_kinds import STATIONS, kind_of
+from kg.extract.entities.programme_kinds import STATIONS, kind_of, said_kind
 from kg.extract.scan import Scan
 from kg.model import Mention
 
@@ -46,11 +46,11 @@ def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list
     narrow = surface.removesuffix(mention.head)  # 大赛活动 is one that has 大赛 in its name
     fitting = [n for n in before if n.entity and narrow and narrow in cast.name(n.entity)]
     words = scan.lexicon["programmes"]
-    own = mention.head.endswith(_ABOUT) or words.get(mention.head, {}).get("kind") in STATIONS
+    own = mention.head.endswith(_ABOUT) or said_kind(scan.lexicon, mention.head) in STATIONS
     if fitting and not own and narrow in words:
         cast.alias(fitting[-1].entity or "", surface)
         return fitting[-1].entity
-    if mention.form == "plain" and len(narrow) > 2 and narrow in scan.lexicon["programmes"] and not pointed:
+    if mention.form == "plain" and len(narrow) > 2 and narrow in words and not pointed:
         return None  # 开设夏令营活动: says what it is, and none so far was one
     plain = not narrow or narrow in scan.lexicon["plain_modifiers"]
     if mention.head in _ANY and not (plain or fitting or pointed):

@@ -12,10 +12,15 @@ _LONGEST_NOUN = 8
 _SAY_LITTLE = ("活动", "行动", "计划", "项目", "工程", "品牌", "服务周", "服务月")
 
 
+def said_kind(lexicon: Lexicon, head: str) -> str | None:
+    """The kind that a programme's noun says by itself, None for one that is in no list."""
+    row = lexicon["programmes"].get(head)
+    return row["kind"] if row is not None else None
+
+
 def kind_of(lexicon: Lexicon, head: str, name: str) -> str | None:
     """The kind that a programme's noun says, or where that fits anything the last noun in its name that says more."""
-    words = lexicon["programmes"]
-    said: str | None = words[head]["kind"] if head in words else None
+    words, said = lexicon["programmes"], said_kind(lexicon, head)
     if head and (said != "campaign" or not name.endswith(_SAY_LITTLE)):
         return said
     for stop in range(len(name), 1, -1):

@@ -7,7 +7,7 @@ from operator import contains
 
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.pointed_programmes import POINTER, copula, pointed_at
-from kg.extract.entities.programme_kinds import STATIONS, kind_of
+from kg.extract.entities.programme_kinds import STATIONS, kind_of, said_kind
 from kg.extract.entities.programme_names import (
     EDITION_END,
     LEVELS,
@@ -96,18 +96,15 @@ _ALL_OF = re.compile(r"全[国省市区县州旗]$")
 
 def _is_told_again(scan: Scan, mention: Mention, front: str) -> bool:
     """Whether a name is told before with `front` before it, and means no room of that sort, nor all (全市技能竞赛)."""
-    row = scan.lexicon["programmes"].get(mention.head)
-    room = row is not None and row["kind"] in STATIONS
     return (
-        not room
+        said_kind(scan.lexicon, mention.head) not in STATIONS
         and "“" not in front
         and not _ALL_OF.search(scan.text, max(0, mention.start - 2), mention.start)
     )
 
 
 def _is_station(scan: Scan, mention: Mention) -> bool:
-    row = scan.lexicon["programmes"].get(mention.head)
-    return row is not None and row["kind"] == "service_station"
+    return said_kind(scan.lexicon, mention.head) == "service_station"
 
 
 def _placed(scan: Scan, mention: Mention, name: str, where: Setting) -> str:

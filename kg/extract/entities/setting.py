@@ -33,9 +33,8 @@ class Setting:
             for division in _chain(place.code):
                 if _is_level(division, word) and not division.code.startswith(OUTSIDE):
                     passing = home and self.times[home] > 1 and self.times[division.code] == 1
-                    return (
-                        home if passing else division.code
-                    )  # 省总工会 behind 台湾: of the province spoken of
+                    # 省总工会 behind 台湾: of the province spoken of
+                    return home if passing else division.code
         return next((d.code for d in _chain(self.paper) if _is_level(d, word)), None)
 
     def zone(self, near: int) -> Mention | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.coming import sentence_at
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.kinds import is_occasion
 from kg.extract.text import Span
@@ -35,7 +36,7 @@ def opening_day(reading: Reading, dated: Collection[str], cast: Cast) -> Iterato
 
 def _told_of(reading: Reading, start: int, cast: Cast) -> Named | None:
     """The first occasion of the sentence that begins with the day."""
-    sentence = next(s for s in reading.sentences() if s.start < start <= s.end)
+    sentence = sentence_at(reading.sentences(), start - 1)
     return next(
         (
             p

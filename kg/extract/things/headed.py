@@ -145,9 +145,8 @@ def _form(scan: Scan, hit: Hit, start: int, type_: EntityType, any_of: bool) -> 
         )
     held_as = form == "described" and (
         _AS_WHAT.search(scan.text, max(0, start - 24), start)
-        or (
-            scan.text.endswith("作为", 0, start) and scan.text.startswith(",", hit.end)
-        )  # 作为老工业基地,某市…
+        # 作为老工业基地,某市…
+        or (scan.text.endswith("作为", 0, start) and scan.text.startswith(",", hit.end))
     )
     return "generic" if held_as and not scan.text.startswith("的", hit.end) else form
 
