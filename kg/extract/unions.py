@@ -14,7 +14,7 @@ from kg.extract.union_kinds import is_kind, points, without_term
 from kg.extract.union_lists import behind_trades, counted, each_of, sharing
 from kg.lexicon import load
 from kg.model import Mention
-from kg.union_names import NATIONAL_UNION
+from kg.union_names import GENERAL_UNION, NATIONAL_UNION
 
 # 总 after a place is short for 总工会 unless another word goes on from it (总经理, 总书记, 总面积).
 _SHORT_GENERAL = re.compile(
@@ -67,11 +67,11 @@ def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) 
         elif not _is_body(scan, hit, before, by_end):
             if before:
                 yield Mention(start, hit.end, "Union", "kind", "", hit.word)
-        elif hit.word == "总工会" and before.endswith(("全国", "中华")):
+        elif hit.word == GENERAL_UNION and before.endswith(("全国", "中华")):
             # Only 中华 belongs to it; whatever else stands before (李某代表) is another's word.
             start = hit.start - (4 if before.endswith("中华全国") else 2)
             yield Mention(start, hit.end, "Union", "full", NATIONAL_UNION, hit.word)
-        elif not before and hit.word not in ("工会", "总工会"):
+        elif not before and hit.word not in ("工会", GENERAL_UNION):
             yield Mention(start, hit.end, "Union", "generic", "联合会", hit.word)
         elif points(scan, before):
             yield Mention(start, hit.end, "Union", "generic", without_term(before), hit.word)
@@ -85,7 +85,7 @@ def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) 
             end, code = _committee(scan, hit, places)
             code = code or seat_code(scan, start, hit.start, places)
             yield Mention(start, end, "Union", "full", "", scan.text[hit.start : end], code)
-            if hit.word == "总工会" and hit.start in by_end:
+            if hit.word == GENERAL_UNION and hit.start in by_end:
                 yield from sharing(scan, start, by_end[hit.start], by_end)
 
 
@@ -108,7 +108,7 @@ def _behind_words(scan: Scan, start: int, hit: Hit, by_end: Mapping[int, Mention
     What no dictionary knows may be a county that the lists lack.
     """
     level = hit.start - 1
-    unknown = hit.word == "总工会" and start < level and hit.start not in by_end
+    unknown = hit.word == GENERAL_UNION and start < level and hit.start not in by_end
     if not unknown or scan.text[level] not in _LEVEL_WORDS:
         return start
     word = scan.token(level - 1)
@@ -182,7 +182,7 @@ def _is_modifier(scan: Scan, hit: Hit) -> bool:
         if follows.word == "工会组织" and follows.end < len(scan.text):
             return scan.token(follows.end).word not in scan.lexicon["triggers"]  # 某厂工会组织开展
         return not follows.word.endswith("主席")
-    if hit.word.endswith("总工会"):
+    if hit.word.endswith(GENERAL_UNION):
         return False  # always one body, whoever of it comes next (某市总工会职工活动中心)
     if scan.text.startswith(_VICE, hit.end):
         return False  # 某矿工会副主席: the tokenizer parts 副 from the post

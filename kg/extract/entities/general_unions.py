@@ -5,10 +5,15 @@ from __future__ import annotations
 from kg.extract.entities.cast import Cast
 from kg.gazetteer import load as load_places
 from kg.model import Level, Mention
-from kg.union_names import general_union_name
+from kg.union_names import GENERAL_UNION, general_union_name
 
 # Forms of a suffix, and the one that names carry.
-SUFFIX_FORMS = {"工联会": "工会联合会", "工会工委": "工会工作委员会", "工会委员会": "工会", "总": "总工会"}
+SUFFIX_FORMS = {
+    "工联会": "工会联合会",
+    "工会工委": "工会工作委员会",
+    "工会委员会": "工会",
+    "总": GENERAL_UNION,
+}
 
 
 def general(cast: Cast, code: str, surface: str) -> str:

@@ -9,6 +9,7 @@ from kg.extract.entities.general_unions import general, zone_union
 from kg.extract.entities.setting import Setting
 from kg.extract.scan import Scan
 from kg.model import Level, Mention
+from kg.union_names import GENERAL_UNION
 
 # What only a group or head office is called.
 _WHOLES = ("集团", "集团公司", "总公司")
@@ -68,7 +69,7 @@ def _is_whole(name: str) -> bool:
 
 def _of_unknown_place(scan: Scan, mention: Mention, cast: Cast, word: str) -> str | None:
     """市总工会 where nothing says of which city: one body of this page alone, under the name that it has there."""
-    if mention.head != "总工会" or (word not in _LEVELS and word not in scan.lexicon.pointers["zone"]):
+    if mention.head != GENERAL_UNION or (word not in _LEVELS and word not in scan.lexicon.pointers["zone"]):
         return None
     return cast.add("Union", word + mention.head, scope=scan.article.page, level=_LEVELS.get(word, "zone"))
 
@@ -89,7 +90,7 @@ def _of_the_same_post(scan: Scan, mention: Mention, cast: Cast, known: list[Name
         if not _POSTS_BETWEEN.fullmatch(scan.text, body.end, mention.start):
             return None
         code = body.mention.code or cast.adcode(body.entity)
-        if mention.head == "总工会":
+        if mention.head == GENERAL_UNION:
             return general(cast, code, "") if code else None
         if body.type == "Union":
             return body.entity

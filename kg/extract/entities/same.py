@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.entities.cast import Cast, Named
+from kg.union_names import GENERAL_UNION
 
 _FEDERATION = re.compile(r"(?<=.{6})(?:工会联合会|联合工会|(?<!总)工会)$")
 _DISTRICT = re.compile(r"[东西南北中城]区总工会")  # of a city spoken of; alone it is part of a park or a town
@@ -53,7 +54,7 @@ def same_body(
             return named.entity
         if type_ == "Union" and _FEDERATION.sub("", name) == _FEDERATION.sub("", other) and name != other:
             return named.entity  # 某区科技企业工会 is 某区科技企业工会联合会
-        if type_ == "Union" and len(name) > 4 and other.endswith(name) and not name.endswith("总工会"):
+        if type_ == "Union" and len(name) > 4 and other.endswith(name) and not name.endswith(GENERAL_UNION):
             return named.entity
         if type_ == "Organisation" and _is_end_of(name, other):
             return named.entity

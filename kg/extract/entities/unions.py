@@ -55,7 +55,7 @@ def union(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[
     place = next((p for p in where.places if p.end == head_start and p.start >= mention.start), None)
     if place is not None and place.code and not place.head:
         # 某省工会 is what headlines call its general union; a town's plain 工会 is a body of its own.
-        whole = mention.head in ("总工会", "总") or (mention.head == "工会" and len(place.code) == 6)
+        whole = mention.head in (GENERAL_UNION, "总") or (mention.head == "工会" and len(place.code) == 6)
         if whole:
             return general(cast, place.code, surface)
     name = _full(scan, mention, where)
@@ -181,4 +181,4 @@ def _level(scan: Scan, mention: Mention, place: Mention | None) -> Level | None:
         return "industry"
     if before[:1] in scan.lexicon.pointers["level"] and mention.head == "工会":
         return "industry"  # 省地质工会
-    return "township" if mention.head == "总工会" else "enterprise"
+    return "township" if mention.head == GENERAL_UNION else "enterprise"

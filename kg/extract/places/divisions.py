@@ -12,6 +12,7 @@ from kg.extract.scan import Hit, Scan
 from kg.gazetteer import Division
 from kg.gazetteer import load as load_places
 from kg.model import Mention
+from kg.union_names import GENERAL_UNION
 
 # What turns a short place name into another name altogether (南京路, 中山公园 is no 中山).
 _OTHER_NAME = ("路", "街", "巷", "桥", "道", "村", "店", "庙", "寺", "公园", "陵", "装")
@@ -90,7 +91,7 @@ def _is_short_name(
         return scan.text[end : end + 2] in ("市总", "区总", "县总")
     if not scan.starts_word(start) and not before:
         return False
-    if scan.text.startswith("总工会", end):
+    if scan.text.startswith(GENERAL_UNION, end):
         return True  # 石门总工会: no union but that of a place is called so
     if not before and scan.text[start] in "东西南北新" and scan.text[start + 1 : end] == "城":
         return False  # 东城体育馆: of any town, far more often than of 东城区

@@ -41,7 +41,7 @@ _FOR = re.compile(
 _PAYS_FAR, _FOR_FAR = 20, 80
 
 
-def paid_for(reading: Reading, amount: Amount) -> str | None:
+def purpose_of_sum(reading: Reading, amount: Amount) -> str | None:
     """The programme that a sum is paid for."""
     text = reading.scan.text
     if amount.unit != "元" or not _PAYS.search(text, max(0, amount.start - _PAYS_FAR), amount.start):

@@ -6,6 +6,7 @@ import re
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.text import Span
+from kg.union_names import GENERAL_UNION
 
 # 全市, 我区, 该县 at the head of a clause: its union's figures follow.
 _WHOLE = re.compile(r"(?:全|我|该)(省|市|区|县|州|盟|旗|镇|街道|自治区|开发区)(?!级|总|直|各级|人民|委)")
@@ -25,11 +26,11 @@ def local_subject(reading: Reading, clause: Span) -> str | None:
     text = reading.scan.text
     whole = _WHOLE.match(text, clause.start, clause.end)
     if whole:
-        return None if _ELLIPTIC.match(text, whole.end()) else whole[1] + "总工会"
+        return None if _ELLIPTIC.match(text, whole.end()) else whole[1] + GENERAL_UNION
     place = _place(reading, clause)
     if place is None or _NOT_SUBJECT.match(text, place.end) or _ELLIPTIC.match(text, place.end):
         return None
-    return place.mention.name + "总工会"
+    return place.mention.name + GENERAL_UNION
 
 
 def local_union(reading: Reading, cast: Cast, ending: str, clause: Span) -> str | None:
@@ -49,7 +50,7 @@ def all_unions(reading: Reading, mentions: list[Named], clause: Span) -> str | N
     if acting is None:
         return None
     place = next((m.mention.name for m in mentions if m.type == "Place" and m.end <= acting.end()), "")
-    return (acting[1] or place) + "总工会"
+    return (acting[1] or place) + GENERAL_UNION
 
 
 def _place(reading: Reading, clause: Span) -> Named | None:

@@ -12,6 +12,7 @@ from kg.extract.relations.subjects import in_post
 from kg.extract.seats import leading_code
 from kg.extract.text import Span
 from kg.model import Fact
+from kg.union_names import GENERAL_UNION
 
 
 def owned(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
@@ -142,7 +143,7 @@ def _of_the_unions(reading: Reading, cast: Cast) -> Iterator[Fact]:
     general = {
         cast.adcode(union.entity or ""): union.entity
         for union in reading.of("Union")
-        if cast.name(union.entity or "").endswith("总工会")
+        if cast.name(union.entity or "").endswith(GENERAL_UNION)
     }
     for programme in reading.of("Programme"):
         end = next((end for end in ends if programme.start < end < programme.end), programme.start)

@@ -10,6 +10,7 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.scan import Hit
 from kg.extract.text import Span
 from kg.lexicon import load
+from kg.union_names import GENERAL_UNION
 
 _JOIN = re.compile(
     r"^(?:、|和|与|及|以及|联合|会同|携手|联手|同|协同|并|共同|等单位|等部门|还|也|又|\s"
@@ -216,10 +217,10 @@ def union_of(reading: Reading, place: Named, cast: Cast) -> tuple[Named, ...]:
     name = cast.name(place.entity or "")
     for union in reading.of("Union"):
         entity = union.entity or ""
-        whole = cast.name(entity).removesuffix("总工会")
+        whole = cast.name(entity).removesuffix(GENERAL_UNION)
         code = place.mention.code
         same = code is not None and len(code) == 6 and cast.adcode(entity) == code and whole.endswith(name)
-        if cast.name(entity).endswith("总工会") and (same or whole == name):
+        if cast.name(entity).endswith(GENERAL_UNION) and (same or whole == name):
             return (union,)
     return ()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.entities.cast import Named
 from kg.extract.numbers import Amount
 from kg.extract.relations.counted import counted_by, counts, examples_of, provided
-from kg.extract.relations.fitting import fitting, paid_for
+from kg.extract.relations.fitting import fitting, purpose_of_sum
 from kg.extract.relations.kinds import lasts
 from kg.extract.relations.occasions import comes_to, possessor
 from kg.extract.relations.owners import Owners, actor
@@ -18,6 +18,7 @@ from kg.extract.relations.wording import (
     vague,
 )
 from kg.extract.text import Span
+from kg.union_names import GENERAL_UNION
 
 
 def whose(told: Owners, amount: Amount, clause: Span) -> list[tuple[str, float]]:
@@ -62,7 +63,7 @@ def whose(told: Owners, amount: Amount, clause: Span) -> list[tuple[str, float]]
         return _known((told.spoken_of, 0.6))  # P启动以来,甲筹集20万元,惠及职工300人
     if amount.unit != "元" and told.passing_firm(clause):
         return []
-    fit = paid_for(told.reading, amount) or (
+    fit = purpose_of_sum(told.reading, amount) or (
         None if told.programmes else fitting(told.reading, told.cast, clause)
     )
     return _known((fit, 0.6), (told.body, 0.55))
@@ -71,7 +72,7 @@ def whose(told: Owners, amount: Amount, clause: Span) -> list[tuple[str, float]]
 def _own_union(told: Owners, amount: Amount) -> str | None:
     """The union named last that is not everybody's: the one that people have joined."""
     before = [m for m in told.reading.of("Union") if m.end <= amount.start and m.entity]
-    own = (m.entity for m in reversed(before) if not told.cast.name(m.entity or "").endswith("总工会"))
+    own = (m.entity for m in reversed(before) if not told.cast.name(m.entity or "").endswith(GENERAL_UNION))
     return next(own, None)
 
 
