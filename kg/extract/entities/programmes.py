@@ -6,6 +6,7 @@ import re
 from operator import contains
 
 from kg.extract.entities.cast import Cast, Named
+from kg.extract.entities.collectives import collective
 from kg.extract.entities.pointed_programmes import POINTER, copula, pointed_at
 from kg.extract.entities.programme_kinds import STATIONS, kind_of, said_kind
 from kg.extract.entities.programme_names import (
@@ -37,6 +38,8 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
     if same := copula(scan, mention, met, cast):
         cast.alias(same, surface)
         return same
+    if all_ := collective(scan, mention, clean(surface), known, where, cast):
+        return all_
     # “某驿站”, of which there are many, after the one in some park
     another = mention.form in ("quoted", "bare")
     if mention.form in ("generic", "plain"):

@@ -45,7 +45,12 @@ from tests.extract.reading import entities
         ("作为湘北老工业基地,岳阳市举办专题讲座。", {"专题讲座"}),
         # a station is told from others by where it stands; so many of them are none of those
         ("红枫社区的工会驿站开放。青松社区的工会驿站也开放。", {"红枫社区工会驿站", "青松社区工会驿站"}),
-        ("红枫社区的工会驿站开放。岳阳市建成20个工会驿站。", {"红枫社区工会驿站", "工会驿站"}),
+        ("红枫社区的工会驿站开放。岳阳市建成20个工会驿站。", {"红枫社区工会驿站", "岳阳市工会驿站"}),
+        (
+            "红枫社区“暖阳驿站”揭牌。岳阳市已建成20家户外劳动者“暖阳驿站”。",
+            {"暖阳驿站", "岳阳市暖阳驿站"},
+        ),
+        ("岳阳市总工会打造“暖阳驿站”。岳阳市已建成20家“暖阳驿站”。", {"暖阳驿站"}),
         ("红枫社区的工会驿站开放。驿站里有热水。", {"红枫社区工会驿站"}),
     ],
 )
@@ -89,3 +94,20 @@ def test_a_programme_of_a_level_is_named_after_the_place() -> None:
     found = entities("岳阳市开放。市总工会成立市困难职工帮扶中心。", "Programme")
     assert set(found) == {"岳阳市困难职工帮扶中心"}
     assert "市困难职工帮扶中心" in found["岳阳市困难职工帮扶中心"].aliases
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "all_"),
+    [
+        # one is told of by itself and then all there are
+        ("红枫社区“暖阳驿站”揭牌。岳阳市已建成20家户外劳动者“暖阳驿站”。", "暖阳驿站", "岳阳市暖阳驿站"),
+        ("这是全市首个“暖阳驿站”。目前岳阳市建有20家“暖阳驿站”。", "暖阳驿站", "岳阳市暖阳驿站"),
+        # a county or a city has them, and so many: the same ones
+        ("岳阳市“暖阳驿站”很热闹。岳阳市已建成20家“暖阳驿站”。", "暖阳驿站", "暖阳驿站"),
+        ("红枫社区“暖阳驿站”揭牌。岳阳市已建成1家“暖阳驿站”。", "暖阳驿站", "暖阳驿站"),
+        # an occasion is no station: those counted are not called after the place
+        ("红枫社区“春雨”招聘会举行。岳阳市举办20场“春雨”招聘会。", "红枫社区“春雨”招聘会", "“春雨”招聘会"),
+    ],
+)
+def test_all_stations_are_not_the_one_told_of(text: str, one: str, all_: str) -> None:
+    assert set(entities(text, "Programme")) == {one, all_}

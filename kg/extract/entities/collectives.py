@@ -1,0 +1,91 @@
+"""A counted station in (某市已建成20个工会驿站), all of them out, where the article also tells of one alone."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.entities.cast import Cast, Named
+from kg.extract.entities.programme_kinds import STATIONS, kind_of
+from kg.extract.entities.setting import Setting
+from kg.extract.scan import Scan
+from kg.gazetteer import load as load_places
+from kg.model import Mention
+
+_COUNTED = re.compile(r"(\d[\d.]*[余多万]*)[个处座家间]$")
+_REACH = 12
+_OF = re.compile(r"(?:内|里)?的?$")
+_POINTED = re.compile(r"(?:该|这个|首个|首家|首座|一个|一家|一处)$")
+_BEFORE = 5
+_COUNTY = 6  # digits of its code; what has more is a street or a township
+
+
+def collective(
+    scan: Scan, mention: Mention, name: str, known: list[Named], where: Setting, cast: Cast
+) -> str | None:
+    """The IRI of all the stations that `mention` counts, None where it counts none or speaks of them first."""
+    kind = kind_of(scan.lexicon, mention.head, name)
+    counted = _counted(scan, mention, known) if kind in STATIONS else None
+    alike = [
+        n
+        for n in known
+        if counted is not None
+        and n.type == "Programme"
+        and n.entity
+        and cast.name(n.entity).strip("“”").endswith(name.strip("“”"))
+    ]
+    if not alike:
+        return None
+    iri = next((n.entity for n in alike if _counted(scan, n.mention, known)), None)
+    single = any(_is_single(scan, n, known) for n in alike)
+    if iri is None and (single or mention.form == "plain"):
+        whose = _region(scan, mention, known, where, cast) + name
+        iri = alike[-1].entity or ""
+        if single:
+            iri = cast.add("Programme", whose, name, adcode=(where.home or "")[:6] or None, kind=kind)
+        cast.alias(iri, whose)
+    if iri:  # a county's 工会驿站 for all who work outdoors
+        closing = mention.start > _opening(scan, mention)
+        cast.alias(iri, scan.text[counted : mention.end + closing].replace("\n", ""))
+    return iri
+
+
+def _region(scan: Scan, mention: Mention, known: list[Named], where: Setting, cast: Cast) -> str:
+    """The name of the place whose stations are counted: the one named last in the sentence, else the article's."""
+    sentence = max(scan.text.rfind(stop, 0, mention.start) for stop in "。\n") + 1
+    named = [n.entity for n in known if n.type == "Place" and sentence <= n.start < mention.start]
+    if named and named[-1]:
+        return cast.name(named[-1])
+    division = load_places().get(where.home or "")
+    return division.name if division else ""
+
+
+def _opening(scan: Scan, mention: Mention) -> int:
+    """Where a mention begins, its opening quotation mark included."""
+    return mention.start - (scan.text[mention.start - 1 : mention.start] in ("“", "‘"))
+
+
+def _counted(scan: Scan, mention: Mention, known: list[Named]) -> int | None:
+    """Where what a number above one counts begins, nothing but whom it is for before the mention; else None."""
+    start = _opening(scan, mention)
+    group = next((n for n in known if n.type == "Group" and n.end == start), None)
+    start = group.start if group else start
+    counted = _COUNTED.search(scan.text, max(0, start - _REACH), start)
+    return start if counted is not None and counted[1] != "1" else None
+
+
+def _is_single(scan: Scan, named: Named, known: list[Named]) -> bool:
+    """Whether a mention is of one station: a community, street or venue stands before it, or it is pointed at."""
+    start = _opening(scan, named.mention)
+    before = scan.text[max(0, start - _BEFORE) : start]
+    if _POINTED.search(before):
+        return True
+    of = _OF.search(before)
+    said = start - len(of[0] if of else "")
+    place = next((n for n in known if n.type == "Place" and n.entity and n.end == said), None)
+    return place is not None and not _is_county(place.mention)
+
+
+def _is_county(place: Mention) -> bool:
+    """Whether a place is a division of the county's level or above it: of these stations are counted."""
+    division = load_places().get(place.code) if place.code and len(place.code) <= _COUNTY else None
+    return division is not None and division.name == place.name
