@@ -38,6 +38,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "pointers": ("word", "kind", "source"),
     "programme_kinds": ("kind", "counted", "bare", "lasting", "source"),
     "programmes": ("head", "kind", "source"),
+    "rare_surnames": ("surname", "source"),
     "roles": ("role", "leads", "source"),
     "seasons": ("word", "source"),
     "sectors": ("word", "sector", "source"),

@@ -93,6 +93,14 @@ def read(text: str) -> tuple[list[str], list[tuple[str, str, str]]]:
         ("栏目分为领导关怀、往事回首。", []),
         # a word of three characters that no dictionary has, before what no list knows to end names
         ("岳阳市总工会主席贾孟棠兴高采烈地来了", [("贾孟棠", "主席", "岳阳市总工会")]),
+        # family names that are other words far more often, and both parents' family names
+        ("岳阳市总工会副主席资元到场并讲话", [("资元", "副主席", "岳阳市总工会")]),
+        ("岳阳市总工会主席苑立平出席", [("苑立平", "主席", "岳阳市总工会")]),
+        ("岳阳市总工会副主席方林宝珠说", [("方林宝珠", "副主席", "岳阳市总工会")]),
+        # the verb behind a name, and a last character that is a word elsewhere
+        ("楚云机械集团总经理何欣坐在桌前", [("何欣", "总经理", "楚云机械集团")]),
+        ("岳阳市总工会主席何永和到场", [("何永和", "主席", "岳阳市总工会")]),
+        ("岳阳市总工会分党组书记何青出席", [("何青", "分党组书记", "岳阳市总工会")]),
         # who heads a place is of its government, not of the committee named before
         ("岳阳市委副书记、市长何青出席", [("何青", "副书记", "岳阳市委"), ("何青", "市长", "")]),
     ],
@@ -128,6 +136,10 @@ def test_posts(text: str, expected: list[tuple[str, str, str]]) -> None:
         ("赵小穗同志获评工匠", ["赵小穗"]),
         ("楚云机械集团首席化验师韩小霞,今年很忙", ["韩小霞"]),
         ("楚云机械集团赵小兆、席建成获得一等奖", ["赵小兆", "席建成"]),
+        ("首发团里有楚云机械集团的赵小穗。她很高兴", ["赵小穗"]),
+        ("获奖者名单:赵小穗(楚云机械集团)、何海彬(某厂钳工)", ["赵小穗", "何海彬"]),
+        ("货车司机赵小穗中午送完货", ["赵小穗"]),
+        ("工作室带头人何海是位焊工", ["何海"]),
     ],
 )
 def test_names(text: str, names: list[str]) -> None:
@@ -168,6 +180,12 @@ def test_names(text: str, names: list[str]) -> None:
         "“劳模进校园·同上一堂课”活动",
         "各位老师高兴地说",
         "让职工幸福感更足",
+        "不少骑手边充电、边看书",
+        "建成女职工关爱室5个",
+        "主席高度评价说,很好",
+        "主席要求做好,主席现场介绍说",
+        "楚云机械集团的高质量。",
+        "职工(楚云机械集团)到场",
         "察看职工宿舍、食堂",
     ],
 )

@@ -19,12 +19,17 @@ _NOT_GIVEN = frozenset("某们的了在和是等说也为于之家员工人者�
 # Those of them that do begin given names of two characters (王天宇, 李为民): read so behind a post.
 _SELDOM_GIVEN = frozenset("和为之家工人会长名年月日天万余")
 # A last character that makes a word for what is done or how (常态化, 作报告), not a given name.
-_NOT_LAST = _NOT_GIVEN | frozenset("化作")
+_NOT_LAST = _NOT_GIVEN | frozenset("化作室")
 # Those of them that end given names, too (郭大为, 刘晓月): read so behind a post and before what ends a name.
 _SELDOM_LAST = frozenset("和为之家人名年月日天万")
 _ENDS_FOR_SURE = re.compile(
-    r"[,。、:;()\n]|说|表示|介绍|指出|强调|出席|参加|主持|宣布|宣读|致辞|讲话|带队|率队"
+    r"[,。、:;()\n]|说|表示|介绍|指出|强调|出席|参加|主持|宣布|宣读|致辞|讲话|带队|率队|率|等|到场|到会|提出|告诉|认为|坦言"
+    r"|一行|深入|前往|走进|来到|走访|慰问|看望|调研|作"
 )
+# 骑手边充电、边看书: what they do, not who they are.
+_WHILE = re.compile(r"边[^,。;边]{1,8}边")
+# 总经理何青坐在桌前: the verb behind a name that a tokenizer takes for a part of it.
+_POSTURE = re.compile(r"[坐站伏蹲躺跪趴忙跑守捧握端拿][在到着上进出过起了]")
 
 
 @cache
@@ -45,8 +50,12 @@ def name_at(scan: Scan, at: int, led: bool = False) -> str:
         return "" if _OF_PLACES.search(name) else name
     surnames = scan.lexicon["surnames"]
     family = next((text[at : at + n] for n in (2, 1) if text[at : at + n] in surnames), "")
+    if not family and led and at < len(text):
+        family = _rare_family(scan, at)
     if not family:
         return _unlisted(scan, at, led)
+    if family == "边" and _WHILE.match(text, at):
+        return ""
     rest = at + len(family)
     first = text[rest : rest + 1]
     seldom = len(family) == 1 and first in _NOT_GIVEN
@@ -75,14 +84,45 @@ def name_at(scan: Scan, at: int, led: bool = False) -> str:
                 return text[at:end]
             continue
         if led and given == 2 and token.start == at and token.end == end and not token.flag:
-            return text[at:end]  # behind a post, a word of three characters that no dictionary has
+            # behind a post, a word of three characters that no dictionary has
+            return text[at : end - bool(_POSTURE.match(text, end - 1))]
         if end == len(text) or _after().match(text, end) or _verb_follows(scan, end):
             if given == 2 and _splits_word(scan, rest + 1, end):
                 continue
             return text[at:end]
-    return ""
+    return _of_four(scan, at, rest) if led else ""
 
 
+def _rare_family(scan: Scan, at: int) -> str:
+    """A family name that is far more often another word: only where no word of several characters begins with it."""
+    token = scan.token(at)
+    word = len(token.word) > 1 and token.flag and token.flag[:2] != "nr"
+    family = scan.text[at : at + 1]
+    return family if token.start == at and not word and family in scan.lexicon["rare_surnames"] else ""
+
+
+def _of_four(scan: Scan, at: int, rest: int) -> str:
+    """A name of four characters behind a post, before what only ends a name: both parents' family names in front."""
+    end = at + _FOUR
+    name = scan.text[at:end]
+    if len(name) < _FOUR or not all("一" <= c <= "鿿" for c in name) or not _DOES.match(scan.text, end):
+        return ""
+    first, last = scan.token(at), scan.token(end - 1)
+    cut = (
+        first.start < at
+        or last.end > end
+        or (len(first.word) > rest - at and first.flag[:2] not in ("nr", ""))
+    )
+    words = [scan.token(i) for i in range(rest, end)]
+    spoken = any(
+        word.flag[:1] in ("v", "d", "p", "r", "c", "u", "t", "m") or word.word in scan.lexicon["roles"]
+        for word in words
+    )
+    return "" if cut or spoken or name[-1] in _NOT_LAST else name
+
+
+_FOUR = 4
+_DOES = re.compile(r"说|表示|介绍|指出|强调|告诉|认为|出席|到场|致辞|宣布")
 # What only somebody who is named does.
 _SPEAKS = re.compile(r"[开激高感欣]?[心动兴慨慰]?地?(?:说|表示|介绍了?|告诉|坦言|感慨|指出|强调|认为)")
 
@@ -116,7 +156,10 @@ def _is_given(scan: Scan, at: int, end: int) -> bool:
 
 def _verb_follows(scan: Scan, at: int) -> bool:
     """Whether a word begins at `at` that no name goes on with (陈峰掰着指头算账)."""
-    return scan.starts_word(at) and scan.token(at).flag[:1] in ("v", "d", "p")
+    word = scan.token(at)
+    return scan.starts_word(at) and (
+        word.flag[:1] in ("v", "d", "p") or (word.flag == "t" and len(word.word) > 1)
+    )
 
 
 def _without_verb(scan: Scan, at: int, dotted: str) -> str:

@@ -22,6 +22,8 @@ def unposted(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
     yield from _with_titles(scan)
     yield from _examples(scan)
     yield from _from_somewhere(scan)
+    yield from _of_bodies(scan, bodies)
+    yield from _noted(scan, bodies)
 
 
 def _titled(scan: Scan) -> Iterator[Mention]:
@@ -79,6 +81,49 @@ def _from_somewhere(scan: Scan) -> Iterator[Mention]:
             yield Mention(at, at + len(name), "Person", "full", name)
             at += len(name) + 1
             if scan.text[at - 1] not in "、和":
+                break
+
+
+_BEHIND_NAME = re.compile(r"[,。;(]|说|表示|介绍|告诉|坦言|感慨")
+
+
+def _of_bodies(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
+    """来了某公司的李学东。: a name of three characters of somebody of a body, where a clause can end with it."""
+    for body in bodies:
+        at = body.end + 1
+        token = scan.token(at) if at < len(scan.text) and body.end >= scan.body else None
+        if token is None or scan.text[body.end] != "的" or token.flag[:2] not in ("nr", ""):
+            continue
+        name = name_at(scan, at)
+        if (
+            len(name) == _FULL_NAME
+            and token[:2] == (at, at + len(name))
+            and _BEHIND_NAME.match(scan.text, token.end)
+        ):
+            yield Mention(at, at + len(name), "Person", "full", name)
+
+
+_LONGEST_NOTE = 24
+
+
+def _noted(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
+    """何青(某厂钳工)、林文(某公司): names with what their bearers are in brackets behind them."""
+    ends = {body.end for body in bodies}
+    titles = _titles()[0]
+    for opening, closing in scan.pairs.items():
+        if (
+            scan.text[opening] != "("
+            or not opening < closing <= opening + _LONGEST_NOTE
+            or opening < scan.body
+        ):
+            continue
+        if closing not in ends and not scan.text.endswith(titles, opening + 1, closing):
+            continue
+        for length in (_FULL_NAME, _FULL_NAME - 1):
+            at = opening - length
+            begins = at >= scan.body and scan.starts_word(at) and scan.text[at - 1] in _BARE_BEFORE
+            if begins and name_at(scan, at, length == _FULL_NAME) == scan.text[at:opening]:
+                yield Mention(at, opening, "Person", "full", scan.text[at:opening])
                 break
 
 
