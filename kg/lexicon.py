@@ -71,7 +71,18 @@ class Lexicon(dict[str, Mapping[str, Row]]):
         rows = self["triggers"].items()
         return {
             part: frozenset(word for word, row in rows if part in row["part"].split(";"))
-            for part in ("organises", "guides", "hosts", "gives", "holds", "means", "noun", "any", "makes")
+            for part in (
+                "organises",
+                "guides",
+                "hosts",
+                "gives",
+                "holds",
+                "means",
+                "noun",
+                "any",
+                "makes",
+                "opens",
+            )
         }
 
     @cached_property

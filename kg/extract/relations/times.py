@@ -10,10 +10,10 @@ from dataclasses import replace
 from kg.extract.dates import Date
 from kg.extract.editions import edition_of
 from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.beside import beside
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import begins, is_occasion
-from kg.extract.relations.occasions import upon
 from kg.extract.relations.opening_day import opening_day
 from kg.extract.text import Span
 from kg.model import Fact
@@ -33,18 +33,24 @@ _HEARD = ("记者", "笔者")
 
 def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """What the clauses tell; of an occasion that they leave open the year in its name."""
-    told = _narrowest([*_told(reading, found, cast), *_beside(reading, cast)])
+    told = _narrowest([*_told(reading, found, cast), *beside(reading, cast)])
     told += opening_day(reading, {fact.s for fact in told}, cast)
     yield from told
     yield from _until(reading, told)
     dated = {fact.s for fact in told}
     for named in reading.of("Programme"):
         year = edition_of(reading.scan.text, named)
-        if year is None or named.entity in dated or not is_occasion(reading, cast, named.entity):
+        if year is None or named.entity in dated or not _is_edition(reading, named, year, cast):
             continue
         dated.add(named.entity or "")
         where = Span(max(reading.scan.body, named.start - len(year) - 1), named.end)
         yield from make(reading, named.entity, "heldOn", None, where, "heldOn.edition", 0.6, date=year)
+
+
+def _is_edition(reading: Reading, named: Named, year: str, cast: Cast) -> bool:
+    """Whether the year says when a programme is held: of what goes on only one in its name does."""
+    inside = year in reading.written(named)
+    return inside or is_occasion(reading, cast, named.entity)
 
 
 def _until(reading: Reading, told: list[Fact]) -> Iterator[Fact]:
@@ -64,55 +70,13 @@ def _narrowest(facts: list[Fact]) -> list[Fact]:
     return [fact for fact in facts if (fact.s, fact.date) not in wide]
 
 
-# 2月11日上午,在: between a day and the occasion that it is the day of.
-_ON_THE_DAY = re.compile(r"(?:上午|下午|晚上?)?,?在?[“‘]?")
-# 6月26日的预赛; 2023年,某行动继续…: a date that says which, and one that a sentence about an occasion begins with.
-_OF = re.compile(r"(?:上午|下午|晚上?)?的[“‘]?")
-_FIRST = re.compile(r"(?:上午|下午|晚上?)?,[“‘]?")
-# 某班从7月9日开到8月16日, 某行动自7月起: when something begins that goes on.
-_FROM = re.compile(r"[”’]?(?:活动|工作)?(?:将|已|也)*(?:从|自)")
-_ON = re.compile(
-    r"(?:上午|下午)?(?:开始|开办|开|持续|举行|进行)?(?:到|至)|起|(?:正式|全面)?(?:启动|开展|实施|开始|推行|推出|上线|举办)(?=[,。;]|以来)"
-)
-_NEXT_TO = 7
-
-
-def _beside(reading: Reading, cast: Cast) -> Iterator[Fact]:
-    """2月11日,某招聘会上,…; 6月26日的预赛; 某班从7月9日开到8月16日: a date right beside the occasion that it dates."""
-    text = reading.scan.text
-    stated = reading.dates()
-    ends, starts = {date.end: date for date in stated}, {date.start: date for date in stated}
-    firsts = {sentence.start for sentence in reading.scan.sentences()}
-    for named in reading.of("Programme") if stated else ():
-        date = next((d for at in range(named.start, named.start - _NEXT_TO, -1) if (d := ends.get(at))), None)
-        if date and not date.since and _dates(reading, cast, firsts, date, named):
-            where = Span(date.start, named.end)
-            yield from make(reading, named.entity, "heldOn", None, where, "heldOn.at", 0.75, date=date.iso)
-        since = _FROM.match(text, named.end)
-        date = starts.get(since.end()) if since else None
-        if date and _ON.match(text, date.end):
-            where = Span(named.start, date.end)
-            yield from make(reading, named.entity, "heldOn", None, where, "heldOn.begun", 0.75, date=date.iso)
-
-
-def _dates(reading: Reading, cast: Cast, firsts: set[int], date: Date, named: Named) -> bool:
-    """Whether the date in front of a programme says when that was."""
-    text = reading.scan.text
-    if len(date.iso) == _DAY and upon(text, named.end):
-        return _ON_THE_DAY.fullmatch(text, date.end, named.start) is not None
-    if not is_occasion(reading, cast, named.entity):
-        return False
-    if _OF.fullmatch(text, date.end, named.start):
-        return True
-    return date.start in firsts and _FIRST.fullmatch(text, date.end, named.start) is not None
-
-
 def _told(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """The date before a verb, in its clause or at the head of its sentence, dates what the verb brings about."""
     stated = reading.dates()
     starts = [date.start for date in stated]
     text = reading.scan.text
     organising = reading.scan.lexicon.parts["organises"]
+    opening = reading.scan.lexicon.parts["opens"]
     for frame in found:
         if frame.negated:
             continue
@@ -128,7 +92,11 @@ def _told(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
             *(o for o in frame.objects[:1]),
         )
         for target in frame.objects:
-            occasion = target.type == "Programme" and begins(reading, cast, target.entity, date.iso)
+            opened = frame.verb.word in opening and len(date.iso) > len("2024")
+            opened = opened or text.startswith("起", date.end)  # 2023年9月起,建立“某”模式
+            occasion = target.type == "Programme" and (
+                opened or begins(reading, cast, target.entity, date.iso)
+            )
             if occasion and frame.predicates & {"runs", "undertakes", "event"}:
                 yield from make(
                     reading,
@@ -160,14 +128,26 @@ def _told(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                 or (frame.verb.word in organising and _BY.search(text, frame.clause.start, date.start))
             )
             and not frame.objects
-            and frame.topic
-            and frame.topic.start >= frame.sentence.start
+            and (topic := frame.topic or _held_here(reading, frame))
+            and topic.start >= frame.sentence.start
         ):
             where = around(Span(date.start, date.end), Span(frame.verb.start, frame.verb.end))
             yield from make(
-                reading, frame.topic.entity, "heldOn", None, where, "heldOn.event", 0.8, date=date.iso,
+                reading, topic.entity, "heldOn", None, where, "heldOn.event", 0.8, date=date.iso,
                 modality=frame.modality,
             )  # fmt: skip
+
+
+# “某”茶舍在某支行揭牌: between what a clause is about and its verb.
+_HERE = re.compile(r"[”’]?(?:于|在[^,。;]{2,16})?(?:正式|顺利|圆满|成功|隆重|同时|也)*")
+
+
+def _held_here(reading: Reading, frame: Frame) -> Named | None:
+    """The programme right before a verb that leaves open whose it is (某总工会“某”茶舍在某支行揭牌)."""
+    before = reading.within(frame.clause.start, frame.verb.start)
+    last = next((m for m in reversed(before) if m.type == "Programme" and m.entity), None)
+    near = last is not None and _HERE.fullmatch(reading.scan.text, last.end, frame.verb.start)
+    return last if near else None
 
 
 # 今年春运期间, 2015年开始实施…以来: a year that tells no more than in which some season or span lies.

@@ -93,6 +93,28 @@ GAME = "职工篮球赛"
             "2022-02-12",
             {("2022年岳阳市职工文化节", "heldOn", "2022-02-11")},
         ),
+        # a station is there from the day that it opens, a mechanism from when it is said to go on from
+        (
+            "2023年9月18日,岳阳市总工会“清风茶舍”在红星广场揭牌。",
+            None,
+            {("清风茶舍", "heldOn", "2023-09-18")},
+        ),
+        ("2023年9月18日,岳阳市总工会“清风茶舍”送出20杯茶。", None, set()),
+        ("2023年9月起,岳阳市总工会推行诉求分类办理机制。", None, {("诉求分类办理机制", "heldOn", "2023-09")}),
+        # a year in the name of what else goes on, and of the plan of a year
+        (
+            "岳阳县职工子女2024年暑期托管班招收小学生。",
+            None,
+            {("岳阳县职工子女2024年暑期托管班", "heldOn", "2024")},
+        ),
+        ("岳阳市总工会启动2024年度关爱骑手行动。", None, {("2024年度关爱骑手行动", "heldOn", "2024")}),
+        # what is held on the day that the report begins with is named a sentence later
+        (
+            "6月26日,红星广场人来人往。岳阳市总工会的职工篮球赛当天开赛。",
+            "2024-07-12",
+            {(GAME, "heldOn", "2024-06-26")},
+        ),
+        ("红星广场6月26日下了雨。岳阳市总工会的职工篮球赛人人叫好。", "2024-07-12", set()),
         # what lasts is not held on a day
         ("2023年9月,岳阳市总工会建立诉求分类办理机制。", None, set()),
     ],
