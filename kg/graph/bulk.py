@@ -32,7 +32,7 @@ def load(folder: Path, journal: Journal, base: str = BASE) -> None:
         store = ox.Store(str(fresh))
         for some in portions(journal.live()):
             quads = b"".join(part.quads for part in some)
-            store.bulk_load(twice(quads), format=ox.RdfFormat.N_QUADS)
+            add(store, twice(quads))
         store.extend(ox.parse(position_line(journal.end, base), format=ox.RdfFormat.N_QUADS))
         store.flush()
         del store
@@ -44,6 +44,11 @@ def load(folder: Path, journal: Journal, base: str = BASE) -> None:
     except (OSError, RuntimeError) as error:
         shutil.rmtree(fresh, ignore_errors=True)
         raise StoreError(f"{folder}: the store cannot be built: {trouble(error)}") from error
+
+
+def add(store: ox.Store, quads: bytes) -> None:
+    """Put N-Quads of our own making into a store: not in a transaction, and their addresses are not looked at again."""
+    store.bulk_load(quads, format=ox.RdfFormat.N_QUADS, lenient=True)
 
 
 def portions(parts: Iterable[Part]) -> Iterator[list[Part]]:

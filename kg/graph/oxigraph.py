@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 from kg.errors import StoreError
 from kg.graph import snapshot
-from kg.graph.bulk import load, twice
+from kg.graph.bulk import add, load, twice
 from kg.graph.journal import Journal, Part, trouble
 from kg.graph.place import INSIDE, Lock, check_format, mark_format
 from kg.graph.store import Answer, Store
@@ -48,8 +48,13 @@ class OxigraphStore(Store):
             if drop or gone:
                 self._store.update(update(drop, lines, taken=gone))
             else:  # one transaction as well, and half as long
-                quads = "\n".join([*lines, ""]).encode()
-                self._store.extend(ox.parse(twice(quads), format=ox.RdfFormat.N_QUADS))
+                self._store.extend(ox.parse(_twice(lines), format=ox.RdfFormat.N_QUADS))
+        except (OSError, RuntimeError) as error:
+            raise self._wrong(error) from error
+
+    def fill(self, lines: Iterable[str]) -> None:
+        try:
+            add(self._store, _twice(lines))
         except (OSError, RuntimeError) as error:
             raise self._wrong(error) from error
 
@@ -205,6 +210,10 @@ class FolderStore(OxigraphStore):
                 self._lock.free()
             if self._let_go:
                 self._let_go()
+
+
+def _twice(lines: Iterable[str]) -> bytes:
+    return twice("\n".join([*lines, ""]).encode())
 
 
 def _locked(folder: Path) -> Lock:

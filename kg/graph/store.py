@@ -161,12 +161,16 @@ class Store(ABC):
         held = Held(self.each(graph))
         for some in _batches(lines):
             if new := held.new(some):
-                self.commit((), new)
+                self.fill(new)
         gone = held.unnamed()
         # Listed before any goes: a store may not be changed while it is gone through.
         while gone and (some := list(islice((line for line in self.each(graph) if line in gone), MOST_GONE))):
             for few in _batches(some):
                 self.commit((), (), few)
+
+    def fill(self, lines: Iterable[str]) -> None:
+        """Add N-Quads, as fast as the store can; who is stopped meanwhile may leave some of them behind."""
+        self.commit((), lines)
 
     def each(self, graph: str) -> Iterator[str]:
         """The N-Quads of one graph, in no order."""

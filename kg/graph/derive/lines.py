@@ -46,4 +46,5 @@ def plant(store: Store, gazetteer: Gazetteer) -> None:
     if not store.answer(f"ASK {{ {' '.join(mark)} }}"):
         words = graph_iri("ontology", store.base)
         store.put(words, ontology_lines(words))
-        store.put(name, graph_lines((*tree_triples(gazetteer, store.base), mark), name))
+        store.put_all(name, graph_lines(tree_triples(gazetteer, store.base), name))
+        store.commit((), graph_lines([mark], name))
