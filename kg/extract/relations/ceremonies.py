@@ -6,22 +6,27 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.entities.cast import Cast, Reading
+from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.entities.programme_kinds import kind_of
 from kg.extract.entities.programme_names import clean, same_programme
 from kg.extract.relations.facts import around, make
 from kg.extract.scan import Scan
 from kg.model import Fact
 
+_RITES = "(?:启动|开幕|闭幕|开班|开营|开赛|结业|开学|动员|誓师|首发|部署)+(?:部署)?"
 # A ceremony and what it is held for, which needs a name of some length.
 _CEREMONY = re.compile(
     r"(?P<whole>[^暨]{6,}?)(?:正式|集中|首场|总)?"
-    r"(?P<rite>(?:启动|开幕|闭幕|开班|开营|开赛|结业|开学|动员|誓师|首发|部署)+(?:部署)?)(?:仪式|典礼|大会|会议|会|式)"
+    rf"(?P<rite>{_RITES})(?:仪式|典礼|大会|会议|会|式)"
 )
 # What is handed out is of the programme before it: “某”助学金发放仪式, 某行动资金发放仪式.
 _HANDED = re.compile(
     r"(?P<whole>[^暨]*(?:”|活动|行动|计划|项目|工程))[^暨“”]{0,8}(?P<rite>发放)(?:仪式|大会)"
 )
+# 启动仪式, 开班式 without a word of what for: of the programme told of before it.
+_BARE = re.compile(rf"(?:正式|集中|首场)?(?P<rite>{_RITES})(?:仪式|典礼|式)")
+# That one is named in the sentence before at the latest.
+_BEFORE = 120
 _LONGEST_NOUN = 8
 # Who holds a ceremony runs what it is held for; what begins with one begins then.
 _DOES = ("runs", "undertakes")
@@ -49,25 +54,38 @@ def _held_for(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
         name = cast.name(iri or "")
         named = _CEREMONY.fullmatch(name) or _HANDED.fullmatch(name)
         head = _noun_of(reading.scan, named["whole"]) if named else ""
-        if named is None or not (head or named["whole"].endswith("”")):
+        if named is not None and (head or named["whole"].endswith("”")):
+            whole = _known(named["whole"], list(first), cast) or cast.add(
+                "Programme",
+                clean(named["whole"]),
+                named["whole"],
+                adcode=cast.adcode(iri or ""),
+                kind=kind_of(reading.scan.lexicon, head, named["whole"]),
+            )
+        elif (named := _BARE.fullmatch(name)) and (before := _told_before(reading, ceremony)):
+            whole = before
+        else:
             continue
-        whole = _known(named["whole"], list(first), cast) or cast.add(
-            "Programme",
-            clean(named["whole"]),
-            named["whole"],
-            adcode=cast.adcode(iri or ""),
-            kind=kind_of(reading.scan.lexicon, head, named["whole"]),
-        )
         yield from make(reading, whole, "hasPart", iri, around(ceremony), "hasPart.ceremony", 0.75)
         for fact in facts:
             if fact.p == "serves" and fact.s == iri:
                 yield replace(fact, s=whole, rule="serves.ceremony")
+            elif fact.p == "quantity" and fact.s == iri:
+                yield replace(fact, s=whole, rule="quantity.ceremony", confidence=0.65)
             elif (fact.p, whole) in told:
                 continue
             elif fact.p in _DOES and fact.o == iri:
                 yield replace(fact, o=whole, rule=f"{fact.p}.ceremony", confidence=0.7)
             elif fact.p == "heldOn" and fact.s == iri and _OPENS.search(named["rite"]):
                 yield replace(fact, s=whole, rule=f"{fact.p}.ceremony", confidence=0.65)
+
+
+def _told_before(reading: Reading, ceremony: Named) -> str | None:
+    """The programme named last before a ceremony that says nothing of what it is held for."""
+    before = (m for m in reversed(reading.of("Programme")) if m.end <= ceremony.start)
+    last = next(before, None)
+    near = last is not None and ceremony.start - last.end <= _BEFORE
+    return last.entity if last and near and last.start >= reading.scan.body else None
 
 
 def _noun_of(scan: Scan, name: str) -> str:

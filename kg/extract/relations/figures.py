@@ -13,6 +13,7 @@ from kg.extract.relations.facts import make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.nouns import counted_noun
 from kg.extract.relations.owners import Owners
+from kg.extract.relations.shares import whole_of
 from kg.extract.relations.speech import Speech, speeches
 from kg.extract.relations.whose import whose
 from kg.extract.text import Span
@@ -43,6 +44,7 @@ def figures(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
             break
         inside = _between(counted, starts, sentence)
         owner.enter(sentence)
+        told: dict[Amount, list[tuple[str, float]]] = {}  # whose those of the sentence are
         for clause in reading.clauses(sentence):
             owner.clause(clause)
             for amount in inside:
@@ -50,7 +52,9 @@ def figures(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                     if any(span.start < amount.start < span.end for span in private):
                         continue
                     date = _date(reading, stated, stated_at, sentence, amount)
-                    for subject, confidence in whose(owner, amount, clause):
+                    whole = whole_of(scan.text, list(told), amount)
+                    told[amount] = told[whole] if whole else whose(owner, amount, clause)
+                    for subject, confidence in told[amount]:
                         yield from make(
                             reading, subject, "quantity", None, _span(amount, clause), "quantity.clause",
                             confidence, value=amount.value, unit=amount.unit,
