@@ -1,0 +1,31 @@
+"""A reading in, the occasion that it tells of before it names it out: 慰问组走了7家公司…这次“某”慰问活动由甲组织."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.entities.cast import Cast, Reading
+from kg.extract.relations.kinds import lasts
+
+# Right before a name: what has just been told is that.
+_THIS = re.compile(r"(?:这|此|本)(?:一)?(?:次|项|场|届|轮)(?:的)?[“‘《]?$")
+_FAR = 6
+
+
+@dataclass(frozen=True, slots=True)
+class ToldLater:
+    """An occasion and where the article names it first."""
+
+    entity: str
+    start: int
+
+
+def told_later(reading: Reading, cast: Cast) -> ToldLater | None:
+    """The first programme of the body, where it is pointed at as something told already."""
+    body = reading.scan.body
+    first = next((m for m in reading.of("Programme") if m.start >= body), None)
+    if first is None or first.entity is None or lasts(reading, cast, first.entity):
+        return None
+    pointed = _THIS.search(reading.scan.text, max(body, first.start - _FAR), first.start)
+    return ToldLater(first.entity, first.start) if pointed else None
