@@ -10,7 +10,9 @@ from kg.extract.numbers import Amount
 # Behind it, so many of those counted before: 其中国家级1个、省级6个; 在其中8条产业链上 says where.
 _OF_THOSE = re.compile(r"[,;(]其中")
 # 4家获评…: so many of those counted before have come to something.
-_HAVE = re.compile(r"(?:已|已经|还|分别|先后)?(?:获评|被评|入选|获得|荣获|荣膺|获(?=[全国省市])|升级为|晋升为|跻身|成为)")
+_HAVE = re.compile(
+    r"(?:已|已经|还|分别|先后)?(?:获评|被评|入选|获得|荣获|荣膺|获(?=[全国省市])|升级为|晋升为|跻身|成为)"
+)
 _PEOPLE = frozenset({"人", "名", "位"})
 
 

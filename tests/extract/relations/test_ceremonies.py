@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import told
+from tests.extract.reading import Told, told
 
 UNION, RITE = "岳阳市总工会", "职工技能提升行动启动仪式"
 WHOLE = "职工技能提升行动"
@@ -57,3 +57,19 @@ def test_what_others_run_is_theirs() -> None:
 )
 def test_a_ceremony_of_nothing_else(rite: str) -> None:
     assert told(f"近日,岳阳市总工会举行{rite}。", "hasPart") == set()
+
+
+def test_who_comes_to_a_rite_is_counted_by_what_it_opens() -> None:
+    facts = told(f"近日,{RITE}在岳阳市体育中心举行,200余名职工参加。", "quantity")
+    assert facts == {(RITE, "quantity", ">200名"), (WHOLE, "quantity", ">200名")}
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("近日,岳阳市总工会启动“暖冬行”活动。", {("“暖冬行”活动", "hasPart", "启动仪式")}),
+        ("近日,岳阳市总工会很忙。", set()),
+    ],
+)
+def test_a_rite_without_a_name_is_of_what_is_told_before(before: str, expected: set[Told]) -> None:
+    assert told(before + "启动仪式有500多人到场。", "hasPart") == expected
