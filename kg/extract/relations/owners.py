@@ -51,7 +51,7 @@ class Owners:
         self._founded: str | None = None  # the union that it tells the founding of
         self._scene = self._named_here = self.explicit = self.nobody = False
         self.programmes: list[Named] = []  # those of the clause
-        self._later = told_later(reading, cast)
+        self.later = told_later(reading, cast)
         self._frames = found
         self._next = 0  # the first frame that no sentence so far stands behind
         self._earlier: str | None = None
@@ -231,10 +231,6 @@ class Owners:
         paragraph = self.reading.scan.text.rfind("\n", 0, clause.start) + 1
         here = any(paragraph <= at < clause.end for at in named)
         return not here and len(named) < _SPOKEN_OF and named[0] >= self.reading.scan.body
-
-    def later(self, clause: Span) -> str | None:
-        """The occasion that the clause tells of before it is named."""
-        return self._later.entity if self._later and clause.end <= self._later.start else None
 
     def _is_topic(self, named: Named) -> bool:
         """Whether the sentence begins with a programme: what it tells is the programme's, whatever its kind."""

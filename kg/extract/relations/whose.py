@@ -59,9 +59,9 @@ def whose(told: Owners, amount: Amount, clause: Span) -> list[tuple[str, float]]
         return _known((told.programme, 0.7), (told.acted if given else None, 0.6))
     if told.nobody or structural(text, amount):
         return []
-    if later := told.later(clause):
-        union = told.body and told.cast.type(told.body) == "Union"
-        return _known((later, 0.65), (told.body if union else None, 0.55))
+    if told.later is not None and clause.end <= told.later.start:
+        union = told.body is not None and told.cast.type(told.body) == "Union"
+        return _known((told.later.entity, 0.65), (told.body if union else None, 0.55))
     if told.spoken_of and not told.explicit and benefits(text, clause):
         return _known((told.spoken_of, 0.6))  # P启动以来,甲筹集20万元,惠及职工300人
     if amount.unit != "元" and told.passing_firm(clause):
