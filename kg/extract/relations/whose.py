@@ -60,8 +60,8 @@ def whose(told: Owners, amount: Amount, clause: Span) -> list[tuple[str, float]]
     if told.nobody or structural(text, amount):
         return []
     if told.later is not None and clause.end <= told.later.start:
-        union = told.body is not None and told.cast.type(told.body) == "Union"
-        return _known((told.later.entity, 0.65), (told.body if union else None, 0.55))
+        is_union = told.body is not None and told.cast.type(told.body) == "Union"
+        return _known((told.later.entity, 0.65), (told.body if is_union else None, 0.55))
     if told.spoken_of and not told.explicit and benefits(text, clause):
         return _known((told.spoken_of, 0.6))  # P启动以来,甲筹集20万元,惠及职工300人
     if amount.unit != "元" and told.passing_firm(clause):
