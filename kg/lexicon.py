@@ -82,6 +82,8 @@ class Lexicon(dict[str, Mapping[str, Row]]):
                 "any",
                 "makes",
                 "opens",
+                "brings",
+                "advances",
             )
         }
 
@@ -120,7 +122,7 @@ class Lexicon(dict[str, Mapping[str, Row]]):
         rows = self["list_nouns"].items()
         return {
             part: frozenset(word for word, row in rows if part in row["says"].split(";"))
-            for part in ("all", "long", "sorts", "own", "made")
+            for part in ("all", "long", "sorts", "own", "made", "advanced")
         }
 
     @cached_property

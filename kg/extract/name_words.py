@@ -64,6 +64,8 @@ def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
     if role is not None and at != start and word not in scan.lexicon["groups"]:
         return True  # 司机老李路过驿站; but 焊工技能竞赛 is a name
     row = scan.lexicon["triggers"].get(word)
+    if row is None and _comes_to_something(word, flag):
+        return True
     if row is not None and at == start and scan.text.startswith(_RITES, start):
         return (
             "participates" in row["predicates"]
@@ -81,6 +83,15 @@ def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
     if flag == "d" and len(word) == 1:  # the dictionary's adverbs of one character are often parts of names
         return False
     return flag in _STOP_FLAGS and word not in scan.lexicon["programmes"]
+
+
+# What a verb comes to, as its second character: 献上, 找到, 得到, 办好.
+_COME_TO = frozenset("上到着得好给入有为进起")
+
+
+def _comes_to_something(word: str, flag: str) -> bool:
+    """Whether a word is a verb and what it comes to (献上, 找到): it tells of a deed and stands in no name."""
+    return flag == "v" and len(word) == 2 and word[1] in _COME_TO
 
 
 # Numbers that are called (12351职工服务热线).

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extract.groups import find_groups
 from kg.extract.scan import Scan
 from kg.extract.things.acted import acted
+from kg.extract.things.advanced import advanced
 from kg.extract.things.headed import headed
 from kg.extract.things.honoured import honoured
 from kg.extract.things.listed import listed
@@ -45,6 +46,7 @@ def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> lis
     found += listed(scan, found, taken)
     found += quoted_lists(scan, found)
     found += acted(scan, found, taken)
+    found += advanced(scan, found)
     return [*_unnested(_longest(list(standing(scan, found))))]
 
 

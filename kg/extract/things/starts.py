@@ -41,7 +41,7 @@ def name_start(
         quote = scan.text.rfind("”", 0, start)
         start = scan.pairs.get(quote, start)  # “某”之法律服务活动
     start = _with_sharers(scan, _behind_receivers(scan, start, hit), hit)
-    start = _with_title(scan, _with_year(scan, start))
+    start = _with_gifts(scan, _with_title(scan, _with_year(scan, start)), hit)
     while start < hit.start and scan.text[start] in "”’)、—":
         start += 1  # the end of a quotation too long for a name
     any_of = False
@@ -107,6 +107,18 @@ def _with_title(scan: Scan, start: int) -> int:
     """The start of a name, moved before the title of what it is about (《某条例》知识竞赛)."""
     opening = scan.pairs.get(start - 1, start) if scan.text.startswith("》", start - 1) else start
     return opening if start - opening <= LONGEST else start
+
+
+# 送法律、送健康、送政策|系列活动: what the deeds in a row are together.
+_GIFTS = re.compile(r"(?:送[一-鿿]{1,4}(?:[、和]|(?=送)))+(?:送[一-鿿]{1,4})?(?:等)?$")
+
+
+def _with_gifts(scan: Scan, start: int, hit: Hit) -> int:
+    """The start of a name, moved before the row of gifts that its noun sums up."""
+    if not hit.word.endswith(("活动", "行动", "服务")):
+        return start
+    row = _GIFTS.search(scan.text, max(0, hit.end - LONGEST), max(start, hit.start))
+    return min(start, row.start()) if row else start
 
 
 _YEAR = re.compile(r"(?<!\d)20\d\d年度?$")

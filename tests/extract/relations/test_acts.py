@@ -57,6 +57,14 @@ STATED: list[tuple[str, set[Told]]] = [
         {(CITY, "runs", "职工篮球赛")},
     ),
     ("岳阳市总工会把驿站作为便民惠民的综合服务平台。", set()),
+    # what is brought somewhere stands before the verb, behind 把 or 将
+    (
+        "岳阳市总工会把专场招聘会、读书分享会办到工业园区。",
+        {(CITY, "runs", "专场招聘会"), (CITY, "runs", "读书分享会")},
+    ),
+    ("岳阳市总工会将普法讲座搬进车间。", {(CITY, "runs", "普法讲座")}),
+    ("岳阳市总工会把职工送到疗养院。", set()),
+    ("岳阳市总工会将书籍送到职工书屋。", set()),
     # a list goes on behind 以及
     (
         "岳阳市总工会开展“午间课堂”,以及“清风驿站”、职工篮球赛等活动。",

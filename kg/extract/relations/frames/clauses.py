@@ -12,7 +12,7 @@ from kg.extract.relations.frames.carrying import going_on, nobody_acts, told_of
 from kg.extract.relations.frames.federations import federation
 from kg.extract.relations.frames.frame import Frame
 from kg.extract.relations.frames.generic import generic_subject, told_by
-from kg.extract.relations.frames.objects import continued, objects_of, relative
+from kg.extract.relations.frames.objects import brought, continued, objects_of, relative
 from kg.extract.relations.frames.plans import planned_on
 from kg.extract.relations.frames.verbs import modality_of, others_act, serial, verbs_of
 from kg.extract.relations.speech import Speech, first_person, quoted, speeches, spokesman
@@ -152,6 +152,8 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
             objects = tuple(objects_of(reading, mentions, nxt, clause.end))  # 出资20万元支持某计划
         if nxt and not objects and not following:
             objects = described
+        if verb.word in reading.scan.lexicon.parts["brings"] or not objects:
+            objects = brought(reading, mentions, verb, clause)
         before = [p for p in programmes if p.end <= verb.start]
         carried = () if others or unnamed else state.subjects
         modality, negated = modality_of(reading, clause, verb)

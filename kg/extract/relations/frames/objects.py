@@ -56,6 +56,24 @@ def objects_of(reading: Reading, mentions: list[Named], verb: Hit, until: int) -
         last = m.end
 
 
+_BRINGS = re.compile(r"(?:把|将)(?:[^,。;:“”]{0,10}的)?[“‘]?$")
+_TO_VERB = re.compile(r"[”’]?(?:活动|项目|工作)?(?:直接|一起|都|也|一并|专门|进一步)?")
+
+
+def brought(reading: Reading, mentions: list[Named], verb: Hit, clause: Span) -> tuple[Named, ...]:
+    """把甲、乙办到某地: the programmes that stand before a verb which says where they are brought."""
+    text = reading.scan.text
+    found: list[Named] = []
+    for m in mentions:
+        if m.type != "Programme" or m.entity is None or m.end > verb.start:
+            continue
+        if found and _LISTED.fullmatch(text, found[-1].end, m.start):
+            found.append(m)
+        else:
+            found = [m] if _BRINGS.search(text, clause.start, m.start) else []
+    return tuple(found) if found and _TO_VERB.fullmatch(text, found[-1].end, verb.start) else ()
+
+
 def relative(reading: Reading, mentions: list[Named], verb: Hit, inner: Hit, clause: Span) -> Iterator[Named]:
     """实施涵盖全员福利的“某”计划: the second verb only describes what the first acts on."""
     text = reading.scan.text

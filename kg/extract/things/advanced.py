@@ -1,0 +1,45 @@
+"""A scanned article in, the work out that somebody is told to drive forward: 推动职工书屋建设."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.scan import Scan
+from kg.extract.things.rows import acts, free
+from kg.model import Mention
+
+# What is driven forward begins with a noun or a quotation and ends its clause.
+_WORK = re.compile(
+    r"(?:“[^”\n]{2,20}”|\([^()\n]{1,6}\)|[^,。;:、!?“”()\n]){4,26}?(?=工作[,。;、\n]|[,。;、!?\n])"
+)
+_NOT_NAMED = re.compile(r".*(?:的|了|和谐)")
+_SHORTEST = 4
+
+
+def advanced(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
+    """The objects of verbs of driving forward that end with a noun of such work, none of them named already."""
+    # 推动工匠学院建设: what is built up is a programme itself
+    covered = [(m.start, m.end) for m in found if m.type in ("Programme", "Document", "Award")]
+    ends = tuple(scan.lexicon.lists["advanced"])
+    for verb in scan.words["triggers"]:
+        if verb.word not in scan.lexicon.parts["advances"] or not scan.starts_word(verb.start):
+            continue
+        work = _WORK.match(scan.text, verb.end)
+        if work is None or not work[0].endswith(ends) or _NOT_NAMED.match(work[0]):
+            continue
+        start, end = work.span()
+        inner = start + (scan.text[start] in "“‘")
+        if free(start, end, covered) and not _deeds(scan, inner, end):
+            yield Mention(start, end, "Programme", "described", "", "")
+
+
+def _deeds(scan: Scan, start: int, end: int) -> bool:
+    """Whether a verb of doing stands between two offsets: what it is done to is no name."""
+    at = start
+    while at < end:
+        token = scan.token(at)
+        if acts(scan, token) or token.flag in ("p", "d", "r"):
+            return True
+        at = token.end
+    return False
