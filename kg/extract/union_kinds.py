@@ -8,6 +8,7 @@ from kg.extract.scan import Scan
 
 # 各市(区)总工会: any of them, none in particular.
 _ANY_LEVEL = re.compile(r"[各省地市区县州旗乡镇街道村社(),、“”]{2,}")
+_LEVELS = re.compile(r"^各?[省市地州区县旗乡镇]{2,}(?=行业|产业|企业|机关|基层)")  # 各县市区行业工会
 _WHOLE_SYSTEM = re.compile(r"全[国省市区县州].*系统$")
 _TERM = re.compile(r"^(?:\d{4}年度?|历年|第[一二三四五六七八九十\d]+届|首届|新一届|本届)")
 
@@ -35,7 +36,7 @@ def is_kind(scan: Scan, before: str) -> bool:
     if before.endswith("-") or _WHOLE_SYSTEM.match(before):
         return True  # 区-街道-工会联合会: the levels of a net; 全省地质系统工会: all of them there
     words = scan.lexicon["generic_unions"]
-    rest = re.sub(r"[“”()、]", "", before)
+    rest = _LEVELS.sub("", re.sub(r"[“”()、]", "", before))
     while rest:
         for length in range(min(8, len(rest)), 0, -1):
             if rest[:length] in words:

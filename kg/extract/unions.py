@@ -47,14 +47,14 @@ def find_unions(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]
 
 def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) -> Iterator[Mention]:
     for hit in scan.heads_of("union_suffixes"):
-        if hit.word.endswith("工会") and _is_modifier(scan, hit):
+        if hit.word.endswith("工会") and (_is_modifier(scan, hit) or _is_of_children(scan, hit)):
             continue
         start = _behind_one_verb(scan, extend_left(scan, hit.start, places=by_end), hit.start)
         if people := next(
             (g for g in scan.hits("groups", start - 6, hit.start) if g.start < start < g.end), None
         ):
             start = extend_left(scan, people.start, places=by_end)  # 网约送餐员联合工会: a verb in their name
-        start = _behind_words(scan, start, hit, by_end)
+        start = _behind_deed(scan, _behind_words(scan, start, hit, by_end), hit)
         if scan.lexicon["union_suffixes"][hit.word]["form"] == "federation":
             start = behind_trades(scan, start, by_end)
         if two := _SHORT_AND.match(scan.text, start, hit.start):
@@ -115,6 +115,29 @@ def _behind_words(scan: Scan, start: int, hit: Hit, by_end: Mapping[int, Mention
     verb = word.end == level and word.flag[:1] == "v"
     common = word.end == level and bool(word.flag) and not word.flag.startswith("n")
     return level if verb or (common and scan.text[level] in _ONLY_DIVISIONS) else start
+
+
+_TERM = re.compile(r"(?:第[一二三四五六七八九十\d]+|新一|上一|首)届$")
+
+
+def _behind_deed(scan: Scan, start: int, hit: Hit) -> int:
+    """`start` moved behind the verb of 把茶文化引入工会, 全体会议选出第二届工会委员会: what stands before it is told."""
+    term = _TERM.search(scan.text, start, hit.start)
+    at = term.start() if term else hit.start
+    verb = scan.token(at - 1) if start < at else None
+    if verb is None or verb.end != at or verb.start < start or len(verb.word) < 2 or verb.flag != "v":
+        return start
+    trade = scan.text.endswith(tuple(scan.lexicon["industries"]), start, at)
+    return start if trade or (hit.word != "工会" and not term) else at
+
+
+# 职工子女工会托管班: of the union, for those who are no members of any.
+_NO_MEMBERS = ("子女", "孩子", "儿童", "学生", "幼儿", "家属")
+
+
+def _is_of_children(scan: Scan, hit: Hit) -> bool:
+    """Whether a plain 工会 stands behind those whom something of a union is for."""
+    return hit.word == "工会" and scan.text.endswith(_NO_MEMBERS, 0, hit.start)
 
 
 def _any_of(scan: Scan, start: int, before: str) -> bool:

@@ -59,6 +59,7 @@ def surfaces(text: str, type_: EntityType, forms: tuple[str, ...] = PARTICULAR) 
         ("岳阳市总工会党组书记", ["岳阳市总工会"]),
         ("岳阳市总工会的干部", ["岳阳市总工会"]),
         ("按照省总和岳阳市教育工会的要求", ["岳阳市教育工会"]),
+        ("岳阳市交通运输工会主席", ["岳阳市交通运输工会"]),
     ],
 )
 def test_unions(text: str, expected: list[str]) -> None:
@@ -84,6 +85,10 @@ def test_unions(text: str, expected: list[str]) -> None:
         "新业态工会",
         "上级工会指导",
         "非公企业工会联合会",
+        "各县市区行业工会开展活动",
+        "岳阳市职工子女工会托管班",
+        "岳阳银针茶文化引入工会“创新工程”",
+        "全体会议选出第二届工会委员会",
     ],
 )
 def test_kinds_of_union_are_no_bodies(text: str) -> None:
@@ -102,6 +107,8 @@ def test_kinds_of_union_are_no_bodies(text: str) -> None:
         ("各厂积极响应市总工会号召", ["市总工会"]),
         ("街道总工会要求", ["街道总工会"]),
         ("发布自治区总工会名单", ["自治区总工会"]),
+        ("除市总工会外还有三家", ["市总工会"]),
+        ("职工中午去区总工会打球", ["区总工会"]),
     ],
 )
 def test_short_forms_point_at_a_body(text: str, expected: list[str]) -> None:
