@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from kg.extract.builders import BUREAU_ENDS, LONGEST_BUREAU
 from kg.extract.name_words import ends_name
 from kg.extract.scan import Scan
 from kg.extract.seats import FIRM, brand_before, chain_start
 from kg.extract.text import is_name_char
 from kg.model import Mention
 
-# 中建三局, 中铁十二局: a bureau of a builder, before the place of its branch.
-_BUREAU = re.compile(r"中[铁建交水冶][一二三四五六七八九十]{1,3}局$")
 # The third company of a bureau or group: 三公司 behind one of these is a part of the name.
 _ORDINALS, _HOUSES, _UNITS = (
     frozenset("一二三四五六七八九十"),
@@ -75,7 +74,7 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
             continue
         if not is_name_char(char):
             break
-        if bureau := _BUREAU.search(scan.text, max(0, at - 6), at):
+        if char == "局" and (bureau := BUREAU_ENDS.search(scan.text, max(0, at - LONGEST_BUREAU), at)):
             return max(bureau.start(), floor)
         if char in "届次" and (session := _SESSION.search(scan.text, floor, at)):
             at = session.start()
@@ -159,7 +158,7 @@ def _organisation_before(scan: Scan, at: int) -> bool:
 
 def _group_before(scan: Scan, at: int) -> int:
     """How many characters before `at` name the group whose branch the name is of (国网 before 某省电力公司)."""
-    if bureau := _BUREAU.search(scan.text, max(0, at - 6), at):
+    if bureau := BUREAU_ENDS.search(scan.text, max(0, at - LONGEST_BUREAU), at):
         return at - bureau.start()
     words = scan.lexicon["group_names"]
     return next((length for length in range(min(6, at), 1, -1) if scan.text[at - length : at] in words), 0)
