@@ -159,9 +159,11 @@ def _divisions_in(scan: Scan, zone: Mention) -> list[Mention]:
 def _two_passes(scan: Scan, bodies: list[Mention], cast: Cast, where: Setting) -> list[Named]:
     """Full names first, so that a short form can point at one that comes later."""
     known: list[Named] = []
+    # A headline shortens what the text names in full.
+    told = sorted(bodies, key=lambda m: m.start < scan.body)
     for generic in (False, True):
         # An office points at the union its name begins with, so that goes first.
-        for mention in sorted(bodies, key=lambda m: (m.start, m.end)) if generic else bodies:
+        for mention in sorted(bodies, key=lambda m: (m.start, m.end)) if generic else told:
             if (mention.form in ("generic", "office")) is generic:
                 resolve = union if mention.type == "Union" else organisation
                 named = Named(mention, resolve(scan, mention, cast, where, known))

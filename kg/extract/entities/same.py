@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.builders import BUREAU_ENDS
 from kg.extract.entities.cast import Cast, Named
 from kg.union_names import GENERAL_UNION
 
@@ -26,6 +27,20 @@ def _is_end_of(short: str, long: str) -> bool:
     """
     core = _COMPANY.sub("", short)
     return core != short and len(core) >= 2 and len(short) < len(long) and long.endswith(short)
+
+
+_CHINA = "中国"
+_LEAST_OF_CHINA = 4
+
+
+def _of_china(one: str, other: str) -> bool:
+    """Whether one name is the other without 中国 in front.
+
+    >>> _of_china("人民银行岳阳市中心支行", "中国人民银行岳阳市中心支行"), _of_china("石化", "中国石化")
+    (True, False)
+    """
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _LEAST_OF_CHINA and long == _CHINA + short
 
 
 def _same_centre(one: str, other: str, places: tuple[str, ...]) -> bool:
@@ -56,7 +71,7 @@ def same_body(
             return named.entity  # 某区科技企业工会 is 某区科技企业工会联合会
         if type_ == "Union" and len(name) > 4 and other.endswith(name) and not name.endswith(GENERAL_UNION):
             return named.entity
-        if type_ == "Organisation" and _is_end_of(name, other):
+        if type_ == "Organisation" and (_is_end_of(name, other) or _of_china(name, other)):
             return named.entity
         if type_ == "Union" and _DISTRICT.fullmatch(name) and other.endswith(name):
             return named.entity
@@ -85,6 +100,8 @@ def _is_short_for(short: str, long: str) -> bool:
         return False
     if long.endswith("管理局") and short == long.removesuffix("管理局") + "局":
         return True
+    if short.endswith("局") and BUREAU_ENDS.fullmatch(short) and short == _COMPANY.sub("", long):
+        return True  # 中铁十九局, 中铁十九局集团公司
     core, tail = _COMPANY.sub("", short), short[len(_COMPANY.sub("", short)) :]
     if not tail or len(core) < 2:
         return False

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from kg.extract.builders import BUREAU
 from kg.extract.organisations.hosts import hosts
 from kg.extract.organisations.listed import listed
 from kg.extract.organisations.parts import UNITS, committees, departments, offices, units
@@ -12,16 +13,25 @@ from kg.extract.organisations.suffixed import suffixed
 from kg.extract.scan import Scan
 from kg.model import Mention
 
-# 中铁四局, 中建三局: bureaus of the builders, called so without a word for what they are.
-_BUREAU = re.compile(r"中[铁建交水冶][一二三四五六七八九十]{1,3}局(?!集团|[一-鿿]{0,8}公司)")
 # What stays beside the longer name that begins with it.
-_PARENTS = frozenset({"集团", "大学", "有限公司", "有限责任公司", "股份有限公司", "集团有限公司"})
+_BANK, _BUREAU = "银行", "工程局"
+_PARENTS = frozenset({_BUREAU, "集团", "大学", "有限公司", "有限责任公司", "股份有限公司", "集团有限公司"})
 # 该中心, 该所: the body named last that ends so.
 _POINTED = re.compile(
     r"该(中心|研究所|所|院|校|局|站|段|厂|协会|支队|馆|社|基金会|法院|公司|集团)(?![一-鿿]{0,1}工会)"
     # 局党委书记: of the bureau spoken of, where somebody's post begins
     r"|(?<=[,。;、:\n])(局|院|校|厂|矿|公司|集团)(?=(?:党[委组]|纪委)(?:副?书记|委员|成员|常委))"
 )
+
+
+def bureaus(scan: Scan) -> Iterator[Mention]:
+    """中铁四局, 中建三局: called so without a word for what they are; a group of that name is one with it."""
+    for found in BUREAU.finditer(scan.text):
+        if not scan.text.startswith(_GROUP, found.end()):
+            yield Mention(found.start(), found.end(), "Organisation", "full", "", _BUREAU)
+
+
+_GROUP = "集团"
 
 
 def find_organisations(
@@ -39,7 +49,7 @@ def find_organisations(
         *offices(scan, [*unions, *by_suffix]),
         *committees(scan, places),
         *listed(scan),
-        *(Mention(m.start(), m.end(), "Organisation", "full", "", "局") for m in _BUREAU.finditer(scan.text)),
+        *bureaus(scan),
         *(
             Mention(match.start(), match.end(), "Organisation", "generic", "", match[1] or match[2])
             for match in _POINTED.finditer(scan.text)
@@ -53,7 +63,10 @@ def find_organisations(
             outer = mention
         # A group, firm or university is the parent of the body whose longer name begins with its own.
         elif mention.start == outer.start and (
-            mention.head in _PARENTS or outer.head in UNITS or outer.form == "office"
+            mention.head in _PARENTS
+            or mention.head.endswith(_BANK)
+            or outer.head in UNITS
+            or outer.form == "office"
         ):
             kept.append(mention)
     return kept

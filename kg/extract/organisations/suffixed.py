@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.extract.names import extend_left
 from kg.extract.scan import Hit, Scan
-from kg.extract.seats import seat_code
+from kg.extract.seats import chain_start, seat_code
 from kg.extract.union_kinds import is_kind, points
 from kg.lexicon import load
 from kg.model import Mention
@@ -24,6 +24,7 @@ _SEATS = ("委员", "代表", "常委")
 # 公交公司, 供电公司: a town has one.
 _ONE_OF_A_TOWN = re.compile(r".[^限份任团总分]公司$")
 _BRANCHES = ("分公司", "支公司", "分行", "支行", "中心支行")
+_HEAD_OFFICES = ("股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "公司", "集团", "银行")
 # Those that a place has, too (某街道党工委书记: of the committee).
 _OF_PLACES = frozenset({"党工委", "党委"})
 _POST_ENDS = ("书记", "副书记", "成员", "委员", "常委")
@@ -62,7 +63,8 @@ def suffixed(
             start = hit.start  # 交公司办理
         if hit.word.endswith("政府") and scan.text[hit.end - 4 : hit.end - 3] == "委":
             start = max(start, hit.end - 3)  # 省委省政府 are two
-        of_place = hit.start in by_end and not _ONE_OF_A_TOWN.search(hit.word)
+        of_place = hit.start in by_end and chain_start(hit.start, by_end) <= start
+        of_place = of_place and not _ONE_OF_A_TOWN.search(hit.word)
         if hit.word in _BRANCHES and start in starts:
             firm = _company_before(scan, start, by_end)
             start, of_place = firm, of_place and firm == start
@@ -126,6 +128,10 @@ def _level_of(scan: Scan, start: int, hit: Hit) -> str:
 
 def _company_before(scan: Scan, at: int, by_end: Mapping[int, Mention]) -> int:
     """Where the name of the company begins whose branch of the place at `at` is named (古泉酒业岳阳分公司)."""
+    # 某某速运有限公司钦州分公司: told as one already
+    whole = next((word for word in _HEAD_OFFICES if scan.text.endswith(word, 0, at)), "")
+    if whole:
+        return extend_left(scan, at - len(whole), limit=20, places=by_end)
     start = extend_left(scan, at, limit=14, places=by_end)
     spoken = any(scan.token(i).flag[:1] in ("v", "p", "d", "u") for i in range(start, at))
     return at if spoken or at - start < 2 or is_kind(scan, scan.text[start:at]) else start

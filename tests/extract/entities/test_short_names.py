@@ -37,3 +37,11 @@ def test_a_short_name_is_the_same_body(text: str, bodies: set[str] | None, union
 def test_the_short_name_acts() -> None:
     text = "岳阳市楚云通信有限公司(以下简称楚云通信)扩大生产。今年,楚云通信举办“青蓝”技能竞赛。"
     assert ("岳阳市楚云通信有限公司", "runs", "“青蓝”技能竞赛") in told(text, "runs")
+
+
+def test_a_headlines_short_name_is_the_body_that_the_text_names_in_full() -> None:
+    text = "中铁二十九局集团公司工会主席陈国平把水杯送到工地。"
+    assert set(entities(text, "Union", headline="中铁二十九局工会送水杯")) == {"中铁二十九局集团公司工会"}
+    assert set(entities("楚云集团有限公司来了。", "Organisation", headline="楚云集团送水杯")) == {
+        "楚云集团有限公司"
+    }
