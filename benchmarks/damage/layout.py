@@ -25,7 +25,12 @@ class Damaged:
     joins: frozenset[tuple[int, int]]
 
 
-def pieces(articles: Sequence[Clean], rng: random.Random) -> list[Piece]:
+# Where the names of those who wrote stand: in a line of their own, in the first paragraph, at the foot, or nowhere.
+NAMED = ("line", "lead")
+ANYHOW = (*NAMED, "foot", "none")
+
+
+def pieces(articles: Sequence[Clean], rng: random.Random, styles: Sequence[str] = NAMED) -> list[Piece]:
     """The page undamaged: headlines, bylines and whole paragraphs, in the styles of newspapers."""
     marked = rng.random() < 0.5
     found: list[Piece] = []
@@ -34,7 +39,7 @@ def pieces(articles: Sequence[Clean], rng: random.Random) -> list[Piece]:
             found.append(_other(number, "kicker", line))
         found.append(_other(number, "headline", ("## " if marked else "") + article.headline))
         first, second = article.names[0], article.names[1:]
-        style = "credit" if article.picture else rng.choice(["line", "lead"])
+        style = "credit" if article.picture else rng.choice(styles)
         if style == "line":
             byline = f"本报记者 {first}" + (f" 本报通讯员 {' '.join(second)}" if second else "")
             found.append(_other(number, "byline", byline))
@@ -45,7 +50,13 @@ def pieces(articles: Sequence[Clean], rng: random.Random) -> list[Piece]:
                 lead = f"本报讯（记者{first}" + (f" 通讯员{' '.join(second)}" if second else "") + "）"
             at = (-1,) * len(lead) + tuple(range(place, place + len(paragraph)))
             part = "body" if ends_sentence(fold(paragraph)) else "section"
-            found.append(Piece(number, part, lead + paragraph, at))
+            foot = (
+                f"（{' '.join(article.names)}）"
+                if style == "foot" and index + 1 == len(article.paragraphs)
+                else ""
+            )
+            at += (-1,) * len(foot)
+            found.append(Piece(number, part, lead + paragraph + foot, at))
             place += len(paragraph)
         if style == "credit":
             found.append(_other(number, "credit", f"本报记者 {first} 摄"))

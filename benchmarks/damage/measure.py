@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from benchmarks.damage.clean import Clean, pages
 from benchmarks.damage.kinds import KINDS, STRENGTHS
-from benchmarks.damage.layout import Damaged, pieces, render
+from benchmarks.damage.layout import NAMED, Damaged, pieces, render
 from kg.pages.articles import mend
 
 
@@ -40,12 +40,14 @@ class Tally:
         return self.exact / self.articles if self.articles else 1.0
 
 
-def damaged(found: Sequence[Clean], kind: str, strength: str, seed: int, many: int) -> list[Damaged]:
+def damaged(
+    found: Sequence[Clean], kind: str, strength: str, seed: int, many: int, styles: Sequence[str] = NAMED
+) -> list[Damaged]:
     """Pages of one kind and strength of damage; the same seed gives the same pages."""
     rng = random.Random(f"{seed} {kind} {strength}")
     made = []
     for number, page in enumerate(pages(list(found), rng, many)):
-        broken = KINDS[kind](pieces(page, rng), rng, STRENGTHS[strength])
+        broken = KINDS[kind](pieces(page, rng, styles), rng, STRENGTHS[strength])
         made.append(render(broken, f"{kind}-{strength}-{number}"))
     return made
 

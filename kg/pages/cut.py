@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from kg.pages.briefs import mark
 from kg.pages.drafts import Draft
 from kg.pages.fill import fill
-from kg.pages.heads import Section, new_scene, opens
+from kg.pages.heads import Section, opens
 from kg.pages.sides import regroup
 from kg.pages.topics import Profile, Topics, counted
 from kg.pages.units import Unit
@@ -20,13 +21,12 @@ def cut(found: Sequence[Unit]) -> list[Draft]:
     topics = Topics(unit.words for unit in found if unit.role in ("body", "title", "heading"))
     drafts: list[Draft] = []
     current: Draft | None = None
-    for section in sections(found):
+    for section in mark(sections(found)):
         fit = _fit(topics, section, current) if current else 0.0
-        fresh = current is not None and new_scene(section, _said(current))
         if (
             current is None
             or not section.heads
-            or opens(section, current.level, current.signed, fit, fresh, current.named)
+            or opens(section, _said(current), current.level, current.signed, fit, current.named)
         ):
             if section.heads or current is None:
                 current = Draft(heads=section.heads, level=section.level)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from itertools import takewhile, zip_longest
+from itertools import takewhile
 
+from kg.pages.briefs import items
 from kg.pages.drafts import Draft, loose_headline
 from kg.pages.heads import Section, boxed
 from kg.pages.pictures import credit, interrupted, picture, pictured
@@ -18,8 +18,7 @@ def fill(drafts: list[Draft], current: Draft, section: Section) -> Draft:
     for unit in section.heads:
         if unit in heads:
             current.names += unit.names
-    rest = list(section.rest)
-    items = _items(rest)
+    rest, opening = items(section)
     at = 0
     resume = current
     while at < len(rest):
@@ -36,10 +35,12 @@ def fill(drafts: list[Draft], current: Draft, section: Section) -> Draft:
             current = _byline(drafts, current, unit, rest[at] if at < len(rest) else None)
         elif unit.role == "body" and boxed().match(unit.words):
             current.boxes.append(unit.body.chars)
+        elif unit.role == "body" and pictured(unit) and unit.stands_in(current.body):
+            # A picture and its words in the middle of a sentence.
+            drafts.append(Draft(body=[unit], names=list(unit.names), picture=True, signed=True))
         elif unit.role == "body":
-            item = unit.first.sign and unit.first.sign in items
             apart = current.named and bool(current.names) and _set_off(rest[at - 1 :])
-            if current.body and (unit.first.lead or item or apart):
+            if current.body and (unit.first.lead or unit.at[0] in opening or apart):
                 current = _next(drafts, current, unit)
             elif current.body and current.signed:
                 following = rest[at] if at < len(rest) else None
@@ -53,20 +54,6 @@ def fill(drafts: list[Draft], current: Draft, section: Section) -> Draft:
             elif unit.signed:
                 current.signed = True
     return current if current.body or not resume.body else resume
-
-
-# So many items of a list are signed that each of them is an article, also one without a name.
-_SIGNED_ITEMS = 2
-
-
-def _items(rest: Sequence[Unit]) -> frozenset[str]:
-    """The signs that begin news in brief, most of them with who wrote it at the foot: `▲某县总工会…。(王伟)`."""
-    signed: Counter[str] = Counter()
-    for unit, following in zip_longest(rest, rest[1:]):
-        below = following is not None and following.role == "byline"
-        if unit.role == "body" and unit.first.sign and (unit.signed or below):
-            signed[unit.first.sign] += 1
-    return frozenset(sign for sign, times in signed.items() if times >= _SIGNED_ITEMS)
 
 
 def _set_off(rest: Sequence[Unit]) -> bool:

@@ -11,16 +11,17 @@ from kg.pages.evidence import crossing, right_side
 from kg.pages.lines import Line
 from kg.pages.places import is_place
 from kg.pages.quotes import unclosed
+from kg.pages.roles import box_heading
 from kg.pages.units import Unit
 from kg.pages.words import either
 
 # What speaks for a new article against a section of the one before, in nats.
 BYLINE, LEAD, PICTURE, SIGNED, MARKED, COLUMN = 5.0, 5.0, 4.0, 3.0, 3.0, 2.0
-# Names at the foot of a section, where the article before has none yet: they may be its own.
-ITS_OWN = 1.0
+NOTICE, BRIEFS = 6.0, 6.0
 SEVERAL, DASHED, AFTER_SIGNED, NEW_SCENE, SET_OFF, DEEPER = 1.5, 2.0, 3.0, 3.0, 1.0, 0.5
-# On a page whose reports carry no names a new scene says more: nothing else will.
-UNNAMED = 0.5
+# Where the report before carries no names, nothing else may tell the next from a section of it: its words say more
+# then, and so do a place that is new and a long headline, each ten characters so much.
+UNNAMED, UNNAMED_FIT, NEW_PLACE, TENS, SHORT_HEAD = 0.8, 2.9, 1.6, 1.2, -1.3
 # By the words of the section: at most so much for or against, none where each word of it fits the article before
 # as sections and articles do equally often, and how fast it grows from there.
 UNRELATED, EVEN, STEEP = 1.5, -0.25, 20.0
@@ -33,6 +34,8 @@ ENOUGH = 2.0
 PIECE = 4
 # No headline is so short: such a row is the end of the one above it.
 STUMP = 4
+# Headlines of reports are rarely as short as this.
+SHORTEST = 8
 
 _NUMBER = re.compile(r"[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|0?\d(?:[.、]|\s)(?=[^\d\s])")
 _DASH = re.compile(r"(?:——|—)$|^(?:——|—)")
@@ -41,19 +44,27 @@ _DASH = re.compile(r"(?:——|—)$|^(?:——|—)")
 @cache
 def boxed() -> re.Pattern[str]:
     """`编者按:` and what it says in one paragraph; a blank behind 编者按 is gone by now."""
-    return re.compile(rf"[【\[(]?{either('box')}[】\])]?:|编者按")
+    return re.compile(rf"[【\[(]?{box_heading().pattern}[】\])]?:|编者按")
+
+
+@cache
+def _notice() -> re.Pattern[str]:
+    """`征稿启事`, `遗失声明`: what an advertisement or a notice is headed with, and no report."""
+    return re.compile(rf"[一-鿿]{{0,4}}{either('notice')}")
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
     """Lines of headlines and bylines, and the paragraphs and credits up to the next such lines.
 
-    `inside` says that the lines stand in the middle of a sentence: what follows them is not theirs.
+    `inside` says that the lines stand in the middle of a sentence: what follows them is not theirs; `brief` that
+    it is of news in brief.
     """
 
     heads: tuple[Unit, ...]
     rest: tuple[Unit, ...]
     inside: bool = False
+    brief: bool = False
 
     @property
     def bodies(self) -> tuple[Unit, ...]:
@@ -88,27 +99,33 @@ _WHOSE = re.compile(r"([一-鿿]{2})(?:省|市|县|区|州|旗|镇|乡|高新|�
 _OPENING = 100
 
 
-def new_scene(section: Section, before: str) -> bool:
-    """Whether a section begins with a time and names a union, or a city and its province, that is not in `before`."""
-    if not section.bodies or not section.titles:
-        return False
-    text = section.bodies[0].words[:_OPENING]
-    named = [match[1] for pattern in (_UNION, _FAR) for match in pattern.finditer(text)]
-    named += [match[1] for unit in section.titles if (match := _WHOSE.match(unit.words))]
-    return bool(_WHEN.match(text)) and any(name not in before and is_place(name) for name in named)
+def new_place(text: str, before: str, titles: Sequence[Unit] = ()) -> bool:
+    """Whether a text, or headline lines, name a union or a city and its province by a place that is not in `before`."""
+    named = [match[1] for pattern in (_UNION, _FAR) for match in pattern.finditer(text[:_OPENING])]
+    named += [match[1] for unit in titles if (match := _WHOSE.match(unit.words))]
+    return any(name not in before and is_place(name) for name in named)
 
 
-def opens(
-    section: Section, level: int, signed: bool, fit: float, fresh: bool = False, named: bool = True
-) -> bool:
+def new_scene(text: str, before: str) -> bool:
+    """Whether a text begins with a time and names a place that is not in `before`."""
+    return bool(_WHEN.match(text)) and new_place(text, before)
+
+
+def opens(section: Section, before: str, level: int, signed: bool, fit: float, named: bool = True) -> bool:
     """Whether a section opens an article.
 
-    `level` is the headline level of the article before, `signed` whether that ended with names, and `fit` how much
-    likelier each of the section's words is in it than on the page at large; `fresh` as `new_scene` says; `named`
-    whether the article before has a byline.
+    `before` is what the article before says, `level` its headline's level, `signed` whether it ended with names,
+    `named` whether it has a byline, and `fit` how much likelier each of the section's words is in it than on the page
+    at large.
     """
-    score = -max(-UNRELATED, min(UNRELATED, (fit - EVEN) * STEEP))
+    against = max(-UNRELATED, min(UNRELATED, (fit - EVEN) * STEEP))
+    score = -against
     heads, bodies = section.heads, section.bodies
+    fresh = bool(section.titles and bodies) and new_place(bodies[0].words, before, section.titles)
+    if not named and section.titles and bodies:
+        title = section.titles[-1].words
+        score += UNNAMED - (UNNAMED_FIT - 1) * against + NEW_PLACE * fresh
+        score += TENS * len(title) / 10 + SHORT_HEAD * (len(title) <= SHORTEST)
     if any(unit.role == "byline" for unit in heads):
         score += BYLINE
     if bodies and bodies[0].first.lead:
@@ -121,13 +138,19 @@ def opens(
         score += SEVERAL
     if any(_DASH.search(unit.first.folded) for unit in section.titles):
         score += DASHED
+    if any(_notice().fullmatch(unit.words) for unit in section.titles):
+        score += NOTICE
+    if section.brief:
+        score += BRIEFS
     if any(unit.role == "credit" and not unit.stands_in(section.bodies) for unit in section.rest):
         score += PICTURE
-    if any(unit.role == "byline" for unit in section.rest) or any(unit.signed for unit in bodies):
-        score += SIGNED if named or signed else ITS_OWN
-    if fresh:
-        score += NEW_SCENE + UNNAMED * (not named)
-    if section.titles and _NUMBER.match(section.titles[0].first.folded):
+    # Names at the foot of a section, where the article before has none yet, may be that one's own.
+    foot = any(unit.role == "byline" for unit in section.rest) or any(unit.signed for unit in bodies)
+    if foot and (named or signed):
+        score += SIGNED
+    if fresh and _WHEN.match(bodies[0].words):
+        score += NEW_SCENE
+    if section.titles and _NUMBER.match(section.titles[0].first.folded) and not section.brief:
         score += NUMBERED
     if section.inside:
         score += INSIDE

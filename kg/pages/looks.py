@@ -66,7 +66,9 @@ WEIGHTS: dict[str, float] = {
 }
 
 # What sentences have and headlines have not.
-CLAUSE = re.compile(r",|、.*、|……|^\d|是|位于|以来|日前|近日|其中|以及|据|记者|通过|由|了(?!不)|的$")
+CLAUSE = re.compile(
+    r",|、.*、|……|^\d(?!\d?[.、]\D)|是|位于|以来|日前|近日|其中|以及|据|记者|通过|由|了(?!不)|的$"
+)
 # The share of cut paragraphs that are cut so early that the piece is as short as a headline.
 SHORT = 0.25
 _LOOSE_END = re.compile(r"[,、:(《“‘]$|[的和与及或在为给把将被对向从由以于使并而但且之能到至自]$")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from kg.pages.drafts import Draft, loose_headline
+from kg.pages.heads import new_scene
 from kg.pages.topics import counted
 from kg.pages.units import Unit
 from kg.pages.words import either
@@ -50,6 +51,7 @@ def picture(drafts: list[Draft], current: Draft, names: Sequence[str] = ()) -> D
         re.search(either("caption"), last.words)
         or _ARROW.match(last.first.sign)
         or not _related(last, [*current.heads, *before])
+        or (current.named and (last.first.gap or new_scene(last.words, _said(current, last))))
     )
     if before and (caption or stray):
         current.body.pop()
@@ -59,6 +61,10 @@ def picture(drafts: list[Draft], current: Draft, names: Sequence[str] = ()) -> D
         own = list(names or last.names)
         drafts.append(Draft(heads=heads, body=[last], names=own, picture=True, signed=True))
     return current
+
+
+def _said(current: Draft, last: Unit) -> str:
+    return "".join(unit.words for unit in (*current.heads, *current.body) if unit is not last)
 
 
 def interrupted(drafts: Sequence[Draft], current: Draft, unit: Unit, following: Unit | None) -> Draft | None:

@@ -45,7 +45,7 @@ def role_of(folded: str, level: int = 0) -> tuple[Role, tuple[str, ...]]:
     if level:
         return "heading", ()
     close = re.sub(r"[ ■□●◆▲▼【】\[\]()<>《》|·:]", "", folded)
-    if close in words("box"):
+    if box_heading().fullmatch(close):
         return "box", ()
     if close in words("column"):
         return "column", ()
@@ -71,6 +71,12 @@ def role_of(folded: str, level: int = 0) -> tuple[Role, tuple[str, ...]]:
     if is_title(folded):
         return "title", ()
     return "body", ()
+
+
+@cache
+def box_heading() -> re.Pattern[str]:
+    """What stands over a box: 阅读提示, 核心提示, 编者按."""
+    return re.compile(rf"(?:{either('box')}|{either('box_first')}{either('box_last')})")
 
 
 @cache
@@ -111,6 +117,10 @@ def _furniture_line() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"^[A-Za-z][A-Za-z.&']{{3,30}}{either('column')}?$"),
         # 第A3版:工会周刊
         re.compile(rf"^第?[A-Z]?\d{{1,2}}版[:·|]?[{HAN}]{{2,8}}$"),
+        # 新闻热线 84151234, 星期三, 今天多云 东南风3级 18℃~26℃
+        re.compile(r"^[^。,]{0,6}(?:热线|电话|传真)[\d()\-]{7,20}$"),
+        re.compile(r"^(?:星期|周)[一二三四五六日天]$"),
+        re.compile(r"^(?:天气|今[天日]|明[天日]|气温)[^。!?]*(?:℃|风[^。]{0,3}级)[^。!?]*$"),
         # A full date with a weekday begins no headline: the makers and their telephone stand behind it.
         re.compile(r"^\d{4}年\d{1,2}月\d{1,2}日星期[一二三四五六日天][^。,;!?]*$"),
         re.compile(rf"^[■□●◆(\[【]*(?:\d{{4}}[-年/.]\d\d?[-月/.]\d\d?日?[\d:]*)?{word}[:|]"),

@@ -374,3 +374,29 @@ def test_a_picture_in_the_middle_of_a_sentence_is_not_the_articles() -> None:
         + "民工招生。夜校还有退休教师。"
     )
     assert found[1].text.startswith("图为临河区")
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n\n\n\n"])
+def test_words_under_a_picture_of_another_place_are_not_the_article_s(gap: str) -> None:
+    raw = (
+        "# 夜校开到厂门口\n\n本报记者 王伟\n\n北滘镇总工会日前推出工友夜校,已有460名职工报名。\n\n工会请来师傅上课。"
+        f"{gap}6月2日,江海省柳川市总工会给建筑工人送去夜校课本,职工现场报名。\n\n本报通讯员 陈立 摄\n\n"
+        "# 托管班开班\n\n本报记者 李明\n\n北滘镇总工会的托管班开班,四十个孩子来了。"
+    )
+    found = repair(Page("p", "p", raw, blocks(raw)))
+    assert [(article.kind, article.reporters) for article in found][:2] == [
+        ("brief", ("王伟",)),
+        ("photo", ("陈立",)),
+    ]
+
+
+def test_a_picture_credited_in_its_words_in_the_middle_of_a_sentence_is_not_the_article_s() -> None:
+    raw = (
+        "夜校开到厂门口\n\n北滘镇总工会日前推出工友夜校，开课首周，已有460名工友报名，课程免费面向农\n\n"
+        "6月8日，临河区职工参加拔河比赛。(陈立摄)\n\n民工招生。夜校还有退休教师。\n\n(王伟)"
+    )
+    found = repair(Page("p", "p", raw, blocks(raw)))
+    assert [(article.kind, article.reporters) for article in found] == [
+        ("brief", ("王伟",)),
+        ("photo", ("陈立",)),
+    ]

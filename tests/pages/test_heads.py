@@ -65,6 +65,35 @@ def test_what_opens_an_article(section: str, articles: int) -> None:
     assert len(repair(Page("p", "p", raw, blocks(raw)))) == articles
 
 
+UNSIGNED = "工友夜校开到厂门口\n\n6月2日,北滘镇总工会的工友夜校开课,三百名职工报了名。课程有粤语和家电维修。"
+
+
+@pytest.mark.parametrize(
+    ("section", "articles"),
+    [
+        (
+            "课程送到车间\n\n夜校的课程由老师傅来讲,三百名职工报名的课程有十二门,粤语和家电维修最受工友欢迎。",
+            1,
+        ),
+        (
+            "港口集团为装卸工人添置防暑用品\n\n连日高温,港口集团给装卸工发藿香正气水,码头上的休息室里装好了空调。",
+            2,
+        ),
+        ("柳川区给快递骑手办起托管班\n\n托管班由柳川区总工会开办,四十个骑手的孩子来了,写字画画都有人管。", 2),
+        ("征稿启事\n\n本报现征集职工诗歌,来稿请写明姓名和单位。", 2),
+    ],
+)
+def test_what_opens_an_article_after_one_without_names(section: str, articles: int) -> None:
+    raw = f"{UNSIGNED}\n\n{section}"
+    assert len(repair(Page("p", "p", raw, blocks(raw)))) == articles
+
+
+@pytest.mark.parametrize("heading", ["征稿启事", "遗失声明", "公告"])
+def test_a_notice_is_no_section(heading: str) -> None:
+    raw = f"{ARTICLE}\n\n{heading}\n\n北滘镇某厂遗失公章一枚,工友拾到请送还。"
+    assert [article.headline for article in repair(Page("p", "p", raw, blocks(raw)))][1:] == [heading]
+
+
 def test_names_under_a_section_may_be_the_report_s_own() -> None:
     raw = (
         ARTICLE.replace("本报讯(记者王伟)", "")
