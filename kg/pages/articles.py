@@ -82,7 +82,7 @@ def _kind(draft: Draft, text: Text) -> ArticleKind:
     if draft.picture:
         return "photo"
     first = draft.body[0].first if draft.body else None
-    if first and first.lead and re.match(r"\W*上", first.folded):
+    if first and first.lead and re.match(r"\W*[上紧][接承]", first.folded):
         return "fragment"
     if any("特写" in unit.first.folded for unit in draft.heads if unit.role == "column"):
         return "feature"

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
 
-from kg.pages.heads import Section
+from kg.pages.heads import Section, new_place
 from kg.pages.leads import lead
 from kg.pages.offices import Byline
 from kg.pages.units import Unit
@@ -19,8 +19,10 @@ from kg.pages.words import either
 LONGEST = 300
 # So many items of a list are signed, or stand under 简讯, that each of them is an article.
 FEWEST = 2
+# Or have a place of their own: so many of them at least, where others are without.
+MOST_OF = 0.6
 
-_NUMBER = re.compile(r"(?:\d{1,2} *[.、]|\(\d{1,2}\)) *(?!\d)|\d{1,2}[.、](?=\d{1,2}月\d|\d{4}年)")
+_NUMBER = re.compile(r"(?:\d{1,2} *、|\d{1,2} *\.(?!\d)|\d{1,2}\.(?=\d{1,2}月\d|\d{4}年)|\(\d{1,2}\)) *")
 _SIGN = re.compile(r"[▲△▼▽●○◆◇★☆■□◎▶►]")
 
 
@@ -56,17 +58,23 @@ def items(section: Section) -> tuple[list[Unit], frozenset[int]]:
     """
     rest = list(section.rest)
     kinds = [_kind(unit) if unit.role == "body" else "" for unit in rest]
-    signed: Counter[str] = Counter()
+    all_of: Counter[str] = Counter(kind for kind in kinds if kind)
+    news: Counter[str] = Counter()
     for kind, unit, following in zip_longest(kinds, rest, rest[1:]):
         below = following is not None and following.role == "byline"
-        if kind and (section.brief or (kind != "1" and (unit.signed or below))):
-            signed[kind] += 1
+        if kind and (section.brief or unit.signed or below or _elsewhere(unit, rest)):
+            news[kind] += 1
     opening = set()
     for at, (kind, unit) in enumerate(zip(kinds, rest, strict=True)):
-        if signed[kind] >= FEWEST:
+        if kind and news[kind] >= max(FEWEST, MOST_OF * all_of[kind]):
             opening.add(unit.at[0])
             rest[at] = _unnumbered(unit)
     return rest, frozenset(opening)
+
+
+def _elsewhere(unit: Unit, others: Sequence[Unit]) -> bool:
+    """Whether an item begins with a union or a city that none of the others names."""
+    return new_place(unit.words, "".join(other.words for other in others if other is not unit))
 
 
 def _kind(unit: Unit) -> str:

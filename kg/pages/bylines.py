@@ -55,12 +55,14 @@ def signature(text: str) -> Byline | None:
 
     >>> signature("(王伟 古丽娜尔·艾山)").names
     ('王伟', '古丽娜尔·艾山')
+    >>> signature("【王伟 李明 摄】").names
+    ('王伟', '李明')
     >>> signature("□北滘镇职工服务中心 王伟").names
     ('王伟',)
     >>> signature("■王伟 李明").names
     ('王伟', '李明')
     """
-    found = re.fullmatch(rf" *[(【\[] *([{HAN}·•‧ 、,]{{2,40}}?) *[)】\]] *", text)
+    found = re.fullmatch(rf" *[(【\[] *([{HAN}·•‧ 、,]{{2,40}}?) *(?:/? *摄影?)?[)】\]] *", text)
     if not found:
         return _behind_sign(text) or _of_a_body(text)
     who = names(found[1])

@@ -8,7 +8,7 @@ from itertools import takewhile
 from kg.pages.briefs import items
 from kg.pages.drafts import Draft, loose_headline
 from kg.pages.heads import Section, boxed
-from kg.pages.pictures import credit, interrupted, picture, pictured
+from kg.pages.pictures import credit, interrupted, picture, pictured, told_and_shot
 from kg.pages.units import Unit
 
 
@@ -29,7 +29,7 @@ def fill(drafts: list[Draft], current: Draft, section: Section) -> Draft:
             if at < len(rest) and rest[at].role == "body":
                 current.boxes.append(rest[at].body.chars)
                 at += 1
-        elif unit.role == "credit":
+        elif unit.role == "credit" or (unit.role == "byline" and told_and_shot(unit, current)):
             current = credit(drafts, current, unit)
         elif unit.role == "byline":
             current = _byline(drafts, current, unit, rest[at] if at < len(rest) else None)

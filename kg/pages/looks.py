@@ -62,6 +62,7 @@ WEIGHTS: dict[str, float] = {
     "right_under_head": -2.8,  # it stands right under a headline or byline
     "right_over_opening": 2.9,  # so does it, but a byline or dateline stands under it: that opens the article
     "right_under_title": 0.1,  # right under a line that has the look of a headline
+    "right_over_credit": -3.0,  # so does it, and a picture's credit stands under it: that is the words of the picture
     "right_after_end": -0.6,  # it stands right after a sentence's end
 }
 
@@ -147,6 +148,9 @@ def right_looks(lines: Sequence[Line], at: int, prior: float) -> Iterator[tuple[
                 yield "right_over_opening", 1.0
         elif before.role == "title":
             yield "right_under_title", 1.0
+            after = lines[at + 1] if at + 1 < len(lines) else None
+            if after and after.role == "credit" and not line.open:
+                yield "right_over_credit", 1.0
         elif before.role == "body" and not before.open:
             yield "right_after_end", 1.0
 

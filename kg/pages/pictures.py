@@ -35,6 +35,12 @@ def credit(drafts: list[Draft], current: Draft, unit: Unit) -> Draft:
     return picture(drafts, current, unit.names)
 
 
+def told_and_shot(unit: Unit, current: Draft) -> bool:
+    """Whether a line says who took a picture and told of it (王伟 摄影报道) right under what points at the picture."""
+    told = unit.first.folded.rstrip().endswith("摄影报道")
+    return told and bool(current.body) and bool(re.search(either("caption"), current.body[-1].words))
+
+
 def picture(drafts: list[Draft], current: Draft, names: Sequence[str] = ()) -> Draft:
     """A picture's credit is under `current`: it is the words under the picture, or its last paragraph is."""
     last = current.body[-1]

@@ -51,14 +51,16 @@ def role_of(folded: str, level: int = 0) -> tuple[Role, tuple[str, ...]]:
         return "column", ()
     found = lead(folded)
     if found and found.end == len(folded) and found.names:
-        return "byline", found.names  # `本报讯(记者王伟)` in a line of its own
+        return (
+            "credit" if _SHOT.search(folded) else "byline"
+        ), found.names  # `本报讯(记者王伟)` in a line of its own
     if found:
         return "body", ()
     if _agency_line().fullmatch(folded):
         return "credit", ()
     found = signature(folded)
     if found:
-        return "byline", found.names
+        return ("credit" if _SHOT.search(folded) else "byline"), found.names
     found = byline(folded)
     if found:
         pictured = _credits_picture().search(gather(folded)) and not _CREDITS_TEXT.search(folded)
@@ -87,6 +89,9 @@ def _agency_line() -> re.Pattern[str]:
     )
 
 
+# (王伟 李明 摄)
+_SHOT = re.compile(r"摄影? *[)】\]] *$")
+
 # Who wrote as well as took pictures: 王伟/文 李明/图, 王伟 摄/文.
 _CREDITS_TEXT = re.compile(r"/ *文|文 */|撰文")
 
@@ -101,9 +106,15 @@ def _credits_picture() -> re.Pattern[str]:
 
 @cache
 def _crew_line() -> re.Pattern[str]:
-    """`责任编辑 王伟 版式 李明`, `编辑/王伟 校对/李明`: who made the page."""
-    crew = rf"[■□●◆]? *{either('furniture')} *[:/ ] *[{HAN}]{{2,4}}(?:[ 、][{HAN}]{{2,4}})?"
-    return re.compile(rf"{crew}(?:[ ,|]+{crew})*$")
+    """`责任编辑 王伟 版式 李明`, `编辑/王伟 校对/李明`, `三版主编:王伟`: who made the page."""
+    name = rf"[{HAN}]{{2,4}}(?:[ 、][{HAN}]{{2,4}})?"
+    known = rf"[■□●◆]? *{either('furniture')} *[:/| ] *{name}"
+    office = rf"[■□●◆]? *[{HAN}\d]{{0,5}}?{either('crew')}"
+    some = rf"(?:{known}|{office} *[:/| ] *{name})"
+    parting = "[ ,|]+"
+    return re.compile(
+        rf"{known}(?:{parting}{some})*$|{office} *[:/|] *{name}(?:{parting}{some})*$|{some}(?:{parting}{some})+$"
+    )
 
 
 @cache
@@ -115,8 +126,14 @@ def _furniture_line() -> tuple[re.Pattern[str], ...]:
         re.compile(r"^(?:扫描?|长按|识别)[^。,]{0,12}码"),
         # A paper's Latin name, with or without a column's title.
         re.compile(rf"^[A-Za-z][A-Za-z.&']{{3,30}}{either('column')}?$"),
-        # 第A3版:工会周刊
-        re.compile(rf"^第?[A-Z]?\d{{1,2}}版[:·|]?[{HAN}]{{2,8}}$"),
+        # 第A3版:工会周刊, 4|维权·服务, 今日8版
+        re.compile(rf"^第?[A-Z]?\d{{1,2}}(?:版[:·|]?|[|·])[{HAN}·|]{{2,10}}$|^今日[A-Z]?\d{{1,2}}版$"),
+        # 职工天地 ZHIGONG TIANDI
+        re.compile(rf"^[{HAN}·]{{2,8}}[A-Z]{{6,30}}$"),
+        # 本报新媒体矩阵 微信公众号 抖音号
+        re.compile(rf"^[{HAN}]{{0,4}}?(?:{either('channel')}[、|]?){{2,}}$"),
+        # Whatever is said of it: an address or the number of a telephone in a line that ends no sentence.
+        re.compile(r"^[^。!?]{0,30}(?:[\w.]{3,}@[\w.]{4,}|0\d{2,3}-\d{7,8}|1[3-9]\d{9})[^。!?]{0,30}$"),
         # 新闻热线 84151234, 星期三, 今天多云 东南风3级 18℃~26℃
         re.compile(r"^[^。,]{0,6}(?:热线|电话|传真)[\d()\-]{7,20}$"),
         re.compile(r"^(?:星期|周)[一二三四五六日天]$"),
@@ -130,7 +147,9 @@ def _furniture_line() -> tuple[re.Pattern[str], ...]:
         # The paper of a page or of an article, be it in the list of papers or not.
         re.compile(rf"^[{HAN}]{{1,6}}(?:工人|职工|劳动|日|晚|晨|时|都市)报$"),
         re.compile(rf"^《[{HAN}]{{2,10}}》[(\[]\d{{4}}年\d{{1,2}}月\d{{1,2}}日[^()。]{{0,12}}[)\]]$"),
-        re.compile(r"^[(\[【]?[上下][接转承][^。]{0,24}版[^。]{0,12}$"),
+        re.compile(
+            rf"^[^{HAN}\d]{{0,2}}(?:[上下紧][接转承][^。]{{0,24}}版[^。]{{0,12}}|转第?[A-Z]?\d{{1,2}}版\W?)$"
+        ),
         # A report that another page has: 某市总工会送清凉 详见3版, ◆某市总工会送清凉 3版.
         re.compile(r"^(?:[^,。;:]{4,30}(?:详见|见|转|刊)|[◆◇●▶►→][^。;:]{4,30}?)第?[A-Z]?\d{1,2}版$"),
         re.compile(r"^(?:Copyright|©|http|www\.|ICP|京公网|E-?mail)", re.IGNORECASE),

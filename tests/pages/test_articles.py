@@ -400,3 +400,16 @@ def test_a_picture_credited_in_its_words_in_the_middle_of_a_sentence_is_not_the_
         ("brief", ("王伟",)),
         ("photo", ("陈立",)),
     ]
+
+
+@pytest.mark.parametrize("line", ["陈立 摄影报道", "(陈立 摄)", "本报通讯员 陈立 摄"])
+def test_who_told_of_a_picture_is_not_of_the_report_around_it(line: str) -> None:
+    raw = (
+        "夜校开到厂门口\n\n北滘镇总工会日前推出工友夜校,已有460名工友报名,课程免费面向农\n\n"
+        f"6月8日,临河区职工参加拔河比赛。上图为比赛现场。\n\n{line}\n\n民工招生。夜校还有退休教师。\n\n(王伟)"
+    )
+    found = repair(Page("p", "p", raw, blocks(raw)))
+    assert [(article.kind, article.reporters) for article in found] == [
+        ("brief", ("王伟",)),
+        ("photo", ("陈立",)),
+    ]

@@ -53,3 +53,9 @@ def test_points_of_a_report_are_none(signs: tuple[str, ...]) -> None:
 def test_numbered_headlines_of_a_report_are_its_sections() -> None:
     raw = f"{REPORT}\n\n1.课程由职工点\n\n职工点了38门课。\n\n2.老师从厂里来\n\n老师都是厂里的师傅。"
     assert len(texts(raw)) == 1
+
+
+@pytest.mark.parametrize("signs", [("▶", "▶", "▶"), ("1.", "2.", "3.")])
+def test_items_with_places_of_their_own_are_articles_under_any_heading(signs: tuple[str, ...]) -> None:
+    items = [sign + text for sign, text in zip(signs, (NIGHT, AID, GAMES), strict=True)]
+    assert texts("\n\n".join([REPORT, "九州走笔", *items]))[1:] == [NIGHT, AID, GAMES]
