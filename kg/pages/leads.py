@@ -39,7 +39,7 @@ _TURNED = re.compile(
     rf"{SIGNS}*[(\[【]? *[上紧][接承] *第? *[\dA-Z一二三四五六七八九十]+ *版(?:[^()\[\]【】。]{{0,12}}[)\]】])?[ :]*"
 )
 _TURN_TO = r"(?:[(\[【]? *下[转接]|[(\[【] *转)"
-_TO_TURN = rf"{SIGNS}?{_TURN_TO} *第? *[\dA-Z一二三四五六七八九十]+ *版[^()。]{{0,12}}[)\]】]?\s*$"
+_TO_TURN = rf"[▶►→■◆▲▼]?{_TURN_TO} *第? *[\dA-Z一二三四五六七八九十]+ *版[^()。]{{0,12}}[)\]】]?\s*$"
 _DAY = r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日"
 # Any site or paper before the word that leads in, as no list has them all: `东江网讯 `, `51网讯 `, `南山网8月2日讯`,
 # `某某日报社/海湾新闻11月29日讯 `, and before names in brackets `法制在线:(王伟)`.
