@@ -143,8 +143,8 @@ def test_a_name_that_begins_with_anothers(part: str, is_part: bool) -> None:
         ("岳阳市总工会“楚工码”平台上线普惠购物、政策问答两大功能模块。", {"普惠购物", "政策问答"}),
         # so are those behind a word of consisting
         (
-            "岳阳市总工会举办职工技能大赛。大赛共设砌筑工、汽修、收银3个工种。",
-            {"砌筑工", "汽修", "收银"},
+            "岳阳市总工会举办职工技能大赛。大赛共设砌筑、汽修、收银3个赛项。",
+            {"砌筑赛项", "汽修赛项", "收银赛项"},
         ),
         # of whom, is not told in the sentence
         ("岳阳市总工会推出“星光夜校”。市总工会还提供就业扶助、学习辅导等10项服务。", set()),

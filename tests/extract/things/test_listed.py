@@ -12,7 +12,10 @@ from tests.extract.reading import scanned
     ("text", "expected"),
     [
         ("开展温情走访、福送万家等活动。", ["温情走访", "福送万家"]),
-        ("大赛设汽修、收银2个工种。", ["汽修", "收银"]),
+        ("大赛设攀爬、索降2个赛项。", ["攀爬赛项", "索降赛项"]),
+        # trades, those of a contest or of jobs at a fair, are nothing that anybody runs
+        ("大赛设汽修、收银2个工种。", []),
+        ("招聘会上,装配、质检、仓管等工种都有。", []),
         ("竞赛分理论、实操两个环节。", ["理论环节", "实操环节"]),
         # most of them end with a noun of their own
         ("提供法律咨询、心理咨询、血压测量等服务。", ["法律咨询", "心理咨询", "血压测量"]),
