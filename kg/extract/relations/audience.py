@@ -34,8 +34,10 @@ _OTHERS = r"(?:[^,。;:“”、\d]{1,10}、){1,2}"
 _VISITS = ("慰问", "走访", "惠及", "面向", "针对", "聚焦")
 # G每人可免费领取…, 80名G受益: they are those who get it.
 _GETS = re.compile(
-    r"(?:们|代表)?(?:[\d余多]+[人名位])?(?:每人|每[月年天周]|凭[^,。;]{0,8}|即|还|均|都|也|将|可以?|能够?|免费|足不出户)*"
-    r"(?:领取|领到|收到|享受|享有|获赠|受益|受惠|吃上|喝上|用上|拿到|接受(?!采访|记者)|就能)"
+    r"(?:们|代表|家庭)?(?:[\d余多]+[人名位])?(?:每人|每[月年天周]|凭[^,。;]{0,8}|即|还|均|都|也|将|可以?|能够?|免费|足不出户)*"
+    r"(?:[^,。;:“”、]{0,12}?(?<![不未没没有]))"
+    r"(?:领取|领到|收到|享受|享有|获赠|受益|受惠|吃上|喝上|用上|住上|拿到|接受(?!采访|记者)|就能|得到[^,。;]{0,8}(?:帮助|救助|帮扶|关爱|慰问|资助)"
+    r"|获得?[^,。;]{0,8}(?:救助|帮扶|资助|援助|慰问))"
 )
 # 努力满足职工需求: what is hoped for, of nothing in particular.
 _AIMED = re.compile(r"(?:努力|切实|更好地?|进一步|用实际行动)$")
@@ -60,13 +62,21 @@ def _for() -> re.Pattern[str]:
 
 def audience(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """为 G 开展 P, P 惠及 G; and the group that a programme is named after."""
-    groups = reading.groups()
-    served: dict[int, bool] = {}
-    for index, group in enumerate(groups):
-        served[group.start] = _is_served(reading, group, groups[index - 1] if index else None, served)
-        if served[group.start]:
-            yield from _served(reading, found, group, cast)
+    for group in _those_served(reading):
+        yield from _served(reading, found, group, cast)
     yield from _named_after(reading, cast)
+
+
+def _those_served(reading: Reading) -> Iterator[Named]:
+    """The groups that something is done for: each list of them as one, by the words before and behind it."""
+    text, row = reading.scan.text, list[Named]()
+    for group in (*reading.groups(), None):
+        if row and (group is None or not _LISTED.fullmatch(text, row[-1].end, group.start)):
+            if any(_is_served(reading, one) for one in row) or _GETS.match(text, row[-1].end):
+                yield from row
+            row = []
+        if group:
+            row.append(group)
 
 
 def _served(reading: Reading, found: list[Frame], group: Named, cast: Cast) -> Iterator[Fact]:
@@ -98,14 +108,12 @@ def _is_hoped(reading: Reading, programme: Named, group: Named) -> bool:
     return programme.end <= sentence.start and _OUTLOOK.match(text, sentence.start, group.start) is not None
 
 
-def _is_served(reading: Reading, group: Named, last: Named | None, served: dict[int, bool]) -> bool:
+def _is_served(reading: Reading, group: Named) -> bool:
     text = reading.scan.text
-    if last is not None and _LISTED.fullmatch(text, last.end, group.start):
-        return served.get(last.start, False)
     if text.startswith(_QUALITIES, group.end):
         return False
     before = text[max(0, group.start - 30) : group.start]
-    if _for().search(before) or _TARGETS.search(before) or _GETS.match(text, group.end):
+    if _for().search(before) or _TARGETS.search(before):
         return True
     return bool(_AS_FOCUS.search(before)) and bool(_FOCUS_END.match(text[group.end : group.end + 80]))
 
