@@ -17,6 +17,8 @@ _MOST = 4
 _BROUGHT = frozenset({"runs", "undertakes", "event"})
 # 为关爱G,A举办P: the clause only says what for.
 _PURPOSE = ("为", "给")
+# What others are done by, and not what people are told to have had.
+_MEANS = ("mechanism","fund","democratic_management","collective_bargaining", "membership_drive")
 # In front of a programme that a clause begins with: nothing, or that it is the one spoken of.
 _OPENS = re.compile(r"[\s“‘]*(?:此外|同时|其中|目前|据悉|如今)?,?(?:该|此次|本次|这次|这一|各|本)?[“‘]?")
 # Between two names of a list of programmes.
@@ -37,7 +39,7 @@ def servers(reading: Reading, found: list[Frame], group: Named, cast: Cast) -> S
     programmes = reading.of("Programme")
     frame = _frame_at(reading, found, group)
     if frame is None:
-        found_ = _topical(reading, found, group, programmes)
+        found_ = _topical(reading, found, group, programmes, cast)
     else:
         found_ = _of_frame(reading, found, frame, group, programmes, cast)
     named = tuple(dict.fromkeys(one for p in found_ for one in _called(reading, p, programmes)))
@@ -129,10 +131,16 @@ def _leading(reading: Reading, frame: Frame, group: Named, programmes: list[Name
 
 
 def _topical(
-    reading: Reading, found: list[Frame], group: Named, programmes: list[Named]
+    reading: Reading, found: list[Frame], group: Named, programmes: list[Named], cast: Cast
 ) -> tuple[Named, ...]:
     """为 G 送去…, where nothing in the clause is acted on: the programme spoken of last."""
-    before = [p for p in programmes if p.end <= group.start and p.mention.form not in ("bare", "listed")]
+    before = [
+        p
+        for p in programmes
+        if p.end <= group.start
+        and p.mention.form not in ("bare", "listed")
+        and cast.kind(p.entity or "") not in _MEANS
+    ]
     near = before and group.end - before[-1].start < _FURTHEST
     return _with_others(found, before[-1], group) if near else ()
 
