@@ -103,6 +103,27 @@ GIFT = "“暖冬送福”活动"
             {(GIFT, "serves", "货车司机"), (GIFT, "serves", "快递员")},
         ),
         (f"下一步,岳阳市总工会还将开展{GIFT},为快递员送去水杯。", {(GIFT, "serves", "快递员")}),
+        # those who get it, told behind them, and the whole list that stands there
+        (f"岳阳市总工会开展{GIFT}。80多名快递员从中受益。", {(GIFT, "serves", "快递员")}),
+        (
+            f"岳阳市总工会开展{GIFT},60名货车司机、快递员各拿到一份礼包。",
+            {(GIFT, "serves", "货车司机"), (GIFT, "serves", "快递员")},
+        ),
+        (f"岳阳市总工会开展{GIFT},受益快递员300名。", {(GIFT, "serves", "快递员")}),
+        (
+            f"岳阳市总工会开展{GIFT},看望困难职工和农民工。",
+            {(GIFT, "serves", "困难职工"), (GIFT, "serves", "农民工")},
+        ),
+        (
+            "岳阳市总工会举办“七彩假期”托管班,接收80名农民工子女。",
+            {("“七彩假期”托管班", "serves", "农民工子女")},
+        ),
+        # a mechanism told between is what it is done by
+        (
+            f"岳阳市总工会开展{GIFT},建立轮值机制。80名快递员受益。",
+            {(GIFT, "serves", "快递员")},
+        ),
+        (f"岳阳市总工会开展{GIFT},快递员还没有收到通知。", set()),
         # nobody is served
         (f"岳阳市总工会开展{GIFT},先后走访9家单位、20位劳模。", set()),
         (f"岳阳市总工会开展{GIFT},努力满足快递员需求。", set()),
