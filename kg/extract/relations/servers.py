@@ -18,7 +18,7 @@ _BROUGHT = frozenset({"runs", "undertakes", "event"})
 # 为关爱G,A举办P: the clause only says what for.
 _PURPOSE = ("为", "给")
 # What others are done by, and not what people are told to have had.
-_MEANS = ("mechanism","fund","democratic_management","collective_bargaining", "membership_drive")
+_MEANS = "mechanism"
 # In front of a programme that a clause begins with: nothing, or that it is the one spoken of.
 _OPENS = re.compile(r"[\s“‘]*(?:此外|同时|其中|目前|据悉|如今)?,?(?:该|此次|本次|这次|这一|各|本)?[“‘]?")
 # Between two names of a list of programmes.
@@ -139,7 +139,7 @@ def _topical(
         for p in programmes
         if p.end <= group.start
         and p.mention.form not in ("bare", "listed")
-        and cast.kind(p.entity or "") not in _MEANS
+        and cast.kind(p.entity or "") != _MEANS
     ]
     near = before and group.end - before[-1].start < _FURTHEST
     return _with_others(found, before[-1], group) if near else ()
