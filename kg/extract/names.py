@@ -18,6 +18,8 @@ _ORDINALS, _HOUSES, _UNITS = (
     frozenset("局团司院"),
     ("公司", "分公司", "处", "工程公司"),
 )
+_NUMBERED = ("煤矿", "矿井", "矿", "电厂", "井", "高炉")
+_NUMBER = re.compile(r"[一二三四五六七八九十\d]{1,3}号$")
 _JOINS = frozenset("·+-")
 # Of which time a programme of some place is; a place behind one of these does not begin its name.
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十\d]+[届次期]|首届|[”’])$")
@@ -79,8 +81,15 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
         if char in "届次" and (session := _SESSION.search(scan.text, floor, at)):
             at = session.start()
             continue
-        if char in _ORDINALS and scan.text.startswith(_UNITS, at) and scan.text[at - 2 : at - 1] in _HOUSES:
-            at -= 1  # 中建某局三公司
+        if char in _ORDINALS and scan.text.startswith(_UNITS, at) and _is_house(scan, at - 1):
+            at -= 1  # 中建某局三公司, 楚云石油工程钻井一公司
+            continue
+        if (
+            char == "号"
+            and scan.text.startswith(_NUMBERED, at)
+            and (number := _NUMBER.search(scan.text, floor, at))
+        ):
+            at = number.start()  # 楚云矿业一号煤矿
             continue
         token = scan.token(at - 1)
         if places and (inside := [end for end in range(token.start + 1, at) if end in places]):
@@ -104,6 +113,14 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
             return _without_measure(scan, token.start + cut, start)
         at = token.start
     return _without_measure(scan, without_verb(scan, at, start), start)
+
+
+def _is_house(scan: Scan, at: int) -> bool:
+    """Whether what ends at an offset has numbered companies: a bureau or group, or the trade that one is of."""
+    if scan.text[at - 1 : at] in _HOUSES:
+        return True
+    trade = scan.token(at - 1) if at else None
+    return trade is not None and trade.end == at and len(trade.word) == 2 and trade.flag in ("n", "vn", "j")
 
 
 def without_verb(scan: Scan, at: int, start: int) -> int:

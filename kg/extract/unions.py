@@ -12,6 +12,7 @@ from kg.extract.scan import Hit, Scan
 from kg.extract.seats import leading_code, seat_code
 from kg.extract.union_kinds import is_kind, points, without_term
 from kg.extract.union_lists import behind_trades, counted, each_of, sharing
+from kg.extract.union_starts import behind_deed, behind_one_verb, behind_words, numbered
 from kg.lexicon import load
 from kg.model import Mention
 from kg.union_names import GENERAL_UNION, NATIONAL_UNION
@@ -30,9 +31,6 @@ _SEVERAL = re.compile(r"(?:各|部分|有关|相关|其他|其它|多个|不少|
 # 县级产业工会: all of that level; 市级机关工会 is one.
 _LEVELLED = re.compile(r"[省市区县]级(?!机关|行政|$)")
 _COMMITTEES = ("委员会", "工作委员会", "基层委员会", "工委")
-# Words of level that only divisions end with; 区 ends parks, zones and quarters too.
-_ONLY_DIVISIONS = frozenset("省市县州旗")
-_LEVEL_WORDS = _ONLY_DIVISIONS | {"区"}
 _FIRST_OF = re.compile(r"(?:首|第[一二三四五]|[一二两三四五六七八九十\d])[个家批支]$")
 _VICE = ("副主席", "副主任", "副书记", "常务副", "专职副", "兼职副", "挂职副")
 
@@ -49,17 +47,20 @@ def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) 
     for hit in scan.heads_of("union_suffixes"):
         if hit.word.endswith("工会") and (_is_modifier(scan, hit) or _is_of_children(scan, hit)):
             continue
-        start = _behind_one_verb(scan, extend_left(scan, hit.start, places=by_end), hit.start)
+        start = behind_one_verb(scan, extend_left(scan, hit.start, places=by_end), hit.start)
         if people := next(
             (g for g in scan.hits("groups", start - 6, hit.start) if g.start < start < g.end), None
         ):
             start = extend_left(scan, people.start, places=by_end)  # 网约送餐员联合工会: a verb in their name
-        start = _behind_deed(scan, _behind_words(scan, start, hit, by_end), hit)
+        start = behind_deed(scan, behind_words(scan, start, hit, by_end), hit)
         if scan.lexicon["union_suffixes"][hit.word]["form"] == "federation":
             start = behind_trades(scan, start, by_end)
         if two := _SHORT_AND.match(scan.text, start, hit.start):
             start = two.end()
         before = scan.text[start : hit.start]
+        if number := numbered(scan, start, before):
+            yield Mention(start - number, hit.end, "Union", "numbered", "", hit.word)
+            continue
         if together := counted(before):
             yield from each_of(scan, start + together, by_end)
         elif _any_of(scan, start, before) or _LEVELLED.match(before):
@@ -92,43 +93,6 @@ def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) 
 def _placed(start: int, end: int, by_end: Mapping[int, Mention]) -> bool:
     """Whether a place stands in the name from `start` to `end`."""
     return any(at in by_end for at in range(start + 1, end + 1))
-
-
-def _behind_one_verb(scan: Scan, start: int, end: int) -> int:
-    """`start` moved over a verb when only a pointing word follows it (交公司工会办理, 发布自治区总工会名单)."""
-    token = scan.token(start)
-    behind = scan.text[token.end : end]
-    verb = token.start == start and (token.flag == "v" or token.word in scan.lexicon["triggers"])
-    return token.end if verb and behind and points(scan, behind) else start
-
-
-def _behind_words(scan: Scan, start: int, hit: Hit, by_end: Mapping[int, Mention]) -> int:
-    """`start` moved to the level word of 享受县总工会: a dictionary's word that is no county's name.
-
-    What no dictionary knows may be a county that the lists lack.
-    """
-    level = hit.start - 1
-    unknown = hit.word == GENERAL_UNION and start < level and hit.start not in by_end
-    if not unknown or scan.text[level] not in _LEVEL_WORDS:
-        return start
-    word = scan.token(level - 1)
-    verb = word.end == level and word.flag[:1] == "v"
-    common = word.end == level and bool(word.flag) and not word.flag.startswith("n")
-    return level if verb or (common and scan.text[level] in _ONLY_DIVISIONS) else start
-
-
-_TERM = re.compile(r"(?:第[一二三四五六七八九十\d]+|新一|上一|首)届$")
-
-
-def _behind_deed(scan: Scan, start: int, hit: Hit) -> int:
-    """`start` moved behind the verb of 把茶文化引入工会, 全体会议选出第二届工会委员会: that is told of it."""
-    term = _TERM.search(scan.text, start, hit.start)
-    at = term.start() if term else hit.start
-    verb = scan.token(at - 1) if start < at else None
-    if verb is None or verb.end != at or verb.start < start or len(verb.word) < 2 or verb.flag != "v":
-        return start
-    trade = scan.text.endswith(tuple(scan.lexicon["industries"]), start, at)
-    return start if trade or (hit.word != "工会" and not term) else at
 
 
 # 职工子女工会托管班: of the union, for those who are no members of any.

@@ -30,6 +30,8 @@ def organisation(scan: Scan, mention: Mention, cast: Cast, where: Setting, known
             return None
         cast.alias(last.entity, surface)
         return last.entity
+    if mention.form == "numbered":
+        return _numbered(surface, organisations, cast)
     if mention.form == "office":
         # 市总工会基层部, 市政府驻京办事处: a part of the body that the short form means
         above = next(
@@ -54,6 +56,18 @@ def organisation(scan: Scan, mention: Mention, cast: Cast, where: Setting, known
     if short := called(scan, mention.end):
         cast.alias(iri, short)
     return iri
+
+
+_OF_GROUP = re.compile(r"(?P<whole>.*(?:局|集团|总公司))(?:(?:股份)?(?:有限)?(?:责任)?公司)?")
+
+
+def _numbered(surface: str, organisations: list[Named], cast: Cast) -> str | None:
+    """四公司: of the bureau or group that the text names first."""
+    for body in organisations:
+        group = _OF_GROUP.fullmatch(cast.name(body.entity or ""))
+        if group and body.mention.form == "full":
+            return cast.add("Organisation", group["whole"] + surface, surface)
+    return None
 
 
 def _local(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named]) -> str | None:

@@ -156,6 +156,9 @@ def _divisions_in(scan: Scan, zone: Mention) -> list[Mention]:
     return found
 
 
+_POINTING = ("generic", "office", "numbered")
+
+
 def _two_passes(scan: Scan, bodies: list[Mention], cast: Cast, where: Setting) -> list[Named]:
     """Full names first, so that a short form can point at one that comes later."""
     known: list[Named] = []
@@ -164,7 +167,7 @@ def _two_passes(scan: Scan, bodies: list[Mention], cast: Cast, where: Setting) -
     for generic in (False, True):
         # An office points at the union its name begins with, so that goes first.
         for mention in sorted(bodies, key=lambda m: (m.start, m.end)) if generic else told:
-            if (mention.form in ("generic", "office")) is generic:
+            if (mention.form in _POINTING) is generic:
                 resolve = union if mention.type == "Union" else organisation
                 named = Named(mention, resolve(scan, mention, cast, where, known))
                 insort(known, named, key=attrgetter("start"))

@@ -23,6 +23,16 @@ def union(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[
         return pointed_union(scan, mention, cast, where, known)
     if mention.form == "kind":
         return None
+    if mention.form == "numbered":
+        company = next(
+            (n.entity for n in known if n.start == mention.start and n.type == "Organisation"), None
+        )
+        name = cast.name(company) + mention.head if company else ""
+        return (
+            cast.add("Union", name, scan.text[mention.start : mention.end], level="enterprise")
+            if name
+            else None
+        )
     surface = scan.text[mention.start : mention.end]
     if mention.name == "中华全国总工会":
         return cast.add("Union", mention.name, surface, adcode="100000", level="national")

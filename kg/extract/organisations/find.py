@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from kg.extract.builders import BUREAU
 from kg.extract.organisations.hosts import hosts
 from kg.extract.organisations.listed import listed
-from kg.extract.organisations.parts import UNITS, committees, departments, offices, units
+from kg.extract.organisations.parts import TEAM, UNITS, committees, departments, offices, units
 from kg.extract.organisations.suffixed import suffixed
 from kg.extract.scan import Scan
 from kg.model import Mention
@@ -32,6 +32,19 @@ def bureaus(scan: Scan) -> Iterator[Mention]:
 
 
 _GROUP = "集团"
+# 四公司项目部: the company that a bureau or group counts as its fourth.
+_NUMBERED = re.compile(r"(?<![有是另每这那某])第?[一二三四五六七八九十]{1,2}(?:分|工程)?公司")
+_BEFORE_NUMBER = frozenset("vpucd")
+
+
+def numbered(scan: Scan, known: Collection[int]) -> Iterator[Mention]:
+    """The companies called by their number alone, where no longer name ends so (`known`, the ends of those)."""
+    for found in _NUMBERED.finditer(scan.text):
+        before = scan.text[found.start() - 1 : found.start()]
+        first = scan.token(found.start() - 1) if before else None
+        behind = not "一" <= before <= "鿿" or (first is not None and first.flag[:1] in _BEFORE_NUMBER)
+        if behind and found.end() not in known:
+            yield Mention(found.start(), found.end(), "Organisation", "numbered", "", "公司")
 
 
 def find_organisations(
@@ -41,15 +54,17 @@ def find_organisations(
     by_suffix = list(suffixed(scan, by_end, places, {union.end: union for union in unions}))
     parts = list(departments(scan, unions))
     known = {body.end for body in (*unions, *parts, *by_suffix) if body.form != "generic"}
+    counted = list(numbered(scan, known))
     found = [
         *parts,
         *by_suffix,
         *hosts(scan, places, known),
-        *units(scan, by_suffix),
+        *units(scan, [*by_suffix, *counted]),
         *offices(scan, [*unions, *by_suffix]),
         *committees(scan, places),
         *listed(scan),
         *bureaus(scan),
+        *counted,
         *(
             Mention(match.start(), match.end(), "Organisation", "generic", "", match[1] or match[2])
             for match in _POINTED.finditer(scan.text)
@@ -66,6 +81,7 @@ def find_organisations(
             mention.head in _PARENTS
             or mention.head.endswith(_BANK)
             or outer.head in UNITS
+            or outer.head.endswith(TEAM)
             or outer.form == "office"
         ):
             kept.append(mention)

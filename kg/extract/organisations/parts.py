@@ -49,6 +49,12 @@ _UNIT = re.compile(
     rf"[^\W第届次\d]{{0,8}}?({'|'.join(UNITS)}|(?<=[一二三四五六七八九十])班(?=班长|职工|工人|[、,。的]))"
     r"(?!工会|主任|班长|制|[业山区工石难用产点])"
 )
+TEAM = ("队", "信用卡中心")
+# 某煤矿综采一队, 某工程公司某地铁3号线项目部
+_TEAM = re.compile(
+    r"[一-鿿]{0,3}?((?<=[采掘拓井钻运修通工电])[一二三四五六七八九十]?队)(?![伍员列友长形])"
+    r"|\w{2,16}?(项目(?:经理)?部)|(信用卡中心)"
+)
 _PARTY = re.compile(r"共青团|中共|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟")
 _COMMITTEE = re.compile(r"(?:工作)?委员会|委(?=[一-鿿]{0,3}书记|和|与|及|联合|主办|等|[、,。])")
 
@@ -91,11 +97,16 @@ def committees(scan: Scan, places: list[Mention]) -> Iterator[Mention]:
 def units(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
     """某集团桥南三车间: the workshop, team or assembly that a body's name goes on to."""
     for body in bodies:
-        match = _UNIT.match(scan.text, body.end) if body.form == "full" else None
+        match = _unit_behind(scan, body) if body.form in ("full", "numbered") else None
         if match is None or not (scan.starts_word(body.end) and scan.ends_word(match.end())):
             continue
-        between = [scan.token(i) for i in range(body.end, match.start(1))]
+        head = match.lastindex or 1  # the one of the heads that stands there
+        between = [scan.token(i) for i in range(body.end, match.start(head))]
         if not any(
             (t.flag and t.flag[0] in "vpcudr") or t.word in scan.lexicon["boundaries"] for t in between
         ):
-            yield Mention(body.start, match.end(), "Organisation", "full", "", match[1], body.code)
+            yield Mention(body.start, match.end(), "Organisation", body.form, "", match[head], body.code)
+
+
+def _unit_behind(scan: Scan, body: Mention) -> re.Match[str] | None:
+    return _UNIT.match(scan.text, body.end) or _TEAM.match(scan.text, body.end)

@@ -41,6 +41,31 @@ def belonging(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact
         if whole is not None and whole.entity != part.entity:
             where = Span(part.start, part.end)
             yield from make(reading, part.entity, "partOf", whole.entity, where, "partOf.department", 0.8)
+        elif whole is None and (group := _group_of(part, organisations, cast)):
+            where = Span(part.start, part.end)
+            yield from make(reading, part.entity, "partOf", group, where, "partOf.brand", 0.75)
+
+
+_GROUP = re.compile(r"(?P<brand>[一-鿿]{2,6}?)(?:控股)?(?:集团|总公司)(?:(?:股份)?(?:有限)?(?:责任)?公司)?")
+_PARTS = ("厂", "公司", "分公司", "煤矿", "矿", "电厂")
+
+
+def _group_of(part: Named, organisations: list[Named], cast: Cast) -> str | None:
+    """The group whose brand the name of a works or firm begins with (楚钢冷轧厂 of 楚钢集团)."""
+    name = cast.name(part.entity or "")
+    if part.mention.form == "numbered":  # 中铁二十九局集团四公司
+        wholes = (n.entity or "" for n in organisations if n.entity != part.entity)
+        return next((iri for iri in wholes if name.startswith(_COMPANY_ALONE.sub("", cast.name(iri)))), None)
+    for body in organisations if name.endswith(_PARTS) and "集团" not in name else ():
+        group = _GROUP.fullmatch(cast.name(body.entity or ""))
+        brand = group["brand"] if group else ""
+        if brand and name.startswith(brand) and _COMPANY_ALONE.fullmatch(name, len(brand)) is None:
+            return body.entity
+
+    return None
+
+
+_COMPANY_ALONE = re.compile(r"(?:股份)?(?:有限)?(?:责任)?公司")
 
 
 def _starting_at(named: Named, others: list[Named]) -> Named | None:

@@ -1,0 +1,62 @@
+"""Where the words before a union's suffix begin to be its name: behind the verbs that bring it up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from kg.extract.scan import Hit, Scan
+from kg.extract.union_kinds import points
+from kg.model import Mention
+from kg.union_names import GENERAL_UNION
+
+# Words of level that only divisions end with; 区 ends parks, zones and quarters too.
+_ONLY_DIVISIONS = frozenset("省市县州旗")
+_LEVEL_WORDS = _ONLY_DIVISIONS | {"区"}
+
+
+def behind_one_verb(scan: Scan, start: int, end: int) -> int:
+    """`start` moved over a verb when only a pointing word follows it (交公司工会办理, 发布自治区总工会名单)."""
+    token = scan.token(start)
+    behind = scan.text[token.end : end]
+    verb = token.start == start and (token.flag == "v" or token.word in scan.lexicon["triggers"])
+    return token.end if verb and behind and points(scan, behind) else start
+
+
+def behind_words(scan: Scan, start: int, hit: Hit, by_end: Mapping[int, Mention]) -> int:
+    """`start` moved to the level word of 享受县总工会: a dictionary's word that is no county's name.
+
+    What no dictionary knows may be a county that the lists lack.
+    """
+    level = hit.start - 1
+    unknown = hit.word == GENERAL_UNION and start < level and hit.start not in by_end
+    if not unknown or scan.text[level] not in _LEVEL_WORDS:
+        return start
+    word = scan.token(level - 1)
+    verb = word.end == level and word.flag[:1] == "v"
+    common = word.end == level and bool(word.flag) and not word.flag.startswith("n")
+    return level if verb or (common and scan.text[level] in _ONLY_DIVISIONS) else start
+
+
+_TERM = re.compile(r"(?:第[一二三四五六七八九十\d]+|新一|上一|首)届$")
+
+
+def behind_deed(scan: Scan, start: int, hit: Hit) -> int:
+    """`start` moved behind the verb of 把茶文化引入工会, 全体会议选出第二届工会委员会: that is told of it."""
+    term = _TERM.search(scan.text, start, hit.start)
+    at = term.start() if term else hit.start
+    verb = scan.token(at - 1) if start < at else None
+    if verb is None or verb.end != at or verb.start < start or len(verb.word) < 2 or verb.flag != "v":
+        return start
+    trade = scan.text.endswith(tuple(scan.lexicon["industries"]), start, at)
+    return start if trade or (hit.word != "工会" and not term) else at
+
+
+_NUMBER = re.compile(r"(?<![一-鿿])第?[一二三四五六七八九十]{1,2}$")
+_COMPANIES = ("公司", "分公司", "工程公司")
+
+
+def numbered(scan: Scan, start: int, before: str) -> int:
+    """How many characters before a union's name number its company (四公司工会), 0 where none do."""
+    found = _NUMBER.search(scan.text, 0, start) if before in _COMPANIES else None
+    return len(found[0]) if found else 0
