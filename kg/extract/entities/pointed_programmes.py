@@ -13,6 +13,10 @@ POINTER = re.compile(r"(?:本次|此次|该|这项|这次|本届|这一|此项|�
 _IS = re.compile(r"“[^“”]{2,16}”[^,。;“”]{0,6}是[^,。;是]{2,30}的$")
 # P位于某地,是全市首家…: one sentence goes on to say what P is.
 _IS_ONE = re.compile(r"是[^,。;是“”]{0,24}(?:的|首家|首个|首支|唯一|一[个项家种次场]|又一)$")
+# 这也是历年规模最大的一次竞赛: of what was told last.
+_THIS_IS = re.compile(
+    r"(?:^|[。,;!?\n])(?:据悉,|据了解,|据介绍,)?这(?:也|还|又|既|不仅)*是[^。;!?“”\n]{0,44}(?:一[个项次场届]|首[个次场届])$"
+)
 _SUBJECT_OF = re.compile(r"[”’]?(?:活动|项目)?(?:[^。;!?\n]{0,30},)?(?:正|也|就|则|便|既)?")
 _ROW_REST = re.compile(
     r"[”’]?(?:、[^,。;:、]{2,12}){0,6}(?:和[^,。;:、]{2,12})?等?[\d一二三四五六七八九十两]+[个项类种]"
@@ -28,6 +32,8 @@ def copula(scan: Scan, mention: Mention, met: list[Named], cast: Cast) -> str | 
         return next((n.entity for n in met if opening <= n.start <= opening + 1), None)
     if mention.form in ("quoted", "bare") or scan.text.startswith("的", mention.end):
         return None
+    if _THIS_IS.search(text):
+        return _last_alike(scan, mention, met, cast)
     match = _IS_ONE.search(text)
     before = [n for n in met if match and n.end <= window + match.start()]
     if match is None or not before or not before[-1].entity:
@@ -37,6 +43,22 @@ def copula(scan: Scan, mention: Mention, met: list[Named], cast: Cast) -> str | 
         scan.lexicon, mention.head, scan.text[mention.start : mention.end]
     )
     return subject.entity if alike and _SUBJECT_OF.fullmatch(scan.text, subject.end, is_) else None
+
+
+def _last_alike(scan: Scan, mention: Mention, met: list[Named], cast: Cast) -> str | None:
+    """The programme named last of the kind that a noun says, lists of what one consists of left out."""
+    kind = kind_of(scan.lexicon, mention.head, scan.text[mention.start : mention.end])
+    return next(
+        (
+            named.entity
+            for named in reversed(met)
+            if named.entity
+            and named.end <= mention.start
+            and named.mention.form != "listed"
+            and (mention.head in _ANY or cast.kind(named.entity) == kind)
+        ),
+        None,
+    )
 
 
 def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list[Named]) -> str | None:

@@ -21,6 +21,10 @@ _LIST = re.compile(r"(?:、|和|与|及|以及|等)")
 _COUNT = re.compile(r"(?:近|约|超|共)?[\d余多百千万]+(?:名|位|个)?")
 # 引导职工参与: wished, not done.
 _URGED = re.compile(r"(?:引导|鼓励|号召|倡导|推动|支持|便于|方便|呼吁|希望|欢迎)[^,。;]{0,6}$")
+# 迎来140多名海员: so many came, whatever they came to do.
+_DRAWN = re.compile(
+    r"(?P<verb>迎来|吸引|汇聚|集结|云集|齐聚)了?(?:来自[^,。;]{2,24}的)?(?:近|约|超过?)?[\d余多百千万]+(?:名|位|对|组)[^,。;、“”]{0,6}$"
+)
 _COUNTED = ("名", "位", "余", "多", "百", "千", "万")
 # 职工和居民4万余人次参与: how many they were, told behind them.
 _COUNTED_BEHIND = re.compile(
@@ -122,9 +126,12 @@ def _groups(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fa
         while following := _next_of(text, end, groups_by_start):
             end = following.end
         comes = comes_by().match(text[end : end + 40])
-        if comes is None:
+        drawn = _DRAWN.search(text, max(0, group.start - 40), group.start) if comes is None else None
+        if comes is None and drawn is None:
             continue
-        verb = Span(end + comes.start("verb"), end + comes.end("verb"))
+        verb = (
+            Span(*drawn.span("verb")) if drawn else Span(end + comes.start("verb"), end + comes.end("verb"))
+        )
         sentence = sentence_at(reading.sentences(), group.start)
         target = meant(reading, occasions, sentence, verb)
         yield from takes_part(reading, group, target, verb, "group", 0.7)

@@ -76,6 +76,8 @@ def _held_for(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
                 continue
             elif fact.p in _DOES and fact.o == iri:
                 yield replace(fact, o=whole, rule=f"{fact.p}.ceremony", confidence=0.7)
+            elif fact.p == "participates" and fact.o == iri:
+                yield replace(fact, o=whole, rule="participates.ceremony", confidence=0.65)
             elif fact.p == "heldOn" and fact.s == iri and _OPENS.search(named["rite"]):
                 yield replace(fact, s=whole, rule=f"{fact.p}.ceremony", confidence=0.65)
 

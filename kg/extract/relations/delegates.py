@@ -14,7 +14,8 @@ from kg.extract.text import Span
 from kg.model import Fact
 
 _SCENE = re.compile(r"(?:活动|仪式|比赛|会议|培训|招聘会)?(?:现场|当天|当日|上|中|期间)(?=,)")
-_JOINED = re.compile(r"、|和|与|及|以及")
+# Between two bodies of a list, with another between that nobody knows as one.
+_JOINED = re.compile(r"(?:[、和与及][^,。;:“”、和与等]{2,14})?(?:、|和|与|及|以及)")
 # 组织甲、乙开展P, 邀请甲协会开展P: who is brought in to do it takes part.
 _BRINGS_IN = re.compile(r"(?:组织|邀请|动员|发动)了?(?:辖区|当地|全[省市区县])?(?:内)?的?$")
 _INVITES = "邀请"
@@ -27,6 +28,7 @@ def delegates(reading: Reading, found: list[Frame], occasions: list[Named]) -> I
     yield from _listed(reading, occasions)
     yield from _senders(reading, occasions)
     yield from _brought_in(reading, found, occasions)
+    yield from _choosers(reading, occasions)
 
 
 def _chain(bodies: list[Named], text: str) -> list[Named]:
@@ -44,8 +46,10 @@ def _listed(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
     bodies = reading.of("Organisation")
     for index, body in enumerate(bodies):
         last = body
-        for other in bodies[index:]:
-            last = other if other.start - last.end <= 1 else last
+        for other in bodies[index + 1 :]:
+            if not _JOINED.fullmatch(text, last.end, other.start):
+                break
+            last = other
         bare = body.mention.form == "listed"
         comes = (sent_by() if bare else bodies_by()).match(text, last.end)
         if comes is None or text.endswith(DENIED, 0, comes.start("verb")):
@@ -77,6 +81,30 @@ def _senders(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
         target = meant(reading, occasions, sentence, verb if comes else Span(sentence.start, sentence.start))
         for body in chain:
             yield from takes_part(reading, body, target, verb, "sent", 0.65)
+
+
+# 选手由甲、乙推选: those who chose or sent them take part by them.
+_CHOSEN = re.compile(
+    r"(?:选手|代表队|参赛队|队员|队伍|学员|演员|演职人员|代表团?)(?:分别|均|全部|都|主要)?由(?:来自)?$"
+)
+_CHOOSES = re.compile(r"[^,。;“”]{0,12}?(?P<verb>推选|选派|选送|推荐|派出|选拔|组成|组队)")
+
+
+def _choosers(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
+    """选手由甲、乙推选: whoever the teams of an occasion are from, a union too."""
+    text = reading.scan.text
+    bodies = reading.of("Organisation", "Union")
+    for index, first in enumerate(bodies):
+        if not _CHOSEN.search(text, max(0, first.start - 12), first.start):
+            continue
+        chain = _chain(bodies[index:], text)
+        comes = _CHOOSES.match(text, chain[-1].end)
+        if comes is None:
+            continue
+        verb = Span(*comes.span("verb"))
+        target = meant(reading, occasions, sentence_at(reading.sentences(), first.start), verb)
+        for body in chain:
+            yield from takes_part(reading, body, target, verb, "chosen", 0.65)
 
 
 def _brought_in(reading: Reading, found: list[Frame], occasions: list[Named]) -> Iterator[Fact]:

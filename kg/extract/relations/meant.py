@@ -16,6 +16,8 @@ _OBJECT = 20
 _HEAD = 4
 # An occasion named further back than this is another paragraph's affair.
 FURTHEST = 240
+# What a text begins with is told of the occasion that it names next.
+_SOON = 40
 DENIED = ("没有", "未能", "未", "不", "没")
 
 
@@ -37,8 +39,17 @@ def meant(reading: Reading, occasions: list[Named], sentence: Span, verb: Span) 
     leading = [m for m in before if sentence.start <= m.start <= sentence.start + _HEAD]
     if leading:
         return leading[0]
-    near = bool(before) and verb.start - before[-1].end <= FURTHEST
-    return before[-1] if near else None
+    if not before:
+        return next(
+            (
+                m
+                for m in occasions
+                if verb.end <= m.start <= sentence.end + _SOON
+                and "\n" not in reading.scan.text[verb.end : m.start]
+            ),
+            None,
+        )
+    return before[-1] if verb.start - before[-1].end <= FURTHEST else None
 
 
 def takes_part(

@@ -6,7 +6,7 @@ import pytest
 
 from tests.extract.reading import Told, told
 
-RALLY = "“关爱行动”启动仪式"
+RALLY = "“关爱行动”交流会"
 
 
 @pytest.mark.parametrize(
@@ -167,6 +167,40 @@ BARGAIN = "集体协商会议"
         (
             "此次职工安全培训班从“春雨助岗”招聘活动中挑选,远山电气、绿禾药业等20多家企业参与。",
             {(firm, "participates", "职工安全培训班") for firm in ("远山电气", "绿禾药业")},
+        ),
+        # bodies told together by their number send somebody, one of them known by no list; a union, too, may choose
+        (
+            "岳阳市总工会举办焊工技能竞赛。远山电气公司、楚云重工和绿禾机械厂三家单位派队参赛。",
+            {(firm, "participates", "焊工技能竞赛") for firm in ("远山电气公司", "绿禾机械厂")},
+        ),
+        (
+            "岳阳市总工会举办焊工技能竞赛,远山电气公司、绿禾机械厂等5家企业派出代表队参赛。",
+            {(firm, "participates", "焊工技能竞赛") for firm in ("远山电气公司", "绿禾机械厂")},
+        ),
+        (
+            "岳阳市总工会举办焊工技能竞赛。选手由云溪区总工会、远山电气公司推选。",
+            {(body, "participates", "焊工技能竞赛") for body in ("岳阳市云溪区总工会", "远山电气公司")},
+        ),
+        ("岳阳市总工会举办焊工技能竞赛。奖品由远山电气公司推荐。", set()),
+        # leaders who come to the spot
+        (
+            "岳阳市总工会开展“暖冬送福”慰问活动。市总工会主席何青来到现场慰问。",
+            {("何青", "participates", "“暖冬送福”慰问活动")},
+        ),
+        # so many that come, of the occasion that the text begins with or names next
+        (
+            "云溪港迎来80多名船员。“平安归港”关爱船员主题活动当天在这里启动。",
+            {("船员", "participates", "“平安归港”关爱船员主题活动")},
+        ),
+        (
+            "岳阳市总工会举办焊工技能竞赛,吸引了近200名农民工。",
+            {("农民工", "participates", "焊工技能竞赛")},
+        ),
+        ("岳阳市总工会举办焊工技能竞赛。岳阳市迎来农民工返城高峰。", set()),
+        # what is said to be the largest of its sort is the one spoken of
+        (
+            "岳阳市总工会举办第二届焊工技能竞赛。这是历年规模最大的一次技能竞赛。市总工会主席何青出席。",
+            {("何青", "participates", "第二届焊工技能竞赛")},
         ),
     ],
 )

@@ -73,3 +73,21 @@ def test_who_comes_to_a_rite_is_counted_by_what_it_opens() -> None:
 )
 def test_a_rite_without_a_name_is_of_what_is_told_before(before: str, expected: set[Told]) -> None:
     assert told(before + "启动仪式有500多人到场。", "hasPart") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "occasions"),
+    [
+        (
+            "岳阳市总工会启动“暖冬送福”活动。市总工会主席何青出席启动仪式。",
+            {"启动仪式", "“暖冬送福”活动"},
+        ),
+        (
+            "岳阳市总工会举行“暖冬送福”活动启动仪式。市总工会主席何青出席。",
+            {"“暖冬送福”活动启动仪式", "“暖冬送福”活动"},
+        ),
+        ("市总工会主席何青出席启动仪式。", {"启动仪式"}),
+    ],
+)
+def test_who_comes_to_a_rite_comes_to_what_it_opens(text: str, occasions: set[str]) -> None:
+    assert {what for _, _, what in told(text, "participates")} == occasions
