@@ -17,6 +17,7 @@ from kg.extract.relations.frames import Frame, frames
 from kg.extract.relations.home import at_home
 from kg.extract.relations.locations import located
 from kg.extract.relations.owned import owned
+from kg.extract.relations.papers import papers
 from kg.extract.relations.parts import parts, without_parts
 from kg.extract.relations.posts import posts
 from kg.extract.relations.prizes import prizes
@@ -26,7 +27,7 @@ from kg.extract.relations.titles import titled
 from kg.model import Fact
 
 FAMILIES: tuple[Callable[[Reading, list[Frame], Cast], Iterator[Fact]], ...] = (
-    acts, owned, titled, bearers, prizes, posts, located, belonging, parts, audience, attendance, held, figures,
+    acts, owned, titled, papers, bearers, prizes, posts, located, belonging, parts, audience, attendance, held, figures,
 )  # fmt: skip
 
 

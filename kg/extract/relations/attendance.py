@@ -126,12 +126,13 @@ def _groups(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fa
         while following := _next_of(text, end, groups_by_start):
             end = following.end
         comes = comes_by().match(text[end : end + 40])
-        drawn = _DRAWN.search(text, max(0, group.start - 40), group.start) if comes is None else None
-        if comes is None and drawn is None:
+        drawn = _DRAWN.search(text, max(0, group.start - 40), group.start)
+        if comes is not None:
+            verb = Span(end + comes.start("verb"), end + comes.end("verb"))
+        elif drawn is not None:
+            verb = Span(*drawn.span("verb"))
+        else:
             continue
-        verb = (
-            Span(*drawn.span("verb")) if drawn else Span(end + comes.start("verb"), end + comes.end("verb"))
-        )
         sentence = sentence_at(reading.sentences(), group.start)
         target = meant(reading, occasions, sentence, verb)
         yield from takes_part(reading, group, target, verb, "group", 0.7)

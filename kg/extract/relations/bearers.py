@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.subjects import in_post
+from kg.extract.relations.subjects import in_post, inside
 from kg.extract.text import Span
 from kg.model import Fact
 
@@ -21,12 +21,22 @@ _WHOSE = re.compile(r"(?:全国|全省|全市|[省市区县])$")
 _ARE = re.compile(
     r"[”’]?(?:称号|荣誉)?(?:的|名单|榜单|获得者|获奖者|人员|职工|选手|单位)*(?:分别|依次)(?:是|为|有):?"
 )
+# 获“某”称号的是甲和乙: the same, told as who they are.
+_GETS = re.compile(r"(?:获得?|荣获|喜获|获评|获颁|被?授予|被?评为|当选为?|入选)[^,。;:!?“”\n]{0,12}[“‘]?$")
+_IT_IS = re.compile(r"[”’]?(?:称号|荣誉|荣誉称号)?的(?:分别|依次|还|也)?(?:是|为|有):?")
+# Between a name and the honour that it is said to bear: 王强还是一名某省工匠.
+_IS = re.compile(r"(?:也|还|都|就|既|更|曾|曾经|不仅|本身)*是(?:一[名位]|[名位])?[“‘]?")
+# 作为某省工匠,王强…; 身为全国劳模的王强.
+_BEING = re.compile(r"(?:作为|身为|同为)(?:一[名位]|[名位])?[“‘]?$")
+_THEN = re.compile(r"[”’]?(?:获得者)?[,的]")
+_NATION = "全国"
 
 
 def bearers(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """Who is called by an honour has won it, and so has each of those who are listed as its winners."""
     yield from _titled(reading)
     yield from _listed(reading)
+    yield from _told_to_be(reading, cast)
     conferred = {title.end: title for title in reading.of("Award") if _is_conferred(reading, title)}
     for post in reading.posts:
         person = next((p for p in reading.within(post.person.start, post.person.end) if p.entity), None)
@@ -81,18 +91,57 @@ def _is_conferred(reading: Reading, title: Named) -> bool:
     )
 
 
+def _told_to_be(reading: Reading, cast: Cast) -> Iterator[Fact]:
+    """王强是某省工匠; 作为全国劳模,王强…: who is said to be what only few are has won it."""
+    text = reading.scan.text
+    people = reading.of("Person")
+    titles = {
+        m.start: m for m in reading.of("Award") if m.mention.form == "quoted" or _is_conferred(reading, m)
+    }
+    for start, end in _said_to_be(reading, titles):
+        person = next((p for p in people if _IS.fullmatch(text, p.end, start)), None)
+        if person is None and _BEING.search(text, max(0, start - 6), start):
+            person = next((p for p in people if _THEN.fullmatch(text, end, p.start)), None)
+        if person is not None:
+            title = titles.get(start)
+            award = title.entity if title else _award(reading, cast, start, text[start:end])
+            where = around(Span(start, end), person)
+            yield from make(reading, person.entity, "wins", award, where, "wins.title", 0.85)
+
+
+# 全国劳动模范: an honour of the nation has no name of its own in front of its noun.
+_OF_ALL = re.compile(r"全国(?=劳|五一|技术|先进|优秀|模范|道德|三八)")
+
+
+def _said_to_be(reading: Reading, titles: Mapping[int, Named]) -> Iterator[tuple[int, int]]:
+    """Where the honours stand that somebody may be said to bear."""
+    for title in titles.values():
+        yield title.start, title.end
+    for hit in reading.scan.heads_of("awards"):
+        start = hit.start - len(_NATION) * reading.scan.text.endswith(_NATION, 0, hit.start)
+        if start not in titles and _OF_ALL.match(reading.scan.text, start):
+            yield start, hit.end
+
+
 def _listed(reading: Reading) -> Iterator[Fact]:
     """“最美职工”分别是:某厂林某、某校周某…: the people of the list, else its bodies."""
     text = reading.scan.text
     for title in reading.of("Award"):
         listed = _ARE.match(text, title.end)
+        if listed is None and _GETS.search(text, max(0, title.start - 20), title.start):
+            listed = _IT_IS.match(text, title.end)
         if listed is None:
             continue
         stop = text.find("。", listed.end()) % (len(text) + 1)
         told = reading.within(listed.end(), stop)
         people = [m for m in told if m.type == "Person" and m.entity]
         bodies = [
-            m for m in told if m.type in ("Union", "Organisation") and m.entity and not in_post(reading, m)
+            m
+            for m in told
+            if m.type in ("Union", "Organisation")
+            and m.entity
+            and not in_post(reading, m)
+            and not inside(m, told)
         ]
         for winner in people or bodies:
             where = around(title, winner)

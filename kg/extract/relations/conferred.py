@@ -15,6 +15,8 @@ from kg.union_names import NATIONAL_UNION
 _ANNOUNCES = re.compile(
     r"[^。;!?\n“”]{0,40}?(?:(?:公布|发布|揭晓|通报)[^。;!?\n]{0,40}?(?:结果|名单|决定|通报)|表彰)"
 )
+# 日前印发《关于表彰…的决定》: what the report goes on to tell as won is won by that paper.
+_BY_PAPER = re.compile(r"[^。;!?\n“”]{0,20}《关于(?:表彰|命名|授予|公布)")
 _WHOLE_NATION = "全国"
 
 
@@ -29,6 +31,32 @@ def conferred(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
             if giver != won.s and _may_give(cast.name(giver), cast.name(won.o)):
                 given.add(won.o)
                 yield replace(won, s=giver, p="awards", rule="awards.setting", confidence=0.9)
+    yield from _decided(reading, facts, cast, given)
+
+
+# 《关于表彰…的决定》, 《关于命名…的通报》: a paper that gives what its title names.
+_DECIDES = re.compile(
+    r"《[^》]{0,30}(?:关于|决定)[^》]{0,8}(?:表彰|命名|授予|评选|表扬|公布|认定)[^》]{4,}》"
+)
+
+
+def _decided(reading: Reading, facts: Sequence[Fact], cast: Cast, given: set[str | None]) -> Iterator[Fact]:
+    """某总工会印发《关于表彰某某之家、某某工作者的决定》: whoever issues it gives each honour of its title."""
+    papers = {
+        d.entity: d for d in reading.of("Document") if _DECIDES.fullmatch(reading.scan.text, d.start, d.end)
+    }
+    honours = dict.fromkeys(named.entity for named in reading.of("Award") if named.entity)
+    for issued in facts:
+        paper = papers.get(issued.o) if issued.p == "issues" else None
+        title = reading.written(paper) if paper else ""
+        for honour in honours:
+            if (
+                cast.name(honour) in title
+                and honour not in given
+                and _may_give(cast.name(issued.s), cast.name(honour))
+            ):
+                given.add(honour)
+                yield replace(issued, p="awards", o=honour, rule="awards.decision", confidence=0.85)
 
 
 def _holders(won: Fact, facts: Sequence[Fact], cast: Cast) -> list[str]:
@@ -47,9 +75,17 @@ def _announcer(reading: Reading, won: Fact, cast: Cast) -> list[str]:
     before: list[Named] = [
         union
         for union in reading.of("Union")
-        if paragraph <= union.start and union.end <= at and union.entity and not in_post(reading, union)
-    ]
-    announcing = (union for union in reversed(before) if _ANNOUNCES.match(text, union.end, at))
+        if union.end <= at and not in_post(reading, union)
+        and (paragraph <= union.start or _BY_PAPER.match(text, union.end))
+    ]  # fmt: skip
+    whole = _WHOLE_NATION in cast.name(won.o or "")
+    announcing = (
+        union
+        for union in reversed(before)
+        if _ANNOUNCES.match(text, union.end, at)
+        # in a paper of the nation's union everything is of the whole nation
+        and (whole or paragraph <= union.start or cast.name(union.entity or "") != NATIONAL_UNION)
+    )
     return [union.entity for union in announcing if union.entity][:1]
 
 

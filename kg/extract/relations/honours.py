@@ -91,7 +91,15 @@ def winners(reading: Reading, frame: Frame) -> tuple[Named, ...]:
         return tuple(own)  # 某人获奖章,某公司获奖状
     after = [n for n in reading.of("Person") if frame.verb.end <= n.start < frame.clause.end]
     told = _in_a_row(reading, people) or after[:1] or _last_person(reading, frame)
-    return tuple(told) or (() if frame.carried else frame.subjects)
+    more = _SO_MANY.fullmatch(reading.scan.text, frame.clause.start, frame.verb.start)
+    here = frame.subjects and frame.subjects[0].start >= frame.sentence.start
+    return tuple(told) or (() if frame.carried and not (more and here) else frame.subjects)
+
+
+# 甲厂2人获一等奖,另有3人获二等奖: of the same works.
+_SO_MANY = re.compile(
+    r"(?:另有|还有|其中|另外)?,?[\d一二两三四五六七八九十]+(?:人|名[^,。;]{0,4}|位[^,。;]{0,4})(?:分别|又|还)?"
+)
 
 
 _JOINS_NEXT = re.compile(r"[、,和与及]|以及")

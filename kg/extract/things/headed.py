@@ -53,6 +53,7 @@ def headed(
             continue  # 为获奖代表队颁奖: what is done, not what is given
         if type_ == "Award":
             start = behind_winners(scan, start, hit.start)
+            start = max([start, *(m.end() for m in _WON.finditer(scan.text, start, hit.start))])
             if scan.text.startswith("组", start) and start:
                 start = scan.token(start - 1).start  # 钳工组第二名
         form = _form(scan, hit, start, type_, any_of)
@@ -65,6 +66,8 @@ def headed(
         yield Mention(start, hit.end, type_, form, "", hit.word)
 
 
+# 在某赛中获二等奖: the verb ends what stands before the honour.
+_WON = re.compile(r"(?:[荣喜斩]?获(?!奖|得者)得?|夺得|摘得|捧得)了?")
 # 法治宣传|进企业: where a programme goes, as a part of its name.
 _GOES_TO = re.compile(
     r"(?:走?进|下)(?:企业|车间|工地|社区|校园|机关|农村|班组|基层|乡村?|一线|家庭|站点|园区)+(?=[、,。;!?等和活系专\n])"

@@ -22,6 +22,10 @@ _NAMED_AS = re.compile(
 _BESTOWED = re.compile(
     r"(?:(?:授予|荣获|喜获|获评|荣膺|当选|被评为|获颁)(?:了|为)?|授予[^,。;:!?\n“”]{2,30})[“‘](?P<name>[^”’。;!?]{2,28})[”’]"
 )
+# 获评某省某某优秀组织: what somebody is told to have got, without marks.
+_GETS = re.compile(
+    r"(?:荣获|喜获|获评|荣膺|获颁|获授|被授予|被表彰为|被命名为|被认定为|入选)(?:了|为)?(?P<what>[^,。;:!?\n“”]{4,80})"
+)
 # Those who are honoured stand before the honour: 张某等10名优秀工会工作者.
 _WINNERS = re.compile(r"[^、“‘]{2,40}?等(?:[^、,]{0,40}?等)?(?=\d)")
 _HOW_MANY = re.compile(r"(?:(?:一批|首批|第[一二三四五六七八九十\d]+批)|\d+[余多]?[名位个家对项支人])")
@@ -42,6 +46,10 @@ def honoured(scan: Scan) -> Iterator[Mention]:
             if name := _QUOTED.fullmatch(scan.text, start, end):
                 quoted.add(name["name"])
             elif _is_honour(scan, scan.text[start:end]):
+                yield Mention(start, end, "Award", "described", "", "")
+    for match in _GETS.finditer(scan.text):
+        for start, end in _items(scan, *match.span("what")):
+            if _is_honour(scan, scan.text[start:end]):
                 yield Mention(start, end, "Award", "described", "", "")
     for match in _NAMED_AS.finditer(scan.text):
         start, end = match.span("what")

@@ -1,0 +1,48 @@
+"""Frames in, papers that have no title out: who gave notice, wrote a letter, signed an agreement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.facts import around, make
+from kg.extract.relations.frames import Frame
+from kg.extract.text import Span
+from kg.model import Fact
+
+# Between a verb of issuing and a noun that says what was issued: nothing but how many.
+_ONE = re.compile(r"[了过]?(?:一[份封个项]|有关|相关|专门)?")
+
+
+def papers(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
+    """甲会印发通知, 甲会写过一封公开信: a paper of the body that the sentence names, called after it."""
+    titled = {cast.name(d.entity or "") for d in reading.of("Document")}
+    for frame in found:
+        if "issues" not in frame.predicates or frame.negated or not frame.subjects:
+            continue
+        paper = _bare(reading, frame)
+        if paper is None or any(title.endswith(reading.written(paper)) for title in titled):
+            continue
+        first = frame.subjects[0]
+        if first.start < frame.sentence.start or first.type == "Programme":
+            continue
+        noun = reading.written(paper)
+        document = cast.add("Document", cast.name(first.entity or "") + noun, noun)
+        for subject in frame.subjects:
+            where = around(subject if not frame.carried else None, Span(frame.verb.start, paper.end))
+            yield from make(
+                reading, subject.entity, "issues", document, where, "issues.untitled", 0.7,
+                modality=frame.modality,
+            )  # fmt: skip
+
+
+def _bare(reading: Reading, frame: Frame) -> Named | None:
+    """The noun of a paper right behind a verb of issuing."""
+    text = reading.scan.text
+    behind = (
+        m
+        for m in reading.within(frame.verb.end, frame.clause.end)
+        if m.type == "Document" and m.entity is None and _ONE.fullmatch(text, frame.verb.end, m.start)
+    )
+    return next(behind, None)

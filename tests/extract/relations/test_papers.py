@@ -1,0 +1,35 @@
+"""Papers without a title: notices, letters, agreements."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import Told, told
+
+CITY = "岳阳市总工会"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("岳阳市总工会每年印发通知,推动托管班建设。", {(CITY, "issues", "岳阳市总工会通知")}),
+        ("岳阳市总工会给农民工写过一封公开信。", {(CITY, "issues", "岳阳市总工会公开信")}),
+        (
+            "岳阳市总工会联合市司法局下发通知。",
+            {(body, "issues", "岳阳市总工会通知") for body in (CITY, "岳阳市司法局")},
+        ),
+        ("岳阳市总工会与80家商家签了合作协议。", {(CITY, "issues", "合作协议")}),
+        ("岳阳市总工会公布20家职工书屋清单。", {(CITY, "issues", "职工书屋清单")}),
+        # the one with a title is meant
+        (
+            "岳阳市总工会印发《关于推进驿站建设的通知》。市总工会下发通知后,各地抓紧落实。",
+            {(CITY, "issues", "关于推进驿站建设的通知")},
+        ),
+        # nobody issues it, or nobody who is named there
+        ("岳阳市总工会没有下发通知。", set()),
+        ("岳阳市总工会开展调研。随后,各单位下发通知。", set()),
+        ("岳阳市总工会要求落实通知精神。", set()),
+    ],
+)
+def test_who_issues_a_paper_without_a_title(text: str, expected: set[Told]) -> None:
+    assert told(text, "issues") == expected
