@@ -9,7 +9,7 @@ from kg.extract.entities.programme_kinds import STATIONS, kind_of, said_kind
 from kg.extract.scan import Scan
 from kg.model import Mention
 
-POINTER = re.compile(r"(?:本次|此次|该|这项|这次|本届|这一|此项|上述|这个|该项)$")
+POINTER = re.compile(r"(?:本次|此次|该|这[项次个座间家处场届期张]|本届|这一|此项|上述|该项)$")
 _IS = re.compile(r"“[^“”]{2,16}”[^,。;“”]{0,6}是[^,。;是]{2,30}的$")
 # P位于某地,是全市首家…: one sentence goes on to say what P is.
 _IS_ONE = re.compile(r"是[^,。;是“”]{0,24}(?:的|首家|首个|首支|唯一|一[个项家种次场]|又一)$")

@@ -53,6 +53,8 @@ def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
             continue
         if any(start <= opening + 1 and closing <= end for start, end in covered):
             continue
+        if counts_rooms(scan, inner):
+            continue
         if inner in scan.lexicon["plain_modifiers"] or (
             "+" in inner and _JOINED_FROM.match(scan.text, closing + 1)
         ):
@@ -72,6 +74,16 @@ _AT_THE_TIME_OF = re.compile(r"期间|前夕|之际|假期|时节|来临|将至"
 _JOINED_FROM = re.compile(r"的|线上线下")
 # Verbs as nouns: what is quoted before them is a rule that something keeps (按“三有”要求).
 _MEASURED_BY = frozenset({"要求", "标准", "规定", "配备", "统一"})
+
+
+# “五区”, “一吧五区七室”: how many there are of what.
+_SO_MANY = re.compile(r"[一二两三四五六七八九十\d]+([^一二两三四五六七八九十\d]{1,2})")
+
+
+def counts_rooms(scan: Scan, inner: str) -> bool:
+    """Whether a quotation only counts the rooms of a place."""
+    sorts = _SO_MANY.findall(inner)
+    return bool(sorts) and not _SO_MANY.sub("", inner) and all(s in scan.lexicon.lists["own"] for s in sorts)
 
 
 def is_manner(scan: Scan, opening: int, closing: int) -> bool:

@@ -21,6 +21,10 @@ _OPENERS = frozenset("设分含有集融") | {"拥有", "具有", "具备", "涉
 _EACH, _IS = ("分别", "内容", "主要"), ("有", "是", "为")
 # The same where the words are cut wrongly (课程|设巧|“手”).
 _SET_UP = re.compile(r"(?<=[程动训赛营会节季月目共分下内])设(?![立备计施置有])")
+# “五区”为甲、乙, “三送”包括甲、乙: what a number in quotation marks stands for.
+SPELT_OUT = re.compile(
+    r"“[一二两三四五六七八九十\d]+[^“”\d]{1,5}”(?:则|分别)*(?:是|为|指|即|包括|包含|涵盖|有)(?:指|是)?"
+)
 # Tags of words that no member reaches over (了, 的), whatever stands before them.
 _AFTER = ("ul", "uj", "uv", "uz")
 # So far behind 等 stands the noun that says what was listed.
@@ -31,7 +35,7 @@ _ACTORS = re.compile(r"单位|部门|企业|机构|组织|群体|人员|群众|�
 # 3个环节, 2大主题: what sums a list up by its number.
 _NUMBERED = re.compile(
     r"(?:等?共?[\d两二三四五六七八九十]+(?:余|多)?(?:[个大项场门](?:大项|大类|方面)?|[类种])(?:的|比赛|竞赛|特色|功能|活动|服务|主题|个人|培训){0,2}"
-    r"(环节|部分|板块|项目|篇章|阶段|单元|模块|主题|赛项|比赛|竞赛|活动|专场|课程|系列|班|赛事|区域|区|室|场所|游戏|窗口|行动|工程|服务)"
+    r"(环节|部分|板块|项目|内容|举措|措施|篇章|阶段|单元|模块|主题|赛项|比赛|竞赛|活动|专场|课程|系列|班|赛事|区域|区|室|场所|游戏|窗口|行动|工程|服务)"
     # and by a number alone: 等12个大项, 两部分; 甲、乙180个 are that many.
     r"|(?:等共?\d+|(?<![\d一二三四五六七八九十])[两二三四五六七八九2-9])(?:[个大项场门](?:大项|大类)?(?=[,。;\d])|部分))"
     r"(?![”’]?、)"
@@ -126,6 +130,8 @@ def _behind(scan: Scan, at: int, stop: int, alike: str, deeds: bool) -> _Head:
     head = _Head(at, at, "", True)
     if not deeds and (set_up := _SET_UP.search(scan.text, at, stop - 1)):
         return _Head(set_up.start(), set_up.end(), "设", False)
+    if not deeds and (spelt_out := SPELT_OUT.match(scan.text, at, stop)):
+        return _Head(spelt_out.end() - 1, spelt_out.end(), "包括", False)
     at_once, run, consists = True, False, scan.lexicon.particles["consists"]
     while at < stop:
         if (close := scan.pairs.get(at, -1)) > at:
@@ -158,6 +164,13 @@ def _behind(scan: Scan, at: int, stop: int, alike: str, deeds: bool) -> _Head:
 def _cuts(scan: Scan, token: Token) -> bool:
     """Whether no member of a list reaches over a word before it."""
     return acts(scan, token) or token.flag == "p" or token.word in scan.lexicon["boundaries"]
+
+
+def is_spelt_out(text: str, row: Row) -> bool:
+    """Whether a list says what a number in quotation marks stands for."""
+    return any(
+        m.end() == row.start + 1 for m in SPELT_OUT.finditer(text, max(0, row.start - 16), row.start + 1)
+    )
 
 
 def summing(scan: Scan, at: int) -> str:

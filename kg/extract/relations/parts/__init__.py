@@ -8,6 +8,7 @@ from kg.extract.entities.cast import Cast, Reading
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.parts.deeds import done_within, umbrella
 from kg.extract.relations.parts.listed import enumerated, in_rows, such_as, summed_up
+from kg.extract.relations.parts.numbered import numbered
 from kg.extract.relations.parts.said import by_dash, by_name, by_quotation, said_to_be
 from kg.model import Fact
 
@@ -21,6 +22,7 @@ def parts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     yield from umbrella(reading, found, cast)
     yield from by_dash(reading)
     yield from enumerated(reading, cast)
+    yield from numbered(reading, cast)
     yield from summed_up(reading)
     yield from such_as(reading, cast)
     yield from said_to_be(reading, found)

@@ -10,7 +10,7 @@ from kg.extract.relations.facts import around, make
 from kg.extract.relations.kinds import ROOMS
 from kg.extract.relations.occasions import including
 from kg.extract.text import Span
-from kg.extract.things.rows import Row, rows
+from kg.extract.things.rows import SPELT_OUT, Row, is_spelt_out, rows
 from kg.model import Fact
 
 # What a list of parts follows (包括两块:…; 设A、B 4个环节; 开了5个专场:…) or is summed up by (A和B两项服务).
@@ -19,6 +19,7 @@ _LIST_AHEAD = re.compile(
     r"|由(?=[^。;]{4,80}(?:组成|构成))|(?P<any>参加|参与|进行|开展|围绕|角逐))(?:了|有)?"
     r"(?:[\d两二三四五六七八九十]+(?:个|大|项|块|类|种|部分)[^,。;:]{0,6})?:?"
     r"|[\d两二三四五六七八九十]+(?:个|大|项|块|类|种|场)[^,。;:、\d]{0,6}(?:,?分别[是为]|:)"
+    rf"|(?P<spelt>{SPELT_OUT.pattern})"
 )
 _SUMMED_UP = re.compile(
     r"[”’]?(?:等)?(?:共)?[\d两二三四五六七八九十]+(?:余|多)?(?:个|大|项|块|类|种|场|门)(?:大项|大类)?(?:比赛|竞赛|特色|功能|活动|主题)?"
@@ -40,15 +41,19 @@ def enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
     programmes = reading.of("Programme")
     for sentence in reading.sentences():
         here = [m for m in programmes if sentence.start <= m.start and m.end <= sentence.end]
+        spelt = sentence.end  # “一吧”是甲;“五区”为乙、丙: both are of what stands before the first of them
         for match in _LIST_AHEAD.finditer(text, sentence.start, sentence.end):
             listed = _listed_from(text, here, match)
             summed = bool(listed) and _SUMMED_UP.match(text, listed[-1].end) is not None
+            at = min(match.start(), spelt) if match["spelt"] else match.start()
+            spelt = min(match.start(), spelt) if match["spelt"] else spelt
             whole = including(reading, match.end(), sentence.end) or _whole(
-                reading, programmes, match.start(), cast, sentence
+                reading, programmes, at, cast, sentence
             )
             if whole and match["any"] and ";" in text[whole.end : match.start()]:
                 continue  # 举办甲;开展乙、丙等: one deed after another
-            told = not match["any"] and bool(listed) and (len(listed) > 1 or _is_quoted(text, listed[0]))
+            one = len(listed) == 1 and not match["spelt"] and not _is_quoted(text, listed[0])
+            told = not match["any"] and bool(listed) and not one
             if whole is None or not (summed or told):
                 continue
             if cast.kind(whole.entity or "") in ROOMS and all(m.mention.form == "bare" for m in listed):
@@ -151,6 +156,8 @@ def in_rows(reading: Reading, cast: Cast) -> Iterator[Fact]:
     for row in rows(reading.scan):
         members = [m for m in _members(reading, row) if m.entity]
         consists = row.verb in reading.scan.lexicon.particles["consists"]
+        if is_spelt_out(reading.scan.text, row):
+            continue  # “五区”为甲、乙: of what, `enumerated` tells
         if len(members) < 2 or not (consists or _of_parts(reading, row)):
             continue
         if any(m.entity and m.type == "Programme" for m in reading.within(row.end, row.end + _NOUN)):
