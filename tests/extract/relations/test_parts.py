@@ -160,3 +160,55 @@ def test_parts_by_what_sums_them_up(text: str, expected: set[str]) -> None:
 def test_what_only_a_list_of_parts_names_nobody_ran() -> None:
     text = "岳阳市总工会开办“星光夜校”,开设声乐、瑜伽、短视频剪辑等6门课程。"
     assert {programme for _, _, programme in told(text, "runs")} == {"星光夜校"}
+
+
+HUB = "“清风港”职工服务站"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what a number in quotation marks stands for; the numbers themselves are nothing
+        (
+            f"岳阳市总工会建成{HUB}。服务站布局为“一吧两区两室”,“一吧”是心理氧吧,"
+            "“两区”为阅读区和充电区,“两室”包括母婴室、宣泄室。",
+            {"心理氧吧", "阅读区", "充电区", "母婴室", "宣泄室"},
+        ),
+        (
+            f"岳阳市总工会建成{HUB}。这座服务站有“三区”,“三区”为阅读区、亲子区和充电区。",
+            {"阅读区", "亲子区", "充电区"},
+        ),
+        # those who are put together from others are no programme
+        (f"岳阳市总工会建成{HUB},远山物流代表队由东区货运和西区货运组成。", set()),
+    ],
+)
+def test_rooms_that_a_number_stands_for(text: str, expected: set[str]) -> None:
+    assert told(text, "hasPart") == {(HUB, "hasPart", part) for part in expected}
+
+
+MANY = "“三个一”行动"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"岳阳市总工会开展{MANY}。第一项是职工读书活动。第二项是建立法律援助中心。第三项是举办技能培训班。",
+            {(MANY, "hasPart", part) for part in ("职工读书活动", "法律援助中心", "技能培训班")},
+        ),
+        (
+            f"岳阳市总工会开展{WHOLE}:一是举办健康讲座,二是举办技能培训班。",
+            {(WHOLE, "hasPart", part) for part in ("健康讲座", "技能培训班")},
+        ),
+        (
+            f"岳阳市总工会开展{MANY}。其一,举办健康讲座。其二,举办技能培训班。其余两项都在秋天:举办职工读书节;举办职工歌手大赛。",
+            {(MANY, "hasPart", part) for part in ("健康讲座", "技能培训班", "职工读书节", "职工歌手大赛")},
+        ),
+        # nothing counted, one number alone, a station that others only follow
+        ("岳阳市总工会提出,一是举办健康讲座,二是举办技能培训班。", set()),
+        (f"岳阳市总工会开展{MANY}。一是举办健康讲座。", set()),
+        (f"岳阳市总工会建成{HUB},一是举办健康讲座,二是举办技能培训班。", set()),
+    ],
+)
+def test_parts_told_by_number(text: str, expected: set[Told]) -> None:
+    assert told(text, "hasPart") == expected

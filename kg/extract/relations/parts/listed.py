@@ -18,7 +18,7 @@ _LIST_AHEAD = re.compile(
     r"(?<!不)(?:包括|包含|涵盖|分为|分成|设有|设置|配备|建有|内容(?:还|主要|共)?有|(?<=[程动训赛营会节季月目共分下,])设|(?<=[程动训赛营会])分"
     r"|由(?=[^。;]{4,80}(?:组成|构成))|(?P<any>参加|参与|进行|开展|围绕|角逐))(?:了|有)?"
     r"(?:[\d两二三四五六七八九十]+(?:个|大|项|块|类|种|部分)[^,。;:]{0,6})?:?"
-    r"|[\d两二三四五六七八九十]+(?:个|大|项|块|类|种|场)[^,。;:、\d]{0,6}(?:,?分别[是为]|:)"
+    r"|(?<!接下来的)(?<!其余)(?<!另外)[\d两二三四五六七八九十]+(?:个|大|项|块|类|种|场)[^,。;:、\d]{0,6}(?:,?分别[是为]|:)"
     rf"|(?P<spelt>{SPELT_OUT.pattern})"
 )
 _SUMMED_UP = re.compile(
@@ -28,6 +28,8 @@ _SUMMED_UP = re.compile(
 _BETWEEN_PARTS = re.compile(
     r"[”’]?(?:\d[\d.]*[万余多]*[一-鿿]{1,2})?(?:[、;,]|和|与|及|以及|等)*[^,。;:、“”]{0,6}[“‘]?"
 )
+# Between what has parts and 由…组成.
+_BY_ITSELF = re.compile(r"[”’]?(?:活动|项目)?[还共也则将拟都就主要内分别]*")
 # Words between what has parts and the word that says so.
 _ADVERBS = re.compile(r"[还共也则将拟都就主要内分别]*$")
 # 具体包括:新建200家“甲”、组织30万名职工参加“乙”: deeds listed, each with its quoted name.
@@ -52,6 +54,12 @@ def enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
             )
             if whole and match["any"] and ";" in text[whole.end : match.start()]:
                 continue  # 举办甲;开展乙、丙等: one deed after another
+            if (
+                whole
+                and match[0].startswith("由")
+                and not _BY_ITSELF.fullmatch(text, whole.end, match.start())
+            ):
+                continue  # 某赛…,某队由甲、乙组成: what consists of them is no programme
             one = len(listed) == 1 and not match["spelt"] and not _is_quoted(text, listed[0])
             told = not match["any"] and bool(listed) and not one
             if whole is None or not (summed or told):

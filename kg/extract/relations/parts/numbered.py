@@ -1,13 +1,15 @@
-"""Names in, the parts of a programme out that are told one after another by number: 第一项是甲。第二项是乙; 一是…,二是…."""
+"""Names in, the parts of a programme out that are told by number: 第一项是甲。第二项是乙; 一是开展甲,二是举办乙."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.facts import around, make
+from kg.extract.relations.facts import make
 from kg.extract.relations.kinds import lasts
+from kg.extract.text import Span
 from kg.model import Fact
 
 _DIGITS = "一二三四五六七八九十"
@@ -37,7 +39,7 @@ def numbered(reading: Reading, cast: Cast) -> Iterator[Fact]:
         for start, stop in row:
             for part in _told(text, programmes, start, stop):
                 if part.entity != whole.entity:
-                    near = around(whole, part) if part.end - whole.start < _NEAR else around(part, part)
+                    near = Span(start, part.end)
                     yield from make(
                         reading, whole.entity, "hasPart", part.entity, near, "hasPart.numbered", 0.7
                     )
@@ -68,7 +70,7 @@ def _spans(text: str, row: list[re.Match[str]]) -> list[tuple[int, int]]:
             *(m.end() for m in re.finditer(";", text[:stop]) if m.start() >= rest.end()),
             stop,
         ]
-        spans += list(zip(cuts, cuts[1:], strict=False))
+        spans += list(pairwise(cuts))
     return spans
 
 
