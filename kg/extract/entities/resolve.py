@@ -192,7 +192,7 @@ _OF_LEVEL = re.compile(
 )
 
 
-_TITLE = re.compile(r"(?<=”)(?:荣誉)?称号$")
+_TITLE = re.compile(r"(?:(?<=”)|(?<=.{4}))(?:荣誉)?称号$")
 
 
 def _honour(name: str) -> str:

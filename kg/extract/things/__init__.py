@@ -9,7 +9,7 @@ from kg.extract.scan import Scan
 from kg.extract.things.acted import acted
 from kg.extract.things.advanced import advanced
 from kg.extract.things.headed import headed
-from kg.extract.things.honoured import honoured
+from kg.extract.things.honoured import conferred, honoured
 from kg.extract.things.listed import listed
 from kg.extract.things.offered import offered
 from kg.extract.things.quoted import quoted, quoted_lists, titles
@@ -32,7 +32,7 @@ def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> lis
         and not (b.type == "Organisation" and b.form == "generic" and scan.text[b.start : b.end] in nouns)
     ]
     honours = list(honoured(scan))
-    programmes = headed(scan, "programmes", "Programme", by_end, taken)
+    programmes = conferred(scan, headed(scan, "programmes", "Programme", by_end, taken))
     found = [
         *(m for m in programmes if not any(h.start <= m.start and m.end <= h.end for h in honours)),
         *honours,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.extract.scan import Scan
 from kg.model import Mention
@@ -26,6 +27,13 @@ _BESTOWED = re.compile(
 _GETS = re.compile(
     r"(?:荣获|喜获|获评|荣膺|获颁|获授|被授予|被表彰为|被命名为|被认定为|入选)(?:了|为)?(?P<what>[^,。;:!?\n“”]{4,80})"
 )
+# 获评全国“某站”, 获某省“某站”、某市工会“某站”称号: quoted, with a level in front or before the word for what they are.
+_QUOTED_AS = re.compile(
+    r"(?:授予|荣获|获评|荣膺|被?评为|获颁|命名为|认定为)了?[一-鿿]{2,14}“[^”。;!?]{2,28}”(?=(?:荣誉)?称号|[,。;、!?\n])"
+    r"|(?:“[^”。;!?]{2,28}”(?:[、和与及]|以及)[^,。;:、!?“”\n]{0,14}){0,6}“[^”。;!?]{2,28}”(?:荣誉)?称号"
+)
+# 最美劳动者驿站, 全省十佳职工书屋: what a station is called for being good, whoever says so.
+_BEST = re.compile(r"(?:全[国省市区县]|[国省市区县]家?级)?“?(?:最美|十佳|先进|模范|优秀)")
 # Those who are honoured stand before the honour: 张某等10名优秀工会工作者.
 _WINNERS = re.compile(r"[^、“‘]{2,40}?等(?:[^、,]{0,40}?等)?(?=\d)")
 _HOW_MANY = re.compile(r"(?:(?:一批|首批|第[一二三四五六七八九十\d]+批)|\d+[余多]?[名位个家对项支人])")
@@ -58,9 +66,36 @@ def honoured(scan: Scan) -> Iterator[Mention]:
         elif match["named"] or _is_honour(scan, scan.text[start:end]):
             yield Mention(start, end, "Award", "described", "", "")
     quoted.update(match["name"] for match in _BESTOWED.finditer(scan.text))
+    for match in _QUOTED_AS.finditer(scan.text):
+        quoted.update(name["name"] for name in _ANY_QUOTED.finditer(match[0]))
     for match in _ANY_QUOTED.finditer(scan.text) if quoted else ():
         if match["name"] in quoted:
             yield Mention(match.start() + 1, match.end() - 1, "Award", "quoted", "", "")
+
+
+def conferred(scan: Scan, programmes: Iterable[Mention]) -> Iterator[Mention]:
+    """`programmes`, as honours those that somebody is called from then on (省级某站 in 授予其省级某站称号)."""
+    found = list(programmes)
+    titles = {scan.text[m.start : m.end] for m in found if _TITLE.match(scan.text, m.end)}
+    for mention in found:
+        name = scan.text[mention.start : mention.end]
+        start = mention.start - (scan.text[mention.start - 1 : mention.start] in ("“", "‘"))
+        given = mention.form != "generic" and scan.text.endswith(_GIVEN, 0, start)
+        if given or name in titles or (_is_station(scan, mention) and _BEST.match(name)):
+            form = "plain" if mention.form == "generic" else mention.form
+            mention = replace(mention, type="Award", form=form)
+        yield mention
+
+
+# 获评省级职工书屋示范点: what somebody became by being called so.
+_GIVEN = ("获评", "评为", "荣获", "荣膺", "获颁")
+_TITLE = re.compile(r"[”’]?(?:荣誉)?称号")
+
+
+def _is_station(scan: Scan, mention: Mention) -> bool:
+    """Whether a mention's noun is that of a room or a team, of which many are compared."""
+    row = scan.lexicon["programmes"].get(mention.head)
+    return row is not None and row["kind"] in ("service_station", "studio")
 
 
 def _items(scan: Scan, start: int, stop: int) -> Iterator[tuple[int, int]]:

@@ -35,7 +35,13 @@ def honours(text: str) -> list[str]:
         # what somebody is called from then on
         ("“林文工作室”被命名为“湖畔市匠心工作室”。", ["湖畔市匠心工作室"]),
         ("工会命名林文工作室等20家工作室为湖畔市匠心工作室。", ["湖畔市匠心工作室"]),
+        # 称号 says of every quotation in its row that it is one
+        ("某站获全国“最美站点”、湖畔市工会“百优驿站”称号。", ["最美站点", "湖畔市工会“百优驿站”称号"]),
+        ("湖畔市8家驿站获评省级“温情驿站”。", ["温情驿站"]),
+        # and so does praise in front of a station, whoever tells of it
+        ("全省最美职工书屋有2家。", ["全省最美职工书屋"]),
         # no honour
+        ("工会开展“最美驿站”评选活动。", []),
         ("工会表彰大会在湖畔召开。", []),
         ("比赛评选出的12个优秀作品展出。", []),
         ("工会颁发荣誉证书。", []),
@@ -47,6 +53,15 @@ def test_what_is_conferred(text: str, expected: list[str]) -> None:
     assert honours(text) == expected
 
 
-def test_what_is_named_an_honour_is_no_programme() -> None:
-    scan = scanned("工会命名一批劳模和能手创新示范工作室。")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "工会命名一批劳模和能手创新示范工作室。",
+        "工会授予其省级楚工创新工作室称号。",
+        "他们获评省级职工书屋示范点。",
+        "湖畔市有省级“最美驿站”12家。",
+    ],
+)
+def test_what_is_named_an_honour_is_no_programme(text: str) -> None:
+    scan = scanned(text)
     assert not [m for m in find_things(scan, [], []) if m.type == "Programme"]
