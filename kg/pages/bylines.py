@@ -8,6 +8,7 @@ from kg.dictionary import cutter
 from kg.pages.leads import foot
 from kg.pages.names import HAN, is_name, names
 from kg.pages.offices import NO_NAME, PEOPLE, SIGNS, Byline, credit_word, gather, mentions_office, named
+from kg.pages.words import words
 
 # A line of names and offices holds nothing else.
 _ONLY = re.compile(rf"(?:{PEOPLE}|{SIGNS}|[()\[\]【】<>:&A-Za-z])+")
@@ -72,6 +73,7 @@ def signature(text: str) -> Byline | None:
         who
         and sum(map(len, who)) >= len(re.sub(r"[^\w·]", "", found[1]))
         and not NO_NAME.search("".join(strange))
+        and not any(name.endswith(words("column")) for name in who)  # [微新闻]
         and not any(len(name) > 3 and min(map(len, cutter()(name))) > 1 for name in strange)  # 【特色服务】
     )
     return Byline(who, 0, len(text)) if fits and len(strange) <= 1 else None

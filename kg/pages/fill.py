@@ -35,7 +35,7 @@ def fill(drafts: list[Draft], current: Draft, section: Section) -> Draft:
             current = _byline(drafts, current, unit, rest[at] if at < len(rest) else None)
         elif unit.role == "body" and boxed().match(unit.words):
             current.boxes.append(unit.body.chars)
-        elif unit.role == "body" and pictured(unit) and unit.stands_in(current.body):
+        elif unit.role == "body" and unit.stands_in(current.body) and pictured(unit, current):
             # A picture and its words in the middle of a sentence.
             drafts.append(Draft(body=[unit], names=list(unit.names), picture=True, signed=True))
         elif unit.role == "body":
@@ -48,7 +48,7 @@ def fill(drafts: list[Draft], current: Draft, section: Section) -> Draft:
                 current = host or _next(drafts, current, unit)
             current.body.append(unit)
             current.names += unit.names
-            if pictured(unit):
+            if pictured(unit, current):
                 current.signed = True
                 current = picture(drafts, current)
             elif unit.signed:

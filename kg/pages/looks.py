@@ -72,7 +72,7 @@ CLAUSE = re.compile(
 )
 # The share of cut paragraphs that are cut so early that the piece is as short as a headline.
 SHORT = 0.25
-_LOOSE_END = re.compile(r"[,、:(《“‘]$|[的和与及或在为给把将被对向从由以于使并而但且之能到至自]$")
+_LOOSE_END = re.compile(r"[,、:(《“‘]$|[的和与及或在为给把将被对向从由以于使并而但且之能到至自不]$")
 # Paragraphs begin with who speaks; a sentence that is cut hardly ever goes on with that.
 _SPEAKER = re.compile(
     r"[^,。:;!?]{4,26}(?:介绍|说|表示|告诉|坦言|认为|指出)|[^,。]{2,16}(?:主席|书记|部长|主任|经理|负责人)"

@@ -14,9 +14,13 @@ from kg.pages.words import either
 
 # The words under a picture: one to three short paragraphs.
 LONGEST_CAPTION, MOST_CAPTION_PARAGRAPHS = 420, 3
+# An article goes on behind so many others.
+REACH = 2
 # The share of its words that a caption has in common with the article it belongs to.
 RELATED = 0.15
 
+# Who took the picture wrote its words as well.
+_TOLD = re.compile(r"(?:摄影报道|图/文|文/图|图文)[ )\]】]*$")
 # A sign that points at a picture.
 _ARROW = re.compile(r"[↑↓←→↖↗↘↙▲△▼▽◀▶]")
 
@@ -36,9 +40,17 @@ def credit(drafts: list[Draft], current: Draft, unit: Unit) -> Draft:
 
 
 def told_and_shot(unit: Unit, current: Draft) -> bool:
-    """Whether a line says who took a picture and told of it (王伟 摄影报道) right under what points at the picture."""
-    told = unit.first.folded.rstrip().endswith("摄影报道")
-    return told and bool(current.body) and bool(re.search(either("caption"), current.body[-1].words))
+    """Whether a line says who took a picture and told of it (王伟 摄影报道) right under the picture's words."""
+    told = _TOLD.search(unit.first.folded)
+    return told is not None and bool(current.body) and _is_caption(current.body[-1], current)
+
+
+def _is_caption(unit: Unit, current: Draft) -> bool:
+    """Whether a short paragraph points at a picture, or has left the article before it for another place."""
+    noted = unit.last.foot is not None and not unit.last.foot.names  # (资料图)
+    pointed = noted or re.search(either("caption"), unit.words)
+    elsewhere = current.named and current.body[0] is not unit and new_scene(unit.words, _said(current, unit))
+    return len(unit.words) <= LONGEST_CAPTION / 2 and bool(pointed or elsewhere)
 
 
 def picture(drafts: list[Draft], current: Draft, names: Sequence[str] = ()) -> Draft:
@@ -74,12 +86,21 @@ def _said(current: Draft, last: Unit) -> str:
 
 
 def interrupted(drafts: Sequence[Draft], current: Draft, unit: Unit, following: Unit | None) -> Draft | None:
-    """The article that goes on behind a picture with `unit`, which has neither a lead nor a credit of its own."""
+    """The article that goes on with `unit`, which has neither a lead nor a credit of its own, behind a picture.
+
+    Behind any other article that is signed, only one that stops in the middle of a sentence goes on.
+    """
     credited = following is not None and following.role in ("credit", "byline")
-    if not current.picture or unit.signed or unit.first.gap or credited:
+    if unit.signed or credited:
         return None
-    before = [draft for draft in drafts if draft.body and not draft.picture]
-    return before[-1] if before and not before[-1].signed else None
+    before = [draft for draft in drafts if draft.body and not draft.picture and draft is not current]
+    waiting = [draft for draft in before[-REACH:] if not draft.signed and draft.body[-1].last.open]
+    if waiting:
+        return waiting[-1]
+    if not current.picture or not before or before[-1].signed:
+        return None
+    apart = unit.first.gap and new_scene(unit.words, _said(before[-1], unit))
+    return None if apart else before[-1]
 
 
 def _related(unit: Unit, others: Iterable[Unit]) -> bool:
@@ -91,10 +112,13 @@ def _related(unit: Unit, others: Iterable[Unit]) -> bool:
     return len(own & known) >= max(2, RELATED * len(own))
 
 
-def pictured(unit: Unit) -> bool:
+def pictured(unit: Unit, current: Draft) -> bool:
     """Whether a paragraph ends with a picture's credit."""
     foot = unit.last.foot
-    return foot is not None and bool(_of_picture().search(unit.last.folded, foot.start))
+    if foot is None:
+        return False
+    shot = _of_picture().search(unit.last.folded, foot.start)
+    return bool(shot) or (_TOLD.search(unit.last.folded) is not None and _is_caption(unit, current))
 
 
 @cache
