@@ -7,7 +7,7 @@ import re
 from kg.dictionary import cutter
 from kg.pages.leads import foot
 from kg.pages.names import HAN, is_name, names
-from kg.pages.offices import NO_NAME, PEOPLE, SIGNS, Byline, credit_word, gather, mentions_office, named
+from kg.pages.offices import NO_NAME, PEOPLE, SIGNS, Byline, credit_word, gather, mentions_office, named, parting
 from kg.pages.words import words
 
 # A line of names and offices holds nothing else.
@@ -33,7 +33,8 @@ def byline(text: str) -> Byline | None:
     gathered = gather(text)
     if not _ONLY.fullmatch(gathered):
         return None
-    found = named(gathered)
+    # A sentence has 文 and 图 in the middle of words, a byline has them between names.
+    found = named(gathered) if parting().search(gathered) else ()
     return Byline(found, 0, len(text)) if found else None
 
 

@@ -36,9 +36,9 @@ _BLANK_AFTER = re.compile(rf"(?P<who>{PEOPLE}{{4,40}}?) (?=[{HAN}“]{{4}})")
 # 本报讯 记者王伟报道日前: the first words of the report follow without a sign.
 _RUN_ON = re.compile(rf"(?P<who>{PEOPLE}{{2,40}}?) *报道(?=[{HAN}“‘《\d])")
 _TURNED = re.compile(
-    rf"{SIGNS}*[(\[【]? *[上紧][接承] *第? *[\dA-Z一二三四五六七八九十]+ *版(?:[^()\[\]【】。]{{0,12}}[)\]】])?[ :]*"
+    rf"{SIGNS}*[(\[【]? *[上紧] *[接承] *第? *[\dA-Z一二三四五六七八九十]+ *版(?:[^()\[\]【】。]{{0,12}}[)\]】])?[ :]*"
 )
-_TURN_TO = r"(?:[(\[【]? *下[转接]|[(\[【] *转)"
+_TURN_TO = r"(?:[(\[【]? *下 *[转接]|[(\[【] *转)"
 _TO_TURN = rf"[▶►→■◆▲▼]?{_TURN_TO} *第? *[\dA-Z一二三四五六七八九十]+ *版[^()。]{{0,12}}[)\]】]?\s*$"
 _DAY = r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日"
 # Any site or paper before the word that leads in, as no list has them all: `东江网讯 `, `51网讯 `, `南山网8月2日讯`,
@@ -233,8 +233,11 @@ def foot(text: str) -> Byline | None:
         who = _SENDER_OF.sub("", who)
         found_names = named(who)
         bare = not mentions_office().search(found["who"])
+        # Several surnames stand for names, also where a character of one is a word as well (宋清和).
+        sure = len(found_names) > 1 and all(map(is_name, found_names))
+        named_so = sure and not all(map(NO_NAME.search, found_names)) and " " in who.strip()
         if found_names and (
-            not bare or not any(NO_NAME.search(name) or not is_name(name) for name in found_names)
+            not bare or named_so or not any(NO_NAME.search(name) or not is_name(name) for name in found_names)
         ):
             return Byline(found_names, len(text) - len(tail) + found.start(), len(text))
     return None

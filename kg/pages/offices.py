@@ -93,7 +93,8 @@ def mentions_office() -> re.Pattern[str]:
 
 
 @cache
-def _parting() -> re.Pattern[str]:
+def parting() -> re.Pattern[str]:
+    """The words of office, of agencies and of credit that names in a byline stand between."""
     local = rf"(?:(?<![{HAN}])[{HAN}]{{2,7}}[省市县区州旗])?"  # 某市融媒体中心
     agency = rf"{local}{either('agency')}(?:[发供]图?(?![{HAN}]))?"
     return re.compile(rf"{office()}|{agency}|{either('paper')}|{credit_word()}(?= *(?:[/)\]】|]|$))")
@@ -110,7 +111,7 @@ def named(text: str, bracketed: bool = False) -> tuple[str, ...]:
     found: list[str] = []
     strange = 0
     text = _aside().sub("|", re.sub(r"[■□●○◆◇▲△▼▽★☆※▪◎⊙◼◻❖—\-]", " ", text))
-    for part in _parting().split(text):
+    for part in parting().split(text):
         here = names(part)
         # A name with no known surname is believed where it stands by itself, not where it is cut out of a run.
         alone = " " in part.strip() or (len(here) == 1 and (bracketed or not part[0].isalnum()))
