@@ -7,7 +7,17 @@ import re
 from kg.dictionary import cutter
 from kg.pages.leads import foot
 from kg.pages.names import HAN, is_name, names
-from kg.pages.offices import NO_NAME, PEOPLE, SIGNS, Byline, credit_word, gather, mentions_office, named, parting
+from kg.pages.offices import (
+    NO_NAME,
+    PEOPLE,
+    SIGNS,
+    Byline,
+    credit_word,
+    gather,
+    mentions_office,
+    named,
+    parting,
+)
 from kg.pages.words import words
 
 # A line of names and offices holds nothing else.

@@ -10,7 +10,8 @@ from itertools import pairwise
 from kg.pages.briefs import mark
 from kg.pages.drafts import Draft
 from kg.pages.fill import fill
-from kg.pages.heads import Section, opens
+from kg.pages.heads import Section, is_notice, opens
+from kg.pages.insets import inset
 from kg.pages.sides import regroup
 from kg.pages.topics import Profile, Topics, counted
 from kg.pages.units import Unit
@@ -22,6 +23,7 @@ def cut(found: Sequence[Unit]) -> list[Draft]:
     drafts: list[Draft] = []
     current: Draft | None = None
     for section in mark(sections(found)):
+        section = inset(drafts, current, section) if current else section
         fit = _fit(topics, section, current) if current else 0.0
         if (
             current is None
@@ -29,7 +31,8 @@ def cut(found: Sequence[Unit]) -> list[Draft]:
             or opens(section, _said(current), current.level, current.signed, fit, current.named)
         ):
             if section.heads or current is None:
-                current = Draft(heads=section.heads, level=section.level)
+                notice = bool(section.titles) and is_notice(section.titles[-1])
+                current = Draft(heads=section.heads, level=section.level, notice=notice)
                 drafts.append(current)
         else:
             # A section head stays in the body as a paragraph of its own: never glued to a sentence.
@@ -68,11 +71,31 @@ def sections(found: Sequence[Unit]) -> list[Section]:
         if unit.role in ("heading", "title", "column") or (unit.role == "byline" and not rest and heads):
             if rest:
                 part()
+            elif unit.role == "byline" and (other := _other_heads(heads)):
+                # Two articles side by side, both heads above both texts.
+                own = heads[:other]
+                del heads[:other]
+                parted.append(Section(tuple(own), ()))
             heads.append(unit)
         elif unit.role != "furniture":
             rest.append(unit)
     if heads or rest:
         part()
+    return _with_first_paragraphs(parted)
+
+
+def _other_heads(heads: Sequence[Unit]) -> int:
+    """Where in a run of headline lines those of another article begin, behind a byline and before the next; or 0."""
+    after = [at for at, unit in enumerate(heads) if unit.role == "byline"]
+    return after[-1] + 1 if after and after[-1] + 1 < len(heads) else 0
+
+
+def _with_first_paragraphs(parted: list[Section]) -> list[Section]:
+    """The sections; of two heads above two texts the first gets the first paragraph: what else it has is told later."""
+    for at, (section, following) in enumerate(pairwise(parted)):
+        if not section.rest and len(following.bodies) > 1 and following.rest[0].role == "body":
+            parted[at] = replace(section, rest=following.rest[:1])
+            parted[at + 1] = replace(following, rest=following.rest[1:])
     return parted
 
 

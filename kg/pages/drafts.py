@@ -20,6 +20,7 @@ class Draft:
     strays: list[Unit] = field(default_factory=list)
     picture: bool = False
     signed: bool = False
+    notice: bool = False
     level: int = 0
 
     @property

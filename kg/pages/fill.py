@@ -42,10 +42,10 @@ def fill(drafts: list[Draft], current: Draft, section: Section) -> Draft:
             apart = current.named and bool(current.names) and _set_off(rest[at - 1 :])
             if current.body and (unit.first.lead or unit.at[0] in opening or apart):
                 current = _next(drafts, current, unit)
-            elif current.body and current.signed:
+            elif current.body and (current.signed or current.notice):
                 following = rest[at] if at < len(rest) else None
                 host = interrupted(drafts, current, unit, following)
-                current = host or _next(drafts, current, unit)
+                current = host or (current if current.notice else _next(drafts, current, unit))
             current.body.append(unit)
             current.names += unit.names
             if pictured(unit, current):

@@ -49,8 +49,12 @@ def boxed() -> re.Pattern[str]:
 
 @cache
 def _notice() -> re.Pattern[str]:
-    """`征稿启事`, `遗失声明`: what an advertisement or a notice is headed with, and no report."""
     return re.compile(rf"[一-鿿]{{0,4}}{either('notice')}")
+
+
+def is_notice(unit: Unit) -> bool:
+    """Whether a line heads an advertisement or a notice, and no report: 征稿启事, 遗失声明."""
+    return unit.role in ("title", "heading") and _notice().fullmatch(unit.words) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +142,7 @@ def opens(section: Section, before: str, level: int, signed: bool, fit: float, n
         score += SEVERAL
     if any(_DASH.search(unit.first.folded) for unit in section.titles):
         score += DASHED
-    if any(_notice().fullmatch(unit.words) for unit in section.titles):
+    if any(map(is_notice, section.titles)):
         score += NOTICE
     if section.brief:
         score += BRIEFS

@@ -69,7 +69,8 @@ def picture(drafts: list[Draft], current: Draft, names: Sequence[str] = ()) -> D
         re.search(either("caption"), last.words)
         or _ARROW.match(last.first.sign)
         or not _related(last, [*current.heads, *before])
-        or (current.named and (last.first.gap or new_scene(last.words, _said(current, last))))
+        or (current.named and last.first.gap)
+        or new_scene(last.words, _said(current, last))
     )
     if before and (caption or stray):
         current.body.pop()

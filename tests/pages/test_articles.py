@@ -413,3 +413,15 @@ def test_who_told_of_a_picture_is_not_of_the_report_around_it(line: str) -> None
         ("brief", ("王伟",)),
         ("photo", ("陈立",)),
     ]
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n\n\n\n"])
+def test_behind_a_picture_the_article_goes_on_that_waits(gap: str) -> None:
+    raw = (
+        "## 夜校开到厂门口\n\n本报记者 王伟\n\n北滘镇总工会日前推出工友夜校,课程名为“灯下课堂”\n\n## 炉前送福\n\n"
+        f"6月8日,临河区职工写春联。图为现场。\n\n陈立 摄{gap}开在厂门口,三百名工友报了名。\n\n"
+        "夜校还有退休教师。\n\n## 托管班开班\n\n本报记者 李明\n\n北滘镇总工会的托管班开班,四十个孩子来了。"
+    )
+    first, picture, _ = repair(Page("p", "p", raw, blocks(raw)))
+    assert first.text.endswith("夜校还有退休教师。")
+    assert picture.text == "6月8日,临河区职工写春联。图为现场。"
