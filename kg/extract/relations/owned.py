@@ -63,7 +63,7 @@ def _is_unions(reading: Reading, body: Named, programme: Named, cast: Cast) -> b
     return (
         end >= len(scan.text)
         or scan.text[end] in ",。;:、!?”)\n"
-        or scan.token(end).flag.startswith(("v", "d", "p", "c", "u", "f", "ad"))
+        or scan.token(end).flag.startswith(("v", "d", "p", "c", "u", "f", "ad", "t"))
     )
 
 

@@ -12,7 +12,7 @@ from kg.extract.text import Span
 from kg.lexicon import load
 from kg.union_names import GENERAL_UNION
 
-_JOIN = re.compile(
+JOIN = re.compile(
     r"^(?:、|和|与|及|以及|联合|会同|携手|联手|同|协同|并|共同|等单位|等部门|还|也|又|\s"
     r"|(?:、|联合|会同|携手)(?:[^,。;:、“”]{4,16}|(?:人民)?政府)(?=[、和与及])"  # a body not known as one
     r"|^[一-鿿]{0,6}(?:队|部|中心|公司|厂|院|所|站|局|处|科|支行)(?=[、和与及]))*$"  # a part of the body before
@@ -93,7 +93,7 @@ _LISTED_TOO = re.compile(r"^[、和与及][^,。、]{2,12}(?=等)")
 def _is_guide(text: str, actor: Named, found: list[Named]) -> bool:
     end = actor.end
     for other in found:
-        if other.start > end and _JOIN.match(text[end : other.start]):
+        if other.start > end and JOIN.match(text[end : other.start]):
             end = other.end
     rest = _LISTED_TOO.sub("", text[end : end + _BEHIND])
     if _GUIDED.match(rest):
@@ -158,7 +158,7 @@ def before_verb(text: str, clause: Span, found: list[Named], until: int) -> Iter
                 continue  # 来自甲会、乙会的选手: where they come from
             if _NOT_ACTING.match(text[actor.end : actor.end + 4]) and actor.end < until - 6:
                 continue
-        elif not _JOIN.match(text[last.end : actor.start]) and not before.endswith("由"):
+        elif not JOIN.match(text[last.end : actor.start]) and not before.endswith("由"):
             continue
         yield actor
         last = actor

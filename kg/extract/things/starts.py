@@ -18,7 +18,7 @@ LONGEST = 40
 _COUNTED = re.compile(r"(?:近|约|逾|上|超)?[十百千万]+[余多]?(?:场|次|项|期|个)")
 # 近百场, in front of a name: how many of them there were.
 _COUNTED_OUT = re.compile(
-    r"(?:(?:近|约|逾|上|超)[十百千万]+[余多]?|(?:近|约|逾|超)?\d+[余多]?|[一两])(?:场|次|项|期|个)|[三四五六七八九十多]+[场次]|[一二两三四五六七八九]届"
+    r"过?(?:(?:近|约|逾|上|超)[十百千万]+[余多]?|(?:近|约|逾|超)?\d+[余多]?|[一两])(?:场|次|项|期|个)|过?(?<![第年])\d{1,2}届|[三四五六七八九十多]+[场次]|[一二两三四五六七八九]届"
 )
 # Words in front of a name are no longer, and leave as much of it.
 _LONGEST_LEAD = 6

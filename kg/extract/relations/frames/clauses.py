@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.describing import relative_actors
 from kg.extract.relations.frames.ahead import looking_ahead
 from kg.extract.relations.frames.carrying import going_on, nobody_acts, told_of
 from kg.extract.relations.frames.federations import federation
@@ -127,6 +128,7 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
         if nxt and serial(text[verb.end : nxt.start]) and not described:
             continue
         own = between_verbs(text, acting, verbs, index) if index else ()
+        own = own or relative_actors(text, acting, verb)
         guiding: tuple[Named, ...] = ()
         others = False  # 指导各乡镇办起P: those who act have no name
         if index and verbs[index - 1].word in reading.scan.lexicon.parts["guides"]:
@@ -140,6 +142,7 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
             guiding = subjects or near if own or others else ()
         others = others or (not own and predicates[verb.word] <= _HELPING and _unnamed(mentions, verb))
         following = between_verbs(text, acting, verbs, index + 1) if nxt else ()
+        following = following or (relative_actors(text, acting, nxt) if nxt else ())
         objects = tuple(
             named
             for named in objects_of(reading, mentions, verb, nxt.start if nxt else clause.end)
