@@ -123,10 +123,12 @@ def _predicate(frame: Frame, target: Named) -> Predicate | None:
 
 # P的主办方是A和B: what those named behind it do for P.
 _ORGANISER = re.compile(r"(?:方|单位|者)(?:是|为|有|包括|分别是)")
-_ROLES: tuple[tuple[Predicate, frozenset[str]], ...] = (
-    ("runs", frozenset({"主办", "发起", "举办", "组织"})),
-    ("undertakes", frozenset({"承办"})),
-    ("supports", frozenset({"协办", "指导", "支持"})),
+# A和B是P的主办方: the same the other way round.
+_IS_ORGANISER = re.compile(r"(?:是|为|作为)(?:[^,。;]{0,10}的)?(?:联合|共同)?$")
+_ROLES: tuple[tuple[Predicate, tuple[str, ...]], ...] = (
+    ("runs", ("主办", "发起", "举办", "组织")),
+    ("undertakes", ("承办",)),
+    ("supports", ("协办", "指导", "支持")),
 )
 
 
@@ -134,8 +136,16 @@ def _organisers(reading: Reading, frame: Frame) -> Iterator[Fact]:
     """P的主办方是A和B: A and B run P."""
     text = reading.scan.text
     named = _ORGANISER.match(text, frame.verb.end)
-    predicate = next((p for p, words in _ROLES if frame.verb.word in words), None)
-    if named is None or predicate is None or frame.topic is None:
+    predicate = next((p for p, words in _ROLES if frame.verb.word.endswith(words)), None)
+    if predicate is None or frame.topic is None:
+        return
+    if not frame.carried and _IS_ORGANISER.search(text, frame.clause.start, frame.verb.start):
+        for body in frame.subjects:
+            where = Span(body.start, frame.verb.end)
+            yield from make(
+                reading, body.entity, predicate, frame.topic.entity, where, f"{predicate}.named", 0.85
+            )
+    if named is None:
         return
     last = named.end()
     for body in reading.of("Union", "Organisation"):

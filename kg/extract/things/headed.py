@@ -185,11 +185,17 @@ _GIVEN = frozenset({"health", "legal_aid", "fund", "insurance", "platform", "ser
 _SAYS_ENOUGH = 4
 
 
-def _is_given(scan: Scan, hit: Hit) -> bool:
+# 20余场, 专门的: how many there were or whom it is for, between the verb and the noun.
+_BETWEEN = re.compile(
+    r"(?:(?:近|约|逾|超)?(?:\d+[余多]?|[一二三四五六七八九十百两数几多]+)[场次项期个类]次?|专[门属]的)$"
+)
+
+
+def _is_given(scan: Scan, start: int, hit: Hit) -> bool:
     """Whether a verb of running stands right before a noun of several characters for what people are given."""
-    at = hit.start - (scan.text[hit.start - 1 : hit.start] in ("了", "过"))
+    at = start - (scan.text[start - 1 : start] in ("了", "过"))
     row = scan.lexicon["programmes"].get(hit.word)
-    if row is None or row["kind"] not in _GIVEN or hit.end - hit.start < _SAYS_ENOUGH or at <= 0:
+    if row is None or row["kind"] not in _GIVEN or hit.end - start < _SAYS_ENOUGH or at <= 0:
         return False
     return "runs" in scan.lexicon.predicates.get(scan.token(at - 1).word, ())
 
@@ -221,15 +227,18 @@ def _is_brought(scan: Scan, start: int, end: int) -> bool:
 
 def _acted_on(scan: Scan, start: int, hit: Hit) -> bool:
     """Whether a noun alone is what a verb brings about (召开恳谈会), and says enough to be a name."""
-    if hit.end - start < 3 or (start < hit.start and _is_vague(scan, hit)):
+    alone = hit.end - hit.start == len(hit.word)
+    if hit.end - start < 3 or (start < hit.start and alone and _is_vague(scan, hit)):
         return False  # 推出一系列举措 names nothing, 举办专题讲座 does
-    before = scan.text[max(0, start - 40) : start]
+    between = _BETWEEN.search(scan.text, max(0, start - 8), start)
+    at = between.start() if between else start
+    before = scan.text[max(0, at - 40) : at]
     if _PLAIN_VERB.search(before[-6:]) and (start == hit.start or not hit.word.endswith("会议")):
         return True
     says = hit.end - start >= _SAYS_ENOUGH and hit.word.endswith("活动") and not _is_any(scan, hit)
-    if says and before.endswith(("开展", "进行")):
+    if says and before.endswith(("开展", "进行", "开展了", "进行了")):
         return True  # 开展慰问活动
-    if _is_given(scan, hit) or _is_brought(scan, start, hit.end):
+    if _is_given(scan, at, hit) or _is_brought(scan, start, hit.end):
         return True
     offered = _OFFERED.search(before)
     return offered is not None and ("、" in offered[0] or scan.text.startswith("、", hit.end))

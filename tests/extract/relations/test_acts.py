@@ -62,6 +62,14 @@ STATED: list[tuple[str, set[Told]]] = [
         "岳阳市总工会把专场招聘会、读书分享会办到工业园区。",
         {(CITY, "runs", "专场招聘会"), (CITY, "runs", "读书分享会")},
     ),
+    # in what a body holds somebody takes part; a row goes on behind numbers
+    ("在岳阳市总工会举办的职工篮球赛上,林文夺冠。", {(CITY, "runs", "职工篮球赛")}),
+    (
+        "岳阳市总工会建成司机之家12个、职工书屋60个。",
+        {(CITY, "runs", "司机之家"), (CITY, "runs", "职工书屋")},
+    ),
+    # what is quoted may be told first what it is for
+    ("岳阳市总工会为骑手送上毛巾、茶叶等防暑“四件套”。", {(CITY, "runs", "四件套")}),
     ("岳阳市总工会将普法讲座搬进车间。", {(CITY, "runs", "普法讲座")}),
     ("岳阳市总工会把职工送到疗养院。", set()),
     ("岳阳市总工会将书籍送到职工书屋。", set()),
@@ -315,6 +323,8 @@ def test_who_undertakes_under_no_name_is_not_who_runs() -> None:
 def test_organisers_named_as_such() -> None:
     found = told("岳阳市总工会推出职工夜校。夜校的主办方是岳阳市总工会和楚云集团。", "runs")
     assert found == {("岳阳市总工会", "runs", "职工夜校"), ("楚云集团", "runs", "职工夜校")}
+    turned = told("职工篮球赛开幕,岳阳市总工会、楚云集团是联合主办方。", "runs")
+    assert turned == {("岳阳市总工会", "runs", "职工篮球赛"), ("楚云集团", "runs", "职工篮球赛")}
 
 
 def test_what_is_heard_from_a_union_is_told_of_it() -> None:

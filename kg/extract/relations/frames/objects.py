@@ -14,10 +14,12 @@ from kg.extract.text import Span
 _OBJECTS = ("Programme", "Document", "Award", "Union", "Organisation")
 # Between two things acted on by one verb.
 _LISTED = re.compile(
-    r"[”’]?(?:等[^,。;]{0,8}|[^,。;、]{0,3}[、和与及“‘—]+[^,。;]{0,12}|以及[^,。;]{0,12}|[”’“‘]+|\([^)]*\))?"
+    r"[”’]?(?:等[^,。;]{0,8}|(?:[^,。;、]{0,3}|[近约超]?[\d.]+[余多万]*[一-鿿]{1,2})[、和与及“‘—]+[^,。;]{0,12}|以及[^,。;]{0,12}|[”’“‘]+|\([^)]*\))?"
 )
 # Between a verb and the quoted name that it acts on.
-_BEFORE_QUOTE = re.compile(r"[了过出起的着以]{0,2}(?:首[一-鿿])?[“‘”’、和与]*|[^,。;、]{0,14}的[“‘]")
+_BEFORE_QUOTE = re.compile(
+    r"(?:[^,。;]{2,16}等)?[^,。;、的]{0,6}[“‘]|[了过出起的着以]{0,2}(?:首[一-鿿])?[“‘”’、和与]*|[^,。;、]{0,14}的[“‘]"
+)
 _RELATIVE = re.compile(r"[^,。;:]{0,20}")
 _COUNTED = re.compile(
     r"(?:以及|及|和|另有)?(?:近|约|超)?[\d.]+[万余多]*[一-鿿]{1,2}?[“‘]?|(?:以及|还有)?[“‘]|以及|还有"
