@@ -11,7 +11,7 @@ from kg.extract.names import extend_left
 from kg.extract.scan import Hit, Scan
 from kg.extract.seats import leading_code, seat_code
 from kg.extract.union_kinds import is_kind, points, without_term
-from kg.extract.union_lists import behind_trades, counted, each_of, sharing
+from kg.extract.union_lists import among_others, behind_trades, counted, each_of, sharing
 from kg.extract.union_starts import behind_deed, behind_one_verb, behind_words, numbered
 from kg.lexicon import load
 from kg.model import Mention
@@ -61,7 +61,9 @@ def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) 
         if number := numbered(scan, start, before):
             yield Mention(start - number, hit.end, "Union", "numbered", "", hit.word)
             continue
-        if together := counted(before):
+        if listed := among_others(scan, hit.start, by_end):
+            yield from each_of(scan, listed, by_end)
+        elif together := counted(before):
             yield from each_of(scan, start + together, by_end)
         elif _any_of(scan, start, before) or _LEVELLED.match(before):
             yield Mention(start, hit.end, "Union", "kind", "", hit.word)

@@ -93,6 +93,8 @@ def _is_short_name(
         return False
     if scan.text.startswith(GENERAL_UNION, end):
         return True  # 石门总工会: no union but that of a place is called so
+    if scan.text.startswith("工会", end) and _in_named(scan, found):
+        return True  # 静安工会 in a report that names 上海
     if not before and scan.text[start] in "东西南北新" and scan.text[start + 1 : end] == "城":
         return False  # 东城体育馆: of any town, far more often than of 东城区
     upper = any(division.level in ("province", "prefecture") for division in found)
@@ -109,6 +111,19 @@ def _is_short_name(
     if upper and token.start == start:
         return token.end == end or token.flag in ("ns", "nt", "")
     return token.start == start and token.end == end and token.flag in ("ns", "nsf", "nt")
+
+
+def _in_named(scan: Scan, found: tuple[Division, ...]) -> bool:
+    """Whether the text names the city or county that one of the divisions lies in."""
+    above = (load_places().get(d.parent) for d in found if d.parent and d.until is None)
+    return any(d is not None and d.level != "province" and d.name[:2] in scan.text for d in above) or any(
+        d.code[:2] in _MUNICIPALITIES and _MUNICIPALITIES[d.code[:2]] in scan.text
+        for d in found
+        if d.until is None
+    )
+
+
+_MUNICIPALITIES = {"11": "北京", "12": "天津", "31": "上海", "50": "重庆"}
 
 
 def _own_word(scan: Scan, at: int) -> bool:

@@ -112,6 +112,11 @@ def _in_zone(iri: str, above: str, cast: Cast) -> bool:
     return any(form.startswith(zone) for form in cast.forms(iri))
 
 
+def _begins(iri: str, above: str, cast: Cast) -> bool:
+    """Whether a body's name begins with the zone that a union is of: of the zone, whatever code its street has."""
+    return cast.level(above) == "zone" and _in_zone(iri, above, cast)
+
+
 def _in_corps(name: str, above: str) -> bool:
     """Whether a body can belong to a union: the corps' own bodies and the region's are under the nation alike.
 
@@ -132,7 +137,8 @@ def _above(iri: str, others: list[str], cast: Cast) -> str | None:
     chain = {division.code for division in load_places().chain(code)} | {NATION_CODE}
     fitting = [
         other for other in others
-        if other != iri and cast.adcode(other) in chain and _RANK.get(cast.level(other) or "", 9) < rank
+        if other != iri and _RANK.get(cast.level(other) or "", 9) < rank
+        and (cast.adcode(other) in chain or _begins(iri, other, cast))
         and cast.name(other).endswith("工会")  # not its office, not its committee of women
         and _in_town(cast.name(iri), cast.name(other))
         and _in_zone(iri, other, cast)

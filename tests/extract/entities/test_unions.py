@@ -250,3 +250,23 @@ def test_a_federation_is_one_with_and_without_its_place() -> None:
 )
 def test_other_forms_of_one_union(text: str, expected: set[str]) -> None:
     assert unions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # each of the places listed has its union
+        ("湖南省平江县、湖北省通城县等地工会来了。", {"平江县总工会", "通城县总工会"}),
+        # a firm that gets one
+        (
+            "岳阳市总工会帮助岳阳楚云物流有限公司建起工会组织。",
+            {"岳阳市总工会", "岳阳楚云物流有限公司工会"},
+        ),
+        ("岳阳市总工会帮助岳阳楚云物流有限公司建起工会驿站。", {"岳阳市总工会"}),
+        ("岳阳楚云物流有限公司成立工会联合会。", set()),
+        # a district by its short name, in a report of its city
+        ("上海市静安区总工会办班,上海静安工会派来老师。", {"上海市静安区总工会"}),
+    ],
+)
+def test_unions_of_places_and_firms(text: str, expected: set[str]) -> None:
+    assert unions(text) == expected
