@@ -26,6 +26,8 @@ _LEVEL_GENERAL = re.compile(r"(?:全|省|市|区|县|州|自治区|自治州)总
 # 省总和某产业工会: two bodies.
 _SHORT_AND = re.compile(r"(?:全|省|市|区|县|州|自治区|自治州)总[和与及、]")
 
+# A firm gets its own: 某公司建起工会组织, 成立工会委员会.
+_FOUNDED = re.compile(r"(?:成立|组建|建立|建起|建成|新建|筹建)了?$")
 # Ends where the level word begins: 各, 部分, 有关 … and the 地 of 地市.
 _SEVERAL = re.compile(r"(?:各|部分|有关|相关|其他|其它|多个|不少|一些|所有|等)(?:地|省|市|县|区|州|、)*$")
 # 县级产业工会: all of that level; 市级机关工会 is one.
@@ -74,6 +76,12 @@ def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) 
             # Only 中华 belongs to it; whatever else stands before (李某代表) is another's word.
             start = hit.start - (4 if before.endswith("中华全国") else 2)
             yield Mention(start, hit.end, "Union", "full", NATIONAL_UNION, hit.word)
+        elif (
+            not before
+            and hit.word == "工会委员会"
+            and _FOUNDED.search(scan.text, max(0, hit.start - 4), hit.start)
+        ):
+            yield Mention(start, hit.end, "Union", "generic", "", "工会")
         elif not before and hit.word not in ("工会", GENERAL_UNION):
             yield Mention(start, hit.end, "Union", "generic", "联合会", hit.word)
         elif points(scan, before):
@@ -168,6 +176,8 @@ def _is_modifier(scan: Scan, hit: Hit) -> bool:
         return False
     follows = scan.token(hit.end)
     if not scan.ends_word(hit.end):
+        if follows.word == "工会组织" and _FOUNDED.search(scan.text, max(0, hit.start - 4), hit.start):
+            return False  # 某公司建起工会组织
         if follows.word == "工会组织" and follows.end < len(scan.text):
             return scan.token(follows.end).word not in scan.lexicon["triggers"]  # 某厂工会组织开展
         return not follows.word.endswith("主席")

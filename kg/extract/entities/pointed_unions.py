@@ -47,7 +47,8 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
             [n for n in unions if cast.name(n.entity or "").endswith("联合会")], mention, cast, surface
         )
     if not word:
-        return _of_the_same_post(scan, mention, cast, known)  # bare 工会: the clause decides who is meant
+        # bare 工会: the clause decides who is meant
+        return _of_the_same_post(scan, mention, cast, known) or _founded(scan, mention, cast, known)
     if word == "区" and (
         found := _nearest([n for n in unions if cast.level(n.entity or "") == "zone"], mention, cast, "")
     ):
@@ -97,6 +98,24 @@ def _of_the_same_post(scan: Scan, mention: Mention, cast: Cast, known: list[Name
         name = cast.name(body.entity) + mention.head
         return cast.add("Union", name, adcode=code[:6] if code else None, level="enterprise")
     return None
+
+
+# 某公司成立工会, 帮助某公司建起工会组织: between the firm and its union, and what may follow.
+_FOUNDS = re.compile(
+    r"(?:[^,。;:、“”\n]{2,16}下,?)?(?:正式|率先|依法|顺利|近日|日前|已|也|单独|独立|首次|同步)*(?:组建成立|成立|组建|建立|建起|建成|新建|筹建)了?"
+)
+_FOUNDED = re.compile(r"(?:组织|委员会)?(?=[,。;、!\n]|并|后|$)")
+
+
+def _founded(scan: Scan, mention: Mention, cast: Cast, known: list[Named]) -> str | None:
+    """The 工会 that an enterprise is told to set up: its own from then on."""
+    if _FOUNDED.match(scan.text, mention.end) is None:
+        return None
+    owners = (n for n in reversed(known) if n.type == "Organisation" and n.entity and n.end < mention.start)
+    owner = next((n.entity for n in owners if _FOUNDS.fullmatch(scan.text, n.end, mention.start)), None)
+    if owner is None:
+        return None
+    return cast.add("Union", cast.name(owner) + "工会", adcode=cast.adcode(owner), level="enterprise")
 
 
 def _nearest(found: list[Named], mention: Mention, cast: Cast, surface: str) -> str | None:

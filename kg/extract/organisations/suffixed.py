@@ -49,6 +49,8 @@ def suffixed(
         union = unions.get(hit.start)
         start = union.start if union else extend_left(scan, hit.start, limit=26, places=by_end)
         start = min(start, covered.get(hit.start, start))  # 九里堤街道|办事处: the place ends within the kind
+        if kind == "enterprise" and not union:
+            start = max([start, *(m.end() for m in _HELPED.finditer(scan.text, start, hit.start - 1))])
         led = by_start.get(start) if union is None else None
         if led is not None and (verb := _last_verb(scan, led.end, hit.start)):
             start, led = verb, None  # 某市总选取区职工服务中心
@@ -137,6 +139,8 @@ def _company_before(scan: Scan, at: int, by_end: Mapping[int, Mention]) -> int:
     return at if spoken or at - start < 2 or is_kind(scan, scan.text[start:at]) else start
 
 
+# What is done to a firm is no part of its name (指导|远山物流有限公司).
+_HELPED = re.compile(r"帮助|指导|协助|督促|推动|促成|引导|动员|支持")
 # Of these a city or county has one of the name (市红十字会, 县医院, 市慈善总会).
 _OF_LEVELS = frozenset({"foundation", "association", "agency", "hospital", "media"})
 

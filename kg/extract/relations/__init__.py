@@ -9,10 +9,12 @@ from kg.extract.relations.acts import acts
 from kg.extract.relations.adopted import adopted
 from kg.extract.relations.attendance import attendance
 from kg.extract.relations.audience import audience
+from kg.extract.relations.backing import backing
 from kg.extract.relations.bearers import bearers
 from kg.extract.relations.ceremonies import ceremonies
 from kg.extract.relations.conferred import conferred
 from kg.extract.relations.figures import figures
+from kg.extract.relations.founding import founding
 from kg.extract.relations.frames import Frame, frames
 from kg.extract.relations.home import at_home
 from kg.extract.relations.locations import located
@@ -27,7 +29,8 @@ from kg.extract.relations.titles import titled
 from kg.model import Fact
 
 FAMILIES: tuple[Callable[[Reading, list[Frame], Cast], Iterator[Fact]], ...] = (
-    acts, owned, titled, papers, bearers, prizes, posts, located, belonging, parts, audience, attendance, held, figures,
+    acts, owned, titled, papers, founding, backing, bearers, prizes, posts,
+    located, belonging, parts, audience, attendance, held, figures,
 )  # fmt: skip
 
 

@@ -91,15 +91,31 @@ def winners(reading: Reading, frame: Frame) -> tuple[Named, ...]:
         return tuple(own)  # 某人获奖章,某公司获奖状
     after = [n for n in reading.of("Person") if frame.verb.end <= n.start < frame.clause.end]
     told = _in_a_row(reading, people) or after[:1] or _last_person(reading, frame)
-    more = _SO_MANY.fullmatch(reading.scan.text, frame.clause.start, frame.verb.start)
-    here = frame.subjects and frame.subjects[0].start >= frame.sentence.start
-    return tuple(told) or (() if frame.carried and not (more and here) else frame.subjects)
+    return tuple(told) or (() if frame.carried and not _wins_more(reading, frame) else frame.subjects)
 
 
 # 甲厂2人获一等奖,另有3人获二等奖: of the same works.
 _SO_MANY = re.compile(
     r"(?:另有|还有|其中|另外)?,?[\d一二两三四五六七八九十]+(?:人|名[^,。;]{0,4}|位[^,。;]{0,4})(?:分别|又|还)?"
 )
+
+
+# 2031年又获评: what goes on with whoever won the first.
+_AND_MORE = re.compile(
+    r"(?:(?:\d{4}年|[当次]年|同年|\d{1,2}月)(?:\d{1,2}[月日])?)?(?:又|还|再|并|也|曾|先后|再次|连续)*"
+)
+
+
+def _wins_more(reading: Reading, frame: Frame) -> bool:
+    """Whether a clause that names nobody tells what those of the clause before won as well."""
+    if not frame.subjects or frame.subjects[0].start < frame.sentence.start:
+        return False
+    text, start = reading.scan.text, frame.clause.start
+    if _SO_MANY.fullmatch(text, start, frame.verb.start):
+        return True
+    won = (hit.word for hit in reading.scan.hits("triggers", frame.subjects[-1].end, start))
+    first = any("wins" in reading.scan.lexicon.predicates[word] for word in won)
+    return first and _AND_MORE.fullmatch(text, start, frame.verb.start) is not None
 
 
 _JOINS_NEXT = re.compile(r"[、,和与及]|以及")

@@ -1,0 +1,84 @@
+"""Bodies in, the programmes out whose cost they bear or which work together with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.facts import around, make
+from kg.extract.relations.frames import Frame
+from kg.extract.relations.subjects import in_post
+from kg.extract.text import Span
+from kg.model import Fact
+
+# A programme named further back than this is not what the costs are of.
+_FURTHEST = 160
+# 费用由甲承担; 甲承担三分之一.
+_COSTS = re.compile(r"(?:费用|经费|资金|开支|成本|餐费|保费|房租|租金|差价)[^,。;“”]{0,14}由(?:各|当地)?$")
+_AND = re.compile(r"[、和与及]|以及")
+_BEARS = re.compile(
+    r"(?:工会)?(?:全额|全部|统一|共同|分别|各自|专项|按比例|予以|给予|来)*(?P<verb>承担|分担|负担|支付|列支|补贴|补助|买单|报销|出资)"
+)
+_SHARE = re.compile(
+    r"(?:全额|统一|另外?|则|再|各)*(?P<verb>承担|负担|补贴|补助|报销|出资)了?(?:其中的?)?"
+    r"(?:[一二三四五六七八九十]+分之[一二三四五六七八九]|\d+%|全部|一半|全额|所有|剩余|其余|大部分)(?!责任|义务|任务|工作)"
+)
+# 驿站将与甲局、乙馆以及多家企业合作: who works with what the clause begins with.
+_WITH = re.compile(r"[”’]?(?:还|也|将|先后|积极|正|主动|已|目前)*(?:与|同|联合|携手|联手)(?:了)?$")
+_TOGETHER = re.compile(
+    r"(?:(?:、|以及|和|与|及)[^,。;:“”、]{2,14})?(?:等[^,。;:“”]{0,12}?)?(?:开展|建立|达成|深度|密切)?(?P<verb>合作|协作|联动|结对|共建)"
+)
+
+
+def backing(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
+    """P的费用由甲承担: 甲 funds P; P与乙合作: 乙 supports it."""
+    yield from _bears(reading)
+    yield from _partners(reading)
+
+
+def _chains(reading: Reading) -> Iterator[list[Named]]:
+    """The bodies that follow each other in lists."""
+    text = reading.scan.text
+    chain: list[Named] = []
+    for body in reading.of("Union", "Organisation"):
+        if in_post(reading, body) or (chain and body.start < chain[-1].end):
+            continue
+        if chain and not _AND.fullmatch(text, chain[-1].end, body.start):
+            yield chain
+            chain = []
+        chain.append(body)
+    if chain:
+        yield chain
+
+
+def _bears(reading: Reading) -> Iterator[Fact]:
+    text = reading.scan.text
+    for chain in _chains(reading):
+        first, last = chain[0], chain[-1]
+        costs = _COSTS.search(text, max(0, first.start - 24), first.start)
+        bears = (_BEARS if costs else _SHARE).match(text, last.end)
+        if bears is None:
+            continue
+        before = [m for m in reading.of("Programme") if m.end <= first.start and m.mention.form != "listed"]
+        if before and first.start - before[-1].end <= _FURTHEST:
+            for body in chain:
+                where = Span(body.start, bears.end("verb"))
+                yield from make(reading, body.entity, "funds", before[-1].entity, where, "funds.costs", 0.8)
+
+
+def _partners(reading: Reading) -> Iterator[Fact]:
+    text = reading.scan.text
+    programmes = {m.end: m for m in reading.of("Programme") if m.mention.form != "listed"}
+    for chain in _chains(reading):
+        first, last = chain[0], chain[-1]
+        joins = _WITH.search(text, max(0, first.start - 12), first.start)
+        programme = programmes.get(joins.start()) if joins else None
+        together = _TOGETHER.match(text, last.end)
+        if programme is None or together is None:
+            continue
+        for body in chain:
+            where = around(programme, body, Span(*together.span("verb")))
+            yield from make(
+                reading, body.entity, "supports", programme.entity, where, "supports.partner", 0.7
+            )

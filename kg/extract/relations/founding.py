@@ -1,0 +1,62 @@
+"""Unions that firms are told to set up in, the unions above that had them do so out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.facts import around, make
+from kg.extract.relations.frames import Frame
+from kg.extract.relations.subjects import in_post
+from kg.model import Fact
+
+_FOUNDS = r"(?:正式|率先|依法|顺利|也|单独|独立|首次)*(?:组建成立|成立|组建|建立|建起|建成|新建|筹建)了?"
+# 甲会帮助乙公司建起工会: between the union and the firm.
+_HELPS = re.compile(
+    r"[^。;:“”\n]{0,24}?(?:帮助|帮扶|帮|指导|推动|协助|督促|支持|推进|引导|动员|促成)了?(?:辖区|属地|当地)?(?:的)?"
+)
+# 在甲会指导下,乙公司成立工会.
+_UNDER = re.compile(r"的?(?:大力|精心|具体|积极)?(?:指导|帮助|支持|推动|协助|督促|努力)下,?")
+_SETS_UP = re.compile(_FOUNDS)
+# The firms of a list, each with a union of its own.
+_AND = re.compile(r"[、和与及]|以及")
+
+
+def founding(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
+    """甲会帮助乙公司建起工会, 在甲会指导下乙公司成立工会: 甲 sets up 乙's union, too."""
+    text = reading.scan.text
+    firms = reading.of("Organisation")
+    for union in reading.of("Union"):
+        if union.mention.form != "generic" or union.mention.name:
+            continue
+        firm = next((f for f in reversed(firms) if _SETS_UP.fullmatch(text, f.end, union.start)), None)
+        above = (_above(reading, firm) or _acting(reading, found, firm)) if firm else None
+        if firm and above:
+            where = around(above, union)
+            yield from make(
+                reading, above.entity, "establishes", union.entity, where, "establishes.helped", 0.8
+            )
+
+
+def _acting(reading: Reading, found: list[Frame], firm: Named) -> Named | None:
+    """The union that acts in the sentence, where the clause of a firm only says that it is helped."""
+    frame = next((f for f in found if f.clause.start <= firm.start < f.clause.end and f.carried), None)
+    if frame is None or not _HELPS.fullmatch(reading.scan.text, frame.clause.start, firm.start):
+        return None
+    near = [s for s in frame.subjects if s.type == "Union" and s.start >= frame.sentence.start]
+    return near[0] if near else None
+
+
+def _above(reading: Reading, firm: Named) -> Named | None:
+    """The union that helps a firm, or under whose guidance it acts."""
+    text = reading.scan.text
+    start = firm.start
+    for body in reversed(reading.of("Organisation")):
+        if body.end < start and _AND.fullmatch(text, body.end, start):
+            start = body.start
+    for union in reversed(reading.of("Union")):
+        if union.end <= start and not in_post(reading, union):
+            helps = _HELPS.fullmatch(text, union.end, start) or _UNDER.fullmatch(text, union.end, start)
+            return union if helps else None
+    return None

@@ -1,0 +1,36 @@
+"""Who bears the cost of a programme, and who works with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import Told, told
+
+CITY, DISTRICT = "岳阳市总工会", "岳阳市云溪区总工会"
+TRIP, STATION = "“湘水同行”疗休养活动", "湘水户外劳动者驿站"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{CITY}组织{TRIP}。费用由两级工会分担,{CITY}承担三分之一,{DISTRICT}承担三分之二。",
+            {(CITY, "funds", TRIP), (DISTRICT, "funds", TRIP)},
+        ),
+        (f"{CITY}组织{TRIP},所需费用由{CITY}全额承担。", {(CITY, "funds", TRIP)}),
+        (
+            f"{CITY}组织{TRIP},费用由{CITY}和{DISTRICT}共同承担。",
+            {(CITY, "funds", TRIP), (DISTRICT, "funds", TRIP)},
+        ),
+        (
+            f"{CITY}建成{STATION}。{STATION}将与市司法局、市红十字会以及多家爱心企业合作,提供图书。",
+            {("岳阳市司法局", "supports", STATION), ("岳阳市红十字会", "supports", STATION)},
+        ),
+        # no cost, nothing that it is the cost of, nothing that works with anybody
+        (f"{CITY}组织{TRIP}。{DISTRICT}承担全部责任。", set()),
+        (f"费用由{CITY}承担。", set()),
+        (f"{CITY}建成{STATION}。{STATION}与市司法局相邻。", set()),
+    ],
+)
+def test_who_backs_a_programme(text: str, expected: set[Told]) -> None:
+    assert told(text, "funds", "supports") == expected
