@@ -113,9 +113,16 @@ def _wins_more(reading: Reading, frame: Frame) -> bool:
     text, start = reading.scan.text, frame.clause.start
     if _SO_MANY.fullmatch(text, start, frame.verb.start):
         return True
-    won = (hit.word for hit in reading.scan.hits("triggers", frame.subjects[-1].end, start))
-    first = any("wins" in reading.scan.lexicon.predicates[word] for word in won)
-    return first and _AND_MORE.fullmatch(text, start, frame.verb.start) is not None
+    predicates = reading.scan.lexicon.predicates
+    hits = reading.scan.hits("triggers", frame.subjects[-1].end, start)
+    first = next((hit.start for hit in hits if "wins" in predicates[hit.word]), None)
+    if first is None or text[first - 1] in _PARTS:
+        return False  # 某公司掘进二班摘得: not the company
+    return _AND_MORE.fullmatch(text, start, frame.verb.start) is not None
+
+
+# What teams and departments of a body end with.
+_PARTS = frozenset("班队组部科室间")
 
 
 _JOINS_NEXT = re.compile(r"[、,和与及]|以及")
