@@ -18,6 +18,7 @@ _OF_PROGRAMME = re.compile(r"[“‘]?|[^,。;、“]{1,5}的[“‘]?")
 _COUNTED = re.compile(r"[”’]?(?:已|已经|共|共计|总数)?(?:有|达|达到|增至|增加到)?")
 _THOSE_IN = re.compile(r"[”’]?的")
 _NUMBERED = re.compile(r"\d[余多万]*(?:个|项|件|家|座|间|处|场|次|门)[“‘]?$")
+_SO_MANY = re.compile(r"(?:\d[余多万]*|[两三四五六七八九十几数多]余?)(?:家|个|所)[“‘]?$")
 _OWN_NUMBER = re.compile(r"[”’]?\d[\d.]*[余多万]*(?:个|家|座|所|处|间)")
 _GOES_ON = re.compile(r"(?:[、和与及][^,。;、“”]{0,4}[“‘]?|[”’][“‘])$")
 _ACHIEVED = re.compile(r"(?:项目|课题|成果|专利)(?:共|达|近|超)?[\d.,]+[万余多]*(?:项|个|件)")
@@ -50,6 +51,11 @@ def numbered(text: str, named: Named) -> bool:
 def counts(text: str, named: Named, amount: Amount) -> bool:
     """Whether the number is of the programme itself (118家“暖心驿站”), not of what it consists of."""
     return named.end <= amount.start or text[amount.end : named.start] in ("", "“", "‘")
+
+
+def counts_some(text: str, named: Named) -> bool:
+    """14家煤炭公司: so many of a kind, whatever the name has that is found there."""
+    return _SO_MANY.search(text, max(0, named.start - 8), named.start) is not None
 
 
 def entries(text: str, named: Named) -> bool:

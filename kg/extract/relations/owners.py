@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.counted import counts_some
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import behaviour, lasts
 from kg.extract.relations.leading import acted_on, given_for, leading, through
@@ -23,9 +24,6 @@ from kg.extract.text import Span
 
 # What a body does for a programme; its figures stay the programme's.
 _FOR_PROGRAMME = frozenset({"undertakes", "supports", "funds", "participates"})
-
-# An article that names a firm or an office as often, or in its headline, tells of it.
-_SPOKEN_OF = 3
 
 
 class Owners:
@@ -119,20 +117,25 @@ class Owners:
         if speaker is not None:
             self.body, self.programme = speaker.entity, None
         acting = [f for f in here if f.subjects and not f.carried and f.subjects[0].type != "Programme"]
-        # 甲、乙等80家企业参加: those who come, not the body of what follows.
+        # 甲、乙等80家企业参加, 14家煤炭公司派队: those who come, not the body of what follows.
+        acting = [f for f in acting if not counts_some(self.reading.scan.text, f.subjects[0])]
         came_here = any(m.type == "Organisation" and m.mention.form == "listed" for m in mentions)
         if came_here:
             acting = [f for f in acting if f.subjects[0].mention.form != "listed"]
         self._purpose = self._purpose and not acting
         first = leading(self.reading, self.programmes, clause, here)
         at, going_on = self._scene, self.programme is not None
+        if self.reading.scan.text.startswith("其中", clause.start):
+            first = None  # 其中示范点14家: the sentence goes on about all of them
         spoken_of = None if self._purpose else acted_on(self.reading, self.cast, here, first, at, going_on)
         text = self.reading.scan.text
         self.personal = tells_of_one(text, clause) or (self.personal and not acting)
         self.laid_down = self.laid_down or lays_down(text, clause)
         self.acts_here = any(f.subjects for f in here)
         self.gives_here = any("funds" in f.predicates for f in here)
-        self.explicit, self.nobody = bool(acting), False
+        # Whoever comes to an occasion does not act for himself there.
+        self.explicit = any(f.predicates != {"participates"} for f in acting)
+        self.nobody = False
         self._scene = self._scene or (self.event is not None and at_event(self.reading, clause))
         if spoken_of is not None:
             self._take(spoken_of)
@@ -157,6 +160,7 @@ class Owners:
             and m.entity
             and m.mention.form != "listed"
             and m.start < clause.start + 8
+            and not counts_some(self.reading.scan.text, m)
             and not in_post(self.reading, m)
             and not goes_to(self.reading.scan.text, clause, m)
             and not any(m in frame.objects for frame in here)
@@ -204,7 +208,7 @@ class Owners:
         self._passing = None if own_name or self._times[iri] > 1 else iri
         self._before = self.programme
         row = behaviour(self.reading, self.cast, iri)
-        counted = row is None or row["counted"] or self.cast.name(iri or "").endswith("会")
+        counted = row is None or row["counted"] or self.cast.name(iri or "").endswith(("会", "活动", "行动"))
         used = through(self.reading.scan.text, 0, named.start) or self._is_topic(named)
         goes_on = self._named_here and self.programme is not None and not self.explicit
         if counted or used or not goes_on:
@@ -222,15 +226,6 @@ class Owners:
             if alike and text in cast.name(iri):
                 return iri
         return named.entity
-
-    def passing_firm(self, clause: Span) -> bool:
-        """Whether a firm or an office of which a figure would be is only mentioned: not in the paragraph, nor often."""
-        if self.body is None or self.body == self.acted or self.cast.type(self.body) != "Organisation":
-            return False
-        named = [m.start for m in self.reading.of("Organisation") if m.entity == self.body]
-        paragraph = self.reading.scan.text.rfind("\n", 0, clause.start) + 1
-        here = any(paragraph <= at < clause.end for at in named)
-        return not here and len(named) < _SPOKEN_OF and named[0] >= self.reading.scan.body
 
     def _is_topic(self, named: Named) -> bool:
         """Whether the sentence begins with a programme: what it tells is the programme's, whatever its kind."""

@@ -20,6 +20,9 @@ from kg.extract.relations.wording import (
 from kg.extract.text import Span
 from kg.union_names import GENERAL_UNION
 
+# An article that names a firm or an office as often, or in its headline, tells of it.
+_SPOKEN_OF = 3
+
 
 def whose(told: Owners, amount: Amount, clause: Span) -> list[tuple[str, float]]:
     """The IRIs of what the amount is said of, and how sure that is.
@@ -64,12 +67,23 @@ def whose(told: Owners, amount: Amount, clause: Span) -> list[tuple[str, float]]
         return _known((told.later.entity, 0.65), (told.body if is_union else None, 0.55))
     if told.spoken_of and not told.explicit and benefits(text, clause):
         return _known((told.spoken_of, 0.6))  # P启动以来,甲筹集20万元,惠及职工300人
-    if amount.unit != "元" and told.passing_firm(clause):
+    if amount.unit != "元" and _passing_firm(told, clause):
         return []
     fit = purpose_of_sum(told.reading, amount) or (
         None if told.programmes else fitting(told.reading, told.cast, clause)
     )
     return _known((fit, 0.6), (told.body, 0.55))
+
+
+def _passing_firm(told: Owners, clause: Span) -> bool:
+    """Whether a firm or an office of which a figure would be is only mentioned: not in the paragraph, nor often."""
+    if told.body is None or told.body == told.acted or told.cast.type(told.body) != "Organisation":
+        return False
+    scan = told.reading.scan
+    named = [m.start for m in told.reading.of("Organisation") if m.entity == told.body]
+    paragraph = scan.text.rfind("\n", 0, clause.start) + 1
+    here = any(paragraph <= at < clause.end for at in named)
+    return not here and len(named) < _SPOKEN_OF and named[0] >= scan.body
 
 
 def _own_union(told: Owners, amount: Amount) -> str | None:

@@ -11,7 +11,7 @@ from kg.extract.text import Span
 COMERS = frozenset({"人", "名", "位", "支", "家", "对", "户", "人次"})
 # People who come to something: their number is the occasion's, whoever acted last.
 _ATTENDED = re.compile(
-    r"参加|参与|参赛|参训|报名|到场|同场|同台|竞技|角逐|比拼|应邀|前来|结业|观摩|现场|齐聚|听课|达成"
+    r"参加|参与|参赛|参训|报名|到场|同场|同台|竞技|角逐|比拼|应邀|前来|结业|观摩|现场|齐聚|听课|达成|派队|组队|派出(?:选手|代表|队伍)|赛台|争夺|切磋"
 )
 _CAME = re.compile(r"[^,。]{0,6}(?:参加|参赛|参与)")
 _BENEFITS = re.compile(r"参保|赔付|理赔|受益|惠及|受惠|受助|资助|救助|参赛|参训|参加|报名|领取|申领")
