@@ -19,6 +19,9 @@ _COUNTED = re.compile(r"[”’]?(?:已|已经|共|共计|总数)?(?:有|达|达
 _THOSE_IN = re.compile(r"[”’]?的")
 _NUMBERED = re.compile(r"\d[余多万]*(?:个|项|件|家|座|间|处|场|次|门)[“‘]?$")
 _SO_MANY = re.compile(r"(?:\d[余多万]*|[两三四五六七八九十几数多]余?)(?:家|个|所)[“‘]?$")
+_AT = re.compile(r"在[^,。;“”]*\d[余多]*(?:个|家|处|座|所)(?:[^,。;“”]{1,8}的)?$")
+_HELD = re.compile(r"[”’]?(?:同步|同时|分别|集中|陆续|相继|统一)*(?:开展|举行|举办|启动|进行|开讲|开班|上演)")
+_NEAR = 24
 _OWN_NUMBER = re.compile(r"[”’]?\d[\d.]*[余多万]*(?:个|家|座|所|处|间)")
 _GOES_ON = re.compile(r"(?:[、和与及][^,。;、“”]{0,4}[“‘]?|[”’][“‘])$")
 _ACHIEVED = re.compile(r"(?:项目|课题|成果|专利)(?:共|达|近|超)?[\d.,]+[万余多]*(?:项|个|件)")
@@ -63,6 +66,15 @@ def entries(text: str, named: Named) -> bool:
     return (
         named.mention.head in _ENTRIES
         and _NUMBERED.search(text, max(0, named.start - 8), named.start) is not None
+    )
+
+
+def is_where(text: str, named: Named) -> bool:
+    """Whether a name says where something is done (活动在5家驿站同步开展), so that nothing is told of it."""
+    start = named.start - (text[named.start - 1 : named.start] in ("“", "‘"))
+    return (
+        _AT.search(text, max(0, start - _NEAR), start) is not None
+        and _HELD.match(text, named.end) is not None
     )
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.counted import achieved, entries
+from kg.extract.relations.counted import achieved, entries, is_where
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.occasions import upon
 from kg.extract.text import Span
@@ -85,7 +85,11 @@ def acted_on(
     text = reading.scan.text
     organising = reading.scan.lexicon.parts["organises"]
     for frame in here:
-        acted = [o for o in frame.objects if o.type == "Programme" and not (going_on and _is_deed(o))]
+        acted = [
+            o
+            for o in frame.objects
+            if o.type == "Programme" and not (going_on and _is_deed(o)) and not is_where(text, o)
+        ]
         if len(acted) >= _PARTS and going_on:
             return None
         if acted and frame.predicates == {"participates"} and at_scene:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.counted import counts_some
+from kg.extract.relations.counted import counts_some, is_where
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import behaviour, lasts
 from kg.extract.relations.leading import acted_on, given_for, leading, through
@@ -111,7 +111,12 @@ class Owners:
         here = self.frames(clause)
         mentions = self.reading.within(clause.start, clause.end)
         self.programmes = [
-            m for m in mentions if m.type == "Programme" and m.entity and m.mention.form != "listed"
+            m
+            for m in mentions
+            if m.type == "Programme"
+            and m.entity
+            and m.mention.form != "listed"
+            and not is_where(self.reading.scan.text, m)
         ]
         speaker = first_person(self.reading, self._said, clause)
         if speaker is not None:

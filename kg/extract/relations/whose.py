@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.entities.cast import Named
+from kg.extract.entities.cast import Named, Reading
 from kg.extract.numbers import Amount
 from kg.extract.relations.counted import counted_by, counts, examples_of, provided
 from kg.extract.relations.fitting import fitting, purpose_of_sum
@@ -20,6 +20,9 @@ from kg.extract.relations.wording import (
 from kg.extract.text import Span
 from kg.union_names import GENERAL_UNION
 
+# 1400家企业已加入联合会: the word for what is joined, no further behind the number.
+_FEDERATION = "联合会"
+_NEAR = 30
 # An article that names a firm or an office as often, or in its headline, tells of it.
 _SPOKEN_OF = 3
 
@@ -60,8 +63,10 @@ def whose(told: Owners, amount: Amount, clause: Span) -> list[tuple[str, float]]
     if told.programme:
         given = told.gives_here and amount.unit == "元"
         return _known((told.programme, 0.7), (told.acted if given else None, 0.6))
-    if told.nobody or structural(text, amount):
+    if structural(text, amount):
         return []
+    if told.nobody:
+        return _known((_headed(told.reading), 0.55))
     if told.later is not None and clause.end <= told.later.start:
         is_union = told.body is not None and told.cast.type(told.body) == "Union"
         return _known((told.later.entity, 0.65), (told.body if is_union else None, 0.55))
@@ -86,11 +91,20 @@ def _passing_firm(told: Owners, clause: Span) -> bool:
     return not here and len(named) < _SPOKEN_OF and named[0] >= scan.body
 
 
+def _headed(reading: Reading) -> str | None:
+    """The only union that the headline names, where it is nobody's in particular."""
+    named = {m.entity for m in reading.of("Union") if m.end <= reading.scan.body}
+    return named.pop() if len(named) == 1 else None
+
+
 def _own_union(told: Owners, amount: Amount) -> str | None:
     """The union named last that is not everybody's: the one that people have joined."""
     before = [m for m in told.reading.of("Union") if m.end <= amount.start and m.entity]
-    own = (m.entity for m in reversed(before) if not told.cast.name(m.entity or "").endswith(GENERAL_UNION))
-    return next(own, None)
+    own = [m.entity for m in reversed(before) if not told.cast.name(m.entity or "").endswith(GENERAL_UNION)]
+    federations = (iri for iri in own if told.cast.name(iri or "").endswith(_FEDERATION))
+    behind = told.reading.scan.text[amount.end : amount.end + _NEAR]
+    joined = next(federations, None) if _FEDERATION in behind else None
+    return joined or next(iter(own), None)
 
 
 def _builder(told: Owners, counted: Named, clause: Span) -> str | None:

@@ -24,6 +24,7 @@ _VAGUE = re.compile(r"(?:重点|主要|关键|具体|核心|硬核|创新)?(?:�
 _THESE = ("这", "那", "上述")
 _HOME = re.compile(
     r"[^,。;]{0,24}?(?:有了?|找到了?|拥有了?|迎来了?)[^,。;]{0,6}[“‘]?(?:娘家|家(?!庭|属|里|具|[一-鿿]))"
+    r"|[^,。;]{0,24}?(?:纳入|加入)了?(?:该|行业|区域)*(?:工会)?(?:联合会|工联会)(?![一-鿿])"
 )
 # 合同约定, 通知明确: what a document lays down is nobody's figure.
 _LAID_DOWN = re.compile(
@@ -82,13 +83,13 @@ def vague(text: str, amount: Amount) -> bool:
 
 
 def finds_home(text: str, amount: Amount) -> bool:
-    """Whether so many people are said to have a union of their own now (300名司机有了自己的“娘家”).
+    """Whether so many are said to have a union of their own now (300名司机有了自己的“娘家”, 40家企业加入联合会).
 
     >>> from kg.extract.numbers import amounts
     >>> [finds_home(t, amounts(t)[0]) for t in ("300名司机有了自己的“娘家”。", "300名司机有了热水。")]
     [True, False]
     """
-    return amount.unit in COMERS and _HOME.match(text, amount.end) is not None
+    return (amount.unit in COMERS or amount.unit == "个") and _HOME.match(text, amount.end) is not None
 
 
 def lays_down(text: str, clause: Span) -> bool:

@@ -1,0 +1,67 @@
+"""Whose figures are that a clause gives of guests, of members and of where something is done."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import Told, told
+
+CITY, CONTEST = "岳阳市总工会", "岳阳市职工技能大赛"
+OPENS = f"{CONTEST}6月3日开赛。"
+TRADE = "岳阳市快递行业工会联合会"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # bodies that send people are guests
+        (OPENS + "楚云集团公司派出选手,400人站上赛台。", {(CONTEST, "quantity", "400人")}),
+        (
+            OPENS + "楚云集团公司、君山石油公司2家单位派队参赛。",
+            {(CONTEST, "quantity", "2家")},
+        ),
+        (
+            OPENS + "8个县区和14家国有煤炭集团公司派出选手。",
+            {(CONTEST, "quantity", "8个"), (CONTEST, "quantity", "14家")},
+        ),
+        # what they take part in is named behind them
+        (f"65名车工齐聚岳阳,参加{CONTEST}。", {(CONTEST, "quantity", "65名")}),
+        ("120名职工走进体育馆,参加岳阳市总工会举办的趣味运动会。", {("趣味运动会", "quantity", "120名")}),
+        ("岳阳市总工会慰问职工65名。楚云集团公司参加趣味运动会。", {(CITY, "quantity", "65名")}),
+    ],
+)
+def test_guests_are_the_occasion_s(text: str, expected: set[Told]) -> None:
+    assert told(text, "quantity") == expected
+
+
+def test_what_a_share_names_is_not_what_goes_on() -> None:
+    facts = told("岳阳市总工会建成“清风驿站”40家,其中“司机之家”14家,惠及职工9000人。", "quantity")
+    assert ("清风驿站", "quantity", "9000人") in facts
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "expected"),
+    [
+        # who has joined a federation is its own
+        (
+            "",
+            f"岳阳市总工会很忙。{TRADE}成立,46个园区、1400家企业已全部纳入联合会。",
+            {(TRADE, "quantity", "46个"), (TRADE, "quantity", "1400家")},
+        ),
+        # nobody's in particular: of the one union of the headline
+        (f"{TRADE}成立", "全县快递行业的会员现有4300人。", {(TRADE, "quantity", "4300人")}),
+        (f"{CITY}与{TRADE}联手", "全县快递行业的会员现有4300人。", set()),
+    ],
+)
+def test_members_are_the_federation_s(headline: str, text: str, expected: set[Told]) -> None:
+    assert told(text, "quantity", headline=headline) == expected
+
+
+def test_so_many_stations_are_where_an_occasion_is_held() -> None:
+    facts = told("岳阳市总工会在5家清风驿站同步开展“暖冬行”慰问活动。", "quantity")
+    assert facts == {("“暖冬行”慰问活动", "quantity", "5家")}
+
+
+def test_an_activity_has_what_its_idea_yields() -> None:
+    facts = told("楚云集团公司工会开展“金点子”活动,收到建议320条。", "quantity")
+    assert facts == {("“金点子”活动", "quantity", "320条")}
