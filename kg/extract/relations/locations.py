@@ -10,7 +10,9 @@ from kg.extract.relations.addresses import by_name
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.scenes import set_in
+from kg.extract.relations.sites import sites
 from kg.extract.relations.subjects import place_subject
+from kg.extract.relations.throughout import throughout
 from kg.extract.relations.visited import visited
 from kg.extract.text import Span
 from kg.gazetteer import load as load_places
@@ -65,9 +67,10 @@ def _all(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     yield from by_name(reading, places, cast)
     yield from _beside(reading, places)
     yield from _held(reading, found, places)
-    yield from _throughout(reading, found, cast)
+    yield from throughout(reading, found, cast)
     yield from visited(reading, places, cast)
     yield from set_in(reading, places, cast)
+    yield from sites(reading, places, cast)
 
 
 def _beside(reading: Reading, places: list[Named]) -> Iterator[Fact]:
@@ -143,40 +146,6 @@ def _told_of(frame: Frame) -> bool:
     return topic is not None and frame.clause.start <= topic.start and topic.end <= frame.verb.start
 
 
-_THROUGHOUT = re.compile(r"(?:在|面向)全(省|市|自治区|区|县|州|盟|旗)")
-_LEVELS = {
-    "省": ("province",),
-    "自治区": ("province",),
-    "市": ("province", "prefecture", "county"),
-    "区": ("county", "province"),
-    "县": ("county",),
-    "州": ("prefecture",),
-    "盟": ("prefecture",),
-    "旗": ("county",),
-}
-
-
-def _throughout(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
-    """省总工会在全省职工中开展P: P is in the place of the general union that holds it there."""
-    for frame in found:
-        said = _THROUGHOUT.search(reading.scan.text, frame.clause.start, frame.verb.start)
-        if said is None or frame.negated or "runs" not in frame.predicates:
-            continue
-        for subject in frame.subjects[:1]:
-            code = cast.adcode(subject.entity or "")
-            division = load_places().get(code) if code else None
-            if division is None or cast.level(subject.entity or "") not in _LEVELS[said[1]]:
-                continue
-            place = cast.add("Place", division.name, adcode=division.code[:6], scope=division.code)
-            for target in frame.objects:
-                if target.type == "Programme":
-                    where = around(None, Span(said.start(), frame.verb.end), target)
-                    yield from make(
-                        reading, target.entity, "locatedIn", place, where, "locatedIn.throughout", 0.6,
-                        modality=frame.modality,
-                    )  # fmt: skip
-
-
 def _places_before(text: str, frame: Frame, places: list[Named]) -> list[Named]:
     """Where the deed of a frame is done: the last place behind 在 before its verb, with those listed before it."""
     here = [
@@ -216,12 +185,19 @@ def _place_of_opening(text: str, frame: Frame, places: list[Named]) -> list[Name
     for place in places:
         if frame.sentence.start <= place.start and place.end < frame.clause.start:
             comma = _LEFT_OPEN.match(text, place.end)
-            if comma is None or comma.end() != frame.clause.start:
+            if comma is None:
+                continue
+            if comma.end() != frame.clause.start and not _acts_on(frame, comma.end(), places):
                 continue
             start = _chain_start(place, places)
             if _HELD_AT.search(text[max(frame.sentence.start, start - 3) : start]):
                 return [place]
     return []
+
+
+def _acts_on(frame: Frame, at: int, places: list[Named]) -> bool:
+    """Whether the one who acts in an earlier clause of the sentence acts on, and nowhere else (来到L,启动P,举行Q)."""
+    return frame.carried and not any(at <= p.start < frame.verb.start for p in places)
 
 
 # 2月8日,某县,一家学校开展P; 某区的一处工地上,骑手举行P: where the sentence begins.

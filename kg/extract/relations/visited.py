@@ -43,4 +43,10 @@ def _on_the_way(reading: Reading, at: int, cast: Cast) -> str | None:
         return None
     occasions = [p for p in reading.of("Programme") if is_occasion(reading, cast, p.entity)]
     here = [p for p in occasions if sentence.start <= p.start < at]
+    if not here and _IT.match(text, sentence.start):
+        here = [p for p in occasions if p.end <= sentence.start][-1:]
     return here[-1].entity if here else None
+
+
+# 演出历时一周,走进…: the one told of in the sentence before.
+_IT = re.compile(r"\s*(?:该|此次|这次|本次|整个)?(?:活动|演出|巡演|宣讲|培训|慰问|义诊|展览|展演|巡讲|送教)")
