@@ -18,6 +18,11 @@ _THIS_IS = re.compile(
     r"(?:^|[。,;!?\n])(?:据悉,|据了解,|据介绍,)?这(?:也|还|又|既|不仅)*是[^。;!?“”\n]{0,44}(?:一[个项次场届]|首[个次场届])$"
 )
 _SUBJECT_OF = re.compile(r"[”’]?(?:活动|项目)?(?:[^。;!?\n]{0,30},)?(?:正|也|就|则|便|既)?")
+# 作为某行动的重要内容,本次大赛: what is pointed at is a part of what stands before.
+_AS_A_PART = re.compile(
+    r"作为[^,。;\n]{4,}(?:之一|内容|部分|组成|项目|赛事|活动|环节|一环),(?:本次|此次|该|这次|本届|这项)$"
+)
+_LONGEST_ASIDE = 64
 _ROW_REST = re.compile(
     r"[”’]?(?:、[^,。;:、]{2,12}){0,6}(?:和[^,。;:、]{2,12})?等?[\d一二三四五六七八九十两]+[个项类种]"
 )
@@ -64,7 +69,9 @@ def _last_alike(scan: Scan, mention: Mention, met: list[Named], cast: Cast) -> s
 def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list[Named]) -> str | None:
     """该基金, 本次竞赛: the programme named last whose noun fits."""
     pointed = POINTER.search(scan.text[max(0, mention.start - 3) : mention.start])
-    before = [n for n in met if n.start < mention.start and not (pointed and _in_row(scan.text, n))]
+    aside = _AS_A_PART.search(scan.text, max(0, mention.start - _LONGEST_ASIDE), mention.start)
+    stop = aside.start() if aside else mention.start
+    before = [n for n in met if n.start < stop and not (pointed and _in_row(scan.text, n))]
     narrow = surface.removesuffix(mention.head)  # 大赛活动 is one that has 大赛 in its name
     fitting = [n for n in before if n.entity and narrow and narrow in cast.name(n.entity)]
     words = scan.lexicon["programmes"]

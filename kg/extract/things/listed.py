@@ -17,6 +17,10 @@ _SUMMED = range(2, 17)
 _COUNTED = re.compile(r".*\d[余多]?[一-鿿]{1,2}")
 # What is a part only together with the noun that sums it up: 理论、实操两个环节, 数控加工、焊接2个班.
 _NAMED_BY = frozenset({"环节", "阶段", "赛项", "专场", "系列", "班"})
+# 钳工、焊工等多个工种: what people do for a living.
+_TRADES = re.compile(
+    r"等?(?:[\d一二两三四五六七八九十]+|多|数|若干)?[余多]?(?:个|类|种)?(?:不同)?(?:工种|岗位|职业|行业)"
+)
 # 预赛, 决赛: names of the contest itself.
 _STAGE = re.compile(r"[初预复半总]*决?赛(?:\([^)]*\))?")
 
@@ -49,6 +53,8 @@ def listed(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> It
 def _lengths(scan: Scan, row: Row) -> range:
     """How long the members of a list are that are programmes by it; none where it does not make them any."""
     nouns = scan.lexicon.lists
+    if _TRADES.match(scan.text, row.end):
+        return range(0)
     if len(row.members) < 2 and not _is_quotation(scan, *row.members[0]):
         return range(0)
     consists = row.verb in scan.lexicon.particles["consists"]

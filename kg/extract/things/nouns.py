@@ -68,6 +68,8 @@ def goes_on(scan: Scan, hit: Hit) -> bool:
     follows = scan.token(hit.end)
     if follows.word in scan.lexicon["triggers"] or follows.word in scan.lexicon["boundaries"]:
         return False
+    if follows.flag == "n" and follows.word.endswith("工") and scan.text.startswith("、", follows.end):
+        return False  # 某大赛|钳工、焊工比赛: its parts
     return follows.flag in ("n", "nz", "j") and not any(
         hit.end <= head.start < hit.end + 8 and head.word in scan.lexicon["programmes"] for head in scan.heads
     )

@@ -53,6 +53,8 @@ def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
             continue
         if any(start <= opening + 1 and closing <= end for start, end in covered):
             continue
+        if _is_switched_to(scan, opening, closing):
+            continue
         if counts_rooms(scan, inner):
             continue
         if inner in scan.lexicon["plain_modifiers"] or (
@@ -64,6 +66,8 @@ def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
         yield Mention(opening + 1, closing, "Programme", "bare", "", "")
 
 
+# 开启“清凉模式”: a figure of speech.
+_SWITCHES = re.compile(r"(?:开启|进入|切换|切换到|按下)了?$")
 # 以“某”的创新形式: how something is done.
 _IN_THE_WAY_OF = re.compile(
     r"的?(?:创新|崭新|全新|新|良好|浓厚)?(?:形式|方式|方法|理念|原则|口号|思路|氛围|目标|为主题|热情)"
@@ -90,7 +94,15 @@ def is_manner(scan: Scan, opening: int, closing: int) -> bool:
     """Whether a quotation that ends with a programme's noun only says how something is done (“某+某课堂”的形式)."""
     if _IN_THE_WAY_OF.match(scan.text, closing + 1):
         return True
+    if _is_switched_to(scan, opening, closing):
+        return True
     return "+" in scan.text[opening:closing] and _JOINED_FROM.match(scan.text, closing + 1) is not None
+
+
+def _is_switched_to(scan: Scan, opening: int, closing: int) -> bool:
+    """Whether a quotation is a way of being that somebody is said to be in from then on (开启“清凉模式”)."""
+    verb = _SWITCHES.search(scan.text, max(0, opening - 4), opening)
+    return verb is not None and scan.text.endswith("模式", opening, closing)
 
 
 def _has_noun_behind(scan: Scan, at: int) -> bool:

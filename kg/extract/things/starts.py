@@ -16,9 +16,9 @@ from kg.model import Mention
 LONGEST = 40
 # 近百场比赛: how many there were, not which.
 _COUNTED = re.compile(r"(?:近|约|逾|上|超)?[十百千万]+[余多]?(?:场|次|项|期|个)")
-# 近百场, in front of a name: how many of them there were.
+# 近百场, in front of a name: how many of them there were, of how many trades, and since when.
 _COUNTED_OUT = re.compile(
-    r"过?(?:(?:近|约|逾|上|超)[十百千万]+[余多]?|(?:近|约|逾|超)?\d+[余多]?|[一两])(?:场|次|项|期|个)|过?(?<![第年])\d{1,2}届|[三四五六七八九十多]+[场次]|[一二两三四五六七八九]届"
+    r"(?<=[自从])20\d\d年|过?(?:(?:近|约|逾|上|超)[十百千万]+[余多]?|(?:近|约|逾|超)?\d+[余多]?|[一两])(?:场|次|项|期|个)|起?(?<=[建办组成开设]起)\d+[余多]?[支家个处]|(?<=[\d多]个)(?:工种|行业|专业|职业)|过?(?<![第年])\d{1,2}届|[三四五六七八九十多]+[场次]|[一二两三四五六七八九]届"
 )
 # Words in front of a name are no longer, and leave as much of it.
 _LONGEST_LEAD = 6
@@ -183,7 +183,7 @@ def _leading(scan: Scan, start: int, hit: Hit) -> int:
         return hit.start  # 共有|工会驿站449家: a verb, which is no part of any name
     latest = min(hit.start - 1, hit.end - _LEFT_OVER)
     counted = _COUNTED_OUT.match(scan.text, start, hit.end)
-    if counted and counted.end() <= latest:
+    if counted and (counted.end() <= latest or counted[0][0] in "起工行专职"):
         return counted.end()
     lengths = range(min(_LONGEST_LEAD, latest - start), 1, -1)
     return next((start + n for n in lengths if scan.text[start : start + n] in words), start)

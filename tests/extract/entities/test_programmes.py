@@ -116,3 +116,8 @@ def test_a_programme_of_a_level_is_named_after_the_place() -> None:
 )
 def test_all_stations_are_not_the_one_told_of(text: str, one: str, all_: str) -> None:
     assert set(entities(text, "Programme")) == {one, all_}
+
+
+def test_what_is_a_part_of_another_is_not_that_one() -> None:
+    text = "岳阳市总工会举办瓦工技能大赛。作为职工技术创新竞赛的主要内容之一,本次大赛设8个工种。"
+    assert "大赛" in entities(text, "Programme")["瓦工技能大赛"].aliases

@@ -15,6 +15,7 @@ from tests.extract.reading import scanned
         ("大赛设攀爬、索降2个赛项。", ["攀爬赛项", "索降赛项"]),
         # trades, those of a contest or of jobs at a fair, are nothing that anybody runs
         ("大赛设汽修、收银2个工种。", []),
+        ("大赛包括砌墙工、油漆工、室内设计等多个工种在内的比赛项目。", []),
         ("招聘会上,装配、质检、仓管等工种都有。", []),
         ("竞赛分理论、实操两个环节。", ["理论环节", "实操环节"]),
         # most of them end with a noun of their own
