@@ -71,7 +71,9 @@ class Zone:
     since: int
 
 
-@dataclass(frozen=True)
+@dataclass(
+    frozen=True, eq=False
+)  # told apart as objects: what is kept for one is looked up thousands of times a page
 class Gazetteer:
     """All divisions from province to township, and the zones, out of the two tables named here."""
 

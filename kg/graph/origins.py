@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from kg.gazetteer import Gazetteer
@@ -14,16 +14,38 @@ Origin = tuple[str, str]
 
 def origins_of(own: Mapping[str, Day], gazetteer: Gazetteer) -> dict[str, Origin]:
     """The origins of all regions that report by themselves."""
-    return _Origins(own, gazetteer).since()
+    return _Origins(own, gazetteer).of(own)
 
 
 def changed_origins(
     before: Mapping[str, Day], after: Mapping[str, Day], gazetteer: Gazetteer
 ) -> tuple[dict[str, Origin], ...]:
-    """The origins of the regions from the first day on of which something has changed."""
-    moved = {*before.items()} ^ {*after.items()}
-    since = min((when for _, (when, _) in moved), default="")
-    return tuple(_Origins(own, gazetteer).since(since) for own in (before, after))
+    """The origins before and after of the regions that may have another: from the first day on of which something has
+    changed those that have, and those above, below and beside them; all where another was first of all."""
+    changed = {*before.items()} ^ {*after.items()}
+    since = min((when for _, (when, _) in changed), default="")
+    lines = {
+        code: line_of(code, gazetteer)
+        for own in (before, after)
+        for code, (when, _) in own.items()
+        if when >= since
+    }
+    moved = {code for code, _ in changed}
+    above = {region for code in moved for region in lines[code]}
+    beside = {lines[code][1:2] for code in moved}
+    concerned = [
+        code
+        for code, line in lines.items()
+        if code in above or line[1:2] in beside or not moved.isdisjoint(line)
+    ]
+    if _first(before) != _first(after):
+        concerned = [*lines]
+    return tuple(_Origins(own, gazetteer).of(concerned) for own in (before, after))
+
+
+def _first(own: Mapping[str, Day]) -> tuple[str, str]:
+    """The day and the code of the region that was first of all."""
+    return min(((when, code) for code, (when, _) in own.items()), default=("", ""))
 
 
 class _Origins:
@@ -35,9 +57,9 @@ class _Origins:
     def __init__(self, own: Mapping[str, Day], gazetteer: Gazetteer) -> None:
         self.own, self.gazetteer = own, gazetteer
 
-    def since(self, first: str = "") -> dict[str, Origin]:
-        """The origins of the regions with a first report on or after a day."""
-        return {code: self._way(code, when) for code, (when, _) in self.own.items() if when >= first}
+    def of(self, regions: Iterable[str]) -> dict[str, Origin]:
+        """The origins of those among some regions that report by themselves."""
+        return {code: self._way(code, self.own[code][0]) for code in regions if code in self.own}
 
     @cached_property
     def _firsts(self) -> tuple[dict[str, str], dict[str, str]]:
