@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kg.extract.scan import Hit, Scan
+from kg.extract.things.held import is_held
 from kg.extract.things.nouns import cuts_word, goes_on, has_object, merged
 from kg.extract.things.quoted import is_list, is_manner
 from kg.extract.things.starts import LONGEST, behind_winners, is_done_for, name_start
@@ -238,7 +239,7 @@ def _acted_on(scan: Scan, start: int, hit: Hit) -> bool:
     says = hit.end - start >= _SAYS_ENOUGH and hit.word.endswith("活动") and not _is_any(scan, hit)
     if says and before.endswith(("开展", "进行", "开展了", "进行了")):
         return True  # 开展慰问活动
-    if _is_given(scan, at, hit) or _is_brought(scan, start, hit.end):
+    if _is_given(scan, at, hit) or _is_brought(scan, start, hit.end) or is_held(scan, start, hit.end):
         return True
     offered = _OFFERED.search(before)
     return offered is not None and ("、" in offered[0] or scan.text.startswith("、", hit.end))

@@ -1,0 +1,25 @@
+"""Bare services that are told of as one occasion."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import entities
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("9月6日,心理健康讲座在红星广场举行。", {"心理健康讲座"}),
+        ("近日,心理健康讲座正式启动。", {"心理健康讲座"}),
+        ("心理健康讲座由桐城市总工会主办。", {"心理健康讲座"}),
+        ("林文参加了桐城市总工会组织的心理健康讲座。", {"心理健康讲座"}),
+        ("在心理健康讲座上,林文发了言。", {"心理健康讲座"}),
+        # any of its sort
+        ("林文喜欢心理健康讲座。", set()),
+        ("心理健康讲座要多办。", set()),
+        ("桐城市总工会重视技能培训在一线的作用。", set()),
+    ],
+)
+def test_one_that_was_held(text: str, names: set[str]) -> None:
+    assert set(entities(text, "Programme")) == names
