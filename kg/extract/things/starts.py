@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from kg.extract.names import extend_left, without_verb
 from kg.extract.scan import Hit, Scan
 from kg.extract.text import Span, is_name_char
-from kg.extract.things.rows import acts
+from kg.extract.things.deeds import after_deed, behind_predicate
 from kg.extract.tokens import Token
 from kg.model import Mention
 
@@ -23,8 +23,6 @@ _COUNTED_OUT = re.compile(
 # Words in front of a name are no longer, and leave as much of it.
 _LONGEST_LEAD = 6
 _LEFT_OVER = 4
-# Verbs of going somewhere: what stands behind is where, and what stands before is who.
-_GOES_TO = frozenset("进入到赴往")
 
 
 def name_start(
@@ -33,7 +31,7 @@ def name_start(
     """Where the name begins that the noun ends, and whether it only says what sort of things there were."""
     start = extend_left(scan, hit.start, limit=LONGEST, places=by_end)
     start = without_verb(scan, _after_body(scan, start, hit.start, taken), hit.start)
-    start = _after_deed(scan, start, hit.start)
+    start = after_deed(scan, start, hit.start)
     start = _after_body(scan, _phrase_start(scan, start, hit), hit.start, taken)
     if scan.token(start).flag == "k" and start:
         start = scan.token(start - 1).start  # 定向式培训
@@ -42,6 +40,7 @@ def name_start(
         start = scan.pairs.get(quote, start)  # “某”之法律服务活动
     start = _with_sharers(scan, _behind_receivers(scan, start, hit), hit)
     start = _with_gifts(scan, _with_title(scan, _with_year(scan, start)), hit)
+    start = behind_predicate(scan, start, hit, taken)
     while start < hit.start and scan.text[start] in "”’)、—":
         start += 1  # the end of a quotation too long for a name
     any_of = False
@@ -144,7 +143,7 @@ def _phrase_start(scan: Scan, start: int, hit: Hit) -> int:
     while at > floor:
         char = scan.text[at - 1]
         if scan.text.endswith(holding, 0, at - (char in "了的好")) and not scan.text.startswith("暨", at):
-            return _after_deed(scan, at, hit.start)
+            return after_deed(scan, at, hit.start)
         opening = scan.pairs.get(at - 1, at)
         if opening < at - 1:
             at = opening
@@ -203,17 +202,6 @@ def _after_body(scan: Scan, start: int, head: int, taken: list[tuple[int, int]])
         if start <= body_start < head and body_end <= head and not _quotes(scan, name, body_start, body_end):
             start = body_end
     return start
-
-
-def _after_deed(scan: Scan, start: int, head: int) -> int:
-    """The start of a name, moved behind a verb before its quotation (下载“某”APP) or noun (干部进驿站)."""
-    token = scan.token(start)
-    celebrates = token.word in scan.lexicon.particles["celebrates"]  # 庆祝“五一”表彰大会
-    betters = acts(scan, token) and "runs" in scan.lexicon.predicates[token.word]  # 推进|完善某机制
-    if token.start == start and token.end < head and not celebrates:
-        start = token.end if betters or (token.flag == "v" and scan.text[token.end] == "“") else start
-    last = scan.token(head - 1)
-    return head if start < head and last.word in _GOES_TO and last.end == head else start
 
 
 # 林某获全国劳动奖章: cut wrong, the name and the verb are one word.
