@@ -1,4 +1,4 @@
-"""A clause that names only a place in, the union whose figures it gives out."""
+"""A clause that names only a place in, or no body at all, the union whose figures it gives out."""
 
 from __future__ import annotations
 
@@ -19,6 +19,19 @@ _ELLIPTIC = re.compile(
     r"[只仅已共就还]*(?:\d{4}年底?)?[只仅已共就还]*(?:有|达到|达|增至|增加到|建成)?[\d.,]+[万余多]*(?:个|家|座|处)(?![一-鿿])"
 )
 _NOT_SUBJECT = re.compile(r"的|等|各|\d(?![\d.]*%)|、|和|与|[总工]|[一-鿿]{0,6}(?:参加|参赛)")
+
+
+def first_union(reading: Reading, sentence: Span) -> str | None:
+    """The union named last before a sentence, else the first of its paragraph, of a heading the first of the text."""
+    unions = reading.of("Union")
+    before = [m for m in unions if m.start < sentence.start]
+    if before:
+        return before[-1].entity
+    text = reading.scan.text
+    heading = text[sentence.start : sentence.end].endswith("\n")  # it ends without a full stop
+    until = text.find("\n", sentence.end)
+    behind = (m.entity for m in unions if heading or until < 0 or m.start < until)
+    return next(behind, None)
 
 
 def local_subject(reading: Reading, clause: Span) -> str | None:

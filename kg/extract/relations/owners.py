@@ -9,13 +9,14 @@ from kg.extract.relations.counted import counts_some, is_where
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import behaviour, lasts
 from kg.extract.relations.leading import acted_on, given_for, leading, through
-from kg.extract.relations.local import all_unions, local_subject, local_union
+from kg.extract.relations.local import all_unions, first_union, local_subject, local_union
 from kg.extract.relations.occasions import (
     at_event,
     personal,
     points_back,
     tells_of_one,
 )
+from kg.extract.relations.short_subjects import short_subject
 from kg.extract.relations.speech import Speech, first_person
 from kg.extract.relations.subjects import goes_to, in_post
 from kg.extract.relations.told_later import told_later
@@ -64,7 +65,7 @@ class Owners:
         while self._next < len(self._frames) and self._frames[self._next].sentence.start < sentence.start:
             self._earlier = actor(self._frames[self._next]) or self._earlier
             self._next += 1
-        self.body = self._earlier or self._first_body(sentence)
+        self.body = self._earlier or first_union(self.reading, sentence)
         if self._left(sentence) or self._forgotten(sentence):
             self.programme = self._before if self._before in self._called else None
         self._sentence = sentence
@@ -73,6 +74,18 @@ class Owners:
         self.spoken_of = None
         self.personal, self.laid_down = personal(self.reading, sentence), False
         self._purpose = self.reading.scan.text.startswith(("为", "为了"), sentence.start)
+        self._begin_short(sentence)
+
+    def _begin_short(self, sentence: Span) -> None:
+        """What a sentence begins with by the end of its name (小屋2021年建成) is what it tells of."""
+        subject = short_subject(self.reading, self.cast, sentence)
+        if subject is None:
+            return
+        if self.cast.type(subject) == "Programme":
+            self.programme = subject
+        else:
+            self.body = self.acted = self._earlier = subject
+            self.programme = None
 
     def _left(self, sentence: Span) -> bool:
         """Whether a thing without a name of its own, mentioned once, is spoken of no more.
@@ -90,17 +103,6 @@ class Owners:
             return False
         before = self.reading.within(self._sentence.start, sentence.start)
         return not any(m.entity == self.programme for m in before)
-
-    def _first_body(self, sentence: Span) -> str | None:
-        """The union named last, else the first of the paragraph; a heading tells of the first of the text."""
-        unions = self.reading.of("Union")
-        before = [m for m in unions if m.start < sentence.start]
-        if before:
-            return before[-1].entity
-        heading = _is_heading(self.reading.scan.text, sentence)
-        until = self.reading.scan.text.find("\n", sentence.end)
-        behind = (m.entity for m in unions if heading or until < 0 or m.start < until)
-        return next(behind, None)
 
     def frames(self, clause: Span) -> list[Frame]:
         """The frames of a clause."""
@@ -166,6 +168,7 @@ class Owners:
             and m.mention.form != "listed"
             and m.start < clause.start + 8
             and not counts_some(self.reading.scan.text, m)
+            and not text.endswith(("是", "属", "为", "由"), clause.start, m.start)
             and not in_post(self.reading, m)
             and not goes_to(self.reading.scan.text, clause, m)
             and not any(m in frame.objects for frame in here)
@@ -235,11 +238,6 @@ class Owners:
     def _is_topic(self, named: Named) -> bool:
         """Whether the sentence begins with a programme: what it tells is the programme's, whatever its kind."""
         return not self.reading.scan.text[self._sentence.start : named.start].strip("\n “‘")
-
-
-def _is_heading(text: str, sentence: Span) -> bool:
-    """Whether a line ends without a full stop."""
-    return text[sentence.start : sentence.end].endswith("\n")
 
 
 def actor(frame: Frame) -> str | None:
