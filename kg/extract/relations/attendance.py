@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.coming import EVERYBODY, comes_by, sentence_at, verbs
+from kg.extract.relations.coming import (
+    ARE_THERE,
+    EVERYBODY,
+    SPEAKS_THERE,
+    comes_by,
+    sentence_at,
+    verbs,
+)  # fmt: skip
 from kg.extract.relations.delegates import delegates
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
@@ -34,10 +41,6 @@ _COUNTED_BEHIND = re.compile(
 _WITH_OTHERS = re.compile(
     r"(?:同志)?,?(?:(?:以及|及|和|与|、)[^,。;:“”]{2,70}|(?<=,)[^,。;:“”]{2,40}(?:领导|负责人|负责同志|委员|人))"
     r"(?:等|共|共同|一同|一起|应邀|受邀|到场|现场)*"
-)
-# 某某在会上强调: who speaks there is there.
-_SPEAKS_THERE = re.compile(
-    r"(?:同志)?(?:还|也)?在(?:会|大会|会议|仪式|启动仪式|开幕式|座谈会|活动|活动现场|现场)上?(?!的)"
 )
 _AT = re.compile(r"[在于][^,。;“”]{0,10}$")
 
@@ -75,12 +78,18 @@ def _present(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
         if not here:
             continue
         for person in here:
-            if there := _SPEAKS_THERE.match(scan.text, person.end):
+            if there := SPEAKS_THERE.match(scan.text, person.end):
                 verb = Span(there.start(), there.end())
                 yield from takes_part(
                     reading, person, meant(reading, occasions, sentence, verb), verb, "attends", 0.65
                 )
         last = sentence.start
+        if there := ARE_THERE.search(scan.text, sentence.start, here[0].start):
+            verb = Span(*there.span("verb"))
+            for person in here:
+                yield from takes_part(
+                    reading, person, meant(reading, occasions, sentence, verb), verb, "attends", 0.65
+                )
         for match in verbs().finditer(scan.text, here[0].end, sentence.end):
             verb = Span(match.start(), match.end())
             present = [p for p in here if last <= p.start and p.end <= verb.start]

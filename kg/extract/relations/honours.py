@@ -82,6 +82,9 @@ def _last_person(reading: Reading, frame: Frame) -> list[Named]:
 
 def winners(reading: Reading, frame: Frame) -> tuple[Named, ...]:
     """Persons named in the sentence, but for a body named behind them: then that one."""
+    text = reading.scan.text
+    if text.endswith(_DONE_TO, 0, frame.verb.start):
+        return ()
     people = [
         named for named in reading.of("Person")
         if frame.sentence.start <= named.start and named.end <= frame.verb.start
@@ -92,6 +95,10 @@ def winners(reading: Reading, frame: Frame) -> tuple[Named, ...]:
     after = [n for n in reading.of("Person") if frame.verb.end <= n.start < frame.clause.end]
     told = _in_a_row(reading, people) or after[:1] or _last_person(reading, frame)
     return tuple(told) or (() if frame.carried and not _wins_more(reading, frame) else frame.subjects)
+
+
+# 为获得某称号的林某颁奖, 授予获得一等奖的选手某奖章: not whoever gives it.
+_DONE_TO = ("为", "对", "向", "给", "与", "授予", "表彰", "表扬", "奖励", "慰问")
 
 
 # 甲厂2人获一等奖,另有3人获二等奖: of the same works.

@@ -39,7 +39,9 @@ _WINNERS = re.compile(r"[^、“‘]{2,40}?等(?:[^、,]{0,40}?等)?(?=\d)")
 _HOW_MANY = re.compile(r"(?:(?:一批|首批|第[一二三四五六七八九十\d]+批)|\d+[余多]?[名位个家对项支人])")
 _COUNT_BEHIND = re.compile(r"(?:(?:等|各|共)?\d+[余多]?[名位个家对项支人]|等)?(?:荣誉)?(?:称号)?$")
 _NEXT = re.compile(r"、|以及|和|与|及")
-_NAME = re.compile(r"(?:“[^”]{2,14}”)?(?:(?![的在对])[一-鿿\d()-]){2,26}(?<!证书|奖牌|奖杯|奖金|牌匾|作品)")
+_NAME = re.compile(
+    r"(?:[一-鿿\d]{0,10}“[^”]{2,14}”)?(?:(?![的在对])[一-鿿\d()-]){2,26}(?<!证书|奖牌|奖杯|奖金|牌匾|作品)"
+)
 _QUOTED = re.compile(r"[“‘](?P<name>[^”’、,。;]{2,14})[”’]")
 _ANY_QUOTED = re.compile(r"[“‘](?P<name>[^”’。;!?]{2,28})[”’]")
 # No honour is shorter; a longer one is a sentence.

@@ -183,6 +183,7 @@ STATED: list[tuple[str, set[Told]]] = [
         "2030年,楚云集团获评湖南省工人先锋号,2031年又获评全国优秀读书组织。",
         {("楚云集团", "wins", honour) for honour in ("湖南省工人先锋号", "全国优秀读书组织")},
     ),
+    ("岳阳市总工会为获得“云溪工匠”称号的选手颁奖。", set()),
     ("湖南工匠赵敏为职工授课。", {("赵敏", "wins", "湖南工匠")}),
     ("楚云集团李芳获钳工组第二名。", {("李芳", "wins", "钳工组第二名")}),
     # those named of so many; those that an honour only describes receive another

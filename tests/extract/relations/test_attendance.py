@@ -187,6 +187,19 @@ BARGAIN = "集体协商会议"
             "岳阳市总工会开展“暖冬送福”慰问活动。市总工会主席何青来到现场慰问。",
             {("何青", "participates", "“暖冬送福”慰问活动")},
         ),
+        # those who come told behind it, or by what they say there
+        (
+            f"岳阳市总工会举办{RALLY}。出席活动的有市总工会副主席林文,云溪区副区长何青以及职工代表。",
+            {(name, "participates", RALLY) for name in ("林文", "何青")},
+        ),
+        (
+            f"岳阳市总工会举办{RALLY}。市总工会副主席林文在致辞中表示,服务要到位。",
+            {("林文", "participates", RALLY)},
+        ),
+        (
+            "岳阳市总工会举办职工排球赛,全市60支队伍共800余名职工运动员参加。",
+            {("职工", "participates", "职工排球赛")},
+        ),
         # so many that come, of the occasion that the text begins with or names next
         (
             "云溪港迎来80多名船员。“平安归港”关爱船员主题活动当天在这里启动。",
