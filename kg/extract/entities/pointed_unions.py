@@ -85,7 +85,8 @@ def _of_the_same_post(scan: Scan, mention: Mention, cast: Cast, known: list[Name
     """
     if not scan.text.startswith(("主席", "副主席", "党组", "常务副主席"), mention.end):
         return None
-    for body in reversed(known):
+    # The longest of those that begin alike: a bureau's company, not the bureau.
+    for body in sorted(known, key=lambda n: (n.start, n.end), reverse=True):
         if body.start >= mention.start or body.type not in ("Organisation", "Union") or not body.entity:
             continue
         if not _POSTS_BETWEEN.fullmatch(scan.text, body.end, mention.start):

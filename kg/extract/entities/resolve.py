@@ -11,7 +11,6 @@ from operator import attrgetter
 
 from kg.extract.bodies import find_bodies
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.entities.founded import founded
 from kg.extract.entities.headlines import told_in_full
 from kg.extract.entities.organisations import organisation
 from kg.extract.entities.programme_names import clean
@@ -45,7 +44,6 @@ def read(scan: Scan, cast: Cast) -> Reading:
     _without_town(scan, places, venues, known, cast)
     known += [_place(scan, division, cast) for place in places for division in _divisions_in(scan, place)]
     known += short_names(scan, _two_passes(scan, bodies, cast, where), cast)
-    known += founded(scan, known, cast)
     known += [Named(m, cast.add("Person", m.name, scope=(where.home or "")[:6])) for m in people]
     known.sort(key=lambda named: named.start)
     for mention in things:

@@ -27,6 +27,7 @@ _NO_DEPARTMENT = (
     "内部",
     "之处",
     "好处",
+    "办公室",  # called a union itself
 )
 # 某集团桥南三车间, 某公司职工代表大会, 某协会婚姻法专业委员会: a part of the body it follows.
 UNITS = (

@@ -38,6 +38,37 @@ def sharing(scan: Scan, person: Mention, led: bool) -> Iterator[Mention]:
         at += 1 + len(name)
 
 
+_BEHIND_TITLE = re.compile(r"[,。、;:()]|说|表示|介绍|指出|强调|一行|等|出席|参加|到|来|前往|为|向|和|在|率")
+
+
+def before_titles(scan: Scan, bodies: list[Mention]) -> Iterator[Post]:
+    """某市总工会何青副主席一行: a name between a body and the post that its bearer holds there."""
+    by_start = {hit.start: hit for hit in scan.words["roles"]}
+    for body in bodies:
+        for length in (3, 2):
+            start, end = body.end, body.end + length
+            role = by_start.get(end) if start >= scan.body else None
+            if role is None or not is_leading(role.word) or not _BEHIND_TITLE.match(scan.text, role.end):
+                continue
+            first = scan.token(start)
+            cut = first.start != start or not scan.ends_word(end)
+            listed = first.end >= end and first.flag[:2] not in ("nr", "")
+            if (
+                not cut
+                and not listed
+                and scan.text[start] in scan.lexicon["surnames"]
+                and _is_name(scan, start, end)
+            ):
+                person = Mention(start, end, "Person", "full", scan.text[start:end])
+                yield Post(person, ((role.word, body),), body.start)
+
+
+def _is_name(scan: Scan, start: int, end: int) -> bool:
+    """Whether the characters between a body and a title are a name: no words but names in them."""
+    words = {scan.token(at) for at in range(start, end)}
+    return all(word.flag[:2] in ("nr", "ns", "nz", "") or len(word.word) == 1 for word in words)
+
+
 _HEAD_OF_PLACE = re.compile(r"(?:常务)?副?([省市区县州旗镇乡])长")
 
 
