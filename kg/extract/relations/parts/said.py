@@ -16,11 +16,17 @@ from kg.model import Fact
 _FIRST = r"(?:首|第[一二三四五六七八九十\d]+)(?:场|站|期|个|项|次)"
 _DASH = re.compile(rf"[”’]?(?:的?{_FIRST}(?:活动|赛事|比赛)?|之[一二三四五六七八九十])?——[“‘]?")
 _IS_PART = re.compile(
-    r"[”’]?(?:等(?:系列)?(?:活动|项目|工作))?(?:也|则|正|既|便|就|仅|只)*(?:是|作为|成为)[^,。;:“”]{0,20}[“‘]?"
+    r"[”’]?(?:等(?:系列)?(?:活动|项目|工作))?(?:也|则|正|既|便|就|仅|只)*(?:是|作为|成为|列为|列入|纳入)了?[^,。;:“”]{0,20}[“‘]?"
+)
+# 把Q列入P, 将Q纳入P: that alone makes it a part.
+_TAKEN_IN = re.compile(r"[”’]?(?:活动|项目|工作)?(?:列入|纳入)了?[^,。;:“”]{0,12}[“‘]?")
+# 这是P的第二站, 此次活动是P之一: what was told last.
+_THIS_IS = re.compile(
+    r"(?:据了解,|据悉,|据介绍,)?(?:这|(?:此次|这次|本次|该)[^,。;:“”]{0,6})(?:也|正|则)?是[^,。;:“”]{0,20}[“‘]?"
 )
 _AS_PART = re.compile(
     rf"[”’]?(?:系列)?(?:活动|工作|行动|项目)?(?:的?(?:一项|又一|一个|其中)?(?:重要|主要|核心|有机|特色|具体|重点|子)*"
-    rf"(?:内容|组成部分|部分|环节|活动之一|之一|项目|举措|缩影|抓手|载体)|的?{_FIRST}(?![一-鿿]))"
+    rf"(?:一项|内容|组成部分|部分|环节|活动之一|之一|项目|举措|缩影|抓手|载体)|的?{_FIRST}(?:活动|[^,。;:的“”]{{0,4}}[会赛班课])?(?![一-鿿]))"
 )
 # 作为P的重要内容,某会举办Q: told in front of what is the part.
 _BEING_PART = re.compile(r"作为[^,。;:“”]{0,20}[“‘]?$")
@@ -47,9 +53,10 @@ def said_to_be(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
     text = reading.scan.text
     programmes = [m for m in reading.of("Programme") if m.mention.form != "bare" or _quoted(text, m)]
     for index, whole in enumerate(programmes):
-        if not _AS_PART.match(text, whole.end):
+        taken_in = _taken_in(text, programmes[:index], whole)
+        if not taken_in and not _AS_PART.match(text, whole.end):
             continue
-        told = list(_before(text, programmes[:index], whole))
+        told = taken_in or list(_before(text, programmes[:index], whole)) or _told_last(reading, whole)
         if not told and _BEING_PART.search(text, max(0, whole.start - 24), whole.start):
             told = _run_behind(found, whole)
         for part in told:
@@ -70,6 +77,27 @@ def _before(text: str, before: list[Named], whole: Named) -> Iterator[Named]:
         yield part
         start = part.start - (text[part.start - 1 : part.start] in ("“", "‘"))
         between = _AND
+
+
+def _taken_in(text: str, before: list[Named], whole: Named) -> list[Named]:
+    """What is taken into the whole (将Q列入P)."""
+    last = before[-1] if before and before[-1].mention.form != "generic" else None
+    return [last] if last and _TAKEN_IN.fullmatch(text, last.end, whole.start) else []
+
+
+def _told_last(reading: Reading, whole: Named) -> list[Named]:
+    """The programme of the sentence before one that begins with 这是."""
+    sentences = reading.sentences()
+    at = next((i for i, s in enumerate(sentences) if whole.start < s.end), 0)
+    if not at or not _THIS_IS.fullmatch(reading.scan.text, sentences[at].start, whole.start):
+        return []
+    last = [
+        m
+        for m in reading.of("Programme")
+        if sentences[at - 1].start <= m.start < sentences[at].start
+        and m.mention.form not in ("bare", "listed")
+    ]
+    return last[:1]
 
 
 def _run_behind(found: list[Frame], whole: Named) -> list[Named]:
