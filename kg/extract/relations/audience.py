@@ -39,6 +39,9 @@ _GETS = re.compile(
     r"(?:领取|领到|收到|享受|享有|获赠|受益|受惠|吃上|喝上|用上|住上|拿到|接受(?!采访|记者)|就能|得到[^,。;]{0,8}(?:帮助|救助|帮扶|关爱|慰问|资助)"
     r"|获得?[^,。;]{0,8}(?:救助|帮扶|资助|援助|慰问))"
 )
+# 把礼包送到G手中, 把课堂办到G身边: to whom.
+_TO = re.compile(r"(?:到|给|进)了?[^,。;“”]{0,24}$")
+_HANDS = re.compile(r"(?:的)?(?:手中|手里|手上|身边|家中|家里|心坎)")
 # 努力满足职工需求: what is hoped for, of nothing in particular.
 _AIMED = re.compile(r"(?:努力|切实|更好地?|进一步|用实际行动)$")
 # 下一步,将…; 某负责人表示,…: what is to come, or what is said of it all.
@@ -115,6 +118,8 @@ def _is_served(reading: Reading, group: Named) -> bool:
     before = text[max(0, group.start - 30) : group.start]
     if _for().search(before) or _TARGETS.search(before):
         return True
+    if _HANDS.match(text, group.end) and _TO.search(before):
+        return True
     return bool(_AS_FOCUS.search(before)) and bool(_FOCUS_END.match(text[group.end : group.end + 80]))
 
 
@@ -125,14 +130,16 @@ def _named_after(reading: Reading, cast: Cast) -> Iterator[Fact]:
     groups = reading.of("Group")
     text, table = reading.scan.text, reading.scan.lexicon["groups"]
     for programme in reading.of("Programme"):
-        if programme.mention.form == "bare":
-            continue
+        bare = programme.mention.form == "bare"
         person = reading.scan.token(programme.start).flag == "nr"  # 货车司机|老李路过驿站
         for group in groups:
             # 女职工健康讲座, and 货车司机|交通安全讲座 where the name begins behind whom it is for
             inside = programme.start <= group.start and group.end < programme.end
-            if not (inside or (group.end == programme.start and not person)):
+            beside = programme.start - (text[programme.start - 1 : programme.start] in "“‘")
+            if not (inside or (group.end == beside and not person)):
                 continue
+            if bare and inside and not _cares(reading, programme):
+                continue  # “最美快递员”: what somebody is called
             if inside and text.startswith(_GOES_IN, group.end):
                 continue  # “千名委员进百家”活动: those who go there; 产业工人队伍建设: what is built
             word = reading.written(group)
