@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.extract.groups import find_groups
@@ -37,7 +38,7 @@ def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> lis
         *(m for m in programmes if not any(h.start <= m.start and m.end <= h.end for h in honours)),
         *honours,
         *headed(scan, "documents", "Document", by_end, taken),
-        *headed(scan, "awards", "Award", by_end, taken),
+        *(a for a in headed(scan, "awards", "Award", by_end, taken) if not _are_people(scan, a)),
         *titles(scan),
         *find_groups(scan),
     ]
@@ -58,6 +59,21 @@ def _unnested(found: list[Mention]) -> Iterator[Mention]:
             m.start <= mention.start and mention.end < m.end for m in named
         ):
             yield mention
+
+
+# 13名劳动模范, 困难职工、劳动模范: the people who have it.
+_SO_MANY_PEOPLE = re.compile(r"\d[余多]?[名位个]$")
+
+
+def _are_people(scan: Scan, award: Mention) -> bool:
+    """Whether a title of honour is counted, or listed, as people are."""
+    if scan.text[award.start : award.end] not in scan.lexicon["groups"]:
+        return False
+    if _SO_MANY_PEOPLE.search(scan.text, max(0, award.start - 6), award.start):
+        return True
+    ends, starts = (tuple(getattr(hit, at) for hit in scan.words["groups"]) for at in ("end", "start"))
+    listed = scan.text[award.start - 1 : award.start] in ("、", "和", "与", "及") and award.start - 1 in ends
+    return listed or (scan.text[award.end : award.end + 1] in ("、", "和", "与", "及") and award.end + 1 in starts)
 
 
 def _nationwide(scan: Scan, body: Mention) -> bool:
