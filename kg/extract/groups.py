@@ -22,6 +22,12 @@ _LONGEST = 10
 _LENGTHS = (5, 4, 3, 2, 1)
 
 
+# 女职工委员会, 妇女节, 职工代表大会: bodies, days and laws that are called after people.
+_IN_A_NAME = re.compile(
+    r"(?:工作)?委员会|联合会|协会|基金会|节(?![日约能前后假目水电省省奏])|权益保障法|权益保护法|工作部"
+)
+
+
 def find_groups(scan: Scan) -> Iterator[Mention]:
     """The groups of the lexicon, and the ones that a list names beside them (电网维修工、快递员、保洁人员)."""
     known = list(_known(scan))
@@ -39,6 +45,8 @@ def find_groups(scan: Scan) -> Iterator[Mention]:
 def _known(scan: Scan) -> Iterator[Mention]:
     table = scan.lexicon["groups"]
     for hit in _whole(scan):
+        if _IN_A_NAME.match(scan.text, hit.end):
+            continue
         name, start = table.get(hit.word, {}).get("group", hit.word), _narrowed(scan, hit.start)
         if start < hit.start:
             word = scan.text[start : hit.end]

@@ -73,7 +73,9 @@ def _are_people(scan: Scan, award: Mention) -> bool:
         return True
     ends, starts = (tuple(getattr(hit, at) for hit in scan.words["groups"]) for at in ("end", "start"))
     listed = scan.text[award.start - 1 : award.start] in ("、", "和", "与", "及") and award.start - 1 in ends
-    return listed or (scan.text[award.end : award.end + 1] in ("、", "和", "与", "及") and award.end + 1 in starts)
+    return listed or (
+        scan.text[award.end : award.end + 1] in ("、", "和", "与", "及") and award.end + 1 in starts
+    )
 
 
 def _nationwide(scan: Scan, body: Mention) -> bool:

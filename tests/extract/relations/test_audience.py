@@ -118,6 +118,19 @@ GIFT = "“暖冬送福”活动"
             "岳阳市总工会举办“七彩假期”托管班,接收80名农民工子女。",
             {("“七彩假期”托管班", "serves", "农民工子女")},
         ),
+        # to whose hands it is brought, and whom a quoted name stands beside or says it cares for
+        (f"岳阳市总工会开展{GIFT},把米面送到快递员手中。", {(GIFT, "serves", "快递员")}),
+        (f"岳阳市总工会开展{GIFT},把米面送到快递员工作的工地。", set()),
+        ("岳阳市总工会建成货车司机“清风驿站”。", {("清风驿站", "serves", "货车司机")}),
+        ("岳阳市总工会设立“关爱农民工月”。", {("关爱农民工月", "serves", "农民工")}),
+        # those who hold a title, counted and listed as people are; a title of honour is none
+        (
+            f"岳阳市总工会开展{GIFT},80名货车司机和6名劳动模范收到慰问品。",
+            {(GIFT, "serves", "货车司机"), (GIFT, "serves", "劳动模范")},
+        ),
+        # a body and a day that are called after people
+        (f"岳阳市总工会女职工委员会为快递员开展{GIFT}。", {(GIFT, "serves", "快递员")}),
+        ("岳阳市总工会举办三八妇女节趣味活动。", set()),
         # a mechanism told between is what it is done by
         (
             f"岳阳市总工会开展{GIFT},建立轮值机制。80名快递员受益。",

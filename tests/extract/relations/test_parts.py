@@ -212,3 +212,22 @@ MANY = "“三个一”行动"
 )
 def test_parts_told_by_number(text: str, expected: set[Told]) -> None:
     assert told(text, "hasPart") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"岳阳市总工会把“匠心讲堂”列为{WHOLE}的重要一项。",
+        f"岳阳市总工会将“匠心讲堂”列入{WHOLE}。",
+        f"岳阳市总工会举办“匠心讲堂”。据了解,这是{WHOLE}的第三站。",
+        f"岳阳市总工会举办“匠心讲堂”。此次活动是{WHOLE}之一。",
+    ],
+)
+def test_what_is_said_to_be_a_part(text: str) -> None:
+    assert told(text, "hasPart") == {(WHOLE, "hasPart", "匠心讲堂")}
+
+
+def test_courses_are_parts_of_the_class_that_offers_them() -> None:
+    text = "岳阳市总工会开办“七彩假期”托管班,开设书法、绘画、舞蹈等课程,并组织参观科技馆。"
+    expected = {("“七彩假期”托管班", "hasPart", part) for part in ("书法", "绘画", "舞蹈")}
+    assert told(text, "hasPart") == expected
