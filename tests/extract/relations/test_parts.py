@@ -225,9 +225,3 @@ def test_parts_told_by_number(text: str, expected: set[Told]) -> None:
 )
 def test_what_is_said_to_be_a_part(text: str) -> None:
     assert told(text, "hasPart") == {(WHOLE, "hasPart", "匠心讲堂")}
-
-
-def test_courses_are_parts_of_the_class_that_offers_them() -> None:
-    text = "岳阳市总工会开办“七彩假期”托管班,开设书法、绘画、舞蹈等课程,并组织参观科技馆。"
-    expected = {("“七彩假期”托管班", "hasPart", part) for part in ("书法", "绘画", "舞蹈")}
-    assert told(text, "hasPart") == expected

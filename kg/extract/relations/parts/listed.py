@@ -75,7 +75,6 @@ def enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
 
 # So near the head of a sentence a programme is what it is about.
 _HEAD = 6
-_CLAUSE_END = re.compile(r"[,。;:]")
 # So far behind 等 ends the noun that sums a list up.
 _NOUN = 16
 _SUM = re.compile(r"[”’](?:的|等)[“‘]?")
@@ -169,9 +168,7 @@ def in_rows(reading: Reading, cast: Cast) -> Iterator[Fact]:
             continue  # “五区”为甲、乙: of what, `enumerated` tells
         if len(members) < 2 or not (consists or _of_parts(reading, row)):
             continue
-        stop = _CLAUSE_END.search(reading.scan.text, row.end, row.end + _NOUN)
-        reach = stop.start() if stop else row.end + _NOUN
-        if any(m.entity and m.type == "Programme" for m in reading.within(row.end, reach)):
+        if any(m.entity and m.type == "Programme" for m in reading.within(row.end, row.end + _NOUN)):
             continue  # 甲、乙等某主题课程 has a name of its own
         sentence = next(s for s in reading.sentences() if members[0].start < s.end)
         whole = _whole(reading, programmes, row.start, cast, sentence)
