@@ -64,7 +64,7 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
         front = front_of(name, cast.name(iri)) if iri else None
         if front is None or iri is None or (another and front in venues):
             continue
-        whose = front in LEVELS or front.endswith(_owners(known, cast))
+        whose = front in LEVELS or front.endswith(_owners(known, cast)) or front in scan.lexicon["groups"]
         shorter = not many and len(name) < len(cast.name(iri))
         if whose or (shorter and _is_told_again(scan, mention, front)):
             cast.alias(iri, surface)
