@@ -78,7 +78,7 @@ _GOES_TO = re.compile(
 def _behind_places(start: int, head: int, by_end: Mapping[int, Mention]) -> int:
     """Where a name goes on behind the places that it begins with."""
     ends = {place.start: end for end, place in by_end.items()}
-    while ends.get(start, head) < head:
+    while start < head and ends.get(start, head + 1) <= head:
         start = ends[start]
     return start
 
@@ -97,6 +97,8 @@ def _is_built(scan: Scan, hit: Hit) -> bool:
 
 
 _YEAR = re.compile(r"\d{4}年度?")
+# 某市决赛, 某市商城: where it is, and no more.
+_OF_ANY_PLACE = ("决赛", "商城")
 
 
 def _is_works(scan: Scan, hit: Hit, start: int) -> bool:
@@ -105,6 +107,8 @@ def _is_works(scan: Scan, hit: Hit, start: int) -> bool:
         return True
     year = _YEAR.match(scan.text, start, hit.start)
     said = scan.text[year.end() if year else start : hit.start]
+    if not said and scan.text[hit.start : hit.end] in _OF_ANY_PLACE:
+        return True
     return said in scan.lexicon["plain_modifiers"] and _is_vague(scan, hit)
 
 

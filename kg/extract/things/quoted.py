@@ -53,7 +53,7 @@ def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
             continue
         if any(start <= opening + 1 and closing <= end for start, end in covered):
             continue
-        if _is_switched_to(scan, opening, closing):
+        if _is_only_said(scan, opening, closing):
             continue
         if counts_rooms(scan, inner):
             continue
@@ -68,6 +68,9 @@ def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
 
 # 开启“清凉模式”: a figure of speech.
 _SWITCHES = re.compile(r"(?:开启|进入|切换|切换到|按下)了?$")
+# 主题定为“某某 某某”: under which words something is held.
+_THEME_OF = re.compile(r"(?:主题|口号)(?:确定|定|设定|设)?(?:为|是|叫|:)$")
+_LONGEST_THEME = len("主题确定为")
 # 以“某”的创新形式: how something is done.
 _IN_THE_WAY_OF = re.compile(
     r"的?(?:创新|崭新|全新|新|良好|浓厚)?(?:形式|方式|方法|理念|原则|口号|思路|氛围|目标|为主题|热情)"
@@ -94,13 +97,15 @@ def is_manner(scan: Scan, opening: int, closing: int) -> bool:
     """Whether a quotation that ends with a programme's noun only says how something is done (“某+某课堂”的形式)."""
     if _IN_THE_WAY_OF.match(scan.text, closing + 1):
         return True
-    if _is_switched_to(scan, opening, closing):
+    if _is_only_said(scan, opening, closing):
         return True
     return "+" in scan.text[opening:closing] and _JOINED_FROM.match(scan.text, closing + 1) is not None
 
 
-def _is_switched_to(scan: Scan, opening: int, closing: int) -> bool:
-    """Whether a quotation is a way of being that somebody is said to be in from then on (开启“清凉模式”)."""
+def _is_only_said(scan: Scan, opening: int, closing: int) -> bool:
+    """Whether a quotation is a figure of speech (开启“清凉模式”) or the theme of something (主题定为“某某 某某”)."""
+    if _THEME_OF.search(scan.text, max(0, opening - _LONGEST_THEME), opening):
+        return True
     verb = _SWITCHES.search(scan.text, max(0, opening - 4), opening)
     return verb is not None and scan.text.endswith("模式", opening, closing)
 

@@ -20,8 +20,6 @@ _REMEMBERED = re.compile(r"(?:召开|举行|举办|成立|建成|启动)\d+周�
 _ROOMS = frozenset({"service_station", "platform"})
 _PROMISE = re.compile(r"(?:打造|成为|变成|筑|营造|当好|做)[^,。;“”]{2,}的$")
 _PROMISED = 32
-# 主题定为“某某 某某”: under which words something is held.
-_THEME_OF = re.compile(r"(?:主题|口号)(?:确定|定|设定|设)?(?:为|是|叫|:)$")
 _BETWEEN_QUOTES = re.compile(r"[”’][、和与及]?[“‘]")
 
 
@@ -93,8 +91,6 @@ def _is_figure(scan: Scan, mention: Mention) -> bool:
     if is_noun and not handed_out:
         return True
     opening = mention.start - 1
-    if _THEME_OF.search(scan.text, max(0, opening - _PROMISED), opening):
-        return True
     word = _before(scan, opening)
     if word == "的":
         return not _is_act(scan, _before(scan, opening - 1))

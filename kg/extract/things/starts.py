@@ -169,9 +169,10 @@ _HELD = re.compile(
 
 def _tells(token: Token) -> bool:
     """Whether a word belongs to the sentence: what stands between it and a verb is no part of a name (共计四场, 含)."""
-    return token.flag in _NEVER or token.word == "含" or (token.flag[:1] == "m" and token.word[-1] == "场")
+    return token.flag in _NEVER or token.word in _TURNS or (token.flag[:1] == "m" and token.word[-1] == "场")
 
 
+_TURNS = frozenset({"含", "列为", "列入", "纳入", "作为", "成为", "变为", "建成"})
 _NEVER = frozenset({"p", "c", "r", "u", "uj", "ul", "uv", "uz", "y", "q"})
 
 

@@ -14,6 +14,8 @@ from tests.extract.reading import entities
         ("岳阳市总工会举办职工技能大赛。本次大赛分三个阶段。", {"职工技能大赛"}),
         ("岳阳市总工会开展“春雨助岗”招聘活动。“春雨助岗”活动很热闹。", None),
         ("岳阳市总工会举办职工技能大赛,推动“乐购”系列活动。大赛活动多。", {"职工技能大赛", "“乐购”系列活动"}),
+        # the same station, with those whom it is for in front
+        ("岳阳市总工会建起环卫工人“清风驿站”示范点。“清风驿站”示范点有12处。", {"环卫工人“清风驿站”示范点"}),
         # a congress is called by whose it is
         ("湖南省工会第十三次代表大会召开。", {"湖南省工会第十三次代表大会"}),
         # pointed at by another noun, or by a part of the name: no second programme
