@@ -50,6 +50,9 @@ def _possessive(reading: Reading, cast: Cast) -> Iterator[Fact]:
             yield from make(reading, body.entity, "runs", programme.entity, where, "runs.possessive", 0.7)
 
 
+_LONGEST_VERB = 6
+
+
 def _is_unions(reading: Reading, body: Named, programme: Named, cast: Cast) -> bool:
     """Whether an occasion stands behind a union (某总工会职工运动会), and no deed (某总工会全程指导职代会)."""
     if body.type != "Union" or programme.mention.form not in ("described", "plain"):
@@ -63,6 +66,8 @@ def _is_unions(reading: Reading, body: Named, programme: Named, cast: Cast) -> b
     return (
         end >= len(scan.text)
         or scan.text[end] in ",。;:、!?”)\n"
+        or scan.text.startswith(("现场", "期间", "活动"), end)
+        or any(hit.start == end for hit in scan.hits("triggers", end, end + _LONGEST_VERB))
         or scan.token(end).flag.startswith(("v", "d", "p", "c", "u", "f", "ad", "t"))
     )
 
