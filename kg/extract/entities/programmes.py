@@ -120,11 +120,12 @@ def _placed(scan: Scan, mention: Mention, name: str, where: Setting) -> str:
 
 
 def _stands_in(scan: Scan, mention: Mention, known: list[Named], cast: Cast) -> str:
-    """The place or venue that tells a station from others (红枫街道的劳动者服务站), "" where none stands before."""
+    """The place, venue or firm that tells a station from others (红枫街道的服务站), "" where none stands before."""
     if not _is_station(scan, mention) or mention.form in ("quoted", "bare"):
         return ""
     said = _OF.search(scan.text, max(0, mention.start - 4), mention.start)
-    places = (n.entity for n in known if said and n.type == "Place" and n.end == said.start())
+    whose = ("Place", "Organisation")
+    places = (n.entity for n in known if said and n.type in whose and n.end == said.start())
     return next((cast.name(iri) for iri in places if iri), "")
 
 

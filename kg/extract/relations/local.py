@@ -14,6 +14,12 @@ _WHOLE = re.compile(r"(?:全|我|该)(省|市|区|县|州|盟|旗|镇|街道|自
 _ALL_OF = re.compile(
     r"[^,。;:“”]{0,10}?(?:[全我该](省|市|区|县|州|盟|旗|自治区))?各级(?=[^,。;:“”]{0,4}工会)"
 )
+# 全市已建成P, 我区开展P: what a place does, its union tells of itself.
+_IN_ALL = re.compile(
+    r"\s*(?:目前|如今|截至目前|近年来|今年以来|去年)?,?[全我](省|市|区|县|州|盟|旗|自治区)"
+    r"(?:目前|今年|去年|已经|已|共|累计|先后|还|将|又|新|陆续|现|率先|积极|大力|持续)*"
+    r"(?=[建开举培组打设推创启办评选][一-鿿])"
+)
 # 全区只有18个: of what was spoken of before.
 _ELLIPTIC = re.compile(
     r"[只仅已共就还]*(?:\d{4}年底?)?[只仅已共就还]*(?:有|达到|达|增至|增加到|建成)?[\d.,]+[万余多]*(?:个|家|座|处)(?![一-鿿])"
@@ -61,7 +67,8 @@ def all_unions(reading: Reading, mentions: list[Named], clause: Span) -> str | N
     """The ending of the name of the general union of the place whose unions of every level a clause begins with."""
     acting = _ALL_OF.match(reading.scan.text, clause.start, clause.end)
     if acting is None:
-        return None
+        whole = _IN_ALL.match(reading.scan.text, clause.start, clause.end)
+        return whole[1] + GENERAL_UNION if whole else None
     place = next((m.mention.name for m in mentions if m.type == "Place" and m.end <= acting.end()), "")
     return (acting[1] or place) + GENERAL_UNION
 

@@ -42,8 +42,10 @@ def _possessive(reading: Reading, cast: Cast) -> Iterator[Fact]:
         body = bodies.get(before) or (bodies.get(start - 1) if text[start - 1 : start] == "的" else None)
         own = programme.mention.form in ("quoted", "bare") or (
             body is not None
-            and body.end == before
-            and (cast.kind(programme.entity or "") in _ROOMS or _is_unions(reading, body, programme, cast))
+            and (
+                cast.kind(programme.entity or "") in _ROOMS
+                or (body.end == before and _is_unions(reading, body, programme, cast))
+            )
         )  # 某总工会劳动争议调解室
         if body is not None and own:
             where = around(body, programme)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kg.extract.scan import Hit, Scan
-from kg.extract.things.held import is_held
+from kg.extract.things.brought_about import SAYS_ENOUGH, acted_on, is_any, is_vague
 from kg.extract.things.nouns import cuts_word, goes_on, has_object, merged
 from kg.extract.things.quoted import is_list, is_manner
 from kg.extract.things.starts import LONGEST, behind_winners, is_done_for, name_start
@@ -109,13 +109,7 @@ def _is_works(scan: Scan, hit: Hit, start: int) -> bool:
     said = scan.text[year.end() if year else start : hit.start]
     if not said and scan.text[hit.start : hit.end] in _OF_ANY_PLACE:
         return True
-    return said in scan.lexicon["plain_modifiers"] and _is_vague(scan, hit)
-
-
-def _is_vague(scan: Scan, hit: Hit) -> bool:
-    """Whether a noun by itself says nothing of what is done (举措, 项目, 机制)."""
-    row = scan.lexicon["plain_nouns"].get(hit.word)
-    return row is not None and bool(row["vague"])
+    return said in scan.lexicon["plain_modifiers"] and is_vague(scan, hit)
 
 
 def _form(scan: Scan, hit: Hit, start: int, type_: EntityType, any_of: bool) -> str:
@@ -123,8 +117,8 @@ def _form(scan: Scan, hit: Hit, start: int, type_: EntityType, any_of: bool) -> 
     name = scan.text[start : hit.end]
     if start == hit.start and type_ == "Programme" and is_done_for(scan, start, hit.end):
         form = "described"  # 为农民工送清凉
-    elif start == hit.start and (hit.end - hit.start < 4 or _is_service(scan, hit) or _is_any(scan, hit)):
-        form = "plain" if type_ == "Programme" and _acted_on(scan, start, hit) else "generic"
+    elif start == hit.start and (hit.end - hit.start < 4 or _is_service(scan, hit) or is_any(scan, hit)):
+        form = "plain" if type_ == "Programme" and acted_on(scan, start, hit) else "generic"
     elif start == hit.start:
         plain = hit.word in scan.lexicon.particles["plain_honours"]  # 表彰先进集体: of whatever sort
         vague = type_ == "Award" and (
@@ -140,7 +134,7 @@ def _form(scan: Scan, hit: Hit, start: int, type_: EntityType, any_of: bool) -> 
         and scan.text[start : hit.start] in scan.lexicon["plain_modifiers"]
         and not (scan.text.startswith("项目", hit.start) and hit.word != "项目")  # 重大项目劳动竞赛 is one
     ):
-        form = "plain" if type_ == "Programme" and _acted_on(scan, start, hit) else "generic"
+        form = "plain" if type_ == "Programme" and acted_on(scan, start, hit) else "generic"
     elif hit.start - start == 1 and type_ == "Programme" and not _of_level(scan, hit, start):
         form = "generic"  # 对标竞赛 cut in its middle: no name has one character and a noun
     else:
@@ -164,17 +158,12 @@ def _of_level(scan: Scan, hit: Hit, start: int) -> bool:
     return (
         scan.text[start] in "省市区县州"
         and scan.token(start).end == start + 1
-        and len(hit.word) > _SAYS_ENOUGH
+        and len(hit.word) > SAYS_ENOUGH
     )
 
 
 # 把驿站作为便民的综合平台: what something is held to be, not what it is called.
 _AS_WHAT = re.compile(r"(?:作为|成为|变成|建设成|打造成|视为|当作)[^,。;:“”、]{0,16}的$")
-
-
-def _is_any(scan: Scan, hit: Hit) -> bool:
-    """Whether the bare noun (系列活动, 主题活动) could be any occasion's."""
-    return hit.word[:2] in scan.lexicon["plain_modifiers"]
 
 
 def _is_service(scan: Scan, hit: Hit) -> bool:
@@ -183,67 +172,3 @@ def _is_service(scan: Scan, hit: Hit) -> bool:
     if row is not None and row["kind"] == "relief_visit" and hit.end - hit.start > len(hit.word):
         return False  # 送温暖慰问活动: two nouns say which
     return row is not None and not scan.lexicon["programme_kinds"][row["kind"]]["bare"]
-
-
-# What people are given (免费体检, 绿色通道), whoever does it and by whatever verb.
-_GIVEN = frozenset({"health", "legal_aid", "fund", "insurance", "platform", "service_station", "studio"})
-_SAYS_ENOUGH = 4
-
-
-# 20余场, 专门的: how many there were or whom it is for, between the verb and the noun.
-_BETWEEN = re.compile(
-    r"(?:(?:近|约|逾|超)?(?:\d+[余多]?|[一二三四五六七八九十百两数几多]+)[场次项期个类]次?|专[门属]的)$"
-)
-
-
-def _is_given(scan: Scan, start: int, hit: Hit) -> bool:
-    """Whether a verb of running stands right before a noun of several characters for what people are given."""
-    at = start - (scan.text[start - 1 : start] in ("了", "过"))
-    row = scan.lexicon["programmes"].get(hit.word)
-    if row is None or row["kind"] not in _GIVEN or hit.end - start < _SAYS_ENOUGH or at <= 0:
-        return False
-    return "runs" in scan.lexicon.predicates.get(scan.token(at - 1).word, ())
-
-
-_PLAIN_VERB = re.compile(
-    r"(?:召开|举办|举行|开设|开办|办起|建起|设立|建立|开通|成立|推出)(?:了|过|起)?(?:首个|首届|多次|专场|一场)?$"
-)
-
-
-# Services offered in a row (开展法律咨询、技能培训、义诊) are programmes each.
-_OFFERED = re.compile(r"(?:开展|提供|组织|推出|举办)(?:了|过)?(?:免费|公益)?(?:[一-鿿]{3,8}、){0,5}$")
-
-
-# 把甲、乙|办到某地: what is brought somewhere is one of its kind that somebody runs.
-_BRINGS = re.compile(r"(?:把|将)(?:[^,。;、]{2,10}、){0,4}(?:[^,。;、]{2,10}和)?$")
-_IS_BROUGHT = re.compile(
-    r"(?:、[^,。;、]{2,10}){0,4}(?:和[^,。;、]{2,10})?"
-    r"(?:[办开搬送建设带摆端搭放铺推引融嵌请]|延伸)(?:到|进|在|入|至|向)"
-)
-
-
-def _is_brought(scan: Scan, start: int, end: int) -> bool:
-    """Whether somebody brings to a place what stands between two offsets."""
-    floor = max(0, start - 40)
-    return (
-        _BRINGS.search(scan.text, floor, start) is not None and _IS_BROUGHT.match(scan.text, end) is not None
-    )
-
-
-def _acted_on(scan: Scan, start: int, hit: Hit) -> bool:
-    """Whether a noun alone is what a verb brings about (召开恳谈会), and says enough to be a name."""
-    alone = hit.end - hit.start == len(hit.word)
-    if hit.end - start < 3 or (start < hit.start and alone and _is_vague(scan, hit)):
-        return False  # 推出一系列举措 names nothing, 举办专题讲座 does
-    between = _BETWEEN.search(scan.text, max(0, start - 8), start)
-    at = between.start() if between else start
-    before = scan.text[max(0, at - 40) : at]
-    if _PLAIN_VERB.search(before[-6:]) and (start == hit.start or not hit.word.endswith("会议")):
-        return True
-    says = hit.end - start >= _SAYS_ENOUGH and hit.word.endswith("活动") and not _is_any(scan, hit)
-    if says and before.endswith(("开展", "进行", "开展了", "进行了")):
-        return True  # 开展慰问活动
-    if _is_given(scan, at, hit) or _is_brought(scan, start, hit.end) or is_held(scan, start, hit.end):
-        return True
-    offered = _OFFERED.search(before)
-    return offered is not None and ("、" in offered[0] or scan.text.startswith("、", hit.end))

@@ -61,6 +61,9 @@ def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
             "+" in inner and _JOINED_FROM.match(scan.text, closing + 1)
         ):
             continue
+        if service := _SERVICE.match(scan.text, closing + 1):
+            yield Mention(opening, service.end(), "Programme", "quoted", "", "")
+            continue
         if _has_noun_behind(scan, closing + 1) and not _is_brought_about(scan, opening, closing + 1):
             continue
         yield Mention(opening + 1, closing, "Programme", "bare", "", "")
@@ -71,6 +74,8 @@ _SWITCHES = re.compile(r"(?:开启|进入|切换|切换到|按下)了?$")
 # 主题定为“某某 某某”: under which words something is held.
 _THEME_OF = re.compile(r"(?:主题|口号)(?:确定|定|设定|设)?(?:为|是|叫|:)$")
 _LONGEST_THEME = len("主题确定为")
+# “某”服务惠及职工, 推出“某”服务: what is done for people, by the name of it.
+_SERVICE = re.compile(r"(?:服务|保障|帮扶|关爱)(?=[,。;、!?\n]|[惠覆让使受已和与]|累计|活动|品牌)")
 # 以“某”的创新形式: how something is done.
 _IN_THE_WAY_OF = re.compile(
     r"的?(?:创新|崭新|全新|新|良好|浓厚)?(?:形式|方式|方法|理念|原则|口号|思路|氛围|目标|为主题|热情)"

@@ -183,7 +183,7 @@ def _leading(scan: Scan, start: int, hit: Hit) -> int:
         return hit.start  # 共有|工会驿站449家: a verb, which is no part of any name
     latest = min(hit.start - 1, hit.end - _LEFT_OVER)
     counted = _COUNTED_OUT.match(scan.text, start, hit.end)
-    if counted and (counted.end() <= latest or counted[0][0] in "起工行专职"):
+    if counted and (counted.end() <= max(latest, hit.start) or counted[0][0] in "起工行专职"):
         return counted.end()
     lengths = range(min(_LONGEST_LEAD, latest - start), 1, -1)
     return next((start + n for n in lengths if scan.text[start : start + n] in words), start)

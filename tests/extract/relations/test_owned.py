@@ -36,6 +36,12 @@ UNION = "岳阳市总工会"
         ),
         ("岳阳市司机之家揭牌,云溪区总工会、岳阳市总工会有人到场。", set()),
         ("“石榴花开”驿站是岳阳市总工会主席的心愿。", set()),
+        # a room of a firm's, which is not the one of another
+        (
+            "岳阳市总工会建成职工书屋12家。君山茶业公司的书屋更大。",
+            {(UNION, "runs", "职工书屋"), ("君山茶业公司", "runs", "君山茶业公司书屋")},
+        ),
+        ("职工的书屋更大。岳阳市总工会有人到场。", set()),
     ],
 )
 def test_whose_a_programme_is(text: str, expected: set[Told]) -> None:

@@ -1,0 +1,101 @@
+"""A noun alone in, whether some verb or body beside it makes it the name of what is run out: 召开恳谈会."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.scan import Hit, Scan
+from kg.extract.things.held import is_held
+
+# What people are given (免费体检, 绿色通道), whoever does it and by whatever verb.
+_GIVEN = frozenset({"health", "legal_aid", "fund", "insurance", "platform", "service_station", "studio"})
+SAYS_ENOUGH = 4
+
+
+# 20余场, 专门的: how many there were or whom it is for, between the verb and the noun.
+_BETWEEN = re.compile(
+    r"(?:(?:近|约|逾|超)?(?:\d+[余多]?|[一二三四五六七八九十百两数几多]+)[场次项期个类]次?|专[门属]的)$"
+)
+
+
+def _is_given(scan: Scan, start: int, hit: Hit) -> bool:
+    """Whether a verb of running stands right before a noun of several characters for what people are given."""
+    at = start - (scan.text[start - 1 : start] in ("了", "过", "的"))
+    row = scan.lexicon["programmes"].get(hit.word)
+    if row is None or row["kind"] not in _GIVEN or at <= 0:
+        return False
+    if hit.end - start < SAYS_ENOUGH - (row["kind"] == "insurance"):
+        return False
+    return "runs" in scan.lexicon.predicates.get(scan.token(at - 1).word, ())
+
+
+_PLAIN_VERB = re.compile(
+    r"(?:召开|举办|举行|开设|开办|合办|办起|办了|开起|增设|搭起|摆出|建了|建起|设立|建立|开通|成立|推出)(?:了|过|起)?(?:首个|首届|多次|专场|一场)?$"
+)
+
+
+# Services offered in a row (开展法律咨询、技能培训、义诊) are programmes each.
+_OFFERED = re.compile(r"(?:开展|提供|组织|推出|举办)(?:了|过)?(?:免费|公益)?(?:[一-鿿]{3,8}、){0,5}$")
+
+
+# 把甲、乙|办到某地: what is brought somewhere is one of its kind that somebody runs.
+_BRINGS = re.compile(r"(?:把|将)(?:[^,。;、]{2,10}、){0,4}(?:[^,。;、]{2,10}和)?$")
+_IS_BROUGHT = re.compile(
+    r"(?:、[^,。;、]{2,10}){0,4}(?:和[^,。;、]{2,10})?"
+    r"(?:[办开搬送建设带摆端搭放铺推引融嵌请]|延伸)(?:到|进|在|入|至|向)"
+)
+
+
+def _is_brought(scan: Scan, start: int, end: int) -> bool:
+    """Whether somebody brings to a place what stands between two offsets."""
+    floor = max(0, start - 40)
+    return (
+        _BRINGS.search(scan.text, floor, start) is not None and _IS_BROUGHT.match(scan.text, end) is not None
+    )
+
+
+_ROOMS = frozenset({"service_station", "studio"})
+
+
+def _is_of_body(scan: Scan, start: int, hit: Hit) -> bool:
+    """Whether a room is told to be a body's: 某公司的书屋."""
+    row = scan.lexicon["programmes"].get(hit.word)
+    if row is None or row["kind"] not in _ROOMS or not scan.text.startswith("的", start - 1):
+        return False
+    kinds = (
+        scan.lexicon["organisations"].get(scan.text[start - 1 - n : start - 1], {}).get("kind", "generic")
+        for n in (2, 3, 4)
+    )
+    return scan.text.endswith("工会", 0, start - 1) or any(kind != "generic" for kind in kinds)
+
+
+def acted_on(scan: Scan, start: int, hit: Hit) -> bool:
+    """Whether a noun alone is what a verb brings about (召开恳谈会), and says enough to be a name."""
+    alone = hit.end - hit.start == len(hit.word)
+    if _is_of_body(scan, start, hit):
+        return True  # 某公司的书屋
+    if hit.end - start < 3 or (start < hit.start and alone and is_vague(scan, hit)):
+        return False  # 推出一系列举措 names nothing, 举办专题讲座 does
+    between = _BETWEEN.search(scan.text, max(0, start - 8), start)
+    at = between.start() if between else start
+    before = scan.text[max(0, at - 40) : at]
+    if _PLAIN_VERB.search(before[-6:]) and (start == hit.start or not hit.word.endswith("会议")):
+        return True
+    says = hit.end - start >= SAYS_ENOUGH and hit.word.endswith("活动") and not is_any(scan, hit)
+    if says and before.endswith(("开展", "进行", "开展了", "进行了")):
+        return True  # 开展慰问活动
+    if _is_given(scan, at, hit) or _is_brought(scan, start, hit.end) or is_held(scan, start, hit.end):
+        return True
+    offered = _OFFERED.search(before)
+    return offered is not None and ("、" in offered[0] or scan.text.startswith("、", hit.end))
+
+
+def is_any(scan: Scan, hit: Hit) -> bool:
+    """Whether the bare noun (系列活动, 主题活动) could be any occasion's."""
+    return hit.word[:2] in scan.lexicon["plain_modifiers"]
+
+
+def is_vague(scan: Scan, hit: Hit) -> bool:
+    """Whether a noun by itself says nothing of what is done (举措, 项目, 机制)."""
+    row = scan.lexicon["plain_nouns"].get(hit.word)
+    return row is not None and bool(row["vague"])
