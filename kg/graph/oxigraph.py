@@ -32,6 +32,10 @@ LOOK_AGAIN = (0.05, 0.2, 0.5, 1.0)
 class OxigraphStore(Store):
     """The part that memory and folder have in common."""
 
+    filled_at_once = (
+        60_000  # some 12 MB, as much as `bulk.load` takes; each time writes files that are merged later
+    )
+
     def __init__(self, url: str, base: str, store: ox.Store, journal: Journal | None = None) -> None:
         super().__init__(url, base, journal)
         self._store = store

@@ -43,6 +43,8 @@ class Store(ABC):
     default = ""
     # What `catch_up` puts in at a time: enough to be fast, little enough for any server's patience.
     quads_at_once = 20_000
+    # What `put_all` fills a graph with at a time.
+    filled_at_once = 20_000
 
     def __init__(self, url: str, base: str = BASE, journal: Journal | None = None) -> None:
         self.url = url
@@ -159,13 +161,13 @@ class Store(ABC):
         from kg.graph.held import Held  # numpy is slow to import, and only who works everything out needs it
 
         held = Held(self.each(graph))
-        for some in _batches(lines):
+        for some in _batches(lines, self.filled_at_once):
             if new := held.new(some):
                 self.fill(new)
         gone = held.unnamed()
         # Listed before any goes: a store may not be changed while it is gone through.
         while gone and (some := list(islice((line for line in self.each(graph) if line in gone), MOST_GONE))):
-            for few in _batches(some):
+            for few in _batches(some, PUT_AT_ONCE):
                 self.commit((), (), few)
 
     def fill(self, lines: Iterable[str]) -> None:
@@ -244,9 +246,9 @@ def position_line(position: Position, base: str = BASE) -> str:
     return f"{name} {u('position')} {string(str(position))} {name} ."
 
 
-def _batches(lines: Iterable[str]) -> Iterator[list[str]]:
+def _batches(lines: Iterable[str], size: int) -> Iterator[list[str]]:
     left = iter(lines)
-    while some := list(islice(left, PUT_AT_ONCE)):
+    while some := list(islice(left, size)):
         yield some
 
 

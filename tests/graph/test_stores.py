@@ -110,6 +110,7 @@ def test_the_ledger_tells_the_pages(store: Store) -> None:
 
 def test_a_large_graph_is_exchanged_some_at_a_time(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stored, "PUT_AT_ONCE", 2)
+    monkeypatch.setattr(store, "filled_at_once", 2)
     name = graph_iri("inferred")
     found = [
         f"<https://a.example/{number}> {u('rule')} {string(str(number))} {iri(name)} ." for number in range(9)
