@@ -73,7 +73,7 @@ def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
     if row is not None:
         return not row["names"] or scan.text[at : at + 1] in "了着过“"
     if word == "年":
-        return not scan.text[max(0, at - 5) : at - 1].isdigit()
+        return not scan.text[max(0, at - 5) : at - 1].isdigit() and scan.text[at : at + 1] != "俗"
     if word in scan.lexicon["seasons"] or (flag == "t" and word in TIMES):
         return False
     if word in scan.lexicon.particles["within"] or _ANNIVERSARY.match(scan.text, at - len(word)):

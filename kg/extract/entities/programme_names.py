@@ -12,7 +12,7 @@ _SORT_BEHIND = re.compile(r"”(?:主题|系列|专项|大型)+之?(?=.{3})|”�
 # 职工足球系列赛 and 职工系列足球比赛 are one.
 _IN_SERIES = re.compile(r"系列|比(?=赛)")
 # 某会暑期托管班 and 某会托管班: the season is told once.
-_SEASON = re.compile(r"(?<=.{2})[暑寒]期|[暑寒]假(?=.{3})")
+_SEASON = re.compile(r"[暑寒][期假](?=.{3})")
 _LAST_NOUN = re.compile(r"(?<=.{4})(?:主题系列活动|主题活动|系列活动|活动|项目)$")
 _OCCASION = re.compile(r"(?:活动|仪式|现场会)+$")
 # What people come together for once, and an article seldom tells of two.
@@ -57,6 +57,8 @@ def same_programme(one: str, other: str, owners: tuple[str, ...] = ()) -> bool:
     True
     >>> same_programme("某市总工会暑期职工子女托管班", "某市总工会职工子女托管班")
     True
+    >>> same_programme("寒假职工子女托管班", "暑假职工子女托管班")
+    False
     >>> same_programme("产业链技能竞赛", "打印产业链技能竞赛")
     False
     """
@@ -75,7 +77,8 @@ def front_of(one: str, other: str) -> str | None:
         one, other = alone, last  # 某活动暨某大赛决赛 is called by what it is named last
     if "系列" in one and "系列" in other:
         one, other = _IN_SERIES.sub("", one), _IN_SERIES.sub("", other)
-    if bool(_SEASON.search(one)) != bool(_SEASON.search(other)):
+    seasons = {season[0] for name in (one, other) for season in _SEASON.finditer(name)}
+    if len(seasons) == 1:
         one, other = _SEASON.sub("", one), _SEASON.sub("", other)
     a, b = key_of(one), key_of(other)
     if a == b or without_quotation(one, other) or without_quotation(other, one):

@@ -85,12 +85,19 @@ def _behind_places(start: int, head: int, by_end: Mapping[int, Mention]) -> int:
 
 # What is built is called so, too: 某县供水管网改造工程, 在某港项目施工现场.
 _BUILT = ("工程", "项目")
-_SITE = re.compile(r"[”’]?(?:\([^()]{1,6}\))?(?:的)?(?:施工|建设(?!者)|工地|现场|开工|指挥部|部(?![门署分]))")
+_SITE = re.compile(
+    r"[”’]?(?:\([^()]{1,6}\))?(?:的)?(?:(?:提前|如期|全面|顺利)*(?:完工|竣工|封顶|投产|通车)|施工|建设(?!者)|工地|现场|开工|指挥部|部(?![门署分]))"
+)
+
+
+_BUILDS = re.compile(r"(?:承建|修建|援建|施工)了?[^,。;:!?\n]*$")
 
 
 def _is_built(scan: Scan, hit: Hit) -> bool:
     """Whether the word before the noun, or the site behind it, says that it is a building."""
     works = scan.lexicon.particles["works"]
+    if _BUILDS.search(scan.text, max(0, hit.start - LONGEST), hit.start):
+        return True
     return any(scan.text.endswith(word, 0, hit.start) for word in works) or bool(
         _SITE.match(scan.text, hit.end)
     )

@@ -15,7 +15,9 @@ from kg.model import Mention
 # Names of occasions are long: 某市第五届“…”职工运动会暨….
 LONGEST = 40
 # 近百场比赛: how many there were, not which.
-_COUNTED = re.compile(r"(?:近|约|逾|上|超)?[十百千万]+[余多]?(?:场|次|项|期|个|份|套|张)")
+_COUNTED = re.compile(
+    r"(?:近|约|逾|上|超)?[十百千万]+[余多]?(?:场|次|项|期|个|份|套|张)|[多数一]项|[一二两三四五六七八九十]大"
+)
 # 近百场, in front of a name: how many of them there were, of how many trades, and since when.
 _COUNTED_OUT = re.compile(
     r"(?<=[自从])20\d\d年|过?(?:(?:近|约|逾|上|超)[十百千万]+[余多]?|(?:近|约|逾|超)?\d+[余多]?|[一两])(?:场|次|项|期|个)|起?(?<=[建办组成开设]起)\d+[余多]?[支家个处]|(?<=[\d多]个)(?:工种|行业|专业|职业)|过?(?<![第年])\d{1,2}届|[三四五六七八九十多]+[场次]|[一二两三四五六七八九]届"
@@ -153,6 +155,8 @@ def _phrase_start(scan: Scan, start: int, hit: Hit) -> int:
             at = scan.token(at - 1).start
         else:
             break
+    if at > floor and scan.text[at - 1] == "—" and at < start:
+        return at  # 某服务季——|关爱司机话费充值活动
     opens = at == 0 or (at > floor and scan.text[at - 1] in ",。;的\n")
     plans = hit.word == "计划"  # 全年计划举办20场: a verb
     while (first := scan.token(at)).flag == "t" and first.word not in scan.lexicon["seasons"]:
