@@ -42,6 +42,11 @@ _GETS = re.compile(
 # 把礼包送到G手中, 把课堂办到G身边: to whom.
 _TO = re.compile(r"(?:到|给|进)了?[^,。;“”]{0,24}$")
 _HANDS = re.compile(r"(?:的)?(?:手中|手里|手上|身边|家中|家里|心坎)")
+# 对G实施帮扶: what is done to them.
+_ON = re.compile(r"对[^,。;:“”、]{0,10}$")
+_HELPED = re.compile(
+    r"[^,。;:“”]{0,8}(?:实施|开展|进行|给予|予以|提供)[^,。;“”]{0,8}(?:帮扶|救助|慰问|资助|补助|补贴|援助|培训|体检|服务|关爱|奖励)"
+)
 # 努力满足职工需求: what is hoped for, of nothing in particular.
 _AIMED = re.compile(r"(?:努力|切实|更好地?|进一步|用实际行动)$")
 # 下一步,将…; 某负责人表示,…: what is to come, or what is said of it all.
@@ -75,7 +80,9 @@ def _those_served(reading: Reading) -> Iterator[Named]:
     text, row = reading.scan.text, list[Named]()
     for group in (*reading.groups(), None):
         if row and (group is None or not _LISTED.fullmatch(text, row[-1].end, group.start)):
-            if any(_is_served(reading, one) for one in row) or _GETS.match(text, row[-1].end):
+            before = text[max(0, row[0].start - 12) : row[0].start]
+            helped = _ON.search(before) and _HELPED.match(text, row[-1].end)
+            if helped or any(_is_served(reading, one) for one in row) or _GETS.match(text, row[-1].end):
                 yield from row
             row = []
         if group:

@@ -21,6 +21,8 @@ _NAMED_BY = frozenset({"环节", "阶段", "赛项", "专场", "系列", "班"})
 _TRADES = re.compile(
     r"等?(?:[\d一二两三四五六七八九十]+|多|数|若干)?[余多]?(?:个|类|种)?(?:不同)?(?:工种|岗位|职业|行业)"
 )
+# What an occasion goes through: 设置甲、乙等环节.
+_SCENES = frozenset({"环节", "阶段", "部分"})
 # 预赛, 决赛: names of the contest itself.
 _STAGE = re.compile(r"[初预复半总]*决?赛(?:\([^)]*\))?")
 
@@ -62,7 +64,9 @@ def _lengths(scan: Scan, row: Row) -> range:
         short = consists or row.noun in nouns["all"] or row.verb in scan.lexicon["triggers"]
         return _SUMMED if short else _LENGTHS  # but not 汇集文化、就业等六大功能
     if row.noun in nouns["long"]:
-        return _LENGTHS
+        return _SUMMED if consists else _LENGTHS
+    if consists and row.noun in _SCENES:
+        return _SUMMED
     own = [_is_own(scan, start, stop) for start, stop in row.members]
     opened = consists or "runs" in scan.lexicon.predicates.get(row.verb, ())
     return _SUMMED if opened and any(own[:-1]) and 3 * sum(own) >= 2 * len(own) else range(0)

@@ -131,6 +131,12 @@ GIFT = "“暖冬送福”活动"
         # a body and a day that are called after people
         (f"岳阳市总工会女职工委员会为快递员开展{GIFT}。", {(GIFT, "serves", "快递员")}),
         ("岳阳市总工会举办三八妇女节趣味活动。", set()),
+        # what is done to them, a list of them
+        (
+            f"岳阳市总工会开展{GIFT}。市总工会还将对货车司机、快递员实施帮扶。",
+            {(GIFT, "serves", "货车司机"), (GIFT, "serves", "快递员")},
+        ),
+        (f"岳阳市总工会开展{GIFT},对快递员提出要求。", set()),
         # a mechanism told between is what it is done by
         (
             f"岳阳市总工会开展{GIFT},建立轮值机制。80名快递员受益。",

@@ -225,3 +225,19 @@ def test_parts_told_by_number(text: str, expected: set[Told]) -> None:
 )
 def test_what_is_said_to_be_a_part(text: str) -> None:
     assert told(text, "hasPart") == {(WHOLE, "hasPart", "匠心讲堂")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"岳阳市总工会举办{WHOLE},设置自我介绍、才艺展示、心动配对等环节。",
+            {"自我介绍", "才艺展示", "心动配对"},
+        ),
+        (f"岳阳市总工会举办{WHOLE},内容有篮球、拔河、接力跑等项目。", {"篮球", "拔河", "接力跑"}),
+        # both are of what was told before, not the second of the first
+        (f"岳阳市总工会举办{WHOLE}。期间,举行专场演出,还推出职工灯会等活动。", {"专场演出", "职工灯会"}),
+    ],
+)
+def test_scenes_of_an_occasion(text: str, expected: set[str]) -> None:
+    assert told(text, "hasPart") == {(WHOLE, "hasPart", part) for part in expected}

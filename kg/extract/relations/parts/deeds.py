@@ -13,7 +13,7 @@ from kg.extract.text import Span
 from kg.model import Fact
 
 _DURING = re.compile(
-    r"(?:同时|此外|另外|随后|据悉)?,?(?:(?:活动|比赛|竞赛|培训|仪式)(?:期间|当天|现场|中)|其间|启动仪式上|仪式上|活动上|现场(?:还|同步|同时|,))"
+    r"(?:同时|此外|另外|随后|据悉)?,?(?:(?:活动|比赛|竞赛|培训|仪式)(?:期间|当天|现场|中)|[其期]间,|启动仪式上|仪式上|活动上|现场(?:还|同步|同时|,))"
     r"|(?:同时|此外),(?:还|现场|同步)*(?:开展|举办|进行|组织|设置|设立)"
 )
 # 某会上获悉: where something was heard, not done.
@@ -30,6 +30,7 @@ _NEAR = 24
 def done_within(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """活动期间开展Q; P上设立Q; 本次P…,举办Q; 开展P,为职工提供Q."""
     before: Frame | None = None
+    scenes: dict[int, Named] = {}
     for frame in found:
         last, before = before, frame
         if frame.negated or frame.topic is None:
@@ -37,12 +38,14 @@ def done_within(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fa
         rule, confidence = _rule(reading, frame, last, frame.topic)
         if not rule:
             continue
+        # 期间举办甲,推出乙: both are of what was told before, not the one of the other
+        whole = scenes.setdefault(frame.sentence.start, frame.topic) if rule == "during" else frame.topic
         for part in frame.objects:
-            if _is_part(frame.topic, part, reading, cast, rule):
-                near = frame.topic if frame.sentence.start <= frame.topic.start else None
+            if _is_part(whole, part, reading, cast, rule):
+                near = whole if frame.sentence.start <= whole.start else None
                 where = around(near, Span(frame.verb.start, frame.verb.end), part)
                 yield from make(
-                    reading, frame.topic.entity, "hasPart", part.entity, where, f"hasPart.{rule}", confidence
+                    reading, whole.entity, "hasPart", part.entity, where, f"hasPart.{rule}", confidence
                 )
 
 
