@@ -12,10 +12,14 @@ from kg.gazetteer import load as load_places
 from kg.model import Mention
 
 _COUNTED = re.compile(r"(\d[\d.]*[余多万]*)[个处座家间]$")
+# 共有劳模创新工作室10个: the number behind it.
+_COUNTED_BEHIND = re.compile(r"[”’]?(?:已有|共有|达到|已|共|有|达)?(\d[\d.]*[余多万]*)[个处座家间]")
 _REACH = 12
 _OF = re.compile(r"(?:内|里)?的?$")
 _POINTED = re.compile(r"(?:该|这个|首个|首家|首座|一个|一家|一处)$")
 _BEFORE = 5
+# The kind whose members are called after somebody.
+_OF_ONE = "studio"
 _COUNTY = 6  # digits of its code; what has more is a street or a township
 
 
@@ -36,14 +40,16 @@ def collective(
     if not alike:
         return None
     iri = next((n.entity for n in alike if _counted(scan, n.mention, known)), None)
-    single = any(_is_single(scan, n, known) for n in alike)
+    single = any(_is_single(scan, n, known) or _is_whose(n, name, kind, cast) for n in alike)
+    if counted == mention.end and not (iri or single):
+        return None  # 建成驿站20家: whatever is told of already
     if iri is None and (single or mention.form == "plain"):
         whose = _region(scan, mention, known, where, cast) + name
         iri = alike[-1].entity or ""
         if single:
             iri = cast.add("Programme", whose, name, adcode=(where.home or "")[:6] or None, kind=kind)
         cast.alias(iri, whose)
-    if iri:  # a county's 工会驿站 for all who work outdoors
+    if iri and counted is not None and counted < mention.end:  # a county's 工会驿站 for all who work outdoors
         closing = mention.start > _opening(scan, mention)
         cast.alias(iri, scan.text[counted : mention.end + closing].replace("\n", ""))
     return iri
@@ -65,12 +71,18 @@ def _opening(scan: Scan, mention: Mention) -> int:
 
 
 def _counted(scan: Scan, mention: Mention, known: list[Named]) -> int | None:
-    """Where what a number above one counts begins, nothing but whom it is for before the mention; else None."""
+    """Where what a number above one counts begins, nothing but whom it is for before the mention; else None.
+
+    Where the number stands behind the mention, that is its end.
+    """
     start = _opening(scan, mention)
     group = next((n for n in known if n.type == "Group" and n.end == start), None)
     start = group.start if group else start
-    counted = _COUNTED.search(scan.text, max(0, start - _REACH), start)
-    return start if counted is not None and counted[1] != "1" else None
+    before = _COUNTED.search(scan.text, max(0, start - _REACH), start)
+    behind = _COUNTED_BEHIND.match(scan.text, mention.end)
+    if before is not None and before[1] != "1":
+        return start
+    return mention.end if behind is not None and behind[1] != "1" else None
 
 
 def _is_single(scan: Scan, named: Named, known: list[Named]) -> bool:
@@ -83,6 +95,11 @@ def _is_single(scan: Scan, named: Named, known: list[Named]) -> bool:
     said = start - len(of[0] if of else "")
     place = next((n for n in known if n.type == "Place" and n.entity and n.end == said), None)
     return place is not None and not _is_county(place.mention)
+
+
+def _is_whose(named: Named, name: str, kind: str | None, cast: Cast) -> bool:
+    """Whether a name says whose one of those counted is: 某厂李某创新工作室; 某市工会驿站 are all of them."""
+    return kind == _OF_ONE and len(cast.name(named.entity or "").strip("“”")) > len(name.strip("“”"))
 
 
 def _is_county(place: Mention) -> bool:
