@@ -11,7 +11,8 @@ from kg.extract.scan import Scan
 from kg.gazetteer import load as load_places
 from kg.model import Mention
 
-_COUNTED = re.compile(r"(\d[\d.]*[余多万]*)[个处座家间]$")
+# 某某工作室等13个工作室: those named are among them, no more is said of all.
+_COUNTED = re.compile(r"(?<![等\d.])(\d[\d.]*[余多万]*)[个处座家间]$")
 # 共有劳模创新工作室10个: the number behind it.
 _COUNTED_BEHIND = re.compile(r"[”’]?(?:已有|共有|达到|已|共|有|达)?(\d[\d.]*[余多万]*)[个处座家间]")
 _REACH = 12
