@@ -42,7 +42,8 @@ def held(scan: Scan, by_end: Mapping[int, Mention], bodies: list[Mention]) -> It
 # 在某镇轻纺城创新中心: what a name that stands behind 在 ends with when it is a place, whatever is done there.
 _THERE = re.compile(r"(?:在|位于|走进|来到|前往|赶赴|深入|搬迁?[入至]|迁[入至]|入驻|进驻)")
 _PLACE_ENDS = (
-    *"厅馆楼园站店城宫苑庙寺港厂院校",
+    *"厅馆楼园站店城宫苑庙寺港厂院校路街巷",
+    "大道",
     *(
         "中心",
         "大学",
@@ -72,6 +73,8 @@ def standing(scan: Scan, by_end: Mapping[int, Mention], bodies: list[Mention]) -
         start = unions.get(match.end(), match.end())  # 前往某工会联合会某公路港: not of the union's name
         end = _end_of_nouns(scan, start) if scan.starts_word(match.start()) else start
         named = scan.text.endswith(_PLACE_ENDS, start, end) and end not in ends
+        if any(body.start <= start and end < body.end for body in bodies):
+            continue  # 在某银行某市中心支行
         if named and is_venue(scan, start, end, by_end):
             yield venue(scan, start, end, by_end)
 
