@@ -12,6 +12,8 @@ _STOP_FLAGS = frozenset({"p", "c", "d", "r", "y", "t", "q", "uj", "ul", "uz", "u
 TIMES = frozenset("节周月季日")
 _ANNIVERSARY = re.compile(r"\d+周年|周年")
 _EDITIONS = frozenset({"首届", "百万", "千万"})  # 某市首届职工文化节, 百万职工技能大赛
+# 大数据, 大健康: words that the dictionaries cut in two; 大 before others says how much (大力, 7大行动).
+_BIG = ("数据", "健康", "湾区", "宗商品", "件运输", "家电")
 # 某县启动仪式: the beginning of something, named after it.
 _RITES = ("仪式", "典礼")
 
@@ -52,6 +54,8 @@ def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
     """Whether a name cannot reach over `word`."""
     if word[:1] in ("该", "本") and word[1:] in scan.lexicon["pointers"]:
         return False  # 该区总工会 points at one
+    if word == "大" and scan.text.startswith(_BIG, at):
+        return False
     role = scan.lexicon["roles"].get(word)
     if word == "联合" and _is_joint_work(scan, at):
         return False
