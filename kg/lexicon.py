@@ -76,6 +76,7 @@ class Lexicon(dict[str, Mapping[str, Row]]):
                 "guides",
                 "hosts",
                 "gives",
+                "leans",
                 "holds",
                 "means",
                 "noun",

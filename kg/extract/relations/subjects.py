@@ -233,6 +233,8 @@ def between_verbs(text: str, found: list[Named], verbs: list[Hit], index: int) -
     """The bodies between the verb before and this one: B in A主办、B承办."""
     left, right = verbs[index - 1].end, verbs[index].start
     own = [actor for actor in found if left <= actor.start and actor.end <= right]
+    if verbs[index - 1].word in load().parts["leans"]:
+        return ()  # A依托B举办: A does
     if not own or not re.match(r"^[、,;并由和与及,\s]*$", text[left : own[0].start]):
         return ()
     return tuple(own)
