@@ -47,7 +47,8 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
         another = found is not None and _is_another(scan, mention, found, cast, known)
         if mention.form == "generic" or (found and not another):
             return found
-    name = mention.name or _stands_in(scan, mention, known, cast) + clean(surface)
+    stands_in = _stands_in(scan, mention, known, cast)
+    name = mention.name or stands_in + clean(surface)
     start = mention.start - (scan.text[mention.start - 1 : mention.start] in ("“", "‘"))
     if POINTER.search(scan.text[max(0, start - 3) : start]):
         before = [named for named in reversed(met) if named.start < mention.start]
@@ -86,7 +87,12 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
         name = owned  # 某公司职工书屋: not the 职工书屋 of another one
     name = _placed(scan, mention, name, where)
     iri = cast.add("Programme", name, surface, adcode=(where.home or "")[:6] or None, kind=kind)
-    for form in (owned, *(name.split("暨") if "暨" in name else ())):
+    of = f"{stands_in}的{surface}"
+    for form in (
+        owned,
+        of if stands_in and of in scan.text else "",
+        *(name.split("暨") if "暨" in name else ()),
+    ):
         cast.alias(iri, form)  # 某龙舟邀请赛暨某市龙舟赛 is called by either
     front = EDITION_END.sub("", name[: max(0, name.find("“"))])
     if name.find("“") > 0 and (front in LEVELS or front.endswith(_owners(known, cast))):

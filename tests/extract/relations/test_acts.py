@@ -68,6 +68,14 @@ STATED: list[tuple[str, set[Told]]] = [
         "岳阳市总工会建成司机之家12个、职工书屋60个。",
         {(CITY, "runs", "司机之家"), (CITY, "runs", "职工书屋")},
     ),
+    # what a body sends its people to is its own, but for contests
+    ("岳阳市总工会组织120名优秀职工参加“湖畔”疗休养活动。", {(CITY, "runs", "“湖畔”疗休养活动")}),
+    ("岳阳市总工会组织职工参加全省职工技能大赛。", set()),
+    # with whom, now and then
+    (
+        "岳阳市总工会每年与岳阳市教育局共同举办职工篮球赛。",
+        {(CITY, "runs", "职工篮球赛"), ("岳阳市教育局", "runs", "职工篮球赛")},
+    ),
     # what is quoted may be told first what it is for
     ("岳阳市总工会为骑手送上毛巾、茶叶等防暑“四件套”。", {(CITY, "runs", "四件套")}),
     ("岳阳市总工会将普法讲座搬进车间。", {(CITY, "runs", "普法讲座")}),

@@ -153,8 +153,8 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
         gives = nxt is not None and "funds" in reading.scan.lexicon.predicates[verb.word]
         if nxt and not objects and gives and "、" not in text[verb.end : nxt.start]:
             objects = tuple(objects_of(reading, mentions, nxt, clause.end))  # 出资20万元支持某计划
-        if nxt and not objects and not following:
-            objects = described
+        if described and not following and all(o.type == "Award" for o in objects):
+            objects = described  # 组织30名优秀职工参加P
         if verb.word in reading.scan.lexicon.parts["brings"] or not objects:
             objects = brought(reading, mentions, verb, clause)
         before = [p for p in programmes if p.end <= verb.start]

@@ -76,6 +76,16 @@ def brought(reading: Reading, mentions: list[Named], verb: Hit, clause: Span) ->
     return tuple(found) if found and _TO_VERB.fullmatch(text, found[-1].end, verb.start) else ()
 
 
+# 组织160名职工参加P: what is held for those who are sent, unless they vie there with others.
+_SENDS = re.compile(r"(?:组织|安排)[^,。;:“”]{2,24}(?:参加|参与)")
+_VIE = frozenset({"skills_competition", "cultural_event"})
+
+
+def _is_its_own(reading: Reading, named: Named) -> bool:
+    row = reading.scan.lexicon["programmes"].get(named.mention.head)
+    return named.type == "Programme" and row is not None and row["kind"] not in _VIE
+
+
 def relative(reading: Reading, mentions: list[Named], verb: Hit, inner: Hit, clause: Span) -> Iterator[Named]:
     """实施涵盖全员福利的“某”计划: the second verb only describes what the first acts on."""
     text = reading.scan.text
@@ -84,6 +94,9 @@ def relative(reading: Reading, mentions: list[Named], verb: Hit, inner: Hit, cla
         return
     if "hasPart" in predicates[inner.word] and (whole := including(reading, inner.end, clause.end)):
         yield whole
+        return
+    if _SENDS.fullmatch(text, verb.start, inner.end):
+        yield from (m for m in objects_of(reading, mentions, inner, clause.end) if _is_its_own(reading, m))
         return
     for named in objects_of(reading, mentions, inner, clause.end):
         if (
