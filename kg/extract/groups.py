@@ -14,7 +14,7 @@ from kg.model import Mention
 # Words for people that a word in front makes a group of their own (船舶工人, 船员家属).
 _OPEN_GROUPS = frozenset({"职工", "职工家属", "学生", "职工子女"})
 # Whose kin a group is: 农民工子女 are not 农民工.
-_KIN = ("子女", "家属", "家庭", "孩子")
+_KIN = ("子女", "家属", "家庭", "孩子", "留守子女", "留守儿童", "遗属")
 # A list of more neighbours than this is a list of something else.
 _MOST_NEIGHBOURS = 8
 _LONGEST = 10

@@ -131,6 +131,15 @@ GIFT = "“暖冬送福”活动"
         # a body and a day that are called after people
         (f"岳阳市总工会女职工委员会为快递员开展{GIFT}。", {(GIFT, "serves", "快递员")}),
         ("岳阳市总工会举办三八妇女节趣味活动。", set()),
+        # kin with a word between, and what only sounds like getting something
+        (
+            "岳阳市总工会举办“七彩假期”托管班,接收农民工留守子女、农民工留守儿童。",
+            {
+                ("“七彩假期”托管班", "serves", "农民工留守子女"),
+                ("“七彩假期”托管班", "serves", "农民工留守儿童"),
+            },
+        ),
+        (f"岳阳市总工会开展{GIFT},把快递员吸收到工会中来。", set()),
         # what is done to them, a list of them
         (
             f"岳阳市总工会开展{GIFT}。市总工会还将对货车司机、快递员实施帮扶。",
