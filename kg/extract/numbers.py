@@ -25,6 +25,10 @@ _SINGLE = ("单身", "单亲")
 _THRESHOLD = re.compile(r"(?:的)?[一-鿿]{0,6}(?:企业|单位|公司|工会|机构|行业|班组)")
 # 为期15天, 历时5天 say how long the thing itself goes on; other days measure something else.
 _LASTING = ("为期", "历时", "为时")
+# 满158元减20元, 花1元: what is paid in a shop.
+_PRICED = ("满", "立减", "减", "花", "返现", "原价", "售价", "只需", "仅需")
+# 机场三期改扩建: which stage, not how many.
+_STAGE = re.compile(r"(?:改|扩|新)+建|工程|项目")
 # 每2年举行1次: how often, not how many.
 _TIMES = frozenset({"次", "届", "期", "节", "场"})
 _EVERY = re.compile(r"每[\d一两二三]?[年月周季天]度?(?:将|都)?(?:举行|举办|召开|评选|开展|组织|开设|安排)?$")
@@ -113,6 +117,10 @@ def _amount(text: str, match: re.Match[str], units: Mapping[str, Row]) -> Amount
     if match["unit"] == "天" and text.endswith(_LASTING, 0, match.start()):
         unit = "天"
     if not unit or before in tuple("第.+-—/") or (before.isascii() and before.isalnum()):
+        return None
+    if (unit == "元" and text.endswith(_PRICED, 0, match.start())) or (
+        match["unit"] == "期" and _STAGE.match(text, match.end())
+    ):
         return None
     if match["unit"] in _TIMES and _EVERY.search(text, max(0, match.start() - _EVERY_FAR), match.start()):
         return None
