@@ -98,8 +98,10 @@ def _shorter(short: str, long: str) -> bool:
     a, b = _QUOTED.match(short), _QUOTED.match(long)
     if a is None or b is None or a[2] != b[2]:
         return False
-    if len(a[3]) >= _TOLD_AGAIN:
-        return b[3].endswith(a[3])  # “某”走访慰问活动, “某”调研走访慰问活动
+    if len(a[3]) >= _TOLD_AGAIN - 1:
+        return _IN_SERIES.sub("", b[3]).endswith(
+            _IN_SERIES.sub("", a[3])
+        )  # “某”走访慰问活动, “某”调研走访慰问活动
     plain = a[3] in ("比赛", "大赛", "竞赛", "赛事", "活动")
     return plain and b[3].endswith((a[3][-1], "赛") if "赛" in a[3] else a[3])
 

@@ -59,13 +59,16 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
                     return named.entity
     venues = {cast.name(n.entity) for n in known if n.type == "Place" and n.entity and n.mention.head}
     many = _MANY.match(scan.text, mention.end) is not None
+    station, owners = said_kind(scan.lexicon, mention.head) in STATIONS, _owners(known, cast)
     for iri in dict.fromkeys(named.entity for named in reversed(met)):
         if iri and many and without_quotation(name, cast.name(iri)):
             continue  # 开展联谊活动458场: all of them, not the one named before
         front = front_of(name, cast.name(iri)) if iri else None
         if front is None or iri is None or (another and front in venues):
             continue
-        whose = front in LEVELS or front.endswith(_owners(known, cast)) or front in scan.lexicon["groups"]
+        own = front + "工会" if name.startswith("工会") else front  # 某总|工会驿站
+        owned_by = own.endswith(owners) or front in scan.lexicon["groups"]
+        whose = front in LEVELS or owned_by or (station and _IN_SITE.match(name) is not None)
         shorter = not many and len(name) < len(cast.name(iri))
         if whose or (shorter and _is_told_again(scan, mention, front)):
             cast.alias(iri, surface)
@@ -100,6 +103,8 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
     return iri
 
 
+# 社区工会驿站 behind 红枫社区工会驿站.
+_IN_SITE = re.compile(r"(?:社区|街道|园区|商圈|广场|企业|公司|车间|景区)(?=[^区道圈场业司间]{2})")
 _ALL_OF = re.compile(r"全[国省市区县州旗]$")
 
 

@@ -202,8 +202,10 @@ def _any_before(scan: Scan, start: int) -> bool:
 
 def _after_body(scan: Scan, start: int, head: int, taken: list[tuple[int, int]]) -> int:
     """The start of a name, moved behind a union or organisation that it would swallow; not one it quotes."""
-    name = Span(start, head)
+    name, holding = Span(start, head), tuple(scan.lexicon.parts["holds"])
     for body_start, body_end in taken:
+        if scan.text[body_start:body_end] == "工会" and scan.text.endswith(holding, 0, body_start):
+            continue  # 举办工会促就业论坛
         if start <= body_start < head and body_end <= head and not _quotes(scan, name, body_start, body_end):
             start = body_end
     return start

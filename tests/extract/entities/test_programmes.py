@@ -16,6 +16,13 @@ from tests.extract.reading import entities
         ("岳阳市总工会举办职工技能大赛,推动“乐购”系列活动。大赛活动多。", {"职工技能大赛", "“乐购”系列活动"}),
         # the same station, with those whom it is for in front
         ("岳阳市总工会建起环卫工人“清风驿站”示范点。“清风驿站”示范点有12处。", {"环卫工人“清风驿站”示范点"}),
+        ("红枫社区工会驿站很整洁。社区工会驿站有20种图书。", {"红枫社区工会驿站"}),
+        ("岳阳市总工会户外服务站点开放。今年,市总工会打造工会户外服务站点。", {"岳阳市总工会户外服务站点"}),
+        # one quotation, the shorter noun at the end of the longer one
+        (
+            "岳阳市总工会开展“一夏”驿站送清凉系列活动。多家驿站开展“一夏”送清凉活动。",
+            {"“一夏”驿站送清凉系列活动"},
+        ),
         # a congress is called by whose it is
         ("湖南省工会第十三次代表大会召开。", {"湖南省工会第十三次代表大会"}),
         # pointed at by another noun, or by a part of the name: no second programme
