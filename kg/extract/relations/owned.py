@@ -48,8 +48,15 @@ def _possessive(reading: Reading, cast: Cast) -> Iterator[Fact]:
             )
         )  # 某总工会劳动争议调解室
         if body is not None and own:
-            where = around(body, programme)
+            told = _in_body(reading, programme) if programme.start < reading.scan.body else (body, programme)
+            where = around(*told) if told else around(programme)
             yield from make(reading, body.entity, "runs", programme.entity, where, "runs.possessive", 0.7)
+
+
+def _in_body(reading: Reading, programme: Named) -> tuple[Named, ...]:
+    """Where the text speaks first of a programme that its headline names."""
+    same = (m for m in reading.of("Programme") if m.entity == programme.entity)
+    return tuple(m for m in same if m.start >= reading.scan.body)[:1]
 
 
 _LONGEST_VERB = 6
