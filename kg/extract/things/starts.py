@@ -176,7 +176,7 @@ def _tells(token: Token) -> bool:
     return token.flag in _NEVER or token.word in _TURNS or (token.flag[:1] == "m" and token.word[-1] == "场")
 
 
-_TURNS = frozenset({"含", "列为", "列入", "纳入", "作为", "成为", "变为", "建成"})
+_TURNS = frozenset({"含", "宣布", "宣告", "列为", "列入", "纳入", "作为", "成为", "变为", "建成"})
 _NEVER = frozenset({"p", "c", "r", "u", "uj", "ul", "uv", "uz", "y", "q"})
 
 

@@ -44,6 +44,7 @@ from tests.extract.reading import entities
             "岳阳市总工会举办焊工技能竞赛。这也是工会的一次尝试,市总工会举办专题讲座。",
             {"焊工技能竞赛", "专题讲座"},
         ),
+        ("岳阳市总工会举办焊工技能竞赛。市总工会主席何青宣布竞赛启动。", {"焊工技能竞赛"}),
         # told again by the end of its name; but all there are in a city are not the one
         ("岳阳市总工会举办湘北区域工会综合招聘会。综合招聘会有80家企业参加。", {"湘北区域工会综合招聘会"}),
         (
