@@ -203,6 +203,8 @@ class Owners:
         """Whether the body acts for the programme spoken of (竞赛由A主办, B出资20万元)."""
         if self.programme is None or any(o.entity != self.programme for o in frame.objects):
             return False
+        if self.reading.scan.text.endswith("由", 0, frame.subjects[0].start):
+            return True  # 这个班由A、B联合开办
         # Taking part is for the programme only in the sentence that names it.
         elsewhere = frame.topic is None or frame.topic.start < frame.sentence.start
         if frame.predicates == {"participates"} and elsewhere:

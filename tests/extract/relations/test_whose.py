@@ -65,3 +65,15 @@ def test_so_many_stations_are_where_an_occasion_is_held() -> None:
 def test_an_activity_has_what_its_idea_yields() -> None:
     facts = told("楚云集团公司工会开展“金点子”活动,收到建议320条。", "quantity")
     assert facts == {("“金点子”活动", "quantity", "320条")}
+
+
+@pytest.mark.parametrize(
+    ("deed", "owner"),
+    [
+        ("这次招聘会由岳阳市总工会举办,吸引青年260名。", "“春雨助岗”招聘会"),
+        ("岳阳市总工会很忙,吸引青年260名。", CITY),
+    ],
+)
+def test_who_is_told_to_run_it_leaves_its_figures(deed: str, owner: str) -> None:
+    facts = told(f"“春雨助岗”招聘会开幕。场地很大。{deed}", "quantity")
+    assert facts == {(owner, "quantity", "260名")}
