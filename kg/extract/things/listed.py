@@ -21,6 +21,9 @@ _NAMED_BY = frozenset({"环节", "阶段", "赛项", "专场", "系列", "班"})
 _TRADES = re.compile(
     r"等?(?:[\d一二两三四五六七八九十]+|多|数|若干)?[余多]?(?:个|类|种)?(?:不同)?(?:工种|岗位|职业|行业)"
 )
+# 除了甲、乙,还安排丙: all of them are what there is.
+BESIDES = frozenset({"除了", "除"})
+_ALSO = re.compile(r"(?:之外|以外|外)?,[^,。;]{0,4}?还")
 # What an occasion goes through: 设置甲、乙等环节.
 _SCENES = frozenset({"环节", "阶段", "部分"})
 # 预赛, 决赛: names of the contest itself.
@@ -68,6 +71,8 @@ def _lengths(scan: Scan, row: Row) -> range:
     if consists and row.noun in _SCENES:
         return _SUMMED
     own = [_is_own(scan, start, stop) for start, stop in row.members]
+    if row.verb in BESIDES and any(own) and _ALSO.match(scan.text, row.end):
+        return _LENGTHS
     opened = consists or "runs" in scan.lexicon.predicates.get(row.verb, ())
     return _SUMMED if opened and any(own[:-1]) and 3 * sum(own) >= 2 * len(own) else range(0)
 

@@ -241,3 +241,23 @@ def test_what_is_said_to_be_a_part(text: str) -> None:
 )
 def test_scenes_of_an_occasion(text: str, expected: set[str]) -> None:
     assert told(text, "hasPart") == {(WHOLE, "hasPart", part) for part in expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "岳阳市总工会开办“七彩假期”托管班。托管班除了作业辅导、书法绘画,还安排了非遗体验。",
+            {("“七彩假期”托管班", "hasPart", part) for part in ("作业辅导", "书法绘画", "非遗体验")},
+        ),
+        (
+            f"{WHOLE}除健康讲座外,还开展技能培训班。",
+            {(WHOLE, "hasPart", part) for part in ("健康讲座", "技能培训班")},
+        ),
+        # what stands in a room, and what a union does besides
+        (f"岳阳市总工会建成{HUB}。服务站除了饮水机、微波炉、空调,还有书柜。", set()),
+        ("岳阳市总工会除了健康讲座,还举办技能培训班。", set()),
+    ],
+)
+def test_what_there_is_besides(text: str, expected: set[Told]) -> None:
+    assert told(text, "hasPart") == expected

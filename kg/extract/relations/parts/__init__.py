@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Reading
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.parts.deeds import done_within, umbrella
+from kg.extract.relations.parts.deeds import besides, done_within, umbrella
 from kg.extract.relations.parts.listed import enumerated, in_rows, such_as, summed_up
 from kg.extract.relations.parts.numbered import numbered
 from kg.extract.relations.parts.said import by_dash, by_name, by_quotation, said_to_be
@@ -20,6 +20,7 @@ def parts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     yield from in_rows(reading, cast)
     yield from done_within(reading, found, cast)
     yield from umbrella(reading, found, cast)
+    yield from besides(reading)
     yield from by_dash(reading)
     yield from enumerated(reading, cast)
     yield from numbered(reading, cast)

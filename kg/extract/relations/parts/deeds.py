@@ -49,6 +49,28 @@ def done_within(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fa
                 )
 
 
+# 除了甲、乙,还安排了丙: what there is at the programme that the sentence begins with.
+_BESIDES = re.compile(r"除了?(?P<these>[^。;]{2,60}?)(?:之外|以外|外)?,(?P<too>[^,。;]{0,4}?还[^,。;]{2,40})")
+_HEAD = 6
+
+
+def besides(reading: Reading) -> Iterator[Fact]:
+    """P除了甲、乙,还安排了丙: all of them are parts of P."""
+    text = reading.scan.text
+    for sentence in reading.sentences():
+        match = _BESIDES.search(text, sentence.start, sentence.end)
+        here = [m for m in reading.within(sentence.start, sentence.end) if m.type == "Programme" and m.entity]
+        if match is None or not here or here[0].start > sentence.start + _HEAD or here[0].end > match.start():
+            continue
+        for part in here[1:]:
+            told = match.start() <= part.start and part.end <= match.end()
+            if told and part.entity != here[0].entity and part.mention.form != "bare":
+                where = around(Span(match.start(), part.end), part)
+                yield from make(
+                    reading, here[0].entity, "hasPart", part.entity, where, "hasPart.besides", 0.65
+                )
+
+
 _UMBRELLA = re.compile(r".*(?:系列活动|文化节|艺术节|服务季|服务月|活动月|实事项目|实事|清单|送.送.*)[”’]?")
 
 
