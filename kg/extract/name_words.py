@@ -12,8 +12,8 @@ _STOP_FLAGS = frozenset({"p", "c", "d", "r", "y", "t", "q", "uj", "ul", "uz", "u
 TIMES = frozenset("节周月季日")
 _ANNIVERSARY = re.compile(r"\d+周年|周年")
 _EDITIONS = frozenset({"首届", "百万", "千万"})  # 某市首届职工文化节, 百万职工技能大赛
-# 大数据, 大健康: words that the dictionaries cut in two; 大 before others says how much (大力, 7大行动).
-_BIG = ("数据", "健康", "湾区", "宗商品", "件运输", "家电")
+# 大数据, 某大酒店: words that the dictionaries cut in two; 大 before others says how much (大力, 7大行动).
+_BIG = ("数据", "健康", "湾区", "宗商品", "件运输", "家电", "酒店", "饭店", "剧院", "礼堂", "厦")
 # 某县启动仪式: the beginning of something, named after it.
 _RITES = ("仪式", "典礼")
 
