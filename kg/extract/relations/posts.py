@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.people import Post, heads_place, is_leading
@@ -11,7 +11,7 @@ from kg.extract.relations.facts import make
 from kg.extract.relations.frames import Frame
 from kg.extract.text import Span
 from kg.gazetteer import load as load_places
-from kg.model import Fact
+from kg.model import Fact, Mention
 
 _ELECTED = re.compile(r"(?:高票|全票|成功|被选举为|被选为|当选|担任|出任|接任|兼任|任)+(?:为|了)?")
 # Between the verb and the post: the body, or words such as 第一届委员会.
@@ -38,13 +38,50 @@ def posts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                 yield from make(
                     reading, person.entity, "leads", government, where, "leads.post", 0.85, role=role
                 )
-            if named is not None and is_leading(role):
+            if committee := _committee(post, role, body, bodies):
+                where = Span(post.start, person.end)
+                yield from _of_committee(reading, *committee, where, person, role, cast)
+            elif named is not None and is_leading(role):
                 where = Span(named.start, person.end)
                 yield from make(
                     reading, person.entity, "leads", named.entity, where, "leads.post", 0.95, role=role
                 )
     for person in people.values():
         yield from _elected(reading, person)
+
+
+# Committees of a union that a post of it names (某市总工会副主席、女职工委员会主任何某).
+_HEADS = re.compile(r"副?主任$")
+_COMMITTEES = {
+    **dict.fromkeys(("女职工委员会", "女职委", "女工委"), "女职工委员会"),
+    **dict.fromkeys(("经费审查委员会", "经审委", "经审会"), "经费审查委员会"),
+}
+
+
+def _committee(
+    post: Post, role: str, body: Mention | None, bodies: Mapping[Mention, Named]
+) -> tuple[Named, str] | None:
+    """The union and its committee that a role is of: the union in front, or that of the post before."""
+    if body is None:
+        return None
+    if (named := bodies.get(body)) is not None:
+        word = _COMMITTEES.get(_HEADS.sub("", role))
+        return (named, word) if word and named.type == "Union" else None
+    word = _COMMITTEES.get(body.head)
+    held = [bodies[b] for _, b in post.roles if b is not None and b in bodies and b.start < body.start]
+    return (held[-1], word) if word and held and held[-1].type == "Union" else None
+
+
+def _of_committee(
+    reading: Reading, union: Named, committee: str, where: Span, person: Named, role: str, cast: Cast
+) -> Iterator[Fact]:
+    """Who heads a committee of a union, and what that belongs to."""
+    iri = union.entity or ""
+    title = role[-3:] if role.endswith("副主任") else role[-2:]
+    if not cast.name(iri).endswith(committee):
+        iri = cast.add("Union", cast.name(iri) + committee, adcode=cast.adcode(iri), level=cast.level(iri))
+        yield from make(reading, iri, "partOf", union.entity, where, "partOf.committee", 0.85)
+    yield from make(reading, person.entity, "leads", iri, where, "leads.committee", 0.85, role=title)
 
 
 _OF_UNIONS = ("主席", "副主席", "常务副主席")
