@@ -49,5 +49,6 @@ def test_whose_a_programme_is(text: str, expected: set[Told]) -> None:
 
 
 def test_whose_it_is_the_headline_tells_of_what_the_text_speaks_of() -> None:
-    found = told("“石榴花开”行动惠及职工。", "runs", headline="岳阳市总工会“石榴花开”行动暖人心")
+    text = "云溪区总工会很高兴。“石榴花开”行动惠及职工。"
+    found = told(text, "runs", headline="岳阳市总工会“石榴花开”行动暖人心")
     assert found == {(UNION, "runs", "“石榴花开”行动")}
