@@ -40,6 +40,11 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
         return same
     if all_ := collective(scan, mention, clean(surface), known, where, cast):
         return all_
+    if _SUCH.search(scan.text, max(0, mention.start - 4), mention.start):
+        for named in reversed(met):
+            if named.entity and len(surface) >= _SHARED and cast.name(named.entity).endswith(surface):
+                cast.alias(named.entity, surface)
+                return named.entity
     # “某驿站”, of which there are many, after the one in some park
     another = mention.form in ("quoted", "bare")
     if mention.form in ("generic", "plain"):
@@ -105,6 +110,8 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
 
 # 社区工会驿站 behind 红枫社区工会驿站.
 _IN_SITE = re.compile(r"(?:社区|街道|园区|商圈|广场|企业|公司|车间|景区)(?=[^区道圈场业司间]{2})")
+# 300家这样的驿站: of the sort of the one told of before.
+_SUCH = re.compile(r"(?:这样的|此类|这类)“?$")
 _ALL_OF = re.compile(r"全[国省市区县州旗]$")
 
 
