@@ -111,8 +111,8 @@ def new_place(text: str, before: str, titles: Sequence[Unit] = ()) -> bool:
 
 
 def new_scene(text: str, before: str) -> bool:
-    """Whether a text begins with a time and names a place that is not in `before`."""
-    return bool(_WHEN.match(text)) and new_place(text, before)
+    """Whether a text begins with a time, or a province and its city, and names a place that is not in `before`."""
+    return bool(_WHEN.match(text) or _FAR.match(text)) and new_place(text, before)
 
 
 def opens(section: Section, before: str, level: int, signed: bool, fit: float, named: bool = True) -> bool:

@@ -35,11 +35,12 @@ _REPORTING = re.compile(
 _BLANK_AFTER = re.compile(rf"(?P<who>{PEOPLE}{{4,40}}?) (?=[{HAN}“]{{4}})")
 # 本报讯 记者王伟报道日前: the first words of the report follow without a sign.
 _RUN_ON = re.compile(rf"(?P<who>{PEOPLE}{{2,40}}?) *报道(?=[{HAN}“‘《\d])")
+_PAGE = r" *第? *[\dA-Z一二三四五六七八九十]+ *版"
 _TURNED = re.compile(
-    rf"{SIGNS}*[(\[【]? *[上紧] *[接承] *第? *[\dA-Z一二三四五六七八九十]+ *版(?:[^()\[\]【】。]{{0,12}}[)\]】])?[ :]*"
+    rf"{SIGNS}*(?:[(\[【]? *[上紧] *|[(\[【] *)[接承]{_PAGE}(?:[^()\[\]【】。]{{0,12}}[)\]】])?[ :]*"
 )
-_TURN_TO = r"(?:[(\[【]? *下 *[转接]|[(\[【] *转)"
-_TO_TURN = rf"[▶►→■◆▲▼]?{_TURN_TO} *第? *[\dA-Z一二三四五六七八九十]+ *版[^()。]{{0,12}}[)\]】]?\s*$"
+_TURN_TO = r"(?:[(\[【]? *下 *[转接]|[(\[【] *(?:未完[,、 ]*)?转)"
+_TO_TURN = rf"[▶►→■◆▲▼]?{_TURN_TO}{_PAGE}[^()。]{{0,12}}[)\]】]?\s*$"
 _DAY = r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日"
 # Any site or paper before the word that leads in, as no list has them all: `东江网讯 `, `51网讯 `, `南山网8月2日讯`,
 # `某某日报社/海湾新闻11月29日讯 `, and before names in brackets `法制在线:(王伟)`.

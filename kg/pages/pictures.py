@@ -20,7 +20,8 @@ REACH = 2
 RELATED = 0.15
 
 # Who took the picture wrote its words as well.
-_TOLD = re.compile(r"(?:摄影报道|图/文|文/图|图文)[ )\]】]*$")
+_TOLD = re.compile(r"(?:摄影报道|图/文|文/图|图文)[ )\]】]*$|^[^一-鿿]{0,2}(?:图/文|文/图)")
+_NUMBERED = re.compile(r"图[\d一二三四]?:")
 # A sign that points at a picture.
 _ARROW = re.compile(r"[↑↓←→↖↗↘↙▲△▼▽◀▶]")
 
@@ -48,7 +49,7 @@ def told_and_shot(unit: Unit, current: Draft) -> bool:
 def _is_caption(unit: Unit, current: Draft) -> bool:
     """Whether a short paragraph points at a picture, or has left the article before it for another place."""
     noted = unit.last.foot is not None and not unit.last.foot.names  # (资料图)
-    pointed = noted or re.search(either("caption"), unit.words)
+    pointed = noted or _NUMBERED.match(unit.words) or re.search(either("caption"), unit.words)
     elsewhere = current.named and current.body[0] is not unit and new_scene(unit.words, _said(current, unit))
     return len(unit.words) <= LONGEST_CAPTION / 2 and bool(pointed or elsewhere)
 
@@ -67,6 +68,7 @@ def picture(drafts: list[Draft], current: Draft, names: Sequence[str] = ()) -> D
     stray = bool(before) and before[-1].role in ("heading", "title")
     caption = len(last.words) <= LONGEST_CAPTION / 2 and (
         re.search(either("caption"), last.words)
+        or _NUMBERED.match(last.words)
         or _ARROW.match(last.first.sign)
         or not _related(last, [*current.heads, *before])
         or (current.named and last.first.gap)

@@ -112,8 +112,11 @@ def _crew_line() -> re.Pattern[str]:
     office = rf"[■□●◆]? *[{HAN}\d]{{0,5}}?{either('crew')}"
     some = rf"(?:{known}|{office} *[:/| ] *{name})"
     parting = "[ ,|]+"
+    # One office is enough to know what the others are, whatever they are called.
+    other = rf"[{HAN}]{{2,5}} *[:/| ] *[{HAN}]{{2,3}}"
+    more = rf"(?:{parting}{some})"
     return re.compile(
-        rf"{known}(?:{parting}{some})*$|{office} *[:/|] *{name}(?:{parting}{some})*$|{some}(?:{parting}{some})+$"
+        rf"{known}{more}*$|{office} *[:/|] *{name}{more}*$|{some}{more}+$|{some}(?:{parting}{other})+$"
     )
 
 
@@ -148,8 +151,10 @@ def _furniture_line() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"^[{HAN}]{{1,6}}(?:工人|职工|劳动|日|晚|晨|时|都市)报$"),
         re.compile(rf"^《[{HAN}]{{2,10}}》[(\[]\d{{4}}年\d{{1,2}}月\d{{1,2}}日[^()。]{{0,12}}[)\]]$"),
         re.compile(
-            rf"^[^{HAN}\d]{{0,2}}(?:[上下紧][接转承][^。]{{0,24}}版[^。]{{0,12}}|转第?[A-Z]?\d{{1,2}}版\W?)$"
+            rf"^[^{HAN}\d]{{0,2}}(?:[上下紧][接转承][^。]{{0,24}}版[^。]{{0,12}}|(?:未完[,、]?)?[接转]第?[A-Z]?\d{{1,2}}版\W?)$"
         ),
+        # 更多精彩请关注本报客户端
+        re.compile(r"^(?:更多|敬请|欢迎)[^。]{0,8}(?:关注|登录|收看|收听|扫码|下载|订阅)[^。]*$"),
         # A report that another page has: 某市总工会送清凉 详见3版, ◆某市总工会送清凉 3版.
         re.compile(r"^(?:[^,。;:]{4,30}(?:详见|见|转|刊)|[◆◇●▶►→][^。;:]{4,30}?)第?[A-Z]?\d{1,2}版$"),
         re.compile(r"^(?:Copyright|©|http|www\.|ICP|京公网|E-?mail)", re.IGNORECASE),
