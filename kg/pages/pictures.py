@@ -61,13 +61,14 @@ def picture(drafts: list[Draft], current: Draft, names: Sequence[str] = ()) -> D
     short = current.size <= LONGEST_CAPTION and len(current.body) <= MOST_CAPTION_PARAGRAPHS
     # Under a headline and without a byline the few words are all the picture's.
     related = not before or current.titled or _related(last, [*current.heads, *before])
-    if short and not current.named and related:
+    if short and not current.named and not current.notice and related:
         current.picture = True
         current.signed = True
         return current
     stray = bool(before) and before[-1].role in ("heading", "title")
     caption = len(last.words) <= LONGEST_CAPTION / 2 and (
-        re.search(either("caption"), last.words)
+        current.notice
+        or re.search(either("caption"), last.words)
         or _NUMBERED.match(last.words)
         or _ARROW.match(last.first.sign)
         or not _related(last, [*current.heads, *before])
