@@ -213,6 +213,13 @@ def foot(text: str) -> Byline | None:
     >>> foot("活动持续到月底。(市总宣教部 李明)").names
     ('李明',)
     """
+    found = _foot_of(text)
+    before = _note().search(text, 0, found.start) if found and found.names else None
+    # (资料图) 王伟 摄: what is said of the picture stands before who took it.
+    return Byline(found.names, before.start(), len(text)) if found and before else found
+
+
+def _foot_of(text: str) -> Byline | None:
     if text.endswith("。"):  # as most paragraphs do: nothing stands behind the last sentence
         return None
     tail = gather(text[-110:])

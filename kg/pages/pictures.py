@@ -94,10 +94,14 @@ def interrupted(drafts: Sequence[Draft], current: Draft, unit: Unit, following: 
 
     Behind any other article that is signed, only one that stops in the middle of a sentence goes on.
     """
+    before = [draft for draft in drafts if draft.body and not draft.picture and draft is not current]
+    for draft in before[-REACH:]:
+        # Its sentence has gone on right before: the article has been come back to.
+        if not draft.signed and len(draft.body[-1].at) > 1 and draft.body[-1].at[-1] == unit.at[0] - 1:
+            return draft
     credited = following is not None and following.role in ("credit", "byline")
     if unit.signed or credited:
         return None
-    before = [draft for draft in drafts if draft.body and not draft.picture and draft is not current]
     waiting = [draft for draft in before[-REACH:] if not draft.signed and draft.body[-1].last.open]
     if waiting:
         return waiting[-1]
