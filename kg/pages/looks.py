@@ -149,7 +149,7 @@ def right_looks(lines: Sequence[Line], at: int, prior: float) -> Iterator[tuple[
         elif before.role == "title":
             yield "right_under_title", 1.0
             after = lines[at + 1] if at + 1 < len(lines) else None
-            if after and after.role == "credit" and not line.open:
+            if after and after.role == "credit" and not line.open and _starts().match(line.words):
                 yield "right_over_credit", 1.0
         elif before.role == "body" and not before.open:
             yield "right_after_end", 1.0
