@@ -42,7 +42,7 @@ def mark(found: Sequence[Section]) -> Iterator[Section]:
     brief = False
     for section in found:
         listed = [unit for unit in section.titles if _NUMBER.match(unit.words) or _SIGN.match(unit.words)]
-        alone = len(section.bodies) <= 1 and sum(len(unit.words) for unit in section.bodies) <= LONGEST
+        alone = len(section.bodies) == 1 and len(section.bodies[0].words) <= LONGEST
         headed = any(over_briefs(unit) for unit in section.heads)
         if headed:
             brief = over_briefs(section.heads[-1]) or bool(listed) or alone

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from kg.pages.briefs import mark
@@ -23,7 +24,7 @@ def cut(found: Sequence[Unit]) -> list[Draft]:
     drafts: list[Draft] = []
     current: Draft | None = None
     for section in mark(sections(found)):
-        section = inset(drafts, current, section) if current else section
+        section = inset(drafts, current, section, partial(_fit, topics)) if current else section
         fit = _fit(topics, section, current) if current else 0.0
         if (
             current is None
@@ -90,13 +91,28 @@ def _other_heads(heads: Sequence[Unit]) -> int:
     return after[-1] + 1 if after and after[-1] + 1 < len(heads) else 0
 
 
-def _with_first_paragraphs(parted: list[Section]) -> list[Section]:
-    """The sections; of two heads above two texts the first gets the first paragraph: what else it has is told later."""
-    for at, (section, following) in enumerate(pairwise(parted)):
-        if not section.rest and len(following.bodies) > 1 and following.rest[0].role == "body":
-            parted[at] = replace(section, rest=following.rest[:1])
-            parted[at + 1] = replace(following, rest=following.rest[1:])
-    return parted
+def _with_first_paragraphs(parted: Sequence[Section]) -> list[Section]:
+    """The sections; of two heads above two texts the first gets the first paragraph: what else it has is told later.
+
+    Where that paragraph is of the second, the text of the first stands elsewhere.
+    """
+    done: list[Section] = []
+    for section in parted:
+        before = done[-1] if done else None
+        if before and before.heads and not before.rest and section.bodies:
+            first = counted(section.bodies[0].words).times.keys()
+            own, other = (
+                sum(len(counted(unit.words).times.keys() & first) for unit in heads.titles)
+                for heads in (before, section)
+            )
+            if own > other and len(section.bodies) > 1 and section.rest[0].role == "body":
+                done[-1] = replace(before, rest=section.rest[:1])
+                section = replace(section, rest=section.rest[1:])
+            else:
+                done.pop()
+                section = replace(section, heads=before.heads + section.heads)
+        done.append(section)
+    return done
 
 
 def _is_clause(unit: Unit) -> bool:
