@@ -88,7 +88,7 @@ _JOINED_FROM = re.compile(r"的|线上线下")
 _MEASURED_BY = frozenset({"要求", "标准", "规定", "配备", "统一"})
 
 
-# “五区”, “一吧五区七室”: how many there are of what.
+# “五区”, “两厅三区”: how many there are of what.
 _SO_MANY = re.compile(r"[一二两三四五六七八九十\d]+([^一二两三四五六七八九十\d]{1,2})")
 
 

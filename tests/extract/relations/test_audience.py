@@ -119,10 +119,10 @@ GIFT = "“暖冬送福”活动"
             {("“七彩假期”托管班", "serves", "农民工子女")},
         ),
         # to whose hands it is brought, and whom a quoted name stands beside or says it cares for
-        (f"岳阳市总工会开展{GIFT},把米面送到快递员手中。", {(GIFT, "serves", "快递员")}),
-        (f"岳阳市总工会开展{GIFT},把米面送到快递员工作的工地。", set()),
+        (f"岳阳市总工会开展{GIFT},把礼包送到快递员手中。", {(GIFT, "serves", "快递员")}),
+        (f"岳阳市总工会开展{GIFT},把礼包送到快递员工作的工地。", set()),
         ("岳阳市总工会建成货车司机“清风驿站”。", {("清风驿站", "serves", "货车司机")}),
-        ("岳阳市总工会设立“关爱农民工月”。", {("关爱农民工月", "serves", "农民工")}),
+        ("岳阳市总工会设立“关爱货车司机周”。", {("关爱货车司机周", "serves", "货车司机")}),
         # those who hold a title, counted and listed as people are; a title of honour is none
         (
             f"岳阳市总工会开展{GIFT},80名货车司机和6名劳动模范收到慰问品。",
@@ -139,7 +139,7 @@ GIFT = "“暖冬送福”活动"
                 ("“七彩假期”托管班", "serves", "农民工留守儿童"),
             },
         ),
-        (f"岳阳市总工会开展{GIFT},把快递员吸收到工会中来。", set()),
+        (f"岳阳市总工会开展{GIFT},把快递员吸收到车队里。", set()),
         # what is done to them, a list of them
         (
             f"岳阳市总工会开展{GIFT}。市总工会还将对货车司机、快递员实施帮扶。",

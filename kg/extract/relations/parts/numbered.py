@@ -13,7 +13,7 @@ from kg.extract.text import Span
 from kg.model import Fact
 
 _DIGITS = "一二三四五六七八九十"
-# 第一项是, 一是, 其一, at the head of a clause; the last of a row may sum up what is left (其余三项各有侧重:…).
+# 第一项是, 一是, 其一, at the head of a clause; the last of a row may sum up what is left (其余三项是:…).
 _MARK = re.compile(
     rf"(?<=[,。;:、\n])[“]?(?:第(?P<nth>[{_DIGITS}])(?:[项个类块件步](?:活动|工程|行动|工作|服务)?)?|(?P<is>[{_DIGITS}])(?=是)|其(?P<its>[{_DIGITS}]))(?:则|就|便)?[是,:]"
 )
