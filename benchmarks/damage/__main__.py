@@ -9,6 +9,7 @@ from pathlib import Path
 
 from benchmarks.damage.clean import articles
 from benchmarks.damage.kinds import KINDS, STRENGTHS
+from benchmarks.damage.layout import ANYHOW, NAMED
 from benchmarks.damage.measure import Tally, damaged, measure
 
 
@@ -20,6 +21,7 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=40, help="pages for each kind, strength and seed")
     parser.add_argument("--kind", choices=[*KINDS, "all"], default="all")
     parser.add_argument("--strength", choices=[*STRENGTHS, "all"], default="all")
+    parser.add_argument("--names", choices=ANYHOW, nargs="+", default=NAMED, help="where reporters are named")
     parser.add_argument("--misses", action="store_true", help="print every join missed or made wrongly")
     parser.add_argument("--record", type=Path, help="write the counts to a CSV file as well")
     args = parser.parse_args()
@@ -31,7 +33,11 @@ def main() -> None:
         for strength in STRENGTHS if args.strength == "all" else [args.strength]:
             if kind == "undamaged" and strength != "light" and args.strength == "all":
                 continue
-            made = [page for seed in args.seed for page in damaged(clean, kind, strength, seed, args.pages)]
+            made = [
+                page
+                for seed in args.seed
+                for page in damaged(clean, kind, strength, seed, args.pages, args.names)
+            ]
             total = Tally()
             start = time.perf_counter()
             for page in made:
