@@ -42,7 +42,7 @@ _TERM = re.compile(r"(?:第[一二三四五六七八九十\d]+|新一|上一|首
 
 
 def behind_deed(scan: Scan, start: int, hit: Hit) -> int:
-    """`start` moved behind the verb of 把茶文化引入工会, 全体会议选出第二届工会委员会: that is told of it."""
+    """`start` moved behind the verb of 把茶文化引入工会, 全体代表选出第三届工会委员会: that is told of it."""
     term = _TERM.search(scan.text, start, hit.start)
     at = term.start() if term else hit.start
     verb = scan.token(at - 1) if start < at else None

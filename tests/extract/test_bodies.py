@@ -87,8 +87,8 @@ def test_unions(text: str, expected: list[str]) -> None:
         "非公企业工会联合会",
         "各县市区行业工会开展活动",
         "岳阳市职工子女工会托管班",
-        "岳阳银针茶文化引入工会“创新工程”",
-        "全体会议选出第二届工会委员会",
+        "湘北剪纸手艺引入工会“传承工程”",
+        "全体代表选出第三届工会委员会",
     ],
 )
 def test_kinds_of_union_are_no_bodies(text: str) -> None:

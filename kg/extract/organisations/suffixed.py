@@ -130,7 +130,7 @@ def _level_of(scan: Scan, start: int, hit: Hit) -> str:
 
 def _company_before(scan: Scan, at: int, by_end: Mapping[int, Mention]) -> int:
     """Where the name of the company begins whose branch of the place at `at` is named (古泉酒业岳阳分公司)."""
-    # 某某速运有限公司钦州分公司: told as one already
+    # 某某速运有限公司某市分公司: told as one already
     whole = next((word for word in _HEAD_OFFICES if scan.text.endswith(word, 0, at)), "")
     if whole:
         return extend_left(scan, at - len(whole), limit=20, places=by_end)

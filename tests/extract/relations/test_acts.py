@@ -59,8 +59,8 @@ STATED: list[tuple[str, set[Told]]] = [
     ("岳阳市总工会把驿站作为便民惠民的综合服务平台。", set()),
     # what is brought somewhere stands before the verb, behind 把 or 将
     (
-        "岳阳市总工会把专场招聘会、读书分享会办到工业园区。",
-        {(CITY, "runs", "专场招聘会"), (CITY, "runs", "读书分享会")},
+        "岳阳市总工会把专场招聘会、法律讲堂办到工业园区。",
+        {(CITY, "runs", "专场招聘会"), (CITY, "runs", "法律讲堂")},
     ),
     # in what a body holds somebody takes part; a row goes on behind numbers
     ("在岳阳市总工会举办的职工篮球赛上,林文夺冠。", {(CITY, "runs", "职工篮球赛")}),

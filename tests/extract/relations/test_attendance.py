@@ -202,8 +202,8 @@ BARGAIN = "集体协商会议"
         ),
         # so many that come, of the occasion that the text begins with or names next
         (
-            "云溪港迎来80多名船员。“平安归港”关爱船员主题活动当天在这里启动。",
-            {("船员", "participates", "“平安归港”关爱船员主题活动")},
+            "云溪港迎来80多名船员。“平安归港”慰问船员活动当天在这里启动。",
+            {("船员", "participates", "“平安归港”慰问船员活动")},
         ),
         (
             "岳阳市总工会举办焊工技能竞赛,吸引了近200名农民工。",

@@ -111,7 +111,7 @@ GIFT = "“暖冬送福”活动"
         ),
         (f"岳阳市总工会开展{GIFT},受益快递员300名。", {(GIFT, "serves", "快递员")}),
         (
-            f"岳阳市总工会开展{GIFT},看望困难职工和农民工。",
+            f"岳阳市总工会开展{GIFT},看望了困难职工和农民工。",
             {(GIFT, "serves", "困难职工"), (GIFT, "serves", "农民工")},
         ),
         (
@@ -125,7 +125,7 @@ GIFT = "“暖冬送福”活动"
         ("岳阳市总工会设立“关爱货车司机周”。", {("关爱货车司机周", "serves", "货车司机")}),
         # those who hold a title, counted and listed as people are; a title of honour is none
         (
-            f"岳阳市总工会开展{GIFT},80名货车司机和6名劳动模范收到慰问品。",
+            f"岳阳市总工会开展{GIFT},80名货车司机和6名劳动模范拿到了礼包。",
             {(GIFT, "serves", "货车司机"), (GIFT, "serves", "劳动模范")},
         ),
         # a body and a day that are called after people

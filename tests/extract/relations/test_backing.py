@@ -14,7 +14,7 @@ TRIP, STATION = "“湘水同行”疗休养活动", "湘水户外劳动者驿�
     ("text", "expected"),
     [
         (
-            f"{CITY}组织{TRIP}。费用由两级工会分担,{CITY}承担三分之一,{DISTRICT}承担三分之二。",
+            f"{CITY}组织{TRIP}。钱由两级工会分摊,{CITY}承担三分之一,{DISTRICT}承担三分之二。",
             {(CITY, "funds", TRIP), (DISTRICT, "funds", TRIP)},
         ),
         (f"{CITY}组织{TRIP},所需费用由{CITY}全额承担。", {(CITY, "funds", TRIP)}),
@@ -23,7 +23,7 @@ TRIP, STATION = "“湘水同行”疗休养活动", "湘水户外劳动者驿�
             {(CITY, "funds", TRIP), (DISTRICT, "funds", TRIP)},
         ),
         (
-            f"{CITY}建成{STATION}。{STATION}将与市司法局、市红十字会以及多家爱心企业合作,提供图书。",
+            f"{CITY}建成{STATION}。{STATION}将与市司法局、市红十字会以及几家热心企业合作,提供图书。",
             {("岳阳市司法局", "supports", STATION), ("岳阳市红十字会", "supports", STATION)},
         ),
         # no cost, nothing that it is the cost of, nothing that works with anybody

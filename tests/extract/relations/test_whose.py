@@ -21,8 +21,8 @@ TRADE = "岳阳市快递行业工会联合会"
             {(CONTEST, "quantity", "2家")},
         ),
         (
-            OPENS + "8个县区和14家国有煤炭集团公司派出选手。",
-            {(CONTEST, "quantity", "8个"), (CONTEST, "quantity", "14家")},
+            OPENS + "8个县区和9家港口集团公司派出选手。",
+            {(CONTEST, "quantity", "8个"), (CONTEST, "quantity", "9家")},
         ),
         # what they take part in is named behind them
         (f"65名车工齐聚岳阳,参加{CONTEST}。", {(CONTEST, "quantity", "65名")}),
@@ -45,8 +45,8 @@ def test_what_a_share_names_is_not_what_goes_on() -> None:
         # who has joined a federation is its own
         (
             "",
-            f"岳阳市总工会很忙。{TRADE}成立,46个园区、1400家企业已全部纳入联合会。",
-            {(TRADE, "quantity", "46个"), (TRADE, "quantity", "1400家")},
+            f"岳阳市总工会很忙。{TRADE}成立,12个园区、360家企业都已加入联合会。",
+            {(TRADE, "quantity", "12个"), (TRADE, "quantity", "360家")},
         ),
         # nobody's in particular: of the one union of the headline
         (f"{TRADE}成立", "全县快递行业的会员现有4300人。", {(TRADE, "quantity", "4300人")}),
