@@ -70,7 +70,7 @@ def test_every_rule_has_its_words(store: Store) -> None:
     folder = Path(__file__).resolve().parent.parent / "kg" / "extract" / "relations"
     written = {
         name
-        for path in folder.glob("*.py")
+        for path in folder.rglob("*.py")
         for name in re.findall(r'"([a-zA-Z]+\.[a-z_]+)"', path.read_text(encoding="utf-8"))
     }
     assert used

@@ -1,31 +1,31 @@
-"""A reading in, its facts out: each family of patterns in its own file, all of them in one tuple."""
+"""A reading in, its facts out: each family of patterns in a package or file of its own, all of them in one tuple."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
 from kg.extract.entities.cast import Cast, Reading
-from kg.extract.relations.acts import acts
-from kg.extract.relations.adopted import adopted
-from kg.extract.relations.attendance import attendance
-from kg.extract.relations.audience import audience
-from kg.extract.relations.backing import backing
-from kg.extract.relations.bearers import bearers
-from kg.extract.relations.ceremonies import ceremonies
-from kg.extract.relations.conferred import conferred
-from kg.extract.relations.figures import figures
-from kg.extract.relations.founding import founding
+from kg.extract.relations.attendance.ceremonies import ceremonies
+from kg.extract.relations.attendance.comers import attendance
+from kg.extract.relations.audience.served import audience
+from kg.extract.relations.days.times import held
+from kg.extract.relations.deeds.acts import acts
+from kg.extract.relations.deeds.adopted import adopted
+from kg.extract.relations.deeds.backing import backing
+from kg.extract.relations.deeds.founding import founding
+from kg.extract.relations.deeds.owned import owned
+from kg.extract.relations.deeds.papers import papers
+from kg.extract.relations.deeds.titles import titled
+from kg.extract.relations.figures.quantities import figures
 from kg.extract.relations.frames import Frame, frames
-from kg.extract.relations.home import at_home
-from kg.extract.relations.locations import located
-from kg.extract.relations.owned import owned
-from kg.extract.relations.papers import papers
+from kg.extract.relations.honours.bearers import bearers
+from kg.extract.relations.honours.conferred import conferred
+from kg.extract.relations.honours.prizes import prizes
 from kg.extract.relations.parts import parts, without_parts
+from kg.extract.relations.places.home import at_home
+from kg.extract.relations.places.locations import located
 from kg.extract.relations.posts import posts
-from kg.extract.relations.prizes import prizes
 from kg.extract.relations.structure import belonging
-from kg.extract.relations.times import held
-from kg.extract.relations.titles import titled
 from kg.model import Fact
 
 FAMILIES: tuple[Callable[[Reading, list[Frame], Cast], Iterator[Fact]], ...] = (

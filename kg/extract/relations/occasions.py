@@ -6,7 +6,7 @@ import re
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.numbers import Amount
-from kg.extract.relations.wording import COMERS
+from kg.extract.relations.figures.wording import COMERS
 from kg.extract.text import Span
 
 _SCENE = re.compile(

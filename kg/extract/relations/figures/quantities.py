@@ -10,12 +10,12 @@ from kg.extract.dates import Date
 from kg.extract.entities.cast import Cast, Reading
 from kg.extract.numbers import Amount, amounts
 from kg.extract.relations.facts import make
+from kg.extract.relations.figures.nouns import counted_noun
+from kg.extract.relations.figures.owners import Owners
+from kg.extract.relations.figures.shares import whole_of
+from kg.extract.relations.figures.whose import whose
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.nouns import counted_noun
-from kg.extract.relations.owners import Owners
-from kg.extract.relations.shares import whole_of
 from kg.extract.relations.speech import Speech, speeches
-from kg.extract.relations.whose import whose
 from kg.extract.text import Span
 from kg.model import Fact, Modality
 

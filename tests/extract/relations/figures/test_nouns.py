@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.numbers import amounts
-from kg.extract.relations.nouns import counted_noun
+from kg.extract.relations.figures.nouns import counted_noun
 from tests.extract.reading import scanned
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extract.relations.figures.leading import leading
 from kg.extract.relations.frames import frames
-from kg.extract.relations.leading import leading
 from kg.extract.text import Span
 from tests.extract.reading import resolved
 

@@ -10,11 +10,11 @@ from dataclasses import replace
 from kg.extract.dates import Date
 from kg.extract.editions import edition_of
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.beside import beside
+from kg.extract.relations.days.beside import beside
+from kg.extract.relations.days.opening_day import opening_day
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import begins, is_occasion
-from kg.extract.relations.opening_day import opening_day
 from kg.extract.text import Span
 from kg.model import Fact
 

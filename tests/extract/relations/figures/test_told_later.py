@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.relations.told_later import told_later
+from kg.extract.relations.figures.told_later import told_later
 from tests.extract.reading import resolved, told
 
 CITY, VISITS = "岳阳市总工会", "“暖冬行”慰问活动"

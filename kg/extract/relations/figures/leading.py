@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.counted import achieved, entries, is_where
+from kg.extract.relations.figures.counted import achieved, entries, is_where
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.occasions import upon
 from kg.extract.text import Span

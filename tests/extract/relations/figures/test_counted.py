@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.numbers import amounts
-from kg.extract.relations.counted import achieved, counted_by
+from kg.extract.relations.figures.counted import achieved, counted_by
 from tests.extract.reading import resolved
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.relations.coming import comes_by, sent_by, sentence_at
+from kg.extract.relations.attendance.coming import comes_by, sent_by, sentence_at
 from kg.extract.text import Span, sentences
 
 

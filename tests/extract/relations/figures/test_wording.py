@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.numbers import amounts
-from kg.extract.relations.wording import attended, benefits, came, structural
+from kg.extract.relations.figures.wording import attended, benefits, came, structural
 from kg.extract.text import Span
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.deeds.targets import paid_for, targets
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.honours import award, hosts, winners
-from kg.extract.relations.targets import paid_for, targets
+from kg.extract.relations.honours.given import award, hosts, winners
 from kg.extract.text import Span
 from kg.model import Fact, Predicate
 

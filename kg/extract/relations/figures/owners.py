@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.counted import counts_some, is_where
+from kg.extract.relations.figures.counted import counts_some, is_where
+from kg.extract.relations.figures.leading import acted_on, given_for, leading, through
+from kg.extract.relations.figures.short_subjects import short_subject
+from kg.extract.relations.figures.told_later import told_later
+from kg.extract.relations.figures.wording import benefits, joins, lays_down
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import behaviour, lasts
-from kg.extract.relations.leading import acted_on, given_for, leading, through
 from kg.extract.relations.local import all_unions, first_union, local_subject, local_union
 from kg.extract.relations.occasions import (
     at_event,
@@ -16,11 +19,8 @@ from kg.extract.relations.occasions import (
     points_back,
     tells_of_one,
 )
-from kg.extract.relations.short_subjects import short_subject
 from kg.extract.relations.speech import Speech, first_person
 from kg.extract.relations.subjects import goes_to, in_post
-from kg.extract.relations.told_later import told_later
-from kg.extract.relations.wording import benefits, joins, lays_down
 from kg.extract.text import Span
 
 # What a body does for a programme; its figures stay the programme's.

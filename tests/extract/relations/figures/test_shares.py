@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.numbers import amounts
-from kg.extract.relations.shares import whole_of
+from kg.extract.relations.figures.shares import whole_of
 from tests.extract.reading import told
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.extract.entities.cast import Named, Reading
+from kg.extract.relations.figures.leading import given_for
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.leading import given_for
 
 
 def targets(reading: Reading, frame: Frame) -> tuple[Named, ...]:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Named, Reading
-from kg.extract.relations.coming import EVERYBODY, bodies_by, sent_by, sentence_at
+from kg.extract.relations.attendance.coming import EVERYBODY, bodies_by, sent_by, sentence_at
+from kg.extract.relations.attendance.meant import DENIED, meant, takes_part
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.meant import DENIED, meant, takes_part
 from kg.extract.relations.subjects import goes_to, in_post
 from kg.extract.text import Span
 from kg.model import Fact

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.relations.short_subjects import short_subject
+from kg.extract.relations.figures.short_subjects import short_subject
 from tests.extract.reading import resolved, told
 
 

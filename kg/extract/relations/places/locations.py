@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.addresses import by_name
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.scenes import set_in
-from kg.extract.relations.sites import sites
+from kg.extract.relations.places.addresses import by_name
+from kg.extract.relations.places.scenes import set_in
+from kg.extract.relations.places.sites import sites
+from kg.extract.relations.places.throughout import throughout
+from kg.extract.relations.places.visited import visited
 from kg.extract.relations.subjects import place_subject
-from kg.extract.relations.throughout import throughout
-from kg.extract.relations.visited import visited
 from kg.extract.text import Span
 from kg.gazetteer import load as load_places
 from kg.model import Fact

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.coming import sentence_at
+from kg.extract.relations.attendance.coming import sentence_at
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.kinds import is_occasion
 from kg.extract.text import Span

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.numbers import Amount
-from kg.extract.relations.counted import counted_by, counts, examples_of, provided
-from kg.extract.relations.fitting import fitting, purpose_of_sum
-from kg.extract.relations.kinds import lasts
-from kg.extract.relations.occasions import comes_to, possessor
-from kg.extract.relations.owners import Owners, actor
-from kg.extract.relations.wording import (
+from kg.extract.relations.figures.counted import counted_by, counts, examples_of, provided
+from kg.extract.relations.figures.fitting import fitting, purpose_of_sum
+from kg.extract.relations.figures.owners import Owners, actor
+from kg.extract.relations.figures.wording import (
     attended,
     benefits,
     came,
@@ -17,6 +15,8 @@ from kg.extract.relations.wording import (
     structural,
     vague,
 )
+from kg.extract.relations.kinds import lasts
+from kg.extract.relations.occasions import comes_to, possessor
 from kg.extract.text import Span
 from kg.union_names import GENERAL_UNION
 

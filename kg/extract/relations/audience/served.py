@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.coming import sentence_at
+from kg.extract.relations.attendance.coming import sentence_at
+from kg.extract.relations.audience.servers import servers
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.servers import servers
 from kg.extract.text import Span
 from kg.lexicon import Row, load
 from kg.model import Fact

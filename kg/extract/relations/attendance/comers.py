@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.coming import (
+from kg.extract.relations.attendance.coming import (
     ARE_THERE,
     EVERYBODY,
     SPEAKS_THERE,
@@ -14,11 +14,11 @@ from kg.extract.relations.coming import (
     sentence_at,
     verbs,
 )  # fmt: skip
-from kg.extract.relations.delegates import delegates
+from kg.extract.relations.attendance.delegates import delegates
+from kg.extract.relations.attendance.meant import DENIED, FURTHEST, meant, takes_part
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import is_occasion
-from kg.extract.relations.meant import DENIED, FURTHEST, meant, takes_part
 from kg.extract.relations.occasions import upon
 from kg.extract.text import Span
 from kg.model import Fact

@@ -1,0 +1,1 @@
+"""People, groups and bodies in, who takes part in what out."""

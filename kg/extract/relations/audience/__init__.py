@@ -1,0 +1,1 @@
+"""Groups in, what serves them out."""

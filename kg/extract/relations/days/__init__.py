@@ -1,0 +1,1 @@
+"""Dates in, what was held or founded on them out."""

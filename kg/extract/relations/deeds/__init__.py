@@ -1,0 +1,1 @@
+"""Frames and names in, who runs, backs, sets up or issues what out."""

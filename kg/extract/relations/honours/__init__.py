@@ -1,0 +1,1 @@
+"""Honours and prizes in, who gives and who has won them out."""

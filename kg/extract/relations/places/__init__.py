@@ -1,0 +1,1 @@
+"""Places in, what lies or is held in them out."""
