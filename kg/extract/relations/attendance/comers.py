@@ -16,6 +16,7 @@ from kg.extract.relations.attendance.coming import (
 )  # fmt: skip
 from kg.extract.relations.attendance.delegates import delegates
 from kg.extract.relations.attendance.meant import DENIED, FURTHEST, meant, takes_part
+from kg.extract.relations.attendance.takers import takers
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import is_occasion
@@ -55,6 +56,7 @@ def attendance(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fac
     if not occasions:
         return
     yield from delegates(reading, found, occasions)
+    yield from takers(reading, occasions)
     yield from _present(reading, occasions)
     yield from _groups(reading, occasions, cast)
     yield from _on_the_scene(reading, occasions)
