@@ -63,7 +63,8 @@ def rows(scan: Scan) -> tuple[Row, ...]:
 def _rows(scan: Scan) -> tuple[Row, ...]:
     """What `rows` tells."""
     clauses = (clause for clause in _CLAUSE.finditer(scan.text) if _HAS_LIST.search(clause[0]))
-    return tuple(row for clause in clauses for row in _rows_in(scan, clause.start(), clause.end()))
+    found = (row for clause in clauses for row in _rows_in(scan, clause.start(), clause.end()))
+    return tuple(row for row in found if row.members)  # a page may end with 、, or hold nothing but them
 
 
 def _rows_in(scan: Scan, at: int, stop: int) -> Iterator[Row]:
@@ -103,7 +104,7 @@ def _row(
     members: list[Span] = []
     verb, at = "", start
     for index, (begin, stop) in enumerate(zip(starts, stops, strict=True)):
-        alike = scan.text[starts[index + 1]] if index + 1 < len(starts) else ""
+        alike = scan.text[starts[index + 1] : starts[index + 1] + 1] if index + 1 < len(starts) else ""
         head = _behind(scan, begin, stop, alike, deeds=bool(members))
         if members and not head.at_once:
             members, head = [], _behind(scan, begin, stop, alike, deeds=False)  # 为甲、乙提供丙、丁

@@ -71,3 +71,10 @@ def test_what_sums_a_list_up(text: str, members: list[str], noun: str, counted: 
 )
 def test_lists_of_others_are_summed_up_by_nothing(text: str) -> None:
     assert not any(row.noun for row in rows(scanned(text)))
+
+
+@pytest.mark.parametrize(
+    "text", ["桐城市总工会举办职工篮球赛、", "桐城市总工会举办甲赛、乙赛和", "、", "、、和等", "“甲、"]
+)
+def test_a_list_may_be_cut_anywhere(text: str) -> None:
+    assert all(row.members for row in rows(scanned(text)))
