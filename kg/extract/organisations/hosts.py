@@ -57,7 +57,7 @@ def _lists(text: str) -> Iterator[tuple[int, int]]:
 
 def _members(text: str, start: int, end: int, known: Collection[int]) -> Iterator[tuple[int, int]]:
     for mark in _BETWEEN.finditer(text, start, end):
-        if mark[0] in _AND and mark.start() not in known and text[mark.end()] not in _LEVELS:
+        if mark[0] in _AND and mark.start() not in known and text[mark.end() : mark.end() + 1] not in _LEVELS:
             continue  # 市经济和信息化委员会 is one
         yield start, mark.start()
         start = mark.end()

@@ -80,7 +80,7 @@ def _from_somewhere(scan: Scan) -> Iterator[Mention]:
         while (name := name_at(scan, at)) and len(name) == _FULL_NAME:
             yield Mention(at, at + len(name), "Person", "full", name)
             at += len(name) + 1
-            if scan.text[at - 1] not in "、和":
+            if not scan.text.startswith(("、", "和"), at - 1):
                 break
 
 

@@ -39,7 +39,7 @@ def _of_title(reading: Reading, document: Named) -> list[Named]:
     for body in reading.within(document.start, document.end):
         if body.type in ("Union", "Organisation") and body.entity and body.start == at:
             found.append(body)
-            at = body.end + (reading.scan.text[body.end] in _BETWEEN)
+            at = body.end + reading.scan.text.startswith(tuple(_BETWEEN), body.end)
     return found if found and _ABOUT.match(reading.scan.text, found[-1].end) else []
 
 

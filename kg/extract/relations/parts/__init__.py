@@ -39,7 +39,9 @@ def without_parts(reading: Reading, facts: list[Fact]) -> list[Fact]:
     """`facts` without what a body runs only as it did something before a list of parts (夜校开设甲、乙两门课)."""
     text = reading.scan.text
     only_listed = {
-        m.entity for m in reading.of("Programme") if m.mention.form == "listed" and text[m.end] not in "”’"
+        m.entity
+        for m in reading.of("Programme")
+        if m.mention.form == "listed" and not text.startswith(("”", "’"), m.end)
     }
     told = {fact.o for fact in facts if fact.rule in _BY_LIST and fact.o in only_listed}
     return [fact for fact in facts if fact.rule != "runs.carried" or fact.o not in told]
