@@ -30,13 +30,12 @@ def collective(
     """The IRI of all the stations that `mention` counts, None where it counts none or speaks of them first."""
     kind = kind_of(scan.lexicon, mention.head, name)
     counted = _counted(scan, mention, known) if kind in STATIONS else None
+    if counted is None:
+        return None
     alike = [
         n
         for n in known
-        if counted is not None
-        and n.type == "Programme"
-        and n.entity
-        and cast.name(n.entity).strip("“”").endswith(name.strip("“”"))
+        if n.type == "Programme" and n.entity and cast.name(n.entity).strip("“”").endswith(name.strip("“”"))
     ]
     if not alike:
         return None
@@ -50,7 +49,7 @@ def collective(
         if single:
             iri = cast.add("Programme", whose, name, adcode=(where.home or "")[:6] or None, kind=kind)
         cast.alias(iri, whose)
-    if iri and counted is not None and counted < mention.end:  # a county's 工会驿站 for all who work outdoors
+    if iri and counted < mention.end:  # a county's 工会驿站 for all who work outdoors
         closing = mention.start > _opening(scan, mention)
         cast.alias(iri, scan.text[counted : mention.end + closing].replace("\n", ""))
     return iri

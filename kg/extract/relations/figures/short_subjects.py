@@ -19,11 +19,7 @@ _SAYS = re.compile(r"[”’]?(?![的、和与及等“”‘’])")
 def short_subject(reading: Reading, cast: Cast, sentence: Span) -> str | None:
     """The programme or the firm named last before that a sentence begins with, by no more than the end of its name."""
     text = reading.scan.text
-    start = (
-        sentence.start
-        + len(text[sentence.start : sentence.end])
-        - len(text[sentence.start : sentence.end].lstrip())
-    )
+    start = sentence.end - len(text[sentence.start : sentence.end].lstrip())
     pointed = _POINTED.match(text, start)
     start = pointed.end() if pointed else start
     if any(m.start <= start < m.end and m.entity for m in reading.within(sentence.start, sentence.end)):
