@@ -15,6 +15,8 @@ from kg.model import Mention
 _OPEN_GROUPS = frozenset({"职工", "职工家属", "学生", "职工子女"})
 # Whose kin a group is: 农民工子女 are not 农民工.
 _KIN = ("子女", "家属", "家庭", "孩子", "留守子女", "留守儿童", "遗属")
+# Nouns to the tokenizer, and what is done to people (动员|职工).
+_DONE_TO = frozenset({"动员", "带动", "宣传", "慰问", "培训", "帮扶", "保障", "服务"})
 # A list of more neighbours than this is a list of something else.
 _MOST_NEIGHBOURS = 8
 _LONGEST = 10
@@ -143,8 +145,12 @@ def _with_trade(scan: Scan, hit: Hit) -> int:
         and len(token.word) >= 2
         and token.word not in scan.lexicon["generic_unions"]
     )
-    known = token.word.endswith("工会") or any(
-        token.word in scan.lexicon[table]
-        for table in ("roles", "triggers", "boundaries", "organisations", "groups")
+    known = (
+        token.word.endswith("工会")
+        or token.word in _DONE_TO
+        or any(
+            token.word in scan.lexicon[table]
+            for table in ("roles", "triggers", "boundaries", "organisations", "groups")
+        )
     )
     return token.start if named and not known else hit.start

@@ -16,6 +16,8 @@ from tests.extract.reading import entities
         ("新就业形态一线女职工领到体检卡。", {"新就业形态一线女职工"}),
         # a word of the lexicon is no narrower one
         ("深度困难职工和一线职工领到慰问金。", {"困难职工", "一线职工"}),
+        # what is done to people is no trade of theirs
+        ("区总工会动员职工报名。", {"职工"}),
         # what stands in a list with them, counted or not
         ("电网维修工、快递员和6名隧道检修人员等领到水杯。", {"电网维修工", "快递员", "隧道检修人员"}),
         ("疫情防控人员和环卫工领到水杯。", {"疫情防控人员", "环卫工人"}),

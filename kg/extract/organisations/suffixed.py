@@ -21,8 +21,8 @@ _GOING_THERE = frozenset("进入到出建办驻离返住在")
 _TERM = re.compile(r"第[一二三四五六七八九十]+届(?:经费审查|女职工|常务)?$")
 _LONGEST_TERM = 12
 _SEATS = ("委员", "代表", "常委")
-# 公交公司, 供电公司: a town has one.
-_ONE_OF_A_TOWN = re.compile(r".[^限份任团总分]公司$")
+# 公交公司, 供电公司, 电厂: a town has one.
+_ONE_OF_A_TOWN = re.compile(r".[^限份任团总分]公司$|^(?:电厂|银行)$")
 _BRANCHES = ("分公司", "支公司", "中心支公司", "分行", "支行", "中心支行")
 _HEAD_OFFICES = ("股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "公司", "集团", "银行")
 # Those that a place has, too (某街道党工委书记: of the committee).

@@ -48,7 +48,9 @@ def _delegates(scan: Scan) -> Iterator[Mention]:
 
 
 # 林某等107名选手, 包括林某在内的3名选手: so many, of whom the name is one.
-_EXAMPLE_OF = re.compile(r"(?:等|在内的)(?:近|约|共)?\d+[余多]?(?:名|位|人(?!次))")
+_EXAMPLE_OF = re.compile(
+    r"(?:等|在内的)[近约共超逾上]*[\d.一二两三四五六七八九十百千万几]+[余多]?(?:名|位|人(?!次))"
+)
 _LONGEST_NAME = 3
 
 

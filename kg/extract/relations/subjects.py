@@ -44,7 +44,7 @@ def _is_fund(named: Named, cast: Cast) -> bool:
 
 # No name of a person is longer.
 _NAME = 12
-_STAFF = re.compile(r"(?:相关|有关|主要)?(?:负责人|负责同志|工作人员)")
+STAFF = re.compile(r"(?:相关|有关|主要)?(?:负责人|负责同志|工作人员)")
 
 
 def in_post(reading: Reading, named: Named) -> bool:
@@ -61,7 +61,7 @@ def _in_post(reading: Reading, start: int, end: int) -> bool:
         return True
     if any(m.start == end and m.type == "Person" for m in reading.within(end, end + _NAME)):
         return True
-    return _STAFF.match(reading.scan.text, end) is not None
+    return STAFF.match(reading.scan.text, end) is not None
 
 
 _OUTER = ("Programme", "Document", "Award", "Union", "Organisation")

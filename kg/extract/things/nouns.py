@@ -68,11 +68,17 @@ def goes_on(scan: Scan, hit: Hit) -> bool:
     follows = scan.token(hit.end)
     if follows.word in scan.lexicon["triggers"] or follows.word in scan.lexicon["boundaries"]:
         return False
+    if scan.lexicon["attendance"].get(follows.word, {}).get("kind") in _CALLED:
+        return False  # 某培训班|学员李某, 某大赛|冠军李某
     if follows.flag == "n" and follows.word.endswith("工") and scan.text.startswith("、", follows.end):
         return False  # 某大赛|钳工、焊工比赛: its parts
     return follows.flag in ("n", "nz", "j") and not any(
         hit.end <= head.start < hit.end + 8 and head.word in scan.lexicon["programmes"] for head in scan.heads
     )
+
+
+# What those are called who come to an occasion.
+_CALLED = ("role", "contestant")
 
 
 def cuts_word(scan: Scan, hit: Hit) -> bool:

@@ -25,7 +25,8 @@ def scenes(scan: Scan) -> Iterator[Span]:
     for match in _LIVELY.finditer(scan.text):
         floor = max(0, match.start() - _LONGEST)
         starts = [m.end() for m in _FIRST.finditer(scan.text, floor, match.start())]
-        if starts and starts[-1] < match.start():
+        quoted = starts and "“" in scan.text[starts[-1] : match.start()]  # 开展“|书香…: a word of a name
+        if starts and starts[-1] < match.start() and not quoted:
             yield Span(starts[-1], match.start())
 
 

@@ -7,7 +7,7 @@ import pytest
 from kg.extract.bodies import find_bodies
 from kg.extract.places import find_places
 from kg.extract.venues import find_venues
-from tests.extract.reading import scanned
+from tests.extract.reading import entities, scanned
 
 
 def read(text: str) -> list[tuple[str, str | None]]:
@@ -88,3 +88,7 @@ def test_venues(text: str, expected: list[tuple[str, str | None]]) -> None:
 )
 def test_no_venues(text: str) -> None:
     assert read(text) == []
+
+
+def test_a_word_of_a_name_sets_no_scene() -> None:
+    assert not entities("楚云集团积极参与“书香春日”诵读会。", "Place")

@@ -6,21 +6,15 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.attendance.coming import (
-    ARE_THERE,
-    EVERYBODY,
-    SPEAKS_THERE,
-    comes_by,
-    sentence_at,
-    verbs,
-)  # fmt: skip
+from kg.extract.relations.attendance.coming import COUNT, EVERYBODY, comes_by, sentence_at
 from kg.extract.relations.attendance.delegates import delegates
-from kg.extract.relations.attendance.meant import DENIED, FURTHEST, meant, takes_part
+from kg.extract.relations.attendance.meant import meant, takes_part
+from kg.extract.relations.attendance.persons import persons
+from kg.extract.relations.attendance.scenes import on_the_scene
 from kg.extract.relations.attendance.takers import takers
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import is_occasion
-from kg.extract.relations.occasions import upon
 from kg.extract.text import Span
 from kg.model import Fact
 
@@ -35,15 +29,7 @@ _DRAWN = re.compile(
 )
 _COUNTED = ("名", "位", "余", "多", "百", "千", "万")
 # 职工和居民4万余人次参与: how many they were, told behind them.
-_COUNTED_BEHIND = re.compile(
-    r"(?:代表)?(?:[、和与及][一-鿿]{2,8})*(?:等|共|近|约|超|逾)*[\d.]+[余多百千万]*(?:名|人|位)"
-)
-# A,以及来自各厂的职工200多人参加; A,市某局有关领导等参加: a list that people without names end.
-_WITH_OTHERS = re.compile(
-    r"(?:同志)?,?(?:(?:以及|及|和|与|、)[^,。;:“”]{2,70}|(?<=,)[^,。;:“”]{2,40}(?:领导|负责人|负责同志|委员|人))"
-    r"(?:等|共|共同|一同|一起|应邀|受邀|到场|现场)*"
-)
-_AT = re.compile(r"[在于][^,。;“”]{0,10}$")
+_COUNTED_BEHIND = re.compile(rf"(?:代表)?(?:[、和与及][一-鿿]{{2,8}})*{COUNT}(?<=[\d百千万余多])(?:名|人|位)")
 
 
 def attendance(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
@@ -57,69 +43,9 @@ def attendance(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fac
         return
     yield from delegates(reading, found, occasions)
     yield from takers(reading, occasions)
-    yield from _present(reading, occasions)
+    yield from persons(reading, occasions, cast)
     yield from _groups(reading, occasions, cast)
-    yield from _on_the_scene(reading, occasions)
-    yield from _at_it(reading, occasions)
-    yield from _called(reading, occasions, cast)
-
-
-def _is_contest(cast: Cast, iri: str | None) -> bool:
-    return cast.kind(iri or "") == "skills_competition" or cast.name(iri or "").rstrip("”").endswith("赛")
-
-
-def _present(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
-    """A、B出席P, A主持: people named with their posts before the verb, those of the verb before left out."""
-    scan = reading.scan
-    posts = {post.person.start for post in reading.posts}
-    people = [person for person in reading.of("Person") if person.start in posts]
-    if not people:
-        return
-    for sentence in scan.sentences():
-        here = [p for p in people if sentence.start <= p.start < sentence.end]
-        if not here:
-            continue
-        for person in here:
-            if there := SPEAKS_THERE.match(scan.text, person.end):
-                verb = Span(there.start(), there.end())
-                yield from takes_part(
-                    reading, person, meant(reading, occasions, sentence, verb), verb, "attends", 0.65
-                )
-        last = sentence.start
-        if there := ARE_THERE.search(scan.text, sentence.start, here[0].start):
-            verb = Span(*there.span("verb"))
-            for person in here:
-                yield from takes_part(
-                    reading, person, meant(reading, occasions, sentence, verb), verb, "attends", 0.65
-                )
-        for match in verbs().finditer(scan.text, here[0].end, sentence.end):
-            verb = Span(match.start(), match.end())
-            present = [p for p in here if last <= p.start and p.end <= verb.start]
-            if not present or not (scan.starts_word(verb.start) or scan.ends_word(verb.end)):
-                continue
-            if scan.text.endswith(DENIED, 0, verb.start) or _in_quotes(scan.text, sentence, verb.start):
-                continue
-            if _others_act(reading, present[-1], verb):
-                continue
-            target = meant(reading, occasions, sentence, verb)
-            for person in present:
-                yield from takes_part(reading, person, target, verb, "attends", 0.65)
-            last = verb.end
-
-
-def _in_quotes(text: str, sentence: Span, at: int) -> bool:
-    return text.count("“", sentence.start, at) > text.count("”", sentence.start, at)
-
-
-def _others_act(reading: Reading, person: Named, verb: Span) -> bool:
-    """Whether somebody else stands between a person and a verb (A介绍,职工积极参加) who comes not with them."""
-    text = reading.scan.text
-    if _WITH_OTHERS.fullmatch(text, person.end, verb.start):
-        return False
-    between = reading.within(person.end, verb.start)
-    if any(m.type in ("Group", "Organisation", "Union") for m in between):
-        return True
-    return "。" in text[person.end : verb.start] or verb.start - person.end > 40
+    yield from on_the_scene(reading, found, occasions)
 
 
 def _groups(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fact]:
@@ -161,36 +87,6 @@ def _next_of(text: str, end: int, groups: dict[int, Named]) -> Named | None:
     return next((groups[start] for start in range(at, at + 5) if start in groups), None)
 
 
-# 活动现场,青年职工…: who acts where something is going on.
-_SCENE = re.compile(
-    r"(?:同时|随后|当天)?,?(?:在)?(?:活动|比赛|竞赛|大赛|赛|培训|仪式|课堂|联谊)?(?:现场|中|场上|上)[^,。;]{0,12},(?:[^,。;]{0,16},)?"
-)
-# In front of a group: how many of it, and which.
-_WHICH = re.compile(
-    r"(?:来自[^,。;]{2,20}的)?(?:近|约|超)?[\d余多百千万]*(?:名|位|组|对)?(?:广大|各位|辖区|一线|参赛|参与)?"
-)
-
-
-def _on_the_scene(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
-    """活动现场,青年职工通过游戏相识: the group that a sentence about the scene goes on with."""
-    text = reading.scan.text
-    for sentence in reading.sentences():
-        scene = _SCENE.match(text, sentence.start, sentence.end)
-        if scene is None:
-            continue
-        group = next(
-            (
-                g
-                for g in reading.groups()
-                if scene.end() <= g.start and _WHICH.fullmatch(text, scene.end(), g.start)
-            ),
-            None,
-        )
-        before = [m for m in occasions if m.end <= sentence.start]
-        if group is not None and before and sentence.start - before[-1].end <= FURTHEST:
-            yield from takes_part(reading, group, before[-1], Span(group.start, group.end), "scene", 0.6)
-
-
 def _for_comers(reading: Reading, cast: Cast, group: Named, target: Named) -> bool:
     """Whether an occasion is for those who come: not a contest or a congress, nor for those who come to help."""
     row = reading.scan.lexicon["groups"].get(cast.name(group.entity or ""))
@@ -211,43 +107,3 @@ def _uncounted(text: str, at: int) -> int:
     """`at` moved over a number in front of a name."""
     count = _COUNT.match(text, at)
     return count.end() if count else at
-
-
-def _at_it(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
-    """某某在P上提出…; P现场,某某说…: a person of the sentence that tells what happened at P."""
-    text = reading.scan.text
-    for sentence in reading.sentences():
-        scenes = [
-            m
-            for m in occasions
-            if sentence.start <= m.start < sentence.end
-            and upon(text, m.end)
-            and (
-                m.start <= sentence.start + 4 or _AT.search(text, max(sentence.start, m.start - 12), m.start)
-            )
-        ]
-        if not scenes:
-            continue
-        scene = scenes[0]
-        for person in reading.of("Person"):
-            if not sentence.start <= person.start < sentence.end or _in_quotes(text, sentence, person.start):
-                continue
-            if person.end <= scene.start and text[person.end : scene.start] not in ("在", "也在", "曾在"):
-                continue
-            where = Span(scene.start, scene.end)
-            yield from takes_part(reading, person, scene, where, "at", 0.6)
-
-
-def _called(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fact]:
-    """学员某某, 评委某某: who is called so was there."""
-    rows = reading.scan.lexicon["attendance"]
-    for post in reading.posts:
-        kinds = {rows[role]["kind"] for role, _ in post.roles if role in rows}
-        if not kinds & {"role", "contestant"}:
-            continue
-        person = next((p for p in reading.of("Person") if p.start == post.person.start), None)
-        before = [
-            m for m in occasions if m.end <= post.start and ("role" in kinds or _is_contest(cast, m.entity))
-        ]
-        if person is not None and before and post.start - before[-1].end <= FURTHEST:
-            yield from takes_part(reading, person, before[-1], Span(post.start, person.end), "role", 0.6)

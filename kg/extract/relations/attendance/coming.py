@@ -11,11 +11,14 @@ from kg.lexicon import load
 
 # Everybody's word for workers: that they take part says nothing of who did.
 EVERYBODY = frozenset({"职工", "职工群众", "员工", "会员", "工会会员", "群众"})
+# How many: 共近200, 等上千, 两百余.
+_FEW = r"(?:等|共|共计|总计|近|约|超过?|逾|达|上(?=[百千万])|数(?=[十百千万]))*"
+COUNT = rf"{_FEW}[\d.一二两三四五六七八九十百千万余多几]*"
 # Between people who come and the verb: how many they are, how they come.
 _COMING = (
-    r"^(?:们|代表|运动员|选手|队员|学员|观众)?(?:[、和与][一-鿿]{2,8}?){0,4}(?:等)?(?:共|近|约|超|逾)?[\d余多百千万]*(?:名|人次|人|位|户|家|对|组)?(?:代表|单位|企业)?"
-    r"(?:组成|组队)?(?:[\d余多]+[支个](?:代表队|队伍|方队|队))?"
-    r"(?:,|现场|应邀|受邀|踊跃|积极|共同|报名|一同|一起|分别|纷纷|相继|全程|将|都|正在)*"
+    rf"^(?:们|代表|运动员|选手|队员|学员|观众)?(?:[、和与][一-鿿]{{2,8}}?){{0,4}}{COUNT}(?:名|人次|人|位|户|家|对|组)?(?:代表|单位|企业)?"
+    rf"(?:组成|组队)?(?:{COUNT}[支个](?:代表队|队伍|方队|队))?"
+    r"(?:,|现场|应邀|受邀|踊跃|积极|共同|报名|一同|一起|分别|纷纷|相继|全程|将|都|也|正在|还|已)*"
 )
 # 某某在会上强调: who speaks there is there.
 SPEAKS_THERE = re.compile(
@@ -28,15 +31,20 @@ ARE_THERE = re.compile(
 # What bodies of several sorts are called together (五家单位派队参赛).
 _SORTS = "企业|单位|公司|部门|机构|学校|院校|医院"
 
+# Who of a body comes.
+_OF_THEM = "负责人|负责同志|领导|代表队|代表|职工|员工|选手|队|干部|人员|专家|律师|医生|志愿者|师生|会员|成员|骨干|主席"
+_WHICH = "有关|相关|主要|分管|各|部分|企业|单位|部门|科室|机关|在职|优秀|一线|全体|青年|干部|党员|女|工会"
+_WHO_OF_THEM = f"(?:的|{_WHICH})*"
+
 # 参赛单位, 参与者: who comes or with what, not that they do.
 _NO_NOUN = r"(?!单位|队|职工|选手|者|人员|作品|企业|项目|对象|方(?!案)|率|人数|名额|资格|代表(?!团))"
 
 
 @cache
-def _words(*kinds: str) -> str:
+def _words(*kinds: str, noun: str = _NO_NOUN) -> str:
     rows = load()["attendance"].items()
     words = sorted((word for word, row in rows if row["kind"] in kinds), key=len, reverse=True)
-    return f"(?:{'|'.join(map(re.escape, words))}){_NO_NOUN}"
+    return f"(?:{'|'.join(map(re.escape, words))}){noun}"
 
 
 @cache
@@ -54,18 +62,30 @@ def comes_by() -> re.Pattern[str]:
 @cache
 def sent_by() -> re.Pattern[str]:
     """Behind the bodies that they are from: a few words and the verb."""
-    return re.compile(f"[^,。;“”]{{0,30}}?(?P<verb>{_words('any')})")
+    return re.compile(f"[^,。;“”]{{0,30}}?(?P<verb>{_words('any', 'body')})")
+
+
+@cache
+def takes() -> re.Pattern[str]:
+    """In front of the bodies that people are from: that they took part (参赛选手分别来自甲厂、乙厂)."""
+    return re.compile(f"(?P<verb>{_words('any', 'body', noun='')})[^。;“”]*$")
+
+
+# For whom a list of bodies stands, and who of them comes: 等8家企业的职工代表, 有关负责人, 和各港口企业的船员100余人.
+_SENDS = (
+    r"(?:[、和与及][^,。;:“”、和与等]{2,16})?"
+    rf"(?:等[^,。;:“”]{{0,16}}?(?:{_SORTS}|家|个|地|队伍)|[\d一二三四五六七八九十两]+[家个](?:[一-鿿]{{0,4}}(?:{_SORTS}))?)?"
+    rf"(?:的?{_WHO_OF_THEM}(?:{_OF_THEM})(?:(?:、|和|与|及|以及)[^,。;:“”]{{2,20}})?)?"
+    rf"(?:的?{COUNT}[名人支][^,。;:“”、]{{0,8}}?)?"
+)
+_COMES = r"(?:分别|共同|积极|踊跃|也|还|都|均|各|将|应邀|受邀|全程|一同|一起|,)*"
 
 
 @cache
 def bodies_by() -> re.Pattern[str]:
     """Behind a list of bodies by name: for how many it stands, who of them come, and the verb."""
-    return re.compile(
-        rf"(?:等[^,。;]{{0,20}}?(?:{_SORTS}|家|个)|[\d一二三四五六七八九十两]+[家个](?:[一-鿿]{{0,4}}(?:{_SORTS}))?)?"
-        r"(?:的?(?:职工|员工|选手|代表队|代表|队)?[\d余多]*[名人支]*)"
-        r"(?:分别|共同|积极|踊跃|也|还|都|均|各|将|应邀|受邀|全程|一同|一起|,)*(?:(?:派|选派|选送|组织)了?[^,。;]{0,10}?)?"
-        f"(?P<verb>(?!走进){_words('any')})"
-    )
+    verb = f"(?P<verb>(?!走进|汇聚|集结|会聚){_words('any', 'body')})"
+    return re.compile(rf"{_SENDS}{_COMES}(?:(?:派|选派|选送|组织)了?[^,。;]{{0,10}}?)?{verb}")
 
 
 def sentence_at(sentences: list[Span], at: int) -> Span:

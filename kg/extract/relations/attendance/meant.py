@@ -11,7 +11,7 @@ from kg.extract.text import Span
 from kg.model import Fact
 
 # Between a verb of taking part and what is taken part in.
-_OBJECT = 20
+_OBJECT = 40
 # So near the head of its sentence an occasion is what the sentence is about (此次招聘会…).
 _HEAD = 4
 # An occasion named further back than this is another paragraph's affair.

@@ -21,7 +21,7 @@ _NAMED = re.compile(
 )
 _PLACED = re.compile(r"(?:了)?(?:[一-鿿]{0,6}组|团体|个人)?[冠亚季]{1,3}军")
 # Verbs that name no prize and say which.
-_COMES_FIRST = ("夺冠",)
+_COMES_FIRST = ("夺冠", "折桂", "夺魁")
 # 近百场比赛: the rounds of a contest, not the contest.
 _ROUNDS = re.compile(r"[近约超共余多]*[\d一二两三四五六七八九十百千]+[余多]?[场轮局]")
 _CONTEST = ("赛", "大比武", "比武", "评选", "擂台", "运动会")

@@ -200,6 +200,20 @@ BARGAIN = "集体协商会议"
             "岳阳市总工会举办职工排球赛,全市60支队伍共800余名职工运动员参加。",
             {("职工", "participates", "职工排球赛")},
         ),
+        # numbers in whatever words
+        (
+            f"岳阳市总工会举办{RALLY}。快递员、环卫工人和货车司机共近200人参加。",
+            {(group, "participates", RALLY) for group in ("快递员", "环卫工人", "货车司机")},
+        ),
+        (
+            f"岳阳市总工会举办{RALLY}。快递员、环卫工人等上千人参加。",
+            {(group, "participates", RALLY) for group in ("快递员", "环卫工人")},
+        ),
+        # people by name, without a post, out of so many
+        (
+            f"林文娟、何青松、李明亮等一百多名快递员参加了岳阳市总工会组织的{RALLY}。",
+            {(name, "participates", RALLY) for name in ("林文娟", "何青松", "李明亮", "快递员")},
+        ),
         # so many that come, of the occasion that the text begins with or names next
         (
             "云溪港迎来80多名船员。“平安归港”慰问船员活动当天在这里启动。",

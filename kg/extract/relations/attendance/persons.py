@@ -1,0 +1,131 @@
+"""People by name in, the occasions that they come to, speak at or are called after out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.attendance.coming import ARE_THERE, COUNT, SPEAKS_THERE, verbs
+from kg.extract.relations.attendance.meant import DENIED, FURTHEST, meant, takes_part
+from kg.extract.relations.occasions import upon
+from kg.extract.text import Span
+from kg.model import Fact
+
+# A,以及来自各厂的职工200多人参加; A,市某局有关领导等参加: a list that people without names end.
+_WITH_OTHERS = re.compile(
+    r"(?:同志)?,?(?:等[^,。;:“”]{2,30}|(?:以及|及|和|与|、)[^,。;:“”]{2,70}|(?<=,)[^,。;:“”]{2,40}(?:领导|负责人|负责同志|委员|人))"
+    r"(?:等|共|共同|一同|一起|应邀|受邀|到场|现场)*"
+)
+# 李明等40名司机也参加: between the last of those whom nothing is said of and the verb.
+_TOGETHER = re.compile(
+    rf"(?:等{COUNT}[名位个][^,。;:“”]{{0,24}}?|[一-鿿]?人)?(?:也|还|都|一同|一起|共同|分别|先后|应邀|受邀|报名)*"
+)
+_AT = re.compile(r"[在于][^,。;“”]{0,10}$")
+
+
+def persons(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fact]:
+    """A出席P; A在P上提出…; 学员A."""
+    yield from _present(reading, occasions)
+    yield from _at_it(reading, occasions)
+    yield from _called(reading, occasions, cast)
+
+
+def _is_contest(cast: Cast, iri: str | None) -> bool:
+    return cast.kind(iri or "") == "skills_competition" or cast.name(iri or "").rstrip("”").endswith("赛")
+
+
+def _present(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
+    """A、B出席P, A主持: people named with their posts before the verb, those of the verb before left out."""
+    scan = reading.scan
+    posts = {post.person.start for post in reading.posts}
+    people = reading.of("Person")
+    if not people:
+        return
+    for sentence in scan.sentences():
+        here = [p for p in people if sentence.start <= p.start < sentence.end]
+        if not here:
+            continue
+        for person in here:
+            if there := SPEAKS_THERE.match(scan.text, person.end):
+                verb = Span(there.start(), there.end())
+                yield from takes_part(
+                    reading, person, meant(reading, occasions, sentence, verb), verb, "attends", 0.65
+                )
+        last = sentence.start
+        if there := ARE_THERE.search(scan.text, sentence.start, here[0].start):
+            verb = Span(*there.span("verb"))
+            for person in here:
+                yield from takes_part(
+                    reading, person, meant(reading, occasions, sentence, verb), verb, "attends", 0.65
+                )
+        for match in verbs().finditer(scan.text, here[0].end, sentence.end):
+            verb = Span(match.start(), match.end())
+            present = [p for p in here if last <= p.start and p.end <= verb.start]
+            if present and present[-1].start not in posts:
+                present = present if _TOGETHER.fullmatch(scan.text, present[-1].end, verb.start) else []
+            if not present or not (scan.starts_word(verb.start) or scan.ends_word(verb.end)):
+                continue
+            if scan.text.endswith(DENIED, 0, verb.start) or in_quotes(scan.text, sentence, verb.start):
+                continue
+            if _others_act(reading, present[-1], verb):
+                continue
+            target = meant(reading, occasions, sentence, verb)
+            for person in present:
+                yield from takes_part(reading, person, target, verb, "attends", 0.65)
+            last = verb.end
+
+
+def in_quotes(text: str, sentence: Span, at: int) -> bool:
+    return text.count("“", sentence.start, at) > text.count("”", sentence.start, at)
+
+
+def _others_act(reading: Reading, person: Named, verb: Span) -> bool:
+    """Whether somebody else stands between a person and a verb (A介绍,职工积极参加) who comes not with them."""
+    text = reading.scan.text
+    if _WITH_OTHERS.fullmatch(text, person.end, verb.start):
+        return False
+    between = reading.within(person.end, verb.start)
+    if any(m.type in ("Group", "Organisation", "Union") for m in between):
+        return True
+    return "。" in text[person.end : verb.start] or verb.start - person.end > 40
+
+
+def _at_it(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
+    """某某在P上提出…; P现场,某某说…: a person of the sentence that tells what happened at P."""
+    text = reading.scan.text
+    for sentence in reading.sentences():
+        scenes = [
+            m
+            for m in occasions
+            if sentence.start <= m.start < sentence.end
+            and upon(text, m.end)
+            and (
+                m.start <= sentence.start + 4 or _AT.search(text, max(sentence.start, m.start - 12), m.start)
+            )
+        ]
+        if not scenes:
+            continue
+        scene = scenes[0]
+        for person in reading.of("Person"):
+            if not sentence.start <= person.start < sentence.end or in_quotes(text, sentence, person.start):
+                continue
+            if person.end <= scene.start and text[person.end : scene.start] not in ("在", "也在", "曾在"):
+                continue
+            where = Span(scene.start, scene.end)
+            yield from takes_part(reading, person, scene, where, "at", 0.6)
+
+
+def _called(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fact]:
+    """学员某某, 评委某某: who is called so was there."""
+    rows = reading.scan.lexicon["attendance"]
+    for post in reading.posts:
+        kinds = {rows[role]["kind"] for role, _ in post.roles if role in rows}
+        if not kinds & {"role", "contestant"}:
+            continue
+        person = next((p for p in reading.of("Person") if p.start == post.person.start), None)
+        before = [
+            m for m in occasions if m.end <= post.start and ("role" in kinds or _is_contest(cast, m.entity))
+        ]
+        if person is not None and before and post.start - before[-1].end <= FURTHEST:
+            yield from takes_part(reading, person, before[-1], Span(post.start, person.end), "role", 0.6)

@@ -1,0 +1,88 @@
+"""A sentence that tells what goes on at an occasion in, whom it tells of first out: 会上,甲、乙作了发言."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.entities.cast import Named, Reading
+from kg.extract.relations.attendance.delegates import row_of
+from kg.extract.relations.attendance.meant import FURTHEST, takes_part
+from kg.extract.relations.frames import Frame
+from kg.extract.relations.subjects import in_post, inside
+from kg.extract.text import Span
+from kg.model import Fact
+
+# 活动现场,青年职工…; 会上,…: who acts where something is going on.
+_SCENE = re.compile(
+    r"(?:同时|随后|当天)?,?(?:在)?(?:此次|本次|这次)?(?:现场|赛场上|课堂上"
+    r"|(?:[^,。;:“”]{0,6}会|活动|比赛|竞赛|大赛|决赛|赛|培训|授课|仪式|课堂|联谊|讲座|演出|展览)(?:现场|期间|中|上))"
+    r"(?!获悉|了解|透露|发布|公布|半年)[^,。;]{0,12},(?:[^,。;]{0,16},)?"
+)
+# The same behind its name: 在P现场,…
+_AT_NAME = re.compile(r"[”’]?(?:活动|比赛|竞赛)?(?:现场|期间|中|上),")
+# So far from the head of a sentence its scene may be named.
+_HEAD = 4
+# In front of a group: how many of it, and which.
+_WHICH = re.compile(
+    r"(?:来自[^,。;]{2,20}的)?(?:近|约|超)?[\d余多百千万]*(?:名|位|组|对)?(?:广大|各位|辖区|一线|参赛|参与)?"
+)
+# In front of a person: who that is, and of those told of before.
+_WHO = re.compile(r"(?:、|,|和|与|及|以及)?[^,。;:!?“”\n]{0,24}")
+# So near stands whoever a sentence goes on with.
+_NEAR = 60
+
+
+def on_the_scene(reading: Reading, found: list[Frame], occasions: list[Named]) -> Iterator[Fact]:
+    """会上,甲、乙作了发言; 活动现场,青年职工通过游戏相识: those that a sentence about the scene goes on with."""
+    for sentence in reading.sentences():
+        target, at = _scene(reading, sentence, occasions)
+        if target is None:
+            continue
+        for who in _told_of(reading, at, sentence):
+            if not _holds(found, who, target):
+                where = Span(who.start, who.end)
+                yield from takes_part(reading, who, target, where, "scene", 0.6)
+
+
+def _scene(reading: Reading, sentence: Span, occasions: list[Named]) -> tuple[Named | None, int]:
+    """The occasion that a sentence tells of what happened at, and where it goes on to who did."""
+    text = reading.scan.text
+    named = next((m for m in occasions if sentence.start <= m.start <= sentence.start + _HEAD), None)
+    if named is not None:
+        there = _AT_NAME.match(text, named.end, sentence.end)
+        return (named, there.end()) if there else (None, 0)
+    there = _SCENE.match(text, sentence.start, sentence.end)
+    before = [m for m in occasions if m.end <= sentence.start] if there else []
+    if there is None or not before or sentence.start - before[-1].end > FURTHEST:
+        return None, 0
+    return before[-1], there.end()
+
+
+def _told_of(reading: Reading, at: int, sentence: Span) -> Iterator[Named]:
+    """Those named right behind an offset: bodies of a list, else people with their posts, else a group."""
+    text = reading.scan.text
+    bodies = [m for m in reading.within(at, sentence.end) if m.type in ("Union", "Organisation") and m.entity]
+    if bodies and bodies[0].start == at and not in_post(reading, bodies[0]):
+        yield from (one for one in row_of(bodies, text) if not inside(one, bodies))
+        return
+    told = False
+    for person in reading.of("Person"):
+        if at <= person.start < sentence.end and _WHO.fullmatch(text, at, person.start):
+            yield person
+            at, told = person.end, True
+    if told:
+        return
+    for group in reading.groups():
+        if at <= group.start < at + _NEAR and _WHICH.fullmatch(text, at, group.start):
+            yield group
+            return
+
+
+def _holds(found: list[Frame], who: Named, target: Named) -> bool:
+    """Whether somebody is the one who holds an occasion."""
+    return any(
+        target.entity in {o.entity for o in frame.objects}
+        and who.entity in {subject.entity for subject in frame.subjects}
+        for frame in found
+    )

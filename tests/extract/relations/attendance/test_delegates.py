@@ -1,0 +1,49 @@
+"""Bodies that take part: by name, by whoever comes for them, by where those who come belong."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import Told, told
+
+GAME, RALLY = "职工拔河比赛", "“春雨助岗”招聘会"
+BUREAU, PLANT = "岳阳市司法局", "岳阳市远山机械有限公司"
+
+
+def come(occasion: str, *bodies: str) -> set[Told]:
+    return {(body, "participates", occasion) for body in bodies}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whoever comes for a body: its leaders, its people, a team
+        (f"{BUREAU}、{PLANT}有关负责人参加{RALLY}。", come(RALLY, BUREAU, PLANT)),
+        (f"岳阳县总工会、{BUREAU}相关负责人出席{RALLY}。", come(RALLY, "岳阳县总工会", BUREAU)),
+        (
+            f"岳阳市总工会举办{RALLY}。{BUREAU}、{PLANT}的负责人和各厂负责人共80余人与会。",
+            come(RALLY, BUREAU, PLANT),
+        ),
+        (
+            f"岳阳市总工会举办{RALLY}。{BUREAU}、{PLANT}和各车队的100余名司机参加。",
+            come(RALLY, BUREAU, PLANT),
+        ),
+        (f"{PLANT}派出代表队参加{GAME}。", come(GAME, PLANT)),
+        # unions are guests, too, and what they go to is not theirs
+        (
+            f"湘阴县总工会、汨罗市总工会参加了由岳阳市总工会组织的{GAME}。",
+            come(GAME, "湘阴县总工会", "汨罗市总工会"),
+        ),
+        (f"湘阴县总工会选派20名选手参加岳阳市总工会举办的{GAME}。", come(GAME, "湘阴县总工会")),
+        # at a fair they look for people
+        (f"{RALLY}现场,{PLANT}、岳阳市公交公司等40家企业进场招聘。", come(RALLY, PLANT, "岳阳市公交公司")),
+        # where those who took part are from, told behind it
+        (f"参加{GAME}的选手分别来自{BUREAU}、{PLANT}。", come(GAME, BUREAU, PLANT)),
+        # somebody of it by name, who is moved to come, and what is gathered
+        (f"岳阳市总工会举办{GAME}。{PLANT}李明参加。", {("李明", "participates", GAME)}),
+        (f"岳阳市总工会举办{GAME}。湘阴县总工会动员职工参加。", set()),
+        (f"岳阳市总工会举办{GAME}。湘阴县总工会汇聚资源。", set()),
+    ],
+)
+def test_bodies_that_take_part(text: str, expected: set[Told]) -> None:
+    assert told(text, "participates") == expected
