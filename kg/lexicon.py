@@ -127,6 +127,19 @@ class Lexicon(dict[str, Mapping[str, Row]]):
         }
 
     @cached_property
+    def endings(self) -> Mapping[str, tuple[str, ...]]:
+        """Words that texts are asked to end with, as `str.endswith` takes them: tables and parts of tables by name."""
+        return {
+            "organisations": tuple(self["organisations"]),
+            "industries": tuple(self["industries"]),
+            "holds": tuple(self.parts["holds"]),
+            "future": tuple(self.particles["future"]),
+            "abstract": tuple(self.particles["abstract"]),
+            "made": tuple(self.lists["made"]),
+            "advanced": tuple(self.lists["advanced"]),
+        }
+
+    @cached_property
     def pointers(self) -> Mapping[str, frozenset[str]]:
         """Kind of pointer (`level`, `zone`, `owner`, `local`, `pointer`) -> its words."""
         kinds = {row["kind"] for row in self["pointers"].values()}

@@ -55,7 +55,7 @@ def merge(facts: Iterable[Fact]) -> tuple[Fact, ...]:
             continue
         pieces = tuple(dict.fromkeys((*first.evidence, *fact.evidence)))
         best = max(first, fact, key=lambda f: f.confidence)
-        found[key] = replace(best, evidence=pieces)
+        found[key] = best if best.evidence == pieces else replace(best, evidence=pieces)
     return tuple(found.values())
 
 

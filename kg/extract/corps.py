@@ -13,18 +13,21 @@ from kg.union_names import CORPS, GENERAL_UNION
 _DIGITS = {"11": "十一", "12": "十二", "13": "十三", "14": "十四", "10": "十"} | dict(
     zip("123456789", "一二三四五六七八九", strict=True)
 )
-_CORPS = re.compile(rf"(?:{CORPS}|(?<![一-鿿])兵团|(?<=[由据自从与和受经])兵团)(?:总工会|工会(?!工作))")
+_UNION = r"(?:总工会|工会(?!工作))"
+_CORPS = re.compile(rf"(?:{CORPS}|(?<![一-鿿])兵团|(?<=[由据自从与和受经])兵团){_UNION}")
 # A division and the city that is run as one with it are one body with two names (八师石河子市).
 _DIVISION = re.compile(
-    rf"(?:{CORPS}|兵团)?第?(?P<number>[一二三四五六七八九十]{{1,2}}|1?\d)师(?P<city>[一-鿿]{{2,4}}市)?(?:总工会|工会(?!工作))"
+    rf"(?:{CORPS}|兵团)?第?(?P<number>[一二三四五六七八九十]{{1,2}}|1?\d)师(?P<city>[一-鿿]{{2,4}}市)?{_UNION}"
 )
+# The end of both that is looked for first: any article has a teacher (教师) in it.
+_OF_DIVISION = re.compile(rf"师(?:[一-鿿]{{2,4}}市)?{_UNION}")
 # The union of the division spoken of, in its own papers.
-_POINTED = re.compile(r"师市(?:总工会|工会(?!工作))")
+_POINTED = re.compile(rf"师市{_UNION}")
 
 
 def find_corps(scan: Scan) -> Iterator[Mention]:
     """兵团总工会, 八师工会, 第八师石河子市总工会, each with its official name."""
-    if "兵团" not in scan.text and "师" not in scan.text:
+    if "兵团" not in scan.text and not _OF_DIVISION.search(scan.text):
         return
     cities = {division: row["city"] for division, row in load()["corps"].items()}
     for match in _CORPS.finditer(scan.text):

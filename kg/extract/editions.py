@@ -28,6 +28,8 @@ def with_years(readings: Sequence[Reading]) -> list[Reading]:
 
 def edition(reading: Reading) -> str | None:
     """The latest year in or right before a programme's name, None where none has one."""
+    if "20" not in reading.scan.text:
+        return None
     years = [edition_of(reading.scan.text, named) for named in reading.of("Programme")]
     return max((year for year in years if year), default=None)
 

@@ -47,7 +47,7 @@ def _is_named_for_deed(scan: Scan, at: int) -> bool:
 def _acts(scan: Scan, word: str) -> bool:
     """Whether a word is a body or a group of people, who do things themselves."""
     words = scan.lexicon
-    return word in words["groups"] or word.endswith((*words["organisations"], "工会"))
+    return word in words["groups"] or word.endswith("工会") or word.endswith(words.endings["organisations"])
 
 
 def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import NamedTuple, Protocol
 
 # Full-width forms of ASCII (！ to ～) and the ideographic space, one character for one character, so that
@@ -63,6 +65,29 @@ def sentences(text: str) -> list[Span]:
     ['他说:“好。”', '大家笑了。', '完']
     """
     return [Span(m.start(), m.end()) for m in _SENTENCE.finditer(text) if m[0].strip()]
+
+
+class Cover:
+    """Spans, asked again and again whether one of them holds another span, or reaches into it.
+
+    >>> cover = Cover([(4, 9), (0, 3)])
+    >>> cover.holds(5, 9), cover.holds(2, 5), cover.reaches(2, 4), cover.reaches(3, 4)
+    (True, False, True, False)
+    """
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        # The furthest end of those that begin no later.
+        self._ends = list(accumulate((end for _, end in ordered), max, initial=0))
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether one of the spans holds all of this one."""
+        return self._ends[bisect_right(self._starts, start)] >= end
+
+    def reaches(self, start: int, end: int) -> bool:
+        """Whether one of the spans has a character of this one."""
+        return self._ends[bisect_left(self._starts, end)] > start
 
 
 class Spanning(Protocol):

@@ -77,8 +77,8 @@ def behind_trades(scan: Scan, start: int, by_end: Mapping[int, Mention]) -> int:
         trade = (
             token.flag[:1] in ("n", "j", "a", "b", "") and token.flag not in ("ns", "nr") and token.end == at
         )
-        body = (
-            token.word.endswith(tuple(scan.lexicon["organisations"])) or token.word in scan.lexicon["groups"]
+        body = token.word in scan.lexicon["groups"] or token.word.endswith(
+            scan.lexicon.endings["organisations"]
         )
         if token.word not in _BETWEEN and (not trade or body or "工会" in token.word):
             return start

@@ -48,7 +48,7 @@ def behind_deed(scan: Scan, start: int, hit: Hit) -> int:
     verb = scan.token(at - 1) if start < at else None
     if verb is None or verb.end != at or verb.start < start or len(verb.word) < 2 or verb.flag != "v":
         return start
-    trade = scan.text.endswith(tuple(scan.lexicon["industries"]), start, at)
+    trade = scan.text.endswith(scan.lexicon.endings["industries"], start, at)
     return start if trade or (hit.word != "工会" and not term) else at
 
 

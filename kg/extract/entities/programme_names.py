@@ -68,6 +68,8 @@ def same_programme(one: str, other: str, owners: tuple[str, ...] = ()) -> bool:
 
 def front_of(one: str, other: str) -> str | None:
     """The place or body that stands in front of one of two names that are else the same; None where they are not."""
+    if one == other:
+        return ""
     if ("暨" in one) != ("暨" in other):
         whole, alone = (one, other) if "暨" in one else (other, one)
         first, _, last = whole.rpartition("暨")
@@ -77,9 +79,10 @@ def front_of(one: str, other: str) -> str | None:
         one, other = alone, last  # 某活动暨某大赛决赛 is called by what it is named last
     if "系列" in one and "系列" in other:
         one, other = _IN_SERIES.sub("", one), _IN_SERIES.sub("", other)
-    seasons = {season[0] for name in (one, other) for season in _SEASON.finditer(name)}
-    if len(seasons) == 1:
-        one, other = _SEASON.sub("", one), _SEASON.sub("", other)
+    if _SEASON.search(one) or _SEASON.search(other):
+        seasons = {season[0] for name in (one, other) for season in _SEASON.finditer(name)}
+        if len(seasons) == 1:
+            one, other = _SEASON.sub("", one), _SEASON.sub("", other)
     a, b = key_of(one), key_of(other)
     if a == b or without_quotation(one, other) or without_quotation(other, one):
         return ""

@@ -62,17 +62,16 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
                 if named.entity and fits(cast.name(named.entity), name):
                     cast.alias(named.entity, surface)
                     return named.entity
-    venues = {cast.name(n.entity) for n in known if n.type == "Place" and n.entity and n.mention.head}
     many = _MANY.match(scan.text, mention.end) is not None
-    station, owners = said_kind(scan.lexicon, mention.head) in STATIONS, _owners(known, cast)
     for iri in dict.fromkeys(named.entity for named in reversed(met)):
         if iri and many and without_quotation(name, cast.name(iri)):
             continue  # 开展联谊活动458场: all of them, not the one named before
         front = front_of(name, cast.name(iri)) if iri else None
-        if front is None or iri is None or (another and front in venues):
+        if front is None or iri is None or (another and front in _venues(known, cast)):
             continue
+        station = said_kind(scan.lexicon, mention.head) in STATIONS
         own = front + "工会" if name.startswith("工会") else front  # 某总|工会驿站
-        owned_by = own.endswith(owners) or front in scan.lexicon["groups"]
+        owned_by = front in scan.lexicon["groups"] or own.endswith(_owners(known, cast))
         whose = front in LEVELS or owned_by or (station and _IN_SITE.match(name) is not None)
         shorter = not many and len(name) < len(cast.name(iri))
         if whose or (shorter and _is_told_again(scan, mention, front)):
@@ -102,9 +101,10 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
         *(name.split("暨") if "暨" in name else ()),
     ):
         cast.alias(iri, form)  # 某龙舟邀请赛暨某市龙舟赛 is called by either
-    front = EDITION_END.sub("", name[: max(0, name.find("“"))])
-    if name.find("“") > 0 and (front in LEVELS or front.endswith(_owners(known, cast))):
-        cast.alias(iri, name[name.index("“") :])  # 某市“某”行动 is called “某”行动
+    if (quote := name.find("“")) > 0:
+        front = EDITION_END.sub("", name[:quote])
+        if front in LEVELS or front.endswith(_owners(known, cast)):
+            cast.alias(iri, name[quote:])  # 某市“某”行动 is called “某”行动
     return iri
 
 
@@ -178,6 +178,11 @@ def _resembles(one: str, other: str) -> bool:
     """Whether two names share a piece of three characters that says more than what sort of thing they are."""
     a, b = key_of(one), key_of(other)
     return any(a[at : at + _SHARED] in b for at in range(len(a) - _SHARED + 1))
+
+
+def _venues(known: list[Named], cast: Cast) -> set[str]:
+    """The names of the venues that an article names."""
+    return {cast.name(n.entity) for n in known if n.type == "Place" and n.entity and n.mention.head}
 
 
 def _owners(known: list[Named], cast: Cast) -> tuple[str, ...]:

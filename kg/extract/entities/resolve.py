@@ -21,6 +21,7 @@ from kg.extract.entities.unions import union
 from kg.extract.people import find_people
 from kg.extract.places import find_places
 from kg.extract.scan import Scan
+from kg.extract.text import Cover
 from kg.extract.things import find_things
 from kg.extract.venues import find_venues
 from kg.gazetteer import load as load_places
@@ -34,9 +35,10 @@ def read(scan: Scan, cast: Cast) -> Reading:
     people, posts = find_people(scan, bodies)
     venues = find_venues(scan, places, bodies)
     # 在市职工服务中心启动P: a venue by now, but no word of the name behind it.
-    bodies = [body for body in bodies if body.form == "generic" or not _covered(body, venues)]
-    things = [thing for thing in find_things(scan, bodies, places) if not _covered(thing, venues)]
-    bodies = [body for body in bodies if not _covered(body, venues)]
+    covered = Cover((venue.start, venue.end) for venue in venues)
+    bodies = [body for body in bodies if body.form == "generic" or not covered.holds(body.start, body.end)]
+    things = [m for m in find_things(scan, bodies, places) if not covered.holds(m.start, m.end)]
+    bodies = [body for body in bodies if not covered.holds(body.start, body.end)]
     things = list(told_in_full(scan, [_without_bearer(scan, thing, people) for thing in things]))
     where = setting(places, scan.article.paper)
     venues = [_of_level(scan, venue, where) for venue in venues]
@@ -69,11 +71,6 @@ def _without_bearer(scan: Scan, thing: Mention, people: Sequence[Mention]) -> Me
         return thing
     wins = _WINS.match(scan.text, max(inside), thing.end)
     return replace(thing, start=wins.end() if wins else max(inside))
-
-
-def _covered(mention: Mention, venues: list[Mention]) -> bool:
-    """Whether a mention is the venue itself or a part of its name."""
-    return any(venue.start <= mention.start and mention.end <= venue.end for venue in venues)
 
 
 def _place(scan: Scan, place: Mention, cast: Cast) -> Named:

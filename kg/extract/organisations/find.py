@@ -33,7 +33,10 @@ def bureaus(scan: Scan) -> Iterator[Mention]:
 
 _GROUP = "集团"
 # 四公司项目部: the company that a bureau or group counts as its fourth.
-_NUMBERED = re.compile(r"(?<![有是另每这那某])第?[一二三四五六七八九十]{1,2}(?:分|工程)?公司")
+_NUMBERED = re.compile(
+    r"[第一二三四五六七八九十](?<![有是另每这那某].)(?:(?<=第)[一二三四五六七八九十]{1,2}|(?<!第)[一二三四五六七八九十]?)"
+    r"(?:分|工程)?公司"
+)
 _BEFORE_NUMBER = frozenset("vpucd")
 
 

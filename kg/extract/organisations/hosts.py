@@ -9,8 +9,11 @@ from kg.extract.scan import Scan
 from kg.model import Mention
 
 # 由甲局、乙中心主办, 丙馆承办; 甲局和乙中心联合举办: whoever stands in the list before is a body.
+# Every way to begin has a first character of its own: other patterns are tried at each character of a text.
 _HOLD = re.compile(
-    r"(?:联合|共同|联手|协同)?(?:主办|承办|协办)|(?:联合|共同|联手)(?:举办|发起|组织|开展|推出|举行)"
+    r"主办|承办|协办|协同(?:主办|承办|协办)"
+    r"|联合(?:主办|承办|协办|举办|发起|组织|开展|推出|举行)|联手(?:主办|承办|协办|举办|发起|组织|开展|推出|举行)"
+    r"|共同(?:主办|承办|协办|举办|发起|组织|开展|推出|举行)"
     r"|等(?:多?个?部门|多?家?单位)(?:联合|共同)?(?:举办|发起|组织|开展|推出|举行)"
 )
 _FIRST = frozenset(",。;:!?\n“”由")

@@ -35,10 +35,13 @@ def _titled(scan: Scan) -> Iterator[Mention]:
             yield Mention(closing + 1, closing + 1 + len(name), "Person", "full", name)
 
 
+_DELEGATE = re.compile("代表")
+
+
 def _delegates(scan: Scan) -> Iterator[Mention]:
     """女职工代表余某说: a name behind the group that somebody stands for."""
     groups = {hit.end for hit in scan.words["groups"]}
-    for match in re.finditer("代表", scan.text):
+    for match in _DELEGATE.finditer(scan.text):
         if (
             match.start() in groups
             and match.start() >= scan.body
@@ -159,9 +162,9 @@ def _with_titles(scan: Scan) -> Iterator[Mention]:
     """某厂首席化验师韩某,: a name of three characters behind what ends like a title."""
     for before, token in pairwise(scan.tokens):
         if (
-            len(token.word) == _FULL_NAME
+            (not token.flag or token.flag[:2] == "nr")
+            and len(token.word) == _FULL_NAME
             and token.start >= scan.body
-            and token.flag[:2] in ("nr", "")
             and before.word[-1] in _TITLE_ENDS
             and before.flag[:1] in ("n", "")
             and token.word == name_at(scan, token.start, True)
@@ -193,7 +196,7 @@ _BARE_AFTER = re.compile(
 def _bare(scan: Scan) -> Iterator[Mention]:
     """Names without a role, at the head of a clause and before what only people do."""
     for token in scan.tokens:
-        if token.flag[:2] not in ("nr", "") or token.start < scan.body or len(token.word) > 4:
+        if (token.flag and token.flag[:2] != "nr") or token.start < scan.body or len(token.word) > 4:
             continue
         before = scan.text[token.start - 1] if token.start else "\n"
         if before not in _BARE_BEFORE and before != "的":

@@ -33,6 +33,7 @@ class PlaceMatcher:
         self._automaton = AhoCorasick(self._names)
         self._townships = townships
         self._lengths = range(_SHORTEST_TOWNSHIP, max(map(len, townships)) + 1)
+        self._tails = {name[-_SHORTEST_TOWNSHIP:] for name in townships}
         self._last = re.compile(f"[{''.join(sorted({name[-1] for name in townships}))}]")
 
     def __call__(self, text: str) -> list[Hit]:
@@ -49,6 +50,8 @@ class PlaceMatcher:
             yield start, end
         for last in self._last.finditer(text):
             end = last.end()
+            if text[end - _SHORTEST_TOWNSHIP : end] not in self._tails:
+                continue
             for length in self._lengths:
                 if text[end - length : end] in self._townships and length <= end:
                     yield end - length, end

@@ -33,10 +33,13 @@ def quotes(reading: Reading, where: Span) -> tuple[Evidence, ...]:
     """The characters of a span, those of its first and its last paragraph apart; none where one is not the body's."""
     text = reading.scan.text
     start, end = where.start, where.start + len(text[where.start : where.end].rstrip())
-    first, last = text.find("\n", start, end), text.rfind("\n", start, end)
-    spans = [(start, end)] if first < 0 else [(start, first), (last + 1, end)]
-    pieces = tuple(evidence(reading, *span) for span in spans)
-    return tuple(piece for piece in pieces if piece is not None) if all(pieces) else ()
+    line_end = text.find("\n", start, end)
+    if line_end < 0:
+        whole = evidence(reading, start, end)
+        return () if whole is None else (whole,)
+    first = evidence(reading, start, line_end)
+    last = evidence(reading, text.rfind("\n", start, end) + 1, end)
+    return () if first is None or last is None else (first, last)
 
 
 def around(*parts: Named | Span | None) -> Span:
@@ -63,10 +66,10 @@ def make(
     bound: Bound | None = None,
 ) -> list[Fact]:
     """The fact as a list of one, or of none when a part is missing or the page's body does not say it."""
-    said = quotes(reading, where)
-    if s is None or not said or s == o:
+    if s is None or s == o or (o is None and date is None and value is None):
         return []
-    if o is None and date is None and value is None:
+    said = quotes(reading, where)
+    if not said:
         return []
     article = reading.scan.article
     return [

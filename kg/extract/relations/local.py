@@ -11,8 +11,9 @@ from kg.union_names import GENERAL_UNION
 # 全市, 我区, 该县 at the head of a clause: its union's figures follow.
 _WHOLE = re.compile(r"(?:全|我|该)(省|市|区|县|州|盟|旗|镇|街道|自治区|开发区)(?!级|总|直|各级|人民|委)")
 # Before them in a clause there is room for when (今年以来) and where.
+_EACH_LEVEL = "各级"
 _ALL_OF = re.compile(
-    r"[^,。;:“”]{0,10}?(?:[全我该](省|市|区|县|州|盟|旗|自治区))?各级(?=[^,。;:“”]{0,4}工会)"
+    rf"[^,。;:“”]{{0,10}}?(?:[全我该](省|市|区|县|州|盟|旗|自治区))?{_EACH_LEVEL}(?=[^,。;:“”]{{0,4}}工会)"
 )
 # 全市已建成P, 我区开展P: what a place does, its union tells of itself.
 _IN_ALL = re.compile(
@@ -65,9 +66,11 @@ def local_union(reading: Reading, cast: Cast, ending: str, clause: Span) -> str 
 
 def all_unions(reading: Reading, mentions: list[Named], clause: Span) -> str | None:
     """The ending of the name of the general union of the place whose unions of every level a clause begins with."""
-    acting = _ALL_OF.match(reading.scan.text, clause.start, clause.end)
+    text = reading.scan.text
+    many = text.find(_EACH_LEVEL, clause.start, clause.end) >= 0
+    acting = _ALL_OF.match(text, clause.start, clause.end) if many else None
     if acting is None:
-        whole = _IN_ALL.match(reading.scan.text, clause.start, clause.end)
+        whole = _IN_ALL.match(text, clause.start, clause.end)
         return whole[1] + GENERAL_UNION if whole else None
     place = next((m.mention.name for m in mentions if m.type == "Place" and m.end <= acting.end()), "")
     return (acting[1] or place) + GENERAL_UNION

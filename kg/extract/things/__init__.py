@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.groups import find_groups
 from kg.extract.scan import Scan
+from kg.extract.text import Cover
 from kg.extract.things.acted import acted
 from kg.extract.things.advanced import advanced
 from kg.extract.things.headed import headed
@@ -33,9 +34,10 @@ def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> lis
         and not (b.type == "Organisation" and b.form == "generic" and scan.text[b.start : b.end] in nouns)
     ]
     honours = list(honoured(scan))
+    held = Cover((honour.start, honour.end) for honour in honours)
     programmes = conferred(scan, headed(scan, "programmes", "Programme", by_end, taken))
     found = [
-        *(m for m in programmes if not any(h.start <= m.start and m.end <= h.end for h in honours)),
+        *(m for m in programmes if not held.holds(m.start, m.end)),
         *honours,
         *headed(scan, "documents", "Document", by_end, taken),
         *(a for a in headed(scan, "awards", "Award", by_end, taken) if not _are_people(scan, a)),
@@ -62,6 +64,7 @@ def _unnested(found: list[Mention]) -> Iterator[Mention]:
 
 
 # 13名劳动模范, 困难职工、劳动模范: the people who have it.
+_AND = ("、", "和", "与", "及")
 _SO_MANY_PEOPLE = re.compile(r"\d[余多]?[名位个]$")
 
 
@@ -71,10 +74,9 @@ def _are_people(scan: Scan, award: Mention) -> bool:
         return False
     if _SO_MANY_PEOPLE.search(scan.text, max(0, award.start - 6), award.start):
         return True
-    ends, starts = (tuple(getattr(hit, at) for hit in scan.words["groups"]) for at in ("end", "start"))
-    listed = scan.text[award.start - 1 : award.start] in ("、", "和", "与", "及") and award.start - 1 in ends
-    return listed or (
-        scan.text[award.end : award.end + 1] in ("、", "和", "与", "及") and award.end + 1 in starts
+    before, behind = scan.text[award.start - 1 : award.start], scan.text[award.end : award.end + 1]
+    return (before in _AND and any(hit.end == award.start - 1 for hit in scan.words["groups"])) or (
+        behind in _AND and any(hit.start == award.end + 1 for hit in scan.words["groups"])
     )
 
 

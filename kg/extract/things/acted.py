@@ -34,7 +34,7 @@ def acted(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> Ite
     kinds = scan.lexicon["programmes"]
     visits = {(m.start, m.end) for m in found if kinds.get(m.head, {}).get("kind") == "relief_visit"}
     any_, makes = scan.lexicon.parts["any"], scan.lexicon.parts["makes"]
-    made = tuple(scan.lexicon.lists["made"])
+    made = scan.lexicon.endings["made"]
     for hit in scan.words["triggers"]:
         if hit.word not in any_ and hit.word not in makes:
             continue
@@ -91,7 +91,7 @@ def _is_plain(scan: Scan, token: Token) -> bool:
 def _is_name(scan: Scan, words: list[Token], row: bool) -> bool:
     """Whether words name what is run: not what a second verb is done to, and nothing that is only so or so."""
     particles = scan.lexicon.particles
-    if not words or words[-1].word.endswith(tuple(particles["abstract"])):
+    if not words or words[-1].word.endswith(scan.lexicon.endings["abstract"]):
         return False  # 技术交流, 坚实基础
     if any(word.word in particles["stop"] for word in words):
         return False  # 资助直至完成学业

@@ -21,7 +21,7 @@ def advanced(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
     """The objects of verbs of driving forward that end with a noun of such work, none of them named already."""
     # 推动工匠学院建设: what is built up is a programme itself
     covered = [(m.start, m.end) for m in found if m.type in ("Programme", "Document", "Award")]
-    ends = tuple(scan.lexicon.lists["advanced"])
+    ends = scan.lexicon.endings["advanced"]
     for verb in scan.words["triggers"]:
         if verb.word not in scan.lexicon.parts["advances"] or not scan.starts_word(verb.start):
             continue

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kg.extract.scan import Hit, Scan
+from kg.extract.text import Cover
 from kg.extract.things.brought_about import SAYS_ENOUGH, acted_on, is_any, is_vague
 from kg.extract.things.nouns import cuts_word, goes_on, has_object, merged
 from kg.extract.things.quoted import is_list, is_manner
@@ -27,8 +28,9 @@ def headed(
         (o, c) for c, o in (scan.pairs.items() if type_ == "Programme" else ())
         if c > o and (scan.text[o] == "《" or (scan.text[o] in "“‘" and (is_manner(scan, o, c) or is_list(scan, o, c))))
     ]  # fmt: skip
+    bodies = Cover(taken)
     for hit in merged(scan, table):
-        if any(start <= hit.start and hit.end <= end for start, end in taken):
+        if bodies.holds(hit.start, hit.end):
             continue
         if any(start < hit.start and hit.end <= end for start, end in closed):
             continue

@@ -32,6 +32,8 @@ _QUOTED_AS = re.compile(
     r"(?:授予|荣获|获评|荣膺|被?评为|获颁|命名为|认定为)了?[一-鿿]{2,14}“[^”。;!?]{2,28}”(?=(?:荣誉)?称号|[,。;、!?\n])"
     r"|(?:“[^”。;!?]{2,28}”(?:[、和与及]|以及)[^,。;:、!?“”\n]{0,14}){0,6}“[^”。;!?]{2,28}”(?:荣誉)?称号"
 )
+# One of these there is in either: asked first, as hardly any article has one.
+_CALLS = re.compile(r"授予|荣获|获评|荣膺|评为|获颁|命名为|认定为|称号")
 # 最美劳动者驿站, 全省十佳职工书屋: what a station is called for being good, whoever says so.
 _BEST = re.compile(r"(?:全[国省市区县]|[国省市区县]家?级)?“?(?:最美|十佳|先进|模范|优秀)")
 # Those who are honoured stand before the honour: 张某等10名优秀工会工作者.
@@ -68,7 +70,7 @@ def honoured(scan: Scan) -> Iterator[Mention]:
         elif match["named"] or _is_honour(scan, scan.text[start:end]):
             yield Mention(start, end, "Award", "described", "", "")
     quoted.update(match["name"] for match in _BESTOWED.finditer(scan.text))
-    for match in _QUOTED_AS.finditer(scan.text):
+    for match in _QUOTED_AS.finditer(scan.text) if _CALLS.search(scan.text) else ():
         quoted.update(name["name"] for name in _ANY_QUOTED.finditer(match[0]))
     for match in _ANY_QUOTED.finditer(scan.text) if quoted else ():
         if match["name"] in quoted:

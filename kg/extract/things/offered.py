@@ -9,7 +9,7 @@ from kg.extract.scan import Scan
 from kg.model import Mention
 
 # Where 服务 is the last word of what a verb acts on; 甲、乙等服务 are two, and not one of that name.
-_SERVICE = re.compile(r"(?<=[一-鿿]{4})(?<!等)服务(?=[,。;!、\n]|和|$)")
+_SERVICE = re.compile(r"服务(?<=[一-鿿]{4}服务)(?<!等服务)(?=[,。;!、\n]|和|$)")
 _LONGEST = 36
 _SHORTEST = 4
 # What is offered is told in nouns: behind one of these words somebody is meant, or what it is like.

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kg.extract.scan import Scan
+from kg.extract.text import Cover
+from kg.lexicon import load
 from kg.model import Mention
 
 # A longer quotation is speech or a slogan; a shorter one is a word in inverted commas.
@@ -22,13 +25,18 @@ _LAST_OF_VERB = 6
 
 def titles(scan: Scan) -> Iterator[Mention]:
     """Documents in title marks, 《…》: those that end like one, are about something, or are issued."""
-    heads = sorted(scan.lexicon["documents"], key=len, reverse=True)
     for closing, opening in scan.pairs.items():
         if closing > opening and scan.text[opening] == "《":
             title = scan.text[opening + 1 : closing]
-            head = next((h for h in heads if h in title[-len(h) - 8 :]), "")
+            head = next((h for h in _papers() if h in title[-len(h) - 8 :]), "")
             if head or _OF_A_PAPER.search(title) or _is_issued(scan, opening):
                 yield Mention(opening, closing + 1, "Document", "quoted", "", head)
+
+
+@cache
+def _papers() -> tuple[str, ...]:
+    """The words for documents, longest first."""
+    return tuple(sorted(load()["documents"], key=len, reverse=True))
 
 
 def _is_issued(scan: Scan, opening: int) -> bool:
@@ -44,14 +52,14 @@ def _issues(scan: Scan, verb: str) -> bool:
 
 def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
     """Quoted names without a noun of their own (“学一送一”); whether they are programmes the verb decides."""
-    covered = [(m.start, m.end) for m in found if m.type != "Group"]
+    covered = Cover((m.start, m.end) for m in found if m.type != "Group")
     for closing, opening in scan.pairs.items():
         if closing < opening or scan.text[opening] not in "“‘":
             continue
         inner = scan.text[opening + 1 : closing]
         if len(inner) not in QUOTE_LENGTHS or _SPEECH.search(inner) or _SPOKEN.search(inner):
             continue
-        if any(start <= opening + 1 and closing <= end for start, end in covered):
+        if covered.holds(opening + 1, closing):
             continue
         if _is_only_said(scan, opening, closing):
             continue

@@ -141,10 +141,9 @@ def _phrase_start(scan: Scan, start: int, hit: Hit) -> int:
     2月8日,|某省创新工作室联盟建设交流活动在某地举行: at the head of the clause that tells where it was held.
     """
     at, floor = start, max(0, hit.start - LONGEST)
-    holding = tuple(scan.lexicon.parts["holds"])
     while at > floor:
         char = scan.text[at - 1]
-        if scan.text.endswith(holding, 0, at - (char in "了的好")) and not scan.text.startswith("暨", at):
+        if _is_held(scan, at - (char in "了的好")) and not scan.text.startswith("暨", at):
             return after_deed(scan, at, hit.start)
         opening = scan.pairs.get(at - 1, at)
         if opening < at - 1:
@@ -202,13 +201,18 @@ def _any_before(scan: Scan, start: int) -> bool:
 
 def _after_body(scan: Scan, start: int, head: int, taken: list[tuple[int, int]]) -> int:
     """The start of a name, moved behind a union or organisation that it would swallow; not one it quotes."""
-    name, holding = Span(start, head), tuple(scan.lexicon.parts["holds"])
+    name = Span(start, head)
     for body_start, body_end in taken:
-        if scan.text[body_start:body_end] == "工会" and scan.text.endswith(holding, 0, body_start):
-            continue  # 举办工会促就业论坛
-        if start <= body_start < head and body_end <= head and not _quotes(scan, name, body_start, body_end):
-            start = body_end
+        if not start <= body_start < head or body_end > head or _quotes(scan, name, body_start, body_end):
+            continue
+        held = scan.text[body_start:body_end] == "工会" and _is_held(scan, body_start)  # 举办工会促就业论坛
+        start = start if held else body_end
     return start
+
+
+def _is_held(scan: Scan, at: int) -> bool:
+    """Whether a verb of holding ends at an offset."""
+    return scan.text.endswith(scan.lexicon.endings["holds"], 0, at)
 
 
 # 林某获全国劳动奖章: cut wrong, the name and the verb are one word.

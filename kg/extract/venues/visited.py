@@ -9,8 +9,10 @@ from kg.extract.scan import Scan
 from kg.extract.text import Span
 from kg.extract.venues.held import members
 
+_ON_ROUND = r"(?:先后|分别|一行|陆续|依次|率队|带队)"
+# Every way to begin has a first character of its own: other patterns are tried at each character of a text.
 _LIST = re.compile(
-    r"(?:来到|深入到?|走进|走访|前往|赶赴|奔赴|赶到|抵达|开进|(?<=先后|分别|一行|陆续|依次|率队|带队)[到赴在])了?"
+    rf"(?:来到|深入到?|走进|走访|前往|赶赴|奔赴|赶到|抵达|开进|到(?<={_ON_ROUND}到)|赴(?<={_ON_ROUND}赴)|在(?<={_ON_ROUND}在))了?"
     r"(?P<list>(?:[^,。;:!?\n“”()]|\([^()]{1,8}\)){2,160}?)"
     r"(?=等(?!级|候)|[,。;:!?\n]|(?:开展|进行|举行|举办|看望|慰问|走访|调研|考察|检查|督导|宣讲|送|为|对|向|与)(?![一-龥]{0,2}[、和]))"
 )

@@ -136,7 +136,7 @@ _GOES_IN = ("进", "走进", "下", "赴", "讲", "队伍")
 def _named_after(reading: Reading, cast: Cast) -> Iterator[Fact]:
     groups = reading.of("Group")
     text, table = reading.scan.text, reading.scan.lexicon["groups"]
-    for programme in reading.of("Programme"):
+    for programme in reading.of("Programme") if groups else ():
         bare = programme.mention.form == "bare"
         person = reading.scan.token(programme.start).flag == "nr"  # 货车司机|老李路过驿站
         for group in groups:

@@ -24,14 +24,14 @@ def short_subject(reading: Reading, cast: Cast, sentence: Span) -> str | None:
     start = pointed.end() if pointed else start
     if any(m.start <= start < m.end and m.entity for m in reading.within(sentence.start, sentence.end)):
         return None
-    before = [m for m in reading.of("Programme", "Organisation") if m.end <= sentence.start]
-    for length in range(_LONGEST, 0, -1):
+    edges = reading.scan.edges
+    lengths = [n for n in range(_LONGEST, 0, -1) if start + n in edges and _SAYS.match(text, start + n)]
+    before = [m for m in reading.of("Programme", "Organisation") if m.end <= sentence.start and lengths]
+    names = {m.entity: (cast.name(m.entity or "").strip(_QUOTES), m.type) for m in reversed(before)}
+    for length in lengths:
         said = text[start : start + length]
-        if not reading.scan.ends_word(start + length) or not _SAYS.match(text, start + length):
-            continue
-        for named in reversed(before):
-            name = cast.name(named.entity or "").strip(_QUOTES)
-            enough = pointed is not None or length >= _SHORTEST[named.type]
+        for entity, (name, type_) in names.items():
+            enough = pointed is not None or length >= _SHORTEST[type_]
             if enough and name.endswith(said) and len(name) > length:
-                return named.entity
+                return entity
     return None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
+from operator import attrgetter
 
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.relations.subjects import OPENS
@@ -24,7 +26,9 @@ def nobody_acts(reading: Reading, clause: Span, until: int) -> bool:
     each = OPENS.match(reading.scan.text, clause.start, until) if until < clause.end else None
     if each and _EACH.fullmatch(reading.scan.text, each.end(), until):
         return True
-    group = next((g for g in reading.groups() if clause.start <= g.start < until), None)
+    groups = reading.groups()
+    first = bisect_left(groups, clause.start, key=attrgetter("start"))
+    group = groups[first] if first < len(groups) and groups[first].start < until else None
     if group is None or not OPENS.fullmatch(reading.scan.text, clause.start, group.start):
         return False
     return _OF_THEMSELVES.match(reading.scan.text, group.end, until) is not None

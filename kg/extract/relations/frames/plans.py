@@ -26,7 +26,7 @@ def planned_on(scan: Scan, sentence: Span, own: list[Frame]) -> list[Frame]:
 
 def _plan_in(scan: Scan, sentence: Span) -> int | None:
     """Where the first words end that make a plan of the rest of the sentence."""
-    rows, future = scan.lexicon["modality"], tuple(scan.lexicon.particles["future"])
+    rows, future = scan.lexicon["modality"], scan.lexicon.endings["future"]
     for hit in scan.hits("modality", sentence.start, sentence.end):
         if not rows[hit.word]["goes_on"] or not (scan.starts_word(hit.start) and scan.ends_word(hit.end)):
             continue

@@ -43,6 +43,8 @@ def enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
     programmes = reading.of("Programme")
     for sentence in reading.sentences():
         here = [m for m in programmes if sentence.start <= m.start and m.end <= sentence.end]
+        if not here:
+            continue  # nothing that could be listed
         spelt = sentence.end  # “一吧”是甲;“五区”为乙、丙: both are of what stands before the first of them
         for match in _LIST_AHEAD.finditer(text, sentence.start, sentence.end):
             listed = _listed_from(text, here, match)

@@ -85,8 +85,8 @@ def _beside(reading: Reading, places: list[Named]) -> Iterator[Fact]:
         start = _chain_start(place, places)
         at = bool(_HELD_AT.search(text[max(0, start - 3) : start]))
         for named in others:
-            between = text[place.end : max(place.end, named.start)]
-            if 0 < len(between) <= 5 and _OWNED.match(between):
+            if 0 < named.start - place.end <= 5 and _OWNED.match(text[place.end : named.start]):
+                between = text[place.end : named.start]
                 programme = named.type == "Programme"
                 if (at or "的" not in between or _stands(reading, named)) if programme else "的" in between:
                     where = around(place, named)

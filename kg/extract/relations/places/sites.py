@@ -12,6 +12,7 @@ from kg.extract.text import Span
 from kg.model import Fact
 
 _GROUND = r"(?:主|分)?(?:会场|赛场|赛区|考场|考点|赛点)"
+_GROUNDS = ("会场", "赛场", "赛区", "考场", "考点", "赛点", "地点")
 # 主会场设在L
 _GROUND_AT = re.compile(
     rf"(?:{_GROUND}|(?:活动|比赛|竞赛|举办|举行)?地点)(?:分别|就|均|都)?(?:设|选|定|安排|放)[在于]"
@@ -36,7 +37,7 @@ _LISTED = ("、", "和", "与", "及", "以及")
 def sites(reading: Reading, places: list[Named], cast: Cast) -> Iterator[Fact]:
     """Every programme with the places of its ground, of its trial, or of the scene that the text points back to."""
     text = reading.scan.text
-    for said in _GROUND_AT.finditer(text):
+    for said in _GROUND_AT.finditer(text) if any(ground in text for ground in _GROUNDS) else ():
         yield from _told(
             reading, _occasion(reading, said.start(), cast), _chain_at(places, said.end()), said.end()
         )
