@@ -90,7 +90,6 @@ def read(pages: Path, jobs: int) -> float:
 
 
 def _here(pages: str, store: str, jobs: str) -> None:
-
     from kg import gazetteer, lexicon
     from kg.pipeline import build
 
@@ -99,9 +98,10 @@ def _here(pages: str, store: str, jobs: str) -> None:
     wall, processor = time.perf_counter(), time.process_time()
     report = build(pages, store, jobs=int(jobs))
     wall, processor = time.perf_counter() - wall, time.process_time() - processor
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024  # before anything else is looked at
     files = [path for path in Path(store).rglob("*") if path.is_file()]
-    quads = (Path(store) / "pages.nq").read_bytes().count(b" .\n")
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    with (Path(store) / "pages.nq").open("rb") as lines:
+        quads = sum(line.endswith(b" .\n") for line in lines)
     cost = Cost(wall, processor, peak, sum(map(os.path.getsize, files)) / 1e6, quads, report.facts)
     print(json.dumps({name: getattr(cost, name) for name in Cost.__slots__}))
 

@@ -144,6 +144,18 @@ def test_a_shape_bites(shape: str, without: tuple[str, ...], added: tuple[Triple
     assert all(finding.zh and finding.en for finding in findings)
 
 
+def test_a_body_of_the_whole_nation_may_belong_to_the_one_above_all() -> None:
+    office, nation = iri(LAKE.id), LEVEL + "national"
+    both = tuple(
+        triple
+        for body in (UNION, office)
+        for triple in ((body, TYPE, u("Union")), (body, u("level"), iri(nation)))
+    )
+    added = (*both, (office, LABEL, string("中华全国总工会湖区工作组", "zh")), (office, u("partOf"), UNION))
+    body = [line for line in lines(PAGE_2) if f"{UNION} {u('level')}" not in line]
+    assert "OneNation" not in {finding.shape for finding in found(store_of(body, added))}
+
+
 @pytest.mark.parametrize(
     ("shape", "without", "added"), [case for case in BREAKS if case[0] in ("Claimed", "EvidenceSpan")]
 )
