@@ -15,6 +15,7 @@ from kg.extract.relations.figures.owners import Owners
 from kg.extract.relations.figures.shares import whole_of
 from kg.extract.relations.figures.whose import whose
 from kg.extract.relations.frames import Frame
+from kg.extract.relations.frames.verbs import moods
 from kg.extract.relations.speech import Speech, speeches
 from kg.extract.text import Span
 from kg.model import Fact, Modality
@@ -149,13 +150,11 @@ def _is_start(text: str, date: Date) -> bool:
 
 def _modality(reading: Reading, here: list[Frame], clause: Span, amount: Amount) -> Modality:
     """How far it is: what the verb before the number says, else a word of planning (计划新建10个)."""
-    scan = reading.scan
     verbs = [frame for frame in here if frame.verb.end <= amount.start]
     if verbs and verbs[-1].modality != "done":
         return verbs[-1].modality
-    words = scan.lexicon["modality"]
-    for hit in scan.hits("modality", clause.start, amount.start):
-        whole = scan.starts_word(hit.start) and scan.ends_word(hit.end)
-        if whole and len(hit.word) > 1 and words[hit.word]["modality"] == "planned":
-            return "planned"
-    return "done"
+    words, before = reading.scan.lexicon["modality"], Span(clause.start, amount.start)
+    planned = (
+        len(hit.word) > 1 and words[hit.word]["modality"] == "planned" for hit in moods(reading, before)
+    )
+    return "planned" if any(planned) else "done"

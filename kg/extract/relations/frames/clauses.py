@@ -66,7 +66,7 @@ def frames(reading: Reading, cast: Cast) -> list[Frame]:
             for clause in reading.clauses(sentence)
             for frame in _clause(reading, sentence, clause, state, cast)
         ]
-        found += planned_on(reading.scan, sentence, looking_ahead(reading, own))
+        found += planned_on(reading, sentence, looking_ahead(reading, own))
     return found
 
 

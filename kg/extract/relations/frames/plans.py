@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.extract.entities.cast import Reading
 from kg.extract.relations.frames.frame import Frame
-from kg.extract.scan import Scan
+from kg.extract.relations.frames.verbs import moods
 from kg.extract.text import Span
 
 
-def planned_on(scan: Scan, sentence: Span, own: list[Frame]) -> list[Frame]:
+def planned_on(reading: Reading, sentence: Span, own: list[Frame]) -> list[Frame]:
     """将继续发挥作用,推出P: what a clause without a subject of its own tells behind a plan is planned too."""
     if not own:
         return own
-    start = _plan_in(scan, sentence)
+    start = _plan_in(reading, sentence)
     if start is None:
         return own
     return [
@@ -24,11 +25,12 @@ def planned_on(scan: Scan, sentence: Span, own: list[Frame]) -> list[Frame]:
     ]
 
 
-def _plan_in(scan: Scan, sentence: Span) -> int | None:
+def _plan_in(reading: Reading, sentence: Span) -> int | None:
     """Where the first words end that make a plan of the rest of the sentence."""
+    scan = reading.scan
     rows, future = scan.lexicon["modality"], scan.lexicon.endings["future"]
-    for hit in scan.hits("modality", sentence.start, sentence.end):
-        if not rows[hit.word]["goes_on"] or not (scan.starts_word(hit.start) and scan.ends_word(hit.end)):
+    for hit in moods(reading, sentence):
+        if not rows[hit.word]["goes_on"]:
             continue
         if hit.word != "将" or scan.text.startswith(future, hit.end):
             return hit.end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.scan import Hit, Scan
@@ -62,16 +63,24 @@ def serial(between: str) -> bool:
     return between in ("", "并", "和", "了", "、", "与", "地")
 
 
+def moods(reading: Reading, within: Span) -> Iterator[Hit]:
+    """The words of plan, course or denial in a stretch that stand for themselves and in no name (“春雨计划”)."""
+    scan = reading.scan
+    for hit in scan.hits("modality", within.start, within.end):
+        if scan.starts_word(hit.start) and scan.ends_word(hit.end):
+            names = reading.of("Programme", "Document", "Award", "Organisation", "Union")
+            if not any(name.start <= hit.start < name.end for name in names):
+                yield hit
+
+
 def modality_of(reading: Reading, clause: Span, verb: Hit) -> tuple[Modality, bool]:
     """Planned, ongoing or done; and whether the deed is denied or only asked for."""
     scan = reading.scan
     words = scan.lexicon["modality"]
     modality: Modality = "done"
     negated = bool(_ASSERTED.search(scan.text[clause.start : verb.start]))
-    for hit in scan.hits("modality", max(clause.start, verb.start - 20), verb.start):
+    for hit in moods(reading, Span(max(clause.start, verb.start - 20), verb.start)):
         if verb.start - hit.end > 14:
-            continue
-        if not (scan.starts_word(hit.start) and scan.ends_word(hit.end)):
             continue
         kind = words[hit.word]["modality"]
         if kind == "negated":

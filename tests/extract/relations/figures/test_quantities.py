@@ -308,6 +308,7 @@ def test_what_sort_of_things_there_were_is_the_body_s() -> None:
         ("岳阳市总工会计划新建驿站10个。", {"planned"}),
         ("岳阳市总工会将在今年举办招聘会12场。", {"planned"}),
         ("下一步,岳阳市总工会力争发展会员2000名。", {"planned"}),
+        ("岳阳市总工会推出“春雨计划”。“春雨计划”已惠及职工300名。", {"done"}),
     ],
 )
 def test_how_far_a_figure_is(text: str, expected: set[str]) -> None:
