@@ -15,6 +15,7 @@ from kg.pages.words import either
 
 # What each look is worth, in nats; fitted by `benchmarks/damage/fit.py` (see docs/pages.md).
 WEIGHTS: dict[str, float] = {
+    "loose": -2.0,  # it is the last headline before an article that has names and none over it, for both sides
     # of the line that may be cut at its end
     "left": -0.5,  # any line that stops in a sentence
     "title_prior": 0.2,  # each nat by which lines cut short outnumber headlines on this page, for both sides

@@ -16,6 +16,8 @@ MOVE = 0.5
 ASTRAY, ALONE = 1.0, 3.0
 # So many ways to take turns are weighed word by word.
 TRIES = 2
+# What two paragraphs say for being of two articles of which one begins before the other has come to its end.
+APART = 5.0
 # What speaks against a paragraph standing before the headline of its article, in nats.
 BEFORE_HEAD = 6.0
 # Sides are changed in so many rounds.
@@ -32,6 +34,7 @@ class Mingled:
     def __init__(
         self, topics: Topics, words: Sequence[Words],
         first: int, second: int, members: Sequence[Sequence[int]], fixed: Sequence[bool],
+        pieces: Sequence[Sequence[int]] = (),
     ) -> None:  # fmt: skip
         self.topics, self.words = topics, words
         self.first, self.second = first, second
@@ -39,12 +42,15 @@ class Mingled:
         # The paragraph right under a headline is the article's; without one nothing tells the two apart.
         certain = {*members[first][:1], *members[second][:1]}
         self.loose = [at for at in self.own if not fixed[at] and at not in certain]
+        self._locked = interlocked({at: pieces[at] for at in self.own}) if pieces else ()
         # Asked for twice; neither article changes meanwhile.
         self._now: float | None = None
         self._gains: dict[int, float] = {}
 
     def worth_a_look(self, profiles: Sequence[Profile]) -> bool:
-        """Whether any loose paragraph comes near to fitting the other article as it is."""
+        """Whether any loose paragraph comes near to fitting the other article as it is, or must be of another."""
+        if any(self.own[one] == self.own[other] for one, other in self._locked):
+            return True
         for at in self.loose:
             own = self.own[at]
             if self._better(at, profiles) > _cost(self.first + self.second - own, own, self.second) - NEAR:
@@ -162,7 +168,8 @@ class Mingled:
         profiles: Profiles,
         moving: float = 1.0,
     ) -> float:
-        return sum(
+        apart = sum(sides[one] != sides[other] for one, other in self._locked)
+        return APART * apart + sum(
             self._fit(at, owner, owner, profiles) - moving * _cost(owner, self.own[at], self.second)
             for at, owner in sides.items()
         )
@@ -173,3 +180,18 @@ def _cost(owner: int, before: int, second: int) -> float:
     if owner == before:
         return 0.0
     return MOVE + (BEFORE_HEAD if owner == second else 0.0)
+
+
+def interlocked(pieces: Mapping[int, Sequence[int]]) -> list[tuple[int, int]]:
+    """The paragraphs of which one begins before the other has come to its end, by the places of their pieces.
+
+    >>> interlocked({0: (1, 3), 1: (2, 4), 2: (5,)})
+    [(0, 1)]
+    """
+    by_start = sorted(pieces, key=lambda at: pieces[at][0])
+    return [
+        (one, other)
+        for number, one in enumerate(by_start)
+        for other in by_start[number + 1 :]
+        if pieces[other][0] < pieces[one][-1]
+    ]

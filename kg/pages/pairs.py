@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.pages.belonging import Belonging, Wording
 from kg.pages.evidence import WEIGHTS, Phrases, crossing, evidence, habit, left_side, right_side
@@ -10,6 +10,7 @@ from kg.pages.kinship import Kin
 from kg.pages.lines import Line
 from kg.pages.looks import CLAUSE, left_looks, right_looks, title_prior
 from kg.pages.looks import WEIGHTS as LOOKS
+from kg.pages.openings import loose_headlines, openings
 from kg.pages.sense import Sense
 from kg.pages.threads import Fragment
 
@@ -45,10 +46,10 @@ class Pairs:
         self.looks: tuple[dict[int, Signs], dict[int, Signs]] = ({}, {})
         self.barred: set[tuple[int, int]] = set()
         self._number = {at: index for index, at in enumerate(self.parts)}
-        self._lines = lines
+        self._lines, self._loose = lines, loose_headlines(lines)
         for at in self.parts:
             if lines[at].open and not lines[at].foot:
-                looks = list(left_looks(lines, at, prior))
+                looks = [*left_looks(lines, at, prior), *self._looks_loose(at)]
                 if _worth(looks) > HOPELESS:
                     self.looks[0][at] = looks
         self.fragments: list[Fragment] = []
@@ -63,7 +64,11 @@ class Pairs:
         others = [at for at in self.parts if at not in starts]
         self._sense = Sense({at: words[at] for at in self.looks[0]}, {at: words[at] for at in others})
         for at in others:
-            looks = [*right_looks(lines, at, prior), ("right_rest", self._sense.rest[at])]
+            looks = [
+                *right_looks(lines, at, prior),
+                ("right_rest", self._sense.rest[at]),
+                *self._looks_loose(at),
+            ]
             worth = _worth(looks)
             if worth <= NO_REST:
                 starts.add(at)
@@ -80,6 +85,9 @@ class Pairs:
         self._words = words
         self._ends = {at: left_side(words[at]) for at in self.looks[0]}
         self._starts = {at: right_side(words[at]) for at in self.looks[1]}
+
+    def _looks_loose(self, at: int) -> Signs:
+        return [("loose", 1.0)] if at in self._loose else []
 
     def signs(self, left: int, right: int) -> Signs:
         """The signs in the words of two fragments."""
@@ -152,17 +160,3 @@ def _sum(looks: Signs) -> float:
 def _worth(looks: Signs) -> float:
     """What looks are worth on a page where as many lines are cut short as are headlines."""
     return _sum([look for look in looks if look[0] != "title_prior"])
-
-
-def openings(lines: Sequence[Line], fragments: Container[int]) -> list[list[int]]:
-    """The fragments that an article opens with each: its headlines and the paragraph under them."""
-    found: list[list[int]] = []
-    heads: list[int] | None = None
-    for at, line in enumerate(lines):
-        if line.role in ("heading", "title", "column", "byline"):
-            heads = [*(heads or []), at]
-        else:
-            if line.role == "body" and (heads is not None or line.lead):
-                found.append([*(head for head in heads or [] if head in fragments), at])
-            heads = None
-    return found

@@ -81,7 +81,7 @@ class _Page:
         """What speaks for an article being interleaved with one before it, on a page that is mixed up."""
         best: Gain = (0.0, {})
         for first in range(max(0, second - REACH), second):
-            pair = Mingled(self._topics, self._words, first, second, self._members, self._fixed)
+            pair = Mingled(self._topics, self._words, first, second, self._members, self._fixed, self._pieces)
             if self._closed[first] or self._closed[second] or not pair.worth_a_look(self._profiles):
                 continue
             gain, sides = pair.parted(self._profiles)

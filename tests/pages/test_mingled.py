@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.pages.mingled import PLACE, Mingled
+from kg.pages.mingled import PLACE, Mingled, interlocked
 from kg.pages.places import places
 from kg.pages.topics import Profile, Topics, counted
 
@@ -33,3 +33,22 @@ def test_a_paragraph_goes_with_the_article_that_has_its_place() -> None:
 def test_the_paragraphs_under_both_headlines_stay() -> None:
     pair, _ = _pair(True)
     assert pair.loose == [2]
+
+
+def test_paragraphs_that_interlock_are_of_two_articles() -> None:
+    """Where one sentence begins before another has come to its end, the words need to say little."""
+    words = [counted(text) for text in TEXTS]
+    profiles = [Profile(words[0]), Profile(words[1], words[2])]
+
+    def moved(pieces: list[list[int]]) -> dict[int, int]:
+        pair = Mingled(Topics(TEXTS), words, 0, 1, [[0], [1, 2]], [False] * 3, pieces)
+        return pair.in_turn(pieces, profiles)[1]
+
+    assert moved([[0], [2], [3]]) == {}
+    assert moved([[0], [2, 4], [3, 5]]) == {2: 0}
+
+
+def test_which_paragraphs_interlock() -> None:
+    assert interlocked({1: [2, 4], 2: [3, 5]}) == [(1, 2)]
+    assert interlocked({1: [2, 5], 2: [3]}) == [(1, 2)]
+    assert interlocked({1: [2, 3], 2: [4, 5]}) == []

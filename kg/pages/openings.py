@@ -1,0 +1,50 @@
+"""The lines of a page in, where its articles open and which headlines have come loose from theirs out."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from kg.pages.lines import Line
+from kg.pages.looks import CLAUSE
+
+
+def openings(lines: Sequence[Line], fragments: Container[int]) -> list[list[int]]:
+    """The fragments that an article opens with each: its headlines and the paragraph under them.
+
+    A byline, a marked headline or a `本报讯` opens one for certain. A line that only has the look of a headline may as
+    well be a piece of a sentence: it opens an article where it is worded like none, and most of the page's articles
+    carry no names.
+    """
+    certain: list[list[int]] = []
+    likely: list[list[int]] = []
+    heads: list[int] = []
+    for at, line in enumerate(lines):
+        if line.role in ("heading", "title", "column", "byline"):
+            heads.append(at)
+            continue
+        if line.role == "body" and (heads or line.lead):
+            found = [*(head for head in heads if head in fragments), at]
+            if line.lead or any(lines[head].role != "title" for head in heads):
+                certain.append(found)
+            elif not any(CLAUSE.search(lines[head].folded) for head in heads):
+                likely.append(found)
+        heads = []
+    return certain if len(certain) >= len(likely) else sorted([*certain, *likely], key=lambda one: one[-1])
+
+
+def loose_headlines(lines: Sequence[Line]) -> set[int]:
+    """The lines that are the headline of the next article that has names and no headline over it."""
+    found: set[int] = set()
+    last: int | None = None
+    over = False  # a headline or a byline stands right over the line
+    for at, line in enumerate(lines):
+        if line.role in ("title", "heading", "column"):
+            last = at if line.role == "title" else None
+            over = True
+        elif line.role == "byline" or line.lead:
+            if last is not None and not over:
+                found.add(last)
+            last, over = None, line.role == "byline"
+        else:
+            over = False
+    return found
