@@ -90,7 +90,7 @@ def _of_the_same_post(scan: Scan, mention: Mention, cast: Cast, known: list[Name
         if body.start >= mention.start or body.type not in ("Organisation", "Union") or not body.entity:
             continue
         if not _POSTS_BETWEEN.fullmatch(scan.text, body.end, mention.start):
-            return None
+            break
         code = body.mention.code or cast.adcode(body.entity)
         if mention.head == GENERAL_UNION:
             return general(cast, code, "") if code else None
@@ -98,6 +98,29 @@ def _of_the_same_post(scan: Scan, mention: Mention, cast: Cast, known: list[Name
             return body.entity
         name = cast.name(body.entity) + mention.head
         return cast.add("Union", name, adcode=code[:6] if code else None, level="enterprise")
+    return _of_the_firm(scan, mention, cast, known)
+
+
+_FIRMS = ("enterprise", "hospital", "school")
+_TOLD_BEFORE = 200
+
+
+def _of_the_firm(scan: Scan, mention: Mention, cast: Cast, known: list[Named]) -> str | None:
+    """“…。”工会主席何某说: of the firm or its union told of last, where no general union was told of since."""
+    if mention.head != "工会" or scan.text[mention.start - 1] not in "。!?”’,、\n":
+        return None
+    rows = scan.lexicon["organisations"]
+    for body in reversed(known):
+        if body.start >= mention.start or not body.entity:
+            continue
+        if mention.start - body.end > _TOLD_BEFORE:
+            return None
+        if body.type == "Union" and body.mention.form != "office":
+            return body.entity if cast.level(body.entity) == "enterprise" else None
+        row = rows.get(body.mention.head, {}) if body.type == "Organisation" else {}
+        if row.get("kind") in _FIRMS:
+            code = cast.adcode(body.entity)
+            return cast.add("Union", cast.name(body.entity) + mention.head, adcode=code, level="enterprise")
     return None
 
 

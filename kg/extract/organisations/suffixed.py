@@ -170,7 +170,7 @@ def _is_cut(scan: Scan, hit: Hit) -> bool:
         return True
     if scan.text.startswith(_people_of_bodies(), hit.end):
         return False  # 协会会长, 事务所律师, one word to the tokenizer
-    if scan.text[hit.end - 1 : hit.end + 1] == "局长" and scan.text[hit.end - 2] != "副":
+    if scan.text[hit.end - 1 : hit.end + 1] == "局长" and scan.text[hit.end - 2] not in "副局":
         return False  # 公安局长
     return not scan.ends_word(hit.end) and bool(scan.token(hit.end - 1).flag)
 

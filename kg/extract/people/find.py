@@ -9,6 +9,7 @@ from kg.extract.people.posts import (
     Post,
     before_titles,
     goes_on,
+    holds,
     is_leading,
     name_after,
     roles_before,
@@ -33,6 +34,8 @@ def find_people(scan: Scan, bodies: list[Mention]) -> tuple[list[Mention], list[
     seen: dict[str, Mention] = {}
     for hit in scan.words["roles"]:
         leading, at = is_leading(hit.word), name_after(scan.text, hit.end)
+        if leading and scan.text[at : at + 1] in ("的", ",") and holds(scan, hit):
+            at += 1
         name = name_at(scan, at, leading)
         if (
             not name

@@ -21,7 +21,7 @@ _SELDOM_GIVEN = frozenset("和为之家工人会长名年月日天万余")
 # A last character that makes a word for what is done or how (常态化, 作报告), not a given name.
 _NOT_LAST = _NOT_GIVEN | frozenset("化作室")
 # Those of them that end given names, too (郭大为, 刘晓月): read so behind a post and before what ends a name.
-_SELDOM_LAST = frozenset("和为之家人名年月日天万")
+_SELDOM_LAST = frozenset("和为之家人名年月日天万作化")
 _ENDS_FOR_SURE = re.compile(
     r"[,。、:;()\n]|说|表示|介绍|指出|强调|出席|参加|主持|宣布|宣读|致辞|讲话|带队|率队|率|等|到场|到会|提出|告诉|认为|坦言"
     r"|一行|深入|前往|走进|来到|走访|慰问|看望|调研|作"

@@ -38,6 +38,18 @@ def sharing(scan: Scan, person: Mention, led: bool) -> Iterator[Mention]:
         at += 1 + len(name)
 
 
+# 作为某工会主席,何某…; 担任某工会主席的何某: a post that is told before its bearer.
+_HOLDS = re.compile(r"(?:作为|身为|担任|兼任|出任|时任|现任|当选(?:为)?)[^,。;:“”\n]{0,24}$")
+
+
+def holds(scan: Scan, role: Hit) -> bool:
+    """Whether the clause up to a role says that whoever is named behind it holds it."""
+    return _HOLDS.search(scan.text, max(0, role.start - _LONGEST_HELD), role.start) is not None
+
+
+_LONGEST_HELD = 30
+
+
 _BEHIND_TITLE = re.compile(r"[,。、;:()]|说|表示|介绍|指出|强调|一行|等|出席|参加|到|来|前往|为|向|和|在|率")
 
 
@@ -136,6 +148,11 @@ def roles_before(scan: Scan, end: int, bodies: list[Mention]) -> tuple[list[tupl
             at = behind
         if scan.text[at - 1 : at] not in _BETWEEN or not at:
             break
+        if scan.text[at - 1] == "," and at - 1 not in by_role:
+            there = by_end.get(at - 1)
+            if there is not None and found[-1] == (role.word, None) and _fits(role.word, there):
+                found[-1] = (role.word, there)  # 在某公司工会,主席何某介绍
+            break
         if at - 1 not in by_role and (before := _unlisted(scan, at - 1, by_end)):
             found.append(("", before))
             at = before.start
@@ -152,6 +169,16 @@ def roles_before(scan: Scan, end: int, bodies: list[Mention]) -> tuple[list[tupl
         # 某市委副书记、市长: of the city's government, not of the committee
         filled.append((word, own if heads_place(word) else body))
     return [(word, own) for word, own in filled if word], at
+
+
+_OF_FIRMS = ("董事长", "经理", "总裁", "厂长")
+
+
+def _fits(role: str, body: Mention) -> bool:
+    """Whether a body may be that of a post behind a comma: a union's chair, a firm's head."""
+    if body.type == "Union":
+        return role.endswith("主席")
+    return role.endswith(_OF_FIRMS)
 
 
 def _held_in(scan: Scan, role: Hit, by_end: dict[int, Mention]) -> tuple[str, int, Mention | None]:

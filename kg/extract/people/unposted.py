@@ -24,6 +24,23 @@ def unposted(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
     yield from _from_somewhere(scan)
     yield from _of_bodies(scan, bodies)
     yield from _noted(scan, bodies)
+    yield from _elected(scan)
+
+
+_ELECTS = re.compile(
+    r"(?:选举|推选|推举|增选|补选|任命|聘任)(?:产生)?了?(?=[一-鿿]{2,4}(?:[、和][一-鿿]{2,3})*(?:同志)?为)"
+)
+
+
+def _elected(scan: Scan) -> Iterator[Mention]:
+    """会议选举何某为某会主席: the name between the verb and 为."""
+    for match in _ELECTS.finditer(scan.text, scan.body):
+        at = match.end()
+        for length in (_FULL_NAME, _FULL_NAME - 1):
+            ends = scan.text.startswith(("为", "同志为"), at + length)
+            if ends and scan.text[at] in scan.lexicon["surnames"]:
+                yield Mention(at, at + length, "Person", "full", scan.text[at : at + length])
+                break
 
 
 def _titled(scan: Scan) -> Iterator[Mention]:
@@ -75,7 +92,7 @@ def _examples(scan: Scan) -> Iterator[Mention]:
             end = start - 1 if scan.text[start - 1] in "、和" else 0
 
 
-_FROM = re.compile(r"来自[^,。;:、“”]{2,28}?的(?=[一-鿿]{3})")
+_FROM = re.compile(r"(?:(?:来自|家住)[^,。;:、“”]{2,28}?|(?:今年)?\d\d(?:多)?岁)的(?=[一-鿿]{3})")
 
 
 def _from_somewhere(scan: Scan) -> Iterator[Mention]:
@@ -189,7 +206,8 @@ _BARE_BEFORE = frozenset(",。;:!?“”\n)、")
 # Behind 的 a name is told only by what follows and by its length (新当选的赵德明表示, but 最难的高考说来).
 _FULL_NAME = 3
 _BARE_AFTER = re.compile(
-    r"说[,:。道]|等\d+(?:余)?(?:名|人|位)|(?:同志|告诉|表示|介绍|坦言|回忆|认为|强调|指出|也是|是这|解释|感慨|以|凭|感叹|透露|补充|当选|夺冠)"
+    r"(?:[一-鿿]{1,4}地|笑着|[边又]|感慨|连声|如是)?说[,:。道]|等\d+(?:余)?(?:名|人|位)|是[^,。;]{2,20}(?:工|员|师|者|人|司机|骑手|小哥|一员|班长|组长)[,。]"
+    r"|今年\d+岁|从事|家住|(?:同志|告诉|表示|介绍|坦言|回忆|认为|强调|指出|也是|是这|解释|感慨|以|凭|感叹|透露|补充|当选|夺冠)"
 )
 
 

@@ -14,6 +14,8 @@ from kg.gazetteer import load as load_places
 from kg.model import Fact, Mention
 
 _ELECTED = re.compile(r"(?:高票|全票|成功|被选举为|被选为|当选|担任|出任|接任|兼任|任)+(?:为|了)?")
+_ELECTS = ("选举", "推选", "推举", "选举产生", "增选", "补选", "选举了", "任命", "聘任")
+_AS = re.compile(r"(?:同志)?为")
 # Between the verb and the post: the body, or words such as 第一届委员会.
 _BODY_GAP = re.compile(r"(?:新一届|首任|首届|第[一二三四五六七八九十\d]+[届任]|委员会|该|工会)*")
 
@@ -26,9 +28,10 @@ def posts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         person = people.get(post.person.start)
         if person is None:
             continue
+        own = _told_before(reading, post)
         for role, body in post.roles:
             named = bodies.get(body) if body is not None else None
-            if body is None and (own := _of_the_sentence(reading, post, role)):
+            if own is not None and is_leading(role):
                 where = Span(post.start, person.end)
                 yield from make(
                     reading, person.entity, "leads", own.entity, where, "leads.sentence", 0.7, role=role
@@ -85,16 +88,47 @@ def _of_committee(
 
 
 _OF_UNIONS = ("主席", "副主席", "常务副主席")
+# The bodies that whoever holds these posts is of, by their kinds in the list of organisations.
+_OF_KINDS = {
+    **dict.fromkeys(("董事长", "总经理", "副总经理", "总裁", "厂长", "副厂长", "经理"), "enterprise"),
+    **dict.fromkeys(("校长", "副校长"), "school"),
+}
+_IN_FRONT = frozenset(",;。!?”’\n")
+# 主席何某介绍: of the body told of last, no further back than this.
+_TOLD_BEFORE = 160
 
 
-def _of_the_sentence(reading: Reading, post: Post, role: str) -> Named | None:
-    """某会举行活动,副主席何某出席: the one union of the sentence, for a post without a body."""
+def _told_before(reading: Reading, post: Post) -> Named | None:
+    """某会举行活动,副主席何某出席; …。总经理何某说: the union or firm told of last, for a post without a body."""
     text = reading.scan.text
-    if role not in _OF_UNIONS or not set(text[post.start - 1 : post.start + 1]) & {",", ";"}:
+    last = post.roles[-1][0]
+    kind = _OF_KINDS.get(last)
+    if kind is None and last not in _OF_UNIONS:
         return None
+    if any(body is not None for _, body in post.roles) or not (
+        set(text[post.start - 1 : post.start + 1]) & _IN_FRONT
+    ):
+        return None
+    if kind is None:
+        return _one_union(reading, post)
+    rows = reading.scan.lexicon["organisations"]
+    firms = [
+        o
+        for o in reading.within(post.start - _TOLD_BEFORE, post.start)
+        if o.type == "Organisation" and o.entity and rows.get(o.mention.head, {}).get("kind") == kind
+    ]
+    return firms[-1] if firms else None
+
+
+def _one_union(reading: Reading, post: Post) -> Named | None:
+    """The one union of the sentence; where it names none, the one that the text tells of last."""
+    text = reading.scan.text
     start = max(text.rfind(mark, 0, post.start) for mark in "。!?\n") + 1
     unions = [u for u in reading.within(start, post.start) if u.type == "Union" and u.entity]
-    return unions[0] if len({u.entity for u in unions}) == 1 else None
+    if unions:
+        return unions[0] if len({u.entity for u in unions}) == 1 else None
+    before = [u for u in reading.within(start - _TOLD_BEFORE, start) if u.type == "Union" and u.entity]
+    return before[-1] if before else None
 
 
 def _government(reading: Reading, post: Post, role: str, cast: Cast) -> str | None:
@@ -119,6 +153,8 @@ def _elected(reading: Reading, person: Named) -> Iterator[Fact]:
     """某人当选(某会)主席: of the body named there, else of the union named last."""
     scan = reading.scan
     verb = _ELECTED.match(scan.text, person.end)
+    if verb is None and scan.text.endswith(_ELECTS, 0, person.start):
+        verb = _AS.match(scan.text, person.end)  # 选举何某为某会主席
     if verb is None:
         return
     at = verb.end()
