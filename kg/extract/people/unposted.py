@@ -106,7 +106,9 @@ def _from_somewhere(scan: Scan) -> Iterator[Mention]:
                 break
 
 
-_BEHIND_NAME = re.compile(r"[,。;(]|说|表示|介绍|告诉|坦言|感慨")
+_BEHIND_NAME = re.compile(
+    r"[,。;(]|说|表示|介绍|告诉|坦言|感慨|在[^,。;:“”]{0,6}[“”]?[^,。;:“”]{2,20}[”]?[^,。;:“”]{0,10}[中上里](?:荣?获|夺|摘|取得|脱颖)"
+)
 
 
 def _of_bodies(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
@@ -120,7 +122,7 @@ def _of_bodies(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
         if (
             len(name) == _FULL_NAME
             and token[:2] == (at, at + len(name))
-            and _BEHIND_NAME.match(scan.text, token.end)
+            and (_BEHIND_NAME.match(scan.text, token.end) or _HONOURED.match(scan.text, token.end))
         ):
             yield Mention(at, at + len(name), "Person", "full", name)
 
@@ -207,7 +209,7 @@ _BARE_BEFORE = frozenset(",。;:!?“”\n)、")
 _FULL_NAME = 3
 _BARE_AFTER = re.compile(
     r"(?:[一-鿿]{1,4}地|笑着|[边又]|感慨|连声|如是)?说[,:。道]|等\d+(?:余)?(?:名|人|位)|是[^,。;]{2,20}(?:工|员|师|者|人|司机|骑手|小哥|一员|班长|组长)[,。]"
-    r"|今年\d+岁|从事|家住|(?:同志|告诉|表示|介绍|坦言|回忆|认为|强调|指出|也是|是这|解释|感慨|以|凭|感叹|透露|补充|当选|夺冠)"
+    r"|今年\d+岁|从事|家住|(?:同志|告诉|表示|介绍|坦言|回忆|认为|强调|指出|也是|是这|解释|感慨|以|凭|感叹|透露|补充|当选|夺冠|是[^,。;:“”]{0,16}一[名位个])"
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from kg.extract.entities.cast import Cast, Reading
 from kg.extract.relations.attendance.ceremonies import ceremonies
 from kg.extract.relations.attendance.comers import attendance
+from kg.extract.relations.attendance.winners import winners
 from kg.extract.relations.audience.served import audience
 from kg.extract.relations.days.times import held
 from kg.extract.relations.deeds.acts import acts
@@ -39,5 +40,6 @@ def relate(reading: Reading, cast: Cast) -> list[Fact]:
     found = frames(reading, cast)
     facts = without_parts(reading, [fact for family in FAMILIES for fact in family(reading, found, cast)])
     facts += adopted(reading, found, facts, cast)
+    facts += winners(reading, facts, cast)
     facts = ceremonies(reading, facts, cast)
     return [*facts, *at_home(reading, facts, cast), *conferred(reading, facts, cast)]

@@ -13,7 +13,8 @@ from kg.lexicon import load
 EVERYBODY = frozenset({"职工", "职工群众", "员工", "会员", "工会会员", "群众"})
 # How many: 共近200, 等上千, 两百余.
 _FEW = r"(?:等|共|共计|总计|近|约|超过?|逾|达|上(?=[百千万])|数(?=[十百千万]))*"
-COUNT = rf"{_FEW}[\d.一二两三四五六七八九十百千万余多几]*"
+SO_MANY = rf"{_FEW}[\d.一二两三四五六七八九十百千万余多几]+"
+COUNT = f"(?:{SO_MANY}|{_FEW})"
 # Between people who come and the verb: how many they are, how they come.
 _COMING = (
     rf"^(?:们|代表|运动员|选手|队员|学员|观众)?(?:[、和与][一-鿿]{{2,8}}?){{0,4}}{COUNT}(?:名|人次|人|位|户|家|对|组)?(?:代表|单位|企业)?"
@@ -57,6 +58,12 @@ def verbs() -> re.Pattern[str]:
 def comes_by() -> re.Pattern[str]:
     """Behind people: how many they are, how they come, and the verb."""
     return re.compile(f"{_COMING}(?P<verb>{_words('any')})")
+
+
+@cache
+def through() -> re.Pattern[str]:
+    """Behind people: by or in what they do something (120名焊工通过“某杯”技能比武)."""
+    return re.compile(f"{_COMING.removeprefix('^')}(?P<verb>通过|借助|在)(?:此次|本次|这次)?[“‘]?")
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Named, Reading
+from kg.extract.relations.attendance.coming import COUNT, SO_MANY
 from kg.extract.relations.attendance.delegates import row_of
 from kg.extract.relations.attendance.meant import FURTHEST, takes_part
 from kg.extract.relations.frames import Frame
@@ -25,10 +26,14 @@ _AT_NAME = re.compile(r"[”’]?(?:活动|比赛|竞赛)?(?:现场|期间|中|�
 _HEAD = 4
 # In front of a group: how many of it, and which.
 _WHICH = re.compile(
-    r"(?:来自[^,。;]{2,20}的)?(?:近|约|超)?[\d余多百千万]*(?:名|位|组|对)?(?:广大|各位|辖区|一线|参赛|参与)?"
+    rf"(?:来自[^,。;]{{2,20}}的)?{COUNT}(?:名|位|组|对)?(?:广大|各位|辖区|一线|参赛|参与)?"
 )
 # In front of a person: who that is, and of those told of before.
 _WHO = re.compile(r"(?:、|,|和|与|及|以及)?[^,。;:!?“”\n]{0,24}")
+# 120名快递员…, right behind the sentence of the occasion.
+_COUNTED = re.compile(
+    rf"(?:当天|当日|据悉|据了解|随后|其间)?,?(?=(?:来自[^,。;:“”]{{2,24}}的)?{SO_MANY}[名位])"
+)
 # So near stands whoever a sentence goes on with.
 _NEAR = 60
 
@@ -53,6 +58,7 @@ def _scene(reading: Reading, sentence: Span, occasions: list[Named]) -> tuple[Na
         there = _AT_NAME.match(text, named.end, sentence.end)
         return (named, there.end()) if there else (None, 0)
     there = _SCENE.match(text, sentence.start, sentence.end)
+    there = there or _COUNTED.match(text, sentence.start, sentence.end)
     before = [m for m in occasions if m.end <= sentence.start] if there else []
     if there is None or not before or sentence.start - before[-1].end > FURTHEST:
         return None, 0

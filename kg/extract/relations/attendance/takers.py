@@ -13,11 +13,11 @@ from kg.extract.text import Span
 from kg.model import Fact
 
 # 参加(某总工会举办的)“某”活动: what stands before the occasion that somebody took part in.
-_TAKES = re.compile(
+TAKES = re.compile(
     r"(?:参加|参与|出席|观看|体验|报名|参赛|受邀)(?:了|过|完)?(?:此次|本次|这次|本届|首届)?(?:[^,。;:“”]{0,20}的)?[“‘]?$"
 )
 _NOT_YET = (*DENIED, "想", "要", "将")
-_REACH = 28
+REACH = 28
 # Between the occasion and the person: who that is.
 _WHO = re.compile(r"[”’]?(?:活动|比赛)?的[^,。;:!?“”\n]{0,20}")
 
@@ -35,7 +35,7 @@ def takers(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
     text = reading.scan.text
     those: list[Named] | None = None
     for occasion in occasions:
-        verb = _TAKES.search(text, max(0, occasion.start - _REACH), occasion.start)
+        verb = TAKES.search(text, max(0, occasion.start - REACH), occasion.start)
         if verb is None or text.endswith(_NOT_YET, 0, verb.start()):
             continue
         those = those if those is not None else _people(reading)

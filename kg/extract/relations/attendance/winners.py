@@ -1,0 +1,27 @@
+"""The facts of an article in, the contests out that those took part in who won what is called after them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.entities.cast import Cast, Reading
+from kg.extract.relations.kinds import is_occasion
+from kg.model import Fact
+
+
+def winners(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
+    """某人获某大赛第一名: the award's name says which contest it was."""
+    won = [fact for fact in facts if fact.p == "wins" and fact.o]
+    if not won:
+        return
+    told = {(fact.s, fact.o) for fact in facts if fact.p == "participates"}
+    contests = dict.fromkeys(
+        m.entity for m in reading.of("Programme") if m.entity and is_occasion(reading, cast, m.entity)
+    )
+    for fact in won:
+        award = cast.name(fact.o or "")
+        for contest in contests:
+            name = cast.name(contest)
+            if len(name) < len(award) and award.startswith(name) and (fact.s, contest) not in told:
+                yield replace(fact, p="participates", o=contest, rule="participates.prize", confidence=0.8)
