@@ -25,6 +25,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "group_heads": ("head", "source"),
     "group_names": ("word", "source"),
     "groups": ("word", "group", "named_after", "source"),
+    "implied_groups": ("part", "group", "source"),
     "industries": ("industry", "source"),
     "leading_words": ("word", "any_of", "source"),
     "list_nouns": ("noun", "says", "source"),

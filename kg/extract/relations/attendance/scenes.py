@@ -25,9 +25,7 @@ _AT_NAME = re.compile(r"[”’]?(?:活动|比赛|竞赛)?(?:现场|期间|中|�
 # So far from the head of a sentence its scene may be named.
 _HEAD = 4
 # In front of a group: how many of it, and which.
-_WHICH = re.compile(
-    rf"(?:来自[^,。;]{{2,20}}的)?{COUNT}(?:名|位|组|对)?(?:广大|各位|辖区|一线|参赛|参与)?"
-)
+_WHICH = re.compile(rf"(?:来自[^,。;]{{2,20}}的)?{COUNT}(?:名|位|组|对)?(?:广大|各位|辖区|一线|参赛|参与)?")
 # In front of a person: who that is, and of those told of before.
 _WHO = re.compile(r"(?:、|,|和|与|及|以及)?[^,。;:!?“”\n]{0,24}")
 # 120名快递员…, right behind the sentence of the occasion.
@@ -58,8 +56,11 @@ def _scene(reading: Reading, sentence: Span, occasions: list[Named]) -> tuple[Na
         there = _AT_NAME.match(text, named.end, sentence.end)
         return (named, there.end()) if there else (None, 0)
     there = _SCENE.match(text, sentence.start, sentence.end)
-    there = there or _COUNTED.match(text, sentence.start, sentence.end)
+    counted = None if there else _COUNTED.match(text, sentence.start, sentence.end)
+    there = there or counted
     before = [m for m in occasions if m.end <= sentence.start] if there else []
+    if counted and before and "。" in text[before[-1].end : sentence.start].rstrip("\n。”"):
+        return None, 0
     if there is None or not before or sentence.start - before[-1].end > FURTHEST:
         return None, 0
     return before[-1], there.end()

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.attendance.coming import sentence_at
+from kg.extract.relations.audience.named import named, says
 from kg.extract.relations.audience.servers import servers
+from kg.extract.relations.audience.users import users
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.text import Span
-from kg.lexicon import Row, load
+from kg.lexicon import load
 from kg.model import Fact
 
 _TARGETS = re.compile(r"(?:对象|群体|重点)(?:是|为|包括|主要是)[^,。]{0,6}$")
@@ -34,6 +36,7 @@ _OTHERS = r"(?:[^,。;:“”、\d]{1,10}、){1,2}"
 _VISITS = ("慰问", "走访", "惠及", "面向", "针对", "聚焦")
 # G每人可免费领取…, 80名G受益: they are those who get it.
 _GETS = re.compile(
+    r"(?:们|代表)?(?:都|均|也|还)*(?:(?:只要|只需|凭|刷|持|出示)[^,。;]{0,16},?(?:便|就|即|均|都)(?:可|能)|(?:可以?|能够?)(?:随时|就近)?(?:在(?:这里|此|里面|站内)|免费)|免费(?!的))|"
     r"(?:们|代表|家庭)?(?:[\d余多]+[人名位])?(?:每人|每[月年天周]|凭[^,。;]{0,8}|即|还|均|都|也|将|可以?|能够?|免费|足不出户)*"
     r"(?:[^,。;:“”、]{0,12}?(?<![不未没没有]))"
     r"(?:领取|领到|(?<![吸接回])收到|享受|享有|获赠|受益|受惠|吃上|喝上|用上|住上|拿到|接受(?!采访|记者)|就能|得到[^,。;]{0,8}(?:帮助|救助|帮扶|关爱|慰问|资助)"
@@ -42,6 +45,13 @@ _GETS = re.compile(
 # 把礼包送到G手中, 把课堂办到G身边: to whom.
 _TO = re.compile(r"(?:到|给|进)了?[^,。;“”]{0,24}$")
 _HANDS = re.compile(r"(?:的)?(?:手中|手里|手上|身边|家中|家里|心坎)")
+# 让800个家庭不再发愁, 维护农民工权益: said of everybody, too, and then of nothing in particular.
+_LETS = re.compile(r"(?:让|使|令|维护|保护|提升|提高|增强|激励|促进|改善)" + _WHICH)
+# P深受G欢迎: who likes it has it.
+_MEETS = re.compile(r"(?:深受|受到|赢得|得到|获得|备受|广受)[^,。;:“”]{0,6}$")
+_LIKED = re.compile(
+    r"(?:们)?(?:的)?(?:广泛|一致|热烈|普遍|大力)?(?:欢迎|好评|喜爱|青睐|点赞|称赞|认可|热捧|追捧|肯定|拥护)"
+)
 # 对G实施帮扶: what is done to them.
 _ON = re.compile(r"对[^,。;:“”、]{0,10}$")
 _HELPED = re.compile(
@@ -69,10 +79,11 @@ def _for() -> re.Pattern[str]:
 
 
 def audience(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
-    """为 G 开展 P, P 惠及 G; and the group that a programme is named after."""
+    """为 G 开展 P, P 惠及 G; and the groups that a programme is named after or used by."""
     for group in _those_served(reading):
         yield from _served(reading, found, group, cast)
-    yield from _named_after(reading, cast)
+    yield from users(reading, cast)
+    yield from named(reading, cast)
 
 
 def _those_served(reading: Reading) -> Iterator[Named]:
@@ -127,43 +138,8 @@ def _is_served(reading: Reading, group: Named) -> bool:
         return True
     if _HANDS.match(text, group.end) and _TO.search(before):
         return True
+    if _MEETS.search(before) and _LIKED.match(text, group.end):
+        return True
+    if _LETS.search(before) and says(reading.scan.lexicon["groups"], reading.written(group)) == "yes":
+        return True
     return bool(_AS_FOCUS.search(before)) and bool(_FOCUS_END.match(text[group.end : group.end + 80]))
-
-
-_GOES_IN = ("进", "走进", "下", "赴", "讲", "队伍")
-
-
-def _named_after(reading: Reading, cast: Cast) -> Iterator[Fact]:
-    groups = reading.of("Group")
-    text, table = reading.scan.text, reading.scan.lexicon["groups"]
-    for programme in reading.of("Programme") if groups else ():
-        bare = programme.mention.form == "bare"
-        person = reading.scan.token(programme.start).flag == "nr"  # 货车司机|老李路过驿站
-        for group in groups:
-            # 女职工健康讲座, and 货车司机|交通安全讲座 where the name begins behind whom it is for
-            inside = programme.start <= group.start and group.end < programme.end
-            beside = programme.start - (text[programme.start - 1 : programme.start] in "“‘")
-            if not (inside or (group.end == beside and not person)):
-                continue
-            if bare and inside and not _cares(reading, programme):
-                continue  # “最美快递员”: what somebody is called
-            if inside and text.startswith(_GOES_IN, group.end):
-                continue  # “千名委员进百家”活动: those who go there; 产业工人队伍建设: what is built
-            word = reading.written(group)
-            says = _says(table, word) if group.mention.head == word else ""
-            if says in ("yes", "name") or (says == "cared" and _cares(reading, programme)):
-                where = around(group, programme)
-                yield from make(reading, programme.entity, "serves", group.entity, where, "serves.name", 0.75)
-
-
-def _says(table: Mapping[str, Row], word: str) -> str:
-    """What the name of a group says of a programme named after it; a narrower group goes by the one it is of."""
-    base = next((word[at:] for at in range(len(word)) if word[at:] in table), "")
-    says = table[base]["named_after"] if base else "yes"
-    return "yes" if says == "cared" and base != word else says
-
-
-def _cares(reading: Reading, programme: Named) -> bool:
-    """职工医疗互助, 职工心理健康月: what is done for everybody who works, where 职工篮球赛 says only who plays."""
-    words = reading.scan.lexicon.particles["cares"]
-    return any(word in reading.written(programme) for word in words)

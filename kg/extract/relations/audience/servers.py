@@ -86,9 +86,11 @@ def _of_frame(
 ) -> tuple[Named, ...]:
     """The subject of the group's clause or sentence, else what the clause brings about, else the topic."""
     text = reading.scan.text
-    if leading := _leading(reading, frame, group, programmes):
-        return _with_others(found, leading, group)
     acted = _acted(frame)
+    if leading := _leading(reading, frame, group, programmes):
+        given = frame.predicates & _BROUGHT and "," not in text[group.end : frame.verb.start]
+        also = acted[:_MOST] if given and acted and group.end <= frame.verb.start else ()
+        return (*_with_others(found, leading, group), *(one for one in also if one is not leading))
     topic = frame.topic
     before = topic is not None and frame.sentence.start <= topic.start and topic.end <= group.start
     purpose = acted and text.startswith(_PURPOSE, frame.clause.start)

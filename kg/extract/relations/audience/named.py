@@ -1,0 +1,80 @@
+"""Programmes in, the groups out that their names say they are for: 农民工法律援助, 司机之家."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.facts import around, make
+from kg.extract.text import Span
+from kg.lexicon import Row
+from kg.model import Fact
+
+_GOES_IN = ("进", "走进", "下", "赴", "讲", "队伍")
+# Whoever's children a page speaks of stand for those of workers.
+_KIN = "子女"
+
+
+def named(reading: Reading, cast: Cast) -> Iterator[Fact]:
+    """The groups that programmes are named after, and those whom a sort of programme is for."""
+    yield from _named_after(reading, cast)
+    yield from _implied(reading, cast)
+
+
+def _named_after(reading: Reading, cast: Cast) -> Iterator[Fact]:
+    groups = reading.of("Group")
+    text, table = reading.scan.text, reading.scan.lexicon["groups"]
+    for programme in reading.of("Programme") if groups else ():
+        bare = programme.mention.form == "bare"
+        person = reading.scan.token(programme.start).flag == "nr"  # 货车司机|老李路过驿站
+        for group in groups:
+            # 女职工健康讲座, and 货车司机|交通安全讲座 where the name begins behind whom it is for
+            inside = programme.start <= group.start and group.end < programme.end
+            beside = programme.start - (text[programme.start - 1 : programme.start] in "“‘")
+            if not (inside or (group.end == beside and not person)):
+                continue
+            if bare and inside and not _cares(reading, programme):
+                continue  # “最美快递员”: what somebody is called
+            if inside and text.startswith(_GOES_IN, group.end):
+                continue  # “千名委员进百家”活动: those who go there; 产业工人队伍建设: what is built
+            word = reading.written(group)
+            said = says(table, word) if group.mention.head == word else ""
+            if said in ("yes", "name") or (said == "cared" and _cares(reading, programme)):
+                where = around(group, programme)
+                yield from make(reading, programme.entity, "serves", group.entity, where, "serves.name", 0.75)
+
+
+def _cares(reading: Reading, programme: Named) -> bool:
+    """职工医疗互助, 职工心理健康月: what is done for everybody who works, where 职工篮球赛 says only who plays."""
+    words = reading.scan.lexicon.particles["cares"]
+    return any(word in reading.written(programme) for word in words)
+
+
+def _implied(reading: Reading, cast: Cast) -> Iterator[Fact]:
+    """司机之家, 托管班: whom such programmes are for, where the article speaks of them."""
+    groups = reading.of("Group")
+    if not groups:
+        return
+    table = reading.scan.lexicon["implied_groups"]
+    for programme in reading.of("Programme"):
+        said = reading.written(programme).replace("“", "").replace("”", "")
+        part = next((part for part in table if part in said), None)
+        if part is None:
+            continue
+        whom = table[part]["group"]
+        within = (g for g in groups if programme.start <= g.start and g.end <= programme.end)
+        if any(g.mention.name.endswith(whom[-2:]) for g in within):
+            continue  # 网约车司机之家: the name says which
+        group = next((g for g in groups if g.mention.name == whom), None)
+        if group is None and whom.endswith(_KIN):
+            group = next((g for g in groups if g.mention.name.endswith(_KIN)), None)
+        if group is not None:
+            where = Span(programme.start, programme.end)
+            yield from make(reading, programme.entity, "serves", group.entity, where, "serves.name", 0.7)
+
+
+def says(table: Mapping[str, Row], word: str) -> str:
+    """What the name of a group says of a programme named after it; a narrower group goes by the one it is of."""
+    base = next((word[at:] for at in range(len(word)) if word[at:] in table), "")
+    said = table[base]["named_after"] if base else "yes"
+    return "yes" if said == "cared" and base != word else said

@@ -1,0 +1,30 @@
+"""Whoever wins what is called after a contest took part in it; and he who took part is who was named last."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import Told, told
+
+GAME = "职工拔河比赛"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"岳阳电厂的廖小梅获得{GAME}第一名。", {("廖小梅", "participates", GAME)}),
+        (
+            f"岳阳市总工会举办{GAME}。岳阳县供电公司职工林文、汨罗市供电公司职工何青分获冠亚军。",
+            {("林文", "participates", GAME), ("何青", "participates", GAME)},
+        ),
+        (
+            f"廖小梅是岳阳电厂的一名焊工。今年3月,她报名参加了岳阳市总工会举办的{GAME}。",
+            {("廖小梅", "participates", GAME)},
+        ),
+        (f"廖小梅是岳阳电厂的一名焊工。他们参加了{GAME}。", set()),
+        # a group that does something through it
+        (f"120名快递员通过{GAME}切磋技艺。", {("快递员", "participates", GAME)}),
+    ],
+)
+def test_who_took_part(text: str, expected: set[Told]) -> None:
+    assert told(text, "participates") == expected

@@ -1,0 +1,38 @@
+"""Programmes whose names say whom they are for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import Told, told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a sort of programme is for one sort of people, where the article speaks of them
+        (
+            "岳阳市总工会建成“司机之家”。货车司机常年在路上。",
+            {("司机之家", "serves", "货车司机")},
+        ),
+        ("岳阳市总工会建成“司机之家”。", set()),
+        (
+            "岳阳市总工会开办暑期托管班,职工子女最大的十岁。",
+            {("暑期托管班", "serves", "职工子女")},
+        ),
+        # whoever's children
+        (
+            "岳阳市总工会开办暑期托管班,环卫工人子女最大的十岁。",
+            {("暑期托管班", "serves", "环卫工人子女")},
+        ),
+        # the name says which
+        (
+            "岳阳市总工会开办环卫工人子女托管班。职工子女多。",
+            {("环卫工人子女托管班", "serves", "环卫工人子女")},
+        ),
+        # a word that only looks like one for people
+        ("岳阳市总工会开展“暖心垫”惠民工程。", set()),
+    ],
+)
+def test_names_that_say_for_whom(text: str, expected: set[Told]) -> None:
+    assert told(text, "serves") == expected

@@ -1,0 +1,33 @@
+"""Groups that are told to use a programme."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import Told, told
+
+HOME = "“爱心驿站”"
+
+
+def serves(*groups: str, by: str = HOME.strip("“”")) -> set[Told]:
+    return {(by, "serves", group) for group in groups}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"环卫工人可以在{HOME}歇脚。", serves("环卫工人")),
+        (f"在{HOME},货车司机可以充电。", serves("货车司机")),
+        (f"快递员李明走进{HOME}歇脚。", serves("快递员")),
+        (f"快递员们常到{HOME}歇脚。", serves("快递员")),
+        (f"岳阳市总工会把困难职工纳入{HOME}。", serves("困难职工")),
+        ("300名农民工享受到免费健康体检。", serves("农民工", by="免费健康体检")),
+        # those who only help or work there, and what is not theirs to use
+        (f"志愿者在{HOME}值班。", set()),
+        (f"快递员工作量大,{HOME}少。", set()),
+        # whoever comes to an occasion takes part in it
+        ("快递员走进职工篮球赛现场。", set()),
+    ],
+)
+def test_who_uses_it(text: str, expected: set[Told]) -> None:
+    assert told(text, "serves") == expected
