@@ -89,7 +89,8 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
     kind = kind_of(scan.lexicon, mention.head, name)
     name = _congress(scan, mention, name, known)
     owner = next((n for n in known if n.end == start and n.type in _BODIES and n.entity), None)
-    owned = scan.text[owner.start : mention.end] if owner else ""
+    end = mention.end + (start < mention.start and scan.text[mention.end : mention.end + 1] in ("”", "’"))
+    owned = scan.text[owner.start : end] if owner else ""
     if owned and kind in STATIONS and mention.form in ("plain", "described"):
         name = owned  # 某公司职工书屋: not the 职工书屋 of another one
     name = _placed(scan, mention, name, where)

@@ -99,6 +99,7 @@ def test_the_noun_says_the_kind(text: str, name: str, kind: str) -> None:
 def test_a_name_with_a_place_before_its_quotation_is_called_by_the_quotation_too() -> None:
     found = entities("岳阳市总工会启动岳阳市“石榴花开”行动。", "Programme")
     assert "“石榴花开”行动" in found["岳阳市“石榴花开”行动"].aliases
+    assert entities("楚云集团“春雨计划”启动。", "Programme")["春雨计划"].aliases == ("楚云集团“春雨计划”",)
 
 
 def test_two_occasions_in_one_are_called_by_either() -> None:
