@@ -16,8 +16,11 @@ from kg.graph.reprints import fingerprint
 from kg.graph.terms import boolean, date, digest, iri, number, string
 from kg.graph.vocab import ALIAS, KIND, LABEL, LEVEL, OBJECT, PREDICATE, SUBJECT, TYPE, u
 from kg.iri import BASE, article_iri, page_iri
-from kg.model import Article, Entity, Extraction, Fact, Page
+from kg.lexicon import load as load_lexicon
+from kg.model import Article, Entity, EntityType, Extraction, Fact, Page
 
+# Characters of the words that only say what sort of thing is meant (活动, 驿站, 公司).
+_SORT = 2
 Triples = Iterator[tuple[str, str, str]]
 
 
@@ -87,7 +90,7 @@ def entity_triples(entity: Entity) -> Triples:
     yield here, TYPE, u(entity.type)
     yield here, LABEL, string(entity.name, "zh")
     for alias in entity.aliases:
-        if alias != entity.name:
+        if alias != entity.name and not says_only_what_sort(alias, entity.type):
             yield here, ALIAS, string(alias, "zh")
     if entity.level:
         yield here, u("level"), iri(LEVEL + entity.level)
@@ -95,6 +98,19 @@ def entity_triples(entity: Entity) -> Triples:
         yield here, u("adcode"), string(entity.adcode)
     if entity.kind:
         yield here, u("kind"), iri(KIND + entity.kind)
+
+
+def says_only_what_sort(form: str, type_: EntityType) -> bool:
+    """Whether a form on the page points at a thing without naming it: nobody who reads the graph calls it so.
+
+    >>> says_only_what_sort("驿站", "Programme"), says_only_what_sort("该公司", "Organisation")
+    (True, True)
+    >>> says_only_what_sort("金秋助学", "Programme"), says_only_what_sort("市总工会", "Union")
+    (False, False)
+    """
+    table = {"Programme": "programmes", "Organisation": "organisations"}.get(type_)
+    word = form.removeprefix("该").removeprefix("本")
+    return table is not None and len(word) <= _SORT and word in load_lexicon()[table]
 
 
 def fact_triples(fact: Fact, base: str = BASE) -> Triples:

@@ -12,12 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import InputError
-from kg.graph.quads import fact_triples, lines, origins, quads, runs
+from kg.graph.quads import entity_triples, fact_triples, lines, origins, quads, runs
 from kg.graph.terms import iri, string
-from kg.graph.vocab import u
+from kg.graph.vocab import ALIAS, u
 from kg.iri import article_iri
 from kg.model import Article, Entity, Extraction, Fact, Page
-from tests.graph.samples import BEES, HOSTILE, KUNSHAN, LIN, PAGE_1, PAGE_2, A
+from tests.graph.samples import BEES, HOSTILE, KUNSHAN, LIN, PAGE_1, PAGE_2, A, entity
 
 
 def about(page: Extraction, *words: str) -> list[str]:
@@ -125,6 +125,21 @@ def test_a_thing_that_no_fact_names_is_mentioned_by_the_articles_that_name_it() 
     found = [line.split()[0] for line in about(page, "mentions", firm.id)]
     assert found == [iri(article_iri("p-0")), iri(article_iri("p-2"))]
     assert [line.split()[0] for line in about(page, "mentions", lost.id)] == [iri(article_iri("p-0"))]
+
+
+@pytest.mark.parametrize(
+    ("type_", "forms", "names"),
+    [
+        ("Programme", ("驿站", "“暖途”驿站", "暖途"), ["“暖途”驿站", "暖途"]),
+        ("Organisation", ("公司", "该公司", "楚云公司"), ["楚云公司"]),
+        ("Union", ("市总工会", "市总"), ["市总工会", "市总"]),
+    ],
+)
+def test_a_word_that_points_at_a_thing_is_no_name_of_it(
+    type_: str, forms: tuple[str, ...], names: list[str]
+) -> None:
+    found = entity_triples(entity(type_, "名称", *forms))
+    assert [o for _, p, o in found if p == ALIAS] == [string(name, "zh") for name in names]
 
 
 def test_dates_as_precise_as_stated() -> None:
