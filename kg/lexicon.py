@@ -120,11 +120,11 @@ class Lexicon(dict[str, Mapping[str, Row]]):
 
     @cached_property
     def lists(self) -> Mapping[str, frozenset[str]]:
-        """What a noun says (of a list: `all`, `long`, `sorts`, `own`; of itself: `made`) -> the nouns that say it."""
+        """What a noun says (`all`, `long`, `made`, `behind`, … as the README lists them) -> the nouns that say it."""
         rows = self["list_nouns"].items()
         return {
             part: frozenset(word for word, row in rows if part in row["says"].split(";"))
-            for part in ("all", "long", "sorts", "own", "made", "advanced")
+            for part in ("all", "long", "sorts", "own", "made", "advanced", "behind")
         }
 
     @cached_property

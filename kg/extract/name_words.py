@@ -11,7 +11,10 @@ _STOP_FLAGS = frozenset({"p", "c", "d", "r", "y", "t", "q", "uj", "ul", "uz", "u
 # Words of time that end a word before them (文体节, 开放日), and years that are counted (成立20周年).
 TIMES = frozenset("节周月季日")
 _ANNIVERSARY = re.compile(r"\d+周年|周年")
-_EDITIONS = frozenset({"首届", "百万", "千万"})  # 某市首届职工文化节, 百万职工技能大赛
+# 某市首届职工文化节, 百万职工技能大赛, 百日建会行动, 百名劳模进校园活动, 24小时工会驿站
+_EDITIONS = re.compile(r"首届|[百千]万|[十百千万]+日|24")
+_SO_MANY = re.compile(r"[十百千万]+[名家企]")
+_DONE = ("活动", "行动", "工程", "计划", "大赛", "竞赛", "大走访", "大练兵")
 # 大数据, 某大酒店: words that the dictionaries cut in two; 大 before others says how much (大力, 7大行动).
 _BIG = ("数据", "健康", "湾区", "宗商品", "件运输", "家电", "酒店", "饭店", "剧院", "礼堂", "厦")
 # 某县启动仪式: the beginning of something, named after it.
@@ -83,7 +86,9 @@ def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
     if word in scan.lexicon.particles["within"] or _ANNIVERSARY.match(scan.text, at - len(word)):
         return False
     if word.isdigit() or (flag in ("m", "mq") and not word.startswith("第") and not word.endswith("方")):
-        return word not in _EDITIONS and not _HOTLINE.fullmatch(word)
+        if _SO_MANY.fullmatch(word) and scan.text.startswith(_DONE, start):
+            return False
+        return not _EDITIONS.fullmatch(word) and not _HOTLINE.fullmatch(word)
     if flag == "d" and len(word) == 1:  # the dictionary's adverbs of one character are often parts of names
         return False
     return flag in _STOP_FLAGS and word not in scan.lexicon["programmes"]

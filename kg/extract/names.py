@@ -26,6 +26,7 @@ _EDITION = re.compile(r"(?:第[一二三四五六七八九十\d]+[届次期]|首
 # 五届六次: which meeting of which committee a plenary session is, in front of its name.
 _SESSION = re.compile(r"[一二三四五六七八九十\d]+届(?:[一二三四五六七八九十\d]+次)?$")
 _YEAR = re.compile(r"\d{4}年度?")
+_NUMBERED_ONE = re.compile(r"第[一二三四五六七八九十\d]+[个批期轮]$")
 # A quotation this long, or with the end of a sentence in it, is speech and no part of a name.
 _LONGEST_QUOTE = 26
 _CEREMONY = ("仪式", "典礼", "大会", "会", "式")
@@ -78,6 +79,9 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
             break
         if char == "局" and (bureau := BUREAU_ENDS.search(scan.text, max(0, at - LONGEST_BUREAU), at)):
             return max(bureau.start(), floor)
+        if char in "个批期轮" and (numbered := _NUMBERED_ONE.search(scan.text, floor, at)):
+            at = numbered.start()  # 第十五个集体合同要约行动月, 第八批高技能人才培训
+            continue
         if char in "届次" and (session := _SESSION.search(scan.text, floor, at)):
             at = session.start()
             continue

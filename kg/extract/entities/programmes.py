@@ -66,6 +66,8 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
     for iri in dict.fromkeys(named.entity for named in reversed(met)):
         if iri and many and without_quotation(name, cast.name(iri)):
             continue  # 开展联谊活动458场: all of them, not the one named before
+        if iri and mention.name and _is_elsewhere(scan, name, cast.name(iri)):
+            continue  # 某园区“职工之家”, 某街道“职工之家”
         front = front_of(name, cast.name(iri)) if iri else None
         if front is None or iri is None or (another and front in _venues(known, cast)):
             continue
@@ -99,6 +101,7 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
     for form in (
         owned,
         of if stands_in and of in scan.text else "",
+        _of_edition(scan, mention, start),
         *(name.split("暨") if "暨" in name else ()),
     ):
         cast.alias(iri, form)  # 某龙舟邀请赛暨某市龙舟赛 is called by either
@@ -123,6 +126,32 @@ def _is_told_again(scan: Scan, mention: Mention, front: str) -> bool:
         and "“" not in front
         and not _ALL_OF.search(scan.text, max(0, mention.start - 2), mention.start)
     )
+
+
+_EDITION = re.compile(r"(?:(?<!\d)(?:19|20)\d\d年度?|第[一二三四五六七八九十\d]+[届个批期次季轮])$")
+_LONGEST_EDITION = len("第二十一届")
+
+
+def _of_edition(scan: Scan, mention: Mention, start: int) -> str:
+    """A quoted name with the year or number in front of it (2031年“某行动”), "" for none."""
+    if start == mention.start:
+        return ""
+    edition = _EDITION.search(scan.text, max(0, start - _LONGEST_EDITION - 1), start)
+    return scan.text[edition.start() : mention.end + 1] if edition else ""
+
+
+def _is_elsewhere(scan: Scan, one: str, other: str) -> bool:
+    """Whether the words in front of two quotations tell two houses: 某园区“职工之家”, 某街道货车司机“职工之家”."""
+    a, b = (_house(scan, name[: max(0, name.find("“"))]) for name in (one, other))
+    return min(len(a), len(b)) >= _SHARED and not any(
+        a[at : at + _SHARED] in b for at in range(len(a) - _SHARED + 1)
+    )
+
+
+def _house(scan: Scan, lead: str) -> str:
+    """What stands in front of a quotation without those whom the room is for."""
+    groups = scan.lexicon["groups"]
+    return next((lead[:at] for at in range(len(lead)) if lead[at:] in groups), lead)
 
 
 def _is_station(scan: Scan, mention: Mention) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kg.extract.scan import Hit, Scan
-from kg.extract.text import Cover
+from kg.extract.text import Cover, is_name_char
 from kg.extract.things.brought_about import SAYS_ENOUGH, acted_on, is_any, is_vague
 from kg.extract.things.nouns import cuts_word, goes_on, has_object, merged
 from kg.extract.things.quoted import is_list, is_manner
@@ -43,7 +43,8 @@ def headed(
             if _SAID.search(scan.text, opening, hit.end):
                 continue
             if hit.end - opening - 1 <= LONGEST:
-                yield Mention(opening + 1, hit.end, type_, "quoted", "", hit.word)
+                name = _with_lead(scan, hit, opening, by_end, taken) if type_ == "Programme" else ""
+                yield Mention(opening + 1, hit.end, type_, "quoted", name, hit.word)
                 continue
         if goes_on(scan, hit):
             continue
@@ -67,6 +68,28 @@ def headed(
         if form in ("described", "quoted") and _is_works(scan, hit, _behind_places(start, hit.start, by_end)):
             form = "generic"
         yield Mention(start, hit.end, type_, form, "", hit.word)
+
+
+_ROOMS = frozenset({"service_station", "studio"})
+_NOUNS = ("n", "j", "s")
+
+
+def _with_lead(
+    scan: Scan, hit: Hit, opening: int, by_end: Mapping[int, Mention], taken: list[tuple[int, int]]
+) -> str:
+    """A quoted room's name with those whom it is for and the house that it is in (某大厦货车司机“职工之家”), or ""."""
+    if not opening or not is_name_char(scan.text[opening - 1]):
+        return ""
+    before = scan.token(opening - 1)
+    if (
+        not (before.flag.startswith(_NOUNS) or before.word in scan.lexicon["groups"])
+        or before.word in scan.lexicon["leading_words"]
+    ):
+        return ""
+    if scan.lexicon["programmes"][hit.word]["kind"] not in _ROOMS:
+        return ""
+    start, any_of = name_start(scan, Hit(opening, hit.end + 1, hit.word), by_end, taken)
+    return "" if any_of or opening - start < 2 else scan.text[start : hit.end + 1]
 
 
 # 在某赛中获二等奖: the verb ends what stands before the honour.

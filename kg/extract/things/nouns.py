@@ -6,6 +6,8 @@ import re
 
 from kg.extract.scan import Hit, Scan
 
+# How long something is done, as a part of its name.
+_SPELLS = frozenset("月周季年")
 # Occasions have 项目 that are no programmes; what is done for people (救助项目) is one.
 _WITH_EVENTS = frozenset({"skills_competition", "cultural_event"})
 _FEW = re.compile(r"[一-鿿]{1,6}")
@@ -49,6 +51,12 @@ def _longer(scan: Scan, table: str, hit: Hit) -> Hit:
     if hit.end >= len(scan.text):
         return hit
     words = scan.lexicon[table]
+    if (
+        scan.text[hit.end] in _SPELLS
+        and scan.token(hit.end).word in _SPELLS
+        and not goes_on(scan, Hit(hit.start, hit.end + 1, hit.word))
+    ):
+        return Hit(hit.start, hit.end + 1, hit.word)  # 技术比武月, 法治宣讲周
     if scan.ends_word(hit.end) and scan.token(hit.end).word in words:
         return hit  # 送清凉 + 活动: two nouns, made one later
     stop = scan.token(hit.end).end

@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.extract.scan import Scan
 from kg.extract.text import Cover
+from kg.extract.things.rows import acts
 from kg.lexicon import load
 from kg.model import Mention
 
@@ -65,12 +66,13 @@ def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
             continue
         if counts_rooms(scan, inner):
             continue
-        if inner in scan.lexicon["plain_modifiers"] or (
-            "+" in inner and _JOINED_FROM.match(scan.text, closing + 1)
-        ):
+        if "+" in inner and _JOINED_FROM.match(scan.text, closing + 1):
             continue
-        if service := _SERVICE.match(scan.text, closing + 1):
-            yield Mention(opening, service.end(), "Programme", "quoted", "", "")
+        plain = inner in scan.lexicon["plain_modifiers"]
+        if (end := _with_noun(scan, closing + 1)) and (not plain or _is_run(scan, opening)):
+            yield Mention(opening, end, "Programme", "quoted", "", "")
+            continue
+        if plain:
             continue
         if _has_noun_behind(scan, closing + 1) and not _is_brought_about(scan, opening, closing + 1):
             continue
@@ -82,8 +84,6 @@ _SWITCHES = re.compile(r"(?:开启|进入|切换|切换到|按下)了?$")
 # 主题定为“某某 某某”: under which words something is held.
 _THEME_OF = re.compile(r"(?:主题|口号)(?:确定|定|设定|设)?(?:为|是|叫|:)$")
 _LONGEST_THEME = len("主题确定为")
-# “某”服务惠及职工, 推出“某”服务: what is done for people, by the name of it.
-_SERVICE = re.compile(r"(?:服务|保障|帮扶|关爱)(?=[,。;、!?\n]|[惠覆让使受已和与]|累计|活动|品牌)")
 # 以“某”的创新形式: how something is done.
 _IN_THE_WAY_OF = re.compile(
     r"的?(?:创新|崭新|全新|新|良好|浓厚)?(?:形式|方式|方法|理念|原则|口号|思路|氛围|目标|为主题|热情)"
@@ -137,6 +137,31 @@ def _has_noun_behind(scan: Scan, at: int) -> bool:
 
 # So far behind a quotation stands the noun that says what it names.
 _REACH = 14
+# Tags of the words between a quotation and that noun (“某”包车服务, “某”服务职工网络).
+_BETWEEN = ("n", "v", "b", "j", "l", "a")
+
+
+def _with_noun(scan: Scan, at: int) -> int:
+    """The end of the noun that a quotation ending at `at` names with it (“某”服务, “某”调解法), 0 for none."""
+    nouns, stop = scan.lexicon.lists["behind"], min(len(scan.text), at + _REACH)
+    end = 0
+    while at < stop and "\u4e00" <= scan.text[at] <= "\u9fff":
+        token = scan.token(at)
+        noun = token.word in nouns or (token.word not in scan.lexicon["groups"] and token.word[-1:] in nouns)
+        goes_on = (
+            token.flag.startswith(_BETWEEN) and not acts(scan, token) and not (end and token.flag == "v")
+        )
+        if not noun and not goes_on:
+            return end  # “某”服务惠及职工
+        at = token.end
+        end = at if noun else 0
+    return end
+
+
+def _is_run(scan: Scan, opening: int) -> bool:
+    """Whether a verb of running stands right before a quotation."""
+    at = opening - (scan.text[opening - 1 : opening] == "了")
+    return at > 0 and "runs" in scan.lexicon.predicates.get(scan.token(at - 1).word, ())
 
 
 def _is_brought_about(scan: Scan, opening: int, end: int) -> bool:
@@ -144,8 +169,7 @@ def _is_brought_about(scan: Scan, opening: int, end: int) -> bool:
     before = scan.pairs.get(opening - 2, opening)
     if before < opening and is_list(scan, before, opening - 2):
         opening = before  # 推出“甲、乙”等“双送”服务
-    at = opening - (scan.text[opening - 1 : opening] == "了")
-    if at <= 0 or "runs" not in scan.lexicon.predicates.get(scan.token(at - 1).word, ()):
+    if not _is_run(scan, opening):
         return False
     deeds, stop = scan.lexicon.particles["deed"], min(len(scan.text), end + _REACH)
     while end < stop and scan.text[end] not in ",。;:、!?“”‘’()的\n":

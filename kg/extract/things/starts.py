@@ -22,6 +22,7 @@ _COUNTED = re.compile(
 _COUNTED_OUT = re.compile(
     r"(?<=[自从])20\d\d年|过?(?:(?:近|约|逾|上|超)[十百千万]+[余多]?|(?:近|约|逾|超)?\d+[余多]?|[一两])(?:场|次|项|期|个)|起?(?<=[建办组成开设]起)\d+[余多]?[支家个处]|(?<=[\d多]个)(?:工种|行业|专业|职业)|过?(?<![第年])\d{1,2}届|[三四五六七八九十多]+[场次]|[一二两三四五六七八九]届"
 )
+_SESSION = re.compile(r"[一二三四五六七八九十\d]+届[一二三四五六七八九十\d]+次")
 # Words in front of a name are no longer, and leave as much of it.
 _LONGEST_LEAD = 6
 _LEFT_OVER = 4
@@ -182,6 +183,8 @@ _NEVER = frozenset({"p", "c", "r", "u", "uj", "ul", "uv", "uz", "y", "q"})
 def _leading(scan: Scan, start: int, hit: Hit) -> int:
     """The end of the word at `start` that belongs to the sentence and not to the name (全市, 首个, 近百场)."""
     words = scan.lexicon["leading_words"]
+    if _SESSION.match(scan.text, start, hit.start):
+        return start  # 六届五次全委会: which one it was
     if scan.text.startswith("有", hit.start - 1) and scan.text[start : hit.start] in words:
         return hit.start  # 共有|工会驿站449家: a verb, which is no part of any name
     latest = min(hit.start - 1, hit.end - _LEFT_OVER)
