@@ -6,6 +6,7 @@ import re
 
 from kg.extract.scan import Hit, Scan
 from kg.extract.things.rows import acts
+from kg.extract.tokens import Token
 
 # Verbs of going somewhere: what stands behind is where, and what stands before is who.
 _GOES_TO = frozenset("进入到赴往")
@@ -23,6 +24,49 @@ def after_deed(scan: Scan, start: int, head: int) -> int:
         start = token.end if betters or (token.flag == "v" and scan.text[token.end] == "“") else start
     last = scan.token(head - 1)
     return head if start < head and last.word in _GOES_TO and last.end == head else start
+
+
+# 在全市|创建P, 为职工|启动P, 率先|推广P: where, for or with whom, and how something is done, right before the verb.
+_WHERE = re.compile(r"(?:在|于)[^,。;:、的]{1,18}$")
+_LEADS = re.compile(
+    r"(?:面向|针对|(?<![成作因认行视])为|给|向|帮助|指导|联合|与|同|投入|投资|出资)[^,。;:、“”的]{1,18}$"
+    r"|(?:率先|积极|重点|统一|成功|主动|自主|化|高标准|高质量|高规格|因地制宜|分期|分批|专门|首次|先后|陆续|牵头|大力|全力"
+    r"|精心|深入|广泛|持续|不断|稳步|逐步|扎实|全面|正式|每年|定期|联手|携手|协同|还|也|又|已|将|正|并)$"
+    r"|(?:结合|按照|根据|围绕|利用)[^,。;:、“”的]{0,10}(?:实际|要求|部署|安排|工作|目标|任务|大局|优势|周末|假期|契机)$"
+)
+_LEAD = 20
+# 在某工作室创建中, 在某赛启动仪式上: the name itself is where or when something else is.
+_IS_WHERE = re.compile(
+    r"[”’]?(?:中|上|期间|里|内|时|后|前|现场|以来|过程|基础|方面|之际|工作|启动|举[行办]|开[展幕班赛]|落幕|揭|召开|建设|总结|领域)"
+)
+_OBJECT_ENDS = re.compile(r"[”’]?(?:[,。;、!?(\n等和与及共]|\d|$)")
+# 建设系统, 创新创业: the verb begins another noun.
+_NO_VERB = re.compile(r"系统|行业|领域|工程|项目|仪式|典礼|者|型|类|部门|创")
+
+
+def behind_lead(scan: Scan, start: int, hit: Hit) -> int:
+    """The start of a name, moved behind a verb before which only where, for whom or how it is done is told."""
+    triggers, at = scan.lexicon["triggers"], start
+    while at < hit.start:
+        verb = scan.token(at)
+        row = triggers.get(verb.word)
+        if row is not None and row["names"] == "inside" and "runs" in row["predicates"]:
+            return verb.end if verb.end <= hit.start and _is_led(scan, verb, hit) else start
+        at = verb.end
+    return start
+
+
+def _is_led(scan: Scan, verb: Token, hit: Hit) -> bool:
+    """Whether a verb that may stand in a name brings about what the name tells from there on."""
+    text, words = scan.text, scan.lexicon
+    noun = verb.word in words.parts["noun"] or _NO_VERB.match(text, verb.end)
+    plain = verb.end < hit.start and text[verb.end : hit.start] in words["plain_modifiers"]
+    if noun or plain or hit.end - verb.end < _LEFT_OVER:
+        return False
+    floor = max(0, verb.start - _LEAD)
+    if _WHERE.search(text, floor, verb.start):
+        return not _IS_WHERE.match(text, hit.end)
+    return bool(_LEADS.search(text, floor, verb.start) and _OBJECT_ENDS.match(text, hit.end))
 
 
 # Right behind a body: 甲|(近日)体验插花活动。

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from kg.extract.names import extend_left, without_verb
 from kg.extract.scan import Hit, Scan
 from kg.extract.text import Span, is_name_char
-from kg.extract.things.deeds import after_deed, behind_predicate
+from kg.extract.things.deeds import after_deed, behind_lead, behind_predicate
 from kg.extract.tokens import Token
 from kg.model import Mention
 
@@ -32,7 +32,7 @@ def name_start(
     scan: Scan, hit: Hit, by_end: Mapping[int, Mention], taken: list[tuple[int, int]]
 ) -> tuple[int, bool]:
     """Where the name begins that the noun ends, and whether it only says what sort of things there were."""
-    start = extend_left(scan, hit.start, limit=LONGEST, places=by_end)
+    start = behind_lead(scan, extend_left(scan, hit.start, limit=LONGEST, places=by_end), hit)
     start = without_verb(scan, _after_body(scan, start, hit.start, taken), hit.start)
     start = after_deed(scan, start, hit.start)
     start = _after_body(scan, _phrase_start(scan, start, hit), hit.start, taken)

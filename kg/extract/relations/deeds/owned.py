@@ -82,11 +82,11 @@ def _is_unions(reading: Reading, body: Named, programme: Named, cast: Cast) -> b
 
 
 # P是甲、乙服务职工的一项重要举措: what somebody does, and whose it is.
-_IS = re.compile(r"[”’]?(?:活动|项目|工作)?(?:也|正|就|便|又)*(?:是|作为)")
+_IS = re.compile(r"[”’]?(?:活动|项目|工作)?(?:也|正|就|便|又|已经?|现已|日益|逐渐)*(?:是|作为|成为了?)")
 _AND = re.compile(r"[、和与及]")
 _ITS_DEED = re.compile(
-    r"[^,。;:“”]{0,40}?的?(?:一项|一个|又一|又一项|一大|其中一项)?(?:重要|品牌|创新|具体|实际|暖心|特色|主要|重点|生动)*"
-    r"(?:举措|品牌|工作|实事|探索|实践|行动|内容)(?=[,。;]|之一|$)"
+    r"[^,。;:“”]{0,40}?的?(?:一项|一个|一张|又一|又一项|一大|其中一项)?(?:重要|品牌|创新|具体|实际|暖心|特色|主要|重点|生动|有力|亮丽|有效|常态化)*"
+    r"(?:举措|品牌|工作|实事|探索|实践|行动|内容|名片|抓手|载体|平台|阵地|服务|活动|项目)(?=[,。;]|之一|$)"
 )
 
 
@@ -117,6 +117,7 @@ _IN_COURSE = re.compile(
 _SINCE = re.compile(
     r"\s*(?:据悉|据了解|目前)?,?(?!为|根据|按照|围绕|贯彻|落实|通过)(?:自|在|从)?[^,。;:“”]{0,10}[“‘]?"
 )
+_BODIES = ("Union", "Organisation")
 _GUESTS = frozenset({"skills_competition", "cultural_event", "honours", "training"})
 
 
@@ -131,6 +132,7 @@ def _opening(reading: Reading, cast: Cast) -> Iterator[Fact]:
             programme is None
             or programme.mention.form == "bare"
             or not _SINCE.fullmatch(text, sentence.start, programme.start)
+            or any(m.type in _BODIES and m.entity and m.end <= programme.start for m in here)
         ):
             continue
         course = _IN_COURSE.match(text, programme.end)
