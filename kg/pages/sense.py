@@ -28,9 +28,10 @@ REACH, CUT = 16, 20
 NONE, UNKNOWN = 0, 1
 # Where a character stands in its word: first, inside, last, or by itself.
 FIRST, INSIDE, LAST, ALONE, PLACES = 0, 1, 2, 3, 4
-# Numbers are multiplied in portions of so many fragments and so many columns: of larger ones the library under numpy
-# shares the work among threads, which spares nothing at this size and costs fifty times as much on a busy machine.
-PORTION, COLUMNS = 8, 64
+# Numbers are multiplied in portions of so many fragments, and of so many rows and columns of the table: of larger ones
+# the library under numpy shares the work among threads, which spares nothing at this size and costs fifty times as
+# much on a busy machine. With fewer fragments at a time the table is read more often than it need be.
+PORTION, ROWS, COLUMNS = 32, 64, 128
 
 Ids = tuple[list[int], list[int]]
 # The numbers of the network by name, and under `chars` and `tags` which number stands for what.
@@ -122,9 +123,14 @@ def _read(side: str, places: Mapping[int, Ids]) -> Iterator[tuple[list[int], Flo
 
 
 def _times(rows: Floats, weights: Floats) -> Floats:
-    """The product of two tables, in portions of columns of the first."""
-    parts = rows.reshape(len(rows), -1, COLUMNS).transpose(1, 0, 2)
-    product: Floats = (parts @ weights.reshape(-1, COLUMNS, weights.shape[1])).sum(axis=0)
+    """The product of two tables, in portions of both."""
+    import numpy as np
+
+    product: Floats = np.zeros((len(rows), weights.shape[1]), np.float32)
+    for column in range(0, weights.shape[1], COLUMNS):
+        part = product[:, column : column + COLUMNS]
+        for row in range(0, weights.shape[0], ROWS):
+            part += rows[:, row : row + ROWS] @ weights[row : row + ROWS, column : column + COLUMNS]
     return product
 
 
