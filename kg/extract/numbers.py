@@ -40,6 +40,11 @@ _EITHER = re.compile(r"[一二三四五六七八九两]{2}")
 # 两节 are the New Year and the Spring Festival; 千家万户 is everybody.
 _NO_COUNTS = ("两节", "千家万户", "万户千家")
 _ABOUT = ("约", "大约", "大概", "约为")
+# Right before a number: 第3, 1.5, 2-3.
+_NO_START = frozenset("第.+-—/")
+# 前三名, 党的二十大, 成千, 连续三年: which one, or how many is not said.
+_WHICH = ("前", "党的", "届", "成千", "连续")
+_ALSO_WHICH = re.compile(r"[一二三四五六七八九]、$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,52 +117,42 @@ def amounts(text: str) -> list[Amount]:
 
 
 def _amount(text: str, match: re.Match[str], units: Mapping[str, Row]) -> Amount | None:
-    before = text[match.start() - 1] if match.start() else ""
-    unit = units[match["unit"]]["counts"]
-    if match["unit"] == "天" and text.endswith(_LASTING, 0, match.start()):
+    start, end = match.span()
+    said, number = match.group("unit", "number")
+    before, follows = text[start - 1 : start], text[end : end + 1]
+    unit = units[said]["counts"]
+    if said == "天" and text.endswith(_LASTING, 0, start):
         unit = "天"
-    if not unit or before in tuple("第.+-—/") or (before.isascii() and before.isalnum()):
+    if not unit or before in _NO_START or (before.isascii() and before.isalnum()):
         return None
-    if (unit == "元" and text.endswith(_PRICED, 0, match.start())) or (
-        match["unit"] == "期" and _STAGE.match(text, match.end())
-    ):
+    if (unit == "元" and text.endswith(_PRICED, 0, start)) or (said == "期" and _STAGE.match(text, end)):
         return None
-    if match["unit"] in _TIMES and _EVERY.search(text, max(0, match.start() - _EVERY_FAR), match.start()):
+    if said in _TIMES and _EVERY.search(text, max(0, start - _EVERY_FAR), start):
         return None
-    follows = text[match.end() : match.end() + 1]
-    if match["unit"] == "大" and not ("\u4e00" <= follows <= "\u9fff"):
+    if said == "大" and not ("\u4e00" <= follows <= "\u9fff"):
         return None
-    if match["unit"] == "大" and len(match["number"]) > 1 and not match["number"][:1].isdigit():
+    if said == "大" and len(number) > 1 and not number[:1].isdigit():
         return None  # 工会十六大: which congress
-    if (match["unit"] + follows in _WORDS and not text.startswith(_SINGLE, match.end())) or text.endswith(
-        ("前", "党的", "届"), 0, match.start()
-    ):
+    if (said + follows in _WORDS and not text.startswith(_SINGLE, end)) or text.endswith(_WHICH, 0, start):
         return None  # 前三名, 党的二十大: which one, not how many
-    if match["number"] in _ORDINALS and match["unit"] in _SQUADS and not match["before"]:
+    if number in _ORDINALS and said in _SQUADS and not match["before"]:
         return None  # 掘进二班, 护理三组: a name
-    if before in ("数", "几") and match["number"][:1] in _SMALL:
+    if before in ("数", "几") and number[:1] in _SMALL:
         return None  # 数十名: how many is not said
-    if text.endswith(("成千", "连续"), 0, match.start()) or (
-        match["after"] in ("以上", "以下") and _THRESHOLD.match(text, match.end())
-    ):
+    if match["after"] in ("以上", "以下") and _THRESHOLD.match(text, end):
         return None
-    if (match["unit"] == "场" and follows in ("馆", "地", "所")) or (
-        match["unit"] == "个" and text.startswith(_SPANS, match.end())
-    ):
+    if (said == "场" and follows in ("馆", "地", "所")) or (said == "个" and text.startswith(_SPANS, end)):
         return None
-    number = match["number"]
-    if _EITHER.match(number) or text.startswith(_NO_COUNTS, match.start()):
+    if _EITHER.match(number) or text.startswith(_NO_COUNTS, start):
         return None
-    if number[:1] in _DIGITS and re.search(
-        r"[一二三四五六七八九]、$", text[max(0, match.start() - 2) : match.start()]
-    ):
+    if number[:1] in _DIGITS and _ALSO_WHICH.search(text, max(0, start - 2), start):
         return None  # 第二、三名
     value = float(number.replace(",", "")) if number[:1].isdigit() else chinese_number(number or "一")
     if value is None or number in ("一", "零"):  # 一个, 一场: an article more than a count
         return None
     for char in match["scale"]:
         value *= _SMALL.get(char) or _LARGE[char]
-    return Amount(match.start(), match.end(), _plain(value), unit, _bound(match))
+    return Amount(start, end, _plain(value), unit, _bound(match))
 
 
 def _plain(value: float) -> float:

@@ -107,7 +107,13 @@ def clauses(text: str, sentence: Span, inside: Sequence[Spanning]) -> list[Span]
     >>> [t[c.start:c.end] for c in clauses(t, Span(0, len(t)), [Span(1, 7)])]
     ['为“一老,一小”,', '工会办班']
     """
-    held = [span for span in inside if span.start < sentence.end and span.end > sentence.start]
+    held = [
+        span
+        for span in inside
+        if span.start < sentence.end
+        and span.end > sentence.start
+        and _CLAUSE_END.search(text, span.start, span.end)  # hardly any name has such a mark in it
+    ]
     found: list[Span] = []
     start = sentence.start
     for match in _CLAUSE_END.finditer(text, sentence.start, sentence.end):

@@ -139,7 +139,7 @@ class Phrases:
         # Few joins have the shortest phrase in common: the longer ones are looked for in the text itself.
         self._text = "\0".join(texts)
         self._shortest = {self._text[at : at + PHRASES[0]] for at in range(len(self._text) - 2)}
-        self._pairs = Counter(map("".join, pairwise(self._text)))
+        self._pairs = Counter(pairwise(self._text))
 
     def across(self, left: str, right: str) -> int:
         """The length of the longest phrase across the join that stands elsewhere on the page, or 0."""
@@ -149,7 +149,7 @@ class Phrases:
             if self._shortest.isdisjoint(here) if size == PHRASES[0] else not any(map(self._has, here)):
                 break
             longest = size
-        pair = left[-1:] + right[:1]
+        pair = left[-1:], right[:1]
         return longest or (2 if self._pairs[pair] >= OFTEN and min(pair) > "\u2fff" else 0)
 
     def _has(self, phrase: str) -> bool:

@@ -32,6 +32,8 @@ def copula(scan: Scan, mention: Mention, met: list[Named], cast: Cast) -> str | 
     """“某”是A打造的服务站点; P位于L,是全市首家驿站: the noun at the end is what the beginning names."""
     window = max(0, mention.start - 48)
     text = scan.text[window : mention.start]
+    if "是" not in text:
+        return None
     if match := _IS.search(text):
         opening = window + match.start()
         return next((n.entity for n in met if opening <= n.start <= opening + 1), None)
