@@ -23,6 +23,8 @@ def with_years(readings: Sequence[Reading]) -> list[Reading]:
     """Each article with the year of the last edition that it names, else of the last that the page names."""
     own = [edition(reading) for reading in readings]
     page = max((year for year in own if year), default=None)
+    if page is None:
+        return list(readings)
     return [replace(reading, year=year or page) for reading, year in zip(readings, own, strict=True)]
 
 

@@ -109,8 +109,10 @@ _HOTLINE = re.compile(r"12\d{3}")
 
 def _is_of_brand(scan: Scan, word: str, at: int) -> bool:
     """Whether a word of one character that ends at `at` only names a firm (中|天|钢铁集团, 正|和|集团)."""
-    this, before = scan.token(at - 1), scan.token(at - 2) if at > 1 else None
-    if this.word != word or len(word) > 1 or before is None:
+    if len(word) > 1 or at < 2:  # asked first: nearly every word has more
+        return False
+    this, before = scan.token(at - 1), scan.token(at - 2)
+    if this.word != word:
         return False
     if this.flag == "d":  # an adverb without its verb, nor with anybody who does it (负责人就某活动…)
         return (

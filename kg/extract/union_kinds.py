@@ -15,6 +15,8 @@ _TERM = re.compile(r"^(?:\d{4}年度?|历年|第[一二三四五六七八九十\
 
 def points(scan: Scan, before: str) -> bool:
     """Whether the words before a suffix say no name but which body is meant: 市, 该公司, 我们."""
+    if not before:
+        return True
     pointers = scan.lexicon.pointers
     before = without_term(before)
     for word in pointers["pointer"]:

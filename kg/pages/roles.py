@@ -22,8 +22,8 @@ LONGEST_FURNITURE = 80
 # What a sentence may end with; closing quotes and brackets, and a note in brackets, may follow.
 # An ellipsis and a dash are two signs long: half of one is a cut.
 _END = re.compile(r"(?:[。!?;]|(?<!…)(?:……)+|—{2}|\.{3,})[”’)》」』\]]*(?:\([^()]{1,40}\))?$|:$")
-# The last character of all that matches it: most lines need no closer look.
-_LAST = frozenset("。!?;…—.”’)》」』]:\n")
+# The last character of all that matches it, and those that are enough: most lines need no closer look.
+_LAST, _STOPS = frozenset("。!?;…—.”’)》」』]:\n"), frozenset("。!?;")
 
 
 def ends_sentence(folded: str) -> bool:
@@ -32,7 +32,10 @@ def ends_sentence(folded: str) -> bool:
     >>> ends_sentence("他说:“好。”"), ends_sentence("数量庞大,但开")
     (True, False)
     """
-    return folded[-1:] in _LAST and _END.search(folded[-48:]) is not None
+    last = folded[-1:]
+    if last in _LAST:
+        return last in _STOPS or _END.search(folded[-48:]) is not None
+    return False
 
 
 @lru_cache(maxsize=4096)

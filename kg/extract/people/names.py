@@ -49,7 +49,9 @@ def name_at(scan: Scan, at: int, led: bool = False) -> str:
         name = _without_verb(scan, at, dotted[0])
         return "" if _OF_PLACES.search(name) else name
     surnames = scan.lexicon["surnames"]
-    family = next((text[at : at + n] for n in (2, 1) if text[at : at + n] in surnames), "")
+    family = text[at : at + 2]
+    if family not in surnames:
+        family = family[:1] if family[:1] in surnames else ""
     if not family and led and at < len(text):
         family = _rare_family(scan, at)
     if not family:
@@ -137,11 +139,14 @@ def _unlisted(scan: Scan, at: int, led: bool) -> str:
     name = scan.text[at:end]
     if not scan.starts_word(at) or not scan.ends_word(end) or not all("一" <= c <= "鿿" for c in name):
         return ""
+    # What only people do, asked first: hardly any three characters stand before it.
+    if not (_SPEAKS.match(scan.text, end) or (led and _ENDS_FOR_SURE.match(scan.text, end))):
+        return ""
     words = {scan.token(i) for i in range(at, end)}
     known = any(t.flag and (len(t.word) > 1 or t.flag[0] not in _NAMELIKE) for t in words)
     if known or all(token.flag for token in words) or any(c in _NOT_LAST for c in name[led:]):
         return ""
-    return name if _SPEAKS.match(scan.text, end) or (led and _ENDS_FOR_SURE.match(scan.text, end)) else ""
+    return name
 
 
 def _is_given(scan: Scan, at: int, end: int) -> bool:

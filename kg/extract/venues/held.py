@@ -73,9 +73,9 @@ def standing(scan: Scan, by_end: Mapping[int, Mention], bodies: list[Mention]) -
         start = unions.get(match.end(), match.end())  # 前往某工会联合会某公路港: not of the union's name
         end = _end_of_nouns(scan, start) if scan.starts_word(match.start()) else start
         named = scan.text.endswith(_PLACE_ENDS, start, end) and end not in ends
-        if any(body.start <= start and end < body.end for body in bodies):
+        if not named or any(body.start <= start and end < body.end for body in bodies):
             continue  # 在某银行某市中心支行
-        if named and is_venue(scan, start, end, by_end):
+        if is_venue(scan, start, end, by_end):
             yield venue(scan, start, end, by_end)
 
 

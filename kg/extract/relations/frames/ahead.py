@@ -13,6 +13,8 @@ _OPENING = re.compile(r"在|通过|为|为了|自|随着|围绕|依托")
 
 def looking_ahead(reading: Reading, own: list[Frame]) -> list[Frame]:
     """在打造P过程中,A…: the subject of an opening clause is the one named right after it."""
+    if not own:
+        return own
     verbs = reading.scan.lexicon.parts["organises"]
     own = [
         _named_later(frame, own[index + 1 :], verbs) if _leaves_open(reading, frame) else frame

@@ -112,15 +112,12 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
     elif not subjects and (acting_for := programme_subject(reading, mentions, clause, first)):
         # 驿站还推出P: whoever runs the station
         state.subjects = state.runners.get(acting_for.entity or "", state.subjects)
+    known = [m for m in mentions if m.type == "Programme" and m.entity]
     programmes = [
-        m
-        for m in mentions
-        if m.type == "Programme"
-        and m.entity
-        and (m.mention.form not in ("bare", "listed") or text.startswith(("由", "”由"), m.end))
+        m for m in known if m.mention.form not in ("bare", "listed") or text.startswith(("由", "”由"), m.end)
     ]
-    named = [m for m in mentions if m.type == "Programme" and m.entity and m.mention.form != "bare"]
-    if not verbs and state.last is not None and (more := continued(text, clause, named)):
+    named = [m for m in known if m.mention.form != "bare"]
+    if named and not verbs and state.last is not None and (more := continued(text, clause, named)):
         yield replace(state.last, clause=clause, objects=more)
     for index, verb in enumerate(verbs):
         nxt = verbs[index + 1] if index + 1 < len(verbs) else None
