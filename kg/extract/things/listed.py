@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.scan import Scan
+from kg.extract.things.lists_said import consists, takes_place
+from kg.extract.things.members import is_done, is_named
 from kg.extract.things.quoted import QUOTE_LENGTHS, is_list
 from kg.extract.things.rows import Row, free, rows
 from kg.model import Mention
@@ -26,6 +28,9 @@ BESIDES = frozenset({"除了", "除"})
 _ALSO = re.compile(r"(?:之外|以外|外)?,[^,。;]{0,4}?还")
 # What an occasion goes through: 设置甲、乙等环节.
 _SCENES = frozenset({"环节", "阶段", "部分"})
+# What sums up what is done, or nothing: P包括甲、乙等服务.
+_DEEDS = frozenset({"", "服务", "活动", "内容", "功能区", "区域", "功能室"})
+_OF_A_SORT = re.compile(r"等(?![,。;!?\n])")
 # 预赛, 决赛: names of the contest itself.
 _STAGE = re.compile(r"[初预复半总]*决?赛(?:\([^)]*\))?")
 
@@ -62,18 +67,25 @@ def _lengths(scan: Scan, row: Row) -> range:
         return range(0)
     if len(row.members) < 2 and not _is_quotation(scan, *row.members[0]):
         return range(0)
-    consists = row.verb in scan.lexicon.particles["consists"]
+    made_up = consists(scan, row)
     if row.counted or row.noun in nouns["all"]:
-        short = consists or row.noun in nouns["all"] or row.verb in scan.lexicon["triggers"]
+        short = made_up or row.noun in nouns["all"] or row.verb in scan.lexicon["triggers"]
         return _SUMMED if short else _LENGTHS  # but not 汇集文化、就业等六大功能
     if row.noun in nouns["long"]:
-        return _SUMMED if consists else _LENGTHS
-    if consists and row.noun in _SCENES:
+        return _SUMMED if made_up else _LENGTHS
+    if made_up and row.noun in _SCENES:
         return _SUMMED
-    own = [_is_own(scan, start, stop) for start, stop in row.members]
+    told = "held" if made_up else takes_place(scan, row)
+    unsorted = row.noun in _DEEDS and (bool(row.noun) or not _OF_A_SORT.match(scan.text, row.end))
+    done = told == "held" and unsorted
+    own = [
+        is_named(scan, start, stop) or (done and is_done(scan, start, stop)) for start, stop in row.members
+    ]
     if row.verb in BESIDES and any(own) and _ALSO.match(scan.text, row.end):
         return _LENGTHS
-    opened = consists or "runs" in scan.lexicon.predicates.get(row.verb, ())
+    if told and unsorted and 3 * sum(own) >= 2 * len(own):
+        return _SUMMED
+    opened = made_up or "runs" in scan.lexicon.predicates.get(row.verb, ())
     return _SUMMED if opened and any(own[:-1]) and 3 * sum(own) >= 2 * len(own) else range(0)
 
 
@@ -100,14 +112,3 @@ def _apart(scan: Scan, at: int, end: int) -> Iterator[Mention]:
 
 def _is_quotation(scan: Scan, start: int, stop: int) -> bool:
     return scan.text[start] in "“‘" and scan.pairs.get(start) == stop - 1
-
-
-def _is_own(scan: Scan, start: int, stop: int) -> bool:
-    """Whether a member's own last noun says that it is one (职工书屋, 理论考试, 法律咨询)."""
-    own, heads = scan.lexicon.lists["own"], scan.lexicon["programmes"]
-    ends = (scan.text[stop - n : stop] for n in range(1, min(7, stop - start + 1)))
-    return scan.ends_word(stop) and any(
-        (len(end) < stop - start and end in own)
-        or (end in heads and (len(end) < stop - start or len(end) > 3))
-        for end in ends
-    )

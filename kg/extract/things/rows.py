@@ -17,8 +17,15 @@ _STRONG, _WEAK = frozenset({"、", "以及"}), frozenset({"和", "与", "及", "
 _UNTIL = ("等", "等等")
 # Words that a list stands behind, be it behind a verb (大会设甲、乙等项目; 打造集甲、乙于一体的某站).
 _OPENERS = frozenset("设分含有集融") | {"拥有", "具有", "具备", "涉及"}
-# 分别有甲、乙; 内容主要有甲、乙.
+# 分别有甲、乙; 内容主要有甲、乙; 其中有甲、乙; 既有甲、乙,也有丙、丁.
 _EACH, _IS = ("分别", "内容", "主要"), ("有", "是", "为")
+_AMONG = re.compile(r"(?:其中(?:既|就|还)?|既|也)有")
+# 集甲、乙于一体, 以甲、乙为主要内容, 由甲、乙组成: what all of them are together.
+_TOGETHER = re.compile(r"(?:(?:于|为)一[体身]|为(?:主要|核心|重点)?(?:内容|载体)|[组构]成)(?!的)")
+_CLOSES = frozenset({"于", "为", "组成", "构成"})
+# Where a list is what the clause speaks of: what is said of its members begins here (甲、乙接连举行).
+_SAID = ("d", "ad", "vd", "p", "i", "ul", "uz")
+_ONE_AFTER_ANOTHER = frozenset({"接连", "轮番", "相继", "陆续", "依次", "同步", "常年", "定期"})
 # The same where the words are cut wrongly (课程|设巧|“手”).
 _SET_UP = re.compile(r"(?<=[程动训赛营会节季月目共分下内])设(?![立备计施置有])")
 # “五区”为甲、乙, “三送”包括甲、乙: what a number in quotation marks stands for.
@@ -45,7 +52,10 @@ Span = tuple[int, int]
 
 
 class Row(NamedTuple):
-    """The members of a list, the verb before them, what sums them up ("": nothing), from the verb to their end."""
+    """The members of a list, the verb before them, what sums them up ("": nothing), from the verb to their end.
+
+    `together` says that the clause tells what all of them are at once (集甲、乙于一体).
+    """
 
     members: tuple[Span, ...]
     verb: str
@@ -53,6 +63,7 @@ class Row(NamedTuple):
     counted: bool
     start: int
     end: int
+    together: bool = False
 
 
 def rows(scan: Scan) -> tuple[Row, ...]:
@@ -85,11 +96,17 @@ def _rows_in(scan: Scan, at: int, stop: int) -> Iterator[Row]:
                 if at > start:
                     yield _row(scan, start, gaps, at, summing(scan, at), counted=False)
                 start, gaps = token.end, []
+            elif gaps and token.word in _CLOSES and (closed := _TOGETHER.match(scan.text, at)):
+                yield _together(scan, start, gaps, at)
+                start, gaps, at = closed.end(), [], closed.end()
+                continue
             elif token.word in _STRONG or token.word in _WEAK:
                 gaps.append((at, token.end, token.word in _STRONG))
             at = max(at + 1, token.end)
     if gaps:
         row = _row(scan, start, gaps, stop, "", counted=False)
+        if not row.verb and (said := _said(scan, gaps[-1][1], stop)):
+            row = _row(scan, start, gaps, said, "", counted=False)
         if row.verb in scan.lexicon.particles["consists"] or any(strong for _, _, strong in gaps):
             yield row
 
@@ -114,6 +131,32 @@ def _row(
     return Row(tuple(m for m in members if m[0] < m[1]), verb, noun, counted, at, end)
 
 
+def _together(scan: Scan, start: int, gaps: list[tuple[int, int, bool]], end: int) -> Row:
+    """The list of 集甲、乙于一体, 由甲、乙组成, however the words around 集 and 由 are cut."""
+    opener = max(scan.text.rfind(word, start, gaps[0][0]) for word in "集融以由")
+    if opener < 0:
+        return _row(scan, start, gaps, end, "", counted=False)
+    starts, stops = [opener + 1, *(gap[1] for gap in gaps)], [*(gap[0] for gap in gaps), end]
+    members = tuple((a, b) for a, b in zip(starts, stops, strict=True) if a < b)
+    return Row(members, "集", "", False, opener, end, together=True)
+
+
+def _said(scan: Scan, at: int, stop: int) -> int:
+    """Where what is said of a list begins behind the start of its last member, 0 where nothing is."""
+    first = at
+    while at < stop:
+        if (close := scan.pairs.get(at, -1)) > at:
+            at = close + 1
+            continue
+        token = scan.token(at)
+        if at > first and (
+            token.flag.startswith(_SAID) or token.word in _ONE_AFTER_ANOTHER or acts(scan, token)
+        ):
+            return at
+        at = max(at + 1, token.end)
+    return 0
+
+
 class _Head(NamedTuple):
     """The last verb that a clause says before a member of a list, where it begins and ends, if it is the first word."""
 
@@ -133,6 +176,8 @@ def _behind(scan: Scan, at: int, stop: int, alike: str, deeds: bool) -> _Head:
         return _Head(set_up.start(), set_up.end(), "设", False)
     if not deeds and (spelt_out := SPELT_OUT.match(scan.text, at, stop)):
         return _Head(spelt_out.end() - 1, spelt_out.end(), "包括", False)
+    if not deeds and (among := _AMONG.search(scan.text, at, stop)):
+        return _Head(among.start(), among.end(), _EACH[0], False)
     at_once, run, consists = True, False, scan.lexicon.particles["consists"]
     while at < stop:
         if (close := scan.pairs.get(at, -1)) > at:

@@ -80,7 +80,10 @@ def _is_means(scan: Scan, mention: Mention) -> bool:
     """Whether an unquoted noun is only what something is done by (通过技能比赛切磋技艺)."""
     row = scan.lexicon["programmes"].get(mention.head)
     lasting = row is not None and bool(scan.lexicon["programme_kinds"][row["kind"]]["lasting"])
-    return not lasting and _before(scan, mention.start) in scan.lexicon.particles["means"]
+    word = _before(scan, mention.start)
+    if mention.form == "listed" and word == "以":
+        return False  # 以甲、乙为主要内容
+    return not lasting and word in scan.lexicon.particles["means"]
 
 
 def _is_figure(scan: Scan, mention: Mention) -> bool:

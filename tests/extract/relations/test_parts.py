@@ -56,6 +56,37 @@ WHOLE = "“石榴花开”系列活动"
             {(WHOLE, "hasPart", part) for part in ("职工书画展", "职工歌咏比赛")},
         ),
         (f"岳阳市总工会推出{WHOLE}。岳阳地处湘北。市总工会开展职工书画展、职工歌咏比赛等活动。", set()),
+        # what is done for people is a part by its form, where the list says what all is made up of
+        (
+            f"{WHOLE}正式发布,其中有免费理发、图书借阅、送岗位等。",
+            {(WHOLE, "hasPart", part) for part in ("免费理发", "图书借阅", "送岗位")},
+        ),
+        (
+            f"{WHOLE}由书画展、健步走组成。",
+            {(WHOLE, "hasPart", part) for part in ("书画展", "健步走")},
+        ),
+        (
+            f"{WHOLE}以权益维护、子女托管为主要内容。",
+            {(WHOLE, "hasPart", part) for part in ("权益维护", "子女托管")},
+        ),
+        (f"{WHOLE}开幕,楚云代表队由钻井分公司、测井分公司组成。", set()),
+        # or where its members take place, or are there
+        (
+            f"{WHOLE}启动以来,书画展、健步走接连举行。",
+            {(WHOLE, "hasPart", part) for part in ("书画展", "健步走")},
+        ),
+        (
+            "走进职工服务中心,淋浴间、洗衣房和母婴室一应俱全。",
+            {("职工服务中心", "hasPart", part) for part in ("淋浴间", "洗衣房", "母婴室")},
+        ),
+        ("走进职工服务中心,饮水机、急救药箱和充电插座一应俱全。", set()),
+        # what comes besides is no part
+        (f"{WHOLE}圆满结束。书画展、健步走也将陆续举行。", set()),
+        # of two lists each is of the whole
+        (
+            f"{WHOLE}既有技能培训、健康义诊,也有免费理发、图书借阅。",
+            {(WHOLE, "hasPart", part) for part in ("技能培训", "健康义诊", "免费理发", "图书借阅")},
+        ),
         # rooms, games, stages: parts by what the list is summed up by or by their own nouns
         (
             "岳阳市总工会建成职工服务中心。中心设有劳动争议调解室、亲子阅读角和职工书屋。",

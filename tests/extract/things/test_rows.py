@@ -30,6 +30,10 @@ from tests.extract.reading import scanned
         ("为骑手、司机提供理发、义诊等服务。", ["理发", "义诊"], "提供", "服务"),
         # 和 parts members only behind the last 、
         ("开展普法和禁毒宣传、义诊和体检。", ["普法和禁毒宣传", "义诊", "体检"], "开展", ""),
+        # what the list is made up into ends it, however 集 is cut; what is said of it does too
+        ("站点集图书借阅、法律咨询于一体。", ["图书借阅", "法律咨询"], "集", ""),
+        ("歌咏赛、书画展接连举行。", ["歌咏赛", "书画展"], "", ""),
+        ("其中既有义务理发、家电维修。", ["义务理发", "家电维修"], "分别", ""),
         ("此次大赛分别有钳工赛、焊工赛。", ["钳工赛", "焊工赛"], "分别", ""),
     ],
 )

@@ -10,6 +10,7 @@ from kg.extract.relations.facts import around, make
 from kg.extract.relations.kinds import ROOMS
 from kg.extract.relations.occasions import including
 from kg.extract.text import Span
+from kg.extract.things.lists_said import consists, takes_place
 from kg.extract.things.rows import SPELT_OUT, Row, is_spelt_out, rows
 from kg.model import Fact
 
@@ -40,7 +41,7 @@ _AFTER_COLON = re.compile(r"[^。]{0,40}?[,;、](?:[^,。;:、“”]{0,6})[“�
 def enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
     """P包括A、B和C; P设A、B两个环节; P开了两个专场:A、B."""
     text = reading.scan.text
-    programmes = reading.of("Programme")
+    programmes, wholes = reading.of("Programme"), _apart(reading)
     for sentence in reading.sentences():
         here = [m for m in programmes if sentence.start <= m.start and m.end <= sentence.end]
         if not here:
@@ -52,7 +53,7 @@ def enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
             at = min(match.start(), spelt) if match["spelt"] else match.start()
             spelt = min(match.start(), spelt) if match["spelt"] else spelt
             whole = including(reading, match.end(), sentence.end) or _whole(
-                reading, programmes, at, cast, sentence
+                reading, wholes, at, cast, sentence
             )
             if whole and match["any"] and ";" in text[whole.end : match.start()]:
                 continue  # 举办甲;开展乙、丙等: one deed after another
@@ -162,22 +163,26 @@ def _listed_from(text: str, here: list[Named], match: re.Match[str]) -> list[Nam
 
 def in_rows(reading: Reading, cast: Cast) -> Iterator[Fact]:
     """大会设甲、乙等项目; 提供甲、乙等10个方面的服务: the members of a list belong to what is spoken of."""
-    programmes = reading.of("Programme")
+    programmes = _apart(reading)
     for row in rows(reading.scan):
         members = [m for m in _members(reading, row) if m.entity]
-        consists = row.verb in reading.scan.lexicon.particles["consists"]
+        made_up, held = consists(reading.scan, row), takes_place(reading.scan, row)
         if is_spelt_out(reading.scan.text, row):
             continue  # “五区”为甲、乙: of what, `enumerated` tells
-        if len(members) < 2 or not (consists or _of_parts(reading, row)):
+        if len(members) < 2 or not (made_up or held or _of_parts(reading, row)):
             continue
-        if any(m.entity and m.type == "Programme" for m in reading.within(row.end, row.end + _NOUN)):
+        stop = reading.scan.text.find(",", row.end, row.end + _NOUN)
+        behind = reading.within(row.end, row.end + _NOUN if stop < 0 else stop)
+        if any(m.entity and m.type == "Programme" and m.mention.form != "generic" for m in behind):
             continue  # 甲、乙等某主题课程 has a name of its own
         sentence = next(s for s in reading.sentences() if members[0].start < s.end)
         whole = _whole(reading, programmes, row.start, cast, sentence)
         if whole is None or any(m.entity == whole.entity for m in members):
             continue
+        if row.together and not _BY_ITSELF.fullmatch(reading.scan.text, whole.end, row.start):
+            continue  # 某赛…,某队由甲、乙组成
         here = sentence.start <= whole.start
-        if row.counted and not consists and not here:
+        if row.counted and not made_up and not here:
             continue  # 提供甲、乙等10项服务: of whom, is not told here
         hung = not row.noun and all(_is_quoted(reading.scan.text, m) for m in members)
         if hung and cast.kind(whole.entity or "") in ROOMS:
@@ -185,6 +190,16 @@ def in_rows(reading: Reading, cast: Cast) -> Iterator[Fact]:
         for part in members:
             where = around(whole, part) if here else Span(part.start, part.end)
             yield from make(reading, whole.entity, "hasPart", part.entity, where, "hasPart.row", 0.75)
+
+
+def _apart(reading: Reading) -> list[Named]:
+    """The programmes that can have parts: those that stand in no list with others."""
+    listed: set[int] = set()
+    for row in rows(reading.scan):
+        members = list(_members(reading, row))
+        if len(members) > 1:
+            listed.update(m.start for m in members)
+    return [m for m in reading.of("Programme") if m.start not in listed]
 
 
 def _members(reading: Reading, row: Row) -> Iterator[Named]:

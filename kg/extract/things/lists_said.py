@@ -1,0 +1,24 @@
+"""A list in, what its clause says of it out: that something is made up of it, or that its members take place."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.scan import Scan
+from kg.extract.things.rows import Row
+
+# 甲、乙接连举行, 甲、乙惠及千人: they are held, or done for people.
+_HELD = re.compile(
+    r"(?:等[^,。;、将]{0,10})?[^,。;、将]{0,8}?(?:举行|举办|开展|上演|启动|推进|展开|开赛|惠及|登场|落地|(?P<there>一应俱全|应有尽有))"
+)
+
+
+def consists(scan: Scan, row: Row) -> bool:
+    """Whether a list says what something is made up of (包括甲、乙; 集甲、乙于一体)."""
+    return row.together or row.verb in scan.lexicon.particles["consists"]
+
+
+def takes_place(scan: Scan, row: Row) -> str:
+    """How a list that its clause speaks of is: `held` (甲、乙接连举行), `there` (甲室、乙室一应俱全), or "" ."""
+    said = None if row.verb else _HELD.match(scan.text, row.end)
+    return "" if said is None else "there" if said["there"] else "held"

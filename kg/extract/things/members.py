@@ -1,0 +1,40 @@
+"""A member of a list in, whether it is called as what is done or kept up for people is out."""
+
+from __future__ import annotations
+
+from kg.extract.scan import Scan
+
+# Tags of the last word of a deed (子女托管, 免费理发), and of what a verb is done to (送岗位, 看望患病职工).
+_DEEDS = ("v", "vn")
+_OBJECTS = ("n", "l", "j", "a", "i")
+# Tags of words that begin no name.
+_NO_NAME = ("d", "p", "c", "r", "m", "u")
+_SHORTEST = 3
+
+
+def is_named(scan: Scan, start: int, stop: int) -> bool:
+    """Whether a member's own last noun says that it is one (职工书屋, 理论考试, 法律咨询)."""
+    own, heads = scan.lexicon.lists["own"], scan.lexicon["programmes"]
+    ends = (scan.text[stop - n : stop] for n in range(1, min(7, stop - start + 1)))
+    return scan.ends_word(stop) and any(
+        (len(end) < stop - start and end in own)
+        or (end in heads and (len(end) < stop - start or len(end) > 3))
+        for end in ends
+    )
+
+
+def is_done(scan: Scan, start: int, stop: int) -> bool:
+    """Whether a member tells of a deed: a verb behind what it is done with (图书借阅), or before it (送岗位)."""
+    first, last = scan.token(start), scan.token(stop - 1)
+    if (
+        stop - start < _SHORTEST
+        or first.start != start
+        or last.end != stop
+        or first.flag.startswith(_NO_NAME)
+    ):
+        return False
+    if last.word in scan.lexicon.particles["abstract"]:
+        return False
+    if first is last:
+        return first.word[0] == "送" or first.word in scan.lexicon["programmes"]
+    return last.flag in _DEEDS or (first.flag == "v" and last.flag.startswith(_OBJECTS))
