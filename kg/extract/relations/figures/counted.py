@@ -17,13 +17,13 @@ _OF_PROGRAMME = re.compile(r"[“‘]?|[^,。;、“]{1,5}的[“‘]?")
 # Between a programme and the number of it (驿站已有56个), or of those in it (招聘会的500多家企业).
 _COUNTED = re.compile(r"[”’]?(?:已|已经|共|共计|总数)?(?:有|达|达到|增至|增加到)?")
 _THOSE_IN = re.compile(r"[”’]?的")
-_NUMBERED = re.compile(r"\d[余多万]*(?:个|项|件|家|座|间|处|场|次|门)[“‘]?$")
+_NUMBERED = re.compile(r"[\d十][余多万]*(?:个|项|件|家|座|间|处|场|次|门|期|班|届|场次)[“‘]?$")
 _SO_MANY = re.compile(r"(?:\d[余多万]*|[两三四五六七八九十几数多]余?)(?:家|个|所)[“‘]?$")
 _AT = re.compile(r"在[^,。;“”]*\d[余多]*(?:个|家|处|座|所)(?:[^,。;“”]{1,8}的)?$")
 _HELD = re.compile(r"[”’]?(?:同步|同时|分别|集中|陆续|相继|统一)*(?:开展|举行|举办|启动|进行|开讲|开班|上演)")
 _NEAR = 24
 _OWN_NUMBER = re.compile(r"[”’]?\d[\d.]*[余多万]*(?:个|家|座|所|处|间)")
-_GOES_ON = re.compile(r"(?:[、和与及][^,。;、“”]{0,4}[“‘]?|[”’][“‘])$")
+_GOES_ON = re.compile(r"(?:[、和与及](?![^,。;、“”]{0,3}[建设有])[^,。;、“”]{0,4}[“‘]?|[”’][“‘])$")
 _ACHIEVED = re.compile(r"(?:项目|课题|成果|专利)(?:共|达|近|超)?[\d.,]+[万余多]*(?:项|个|件)")
 # Names in front of 等 are looked for as far back, 等 and what they are examples of this far.
 _FAR = 80
@@ -49,6 +49,25 @@ def achieved(text: str, named: Named) -> bool:
 def numbered(text: str, named: Named) -> bool:
     """Whether a number of its own stands right behind a name (建成A1家、B4家)."""
     return _OWN_NUMBER.match(text, named.end) is not None
+
+
+# 发放“清凉包”300个, 核发补助金20万元: what is handed out at an occasion, so many of it.
+_HANDED = re.compile(
+    r"(?:发放|发出|核发|派发|送上|送去|送出|送|赠送|赠|领取|领到|发)了?(?:[近约]?\d[\d.]*[万千百余多]*[份个套张箱件])?(?:爱心|慰问)?[“‘]?$"
+)
+_HANDED_OUT = ("包", "金", "款", "卡", "券", "套餐", "福袋", "件套", "物资", "资金", "慰问品", "大礼")
+_HANDED_FAR = 16
+
+
+def handed(text: str, named: Named) -> bool:
+    """Whether a name is of what is handed out (发放“清凉包”, 核发补助金), or of money (救助金共80万元)."""
+    name = text[named.start : named.end].rstrip("”’")
+    sum_ = name.endswith(("金", "款")) and named.mention.form not in ("quoted", "bare")
+    return (
+        name.endswith(_HANDED_OUT)
+        and not name.endswith("基金")
+        and (sum_ or _HANDED.search(text, max(0, named.start - _HANDED_FAR), named.start) is not None)
+    )
 
 
 def counts(text: str, named: Named, amount: Amount) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.figures.counted import achieved, entries, is_where
+from kg.extract.relations.figures.counted import achieved, entries, handed, is_where
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.occasions import upon
 from kg.extract.text import Span
@@ -28,11 +28,28 @@ def _through() -> tuple[str, ...]:
     return tuple(load().particles["through"])
 
 
+# 自P开展以来, 在P中: nothing else stands in the clause.
+_MEANS_ENDS = re.compile(
+    r"[”’]?(?:的)?(?:自)?(?:启动|开展|实施|推出|设立|启用|举办|运行)?(?:以来|中|期间|过程中|上)?,?$"
+)
+
+
+def is_means(text: str, clause: Span, named: Named) -> bool:
+    """Whether a clause says no more than through which programme, or since when, a body does what follows."""
+    if not _MEANS_ENDS.match(text, named.end, clause.end):
+        return False
+    return through(text, clause.start, named.start) or (
+        text.startswith(("自", "在"), clause.start) and upon(text, named.end)
+    )
+
+
 def _is_deed(named: Named) -> bool:
     """Whether nothing but its verb tells a programme from other nouns (开展义务植树): what goes on goes on."""
     return named.mention.form == "described" and not named.mention.head
 
 
+# 以“某”为主题的P: what the clause is about.
+_THEME = re.compile(r"\s*(?:今年|去年)?以[“‘].{2,40}[”’]为(?:主题|内容|主要内容|载体|口号)的[^,。;、“”]{0,8}")
 _NEXT = re.compile(r"[”’]?(?:、|以及|和|与|及)[^,。;:]{0,6}[“‘]?")
 
 
@@ -70,6 +87,10 @@ def leading(reading: Reading, programmes: list[Named], clause: Span, here: list[
         start = m.start - (text[m.start - 1] in "“‘")
         if start in bodies or (text[start - 1] == "的" and start - 1 in bodies):  # 集团“某保险”累计保障…
             return m
+        if text[start - 1] == "把" and start > clause.start:  # 甲把P列入实事,计划惠及300人
+            return m
+        if text[start - 1] == "的" and _THEME.fullmatch(text, clause.start, start):
+            return m
         if upon(text, m.end):
             return m
     return None
@@ -88,7 +109,9 @@ def acted_on(
         acted = [
             o
             for o in frame.objects
-            if o.type == "Programme" and not (going_on and _is_deed(o)) and not is_where(text, o)
+            if o.type == "Programme"
+            and not (going_on and (_is_deed(o) or handed(text, o)))
+            and not is_where(text, o)
         ]
         if len(acted) >= _PARTS and going_on:
             return None
@@ -103,7 +126,7 @@ def acted_on(
         wanted = text.startswith("为", frame.sentence.start) and not frame.carried
         if named and not wanted and frame.verb.word in organising and frame.predicates & _RELATED:
             return frame.topic
-    return first
+    return None if first is not None and going_on and handed(text, first) else first
 
 
 def given_for(found: list[Frame], giving: Frame) -> Named | None:

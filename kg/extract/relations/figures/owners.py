@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.figures.counted import counts_some, is_where
-from kg.extract.relations.figures.leading import acted_on, given_for, leading, through
+from kg.extract.relations.figures.bodies import acting_in, told_of
+from kg.extract.relations.figures.counted import is_where
+from kg.extract.relations.figures.leading import acted_on, given_for, is_means, leading, through
 from kg.extract.relations.figures.short_subjects import short_subject
 from kg.extract.relations.figures.told_later import told_later
-from kg.extract.relations.figures.wording import benefits, joins, lays_down
+from kg.extract.relations.figures.wording import benefits, heard, joins, lays_down
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.kinds import behaviour, lasts
+from kg.extract.relations.kinds import behaviour, lasts, works_quietly
 from kg.extract.relations.local import all_unions, first_union, local_subject, local_union
 from kg.extract.relations.occasions import (
     at_event,
@@ -20,7 +21,6 @@ from kg.extract.relations.occasions import (
     tells_of_one,
 )
 from kg.extract.relations.speech import Speech, first_person
-from kg.extract.relations.subjects import goes_to, in_post
 from kg.extract.text import Span
 
 # What a body does for a programme; its figures stay the programme's.
@@ -35,7 +35,7 @@ class Owners:
         self.cast = cast
         self._hosting = reading.scan.lexicon.parts["hosts"]
         self._said = said
-        self._sentence = Span(0, 0)
+        self.sentence = Span(0, 0)
         self.body: str | None = None
         self.programme: str | None = None
         self.event: str | None = None
@@ -45,10 +45,12 @@ class Owners:
         self._times = Counter(m.entity for m in reading.of("Programme"))
         # Those that have a name of their own.
         self._called = {m.entity for m in reading.of("Programme") if m.mention.form in ("quoted", "bare")}
+        self._run: str | None = None  # a programme that somebody is said to run
         self._passing: str | None = None  # a programme that is only mentioned,
         self._before: str | None = None  # and the one spoken of before it
         self._founded: str | None = None  # the union that it tells the founding of
         self._scene = self._named_here = self.explicit = self.nobody = False
+        self._by_means = False  # the sentence began with what a body does the rest through (通过P,A…)
         self.programmes: list[Named] = []  # those of the clause
         self.later = told_later(reading, cast)
         self._frames = found
@@ -68,9 +70,9 @@ class Owners:
         self.body = self._earlier or first_union(self.reading, sentence)
         if self._left(sentence) or self._forgotten(sentence):
             self.programme = self._before if self._before in self._called else None
-        self._sentence = sentence
+        self.sentence = sentence
         self.acted = self._founded = None
-        self._scene = self._named_here = False
+        self._scene = self._named_here = self._by_means = False
         self.spoken_of = None
         self.personal, self.laid_down = personal(self.reading, sentence), False
         self._purpose = self.reading.scan.text.startswith(("为", "为了"), sentence.start)
@@ -92,16 +94,21 @@ class Owners:
 
         An occasion goes on to the end of its paragraph, a station or a fund only to that of its sentence.
         """
-        if self.programme is None or self.programme != self._passing:
+        if self.programme is None:
             return False
-        between = self.reading.scan.text[self._sentence.start : sentence.start]
-        return "\n" in between or lasts(self.reading, self.cast, self.programme)
+        ended = "\n" in self.reading.scan.text[self.sentence.start : sentence.start]
+        if self.programme != self._passing:
+            return ended and works_quietly(self.reading, self.cast, self.programme)
+        return ended or lasts(self.reading, self.cast, self.programme)
 
     def _forgotten(self, sentence: Span) -> bool:
         """Whether the programme spoken of has no name of its own and the sentence before does not name it."""
         if self.programme is None or self.programme in self._called:
             return False
-        before = self.reading.within(self._sentence.start, sentence.start)
+        before = self.reading.within(self.sentence.start, sentence.start)
+        if self.programme == self._run:  # what somebody ran goes on until somebody or something else is named
+            before = [m for m in before if m.type in ("Union", "Organisation", "Programme") and m.entity]
+            return bool(before) and all(m.entity != self.programme for m in before)
         return not any(m.entity == self.programme for m in before)
 
     def frames(self, clause: Span) -> list[Frame]:
@@ -123,12 +130,8 @@ class Owners:
         speaker = first_person(self.reading, self._said, clause)
         if speaker is not None:
             self.body, self.programme = speaker.entity, None
-        acting = [f for f in here if f.subjects and not f.carried and f.subjects[0].type != "Programme"]
-        # 甲、乙等80家企业参加, 14家煤炭公司派队: those who come, not the body of what follows.
-        acting = [f for f in acting if not counts_some(self.reading.scan.text, f.subjects[0])]
         came_here = any(m.type == "Organisation" and m.mention.form == "listed" for m in mentions)
-        if came_here:
-            acting = [f for f in acting if f.subjects[0].mention.form != "listed"]
+        acting = acting_in(self.reading, here, came_here)
         self._purpose = self._purpose and not acting
         first = leading(self.reading, self.programmes, clause, here)
         at, going_on = self._scene, self.programme is not None
@@ -145,8 +148,14 @@ class Owners:
         self.nobody = False
         self._scene = self._scene or (self.event is not None and at_event(self.reading, clause))
         if spoken_of is not None:
+            self._by_means = not acting and is_means(text, clause, spoken_of)
+        if heard(text, clause):
+            self.programme = self.event = None
+        elif spoken_of is not None:
             self._take(spoken_of)
             self._named_here = True
+            if any(spoken_of in frame.objects for frame in here):
+                self._run = spoken_of.entity
             if here and "funds" in here[0].predicates and here[0].subjects[:1] == (spoken_of,):
                 meant = given_for(self._frames, here[0])
                 self.programme = meant.entity if meant else self.programme
@@ -156,23 +165,11 @@ class Owners:
             # 某省各级工会开展活动94场: nobody's in particular, told of the union of the place
             if union := local_union(self.reading, self.cast, whose, clause):
                 self.body, self.programme = union, None
-        elif acting and not self._for_programme(acting[0]):
+        elif acting and not self._for_programme(acting[0]) and not self._by_means:
             self.programme = None
         if acting:
             self.body = self.acted = actor(acting[0])
-        bodies = [
-            m
-            for m in mentions
-            if m.type in ("Union", "Organisation")
-            and m.entity
-            and m.mention.form != "listed"
-            and m.start < clause.start + 8
-            and not counts_some(self.reading.scan.text, m)
-            and not text.endswith(("是", "属", "为", "由"), clause.start, m.start)
-            and not in_post(self.reading, m)
-            and not goes_to(self.reading.scan.text, clause, m)
-            and not any(m in frame.objects for frame in here)
-        ]
+        bodies = told_of(self.reading, mentions, here, clause)
         self.personal = self.personal and not bodies
         if bodies and not here and spoken_of is None and not self._scene:
             self.body, self.programme = bodies[0].entity, None
@@ -198,6 +195,7 @@ class Owners:
                 self.acted = union
         elif pointed := points_back(self.reading, clause, self.event, self.cast):
             self.programme = pointed
+            self._named_here = True
 
     def _for_programme(self, frame: Frame) -> bool:
         """Whether the body acts for the programme spoken of (竞赛由A主办, B出资20万元)."""
@@ -218,7 +216,11 @@ class Owners:
         self._passing = None if own_name or self._times[iri] > 1 else iri
         self._before = self.programme
         row = behaviour(self.reading, self.cast, iri)
-        counted = row is None or row["counted"] or self.cast.name(iri or "").endswith(("会", "活动", "行动"))
+        counted = (
+            row is None
+            or row["counted"]
+            or self.cast.name(iri or "").endswith(("会", "活动", "行动", "制度"))
+        )
         used = through(self.reading.scan.text, 0, named.start) or self._is_topic(named)
         goes_on = self._named_here and self.programme is not None and not self.explicit
         if counted or used or not goes_on:
@@ -239,7 +241,7 @@ class Owners:
 
     def _is_topic(self, named: Named) -> bool:
         """Whether the sentence begins with a programme: what it tells is the programme's, whatever its kind."""
-        return not self.reading.scan.text[self._sentence.start : named.start].strip("\n “‘")
+        return not self.reading.scan.text[self.sentence.start : named.start].strip("\n “‘")
 
 
 def actor(frame: Frame) -> str | None:

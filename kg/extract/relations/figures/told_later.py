@@ -6,11 +6,15 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.entities.cast import Cast, Reading
-from kg.extract.relations.kinds import lasts
+from kg.extract.relations.kinds import is_occasion, lasts
+from kg.extract.text import Span
 
 # Right before a name: what has just been told is that.
 _THIS = re.compile(r"(?:这|此|本)(?:一)?(?:次|项|场|届|轮)(?:的)?[“‘《]?$")
 _FAR = 6
+# A scene that a report begins with is of the occasion that its next sentences name.
+_SCENE_FAR = 140
+_MEETINGS = ("会议", "大会", "发布会", "推进会")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,8 @@ class ToldLater:
 
     entity: str
     start: int
+    pointed: bool  # by 这次, 这场; else it is only what comes next
+    begins: int  # a scene before this is not its
 
 
 def told_later(reading: Reading, cast: Cast) -> ToldLater | None:
@@ -27,5 +33,19 @@ def told_later(reading: Reading, cast: Cast) -> ToldLater | None:
     first = next((m for m in reading.of("Programme") if m.start >= body), None)
     if first is None or first.entity is None or lasts(reading, cast, first.entity):
         return None
-    pointed = _THIS.search(reading.scan.text, max(body, first.start - _FAR), first.start)
-    return ToldLater(first.entity, first.start) if pointed else None
+    pointed = _THIS.search(reading.scan.text, max(body, first.start - _FAR), first.start) is not None
+    if pointed:
+        return ToldLater(first.entity, first.start, True, 0)
+    meets = cast.name(first.entity).rstrip("”").endswith(_MEETINGS)
+    if meets or not is_occasion(reading, cast, first.entity) or first.mention.form == "listed":
+        return None
+    paragraph = reading.scan.text.rfind("\n", 0, first.start)
+    return ToldLater(first.entity, first.start, False, max(body, paragraph, first.start - _SCENE_FAR))
+
+
+def scene_of(reading: Reading, later: ToldLater | None, sentence: Span) -> str | None:
+    """The occasion that a sentence without a body tells a scene of, before the article names it."""
+    if later is None or later.pointed or not later.begins <= sentence.start < sentence.end <= later.start:
+        return None
+    named = (m.type in ("Union", "Organisation") for m in reading.within(sentence.start, sentence.end))
+    return None if any(named) else later.entity

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.numbers import Amount
-from kg.extract.relations.figures.counted import counted_by, counts, examples_of, provided
+from kg.extract.relations.figures.counted import counted_by, counts, examples_of, handed, provided
 from kg.extract.relations.figures.fitting import fitting, purpose_of_sum
 from kg.extract.relations.figures.owners import Owners, actor
+from kg.extract.relations.figures.told_later import scene_of
 from kg.extract.relations.figures.wording import (
     attended,
     benefits,
@@ -35,6 +36,8 @@ def whose(told: Owners, amount: Amount, clause: Span) -> list[tuple[str, float]]
     counted = counted_by(told.reading.scan.text, told.programmes, amount)
     text = told.reading.scan.text
     examples = examples_of(told.reading, amount)
+    if counted is not None and told.programme not in (None, counted.entity) and handed(text, counted):
+        counted = None
     if counted is not None and counted.entity not in examples:
         both = counts(text, counted, amount) and lasts(told.reading, told.cast, counted.entity)
         return _known((counted.entity, 0.8), (_builder(told, counted, clause) if both else None, 0.6))
@@ -67,7 +70,9 @@ def whose(told: Owners, amount: Amount, clause: Span) -> list[tuple[str, float]]
         return []
     if told.nobody:
         return _known((_headed(told.reading), 0.55))
-    if told.later is not None and clause.end <= told.later.start:
+    if amount.unit != "%" and (scene := scene_of(told.reading, told.later, told.sentence)):
+        return _known((scene, 0.6))
+    if told.later is not None and told.later.pointed and clause.end <= told.later.start:
         is_union = told.body is not None and told.cast.type(told.body) == "Union"
         return _known((told.later.entity, 0.65), (told.body if is_union else None, 0.55))
     if told.spoken_of and not told.explicit and benefits(text, clause):

@@ -11,7 +11,7 @@ from kg.extract.text import Span
 COMERS = frozenset({"人", "名", "位", "支", "家", "对", "户", "人次"})
 # People who come to something: their number is the occasion's, whoever acted last.
 _ATTENDED = re.compile(
-    r"参加|参与|参赛|参训|报名|到场|同场|同台|竞技|角逐|比拼|应邀|前来|结业|观摩|现场|齐聚|听课|达成|派队|组队|派出(?:选手|代表|队伍)|赛台|争夺|切磋"
+    r"参加|参与|参赛|参训|报名|到场|到会|与会|出席|欢聚|同场|同台|竞技|角逐|比拼|应邀|前来|结业|观摩|现场|齐聚|听课|达成|派队|组队|派出(?:选手|代表|队伍)|赛台|争夺|切磋"
 )
 _CAME = re.compile(r"[^,。]{0,6}(?:参加|参赛|参与)")
 _BENEFITS = re.compile(r"参保|赔付|理赔|受益|惠及|受惠|受助|资助|救助|参赛|参训|参加|报名|领取|申领")
@@ -31,6 +31,21 @@ _LAID_DOWN = re.compile(
     r"(?:据悉,)?(?:该|这份|此)?(?:[^,。;“”]{0,8})?(?:合同|协议|通知|方案|办法|意见|规定|制度|条例|文件|草案)"
     r"(?:中|里|还|也|将|明确|共)*(?:约定|明确|规定|要求|提出|列出|指出|强调)"
 )
+
+# 记者从会上获悉, 从某工会召开的新闻发布会上了解到: what is told there is not the meeting's.
+_HEARD = re.compile(
+    r"\s*[^,。“”]{0,10}从[^,。“”]{0,40}?(?:发布会|通气会|推进会|座谈会|总结会|工作会|会议|大会|全会|全委会|现场会|动员会|会)"
+    r"上?(?:获悉|了解到|了解|得知|悉)"
+)
+
+
+def heard(text: str, clause: Span) -> bool:
+    """Whether a clause says at which meeting the reporter learnt what follows.
+
+    >>> [heard(t, Span(0, len(t))) for t in ("记者从会上获悉,", "记者从某工会召开的推进会上了解到,", "他从车间了解到,")]
+    [True, True, False]
+    """
+    return _HEARD.match(text, clause.start, clause.end) is not None
 
 
 def attended(text: str, amount: Amount, clause: Span) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.numbers import amounts
-from kg.extract.relations.figures.counted import achieved, counted_by
+from kg.extract.relations.figures.counted import achieved, counted_by, handed
 from tests.extract.reading import resolved
 
 
@@ -37,3 +37,20 @@ def test_what_a_body_has_to_show_is_no_programme() -> None:
     text = "岳阳市总工会完成科研攻关项目26项,举办职工技能竞赛。"
     reading, _ = resolved(text)
     assert [achieved(text, named) for named in reading.of("Programme")] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("活动发放“清凉包”300个。", True),
+        ("活动发放300余份“清凉包”。", True),
+        ("活动中核发补助金20万元。", True),
+        ("“清凉包”很受欢迎。", False),
+        ("岳阳市总工会发起“暖途基金”。", False),
+        ("活动送上“清风驿站”服务。", False),
+    ],
+)
+def test_what_is_handed_out(text: str, expected: bool) -> None:
+    reading, _ = resolved(text)
+    found = [m for m in reading.mentions if m.type == "Programme" and m.mention.form != "generic"]
+    assert any(handed(text, named) for named in found) is expected

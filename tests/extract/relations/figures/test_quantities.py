@@ -61,7 +61,7 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
         ),
         (
             "岳阳市总工会举办焊工技能培训。培训场地很大。大家高兴。收到建议120条。",
-            {(CITY, "quantity", "120条")},
+            {("焊工技能培训", "quantity", "120条")},
         ),
         (
             "岳阳市总工会举办焊工技能培训。收到建议120条。",
@@ -258,6 +258,62 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
         (
             f"岳阳市总工会举办{FAIR}。岳阳市成立了红娘志愿总队和15个红娘分队。",
             {(CITY, "quantity", "15个")},
+        ),
+        # what is learnt at a meeting is not the meeting's
+        (
+            f"岳阳市总工会召开新闻发布会。记者从会上获悉,去年{CITY}走访职工800户。",
+            {(CITY, "quantity", "800户")},
+        ),
+        (
+            f"记者从{CITY}召开的工会工作推进会上了解到,去年新建工会35家。",
+            {(CITY, "quantity", "35家")},
+        ),
+        (f"记者从{FAIR}启动仪式上获悉,{FAIR}提供岗位900个。", {(FAIR, "quantity", "900个")}),
+        # what a theme introduces, what 把 puts first, what a body does the rest through
+        (
+            "岳阳市总工会举办职工篮球赛。以“安全伴我行,健康在身边”为主题的“安康杯”竞赛吸引企业30家。",
+            {("“安康杯”竞赛", "quantity", "30家")},
+        ),
+        (f"{CITY}把{FAIR}列入十件实事,计划惠及职工800人。", {(FAIR, "quantity", "800人")}),
+        (
+            f"通过{FAIR},{CITY}为60名职工送去物资。",
+            {(FAIR, "quantity", "60名")},
+        ),
+        # what is handed out there is counted as the occasion's, a fund's money as the fund's
+        (
+            "岳阳市总工会开展“夏送清凉”活动,发放“清凉包”300个、毛巾200条。",
+            {("“夏送清凉”活动", "quantity", "300个"), ("“夏送清凉”活动", "quantity", "200条")},
+        ),
+        (
+            "岳阳市总工会启动“夏送清凉”活动。慰问金共8万元,由楚云集团捐出。",
+            {("“夏送清凉”活动", "quantity", "80000元")},
+        ),
+        # a system goes on with what was done by it, to the end of the paragraph
+        (
+            "岳阳市总工会推行“一函两书”制度。目前已向30家企业发函。",
+            {("“一函两书”制度", "quantity", "30家")},
+        ),
+        (
+            "岳阳市总工会推行“一函两书”制度。\n目前已走访企业30家。",
+            {(CITY, "quantity", "30家")},
+        ),
+        # this activity goes on, whatever the place is named for
+        (
+            "岳阳市总工会开展“夏送清凉”活动。这项活动已开展五年,全市每年有300名职工去领西瓜。",
+            {("“夏送清凉”活动", "quantity", "300名")},
+        ),
+        # a number of its own behind a name that 建有 brings in, in Chinese numerals too
+        (
+            "岳阳市总工会在街头、园区建有职工书屋74个。",
+            {("职工书屋", "quantity", "74个"), (CITY, "quantity", "74个")},
+        ),
+        (
+            "岳阳市总工会开展职工篮球赛三十场、焊工技能培训九十期、职工乒乓球赛20场。",
+            {
+                ("职工篮球赛", "quantity", "30场"),
+                ("焊工技能培训", "quantity", "90期"),
+                ("职工乒乓球赛", "quantity", "20场"),
+            },
         ),
         # nobody's here
         ("岳阳市总工会举办职工技能竞赛。他获得奖金2万元。", set()),

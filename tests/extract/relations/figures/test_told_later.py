@@ -24,9 +24,25 @@ DEEDS = "岳阳市总工会的慰问组走访了7家公司,212名保洁员收到
 def test_what_is_pointed_at_as_told(text: str, expected: str | None) -> None:
     reading, cast = resolved(text)
     later = told_later(reading, cast)
-    assert (later and cast.name(later.entity)) == expected
+    assert ((later and later.pointed and cast.name(later.entity)) or None) == expected
 
 
 def test_its_figures_stand_before_its_name() -> None:
     facts = told(DEEDS + f"这次{VISITS}由岳阳市总工会组织。", "quantity")
     assert facts == {(who, "quantity", said) for who in (CITY, VISITS) for said in ("7家", "212名")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("300名职工领到了西瓜。岳阳市总工会举办“夏送清凉”活动。", {("“夏送清凉”活动", "300名")}),
+        ("红星广场上,8支队伍切磋技艺。由岳阳市总工会主办的职工篮球赛举行。", {("职工篮球赛", "8支")}),
+        # a body acts there, a rate, a meeting, a station
+        ("楚云集团为300名职工送去西瓜。岳阳市总工会举办“夏送清凉”活动。", {("楚云集团", "300名")}),
+        ("当地建会率达90%。岳阳市总工会举办“夏送清凉”活动。", {(CITY, "90%")}),
+        ("300名职工领到了西瓜。岳阳市总工会召开职工代表大会。", {(CITY, "300名")}),
+        ("300名职工领到了西瓜。岳阳市总工会建成“清风驿站”。", {(CITY, "300名")}),
+    ],
+)
+def test_a_scene_that_a_report_begins_with(text: str, expected: set[tuple[str, str]]) -> None:
+    assert {(who, said) for who, _, said in told(text, "quantity")} == expected

@@ -1,0 +1,49 @@
+"""A clause in, the bodies out that act in it, and those that it begins to tell of."""
+
+from __future__ import annotations
+
+from kg.extract.entities.cast import Named, Reading
+from kg.extract.relations.figures.counted import counts_some
+from kg.extract.relations.frames import Frame
+from kg.extract.relations.subjects import goes_to, in_post
+from kg.extract.text import Span
+
+# A body named no further behind the beginning of a clause is what the clause tells of.
+_BEGINS = 8
+# 该局是…, 竞赛由某局…: said of something else.
+_SAID_OF = ("是", "属", "为", "由")
+
+
+def acting_in(reading: Reading, here: list[Frame], came_here: bool) -> list[Frame]:
+    """The frames of a clause in which a body acts that is named there.
+
+    甲、乙等80家企业参加, 14家煤炭公司派队: those who come are not the body of what follows.
+    """
+    text = reading.scan.text
+    return [
+        f
+        for f in here
+        if f.subjects
+        and not f.carried
+        and f.subjects[0].type != "Programme"
+        and not (came_here and f.subjects[0].mention.form == "listed")
+        and not counts_some(text, f.subjects[0])
+    ]
+
+
+def told_of(reading: Reading, mentions: list[Named], here: list[Frame], clause: Span) -> list[Named]:
+    """The bodies that a clause begins with and that it says something of, whatever the verb."""
+    text = reading.scan.text
+    return [
+        m
+        for m in mentions
+        if m.type in ("Union", "Organisation")
+        and m.entity
+        and m.mention.form != "listed"
+        and m.start < clause.start + _BEGINS
+        and not counts_some(text, m)
+        and not text.endswith(_SAID_OF, clause.start, m.start)
+        and not in_post(reading, m)
+        and not goes_to(text, clause, m)
+        and not any(m in frame.objects for frame in here)
+    ]
