@@ -19,7 +19,7 @@ JOIN = re.compile(
     r"|^[一-鿿]{0,6}(?:队|部|中心|公司|厂|院|所|站|局|处|科|支行)(?=[、和与及]))*$"  # a part of the body before
 )
 _GUIDED = re.compile(
-    r"^(?:等(?:单位|部门|多家单位|多部门)?)?(?:的?(?:大力|精心|具体|积极|共同|联合|有力|统一)?(?:指导(?!站|组|员|中心|委)|支持|关心|协助|帮助))(?:下|和)"
+    r"^(?:等(?:单位|部门|多家单位|多部门)?)?(?:的?(?:大力|精心|具体|积极|共同|联合|有力|统一)?(?:指导(?!站|组|员|中心|委)|支持|关心|协助|帮助|牵头|组织|牵头组织|推动))(?:下|和)"
 )
 _SUPPORTED = re.compile(r"(?:得到|获得|离不开)(?:了)?[^,。]{0,12}$")
 _NOT_ACTING = re.compile(r"^(?:的|等单位的|成员|会员|职工|员工|代表)")
@@ -85,7 +85,7 @@ def guides(text: str, found: list[Named]) -> list[Named]:
     return [actor for actor in found if _is_guide(text, actor, found)]
 
 
-_GUIDES = re.compile(r"指导|支持|关心|协助|帮助")
+_GUIDES = re.compile(r"指导|支持|关心|协助|帮助|牵头|组织|推动")
 # So far behind a body stands what it does to guide.
 _BEHIND = 24
 _LISTED_TOO = re.compile(r"^[、和与及][^,。、]{2,12}(?=等)")

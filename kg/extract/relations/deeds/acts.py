@@ -183,16 +183,21 @@ def _guidance(reading: Reading, frame: Frame) -> Iterator[Fact]:
     """在 A 指导下 … 举办 P: A supports P; the one that the next clause begins with, whatever else it tells."""
     for supporter in frame.supporters:
         spoken_of = _begun_with(reading, supporter, frame)
+        leads = _LEADING.match(reading.scan.text, supporter.end, frame.sentence.end)
+        predicate: Predicate = "runs" if leads else "supports"
         for target in spoken_of or frame.objects or _topic_of(reading, supporter, frame):
-            if target.type == "Programme" and (spoken_of or frame.predicates & {"runs", "supports"}):
+            if target.type == "Programme" and (spoken_of or frame.predicates & _LED[predicate]):
                 where = around(supporter, Span(frame.verb.start, frame.verb.end))
                 yield from make(
-                    reading, supporter.entity, "supports", target.entity, where, "supports.guidance", 0.7,
+                    reading, supporter.entity, predicate, target.entity, where, f"{predicate}.guidance", 0.7,
                     modality=frame.modality,
                 )  # fmt: skip
 
 
 _UNDER = re.compile(r"[^,。;]{0,12}下[,。]")
+# 在 A、B 牵头下: A runs what is done, and does not only back it.
+_LEADING = re.compile(r"[^,。;]{0,30}?(?:牵头|组织)下")
+_LED = {"runs": frozenset({"runs", "supports", "participates"}), "supports": frozenset({"runs", "supports"})}
 
 
 def _topic_of(reading: Reading, supporter: Named, frame: Frame) -> tuple[Named, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -36,7 +37,12 @@ def adopted(reading: Reading, found: list[Frame], facts: Sequence[Fact], cast: C
             mentions.setdefault(named.entity or "", []).append(named)
     for iri, told in mentions.items():
         quoted = any(n.mention.form == "quoted" for n in told)
-        if iri in run or not (quoted or iri in spoken_of) or not _is_one(reading, told, quoted, cast):
+        if (
+            _seen(reading.scan.text, told[0])
+            or iri in run
+            or not (quoted or iri in spoken_of)
+            or not _is_one(reading, told, quoted, cast)
+        ):
             continue
         owner = _acting(reading, found, told[0], main)
         if (
@@ -46,6 +52,18 @@ def adopted(reading: Reading, found: list[Frame], facts: Sequence[Fact], cast: C
             and _of_its_place(reading, told[0], owner, cast)
         ):
             yield from make(reading, owner, "runs", iri, around(told[0]), "runs.adopted", 0.6)
+
+
+# 选派20人参加P, 到某公司察看了P: another's, where those of the article only come.
+_SEEN = re.compile(
+    r"(?:(?:选派|选送|选拔|推荐|派出|派|组队)[^,。;:“”]{1,24}(?:参加|参与|出战|参赛)"
+    r"|考察|调研|检查|督查|视察|参观|观摩|观看|察看|查看|听取|验收|评审|走进|来到|响应|借鉴|羡慕|祝贺|转发)了?(?:全?[国省市区县])?[^,。;:“”]{0,4}[“‘]?$"
+)
+
+
+def _seen(text: str, named: Named) -> bool:
+    """Whether a programme is first told of as what somebody goes to, looks at or sends people to."""
+    return _SEEN.search(text, max(0, named.start - 40), named.start) is not None
 
 
 # The nation's occasions, which a union elsewhere sends people to.

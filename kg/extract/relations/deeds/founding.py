@@ -9,6 +9,7 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.subjects import in_post
+from kg.extract.text import Span
 from kg.model import Fact
 
 _FOUNDS = r"(?:正式|率先|依法|顺利|也|单独|独立|首次)*(?:组建成立|成立|组建|建立|建起|建成|新建|筹建)了?"
@@ -17,7 +18,9 @@ _HELPS = re.compile(
     r"[^。;:“”\n]{0,24}?(?:帮助|帮扶|帮|指导|推动|协助|督促|支持|推进|引导|动员|促成)了?(?:辖区|属地|当地)?(?:的)?"
 )
 # 在甲会指导下,乙公司成立工会.
-_UNDER = re.compile(r"的?(?:大力|精心|具体|积极)?(?:指导|帮助|支持|推动|协助|督促|努力)下,?")
+_UNDER = re.compile(
+    r"的?(?:大力|精心|具体|积极|有力)*(?:(?:指导|帮助|支持|推动|协助|督促|努力|关心)[、和与]?)+下,?"
+)
 _SETS_UP = re.compile(_FOUNDS)
 # The firms of a list, each with a union of its own.
 _AND = re.compile(r"[、和与及]|以及")
@@ -29,6 +32,7 @@ def founding(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]
     firms = reading.of("Organisation")
     for union in reading.of("Union"):
         if union.mention.form != "generic" or union.mention.name:
+            yield from _named(reading, union)
             continue
         firm = next((f for f in reversed(firms) if _SETS_UP.fullmatch(text, f.end, union.start)), None)
         above = (_above(reading, firm) or _acting(reading, found, firm)) if firm else None
@@ -37,6 +41,22 @@ def founding(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]
             yield from make(
                 reading, above.entity, "establishes", union.entity, where, "establishes.helped", 0.8
             )
+
+
+# 在甲会推动下,乙会成立: what is said of a union that has a name of its own.
+_IS_FOUNDED = re.compile(
+    r"(?:于[^,。;]{2,12})?(?:也|日前|近日|正式|顺利|依法|宣告|率先|相继|隆重|揭牌|挂牌)*(?:成立|组建)(?!以|后|于|大会|仪式|之|时|\d|周年)"
+)
+
+
+def _named(reading: Reading, union: Named) -> Iterator[Fact]:
+    """在甲会指导下,乙会成立: 甲 sets up 乙."""
+    text = reading.scan.text
+    founded = _IS_FOUNDED.match(text, union.end)
+    above = _above(reading, union) if founded and union.entity else None
+    if founded and above and above.entity != union.entity:
+        where = Span(above.start, founded.end())
+        yield from make(reading, above.entity, "establishes", union.entity, where, "establishes.helped", 0.8)
 
 
 def _acting(reading: Reading, found: list[Frame], firm: Named) -> Named | None:

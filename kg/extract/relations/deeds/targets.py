@@ -22,6 +22,8 @@ def targets(reading: Reading, frame: Frame) -> tuple[Named, ...]:
         frame.sentence.start <= topic.start or _pays(text, frame, topic)
     ):  # fmt: skip
         return (topic,)  # 设立某基金,由A拨付100万元
+    if "issues" in frame.predicates and (paper := _paper_before(reading, frame)):
+        return (paper,)
     if topic is None:
         return ()
     if _backs(text, frame):
@@ -35,6 +37,26 @@ def targets(reading: Reading, frame: Frame) -> tuple[Named, ...]:
     return ()
 
 
+# 《D》由A制定, 《D》已于近日印发: between a title and who issued it, or that it was.
+_BY = re.compile(
+    r"》[”]?(?:[^,。;:“”]{0,8}?由[^,。;]{2,60}|(?:日前|近日|当天|同时|同步|正式|已经?|于[^,。;]{2,10})*)$"
+)
+
+
+def _paper_before(reading: Reading, frame: Frame) -> Named | None:
+    """The document that stands before the verb that says by whom or when it was issued."""
+    text, clause = reading.scan.text, frame.clause
+    by = (
+        _BY.search(text, clause.start, frame.verb.start)
+        if text.find("》", clause.start, clause.end) >= 0
+        else None
+    )
+    if by is None:
+        return None
+    here = reading.within(clause.start, by.start() + 1)
+    return next((m for m in reversed(here) if m.type == "Document" and m.end == by.start() + 1), None)
+
+
 # A sum of money; further back than this in the text nobody pays for what was spoken of.
 _SUM = re.compile(r"\d[\d.]*[余多]?[万亿]?余?元")
 _FURTHEST = 120
@@ -46,8 +68,26 @@ def paid_for(reading: Reading, found: list[Frame], frame: Frame) -> tuple[Named,
     if "funds" not in frame.predicates or frame.carried or not _SUM.search(text, frame.verb.end, clause.end):
         return ()
     following = [f for f in found if f.clause.start == clause.end]
-    meant = given_for(following, frame)
+    meant = given_for(following, frame) or _used_for(reading, frame)
     return (meant,) if meant and not _to_body(reading, frame) else ()
+
+
+# 投入30万元,专项用于P建设.
+_USED_FOR = re.compile(r"(?:用于|用作|用在)(?:[^,。;:、“”]{0,8}?的)?[“‘]?")
+
+
+def _used_for(reading: Reading, frame: Frame) -> Named | None:
+    """The programme that the same sentence says a sum is used for."""
+    text, stop = reading.scan.text, frame.sentence.end
+    at = text.find("用", frame.verb.end, min(stop, frame.verb.end + _FURTHEST))
+    while at >= 0:
+        used = _USED_FOR.match(text, at)
+        if used:
+            starts = (used.end() - 1, used.end())
+            told = (m for m in reading.within(at, stop) if m.type == "Programme" and m.entity)
+            return next((m for m in told if m.start in starts), None)
+        at = text.find("用", at + 1, stop)
+    return None
 
 
 def _to_body(reading: Reading, frame: Frame) -> bool:

@@ -145,6 +145,8 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
             for named in objects_of(reading, mentions, verb, nxt.start if nxt else clause.end)
             if named not in following
         )
+        if nxt and following and not objects and predicates[verb.word] <= _HELPING:
+            objects = tuple(objects_of(reading, mentions, nxt, clause.end))  # 承办B主办的P
         if _BECOMES.match(text, verb.end) and not any(m.start == verb.end for m in mentions):
             objects = ()
         gives = nxt is not None and "funds" in reading.scan.lexicon.predicates[verb.word]

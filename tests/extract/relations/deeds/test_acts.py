@@ -434,6 +434,7 @@ def test_who_only_guides_does_not_run() -> None:
             {(DISTRICT, "supports", FAIR)},
         ),
         (f"岳阳市总工会开展{FAIR},岳阳市物流协会提供技术支持。", {("岳阳市物流协会", "supports", FAIR)}),
+        (f"云溪区总工会协办了岳阳市总工会举办的{FAIR}。", {(DISTRICT, "supports", FAIR)}),
         # guiding others, who have no name, to do it
         (f"岳阳市总工会指导各乡镇开展{FAIR}。", {(CITY, "supports", FAIR)}),
         (f"在岳阳市总工会的联合指导下,云溪区总工会开展{FAIR}。", {(CITY, "supports", FAIR)}),
@@ -456,12 +457,32 @@ def test_who_backs_what_the_sentence_is_about(text: str, expected: set[Told]) ->
     assert told(text, "supports") == expected
 
 
+def test_who_leads_runs_what_is_done_under_it() -> None:
+    text = f"在岳阳市总工会牵头下,岳阳市教育局、岳阳市司法局等单位开展{FAIR}。"
+    assert told(text, *DEEDS) == {(body, "runs", FAIR) for body in (CITY, "岳阳市教育局", "岳阳市司法局")}
+    assert told(f"在岳阳市总工会组织下,职工参加了{FAIR}。", "runs") == {(CITY, "runs", FAIR)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("《驿站管理办法》由岳阳市总工会、岳阳市司法局联合印发。", {CITY, "岳阳市司法局"}),
+        ("岳阳市总工会关心骑手。《驿站管理办法》日前正式印发。", {CITY}),
+        ("岳阳市总工会关心骑手。《驿站管理办法》明确了标准,各地印发了海报。", set()),
+    ],
+)
+def test_a_paper_stands_before_its_verb(text: str, expected: set[str]) -> None:
+    assert told(text, "issues") == {(body, "issues", "驿站管理办法") for body in expected}
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("“清风驿站”办了三年。岳阳市总工会拨付18万元支持。", {(CITY, "funds", "清风驿站")}),
         ("岳阳市总工会推出“清风驿站”。云溪区总工会补助24万元。", {(DISTRICT, "funds", "清风驿站")}),
         ("岳阳市总工会拿出20万元资金,为职工开设“清风课堂”。", {(CITY, "funds", "清风课堂")}),
+        ("岳阳市总工会投入专项资金30万元,用于“清风课堂”建设。", {(CITY, "funds", "清风课堂")}),
+        ("岳阳市总工会投入20万元,用于维修。“清风课堂”开课。", set()),
         ("岳阳市总工会推出“清风驿站”。云溪区总工会补助很多。", set()),
         ("岳阳市总工会推出“清风驿站”。\n云溪区总工会拨付18万元。", set()),
     ],

@@ -22,6 +22,9 @@ UNION = "近日,岳阳市云溪区总工会召开工作会议。"
         # what a larger place or the nation holds is not a district's
         (UNION + "湖南省“湖畔杯”劳动竞赛有600名职工参赛。", "湖南省“湖畔杯”劳动竞赛", False),
         (UNION + "全国“湖畔杯”劳动竞赛有600名职工参赛。", "全国“湖畔杯”劳动竞赛", False),
+        # what somebody goes to see, or sends people to
+        (UNION + "与会者观摩了“湖畔夜校”公益课程。", "“湖畔夜校”公益课程", False),
+        (UNION + "区总选派20名职工参加“湖畔杯”劳动竞赛。", "“湖畔杯”劳动竞赛", False),
         # whoever is told to run it runs it alone
         (UNION + "“湖畔夜校”公益课程由云溪区教育局举办。", "“湖畔夜校”公益课程", False),
     ],

@@ -22,6 +22,11 @@ CITY, FIRM = "岳阳市总工会", "远山物流有限公司"
             f"在{CITY}指导下,{FIRM}成立工会委员会。",
             {(CITY, "establishes", f"{FIRM}工会"), (FIRM, "establishes", f"{FIRM}工会")},
         ),
+        (
+            f"在{CITY}的指导帮助下,岳阳县快递行业工会正式成立。",
+            {(CITY, "establishes", "岳阳县快递行业工会")},
+        ),
+        (f"在{CITY}的支持下,岳阳县快递行业工会成立以来走访站点80次。", set()),
         (f"近日,{FIRM}成立了工会,80名职工入会。", {(FIRM, "establishes", f"{FIRM}工会")}),
         # no union is founded, or nobody's in particular
         (f"{CITY}与{FIRM}建立工会联系点。", set()),
