@@ -129,11 +129,14 @@ class Lexicon(dict[str, Mapping[str, Row]]):
 
     @cached_property
     def endings(self) -> Mapping[str, tuple[str, ...]]:
-        """Words that texts are asked to end with, as `str.endswith` takes them: tables and parts of tables by name."""
+        """Words that texts are asked to begin or end with, as a tuple: whole tables, and parts of tables, by name."""
         return {
             "organisations": tuple(self["organisations"]),
             "industries": tuple(self["industries"]),
+            "awards": tuple(self["awards"]),
+            "any_of": tuple(word for word, row in self["leading_words"].items() if row["any_of"] == "yes"),
             "holds": tuple(self.parts["holds"]),
+            "pointer": tuple(self.pointers["pointer"]),
             "future": tuple(self.particles["future"]),
             "abstract": tuple(self.particles["abstract"]),
             "made": tuple(self.lists["made"]),

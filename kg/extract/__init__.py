@@ -66,7 +66,8 @@ def _named(reading: Reading) -> Iterator[str]:
     for found in reading.mentions:
         if found.entity is None or found.start < reading.scan.body:
             continue
-        group = groups.get(found.mention.head, {}).get("named_after") == "yes" and found.end not in people
+        row = groups.get(found.mention.head)
+        group = row is not None and row["named_after"] == "yes" and found.end not in people
         if group or found.mention.form == "quoted":
             yield found.entity
 

@@ -30,14 +30,14 @@ def with_years(readings: Sequence[Reading]) -> list[Reading]:
 
 def edition(reading: Reading) -> str | None:
     """The latest year in or right before a programme's name, None where none has one."""
-    if "20" not in reading.scan.text:
-        return None
     years = [edition_of(reading.scan.text, named) for named in reading.of("Programme")]
     return max((year for year in years if year), default=None)
 
 
 def edition_of(text: str, named: Named) -> str | None:
     """The year in a name or right before it."""
+    if "20" not in text[max(0, named.start - _BEFORE) : named.end + len("20")]:
+        return None
     for start in (named.start, max(0, named.start - _YEAR)):
         if bare := _BARE.match(text, start):
             return bare[0]  # 2022某市职工文化节

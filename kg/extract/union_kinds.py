@@ -17,13 +17,13 @@ def points(scan: Scan, before: str) -> bool:
     """Whether the words before a suffix say no name but which body is meant: 市, 该公司, 我们."""
     if not before:
         return True
-    pointers = scan.lexicon.pointers
     before = without_term(before)
-    for word in pointers["pointer"]:
-        if before.startswith(word):
-            before = before[len(word) :]
-            break
-    return not before or any(before in words for kind, words in pointers.items() if kind != "pointer")
+    if before.startswith(scan.lexicon.endings["pointer"]):
+        before = next(
+            before[len(word) :] for word in scan.lexicon.pointers["pointer"] if before.startswith(word)
+        )
+    row = scan.lexicon["pointers"].get(before)
+    return not before or (row is not None and row["kind"] != "pointer")
 
 
 def without_term(before: str) -> str:

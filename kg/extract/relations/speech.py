@@ -75,7 +75,10 @@ def first_person(reading: Reading, said: list[Speech], clause: Span) -> Named | 
 
 def quoted(said: list[Speech], at: int) -> Span | None:
     """The span of the speech that holds the offset, None outside."""
-    return next((s.span for s in said if s.span.start <= at < s.span.end), None)
+    for speech in said:
+        if speech.span.start <= at < speech.span.end:
+            return speech.span
+    return None
 
 
 _OFFICIAL = re.compile(r"(?:相关|有关|主要)?(?:负责人|负责同志|工作人员)")

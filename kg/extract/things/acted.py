@@ -31,8 +31,6 @@ def acted(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> Ite
     """Programmes that only the verb before them tells from other nouns, one by one where it has several."""
     named = ("Programme", "Document", "Award")
     covered = [(m.start, m.end) for m in found if m.type in named and m.form != "generic"] + taken
-    kinds = scan.lexicon["programmes"]
-    visits = {(m.start, m.end) for m in found if kinds.get(m.head, {}).get("kind") == "relief_visit"}
     any_, makes = scan.lexicon.parts["any"], scan.lexicon.parts["makes"]
     made = scan.lexicon.endings["made"]
     for hit in scan.words["triggers"]:
@@ -41,8 +39,15 @@ def acted(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> Ite
         for start, end in _objects(scan, hit):
             is_run = hit.word in any_ or scan.text.endswith(made, start, end)
             # 开展走访慰问: whom, is told elsewhere
-            if is_run and free(start, end, covered) and (start, end) not in visits:
+            if is_run and free(start, end, covered) and not _is_visit(scan, found, start, end):
                 yield Mention(start, end, "Programme", "described", "", "")
+
+
+def _is_visit(scan: Scan, found: list[Mention], start: int, end: int) -> bool:
+    """Whether what stands between two offsets is known already, as going to see people."""
+    kinds = scan.lexicon["programmes"]
+    heads = (m.head for m in found if m.start == start and m.end == end)
+    return any(kinds.get(head, {}).get("kind") == "relief_visit" for head in heads)
 
 
 def _objects(scan: Scan, verb: Hit) -> list[tuple[int, int]]:

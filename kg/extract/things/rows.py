@@ -82,16 +82,17 @@ def _rows_in(scan: Scan, at: int, stop: int) -> Iterator[Row]:
     """The lists of one clause."""
     start = at
     gaps: list[tuple[int, int, bool]] = []
+    pairs, token_at = scan.pairs, scan.token_at
     while at < stop:
         if gaps and at > gaps[-1][1] and (summed := _NUMBERED.match(scan.text, at)):
             yield _row(scan, start, gaps, at, summed[1] or "", counted=True)
             start, gaps, at = summed.end(), [], summed.end()
-        elif (close := scan.pairs.get(at, -1)) > at:
+        elif (close := pairs.get(at, -1)) > at:
             if at > start and scan.text[at] in "“‘" and scan.text[at - 1] in "”’":
                 gaps.append((at, at, True))
             at = close + 1  # “甲、乙”职工演讲比赛 is one
         else:
-            token = scan.token(at)
+            token = token_at[at]
             if token.word in _UNTIL:
                 if at > start:
                     yield _row(scan, start, gaps, at, summing(scan, at), counted=False)
@@ -102,7 +103,7 @@ def _rows_in(scan: Scan, at: int, stop: int) -> Iterator[Row]:
                 continue
             elif token.word in _STRONG or token.word in _WEAK:
                 gaps.append((at, token.end, token.word in _STRONG))
-            at = max(at + 1, token.end)
+            at = token.end if token.end > at else at + 1
     if gaps:
         row = _row(scan, start, gaps, stop, "", counted=False)
         if not row.verb and (said := _said(scan, gaps[-1][1], stop)):
@@ -179,16 +180,15 @@ def _behind(scan: Scan, at: int, stop: int, alike: str, deeds: bool) -> _Head:
     if not deeds and (among := _AMONG.search(scan.text, at, stop)):
         return _Head(among.start(), among.end(), _EACH[0], False)
     at_once, run, consists = True, False, scan.lexicon.particles["consists"]
+    pairs, token_at, predicates = scan.pairs, scan.token_at, scan.lexicon.predicates
     while at < stop:
-        if (close := scan.pairs.get(at, -1)) > at:
+        if (close := pairs.get(at, -1)) > at:
             at, at_once = close + 1, False
             continue
-        token = scan.token(at)
+        token = token_at[at]
         if token.end >= stop:
             break
-        runs = "runs" in scan.lexicon.predicates.get(token.word, ()) and (
-            not deeds or at_once or acts(scan, token)
-        )
+        runs = "runs" in predicates.get(token.word, ()) and (not deeds or at_once or acts(scan, token))
         cuts = not deeds and (
             token.flag in _AFTER or token.word in _OPENERS or (not run and _cuts(scan, token))
         )
@@ -203,7 +203,7 @@ def _behind(scan: Scan, at: int, stop: int, alike: str, deeds: bool) -> _Head:
             head = _Head(begin, token.end, verb, head.at_once and at_once)
         elif token.flag != "d":
             at_once = False
-        at = max(at + 1, token.end)
+        at = token.end if token.end > at else at + 1
     return head
 
 

@@ -197,9 +197,7 @@ def _leading(scan: Scan, start: int, hit: Hit) -> int:
 
 def _any_before(scan: Scan, start: int) -> bool:
     """Whether a word that means any of a sort stands before an offset (各类科研项目)."""
-    words = scan.lexicon["leading_words"]
-    found = (scan.text[start - n : start] for n in range(2, _LONGEST_LEAD + 1) if start >= n)
-    return any(word in words and words[word]["any_of"] == "yes" for word in found)
+    return scan.text.endswith(scan.lexicon.endings["any_of"], 0, start)
 
 
 def _after_body(scan: Scan, start: int, head: int, taken: list[tuple[int, int]]) -> int:

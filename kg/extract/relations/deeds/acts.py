@@ -156,12 +156,17 @@ _ROLES: tuple[tuple[Predicate, tuple[str, ...]], ...] = (
 
 def _organisers(reading: Reading, frame: Frame) -> Iterator[Fact]:
     """P的主办方是A和B: A and B run P."""
+    if frame.topic is None:
+        return
     text = reading.scan.text
     named = _ORGANISER.match(text, frame.verb.end)
-    predicate = next((p for p, words in _ROLES if frame.verb.word.endswith(words)), None)
-    if predicate is None or frame.topic is None:
+    is_one = not frame.carried and _IS_ORGANISER.search(text, frame.clause.start, frame.verb.start)
+    if named is None and not is_one:
         return
-    if not frame.carried and _IS_ORGANISER.search(text, frame.clause.start, frame.verb.start):
+    predicate = next((p for p, words in _ROLES if frame.verb.word.endswith(words)), None)
+    if predicate is None:
+        return
+    if is_one:
         for body in frame.subjects:
             where = Span(body.start, frame.verb.end)
             yield from make(
