@@ -136,21 +136,21 @@ class Phrases:
     """The phrases of a page."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        # Few joins have the shortest phrase in common: the longer ones are looked for in the text itself.
+        # The two characters of few joins stand side by side elsewhere: only then are longer phrases looked for.
         self._text = "\0".join(texts)
-        self._shortest = {self._text[at : at + PHRASES[0]] for at in range(len(self._text) - 2)}
         self._pairs = Counter(pairwise(self._text))
 
     def across(self, left: str, right: str) -> int:
         """The length of the longest phrase across the join that stands elsewhere on the page, or 0."""
-        longest = 0
-        for size in PHRASES:
+        pair = left[-1:], right[:1]
+        times = self._pairs[pair]
+        longest = 2 if times >= OFTEN and min(pair) > "\u2fff" else 0
+        for size in PHRASES if times else ():
             here = [left[-at:] + right[: size - at] for at in range(1, min(size, len(left) + 1))]
-            if self._shortest.isdisjoint(here) if size == PHRASES[0] else not any(map(self._has, here)):
+            if not any(map(self._has, here)):
                 break
             longest = size
-        pair = left[-1:], right[:1]
-        return longest or (2 if self._pairs[pair] >= OFTEN and min(pair) > "\u2fff" else 0)
+        return longest
 
     def _has(self, phrase: str) -> bool:
         return len(phrase) >= PHRASES[0] and phrase in self._text

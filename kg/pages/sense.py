@@ -31,7 +31,7 @@ FIRST, INSIDE, LAST, ALONE, PLACES = 0, 1, 2, 3, 4
 # Numbers are multiplied in portions of so many fragments, and of so many rows and columns of the table: of larger ones
 # the library under numpy shares the work among threads, which spares nothing at this size and costs fifty times as
 # much on a busy machine. With fewer fragments at a time the table is read more often than it need be.
-PORTION, ROWS, COLUMNS = 32, 64, 128
+PORTION, ROWS, COLUMNS = 32, 128, 64
 
 Ids = tuple[list[int], list[int]]
 # The numbers of the network by name, and under `chars` and `tags` which number stands for what.
