@@ -179,10 +179,11 @@ def _organisation_before(scan: Scan, at: int) -> bool:
 
 def _group_before(scan: Scan, at: int) -> int:
     """How many characters before `at` name the group whose branch the name is of (国网 before 某省电力公司)."""
-    if bureau := BUREAU_ENDS.search(scan.text, max(0, at - LONGEST_BUREAU), at):
-        return at - bureau.start()
+    before = scan.text[max(0, at - LONGEST_BUREAU) : at]
+    if before.endswith("局") and (bureau := BUREAU_ENDS.search(before)):
+        return len(before) - bureau.start()
     words = scan.lexicon["group_names"]
-    return next((length for length in range(min(6, at), 1, -1) if scan.text[at - length : at] in words), 0)
+    return next((length for length in range(min(6, at), 1, -1) if before[-length:] in words), 0)
 
 
 def _is_year(word: str, behind: str) -> bool:

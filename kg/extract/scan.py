@@ -7,6 +7,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain, repeat
+from operator import sub
 from typing import Any, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -134,8 +136,9 @@ def scan(article: Article, lexicon: Lexicon) -> Scan:
     head = "".join(line + "\n" for line in (*article.kickers, article.headline) if line)
     text = fold(head) + fold(article.text)
     words = tokens(text)
-    token_at = [token for token in words for _ in token.word]
-    edges = frozenset([0, *[token.end for token in words]])
+    ends = [token.end for token in words]
+    token_at = list(chain.from_iterable(map(repeat, words, map(sub, ends, [0, *ends]))))
+    edges = frozenset([0, *ends])
     matchers = _matchers()
     return Scan(
         article, lexicon, text, len(head), words, token_at, edges, brackets(text),

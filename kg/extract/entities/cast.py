@@ -46,6 +46,7 @@ class Reading:
     _within: dict[tuple[int, int], list[Named]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _resolved: list[Named] = field(default_factory=list, init=False, repr=False, compare=False)
     _of: dict[tuple[EntityType, ...], list[Named]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -69,7 +70,9 @@ class Reading:
         """The resolved mentions of these types."""
         found = self._of.get(types)
         if found is None:
-            found = self._of[types] = [n for n in self.mentions if n.type in types and n.entity]
+            if not self._resolved:
+                self._resolved.extend([n for n in self.mentions if n.entity])
+            found = self._of[types] = [n for n in self._resolved if n.type in types]
         return found
 
     def written(self, named: Named) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -47,8 +47,8 @@ class Setting:
 def setting(places: list[Mention], paper: str | None = None) -> Setting:
     """The setting of an article with these place mentions, printed in a newspaper of this name."""
     named = tuple(place for place in places if place.form != "generic")
-    votes: Counter[str] = Counter()
-    times: Counter[str] = Counter()
+    votes: dict[str, int] = defaultdict(int)
+    times: dict[str, int] = defaultdict(int)
     dateline = True  # the first place and those that adjoin it (湖南省岳阳市)
     for rank, place in enumerate(named):
         dateline = dateline and (rank == 0 or place.start == named[rank - 1].end)

@@ -55,9 +55,9 @@ def verbs_of(reading: Reading, clause: Span, mentions: list[Named]) -> list[Hit]
 
 def _is_noun(reading: Reading, hit: Hit, clause: Span) -> bool:
     """Whether a word that can be a noun stands behind another noun (职工关爱, 权益保障) and no body acts."""
-    if hit.start == clause.start or any(m.end == hit.start for m in reading.of("Union", "Organisation")):
+    if hit.start == clause.start or reading.scan.token(hit.start - 1).flag not in ("n", "vn", "nz", "j", "b"):
         return False
-    return reading.scan.token(hit.start - 1).flag in ("n", "vn", "nz", "j", "b")
+    return not any(m.end == hit.start for m in reading.of("Union", "Organisation"))
 
 
 def serial(between: str) -> bool:
