@@ -15,7 +15,7 @@ _COMPANY = re.compile(r"(?:集团)?(?:股份)?(?:有限)?(?:责任)?(?:公司)?$
 
 def _behind_place(one: str, other: str, places: tuple[str, ...]) -> bool:
     """Whether one name is the other with its place in front (山东某油田, 某油田)."""
-    short, long = sorted((one, other), key=len)
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
     return long != short and long.endswith(short) and long[: -len(short)].endswith(places)
 
 
@@ -39,8 +39,12 @@ def _of_china(one: str, other: str) -> bool:
     >>> _of_china("人民银行岳阳市中心支行", "中国人民银行岳阳市中心支行"), _of_china("石化", "中国石化")
     (True, False)
     """
-    short, long = sorted((one, other), key=len)
-    return len(short) >= _LEAST_OF_CHINA and long == _CHINA + short
+    said = one.startswith(_CHINA) or other.startswith(_CHINA)
+    return (
+        said
+        and min(len(one), len(other)) >= _LEAST_OF_CHINA
+        and (one == _CHINA + other or other == _CHINA + one)
+    )
 
 
 def _same_centre(one: str, other: str, places: tuple[str, ...]) -> bool:
@@ -61,29 +65,27 @@ def same_body(
     name: str, known: list[Named], cast: Cast, type_: str, places: tuple[str, ...] = ()
 ) -> str | None:
     """A body met before of which `name` is a shortened form: 传化集团 of 传化集团有限公司."""
-    for named in reversed(known):
-        if named.type != type_ or not named.entity:
-            continue
-        other = cast.name(named.entity)
+    for iri in dict.fromkeys(n.entity for n in reversed(known) if n.type == type_ and n.entity):
+        other = cast.name(iri)
         if other == name or _is_short_for(name, other) or _is_short_for(other, name):
-            return named.entity
+            return iri
         if type_ == "Union" and _FEDERATION.sub("", name) == _FEDERATION.sub("", other) and name != other:
-            return named.entity  # 某区科技企业工会 is 某区科技企业工会联合会
+            return iri  # 某区科技企业工会 is 某区科技企业工会联合会
         if type_ == "Union" and len(name) > 4 and other.endswith(name) and not name.endswith(GENERAL_UNION):
-            return named.entity
+            return iri
         if type_ == "Organisation" and (_is_end_of(name, other) or _of_china(name, other)):
-            return named.entity
+            return iri
         if type_ == "Union" and _DISTRICT.fullmatch(name) and other.endswith(name):
-            return named.entity
+            return iri
         if type_ == "Organisation" and _same_centre(name, other, places):
-            return named.entity
+            return iri
         if (
             type_ == "Organisation"
             and places
-            and len(min(name, other, key=len)) > 3
+            and min(len(name), len(other)) > 3
             and _behind_place(name, other, places)
         ):
-            return named.entity
+            return iri
     return None
 
 
@@ -95,8 +97,10 @@ def _is_short_for(short: str, long: str) -> bool:
     >>> _is_short_for("岳阳市公路局", "岳阳市公路管理局")
     True
     """
-    short, long = (text.removesuffix("工会") if text.endswith("工会") else text for text in (short, long))
-    if not short or len(short) >= len(long) or short[0] != long[0]:
+    if short[:1] != long[:1]:  # hardly any two names begin alike
+        return False
+    short, long = short.removesuffix("工会"), long.removesuffix("工会")
+    if not short or len(short) >= len(long):
         return False
     if long.endswith("管理局") and short == long.removesuffix("管理局") + "局":
         return True

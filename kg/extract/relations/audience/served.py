@@ -80,6 +80,8 @@ def _for() -> re.Pattern[str]:
 
 def audience(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """为 G 开展 P, P 惠及 G; and the groups that a programme is named after or used by."""
+    if not reading.of("Programme"):
+        return
     for group in _those_served(reading):
         yield from _served(reading, found, group, cast)
     yield from users(reading, cast)

@@ -17,6 +17,8 @@ __all__ = ["parts", "without_parts"]
 
 def parts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """P 包括 Q、R; Q、R 等 P; P——Q; Q 是 P 的重要内容; 活动期间开展 Q; P首场招聘会 and P启动仪式 by their names."""
+    if not reading.of("Programme"):
+        return
     yield from in_rows(reading, cast)
     yield from done_within(reading, found, cast)
     yield from umbrella(reading, found, cast)
