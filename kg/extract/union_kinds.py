@@ -10,6 +10,7 @@ from kg.extract.scan import Scan
 _ANY_LEVEL = re.compile(r"[各省地市区县州旗乡镇街道村社(),、“”]{2,}")
 _LEVELS = re.compile(r"^各?[省市地州区县旗乡镇]{2,}(?=行业|产业|企业|机关|基层)")  # 各县市区行业工会
 _WHOLE_SYSTEM = re.compile(r"全[国省市区县州].*系统$")
+_MARKS = re.compile(r"[“”()、]")
 _TERM = re.compile(r"^(?:\d{4}年度?|历年|第[一二三四五六七八九十\d]+届|首届|新一届|本届)")
 
 
@@ -28,7 +29,8 @@ def points(scan: Scan, before: str) -> bool:
 
 def without_term(before: str) -> str:
     """The words before a suffix without the year or term in front of them (2031年度市总工会, 第一届工会委员会)."""
-    return _TERM.sub("", before)
+    term = _TERM.match(before)
+    return before[term.end() :] if term else before
 
 
 def is_kind(scan: Scan, before: str) -> bool:
@@ -38,7 +40,7 @@ def is_kind(scan: Scan, before: str) -> bool:
     if before.endswith("-") or _WHOLE_SYSTEM.match(before):
         return True  # 区-街道-工会联合会: the levels of a net; 全省地质系统工会: all of them there
     words = scan.lexicon["generic_unions"]
-    rest = _LEVELS.sub("", re.sub(r"[“”()、]", "", before))
+    rest = _LEVELS.sub("", _MARKS.sub("", before))
     while rest:
         for length in range(min(8, len(rest)), 0, -1):
             if rest[:length] in words:

@@ -10,6 +10,7 @@ from kg.union_names import GENERAL_UNION
 
 _FEDERATION = re.compile(r"(?<=.{6})(?:工会联合会|联合工会|(?<!总)工会)$")
 _DISTRICT = re.compile(r"[东西南北中城]区总工会")  # of a city spoken of; alone it is part of a park or a town
+_COMPANY_WORDS = ("集团", "股份", "有限", "责任", "公司")
 _COMPANY = re.compile(r"(?:集团)?(?:股份)?(?:有限)?(?:责任)?(?:公司)?$")
 
 
@@ -25,8 +26,10 @@ def _is_end_of(short: str, long: str) -> bool:
     >>> _is_end_of("城轨公司", "中建三局城轨公司"), _is_end_of("公司", "中建三局城轨公司")
     (True, False)
     """
+    if not short.endswith(_COMPANY_WORDS):
+        return False
     core = _COMPANY.sub("", short)
-    return core != short and len(core) >= 2 and len(short) < len(long) and long.endswith(short)
+    return len(core) >= 2 and len(short) < len(long) and long.endswith(short)
 
 
 _CHINA = "中国"
@@ -106,12 +109,14 @@ def _is_short_for(short: str, long: str) -> bool:
         return True
     if short.endswith("局") and BUREAU_ENDS.fullmatch(short) and short == _COMPANY.sub("", long):
         return True  # 中铁十九局, 中铁十九局集团公司
-    core, tail = _COMPANY.sub("", short), short[len(_COMPANY.sub("", short)) :]
-    if not tail or len(core) < 2:
+    if not short.endswith(_COMPANY_WORDS):
         return False
-    if _COMPANY.sub("", long) == core:
+    core, whole = _COMPANY.sub("", short), _COMPANY.sub("", long)
+    tail = short[len(core) :]
+    if len(core) < 2:
+        return False
+    if whole == core:
         return True
-    whole = _COMPANY.sub("", long)
     return (
         tail == "集团"
         and len(core) == 2

@@ -27,9 +27,10 @@ _HOME = re.compile(
     r"|[^,。;]{0,24}?(?:纳入|加入)了?(?:该|行业|区域)*(?:工会)?(?:联合会|工联会)(?![一-鿿])"
 )
 # 合同约定, 通知明确: what a document lays down is nobody's figure.
+_SAYS_SO = re.compile("(?:约定|明确|规定|要求|提出|列出|指出|强调)")
 _LAID_DOWN = re.compile(
     r"(?:据悉,)?(?:该|这份|此)?(?:[^,。;“”]{0,8})?(?:合同|协议|通知|方案|办法|意见|规定|制度|条例|文件|草案)"
-    r"(?:中|里|还|也|将|明确|共)*(?:约定|明确|规定|要求|提出|列出|指出|强调)"
+    rf"(?:中|里|还|也|将|明确|共)*{_SAYS_SO.pattern}"
 )
 
 # 记者从会上获悉, 从某工会召开的新闻发布会上了解到: what is told there is not the meeting's.
@@ -113,4 +114,6 @@ def lays_down(text: str, clause: Span) -> bool:
     >>> lays_down("合同约定,津贴不低于1500元", Span(0, 15)), lays_down("签订合同15份", Span(0, 7))
     (True, False)
     """
+    if not _SAYS_SO.search(text, clause.start, clause.end):
+        return False
     return _LAID_DOWN.match(text, clause.start, clause.end) is not None
