@@ -30,6 +30,8 @@ _ALSO = re.compile(r"(?:之外|以外|外)?,[^,。;]{0,4}?还")
 _SCENES = frozenset({"环节", "阶段", "部分"})
 # What sums up what is done, or nothing: P包括甲、乙等服务.
 _DEEDS = frozenset({"", "服务", "活动", "内容", "功能区", "区域", "功能室"})
+# 提供甲、乙等服务, 享受甲、乙等服务: so too, whoever does.
+_GIVES = frozenset({"提供", "享受"})
 _OF_A_SORT = re.compile(r"等(?![,。;!?\n])")
 # 预赛, 决赛: names of the contest itself.
 _STAGE = re.compile(r"[初预复半总]*决?赛(?:\([^)]*\))?")
@@ -56,6 +58,8 @@ def listed(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> It
                     form = "quoted" if row.noun in scan.lexicon.lists["long"] else "listed"
                     yield Mention(start + 1, stop - 1, "Programme", form, "", head)
                 continue
+            if row.verb in _GIVES and not (is_named(scan, start, stop) or is_done(scan, start, stop)):
+                continue  # 提供热水、法律咨询等服务
             if stop - start in lengths and _is_name(scan, start, stop) and free(start, stop, covered):
                 yield Mention(start, stop, "Programme", "listed", _name(scan, row, start, stop), head)
 
@@ -77,13 +81,13 @@ def _lengths(scan: Scan, row: Row) -> range:
         return _SUMMED
     told = "held" if made_up else takes_place(scan, row)
     unsorted = row.noun in _DEEDS and (bool(row.noun) or not _OF_A_SORT.match(scan.text, row.end))
-    done = told == "held" and unsorted
+    done = (told == "held" and unsorted) or (row.noun == "服务" and row.verb in _GIVES)
     own = [
         is_named(scan, start, stop) or (done and is_done(scan, start, stop)) for start, stop in row.members
     ]
     if row.verb in BESIDES and any(own) and _ALSO.match(scan.text, row.end):
         return _LENGTHS
-    if told and unsorted and 3 * sum(own) >= 2 * len(own):
+    if (told or done) and unsorted and 3 * sum(own) >= 2 * len(own):
         return _SUMMED
     opened = made_up or "runs" in scan.lexicon.predicates.get(row.verb, ())
     return _SUMMED if opened and any(own[:-1]) and 3 * sum(own) >= 2 * len(own) else range(0)

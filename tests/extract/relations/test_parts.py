@@ -87,6 +87,24 @@ WHOLE = "“石榴花开”系列活动"
             f"{WHOLE}既有技能培训、健康义诊,也有免费理发、图书借阅。",
             {(WHOLE, "hasPart", part) for part in ("技能培训", "健康义诊", "免费理发", "图书借阅")},
         ),
+        # what a station or a centre offers, by itself or by what follows its opening
+        (
+            "职工服务中心可为职工提供子女托管、图书借阅等服务。",
+            {("职工服务中心", "hasPart", part) for part in ("子女托管", "图书借阅")},
+        ),
+        (
+            "岳阳市总工会建成职工服务中心,为职工提供子女托管、图书借阅等服务。",
+            {("职工服务中心", "hasPart", part) for part in ("子女托管", "图书借阅")},
+        ),
+        (
+            "岳阳市总工会建成职工服务中心。在这里,职工可以享受子女托管、图书借阅等服务。",
+            {("职工服务中心", "hasPart", part) for part in ("子女托管", "图书借阅")},
+        ),
+        (
+            "职工服务中心迎来客人。岳阳市总工会为职工提供子女托管、图书借阅等服务。",
+            set(),
+        ),
+        ("职工服务中心的负责人王力介绍,楚云集团提供子女托管、图书借阅等服务。", set()),
         # rooms, games, stages: parts by what the list is summed up by or by their own nouns
         (
             "岳阳市总工会建成职工服务中心。中心设有劳动争议调解室、亲子阅读角和职工书屋。",

@@ -21,6 +21,7 @@ from tests.extract.reading import scanned
         # most of them end with a noun of their own
         ("提供法律咨询、心理咨询、血压测量等服务。", ["法律咨询", "心理咨询", "血压测量"]),
         ("提供饮水、充电、热饭等服务。", []),
+        ("提供图书借阅、子女托管、热水等服务。", ["图书借阅", "子女托管"]),
         ("汇集文化、就业、生活等六大功能。", []),
         # nothing that is counted, no stage of a contest, no people
         ("举办讲座12场、比赛9场等活动。", []),

@@ -9,6 +9,7 @@ from kg.extract.relations.frames import Frame
 from kg.extract.relations.parts.deeds import besides, done_within, umbrella
 from kg.extract.relations.parts.listed import enumerated, in_rows, such_as, summed_up
 from kg.extract.relations.parts.numbered import numbered
+from kg.extract.relations.parts.offered import offered
 from kg.extract.relations.parts.said import by_dash, by_name, by_quotation, said_to_be
 from kg.model import Fact
 
@@ -20,6 +21,7 @@ def parts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     if not reading.of("Programme"):
         return
     yield from in_rows(reading, cast)
+    yield from offered(reading, cast)
     yield from done_within(reading, found, cast)
     yield from umbrella(reading, found, cast)
     yield from besides(reading)

@@ -165,29 +165,29 @@ def in_rows(reading: Reading, cast: Cast) -> Iterator[Fact]:
     """大会设甲、乙等项目; 提供甲、乙等10个方面的服务: the members of a list belong to what is spoken of."""
     programmes = _apart(reading)
     for row in rows(reading.scan):
-        members = [m for m in _members(reading, row) if m.entity]
+        listed = [m for m in members(reading, row) if m.entity]
         made_up, held = consists(reading.scan, row), takes_place(reading.scan, row)
         if is_spelt_out(reading.scan.text, row):
             continue  # “五区”为甲、乙: of what, `enumerated` tells
-        if len(members) < 2 or not (made_up or held or _of_parts(reading, row)):
+        if len(listed) < 2 or not (made_up or held or _of_parts(reading, row)):
             continue
         stop = reading.scan.text.find(",", row.end, row.end + _NOUN)
         behind = reading.within(row.end, row.end + _NOUN if stop < 0 else stop)
         if any(m.entity and m.type == "Programme" and m.mention.form != "generic" for m in behind):
             continue  # 甲、乙等某主题课程 has a name of its own
-        sentence = next(s for s in reading.sentences() if members[0].start < s.end)
+        sentence = next(s for s in reading.sentences() if listed[0].start < s.end)
         whole = _whole(reading, programmes, row.start, cast, sentence)
-        if whole is None or any(m.entity == whole.entity for m in members):
+        if whole is None or any(m.entity == whole.entity for m in listed):
             continue
         if row.together and not _BY_ITSELF.fullmatch(reading.scan.text, whole.end, row.start):
             continue  # 某赛…,某队由甲、乙组成
         here = sentence.start <= whole.start
         if row.counted and not made_up and not here:
             continue  # 提供甲、乙等10项服务: of whom, is not told here
-        hung = not row.noun and all(_is_quoted(reading.scan.text, m) for m in members)
+        hung = not row.noun and all(_is_quoted(reading.scan.text, m) for m in listed)
         if hung and cast.kind(whole.entity or "") in ROOMS:
             continue  # what hangs on a hall's walls
-        for part in members:
+        for part in listed:
             where = around(whole, part) if here else Span(part.start, part.end)
             yield from make(reading, whole.entity, "hasPart", part.entity, where, "hasPart.row", 0.75)
 
@@ -196,13 +196,13 @@ def _apart(reading: Reading) -> list[Named]:
     """The programmes that can have parts: those that stand in no list with others."""
     listed: set[int] = set()
     for row in rows(reading.scan):
-        members = list(_members(reading, row))
-        if len(members) > 1:
-            listed.update(m.start for m in members)
+        these = list(members(reading, row))
+        if len(these) > 1:
+            listed.update(m.start for m in these)
     return [m for m in reading.of("Programme") if m.start not in listed]
 
 
-def _members(reading: Reading, row: Row) -> Iterator[Named]:
+def members(reading: Reading, row: Row) -> Iterator[Named]:
     """The programmes that stand in a list."""
     for named in reading.within(row.members[0][0], row.end):
         if named.type == "Programme" and any(s <= named.start and named.end <= e for s, e in row.members):
