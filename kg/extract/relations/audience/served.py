@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.attendance.coming import sentence_at
-from kg.extract.relations.audience.named import named, says
+from kg.extract.relations.audience.named import named
 from kg.extract.relations.audience.servers import servers
 from kg.extract.relations.audience.users import users
 from kg.extract.relations.facts import around, make
@@ -45,8 +45,6 @@ _GETS = re.compile(
 # 把礼包送到G手中, 把课堂办到G身边: to whom.
 _TO = re.compile(r"(?:到|给|进)了?[^,。;“”]{0,24}$")
 _HANDS = re.compile(r"(?:的)?(?:手中|手里|手上|身边|家中|家里|心坎)")
-# 让800个家庭不再发愁, 维护农民工权益: said of everybody, too, and then of nothing in particular.
-_LETS = re.compile(r"(?:让|使|令|维护|保护|提升|提高|增强|激励|促进|改善)" + _WHICH)
 # P深受G欢迎: who likes it has it.
 _MEETS = re.compile(r"(?:深受|受到|赢得|得到|获得|备受|广受)[^,。;:“”]{0,6}$")
 _LIKED = re.compile(
@@ -141,7 +139,5 @@ def _is_served(reading: Reading, group: Named) -> bool:
     if _HANDS.match(text, group.end) and _TO.search(before):
         return True
     if _MEETS.search(before) and _LIKED.match(text, group.end):
-        return True
-    if _LETS.search(before) and says(reading.scan.lexicon["groups"], reading.written(group)) == "yes":
         return True
     return bool(_AS_FOCUS.search(before)) and bool(_FOCUS_END.match(text[group.end : group.end + 80]))

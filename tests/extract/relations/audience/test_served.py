@@ -27,11 +27,8 @@ GIFT = "“暖冬送福”活动"
         ("岳阳市总工会举办货车司机交通安全讲座。", {("货车司机交通安全讲座", "serves", "货车司机")}),
         # 职工 in a name says whom it is for where it is one of care
         ("岳阳市总工会开展职工心理健康讲座。", {("职工心理健康讲座", "serves", "职工")}),
-        # what they are let feel, what they like, what is kept for them, what they may do
-        (f"{GIFT}让快递员感受到温暖。", {(GIFT, "serves", "快递员")}),
-        (f"{GIFT}让广大职工感受到温暖。", set()),
+        # what they like, what they may use
         (f"{GIFT}深受快递员好评。", {(GIFT, "serves", "快递员")}),
-        (f"岳阳市总工会启动{GIFT},旨在维护农民工合法权益。", {(GIFT, "serves", "农民工")}),
         (
             "岳阳市总工会建成工会驿站。快递员只要出示会员卡,就能免费使用。",
             {("工会驿站", "serves", "快递员")},
