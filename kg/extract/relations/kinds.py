@@ -20,6 +20,16 @@ def is_occasion(reading: Reading, cast: Cast, iri: str | None) -> bool:
     return row is not None and bool(row["counted"]) and not row["lasting"]
 
 
+def is_attended(reading: Reading, cast: Cast, iri: str | None) -> bool:
+    """Whether people come to a programme: an occasion, or a congress (a figure beside it need not be its own)."""
+    row = behaviour(reading, cast, iri)
+    return (
+        row is not None
+        and not row["lasting"]
+        and (bool(row["counted"]) or cast.name(iri or "").endswith("会"))
+    )
+
+
 def lasts(reading: Reading, cast: Cast, iri: str | None) -> bool:
     """Whether a programme is no occasion but goes on: a station, a fund, a mechanism."""
     row = behaviour(reading, cast, iri)

@@ -14,7 +14,7 @@ from kg.extract.relations.attendance.scenes import on_the_scene
 from kg.extract.relations.attendance.takers import takers
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.kinds import is_occasion
+from kg.extract.relations.kinds import is_attended
 from kg.extract.text import Span
 from kg.model import Fact
 
@@ -37,7 +37,7 @@ def attendance(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fac
     occasions = [
         m
         for m in reading.of("Programme")
-        if m.mention.form != "listed" and is_occasion(reading, cast, m.entity)
+        if m.mention.form != "listed" and is_attended(reading, cast, m.entity)
     ]
     if not occasions:
         return

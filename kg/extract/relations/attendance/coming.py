@@ -19,7 +19,7 @@ COUNT = f"(?:{SO_MANY}|{_FEW})"
 _COMING = (
     rf"^(?:们|代表|运动员|选手|队员|学员|观众)?(?:[、和与][一-鿿]{{2,8}}?){{0,4}}{COUNT}(?:名|人次|人|位|户|家|对|组)?(?:代表|单位|企业)?"
     rf"(?:组成|组队)?(?:{COUNT}[支个](?:代表队|队伍|方队|队))?"
-    r"(?:,|现场|应邀|受邀|踊跃|积极|共同|报名|一同|一起|分别|纷纷|相继|全程|将|都|也|正在|还|已)*"
+    r"(?:,|现场|应邀|受邀|踊跃|积极|共同|报名|一同|一起|分别|纷纷|相继|全程|将|都|也|正在|还|已|分批|轮流|首次|在此|在这里|展开|激烈的?|精彩的?|火热的?|陆续|先后|分期)*"
 )
 # 某某在会上强调: who speaks there is there.
 SPEAKS_THERE = re.compile(
@@ -27,7 +27,7 @@ SPEAKS_THERE = re.compile(
 )
 # 出席活动的有A、B: those who come are told behind it.
 ARE_THERE = re.compile(
-    r"(?P<verb>出席|参加|列席|参与)了?[^,。;]{0,24}的(?:领导|嘉宾|人员|同志|还|主要|相关)*(?:有|包括|是)(?!关)"
+    r"(?P<verb>出席|参加|列席|参与|到场|到会|与会|莅临)了?[^,。;]{0,40}?的(?:领导|嘉宾|人员|同志|还|主要|相关)*(?:有|包括|是)(?!关)"
 )
 # What bodies of several sorts are called together (五家单位派队参赛).
 _SORTS = "企业|单位|公司|部门|机构|学校|院校|医院"
@@ -85,14 +85,25 @@ _SENDS = (
     rf"(?:的?{_WHO_OF_THEM}(?:{_OF_THEM})(?:(?:、|和|与|及|以及)[^,。;:“”]{{2,20}})?)?"
     rf"(?:的?{COUNT}[名人支][^,。;:“”、]{{0,8}}?)?"
 )
-_COMES = r"(?:分别|共同|积极|踊跃|也|还|都|均|各|将|应邀|受邀|全程|一同|一起|,)*"
+_COMES = r"(?:分别|共同|一共|共|积极|踊跃|也|还|都|均|各|将|应邀|受邀|全程|一同|一起|,)*"
 
 
 @cache
 def bodies_by() -> re.Pattern[str]:
     """Behind a list of bodies by name: for how many it stands, who of them come, and the verb."""
-    verb = f"(?P<verb>(?!走进|汇聚|集结|会聚){_words('any', 'body')})"
+    verb = (
+        f"(?P<verb>(?!走进|汇聚|集结|会聚){_words('any', 'body')}|(?:派出|派)[^,。;]{{0,10}}(?:队|队伍|选手|队员)"
+        "|(?:携|带来|带着|推出|提供)[^,。;]{0,14}岗位)"
+    )
     return re.compile(rf"{_SENDS}{_COMES}(?:(?:派|选派|选送|组织)了?[^,。;]{{0,10}}?)?{verb}")
+
+
+@cache
+def bodies_at() -> re.Pattern[str]:
+    """Behind a list of bodies: that they are told of at an occasion (甲、乙的代表在会上, 甲队在“某杯”大赛中)."""
+    return re.compile(
+        rf"{_SENDS}{_COMES}(?P<verb>在)(?:(?P<there>(?:大会|会议|座谈会|活动|会|现场)[上中])|[“‘]?)"
+    )
 
 
 def sentence_at(sentences: list[Span], at: int) -> Span:

@@ -6,9 +6,18 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Named, Reading
-from kg.extract.relations.attendance.coming import EVERYBODY, bodies_by, sent_by, sentence_at, takes
+from kg.extract.relations.attendance.coming import (
+    ARE_THERE,
+    EVERYBODY,
+    bodies_at,
+    bodies_by,
+    sent_by,
+    sentence_at,
+    takes,
+)
 from kg.extract.relations.attendance.meant import DENIED, meant, takes_part
 from kg.extract.relations.frames import Frame
+from kg.extract.relations.occasions import upon
 from kg.extract.relations.subjects import STAFF, goes_to, in_post, inside
 from kg.extract.text import Span
 from kg.model import Fact
@@ -22,8 +31,10 @@ _CHOSEN = re.compile(
 )
 _CHOOSES = re.compile(r"[^,。;“”]{0,12}?(?P<verb>推选|选派|选送|推荐|派出|选拔|组成|组队)")
 # 组织甲、乙开展P, 邀请甲协会开展P: who is brought in to do it takes part.
-_BRINGS_IN = re.compile(r"(?:组织|邀请|动员|发动)了?(?:辖区|当地|全[省市区县])?(?:内)?的?$")
-_INVITES = "邀请"
+_BRINGS_IN = re.compile(
+    r"(?:组织|邀请|特邀|请来|聘请|邀来|动员|发动)了?(?:辖区|当地|全[省市区县])?(?:内)?的?$"
+)
+_INVITES = ("邀请", "特邀", "请来", "聘请", "邀来")
 # Between those brought in and what they do.
 _TO_DO = 40
 
@@ -33,6 +44,7 @@ def delegates(reading: Reading, found: list[Frame], occasions: list[Named]) -> I
     text = reading.scan.text
     for row in _rows(reading):
         first = row[0].start
+        yield from _told_at(reading, found, occasions, row)
         if text.endswith("来自", 0, first):
             said = _sent(reading, row)
         elif _CHOSEN.search(text, max(0, first - 12), first):
@@ -77,12 +89,43 @@ def _come(reading: Reading, row: list[Named]) -> tuple[Span, str] | None:
     text, first, last = reading.scan.text, row[0], row[-1]
     bare = any(body.mention.form == "listed" for body in row)
     comes = (sent_by() if bare else bodies_by()).match(text, last.end)
+    if comes is None and (there := ARE_THERE.search(text, max(0, first.start - _TO_DO), first.start)):
+        posted = in_post(reading, first)
+        return (Span(*there.span("verb")), "listed") if there.end() == first.start and not posted else None
     if comes is None or text.endswith(DENIED, 0, comes.start("verb")):
         return None
     posted = in_post(reading, last) and not STAFF.match(text, last.end)  # 甲厂李明参加: he does
     if not bare and (posted or goes_to(text, sentence_at(reading.sentences(), first.start), first)):
         return None
     return Span(*comes.span("verb")), "listed"
+
+
+def _told_at(
+    reading: Reading, found: list[Frame], occasions: list[Named], row: list[Named]
+) -> Iterator[Fact]:
+    """甲、乙的代表在会上发言, 甲代表队在P中夺冠: bodies told of at an occasion that is not theirs."""
+    text, last = reading.scan.text, row[-1]
+    at = bodies_at().match(text, last.end)
+    if at is None or (in_post(reading, last) and not STAFF.match(text, last.end)):
+        return
+    verb = Span(*at.span("verb"))
+    if at["there"]:
+        sentence = sentence_at(reading.sentences(), last.start)
+        target = meant(reading, occasions, sentence, Span(row[0].start, row[0].start))
+    else:
+        target = next((o for o in occasions if o.start == at.end() and upon(text, o.end)), None)
+    for body in row:
+        if target is not None and not holds(found, body, target):
+            yield from takes_part(reading, body, target, verb, "told", 0.6)
+
+
+def holds(found: list[Frame], who: Named, target: Named) -> bool:
+    """Whether somebody is the one who holds an occasion."""
+    return any(
+        target.entity in {o.entity for o in frame.objects}
+        and who.entity in {subject.entity for subject in frame.subjects}
+        for frame in found
+    )
 
 
 def _sent(reading: Reading, row: list[Named]) -> tuple[Span, str] | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.people import is_leading
 from kg.extract.relations.attendance.coming import ARE_THERE, COUNT, SPEAKS_THERE, verbs
 from kg.extract.relations.attendance.meant import DENIED, FURTHEST, meant, takes_part
 from kg.extract.relations.attendance.takers import REACH, TAKES
@@ -15,7 +16,7 @@ from kg.model import Fact
 
 # A,以及来自各厂的职工200多人参加; A,市某局有关领导等参加: a list that people without names end.
 _WITH_OTHERS = re.compile(
-    r"(?:同志)?,?(?:等[^,。;:“”]{2,30}|(?:以及|及|和|与|、)[^,。;:“”]{2,70}|(?<=,)[^,。;:“”]{2,40}(?:领导|负责人|负责同志|委员|人))"
+    r"(?:同志)?(?:等?一行)?,?(?:等[^,。;:“”]{2,30}|(?:先后|分别|还)?(?:来到|到|深入|赴|前往|走进|走访)[^,。;:“”]{2,30},?|(?:以及|及|和|与|、)[^,。;:“”]{2,70}|(?<=,)[^,。;:“”]{2,40}(?:领导|负责人|负责同志|委员|人))"
     r"(?:等|共|共同|一同|一起|应邀|受邀|到场|现场)*"
 )
 # 李明等40名司机也参加: between the last of those whom nothing is said of and the verb.
@@ -29,6 +30,7 @@ def persons(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fa
     """A出席P; A在P上提出…; 学员A."""
     yield from _present(reading, occasions)
     yield from _he(reading, occasions)
+    yield from _tells(reading, occasions)
     yield from _at_it(reading, occasions)
     yield from _called(reading, occasions, cast)
 
@@ -94,6 +96,28 @@ def _he(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
         if before and he.start() - before[-1].end <= FURTHEST:
             where = Span(he.start(), occasion.end)
             yield from takes_part(reading, before[-1], occasion, where, "attends", 0.65)
+
+
+# “收获很大。”职工李明高兴地说: somebody without an office says what it was like.
+_TELLS = re.compile(r"[^。,;:“”\n]{0,8}?(?:说|感慨|感叹|告诉记者|坦言|道)[,:。]")
+_SAID = re.compile(r"”[^。,;:“”\n]{0,24}$")
+_JUST = 100
+
+
+def _tells(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
+    """Who tells, right behind a sentence about an occasion, what it was like: no head of anything."""
+    text = reading.scan.text
+    heads = {post.person.start for post in reading.posts if is_leading([role for role, _ in post.roles][-1])}
+    for person in reading.of("Person"):
+        tells = None if person.start in heads else _TELLS.match(text, person.end)
+        quoted = tells is not None and (
+            text.startswith("“", tells.end()) or _SAID.search(text, max(0, person.start - 30), person.start)
+        )
+        if not quoted:
+            continue
+        before = [m for m in occasions if m.end <= person.start]
+        if before and person.start - before[-1].end <= _JUST:
+            yield from takes_part(reading, person, before[-1], Span(person.start, person.end), "tells", 0.6)
 
 
 def in_quotes(text: str, sentence: Span, at: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.relations.attendance.coming import COUNT, SO_MANY
-from kg.extract.relations.attendance.delegates import row_of
+from kg.extract.relations.attendance.delegates import holds, row_of
 from kg.extract.relations.attendance.meant import FURTHEST, takes_part
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.subjects import in_post, inside
@@ -16,10 +16,12 @@ from kg.model import Fact
 
 # 活动现场,青年职工…; 会上,…: who acts where something is going on.
 _SCENE = re.compile(
-    r"(?:同时|随后|当天)?,?(?:在)?(?:此次|本次|这次)?(?:现场|赛场上|课堂上"
+    r"(?:同时|随后|当天)?,?(?:在)?(?:此次|本次|这次)?(?:现场|赛场上|课堂上|(?:活动|比赛|培训)?当[天日]|[^,。;:“”]{0,8}环节"
     r"|(?:[^,。;:“”]{0,6}会|活动|比赛|竞赛|大赛|决赛|赛|培训|授课|仪式|课堂|联谊|讲座|演出|展览)(?:现场|期间|中|上))"
-    r"(?!获悉|了解|透露|发布|公布|半年)[^,。;]{0,12},(?:[^,。;]{0,16},)?"
+    r"(?!获悉|了解|透露|发布|公布|半年)[^,。;]{0,12},"
 )
+# Before whom the sentence goes on with: 身着盛装的, 上午9时.
+_FIRST = re.compile(r"[^,。;:“”]{0,16},")
 # The same behind its name: 在P现场,…
 _AT_NAME = re.compile(r"[”’]?(?:活动|比赛|竞赛)?(?:现场|期间|中|上),")
 # So far from the head of a sentence its scene may be named.
@@ -42,8 +44,11 @@ def on_the_scene(reading: Reading, found: list[Frame], occasions: list[Named]) -
         target, at = _scene(reading, sentence, occasions)
         if target is None:
             continue
-        for who in _told_of(reading, at, sentence):
-            if not _holds(found, who, target):
+        those = list(_told_of(reading, at, sentence))
+        if not those and (first := _FIRST.match(reading.scan.text, at)):
+            those = list(_told_of(reading, first.end(), sentence))
+        for who in those:
+            if not holds(found, who, target):
                 where = Span(who.start, who.end)
                 yield from takes_part(reading, who, target, where, "scene", 0.6)
 
@@ -84,12 +89,3 @@ def _told_of(reading: Reading, at: int, sentence: Span) -> Iterator[Named]:
         if at <= group.start < at + _NEAR and _WHICH.fullmatch(text, at, group.start):
             yield group
             return
-
-
-def _holds(found: list[Frame], who: Named, target: Named) -> bool:
-    """Whether somebody is the one who holds an occasion."""
-    return any(
-        target.entity in {o.entity for o in frame.objects}
-        and who.entity in {subject.entity for subject in frame.subjects}
-        for frame in found
-    )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.attendance.coming import COUNT
 from kg.extract.relations.audience.named import says
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.kinds import is_occasion
@@ -14,18 +15,21 @@ from kg.model import Fact
 
 # In front of a programme: what those do who have it, and that they come there.
 _HAS = re.compile(
-    r"(?:享受|享有|领到|领取|用上|体验|接受|收到|纳入|列为|列入)(?:到|了|过|进)*(?:免费的?)?[“‘]?$"
+    r"(?:享受|享有|领到|领取|用上|体验|接受|收到|纳入|列为|列入|获得|申请|申领)(?:到|了|过|进)*(?:免费的?)?[“‘]?$"
 )
+# Those who do this are those it is for: 做了健康体检, 开展疗休养, 参加互助保障.
+_DOES = re.compile(r"(?:开展|参加|进行|做|办理|参与)(?:到|了|过)*(?:免费的?)?[“‘]?$")
+_DONE_FOR_THEM = frozenset({"health", "insurance", "legal_aid", "matchmaking"})
 _COMES = re.compile(r"(?:来到|走进|走入|住进|进入|前往|到|在|去)[“‘]?$")
 _REACH = 10
 # Between a group and that: who of it, when, and that they may.
 _MAY = re.compile(
     r"(?:们|等群体|群体|代表)?(?:都|均|也|还|常常?|经常|总|正在?|可以?|能够?|就|便|会|将|已|又|即|每[天年月]|随时|纷纷|陆续|先后|分批|免费|聚|走|共|全部|一并"
-    r"|凭[^,。;]{1,10}|《[^》]{2,12}》|累了|渴了|下班后|午休时|[从把将]|,)*"
+    r"|凭[^,。;]{1,10}|《[^》]{2,12}》|(?:只要|只需)?(?:拨打|出示|登录|扫)[^,。;:“”]{1,8}|在[^,。;:“”]{2,8}|累了|渴了|下班后|午休时|[从把将]|,)*"
 )
 # 在驿站,环卫工人可以…: what stands between.
-_THERE = re.compile(r"[”’]?(?:里|内|中)?,")
-_MAY_DO = re.compile(r"(?:们)?(?:都|均|也|还|不仅|既)*(?:可以?|能够?|随时|免费|正在|正|享受|一边|围坐)")
+_THERE = re.compile(rf"[”’]?(?:里|内|中|门口|门前)?,(?:{COUNT}[名位])?")
+_STARTS = frozenset(",。;:!?\n“”")
 
 
 def users(reading: Reading, cast: Cast) -> Iterator[Fact]:
@@ -41,16 +45,20 @@ def users(reading: Reading, cast: Cast) -> Iterator[Fact]:
             continue
         before = max(0, programme.start - _REACH)
         has, comes = _HAS.search(text, before, programme.start), _COMES.search(text, before, programme.start)
-        if comes is not None and is_occasion(reading, cast, programme.entity):
+        if has is None and cast.kind(programme.entity or "") in _DONE_FOR_THEM:
+            has = _DOES.search(text, before, programme.start)
+        occasion = is_occasion(reading, cast, programme.entity)
+        if occasion:
             comes = None  # whoever comes to an occasion takes part in it
         if found := has or comes:
             for group in groups:
                 end = names.get(group.end, group.end)  # 快递员李明走进驿站
                 if end <= found.start() and _MAY.fullmatch(text, end, found.start()):
                     yield from _serves(reading, programme, group)
-        if comes is not None and (there := _THERE.match(text, programme.end)):
+        opens = comes or text[programme.start - 1 - (text[programme.start - 1] in "“‘")] in _STARTS
+        if opens and not occasion and (there := _THERE.match(text, programme.end)):
             for group in groups:
-                if group.start == there.end() and _MAY_DO.match(text, group.end):
+                if group.start == there.end():
                     yield from _serves(reading, programme, group)
 
 

@@ -200,6 +200,17 @@ BARGAIN = "集体协商会议"
             "岳阳市总工会举办职工排球赛,全市60支队伍共800余名职工运动员参加。",
             {("职工", "participates", "职工排球赛")},
         ),
+        # somebody without an office says what it was like; what a head of something says is no such thing
+        (f"岳阳市总工会举办{RALLY}。“很开心!”焊工林文高兴地说。", {("林文", "participates", RALLY)}),
+        (f"岳阳市总工会举办{RALLY}。“很开心!”市总工会副主席林文说。", set()),
+        # who goes somewhere to do it
+        (
+            "岳阳市总工会党组书记林文到岳阳电厂开展“暖冬送福”慰问活动。",
+            {("林文", "participates", "“暖冬送福”慰问活动")},
+        ),
+        # how they come
+        (f"岳阳市总工会举办{RALLY}。120名快递员分批参加。", {("快递员", "participates", RALLY)}),
+        ("岳阳市总工会举办分拣比赛。80名快递员展开激烈角逐。", {("快递员", "participates", "分拣比赛")}),
         # numbers in whatever words
         (
             f"岳阳市总工会举办{RALLY}。快递员、环卫工人和货车司机共近200人参加。",

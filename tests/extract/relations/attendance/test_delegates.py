@@ -37,6 +37,38 @@ def come(occasion: str, *bodies: str) -> set[Told]:
         (f"湘阴县总工会选派20名选手参加岳阳市总工会举办的{GAME}。", come(GAME, "湘阴县总工会")),
         # at a fair they look for people
         (f"{RALLY}现场,{PLANT}、岳阳市公交公司等40家企业进场招聘。", come(RALLY, PLANT, "岳阳市公交公司")),
+        # teams, jobs to offer, what they come to win; those there told behind it
+        (
+            f"岳阳市总工会举办{GAME},{BUREAU}、{PLANT}等15家单位共派出20支代表队。",
+            come(GAME, BUREAU, PLANT),
+        ),
+        (
+            f"{BUREAU}、{PLANT}等40家企业携3000个岗位亮相{RALLY}。",
+            come(RALLY, BUREAU, PLANT),
+        ),
+        (
+            f"岳阳市总工会举办{GAME}。几轮过后,{BUREAU}、{PLANT}等队伍跻身前八名。",
+            come(GAME, BUREAU, PLANT),
+        ),
+        (f"参加{RALLY}的有{BUREAU}、{PLANT}。", come(RALLY, BUREAU, PLANT)),
+        (f"出席{RALLY}的有{BUREAU}局长何青。", {("何青", "participates", RALLY)}),
+        # told of at it
+        (f"{PLANT}代表队在{GAME}中脱颖而出。", come(GAME, PLANT)),
+        (
+            f"岳阳市总工会举办{RALLY}。湘阴县总工会、{BUREAU}在会上介绍了经验。",
+            come(RALLY, "湘阴县总工会", BUREAU),
+        ),
+        (f"岳阳市总工会举办{RALLY}。岳阳市总工会在会上介绍了经验。", set()),
+        # brought in for what they know
+        (
+            f"岳阳市总工会举办{RALLY},请来{BUREAU}、{PLANT}的专家答疑。",
+            come(RALLY, BUREAU, PLANT),
+        ),
+        # to a congress, too
+        (
+            f"湘阴县快递行业工会第一次会员代表大会召开。{BUREAU}的负责人与会。",
+            come("湘阴县快递行业工会第一次会员代表大会", BUREAU),
+        ),
         # where those who took part are from, told behind it
         (f"参加{GAME}的选手分别来自{BUREAU}、{PLANT}。", come(GAME, BUREAU, PLANT)),
         # somebody of it by name, who is moved to come, and what is gathered

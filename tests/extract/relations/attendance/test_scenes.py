@@ -25,6 +25,8 @@ MEET = f"岳阳市总工会举办{RALLY}。"
             {(name, "participates", RALLY) for name in ("何青", "林文")},
         ),
         (f"{MEET}交流会上,20名快递员谈了想法。", {("快递员", "participates", RALLY)}),
+        (f"{MEET}当天,快递员代表来到红星广场,领取了慰问品。", {("快递员", "participates", RALLY)}),
+        (f"{MEET}在写春联环节,骑手李强写下祝福。", {("李强", "participates", RALLY)}),
         # not who holds it, what was heard there, or another time
         (f"{MEET}会上,岳阳市总工会作了说明。", set()),
         (f"{MEET}会上获悉,岳阳市司法局今年办案多。", set()),

@@ -33,6 +33,13 @@ GIFT = "“暖冬送福”活动"
             "岳阳市总工会建成工会驿站。快递员只要出示会员卡,就能免费使用。",
             {("工会驿站", "serves", "快递员")},
         ),
+        (
+            "岳阳市总工会建成工会驿站。快递员、环卫工人等群体可免费使用。",
+            {("工会驿站", "serves", "快递员"), ("工会驿站", "serves", "环卫工人")},
+        ),
+        # what it is to them, and where it stands
+        (f"{GIFT}是快递员的“家”。", {(GIFT, "serves", "快递员")}),
+        (f"岳阳市总工会把{GIFT}设在快递员身边。", {(GIFT, "serves", "快递员")}),
         # both the station and what it offers
         (
             f"岳阳市工会驿站为快递员提供{GIFT}。",
