@@ -93,7 +93,7 @@ def bodies_by() -> re.Pattern[str]:
     """Behind a list of bodies by name: for how many it stands, who of them come, and the verb."""
     verb = (
         f"(?P<verb>(?!走进|汇聚|集结|会聚){_words('any', 'body')}|(?:派出|派)[^,。;]{{0,10}}(?:队|队伍|选手|队员)"
-        "|(?:携|带来|带着|推出|提供)[^,。;]{0,14}岗位)"
+        "|(?:携|带来|带着|提供)[^,。;“”]{0,14}岗位)"
     )
     return re.compile(rf"{_SENDS}{_COMES}(?:(?:派|选派|选送|组织)了?[^,。;]{{0,10}}?)?{verb}")
 
