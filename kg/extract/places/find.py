@@ -33,11 +33,36 @@ def find_places(scan: Scan) -> list[Mention]:
             continue  # 湖滨药店: a word like any other, far from all that the article speaks of
         name = best.name if best else scan.text[start:end]
         found.append(Mention(start, end, "Place", form, name, code=best.code if best else None))
-    found = _without_roads(scan, found)
+    found = _ports(scan, _without_roads(scan, found))
     listed = listed_zones(book, named)
     parks = _outermost([*listed, *zones(scan, found, book, {zone.end for zone in listed})])
     found = [m for m in found if not any(z.start <= m.start and m.end <= z.end for z in parks)]
     return sorted([*found, *parks, *local(scan, [*found, *parks])], key=lambda m: m.start)
+
+
+# 烟台港, but 烟台港口, 港区, 港商.
+_PORT = re.compile(r"港(?![口务区城股商珠澳币人元台岸资铁])")
+
+
+def _ports(scan: Scan, found: list[Mention]) -> list[Mention]:
+    """`found` with the ports for the cities that they are called by (烟台港, 宁波舟山港)."""
+    kept: list[Mention] = []
+    for place in found:
+        if place.form != "short" or not _PORT.match(scan.text, place.end):
+            kept.append(place)
+            continue
+        start = place.start
+        if kept and kept[-1].end == start and _beside(kept[-1], place):
+            start = kept.pop().start
+        port = scan.text[start : place.end + 1]
+        kept.append(Mention(start, place.end + 1, "Place", "full", port, "港", place.code))
+    return kept
+
+
+def _beside(one: Mention, other: Mention) -> bool:
+    """Whether two cities share a port: neither is a part of the other."""
+    codes = (one.code or "")[:4], (other.code or "")[:4]
+    return one.form == "short" and codes[0] != codes[1] and not codes[0].endswith("00")
 
 
 _ROAD = re.compile(r"(?:沿海|城际)?(?:高速|铁路|公路|高铁)")

@@ -54,11 +54,13 @@ def find_venues(scan: Scan, places: list[Mention], bodies: list[Mention]) -> lis
         if any(start < hit.end and hit.start < end for start, end in taken):
             continue
         start = extend_left(scan, hit.start, limit=20, places=by_end)
-        body = max((b for b in bodies if start < b.end < hit.start), key=lambda b: b.end, default=None)
+        body = max((b for b in bodies if start < b.end <= hit.start), key=lambda b: b.end, default=None)
         if (
             body is not None
         ):  # 在某局某院项目工地: of a body, where somebody is there; else no part of its name
-            owned = body.type == "Organisation" and _is_there(scan, body.start, visited)
+            owned = body.type == "Organisation" and (
+                _is_there(scan, body.start, visited) or _houses(scan, hit)
+            )
             start = body.start if owned else body.end
         there = _is_there(scan, start, visited)
         if (

@@ -40,10 +40,13 @@ def held(scan: Scan, by_end: Mapping[int, Mention], bodies: list[Mention]) -> It
 
 
 # 在某镇轻纺城创新中心: what a name that stands behind 在 ends with when it is a place, whatever is done there.
-_THERE = re.compile(r"(?:在|位于|走进|来到|前往|赶赴|深入|搬迁?[入至]|迁[入至]|入驻|进驻)")
+_THERE = re.compile(
+    r"(?:在|位于|走进|走上|来到了?|前往|赶[赴到]|奔赴|深入|入驻|进驻|齐聚|汇聚|相聚|依托|落户于?|落地于?|亮相于?"
+    r"|[设建放开选聚办送搬迁插住停](?:置|立|家)?[在到进入至]了?)"
+)
 _PLACE_ENDS = (
-    *"厅馆楼园站店城宫苑庙寺港厂院校路街巷",
-    "大道",
+    *"厅馆楼园站店城宫苑庙寺港厂院校路街巷堂",
+    *("大道", "码头", "大院", "公寓", "小区", "食堂", "车间", "厂区", "院区", "校区", "园区", "生活区", "服务区", "停车场"),
     *(
         "中心",
         "大学",
@@ -69,9 +72,14 @@ def standing(scan: Scan, by_end: Mapping[int, Mention], bodies: list[Mention]) -
     """Nouns with a name of their own behind 在 that end as places do."""
     ends = {*by_end, *(body.end for body in bodies), *(hit.end for hit in scan.heads_of("programmes"))}
     unions = {body.start: body.end for body in bodies if body.type == "Union"}
+    owners: dict[int, int] = {}
+    for body in bodies:
+        if body.type == "Organisation" and body.form == "full":
+            owners[body.start] = max(body.end, owners.get(body.start, 0))
     for match in _THERE.finditer(scan.text):
         start = unions.get(match.end(), match.end())  # 前往某工会联合会某公路港: not of the union's name
-        end = _end_of_nouns(scan, start) if scan.starts_word(match.start()) else start
+        own = owners.get(start, start)  # 在某公司教育路营业厅: of a firm
+        end = _end_of_nouns(scan, start, own) if scan.starts_word(match.start()) else start
         named = scan.text.endswith(_PLACE_ENDS, start, end) and end not in ends
         if not named or any(body.start <= start and end < body.end for body in bodies):
             continue  # 在某银行某市中心支行
@@ -79,13 +87,14 @@ def standing(scan: Scan, by_end: Mapping[int, Mention], bodies: list[Mention]) -
             yield venue(scan, start, end, by_end)
 
 
-def _end_of_nouns(scan: Scan, start: int) -> int:
-    """Where the run of nouns ends that begins at an offset."""
-    at = end = start
+def _end_of_nouns(scan: Scan, start: int, at: int) -> int:
+    """Where the run of nouns ends that begins at an offset and goes on behind `at`."""
+    end = at
     while at < min(start + _LONGEST, len(scan.text)):
         word = scan.token(at)
         if (
             scan.text[at] in _MARKS
+            or word.word in _WITHIN
             or not is_name_char(scan.text[at])
             or word.flag[:1] in ("p", "c", "d", "r", "u", "t", "f", "y")
         ):
@@ -93,12 +102,13 @@ def _end_of_nouns(scan: Scan, start: int) -> int:
         at = word.end
         if word.flag[:1] in ("n", "j", "s", ""):
             end = at
-        elif not scan.text.startswith(_ROOMS, at):
+        elif word.flag[:1] not in ("a", "b", "z") and word.flag != "vn" and not scan.text.startswith(_ROOMS, at):
             break
     floor = _FLOOR.search(scan.text, start, end)
     return floor.start() if floor else end
 
 
+_WITHIN = frozenset("内里外前旁")
 # 创新中心, 培训基地: a verb right before one of these is a part of the name.
 _ROOMS = ("中心", "基地", "大厅", "市场", "室", "站", "园")
 
