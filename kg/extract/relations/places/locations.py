@@ -19,10 +19,15 @@ from kg.gazetteer import load as load_places
 from kg.model import Fact
 
 _HELD_AT = re.compile(
-    r"(?:在|于|落户|走进|来到|落地|赴|前往|深入|搬迁?[入进]|迁[入进]|进驻|(?<![送达受得看感临接找])到|(?<![一近以往历年后未本])来)$"
+    r"(?:在|于|落户|走进|来到|落地|赴|前往|深入|依托|齐聚|[开送办搬带]进|搬迁?[入进]|迁[入进]|进驻|(?<![送达受得看感临接找])到|(?<![一近以往历年后未本])来)$"
 )
 _LIES_IN = re.compile(
     r"^[”’]?(?:就|均|都|也)?(?:位于|坐落[于在]|落户|选址|(?:设|设立|设置|建|放)在|(?:整体)?(?:搬|搬迁|迁)[入进至到]|进驻|落地)"
+)
+# 把P办到L, P走进L; P现场设在L.
+_BROUGHT = re.compile(
+    r"[”’]?(?:活动)?(?:也|已|还|先后|陆续|分别|直接|专门)*"
+    r"(?:(?:开设|开办|延伸|下沉|[开送办搬带设建放])(?:到|进|入|至|在)了?|(?:日前|近日|再次|首次)?走进了?|(?:活动)?(?:现场|会场|主会场|地点)(?:就|选)?[设定]在)"
 )
 # 某会日前在L闭幕: where an occasion is, whatever is told of it.
 _IS_AT = re.compile(
@@ -93,7 +98,10 @@ def _beside(reading: Reading, places: list[Named]) -> Iterator[Fact]:
                     yield from make(
                         reading, named.entity, "locatedIn", place.entity, where, "locatedIn.of", 0.7
                     )
-            elif at and 0 < start - named.end <= 8 and _is_in(text, named, start):
+            elif 0 < start - named.end <= 8 and (
+                (at and _is_in(text, named, start))
+                or (named.type == "Programme" and _BROUGHT.fullmatch(text, named.end, start))
+            ):
                 where = around(named, place)
                 yield from make(
                     reading, named.entity, "locatedIn", place.entity, where, "locatedIn.lies", 0.75
