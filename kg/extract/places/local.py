@@ -8,7 +8,7 @@ from kg.extract.names import extend_left
 from kg.extract.scan import Scan
 from kg.model import Mention
 
-_COMMUNITY = re.compile(r"(社区|村(?!民|级|里|委|庄))")
+_COMMUNITY = re.compile(r"(社区|村(?!民|级|里|委|庄|厅|局|部|工作|振兴|信用))")
 _NUMBERED = re.compile(r"[一二三四五六七八九十百千][一-鿿]{1,3}$")
 # 百县千村: how many of them, not which.
 _NO_NAME = re.compile(r"-|届|城市$|^[十百千万][县镇乡]|主要|部分$")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import make
+from kg.extract.relations.kinds import lasts
 from kg.extract.seats import FIRM, LONGEST_BRAND
 from kg.extract.text import Span
 from kg.gazetteer import load as load_places
@@ -18,8 +19,12 @@ _FRONT = re.compile(r"(?:[“‘][^“”]*[”’]—*)?(?:20\d\d年?度?)?(?:�
 
 def by_name(reading: Reading, places: list[Named], cast: Cast) -> Iterator[Fact]:
     """岳阳市总工会, 区教育局, 岳阳市职工夜校: each is in the place that its name or level means."""
+    unions = {union.end: union for union in reading.of("Union")}
     for named in reading.of("Union", "Organisation", "Programme"):
-        if place := _in_name(reading, named):
+        place = _in_name(reading, named)
+        if place is None and named.type == "Programme" and (union := unions.get(named.start)):
+            place = _in_name(reading, union) if lasts(reading, cast, named.entity) else None  # 某村工会服务站
+        if place:
             union = named.type != "Programme"
             where = Span(named.start, named.end)
             rule, confidence = ("locatedIn.name", 0.95) if union else ("locatedIn.programme_name", 0.75)

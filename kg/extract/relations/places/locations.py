@@ -11,7 +11,7 @@ from kg.extract.relations.frames import Frame
 from kg.extract.relations.places.addresses import by_name
 from kg.extract.relations.places.scenes import set_in
 from kg.extract.relations.places.sites import sites
-from kg.extract.relations.places.throughout import throughout
+from kg.extract.relations.places.throughout import everywhere, throughout
 from kg.extract.relations.places.visited import visited
 from kg.extract.relations.subjects import place_subject
 from kg.extract.text import Span
@@ -73,6 +73,7 @@ def _all(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     yield from _beside(reading, places)
     yield from _held(reading, found, places)
     yield from throughout(reading, found, cast)
+    yield from everywhere(reading, cast)
     yield from visited(reading, places, cast)
     yield from set_in(reading, places, cast)
     yield from sites(reading, places, cast)

@@ -1,4 +1,4 @@
-"""Frames in, the places out throughout which a general union holds something: 在全省职工中开展P."""
+"""Frames in, the places out throughout which something is held or stands: 在全省职工中开展P, 全市56个P."""
 
 from __future__ import annotations
 
@@ -8,11 +8,20 @@ from collections.abc import Iterator
 from kg.extract.entities.cast import Cast, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
+from kg.extract.relations.kinds import lasts
 from kg.extract.text import Span
 from kg.gazetteer import load as load_places
 from kg.model import Fact
 
 _THROUGHOUT = re.compile(r"(?:在|面向)全(省|市|自治区|区|县|州|盟|旗)")
+# 全市56个P, 全县共有P10个: all those that a place has.
+_ALL = re.compile(r"全(省|市|自治区|区|县|州|盟|旗)[^,。;:!?\n]{0,12}$")
+_ALL_BEHIND = re.compile(
+    r"[”’]?,?(?:[^,。;:!?\n\d]{0,3},)?(?:在|已在)?全(省|市|自治区|区|县|州|盟|旗)(?:目前|现|已|共|累计|总共|建成|建有|拥有|有|达到|达|超过|近|约)*"
+    r"\d[\d,.]*[余多万]*[个家座处间所]"
+)
+_SO_MANY = re.compile(r"\d[\d,.]*[余多万]*[个家座处间所]")
+_REACH = 24
 _LEVELS = {
     "省": ("province",),
     "自治区": ("province",),
@@ -44,3 +53,39 @@ def throughout(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fac
                         reading, target.entity, "locatedIn", place, where, "locatedIn.throughout", 0.6,
                         modality=frame.modality,
                     )  # fmt: skip
+
+
+def everywhere(reading: Reading, cast: Cast) -> Iterator[Fact]:
+    """全市共有P56个: the stations counted are in the place whose general union the article names."""
+    text = reading.scan.text
+    for named in reading.of("Programme"):
+        if not lasts(reading, cast, named.entity):
+            continue
+        start = named.start - (text[named.start - 1 : named.start] in ("“", "‘"))
+        floor = max(0, start - _REACH)
+        said = _ALL.search(text, floor, start) if "全" in text[floor:start] else None
+        end = named.end
+        if said is not None:
+            counted = _SO_MANY.search(text, said.start(), min(len(text), named.end + 10))
+            where = Span(said.start(), max(end, counted.end())) if counted else None
+        else:
+            said = _ALL_BEHIND.match(text, named.end)
+            where = Span(named.start, said.end()) if said else None
+        place = _whole(reading, said[1], named.start, cast) if said and where else None
+        if place and where:
+            yield from make(reading, named.entity, "locatedIn", place, where, "locatedIn.everywhere", 0.65)
+
+
+def _whole(reading: Reading, level: str, near: int, cast: Cast) -> str | None:
+    """The division of such a level whose general union is named last before an offset, else first."""
+    found: list[tuple[int, str]] = []
+    for union in reading.of("Union"):
+        code = cast.adcode(union.entity or "")
+        division = load_places().get(code) if code else None
+        if division and division.name.endswith(level) and cast.level(union.entity or "") in _LEVELS[level]:
+            found.append((union.start, division.code))
+    code = next((c for at, c in reversed(found) if at < near), found[0][1] if found else None)
+    division = load_places().get(code) if code else None
+    if division is None:
+        return None
+    return cast.add("Place", division.name, adcode=division.code[:6], scope=division.code)
