@@ -226,3 +226,16 @@ def test_a_short_name_before_the_general_union_is_that_of_its_place() -> None:
     text = "惠水总工会来了。"  # 惠水 is somebody's name to the tokenizer
     assert [(m.name, m.code) for m in find_places(scanned(text))] == [("惠水县", "522731")]
     assert find_places(scanned("惠水来了。")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("船停进岳阳港。", ["岳阳港"]),
+        ("船停进宁波舟山港。", ["宁波舟山港"]),
+        ("岳阳港口很忙。", ["岳阳市"]),
+        ("岳阳市农业农村局来了人。", ["岳阳市"]),
+    ],
+)
+def test_ports_are_called_by_their_cities(text: str, expected: list[str]) -> None:
+    assert [place.name for place in find_places(scanned(text))] == expected

@@ -19,7 +19,9 @@ _HELD = re.compile(
     r"(?:举行|举办|召开|启动|开幕|开赛|揭牌|开班|开营|开讲|落幕|闭幕|落成|落下帷幕|拉开(?:序|帷|大)幕|拉开了|上演)"
 )
 _BETWEEN = re.compile(r"、|以及|[和与及]")
-_NO_VENUE = re.compile(r"[该此各全本其每]|\d+[个月日年点场家]|我|(?:上|中|下|里|内|时|间|前|后|旁|边|期间|最近|近日|日前|今天|昨天)$")
+_NO_VENUE = re.compile(
+    r"[该此各全本其每]|\d+[个月日年点场家]|我|(?:上|中|下|里|内|时|间|前|后|旁|边|期间|最近|近日|日前|今天|昨天)$"
+)
 _LEAST = 3  # characters of a venue's name
 FIRMS = ("集团", "公司", "有限公司", "股份")
 _OWN_NAMES = ("nr", "ns", "nt", "nz", "")
@@ -42,11 +44,26 @@ def held(scan: Scan, by_end: Mapping[int, Mention], bodies: list[Mention]) -> It
 # 在某镇轻纺城创新中心: what a name that stands behind 在 ends with when it is a place, whatever is done there.
 _THERE = re.compile(
     r"(?:在|位于|走进|走上|来到了?|前往|赶[赴到]|奔赴|深入|入驻|进驻|齐聚|汇聚|相聚|依托|落户于?|落地于?|亮相于?"
-    r"|[设建放开选聚办送搬迁插住停](?:置|立|家)?[在到进入至]了?)"
+    r"|[设建放开选聚办送搬迁插住停](?:置|立|家|迁)?[在到进入至]了?)"
 )
 _PLACE_ENDS = (
     *"厅馆楼园站店城宫苑庙寺港厂院校路街巷堂",
-    *("大道", "码头", "大院", "公寓", "小区", "食堂", "车间", "厂区", "院区", "校区", "园区", "生活区", "服务区", "停车场"),
+    *(
+        "大道",
+        "码头",
+        "大院",
+        "公寓",
+        "小区",
+        "食堂",
+        "车间",
+        "厂区",
+        "院区",
+        "校区",
+        "园区",
+        "生活区",
+        "服务区",
+        "停车场",
+    ),
     *(
         "中心",
         "大学",
@@ -102,7 +119,11 @@ def _end_of_nouns(scan: Scan, start: int, at: int) -> int:
         at = word.end
         if word.flag[:1] in ("n", "j", "s", ""):
             end = at
-        elif word.flag[:1] not in ("a", "b", "z") and word.flag != "vn" and not scan.text.startswith(_ROOMS, at):
+        elif (
+            word.flag[:1] not in ("a", "b", "z")
+            and word.flag != "vn"
+            and not scan.text.startswith(_ROOMS, at)
+        ):
             break
     floor = _FLOOR.search(scan.text, start, end)
     return floor.start() if floor else end

@@ -12,6 +12,7 @@ from kg.extract.editions import edition_of
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.days.beside import beside
 from kg.extract.relations.days.opening_day import opening_day
+from kg.extract.relations.days.worded import founding, worded
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import begins, is_occasion
@@ -33,7 +34,9 @@ _HEARD = ("记者", "笔者")
 
 def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """What the clauses tell; of an occasion that they leave open the year in its name."""
-    told = _narrowest([*_told(reading, found, cast), *beside(reading, cast)])
+    told = _narrowest(
+        [*_told(reading, found, cast), *beside(reading, cast), *worded(reading, cast), *founding(reading)]
+    )
     told += opening_day(reading, {fact.s for fact in told}, cast)
     yield from told
     yield from _until(reading, told)
@@ -93,7 +96,7 @@ def _told(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         )
         for target in frame.objects:
             opened = frame.verb.word in opening and len(date.iso) > len("2024")
-            opened = opened or text.startswith("起", date.end)  # 2023年9月起,建立“某”模式
+            opened = opened or text.startswith(("起", "开始"), date.end)  # 2023年9月起,建立“某”模式
             occasion = target.type == "Programme" and (
                 opened or begins(reading, cast, target.entity, date.iso)
             )
@@ -151,7 +154,9 @@ def _held_here(reading: Reading, frame: Frame) -> Named | None:
 
 
 # 今年春运期间, 2015年开始实施…以来: a year that tells no more than in which some season or span lies.
-_SPAN = re.compile(r"的?(?:[^,。;的]{0,4}(?:期间|以来)|春节|元旦|国庆|春运|暑期|首个|开始)")
+_SPAN = re.compile(
+    r"的?(?:[^,。;的]{0,4}(?:期间|以来)|春节|元旦|国庆|春运|暑期|首个|(?<![从自]20\d\d年)开始)"
+)
 
 
 def _names_another(reading: Reading, date: Date, frame: Frame) -> bool:
@@ -221,6 +226,6 @@ def _date_of(text: str, before: list[Date], frame: Frame) -> Date | None:
 
 def _begins(text: str, date: Date, frame: Frame) -> bool:
     """Whether what a clause tells began then: 自3月起开展P; 从3月起,甲开展P."""
-    from_then = text.startswith("起", date.end)
+    from_then = text.startswith(("起", "开始"), date.end)
     near = frame.clause.start <= date.end + len("起,") and date.start <= frame.sentence.start + 2
     return from_then and (near or date.start >= frame.clause.start)

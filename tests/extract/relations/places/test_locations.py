@@ -101,3 +101,21 @@ def test_what_a_place_holds_is_there() -> None:
     assert told("云溪区总工会来了。近日,云溪区的职工来了,楚云集团举办职工龙舟赛。", "locatedIn") == {
         ("岳阳市云溪区总工会", "locatedIn", "云溪区")
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "岳阳市总工会把职工篮球赛办到红枫社区。",
+        "岳阳市总工会主办的职工篮球赛走进红枫社区。",
+        "岳阳市总工会依托红枫社区举办职工篮球赛。",
+        "岳阳市总工会举办职工篮球赛,职工篮球赛现场设在红枫社区。",
+    ],
+)
+def test_what_is_brought_to_a_place_is_there(text: str) -> None:
+    assert ("职工篮球赛", "locatedIn", "红枫社区") in told(text, "locatedIn")
+
+
+def test_a_station_is_where_the_union_in_its_name_is() -> None:
+    facts = told("红枫社区工会户外劳动者驿站很暖。", "locatedIn")
+    assert ("红枫社区工会户外劳动者驿站", "locatedIn", "红枫社区") in facts
