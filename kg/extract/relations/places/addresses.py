@@ -22,9 +22,9 @@ def by_name(reading: Reading, places: list[Named], cast: Cast) -> Iterator[Fact]
     unions = {union.end: union for union in reading.of("Union")}
     for named in reading.of("Union", "Organisation", "Programme"):
         place = _in_name(reading, named)
-        union = unions.get(named.start) if place is None and named.type == "Programme" else None
-        if union is not None and lasts(reading, cast, named.entity):
-            place = _in_name(reading, union)  # 某村工会服务站
+        keeper = unions.get(named.start) if place is None and named.type == "Programme" else None
+        if keeper is not None and lasts(reading, cast, named.entity):
+            place = _in_name(reading, keeper)  # 某村工会服务站
         if place:
             union = named.type != "Programme"
             where = Span(named.start, named.end)
