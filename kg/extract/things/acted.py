@@ -21,6 +21,10 @@ _LAST = ("n", "vn", "v", "l", "i", "j")
 _LENGTHS = range(3, 17)
 # 等, at the end of its clause, or before how many there were.
 _NO_SORT = re.compile(r"等(?:[,。;!?\n]|[^,。;!?\n]{0,6}?[一二三四五六七八九十\d][大项个类])")
+# 把爱心礼包|送到某人手中: what is given, before the verb.
+_FRONTED = re.compile(r"[把将]([^,。;:、把将的“”()\d\n]{3,12})$")
+_HANDS = frozenset("送分派发赠配")
+_REACH = 14
 # A word this long may be a name by itself (工间操).
 _ALONE = 3
 # So many words such a name has at most.
@@ -31,10 +35,16 @@ def acted(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> Ite
     """Programmes that only the verb before them tells from other nouns, one by one where it has several."""
     named = ("Programme", "Document", "Award")
     covered = [(m.start, m.end) for m in found if m.type in named and m.form != "generic"] + taken
-    any_, makes = scan.lexicon.parts["any"], scan.lexicon.parts["makes"]
+    any_, makes, brings = (scan.lexicon.parts[part] for part in ("any", "makes", "brings"))
     made = scan.lexicon.endings["made"]
     for hit in scan.words["triggers"]:
-        if hit.word not in any_ and hit.word not in makes:
+        if hit.word not in any_ and hit.word not in makes and hit.word not in brings:
+            continue
+        if hit.word[0] in _HANDS and (fronted := _FRONTED.search(scan.text, max(0, hit.start - _REACH), hit.start)):
+            start, end = fronted.span(1)  # 把爱心礼包送到某人手中
+            if scan.text.endswith(made, start, end) and free(start, end, covered):
+                yield Mention(start, end, "Programme", "described", "", "")
+        if hit.word in brings:
             continue
         for start, end in _objects(scan, hit):
             is_run = hit.word in any_ or scan.text.endswith(made, start, end)
