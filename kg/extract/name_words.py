@@ -12,8 +12,9 @@ _STOP_FLAGS = frozenset({"p", "c", "d", "r", "y", "t", "q", "uj", "ul", "uz", "u
 TIMES = frozenset("节周月季日")
 _ANNIVERSARY = re.compile(r"\d+周年|周年")
 # 某市首届职工文化节, 百万职工技能大赛, 百日建会行动, 百名劳模进校园活动, 24小时工会驿站
-_EDITIONS = re.compile(r"首届|[百千]万|[十百千万]+日|24")
+_EDITIONS = re.compile(r"首届|[十百千]万|[十百千万]+日|24")
 _SO_MANY = re.compile(r"[十百千万]+[名家企]")
+_YEARS = re.compile(r"[一二两三四五]年")  # 三年行动, 五年规划
 _DONE = ("活动", "行动", "工程", "计划", "大赛", "竞赛", "大走访", "大练兵")
 # 大数据, 某大酒店: words that the dictionaries cut in two; 大 before others says how much (大力, 7大行动).
 _BIG = ("数据", "健康", "湾区", "宗商品", "件运输", "家电", "酒店", "饭店", "剧院", "礼堂", "厦")
@@ -64,6 +65,14 @@ def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
         return False
     if _is_of_brand(scan, word, at):
         return False
+    if word in ("再", "非公") and scan.text.startswith(("就业", "企业", "经济"), at):
+        return False  # 下岗职工再就业援助行动, 非公企业建会现场会
+    if (
+        role is not None
+        and scan.text.startswith(_OF_UNIONS, at - len(word) - 2)
+        and _is_verb(scan, at - len(word) - 2)
+    ):
+        return False  # 举办工会主席培训班: of all that are
     if word in scan.lexicon["boundaries"] and at == start and _is_named_for_deed(scan, at - len(word)):
         return False
     if word in scan.lexicon["boundaries"] or (role is not None and role["leads"] == "yes"):
@@ -86,12 +95,28 @@ def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
     if word in scan.lexicon.particles["within"] or _ANNIVERSARY.match(scan.text, at - len(word)):
         return False
     if word.isdigit() or (flag in ("m", "mq") and not word.startswith("第") and not word.endswith("方")):
+        if _YEARS.fullmatch(word) and scan.text.startswith(("行动", "攻坚", "提升", "培训"), at):
+            return False
         if _SO_MANY.fullmatch(word) and scan.text.startswith(_DONE, start):
             return False
         return not _EDITIONS.fullmatch(word) and not _HOTLINE.fullmatch(word)
     if flag == "d" and len(word) == 1:  # the dictionary's adverbs of one character are often parts of names
         return False
     return flag in _STOP_FLAGS and word not in scan.lexicon["programmes"]
+
+
+_OF_UNIONS = ("工会主席", "工会干部", "工会女工")
+
+
+def _is_verb(scan: Scan, end: int) -> bool:
+    """Whether a word that ends at an offset acts, or says which unions: no union's own name does."""
+    before = scan.token(end - 1).word if end > 0 else ""
+    return (
+        not before
+        or before in scan.lexicon["triggers"]
+        or before in scan.lexicon["generic_unions"]
+        or before in "了新任的"
+    )
 
 
 # What a verb comes to, as its second character: 献上, 找到, 得到, 办好.

@@ -24,13 +24,13 @@ __all__ = ["find_things"]
 def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> list[Mention]:
     """Programmes, documents and awards that may be facts' objects, and groups, in order of place."""
     by_end = {place.end: place for place in places if place.form != "generic"}
-    # 全国工会 is nobody in particular, and may stand in a name (全国工会就业服务活动).
+    # 全国工会, 基层工会 are nobody in particular, and may stand in a name (全国工会就业服务活动, 基层工会主席培训班).
     # 成立法律援助中心: no body that anybody knows, but what is run.
     nouns = scan.lexicon["programmes"]
     taken = [
         (b.start, b.end)
         for b in bodies
-        if (b.form != "kind" or not _nationwide(scan, b))
+        if not (b.form == "kind" and (b.type == "Union" or _nationwide(scan, b)))
         and not (b.type == "Organisation" and b.form == "generic" and scan.text[b.start : b.end] in nouns)
     ]
     honours = list(honoured(scan))

@@ -24,6 +24,7 @@ _NO_SORT = re.compile(r"等(?:[,。;!?\n]|[^,。;!?\n]{0,6}?[一二三四五六�
 # 把爱心礼包|送到某人手中: what is given, before the verb.
 _FRONTED = re.compile(r"[把将]([^,。;:、把将的“”()\d\n]{3,12})$")
 _HANDS = frozenset("送分派发赠配")
+_PEOPLE = frozenset("部组团队")  # who is sent, not what
 _REACH = 14
 # A word this long may be a name by itself (工间操).
 _ALONE = 3
@@ -40,9 +41,12 @@ def acted(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> Ite
     for hit in scan.words["triggers"]:
         if hit.word not in any_ and hit.word not in makes and hit.word not in brings:
             continue
-        if hit.word[0] in _HANDS and (fronted := _FRONTED.search(scan.text, max(0, hit.start - _REACH), hit.start)):
+        if hit.word[0] in _HANDS and (
+            fronted := _FRONTED.search(scan.text, max(0, hit.start - _REACH), hit.start)
+        ):
             start, end = fronted.span(1)  # 把爱心礼包送到某人手中
-            if scan.text.endswith(made, start, end) and free(start, end, covered):
+            is_thing = scan.text.endswith(made, start, end) and scan.text[end - 1] not in _PEOPLE
+            if is_thing and free(start, end, covered):
                 yield Mention(start, end, "Programme", "described", "", "")
         if hit.word in brings:
             continue

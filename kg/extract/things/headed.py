@@ -13,6 +13,8 @@ from kg.extract.things.quoted import is_list, is_manner
 from kg.extract.things.starts import LONGEST, behind_winners, is_done_for, name_start
 from kg.model import EntityType, Mention
 
+# What a quotation in front of it says in so many words.
+_WAYS = ("机制", "模式", "制度", "体系")
 # 颁奖, 获奖 are deeds.
 _GIVE_PRIZES = frozenset("颁获评发授领受抽")
 # Two commas or the end of a sentence: words that somebody spoke or wrote.
@@ -60,6 +62,9 @@ def headed(
             start = max([start, *(m.end() for m in _WON.finditer(scan.text, start, hit.start))])
             if scan.text.startswith("组", start) and start:
                 start = scan.token(start - 1).start  # 钳工组第二名
+        if scan.text.startswith("”的", start - 2) and hit.word.endswith(_WAYS):
+            opening = scan.pairs.get(start - 2, start)  # “甲、乙”的帮扶机制
+            start = opening if start - opening <= LONGEST else start
         form = _form(scan, hit, start, type_, any_of)
         goes = _GOES_TO.match(scan.text, hit.end) if type_ == "Programme" and form != "generic" else None
         if goes:
@@ -201,6 +206,7 @@ _AS_WHAT = re.compile(r"(?:作为|成为|变成|建设成|打造成|视为|当�
 def _is_service(scan: Scan, hit: Hit) -> bool:
     """Whether the bare noun (法律咨询, 技能培训) names a sort of work, not one programme."""
     row = scan.lexicon["programmes"].get(hit.word)
-    if row is not None and row["kind"] == "relief_visit" and hit.end - hit.start > len(hit.word):
-        return False  # 送温暖慰问活动: two nouns say which
+    of_two = row is not None and (row["kind"] == "relief_visit" or hit.word.endswith(("制度", "机制")))
+    if of_two and hit.end - hit.start > len(hit.word):
+        return False  # 送温暖慰问活动, 工资集体协商制度: two nouns say which
     return row is not None and not scan.lexicon["programme_kinds"][row["kind"]]["bare"]

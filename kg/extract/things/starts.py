@@ -206,7 +206,8 @@ def _after_body(scan: Scan, start: int, head: int, taken: list[tuple[int, int]])
     for body_start, body_end in taken:
         if not start <= body_start < head or body_end > head or _quotes(scan, name, body_start, body_end):
             continue
-        if scan.text[body_start:body_end] != "工会":
+        runs = "runs" in scan.lexicon.predicates.get(scan.token(body_end).word, ())
+        if scan.text[body_start:body_end] != "工会" or runs:
             start = body_end  # but 举办工会促就业论坛, 打造工会户外劳动者服务站
     return start
 
