@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import Any, TypeVar
 
 from kg.extract.dates import Date, dates
 from kg.extract.people import Post
@@ -12,6 +14,8 @@ from kg.extract.scan import Scan
 from kg.extract.text import Span
 from kg.iri import BASE, mint
 from kg.model import Entity, EntityType, Level, Mention
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,15 @@ class Reading:
     _groups: list[list[Named]] = field(default_factory=list, init=False, repr=False, compare=False)
     _dates: list[list[Date]] = field(default_factory=list, init=False, repr=False, compare=False)
     in_posts: dict[tuple[int, int], bool] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _once: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     _clauses: dict[int, list[Span]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, find: Callable[[Reading, Cast], T], cast: Cast) -> T:
+        """What `find` finds in the article, looked for once however many ask."""
+        if find not in self._once:
+            self._once[find] = find(self, cast)
+        found: T = self._once[find]
+        return found
 
     @property
     def date(self) -> str | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
-from kg.extract.entities.cast import Cast, Reading
+from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.text import Span
 
 _POINTED = re.compile(r"(?:该|这家|这支|这个|这间|这座|这处)")
@@ -24,14 +25,24 @@ def short_subject(reading: Reading, cast: Cast, sentence: Span) -> str | None:
     start = pointed.end() if pointed else start
     if any(m.start <= start < m.end and m.entity for m in reading.within(sentence.start, sentence.end)):
         return None
-    edges = reading.scan.edges
-    lengths = [n for n in range(_LONGEST, 0, -1) if start + n in edges and _SAYS.match(text, start + n)]
-    before = [m for m in reading.of("Programme", "Organisation") if m.end <= sentence.start and lengths]
-    names = {m.entity: (cast.name(m.entity or "").strip(_QUOTES), m.type) for m in reversed(before)}
-    for length in lengths:
-        said = text[start : start + length]
-        for entity, (name, type_) in names.items():
-            enough = pointed is not None or length >= _SHORTEST[type_]
-            if enough and name.endswith(said) and len(name) > length:
-                return entity
+    edges, called = reading.scan.edges, reading.once(_by_end_of_name, cast)
+    for length in range(_LONGEST, 0, -1):
+        if start + length not in edges or not (alike := called.get(text[start : start + length])):
+            continue
+        if not _SAYS.match(text, start + length):
+            continue
+        for named in reversed(alike):
+            enough = pointed is not None or length >= _SHORTEST[named.type]
+            if enough and named.end <= sentence.start:
+                return named.entity
     return None
+
+
+def _by_end_of_name(reading: Reading, cast: Cast) -> Mapping[str, list[Named]]:
+    """The programmes and firms of an article by every end that their names can be told by."""
+    found: dict[str, list[Named]] = {}
+    for named in reading.of("Programme", "Organisation"):
+        name = cast.name(named.entity or "").strip(_QUOTES)
+        for length in range(1, min(_LONGEST + 1, len(name))):
+            found.setdefault(name[-length:], []).append(named)
+    return found
