@@ -84,7 +84,9 @@ def front_of(one: str, other: str) -> str | None:
         if len(seasons) == 1:
             one, other = _SEASON.sub("", one), _SEASON.sub("", other)
     a, b = key_of(one), key_of(other)
-    if a == b or without_quotation(one, other) or without_quotation(other, one):
+    if a == b:
+        return ""
+    if ("”" in one or "”" in other) and (without_quotation(one, other) or without_quotation(other, one)):
         return ""
     if "“" in one and "“" in other and (_shorter(one, other) or _shorter(other, one)):
         return ""

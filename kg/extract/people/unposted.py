@@ -216,10 +216,12 @@ _BARE_AFTER = re.compile(
 def _bare(scan: Scan) -> Iterator[Mention]:
     """Names without a role, at the head of a clause and before what only people do."""
     for token in scan.tokens:
-        if (token.flag and token.flag[:2] != "nr") or token.start < scan.body or len(token.word) > 4:
+        if token.flag and token.flag[:2] != "nr":
             continue
         before = scan.text[token.start - 1] if token.start else "\n"
         if before not in _BARE_BEFORE and before != "的":
+            continue
+        if token.start < scan.body or len(token.word) > 4:
             continue
         name = name_at(scan, token.start)
         if before == "的" and (len(name) < _FULL_NAME or token.word != name):

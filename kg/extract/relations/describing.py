@@ -18,7 +18,7 @@ _OF = re.compile(r"(?:了|过|起来|组织|举办|开展|实施|建设|举行)?
 
 def relative_actors(text: str, found: list[Named], verb: Hit) -> tuple[Named, ...]:
     """The joined bodies right before a verb that describes what follows (参加A组织的P; 在A、B联合举办的P上)."""
-    if not _OF.match(text, verb.end):
+    if not found or not _OF.match(text, verb.end):
         return ()
     acting: tuple[Named, ...] = ()
     end = verb.start

@@ -138,7 +138,7 @@ def before_verb(text: str, clause: Span, found: list[Named], until: int) -> Iter
     """The joined bodies before the first verb of a clause."""
     last: Named | None = None
     aside: Named | None = None
-    if _GOES_TO.match(text, clause.start):
+    if not found or _GOES_TO.match(text, clause.start):
         return
     for actor in found:
         if actor.end > until:
