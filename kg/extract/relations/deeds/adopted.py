@@ -20,29 +20,35 @@ _FOR_OTHERS = frozenset({"participates", "supports", "funds", "wins"})
 # Told by such a form alone, a programme is seldom one of its own.
 _SAY_LITTLE = frozenset({"plain", "bare", "generic", "listed"})
 # Rooms are somebody's who is told elsewhere, and every enterprise has its congress of employees by law.
-_ANYBODYS = frozenset({"service_station", "studio", "democratic_management"})
+_BY_LAW = frozenset({"democratic_management"})
+_ANYBODYS = _BY_LAW | {"service_station", "studio"}
 
 
 def adopted(reading: Reading, found: list[Frame], facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
-    """A programme of which no sentence says who runs it is the union's that acts there, or the article's."""
+    """A programme of which no sentence says who runs it is the union's that acts there, or the article's.
+
+    Where one union alone runs anything, it is that one's even if little is said of it (驿站陆续建成投用).
+    """
     run = {fact.o for fact in facts if fact.p in _RUN}
     # 为推进P,甲…; 甲鼓励开展P: acted on, but not by whoever is told to act.
     run.update(o.entity for f in found if f.subjects and f.predicates & _RUN for o in f.objects)
     spoken_of = {iri for fact in facts for iri in (fact.s, fact.o)}
     others = {(fact.s, fact.o) for fact in facts if fact.p in _FOR_OTHERS}
     main = _main(reading, facts, cast)
+    alone = {fact.s for fact in facts if fact.p == "runs"} == {main}
+    no_ones = {fact.o for fact in facts if fact.p == "hasPart"}
+    no_ones.update(o.entity or "" for f in found if f.predicates & _RUN for o in f.objects)
     mentions: dict[str, list[Named]] = {}
     for named in reading.of("Programme"):
         if named.start >= reading.scan.body:
             mentions.setdefault(named.entity or "", []).append(named)
     for iri, told in mentions.items():
         quoted = any(n.mention.form == "quoted" for n in told)
-        if (
-            _seen(reading.scan.text, told[0])
-            or iri in run
-            or not (quoted or iri in spoken_of)
-            or not _is_one(reading, told, quoted, cast)
-        ):
+        if iri in run or not (quoted or iri in spoken_of) or _seen(reading.scan.text, told[0]):
+            continue
+        sure = _is_one(reading, told, quoted, cast)
+        its = alone and iri not in no_ones and cast.kind(iri) not in _BY_LAW
+        if not sure and (not its or _visited(reading.scan.text, told[0])):
             continue
         owner = _acting(reading, found, told[0], main)
         if (
@@ -51,7 +57,8 @@ def adopted(reading: Reading, found: list[Frame], facts: Sequence[Fact], cast: C
             and (owner, iri) not in others
             and _of_its_place(reading, told[0], owner, cast)
         ):
-            yield from make(reading, owner, "runs", iri, around(told[0]), "runs.adopted", 0.6)
+            rule, confidence = ("runs.adopted", 0.6) if sure else ("runs.alone", 0.55)
+            yield from make(reading, owner, "runs", iri, around(told[0]), rule, confidence)
 
 
 # 选派20人参加P, 到某公司察看了P: another's, where those of the article only come.

@@ -7,6 +7,7 @@ import pytest
 from tests.extract.reading import told
 
 UNION = "近日,岳阳市云溪区总工会召开工作会议。"
+ANOTHER = "华容县总工会举办龙舟赛。" + UNION
 
 
 @pytest.mark.parametrize(
@@ -15,10 +16,14 @@ UNION = "近日,岳阳市云溪区总工会召开工作会议。"
         # the union that acts before it, or the article's one union
         (UNION + "“湖畔夜校”公益课程将惠及职工600名。", "“湖畔夜校”公益课程", True),
         ("“湖畔夜校”公益课程惠及职工600名。\n" + UNION, "“湖畔夜校”公益课程", True),
-        # a room, a sort of work or a word alone may be anybody's
-        (UNION + "“湖畔驿站”服务职工600名。", "湖畔驿站", False),
-        (UNION + "心理疏导惠及职工600名。", "心理疏导", False),
-        (UNION + "“湖畔”惠及职工600名。", "湖畔", False),
+        # a room, a sort of work or a word alone may be anybody's, unless one union runs all that is run
+        (ANOTHER + "“湖畔驿站”服务职工600名。", "湖畔驿站", False),
+        (ANOTHER + "心理疏导惠及职工600名。", "心理疏导", False),
+        (ANOTHER + "“湖畔”惠及职工600名。", "湖畔", False),
+        (UNION + "“湖畔驿站”陆续建成投用,服务职工600名。", "湖畔驿站", True),
+        (UNION + "心理疏导惠及职工600名。", "心理疏导", True),
+        # every enterprise has these by law
+        (UNION + "职工代表大会惠及职工600名。", "职工代表大会", False),
         # what a larger place or the nation holds is not a district's
         (UNION + "湖南省“湖畔杯”劳动竞赛有600名职工参赛。", "湖南省“湖畔杯”劳动竞赛", False),
         (UNION + "全国“湖畔杯”劳动竞赛有600名职工参赛。", "全国“湖畔杯”劳动竞赛", False),
