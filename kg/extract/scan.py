@@ -79,8 +79,9 @@ class Scan:
         starts = self._starts.get(table)
         if starts is None:
             starts = self._starts[table] = [hit.start for hit in found]
-        first, last = bisect_left(starts, start), bisect_left(starts, end)
-        return [hit for hit in found[first:last] if hit.end <= end]
+        first = bisect_left(starts, start)
+        last = bisect_left(starts, end, first)
+        return [hit for hit in found[first:last] if hit.end <= end] if first < last else []
 
     def sentences(self) -> list[Span]:
         """The sentences of headline and body."""

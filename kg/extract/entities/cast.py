@@ -60,10 +60,10 @@ class Reading:
     _once: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     _clauses: dict[int, list[Span]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def once(self, find: Callable[[Reading, Cast], T], cast: Cast) -> T:
+    def once(self, find: Callable[..., T], *told: Cast) -> T:
         """What `find` finds in the article, looked for once however many ask."""
         if find not in self._once:
-            self._once[find] = find(self, cast)
+            self._once[find] = find(self, *told)
         found: T = self._once[find]
         return found
 
@@ -107,8 +107,9 @@ class Reading:
         if found is None:
             if not self._starts:
                 self._starts.extend([named.start for named in self.mentions])
-            first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-            found = [named for named in self.mentions[first:last] if named.end <= end]
+            first = bisect_left(self._starts, start)
+            last = bisect_left(self._starts, end, first)
+            found = [named for named in self.mentions[first:last] if named.end <= end] if first < last else []
             self._within[start, end] = found
         return found
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.scan import Hit, Scan
-from kg.extract.text import Span
+from kg.extract.text import Cover, Span
 from kg.model import Modality
 
 _ASSERTED = re.compile(
@@ -69,10 +69,15 @@ def moods(reading: Reading, within: Span) -> Iterator[Hit]:
     """The words of plan, course or denial in a stretch that stand for themselves and in no name (“春雨计划”)."""
     scan = reading.scan
     for hit in scan.hits("modality", within.start, within.end):
-        if scan.starts_word(hit.start) and scan.ends_word(hit.end):
-            names = reading.of("Programme", "Document", "Award", "Organisation", "Union")
-            if not any(name.start <= hit.start < name.end for name in names):
-                yield hit
+        whole = scan.starts_word(hit.start) and scan.ends_word(hit.end)
+        if whole and not reading.once(_names).reaches(hit.start, hit.start + 1):
+            yield hit
+
+
+def _names(reading: Reading) -> Cover:
+    """Where the names stand that words are only a part of."""
+    names = reading.of("Programme", "Document", "Award", "Organisation", "Union")
+    return Cover((name.start, name.end) for name in names)
 
 
 def modality_of(reading: Reading, clause: Span, verb: Hit) -> tuple[Modality, bool]:
