@@ -34,7 +34,7 @@ class PlaceMatcher:
         self._townships = townships
         self._lengths = range(_SHORTEST_TOWNSHIP, max(map(len, townships)) + 1)
         self._tails = {name[-_SHORTEST_TOWNSHIP:] for name in townships}
-        self._last = re.compile(f"[{''.join(sorted({name[-1] for name in townships}))}]")
+        self._last = re.compile(f"[{''.join(sorted({tail[-1] for tail in self._tails}))}]")
 
     def __call__(self, text: str) -> list[Hit]:
         found: list[Hit] = []
