@@ -25,6 +25,18 @@ def unposted(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
     yield from _of_bodies(scan, bodies)
     yield from _noted(scan, bodies)
     yield from _elected(scan)
+    yield from _given(scan)
+
+
+# 授予林某全国劳动模范称号: the name between the verb and the honour.
+_GIVES = re.compile(r"(?:授予|表彰)了?(?P<name>[一-鿿]{2,3}?)(?:同志)?(?=[“‘]|全国|[一-鿿]{0,2}省)")
+
+
+def _given(scan: Scan) -> Iterator[Mention]:
+    for match in _GIVES.finditer(scan.text, scan.body):
+        start, end = match.span("name")
+        if scan.text[start] in scan.lexicon["surnames"] and scan.token(start).flag[:2] in ("nr", ""):
+            yield Mention(start, end, "Person", "full", match["name"])
 
 
 _ELECTS = re.compile(

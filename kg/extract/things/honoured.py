@@ -23,6 +23,16 @@ _NAMED_AS = re.compile(
 _BESTOWED = re.compile(
     r"(?:(?:授予|荣获|喜获|获评|荣膺|当选|被评为|获颁)(?:了|为)?|授予[^,。;:!?\n“”]{2,30})[“‘](?P<name>[^”’。;!?]{2,28})[”’]"
 )
+# 曾获“某”、“某奖”, “某”获得者: of what is quoted whatever ends like an honour.
+_GOT = re.compile(
+    r"(?:授予|荣获|喜获|获评|荣膺|被评为|曾?获得?|入选|斩获|捧得|捧回|命名为|认定为|评为|当选)了?"
+    r"(?:[^,。;:!?\n]{0,40}[、和与及]|[^,。;:!?“”\n]{0,14})$"
+)
+_HELD = re.compile(r"(?:荣誉)?(?:称号)?的?(?:获得者|得主)")
+_HONOUR_ENDS = re.compile(
+    r"(?:奖|章|状|号|匠|标兵|能手|人物|之家|小家|集体|个人|班组|单位|组织|职工|员工|工人|劳模|模范|先锋|之星|状元|大师|示范[点岗]"
+    r"|名师|技师|企业|驿站|岗|工作者|师傅|干部|骑手|司机|家庭|团队)$"
+)
 # 获评某省某某优秀组织: what somebody is told to have got, without marks.
 _GETS = re.compile(
     r"(?:荣获|喜获|获评|荣膺|获颁|获授|被授予|被表彰为|被命名为|被认定为|入选)(?:了|为)?(?P<what>[^,。;:!?\n“”]{4,80})"
@@ -73,9 +83,17 @@ def honoured(scan: Scan) -> Iterator[Mention]:
     quoted.update(match["name"] for match in _BESTOWED.finditer(scan.text))
     for match in _QUOTED_AS.finditer(scan.text) if _CALLS.search(scan.text) else ():
         quoted.update(name["name"] for name in _ANY_QUOTED.finditer(match[0]))
-    for match in _ANY_QUOTED.finditer(scan.text) if quoted else ():
-        if match["name"] in quoted:
+    for match in _ANY_QUOTED.finditer(scan.text):
+        if match["name"] in quoted or _is_got(scan.text, match):
             yield Mention(match.start() + 1, match.end() - 1, "Award", "quoted", "", "")
+
+
+def _is_got(text: str, quoted: re.Match[str]) -> bool:
+    """Whether a quoted name that ends like an honour is told to be got, or held."""
+    if not _HONOUR_ENDS.search(quoted["name"]):
+        return False
+    start, end = quoted.span()
+    return _GOT.search(text, max(0, start - 48), start) is not None or _HELD.match(text, end) is not None
 
 
 def conferred(scan: Scan, programmes: Iterable[Mention]) -> Iterator[Mention]:

@@ -74,7 +74,11 @@ def goes_on(scan: Scan, hit: Hit) -> bool:
     if hit.end >= len(scan.text):
         return False
     follows = scan.token(hit.end)
-    if follows.word in scan.lexicon["triggers"] or follows.word in scan.lexicon["boundaries"]:
+    if (
+        follows.word in _HOLDS
+        or follows.word in scan.lexicon["triggers"]
+        or follows.word in scan.lexicon["boundaries"]
+    ):
         return False
     if scan.lexicon["attendance"].get(follows.word, {}).get("kind") in _CALLED:
         return False  # 某培训班|学员李某, 某大赛|冠军李某
@@ -85,6 +89,8 @@ def goes_on(scan: Scan, hit: Hit) -> bool:
     )
 
 
+# 某奖章获得者: those who hold what the noun names.
+_HOLDS = ("获得者", "得主")
 # What those are called who come to an occasion.
 _CALLED = ("role", "contestant")
 

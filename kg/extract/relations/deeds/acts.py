@@ -10,6 +10,7 @@ from kg.extract.relations.deeds.targets import paid_for, targets
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.honours.given import award, hosts, winners
+from kg.extract.relations.honours.taken import brought
 from kg.extract.text import Span
 from kg.model import Fact, Predicate
 
@@ -30,8 +31,11 @@ def acts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
             continue  # 通过P, 设置P: not what whoever was named before did
         if not frame.objects and last and last.clause == frame.clause and frame.topic in last.objects:
             continue  # B协办的P在L举办: what the second verb tells is not B's deed
-        for named in targets(reading, frame) or paid_for(reading, found, frame):
-            if named.type == "Award" and "awards" in frame.predicates:
+        gives = "awards" in frame.predicates
+        for named in (
+            (gives and brought(reading, frame)) or targets(reading, frame) or paid_for(reading, found, frame)
+        ):
+            if named.type == "Award" and gives:
                 yield from award(reading, frame, named, host)
             else:
                 yield from _deed(reading, frame, named, cast)

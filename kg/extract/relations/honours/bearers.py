@@ -30,6 +30,8 @@ _IS = re.compile(r"(?:也|还|都|就|既|更|曾|曾经|不仅|本身)*是(?:�
 _BEING = re.compile(r"(?:作为|身为|同为)(?:一[名位]|[名位])?[“‘]?$")
 _THEN = re.compile(r"[”’]?(?:获得者)?[,的]")
 _NATION = "全国"
+# 某奖章(称号)获得者、某厂林某
+_HOLDER = re.compile(r"(?:荣誉)?(?:称号)?的?(?:获得者|得主)")
 
 
 def bearers(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
@@ -75,9 +77,13 @@ def _titled(reading: Reading) -> Iterator[Fact]:
     people = {at: p for p in reading.of("Person") for at in (p.start, begins.get(p.start, p.start))}
     for title in reading.of("Award"):
         end = title.end + (title.mention.form == "quoted" and text.startswith(("”", "’"), title.end))
-        named = title.mention.form in ("quoted", "plain") or _is_conferred(reading, title)
-        person = people.get(end) or (people.get(end + 1) if text.startswith("、", end) else None)
-        if person is not None and named and text[title.end] != ",":
+        holder = _HOLDER.match(text, end)
+        named = holder or title.mention.form in ("quoted", "plain") or _is_conferred(reading, title)
+        person = people.get(end)  # a post may begin with 获得者
+        if holder:
+            end = holder.end()
+        person = person or people.get(end) or (people.get(end + 1) if text.startswith("、", end) else None)
+        if person is not None and named and "," not in text[title.end : end + 1]:
             where = around(title, person)
             yield from make(reading, person.entity, "wins", title.entity, where, "wins.title", 0.85)
 
@@ -101,7 +107,12 @@ def _told_to_be(reading: Reading, cast: Cast) -> Iterator[Fact]:
     for start, end in _said_to_be(reading, titles):
         person = next((p for p in people if _IS.fullmatch(text, p.end, start)), None)
         if person is None and _BEING.search(text, max(0, start - 6), start):
-            person = next((p for p in people if _THEN.fullmatch(text, end, p.start)), None)
+            then = _THEN.match(text, end)
+            # 作为某奖章获得者,某厂职工王强…: the post may begin with 获得者
+            begins = {post.person.start: post.start for post in reading.posts}
+            person = next(
+                (p for p in people if then and begins.get(p.start, p.start) <= then.end() <= p.start), None
+            )
         if person is not None:
             title = titles.get(start)
             award = title.entity if title else _award(reading, cast, start, text[start:end])

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.facts import around, make
 from kg.extract.relations.subjects import in_post
 from kg.model import Fact
 from kg.union_names import NATIONAL_UNION
@@ -31,7 +32,51 @@ def conferred(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
             if giver != won.s and _may_give(cast.name(giver), cast.name(won.o)):
                 given.add(won.o)
                 yield replace(won, s=giver, p="awards", rule="awards.setting", confidence=0.9)
+    yield from _to_many(reading, facts, cast, given)
     yield from _decided(reading, facts, cast, given)
+
+
+# 12个集体获评G: those who win it are only counted.
+_SO_MANY = re.compile(
+    r"\d[余多]?(?:名|个|家|人|位|对|项|支)[^,。;:“”、]{0,10}?(?:被授予|被评为|被命名为|获评|荣获|获得|获)了?[^,。;:“”、]{0,8}[“‘]?$"
+)
+# 为获得G的单位颁奖, 为G获得者颁奖: an honour handed over.
+_FOR = re.compile(r"为(?:获得?|荣获|获评|被授予|被评为)?了?[^,。;:“”、]{0,6}[“‘]?$")
+_HANDED = re.compile(r"[”’]?(?:荣誉)?(?:称号)?的?[^,。;:!?\n]{0,16}?(?:颁奖|授牌|颁发|颁授|披绶带)")
+_CLAUSE = re.compile(r"[,。;:!?\n]")
+
+
+def _to_many(reading: Reading, facts: Sequence[Fact], cast: Cast, given: set[str | None]) -> Iterator[Fact]:
+    """甲会举行表彰会,12个集体获评G; 甲会为获得G的单位颁奖: 甲会 awards G."""
+    text = reading.scan.text
+    for honour in reading.of("Award"):
+        if honour.entity is None or honour.entity in given or honour.start < reading.scan.body:
+            continue
+        floor = max(reading.scan.body, honour.start - _LONGEST)
+        many = _SO_MANY.search(text, floor, honour.start)
+        handed = None if many else _FOR.search(text, floor, honour.start)
+        if handed and not _HANDED.match(text, honour.end):
+            continue
+        at = many or handed
+        giver = _before(reading, honour.start, cast, honour.entity) if many else None
+        if handed:
+            giver = _just_before(reading, handed.start())
+        if at and giver and _may_give(cast.name(giver.entity or ""), cast.name(honour.entity)):
+            given.add(honour.entity)
+            where = (
+                around(giver, honour) if giver.start >= text.rfind("\n", 0, honour.start) else around(honour)
+            )
+            yield from make(reading, giver.entity, "awards", honour.entity, where, "awards.setting", 0.8)
+
+
+_LONGEST = 30
+
+
+def _just_before(reading: Reading, end: int) -> Named | None:
+    """The union of the clause in which an honour is handed over, in front of 为."""
+    before = [u for u in reading.of("Union") if u.entity and u.end <= end and not in_post(reading, u)]
+    near = before[-1] if before else None
+    return near if near and not _CLAUSE.search(reading.scan.text, near.end, end) else None
 
 
 # 《关于表彰…的决定》, 《关于命名…的通报》: a paper that gives what its title names.
@@ -70,7 +115,13 @@ def _holders(won: Fact, facts: Sequence[Fact], cast: Cast) -> list[str]:
 
 def _announcer(reading: Reading, won: Fact, cast: Cast) -> list[str]:
     """The union that announces or honours in the paragraph, before what is won."""
-    text, at = reading.scan.text, won.evidence[0].start + reading.scan.body
+    giver = _before(reading, won.evidence[0].start + reading.scan.body, cast, won.o)
+    return [giver.entity] if giver and giver.entity else []
+
+
+def _before(reading: Reading, at: int, cast: Cast, honour: str | None) -> Named | None:
+    """The union that announces or honours in the paragraph, before an offset."""
+    text = reading.scan.text
     paragraph = text.rfind("\n", 0, at) + 1
     before: list[Named] = [
         union
@@ -78,7 +129,7 @@ def _announcer(reading: Reading, won: Fact, cast: Cast) -> list[str]:
         if union.end <= at and not in_post(reading, union)
         and (paragraph <= union.start or _BY_PAPER.match(text, union.end))
     ]  # fmt: skip
-    whole = _WHOLE_NATION in cast.name(won.o or "")
+    whole = _WHOLE_NATION in cast.name(honour or "")
     announcing = (
         union
         for union in reversed(before)
@@ -86,7 +137,7 @@ def _announcer(reading: Reading, won: Fact, cast: Cast) -> list[str]:
         # in a paper of the nation's union everything is of the whole nation
         and (whole or paragraph <= union.start or cast.name(union.entity or "") != NATIONAL_UNION)
     )
-    return [union.entity for union in announcing if union.entity][:1]
+    return next((union for union in announcing if union.entity), None)
 
 
 def _may_give(giver: str, honour: str) -> bool:

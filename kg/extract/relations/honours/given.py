@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
+from kg.extract.relations.honours.taken import pointed_at, praised
 from kg.extract.relations.subjects import in_post, inside
 from kg.extract.text import Span
 from kg.model import Fact, Predicate
@@ -51,13 +52,17 @@ def award(reading: Reading, frame: Frame, honour: Named, host: tuple[Named, ...]
         givers = [n for n in here if passive < n.start and n.end <= frame.verb.start]
         before = [n for n in people if frame.sentence.start <= n.start and n.end <= passive]
         takers = _in_a_row(reading, before)
+        if not before and _PRONOUN.search(text, frame.sentence.start, passive):
+            takers = _last_person(reading, frame)  # 2031年,他被某会授予“某”称号
     else:
         stated = [
             n for n in here
             if n.end == frame.verb.start and n.type != "Person" and text[n.start - 1] not in "把将给向让"
         ]  # fmt: skip
         givers = stated or list((_of_occasion(text, frame) and host) or frame.subjects)
-        takers = [n for n in here if frame.verb.end <= n.start and n.end <= honour.start]
+        stop = honour.start if honour.start > frame.verb.end else frame.clause.end
+        takers = [n for n in here if frame.verb.end <= n.start and n.end <= stop]
+        takers = takers or pointed_at(reading, frame, givers) or praised(reading, frame, people)
         if stated and not takers:
             takers = _last_person(reading, frame)  # 他还获得某部授予的“某”称号
     pairs: tuple[tuple[Predicate, list[Named]], ...] = (("awards", givers), ("wins", takers))
@@ -118,12 +123,14 @@ def _wins_more(reading: Reading, frame: Frame) -> bool:
     if not frame.subjects or frame.subjects[0].start < frame.sentence.start:
         return False
     text, start = reading.scan.text, frame.clause.start
-    if _SO_MANY.fullmatch(text, start, frame.verb.start):
-        return True
     predicates = reading.scan.lexicon.predicates
     hits = reading.scan.hits("triggers", frame.subjects[-1].end, start)
     first = next((hit.start for hit in hits if "wins" in predicates[hit.word]), None)
-    if first is None or text[first - 1] in _PARTS:
+    if first is None:
+        return False  # 甲会举行表彰会,12人获某奖: not the union
+    if _SO_MANY.fullmatch(text, start, frame.verb.start):
+        return True
+    if text[first - 1] in _PARTS:
         return False  # 某公司掘进二班摘得: not the company
     return _AND_MORE.fullmatch(text, start, frame.verb.start) is not None
 

@@ -202,7 +202,7 @@ STATED: list[tuple[str, set[Told]]] = [
         "第五届湘北职工技能大赛在云溪区开幕,前四届分别由楚云集团、远山电气公司承办。",
         {(firm, "undertakes", "湘北职工技能大赛") for firm in ("楚云集团", "远山电气公司")},
     ),
-    ("岳阳市总工会为获得“云溪工匠”称号的选手颁奖。", set()),
+    ("岳阳市总工会为获得“云溪工匠”称号的选手颁奖。", {(CITY, "awards", "云溪工匠")}),
     ("湖南工匠赵敏为职工授课。", {("赵敏", "wins", "湖南工匠")}),
     ("楚云集团李芳获钳工组第二名。", {("李芳", "wins", "钳工组第二名")}),
     # those named of so many; those that an honour only describes receive another

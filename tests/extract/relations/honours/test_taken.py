@@ -1,0 +1,61 @@
+"""To whom an honour is given that stands before its verb, or whose taker has no name there."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import Told, told
+
+CITY, FIRM, STAR = "岳阳市总工会", "楚云机械集团", "全国模范职工之家"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{CITY}将“好师傅”称号授予{FIRM}钳工周铁生。",
+            {(CITY, "awards", "好师傅"), ("周铁生", "wins", "好师傅")},
+        ),
+        (f"{CITY}把{STAR}授予{FIRM}。", {(CITY, "awards", STAR), (FIRM, "wins", STAR)}),
+        (f"{CITY}授予{FIRM}职工周铁生{STAR}称号。", {(CITY, "awards", STAR), ("周铁生", "wins", STAR)}),
+        (f"{CITY}授予周铁生“好师傅”称号。", {(CITY, "awards", "好师傅"), ("周铁生", "wins", "好师傅")}),
+        # one told of before
+        (
+            f"{FIRM}建起书屋。2031年,{CITY}授予其“最美书屋”称号。",
+            {(CITY, "awards", "最美书屋"), (FIRM, "wins", "最美书屋")},
+        ),
+        (
+            f"{FIRM}办起夜校。{CITY}授予该公司“学习型企业”称号。",
+            {(CITY, "awards", "学习型企业"), (FIRM, "wins", "学习型企业")},
+        ),
+        (
+            f"钳工周铁生带徒弟。2031年,他被{CITY}授予“好师傅”称号。",
+            {(CITY, "awards", "好师傅"), ("周铁生", "wins", "好师傅")},
+        ),
+        (
+            f"{CITY}对{FIRM}予以通报表扬,授予“暖心企业”称号。",
+            {(CITY, "awards", "暖心企业"), (FIRM, "wins", "暖心企业")},
+        ),
+        # handed over, or won by so many
+        (f"会上,{CITY}为“好师傅”获得者颁奖。", {(CITY, "awards", "好师傅")}),
+        (f"{CITY}举行表彰会,12人获评“好师傅”。", {(CITY, "awards", "好师傅")}),
+        (f"{CITY}召开工作会议,12人获评“好师傅”。", set()),
+        # nobody is pointed at, and a part of a body is not the body
+        (f"{CITY}授予其“最美书屋”称号。", {(CITY, "awards", "最美书屋")}),
+        (f"{FIRM}建起班组。{CITY}授予该班组“最美书屋”称号。", {(CITY, "awards", "最美书屋")}),
+    ],
+)
+def test_to_whom_it_is_given(text: str, expected: set[Told]) -> None:
+    assert told(text, "awards", "wins") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{FIRM}钳工周铁生先后获得“好师傅”、“金牌工人”等荣誉。",
+        f"“好师傅”“金牌工人”获得者、{FIRM}钳工周铁生走上讲台。“好师傅”获得者周铁生说,来了。",
+        f"作为“好师傅”获得者,{FIRM}钳工周铁生走上讲台。他曾获“金牌工人”。",
+    ],
+)
+def test_what_is_quoted_and_ends_like_an_honour_is_one(text: str) -> None:
+    assert told(text, "wins") == {("周铁生", "wins", "好师傅"), ("周铁生", "wins", "金牌工人")}
