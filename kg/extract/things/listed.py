@@ -29,7 +29,7 @@ _ALSO = re.compile(r"(?:之外|以外|外)?,[^,。;]{0,4}?还")
 # What an occasion goes through: 设置甲、乙等环节.
 _SCENES = frozenset({"环节", "阶段", "部分"})
 # What sums up what is done, or nothing: P包括甲、乙等服务.
-_DEEDS = frozenset({"", "服务", "活动", "内容", "功能区", "区域", "功能室"})
+_DEEDS = frozenset({"", "服务", "活动", "内容", "功能", "功能区", "区域", "功能室"})
 # 提供甲、乙等服务, 享受甲、乙等服务: so too, whoever does.
 _GIVES = frozenset({"提供", "享受"})
 _OF_A_SORT = re.compile(r"等(?![,。;!?\n])")

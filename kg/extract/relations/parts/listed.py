@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
-from kg.extract.relations.kinds import ROOMS
+from kg.extract.relations.kinds import ROOMS, lasts
 from kg.extract.relations.occasions import including
 from kg.extract.text import Span
 from kg.extract.things.lists_said import consists, takes_place
@@ -231,7 +231,8 @@ def _whole(reading: Reading, programmes: list[Named], at: int, cast: Cast, sente
     noun = next((m for m in reading.within(at - 6, at) if m.end == at and m.type == "Programme"), None)
     if noun is not None and noun.entity is None:
         kind = reading.scan.lexicon["programmes"].get(noun.mention.head, {}).get("kind")
-        before = [m for m in before if cast.kind(m.entity or "") == kind]
+        occasions = (m for m in before if not lasts(reading, cast, m.entity))
+        before = [m for m in before if cast.kind(m.entity or "") == kind] or [*occasions]
         alike = [m for m in before if noun.mention.head[:1] in cast.name(m.entity or "")]
         before = alike or before  # 课程设…: of the 培训课 rather than of a 学习活动
     return before[-1] if before else None
