@@ -15,7 +15,23 @@ _HELD = re.compile(
 
 def consists(scan: Scan, row: Row) -> bool:
     """Whether a list says what something is made up of (包括甲、乙; 集甲、乙于一体)."""
-    return row.together or row.verb in scan.lexicon.particles["consists"]
+    return (
+        row.together
+        or (not row.verb and is_spelt(scan.text, row))
+        or row.verb in scan.lexicon.particles["consists"]
+    )
+
+
+# 十件实事:甲、乙, “三送”活动:甲、乙: what is spelt out behind a colon.
+_SPELT = re.compile(
+    r"(?:实事|行动|工程|活动|品牌|项目|计划|服务|举措|措施|清单|课程|内容|专场|板块|环节|模式|套餐|一)[”’]?:$"
+)
+_NOUN = 6
+
+
+def is_spelt(text: str, row: Row) -> bool:
+    """Whether a list stands right behind the colon of what it spells out."""
+    return _SPELT.search(text, max(0, row.start - _NOUN), row.start) is not None
 
 
 def takes_place(scan: Scan, row: Row) -> str:

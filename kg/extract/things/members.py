@@ -9,7 +9,7 @@ _DEEDS = ("v", "vn")
 _OBJECTS = ("n", "l", "j", "a", "i")
 # Tags of words that begin no name.
 _NO_NAME = ("d", "p", "c", "r", "m", "u")
-_SHORTEST = 3
+_SHORTEST, _LONGEST_DEED = 3, 8
 
 
 def is_named(scan: Scan, start: int, stop: int) -> bool:
@@ -37,4 +37,6 @@ def is_done(scan: Scan, start: int, stop: int) -> bool:
         return False
     if first is last:
         return first.word[0] == "送" or first.word in scan.lexicon["programmes"]
+    if first.flag == "v" and stop - start > _LONGEST_DEED:
+        return False  # 走进企业问需求送政策: what is told in a clause
     return last.flag in _DEEDS or (first.flag == "v" and last.flag.startswith(_OBJECTS))

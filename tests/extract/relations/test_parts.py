@@ -70,6 +70,21 @@ WHOLE = "“石榴花开”系列活动"
             {(WHOLE, "hasPart", part) for part in ("权益维护", "子女托管")},
         ),
         (f"{WHOLE}开幕,楚云代表队由钻井分公司、测井分公司组成。", set()),
+        # what is spelt out behind a colon or 即
+        (
+            "岳阳市总工会推出“三送”活动:子女托管、图书借阅、免费理发。",
+            {("“三送”活动", "hasPart", part) for part in ("子女托管", "图书借阅", "免费理发")},
+        ),
+        (
+            "岳阳市总工会推出“三送”活动,即子女托管、图书借阅、免费理发。",
+            {("“三送”活动", "hasPart", part) for part in ("子女托管", "图书借阅", "免费理发")},
+        ),
+        ("岳阳市总工会推出“三送”活动:走进企业问需求送政策、走进车间问冷暖送关怀。", set()),
+        # an occasion told of again by a noun of any kind
+        (
+            "岳阳市总工会举办新春职工联欢会。活动设置了才艺展示、团队游戏等环节。",
+            {("新春职工联欢会", "hasPart", part) for part in ("才艺展示", "团队游戏")},
+        ),
         # or where its members take place, or are there
         (
             f"{WHOLE}启动以来,书画展、健步走接连举行。",

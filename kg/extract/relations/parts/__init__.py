@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from kg.extract.entities.cast import Cast, Reading
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.parts.deeds import besides, done_within, umbrella
-from kg.extract.relations.parts.listed import enumerated, in_rows, such_as, summed_up
+from kg.extract.relations.parts.listed import enumerated, in_rows
 from kg.extract.relations.parts.numbered import numbered
 from kg.extract.relations.parts.offered import offered
 from kg.extract.relations.parts.said import by_dash, by_name, by_quotation, said_to_be
+from kg.extract.relations.parts.summed import such_as, summed_up
 from kg.model import Fact
 
 __all__ = ["parts", "without_parts"]

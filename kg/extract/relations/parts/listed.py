@@ -10,7 +10,7 @@ from kg.extract.relations.facts import around, make
 from kg.extract.relations.kinds import ROOMS, lasts
 from kg.extract.relations.occasions import including
 from kg.extract.text import Span
-from kg.extract.things.lists_said import consists, takes_place
+from kg.extract.things.lists_said import consists, is_spelt, takes_place
 from kg.extract.things.rows import SPELT_OUT, Row, is_spelt_out, rows
 from kg.model import Fact
 
@@ -31,6 +31,7 @@ _BETWEEN_PARTS = re.compile(
 )
 # Between what has parts and 由…组成.
 _BY_ITSELF = re.compile(r"[”’]?(?:活动|项目)?[还共也则将拟都就主要内分别]*")
+_COLON = re.compile(r"[”’]?(?:活动|行动|品牌|项目|工程|具体内容|内容)?:")
 # Words between what has parts and the word that says so.
 _ADVERBS = re.compile(r"[还共也则将拟都就主要内分别]*$")
 # 具体包括:新建200家“甲”、组织30万名职工参加“乙”: deeds listed, each with its quoted name.
@@ -80,65 +81,6 @@ def enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
 _HEAD = 6
 # So far behind 等 ends the noun that sums a list up.
 _NOUN = 16
-_SUM = re.compile(r"[”’](?:的|等)[“‘]?")
-_NEXT = re.compile(r"[”’]?、?[“‘]?")
-_SUCH_AS = re.compile(
-    r"[”’]?等(?:[\d一二两三四五六七八九十多]+(?:项|个|类|种|大)|一?系列|多种|多项|各类|特色)*[“‘]?"
-)
-_COUNTED = re.compile(r"[”’]?等(?:共)?\d")
-_NEXT_SUCH = re.compile(r"[”’]?(?:、|和|与|及|以及)?[“‘]?")
-
-
-def summed_up(reading: Reading) -> Iterator[Fact]:
-    """“A、B、C”的“三微”活动; “A”“B”“C”的“一体三翼”驿站: what is quoted before is what the name consists of."""
-    programmes = reading.of("Programme")
-    for index, whole in enumerate(programmes):
-        parts = (
-            _run_of(reading, programmes[:index], whole, _SUM, _NEXT)
-            if whole.mention.form in ("quoted", "bare")
-            else []
-        )
-        for part in parts if len(parts) > 1 else ():
-            yield from make(
-                reading, whole.entity, "hasPart", part.entity, around(part, whole), "hasPart.such", 0.85
-            )
-
-
-def such_as(reading: Reading, cast: Cast) -> Iterator[Fact]:
-    """A、B等P: what is listed belongs to a P that has a name of its own."""
-    text, plain = reading.scan.text, reading.scan.lexicon["plain_nouns"]
-    programmes = reading.of("Programme")
-    for index, whole in enumerate(programmes):
-        if whole.mention.form not in ("quoted", "described") or whole.mention.head == "项目":
-            continue  # 某大桥等重点项目: works, not what is done for anybody
-        if whole.mention.form == "described" and plain.get(whole.mention.head, {}).get("vague"):
-            continue  # 甲、乙等特色工作模式: examples of a sort
-        parts = _run_of(reading, programmes[:index], whole, _SUCH_AS, _NEXT_SUCH)
-        if parts and cast.kind(whole.entity or "") in ROOMS and _COUNTED.match(text, parts[-1].end):
-            continue  # 甲、乙工作室等13个创新工作室: examples of a sort
-        if len(parts) > 1 or any(part.mention.form in ("quoted", "bare") for part in parts):
-            for part in parts:
-                yield from make(
-                    reading, whole.entity, "hasPart", part.entity, around(part, whole), "hasPart.such", 0.75
-                )
-
-
-def _run_of(
-    reading: Reading, before: list[Named], whole: Named, first: re.Pattern[str], between: re.Pattern[str]
-) -> list[Named]:
-    """The programmes in a row that ends in front of `whole`."""
-    parts: list[Named] = []
-    start, gap = whole.start, first
-    for part in reversed(before):
-        if (
-            part.end > start
-            or part.entity == whole.entity
-            or not gap.fullmatch(reading.scan.text, part.end, start)
-        ):
-            break
-        parts.append(part)
-        start, gap = part.start, between
-    return parts[::-1]
 
 
 def _listed_from(text: str, here: list[Named], match: re.Match[str]) -> list[Named]:
@@ -179,6 +121,9 @@ def in_rows(reading: Reading, cast: Cast) -> Iterator[Fact]:
         whole = _whole(reading, programmes, row.start, cast, sentence)
         if whole is None or any(m.entity == whole.entity for m in listed):
             continue
+        spelt = not row.verb and is_spelt(reading.scan.text, row)
+        if spelt and not _COLON.fullmatch(reading.scan.text, whole.end, row.start):
+            continue  # 推出P,打造三类课程:甲、乙
         if row.together and not _BY_ITSELF.fullmatch(reading.scan.text, whole.end, row.start):
             continue  # 某赛…,某队由甲、乙组成
         here = sentence.start <= whole.start

@@ -1,0 +1,71 @@
+"""Names in, the parts of a programme out that stand in a row before it: A、B等P; “A、B、C”的“三微”活动."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.facts import around, make
+from kg.extract.relations.kinds import ROOMS
+from kg.model import Fact
+
+_SUM = re.compile(r"[”’](?:的|等)[“‘]?")
+_NEXT = re.compile(r"[”’]?、?[“‘]?")
+_SUCH_AS = re.compile(
+    r"[”’]?等(?:[\d一二两三四五六七八九十多]+(?:项|个|类|种|大)|一?系列|多种|多项|各类|特色)*[“‘]?"
+)
+_COUNTED = re.compile(r"[”’]?等(?:共)?\d")
+_NEXT_SUCH = re.compile(r"[”’]?(?:、|和|与|及|以及)?[“‘]?")
+
+
+def summed_up(reading: Reading) -> Iterator[Fact]:
+    """“A、B、C”的“三微”活动; “A”“B”“C”的“一体三翼”驿站: what is quoted before is what the name consists of."""
+    programmes = reading.of("Programme")
+    for index, whole in enumerate(programmes):
+        parts = (
+            _run_of(reading, programmes[:index], whole, _SUM, _NEXT)
+            if whole.mention.form in ("quoted", "bare")
+            else []
+        )
+        for part in parts if len(parts) > 1 else ():
+            yield from make(
+                reading, whole.entity, "hasPart", part.entity, around(part, whole), "hasPart.such", 0.85
+            )
+
+
+def such_as(reading: Reading, cast: Cast) -> Iterator[Fact]:
+    """A、B等P: what is listed belongs to a P that has a name of its own."""
+    text, plain = reading.scan.text, reading.scan.lexicon["plain_nouns"]
+    programmes = reading.of("Programme")
+    for index, whole in enumerate(programmes):
+        if whole.mention.form not in ("quoted", "described") or whole.mention.head == "项目":
+            continue  # 某大桥等重点项目: works, not what is done for anybody
+        if whole.mention.form == "described" and plain.get(whole.mention.head, {}).get("vague"):
+            continue  # 甲、乙等特色工作模式: examples of a sort
+        parts = _run_of(reading, programmes[:index], whole, _SUCH_AS, _NEXT_SUCH)
+        if parts and cast.kind(whole.entity or "") in ROOMS and _COUNTED.match(text, parts[-1].end):
+            continue  # 甲、乙工作室等13个创新工作室: examples of a sort
+        if len(parts) > 1 or any(part.mention.form in ("quoted", "bare") for part in parts):
+            for part in parts:
+                yield from make(
+                    reading, whole.entity, "hasPart", part.entity, around(part, whole), "hasPart.such", 0.75
+                )
+
+
+def _run_of(
+    reading: Reading, before: list[Named], whole: Named, first: re.Pattern[str], between: re.Pattern[str]
+) -> list[Named]:
+    """The programmes in a row that ends in front of `whole`."""
+    parts: list[Named] = []
+    start, gap = whole.start, first
+    for part in reversed(before):
+        if (
+            part.end > start
+            or part.entity == whole.entity
+            or not gap.fullmatch(reading.scan.text, part.end, start)
+        ):
+            break
+        parts.append(part)
+        start, gap = part.start, between
+    return parts[::-1]
