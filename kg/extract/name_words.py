@@ -63,7 +63,7 @@ def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
     role = scan.lexicon["roles"].get(word)
     if word == "联合" and _is_joint_work(scan, at):
         return False
-    if _is_of_brand(scan, word, at):
+    if len(word) == 1 and _is_of_brand(scan, word, at):
         return False
     if word in ("再", "非公") and scan.text.startswith(("就业", "企业", "经济"), at):
         return False  # 下岗职工再就业援助行动, 非公企业建会现场会
@@ -134,7 +134,7 @@ _HOTLINE = re.compile(r"12\d{3}")
 
 def _is_of_brand(scan: Scan, word: str, at: int) -> bool:
     """Whether a word of one character that ends at `at` only names a firm (中|天|钢铁集团, 正|和|集团)."""
-    if len(word) > 1 or at < 2:  # asked first: nearly every word has more
+    if at < 2:
         return False
     this, before = scan.token(at - 1), scan.token(at - 2)
     if this.word != word:

@@ -26,6 +26,7 @@ _EDITION = re.compile(r"(?:第[一二三四五六七八九十\d]+[届次期]|首
 # 五届六次: which meeting of which committee a plenary session is, in front of its name.
 _SESSION = re.compile(r"[一二三四五六七八九十\d]+届(?:[一二三四五六七八九十\d]+次)?$")
 _YEAR = re.compile(r"\d{4}年度?")
+_YEAR_LENGTH = len("2031")
 _NUMBERED_ONE = re.compile(r"第[一二三四五六七八九十\d]+[个批期轮]$")
 # A quotation this long, or with the end of a sentence in it, is speech and no part of a name.
 _LONGEST_QUOTE = 26
@@ -102,7 +103,7 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
         word = scan.text[token.start : at]
         if word == "和县":
             return token.start + 1  # 县税务局和县自来水公司: cut as the county of that name
-        if _is_year(word, scan.text[at : at + 2]):
+        if len(word) == _YEAR_LENGTH and _is_year(word, scan.text[at : at + 2]):
             at = token.start  # 某行业2031年度协商会
             continue
         if token.flag == "q" and places and token.start in places:
@@ -187,12 +188,7 @@ def _group_before(scan: Scan, at: int) -> int:
 
 
 def _is_year(word: str, behind: str) -> bool:
-    return (
-        len(word) == 4
-        and word.isdigit()
-        and behind.startswith("年")
-        and behind not in ("年以", "年底", "年来")
-    )
+    return word.isdigit() and behind.startswith("年") and behind not in ("年以", "年底", "年来")
 
 
 def _glued(scan: Scan, word: str, at: int) -> int:
