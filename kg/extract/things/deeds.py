@@ -18,9 +18,9 @@ _LEFT_OVER = 4
 def after_deed(scan: Scan, start: int, head: int) -> int:
     """The start of a name, moved behind a verb before its quotation (下载“某”APP) or noun (干部进驿站)."""
     token = scan.token(start)
-    celebrates = token.word in scan.lexicon.particles["celebrates"]  # 庆祝“五一”表彰大会
-    betters = acts(scan, token) and "runs" in scan.lexicon.predicates[token.word]  # 推进|完善某机制
-    if token.start == start and token.end < head and not celebrates:
+    celebrates = scan.lexicon.particles["celebrates"]  # 庆祝“五一”表彰大会
+    if token.start == start and token.end < head and token.word not in celebrates:
+        betters = acts(scan, token) and "runs" in scan.lexicon.predicates[token.word]  # 推进|完善某机制
         start = token.end if betters or (token.flag == "v" and scan.text[token.end] == "“") else start
     last = scan.token(head - 1)
     return head if start < head and last.word in _GOES_TO and last.end == head else start

@@ -86,13 +86,15 @@ _FOR = frozenset("为给对向")
 
 def _behind_receivers(scan: Scan, start: int, hit: Hit) -> int:
     """The start of a name, moved behind those whom a deed at the end of its clause is done for (为农民工|送清凉)."""
+    if not _ends_clause(scan, hit.end):
+        return start
     ends = [group.end for group in scan.hits("groups", start, hit.start)]
     return next((end for end in ends[-1:] if is_done_for(scan, end, hit.end)), start)
 
 
 def is_done_for(scan: Scan, start: int, end: int) -> bool:
     """Whether a clause ends with what is done for the people before it, not with what somebody does to it."""
-    if scan.text[end : end + 1] not in _CLAUSE_ENDS | {"、"}:
+    if not _ends_clause(scan, end):
         return False
     people = [
         group.start for group in scan.hits("groups", max(0, start - _PEOPLE), start) if group.end == start
@@ -100,9 +102,15 @@ def is_done_for(scan: Scan, start: int, end: int) -> bool:
     return any(not _FOR.isdisjoint(scan.text[max(0, at - 3) : at]) for at in people)
 
 
+def _ends_clause(scan: Scan, at: int) -> bool:
+    """Whether a clause ends at an offset, or a member of a list."""
+    return scan.text[at : at + 1] in _ENDS
+
+
 # So long is what they are called at most.
 _PEOPLE = 10
 _CLAUSE_ENDS = frozenset(",。;!?\n")
+_ENDS = _CLAUSE_ENDS | {"、"}
 
 
 def _with_title(scan: Scan, start: int) -> int:
@@ -128,6 +136,8 @@ _YEAR = re.compile(r"(?<!\d)20\d\d年度?$")
 
 def _with_year(scan: Scan, start: int) -> int:
     """The start of a name, moved before the year of its edition, and a quotation before that (“某”2031年某市竞赛)."""
+    if scan.text[start - 1 : start] not in ("年", "度"):
+        return start
     year = _YEAR.search(scan.text, max(0, start - len("2031年度")), start)
     if year is None:
         return start
