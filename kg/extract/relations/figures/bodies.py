@@ -13,6 +13,9 @@ _BEGINS = 8
 # 该局是…, 竞赛由某局…: said of something else.
 _SAID_OF = ("是", "属", "为", "由")
 
+# Whoever is quoted does not act: what is told goes on.
+_SPEECH = frozenset({"speech"})
+
 
 def acting_in(reading: Reading, here: list[Frame], came_here: bool) -> list[Frame]:
     """The frames of a clause in which a body acts that is named there.
@@ -25,10 +28,17 @@ def acting_in(reading: Reading, here: list[Frame], came_here: bool) -> list[Fram
         for f in here
         if f.subjects
         and not f.carried
+        and f.predicates != _SPEECH
         and f.subjects[0].type != "Programme"
         and not (came_here and f.subjects[0].mention.form == "listed")
         and not counts_some(text, f.subjects[0])
     ]
+
+
+def speaks(here: list[Frame]) -> Frame | None:
+    """The frame of a clause in which a body that is named there only says something."""
+    said = (f for f in here if f.predicates == _SPEECH and f.subjects and not f.carried)
+    return next(said, None)
 
 
 def told_of(reading: Reading, mentions: list[Named], here: list[Frame], clause: Span) -> list[Named]:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.figures.counted import achieved, entries, handed, is_where
+from kg.extract.relations.figures.counted import achieved, entries, handed, is_where, numbered
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.occasions import upon
 from kg.extract.text import Span
@@ -29,6 +29,8 @@ def _through() -> tuple[str, ...]:
 
 
 # 自P开展以来, 在P中: nothing else stands in the clause.
+# 像这样的驿站,某工会已建成40个.
+_SUCH = ("像这样的", "这样的", "如今,像这样的", "目前,像这样的", "类似的")
 _MEANS_ENDS = re.compile(
     r"[”’]?(?:的)?(?:自)?(?:启动|开展|实施|推出|设立|启用|举办|运行)?(?:以来|中|期间|过程中|上)?,?$"
 )
@@ -38,6 +40,8 @@ def is_means(text: str, clause: Span, named: Named) -> bool:
     """Whether a clause says no more than through which programme, or since when, a body does what follows."""
     if not _MEANS_ENDS.match(text, named.end, clause.end):
         return False
+    if text.startswith(_SUCH, clause.start):
+        return True
     return through(text, clause.start, named.start) or (
         text.startswith(("自", "在"), clause.start) and upon(text, named.end)
     )
@@ -48,6 +52,7 @@ def _is_deed(named: Named) -> bool:
     return named.mention.form == "described" and not named.mention.head
 
 
+_HAS = ("现有", "建有", "设有", "拥有", "共有", "已有")
 # 以“某”为主题的P: what the clause is about.
 _THEME = re.compile(r"\s*(?:今年|去年)?以[“‘].{2,40}[”’]为(?:主题|内容|主要内容|载体|口号)的[^,。;、“”]{0,8}")
 _NEXT = re.compile(r"[”’]?(?:、|以及|和|与|及)[^,。;:]{0,6}[“‘]?")
@@ -86,6 +91,8 @@ def leading(reading: Reading, programmes: list[Named], clause: Span, here: list[
             return m
         start = m.start - (text[m.start - 1] in "“‘")
         if start in bodies or (text[start - 1] == "的" and start - 1 in bodies):  # 集团“某保险”累计保障…
+            return m
+        if numbered(text, m) and text.endswith(_HAS, clause.start, start):  # 集团现有工作室40个
             return m
         if text[start - 1] == "把" and start > clause.start:  # 甲把P列入实事,计划惠及300人
             return m

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.figures.bodies import acting_in, told_of
+from kg.extract.relations.figures.bodies import acting_in, speaks, told_of
 from kg.extract.relations.figures.counted import is_where
+from kg.extract.relations.figures.goes_on import forgotten
 from kg.extract.relations.figures.leading import acted_on, given_for, is_means, leading, through
 from kg.extract.relations.figures.short_subjects import short_subject
 from kg.extract.relations.figures.told_later import told_later
@@ -44,7 +45,7 @@ class Owners:
         self.acted: str | None = None  # the body that the sentence names
         self._times = Counter(m.entity for m in reading.of("Programme"))
         # Those that have a name of their own.
-        self._called = {m.entity for m in reading.of("Programme") if m.mention.form in ("quoted", "bare")}
+        self.called = {m.entity for m in reading.of("Programme") if m.mention.form in ("quoted", "bare")}
         self._run: str | None = None  # a programme that somebody is said to run
         self._passing: str | None = None  # a programme that is only mentioned,
         self._before: str | None = None  # and the one spoken of before it
@@ -69,7 +70,7 @@ class Owners:
             self._next += 1
         self.body = self._earlier or first_union(self.reading, sentence)
         if self._left(sentence) or self._forgotten(sentence):
-            self.programme = self._before if self._before in self._called else None
+            self.programme = self._before if self._before in self.called else None
         self.sentence = sentence
         self.acted = self._founded = None
         self._scene = self._named_here = self._by_means = False
@@ -99,17 +100,13 @@ class Owners:
         ended = "\n" in self.reading.scan.text[self.sentence.start : sentence.start]
         if self.programme != self._passing:
             return ended and works_quietly(self.reading, self.cast, self.programme)
-        return ended or lasts(self.reading, self.cast, self.programme)
+        return ended or (self.programme != self._run and lasts(self.reading, self.cast, self.programme))
 
     def _forgotten(self, sentence: Span) -> bool:
         """Whether the programme spoken of has no name of its own and the sentence before does not name it."""
-        if self.programme is None or self.programme in self._called:
+        if self.programme is None or self.programme in self.called:
             return False
-        before = self.reading.within(self.sentence.start, sentence.start)
-        if self.programme == self._run:  # what somebody ran goes on until somebody or something else is named
-            before = [m for m in before if m.type in ("Union", "Organisation", "Programme") and m.entity]
-            return bool(before) and all(m.entity != self.programme for m in before)
-        return not any(m.entity == self.programme for m in before)
+        return forgotten(self.reading, self.programme, self.programme == self._run, self.sentence, sentence)
 
     def frames(self, clause: Span) -> list[Frame]:
         """The frames of a clause."""
@@ -169,6 +166,12 @@ class Owners:
             self.programme = None
         if acting:
             self.body = self.acted = actor(acting[0])
+        elif speaking := speaks(here):
+            self.body = self.acted = actor(speaking) or self.body
+            if lasts(
+                self.reading, self.cast, self.programme
+            ):  # of an occasion going on, whoever is asked tells
+                self.programme = None
         bodies = told_of(self.reading, mentions, here, clause)
         self.personal = self.personal and not bodies
         if bodies and not here and spoken_of is None and not self._scene:

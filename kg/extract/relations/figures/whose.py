@@ -6,6 +6,7 @@ from kg.extract.entities.cast import Named, Reading
 from kg.extract.numbers import Amount
 from kg.extract.relations.figures.counted import counted_by, counts, examples_of, handed, provided
 from kg.extract.relations.figures.fitting import fitting, purpose_of_sum
+from kg.extract.relations.figures.goes_on import the_union_s
 from kg.extract.relations.figures.owners import Owners, actor
 from kg.extract.relations.figures.told_later import scene_of
 from kg.extract.relations.figures.wording import (
@@ -63,7 +64,9 @@ def whose(told: Owners, amount: Amount, clause: Span) -> list[tuple[str, float]]
         # A、B等13个创新工作室: of who acts on them, or of the occasion, not of those named
         other = next((x for x in (told.programme, told.acted, told.event) if x and x not in examples), None)
         return _known((other, 0.55))
-    if told.programme:
+    if told.programme and not (
+        told.body and the_union_s(told.reading, told.cast, told.programme, told.called, amount, clause)
+    ):
         given = told.gives_here and amount.unit == "元"
         return _known((told.programme, 0.7), (told.acted if given else None, 0.6))
     if structural(text, amount):

@@ -11,7 +11,7 @@ from kg.extract.text import Span
 COMERS = frozenset({"人", "名", "位", "支", "家", "对", "户", "人次"})
 # People who come to something: their number is the occasion's, whoever acted last.
 _ATTENDED = re.compile(
-    r"参加|参与|参赛|参训|报名|到场|到会|与会|出席|欢聚|同场|同台|竞技|角逐|比拼|应邀|前来|结业|观摩|现场|齐聚|听课|达成|派队|组队|派出(?:选手|代表|队伍)|赛台|争夺|切磋"
+    r"参加|参与|参赛|参训|报名|到场|到会|与会|出席|欢聚|同场|同台|竞技|角逐|比拼|应邀|前来|结业|观摩|现场|齐聚|听课|达成|派队|组队|派出(?:选手|代表|队伍)|赛台|争夺|切磋|[获得]得?[一二三特]等奖"
 )
 _CAME = re.compile(r"[^,。]{0,6}(?:参加|参赛|参与)")
 _BENEFITS = re.compile(r"参保|赔付|理赔|受益|惠及|受惠|受助|资助|救助|参赛|参训|参加|报名|领取|申领")
@@ -38,6 +38,28 @@ _HEARD = re.compile(
     r"\s*[^,。“”]{0,10}从[^,。“”]{0,40}?(?:发布会|通气会|推进会|座谈会|总结会|工作会|会议|大会|全会|全委会|现场会|动员会|会)"
     r"上?(?:获悉|了解到|了解|得知|悉)"
 )
+
+
+# 发展会员9300人, 新建工会64家, 300人成为工会会员: what a union is made up of.
+_MEMBERS = re.compile(
+    r"(?:(?:发展|吸纳|新增|拥有|现有)[^,。;、]{0,8}会员|会员(?:总数|人数|总量)|(?:新建|组建|建立|新成立)了?(?:基层|企业|行业)*工会(?:组织)?)"
+    r"(?:已|达|达到|有|共|共有|为|超|超过|近)*$"
+)
+_BECOME = re.compile(r"[^,。;]{0,12}(?:成为|成了)(?:工会)?会员|[^,。;]{0,12}加入(?:了)?工会(?![一-鿿])")
+
+
+def of_members(text: str, amount: Amount, clause: Span) -> bool:
+    """Whether so many are members of a union, or unions under it.
+
+    >>> from kg.extract.numbers import amounts
+    >>> said = ("新建基层工会64家。", "惠及会员300人。", "300人加入工会。")
+    >>> [of_members(t, amounts(t)[0], Span(0, len(t))) for t in said]
+    [True, False, True]
+    """
+    return (
+        _MEMBERS.search(text, clause.start, amount.start) is not None
+        or _BECOME.match(text, amount.end, clause.end) is not None
+    )
 
 
 def heard(text: str, clause: Span) -> bool:

@@ -315,6 +315,34 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
                 ("职工乒乓球赛", "quantity", "20场"),
             },
         ),
+        # of a press conference are those alone who come; members are the union's, a drive's where it has a name
+        (
+            "岳阳市总工会举行新闻发布会。据介绍,上半年走访职工800户。60余人参加发布会。",
+            {(CITY, "quantity", "800户"), ("新闻发布会", "quantity", ">60人")},
+        ),
+        (
+            "岳阳市总工会建成“清风驿站”56个。一年来,300名司机成为工会会员。",
+            {("清风驿站", "quantity", "56个"), (CITY, "quantity", "56个"), (CITY, "quantity", "300名")},
+        ),
+        (
+            "岳阳市总工会开展“百日建会”专项行动,新建工会64家。",
+            {("“百日建会”专项行动", "quantity", "64家")},
+        ),
+        # whoever is asked tells of what goes on
+        (
+            f"岳阳市总工会举办{FAIR}。“很受欢迎。”该工会负责人说。截至目前,已服务职工800人。",
+            {(FAIR, "quantity", "800人")},
+        ),
+        # many such stations, those that a firm has
+        (
+            "像这样的“清风驿站”,岳阳市总工会已建成56个。",
+            {("清风驿站", "quantity", "56个")},
+        ),
+        # winners are the contest's
+        (
+            "职工技能竞赛落下帷幕。大赛历时两个月。最终,8人获一等奖。",
+            {("职工技能竞赛", "quantity", "8人")},
+        ),
         # nobody's here
         ("岳阳市总工会举办职工技能竞赛。他获得奖金2万元。", set()),
         ("岳阳市总工会举办职工技能竞赛。合同约定,高级技师每月津贴不低于1500元。", set()),
