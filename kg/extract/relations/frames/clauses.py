@@ -197,8 +197,12 @@ def _remember(state: _State, frame: Frame) -> None:
 
 def _only_helps(reading: Reading, verbs: list[Hit]) -> bool:
     """Whether a clause tells only who undertakes or backs what another body runs (A主办,B承办,…)."""
-    predicates = reading.scan.lexicon.predicates
-    return bool(verbs) and all(predicates[verb.word] <= _HELPING for verb in verbs)
+    predicates, text = reading.scan.lexicon.predicates, reading.scan.text
+    return bool(verbs) and all(
+        predicates[verb.word] <= _HELPING
+        or ("participates" in predicates[verb.word] and text[verb.end] == ",")  # 甲牵头,乙参与,共同…
+        for verb in verbs
+    )
 
 
 def _joins(text: str, clause: Span, subjects: tuple[Named, ...], before: tuple[Named, ...]) -> bool:
