@@ -65,6 +65,8 @@ def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
         return False
     if len(word) == 1 and _is_of_brand(scan, word, at):
         return False
+    if word == "等" and scan.text.startswith("群体", at) and group_start(scan, at - 1) < at - 1:
+        return False  # 货车司机等群体入会集中行动
     if word in ("再", "非公") and scan.text.startswith(("就业", "企业", "经济"), at):
         return False  # 下岗职工再就业援助行动, 非公企业建会现场会
     if (
@@ -105,6 +107,13 @@ def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
     return flag in _STOP_FLAGS and word not in scan.lexicon["programmes"]
 
 
+def group_start(scan: Scan, end: int) -> int:
+    """Where what people are called begins that ends at an offset; that offset for nobody."""
+    groups = scan.hits("groups", max(0, end - _LONGEST_GROUP), end)
+    return next((group.start for group in groups if group.end == end), end)
+
+
+_LONGEST_GROUP = 10
 _OF_UNIONS = ("工会主席", "工会干部", "工会女工")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from kg.extract.builders import BUREAU_ENDS, LONGEST_BUREAU
-from kg.extract.name_words import ends_name
+from kg.extract.name_words import ends_name, group_start
 from kg.extract.scan import Scan
 from kg.extract.seats import FIRM, brand_before, chain_start
 from kg.extract.text import is_name_char
@@ -116,7 +116,7 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
             continue
         if not token.flag and (cut := _glued(scan, word, token.start)):
             return _without_measure(scan, token.start + cut, start)
-        at = token.start
+        at = group_start(scan, token.start) if word == "等" else token.start  # 货车司机等群体入会行动
     return _without_measure(scan, without_verb(scan, at, start), start)
 
 

@@ -16,6 +16,7 @@ from kg.extract.things.listed import listed
 from kg.extract.things.offered import offered
 from kg.extract.things.quoted import quoted, quoted_lists, titles
 from kg.extract.things.standing import naming, standing
+from kg.extract.things.themed import themed
 from kg.model import EntityType, Mention
 
 __all__ = ["find_things"]
@@ -50,7 +51,7 @@ def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> lis
     found += quoted_lists(scan, found)
     found += acted(scan, found, taken)
     found += advanced(scan, found)
-    return [*_unnested(_longest(list(standing(scan, found))))]
+    return [*_unnested(_longest(list(themed(scan, list(standing(scan, found))))))]
 
 
 def _unnested(found: list[Mention]) -> Iterator[Mention]:

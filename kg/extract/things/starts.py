@@ -89,6 +89,7 @@ def _behind_receivers(scan: Scan, start: int, hit: Hit) -> int:
     if not _ends_clause(scan, hit.end):
         return start
     ends = [group.end for group in scan.hits("groups", start, hit.start)]
+    ends = [end for end in ends if not scan.text.startswith("等", end)]
     return next((end for end in ends[-1:] if is_done_for(scan, end, hit.end)), start)
 
 
@@ -161,7 +162,7 @@ def _phrase_start(scan: Scan, start: int, hit: Hit) -> int:
             at = opening
         elif char == "—" and scan.text[:at].rstrip("—").endswith("”"):
             at = len(scan.text[:at].rstrip("—"))
-        elif is_name_char(char) and not _tells(scan.token(at - 1)):
+        elif is_name_char(char) and (not _tells(scan.token(at - 1)) or _joins_words(scan, at)):
             at = scan.token(at - 1).start
         else:
             break
@@ -179,6 +180,12 @@ _HELD = re.compile(
     r"[”’]?,?(?:今[天日]|\d+日)?(?:[在于][^,。;“”]{2,30}?)?(?:正式|顺利|圆满|成功|隆重|火热|如期)*"
     r"(?:举行|举办|召开|启动|开幕|闭幕|落幕|落下帷幕|拉开|收官|开赛|开班|开营|揭牌|挂牌)"
 )
+
+
+def _joins_words(scan: Scan, end: int) -> bool:
+    """Whether the 和 that ends at an offset joins two words of one name, not two programmes."""
+    start = end - 1
+    return scan.text[start] in "和与" and not any(hit.end == start for hit in scan.heads_of("programmes"))
 
 
 def _tells(token: Token) -> bool:

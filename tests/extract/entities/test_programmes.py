@@ -38,6 +38,8 @@ from tests.extract.reading import entities
         # pointed at by another noun, or by a part of the name: no second programme
         ("岳阳市总工会启动“夏日送茶”慰问行动。本次“送茶”慰问活动惠及80人。", {"“夏日送茶”慰问行动"}),
         ("岳阳市总工会开办“石榴花开”爱心暑期托管班。该爱心暑托班有20名孩子。", {"“石榴花开”爱心暑期托管班"}),
+        # any there are of a sort are not the one told of
+        ("岳阳市总工会启动“湘水”主题活动。服务职工的活动要办百场。", {"“湘水”主题活动"}),
         # what is of another sort is not the occasion before
         (
             "岳阳市总工会举办“湘水”主题活动。市总工会举办各类交友联谊活动20场。",

@@ -1,0 +1,30 @@
+"""What is held under a theme is called by it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import entities
+
+HELD = [
+    ("桐城市总工会以“同心同行”为主题,开展演讲比赛。", {"“同心同行”演讲比赛"}),
+    ("桐城市总工会以“同心同行”为主题开展了一系列活动。", {"“同心同行”系列活动"}),
+    ("桐城市总工会举办主题为“同心同行”的主题活动。", {"“同心同行”主题活动"}),
+    ("桐城市总工会围绕“同心同行”主题,组织职工徒步大会。", {"“同心同行”职工徒步大会"}),
+    # called by its theme alone later
+    ("桐城市总工会举办以“同心同行”为主题的演讲比赛。80人参加“同心同行”。", {"“同心同行”演讲比赛"}),
+    # another name in quotation marks, and another sentence
+    ("桐城市总工会以“同心同行”为主题,开展“春晖”行动。", {"“春晖”行动"}),
+    ("桐城市总工会的座谈会以“同心同行”为主题。市总工会开展演讲比赛。", {"演讲比赛"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD)
+def test_the_theme_is_a_part_of_the_name(text: str, expected: set[str]) -> None:
+    assert expected <= set(entities(text, "Programme"))
+    assert all(name in expected or "同心" not in name for name in entities(text, "Programme"))
+
+
+def test_it_is_called_by_its_noun_too() -> None:
+    found = entities("桐城市总工会以“同心同行”为主题,开展演讲比赛。", "Programme")
+    assert "演讲比赛" in found["“同心同行”演讲比赛"].aliases
