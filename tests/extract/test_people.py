@@ -244,3 +244,20 @@ def test_an_honour_within_an_occasions_name_is_none() -> None:
 
 def test_a_list_of_winners_before_how_many_they_are() -> None:
     assert read("其中,何青、赵敏、黄性平等3名选手获奖。")[0] == ["何青", "赵敏", "黄性平"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("楚云机械厂赵小穗劳模创新工作室很忙。", ["赵小穗"]),
+        ("获奖的是赵小穗、何青、钱友亮3人。", ["赵小穗", "何青", "钱友亮"]),
+        ("外卖小哥王小明刚进门。", ["王小明"]),
+        ("他带的徒弟赵小穗、何青获奖。", ["赵小穗", "何青"]),
+        ("今年45岁的赵小穗来了。", ["赵小穗"]),
+        ("“很暖。”赵小穗激动地说。", ["赵小穗"]),
+        ("首席劳模创新工作室很忙。", []),
+        ("会上发了书、笔3人份。", []),
+    ],
+)
+def test_names_of_studios_and_in_lists(text: str, expected: list[str]) -> None:
+    assert sorted(read(text)[0]) == sorted(expected)

@@ -88,7 +88,9 @@ def name_at(scan: Scan, at: int, led: bool = False) -> str:
         if led and given == 2 and token.start == at and token.end == end and not token.flag:
             # behind a post, a word of three characters that no dictionary has
             return text[at : end - bool(_POSTURE.match(text, end - 1))]
-        if end == len(text) or _after().match(text, end) or _verb_follows(scan, end):
+        behind = text[end : end + 1]
+        ends = not behind or (given == 2 and behind in _SELDOM_NAMED) or (led and behind.isdigit())
+        if ends or _after().match(text, end) or _verb_follows(scan, end):
             if given == 2 and _splits_word(scan, rest + 1, end):
                 continue
             return text[at:end]
@@ -127,6 +129,10 @@ _FOUR = 4
 _DOES = re.compile(r"说|表示|介绍|指出|强调|告诉|认为|出席|到场|致辞|宣布")
 # What only somebody who is named does.
 _SPEAKS = re.compile(r"[开激高感欣]?[心动兴慨慰]?地?(?:说|表示|介绍了?|告诉|坦言|感慨|指出|强调|认为)")
+
+
+# What ends a name of three characters, and one of two not: 王小明刚进门, but 王刚.
+_SELDOM_NAMED = frozenset("刚常直仍却才趁靠抱骑做干打夸送坐站只")
 
 
 # Parts of speech that single characters of a name may be given.

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from kg.extract.people.names import name_at
+from kg.extract.people.told_of import told_of
 from kg.extract.scan import Scan
 from kg.lexicon import load
 from kg.model import Mention
@@ -24,35 +25,7 @@ def unposted(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
     yield from _from_somewhere(scan)
     yield from _of_bodies(scan, bodies)
     yield from _noted(scan, bodies)
-    yield from _elected(scan)
-    yield from _given(scan)
-
-
-# 授予林某全国劳动模范称号: the name between the verb and the honour.
-_GIVES = re.compile(r"(?:授予|表彰)了?(?P<name>[一-鿿]{2,3}?)(?:同志)?(?=[“‘]|全国|[一-鿿]{0,2}省)")
-
-
-def _given(scan: Scan) -> Iterator[Mention]:
-    for match in _GIVES.finditer(scan.text, scan.body):
-        start, end = match.span("name")
-        if scan.text[start] in scan.lexicon["surnames"] and scan.token(start).flag[:2] in ("nr", ""):
-            yield Mention(start, end, "Person", "full", match["name"])
-
-
-_ELECTS = re.compile(
-    r"(?:选举|推选|推举|增选|补选|任命|聘任)(?:产生)?了?(?=[一-鿿]{2,4}(?:[、和][一-鿿]{2,3})*(?:同志)?为)"
-)
-
-
-def _elected(scan: Scan) -> Iterator[Mention]:
-    """会议选举何某为某会主席: the name between the verb and 为."""
-    for match in _ELECTS.finditer(scan.text, scan.body):
-        at = match.end()
-        for length in (_FULL_NAME, _FULL_NAME - 1):
-            ends = scan.text.startswith(("为", "同志为"), at + length)
-            if ends and scan.text[at] in scan.lexicon["surnames"]:
-                yield Mention(at, at + length, "Person", "full", scan.text[at : at + length])
-                break
+    yield from told_of(scan)
 
 
 def _titled(scan: Scan) -> Iterator[Mention]:
@@ -82,6 +55,7 @@ def _delegates(scan: Scan) -> Iterator[Mention]:
 # 林某等107名选手, 包括林某在内的3名选手: so many, of whom the name is one.
 _EXAMPLE_OF = re.compile(
     r"(?:等|在内的)[近约共超逾上]*[\d.一二两三四五六七八九十百千万几]+[余多]?(?:名|位|人(?!次))"
+    r"|(?:(?<=、[一-鿿]{2})|(?<=、[一-鿿]{3}))\d+人(?!次)"
 )
 _LONGEST_NAME = 3
 
