@@ -31,7 +31,7 @@ def adopted(reading: Reading, found: list[Frame], facts: Sequence[Fact], cast: C
     """
     run = {fact.o for fact in facts if fact.p in _RUN}
     # 为推进P,甲…; 甲鼓励开展P: acted on, but not by whoever is told to act.
-    run.update(o.entity for f in found if f.subjects and f.predicates & _RUN for o in f.objects)
+    run.update(o.entity for f in found if (f.subjects or f.others) and f.predicates & _RUN for o in f.objects)
     spoken_of = {iri for fact in facts for iri in (fact.s, fact.o)}
     others = {(fact.s, fact.o) for fact in facts if fact.p in _FOR_OTHERS}
     main = _main(reading, facts, cast)

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.relations.subjects import OPENS
+from kg.extract.scan import Hit
 from kg.extract.text import Span
 
 # 职工还自发成立P: what people do of themselves.
@@ -19,12 +20,41 @@ _EACH = re.compile(
     r"|(?:基层|成员|试点|会员|相关|有关)(?:单位|部门|企业))"
     r"(?:还|也|都|均|要|将|已|应|并|纷纷|积极|自行|持续|分别|陆续|结合[^,。;]{0,6})*"
 )
+# 社区开展P, 不少企业推出P: somebody who has no name does it.
+_SOMEBODY = re.compile(
+    r"(?:不少|许多|众多|一些|部分|很多|多家|各类?|\d+[余多]?[家名个位所支])?(?:爱心|平台|用人|民营|重点|辖区|周边|合作|沿街|属地|普法|法律|医疗)*"
+    r"(?:社区|企业|学校|医院|高校|银行|(?:志愿者|律师|医生|专家|老师|教师|商家|商户)们?|医护人员|单位|平台|机构|部门|媒体|国家|政府|党委政府"
+    r"|[省市县区镇村]里|街道)"
+    r"(?:还|也|都|均|要|将|已|应|并|正|则|纷纷|积极|主动|免费|持续|分别|陆续|先后|共同|联合|定期|每[年月周])*"
+    r"(?:(?:为|向|给|对|面向|针对|在)[^,。;:、“”]{1,14})?"
+)
+# 由甲平台推出: by whom is told, and it is nobody known.
+_BY_SOMEBODY = re.compile(r"由[^,。;:]{1,16}$")
+# 参加在某地举行的P: another's occasion.
+_ATTENDED = re.compile(r"(?:参加|参与|出席|晋级|入围|观看|观摩|亮相|出战|征战|备战)了?[^,。;:“”]{0,20}$")
+_HELD = ("举行", "召开", "举办")
+
+
+def held_elsewhere(text: str, clause: Span, verb: Hit) -> bool:
+    """Whether a verb tells by the way where or when that was held which somebody went to."""
+    return (
+        text.startswith("的", verb.end)
+        and verb.word in _HELD
+        and _ATTENDED.search(text, clause.start, verb.start) is not None
+    )
 
 
 def nobody_acts(reading: Reading, clause: Span, until: int) -> bool:
     """Whether a clause begins with people who do of themselves what it says, or with bodies without names."""
     each = OPENS.match(reading.scan.text, clause.start, until) if until < clause.end else None
-    if each and _EACH.fullmatch(reading.scan.text, each.end(), until):
+    if each and (
+        _EACH.fullmatch(reading.scan.text, each.end(), until)
+        or _SOMEBODY.fullmatch(reading.scan.text, each.end(), until)
+    ):
+        return True
+    if reading.scan.text.find("由", clause.start, until) >= 0 and _BY_SOMEBODY.search(
+        reading.scan.text, clause.start, until
+    ):
         return True
     groups = reading.groups()
     first = bisect_left(groups, clause.start, key=attrgetter("start"))

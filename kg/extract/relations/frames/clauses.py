@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.describing import relative_actors
 from kg.extract.relations.frames.ahead import looking_ahead
-from kg.extract.relations.frames.carrying import going_on, nobody_acts, told_of
+from kg.extract.relations.frames.carrying import going_on, held_elsewhere, nobody_acts, told_of
 from kg.extract.relations.frames.federations import federation
 from kg.extract.relations.frames.frame import Frame
 from kg.extract.relations.frames.generic import generic_subject, told_by
@@ -138,6 +138,7 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
             near = outer if own or (outer and outer[0].start >= sentence.start) else ()
             guiding = subjects or near if own or others else ()
         others = others or (not own and predicates[verb.word] <= _HELPING and _unnamed(mentions, verb))
+        others = others or (not own and held_elsewhere(text, clause, verb))
         following = between_verbs(text, acting, verbs, index + 1) if nxt else ()
         following = following or (relative_actors(text, acting, nxt) if nxt else ())
         objects = tuple(
@@ -163,7 +164,7 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
             sentence, clause, verb, reading.scan.lexicon.predicates[verb.word],
             () if others else own or subjects or carried, (*state.guides, *guiding), objects,
             before[-1] if before else state.topic,
-            modality, negated, carried=others or not (own or subjects),
+            modality, negated, others or not (own or subjects), others or (unnamed and not own),
         )  # fmt: skip
         yield state.last
         _remember(state, state.last)

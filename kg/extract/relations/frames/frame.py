@@ -15,7 +15,8 @@ class Frame:
     """One verb of a clause with the bodies that act and the things acted on.
 
     `topic` is the programme spoken of last before the verb; `carried` is true where the subject was left out
-    and taken from before; `supporters` guide or back; `negated` means that it is not said to be done.
+    and taken from before; `supporters` guide or back; `negated` means that it is not said to be done; `others`
+    that somebody without a name does it.
     """
 
     sentence: Span
@@ -29,3 +30,4 @@ class Frame:
     modality: Modality
     negated: bool
     carried: bool
+    others: bool = False
