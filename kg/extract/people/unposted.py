@@ -78,7 +78,9 @@ def _examples(scan: Scan) -> Iterator[Mention]:
             end = start - 1 if scan.text[start - 1] in "、和" else 0
 
 
-_FROM = re.compile(r"(?:(?:来自|家住)[^,。;:、“”]{2,28}?|(?:今年)?\d\d(?:多)?岁)的(?=[一-鿿]{3})")
+_FROM = re.compile(
+    r"(?:来自[^,。;:、“”]{2,28}?|家住[^,。;:、“”]{2,28}?|岁(?:(?<=\d\d岁)|(?<=\d\d多岁)))的(?=[一-鿿]{3})"
+)
 
 
 def _from_somewhere(scan: Scan) -> Iterator[Mention]:
