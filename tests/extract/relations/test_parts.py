@@ -85,6 +85,9 @@ WHOLE = "“石榴花开”系列活动"
             "岳阳市总工会举办新春职工联欢会。活动设置了才艺展示、团队游戏等环节。",
             {("新春职工联欢会", "hasPart", part) for part in ("才艺展示", "团队游戏")},
         ),
+        # one of what was told before it
+        (f"岳阳市总工会开展{WHOLE}。职工书画展便是其中一例。", {(WHOLE, "hasPart", "职工书画展")}),
+        (f"岳阳市总工会开展{WHOLE}。职工书画展是其中最受欢迎的。", set()),
         # or where its members take place, or are there
         (
             f"{WHOLE}启动以来,书画展、健步走接连举行。",
@@ -95,6 +98,11 @@ WHOLE = "“石榴花开”系列活动"
             {("职工服务中心", "hasPart", part) for part in ("淋浴间", "洗衣房", "母婴室")},
         ),
         ("走进职工服务中心,饮水机、急救药箱和充电插座一应俱全。", set()),
+        # a quoted name that opens its sentence is what that is about
+        (
+            "岳阳市总工会建起“石榴之家”。“石榴之家”建成后,歌咏赛、健步走接连举行。",
+            {("石榴之家", "hasPart", part) for part in ("歌咏赛", "健步走")},
+        ),
         # what comes besides is no part
         (f"{WHOLE}圆满结束。书画展、健步走也将陆续举行。", set()),
         # of two lists each is of the whole

@@ -169,7 +169,10 @@ def _whole(reading: Reading, programmes: list[Named], at: int, cast: Cast, sente
     before = [
         m
         for m in programmes
-        if m.end <= at and m.mention.form not in ("bare", "listed") and not _in_list(reading, m)
+        if m.end <= at
+        and m.mention.form != "listed"
+        and (m.mention.form != "bare" or _opens(reading.scan.text, m))
+        and not _in_list(reading, m)
     ]
     words = _ADVERBS.search(reading.scan.text, max(0, at - 6), at)
     at = words.start() if words else at
@@ -185,6 +188,11 @@ def _whole(reading: Reading, programmes: list[Named], at: int, cast: Cast, sente
 
 def _is_quoted(text: str, named: Named) -> bool:
     return text[named.end : named.end + 1] == "”"
+
+
+def _opens(text: str, named: Named) -> bool:
+    """Whether a quoted name opens its sentence: what that is about (“某家”建成后,甲、乙接连举行)."""
+    return text[named.start - 1] in "“‘" and (named.start < 2 or text[named.start - 2] in "。!?;\n")
 
 
 def _in_list(reading: Reading, named: Named) -> bool:

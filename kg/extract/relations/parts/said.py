@@ -26,7 +26,7 @@ _THIS_IS = re.compile(
 )
 _AS_PART = re.compile(
     rf"[”’]?(?:系列)?(?:活动|工作|行动|项目)?(?:的?(?:一项|又一|一个|其中)?(?:重要|主要|核心|有机|特色|具体|重点|子)*"
-    rf"(?:一项|内容|组成部分|部分|环节|活动之一|之一|项目|举措|缩影|抓手|载体)|的?{_FIRST}(?:活动|[^,。;:的“”]{{0,4}}[会赛班课])?(?![一-鿿]))"
+    rf"(?:一项|内容|组成部分|一?部分|环节|活动之一|之一|项目|举措|缩影|抓手|载体)|的?{_FIRST}(?:活动|[^,。;:的“”]{{0,4}}[会赛班课])?(?![一-鿿]))"
 )
 # 作为P的重要内容,某会举办Q: told in front of what is the part.
 _BEING_PART = re.compile(r"作为[^,。;:“”]{0,20}[“‘]?$")
@@ -63,6 +63,26 @@ def said_to_be(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
             if part.entity != whole.entity:
                 yield from make(
                     reading, whole.entity, "hasPart", part.entity, _near(part, whole), "hasPart.is", 0.75
+                )
+
+
+# Q便是其中一例: one of what was told before it.
+_ONE_OF_THEM = re.compile(r"[”’]?(?:活动|项目|工作)?[便就正也]?是其中的?(?:之一|一[例项个场站环部])")
+
+
+def one_of_them(reading: Reading) -> Iterator[Fact]:
+    """举办P。Q便是其中一例: the programme that was told of last before Q."""
+    text = reading.scan.text
+    if "是其中" not in text:
+        return
+    programmes = _named(reading)
+    for part in reading.of("Programme"):
+        if part.entity and _ONE_OF_THEM.match(text, part.end):
+            before = [m for m in programmes if m.end <= part.start and part.start - m.end < _LONGEST_EVIDENCE]
+            if before and before[-1].entity != part.entity and before[-1].mention.form != "listed":
+                whole = before[-1]
+                yield from make(
+                    reading, whole.entity, "hasPart", part.entity, _near(part, whole), "hasPart.is", 0.7
                 )
 
 
