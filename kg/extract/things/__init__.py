@@ -12,6 +12,7 @@ from kg.extract.things.acted import acted
 from kg.extract.things.advanced import advanced
 from kg.extract.things.headed import headed
 from kg.extract.things.honoured import conferred, honoured
+from kg.extract.things.launched import launched
 from kg.extract.things.listed import listed
 from kg.extract.things.offered import offered
 from kg.extract.things.quoted import quoted, quoted_lists, titles
@@ -51,6 +52,7 @@ def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> lis
     found += quoted_lists(scan, found)
     found += acted(scan, found, taken)
     found += advanced(scan, found)
+    found += launched(scan, found, by_end, taken)
     return [*_unnested(_longest(list(themed(scan, list(standing(scan, found))))))]
 
 
