@@ -9,6 +9,10 @@ from kg.lexicon import Row
 ROOMS = frozenset({"service_station", "platform", "studio"})
 
 
+# What somebody is insured by, nobody comes to.
+_PAID_FOR = "insurance"
+
+
 def behaviour(reading: Reading, cast: Cast, iri: str | None) -> Row | None:
     """The row of programme_kinds.csv for a programme, None where nothing in its name says a kind."""
     return reading.scan.lexicon["programme_kinds"].get(cast.kind(iri or "") or "")
@@ -23,11 +27,9 @@ def is_occasion(reading: Reading, cast: Cast, iri: str | None) -> bool:
 def is_attended(reading: Reading, cast: Cast, iri: str | None) -> bool:
     """Whether people come to a programme: an occasion, or a congress (a figure beside it need not be its own)."""
     row = behaviour(reading, cast, iri)
-    return (
-        row is not None
-        and not row["lasting"]
-        and (bool(row["counted"]) or cast.name(iri or "").endswith("会"))
-    )
+    if row is None or row["lasting"] or cast.kind(iri or "") == _PAID_FOR:
+        return False
+    return bool(row["counted"]) or cast.name(iri or "").endswith("会")
 
 
 def lasts(reading: Reading, cast: Cast, iri: str | None) -> bool:

@@ -52,6 +52,7 @@ def _held_for(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
     first = {m.entity: m for m in reversed(reading.of("Programme")) if m.start >= reading.scan.body}
     for iri, ceremony in first.items():
         name = cast.name(iri or "")
+        bare = False  # 启动仪式: whoever comes there comes to what was told of before it
         named = _CEREMONY.fullmatch(name) or _HANDED.fullmatch(name)
         head = _noun_of(reading.scan, named["whole"]) if named else ""
         if named is not None and (head or named["whole"].endswith("”")):
@@ -63,7 +64,7 @@ def _held_for(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
                 kind=kind_of(reading.scan.lexicon, head, named["whole"]),
             )
         elif (named := _BARE.fullmatch(name)) and (before := _told_before(reading, ceremony)):
-            whole = before
+            whole, bare = before, True
         else:
             continue
         yield from make(reading, whole, "hasPart", iri, around(ceremony), "hasPart.ceremony", 0.75)
@@ -76,7 +77,7 @@ def _held_for(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
                 continue
             elif fact.p in _DOES and fact.o == iri:
                 yield replace(fact, o=whole, rule=f"{fact.p}.ceremony", confidence=0.7)
-            elif fact.p == "participates" and fact.o == iri:
+            elif fact.p == "participates" and fact.o == iri and bare:
                 yield replace(fact, o=whole, rule="participates.ceremony", confidence=0.65)
             elif fact.p == "heldOn" and fact.s == iri and _OPENS.search(named["rite"]):
                 yield replace(fact, s=whole, rule=f"{fact.p}.ceremony", confidence=0.65)
