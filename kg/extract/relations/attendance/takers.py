@@ -19,7 +19,7 @@ TAKES = re.compile(
 _NOT_YET = (*DENIED, "想", "要", "将")
 REACH = 28
 # Between the occasion and the person: who that is.
-_WHO = re.compile(r"[”’]?(?:活动|比赛)?的[^,。;:!?“”\n]{0,20}")
+_WHO = re.compile(r"[”’]?(?:活动|比赛)?的[^,。;:!?“”\n]{0,40}")
 
 
 def _people(reading: Reading) -> list[Named]:

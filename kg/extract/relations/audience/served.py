@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.attendance.coming import sentence_at
-from kg.extract.relations.audience.named import named
+from kg.extract.relations.audience.named import named, says
 from kg.extract.relations.audience.servers import servers
 from kg.extract.relations.audience.users import users
 from kg.extract.relations.facts import around, make
@@ -46,7 +46,14 @@ _GETS = re.compile(
 )
 # 把礼包送到G手中, 把课堂办到G身边: to whom.
 _TO = re.compile(r"(?:到|给|进|建在|开在|设在)了?[^,。;“”]{0,24}$")
-_HANDS = re.compile(r"(?:的)?(?:手中|手里|手上|身边|家中|家里|心坎)")
+_HANDS = re.compile(r"(?:们|群体)?(?:的)?(?:手中|手里|手上|身边|家中|家里|心坎|家门口|中间|中(?=[,。;]))")
+# 维护农民工权益, 关注货车司机健康: said of everybody, too, and then of nothing in particular.
+_CARES_FOR = re.compile(r"(?:维护|保护|关注)" + _WHICH)
+# 在货车司机集中的地方建驿站, 在女职工中开展P: among whom.
+_AMONG = re.compile(r"在[^,。;:“”、]{0,8}$")
+_GATHERED = re.compile(
+    r"(?:们|等群体|群体)?(?:(?:较为|比较|相对)?(?:集中|聚集|密集|较多)|中(?![心央国小学期年断的]))"
+)
 # P成了G歇脚的好去处, P是G的“家”: what a place is to those whom it is for.
 _IS = re.compile(r"(?:成了|成为|变成|是)[^,。;:“”、]{0,4}$")
 _HOME = re.compile(
@@ -144,6 +151,10 @@ def _is_served(reading: Reading, group: Named) -> bool:
     if _for().search(before) or _TARGETS.search(before):
         return True
     if _HANDS.match(text, group.end) and _TO.search(before):
+        return True
+    if says(reading.scan.lexicon["groups"], reading.written(group)) == "yes" and (
+        _CARES_FOR.search(before) or (_AMONG.search(before) and _GATHERED.match(text, group.end))
+    ):
         return True
     if _IS.search(before) and _HOME.match(text, group.end):
         return True

@@ -17,6 +17,11 @@ from kg.model import Fact
 _HAS = re.compile(
     r"(?:享受|享有|领到|领取|用上|体验|接受|收到|纳入|列为|列入|获得|申请|申领)(?:到|了|过|进)*(?:免费的?)?[“‘]?$"
 )
+# 为G办理P, 给G购买P: what is done for those right before it.
+_GIVES = re.compile(
+    r"(?:办理|购买|投保|开通|赠送|发放|定制|定做|送上|送去|提供|申请)了?(?:免费的?|一份)?[“‘]?$"
+)
+_FOR = re.compile(r"(?:为|给|替|帮|向)(?:符合条件的)?[^,。;:“”、]{0,10}$")
 # Those who do this are those it is for: 做了健康体检, 开展疗休养, 参加互助保障.
 _DOES = re.compile(r"(?:开展|参加|进行|做|办理|参与)(?:到|了|过)*(?:免费的?)?[“‘]?$")
 _DONE_FOR_THEM = frozenset({"health", "insurance", "legal_aid", "matchmaking"})
@@ -47,6 +52,7 @@ def users(reading: Reading, cast: Cast) -> Iterator[Fact]:
         has, comes = _HAS.search(text, before, programme.start), _COMES.search(text, before, programme.start)
         if has is None and cast.kind(programme.entity or "") in _DONE_FOR_THEM:
             has = _DOES.search(text, before, programme.start)
+        gives = _GIVES.search(text, before, programme.start)
         occasion = is_occasion(reading, cast, programme.entity)
         if occasion:
             comes = None  # whoever comes to an occasion takes part in it
@@ -55,6 +61,11 @@ def users(reading: Reading, cast: Cast) -> Iterator[Fact]:
                 end = names.get(group.end, group.end)  # 快递员李明走进驿站
                 if end <= found.start() and _MAY.fullmatch(text, end, found.start()):
                     yield from _serves(reading, programme, group)
+        for group in groups if gives else ():
+            at = gives.start() if gives else 0
+            between = group.end <= at and text[group.end : at] in ("", "免费", "量身")
+            if between and _FOR.search(text, max(0, group.start - 14), group.start):
+                yield from _serves(reading, programme, group)
         opens = comes or text[programme.start - 1 - (text[programme.start - 1] in "“‘")] in _STARTS
         if opens and not occasion and (there := _THERE.match(text, programme.end)):
             for group in groups:

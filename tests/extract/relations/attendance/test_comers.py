@@ -211,6 +211,20 @@ BARGAIN = "集体协商会议"
         # how they come
         (f"岳阳市总工会举办{RALLY}。120名快递员分批参加。", {("快递员", "participates", RALLY)}),
         ("岳阳市总工会举办分拣比赛。80名快递员展开激烈角逐。", {("快递员", "participates", "分拣比赛")}),
+        # heads named without their posts, who stands for whom, who only has worked for long
+        (
+            f"{RALLY}在岳阳召开,林文娟、何青松等领导出席会议。",
+            {(name, "participates", RALLY) for name in ("林文娟", "何青松")},
+        ),
+        (
+            "林文娟代表岳阳电厂参加岳阳市总工会举办的分拣比赛。",
+            {("林文娟", "participates", "分拣比赛"), ("岳阳电厂", "participates", "分拣比赛")},
+        ),
+        (f"焊工林文娟参加工作30年。岳阳市总工会举办{RALLY}。", set()),
+        (
+            f"岳阳市总工会举办{RALLY},80名快递员通过网络直播收看了全程。",
+            {("快递员", "participates", RALLY)},
+        ),
         # numbers in whatever words
         (
             f"岳阳市总工会举办{RALLY}。快递员、环卫工人和货车司机共近200人参加。",

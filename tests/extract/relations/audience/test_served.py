@@ -37,6 +37,10 @@ GIFT = "“暖冬送福”活动"
             "岳阳市总工会建成工会驿站。快递员、环卫工人等群体可免费使用。",
             {("工会驿站", "serves", "快递员"), ("工会驿站", "serves", "环卫工人")},
         ),
+        # whose rights it keeps, among whom it stands
+        (f"岳阳市总工会启动{GIFT},旨在维护农民工合法权益。", {(GIFT, "serves", "农民工")}),
+        (f"岳阳市总工会启动{GIFT},维护职工合法权益。", set()),
+        (f"岳阳市总工会在货车司机中广泛开展{GIFT}。", {(GIFT, "serves", "货车司机")}),
         # what it is to them, and where it stands
         (f"{GIFT}是快递员的“家”。", {(GIFT, "serves", "快递员")}),
         (f"岳阳市总工会把{GIFT}设在快递员身边。", {(GIFT, "serves", "快递员")}),

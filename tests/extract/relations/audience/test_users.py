@@ -23,7 +23,8 @@ def serves(*groups: str, by: str = HOME.strip("“”")) -> set[Told]:
         (f"岳阳市总工会把困难职工纳入{HOME}。", serves("困难职工")),
         ("300名农民工享受到免费健康体检。", serves("农民工", by="免费健康体检")),
         (f"走进{HOME},几名快递员正在喝茶。", serves("快递员")),
-        (f"快递员拨打热线即可获得{HOME}帮助。", serves("快递员")),
+        (f"快递员拨打热线即可享受{HOME}。", serves("快递员")),
+        ("岳阳市总工会为500名快递员购买“暖心”意外险。", serves("快递员", by="“暖心”意外险")),
         # what is done to people is for them
         ("120名快递员在医院做了“暖心”健康体检。", serves("快递员", by="“暖心”健康体检")),
         # those who only help or work there, and what is not theirs to use
