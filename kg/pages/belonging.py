@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
+from math import log
 from typing import TYPE_CHECKING
 
 from kg.pages.kinship import wording
@@ -146,6 +147,13 @@ class Belonging:
     def together(self, left: int, right: int) -> float:
         """How much likelier two fragments are pieces of one article than any two, in nats."""
         return 0.0 if self._one else self._together[self._index[left]][self._index[right]]
+
+    def odds(self, at: int, article: int, other: int) -> float:
+        """How much likelier a fragment is of one article than of the other, in nats."""
+        if self._one:
+            return 0.0
+        shares = self._shares[:, self._index[at]]
+        return log((float(shares[article]) + STRAY) / (float(shares[other]) + STRAY))
 
 
 def _places(fragments: Sequence[int], bodies: Sequence[int]) -> Floats:

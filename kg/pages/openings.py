@@ -33,18 +33,27 @@ def openings(lines: Sequence[Line], fragments: Container[int]) -> list[list[int]
 
 
 def loose_headlines(lines: Sequence[Line]) -> set[int]:
-    """The lines that are the headline of the next article that has names and no headline over it."""
+    """The lines that are the headline of the next article that has names and no headline over it.
+
+    Of several it is the last that is worded like no sentence; where one is marked as a headline, that is it.
+    """
     found: set[int] = set()
-    last: int | None = None
-    over = False  # a headline or a byline stands right over the line
+    titles: list[int] = []
+    marked = over = (
+        False  # a marked headline since the last byline; a headline or a byline right over the line
+    )
     for at, line in enumerate(lines):
         if line.role in ("title", "heading", "column"):
-            last = at if line.role == "title" else None
+            if line.role == "title":
+                titles.append(at)
+            marked |= line.role != "title"
             over = True
         elif line.role == "byline" or line.lead:
-            if last is not None and not over:
-                found.add(last)
-            last, over = None, line.role == "byline"
+            if titles and not over and not marked:
+                worded = (at for at in reversed(titles) if not CLAUSE.search(lines[at].folded))
+                found.add(next(worded, titles[-1]))
+            titles = []
+            marked, over = False, line.role == "byline"
         else:
             over = False
     return found

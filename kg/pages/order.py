@@ -114,6 +114,8 @@ def places(fragments: Sequence[Fragment]) -> dict[int, int]:
 def _best(pairs: Pairs) -> tuple[dict[int, int], Scores, float]:
     """The joins, the scores of the pairs, and how sure a join must be: articles in turn, or no order at all."""
     belonging, in_turn = pairs_in_turn(pairs)
+    if pairs.find_lanes(belonging):
+        belonging, in_turn = pairs_in_turn(pairs)
 
     def fit(left: int, right: int) -> float:
         return pairs.fit(left, right, belonging)
@@ -127,7 +129,7 @@ def _best(pairs: Pairs) -> tuple[dict[int, int], Scores, float]:
     text = {pair: fit(*pair) for pair in tried}
     made, total = _settled(pairs.fragments, cut, text, in_turn)
     loose = pairs_in_no_order(pairs, tried)
-    text = {pair: pairs.fit(*pair, loose) for pair in tried}
+    text = {pair: pairs.fit(*pair, loose, ordered=False) for pair in tried}
     anyhow, unordered = _settled(pairs.fragments, cut, text, None)
     shares = met(pairs.fragments, made)
     far = sum(shares.get(pair, 0.0) < FAR for pair in made.items()) / max(FEW, len(made))
@@ -155,7 +157,8 @@ def pairs_in_no_order(pairs: Pairs, tried: Sequence[tuple[int, int]]) -> Belongi
     belonging.settle({})
     usual = log(UNORDERED / _nexts(pairs.fragments) / ASTRAY_MISSING)
     for _ in range(TURNS):
-        belonging.settle(_shares({pair: pairs.fit(*pair, belonging) + usual for pair in tried}))
+        fits = {pair: pairs.fit(*pair, belonging, ordered=False) + usual for pair in tried}
+        belonging.settle(_shares(fits))
     return belonging
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.pages.belonging import Belonging, Wording
 from kg.pages.evidence import WEIGHTS, Phrases, crossing, evidence, habit, left_side, right_side
 from kg.pages.kinship import Kin
+from kg.pages.lanes import lanes
 from kg.pages.lines import Line
 from kg.pages.looks import CLAUSE, left_looks, right_looks, title_prior
 from kg.pages.looks import WEIGHTS as LOOKS
@@ -31,6 +32,10 @@ ONE_ROW = 6.0
 BEGINNING = 4
 # What each nat counts by which two fragments are likelier of one article.
 TOGETHER = 0.4
+# Of that so much where the left has the look of a headline.
+OF_TITLES = 0.5
+# What it says for a join that the right is the next piece of the article of the left, and against it that it is not.
+NEXT, ASTRAY = 3.0, 4.0
 # No text speaks so much for a join.
 INFINITY = 1e6
 
@@ -45,6 +50,9 @@ class Pairs:
         self.parts = [at for at, line in enumerate(lines) if line.role in ("body", "title")]
         self.looks: tuple[dict[int, Signs], dict[int, Signs]] = ({}, {})
         self.barred: set[tuple[int, int]] = set()
+        # The opening that each fragment is under where articles take turns, once asked, and what is next in it there.
+        self._lanes: dict[int, int] | None = None
+        self._next: dict[int, int] = {}
         self._number = {at: index for index, at in enumerate(self.parts)}
         self._lines, self._loose = lines, loose_headlines(lines)
         for at in self.parts:
@@ -82,7 +90,7 @@ class Pairs:
         ]
         self._found: dict[tuple[int, int], float] = {}
         self._phrases, self._kin, self._said = Phrases(words.values()), Kin(words), Wording(words)
-        self._words = words
+        self._words, self._openings = words, openings(lines, words)
         self._ends = {at: left_side(words[at]) for at in self.looks[0]}
         self._starts = {at: right_side(words[at]) for at in self.looks[1]}
 
@@ -114,9 +122,45 @@ class Pairs:
         named = head.role == "title" and len(under) > BEGINNING and under[:BEGINNING] in head.words
         return named and not CLAUSE.search(head.folded) and not crossing(head.words, under)
 
-    def fit(self, left: int, right: int, belonging: Belonging) -> float:
-        """What speaks for a join, in nats, but for where the fragments stand on the page."""
-        return self._fit(left, right) + TOGETHER * belonging.together(left, right)
+    def fit(self, left: int, right: int, belonging: Belonging, ordered: bool = True) -> float:
+        """What speaks for a join, in nats, but for where the fragments stand on the page.
+
+        On a page that is in order it counts whose turn it is.
+        """
+        turn = self._in_lane(left, right) if ordered else 0.0
+        together = belonging.together(left, right)
+        # A headline is of the article that its words are of, and goes on in none of it.
+        if together > 0 and self._lines[left].role == "title":
+            together *= OF_TITLES
+        return self._fit(left, right) + TOGETHER * together + turn
+
+    def find_lanes(self, belonging: Belonging) -> bool:
+        """Finds out which articles take turns, and so what is next in each; true where that is news."""
+        if self._lanes is not None:
+            return False
+        # By the words alone: what goes on in what is still to be found.
+        by_words = self.belonging(ordered=False)
+        by_words.settle({})
+        self._lanes = lanes(
+            self._lines,
+            self._loose,
+            self.fragments,
+            self._openings,
+            lambda left, right: self.fit(left, right, belonging, ordered=False),
+            by_words.odds,
+        )
+        last: dict[int, int] = {}
+        for at, lane in sorted(self._lanes.items()):
+            if lane in last:
+                self._next[last[lane]] = at
+            last[lane] = at
+        return bool(self._lanes)
+
+    def _in_lane(self, left: int, right: int) -> float:
+        """What the turns that articles take say for a join, in nats."""
+        if not self._lanes or left not in self._next or right not in self._lanes:
+            return 0.0
+        return NEXT if self._next[left] == right else -ASTRAY
 
     def _fit(self, left: int, right: int) -> float:
         pair = left, right
@@ -132,7 +176,7 @@ class Pairs:
 
     def belonging(self, ordered: bool) -> Belonging:
         """Which article each fragment is of, by its wording and, on a page in order, by where it stands."""
-        return Belonging(self._said, openings(self._lines, self._words), ordered)
+        return Belonging(self._said, self._openings, ordered)
 
     def all(self) -> Iterator[tuple[int, int]]:
         """Every pair that is tried."""

@@ -1,0 +1,163 @@
+"""The fragments under two headlines in, which of the two articles each is of out, where the two take turns.
+
+Columns of two articles set side by side come in turn: a piece or two of the one, then as many of the other, until one
+of them ends. A sentence cut off goes on in the next piece of its own article and nowhere else, so every right way to
+part the pieces puts many halves of sentences together at once, and hardly any wrong way does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from math import exp, log
+
+from kg.pages.lines import Line
+from kg.pages.threads import Fragment
+
+# So many pieces of one article stand together before the other's turn comes.
+RUNS = (1, 2)
+# The share of pieces that keep to that.
+TURN = 0.85
+# The share of sentences cut off that go on in the next piece of their article, and what its being next speaks for that.
+GOES_ON, NEXT = 0.95, 2.0
+# What speaks against one article's ending before the other, in nats.
+ENDED = 2.0
+# What each nat counts by which a piece is likelier of one article by its words.
+WORDS = 0.8
+# What must speak for two articles' taking turns at all, in nats.
+CERTAIN = 4.0
+# What speaks against a line's being of neither: it has the look of a headline, and is another article's.
+NOBODYS = 3.0
+# So many ways are kept in mind.
+WAYS = 60
+
+# Whose piece is the last, the last piece of the first and of the second article, how many of one stand together,
+# whether the other has ended.
+State = tuple[bool, int | None, int, int, bool]
+Path = tuple[bool | None, "Path"] | None
+
+
+def lanes(
+    lines: Sequence[Line],
+    loose: Iterable[int],
+    fragments: Sequence[Fragment],
+    openings: Sequence[Sequence[int]],
+    fits: Callable[[int, int], float],
+    odds: Callable[[int, int, int], float],
+) -> dict[int, int]:
+    """For the fragments of articles that take turns the first paragraph of the article that each is of.
+
+    `odds` says how much likelier a fragment is of one article than of another by its words.
+    """
+    apart = {fragment.at for fragment in fragments if _set_apart(lines, fragment.at)}.union(loose)
+    known = {fragment.at: fragment for fragment in fragments if fragment.at not in apart}
+    heads = {head for opening in openings for head in opening[:-1]}
+    pieces = [at for at in known if at not in heads]
+    found: dict[int, int] = {}
+    under: list[int] = []  # the pieces of the article before
+    for number, opening in enumerate(openings):
+        end = openings[number + 1][0] if number + 1 < len(openings) else len(lines)
+        here = [at for at in pieces if opening[-1] <= at < end]
+        mine = here
+        if under and len(here) > 1:
+            speaks, sides = parted(
+                under[-1], [known[at] for at in here], known, fits, partial(_for_second, odds, number)
+            )
+            if speaks > CERTAIN:
+                first, second = openings[number - 1][-1], opening[-1]
+                found |= dict.fromkeys(under, first)
+                found |= {
+                    at: second if side else first
+                    for at, side in zip(here, sides, strict=True)
+                    if side is not None
+                }
+                mine = [at for at, side in zip(here, sides, strict=True) if side]
+        under = mine
+    return found
+
+
+def _for_second(odds: Callable[[int, int, int], float], second: int, at: int) -> float:
+    return odds(at, second, second - 1)
+
+
+def _set_apart(lines: Sequence[Line], at: int) -> bool:
+    """Whether a paragraph is the words of a picture, or stands in a box."""
+    pictured = at + 1 < len(lines) and lines[at + 1].role == "credit"
+    return pictured or (at > 0 and lines[at - 1].role == "box")
+
+
+def parted(
+    before: int | None,
+    pieces: Sequence[Fragment],
+    known: Mapping[int, Fragment],
+    fits: Callable[[int, int], float],
+    odds: Callable[[int], float],
+) -> tuple[float, list[bool | None]]:
+    """What speaks for two articles' taking turns, in nats, and for each piece whether it is the second's, or none's."""
+    found: dict[tuple[int, int], float] = {}
+
+    def joined(left: int | None, right: Fragment) -> float:
+        if left is None or not known[left].open or not right.rest:
+            return 0.0
+        pair = left, right.at
+        if pair not in found:
+            found[pair] = log(1 - GOES_ON + GOES_ON * exp(min(30.0, fits(*pair) + NEXT)))
+        return found[pair]
+
+    words = {piece.at: WORDS * odds(piece.at) for piece in pieces}
+    ways = [_best(before, pieces, run, joined, words) for run in RUNS]
+    score, sides = max(ways, key=lambda way: way[0])
+    return score - _one_after_the_other(pieces, joined, words), sides
+
+
+def _one_after_the_other(
+    pieces: Sequence[Fragment], joined: Callable[[int | None, Fragment], float], words: Mapping[int, float]
+) -> float:
+    """What speaks for the pieces' being all of the second article, but for headlines that are of neither."""
+    ways = {pieces[0].at: 0.0}
+    for piece in pieces[1:]:
+        new = {piece.at: max(score + joined(last, piece) for last, score in ways.items()) + words[piece.at]}
+        if not piece.body:
+            new |= {last: score - NOBODYS for last, score in ways.items()}
+        ways = new
+    return max(ways.values())
+
+
+def _best(
+    before: int | None,
+    pieces: Sequence[Fragment],
+    run: int,
+    joined: Callable[[int | None, Fragment], float],
+    words: Mapping[int, float],
+) -> tuple[float, list[bool | None]]:
+    ways: dict[State, tuple[float, Path]] = {(True, before, pieces[0].at, 1, False): (0.0, None)}
+    for piece in pieces[1:]:
+        new: dict[State, tuple[float, Path]] = {}
+        for state, (score, path) in ways.items():
+            side, first, second, count, ended = state
+            if not piece.body and (state not in new or new[state][0] < score - NOBODYS):
+                new[state] = score - NOBODYS, (None, path)
+            in_turn = log(TURN), log(1 - TURN)
+            stay, change = in_turn if count < run else in_turn[::-1]
+            steps = [(side, 0.0, True)] if ended else [(side, stay, False), (not side, change, False)]
+            if not ended:
+                steps.append((side, -ENDED, True))
+            for to, cost, over in steps:
+                last = second if to else first
+                total = score + cost + joined(last, piece) + (words[piece.at] if to else -words[piece.at])
+                then = (
+                    to,
+                    first if to else piece.at,
+                    piece.at if to else second,
+                    0 if over else min(count + 1, run) if to == side else 1,
+                    over,
+                )
+                if then not in new or new[then][0] < total:
+                    new[then] = total, (to, path)
+        ways = dict(sorted(new.items(), key=lambda way: -way[1][0])[:WAYS])
+    score, path = max(ways.values(), key=lambda way: way[0])
+    sides: list[bool | None] = []
+    while path:
+        sides.append(path[0])
+        path = path[1]
+    return score, [True, *reversed(sides)]
