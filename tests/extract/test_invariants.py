@@ -156,6 +156,7 @@ def test_another_process_reads_the_same(seed: str) -> None:
         "岳阳市总工会举办篮球赛、书画展和", "岳阳市总工会推出“暖阳”行动,包括法律咨询、心理疏导、",
         "驿站设“一吧五区”。“五区”为阅览区、健身区、茶水区", "来自云溪街道红枫社区的何海彬、",
         "《岳阳市总工会 岳阳市教育局关于", "岳阳市总工会和市",
+        "岳阳市总工会牵头,岳阳市教育局参与",
     ],
 )  # fmt: skip
 def test_a_text_that_stops_anywhere_is_read(text: str) -> None:

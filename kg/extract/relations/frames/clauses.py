@@ -201,7 +201,7 @@ def _only_helps(reading: Reading, verbs: list[Hit]) -> bool:
     predicates, text = reading.scan.lexicon.predicates, reading.scan.text
     return bool(verbs) and all(
         predicates[verb.word] <= _HELPING
-        or ("participates" in predicates[verb.word] and text[verb.end] == ",")  # 甲牵头,乙参与,共同…
+        or ("participates" in predicates[verb.word] and text.startswith(",", verb.end))  # 甲牵头,乙参与,共同…
         for verb in verbs
     )
 
