@@ -57,3 +57,10 @@ def told_of(reading: Reading, mentions: list[Named], here: list[Frame], clause: 
         and not goes_to(text, clause, m)
         and not any(m in frame.objects for frame in here)
     ]
+
+
+def actor(frame: Frame) -> str | None:
+    """Who acts: the union of those that act together, else the first of them."""
+    unions = [subject for subject in frame.subjects if subject.type == "Union"]
+    acting = unions or list(frame.subjects)
+    return acting[0].entity if acting else None

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.figures.bodies import acting_in, speaks, told_of
+from kg.extract.relations.figures.bodies import acting_in, actor, speaks, told_of
 from kg.extract.relations.figures.counted import is_where
 from kg.extract.relations.figures.goes_on import forgotten
-from kg.extract.relations.figures.leading import acted_on, given_for, is_means, leading, through
+from kg.extract.relations.figures.leading import DONE_FOR, acted_on, given_for, is_means, leading, through
 from kg.extract.relations.figures.short_subjects import short_subject
 from kg.extract.relations.figures.told_later import told_later
-from kg.extract.relations.figures.wording import benefits, heard, joins, lays_down
+from kg.extract.relations.figures.wording import benefits, heard, joins, lays_down, pointed_at
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import behaviour, lasts, works_quietly
 from kg.extract.relations.local import all_unions, first_union, local_subject, local_union
@@ -76,7 +76,10 @@ class Owners:
         self._scene = self._named_here = self._by_means = False
         self.spoken_of = None
         self.personal, self.laid_down = personal(self.reading, sentence), False
-        self._purpose = self.reading.scan.text.startswith(("为", "为了"), sentence.start)
+        text = self.reading.scan.text
+        self._purpose = text.startswith("为", sentence.start) and not text.startswith(
+            DONE_FOR, sentence.start
+        )
         self._begin_short(sentence)
 
     def _begin_short(self, sentence: Span) -> None:
@@ -192,7 +195,9 @@ class Owners:
             union = local_union(self.reading, self.cast, subject, clause)
             self.nobody = union is None and self.programme is None
             # 自P启动以来,全市已有…, 全市参保职工…: still P's.
-            still = self.programme and (self._named_here or benefits(self.reading.scan.text, clause))
+            text = self.reading.scan.text
+            of_it = self._named_here or benefits(text, clause) or pointed_at(text, clause)
+            still = self.programme and of_it
             if union is not None and not still:
                 self.body, self.programme = union, None
                 self.acted = union
@@ -245,10 +250,3 @@ class Owners:
     def _is_topic(self, named: Named) -> bool:
         """Whether the sentence begins with a programme: what it tells is the programme's, whatever its kind."""
         return not self.reading.scan.text[self.sentence.start : named.start].strip("\n “‘")
-
-
-def actor(frame: Frame) -> str | None:
-    """Who acts: the union of those that act together, else the first of them."""
-    unions = [subject for subject in frame.subjects if subject.type == "Union"]
-    acting = unions or list(frame.subjects)
-    return acting[0].entity if acting else None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.numbers import Amount
+from kg.extract.relations.figures.bodies import actor
 from kg.extract.relations.figures.counted import counted_by, counts, examples_of, handed, provided
 from kg.extract.relations.figures.fitting import fitting, purpose_of_sum
 from kg.extract.relations.figures.goes_on import the_union_s
-from kg.extract.relations.figures.owners import Owners, actor
+from kg.extract.relations.figures.owners import Owners
 from kg.extract.relations.figures.told_later import scene_of
 from kg.extract.relations.figures.wording import (
     attended,
