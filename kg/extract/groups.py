@@ -47,7 +47,7 @@ def find_groups(scan: Scan) -> Iterator[Mention]:
 def _known(scan: Scan) -> Iterator[Mention]:
     table = scan.lexicon["groups"]
     for hit in _whole(scan):
-        if _IN_A_NAME.match(scan.text, hit.end):
+        if _IN_A_NAME.match(scan.text, hit.end) or _is_cut(scan, hit):
             continue
         name, start = table.get(hit.word, {}).get("group", hit.word), _narrowed(scan, hit.start)
         if start < hit.start:
@@ -58,6 +58,14 @@ def _known(scan: Scan) -> Iterator[Mention]:
             start = _with_trade(scan, hit)
             name = scan.text[start : hit.end] if start < hit.start else name
         yield Mention(start, hit.end, "Group", "full", name, hit.word)
+
+
+def _is_cut(scan: Scan, hit: Hit) -> bool:
+    """Whether a word for a trade is cut from a longer one: 护工 in 养护工, 巡线工 in 巡线工人."""
+    if not hit.word.endswith("工"):
+        return False
+    short = len(hit.word) == 2 and hit.start > 0 and not scan.starts_word(hit.start)
+    return short or scan.text.startswith("人", hit.end)
 
 
 def _narrowed(scan: Scan, start: int) -> int:
