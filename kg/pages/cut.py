@@ -100,19 +100,35 @@ def _with_first_paragraphs(parted: Sequence[Section]) -> list[Section]:
     for section in parted:
         before = done[-1] if done else None
         if before and before.heads and not before.rest and section.bodies:
-            first = counted(section.bodies[0].words).times.keys()
-            own, other = (
-                sum(len(counted(unit.words).times.keys() & first) for unit in heads.titles)
-                for heads in (before, section)
-            )
-            if own > other and len(section.bodies) > 1 and section.rest[0].role == "body":
-                done[-1] = replace(before, rest=section.rest[:1])
-                section = replace(section, rest=section.rest[1:])
+            mine = _first_of(before, section)
+            if mine is not None:
+                done[-1] = replace(before, rest=(mine,))
+                section = replace(section, rest=tuple(unit for unit in section.rest if unit is not mine))
             else:
                 done.pop()
                 section = replace(section, heads=before.heads + section.heads)
         done.append(section)
     return done
+
+
+def _first_of(before: Section, section: Section) -> Unit | None:
+    """The first paragraph of an article whose head stands above another's: the first or second under both heads."""
+    if len(section.bodies) < 2 or section.rest[0].role != "body":
+        return None
+    own, other = (
+        [
+            sum(
+                len(counted(unit.words).times.keys() & counted(body.words).times.keys())
+                for unit in heads.titles
+            )
+            for body in section.bodies[:2]
+        ]
+        for heads in (before, section)
+    )
+    if own[0] > other[0]:
+        return section.bodies[0]
+    # Each the other's first paragraph: the second article begins first.
+    return section.bodies[1] if own[1] > other[1] and other[0] > own[0] else None
 
 
 def _is_clause(unit: Unit) -> bool:

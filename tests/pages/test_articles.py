@@ -425,3 +425,18 @@ def test_behind_a_picture_the_article_goes_on_that_waits(gap: str) -> None:
     first, picture, _ = repair(Page("p", "p", raw, blocks(raw)))
     assert first.text.endswith("夜校还有退休教师。")
     assert picture.text == "6月8日,临河区职工写春联。图为现场。"
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_both_heads_above_both_texts(swapped: bool) -> None:
+    """Each article has the paragraph that speaks of what its headline says, whichever of the two stands first."""
+    fruit = "柳林镇总工会把果园修剪班办到树下，果农听课学修剪，一共来了五十人。"
+    ship = "临河区码头的船员夜校开课，船员下了船就来码头听课，灯一直亮到九点。"
+    rest = "夜校还要办三期，码头上的船员说，船员们都盼着开课。"
+    bodies = [ship, fruit, rest] if swapped else [fruit, ship, rest]
+    raw = "\n\n".join(["果园修剪班", "本报记者 王伟", "码头船员夜校", "本报记者 李明", *bodies])
+    found = repair(Page("p", "p.txt", raw, blocks(raw), ""))
+    assert [(article.headline, article.reporters, article.text) for article in found] == [
+        ("果园修剪班", ("王伟",), fruit),
+        ("码头船员夜校", ("李明",), f"{ship}\n{rest}"),
+    ]
