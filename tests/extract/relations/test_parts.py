@@ -85,6 +85,12 @@ WHOLE = "“石榴花开”系列活动"
             "岳阳市总工会举办新春职工联欢会。活动设置了才艺展示、团队游戏等环节。",
             {("新春职工联欢会", "hasPart", part) for part in ("才艺展示", "团队游戏")},
         ),
+        # the chapters of a show are nothing that anybody runs
+        ("岳阳市总工会举办职工文艺汇演。汇演分“启程”“远航”“丰收”三个篇章。", set()),
+        (
+            "岳阳市总工会举办职工文艺汇演。汇演分“启程”“远航”“丰收”三个环节。",
+            {("职工文艺汇演", "hasPart", part) for part in ("启程", "远航", "丰收")},
+        ),
         # one of what was told before it
         (f"岳阳市总工会开展{WHOLE}。职工书画展便是其中一例。", {(WHOLE, "hasPart", "职工书画展")}),
         (f"岳阳市总工会开展{WHOLE}。职工书画展是其中最受欢迎的。", set()),

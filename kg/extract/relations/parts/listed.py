@@ -24,8 +24,10 @@ _LIST_AHEAD = re.compile(
 )
 _SUMMED_UP = re.compile(
     r"[”’]?(?:等)?(?:共)?[\d两二三四五六七八九十]+(?:余|多)?(?:个|大|项|块|类|种|场|门)(?:大项|大类)?(?:比赛|竞赛|特色|功能|活动|主题)?"
-    r"(?:环节|部分|板块|项目|篇章|单元|模块|主题|服务|举措|内容|活动|课程|比赛|赛项|系列|班|专场|区域|区|室|场所|游戏|[,。\d])"
+    r"(?:环节|部分|板块|项目|单元|模块|主题|服务|举措|内容|活动|课程|比赛|赛项|系列|班|专场|区域|区|室|场所|游戏|[,。\d])"
 )
+# “启程”“远航”两个篇章: what a show tells, one after the other.
+_CHAPTERS = re.compile(r"[”’]?等?[\d两二三四五六七八九十]+(?:个|大)?篇章")
 _BETWEEN_PARTS = re.compile(
     r"[”’]?(?:\d[\d.]*[万余多]*[一-鿿]{1,2})?(?:[、;,]|和|与|及|以及|等)*[^,。;:、“”]{0,6}[“‘]?"
 )
@@ -66,7 +68,7 @@ def enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
                 continue  # 某赛…,某队由甲、乙组成: what consists of them is no programme
             one = len(listed) == 1 and not match["spelt"] and not _is_quoted(text, listed[0])
             told = not match["any"] and bool(listed) and not one
-            if whole is None or not (summed or told):
+            if whole is None or not (summed or told) or _CHAPTERS.match(text, listed[-1].end):
                 continue
             if cast.kind(whole.entity or "") in ROOMS and all(m.mention.form == "bare" for m in listed):
                 continue  # what hangs on a hall's walls
@@ -109,7 +111,7 @@ def in_rows(reading: Reading, cast: Cast) -> Iterator[Fact]:
     for row in rows(reading.scan):
         listed = [m for m in members(reading, row) if m.entity]
         made_up, held = consists(reading.scan, row), takes_place(reading.scan, row)
-        if is_spelt_out(reading.scan.text, row):
+        if is_spelt_out(reading.scan.text, row) or _CHAPTERS.match(reading.scan.text, row.end):
             continue  # “五区”为甲、乙: of what, `enumerated` tells
         if len(listed) < 2 or not (made_up or held or _of_parts(reading, row)):
             continue
