@@ -144,13 +144,16 @@ _HELPED = re.compile(r"帮助|指导|协助|督促|推动|促成|引导|动员|�
 # Of these a city or county has one of the name (市红十字会, 县医院, 市慈善总会).
 _OF_LEVELS = frozenset({"foundation", "association", "agency", "hospital", "media"})
 
+# So it has one technicians' college, one bus company: words of this length say which of its schools or firms.
+_ONE_OF_SOME, _LONG = ("school", "enterprise"), 4
+
 
 def _pointing(start: int, hit: Hit, before: str, kind: str) -> Iterator[Mention]:
     """联合会, 该公司, 区教育局: a union, a body named before, or the one of the article's place."""
     if hit.word == "联合会":
         yield Mention(start, hit.end, "Union", "generic", hit.word, hit.word)
     elif (kind == "government" and not (not before and hit.word in _ORGANS)) or (
-        kind in _OF_LEVELS and before in load()["pointers"] and load()["pointers"][before]["kind"] == "level"
+        (kind in _OF_LEVELS or (kind in _ONE_OF_SOME and len(hit.word) >= _LONG)) and before in load()["pointers"] and load()["pointers"][before]["kind"] == "level"
     ):
         yield Mention(start, hit.end, "Organisation", "local", before, hit.word)
     elif hit.word not in _ORGANS:
