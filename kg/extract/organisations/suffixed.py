@@ -153,7 +153,9 @@ def _pointing(start: int, hit: Hit, before: str, kind: str) -> Iterator[Mention]
     if hit.word == "联合会":
         yield Mention(start, hit.end, "Union", "generic", hit.word, hit.word)
     elif (kind == "government" and not (not before and hit.word in _ORGANS)) or (
-        (kind in _OF_LEVELS or (kind in _ONE_OF_SOME and len(hit.word) >= _LONG)) and before in load()["pointers"] and load()["pointers"][before]["kind"] == "level"
+        (kind in _OF_LEVELS or (kind in _ONE_OF_SOME and len(hit.word) >= _LONG))
+        and before in load()["pointers"]
+        and load()["pointers"][before]["kind"] == "level"
     ):
         yield Mention(start, hit.end, "Organisation", "local", before, hit.word)
     elif hit.word not in _ORGANS:

@@ -17,7 +17,6 @@ _DAY = len("2023-12-18")
 _OPENING = 60
 _BEGINS = re.compile(r"(?:^|[\n。)】讯电:])\s*$")
 _SAID = re.compile(r"[::][“‘]")
-_THAT_DAY = re.compile(r"当[天日晚]|现场|举[行办]|启动|开[幕赛班]|揭牌|落幕")
 _HEARD = re.compile(r"[^。]{0,6}(?:记者|笔者)")
 
 
@@ -36,15 +35,10 @@ def opening_day(reading: Reading, dated: Collection[str], cast: Cast) -> Iterato
 
 
 def _told_of(reading: Reading, start: int, cast: Cast) -> Named | None:
-    """The first occasion of the sentence that begins with the day, else the headline's, else what the next tells of."""
+    """The first occasion of the sentence that begins with the day, else the headline's or what the next tells of."""
     text, sentence = reading.scan.text, sentence_at(reading.sentences(), start - 1)
     occasions = [p for p in reading.of("Programme") if is_occasion(reading, cast, p.entity)]
     here = (p for p in occasions if start <= p.start < sentence.end)
     following = sentence_at(reading.sentences(), sentence.end + 1)
-    that_day = _THAT_DAY.search(text, following.start, following.end)
-    near = (
-        p
-        for p in occasions
-        if p.start < reading.scan.body or (that_day and following.start <= p.start < following.end)
-    )
+    near = (p for p in occasions if p.start < reading.scan.body or following.start <= p.start < following.end)
     return next(here, None) or next(near, None)
