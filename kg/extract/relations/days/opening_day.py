@@ -36,7 +36,7 @@ def opening_day(reading: Reading, dated: Collection[str], cast: Cast) -> Iterato
 
 def _told_of(reading: Reading, start: int, cast: Cast) -> Named | None:
     """The first occasion of the sentence that begins with the day, else the headline's or what the next tells of."""
-    text, sentence = reading.scan.text, sentence_at(reading.sentences(), start - 1)
+    sentence = sentence_at(reading.sentences(), start - 1)
     occasions = [p for p in reading.of("Programme") if is_occasion(reading, cast, p.entity)]
     here = (p for p in occasions if start <= p.start < sentence.end)
     following = sentence_at(reading.sentences(), sentence.end + 1)
