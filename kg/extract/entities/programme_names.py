@@ -57,6 +57,10 @@ def same_programme(one: str, other: str, owners: tuple[str, ...] = ()) -> bool:
     True
     >>> same_programme("某市总工会暑期职工子女托管班", "某市总工会职工子女托管班")
     True
+    >>> same_programme("“春蕾助学·向阳而行”", "“春蕾助学”活动")
+    True
+    >>> same_programme("“春蕾助学·向阳而行”夏令营", "“春蕾助学”活动")
+    False
     >>> same_programme("寒假职工子女托管班", "暑假职工子女托管班")
     False
     >>> same_programme("产业链技能竞赛", "打印产业链技能竞赛")
@@ -91,6 +95,10 @@ def front_of(one: str, other: str) -> str | None:
     if "“" in one and "“" in other and (_shorter(one, other) or _shorter(other, one)):
         return ""
     short, long = (a, b) if len(a) <= len(b) else (b, a)
+    if long.startswith(short + "·") and len(short) >= _BRAND:
+        quoted = _QUOTED.match(one if a == long else other)
+        if quoted is None or _PLAIN.match(quoted[3]):
+            return ""  # and not “春蕾助学·向阳而行”夏令营, a part of it
     if len(short) < 3 or not long.endswith(short):
         return None
     if len(short) >= _TOLD_AGAIN and _GATHERING.search(short):
@@ -111,6 +119,8 @@ def _shorter(short: str, long: str) -> bool:
     return plain and b[3].endswith((a[3][-1], "赛") if "赛" in a[3] else a[3])
 
 
+# A brand with what it goes by this year: “春蕾助学·向阳而行” is “春蕾助学”.
+_BRAND = 4
 # A noun phrase of this many characters is told again without the quotation before it.
 _TOLD_AGAIN = 6
 
