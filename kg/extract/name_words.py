@@ -66,7 +66,7 @@ def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
     if len(word) == 1 and _is_of_brand(scan, word, at):
         return False
     if word == "等" and scan.text.startswith("群体", at) and group_start(scan, at - 1) < at - 1:
-        return False  # 货车司机等群体入会集中行动
+        return False  # 骑手等群体关爱行动
     if word in ("再", "非公") and scan.text.startswith(("就业", "企业", "经济"), at):
         return False  # 下岗职工再就业援助行动, 非公企业建会现场会
     if (

@@ -84,7 +84,7 @@ def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list
     if mention.form == "plain" and len(narrow) > 2 and narrow in words and not pointed:
         return None  # 开设夏令营活动: says what it is, and none so far was one
     if mention.head in _ANY and not pointed and not narrow and scan.text.startswith("的", mention.start - 1):
-        return None  # 服务货车司机的活动要办百场: all that are
+        return None  # 关爱骑手的活动要办百场: all that are
     plain = not narrow or narrow in scan.lexicon["plain_modifiers"]
     if mention.head in _ANY and not (plain or fitting or pointed):
         return None  # 各类交友专场活动: nothing before is of that sort

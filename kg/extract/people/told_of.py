@@ -35,7 +35,7 @@ _STUDIO = re.compile(
 
 
 def _of_studios(scan: Scan) -> Iterator[Mention]:
-    """某厂李超劳模创新工作室: the name that a studio is called by, a whole word or two before its kind."""
+    """某厂陈立劳模创新工作室: the name that a studio is called by, a whole word or two before its kind."""
     for match in _STUDIO.finditer(scan.text, scan.body) if "工作室" in scan.text else ():
         for length in (_FULL_NAME, _FULL_NAME - 1):
             at = match.start() - length

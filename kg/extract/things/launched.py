@@ -1,4 +1,4 @@
-"""A scanned article in, the drives out that no noun of a programme ends: 某某工作启动, 百名干部进企业."""
+"""A scanned article in, the drives out that no noun of a programme ends: 某某工作启动, 百名劳模进校园."""
 
 from __future__ import annotations
 

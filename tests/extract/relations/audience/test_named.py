@@ -31,7 +31,7 @@ from tests.extract.reading import Told, told
             {("环卫工人子女托管班", "serves", "环卫工人子女")},
         ),
         # a word that only looks like one for people
-        ("岳阳市总工会开展“暖心垫”惠民工程。", set()),
+        ("岳阳市总工会开展“暖手炉”惠民工程。", set()),
     ],
 )
 def test_names_that_say_for_whom(text: str, expected: set[Told]) -> None:

@@ -290,11 +290,11 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
         ),
         # a system goes on with what was done by it, to the end of the paragraph
         (
-            "岳阳市总工会推行“一函两书”制度。目前已向30家企业发函。",
-            {("“一函两书”制度", "quantity", "30家")},
+            "岳阳市总工会推行“一单三卡”制度。目前已向30家企业发函。",
+            {("“一单三卡”制度", "quantity", "30家")},
         ),
         (
-            "岳阳市总工会推行“一函两书”制度。\n目前已走访企业30家。",
+            "岳阳市总工会推行“一单三卡”制度。\n目前已走访企业30家。",
             {(CITY, "quantity", "30家")},
         ),
         # this activity goes on, whatever the place is named for
@@ -341,8 +341,8 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
         # what it is done for, this system, what is paid for visits
         (f"为做好{FAIR},岳阳市总工会安排场地30处。", {(FAIR, "quantity", "30处")}),
         (
-            "岳阳市总工会推行“一函两书”制度。全市已有30家企业建立这一制度。",
-            {("“一函两书”制度", "quantity", "30家")},
+            "岳阳市总工会推行“一单三卡”制度。全市已有30家企业建立这一制度。",
+            {("“一单三卡”制度", "quantity", "30家")},
         ),
         (
             "岳阳市总工会开展“暖冬行”慰问活动。岳阳市总工会安排专项资金5万元。",
