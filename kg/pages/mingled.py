@@ -189,9 +189,10 @@ def interlocked(pieces: Mapping[int, Sequence[int]]) -> list[tuple[int, int]]:
     [(0, 1)]
     """
     by_start = sorted(pieces, key=lambda at: pieces[at][0])
-    return [
-        (one, other)
-        for number, one in enumerate(by_start)
-        for other in by_start[number + 1 :]
-        if pieces[other][0] < pieces[one][-1]
-    ]
+    found: list[tuple[int, int]] = []
+    for number, one in enumerate(by_start):
+        for other in by_start[number + 1 :]:
+            if pieces[other][0] >= pieces[one][-1]:
+                break  # nor does any that begins later
+            found.append((one, other))
+    return found

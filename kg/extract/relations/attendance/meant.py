@@ -13,7 +13,7 @@ from kg.model import Fact
 # Between a verb of taking part and what is taken part in.
 _OBJECT = 40
 # So near the head of its sentence an occasion is what the sentence is about (此次招聘会…).
-_HEAD = 4
+HEAD = 4
 # An occasion named further back than this is another paragraph's affair.
 FURTHEST = 240
 # What a text begins with is told of the occasion that it names next.
@@ -36,7 +36,7 @@ def meant(reading: Reading, occasions: list[Named], sentence: Span, verb: Span) 
     if behind is not None:
         return behind
     before = [m for m in occasions if m.end <= verb.start]
-    leading = [m for m in before if sentence.start <= m.start <= sentence.start + _HEAD]
+    leading = [m for m in before if sentence.start <= m.start <= sentence.start + HEAD]
     if leading:
         return leading[0]
     if not before:

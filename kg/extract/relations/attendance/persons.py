@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.people import is_leading
 from kg.extract.relations.attendance.coming import ARE_THERE, COUNT, SPEAKS_THERE, verbs
-from kg.extract.relations.attendance.meant import DENIED, FURTHEST, meant, takes_part
+from kg.extract.relations.attendance.meant import DENIED, FURTHEST, HEAD, meant, takes_part
 from kg.extract.relations.attendance.takers import REACH, TAKES
 from kg.extract.relations.occasions import upon
 from kg.extract.text import Span
@@ -59,10 +59,9 @@ def _present(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
         last = sentence.start
         if there := ARE_THERE.search(scan.text, sentence.start, here[0].start):
             verb = Span(*there.span("verb"))
+            target = meant(reading, occasions, sentence, verb)
             for person in here:
-                yield from takes_part(
-                    reading, person, meant(reading, occasions, sentence, verb), verb, "attends", 0.65
-                )
+                yield from takes_part(reading, person, target, verb, "attends", 0.65)
         for match in verbs().finditer(scan.text, here[0].end, sentence.end):
             verb = Span(match.start(), match.end())
             present = [p for p in here if last <= p.start and p.end <= verb.start]
@@ -145,7 +144,8 @@ def _at_it(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
             if sentence.start <= m.start < sentence.end
             and upon(text, m.end)
             and (
-                m.start <= sentence.start + 4 or _AT.search(text, max(sentence.start, m.start - 12), m.start)
+                m.start <= sentence.start + HEAD
+                or _AT.search(text, max(sentence.start, m.start - 12), m.start)
             )
         ]
         if not scenes:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.relations.attendance.coming import COUNT, SO_MANY
 from kg.extract.relations.attendance.delegates import holds, row_of
-from kg.extract.relations.attendance.meant import FURTHEST, takes_part
+from kg.extract.relations.attendance.meant import FURTHEST, HEAD, takes_part
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.subjects import in_post, inside
 from kg.extract.text import Span
@@ -24,8 +24,6 @@ _SCENE = re.compile(
 _FIRST = re.compile(r"[^,。;:“”]{0,16},")
 # The same behind its name: 在P现场,…
 _AT_NAME = re.compile(r"[”’]?(?:活动|比赛|竞赛)?(?:现场|期间|中|上),")
-# So far from the head of a sentence its scene may be named.
-_HEAD = 4
 # In front of a group: how many of it, and which.
 _WHICH = re.compile(rf"(?:来自[^,。;]{{2,20}}的)?{COUNT}(?:名|位|组|对)?(?:广大|各位|辖区|一线|参赛|参与)?")
 # In front of a person: who that is, and of those told of before.
@@ -56,7 +54,7 @@ def on_the_scene(reading: Reading, found: list[Frame], occasions: list[Named]) -
 def _scene(reading: Reading, sentence: Span, occasions: list[Named]) -> tuple[Named | None, int]:
     """The occasion that a sentence tells of what happened at, and where it goes on to who did."""
     text = reading.scan.text
-    named = next((m for m in occasions if sentence.start <= m.start <= sentence.start + _HEAD), None)
+    named = next((m for m in occasions if sentence.start <= m.start <= sentence.start + HEAD), None)
     if named is not None:
         there = _AT_NAME.match(text, named.end, sentence.end)
         return (named, there.end()) if there else (None, 0)
