@@ -67,6 +67,15 @@ def sentences(text: str) -> list[Span]:
     return [Span(m.start(), m.end()) for m in _SENTENCE.finditer(text) if m[0].strip()]
 
 
+def opening(text: str, start: int) -> int:
+    """Where a name begins that is found at `start`, with the quotation mark right before it.
+
+    >>> opening("开展“暖冬”行动", 3), opening("开展暖冬行动", 2)
+    (2, 2)
+    """
+    return start - (text[start - 1 : start] in ("“", "‘"))
+
+
 class Cover:
     """Spans, asked again and again whether one of them holds another span, or reaches into it.
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import accumulate
 from typing import Any, TypeVar
 
 from kg.extract.dates import Date, dates
 from kg.extract.people import Post
 from kg.extract.scan import Scan
-from kg.extract.text import Span
+from kg.extract.text import Cover, Span
 from kg.iri import BASE, mint
 from kg.model import Entity, EntityType, Level, Mention
 
@@ -95,9 +94,8 @@ class Reading:
         """The groups that are no part of a name (劳模 in 劳模工作室)."""
         if not self._groups:
             names = self.of("Programme", "Union", "Organisation", "Award")
-            starts = [name.start for name in names]
-            reach = list(accumulate((name.end for name in names), max, initial=0))
-            free = [g for g in self.of("Group") if reach[bisect_right(starts, g.start)] < g.end]
+            held = Cover((name.start, name.end) for name in names)
+            free = [group for group in self.of("Group") if not held.holds(group.start, group.end)]
             self._groups.append(free)
         return self._groups[0]
 

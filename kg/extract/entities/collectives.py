@@ -8,6 +8,7 @@ from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.programme_kinds import STATIONS, kind_of
 from kg.extract.entities.setting import Setting
 from kg.extract.scan import Scan
+from kg.extract.text import opening
 from kg.gazetteer import load as load_places
 from kg.model import Mention
 
@@ -50,7 +51,7 @@ def collective(
             iri = cast.add("Programme", whose, name, adcode=(where.home or "")[:6] or None, kind=kind)
         cast.alias(iri, whose)
     if iri and counted < mention.end:  # a county's 工会驿站 for all who work outdoors
-        closing = mention.start > _opening(scan, mention)
+        closing = mention.start > opening(scan.text, mention.start)
         cast.alias(iri, scan.text[counted : mention.end + closing].replace("\n", ""))
     return iri
 
@@ -65,17 +66,12 @@ def _region(scan: Scan, mention: Mention, known: list[Named], where: Setting, ca
     return division.name if division else ""
 
 
-def _opening(scan: Scan, mention: Mention) -> int:
-    """Where a mention begins, its opening quotation mark included."""
-    return mention.start - (scan.text[mention.start - 1 : mention.start] in ("“", "‘"))
-
-
 def _counted(scan: Scan, mention: Mention, known: list[Named]) -> int | None:
     """Where what a number above one counts begins, nothing but whom it is for before the mention; else None.
 
     Where the number stands behind the mention, that is its end.
     """
-    start = _opening(scan, mention)
+    start = opening(scan.text, mention.start)
     group = next((n for n in known if n.type == "Group" and n.end == start), None)
     start = group.start if group else start
     before = _COUNTED.search(scan.text, max(0, start - _REACH), start)
@@ -87,7 +83,7 @@ def _counted(scan: Scan, mention: Mention, known: list[Named]) -> int | None:
 
 def _is_single(scan: Scan, named: Named, known: list[Named]) -> bool:
     """Whether a mention is of one station: a community, street or venue stands before it, or it is pointed at."""
-    start = _opening(scan, named.mention)
+    start = opening(scan.text, named.start)
     before = scan.text[max(0, start - _BEFORE) : start]
     if _POINTED.search(before):
         return True

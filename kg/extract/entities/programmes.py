@@ -19,6 +19,7 @@ from kg.extract.entities.programme_names import (
 )
 from kg.extract.entities.setting import Setting
 from kg.extract.scan import Scan
+from kg.extract.text import opening
 from kg.gazetteer import load as load_places
 from kg.model import Mention
 
@@ -54,7 +55,7 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
             return found
     stands_in = _stands_in(scan, mention, known, cast)
     name = mention.name or stands_in + clean(surface)
-    start = mention.start - (scan.text[mention.start - 1 : mention.start] in ("“", "‘"))
+    start = opening(scan.text, mention.start)
     if POINTER.search(scan.text[max(0, start - 3) : start]):
         before = [named for named in reversed(met) if named.start < mention.start]
         for fits in (contains, _resembles):  # 本次春风行动, of a longer name before; 该暑托班 of a 暑期托管班

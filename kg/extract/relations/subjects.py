@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.scan import Hit
-from kg.extract.text import Span
+from kg.extract.text import Span, opening
 from kg.lexicon import load
 from kg.union_names import GENERAL_UNION
 
@@ -190,7 +190,7 @@ def programme_subject(reading: Reading, mentions: list[Named], clause: Span, unt
     """The programme that a clause begins with and that is itself said to act: 此外,该驿站还推出…."""
     for programme in (m for m in mentions if m.type == "Programme" and m.entity and m.end <= until):
         text = reading.scan.text
-        start = programme.start - (text[programme.start - 1 : programme.start] in ("“", "‘"))
+        start = opening(text, programme.start)
         end = programme.end + (text[programme.end : programme.end + 1] in ("”", "’"))
         if OPENS.fullmatch(text, clause.start, start) and _GOES_ON.fullmatch(text, end, until):
             return programme

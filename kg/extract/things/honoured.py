@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extract.scan import Scan
+from kg.extract.text import opening
 from kg.model import Mention
 
 # What somebody is given, chosen or named as, up to the end of the clause.
@@ -102,7 +103,7 @@ def conferred(scan: Scan, programmes: Iterable[Mention]) -> Iterator[Mention]:
     titles = {scan.text[m.start : m.end] for m in found if _TITLE.match(scan.text, m.end)}
     for mention in found:
         name = scan.text[mention.start : mention.end]
-        start = mention.start - (scan.text[mention.start - 1 : mention.start] in ("“", "‘"))
+        start = opening(scan.text, mention.start)
         given = mention.form != "generic" and scan.text.endswith(_GIVEN, 0, start)
         if given or name in titles or (_is_station(scan, mention) and _BEST.match(name)):
             form = "plain" if mention.form == "generic" else mention.form

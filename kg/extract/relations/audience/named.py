@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
-from kg.extract.text import Span
+from kg.extract.text import Span, opening
 from kg.lexicon import Row
 from kg.model import Fact
 
@@ -30,7 +30,7 @@ def _named_after(reading: Reading, cast: Cast) -> Iterator[Fact]:
         for group in groups:
             # 女职工健康讲座, and 货车司机|交通安全讲座 where the name begins behind whom it is for
             inside = programme.start <= group.start and group.end < programme.end
-            beside = programme.start - (text[programme.start - 1 : programme.start] in "“‘")
+            beside = opening(text, programme.start)
             if not (inside or (group.end == beside and not person)):
                 continue
             if bare and inside and not _cares(reading, programme):

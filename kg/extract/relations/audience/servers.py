@@ -9,6 +9,7 @@ from functools import cache
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import behaviour
+from kg.extract.text import opening
 from kg.lexicon import load
 
 # A programme named further back than this is seldom the one that serves.
@@ -149,7 +150,7 @@ def _topical(
 
 def is_means(text: str, named: Named) -> bool:
     """Whether a programme is only what something is done with or after (依托某平台,向G发放…)."""
-    start = named.start - (text[named.start - 1 : named.start] in ("“", "‘"))
+    start = opening(text, named.start)
     return text.endswith(_means(), 0, start)
 
 

@@ -10,7 +10,7 @@ from kg.extract.relations.attendance.coming import COUNT
 from kg.extract.relations.audience.named import says
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.kinds import is_occasion
-from kg.extract.text import Span
+from kg.extract.text import Span, opening
 from kg.model import Fact
 
 # In front of a programme: what those do who have it, and that they come there.
@@ -66,7 +66,7 @@ def users(reading: Reading, cast: Cast) -> Iterator[Fact]:
             between = group.end <= at and text[group.end : at] in ("", "免费", "量身")
             if between and _FOR.search(text, max(0, group.start - 14), group.start):
                 yield from _serves(reading, programme, group)
-        opens = comes or text[programme.start - 1 - (text[programme.start - 1] in "“‘")] in _STARTS
+        opens = comes or text[opening(text, programme.start) - 1] in _STARTS
         if opens and not occasion and (there := _THERE.match(text, programme.end)):
             for group in groups:
                 if group.start == there.end():

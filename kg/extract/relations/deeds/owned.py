@@ -10,7 +10,7 @@ from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.subjects import in_post
 from kg.extract.seats import leading_code
-from kg.extract.text import Span
+from kg.extract.text import Span, opening
 from kg.model import Fact
 from kg.union_names import GENERAL_UNION
 
@@ -37,7 +37,7 @@ def _possessive(reading: Reading, cast: Cast) -> Iterator[Fact]:
     text = reading.scan.text
     bodies = {named.end: named for named in reading.of("Union", "Organisation")}
     for programme in reading.of("Programme"):
-        start = programme.start - (text[programme.start - 1 : programme.start] in ("“", "‘"))
+        start = opening(text, programme.start)
         edition = _EDITION.search(text, max(0, start - 8), start)
         before = edition.start() if edition else start
         body = bodies.get(before) or (bodies.get(start - 1) if text[start - 1 : start] == "的" else None)
@@ -125,7 +125,7 @@ def _taken_as(reading: Reading) -> Iterator[Fact]:
     text = reading.scan.text
     bodies = [b for b in reading.of("Union", "Organisation") if b.entity]
     for programme in reading.of("Programme"):
-        start = programme.start - (text[programme.start - 1 : programme.start] in ("“", "‘"))
+        start = opening(text, programme.start)
         owner = None
         if text[start - 1 : start] in ("以", "把", "将") and _TAKEN.match(text, programme.end):
             before = [b for b in bodies if b.end <= start - 1 and not in_post(reading, b)]

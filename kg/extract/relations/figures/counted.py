@@ -6,7 +6,7 @@ import re
 
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.numbers import Amount
-from kg.extract.text import Span
+from kg.extract.text import Span, opening
 
 # People and money are not the things that a programme consists of.
 _NO_PARTS = frozenset({"人", "名", "位", "人次", "元", "%", "户", "个百分点"})
@@ -90,7 +90,7 @@ def entries(text: str, named: Named) -> bool:
 
 def is_where(text: str, named: Named) -> bool:
     """Whether a name says where something is done (活动在5家驿站同步开展), so that nothing is told of it."""
-    start = named.start - (text[named.start - 1 : named.start] in ("“", "‘"))
+    start = opening(text, named.start)
     return (
         _AT.search(text, max(0, start - _NEAR), start) is not None
         and _HELD.match(text, named.end) is not None

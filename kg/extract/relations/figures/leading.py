@@ -9,7 +9,7 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.figures.counted import achieved, entries, handed, is_where, numbered
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.occasions import upon
-from kg.extract.text import Span
+from kg.extract.text import Span, opening
 from kg.lexicon import load
 
 _RELATED = frozenset({"runs", "undertakes", "event", "participates"})
@@ -90,7 +90,7 @@ def leading(reading: Reading, programmes: list[Named], clause: Span, here: list[
             return m
         if through(text, clause.start, m.start):
             return m
-        start = m.start - (text[m.start - 1] in "“‘")
+        start = opening(text, m.start)
         if start in bodies or (text[start - 1] == "的" and start - 1 in bodies):  # 集团“某保险”累计保障…
             return m
         if numbered(text, m) and text.endswith(_HAS, clause.start, start):  # 集团现有工作室40个

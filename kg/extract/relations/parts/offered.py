@@ -9,6 +9,7 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.kinds import lasts
 from kg.extract.relations.parts.listed import members
+from kg.extract.text import opening
 from kg.extract.things.rows import rows
 from kg.model import Fact
 
@@ -71,7 +72,7 @@ def _whole(reading: Reading, places: list[Named], at: int) -> Named | None:
 def _leads(reading: Reading, place: Named, at: int) -> bool:
     """Whether a place begins its clause and nobody else acts up to an offset."""
     text = reading.scan.text
-    first = place.start - (text[place.start - 1 : place.start] in ("“", "‘"))
+    first = opening(text, place.start)
     if text[first - 1 : first] == "在" and _AT_IT.fullmatch(text, place.end, at):
         return True
     if (first and text[first - 1] not in ",。;:!?\n") or _ITS.match(text, place.end):

@@ -10,7 +10,7 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import lasts
-from kg.extract.text import Span
+from kg.extract.text import Span, opening
 from kg.model import Fact
 
 _FIRST = r"(?:首|第[一二三四五六七八九十\d]+)(?:场|站|期|个|项|次)"
@@ -95,7 +95,7 @@ def _before(text: str, before: list[Named], whole: Named) -> Iterator[Named]:
         if part.end > start or not between.fullmatch(text, part.end, start):
             return
         yield part
-        start = part.start - (text[part.start - 1 : part.start] in ("“", "‘"))
+        start = opening(text, part.start)
         between = _AND
 
 

@@ -9,7 +9,7 @@ from kg.extract.entities.cast import Cast, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import lasts
-from kg.extract.text import Span
+from kg.extract.text import Span, opening
 from kg.gazetteer import load as load_places
 from kg.model import Fact
 
@@ -61,7 +61,7 @@ def everywhere(reading: Reading, cast: Cast) -> Iterator[Fact]:
     for named in reading.of("Programme"):
         if not lasts(reading, cast, named.entity):
             continue
-        start = named.start - (text[named.start - 1 : named.start] in ("“", "‘"))
+        start = opening(text, named.start)
         floor = max(0, start - _REACH)
         said = _ALL.search(text, floor, start) if "全" in text[floor:start] else None
         end = named.end
