@@ -27,6 +27,8 @@ _BODIES = ("Union", "Organisation")
 # So much of its name a programme keeps when it is pointed at.
 _SHARED = 3
 _MANY = re.compile(r"(?:近|约|超|逾|共|达)?\d[\d.]*[余多万]*[场次期批个家]")
+# 健步走, of a list of items, is the 健步走比赛.
+_HELD_IN = re.compile(r"(?:比赛|竞赛|赛|活动|项目)")
 _OF_LEVEL = frozenset({"省", "自治区", "市", "区", "县", "州"})
 _COUNTED = re.compile(r"\d[余多万]*[个处座家间]$")
 _OF = re.compile(r"(?:内|里|南侧|北侧|东侧|西侧)?的$")
@@ -80,6 +82,11 @@ def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: l
         if whose or (shorter and _is_told_again(scan, mention, front)):
             cast.alias(iri, surface)
             return iri
+    if mention.form == "listed":
+        for iri in dict.fromkeys(named.entity for named in met):
+            if iri and _HELD_IN.fullmatch(cast.name(iri).removeprefix(name)) and name in cast.name(iri):
+                cast.alias(iri, surface)
+                return iri
     if mention.form == "bare":
         for iri in dict.fromkeys(named.entity for named in met):
             if (

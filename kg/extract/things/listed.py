@@ -28,6 +28,10 @@ BESIDES = frozenset({"除了", "除"})
 _ALSO = re.compile(r"(?:之外|以外|外)?,[^,。;]{0,4}?还")
 # What an occasion goes through: 设置甲、乙等环节.
 _SCENES = frozenset({"环节", "阶段", "部分"})
+# 跳绳、拔河5个项目, where a contest has been told of: what is competed in.
+ITEMS = frozenset({"项目", "赛项"})
+CONTEST = ("赛", "运动会", "比武")
+_BY_MEASURE = re.compile(r"\d+米")
 # What sums up what is done, or nothing: P包括甲、乙等服务.
 _DEEDS = frozenset({"", "服务", "活动", "内容", "功能", "功能区", "区域", "功能室"})
 # 提供甲、乙等服务, 享受甲、乙等服务: so too, whoever does.
@@ -44,8 +48,9 @@ def listed(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> It
     strong = [span for span in covered if span not in bare]
     covered += taken
     people = {(m.start, m.end) for m in found if m.type == "Group"}
+    contest = min((m.start for m in found if m.head.endswith(CONTEST)), default=len(scan.text))
     for row in rows(scan):
-        lengths = _lengths(scan, row)
+        lengths = _lengths(scan, row, competed=contest < row.start)
         if not lengths or any(member in people for member in row.members):
             continue  # 甲工、乙工等群体
         head = row.noun if row.noun in scan.lexicon["programmes"] else ""
@@ -64,8 +69,11 @@ def listed(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> It
                 yield Mention(start, stop, "Programme", "listed", _name(scan, row, start, stop), head)
 
 
-def _lengths(scan: Scan, row: Row) -> range:
-    """How long the members of a list are that are programmes by it; none where it does not make them any."""
+def _lengths(scan: Scan, row: Row, competed: bool) -> range:
+    """How long the members of a list are that are programmes by it; none where it does not make them any.
+
+    `competed` says that a contest has been told of before.
+    """
     nouns = scan.lexicon.lists
     if _TRADES.match(scan.text, row.end):
         return range(0)
@@ -74,6 +82,7 @@ def _lengths(scan: Scan, row: Row) -> range:
     made_up = consists(scan, row)
     if row.counted or row.noun in nouns["all"]:
         short = made_up or row.noun in nouns["all"] or row.verb in scan.lexicon["triggers"]
+        short = short or (competed and row.noun in ITEMS)
         return _SUMMED if short else _LENGTHS  # but not 汇集文化、就业等六大功能
     if row.noun in nouns["long"]:
         return _SUMMED if made_up else _LENGTHS
@@ -103,7 +112,9 @@ def _name(scan: Scan, row: Row, start: int, stop: int) -> str:
 def _is_name(scan: Scan, start: int, stop: int) -> bool:
     """Whether a member is called something: no number of things, nothing with a clause in it."""
     piece = scan.text[start:stop]
-    return not (piece[0].isdigit() or "的" in piece or _STAGE.fullmatch(piece) or _COUNTED.fullmatch(piece))
+    if piece[0].isdigit() and not _BY_MEASURE.match(piece):
+        return False
+    return not ("的" in piece or _STAGE.fullmatch(piece) or _COUNTED.fullmatch(piece))
 
 
 def _apart(scan: Scan, at: int, end: int) -> Iterator[Mention]:

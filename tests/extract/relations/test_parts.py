@@ -339,3 +339,27 @@ def test_scenes_of_an_occasion(text: str, expected: set[str]) -> None:
 )
 def test_what_there_is_besides(text: str, expected: set[Told]) -> None:
     assert told(text, "hasPart") == expected
+
+
+GAMES = "职工运动会"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what a contest has to compete in, however far behind it and whatever is said of it
+        (
+            f"岳阳市总工会举办{GAMES}。拔河、滚轮胎、同心鼓3个团体项目比的是默契,30米接力、套圈2个个人项目拼的是技巧。",
+            {"拔河", "滚轮胎", "同心鼓", "30米接力", "套圈"},
+        ),
+        (f"{GAMES}开幕。接下来,900名职工将在跳绳、足球、围棋3个项目中一较高下。", {"跳绳", "足球", "围棋"}),
+        # one of them was told of before: no contest that has the others
+        (
+            f"{GAMES}开幕。当天,楚云集团举办健步走比赛。职工将在足球、健步走2个项目中一较高下。",
+            {"足球", "健步走比赛"},
+        ),
+        ("岳阳市总工会举办健康讲座。拔河、套圈2个项目也受欢迎。", set()),
+    ],
+)
+def test_items_of_a_contest(text: str, expected: set[str]) -> None:
+    assert told(text, "hasPart") == {(GAMES, "hasPart", part) for part in expected}

@@ -10,6 +10,7 @@ from kg.extract.relations.facts import around, make
 from kg.extract.relations.kinds import ROOMS, lasts
 from kg.extract.relations.occasions import including
 from kg.extract.text import Span
+from kg.extract.things.listed import CONTEST, ITEMS
 from kg.extract.things.lists_said import consists, is_spelt, takes_place
 from kg.extract.things.rows import SPELT_OUT, Row, is_spelt_out, rows
 from kg.model import Fact
@@ -113,14 +114,16 @@ def in_rows(reading: Reading, cast: Cast) -> Iterator[Fact]:
         made_up, held = consists(reading.scan, row), takes_place(reading.scan, row)
         if is_spelt_out(reading.scan.text, row) or _CHAPTERS.match(reading.scan.text, row.end):
             continue  # “五区”为甲、乙: of what, `enumerated` tells
-        if len(listed) < 2 or not (made_up or held or _of_parts(reading, row)):
+        items = row.counted and row.noun in ITEMS
+        if len(listed) < 2 or not (made_up or held or items or _of_parts(reading, row)):
             continue
         stop = reading.scan.text.find(",", row.end, row.end + _NOUN)
         behind = reading.within(row.end, row.end + _NOUN if stop < 0 else stop)
         if any(m.entity and m.type == "Programme" and m.mention.form != "generic" for m in behind):
             continue  # 甲、乙等某主题课程 has a name of its own
         sentence = next(s for s in reading.sentences() if listed[0].start < s.end)
-        whole = _whole(reading, programmes, row.start, cast, sentence)
+        contest = _contest(programmes, listed, row.start, cast) if items else None
+        whole = contest or _whole(reading, programmes, row.start, cast, sentence)
         if whole is None or any(m.entity == whole.entity for m in listed):
             continue
         spelt = not row.verb and is_spelt(reading.scan.text, row)
@@ -129,7 +132,7 @@ def in_rows(reading: Reading, cast: Cast) -> Iterator[Fact]:
         if row.together and not _BY_ITSELF.fullmatch(reading.scan.text, whole.end, row.start):
             continue  # 某赛…,某队由甲、乙组成
         here = sentence.start <= whole.start
-        if row.counted and not made_up and not here:
+        if row.counted and not (made_up or contest or (here and _of_parts(reading, row))):
             continue  # 提供甲、乙等10项服务: of whom, is not told here
         hung = not row.noun and all(_is_quoted(reading.scan.text, m) for m in listed)
         if hung and cast.kind(whole.entity or "") in ROOMS:
@@ -137,6 +140,12 @@ def in_rows(reading: Reading, cast: Cast) -> Iterator[Fact]:
         for part in listed:
             where = around(whole, part) if here else Span(part.start, part.end)
             yield from make(reading, whole.entity, "hasPart", part.entity, where, "hasPart.row", 0.75)
+
+
+def _contest(programmes: list[Named], listed: list[Named], at: int, cast: Cast) -> Named | None:
+    """The contest told of last before an offset that is none of those listed (健步走比赛)."""
+    told = (m for m in reversed(programmes) if m.end <= at and m.entity not in {p.entity for p in listed})
+    return next((m for m in told if cast.name(m.entity or "").rstrip("”").endswith(CONTEST)), None)
 
 
 def _apart(reading: Reading) -> list[Named]:
