@@ -191,8 +191,14 @@ def _is_year(word: str, behind: str) -> bool:
     return word.isdigit() and behind.startswith("年") and behind not in ("年以", "年底", "年来")
 
 
+# Words of one character that a tokenizer glues to the level word behind them (据市总工会统计, 当区教育局…).
+_BEFORE_LEVEL = frozenset("据按当替跟同给叫靠遵得有称待受经请让使后前内与说看听找问求")
+
+
 def _glued(scan: Scan, word: str, at: int) -> int:
     """How many characters of an unlisted word at `at` are a preposition or verb glued to the name (由市总工会)."""
+    if len(word) == 2 and word[0] in _BEFORE_LEVEL and word[1] in scan.lexicon.pointers["level"]:
+        return 1
     if word[0] in "以把" and scan.token(at - 1).flag == "d":
         return 1  # 将|以祥里驿站为起点
     if len(word) > 1 and word[-1] in "以在把对":

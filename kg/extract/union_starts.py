@@ -23,6 +23,9 @@ def behind_one_verb(scan: Scan, start: int, end: int) -> int:
     return token.end if verb and behind and points(scan, behind) else start
 
 
+_OF_NAMES = ("nr", "ns", "nt", "nz")  # parts of speech of which unlisted places are
+
+
 def behind_words(scan: Scan, start: int, hit: Hit, by_end: Mapping[int, Mention]) -> int:
     """`start` moved to the level word of 享受县总工会: a dictionary's word that is no county's name.
 
@@ -34,7 +37,7 @@ def behind_words(scan: Scan, start: int, hit: Hit, by_end: Mapping[int, Mention]
         return start
     word = scan.token(level - 1)
     verb = word.end == level and word.flag[:1] == "v"
-    common = word.end == level and bool(word.flag) and not word.flag.startswith("n")
+    common = word.end == level and bool(word.flag) and word.flag[:2] not in _OF_NAMES
     return level if verb or (common and scan.text[level] in _ONLY_DIVISIONS) else start
 
 

@@ -34,6 +34,7 @@ _SEVERAL = re.compile(r"(?:各|部分|有关|相关|其他|其它|多个|不少|
 _LEVELLED = re.compile(r"[省市区县]级(?!机关|行政|$)")
 _COMMITTEES = ("委员会", "工作委员会", "基层委员会", "工委")
 _FIRST_OF = re.compile(r"(?:首|第[一二三四五]|[一二两三四五六七八九十\d])[个家批支]$")
+_ORDINAL = re.compile(r"(?:全?[国省市区县州])?(?:首|第一)[个家支]")
 _VICE = ("副主席", "副主任", "副书记", "常务副", "专职副", "兼职副", "挂职副")
 
 
@@ -57,7 +58,9 @@ def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) 
         start = behind_deed(scan, behind_words(scan, start, hit, by_end), hit)
         if scan.lexicon["union_suffixes"][hit.word]["form"] == "federation":
             start = behind_trades(scan, start, by_end)
-        if two := _SHORT_AND.match(scan.text, start, hit.start):
+        if two := _SHORT_AND.match(scan.text, start, hit.start) or _ORDINAL.match(
+            scan.text, start, hit.start
+        ):
             start = two.end()
         before = scan.text[start : hit.start]
         if number := numbered(scan, start, before):

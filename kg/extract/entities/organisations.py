@@ -120,7 +120,7 @@ def _zone(
 ) -> Mention | None:
     """The development zone whose body is meant: by its pointing word, by its kind, by the body it is listed with."""
     if word in scan.lexicon.pointers["zone"] or (not word and mention.head in _OF_ZONES):
-        return where.zone(mention.start)
+        return where.zone(mention.start, word)
     names = cast.name(listed) if listed else ""
     zones = (p for p in where.places if p.head in scan.lexicon["zone_suffixes"])
     return next((p for p in zones if p.name and names.startswith(p.name)), None)

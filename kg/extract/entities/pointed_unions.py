@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extract.entities.cast import Cast, Named
-from kg.extract.entities.general_unions import general, zone_union
+from kg.extract.entities.general_unions import SUFFIX_FORMS, general, zone_union
 from kg.extract.entities.setting import Setting
 from kg.extract.scan import Scan
+from kg.gazetteer import load as load_places
 from kg.model import Level, Mention
-from kg.union_names import GENERAL_UNION
+from kg.union_names import GENERAL_UNION, place_prefix
 
 # What only a group or head office is called.
 _WHOLES = ("集团", "集团公司", "总公司")
@@ -38,7 +40,7 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
         named_so = [n for n in unions if cast.name(n.entity or "").endswith(word + mention.head)]
         if found := _nearest(named_so, mention, cast, surface):
             return found  # 新区总工会: of a 新区 that is a district
-        zone = where.zone(mention.start)
+        zone = where.zone(mention.start, word)
         return (
             zone_union(cast, zone, surface, mention) if zone else _of_unknown_place(scan, mention, cast, word)
         )
@@ -48,7 +50,11 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
         )
     if not word:
         # bare 工会: the clause decides who is meant
-        return _of_the_same_post(scan, mention, cast, known) or _founded(scan, mention, cast, known)
+        return (
+            _of_the_same_post(scan, mention, cast, known)
+            or _founded(scan, mention, cast, known)
+            or _beside_committee(scan, mention, cast, known)
+        )
     if word == "区" and (
         found := _nearest([n for n in unions if cast.level(n.entity or "") == "zone"], mention, cast, "")
     ):
@@ -56,10 +62,67 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
         if code is None or not any(cast.adcode(n.entity or "") == code for n in unions):
             cast.alias(found, surface)
             return found
+    if word in _TOWNS:
+        alike = [n for n in unions if _IN_TOWN.search(cast.name(n.entity or ""))]
+        named_so = [n for n in alike if cast.name(n.entity or "").endswith(word + mention.head)]
+        if found := _nearest(named_so or alike, mention, cast, surface):
+            return found  # 乡工会: the town's 工会联合会
+    if told := _told_of(scan, mention, cast, unions, word):
+        cast.alias(told, surface)
+        return told
     code = where.at_level(word, mention.start)
+    if code and (trade := SUFFIX_FORMS.get(mention.head, "").removesuffix(_FEDERATION)) not in _NO_TRADE:
+        name = place_prefix(code, load_places()) + trade + _FEDERATION  # 市新工联
+        return cast.add("Union", name, surface, adcode=code[:6], level="industry")
     return general(cast, code, surface) if code else _of_unknown_place(scan, mention, cast, word)
 
 
+_TOWNS = ("镇", "乡", "街道")
+_IN_TOWN = re.compile(r"(?:镇|乡|街道)(?:总工会|工会联合会|工会)$")
+# 集团党委、工会: of one body.
+_BESIDE = re.compile(
+    r"(集团公司|总公司|集团|公司|学校|医院|学院|厂|局|)(?:党委|党总支|党支部)(?:[、和与及]|以及)$"
+)
+
+
+def _beside_committee(scan: Scan, mention: Mention, cast: Cast, known: list[Named]) -> str | None:
+    """The 工会 that a firm's committee of the party is named with (某公司党委、工会)."""
+    beside = _BESIDE.search(scan.text, max(0, mention.start - _REACH), mention.start)
+    if beside is None or mention.head != "工会":
+        return None
+    owner = next((n.entity for n in known if n.end == beside.end(1) and n.type == "Organisation"), None)
+    if owner:
+        name = cast.name(owner) + mention.head
+        return cast.add("Union", name, adcode=cast.adcode(owner), level="enterprise")
+    if not beside[1]:
+        return None
+    firms = [n for n in known if n.type == "Union" and n.entity and cast.level(n.entity) == "enterprise"]
+    pointed = replace(mention, name=beside[1])
+    return _nearest(firms, mention, cast, "") or _of_organisation(scan, pointed, cast, known, "")
+
+
+_FEDERATION = "工会联合会"
+_NO_TRADE = frozenset({"", *SUFFIX_FORMS.values()})
+_POINTS = ("该", "本")
+# Whoever stands behind one of these, or before one of those, gives an honour, is a guest, or leads from above.
+_NO_TOPIC = re.compile(r"(?:获得?|被|受到?|经|向|从|邀请|会同|联合|与|和|在)[^,。;:、“”]{0,6}$")
+_FROM_ABOVE = re.compile(r"(?:党组|副?主席|领导|有关|相关|授予|颁发|表彰|评选|命名|指导|的)")
+
+
+def _told_of(scan: Scan, mention: Mention, cast: Cast, unions: list[Named], word: str) -> str | None:
+    """该市总工会: the last of that level whose deeds are told, not the one above it that gave an honour."""
+    if not mention.name.startswith(_POINTS):
+        return None
+    for union in reversed(unions):
+        if union.end > mention.start or not cast.name(union.entity or "").endswith(word + mention.head):
+            continue
+        before = _NO_TOPIC.search(scan.text, max(0, union.start - _REACH), union.start)
+        if before is None and _FROM_ABOVE.match(scan.text, union.end) is None:
+            return union.entity
+    return None
+
+
+_REACH = 10
 _LEVELS: dict[str, Level] = {"市": "prefecture", "区": "county", "县": "county"}
 
 

@@ -8,7 +8,8 @@ from kg.extract.builders import BUREAU_ENDS
 from kg.extract.entities.cast import Cast, Named
 from kg.union_names import GENERAL_UNION
 
-_FEDERATION = re.compile(r"(?<=.{6})(?:工会联合会|联合工会|(?<!总)工会)$")
+_FEDERATION = re.compile(r"(?<=.{6})(?:工会联合会|联合(?:基层)?工会|(?<!总)工会)$")
+_OF_TRADE = re.compile(r"(?:行业协会|行业|协会)$")
 _DISTRICT = re.compile(r"[东西南北中城]区总工会")  # of a city spoken of; alone it is part of a park or a town
 _COMPANY_WORDS = ("集团", "股份", "有限", "责任", "公司")
 _COMPANY = re.compile(r"(?:集团)?(?:股份)?(?:有限)?(?:责任)?(?:公司)?$")
@@ -30,6 +31,16 @@ def _is_end_of(short: str, long: str) -> bool:
         return False
     core = _COMPANY.sub("", short)
     return len(core) >= 2 and len(short) < len(long) and long.endswith(short)
+
+
+def _members(name: str) -> str:
+    """Whose union a federation is, by its name.
+
+    >>> _members("岳阳市快递行业协会工会联合会"), _members("岳阳市快递行业工会"), _members("岳阳市总工会")
+    ('岳阳市快递', '岳阳市快递', '岳阳市总工会')
+    """
+    members = _FEDERATION.sub("", name)
+    return _OF_TRADE.sub("", members) if members != name else name
 
 
 _CHINA = "中国"
@@ -72,8 +83,8 @@ def same_body(
         other = cast.name(iri)
         if other == name or _is_short_for(name, other) or _is_short_for(other, name):
             return iri
-        if type_ == "Union" and _FEDERATION.sub("", name) == _FEDERATION.sub("", other) and name != other:
-            return iri  # 某区科技企业工会 is 某区科技企业工会联合会
+        if type_ == "Union" and _members(name) == _members(other):
+            return iri
         if type_ == "Union" and len(name) > 4 and other.endswith(name) and not name.endswith(GENERAL_UNION):
             return iri
         if type_ == "Organisation" and (_is_end_of(name, other) or _of_china(name, other)):

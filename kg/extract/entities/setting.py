@@ -11,6 +11,12 @@ from kg.gazetteer import Division, Gazetteer, load
 from kg.model import Mention
 from kg.union_names import OUTSIDE
 
+# What the names end with that zones are short for.
+_SHORT_FOR = {
+    "经开区": ("经开区", "经济技术开发区", "经济开发区"),
+    "高新区": ("高新区", "高新技术产业开发区", "高新技术开发区", "高新技术产业园区"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -37,9 +43,10 @@ class Setting:
                     return home if passing else division.code
         return next((d.code for d in _chain(self.paper) if _is_level(d, word)), None)
 
-    def zone(self, near: int) -> Mention | None:
-        """The development zone named last before `near`, else the first after it."""
+    def zone(self, near: int, word: str = "") -> Mention | None:
+        """The zone named last before `near`, else the first after it; of those that `word` is short for, if any are."""
         zones = [place for place in self.places if place.head and place.form != "generic"]
+        zones = [zone for zone in zones if zone.name.endswith(_SHORT_FOR.get(word, word))] or zones
         before = [zone for zone in zones if zone.start < near]
         return before[-1] if before else zones[0] if zones else None
 

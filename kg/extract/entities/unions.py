@@ -65,9 +65,10 @@ def union(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[
     place = next((p for p in where.places if p.end == head_start and p.start >= mention.start), None)
     if place is not None and place.code and not place.head:
         # 某省工会 is what headlines call its general union; a town's plain 工会 is a body of its own.
-        whole = mention.head in (GENERAL_UNION, "总") or (mention.head == "工会" and len(place.code) == 6)
-        if whole:
-            return general(cast, place.code, surface)
+        plain = mention.head == "工会"
+        whole = mention.head in (GENERAL_UNION, "总") or (plain and len(place.code) == 6)
+        if whole or (plain and scan.text[place.start : place.end] + GENERAL_UNION in scan.text):
+            return general(cast, place.code, surface)  # 某街道工会, where the text tells of 某街道总工会
     name = _full(scan, mention, where)
     plain = name in (surface, surface[: -len(mention.head)] + "工会联合会")
     if plain and (founder := _founded_by(scan, mention, where, known, cast)):
@@ -90,7 +91,7 @@ def _full(scan: Scan, mention: Mention, where: Setting) -> str:
     before = scan.text[mention.start : mention.end - len(mention.head)]
     suffix = SUFFIX_FORMS.get(mention.head, mention.head)
     for word in ("开发区", "经开区", "高新区", "该区"):
-        if before.startswith(word) and (zone := where.zone(mention.start)) is not None:
+        if before.startswith(word) and (zone := where.zone(mention.start, word)) is not None:
             before = zone.name + before[len(word) :]
     level = before[:1]
     if level in scan.lexicon.pointers["level"] and len(before) > 1 and not _starts_place(mention, where):
@@ -106,6 +107,8 @@ def _full(scan: Scan, mention: Mention, where: Setting) -> str:
         rest = scan.text[last.end : mention.end - len(mention.head)]
         if last.head and rest:
             return last.name + rest + suffix
+        if division is not None and not rest and division.level == "township":
+            return place_prefix(division.code, load_places()) + suffix
         if division is not None and division.name == last.name and rest and not _own_name(scan, last, rest):
             return place_prefix(division.code, load_places()) + rest + suffix
     return before + suffix
@@ -139,7 +142,7 @@ def _founded_by(scan: Scan, mention: Mention, where: Setting, known: list[Named]
 
 
 # 某区总工会第三届委员会: the union itself, in its third term.
-_TERM = re.compile(r"第[一二三四五六七八九十]+届委员会")
+_TERM = re.compile(r"(?:第[一二三四五六七八九十]+届)?委员会")
 _NATION_WIDE = re.compile(r"(?:中国|中华全国|全国)(.{2,10}?)总?工会(?:全国委员会)?")
 
 

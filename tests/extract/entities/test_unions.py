@@ -270,3 +270,44 @@ def test_other_forms_of_one_union(text: str, expected: set[str]) -> None:
 )
 def test_unions_of_places_and_firms(text: str, expected: set[str]) -> None:
     assert unions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a word in front that a tokenizer glues to the level, a noun that is no county
+        ("据市总工会统计,岳阳市已有300家企业建会。", {"岳阳市总工会"}),
+        ("在岳阳市,跟市总工会签约的商家有50家。", {"岳阳市总工会"}),
+        ("岳阳市职工周强称市总工会办了实事。", {"岳阳市总工会"}),
+        ("平江县职工评价县总工会工作扎实。", {"平江县总工会"}),
+        # of the city whose deeds are told, not the one above it
+        (
+            "汨罗市总工会建成书屋20家。岳阳市总工会副主席何青到场。该市总工会还办赛。",
+            {"汨罗市总工会", "岳阳市总工会"},
+        ),
+        # the zone that is called so, not the one named last
+        ("昆山经开区的职工到场。湘北工业园区的职工也到场。经开区总工会办赛。", {"昆山经济技术开发区总工会"}),
+        # one federation under two names
+        ("岳阳市快递行业协会工会联合会成立。市快递行业工会联合会办赛。", {"岳阳市快递行业协会工会联合会"}),
+        ("岳阳县新开镇工会办赛。新开镇工会联合会建成书屋。", {"岳阳县新开镇工会"}),
+        ("岳阳市云溪区云溪街道总工会办赛。云溪街道工会建成书屋。", {"岳阳市云溪区云溪街道总工会"}),
+        (
+            "云溪区选举产生全区第一个货运行业工会联合会委员会。云溪区货运行业工会联合会办赛。",
+            {"岳阳市云溪区货运行业工会联合会"},
+        ),
+        ("岳阳县新开镇工会联合会办赛。镇工会建成书屋。", {"岳阳县新开镇工会联合会"}),
+        ("岳阳市道路运输行业联合基层工会办赛。", {"岳阳市道路运输行业联合基层工会"}),
+        ("岳阳市的骑手很忙,市新工联办赛。", {"岳阳市新就业形态劳动者工会联合会"}),
+        # a firm's, named with its committee of the party
+        ("楚云机械集团办赛。集团党委、工会建成书屋。", {"楚云机械集团工会"}),
+        ("楚云机械有限公司党委和工会建成书屋。", {"楚云机械有限公司工会"}),
+        ("岳阳市委党校党委、工会建成书屋。", set()),
+    ],
+)
+def test_one_union_however_it_is_called(text: str, expected: set[str]) -> None:
+    assert unions(text) == expected
+
+
+def test_the_union_pointed_at_acts() -> None:
+    text = "汨罗市总工会获岳阳市总工会表彰。岳阳市总工会主席何青到场。该市总工会举办职工篮球赛。"
+    assert ("汨罗市总工会", "runs", "职工篮球赛") in told(text, "runs")
