@@ -22,7 +22,7 @@ EDITION_END = re.compile(
     r"(?:首届|第[一二三四五六七八九十\d]+届|\d{4}年度?|[春夏秋冬]季|线上线下|[省市区县镇乡]+[两三四]级|新|本|职工)+$"
 )
 # Nouns that add nothing to a quoted name: “学一送一”活动 is “学一送一”.
-_PLAIN = re.compile(
+PLAIN = re.compile(
     r"^(?:主题|系列|专项|公益|品牌|大型|职工|服务|特色|就业)*(?:系列活动|活动|项目|行动|计划|工程|品牌|专项行动|服务活动)?$"
 )
 # ‘某’ within a quotation is “某” without it.
@@ -99,7 +99,7 @@ def front_of(one: str, other: str) -> str | None:
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     if long.startswith(short + "·") and len(short) >= _BRAND:
         quoted = _QUOTED.match(one if a == long else other)
-        if quoted is None or _PLAIN.match(quoted[3]):
+        if quoted is None or PLAIN.match(quoted[3]):
             return ""  # and not “春蕾助学·向阳而行”夏令营, a part of it
     if len(short) < 3 or not long.endswith(short):
         return None
@@ -135,7 +135,7 @@ def without_quotation(short: str, long: str) -> bool:
 @lru_cache(maxsize=4096)
 def key_of(name: str) -> str:
     match = _QUOTED.match(name)
-    if match and _PLAIN.match(match[3]):
+    if match and PLAIN.match(match[3]):
         return match[2]
     plain = _QUOTE_MARKS.sub("", _SORT_BEHIND.sub("”", name))
     return _LAST_NOUN.sub("", plain)

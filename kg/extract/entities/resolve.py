@@ -17,6 +17,7 @@ from kg.extract.entities.programme_names import clean
 from kg.extract.entities.programmes import programme
 from kg.extract.entities.setting import Setting, setting
 from kg.extract.entities.short_names import short_names
+from kg.extract.entities.told_again import told_again
 from kg.extract.entities.unions import union
 from kg.extract.people import find_people
 from kg.extract.places import find_places
@@ -58,6 +59,12 @@ def read(scan: Scan, cast: Cast) -> Reading:
         if n.entity or n.type != "Union" or not any(q.start <= n.start and n.end <= q.end for q in quoted)
     ]
     known.sort(key=lambda named: (named.start, -named.end))
+    same = told_again(scan, known, cast)
+    for again, first in same.items():
+        for form in cast.forms(again):
+            cast.alias(first, form)
+    if same:
+        known = [Named(n.mention, same.get(n.entity or "", n.entity)) for n in known]
     return Reading(scan, tuple(known), tuple(posts))
 
 

@@ -1,0 +1,208 @@
+"""An article's programmes in, those that are one told again in other words out: 送温暖行动 of a year, and of whom."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.extract.entities.cast import Cast, Named
+from kg.extract.entities.programme_kinds import STATIONS
+from kg.extract.entities.programme_names import PLAIN
+from kg.extract.scan import Scan
+
+# What tells one edition, season or owner from another; two names that differ in one of them are two.
+_SLOTS = {
+    "quotation": re.compile(r"“([^”]+)”"),
+    "year": re.compile(r"(?<!\d)20\d\d年?度?"),
+    "edition": re.compile(r"第[一二三四五六七八九十百\d]+[届期季批轮次]|首[届期季批]"),
+    "season": re.compile(r"[暑寒][期假]|[春夏秋冬]季"),
+    "feast": re.compile(r"元旦春节|两节|元旦|春节|五一|国庆|中秋|端午"),
+}
+# What an organiser says of anything it runs: no part of what it is.
+_PRAISE = re.compile(r"免费|公益|爱心|暖心|品牌|大型|主题|系列|专项|专场|特色|线[上下]")
+# One noun for another: 招聘活动 is 招聘会, 大赛 is 比赛.
+_ENDS = re.compile(
+    r"(?<=[一-鿿]{2})(?:服务活动|服务项目|专项行动|活动|项目|行动|服务|会|[大竞比](?=赛))(?=赛?$)"
+)
+_OWNER_END = re.compile(r"^(?:[全各]?[省市区县州镇])?(?:总?工会)?")
+# What a name told again never says for the first time.
+_NEW = ("quotation", "year", "edition")
+# 托管班 goes by the name of a room, and is held once.
+_COURSE = "班"
+# So much is left of a name that says what is run.
+_LEAST = 3
+_TAIL = 2
+# 另一场, 各类, 20场: more than the one told of before.
+_OTHER = re.compile(
+    r"(?:(?:另|其他|其它|各[类项种]|各[^,。;]{1,5}的|多[场期次]|每[年期次])[一外]?[项个场届期]?|\d[余多]*[场次期届个])$"
+)
+_BEFORE = 8
+# The years of a series: 年年, 历年, 2030年.
+_ALL_YEARS = re.compile(r"年年|每年|历年|往年|两年一|(?<!\d)20\d\d年")
+
+
+def told_again(scan: Scan, known: Sequence[Named], cast: Cast) -> dict[str, str]:
+    """The programmes that are another one of the article, which its noun tells again with other words before it."""
+    firsts: dict[str, Named] = {}
+    for named in known:
+        if named.type == "Programme" and named.entity and named.mention.form not in ("listed", "generic"):
+            first = firsts.setdefault(named.entity, named)
+            if first.start < scan.body <= named.start:
+                firsts[named.entity] = named
+    alike: dict[str, list[str]] = defaultdict(list)
+    for iri, first in firsts.items():
+        name = cast.name(iri)
+        is_room = cast.kind(iri) in STATIONS and not name.endswith(_COURSE)
+        others = _OTHER.search(scan.text, max(0, first.start - _BEFORE), first.start)
+        if "暨" not in name and not is_room and not others:
+            alike[_ENDS.sub("", name.rstrip("”"))[-_TAIL:]].append(iri)
+    article = _Article(scan, known, cast)
+    same: dict[str, str] = {}
+    for iris in alike.values():
+        if len(iris) > 1:
+            names = sorted((article.taken_apart(iri, firsts[iri]) for iri in iris), key=_start)
+            same.update(_one_by_one(article, names))
+    for plain, full in _in_headline(firsts, scan.body, cast):
+        if plain not in same and same.get(full) != plain:
+            same[plain] = same.get(full, full)
+    return {again: same.get(first, first) for again, first in same.items()}
+
+
+# A quotation and its noun: a deed, and no ceremony, course or room of that name.
+_DEED = re.compile(r"(?:活动|行动|项目|计划|工程|[大竞比]赛|运动会)$")
+_RITE = re.compile(r"(?:仪式|典礼)$")
+_QUOTED = re.compile(r"[^“”]*“([^“”]+)”(.*)")
+
+
+def _in_headline(firsts: Mapping[str, Named], body: int, cast: Cast) -> Iterator[tuple[str, str]]:
+    """Whom a headline tells by the quotation (某市“某”行动), and the one that the body calls so in full."""
+    plain: dict[str, list[str]] = defaultdict(list)
+    full: dict[str, list[str]] = defaultdict(list)
+    for iri, first in firsts.items():
+        match = _QUOTED.fullmatch(cast.name(iri))
+        if match is None or PLAIN.match(match[2]):
+            if first.start < body:
+                plain[match[1] if match else cast.name(iri)].append(iri)
+        elif not _RITE.search(match[2]):
+            full[match[1]].append(iri)
+    for quotation, iris in plain.items():
+        deeds = full[quotation]
+        if len(deeds) == 1 and _DEED.search(cast.name(deeds[0])):
+            yield from ((iri, deeds[0]) for iri in iris)
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A programme's name taken apart: what is run, and what tells it from others of its sort."""
+
+    iri: str
+    first: Named
+    core: str
+    slots: Mapping[str, str]
+
+
+def _start(name: _Name) -> int:
+    return name.first.start
+
+
+def _one_by_one(article: _Article, names: Sequence[_Name]) -> Iterator[tuple[str, str]]:
+    """Each name that fits one of the programmes before it, with that programme."""
+    told: list[list[_Name]] = []
+    for name in names:
+        fitting = [before for before in told if article.are_one(before, name)]
+        if len(fitting) == 1:
+            fitting[0].append(name)
+            yield name.iri, fitting[0][0].iri
+        else:
+            told.append([name])
+
+
+class _Article:
+    """What an article says around the names of its programmes."""
+
+    def __init__(self, scan: Scan, known: Sequence[Named], cast: Cast) -> None:
+        self._scan, self._known, self._cast = scan, known, cast
+        self._owners: dict[str, str] = {}
+
+    def taken_apart(self, iri: str, first: Named) -> _Name:
+        """A name without all that stands before its noun, and what that was."""
+        rest, slots = self._cast.name(iri), {}
+        for slot, pattern in _SLOTS.items():
+            if found := pattern.search(rest):
+                slots[slot] = found[0]
+                rest = pattern.sub("", rest)
+        if owner := next((form for form in self.owners() if rest.startswith(form)), ""):
+            slots["owner"], rest = owner, rest[len(owner) :]
+        rest = _PRAISE.sub("", _OWNER_END.sub("", rest))
+        if group := self._group(rest):
+            slots["group"], rest = group, rest.replace(group, "", 1)
+        return _Name(iri, first, _ENDS.sub("", rest), slots)
+
+    def owners(self) -> dict[str, str]:
+        """Every form of the bodies and places and whose it is, the longest first."""
+        if not self._owners:
+            types = ("Place", "Union", "Organisation")
+            bodies = dict.fromkeys(n.entity for n in self._known if n.type in types)
+            forms = {form: iri for iri in bodies if iri for form in self._cast.forms(iri) if len(form) > 1}
+            self._owners.update((form, forms[form]) for form in sorted(forms, key=len, reverse=True))
+        return self._owners
+
+    def _group(self, rest: str) -> str:
+        """Those whom a name says it is for, before its noun."""
+        groups, last = self._scan.lexicon["groups"], len(rest) - _TAIL
+        spans = ((start, end) for start in range(last) for end in range(last, start + 1, -1))
+        return next((rest[start:end] for start, end in spans if rest[start:end] in groups), "")
+
+    def are_one(self, before: Sequence[_Name], later: _Name) -> bool:
+        """Whether nothing in or beside a name tells that it is of another programme than those before it."""
+        core = before[0].core
+        slots = {slot: text for name in before for slot, text in name.slots.items()}
+        if core != later.core or len(core) < _LEAST or not slots.keys() | later.slots.keys():
+            return False  # 托管班 with nothing before it: any of that sort
+        for slot in later.slots.keys() - {"owner"}:
+            if slot in slots and not _fit(slots[slot], later.slots[slot]):
+                return False
+            if slot in _NEW and slot not in slots and any(n.first.start >= self._scan.body for n in before):
+                return False  # 送温暖活动, of which “某”送温暖活动 is one
+        return self._is_of_owner(before, later, slots.get("owner", "")) and all(
+            self._is_of_year(name, later) for name in before
+        )
+
+    def _is_of_owner(self, before: Sequence[_Name], later: _Name, own: str) -> bool:
+        """Whether the owner that a name begins with is told of where the programme is."""
+        owner = later.slots.get("owner", "")
+        if not owner or (own and _fit(own, owner)) or later.first.start < self._scan.body:
+            return True
+        for name in before:
+            start, stop = self._around(name.first, "\n")
+            if own and later.first.start < stop:
+                return False  # 甲区托管班、乙区托管班
+            whose = self.owners()[owner]
+            named = any(n.entity == whose and start <= n.start < stop for n in self._known)
+            if named or owner in self._scan.text[start:stop]:
+                return True
+        return False
+
+    def _is_of_year(self, one: _Name, later: _Name) -> bool:
+        """Whether the name without a year is not of other years (送温暖年年都有)."""
+        if ("year" in one.slots) == ("year" in later.slots):
+            return True
+        yearless, year = (later, one.slots["year"]) if "year" in one.slots else (one, later.slots["year"])
+        spans = (self._around(n, "。") for n in self._known if n.entity == yearless.iri)
+        return all(
+            found[0] in year
+            for start, end in spans
+            for found in _ALL_YEARS.finditer(self._scan.text, start, end)
+        )
+
+    def _around(self, named: Named, end: str) -> tuple[int, int]:
+        """The sentence or paragraph of a name."""
+        text = self._scan.text
+        stop = text.find(end, named.end)
+        return text.rfind(end, 0, named.start) + 1, stop if stop > 0 else len(text)
+
+
+def _fit(one: str, other: str) -> bool:
+    return one in other or other in one

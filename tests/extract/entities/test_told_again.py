@@ -1,0 +1,50 @@
+"""A report's programme told again in other words is no second one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import resolved
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "expected"),
+    [
+        # whose it is, instead of the year and the feast
+        (
+            "",
+            "岳阳市总工会启动2031年元旦春节送清凉行动。岳阳市总工会送清凉行动将走访80户。",
+            {"2031年元旦春节送清凉行动"},
+        ),
+        ("", "岳阳市总工会启动2031年送茶水行动。岳阳市总工会送茶水行动年年都有。", None),
+        # of whom, when, and how good it is
+        (
+            "",
+            "岳阳市红枫街道总工会开设职工子女暑期托管班。\n红枫街道暑期托管班已办三年。\n家长感谢免费托管班。",
+            {"职工子女暑期托管班"},
+        ),
+        ("", "岳阳市总工会开设职工子女暑期托管班。\n红枫街道暑期托管班已办三年。", None),
+        ("", "岳阳市总工会开设职工子女暑期托管班。各具特色的免费托管班吸引孩子。", None),
+        # a contest by its other noun
+        (
+            "",
+            "岳阳市总工会举办职工“湘水杯”叉车技能大赛。职工叉车技能竞赛分三个阶段。",
+            {"职工“湘水杯”叉车技能大赛"},
+        ),
+        # a quotation that comes later tells of another one, as do two years
+        ("", "岳阳市总工会推出直播带岗。常德市总工会开展“湘遇”直播带岗活动。", None),
+        ("", "岳阳市总工会举办2030年职工叉车比赛。岳阳市总工会举办2031年职工叉车比赛。", None),
+        # of each district one
+        ("", "岳阳市红枫街道总工会、柳林街道总工会办起红枫街道托管班、柳林街道托管班。", None),
+        # the headline's quotation
+        (
+            "岳阳“湘情伴归途”行动服务2万人",
+            "岳阳市总工会主办的“湘情伴归途”农民工返乡服务活动在站台开展。",
+            {"“湘情伴归途”农民工返乡服务活动"},
+        ),
+    ],
+)
+def test_a_programme_told_again(headline: str, text: str, expected: set[str] | None) -> None:
+    reading, cast = resolved(text, headline=headline)
+    found = {cast.name(named.entity or "") for named in reading.of("Programme")}
+    assert found == expected if expected else len(found) == 2
