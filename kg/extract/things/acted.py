@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.name_words import TIMES
 from kg.extract.scan import Hit, Scan
+from kg.extract.things.attributed import is_attributed
 from kg.extract.things.rows import acts, free, summing
 from kg.extract.tokens import Token
 from kg.model import Mention
@@ -23,6 +24,7 @@ _LENGTHS = range(3, 17)
 _NO_SORT = re.compile(r"等(?:[,。;!?\n]|[^,。;!?\n]{0,6}?[一二三四五六七八九十\d][大项个类])")
 # 把爱心礼包|送到某人手中: what is given, before the verb.
 _FRONTED = re.compile(r"[把将]([^,。;:、把将的“”()\d\n]{3,12})$")
+_CLAUSE_END = re.compile(r"[,。;:!?\n“”]")
 _HANDS = frozenset("送分派发赠配")
 _PEOPLE = frozenset("部组团队")  # who is sent, not what
 _REACH = 14
@@ -67,7 +69,7 @@ def _is_visit(scan: Scan, found: list[Mention], start: int, end: int) -> bool:
 def _objects(scan: Scan, verb: Hit) -> list[tuple[int, int]]:
     """The spans of plain words between a verb and its clause's end, each of a row; none where a noun sums them up."""
     found: list[tuple[int, int]] = []
-    start = at = verb.end + scan.text.startswith(("了", "过"), verb.end)
+    start = at = _behind_attribute(scan, verb) or verb.end + scan.text.startswith(("了", "过"), verb.end)
     words: list[Token] = []
     while at < len(scan.text):
         token = scan.token(at)
@@ -92,6 +94,13 @@ def _objects(scan: Scan, verb: Hit) -> list[tuple[int, int]]:
     return found
 
 
+def _behind_attribute(scan: Scan, verb: Hit) -> int:
+    """Where a name begins behind the attribute between it and its verb (组建由劳模组成的|讲解团), 0 for none."""
+    stop = _CLAUSE_END.search(scan.text, verb.end)
+    of = scan.text.rfind("的", verb.end + 2, stop.start() if stop else len(scan.text)) + 1
+    return of if of and scan.text[of] not in "“‘《" and is_attributed(scan, of) else 0
+
+
 def _goes_without(scan: Scan, at: int) -> bool:
     """Whether 等 stands at an offset and nothing behind it says of what sort the row is (等,; 等五大服务项目)."""
     ends_row = scan.token(at).word == "等" and not summing(scan, at)
@@ -112,6 +121,8 @@ def _is_name(scan: Scan, words: list[Token], row: bool) -> bool:
     particles = scan.lexicon.particles
     if not words or words[-1].word.endswith(scan.lexicon.endings["abstract"]):
         return False  # 技术交流, 坚实基础
+    if scan.text[words[0].start : words[-1].start] in scan.lexicon["groups"] and words[-1].word == "队伍":
+        return False  # 培养技能过硬的产业工人队伍
     if any(word.word in particles["stop"] for word in words):
         return False  # 资助直至完成学业
     first, last = words[0], words[-1]

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 from kg.extract.scan import Hit, Scan
+from kg.extract.things.attributed import is_attributed
 from kg.extract.things.held import is_held
 
 # What people are given (免费体检, 绿色通道), whoever does it and by whatever verb.
 _GIVEN = frozenset({"health", "legal_aid", "fund", "insurance", "platform", "service_station", "studio"})
 SAYS_ENOUGH = 4
+# With an attribute they only say how things are done.
+_WAYS = ("机制", "制度", "模式", "体系")
 
 
 # 20余场, 专门的: how many there were or whom it is for, between the verb and the noun.
@@ -81,6 +84,8 @@ def acted_on(scan: Scan, start: int, hit: Hit) -> bool:
     before = scan.text[max(0, at - 40) : at]
     if _PLAIN_VERB.search(before[-6:]) and (start == hit.start or not hit.word.endswith("会议")):
         return True
+    if not hit.word.endswith(_WAYS) and is_attributed(scan, at):
+        return True  # 举办一场面向女职工的讲座
     says = hit.end - start >= SAYS_ENOUGH and hit.word.endswith("活动") and not is_any(scan, hit)
     if says and before.endswith(("开展", "进行", "开展了", "进行了")):
         return True  # 开展慰问活动

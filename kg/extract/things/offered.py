@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.scan import Scan
+from kg.extract.things.attributed import is_attributed
 from kg.model import Mention
 
 # Where 服务 is the last word of what a verb acts on; 甲、乙等服务 are two, and not one of that name.
@@ -44,6 +45,10 @@ def _behind_verb(scan: Scan, end: int) -> int:
             return 0
         if "runs" in runs.get(token.word, ()):
             return at
+        if token.word == "的" and (
+            "runs" in runs.get(scan.token(at - 2).word, ()) or is_attributed(scan, at)
+        ):
+            return at  # 推出的免费洗车服务
         if token.flag.startswith(_OTHER_FLAGS):
             return 0
         at = token.start

@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.extract.scan import Scan
 from kg.extract.text import Cover
+from kg.extract.things.attributed import is_attributed
 from kg.extract.things.rows import acts
 from kg.lexicon import load
 from kg.model import Mention
@@ -68,8 +69,8 @@ def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
             continue
         if "+" in inner and _JOINED_FROM.match(scan.text, closing + 1):
             continue
-        plain = inner in scan.lexicon["plain_modifiers"]
-        if (end := _with_noun(scan, closing + 1)) and (not plain or _is_run(scan, opening)):
+        plain, run = inner in scan.lexicon["plain_modifiers"], _is_run(scan, opening)
+        if (end := _with_noun(scan, closing + 1, run)) and (run or not plain):
             yield Mention(opening, end, "Programme", "quoted", "", "")
             continue
         if plain:
@@ -141,15 +142,22 @@ _REACH = 14
 _BETWEEN = ("n", "v", "b", "j", "l", "a")
 
 
-def _with_noun(scan: Scan, at: int) -> int:
-    """The end of the noun that a quotation ending at `at` names with it (“某”服务, “某”调解法), 0 for none."""
+def _with_noun(scan: Scan, at: int, run: bool) -> int:
+    """The end of the noun that a quotation ending at `at` names with it (“某”服务, “某”调解法), 0 for none.
+
+    Of what is `run` more nouns are known (组建“某”讲解队).
+    """
     nouns, stop = scan.lexicon.lists["behind"], min(len(scan.text), at + _REACH)
+    nouns |= scan.lexicon.lists["made"] if run else frozenset()
     end = 0
     while at < stop and "\u4e00" <= scan.text[at] <= "\u9fff":
         token = scan.token(at)
-        noun = token.word in nouns or (token.word not in scan.lexicon["groups"] and token.word[-1:] in nouns)
+        known = token.word in nouns or token.word[-1:] in nouns or token.word[-2:] in nouns
+        noun = known and token.word not in scan.lexicon["groups"]
         goes_on = (
-            token.flag.startswith(_BETWEEN) and not acts(scan, token) and not (end and token.flag == "v")
+            token.flag.startswith(_BETWEEN)
+            and not acts(scan, token)
+            and not (end and (token.flag == "v" or token.word in scan.lexicon["triggers"]))
         )
         if not noun and not goes_on:
             return end  # “某”服务惠及职工
@@ -160,8 +168,9 @@ def _with_noun(scan: Scan, at: int) -> int:
 
 def _is_run(scan: Scan, opening: int) -> bool:
     """Whether a verb of running stands right before a quotation."""
-    at = opening - (scan.text[opening - 1 : opening] == "了")
-    return at > 0 and "runs" in scan.lexicon.predicates.get(scan.token(at - 1).word, ())
+    at = opening - (scan.text[opening - 1 : opening] in ("了", "的"))
+    runs = at > 0 and "runs" in scan.lexicon.predicates.get(scan.token(at - 1).word, ())
+    return runs or is_attributed(scan, opening)
 
 
 def _is_brought_about(scan: Scan, opening: int, end: int) -> bool:

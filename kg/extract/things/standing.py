@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.scan import Scan
+from kg.extract.things.attributed import is_attributed
 from kg.model import Mention
 
 # What is said of an occasion that took place: whatever it is called, it is one.
@@ -46,7 +47,8 @@ def _is_promise(scan: Scan, mention: Mention) -> bool:
     row = scan.lexicon["programmes"].get(mention.head)
     if row is None or row["kind"] not in _ROOMS or scan.pairs.get(mention.end) != opening:
         return False
-    return _PROMISE.search(scan.text, max(0, opening - _PROMISED), opening) is not None
+    promised = _PROMISE.search(scan.text, max(0, opening - _PROMISED), opening) is not None
+    return promised and not is_attributed(scan, opening)
 
 
 def naming(scan: Scan, quoted: list[Mention]) -> list[Mention]:
@@ -96,7 +98,7 @@ def _is_figure(scan: Scan, mention: Mention) -> bool:
     opening = mention.start - 1
     word = _before(scan, opening)
     if word == "的":
-        return not _is_act(scan, _before(scan, opening - 1))
+        return not (_is_act(scan, _before(scan, opening - 1)) or is_attributed(scan, opening))
     return word in scan.lexicon.particles["means"]
 
 

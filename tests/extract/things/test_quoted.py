@@ -10,7 +10,7 @@ from tests.extract.things.test_standing import named
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("工会推出“小云”智能助手。", ["小云"]),
+        ("工会推出“小云”智能助手。", ["“小云”智能助手"]),
         ("工会探索“三步走”工作方式。", ["三步走"]),
         ("工会发放“小云”饮料。", []),
         ("工会学习“三步走”工作方式。", []),
