@@ -7,13 +7,11 @@ by what they go on from: found over and over, until it stays (expectation and ma
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
 from math import log
 from typing import TYPE_CHECKING
 
-from kg.pages.kinship import wording
+from kg.pages.kinship import held, wording
 
 if TYPE_CHECKING:
     import numpy as np
@@ -38,14 +36,14 @@ MOST = 400
 class Wording:
     """The pairs of characters that more than one fragment of a page has: whose, which, how much each counts."""
 
-    def __init__(self, texts: Mapping[int, str]) -> None:
-        """`texts` by their place on the page."""
+    def __init__(self, texts: Mapping[int, str], many: Mapping[str, int] | None = None) -> None:
+        """`texts` by their place on the page, `many` what `held` says of them, where that is known."""
         import numpy as np
 
         self.places = list(texts)
         found = [wording(text) for text in texts.values()]
-        held = Counter(chain.from_iterable(found))
-        number = {pair: index for index, pair in enumerate(pair for pair, times in held.items() if times > 1)}
+        many = held(texts.values()) if many is None else many
+        number = {pair: index for index, pair in enumerate(pair for pair, times in many.items() if times > 1)}
         cells = [
             (row, number[pair], times)
             for row, counts in enumerate(found)
@@ -125,7 +123,7 @@ class Belonging:
         # A headline is of the article under it in any case.
         opens = np.where(self._certain, shares.argmax(0), -1 - np.arange(shares.shape[1]))
         together[opens[:, None] == opens] = 0
-        self._together = together.tolist()
+        self._together = together
 
     def _fits(self, shares: Floats) -> Floats:
         """How much likelier the wording of each fragment is in each article than on the page at large, in nats.
@@ -135,18 +133,28 @@ class Belonging:
         import numpy as np
 
         said = self._said
-        own = shares[:, said.row]
-        has = np.add.reduceat(shares[:, said.row_by_pair] * said.weight_by_pair, said.first_of_pair, axis=1)
+        own = shares.take(said.row, axis=1)
+        has = np.add.reduceat(
+            shares.take(said.row_by_pair, axis=1) * said.weight_by_pair, said.first_of_pair, axis=1
+        )
         room = (has.sum(1, keepdims=True) + 1) - own * said.size
-        others = np.maximum(has[:, said.pair] - own * said.weight, 0)
-        odds = np.log(others / (room * said.often) + GROUND) * said.weight
+        room *= said.often
+        # In place from here on: the tables are large, and new ones take as long as the sums.
+        odds = has.take(said.pair, axis=1)
+        own *= said.weight
+        odds -= own
+        np.maximum(odds, 0, out=odds)
+        odds /= room
+        odds += GROUND
+        np.log(odds, out=odds)
+        odds *= said.weight
         fits = np.zeros_like(shares)
         fits[:, said.rows] = np.add.reduceat(odds, said.first_of_row, axis=1)
         return fits
 
     def together(self, left: int, right: int) -> float:
         """How much likelier two fragments are pieces of one article than any two, in nats."""
-        return 0.0 if self._one else self._together[self._index[left]][self._index[right]]
+        return 0.0 if self._one else self._together.item(self._index[left], self._index[right])
 
     def odds(self, at: int, article: int, other: int) -> float:
         """How much likelier a fragment is of one article than of the other, in nats."""

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from kg.pages.roles import ends_sentence
 from kg.pages.rows import Row
@@ -49,12 +50,13 @@ class Column:
 
 def column_of(run: Sequence[Row]) -> Column | None:
     """The column that a run of rows is wrapped in, where it is wrapped."""
+    stops = [not ends_sentence(row.folded) for row in run]
+    if sum(stops) < FEWEST:
+        return None
     best: tuple[float, Column | None] = (-1.0, None)
     for latin in (0.5, 1.0):
         widths = [width_of(row, latin) for row in run]
-        opens = [width for row, width in zip(run, widths, strict=True) if not ends_sentence(row.folded)]
-        if len(opens) < FEWEST:
-            continue
+        opens = list(compress(widths, stops))
         counts = Counter(round(width) for width in opens)
         middle = max(
             counts, key=lambda width: (sum(counts[width + d] for d in (-1, 0, 1)), counts[width], width)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from itertools import pairwise
 
 from kg.pages.briefs import mark
@@ -14,23 +14,18 @@ from kg.pages.fill import fill
 from kg.pages.heads import Section, is_notice, opens
 from kg.pages.insets import inset
 from kg.pages.sides import regroup
-from kg.pages.topics import Profile, Topics, counted
+from kg.pages.topics import Profile, Topics, Words, common, counted
 from kg.pages.units import Unit
 
 
 def cut(found: Sequence[Unit]) -> list[Draft]:
     """The paragraphs of a page put to articles."""
-    topics = Topics(unit.words for unit in found if unit.role in ("body", "title", "heading"))
+    likeness = _Likeness(found)
     drafts: list[Draft] = []
     current: Draft | None = None
     for section in mark(sections(found)):
-        section = inset(drafts, current, section, partial(_fit, topics)) if current else section
-        fit = _fit(topics, section, current) if current else 0.0
-        if (
-            current is None
-            or not section.heads
-            or opens(section, _said(current), current.level, current.signed, fit, current.named)
-        ):
+        section = inset(drafts, current, section, likeness.fit) if current else section
+        if current is None or not section.heads or _opens(section, current, likeness):
             if section.heads or current is None:
                 notice = bool(section.titles) and is_notice(section.titles[-1])
                 current = Draft(heads=section.heads, level=section.level, notice=notice)
@@ -46,6 +41,11 @@ def cut(found: Sequence[Unit]) -> list[Draft]:
     _settle_strays(drafts)
     _regroup(drafts)
     return drafts
+
+
+def _opens(section: Section, current: Draft, likeness: _Likeness) -> bool:
+    fit = partial(likeness.fit, section, current)
+    return opens(section, _said(current), current.level, current.signed, fit, current.named)
 
 
 def _said(draft: Draft) -> str:
@@ -135,11 +135,32 @@ def _is_clause(unit: Unit) -> bool:
     return bool(re.search(r",|^\d|^在|的$", unit.words))
 
 
-def _fit(topics: Topics, section: Section, current: Draft) -> float:
-    """How much likelier each word of a section is in the article before it than on the page at large."""
-    words = [counted(unit.words) for unit in (*section.titles, *section.bodies)]
-    profile = Profile(*(counted(unit.words) for unit in (*current.heads, *current.body)))
-    return sum(topics.fit(part, profile) for part in words) / max(1, sum(part.total for part in words))
+class _Likeness:
+    """How much likelier each word of a section is in an article than on the page at large; counted when first asked."""
+
+    def __init__(self, found: Sequence[Unit]) -> None:
+        self._found = found
+
+    @cached_property
+    def _words(self) -> dict[str, Words]:
+        texts = [unit.words for unit in self._found]
+        return dict(zip(texts, common([counted(text) for text in texts]), strict=True))
+
+    @cached_property
+    def _topics(self) -> Topics:
+        told = (unit.words for unit in self._found if unit.role in ("body", "title", "heading"))
+        return Topics(map(self._words.__getitem__, told))
+
+    def _of(self, units: Iterable[Unit]) -> list[Words]:
+        return [self._words.get(unit.words) or counted(unit.words) for unit in units]
+
+    def fit(self, section: Section, current: Draft) -> float:
+        """How much likelier each word of a section is in the article before it than on the page at large."""
+        words = self._of((*section.titles, *section.bodies))
+        profile = Profile(*self._of((*current.heads, *current.body)))
+        return sum(self._topics.fit(part, profile) for part in words) / max(
+            1, sum(part.total for part in words)
+        )
 
 
 def _without_empty(drafts: list[Draft]) -> list[Draft]:

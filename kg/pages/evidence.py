@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -135,10 +135,11 @@ def crossing(left: str, right: str) -> str:
 class Phrases:
     """The phrases of a page."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Iterable[str], lasts: Collection[str]) -> None:
+        """`lasts` are the last characters of all that is asked for."""
         # The two characters of few joins stand side by side elsewhere: only then are longer phrases looked for.
         self._text = "\0".join(texts)
-        self._pairs = Counter(pairwise(self._text))
+        self._pairs = Counter([pair for pair in pairwise(self._text) if pair[0] in lasts])
 
     def across(self, left: str, right: str) -> int:
         """The length of the longest phrase across the join that stands elsewhere on the page, or 0."""

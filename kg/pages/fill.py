@@ -14,9 +14,8 @@ from kg.pages.units import Unit
 
 def fill(drafts: list[Draft], current: Draft, section: Section) -> Draft:
     """Puts a section's paragraphs, credits and boxes to the article, opening others where they begin."""
-    heads = set(current.heads)
     for unit in section.heads:
-        if unit in heads:
+        if any(unit is head for head in current.heads):
             current.names += unit.names
     rest, opening = items(section)
     at = 0

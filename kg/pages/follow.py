@@ -29,6 +29,7 @@ REACH = 2
 _POWERS = [STEP**power for power in range(256)]
 _DIGIT = re.compile(r"\d")
 _LATIN = re.compile(r"[A-Za-z]")
+_EITHER = re.compile(r"[\dA-Za-z]")
 
 
 def plain(folded: str) -> str:
@@ -37,7 +38,7 @@ def plain(folded: str) -> str:
     >>> plain("2024年5G")
     '0000年0a'
     """
-    return _LATIN.sub("a", _DIGIT.sub("0", folded))
+    return _LATIN.sub("a", _DIGIT.sub("0", folded)) if _EITHER.search(folded) else folded
 
 
 @dataclass(frozen=True, slots=True)

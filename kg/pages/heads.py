@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -115,20 +115,22 @@ def new_scene(text: str, before: str) -> bool:
     return bool(_WHEN.match(text) or _FAR.match(text)) and new_place(text, before)
 
 
-def opens(section: Section, before: str, level: int, signed: bool, fit: float, named: bool = True) -> bool:
+def opens(
+    section: Section, before: str, level: int, signed: bool, fit: Callable[[], float], named: bool = True
+) -> bool:
     """Whether a section opens an article.
 
     `before` is what the article before says, `level` its headline's level, `signed` whether it ended with names,
     `named` whether it has a byline, and `fit` how much likelier each of the section's words is in it than on the page
-    at large.
+    at large: asked where the rest does not settle it.
     """
-    against = max(-UNRELATED, min(UNRELATED, (fit - EVEN) * STEEP))
-    score = -against
+    score, counts = 0.0, 1.0
     heads, bodies = section.heads, section.bodies
     fresh = bool(section.titles and bodies) and new_place(bodies[0].words, before, section.titles)
     if not named and section.titles and bodies:
         title = section.titles[-1].words
-        score += UNNAMED - (UNNAMED_FIT - 1) * against + NEW_PLACE * fresh
+        counts = UNNAMED_FIT
+        score += UNNAMED + NEW_PLACE * fresh
         score += TENS * len(title) / 10 + SHORT_HEAD * (len(title) <= SHORTEST)
     if any(unit.role == "byline" for unit in heads):
         score += BYLINE
@@ -162,7 +164,9 @@ def opens(section: Section, before: str, level: int, signed: bool, fit: float, n
         score += AFTER_SIGNED
     if heads and heads[0].first.gap:
         score += SET_OFF
-    return score >= ENOUGH
+    if abs(score - ENOUGH) > counts * UNRELATED:
+        return score > ENOUGH
+    return score - counts * max(-UNRELATED, min(UNRELATED, (fit() - EVEN) * STEEP)) >= ENOUGH
 
 
 def headline(heads: Sequence[Unit], text: str = "") -> tuple[str, tuple[str, ...]]:

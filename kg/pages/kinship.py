@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import chain
 from math import fsum, log
 
 # Two characters side by side in more fragments than this tell no article from another.
@@ -23,6 +24,11 @@ def wording(text: str) -> Mapping[str, int]:
     return Counter(_PAIR.findall(text))
 
 
+def held(texts: Iterable[str]) -> Counter[str]:
+    """In how many of the texts each two hanzi stand side by side."""
+    return Counter(chain.from_iterable(map(wording, texts)))
+
+
 class Kin:
     """How many two characters side by side that few fragments have two of them share, and how rare, as a logarithm.
 
@@ -31,14 +37,12 @@ class Kin:
     True
     """
 
-    def __init__(self, texts: Mapping[int, str]) -> None:
-        said = {at: wording(text).keys() for at, text in texts.items()}
-        held: Counter[str] = Counter()
-        for pairs in said.values():
-            held.update(pairs)
+    def __init__(self, texts: Mapping[int, str], many: Mapping[str, int] | None = None) -> None:
+        """`many` is what `held` says of the texts, where that is known."""
         rarity = [log(len(texts) / times) for times in range(1, RARE + 1)]
-        self._rare = {pair: rarity[times - 1] for pair, times in held.items() if 1 < times <= RARE}
-        self._own = {at: self._rare.keys() & pairs for at, pairs in said.items()}
+        many = held(texts.values()) if many is None else many
+        self._rare = {pair: rarity[times - 1] for pair, times in many.items() if 1 < times <= RARE}
+        self._own = {at: self._rare.keys() & wording(text).keys() for at, text in texts.items()}
 
     def of(self, left: int, right: int) -> float:
         """What two fragments share; nothing is 0."""

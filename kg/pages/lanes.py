@@ -18,6 +18,7 @@ from kg.pages.threads import Fragment
 RUNS = (1, 2)
 # The share of pieces that keep to that.
 TURN = 0.85
+KEEPS, CHANGES = log(TURN), log(1 - TURN)
 # The share of sentences cut off that go on in the next piece of their article, and what its being next speaks for that.
 GOES_ON, NEXT = 0.95, 2.0
 # What speaks against one article's ending before the other, in nats.
@@ -33,7 +34,7 @@ WAYS = 60
 
 # Whose piece is the last, the last piece of the first and of the second article, how many of one stand together,
 # whether the other has ended.
-State = tuple[bool, int | None, int, int, bool]
+State = tuple[bool, int | None, int | None, int, bool]
 Path = tuple[bool | None, "Path"] | None
 
 
@@ -133,27 +134,24 @@ def _best(
     ways: dict[State, tuple[float, Path]] = {(True, before, pieces[0].at, 1, False): (0.0, None)}
     for piece in pieces[1:]:
         new: dict[State, tuple[float, Path]] = {}
+        # Many ways have the same last pieces: each is asked for once.
+        fits = {last: joined(last, piece) for last in {last for state in ways for last in state[1:3]}}
+        word = words[piece.at]
         for state, (score, path) in ways.items():
             side, first, second, count, ended = state
             if not piece.body and (state not in new or new[state][0] < score - NOBODYS):
                 new[state] = score - NOBODYS, (None, path)
-            in_turn = log(TURN), log(1 - TURN)
-            stay, change = in_turn if count < run else in_turn[::-1]
-            steps = [(side, 0.0, True)] if ended else [(side, stay, False), (not side, change, False)]
-            if not ended:
-                steps.append((side, -ENDED, True))
-            for to, cost, over in steps:
-                last = second if to else first
-                total = score + cost + joined(last, piece) + (words[piece.at] if to else -words[piece.at])
-                then = (
-                    to,
-                    first if to else piece.at,
-                    piece.at if to else second,
-                    0 if over else min(count + 1, run) if to == side else 1,
-                    over,
-                )
-                if then not in new or new[then][0] < total:
-                    new[then] = total, (to, path)
+            to_first = fits[first] - word, piece.at, second
+            to_second = fits[second] + word, first, piece.at
+            fit, one, other = to_second if side else to_first
+            if ended:
+                _add(new, (side, one, other, 0, True), score + fit, side, path)
+                continue
+            stay, change = (KEEPS, CHANGES) if count < run else (CHANGES, KEEPS)
+            _add(new, (side, one, other, min(count + 1, run), False), score + stay + fit, side, path)
+            _add(new, (side, one, other, 0, True), score - ENDED + fit, side, path)
+            fit, one, other = to_first if side else to_second
+            _add(new, (not side, one, other, 1, False), score + change + fit, not side, path)
         ways = dict(sorted(new.items(), key=lambda way: -way[1][0])[:WAYS])
     score, path = max(ways.values(), key=lambda way: way[0])
     sides: list[bool | None] = []
@@ -161,3 +159,9 @@ def _best(
         sides.append(path[0])
         path = path[1]
     return score, [True, *reversed(sides)]
+
+
+def _add(ways: dict[State, tuple[float, Path]], state: State, score: float, side: bool, path: Path) -> None:
+    """Keeps the better of two ways that come to the same."""
+    if state not in ways or ways[state][0] < score:
+        ways[state] = score, (side, path)

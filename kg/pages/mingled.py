@@ -36,32 +36,40 @@ class Mingled:
         first: int, second: int, members: Sequence[Sequence[int]], fixed: Sequence[bool],
         pieces: Sequence[Sequence[int]] = (),
     ) -> None:  # fmt: skip
-        self.topics, self.words = topics, words
+        self.topics = topics
+        self.words: Mapping[int, Words] | Sequence[Words] = words
+        self._narrowed = False
         self.first, self.second = first, second
         self.own = dict.fromkeys(members[first], first) | dict.fromkeys(members[second], second)
         # The paragraph right under a headline is the article's; without one nothing tells the two apart.
         certain = {*members[first][:1], *members[second][:1]}
         self.loose = [at for at in self.own if not fixed[at] and at not in certain]
         self._locked = interlocked({at: pieces[at] for at in self.own}) if pieces else ()
-        # Asked for twice; neither article changes meanwhile.
+        # Asked for again and again; neither article changes meanwhile.
         self._now: float | None = None
+        self._fits: dict[int, float] = {}
         self._gains: dict[int, float] = {}
 
     def worth_a_look(self, profiles: Sequence[Profile]) -> bool:
         """Whether any loose paragraph comes near to fitting the other article as it is, or must be of another."""
         if any(self.own[one] == self.own[other] for one, other in self._locked):
             return True
-        for at in self.loose:
-            own = self.own[at]
-            if self._better(at, profiles) > _cost(self.first + self.second - own, own, self.second) - NEAR:
-                return True
-        return False
+        return any(self._moves(at, profiles, NEAR) for at in self.loose)
+
+    def _moves(self, at: int, profiles: Sequence[Profile], near: float = 0.0) -> bool:
+        """Whether a paragraph fits the other article better than its own as it is, or nearly so."""
+        own = self.own[at]
+        return self._better(at, profiles) > _cost(self.first + self.second - own, own, self.second) - near
 
     def parted(self, profiles: Sequence[Profile]) -> tuple[float, dict[int, int]]:
         """How much better the paragraphs fit when they change sides, and which do."""
+        self._narrow(profiles)
         before = self._as_it_is(profiles)
         best: tuple[float, dict[int, int]] = (0.0, {})
-        for seeds in (self.own, {at: owner for at, owner in self.own.items() if at not in self.loose}):
+        unplaced = {at: owner for at, owner in self.own.items() if at not in self.loose}
+        # Where none changes sides first, all stay.
+        moved = any(self._moves(at, profiles) for at in self.loose)
+        for seeds in (self.own, unplaced) if moved else (unplaced,):
             sides = dict(seeds)
             settled = self._settle(sides, profiles)
             if sides == self.own:
@@ -87,6 +95,7 @@ class Mingled:
         best: tuple[float, dict[int, int]] = (0.0, {})
         if not tries:
             return best
+        self._narrow(profiles)
         before = self._as_it_is(profiles)
         for _, astray, moved in heapq.nlargest(TRIES, tries, key=lambda one: one[0]):
             gain = (
@@ -98,6 +107,13 @@ class Mingled:
             if gain > best[0]:
                 best = (gain, moved)
         return best
+
+    def _narrow(self, profiles: Sequence[Profile]) -> None:
+        """Leaves out what both have in one paragraph alone: it is asked for again and again, and says nothing."""
+        if not self._narrowed:
+            both = [profiles[owner].words for owner in (self.first, self.second)]
+            self.words = {at: self.words[at].among(*both) for at in self.own}
+            self._narrowed = True
 
     def _fit(self, at: int, owner: int, side: int | None, profiles: Profiles) -> float:
         """What speaks for a paragraph's being of an article, when it is counted among those of `side`."""
@@ -114,8 +130,17 @@ class Mingled:
     def _as_it_is(self, profiles: Sequence[Profile]) -> float:
         """How well the paragraphs fit where they stand."""
         if self._now is None:
-            self._now = self._total(self.own, profiles)
+            together = APART * sum(self.own[one] != self.own[other] for one, other in self._locked)
+            self._now = together + sum(self._own_fit(at, profiles) for at in self.own)
         return self._now
+
+    def _own_fit(self, at: int, profiles: Sequence[Profile]) -> float:
+        """How well a paragraph fits its own article as it is."""
+        found = self._fits.get(at)
+        if found is None:
+            own = self.own[at]
+            found = self._fits[at] = self._fit(at, own, own, profiles)
+        return found
 
     def _better(self, at: int, profiles: Sequence[Profile]) -> float:
         """How much better a paragraph fits the other article as it is."""
@@ -123,7 +148,7 @@ class Mingled:
         if found is None:
             own = self.own[at]
             other = self.first + self.second - own
-            found = self._fit(at, other, own, profiles) - self._fit(at, own, own, profiles)
+            found = self._fit(at, other, own, profiles) - self._own_fit(at, profiles)
             self._gains[at] = found
         return found
 

@@ -66,7 +66,7 @@ def joins(lines: Sequence[Line]) -> tuple[Join, ...]:
         astray = [(left, right) for left, right in made.items() if _is_no_piece(lines[right], right in made)]
         if not astray:
             break
-        pairs.barred.update(astray)
+        pairs.bar(astray)
         made, total, doubtful = _best(pairs)
     sure = _sure(made, total)
     place = places(pairs.fragments)

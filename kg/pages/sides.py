@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.pages.mingled import Mingled
 from kg.pages.places import places
-from kg.pages.topics import Profile, Topics, counted
+from kg.pages.topics import Profile, Topics, common, counted
 
 # What must speak for a page's being mixed up at all, and for any two articles on such a page being interleaved, in
 # nats. High: most pages are sound, and two reports of one subject on a page look interleaved by their words alone.
@@ -68,8 +68,11 @@ class _Page:
         self.now = list(owners)
         self._fixed, self._closed, self._pieces = fixed, closed, pieces
         texts = [*paragraphs, *heads]
-        self._topics = Topics(texts)
-        words = [replace(counted(text), places=said) for text, said in zip(texts, places(texts), strict=True)]
+        words = [
+            replace(words, places=said)
+            for words, said in zip(common([counted(text) for text in texts]), places(texts), strict=True)
+        ]
+        self._topics = Topics(words)
         self._words = words[: len(paragraphs)]
         self._members: list[list[int]] = [[] for _ in heads]
         self._profiles = [Profile(title) for title in words[len(paragraphs) :]]

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
+from typing import NamedTuple
 
 # So many fragments may wait for their rest at a time, and so many ways to read the page are kept in mind.
 WAITING, WAYS = 4, 8
@@ -43,8 +44,7 @@ Look = tuple[bool, int]
 Waiting = tuple[int, Look]
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(NamedTuple):
     """One way to read the page so far: who waits, passed over how often; the joins as a chain."""
 
     score: float

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import log
 
@@ -32,6 +33,15 @@ class Words:
     unseen: float
     places: frozenset[str] = frozenset()
 
+    def among(self, *counts: Mapping[str, int]) -> Words:
+        """The same, of its words only those that are counted more often than it has them."""
+        times = {
+            word: times
+            for word, times in self.times.items()
+            if sum([found[word] for found in counts if word in found]) > times
+        }
+        return Words(times, self.weights, self.total, self.unseen, self.places)
+
 
 @lru_cache(maxsize=4096)
 def counted(text: str) -> Words:
@@ -55,6 +65,21 @@ def counted(text: str) -> Words:
             before = word
     weights = {word: times**BURST for word, times in found.items()}
     return Words(found, weights, sum(found.values()), sum(weights.values()) * _LOG_GROUND)
+
+
+def common(texts: Sequence[Words]) -> list[Words]:
+    """The texts with those of their words alone that another of them has: the others say nothing of who is like whom.
+
+    >>> sorted(common([counted("辣椒车间"), counted("辣椒行业")])[0].times)
+    ['辣椒']
+    """
+    held: Counter[str] = Counter()
+    for words in texts:
+        held.update(words.times.keys())
+    return [
+        replace(words, times={word: times for word, times in words.times.items() if held[word] > 1})
+        for words in texts
+    ]
 
 
 class Profile:
@@ -86,8 +111,8 @@ class Profile:
 class Topics:
     """The words of a page as the ground that its articles stand out from."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        whole = Profile(*map(counted, texts))
+    def __init__(self, texts: Iterable[Words]) -> None:
+        whole = Profile(*texts)
         # Half a mention more than there are: a word that the page has not at all is not impossible.
         self._ground = {word: times + 0.5 for word, times in whole.words.items()}
         self._size = (1 - GROUND) * (whole.size + 1)
@@ -98,15 +123,13 @@ class Topics:
         With `own`, the words are among the article's and do not speak for themselves.
         """
         size = max(1, article.size - (words.total if own else 0))
-        known, ground = article.words, self._ground
+        known, ground, weights, all_times = article.words, self._ground, words.weights, words.times
         scale = self._size / size
         score = words.unseen
-        times, weights = words.times, words.weights
-        if own:
-            others = [(word, here) for word in times if (here := known[word] - times[word]) > 0]
-        else:
-            others = [(word, here) for word in times if word in known and (here := known[word]) > 0]
-        for word, here in others:
-            seen = log(scale * here / ground.get(word, 0.5) + GROUND)
-            score += weights[word] * (seen - _LOG_GROUND)
+        # Most words are of other articles.
+        for word in [word for word in all_times if word in known]:
+            here = known[word] - all_times[word] if own else known[word]
+            if here > 0:
+                seen = log(scale * here / ground.get(word, 0.5) + GROUND)
+                score += weights[word] * (seen - _LOG_GROUND)
         return score

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 # So many pieces of one stand together before the other's turn comes.
 RUNS = (1, 2)
@@ -18,6 +18,7 @@ def turns(pieces: Sequence[int]) -> Iterator[tuple[dict[int, bool], int]]:
     {0: True, 1: False, 2: False, 3: False}
     """
     many = len(pieces)
+    counted = Counter(pieces)
     for run in RUNS:
         sides = [at // run % 2 == 0 for at in range(many)]
         # One of the two comes to its end first: what follows is the other's.
@@ -25,12 +26,14 @@ def turns(pieces: Sequence[int]) -> Iterator[tuple[dict[int, bool], int]]:
             if end < many and end + run >= many and sides[end]:
                 continue
             rest = not sides[end - 1]
-            yield _whose(pieces, sides[:end] + [rest] * (many - end))
+            yield _whose(counted, pieces, sides[:end] + [rest] * (many - end))
 
 
-def _whose(pieces: Sequence[int], sides: Sequence[bool]) -> tuple[dict[int, bool], int]:
-    votes: dict[int, Counter[bool]] = {}
+def _whose(
+    many: Mapping[int, int], pieces: Sequence[int], sides: Sequence[bool]
+) -> tuple[dict[int, bool], int]:
+    votes = dict.fromkeys(many, 0)
     for paragraph, second in zip(pieces, sides, strict=True):
-        votes.setdefault(paragraph, Counter())[second] += 1
-    whose = {paragraph: vote[True] > vote[False] for paragraph, vote in votes.items()}
-    return whose, sum(min(vote[True], vote[False]) for vote in votes.values())
+        votes[paragraph] += second
+    whose = {paragraph: 2 * vote > many[paragraph] for paragraph, vote in votes.items()}
+    return whose, sum([min(vote, many[paragraph] - vote) for paragraph, vote in votes.items()])

@@ -5,7 +5,19 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from kg.pages.sense import COLUMNS, PORTION, REACH, TABLE, Sense, _table, _times, at_end, at_start
+from kg.pages.sense import (
+    COLUMNS,
+    PORTION,
+    REACH,
+    ROWS,
+    TABLE,
+    Sense,
+    _table,
+    _times,
+    at_end,
+    at_start,
+    in_blocks,
+)
 
 # What goes on in what, and what does not: by what kind of word the clause waits for, not by the words alone.
 JOINS = [
@@ -62,8 +74,8 @@ def test_a_fragment_means_the_same_on_any_page() -> None:
 
 def test_products_in_portions() -> None:
     rng = np.random.default_rng(1)
-    rows, weights = rng.normal(size=(5, 3 * COLUMNS)), rng.normal(size=(3 * COLUMNS, 7))
-    assert np.allclose(_times(rows, weights), rows @ weights)
+    rows, weights = rng.normal(size=(5, 3 * ROWS)), rng.normal(size=(3 * ROWS, 2 * COLUMNS))
+    assert np.allclose(_times(rows, in_blocks(weights)), rows @ weights)
 
 
 def test_the_likeliest_pairs() -> None:

@@ -17,7 +17,7 @@ BALL = [
 
 
 def test_a_paragraph_fits_its_own_article_better() -> None:
-    topics = Topics([*MINE, *BALL])
+    topics = Topics(map(counted, [*MINE, *BALL]))
     mine, ball = (Profile(counted("\n".join(texts[:2]))) for texts in (MINE, BALL))
     assert topics.fit(counted(MINE[2]), mine) > topics.fit(counted(MINE[2]), ball)
     assert topics.fit(counted(BALL[2]), ball) > topics.fit(counted(BALL[2]), mine)
