@@ -10,6 +10,7 @@ from kg.extract.things.lists_said import consists, takes_place
 from kg.extract.things.members import is_done, is_named
 from kg.extract.things.quoted import QUOTE_LENGTHS, is_list
 from kg.extract.things.rows import Row, free, rows
+from kg.extract.things.sums import sum_of
 from kg.model import Mention
 
 # What a plain name in a list is at least and at most; one that a number or a noun of parts sums up may be shorter.
@@ -43,14 +44,26 @@ _STAGE = re.compile(r"[初预复半总]*决?赛(?:\([^)]*\))?")
 
 def listed(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> Iterator[Mention]:
     """The members of A、B、C等活动, where each is named but only the list says what they are."""
-    covered = [(m.start, m.end) for m in found if m.type in ("Programme", "Document") and m.form != "generic"]
+    covered = [
+        (m.start, m.end)
+        for m in found
+        if m.type in ("Programme", "Document") and m.form not in ("generic", "plain")
+    ]
     bare = {(m.start, m.end) for m in found if m.form == "bare"}
+    plain = [(m.start, m.end) for m in found if m.form == "plain"]
     strong = [span for span in covered if span not in bare]
     covered += taken
     people = {(m.start, m.end) for m in found if m.type == "Group"}
     contest = min((m.start for m in found if m.head.endswith(CONTEST)), default=len(scan.text))
     for row in rows(scan):
-        lengths = _lengths(scan, row, competed=contest < row.start)
+        together = sum_of(scan, row)
+        if together:
+            yield Mention(together.start, together.end, "Programme", "described", "", "")
+            if not together.apart:
+                continue
+        lengths = _lengths(scan, row, competed=contest < row.start) or (
+            _LENGTHS if together and together.named else range(0)
+        )
         if not lengths or any(member in people for member in row.members):
             continue  # 甲工、乙工等群体
         head = row.noun if row.noun in scan.lexicon["programmes"] else ""
@@ -65,7 +78,12 @@ def listed(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> It
                 continue
             if row.verb in _GIVES and not (is_named(scan, start, stop) or is_done(scan, start, stop)):
                 continue  # 提供热水、法律咨询等服务
-            if stop - start in lengths and _is_name(scan, start, stop) and free(start, stop, covered):
+            if (
+                stop - start in lengths
+                and _is_name(scan, start, stop)
+                and free(start, stop, covered)
+                and free(start, stop, [span for span in plain if span[0] != start or span[1] == stop])
+            ):
                 yield Mention(start, stop, "Programme", "listed", _name(scan, row, start, stop), head)
 
 

@@ -1,0 +1,59 @@
+"""A list in, the noun behind 等 out that has a name of its own: 甲、乙等五大服务项目, 甲、乙等理论课程."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kg.extract.scan import Scan
+from kg.extract.things.rows import Row
+
+_NOUNS = r"(?:项目|服务|活动|行动|工程|计划|举措|课程|课堂|讲座)"
+# 等五大服务项目, 等一批关爱项目: so many together have a name, and each of them its own.
+_TOGETHER = re.compile(
+    r"等(?:共)?(?:(?P<many>[两二三四五六七八九十]+大)|(?:一批|一?系列)(?:[^,。;:、“”]{2,6}的)?(?=[^项的活服重创竞]{2}))"
+    rf"(?P<name>[^\W\d_a-zA-Z的]{{0,6}}?{_NOUNS})(?![一-鿿]?{_NOUNS})"
+)
+_PROJECTS = ("项目", "举措")
+# 等普惠服务, 等理论课程: one thing, of which the list only says what sort it is.
+_OF_A_SORT = re.compile(
+    r"等(?P<name>[^\W\d_a-zA-Z的方]{2,5}?(?:服务|课程|课堂|讲座))(?=[,。;!?\n以和与将已陆逐送供配])"
+)
+_PLAIN = frozenset({"系列", "各类", "多种", "各种", "关爱", "公益", "主题", "相关", "配套", "多样"})
+_LONGEST = 60
+
+
+class Sum(NamedTuple):
+    """Where the name of all in a list begins and ends; whether its members may have names, and all have one."""
+
+    start: int
+    end: int
+    apart: bool
+    named: bool
+
+
+def sum_of(scan: Scan, row: Row) -> Sum | None:
+    """What a list is called together, None where 等 ends it with a plain noun (等活动)."""
+    if not scan.text.startswith("等", row.end):
+        return None
+    together = _TOGETHER.match(scan.text, row.end)
+    if together and "重点" not in together["name"]:
+        start = together.start("many" if together["many"] else "name")
+        return Sum(start, together.end(), True, together["name"].endswith(_PROJECTS))
+    sort = _OF_A_SORT.match(scan.text, row.end)
+    start = row.members[0][0]
+    if sort is None or len(row.members) < 2 or sort.end() - start > _LONGEST or sort["name"][:2] in _PLAIN:
+        return None
+    opens = (
+        _OPENS.search(scan.text, max(0, start - 3), start)
+        if not row.verb
+        else "runs" in scan.lexicon.predicates.get(row.verb, ()) or row.verb in _GIVES
+    )
+    opens = bool(opens)
+    quoted = any(scan.text[s] in "“‘" for s, _ in row.members)
+    return Sum(start, sort.end(), False, False) if opens and not quoted else None
+
+
+# 如今甲、乙等暖心服务陆续跟进: what the clause speaks of.
+_OPENS = re.compile(r"(?:^|[,。;!?\n](?:如今|目前|现在)?)$")
+_GIVES = frozenset({"提供", "享受", "设", "开设", "配以", "以"})

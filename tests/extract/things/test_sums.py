@@ -1,0 +1,49 @@
+"""What a list is called together."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.things.rows import rows
+from kg.extract.things.sums import sum_of
+from tests.extract.reading import scanned, told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # so many together have a name of their own
+        ("推出户外加油站、骑手观影会、微心愿征集等四大服务项目。", "四大服务项目"),
+        ("推出户外加油站、骑手观影会等三大行动。", "三大行动"),
+        ("准备了游园会、剪纸活动等一批年味十足的关爱项目。", "关爱项目"),
+        ("推出租房补贴、无息贷款等一系列为职工办实事项目。", "为职工办实事项目"),
+        # of one thing the list only says what sort it is
+        ("开设心理健康、科普探索等理论课程。", "心理健康、科普探索等理论课程"),
+        ("推出就业帮扶、心理疏导等普惠服务。", "就业帮扶、心理疏导等普惠服务"),
+        ("如今,休闲阅读、纠纷调处等暖心服务陆续跟进。", "休闲阅读、纠纷调处等暖心服务"),
+        # a plain noun, works, and what has names in quotation marks
+        ("推出就业帮扶、心理疏导等服务。", ""),
+        ("推出就业帮扶、心理疏导等系列活动。", ""),
+        ("推出就业帮扶、心理疏导等一批项目。", ""),
+        ("承建了云水大桥、云水隧道等一系列重点工程。", ""),
+        ("推出“暖巢”“暖行”等特色服务。", ""),
+        ("提供就业、维权等方面的服务。", ""),
+    ],
+)
+def test_what_a_list_is_called(text: str, expected: str) -> None:
+    scan = scanned(text)
+    found = [sum_of(scan, row) for row in rows(scan)]
+    assert "".join(text[s.start : s.end] for s in found if s) == expected
+
+
+def test_a_sum_has_its_members_as_parts() -> None:
+    text = "岳阳市总工会推出租房补贴、工资指导线等一系列为职工办实事项目。"
+    assert told(text, "hasPart") == {
+        ("为职工办实事项目", "hasPart", part) for part in ("租房补贴", "工资指导线")
+    }
+    assert ("岳阳市总工会", "runs", "为职工办实事项目") in told(text, "runs")
+
+
+def test_a_sort_is_one_thing() -> None:
+    text = "岳阳市总工会推出就业帮扶、心理疏导等普惠服务。"
+    assert told(text, "runs") == {("岳阳市总工会", "runs", "就业帮扶、心理疏导等普惠服务")}
