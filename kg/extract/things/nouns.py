@@ -74,6 +74,8 @@ def goes_on(scan: Scan, hit: Hit) -> bool:
     if hit.end >= len(scan.text):
         return False
     follows = scan.token(hit.end)
+    if follows.word in _DOERS:
+        return True
     if (
         follows.word in _HOLDS
         or follows.word in scan.lexicon["triggers"]
@@ -89,6 +91,8 @@ def goes_on(scan: Scan, hit: Hit) -> bool:
     )
 
 
+# 心理咨询|师, 宣传|员: somebody whose work it is.
+_DOERS = frozenset("师员者")
 # 某奖章获得者: those who hold what the noun names.
 _HOLDS = ("获得者", "得主")
 # What those are called who come to an occasion.

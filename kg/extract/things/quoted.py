@@ -85,6 +85,14 @@ _SWITCHES = re.compile(r"(?:开启|进入|切换|切换到|按下)了?$")
 # 主题定为“某某 某某”: under which words something is held.
 _THEME_OF = re.compile(r"(?:主题|口号)(?:确定|定|设定|设)?(?:为|是|叫|:)$")
 _LONGEST_THEME = len("主题确定为")
+# 被职工称为“某工程”, 列为工作“重中之重”, 两名“小候鸟”: what something or somebody is said to be.
+_SAID_TO_BE = re.compile(
+    r"(?:(?<![简统全名])称[为作]|称之为|[誉视列]为|看作|当作|比作)[^,。;:“”]{0,8}$|(?:[\d几两多]|余)[名位]$|[这那]些$"
+)
+_LONGEST_BYNAME = 12
+# “某”这个称呼, “甲”“乙”等办法: a word that was used, or how something was done.
+_WORD = re.compile(r"(?:这个|这一|一?的)?(?:称呼|称谓|字样|一词)|(?:“[^”]*”)*等(?:办法|方法|手段)")
+_ASKS = re.compile(r"怎么|怎样|如何|为什么|为何|吗$")
 # 以“某”的创新形式: how something is done.
 _IN_THE_WAY_OF = re.compile(
     r"的?(?:创新|崭新|全新|新|良好|浓厚)?(?:形式|方式|方法|理念|原则|口号|思路|氛围|目标|为主题|热情)"
@@ -117,8 +125,12 @@ def is_manner(scan: Scan, opening: int, closing: int) -> bool:
 
 
 def _is_only_said(scan: Scan, opening: int, closing: int) -> bool:
-    """Whether a quotation is a figure of speech (开启“清凉模式”) or the theme of something (主题定为“某某 某某”)."""
+    """Whether a quotation is a figure of speech, a theme (主题定为“某某 某某”), a byname or a question."""
     if _THEME_OF.search(scan.text, max(0, opening - _LONGEST_THEME), opening):
+        return True
+    if _SAID_TO_BE.search(scan.text, max(0, opening - _LONGEST_BYNAME), opening):
+        return True
+    if _WORD.match(scan.text, closing + 1) or _ASKS.search(scan.text, opening, closing):
         return True
     verb = _SWITCHES.search(scan.text, max(0, opening - 4), opening)
     return verb is not None and scan.text.endswith("模式", opening, closing)

@@ -16,6 +16,15 @@ _TAKES_PLACE = re.compile(
 )
 # A modifier this long that is one word only sorts the noun behind it (检查项目, 交流平台).
 _SORT = 2
+# 省级示范点12家: of what rank some are.
+_OF_RANK = re.compile(
+    r"(?:国家|全国|[省市区县州]|自治区)级?(?:示范(?:点|基地|站|单位)|试点(?:单位)?|工作室)|工会(?:服务)?阵地"
+)
+# 提出建议80条, 完成技术革新、攻关项目30余项.
+_YIELDS = re.compile(r"(?:提出|完成|征集|收集|取得|攻克|孵化|产生|形成)了?(?:[^,。;:、]{2,6}、){0,2}$")
+_SO_MANY = re.compile(r"\d[\d.]*[余多万]*[条项件个](?!班)")
+_SHORT = 8
+_REACH = 20
 _REMEMBERED = re.compile(r"(?:召开|举行|举办|成立|建成|启动)\d+周年")
 # Kinds that figures of speech are made of: everything can be a home or a stage.
 _ROOMS = frozenset({"service_station", "platform"})
@@ -69,6 +78,8 @@ def _is_sort(scan: Scan, mention: Mention) -> bool:
     """Whether a vague noun with one short word before it says what sort of thing it is, not which one."""
     head = mention.end - len(mention.head)
     row = scan.lexicon["plain_nouns"].get(mention.head)
+    if _OF_RANK.fullmatch(scan.text, mention.start, mention.end) or _is_output(scan, mention):
+        return True
     if mention.form != "described" or row is None or not row["vague"]:
         return False
     token = scan.token(mention.start)
@@ -76,6 +87,15 @@ def _is_sort(scan: Scan, mention: Mention) -> bool:
         return False
     name = scan.text[mention.start : mention.end]
     return scan.text.count(name) == 1 and not _TAKES_PLACE.match(scan.text, mention.end)
+
+
+def _is_output(scan: Scan, mention: Mention) -> bool:
+    """Whether a counted noun is what people brought about, not what they took part in (提出合理化建议80条)."""
+    return (
+        mention.end - mention.start <= _SHORT
+        and _SO_MANY.match(scan.text, mention.end) is not None
+        and _YIELDS.search(scan.text, max(0, mention.start - _REACH), mention.start) is not None
+    )
 
 
 def _is_means(scan: Scan, mention: Mention) -> bool:
