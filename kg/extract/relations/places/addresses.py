@@ -80,10 +80,9 @@ def _by_code(reading: Reading, named: Named, cast: Cast) -> Iterator[Fact]:
     iri = named.entity or ""
     code = cast.adcode(iri)
     division = load_places().get(code) if code else None
-    general = cast.level(iri) in ("province", "prefecture", "county") or named.mention.form == "local"
+    general = cast.level(iri) in ("province", "prefecture", "county")
+    # 人社、法院 without a level may be those of any
     pointed = reading.scan.text[named.start] in reading.scan.lexicon.pointers["level"]
-    # 货运行业工会联合会 of the district whose union founds it: its name begins with a place that the text leaves out
-    pointed = pointed or (cast.level(iri) == "industry" and cast.name(iri).find(reading.written(named)) > 0)
     if (
         division is not None
         and (general or pointed)

@@ -12,14 +12,19 @@ from kg.model import Fact
 
 # A programme of which an article says less is not what it is about, unless its headline names it.
 FEWEST = 2
+# What a report is about it names in its first sentences: what it comes to later is mostly a part or a help of that.
+_SENTENCES = 4
+# What goes on without a room of its own is nowhere in particular.
+_NOWHERE = frozenset({"mechanism", "platform", "fund"})
 _GENERAL = ("province", "prefecture", "county")
 
 
 def at_home(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
     """某县总工会举办P, of which the report tells more than of all else: in the county of the one union that runs it."""
     placed = {fact.s for fact in facts if fact.p == "locatedIn"}
+    early = _early(reading)
     for programme in _told_of(reading, facts, cast):
-        if programme in placed:
+        if programme in placed or programme not in early or cast.kind(programme) in _NOWHERE:
             continue
         run = [(fact, _place_of(fact.s, cast)) for fact in facts if fact.p == "runs" and fact.o == programme]
         places = {place for _, place in run if place}
@@ -27,6 +32,13 @@ def at_home(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fac
             said = next(fact for fact, place in run if place)
             home = places.pop()
             yield replace(said, s=programme, p="locatedIn", o=home, rule="locatedIn.home", confidence=0.8)
+
+
+def _early(reading: Reading) -> set[str | None]:
+    """The programmes that the first sentences of an article name."""
+    body = [sentence.end for sentence in reading.scan.sentences() if sentence.start >= reading.scan.body]
+    until = body[min(_SENTENCES, len(body)) - 1] if body else reading.scan.body
+    return {p.entity for p in reading.of("Programme") if reading.scan.body <= p.start < until}
 
 
 def _told_of(reading: Reading, facts: Sequence[Fact], cast: Cast) -> list[str]:
