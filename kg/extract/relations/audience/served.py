@@ -41,7 +41,7 @@ _GETS = re.compile(
     r"|可(?:随时|就近)?免费|(?:可以?|能够?)(?:随时|就近)?(?:在(?:这里|此|里面|站内)|免费)|免费(?!的))"
     rf"|{_OTHERS_TOO}(?:[\d余多]+[人名位])?(?:每人|每[月年天周]|凭[^,。;]{{0,8}}|即|还|均|都|也|将|可以?|能够?|免费|足不出户)*"
     r"(?:[^,。;:“”、]{0,12}?(?<![不未没没有]))"
-    r"(?:领取|领到|(?<![吸接回])收到|享受|享有|获赠|受益|受惠|吃上|喝上|用上|住上|拿到|接受(?!采访|记者)|就能|得到[^,。;]{0,8}(?:帮助|救助|帮扶|关爱|慰问|资助)"
+    r"(?:领取|领到|共享|(?<![吸接回])收到|享受|享有|获赠|受益|受惠|吃上|喝上|用上|住上|拿到|接受(?!采访|记者)|就能|得到[^,。;]{0,8}(?:帮助|救助|帮扶|关爱|慰问|资助)"
     r"|获得?[^,。;]{0,8}(?:救助|帮扶|资助|援助|慰问))"
 )
 # 把礼包送到G手中, 把课堂办到G身边: to whom.
@@ -100,10 +100,15 @@ def audience(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]
     yield from named(reading, cast)
 
 
+# What everybody is who works, and those who serve others: nothing is said to be for them.
+_NOBODYS = frozenset({"劳动者", "志愿者"})
+
+
 def _those_served(reading: Reading) -> Iterator[Named]:
     """The groups that something is done for: each list of them as one, by the words before and behind it."""
     text, row = reading.scan.text, list[Named]()
-    for group in (*reading.groups(), None):
+    groups = (group for group in reading.groups() if group.mention.name not in _NOBODYS)
+    for group in (*groups, None):
         if row and (group is None or not _LISTED.fullmatch(text, row[-1].end, group.start)):
             before = text[max(0, row[0].start - 12) : row[0].start]
             helped = _ON.search(before) and _HELPED.match(text, row[-1].end)
@@ -119,9 +124,12 @@ def _served(reading: Reading, found: list[Frame], group: Named, cast: Cast) -> I
     frame = by.frame
     if frame is not None and frame.negated:
         return
+    everybody = says(reading.scan.lexicon["groups"], reading.written(group)) != "yes"
     for programme in by.programmes:
         if programme.end <= group.start and _is_hoped(reading, programme, group):
             continue
+        if everybody and programme.end <= sentence_at(reading.sentences(), group.start).start:
+            continue  # what is done for 职工 two sentences later is seldom the same
         if frame is None or (frame.sentence.start <= programme.start and programme.end <= frame.sentence.end):
             where = around(programme, group)
         else:

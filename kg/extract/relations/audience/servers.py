@@ -67,15 +67,15 @@ def _frame_at(reading: Reading, found: list[Frame], group: Named) -> Frame | Non
     text, gives = reading.scan.text, reading.scan.lexicon.parts["gives"]
     part = text.find(";", group.end) % (len(text) + 1)
     here = [f for f in found if f.clause.start <= group.start < f.clause.end]
-    acting = [f for f in here if _acted(f)]
-    given = any(
-        f.verb.start >= group.end and f.verb.word in gives for f in here
-    )  # 为G送上一张体检卡: told to its end
+    acting = [f for f in here if not all(is_means(text, one) for one in _acted(f))]
+    # 为G送上一张体检卡: told to its end, but for what else is given (提供Q)
+    given = any(f.verb.start >= group.end and f.verb.word in gives for f in here)
     later = [
         f for f in found
         if f.sentence.start <= group.start < f.sentence.end and group.start < f.clause.start < part and _acted(f)
     ]  # fmt: skip
-    return next(iter(acting or (() if given else later) or here), None)
+    later = [f for f in later if f.carried and f.verb.word in gives] if given else later
+    return next(iter(acting or later or here), None)
 
 
 def _acted(frame: Frame) -> tuple[Named, ...]:

@@ -50,7 +50,8 @@ def users(reading: Reading, cast: Cast) -> Iterator[Fact]:
             continue
         before = max(0, programme.start - _REACH)
         has, comes = _HAS.search(text, before, programme.start), _COMES.search(text, before, programme.start)
-        if has is None and cast.kind(programme.entity or "") in _DONE_FOR_THEM:
+        does = has is None and cast.kind(programme.entity or "") in _DONE_FOR_THEM
+        if does:
             has = _DOES.search(text, before, programme.start)
         gives = _GIVES.search(text, before, programme.start)
         occasion = is_occasion(reading, cast, programme.entity)
@@ -59,6 +60,8 @@ def users(reading: Reading, cast: Cast) -> Iterator[Fact]:
         if found := has or comes:
             for group in groups:
                 end = names.get(group.end, group.end)  # 快递员李明走进驿站
+                if does and "," in text[end : found.start()]:
+                    continue  # 甲关注G,开展P: not G does
                 if end <= found.start() and _MAY.fullmatch(text, end, found.start()):
                     yield from _serves(reading, programme, group)
         for group in groups if gives else ():
