@@ -41,7 +41,7 @@ _GETS = re.compile(
     r"|可(?:随时|就近)?免费|(?:可以?|能够?)(?:随时|就近)?(?:在(?:这里|此|里面|站内)|免费)|免费(?!的))"
     rf"|{_OTHERS_TOO}(?:[\d余多]+[人名位])?(?:每人|每[月年天周]|凭[^,。;]{{0,8}}|即|还|均|都|也|将|可以?|能够?|免费|足不出户)*"
     r"(?:[^,。;:“”、]{0,12}?(?<![不未没没有]))"
-    r"(?:领取|领到|共享|(?<![吸接回])收到|享受|享有|获赠|受益|受惠|吃上|喝上|用上|住上|拿到|接受(?!采访|记者)|就能|得到[^,。;]{0,8}(?:帮助|救助|帮扶|关爱|慰问|资助)"
+    r"(?:领取|领到|接过|共享|(?<![吸接回])收到|享受|享有|获赠|受益|受惠|吃上|喝上|用上|住上|拿到|接受(?!采访|记者)|就能|得到[^,。;]{0,8}(?:帮助|救助|帮扶|关爱|慰问|资助)"
     r"|获得?[^,。;]{0,8}(?:救助|帮扶|资助|援助|慰问))"
 )
 # 把礼包送到G手中, 把课堂办到G身边: to whom.
@@ -49,6 +49,9 @@ _TO = re.compile(r"(?:到|给|进|建在|开在|设在)了?[^,。;“”]{0,24}$
 _HANDS = re.compile(r"(?:们|群体)?(?:的)?(?:手中|手里|手上|身边|家中|家里|心坎|家门口|中间|中(?=[,。;]))")
 # 维护农民工权益, 关注货车司机健康: said of everybody, too, and then of nothing in particular.
 _CARES_FOR = re.compile(r"(?:维护|保护|关注)" + _WHICH)
+# 作为一项保障农民工权益的活动,P: what it is.
+_AS = re.compile(r"作为[^,。;:“”]{0,20}$")
+_ITS = re.compile(r"[^,。;:“”]{0,14}的[^,。;:“”]{0,8},")
 # 在货车司机集中的地方建驿站, 在女职工中开展P: among whom.
 _AMONG = re.compile(r"在[^,。;:“”、]{0,8}$")
 _GATHERED = re.compile(
@@ -165,6 +168,8 @@ def _is_served(reading: Reading, group: Named) -> bool:
     ):
         return True
     if _IS.search(before) and _HOME.match(text, group.end):
+        return True
+    if _AS.search(before) and _ITS.match(text, group.end):
         return True
     if _MEETS.search(before) and _LIKED.match(text, group.end):
         return True

@@ -9,6 +9,7 @@ from functools import cache
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import behaviour
+from kg.extract.relations.pointing import pointed_at
 from kg.extract.text import opening
 from kg.lexicon import load
 
@@ -22,6 +23,8 @@ _PURPOSE = ("为", "给")
 _MEANS = "mechanism"
 # In front of a programme that a clause begins with: nothing, or that it is the one spoken of.
 _OPENS = re.compile(r"[\s“‘]*(?:此外|同时|其中|目前|据悉|如今)?,?(?:该|此次|本次|这次|这一|各|本)?[“‘]?")
+# 作为一项关爱G的活动,P…: what the next clause begins with.
+_AS = "作为"
 # Between two names of a list of programmes.
 _JOINED = re.compile(r"[”’]?(?:、|和|与|及|以及)?[“‘]?")
 
@@ -103,8 +106,16 @@ def _of_frame(
         earlier = [p for p in programmes if p.end <= topic.start and p.mention.form != "listed"]
         topic = earlier[-1] if earlier else topic
     if topic is None or topic.end > group.start:
-        return ()
+        return _scene_of(reading, group, programmes, cast)
     return _with_others(found, topic, group)
+
+
+def _scene_of(reading: Reading, group: Named, programmes: list[Named], cast: Cast) -> tuple[Named, ...]:
+    """What the report comes to say that the scene which it begins with was."""
+    if any(reading.scan.body <= p.start < group.start for p in programmes):
+        return ()
+    told = pointed_at(reading, group.end, cast)
+    return (told,) if told else ()
 
 
 def _with_others(found: list[Frame], topic: Named, group: Named) -> tuple[Named, ...]:
@@ -121,6 +132,8 @@ def _leading(reading: Reading, frame: Frame, group: Named, programmes: list[Name
     clause = next(
         (c for c in reading.clauses(frame.sentence) if c.start <= group.start < c.end), frame.clause
     )
+    if text.startswith(_AS, clause.start):
+        return next((p for p in programmes if opening(text, p.start) == clause.end), None)
     for p in programmes:
         if p.start < frame.sentence.start or p.mention.form == "listed":
             continue
@@ -144,8 +157,9 @@ def _topical(
         and p.mention.form not in ("bare", "listed")
         and cast.kind(p.entity or "") != _MEANS
     ]
+    told = _scene_of(reading, group, programmes, cast)
     near = before and group.end - before[-1].start < _FURTHEST
-    return _with_others(found, before[-1], group) if near else ()
+    return told or (_with_others(found, before[-1], group) if near else ())
 
 
 def is_means(text: str, named: Named) -> bool:

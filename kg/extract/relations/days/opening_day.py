@@ -9,6 +9,7 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.attendance.coming import sentence_at
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.kinds import is_occasion
+from kg.extract.relations.pointing import pointed_at
 from kg.extract.text import Span
 from kg.model import Fact
 
@@ -41,4 +42,4 @@ def _told_of(reading: Reading, start: int, cast: Cast) -> Named | None:
     here = (p for p in occasions if start <= p.start < sentence.end)
     following = sentence_at(reading.sentences(), sentence.end + 1)
     near = (p for p in occasions if p.start < reading.scan.body or following.start <= p.start < following.end)
-    return next(here, None) or next(near, None)
+    return next(here, None) or next(near, None) or pointed_at(reading, start, cast)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.kinds import is_occasion
+from kg.extract.relations.pointing import pointed_at
 from kg.extract.venues import scenes
 from kg.model import Fact
 
@@ -26,11 +27,11 @@ def set_in(reading: Reading, places: list[Named], cast: Cast) -> Iterator[Fact]:
 
 
 def _told_by(reading: Reading, at: int, cast: Cast) -> Named | None:
-    """The occasion told of next, else the one before in the sentence."""
+    """The occasion told of next, else the one before in the sentence, else what the next paragraph says it was."""
     paragraph = reading.scan.text.find("\n", at)
     end = min(at + _NEAR, paragraph if paragraph > 0 else at + _NEAR)
     sentence = next(s for s in reading.sentences() if s.start < at <= s.end)
     occasions = [p for p in reading.of("Programme") if is_occasion(reading, cast, p.entity)]
     behind = [p for p in occasions if at <= p.start and p.end <= end]
     before = [p for p in occasions if sentence.start <= p.start and p.end <= at]
-    return next(iter(behind or before[-1:]), None)
+    return next(iter(behind or before[-1:]), None) or pointed_at(reading, at, cast)

@@ -182,6 +182,24 @@ GIFT = "“暖冬送福”活动"
         ("货车司机老李路过驿站。", set()),
         (f"岳阳市总工会没有开展{GIFT},货车司机很失望。", set()),
         ("岳阳市总工会走访慰问,货车司机很感动。", set()),
+        # around whom, seeing whom, as what
+        (f"岳阳市总工会举办围绕货车司机开展的{GIFT}。", {(GIFT, "serves", "货车司机")}),
+        (f"考虑到货车司机常年在外,岳阳市总工会开展{GIFT}。", {(GIFT, "serves", "货车司机")}),
+        (f"作为一项关爱快递员的服务,{GIFT}由岳阳市总工会举办。", {(GIFT, "serves", "快递员")}),
+        (f"岳阳市总工会开展{GIFT},让快递员共享温暖。", {(GIFT, "serves", "快递员")}),
+        # by what it is done is not what is done
+        ("岳阳市总工会依托工会驿站为快递员开展法律咨询。", {("法律咨询", "serves", "快递员")}),
+        # who looks on somebody does not do what comes next
+        (f"{GIFT}重点关注快递员,开展法律援助。", {(GIFT, "serves", "快递员")}),
+        # whoever works or helps is nobody in particular
+        (f"{GIFT}服务劳动者。", set()),
+        (f"岳阳市总工会开展{GIFT}。爱心企业慰问职工。", set()),
+        # people of the scene that a report begins with
+        (
+            f"长江广场人头攒动,60名快递员领到了礼包。\n这场{GIFT}由岳阳市总工会举办。",
+            {(GIFT, "serves", "快递员")},
+        ),
+        (f"60名快递员领到了礼包。\n岳阳市总工会开展{GIFT}。", set()),
     ],
 )
 def test_whom_programmes_serve(text: str, expected: set[Told]) -> None:

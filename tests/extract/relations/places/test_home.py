@@ -18,6 +18,8 @@ RUN = "近日,岳阳市云溪区总工会举办职工龙舟赛。"
         (RUN + "职工龙舟赛吸引36支代表队参赛。", "江上鼓声急", True),
         (RUN, "江上鼓声急", False),
         (RUN + "该区总工会还推出“午间课堂”,“午间课堂”开课60场、服务职工3000人。", "江上鼓声急", False),
+        # what comes late is not what the report is about; a mechanism is nowhere
+        ("天气很好。江水很清。职工都来了。他们很高兴。" + RUN, "职工龙舟赛开赛", False),
         # another place is told, or the unions that run it have several
         ("近日,岳阳市云溪区总工会在长江公园举办职工龙舟赛。", "职工龙舟赛开赛", False),
         ("近日,岳阳市云溪区总工会在君山区举办职工龙舟赛。", "职工龙舟赛开赛", False),
