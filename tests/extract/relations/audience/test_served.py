@@ -190,7 +190,7 @@ GIFT = "“暖冬送福”活动"
         # by what it is done is not what is done
         ("岳阳市总工会依托工会驿站为快递员开展法律咨询。", {("法律咨询", "serves", "快递员")}),
         # who looks on somebody does not do what comes next
-        (f"{GIFT}重点关注快递员,开展法律援助。", {(GIFT, "serves", "快递员")}),
+        (f"岳阳市总工会开展{GIFT},重点关注快递员,开展法律援助。", {(GIFT, "serves", "快递员")}),
         # whoever works or helps is nobody in particular
         (f"{GIFT}服务劳动者。", set()),
         (f"岳阳市总工会开展{GIFT}。爱心企业慰问职工。", set()),
