@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -53,6 +53,33 @@ TABLES: dict[str, tuple[str, ...]] = {
     "zone_places": ("name", "adcode", "source"),
     "zone_suffixes": ("suffix", "source"),
 }
+
+
+class Affixes:
+    """Many words, asked whether a text ends or begins with one: those with its last or first character are tried.
+
+    >>> suffixes = Affixes(("工会", "总工会", "集团"))
+    >>> suffixes.end("某市总工会主席", 0, 5), suffixes.end("某市总工会主席"), suffixes.begin("某市总工会", 3)
+    (True, False, True)
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._by_last: dict[str, tuple[str, ...]] = {}
+        self._by_first: dict[str, tuple[str, ...]] = {}
+        for word in words:
+            self._by_last[word[-1]] = (*self._by_last.get(word[-1], ()), word)
+            self._by_first[word[0]] = (*self._by_first.get(word[0], ()), word)
+
+    def end(self, text: str, start: int = 0, end: int | None = None) -> bool:
+        """Whether `text`, from `start` up to `end`, ends with one of the words."""
+        last = text[-1:] if end is None else text[end - 1 : end]
+        alike = self._by_last.get(last)
+        return alike is not None and text.endswith(alike, start, end)
+
+    def begin(self, text: str, start: int = 0) -> bool:
+        """Whether one of the words stands in `text` at `start`."""
+        alike = self._by_first.get(text[start : start + 1])
+        return alike is not None and text.startswith(alike, start)
 
 
 class Lexicon(dict[str, Mapping[str, Row]]):
@@ -128,19 +155,27 @@ class Lexicon(dict[str, Mapping[str, Row]]):
         }
 
     @cached_property
-    def endings(self) -> Mapping[str, tuple[str, ...]]:
-        """Words that texts are asked to begin or end with, as a tuple: whole tables, and parts of tables, by name."""
+    def endings(self) -> Mapping[str, Affixes]:
+        """Words that texts are asked to begin or end with: whole tables, and parts of tables, by name."""
+        any_of = (word for word, row in self["leading_words"].items() if row["any_of"] == "yes")
         return {
-            "organisations": tuple(self["organisations"]),
-            "industries": tuple(self["industries"]),
-            "awards": tuple(self["awards"]),
-            "any_of": tuple(word for word, row in self["leading_words"].items() if row["any_of"] == "yes"),
-            "holds": tuple(self.parts["holds"]),
-            "pointer": tuple(self.pointers["pointer"]),
-            "future": tuple(self.particles["future"]),
-            "abstract": tuple(self.particles["abstract"]),
-            "made": tuple(self.lists["made"]),
-            "advanced": tuple(self.lists["advanced"]),
+            "organisations": Affixes(self["organisations"]),
+            "industries": Affixes(self["industries"]),
+            "awards": Affixes(self["awards"]),
+            "bodies": Affixes((*self["organisations"], *self["industries"])),
+            "titles": Affixes((*self["roles"], *self["awards"])),
+            "people": Affixes(word for word in (*self["roles"], *self["groups"]) if len(word) > 1),
+            "any_of": Affixes(any_of),
+            "holds": Affixes(self.parts["holds"]),
+            "pointer": Affixes(self.pointers["pointer"]),
+            "future": Affixes(self.particles["future"]),
+            "abstract": Affixes(self.particles["abstract"]),
+            "through": Affixes(self.particles["through"]),
+            "means": Affixes(self.particles["means"] | self.particles["through"]),
+            # What stands before a body that something is done for, where, through or by whose word: it does not do it.
+            "aside": Affixes(self.particles["aside"] | self.particles["means"] | self.particles["through"]),
+            "made": Affixes(self.lists["made"]),
+            "advanced": Affixes(self.lists["advanced"]),
         }
 
     @cached_property

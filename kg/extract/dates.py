@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from datetime import date as date_type
 from datetime import timedelta
 
+from kg.extract.text import tried_at
+
+_DATE_BEGINS = re.compile(r"[\d今去前明当本同这](?=\d{0,3}[年月]|一年)")
 _DATE = re.compile(
-    r"(?=[\d今去前明当本同这])"  # what a date begins with: tried there alone
     r"(?:(?P<year>(?:19|20)\d{2})年|(?P<relative>今年|去年|前年|明年|当年|本年|同年|这一年)(?:的)?)?"
     r"(?:(?P<month>1[0-2]|0?[1-9])月(?!份?(?:工资|饼))(?:份|(?P<day>3[01]|[12]\d|0?[1-9])(?:[日号]|(?=[至到~—-]+[1-3]?\d[日号]|[上下]午|[早晚])))?)?"
 )
 # 2月11日,2023年某活动…: the year that the same sentence gives behind the day.
 _YEAR_AHEAD = re.compile(r"[^。!?\n]{0,12}?[^\d]((?:19|20)\d{2})年(?!\d|底|以来|至|到)")
 # 当天, 24日上午, 昨天下午: a day known from the date before it, or from the page's.
+_DAY_BEGINS = re.compile(r"[\d当昨前今](?=\d?日|天)")
 _DAY = re.compile(
-    r"(?=[\d当昨前今])"
     r"(?:(?P<same>当天|当日)|(?P<near>昨天|昨日|前天|前日|今[天日](?=上午|下午|晚)|今[天日](?=在)|(?:(?<=^)|(?<=[\n。,;)]))今[天日](?=,))"
     r"|(?:(?<=^)|(?<=[\n。,;)”]))(?P<day>3[01]|[12]\d|[1-9])日(?=上午|下午|晚|清晨|,|在|,))"
 )
@@ -54,9 +56,7 @@ def dates(text: str, page_date: str | None = None) -> list[Date]:
     carried: int | None = None
     lead: tuple[int, int, int] | None = None  # the day that the report begins with
     paragraph = 0
-    for match in _DATE.finditer(text):
-        if not match[0]:
-            continue
+    for match in tried_at(_DATE_BEGINS, _DATE, text):
         if "\n" in text[paragraph : match.start()]:
             carried = None
         paragraph = match.start()
@@ -98,7 +98,7 @@ def _up_to(text: str, match: re.Match[str], year: int) -> str:
 def _with_days(text: str, found: list[Date], page_date: str | None) -> list[Date]:
     """The dates, and between them the days that point at one of them or at the page's."""
     days: list[Date] = []
-    for match in _DAY.finditer(text):
+    for match in tried_at(_DAY_BEGINS, _DAY, text):
         if any(date.start <= match.start() < date.end for date in found):
             continue
         iso = _day(text, match, found, page_date)

@@ -51,7 +51,7 @@ def _is_named_for_deed(scan: Scan, at: int) -> bool:
 def _acts(scan: Scan, word: str) -> bool:
     """Whether a word is a body or a group of people, who do things themselves."""
     words = scan.lexicon
-    return word in words["groups"] or word.endswith("工会") or word.endswith(words.endings["organisations"])
+    return word in words["groups"] or word.endswith("工会") or words.endings["organisations"].end(word)
 
 
 def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
@@ -94,7 +94,10 @@ def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
         return not scan.text[max(0, at - 5) : at - 1].isdigit() and scan.text[at : at + 1] != "俗"
     if word in scan.lexicon["seasons"] or (flag == "t" and word in TIMES):
         return False
-    if word in scan.lexicon.particles["within"] or _ANNIVERSARY.match(scan.text, at - len(word)):
+    counted = word[0] == "周" or word[0].isdigit()
+    if word in scan.lexicon.particles["within"] or (
+        counted and _ANNIVERSARY.match(scan.text, at - len(word))
+    ):
         return False
     if word.isdigit() or (flag in ("m", "mq") and not word.startswith("第") and not word.endswith("方")):
         if _YEARS.fullmatch(word) and scan.text.startswith(("行动", "攻坚", "提升", "培训"), at):

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from kg.extract.text import tried_at
 from kg.lexicon import Row, load
 from kg.model import Bound
 
@@ -83,12 +84,17 @@ def chinese_number(text: str) -> float | None:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What an amount begins with, and an amount."""
     units = sorted(load()["units"], key=len, reverse=True)
     bounds = "|".join(sorted((*_MORE, *_LESS, *_ABOUT), key=len, reverse=True))
     firsts = "".join({word[0] for word in (*_MORE, *_LESS, *_ABOUT)})
-    return re.compile(
-        rf"(?=[\d零一二三四五六七八九十百千两〇万{firsts}])"  # what an amount begins with: tried there alone
+    number = "零一二三四五六七八九十百千两〇万"
+    counts = "".join({unit[0] for unit in units})
+    begins = re.compile(
+        rf"[\d{number}{firsts}](?=[\d{number}亿,.余多来{bounds.replace('|', '')}]{{0,30}}[{counts}])"
+    )
+    return begins, re.compile(
         rf"(?P<before>{bounds})?"
         # Looked for at the beginning of a run of digits alone, or a run of thousands would take minutes.
         # 上万, 近千万, 万余: ten thousand without a numeral before it.
@@ -109,7 +115,7 @@ def amounts(text: str) -> list[Amount]:
     """
     units = load()["units"]
     found = []
-    for match in _pattern().finditer(text):
+    for match in tried_at(*_patterns(), text):
         amount = _amount(text, match, units)
         if amount is not None:
             found.append(amount)

@@ -98,12 +98,18 @@ class Scan:
 
     def themes(self, sentence: Span) -> Iterator[Span]:
         """The quotations of a sentence that something is held under (以“甲,乙”为主题)."""
-        for match in _THEME.finditer(self.text, sentence.start, sentence.end):
-            yield Span(match.start(), match.end())
+        for theme in self.once(_themes):
+            if sentence.start <= theme.start and theme.end <= sentence.end:
+                yield theme
 
     def clauses(self, sentence: Span, inside: Sequence[Spanning]) -> list[Span]:
         """The clauses of one sentence, never cut within a name."""
         return clauses(self.text, sentence, inside)
+
+
+def _themes(scan: Scan) -> list[Span]:
+    """The themes of the article."""
+    return [Span(*match.span()) for match in _THEME.finditer(scan.text)]
 
 
 class Matcher:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple, Protocol
 
@@ -48,6 +48,26 @@ def _pair_quotes(text: str) -> str:
             opened = not opened
         out.append(char)
     return "".join(out)
+
+
+def tried_at(
+    first: re.Pattern[str], pattern: re.Pattern[str], text: str, start: int = 0, end: int | None = None
+) -> Iterator[re.Match[str]]:
+    """What `pattern` finds in a text, tried only where `first` says that it can begin.
+
+    A pattern that begins with an optional part, a number or a look to its left is else tried at every character;
+    `first` is a set of characters, with what must follow looked at.
+
+    >>> [m[0] for m in tried_at(re.compile("[约0-9](?=[0-9]*人)"), re.compile("约?[0-9]+人"), "约30人,15人,8台")]
+    ['约30人', '15人']
+    """
+    stop = len(text) if end is None else end
+    reached, match = start, pattern.match
+    for begin in first.finditer(text, start, stop):
+        at = begin.start()
+        if at >= reached and (found := match(text, at, stop)) and found.end() > at:
+            reached = found.end()
+            yield found
 
 
 class Span(NamedTuple):

@@ -38,6 +38,8 @@ _CUT_BEFORE = frozenset({"矿工", "化工", "建工", "电工", "贸工"})
 _OF_MINE = re.compile("(?:" + "|".join(sorted(_CUT_BEFORE)) + ")会")
 # 副主席王力一行|为职工: those who came, and for whom; but 这一行为.
 _PARTY, _THIS_ONE = "一行为", frozenset({"这", "那", "该", "此", "每", "任"})
+# The words that are looked at more closely.
+_PARTED = _CUT_BEFORE | {_UNIONS, "行为"}
 _NAMES = re.compile(r"[一-鿿A-Za-z0-9]+")
 
 
@@ -174,8 +176,11 @@ def tokens(text: str) -> tuple[Token, ...]:
 def _parted(pieces: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """The words with 工会组织 in two where it ends in a verb, and 矿工|会 as 矿|工会 behind the name of a mine."""
     people = (*_PEOPLE, *lexicon.load()["group_heads"])
-    before, taken = "", False
+    taken = False
     for at, (word, flag) in enumerate(pieces):
+        if not taken and word not in _PARTED:
+            yield word, flag
+            continue
         after, kind = pieces[at + 1] if at + 1 < len(pieces) else ("", "")
         if taken:
             taken = False
@@ -186,13 +191,22 @@ def _parted(pieces: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
             or (kind[:1] == "n" and after.endswith(people))
         ):
             yield from ((_BODY, "n"), (_ORGANISE, "v"))
-        elif word == "行为" and at and pieces[at - 1][0] == "一" and before not in _THIS_ONE:
+        elif (
+            word == "行为" and at and pieces[at - 1][0] == "一" and _noun_before(pieces, at) not in _THIS_ONE
+        ):
             yield from (("行", "n"), ("为", "p"))
-        elif word in _CUT_BEFORE and before and (after == "会" or (after[:1] == "会" and not kind)):
+        elif (
+            word in _CUT_BEFORE
+            and (after == "会" or (after[:1] == "会" and not kind))
+            and _noun_before(pieces, at)
+        ):
             taken = True
             yield from ((word[:-1], "n"), (_BODY, "n"))
         else:
             yield word, flag
-        before = (
-            before if word == "一" else word if _NAMES.fullmatch(word) and flag[:1] in ("n", "j", "") else ""
-        )
+
+
+def _noun_before(pieces: list[tuple[str, str]], at: int) -> str:
+    """The word before a piece, 一 passed over, "" where it is none that a name ends with."""
+    word, flag = next((piece for piece in reversed(pieces[:at]) if piece[0] != "一"), ("", ""))
+    return word if _NAMES.fullmatch(word) and flag[:1] in ("n", "j", "") else ""

@@ -19,7 +19,7 @@ def points(scan: Scan, before: str) -> bool:
     if not before:
         return True
     before = without_term(before)
-    if before.startswith(scan.lexicon.endings["pointer"]):
+    if scan.lexicon.endings["pointer"].begin(before):
         before = next(
             before[len(word) :] for word in scan.lexicon.pointers["pointer"] if before.startswith(word)
         )

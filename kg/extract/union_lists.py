@@ -77,9 +77,7 @@ def behind_trades(scan: Scan, start: int, by_end: Mapping[int, Mention]) -> int:
         trade = (
             token.flag[:1] in ("n", "j", "a", "b", "") and token.flag not in ("ns", "nr") and token.end == at
         )
-        body = token.word in scan.lexicon["groups"] or token.word.endswith(
-            scan.lexicon.endings["organisations"]
-        )
+        body = token.word in scan.lexicon["groups"] or scan.lexicon.endings["organisations"].end(token.word)
         if token.word not in _BETWEEN and (not trade or body or "工会" in token.word):
             return start
         at = token.start

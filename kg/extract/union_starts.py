@@ -51,7 +51,7 @@ def behind_deed(scan: Scan, start: int, hit: Hit) -> int:
     verb = scan.token(at - 1) if start < at else None
     if verb is None or verb.end != at or verb.start < start or len(verb.word) < 2 or verb.flag != "v":
         return start
-    trade = scan.text.endswith(scan.lexicon.endings["industries"], start, at)
+    trade = scan.lexicon.endings["industries"].end(scan.text, start, at)
     return start if trade or (hit.word != "工会" and not term) else at
 
 

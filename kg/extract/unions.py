@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from kg.extract.corps import find_corps
 from kg.extract.names import extend_left
@@ -13,13 +12,12 @@ from kg.extract.seats import leading_code, seat_code
 from kg.extract.union_kinds import is_kind, points, without_term
 from kg.extract.union_lists import among_others, behind_trades, counted, each_of, sharing
 from kg.extract.union_starts import behind_deed, behind_one_verb, behind_words, numbered
-from kg.lexicon import load
 from kg.model import Mention
 from kg.union_names import GENERAL_UNION, NATIONAL_UNION
 
 # 总 after a place is short for 总工会 unless another word goes on from it (总经理, 总书记, 总面积).
 _SHORT_GENERAL = re.compile(
-    r"(?<=[一-鿿])总(?!结(?!合)|指(?!导))(?![工经书裁队额体部共计量务编监督统人会决理值长厂行教导参政公司分是站数价之要算归则的台店支"
+    r"总(?<=[一-鿿]总)(?!结(?!合)|指(?!导))(?![工经书裁队额体部共计量务编监督统人会决理值长厂行教导参政公司分是站数价之要算归则的台店支"
     r"面社领医承机产量投收支值资成造装])"
 )
 _LEVEL_GENERAL = re.compile(r"(?:全|省|市|区|县|州|自治区|自治州)总(?![工经书裁队额体部共计量务编人会])")
@@ -146,14 +144,9 @@ def _is_body(scan: Scan, hit: Hit, before: str, by_end: Mapping[int, Mention]) -
     led = max((end for end in by_end if hit.start - len(before) < end <= hit.start), default=0)
     if led and led < hit.start and not is_kind(scan, scan.text[led : hit.start]):
         return True  # 某区科技企业工会
-    if hit.start in by_end or before.endswith(_bodies_end_with()):
+    if hit.start in by_end or scan.lexicon.endings["bodies"].end(before):
         return True
     return _of_industry(scan, hit, before)
-
-
-@cache
-def _bodies_end_with() -> tuple[str, ...]:
-    return (*load()["organisations"], *load()["industries"])
 
 
 _OF_INDUSTRY = re.compile(r"(?:省|市|州|自治区)(?=[一-鿿]{2,6}$)")

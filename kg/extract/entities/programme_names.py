@@ -85,7 +85,9 @@ def front_of(one: str, other: str) -> str | None:
         one, other = alone, last  # 某活动暨某大赛决赛 is called by what it is named last
     if "系列" in one and "系列" in other:
         one, other = _IN_SERIES.sub("", one), _IN_SERIES.sub("", other)
-    if _SEASON.search(one) or _SEASON.search(other):
+    if ("暑" in one or "寒" in one or "暑" in other or "寒" in other) and (
+        _SEASON.search(one) or _SEASON.search(other)
+    ):
         seasons = {season[0] for name in (one, other) for season in _SEASON.finditer(name)}
         if len(seasons) == 1:
             one, other = _SEASON.sub("", one), _SEASON.sub("", other)

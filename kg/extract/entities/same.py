@@ -9,6 +9,7 @@ from kg.extract.entities.cast import Cast, Named
 from kg.union_names import GENERAL_UNION
 
 _FEDERATION = re.compile(r"(?<=.{6})(?:工会联合会|联合(?:基层)?工会|(?<!总)工会)$")
+_FEDERATION_ENDS = ("工会", "联合会")
 _OF_TRADE = re.compile(r"(?:行业协会|行业|协会)$")
 _DISTRICT = re.compile(r"[东西南北中城]区总工会")  # of a city spoken of; alone it is part of a park or a town
 _COMPANY_WORDS = ("集团", "股份", "有限", "责任", "公司")
@@ -39,7 +40,7 @@ def _members(name: str) -> str:
     >>> _members("岳阳市快递行业协会工会联合会"), _members("岳阳市快递行业工会"), _members("岳阳市总工会")
     ('岳阳市快递', '岳阳市快递', '岳阳市总工会')
     """
-    members = _FEDERATION.sub("", name)
+    members = _FEDERATION.sub("", name) if name.endswith(_FEDERATION_ENDS) else name
     return _OF_TRADE.sub("", members) if members != name else name
 
 

@@ -130,7 +130,7 @@ def _founded_by(scan: Scan, mention: Mention, where: Setting, known: list[Named]
     if (
         code
         or row["form"] != "federation"
-        or not own.endswith(scan.lexicon.endings["industries"])
+        or not scan.lexicon.endings["industries"].end(own)
         or own.endswith(_QUARTERS)
     ):
         return code
@@ -159,9 +159,9 @@ def _own_name(scan: Scan, place: Mention, rest: str) -> bool:
     """Whether a short place name is a part of a proper name: 苏州大学 is not 苏州市大学."""
     short = scan.text[place.start : place.end] != place.name
     plain = scan.text.startswith("工会", place.end + len(rest))
-    if short and plain and not (rest.endswith("企业") or rest.endswith(scan.lexicon.endings["industries"])):
+    if short and plain and not (rest.endswith("企业") or scan.lexicon.endings["industries"].end(rest)):
         return True  # 湖北新兴全力工会: a firm's own name begins with a place
-    return short and (rest.endswith(scan.lexicon.endings["organisations"]) or rest.startswith("生产建设兵团"))
+    return short and (scan.lexicon.endings["organisations"].end(rest) or rest.startswith("生产建设兵团"))
 
 
 def _of_full_name(name: str, known: list[Named], cast: Cast) -> str:
@@ -186,11 +186,11 @@ def _level(scan: Scan, mention: Mention, place: Mention | None) -> Level | None:
     if row and row["level"]:
         return row["level"]  # type: ignore[return-value]
     before = scan.text[mention.start : mention.end - len(mention.head)]
-    if place is not None and not before.endswith(scan.lexicon.endings["industries"]):
+    if place is not None and not scan.lexicon.endings["industries"].end(before):
         return "township"
-    if before.endswith(scan.lexicon.endings["organisations"]):
+    if scan.lexicon.endings["organisations"].end(before):
         return "enterprise"
-    if before.endswith(scan.lexicon.endings["industries"]):
+    if scan.lexicon.endings["industries"].end(before):
         return "industry"
     if before[:1] in scan.lexicon.pointers["level"] and mention.head == "工会":
         return "industry"  # 省地质工会

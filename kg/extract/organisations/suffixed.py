@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from kg.extract.names import extend_left
 from kg.extract.scan import Hit, Scan
@@ -173,13 +172,8 @@ def _is_cut(scan: Scan, hit: Hit) -> bool:
         return True
     if hit.word in _ORGANS and scan.text.startswith(_POST_ENDS, hit.end) and hit.word != "党支部":
         return True
-    if scan.text.startswith(_people_of_bodies(), hit.end):
+    if scan.lexicon.endings["people"].begin(scan.text, hit.end):
         return False  # 协会会长, 事务所律师, one word to the tokenizer
     if scan.text[hit.end - 1 : hit.end + 1] == "局长" and scan.text[hit.end - 2] not in "副局":
         return False  # 公安局长
     return not scan.ends_word(hit.end) and bool(scan.token(hit.end - 1).flag)
-
-
-@cache
-def _people_of_bodies() -> tuple[str, ...]:
-    return tuple(word for word in (*load()["roles"], *load()["groups"]) if len(word) > 1)

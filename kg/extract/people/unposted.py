@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from kg.extract.people.names import name_at
 from kg.extract.people.told_of import told_of
 from kg.extract.scan import Scan
-from kg.lexicon import load
+from kg.extract.text import tried_at
 from kg.model import Mention
 
 
@@ -30,8 +29,9 @@ def unposted(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
 
 def _titled(scan: Scan) -> Iterator[Mention]:
     """“某某工匠”王洪刚: a name right behind a quoted title."""
+    titles = scan.lexicon.endings["titles"]
     for closing, opening in scan.pairs.items():
-        if closing < opening or closing + 1 < scan.body or not _is_title(scan.text, opening, closing):
+        if closing < opening or closing + 1 < scan.body or not titles.end(scan.text, opening, closing):
             continue
         if name := name_at(scan, closing + 1):
             yield Mention(closing + 1, closing + 1 + len(name), "Person", "full", name)
@@ -53,6 +53,9 @@ def _delegates(scan: Scan) -> Iterator[Mention]:
 
 
 # 林某等107名选手, 包括林某在内的3名选手: so many, of whom the name is one.
+_EXAMPLE_BEGINS = re.compile(
+    r"[等在\d](?=内的|[近约共超逾上\d.一二两三四五六七八九十百千万几人]|领导|同志|嘉宾)"
+)
 _EXAMPLE_OF = re.compile(
     r"(?:等|在内的)[近约共超逾上]*[\d.一二两三四五六七八九十百千万几]+[余多]?(?:名|位|人(?!次))|等(?:领导|同志|嘉宾)"
     r"|(?:(?<=、[一-鿿]{2})|(?<=、[一-鿿]{3}))\d+人(?!次)"
@@ -62,7 +65,7 @@ _LONGEST_NAME = 3
 
 def _examples(scan: Scan) -> Iterator[Mention]:
     """授予林某、周某等107名选手: the names in front of how many they are."""
-    for match in _EXAMPLE_OF.finditer(scan.text, scan.body):
+    for match in tried_at(_EXAMPLE_BEGINS, _EXAMPLE_OF, scan.text, scan.body):
         end = match.start()
         while end > scan.body:
             start = next(
@@ -121,7 +124,7 @@ _LONGEST_NOTE = 24
 def _noted(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
     """何青(某厂钳工)、林文(某公司): names with what their bearers are in brackets behind them."""
     ends = {body.end for body in bodies}
-    titles = _titles()[0]
+    titles = scan.lexicon.endings["titles"]
     for opening, closing in scan.pairs.items():
         if (
             scan.text[opening] != "("
@@ -129,7 +132,7 @@ def _noted(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
             or opening < scan.body
         ):
             continue
-        if closing not in ends and not scan.text.endswith(titles, opening + 1, closing):
+        if closing not in ends and not titles.end(scan.text, opening + 1, closing):
             continue
         for length in (_FULL_NAME, _FULL_NAME - 1):
             at = opening - length
@@ -178,18 +181,6 @@ def _with_titles(scan: Scan) -> Iterator[Mention]:
             and (_BEHIND_TITLE.match(scan.text, token.end) or _HONOURED.match(scan.text, token.end))
         ):
             yield Mention(token.start, token.end, "Person", "full", token.word)
-
-
-@cache
-def _titles() -> tuple[tuple[str, ...], frozenset[str]]:
-    """What titles end with, and the last characters of that."""
-    words = (*load()["roles"], *load()["awards"])
-    return words, frozenset(word[-1] for word in words)
-
-
-def _is_title(text: str, start: int, end: int) -> bool:
-    words, last = _titles()
-    return text[end - 1] in last and text.endswith(words, start, end)
 
 
 _BARE_BEFORE = frozenset(",。;:!?“”\n)、")

@@ -93,7 +93,7 @@ def _brand(scan: Scan, start: int, by_end: Mapping[int, Mention]) -> int:
             or token.word in words["roles"]
         )
         noun = token.flag[:1] in ("n", "j", "v", "") and "一" <= scan.text[at - 1] <= "龥"
-        if not noun or plain or token.end != at or token.word.endswith(words.endings["organisations"]):
+        if not noun or plain or token.end != at or words.endings["organisations"].end(token.word):
             return start
         at = token.start
         if at in by_end or (scan.text[at - 1 : at] in _STANDS_AT and scan.ends_word(at)):

@@ -16,6 +16,7 @@ _ALL_OF = re.compile(
     rf"[^,。;:“”]{{0,10}}?(?:[全我该](省|市|区|县|州|盟|旗|自治区))?{_EACH_LEVEL}(?=[^,。;:“”]{{0,4}}工会)"
 )
 # 全市已建成P, 我区开展P: what a place does, its union tells of itself.
+_IN_ALL_BEGINS = frozenset("目如截近今去,全我")
 _IN_ALL = re.compile(
     r"\s*(?:目前|如今|截至目前|近年来|今年以来|去年)?,?[全我](省|市|区|县|州|盟|旗|自治区)"
     r"(?:目前|今年|去年|已经|已|共|累计|先后|还|将|又|新|陆续|现|率先|积极|大力|持续)*"
@@ -70,7 +71,8 @@ def all_unions(reading: Reading, mentions: list[Named], clause: Span) -> str | N
     many = text.find(_EACH_LEVEL, clause.start, clause.end) >= 0
     acting = _ALL_OF.match(text, clause.start, clause.end) if many else None
     if acting is None:
-        whole = _IN_ALL.match(text, clause.start, clause.end)
+        begins = text[clause.start] in _IN_ALL_BEGINS or text[clause.start].isspace()
+        whole = _IN_ALL.match(text, clause.start, clause.end) if begins else None
         return whole[1] + GENERAL_UNION if whole else None
     place = next((m.mention.name for m in mentions if m.type == "Place" and m.end <= acting.end()), "")
     return (acting[1] or place) + GENERAL_UNION

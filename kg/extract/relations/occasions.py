@@ -69,7 +69,8 @@ def tells_of_one(text: str, clause: Span) -> bool:
     >>> [tells_of_one(t, Span(0, len(t))) for t in ("她贷到了8万元,", "他们贷到了8万元,")]
     [True, False]
     """
-    return _PERSONAL.match(text, clause.start, clause.end) is not None
+    begins = text.startswith(("他", "她", "20"), clause.start)
+    return begins and _PERSONAL.match(text, clause.start, clause.end) is not None
 
 
 def personal(reading: Reading, sentence: Span) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.scan import Hit
@@ -120,13 +119,6 @@ def goes_to(text: str, clause: Span, named: Named) -> bool:
     return _GOES_THERE.search(text, clause.start, named.start) is not None
 
 
-@cache
-def _aside() -> tuple[str, ...]:
-    """What stands before a body that something is done for, where, through or by whose word: it does not do it."""
-    words = load().particles
-    return tuple(words["aside"] | words["means"] | words["through"])
-
-
 # 加强与甲、乙的对接: with whom ties are kept.
 _TIES_WITH = re.compile(
     r"(?:加强|深化|密切|强化|增进|保持|加大|加深|推进|推动|促进)了?(?:与|同|和|跟)(?:各|当地|辖区|属地)?$"
@@ -154,7 +146,7 @@ def before_verb(text: str, clause: Span, found: list[Named], until: int) -> Iter
                 and _DOES_WHAT.match(text, until)
             )
             listed = aside is not None and _LISTED_WITH.fullmatch(text, aside.end, actor.start)
-            spared = before.endswith(_aside()) and not before.endswith("由") and not relative
+            spared = load().endings["aside"].end(before) and not before.endswith("由") and not relative
             spared = spared or goes_to(text, clause, actor)
             if listed or spared or _TIES_WITH.search(text, clause.start, actor.start):
                 aside = actor  # 为甲、乙举办: neither acts

@@ -47,13 +47,13 @@ def acted(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> Ite
             fronted := _FRONTED.search(scan.text, max(0, hit.start - _REACH), hit.start)
         ):
             start, end = fronted.span(1)  # 把爱心礼包送到某人手中
-            is_thing = scan.text.endswith(made, start, end) and scan.text[end - 1] not in _PEOPLE
+            is_thing = made.end(scan.text, start, end) and scan.text[end - 1] not in _PEOPLE
             if is_thing and free(start, end, covered):
                 yield Mention(start, end, "Programme", "described", "", "")
         if hit.word in brings:
             continue
         for start, end in _objects(scan, hit):
-            is_run = hit.word in any_ or scan.text.endswith(made, start, end)
+            is_run = hit.word in any_ or made.end(scan.text, start, end)
             # 开展走访慰问: whom, is told elsewhere
             if is_run and free(start, end, covered) and not _is_visit(scan, found, start, end):
                 yield Mention(start, end, "Programme", "described", "", "")
@@ -119,7 +119,7 @@ def _is_plain(scan: Scan, token: Token) -> bool:
 def _is_name(scan: Scan, words: list[Token], row: bool) -> bool:
     """Whether words name what is run: not what a second verb is done to, and nothing that is only so or so."""
     particles = scan.lexicon.particles
-    if not words or words[-1].word.endswith(scan.lexicon.endings["abstract"]):
+    if not words or scan.lexicon.endings["abstract"].end(words[-1].word):
         return False  # 技术交流, 坚实基础
     if scan.text[words[0].start : words[-1].start] in scan.lexicon["groups"] and words[-1].word == "队伍":
         return False  # 培养技能过硬的产业工人队伍

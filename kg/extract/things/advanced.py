@@ -26,7 +26,7 @@ def advanced(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
         if verb.word not in scan.lexicon.parts["advances"] or not scan.starts_word(verb.start):
             continue
         work = _WORK.match(scan.text, verb.end)
-        if work is None or not work[0].endswith(ends) or _NOT_NAMED.match(work[0]):
+        if work is None or not ends.end(work[0]) or _NOT_NAMED.match(work[0]):
             continue
         start, end = work.span()
         inner = start + (scan.text[start] in "“‘")

@@ -10,8 +10,8 @@ from kg.extract.scan import Scan
 from kg.extract.tokens import Token
 
 # A clause, with whole quotations in it, and what there is a list in it by.
-_CLAUSE = re.compile(r"(?:“[^”\n]*”|‘[^’\n]*’|[^,。;:!?\n])+")
-_HAS_LIST = re.compile(r"[、等和与及]|[”’][“‘]")
+_CLAUSE = re.compile(r"(?:[^,。;:!?\n“‘]+|“[^”\n]*”|‘[^’\n]*’|[“‘])+")
+_HAS_LIST = re.compile(r"[、等和与及”’](?:(?<![”’])|(?=[“‘]))")
 # Between two members; 和 and its like only between the last two (甲和乙服务、丙 are two).
 _STRONG, _WEAK = frozenset({"、", "以及"}), frozenset({"和", "与", "及", "并"})
 _UNTIL = ("等", "等等")
@@ -39,7 +39,8 @@ _REACH = 16
 _LONGEST_NOUN = 4
 # 甲、乙等单位共同开展活动: those that act were listed, not what they do.
 _ACTORS = re.compile(r"单位|部门|企业|机构|组织|群体|人员|群众|共同|一同|联合|入驻|走进")
-# 3个环节, 2大主题: what sums a list up by its number.
+# 3个环节, 2大主题: what sums a list up by its number, and what that begins with.
+_NUMBERS = frozenset("等共两二三四五六七八九十")
 _NUMBERED = re.compile(
     r"(?:等?共?[\d两二三四五六七八九十]+(?:余|多)?(?:[个大项场门](?:大项|大类|方面)?|[类种])(?:的|比赛|竞赛|特色|功能|活动|服务|主题|个人|团体|集体|趣味|竞技|培训){0,2}"
     r"(环节|部分|板块|项目|内容|举措|措施|篇章|阶段|单元|模块|主题|赛项|比赛|竞赛|活动|专场|课程|系列|班|赛事|区域|区|室|场所|游戏|窗口|行动|工程|服务)"
@@ -73,8 +74,9 @@ def rows(scan: Scan) -> tuple[Row, ...]:
 
 def _rows(scan: Scan) -> tuple[Row, ...]:
     """What `rows` tells."""
-    clauses = (clause for clause in _CLAUSE.finditer(scan.text) if _HAS_LIST.search(clause[0]))
-    found = (row for clause in clauses for row in _rows_in(scan, clause.start(), clause.end()))
+    clauses = [clause.span() for clause in _CLAUSE.finditer(scan.text)]
+    lists = [(start, end) for start, end in clauses if _HAS_LIST.search(scan.text, start, end)]
+    found = [row for start, end in lists for row in _rows_in(scan, start, end)]
     return tuple(row for row in found if row.members)  # a page may end with 、, or hold nothing but them
 
 
@@ -82,13 +84,14 @@ def _rows_in(scan: Scan, at: int, stop: int) -> Iterator[Row]:
     """The lists of one clause."""
     start = at
     gaps: list[tuple[int, int, bool]] = []
-    pairs, token_at = scan.pairs, scan.token_at
+    text, pairs, token_at = scan.text, scan.pairs, scan.token_at
     while at < stop:
-        if gaps and at > gaps[-1][1] and (summed := _NUMBERED.match(scan.text, at)):
+        begins = gaps and at > gaps[-1][1] and (text[at] in _NUMBERS or text[at].isdigit())
+        if begins and (summed := _NUMBERED.match(text, at)):
             yield _row(scan, start, gaps, at, summed[1] or "", counted=True)
             start, gaps, at = summed.end(), [], summed.end()
         elif (close := pairs.get(at, -1)) > at:
-            if at > start and scan.text[at] in "“‘" and scan.text[at - 1] in "”’":
+            if at > start and text[at] in "“‘" and text[at - 1] in "”’":
                 gaps.append((at, at, True))
             at = close + 1  # “甲、乙”职工演讲比赛 is one
         else:

@@ -111,7 +111,7 @@ def _is_means(scan: Scan, mention: Mention) -> bool:
 def _is_figure(scan: Scan, mention: Mention) -> bool:
     """Whether a quoted word is one of the dictionary, told of somebody's (户外劳动者的“港湾”), or a motto."""
     token = scan.token(mention.start)
-    handed_out = scan.text.endswith(scan.lexicon.endings["made"], mention.start, mention.end)
+    handed_out = scan.lexicon.endings["made"].end(scan.text, mention.start, mention.end)
     is_noun = token.start == mention.start and token.end == mention.end and token.flag.startswith("n")
     if is_noun and not handed_out:
         return True

@@ -214,7 +214,7 @@ def _leading(scan: Scan, start: int, hit: Hit) -> int:
 
 def _any_before(scan: Scan, start: int) -> bool:
     """Whether a word that means any of a sort stands before an offset (各类科研项目)."""
-    return scan.text.endswith(scan.lexicon.endings["any_of"], 0, start)
+    return scan.lexicon.endings["any_of"].end(scan.text, 0, start)
 
 
 def _after_body(scan: Scan, start: int, head: int, taken: list[tuple[int, int]]) -> int:
@@ -231,7 +231,7 @@ def _after_body(scan: Scan, start: int, head: int, taken: list[tuple[int, int]])
 
 def _is_held(scan: Scan, at: int) -> bool:
     """Whether a verb of holding ends at an offset."""
-    return scan.text.endswith(scan.lexicon.endings["holds"], 0, at)
+    return scan.lexicon.endings["holds"].end(scan.text, 0, at)
 
 
 # 林某获全国劳动奖章: cut wrong, the name and the verb are one word.

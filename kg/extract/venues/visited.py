@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from kg.extract.scan import Scan
 from kg.extract.text import Span
@@ -18,7 +17,12 @@ _LIST = re.compile(
 )
 
 
-def visits(scan: Scan) -> Iterator[list[Span]]:
+def visits(scan: Scan) -> list[list[Span]]:
     """The places of one list each, by where they are written; whether they are places is for others to say."""
-    for match in _LIST.finditer(scan.text):
-        yield [Span(*member) for member in members(scan, *match.span("list"))]
+    return scan.once(_visits)
+
+
+def _visits(scan: Scan) -> list[list[Span]]:
+    """What `visits` tells."""
+    lists = [match.span("list") for match in _LIST.finditer(scan.text)]
+    return [[Span(*member) for member in members(scan, *span)] for span in lists]

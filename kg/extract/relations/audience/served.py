@@ -89,8 +89,12 @@ _NO_BEING = "(?<![作认均称视])(?<!以上)(?<!全部)"
 def _for() -> re.Pattern[str]:
     """The words in front of whom something is done for."""
     words = sorted(load().particles["serves"], key=len, reverse=True)
-    visits = "|".join(word for word in words if word.endswith(_VISITS))
-    return re.compile(rf"{_NO_BEING}(?:(?:{'|'.join(words)})|(?:{visits})了?{_OTHERS}){_WHICH}")
+    # Every way to begin is one with characters of its own: what must not stand before it is looked for behind them.
+    known = [word + _NO_BEING.replace(")", f"{word})") for word in words]
+    visits = [
+        f"{said}了?{_OTHERS}" for word, said in zip(words, known, strict=True) if word.endswith(_VISITS)
+    ]
+    return re.compile(rf"(?:{'|'.join([*known, *visits])}){_WHICH}")
 
 
 def audience(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:

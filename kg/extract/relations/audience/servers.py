@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.frames import Frame
@@ -165,13 +164,7 @@ def _topical(
 def is_means(text: str, named: Named) -> bool:
     """Whether a programme is only what something is done with or after (依托某平台,向G发放…)."""
     start = opening(text, named.start)
-    return text.endswith(_means(), 0, start)
-
-
-@cache
-def _means() -> tuple[str, ...]:
-    parts = load().particles
-    return tuple(parts["means"] | parts["through"])
+    return load().endings["means"].end(text, 0, start)
 
 
 def _is_occasion(reading: Reading, programme: Named, cast: Cast) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.figures.counted import achieved, entries, handed, is_where, numbered
@@ -20,12 +19,7 @@ _PARTS = 3
 def through(text: str, start: int, end: int) -> bool:
     """Whether what begins at `end` is what something is done through (通过小程序收到建议300条: the platform's own)."""
     before = end - (text[end - 1 : end] in ("“", "‘"))
-    return text.endswith(_through(), start, before)
-
-
-@cache
-def _through() -> tuple[str, ...]:
-    return tuple(load().particles["through"])
+    return load().endings["through"].end(text, start, before)
 
 
 # 自P开展以来, 在P中: nothing else stands in the clause.

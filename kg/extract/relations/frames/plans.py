@@ -32,6 +32,6 @@ def _plan_in(reading: Reading, sentence: Span) -> int | None:
     for hit in moods(reading, sentence):
         if not rows[hit.word]["goes_on"]:
             continue
-        if hit.word != "将" or scan.text.startswith(future, hit.end):
+        if hit.word != "将" or future.begin(scan.text, hit.end):
             return hit.end
     return None

@@ -56,7 +56,7 @@ def _is_honour(reading: Reading, role: str) -> bool:
     """Whether a role is something that is won (劳模, 技术能手), and no trade (工匠)."""
     if role.endswith((_MODEL, _WINNER)):
         return role != _WINNER
-    return len(role) >= _SHORTEST and role.endswith(reading.scan.lexicon.endings["awards"])
+    return len(role) >= _SHORTEST and reading.scan.lexicon.endings["awards"].end(role)
 
 
 def _award(reading: Reading, cast: Cast, at: int, role: str) -> str:

@@ -9,13 +9,16 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.kinds import ROOMS, lasts
 from kg.extract.relations.occasions import including
-from kg.extract.text import Span
+from kg.extract.text import Span, tried_at
 from kg.extract.things.listed import CONTEST, ITEMS
 from kg.extract.things.lists_said import consists, is_spelt, takes_place
 from kg.extract.things.rows import SPELT_OUT, Row, is_spelt_out, rows
 from kg.model import Fact
 
 # What a list of parts follows (包括两块:…; 设A、B 4个环节; 开了5个专场:…) or is summed up by (A和B两项服务).
+_LIST_BEGINS = re.compile(
+    r"[包涵分设配建内由参进开围角\d两二三四五六七八九十“](?=[括含盖为成备有容加与行展绕逐\d一两二三四五六七八九十个大项块类种场]|(?<=[设由分]))"
+)
 _LIST_AHEAD = re.compile(
     r"(?<!不)(?:包括|包含|涵盖|分为|分成|设有|设置|配备|建有|内容(?:还|主要|共)?有|(?<=[程动训赛营会节季月目共分下,])设|(?<=[程动训赛营会])分"
     r"|由(?=[^。;]{4,80}(?:组成|构成))|(?P<any>参加|参与|进行|开展|围绕|角逐))(?:了|有)?"
@@ -51,7 +54,7 @@ def enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
         if not here:
             continue  # nothing that could be listed
         spelt = sentence.end  # “一吧”是甲;“五区”为乙、丙: both are of what stands before the first of them
-        for match in _LIST_AHEAD.finditer(text, sentence.start, sentence.end):
+        for match in tried_at(_LIST_BEGINS, _LIST_AHEAD, text, sentence.start, sentence.end):
             listed = _listed_from(text, here, match)
             summed = bool(listed) and _SUMMED_UP.match(text, listed[-1].end) is not None
             at = min(match.start(), spelt) if match["spelt"] else match.start()

@@ -9,11 +9,12 @@ from itertools import pairwise
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import make
 from kg.extract.relations.kinds import lasts
-from kg.extract.text import Span
+from kg.extract.text import Span, tried_at
 from kg.model import Fact
 
 _DIGITS = "一二三四五六七八九十"
 # 第一项是, 一是, 其一, at the head of a clause; the last of a row may sum up what is left (其余三项是:…).
+_MARK_BEGINS = re.compile(rf"[“第其{_DIGITS}]")
 _MARK = re.compile(
     rf"(?<=[,。;:、\n])[“]?(?:第(?P<nth>[{_DIGITS}])(?:[项个类块件步](?:活动|工程|行动|工作|服务)?)?|(?P<is>[{_DIGITS}])(?=是)|其(?P<its>[{_DIGITS}]))(?:则|就|便)?[是,:]"
 )
@@ -48,7 +49,7 @@ def numbered(reading: Reading, cast: Cast) -> Iterator[Fact]:
 def _rows(text: str) -> Iterator[list[tuple[int, int]]]:
     """The spans that 一是, 二是 … open, each up to the next and the last to the end of its sentence."""
     row: list[re.Match[str]] = []
-    for mark in (*_MARK.finditer(text), None):
+    for mark in (*tried_at(_MARK_BEGINS, _MARK, text), None):
         number = _DIGITS.index(mark["nth"] or mark["is"] or mark["its"]) if mark else 0
         if mark and row and number == len(row):
             row.append(mark)
