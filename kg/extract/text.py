@@ -106,9 +106,10 @@ class Cover:
 
     def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
         ordered = sorted(spans)
-        self._starts = [start for start, _ in ordered]
+        starts, ends = zip(*ordered, strict=True) if ordered else ((), ())
+        self._starts: Sequence[int] = starts
         # The furthest end of those that begin no later.
-        self._ends = list(accumulate((end for _, end in ordered), max, initial=0))
+        self._ends = list(accumulate(ends, max, initial=0))
 
     def holds(self, start: int, end: int) -> bool:
         """Whether one of the spans holds all of this one."""

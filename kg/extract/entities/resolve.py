@@ -48,7 +48,7 @@ def read(scan: Scan, cast: Cast) -> Reading:
     known += [_place(scan, division, cast) for place in places for division in _divisions_in(scan, place)]
     known += short_names(scan, _two_passes(scan, bodies, cast, where), cast)
     known += [Named(m, cast.add("Person", m.name, scope=(where.home or "")[:6])) for m in people]
-    known.sort(key=lambda named: named.start)
+    known.sort(key=attrgetter("start"))
     for mention in things:
         known.append(Named(mention, _thing(scan, mention, cast, where, known)))
     quoted = [n for n in known if n.type == "Programme" and n.mention.form == "quoted"]

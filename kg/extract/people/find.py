@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.people.names import name_at
 from kg.extract.people.posts import (
     Post,
@@ -69,7 +67,9 @@ def find_people(scan: Scan, bodies: list[Mention]) -> tuple[list[Mention], list[
     people = [*(post.person for post in posts)]
     starts = {person.start for person in people}
     for name in seen:
-        for match in re.finditer(re.escape(name), scan.text):
-            if match.start() not in starts and match.start() >= scan.body:
-                people.append(Mention(match.start(), match.end(), "Person", "full", name))
+        at = scan.text.find(name)
+        while at >= 0:
+            if at not in starts and at >= scan.body:
+                people.append(Mention(at, at + len(name), "Person", "full", name))
+            at = scan.text.find(name, at + len(name))
     return sorted(people, key=lambda m: m.start), posts

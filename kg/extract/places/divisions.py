@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
+from operator import itemgetter
 
 from kg.extract.people import name_at
 from kg.extract.places.book import PlaceBook
@@ -192,11 +193,11 @@ def choose(
             division.until or 9999,
         )
 
-    ranked = sorted(candidates, key=fits, reverse=True)
-    if len(ranked) > 1 and fits(ranked[0])[:4] == fits(ranked[1])[:4] and not _renamed(*ranked[:2]):
+    ranked = sorted(((fits(one), one) for one in candidates), key=itemgetter(0), reverse=True)
+    fit, best = ranked[0]
+    if len(ranked) > 1 and fit[:4] == ranked[1][0][:4] and not _renamed(best, ranked[1][1]):
         return None
-    best = ranked[0]
-    if best.level == "township" and not (fits(best)[0] or fits(best)[2]):
+    if best.level == "township" and not (fit[0] or fit[2]):
         return None
     return best
 

@@ -27,10 +27,10 @@ def _named_after(reading: Reading, cast: Cast) -> Iterator[Fact]:
     for programme in reading.of("Programme") if groups else ():
         bare = programme.mention.form == "bare"
         person = reading.scan.token(programme.start).flag == "nr"  # 货车司机|老李路过驿站
+        start, end, beside = programme.start, programme.end, opening(text, programme.start)
         for group in groups:
             # 女职工健康讲座, and 货车司机|交通安全讲座 where the name begins behind whom it is for
-            inside = programme.start <= group.start and group.end < programme.end
-            beside = opening(text, programme.start)
+            inside = start <= group.start and group.end < end
             if not (inside or (group.end == beside and not person)):
                 continue
             if bare and inside and not _cares(reading, programme):

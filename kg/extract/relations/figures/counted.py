@@ -90,11 +90,10 @@ def entries(text: str, named: Named) -> bool:
 
 def is_where(text: str, named: Named) -> bool:
     """Whether a name says where something is done (活动在5家驿站同步开展), so that nothing is told of it."""
+    if _HELD.match(text, named.end) is None:  # hardly any name stands before that
+        return False
     start = opening(text, named.start)
-    return (
-        _AT.search(text, max(0, start - _NEAR), start) is not None
-        and _HELD.match(text, named.end) is not None
-    )
+    return _AT.search(text, max(0, start - _NEAR), start) is not None
 
 
 def counted_by(text: str, programmes: list[Named], amount: Amount) -> Named | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
@@ -14,7 +14,7 @@ from kg.extract.relations.places.sites import sites
 from kg.extract.relations.places.throughout import everywhere, throughout
 from kg.extract.relations.places.visited import visited
 from kg.extract.relations.subjects import place_subject
-from kg.extract.text import Span
+from kg.extract.text import Cover, Span
 from kg.gazetteer import load as load_places
 from kg.model import Fact
 
@@ -84,11 +84,11 @@ def _beside(reading: Reading, places: list[Named]) -> Iterator[Fact]:
     text = reading.scan.text
     starts = {place.start for place in places}
     reach = {named.start: named.end for named in reversed(reading.of("Place", "Organisation", "Union"))}
-    others = reading.of("Organisation", "Union", "Programme")
+    others, ends = reading.of("Organisation", "Union", "Programme"), reading.once(_ends)
     for place in places:
         if place.end in starts or place.end < reach[place.start]:
             continue  # not the last of a chain, or the first part of a longer name
-        start = _chain_start(place, places)
+        start = _chain_start(place, ends)
         at = bool(_HELD_AT.search(text[max(0, start - 3) : start]))
         for named in others:
             if 0 < named.start - place.end <= 5 and _OWNED.match(text[place.end : named.start]):
@@ -125,21 +125,20 @@ def _stands(reading: Reading, named: Named) -> bool:
 
 def _held(reading: Reading, found: list[Frame], places: list[Named]) -> Iterator[Fact]:
     """P 在 L 举行, 在 L 开展 P."""
-    text = reading.scan.text
     for frame in found:
         if frame.negated or not frame.predicates & {"runs", "event", "undertakes", "establishes"}:
             continue
         targets = [o for o in frame.objects if o.type == "Programme"]
         if not targets and frame.topic and ("event" in frame.predicates or _told_of(frame)):
             targets = [frame.topic]
-        where_done = [p for p in _places_before(text, frame, places) if not _in_firm(reading, p)]
+        where_done = [p for p in _places_before(reading, frame) if not _in_firm(reading, p)]
         acting = place_subject(
             reading, reading.within(frame.clause.start, frame.clause.end), frame.clause, frame.verb.start
         )
         if acting is not None and not where_done and "runs" in frame.predicates:
             where_done = [acting]  # 某县举办P
-        where_done = where_done or _place_of_opening(text, frame, places)
-        for place in where_done or _scene(text, frame, places):
+        where_done = where_done or _place_of_opening(reading, frame, places)
+        for place in where_done or _scene(reading, frame):
             for target in targets[:3]:
                 near = target if target.start >= frame.sentence.start else None
                 where = around(place, Span(frame.verb.start, frame.verb.end), near)
@@ -155,17 +154,16 @@ def _told_of(frame: Frame) -> bool:
     return topic is not None and frame.clause.start <= topic.start and topic.end <= frame.verb.start
 
 
-def _places_before(text: str, frame: Frame, places: list[Named]) -> list[Named]:
+def _places_before(reading: Reading, frame: Frame) -> list[Named]:
     """Where the deed of a frame is done: the last place behind 在 before its verb, with those listed before it."""
+    text, last, ends = reading.scan.text, reading.once(_last_of_chains), reading.once(_ends)
     here = [
-        p for p in places
-        if frame.clause.start <= p.start and p.end <= frame.verb.start
-        and not text.startswith("的", p.end)
-        and not any(q.start == p.end or (q.start <= p.start and p.end < q.end) for q in places)
+        p for p in reading.within(frame.clause.start, frame.verb.start)
+        if p.type == "Place" and p.entity and not text.startswith("的", p.end) and (p.start, p.end) in last
     ]  # fmt: skip
     found: list[Named] = []
     for place in here:
-        start = _chain_start(place, places)
+        start = _chain_start(place, ends)
         if _HELD_AT.search(text[max(frame.clause.start, start - 3) : start]):
             found = [place]
         elif found and text[found[-1].end : start] in _LISTED:
@@ -173,6 +171,16 @@ def _places_before(text: str, frame: Frame, places: list[Named]) -> list[Named]:
         elif found and _INSIDE.fullmatch(text, found[-1].end, start):
             found = [place]  # 在某自治区某兵团某师某市
     return found
+
+
+def _last_of_chains(reading: Reading) -> frozenset[tuple[int, int]]:
+    """Where the places stand that no other goes on from, and none holds."""
+    spans = {(place.start, place.end) for place in reading.of("Place")}
+    starts, cover = {start for start, _ in spans}, Cover(spans)
+    # A longer place holds one that it has a character more of on either side.
+    return frozenset(
+        (start, end) for start, end in spans if end not in starts and not cover.holds(start, end + 1)
+    )
 
 
 _FIRMS = ("公司", "集团", "厂")
@@ -189,16 +197,21 @@ def _in_firm(reading: Reading, place: Named) -> bool:
 _LEFT_OPEN = re.compile(r"(?:里|内|上)?,")
 
 
-def _place_of_opening(text: str, frame: Frame, places: list[Named]) -> list[Named]:
+def _earlier(reading: Reading, frame: Frame) -> list[Named]:
+    """The places that the sentence names before the clause of a frame."""
+    named = reading.within(frame.sentence.start, frame.clause.start)
+    return [m for m in named if m.type == "Place" and m.entity and m.end < frame.clause.start]
+
+
+def _place_of_opening(reading: Reading, frame: Frame, places: list[Named]) -> list[Named]:
     """The place that the clause before ends with: 8月2日,甲在某市产业园,启动P."""
-    for place in places:
-        if frame.sentence.start <= place.start and place.end < frame.clause.start:
-            comma = _LEFT_OPEN.match(text, place.end)
-            if comma is None:
-                continue
+    text = reading.scan.text
+    for place in _earlier(reading, frame):
+        comma = _LEFT_OPEN.match(text, place.end)
+        if comma is not None:
             if comma.end() != frame.clause.start and not _acts_on(frame, comma.end(), places):
                 continue
-            start = _chain_start(place, places)
+            start = _chain_start(place, reading.once(_ends))
             if _HELD_AT.search(text[max(frame.sentence.start, start - 3) : start]):
                 return [place]
     return []
@@ -214,19 +227,24 @@ _DAY_FIRST = re.compile(r"(?:[^,。;]{0,4}(?:日|天|午|晚|近)[^,。;在]{0,6
 _SCENE = re.compile(r"(?:的?一?[^,。;的]{0,10}[上里内中旁前])?,")
 
 
-def _scene(text: str, frame: Frame, places: list[Named]) -> list[Named]:
+def _scene(reading: Reading, frame: Frame) -> list[Named]:
     """The place that a sentence sets as its scene before anybody is said to act."""
-    for place in places:
-        if frame.sentence.start <= place.start and place.end < frame.clause.start:
-            start = _chain_start(place, places)
-            if _DAY_FIRST.fullmatch(text, frame.sentence.start, start) and _SCENE.match(text, place.end):
-                return [place]
+    text = reading.scan.text
+    for place in _earlier(reading, frame):
+        start = _chain_start(place, reading.once(_ends))
+        if _DAY_FIRST.fullmatch(text, frame.sentence.start, start) and _SCENE.match(text, place.end):
+            return [place]
     return []
 
 
-def _chain_start(place: Named, places: list[Named]) -> int:
+def _ends(reading: Reading) -> dict[int, int]:
+    """Where the places of an article begin, by where they end."""
+    return {place.end: place.start for place in reading.of("Place")}
+
+
+def _chain_start(place: Named, ends: Mapping[int, int]) -> int:
+    """Where the places begin that a place is the last of."""
     start = place.start
-    ends = {p.end: p for p in places}
     while start in ends:
-        start = ends[start].start
+        start = ends[start]
     return start
