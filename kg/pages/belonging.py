@@ -8,6 +8,7 @@ by what they go on from: found over and over, until it stays (expectation and ma
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from math import log
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     Floats = npt.NDArray[np.float32]
+    Places = npt.NDArray[np.intp]
 
 # How much of what an article says comes from the page at large, and what a second mention adds to the first.
 GROUND, BURST = 0.5, 0.6
@@ -56,15 +58,67 @@ class Wording:
         self.row, self.pair = (np.array([cell[part] for cell in cells], np.intp) for part in (0, 1))
         self.weight = np.array([cell[2] for cell in cells], np.float32) ** BURST
         # The cells once more, pair by pair.
-        by_pair = np.argsort(self.pair, kind="stable")
-        self.row_by_pair, self.weight_by_pair = self.row[by_pair], self.weight[by_pair]
-        self.first_of_pair = np.searchsorted(self.pair[by_pair], np.arange(len(number)))
-        self.rows, self.first_of_row = np.unique(self.row, return_index=True)
-        ground = np.add.reduceat(self.weight_by_pair, self.first_of_pair) + 0.5
+        self.by_pair = np.argsort(self.pair, kind="stable")
+        self.first_of_pair = np.searchsorted(self.pair[self.by_pair], np.arange(len(number)))
+        ground = np.add.reduceat(self.weight[self.by_pair], self.first_of_pair) + 0.5
         self.often = (ground / ground.sum() / (1 - GROUND))[self.pair]
-        size = np.zeros(len(texts), np.float32)
-        size[self.rows] = np.add.reduceat(self.weight, self.first_of_row)
-        self.size = size[self.row]
+        self.size = np.bincount(self.row, self.weight).astype(np.float32)[self.row]
+
+
+class _Loose:
+    """The same of those fragments alone whose article is not known, and what the known ones have given to theirs."""
+
+    def __init__(self, said: Wording, opened: Floats, certain: npt.NDArray[np.bool_]) -> None:
+        """`opened` has a row for each article: which of the fragments are certainly of it."""
+        import numpy as np
+
+        by_pair = opened[:, said.row[said.by_pair]] * said.weight[said.by_pair]
+        self.given = np.add.reduceat(by_pair, said.first_of_pair, axis=1)
+        loose = ~certain[said.row]
+        self.row, self.pair = said.row[loose], said.pair[loose]
+        self.weight, self.often, self.size = said.weight[loose], said.often[loose], said.size[loose]
+        order = said.by_pair[loose[said.by_pair]]
+        self.row_by_pair, self.weight_by_pair = said.row[order], said.weight[order]
+        self.pairs, self.first_of_pair = _firsts(said.pair[order])
+        self.rows, self.first_of_row = _firsts(self.row)
+
+    def fits(self, shares: Floats) -> Floats:
+        """How much likelier the wording of each fragment is in each article than on the page at large, in nats.
+
+        What a fragment has given to an article itself does not speak for it.
+        """
+        import numpy as np
+
+        fits = np.zeros_like(shares)
+        if not len(self.row):
+            return fits
+        own = shares.take(self.row, axis=1)
+        given = shares.take(self.row_by_pair, axis=1) * self.weight_by_pair
+        has = self.given.copy()
+        has[:, self.pairs] += np.add.reduceat(given, self.first_of_pair, axis=1)
+        room = (has.sum(1, keepdims=True) + 1) - own * self.size
+        room *= self.often
+        # In place from here on: the tables are large, and new ones take as long as the sums.
+        odds = has.take(self.pair, axis=1)
+        own *= self.weight
+        odds -= own
+        np.maximum(odds, 0, out=odds)
+        odds /= room
+        odds += GROUND
+        np.log(odds, out=odds)
+        odds *= self.weight
+        fits[:, self.rows] = np.add.reduceat(odds, self.first_of_row, axis=1)
+        return fits
+
+
+def _firsts(numbers: Places) -> tuple[Places, Places]:
+    """The numbers of a list in order, each once, and where each begins."""
+    import numpy as np
+
+    begins = np.ones(len(numbers), bool)
+    np.not_equal(numbers[1:], numbers[:-1], out=begins[1:])
+    firsts = np.flatnonzero(begins)
+    return numbers[firsts], firsts
 
 
 class Belonging:
@@ -89,10 +143,18 @@ class Belonging:
                 self._certain[index] = True
                 self._shares[:, index] = 0
                 self._shares[number, index] = 1
+        self._start = self._shares
         self._opened = self._shares[:, self._certain]
-        self._place = (
-            _places(said.places, [max(opening) for opening in map(list, openings)]) if ordered else 0.0
-        )
+        self._loose = _Loose(said, self._shares, self._certain)
+        self._where = _places(said.places, [max(opening) for opening in map(list, openings)])
+        self._place: Floats | float = self._where if ordered else 0.0
+
+    def afresh(self, ordered: bool) -> Belonging:
+        """The same, asked from the start, on a page in order or in none."""
+        again = copy(self)
+        if not self._one:
+            again._shares, again._place = self._start, self._where if ordered else 0.0
+        return again
 
     def settle(self, joins: Mapping[tuple[int, int], float]) -> None:
         """Asks anew which article each fragment is of, where some go on in others as surely as `joins` says."""
@@ -103,15 +165,15 @@ class Belonging:
         lefts = np.array([self._index[left] for left, _ in joins], np.intp)
         rights = np.array([self._index[right] for _, right in joins], np.intp)
         sure = np.array(list(joins.values()), np.float32)
+        sides = [_by_first(lefts, rights, sure), _by_first(rights, lefts, sure)] if joins else []
         shares = self._shares
         before, articles = shares, len(shares)
         for _ in range(ROUNDS):
-            fits = self._fits(shares) + self._place
+            fits = self._loose.fits(shares) + self._place
             if joins:
                 known = np.log(shares * articles + DOUBT)
-                for article, row in zip(fits, known, strict=True):
-                    np.add.at(article, lefts, sure * row[rights])
-                    np.add.at(article, rights, sure * row[lefts])
+                for ones, firsts, others, weight in sides:
+                    fits[:, ones] += np.add.reduceat(known.take(others, axis=1) * weight, firsts, axis=1)
             fits = np.exp(fits - fits.max(0))
             shares = fits / fits.sum(0)
             shares[:, self._certain] = self._opened
@@ -125,33 +187,6 @@ class Belonging:
         together[opens[:, None] == opens] = 0
         self._together = together
 
-    def _fits(self, shares: Floats) -> Floats:
-        """How much likelier the wording of each fragment is in each article than on the page at large, in nats.
-
-        What a fragment has given to an article itself does not speak for it.
-        """
-        import numpy as np
-
-        said = self._said
-        own = shares.take(said.row, axis=1)
-        has = np.add.reduceat(
-            shares.take(said.row_by_pair, axis=1) * said.weight_by_pair, said.first_of_pair, axis=1
-        )
-        room = (has.sum(1, keepdims=True) + 1) - own * said.size
-        room *= said.often
-        # In place from here on: the tables are large, and new ones take as long as the sums.
-        odds = has.take(said.pair, axis=1)
-        own *= said.weight
-        odds -= own
-        np.maximum(odds, 0, out=odds)
-        odds /= room
-        odds += GROUND
-        np.log(odds, out=odds)
-        odds *= said.weight
-        fits = np.zeros_like(shares)
-        fits[:, said.rows] = np.add.reduceat(odds, said.first_of_row, axis=1)
-        return fits
-
     def together(self, left: int, right: int) -> float:
         """How much likelier two fragments are pieces of one article than any two, in nats."""
         return 0.0 if self._one else self._together.item(self._index[left], self._index[right])
@@ -162,6 +197,14 @@ class Belonging:
             return 0.0
         shares = self._shares[:, self._index[at]]
         return log((float(shares[article]) + STRAY) / (float(shares[other]) + STRAY))
+
+
+def _by_first(ones: Places, others: Places, sure: Floats) -> tuple[Places, Places, Places, Floats]:
+    """Pairs put in order by their first: each first once, where its pairs begin, and the others with their weights."""
+    import numpy as np
+
+    order = np.argsort(ones, kind="stable")
+    return *_firsts(ones[order]), others[order], sure[order]
 
 
 def _places(fragments: Sequence[int], bodies: Sequence[int]) -> Floats:

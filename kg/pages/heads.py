@@ -125,10 +125,10 @@ def opens(
     at large: asked where the rest does not settle it.
     """
     score, counts = 0.0, 1.0
-    heads, bodies = section.heads, section.bodies
-    fresh = bool(section.titles and bodies) and new_place(bodies[0].words, before, section.titles)
-    if not named and section.titles and bodies:
-        title = section.titles[-1].words
+    heads, bodies, titles = section.heads, section.bodies, section.titles
+    fresh = bool(titles and bodies) and new_place(bodies[0].words, before, titles)
+    if not named and titles and bodies:
+        title = titles[-1].words
         counts = UNNAMED_FIT
         score += UNNAMED + NEW_PLACE * fresh
         score += TENS * len(title) / 10 + SHORT_HEAD * (len(title) <= SHORTEST)
@@ -140,15 +140,15 @@ def opens(
         score += MARKED if not level or section.level <= level else DEEPER
     if any(unit.role == "column" for unit in heads):
         score += COLUMN
-    if len(section.titles) > 1:
+    if len(titles) > 1:
         score += SEVERAL
-    if any(_DASH.search(unit.first.folded) for unit in section.titles):
+    if any(_DASH.search(unit.first.folded) for unit in titles):
         score += DASHED
-    if any(map(is_notice, section.titles)):
+    if any(map(is_notice, titles)):
         score += NOTICE
     if section.brief:
         score += BRIEFS
-    if any(unit.role == "credit" and not unit.stands_in(section.bodies) for unit in section.rest):
+    if any(unit.role == "credit" and not unit.stands_in(bodies) for unit in section.rest):
         score += PICTURE
     # Names at the foot of a section, where the article before has none yet, may be that one's own.
     foot = any(unit.role == "byline" for unit in section.rest) or any(unit.signed for unit in bodies)
@@ -156,7 +156,7 @@ def opens(
         score += SIGNED
     if fresh and _WHEN.match(bodies[0].words):
         score += NEW_SCENE
-    if section.titles and _NUMBER.match(section.titles[0].first.folded) and not section.brief:
+    if titles and _NUMBER.match(titles[0].first.folded) and not section.brief:
         score += NUMBERED
     if section.inside:
         score += INSIDE

@@ -93,8 +93,9 @@ class Pairs:
         self._found: dict[tuple[int, int], float] = {}
         self._phrases = Phrases(words.values(), {words[at][-1] for at in self.looks[0]})
         many = held(words.values())
-        self._kin, self._said = Kin(words, many), Wording(words, many)
+        self._kin = Kin(words, many)
         self._words, self._openings = words, openings(lines, words)
+        self._asked = Belonging(Wording(words, many), self._openings, ordered=True)
         self._ends = {at: left_side(words[at]) for at in self.looks[0]}
         self._starts = {at: right_side(words[at]) for at in self.looks[1]}
 
@@ -190,7 +191,7 @@ class Pairs:
 
     def belonging(self, ordered: bool) -> Belonging:
         """Which article each fragment is of, by its wording and, on a page in order, by where it stands."""
-        return Belonging(self._said, self._openings, ordered)
+        return self._asked.afresh(ordered)
 
     def all(self) -> Iterator[tuple[int, int]]:
         """Every pair that is tried."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.pages.mingled import Mingled
 from kg.pages.places import places
-from kg.pages.topics import Profile, Topics, common, counted
+from kg.pages.topics import Profile, Topics, Words, common, counted
 
 # What must speak for a page's being mixed up at all, and for any two articles on such a page being interleaved, in
 # nats. High: most pages are sound, and two reports of one subject on a page look interleaved by their words alone.
@@ -69,7 +68,7 @@ class _Page:
         self._fixed, self._closed, self._pieces = fixed, closed, pieces
         texts = [*paragraphs, *heads]
         words = [
-            replace(words, places=said)
+            Words(words.times, words.weights, words.total, words.unseen, said)
             for words, said in zip(common([counted(text) for text in texts]), places(texts), strict=True)
         ]
         self._topics = Topics(words)

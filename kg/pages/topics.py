@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
@@ -77,7 +77,13 @@ def common(texts: Sequence[Words]) -> list[Words]:
     for words in texts:
         held.update(words.times.keys())
     return [
-        replace(words, times={word: times for word, times in words.times.items() if held[word] > 1})
+        Words(
+            {word: times for word, times in words.times.items() if held[word] > 1},
+            words.weights,
+            words.total,
+            words.unseen,
+            words.places,
+        )
         for words in texts
     ]
 

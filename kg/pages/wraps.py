@@ -168,14 +168,19 @@ def _of_one_width(run: list[Row]) -> list[tuple[list[Row], Column | None]]:
 
 def _read_across(run: Sequence[Row], column: Column) -> list[bool]:
     """For each row whether, around it, full rows fit a row further on better than the next: columns read across."""
-    fits = [[0] * len(run) for _ in STEPS]
-    for at, left in enumerate(run):
-        if column.full(left) and not ends_sentence(left.folded):
-            for step, found in zip(STEPS, fits, strict=True):
-                if at + step < len(run):
-                    found[at] = bool(crossing(left.folded, run[at + step].folded))
-    if not any(map(any, fits[1:])):
+    stops = [at for at, row in enumerate(run) if column.full(row) and not ends_sentence(row.folded)]
+
+    def cut(step: int) -> list[int]:
+        found = [0] * len(run)
+        for at in stops:
+            if at + step < len(run):
+                found[at] = bool(crossing(run[at].folded, run[at + step].folded))
+        return found
+
+    far_fits = [cut(step) for step in STEPS[1:]]
+    if not any(map(any, far_fits)):
         return [False] * len(run)
+    fits = [cut(STEPS[0]), *far_fits]
     sums = [list(accumulate(found, initial=0)) for found in fits]
     across = []
     for at in range(len(run)):
