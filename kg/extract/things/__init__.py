@@ -17,6 +17,7 @@ from kg.extract.things.listed import listed
 from kg.extract.things.offered import offered
 from kg.extract.things.quoted import quoted, quoted_lists, titles
 from kg.extract.things.standing import naming, standing
+from kg.extract.things.sums import deeds_of
 from kg.extract.things.themed import themed
 from kg.model import EntityType, Mention
 
@@ -50,6 +51,7 @@ def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> lis
     found += naming(scan, list(quoted(scan, found)))
     found += listed(scan, found, taken)
     found += quoted_lists(scan, found)
+    found += deeds_of(scan)
     found += acted(scan, found, taken)
     found += advanced(scan, found)
     found += launched(scan, found, by_end, taken)

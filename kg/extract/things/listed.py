@@ -69,8 +69,10 @@ def listed(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> It
         head = row.noun if row.noun in scan.lexicon["programmes"] else ""
         for start, stop in row.members:
             if _is_quotation(scan, start, stop) and "、" in scan.text[start:stop]:
-                if row.noun in scan.lexicon.lists["all"] and not is_list(scan, start, stop - 1):
+                summed = scan.text.startswith("等内容", stop)
+                if summed or (row.noun in scan.lexicon.lists["all"] and not is_list(scan, start, stop - 1)):
                     yield from _apart(scan, start + 1, stop - 1)
+                    continue
             elif _is_quotation(scan, start, stop):
                 if stop - start - 2 in QUOTE_LENGTHS and free(start + 1, stop - 1, strong):
                     form = "quoted" if row.noun in scan.lexicon.lists["long"] else "listed"
@@ -98,6 +100,8 @@ def _lengths(scan: Scan, row: Row, competed: bool) -> range:
     if len(row.members) < 2 and not _is_quotation(scan, *row.members[0]):
         return range(0)
     made_up = consists(scan, row)
+    if made_up and scan.text.startswith("”等内容", row.end - 1):
+        return _SUMMED
     if row.counted or row.noun in nouns["all"]:
         short = made_up or row.noun in nouns["all"] or row.verb in scan.lexicon["triggers"]
         short = short or (competed and row.noun in ITEMS)

@@ -204,10 +204,13 @@ def _is_brought_about(scan: Scan, opening: int, end: int) -> bool:
 _QUOTED_LIST = re.compile(r"[^、。!?;,“”]{2,14}(?:、[^、。!?;,“”]{2,14}){1,9}")
 
 
+_SUMS_UP = ("的“", "等“", "等内容")
+
+
 def is_list(scan: Scan, opening: int, closing: int) -> bool:
-    """Whether a quotation lists what a second one behind it sums up (“甲、乙”的“双微”活动, “甲、乙”等“双送”服务)."""
+    """Whether a quotation lists what is summed up behind it (“甲、乙”的“双微”活动, “甲、乙”等内容)."""
     return (
-        scan.text[closing + 1 : closing + 3] in ("的“", "等“")
+        scan.text.startswith(_SUMS_UP, closing + 1)
         and scan.text[opening] in "“‘"
         and _QUOTED_LIST.fullmatch(scan.text, opening + 1, closing) is not None
     )

@@ -103,8 +103,8 @@ def _is_means(scan: Scan, mention: Mention) -> bool:
     row = scan.lexicon["programmes"].get(mention.head)
     lasting = row is not None and bool(scan.lexicon["programme_kinds"][row["kind"]]["lasting"])
     word = _before(scan, mention.start)
-    if mention.form == "listed" and word == "以":
-        return False  # 以甲、乙为主要内容
+    if mention.form == "listed":
+        return False  # 以甲、乙为主要内容, 围绕甲、乙三大主题: not its first member alone
     return not lasting and word in scan.lexicon.particles["means"]
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extract.scan import Scan
 from kg.extract.things.rows import Row
+from kg.model import Mention
 
 _NOUNS = r"(?:项目|服务|活动|行动|工程|计划|举措|课程|课堂|讲座)"
 # 等五大服务项目, 等一批关爱项目: so many together have a name, and each of them its own.
@@ -57,3 +59,30 @@ def sum_of(scan: Scan, row: Row) -> Sum | None:
 # 如今甲、乙等暖心服务陆续跟进: what the clause speaks of.
 _OPENS = re.compile(r"(?:^|[,。;!?\n](?:如今|目前|现在)?)$")
 _GIVES = frozenset({"提供", "享受", "设", "开设", "配以", "以"})
+
+
+# “四送”: so many deeds that begin alike, 送思想、送健康、送保障、送岗位的 before it.
+_SO_MANY = re.compile(
+    r"(?:为(?:主题|主要内容|内容))?(?:的|等)?“[两二三四五六七八九十]{1,2}(?P<deed>[一-鿿])”"
+)
+
+
+def deeds_of(scan: Scan) -> Iterator[Mention]:
+    """The deeds that stand before the number of them: 送思想、送健康、送保障的“三送”活动."""
+    for many in _SO_MANY.finditer(scan.text):
+        at, floor = many.start(), many.start() - _LONGEST
+        members: list[Mention] = []
+        while (start := scan.text.rfind(many["deed"], max(0, floor), at)) >= 0:
+            if not scan.text[at - 1].isalnum() or any(c in _NO_DEED for c in scan.text[start:at]):
+                break
+            members.append(Mention(start, at, "Programme", "listed", "", ""))
+            at = start
+            if at and scan.text[at - 1] in "、和":
+                at -= 1
+            else:
+                break
+        if len(members) > 1:
+            yield from reversed(members)
+
+
+_NO_DEED = frozenset(",。;:!?、“”的\n")

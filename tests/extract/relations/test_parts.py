@@ -363,3 +363,42 @@ GAMES = "职工运动会"
 )
 def test_items_of_a_contest(text: str, expected: set[str]) -> None:
     assert told(text, "hasPart") == {(GAMES, "hasPart", part) for part in expected}
+
+
+GIFTS = "“三送”活动"
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "expected"),
+    [
+        # the number in the name says that what begins alike before it are its parts
+        (
+            f"岳阳市总工会为货车司机开展送思想、送身心健康和送岗位的{GIFTS}。",
+            GIFTS,
+            {"送思想", "送身心健康", "送岗位"},
+        ),
+        (f"以送政策、送温暖、送文化为主题的{GIFTS}启动。", GIFTS, {"送政策", "送温暖", "送文化"}),
+        (f"岳阳市总工会为货车司机送岗位,开展{GIFTS}。", GIFTS, set()),
+        # themes by their number
+        (
+            f"{WHOLE}由岳阳市总工会主办,围绕送健康、送安全、送法律三大主题展开。",
+            WHOLE,
+            {"送健康", "送安全", "送法律"},
+        ),
+        (f"岳阳市总工会开展{WHOLE}。市总工会围绕送学、送岗、就业援助三个环节建立制度。", WHOLE, set()),
+        # one quotation that lists what there is
+        (
+            f"岳阳市总工会举办{WHOLE}。该活动涵盖“送清凉、送安全、送法律”等内容。",
+            WHOLE,
+            {"送清凉", "送安全", "送法律"},
+        ),
+        # what a card is good for
+        (
+            "岳阳市总工会打造的“石榴卡”,是一张联名卡,持卡会员可享受法律咨询、医疗互助、技能提升等服务。",
+            "石榴卡",
+            {"法律咨询", "医疗互助", "技能提升"},
+        ),
+    ],
+)
+def test_lists_of_what_there_is(text: str, whole: str, expected: set[str]) -> None:
+    assert told(text, "hasPart") == {(whole, "hasPart", part) for part in expected}

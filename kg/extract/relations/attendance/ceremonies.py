@@ -85,7 +85,9 @@ def _held_for(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
 
 def _told_before(reading: Reading, ceremony: Named) -> str | None:
     """The programme named last before a ceremony that says nothing of what it is held for."""
-    before = (m for m in reversed(reading.of("Programme")) if m.end <= ceremony.start)
+    before = (
+        m for m in reversed(reading.of("Programme")) if m.end <= ceremony.start and m.mention.form != "listed"
+    )
     last = next(before, None)
     near = last is not None and ceremony.start - last.end <= _BEFORE
     return last.entity if last and near and last.start >= reading.scan.body else None

@@ -62,8 +62,8 @@ def enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
             whole = including(reading, match.end(), sentence.end) or _whole(
                 reading, wholes, at, cast, sentence
             )
-            if whole and match["any"] and ";" in text[whole.end : match.start()]:
-                continue  # 举办甲;开展乙、丙等: one deed after another
+            if whole and match["any"] and _is_over(text, whole, match):
+                continue
             if (
                 whole
                 and match[0].startswith("由")
@@ -81,6 +81,12 @@ def enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
                     near = whole if sentence.start <= whole.start else None
                     where = around(near, Span(match.start(), match.end()), part)
                     yield from make(reading, whole.entity, "hasPart", part.entity, where, "hasPart.list", 0.8)
+
+
+def _is_over(text: str, whole: Named, match: re.Match[str]) -> bool:
+    """Whether what is told before a verb has ended: 举办甲;开展乙、丙等, 举办甲。某会围绕乙、丙3个环节."""
+    between = text[whole.end : match.start()]
+    return ";" in between or (match["any"] == "围绕" and "。" in between)
 
 
 # So near the head of a sentence a programme is what it is about.

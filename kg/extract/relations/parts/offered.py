@@ -15,10 +15,14 @@ from kg.model import Fact
 
 # What is done at such a place, or by it.
 _OFFERS = frozenset({"提供", "享受", "享受到", "开展", "举办", "组织", "组织开展", "开设", "推出"})
+# 持卡会员可享受甲、乙: what one has by a card.
+_CARDS = ("卡", "码", "套餐", "APP", "小程序")
 # 在这里,职工可以享受甲、乙: what was told of in the sentence before.
 _HERE = re.compile(r"(?:如今|目前|现在|平时)?,?(?:在这里|这里|走进这里|在站内|在中心)")
 # 建成P,为职工提供甲、乙: what is offered there.
 _FOR_WHOM = re.compile(r"[”’]?,(?:可以?|能够?|并|还|免费|集中|定期|常态化)*(?:[为向给][^,。;]{1,20})?$")
+# “某”卡是一张联名卡,持卡会员可享受甲、乙: what it is good for.
+_GOOD_FOR = re.compile(r"[”’]?[^。;]{0,70},(?:凭|持)[^,。;、]{1,10}(?:可以?|能够?|便可|就能|即可)(?:免费)?$")
 # 在P提供甲、乙: who offers it there, has been told.
 _AT_IT = re.compile(r"[”’]?(?:里|内|中)?,?(?:将|还|定期|不定期|常态化|免费|先后)*")
 # P的负责人介绍: no P that does anything.
@@ -48,7 +52,9 @@ def _lasting(reading: Reading, cast: Cast) -> list[Named]:
     return [
         m
         for m in reading.of("Programme")
-        if m.entity and m.mention.form != "listed" and lasts(reading, cast, m.entity)
+        if m.entity
+        and m.mention.form != "listed"
+        and (lasts(reading, cast, m.entity) or cast.name(m.entity).rstrip("”").endswith(_CARDS))
     ]
 
 
@@ -58,6 +64,8 @@ def _whole(reading: Reading, places: list[Named], at: int) -> Named | None:
     index = next(i for i, s in enumerate(sentences) if at < s.end)
     here = sentences[index]
     before = [m for m in places if here.start <= m.start and m.end <= at]
+    if before and _GOOD_FOR.match(text, before[-1].end, at):
+        return before[-1]
     if before and (_FOR_WHOM.match(text, before[-1].end, at) or _leads(reading, before[-1], at)):
         return before[-1]
     acting = any(

@@ -10,6 +10,9 @@ from kg.extract.relations.facts import around, make
 from kg.extract.relations.kinds import ROOMS
 from kg.model import Fact
 
+# 送甲、送乙的“双送”活动: the number says that they are its parts.
+_SO_MANY = re.compile(r"“?[两二三四五六七八九十]{1,2}(?P<deed>[一-鿿])”")
+_SUM_OF = re.compile(r"[”’]?(?:为(?:主题|主要内容|内容))?(?:的|等)?[“‘]?")
 _SUM = re.compile(r"[”’](?:的|等)[“‘]?")
 _NEXT = re.compile(r"[”’]?、?[“‘]?")
 _SUCH_AS = re.compile(
@@ -23,11 +26,12 @@ def summed_up(reading: Reading) -> Iterator[Fact]:
     """“A、B、C”的“三微”活动; “A”“B”“C”的“一体三翼”驿站: what is quoted before is what the name consists of."""
     programmes = reading.of("Programme")
     for index, whole in enumerate(programmes):
-        parts = (
-            _run_of(reading, programmes[:index], whole, _SUM, _NEXT)
-            if whole.mention.form in ("quoted", "bare")
-            else []
-        )
+        if whole.mention.form not in ("quoted", "bare"):
+            continue
+        parts = _run_of(reading, programmes[:index], whole, _SUM, _NEXT)
+        if not parts and (many := _SO_MANY.match(reading.scan.text, whole.start)):
+            parts = _run_of(reading, programmes[:index], whole, _SUM_OF, _NEXT_SUCH)
+            parts = [part for part in parts if reading.scan.text.startswith(many["deed"], part.start)]
         for part in parts if len(parts) > 1 else ():
             yield from make(
                 reading, whole.entity, "hasPart", part.entity, around(part, whole), "hasPart.such", 0.85
