@@ -80,7 +80,8 @@ def front_of(one: str, other: str) -> str | None:
         whole, alone = (one, other) if "暨" in one else (other, one)
         first, _, last = whole.rpartition("暨")
         core = _OCCASION.sub("", alone)
-        if len(core) > 1 and first.endswith(core):
+        rite = alone.endswith(("仪式", "典礼")) and first.endswith(alone)
+        if len(core) > 1 and (rite or first.endswith(core)):
             return ""  # 骑手集中入会暨某站揭牌仪式: the 入会活动
         one, other = alone, last  # 某活动暨某大赛决赛 is called by what it is named last
     if "系列" in one and "系列" in other:

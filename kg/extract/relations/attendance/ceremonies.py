@@ -17,7 +17,7 @@ _RITES = "(?:启动|开幕|闭幕|开班|开营|开赛|结业|开学|动员|誓�
 # A ceremony and what it is held for, which needs a name of some length.
 _CEREMONY = re.compile(
     r"(?P<whole>[^暨]{6,}?)(?:正式|集中|首场|总)?"
-    rf"(?P<rite>{_RITES})(?:仪式|典礼|大会|会议|会|式)"
+    rf"(?P<rite>{_RITES})(?:仪式|典礼|大会|会议|会|式)(?:暨.{{4,}})?"
 )
 # What is handed out is of the programme before it: “某”助学金发放仪式, 某行动资金发放仪式.
 _HANDED = re.compile(
@@ -69,7 +69,9 @@ def _held_for(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
             continue
         yield from make(reading, whole, "hasPart", iri, around(ceremony), "hasPart.ceremony", 0.75)
         for fact in facts:
-            if fact.p == "serves" and fact.s == iri:
+            if fact.p in ("serves", "quantity") and "暨" in name:
+                continue  # of the other occasion, as much
+            elif fact.p == "serves" and fact.s == iri:
                 yield replace(fact, s=whole, rule="serves.ceremony")
             elif fact.p == "quantity" and fact.s == iri:
                 yield replace(fact, s=whole, rule="quantity.ceremony", confidence=0.65)
