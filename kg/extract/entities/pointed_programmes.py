@@ -88,6 +88,9 @@ def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list
     plain = not narrow or narrow in scan.lexicon["plain_modifiers"]
     if mention.head in _ANY and not (plain or fitting or pointed):
         return None  # 各类交友专场活动: nothing before is of that sort
+    if pointed and (begun := _begun(mention.head, fitting or before, cast, scan)):
+        cast.alias(begun, surface)
+        return begun
     for fits in (_by_noun, _by_kind):
         if fits is _by_kind and not (pointed and mention.head in _ANY):
             break
@@ -96,6 +99,28 @@ def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list
                 cast.alias(named.entity, surface)
                 return named.entity
     return None
+
+
+# 某大赛|启动仪式, 某决赛|启动活动: with what an occasion begins or ends.
+_RITE = re.compile(
+    r"[”’]?(?:活动|项目)?(?:正式|集中|首场|总)?(?:启动|开幕|闭幕|开班|开营|开赛|结业|开学|动员|誓师|首发|部署|颁奖)+(?:仪式|典礼|大会|会议|活动|会|式)"
+)
+_LEAST = 4
+
+
+def _begun(head: str, before: list[Named], cast: Cast, scan: Scan) -> str | None:
+    """某大赛启动仪式举行。本次大赛: the programme that the ceremony named last is held for, where none is named."""
+    last = before[-1].entity if before else None
+    if not last or any(_by_noun(head, n.entity, cast, scan) for n in before if n.entity):
+        return None
+    name = cast.name(last)
+    at = name.rfind(head)
+    if at < _LEAST or not _RITE.fullmatch(name, at + len(head)):
+        return None
+    whole = name[: at + len(head)]
+    if whole.count("“") > whole.count("”"):
+        whole += "”"
+    return cast.add("Programme", whole, whole, adcode=cast.adcode(last), kind=cast.kind(last))
 
 
 def _in_row(text: str, named: Named) -> bool:

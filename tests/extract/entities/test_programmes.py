@@ -35,6 +35,15 @@ from tests.extract.reading import entities
         ),
         # a congress is called by whose it is
         ("湖南省工会第十三次代表大会召开。", {"湖南省工会第十三次代表大会"}),
+        # what a ceremony is held for, pointed at
+        (
+            "岳阳市职工插花大赛启动仪式举行。本次大赛由岳阳市总工会主办。",
+            {"岳阳市职工插花大赛启动仪式", "岳阳市职工插花大赛"},
+        ),
+        (
+            "岳阳市举办职工插花大赛。职工插花大赛启动仪式举行。本次大赛分三个阶段。",
+            {"职工插花大赛启动仪式", "职工插花大赛"},
+        ),
         # pointed at by another noun, or by a part of the name: no second programme
         ("岳阳市总工会启动“夏日送茶”慰问行动。本次“送茶”慰问活动惠及80人。", {"“夏日送茶”慰问行动"}),
         ("岳阳市总工会开办“石榴花开”爱心暑期托管班。该爱心暑托班有20名孩子。", {"“石榴花开”爱心暑期托管班"}),
