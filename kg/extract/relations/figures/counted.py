@@ -17,6 +17,8 @@ _OF_PROGRAMME = re.compile(r"[“‘]?|[^,。;、“]{1,5}的[“‘]?")
 # Between a programme and the number of it (驿站已有56个), or of those in it (招聘会的500多家企业).
 _COUNTED = re.compile(r"[”’]?(?:已|已经|共|共计|总数)?(?:有|达|达到|增至|增加到)?")
 _THOSE_IN = re.compile(r"[”’]?的")
+# 这5家驿站 are those that have a name.
+_ANY = re.compile(r"(?<![这那述\d])\d+[余多万]*(?:个|项|件|家|座|间|处|场|次|门|期|班|届|场次)$")
 _NUMBERED = re.compile(r"[\d十][余多万]*(?:个|项|件|家|座|间|处|场|次|门|期|班|届|场次)[“‘]?$")
 _SO_MANY = re.compile(r"(?:\d[余多万]*|[两三四五六七八九十几数多]余?)(?:家|个|所)[“‘]?$")
 _AT = re.compile(r"在[^,。;“”]*\d[余多]*(?:个|家|处|座|所)(?:[^,。;“”]{1,8}的)?$")
@@ -24,7 +26,7 @@ _HELD = re.compile(r"[”’]?(?:同步|同时|分别|集中|陆续|相继|统�
 _NEAR = 24
 _OWN_NUMBER = re.compile(r"[”’]?\d[\d.]*[余多万]*(?:个|家|座|所|处|间)")
 _GOES_ON = re.compile(r"(?:[、和与及](?![^,。;、“”]{0,3}[建设有])[^,。;、“”]{0,4}[“‘]?|[”’][“‘])$")
-_ACHIEVED = re.compile(r"(?:项目|课题|成果|专利)(?:共|达|近|超)?[\d.,]+[万余多]*(?:项|个|件)")
+_ACHIEVED = re.compile(r"(?:项目|课题|成果|专利|建议)(?:共|达|近|超)?[\d.,]+[万余多]*(?:项|个|件|条)")
 # Names in front of 等 are looked for as far back, 等 and what they are examples of this far.
 _FAR = 80
 _NOUN = 14
@@ -35,7 +37,7 @@ _SUCH = re.compile(
 )
 
 
-def _in_list(text: str, named: Named) -> bool:
+def in_list(text: str, named: Named) -> bool:
     """Whether a name goes on a list of names (A、B, A和“B”), not one of numbers (A1家、B4家)."""
     listed = _GOES_ON.search(text, max(0, named.start - 12), named.start)
     return listed is not None and not _NUMBERED.search(text, max(0, listed.start() - 8), listed.start())
@@ -43,7 +45,7 @@ def _in_list(text: str, named: Named) -> bool:
 
 def achieved(text: str, named: Named) -> bool:
     """完成科研项目626项: what a body has to show, no programme of its own."""
-    return named.mention.form == "described" and bool(_ACHIEVED.match(text, named.end - 2))
+    return named.mention.form in ("described", "plain") and bool(_ACHIEVED.match(text, named.end - 2))
 
 
 def numbered(text: str, named: Named) -> bool:
@@ -55,14 +57,18 @@ def numbered(text: str, named: Named) -> bool:
 _HANDED = re.compile(
     r"(?:发放|发出|核发|派发|送上|送去|送出|送|赠送|赠|领取|领到|发)了?(?:[近约]?\d[\d.]*[万千百余多]*[份个套张箱件])?(?:爱心|慰问)?[“‘]?$"
 )
-_HANDED_OUT = ("包", "金", "款", "卡", "券", "套餐", "福袋", "件套", "物资", "资金", "慰问品", "大礼")
+_PAID = ("金", "款", "补贴", "津贴", "补助", "奖励")
+_HANDED_OUT = (*_PAID, "包", "卡", "券", "套餐", "福袋", "件套", "物资", "慰问品", "大礼")
 _HANDED_FAR = 16
 
 
 def handed(text: str, named: Named) -> bool:
     """Whether a name is of what is handed out (发放“清凉包”, 核发补助金), or of money (救助金共80万元)."""
     name = text[named.start : named.end].rstrip("”’")
-    sum_ = name.endswith(("金", "款")) and named.mention.form not in ("quoted", "bare")
+    sum_ = name.endswith(_PAID) and named.mention.form not in (
+        "quoted",
+        "bare",
+    )
     return (
         name.endswith(_HANDED_OUT)
         and not name.endswith("基金")
@@ -78,6 +84,14 @@ def counts(text: str, named: Named, amount: Amount) -> bool:
 def counts_some(text: str, named: Named) -> bool:
     """14家煤炭公司: so many of a kind, whatever the name has that is found there."""
     return _SO_MANY.search(text, max(0, named.start - 8), named.start) is not None
+
+
+def any_number(text: str, named: Named) -> bool:
+    """Whether a noun alone has a number of its own in front (举办130场活动): none of those that have a name."""
+    return (
+        named.mention.form == "generic"
+        and _ANY.search(text, max(0, named.start - 8), named.start) is not None
+    )
 
 
 def entries(text: str, named: Named) -> bool:
@@ -99,7 +113,7 @@ def is_where(text: str, named: Named) -> bool:
 def counted_by(text: str, programmes: list[Named], amount: Amount) -> Named | None:
     """148项重大项目劳动竞赛 counts the programme, 27个工种的技能竞赛 is the programme's, 驿站4家 is the stations'."""
     for named in programmes:
-        if named.mention.head in _ENTRIES:
+        if named.mention.head in _ENTRIES or achieved(text, named):
             continue
         if amount.end <= named.start:
             if named.mention.form == "generic" and sum(m.end <= amount.start for m in programmes) >= 3:
@@ -109,8 +123,10 @@ def counted_by(text: str, programmes: list[Named], amount: Amount) -> Named | No
         elif named.end <= amount.start:
             if _THOSE_IN.fullmatch(text, named.end, amount.start):
                 return named
-            if _in_list(text, named):
+            if in_list(text, named):
                 continue  # A、B、C3项活动, A、奋进“B”4个篇章 count the list
+            if amount.unit == "人次" and named.end == amount.start:
+                return named
             if amount.unit not in _NO_PARTS and _COUNTED.fullmatch(text, named.end, amount.start):
                 return named
     return None

@@ -50,6 +50,8 @@ def _is_deed(named: Named) -> bool:
 _HAS = ("现有", "建有", "设有", "拥有", "共有", "已有")
 # 以“某”为主题的P: what the clause is about.
 _THEME = re.compile(r"\s*(?:今年|去年)?以[“‘].{2,40}[”’]为(?:主题|内容|主要内容|载体|口号)的[^,。;、“”]{0,8}")
+# 为骑手推出的P,; 由某局组成的P已…: what a clause says something of.
+_SAID = re.compile(r"[”’]?(?:,|已|将|则|也|还|共|累计|目前|先后|正式|惠及|覆盖|服务|走进|举办|开展|启动)")
 _NEXT = re.compile(r"[”’]?(?:、|以及|和|与|及)[^,。;:]{0,6}[“‘]?")
 
 
@@ -90,6 +92,8 @@ def leading(reading: Reading, programmes: list[Named], clause: Span, here: list[
         if numbered(text, m) and text.endswith(_HAS, clause.start, start):  # 集团现有工作室40个
             return m
         if text[start - 1] == "把" and start > clause.start:  # 甲把P列入实事,计划惠及300人
+            return m
+        if m.mention.form in ("quoted", "bare") and text[start - 1] == "的" and _SAID.match(text, m.end):
             return m
         if text[start - 1] == "的" and _THEME.fullmatch(text, clause.start, start):
             return m

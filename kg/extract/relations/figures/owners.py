@@ -6,11 +6,12 @@ from collections import Counter
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.figures.bodies import acting_in, actor, speaks, told_of
-from kg.extract.relations.figures.counted import is_where
+from kg.extract.relations.figures.counted import any_number, is_where
 from kg.extract.relations.figures.goes_on import forgotten
 from kg.extract.relations.figures.leading import DONE_FOR, acted_on, given_for, is_means, leading, through
 from kg.extract.relations.figures.short_subjects import short_subject
 from kg.extract.relations.figures.told_later import told_later
+from kg.extract.relations.figures.topics import excepted, heads, only_counted, only_gone_to
 from kg.extract.relations.figures.wording import benefits, heard, joins, lays_down, pointed_at
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import behaviour, lasts, works_quietly
@@ -51,8 +52,10 @@ class Owners:
         self._before: str | None = None  # and the one spoken of before it
         self._founded: str | None = None  # the union that it tells the founding of
         self._scene = self._named_here = self.explicit = self.nobody = False
-        self._by_means = False  # the sentence began with what a body does the rest through (通过P,A…)
+        self.by_means = False  # the sentence began with what a body does the rest through (通过P,A…)
         self.programmes: list[Named] = []  # those of the clause
+        self.explained = False  # a colon stands behind the programme spoken of
+        self._topic: str | None = None  # the programme that a clause of the sentence begins with
         self.later = told_later(reading, cast)
         self._frames = found
         self._next = 0  # the first frame that no sentence so far stands behind
@@ -73,8 +76,9 @@ class Owners:
             self.programme = self._before if self._before in self.called else None
         self.sentence = sentence
         self.acted = self._founded = None
-        self._scene = self._named_here = self._by_means = False
-        self.spoken_of = None
+        self._scene = self._named_here = self.by_means = False
+        self.spoken_of = self._topic = None
+        self.explained = False
         self.personal, self.laid_down = personal(self.reading, sentence), False
         text = self.reading.scan.text
         self._purpose = text.startswith("为", sentence.start) and not text.startswith(
@@ -126,6 +130,7 @@ class Owners:
             and m.entity
             and m.mention.form != "listed"
             and not is_where(self.reading.scan.text, m)
+            and not any_number(self.reading.scan.text, m)
         ]
         speaker = first_person(self.reading, self._said, clause)
         if speaker is not None:
@@ -148,13 +153,21 @@ class Owners:
         self.nobody = False
         self._scene = self._scene or (self.event is not None and at_event(self.reading, clause))
         if spoken_of is not None:
-            self._by_means = not acting and is_means(text, clause, spoken_of)
+            self.by_means = not acting and is_means(text, clause, spoken_of)
+        if spoken_of is not None and self.explained and only_gone_to(spoken_of, here):
+            spoken_of = None
         if heard(text, clause):
             self.programme = self.event = None
+        elif excepted(text, clause):
+            self.programme = None
+        elif spoken_of is not None and not acting and self._counts_up(spoken_of, clause):
+            pass
         elif spoken_of is not None:
             self._take(spoken_of)
             self._named_here = True
-            if any(spoken_of in frame.objects for frame in here):
+            acted = any(spoken_of in frame.objects for frame in here)
+            self._topic = None if acted else spoken_of.entity
+            if acted:
                 self._run = spoken_of.entity
             if here and "funds" in here[0].predicates and here[0].subjects[:1] == (spoken_of,):
                 meant = given_for(self._frames, here[0])
@@ -165,7 +178,7 @@ class Owners:
             # 某省各级工会开展活动94场: nobody's in particular, told of the union of the place
             if union := local_union(self.reading, self.cast, whose, clause):
                 self.body, self.programme = union, None
-        elif acting and not self._for_programme(acting[0]) and not self._by_means:
+        elif acting and not self._for_programme(acting[0]) and not self.by_means:
             self.programme = None
         if acting:
             self.body = self.acted = actor(acting[0])
@@ -178,13 +191,26 @@ class Owners:
         bodies = told_of(self.reading, mentions, here, clause)
         self.personal = self.personal and not bodies
         if bodies and not here and spoken_of is None and not self._scene:
-            self.body, self.programme = bodies[0].entity, None
+            self.body = bodies[0].entity
+            self.programme = self.programme if self.by_means else None
         if spoken_of is None and not acting and not bodies and not self._scene:
             self._by_circumstance(clause, here)
         for frame in here:
             founded = [o for o in frame.objects if o.type == "Union"]
             if founded and "establishes" in frame.predicates:
                 self._founded = founded[-1].entity
+
+        self.explained = self.explained or (
+            self.programme is not None and self._named_here and text.endswith(":", clause.start, clause.end)
+        )
+
+    def _counts_up(self, named: Named, clause: Span) -> bool:
+        """Whether what is named is only counted beside the programme that the sentence is about."""
+        text = self.reading.scan.text
+        goes_on = self._named_here and (self.programme in self.called or self.programme == self._topic)
+        if not goes_on or named.entity in self.called or ";" in text[self.sentence.start : clause.start]:
+            return False
+        return only_counted(text, named)
 
     def _by_circumstance(self, clause: Span, here: list[Frame]) -> None:
         """A clause that names neither body nor programme: the place, the scene, or what is done next tells."""
@@ -229,7 +255,8 @@ class Owners:
             or row["counted"]
             or self.cast.name(iri or "").endswith(("会", "活动", "行动", "制度"))
         )
-        used = through(self.reading.scan.text, 0, named.start) or self._is_topic(named)
+        text = self.reading.scan.text
+        used = through(text, 0, named.start) or self._is_topic(named) or heads(text, named)
         goes_on = self._named_here and self.programme is not None and not self.explicit
         if counted or used or not goes_on:
             self.programme = iri if counted or used else None

@@ -51,7 +51,7 @@ def whose(told: Owners, amount: Amount, clause: Span) -> list[tuple[str, float]]
         return []
     if vague(text, amount):
         return []
-    if visited := comes_to(told.reading, amount, clause):
+    if not told.explained and (visited := comes_to(told.reading, amount, clause)):
         return _known((visited.entity, 0.6))
     if finds_home(text, amount) and (union := _own_union(told, amount)):
         return _known((union, 0.6))
@@ -68,7 +68,7 @@ def whose(told: Owners, amount: Amount, clause: Span) -> list[tuple[str, float]]
     if told.programme and not (
         told.body and the_union_s(told.reading, told.cast, told.programme, told.called, amount, clause)
     ):
-        given = told.gives_here and amount.unit == "元"
+        given = (told.gives_here and amount.unit == "元") or told.by_means
         return _known((told.programme, 0.7), (told.acted if given else None, 0.6))
     if structural(text, amount):
         return []

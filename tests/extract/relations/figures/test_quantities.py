@@ -277,7 +277,7 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
         (f"{CITY}把{FAIR}列入十件实事,计划惠及职工800人。", {(FAIR, "quantity", "800人")}),
         (
             f"通过{FAIR},{CITY}为60名职工送去物资。",
-            {(FAIR, "quantity", "60名")},
+            {(FAIR, "quantity", "60名"), (CITY, "quantity", "60名")},
         ),
         # what is handed out there is counted as the occasion's, a fund's money as the fund's
         (
@@ -336,10 +336,13 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
         # many such stations, those that a firm has
         (
             "像这样的“清风驿站”,岳阳市总工会已建成56个。",
-            {("清风驿站", "quantity", "56个")},
+            {("清风驿站", "quantity", "56个"), (CITY, "quantity", "56个")},
         ),
         # what it is done for, this system, what is paid for visits
-        (f"为做好{FAIR},岳阳市总工会安排场地30处。", {(FAIR, "quantity", "30处")}),
+        (
+            f"为做好{FAIR},岳阳市总工会安排场地30处。",
+            {(FAIR, "quantity", "30处"), (CITY, "quantity", "30处")},
+        ),
         (
             "岳阳市总工会推行“一单三卡”制度。全市已有30家企业建立这一制度。",
             {("“一单三卡”制度", "quantity", "30家")},

@@ -1,0 +1,48 @@
+"""A clause and the programme that it names in, whether that takes the place of what the sentence is about out."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.entities.cast import Named
+from kg.extract.relations.figures.counted import achieved, in_list
+from kg.extract.relations.frames import Frame
+from kg.extract.relations.occasions import upon
+from kg.extract.text import Span, opening
+
+_OWN_NAME = ("quoted", "bare")
+# 举办宣讲2100场, 提出建议30条; 举办4场宣讲.
+_BEHIND = re.compile(r"[”’]?(?:已|已经|共|共计|总数|近|超|约)*[\d.]+[余多万]*(?![月年日])")
+_BEFORE = re.compile(r"[\d.]+[余多万]*(?:个|项|件|家|座|间|处|场|次|门|期|班|届|场次)[“‘]?$")
+_NEAR = 10
+# 除P外, 在P之外: what is not spoken of any more.
+_EXCEPT = re.compile(r"\s*(?:[^,。;]{0,12},)?除了?[^,。;]{2,40}(?:之外|以外|外),?$")
+
+
+def heads(text: str, named: Named) -> bool:
+    """Whether a clause begins with a programme that has a name of its own, or says since when it goes on."""
+    begins = text[opening(text, named.start) - 1] in ",;:"
+    return (begins and named.mention.form in _OWN_NAME) or upon(text, named.end)
+
+
+def only_counted(text: str, named: Named) -> bool:
+    """Whether a programme is one of the deeds that a sentence counts up (在P中,职工提出建议30条,完成攻关项目9项)."""
+    if in_list(text, named) and not achieved(text, named):
+        return False
+    before = _BEFORE.search(text, max(0, named.start - _NEAR), named.start)
+    return before is not None or _BEHIND.match(text, named.end) is not None
+
+
+def only_gone_to(named: Named, here: list[Frame]) -> bool:
+    """Whether people only go to a programme (推出P:4名学生走进驿站)."""
+    acting = [f.predicates for f in here if named in f.objects]
+    return all(predicates == {"participates"} for predicates in acting)
+
+
+def excepted(text: str, clause: Span) -> bool:
+    """Whether a clause names what is spoken of no more.
+
+    >>> excepted("除“悦读”活动外,", Span(0, 9)), excepted("开展“悦读”活动,", Span(0, 9))
+    (True, False)
+    """
+    return _EXCEPT.match(text, clause.start, clause.end) is not None

@@ -1,0 +1,88 @@
+"""Whose figures they are: what a sentence is about, what it only counts up, what is no longer spoken of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import Told, told
+
+CITY, CONTEST = "岳阳市总工会", "“匠心湘北”劳动竞赛"
+
+
+def quantities(owner: str, *values: str) -> set[Told]:
+    return {(owner, "quantity", value) for value in values}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"在{CONTEST}中,职工提出合理化建议3200条,完成攻关项目41项,创造效益900万元。",
+            quantities(CONTEST, "3200条", "41项", "9000000元"),
+        ),
+        (
+            "二十年来,护航律师服务队从12人发展到300人,接待职工9000人次,举办普法讲座88场,培训职工6000人。",
+            quantities("护航律师服务队", "12人", "300人", "9000人次", "6000人")
+            | quantities("普法讲座", "88场"),
+        ),
+        # the second half of a sentence has its own
+        (
+            f"岳阳市总工会开展{CONTEST},评选标兵30名;举办普法讲座88场,培训职工6000人。",
+            quantities(CONTEST, "30名") | quantities("普法讲座", "88场", "6000人"),
+        ),
+        # a noun with a number is none of those that have a name
+        (
+            f"岳阳市总工会举办“湘江夜跑”活动。今年,工会开展{CONTEST},截至目前,30场活动吸引职工4000人。",
+            quantities(CONTEST, "30场", "4000人"),
+        ),
+    ],
+)
+def test_what_is_only_counted_takes_no_place(text: str, expected: set[Told]) -> None:
+    assert told(text, "quantity") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "岳阳市总工会建成驿站30家,“骑手直通车”平台累计接单900件。",
+            quantities(CITY, "30家") | quantities("“骑手直通车”平台", "900件"),
+        ),
+        (
+            "岳阳市总工会建成“湘江驿站”30家;由12家单位组成的联席会议机制建立后,已化解纠纷320件。",
+            quantities(CITY, "30家")
+            | quantities("湘江驿站", "30家")
+            | quantities("联席会议机制", "12家", "320件"),
+        ),
+        (
+            "以送岗位、送技能、送法律为主题的“三送”系列活动已走进企业40家,服务职工2600人。",
+            quantities("“三送”系列活动", "40家", "2600人"),
+        ),
+        ("岳阳市总工会面向骑手推出的“安心保”项目,已覆盖骑手7000名。", quantities("“安心保”项目", "7000名")),
+        # since when a body has done what follows: of both
+        (
+            "自开展“暖冬”行动以来,岳阳市总工会已发放慰问金60万元。",
+            quantities("“暖冬”行动", "600000元") | quantities(CITY, "600000元"),
+        ),
+    ],
+)
+def test_a_clause_that_begins_with_a_name_is_about_it(text: str, expected: set[Told]) -> None:
+    assert told(text, "quantity") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # only gone to
+        (
+            "岳阳市总工会推出“暑期成长营”项目:12名大学生走进工会驿站当老师。每人可得交通补贴800元。",
+            quantities("“暑期成长营”项目", "12名", "800元"),
+        ),
+        (
+            "岳阳市总工会开展“湘江阅读”活动。除“湘江阅读”活动外,志愿者先后放映电影30场,600人走进影院。",
+            quantities(CITY, "30场", "600人"),
+        ),
+    ],
+)
+def test_what_else_is_named(text: str, expected: set[Told]) -> None:
+    assert told(text, "quantity") == expected
