@@ -34,7 +34,7 @@ def test_what_an_amount_counts(text: str, expected: str | None) -> None:
 
 
 def test_what_a_body_has_to_show_is_no_programme() -> None:
-    text = "岳阳市总工会完成科研攻关项目26项,举办职工技能竞赛。"
+    text = "岳阳市总工会实施职工帮扶项目26项,举办职工技能竞赛。"
     reading, _ = resolved(text)
     assert [achieved(text, named) for named in reading.of("Programme")] == [True, False]
 
