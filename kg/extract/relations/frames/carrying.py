@@ -82,6 +82,26 @@ def going_on(
     return tuple(body for body in subjects if body.type == "Union") or subjects[:1]
 
 
+def named_once(reading: Reading) -> dict[str, Named]:
+    """The unions that an article names once, each with the one that it names most often: the article's own."""
+    unions = [union for union in reading.of("Union") if union.entity]
+    times = Counter(union.entity or "" for union in unions)
+    most = max(unions, key=lambda union: times[union.entity or ""], default=None)
+    if most is None or times[most.entity or ""] == 1:
+        return {}
+    return {union: most for union, count in times.items() if count == 1}
+
+
+def taken_up(
+    text: str, sentence: Span, subjects: tuple[Named, ...], once: dict[str, Named]
+) -> tuple[Named, ...]:
+    """Who acts on in a new paragraph: the article's own union, where those of the last are not named again."""
+    begins = "\n" in text[max(0, sentence.start - 1) : sentence.start + 1]
+    if begins and subjects and all(body.entity in once for body in subjects):
+        return (once[subjects[0].entity or ""],)
+    return subjects
+
+
 def told_of(reading: Reading) -> frozenset[str]:
     """The organisations that an article names more often than any union: it is of them."""
     unions = Counter(union.entity for union in reading.of("Union"))

@@ -9,7 +9,14 @@ from dataclasses import dataclass, field, replace
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.describing import relative_actors
 from kg.extract.relations.frames.ahead import looking_ahead
-from kg.extract.relations.frames.carrying import going_on, held_elsewhere, nobody_acts, told_of
+from kg.extract.relations.frames.carrying import (
+    going_on,
+    held_elsewhere,
+    named_once,
+    nobody_acts,
+    taken_up,
+    told_of,
+)
 from kg.extract.relations.frames.federations import federation
 from kg.extract.relations.frames.frame import Frame
 from kg.extract.relations.frames.generic import generic_subject, told_by
@@ -56,11 +63,12 @@ class _State:
 
 def frames(reading: Reading, cast: Cast) -> list[Frame]:
     """The frames of an article in order."""
-    state, most_told_of = _State(speeches(reading)), told_of(reading)
+    state, most_told_of, once = _State(speeches(reading)), told_of(reading), named_once(reading)
     found: list[Frame] = []
     for sentence in reading.scan.sentences():
         state.guides, state.last = (), None
         state.subjects = going_on(reading.scan.text, sentence, state.subjects, most_told_of)
+        state.subjects = taken_up(reading.scan.text, sentence, state.subjects, once)
         own = [
             frame
             for clause in reading.clauses(sentence)
