@@ -73,7 +73,7 @@ def _deed(reading: Reading, frame: Frame, target: Named, cast: Cast) -> Iterator
             if target.type != "Programme" or predicate not in ("runs", "funds", "supports"):
                 continue
             predicate = "funds"
-        elif frame.carried and predicate in _OF_HELPERS:
+        elif frame.carried and (predicate in _OF_HELPERS or _says_little(frame, subject, target)):
             continue
         if where := _said_where(reading, frame, subject, target):
             how, confidence = _how_sure(reading, frame, subject)
@@ -107,6 +107,14 @@ def _series(reading: Reading, frame: Frame, target: Named, cast: Cast) -> str | 
 
 # Who does this for what another runs is named: not once in a dozen is it the one from before.
 _OF_HELPERS = frozenset({"undertakes", "supports", "funds"})
+
+
+# What a list or a word for its kind names is seldom done by who was named in another sentence.
+_SAY_LITTLE = frozenset({"listed", "generic"})
+
+
+def _says_little(frame: Frame, subject: Named, target: Named) -> bool:
+    return target.mention.form in _SAY_LITTLE and subject.start < frame.sentence.start
 
 
 def _how_sure(reading: Reading, frame: Frame, subject: Named) -> tuple[str, float]:
