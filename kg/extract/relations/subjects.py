@@ -161,7 +161,7 @@ def before_verb(text: str, clause: Span, found: list[Named], until: int) -> Iter
         last = actor
 
 
-_ADVERB_FLAGS = ("v", "d", "a", "p")
+_ADVERB_FLAGS = ("v", "d", "a", "p", "t")
 
 
 def place_subject(reading: Reading, mentions: list[Named], clause: Span, until: int) -> Named | None:

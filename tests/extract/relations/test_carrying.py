@@ -40,6 +40,22 @@ CITY, WOMEN, FIRM = "岳阳市总工会", "岳阳市妇女联合会", "楚云机
             {(CITY, "runs", "午间课堂")},
         ),
         ("岳阳市总工会、云溪区总工会很高兴。岳阳市各级工会推出“午间课堂”。", {(CITY, "runs", "午间课堂")}),
+        # in a new paragraph the article's own union goes on, not one that only the last one names
+        (
+            "岳阳市总工会很高兴。岳阳市总工会也很忙。君山区总工会很高兴。\n今年以来,推出“午间课堂”。",
+            {(CITY, "runs", "午间课堂")},
+        ),
+        (
+            "岳阳市总工会很高兴。岳阳市总工会也很忙。君山区总工会很高兴。今年以来,推出“午间课堂”。",
+            {("岳阳市君山区总工会", "runs", "午间课堂")},
+        ),
+        # a place that does something first
+        (
+            "近年来,岳阳市云溪区先后投入30万元,推出“午间课堂”。云溪区总工会很高兴。",
+            {("岳阳市云溪区总工会", "runs", "午间课堂")},
+        ),
+        # a word for a kind says too little of whose it is
+        ("岳阳市总工会很高兴。今年以来,推出电工、焊工等竞赛。", set()),
         # bodies without names
         ("岳阳市总工会很高兴。各试点单位持续推进“午间课堂”。", set()),
         ("岳阳市总工会很高兴。社区推出“午间课堂”。", set()),

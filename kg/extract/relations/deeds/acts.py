@@ -156,7 +156,7 @@ def _predicate(frame: Frame, target: Named) -> Predicate | None:
 
 
 # P的主办方是A和B: what those named behind it do for P.
-_ORGANISER = re.compile(r"(?:方|单位|者)(?:是|为|有|包括|分别是)")
+_ORGANISER = re.compile(r"(?:方|单位|者)(?:是|为|有|包括|分别是|共?有?[^,。;:]{0,6}(?::|,分别(?:是|为):?))")
 # A和B是P的主办方: the same the other way round.
 _IS_ORGANISER = re.compile(r"(?:是|为|作为)(?:[^,。;]{0,10}的)?(?:联合|共同)?$")
 _ROLES: tuple[tuple[Predicate, tuple[str, ...]], ...] = (

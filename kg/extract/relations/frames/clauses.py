@@ -44,6 +44,7 @@ _BECOMES = re.compile(r"成(?![立果效就本员绩功])|为集")
 _TOGETHER_WITH = re.compile(
     r"(?:并|还|也|又|同时|积极|先后|主动|再次|将|需要?|要|应|可)*(?:与|同|和|联合|会同|携手|联手|协同|联动)[^,。;]{0,6}"
 )
+_WITH = re.compile(r"[^,。;:“”]{0,6}(?:与|和|同|联合|会同|携手)")
 _JOINED = re.compile(r"(?:^|[^一-鿿]|通过|还|并|积极|主动|先后|多次)(?:与|同|和|会同|联合|携手|联手)$")
 # What a body does for something that another runs.
 _HELPING = frozenset({"undertakes", "supports"})
@@ -108,6 +109,8 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
     ):
         # 同时,联合B开展P: with the body from before
         subjects = tuple(dict.fromkeys((*state.subjects[:1], *subjects)))
+    if short and subjects and _WITH.fullmatch(text, clause.start, subjects[0].start):
+        subjects = (short, *subjects)  # 该会与B联手开展P
     outer = state.subjects
     _enter(reading, clause, state)
     if not subjects:
