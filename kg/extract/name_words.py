@@ -144,6 +144,9 @@ def _comes_to_something(word: str, flag: str) -> bool:
 _HOTLINE = re.compile(r"12\d{3}")
 
 
+_FIRM, _LONGEST_FIRM = "公司", 14
+
+
 def _is_of_brand(scan: Scan, word: str, at: int) -> bool:
     """Whether a word of one character that ends at `at` only names a firm (中|天|钢铁集团, 正|和|集团)."""
     if at < 2:
@@ -151,6 +154,8 @@ def _is_of_brand(scan: Scan, word: str, at: int) -> bool:
     this, before = scan.token(at - 1), scan.token(at - 2)
     if this.word != word:
         return False
+    if this.flag == "c" and before.flag == "ns" and _FIRM in scan.text[at : at + _LONGEST_FIRM]:
+        return len(scan.token(at).word) == 1  # 四川|和|邦|投资集团有限公司
     if this.flag == "d":  # an adverb without its verb, nor with anybody who does it (负责人就某活动…)
         return (
             before.flag not in ("n", "nr")

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from kg.extract.builders import BUREAU_ENDS, LONGEST_BUREAU
 from kg.extract.name_words import ends_name, group_start
 from kg.extract.scan import Scan
-from kg.extract.seats import FIRM, brand_before, chain_start
+from kg.extract.seats import FIRM, brand_before, chain_start, group_before
 from kg.extract.text import is_name_char
 from kg.model import Mention
 
@@ -56,11 +56,14 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
                 at -= 1  # 集中入会暨某区揭牌仪式 is one occasion
             elif group := _group_before(scan, at):
                 return at - group
-            elif (
-                FIRM in scan.text[at : start + _LONGEST_FIRM]
-                and (brand := brand_before(scan, at, floor)) < at
-            ):
-                return brand
+            elif FIRM in scan.text[at : start + _LONGEST_FIRM]:
+                if (group := group_before(scan, at, floor, places)) < at:
+                    at = group  # 某集团湖南元合大同有限公司: one name
+                    continue
+                if (brand := brand_before(scan, at, floor)) < at:
+                    return brand
+                if not _organisation_before(scan, at):
+                    return at
             elif at > floor and _EDITION.search(scan.text, max(floor, at - 8), at):
                 continue  # “某”第五届某市职工运动会, 2031年某市职工技能竞赛
             elif not _organisation_before(scan, at):
@@ -78,7 +81,7 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
             continue
         if not is_name_char(char):
             break
-        if char == "局" and (bureau := BUREAU_ENDS.search(scan.text, max(0, at - LONGEST_BUREAU), at)):
+        if char in "局冶" and (bureau := BUREAU_ENDS.search(scan.text, max(0, at - LONGEST_BUREAU), at)):
             return max(bureau.start(), floor)
         if char in "个批期轮" and (numbered := _NUMBERED_ONE.search(scan.text, floor, at)):
             at = numbered.start()  # 第十五个集体合同要约行动月, 第八批高技能人才培训

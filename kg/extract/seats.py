@@ -30,6 +30,25 @@ def brand_before(scan: Scan, at: int, floor: int) -> int:
     return begin if scan.token(begin - 1).flag[:1] in _BEFORE_NAMES else at
 
 
+# No more characters than these are a firm's brand between the place that it begins with and the next one.
+_BETWEEN_PLACES = 4
+_GROUPS = ("集团", "公司", "局")
+
+
+def group_before(scan: Scan, at: int, floor: int, places: Mapping[int, Mention]) -> int:
+    """Where a firm's brand behind its group or another place begins (某集团湖南|元合|大同有限公司), else `at`."""
+    begin = at
+    while begin > max(floor, at - _BETWEEN_PLACES):
+        word = scan.token(begin - 1)
+        named = word.flag in _BRANDS or (len(word.word) == 1 and word.flag[:1] not in _BEFORE_NAMES)
+        if word.end != begin or not named or not all(map(is_name_char, word.word)):
+            return at
+        begin = word.start
+        if begin in places or scan.text.endswith(_GROUPS, 0, begin):
+            return begin
+    return at
+
+
 def chain_start(end: int, by_end: Mapping[int, Mention]) -> int:
     """Where a run of adjoining place names that ends at `end` begins; `by_end` are the places by their ends."""
     while end in by_end:

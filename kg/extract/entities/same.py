@@ -82,7 +82,7 @@ def same_body(
     """A body met before of which `name` is a shortened form: 传化集团 of 传化集团有限公司."""
     for iri in dict.fromkeys(n.entity for n in reversed(known) if n.type == type_ and n.entity):
         other = cast.name(iri)
-        if other == name or _is_short_for(name, other) or _is_short_for(other, name):
+        if other == name or is_short_for(name, other) or is_short_for(other, name):
             return iri
         if type_ == "Union" and _members(name) == _members(other):
             return iri
@@ -104,12 +104,12 @@ def same_body(
     return None
 
 
-def _is_short_for(short: str, long: str) -> bool:
+def is_short_for(short: str, long: str) -> bool:
     """Whether `short` abbreviates `long`: a prefix without its company words, or its characters in order.
 
-    >>> _is_short_for("哈电集团", "哈尔滨电气集团有限公司"), _is_short_for("华新公司", "华兴集团有限公司")
+    >>> is_short_for("哈电集团", "哈尔滨电气集团有限公司"), is_short_for("华新公司", "华兴集团有限公司")
     (True, False)
-    >>> _is_short_for("岳阳市公路局", "岳阳市公路管理局")
+    >>> is_short_for("岳阳市公路局", "岳阳市公路管理局")
     True
     """
     if short[:1] != long[:1]:  # hardly any two names begin alike
@@ -121,13 +121,15 @@ def _is_short_for(short: str, long: str) -> bool:
         return True
     if short.endswith("局") and BUREAU_ENDS.fullmatch(short) and short == _COMPANY.sub("", long):
         return True  # 中铁十九局, 中铁十九局集团公司
+    if len(short) >= _LEAST_ALONE and short == _COMPANY.sub("", long):
+        return True  # 楚云油田, 楚云油田有限责任公司
     if not short.endswith(_COMPANY_WORDS):
         return False
     core, whole = _COMPANY.sub("", short), _COMPANY.sub("", long)
     tail = short[len(core) :]
     if len(core) < 2:
         return False
-    if whole == core:
+    if whole == core or _with_group(core, whole):
         return True
     return (
         tail == "集团"
@@ -136,6 +138,20 @@ def _is_short_for(short: str, long: str) -> bool:
         and "集团" not in whole
         and _in_order(core, whole)
     )
+
+
+_LEAST_ALONE = 4  # characters of a name that is a body's without any word for a company
+
+
+def _with_group(core: str, whole: str) -> bool:
+    """Whether `core` is a group's brand and what its firm makes: 楚电电机 of 楚电集团岳阳电机厂.
+
+    >>> _with_group("楚电电机", "楚电集团岳阳电机厂"), _with_group("楚电电机", "楚电集团岳阳风机厂")
+    (True, False)
+    """
+    group, is_group, firm = whole.partition("集团")
+    own = core.removeprefix(group)
+    return bool(is_group) and own != core and len(own) > 1 and own in firm
 
 
 def _in_order(short: str, long: str) -> bool:

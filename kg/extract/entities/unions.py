@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.general_unions import SUFFIX_FORMS, general, zone_union
 from kg.extract.entities.pointed_unions import pointed_union
-from kg.extract.entities.same import same_body
+from kg.extract.entities.same import is_short_for, same_body
 from kg.extract.entities.setting import Setting
 from kg.extract.scan import Scan
 from kg.gazetteer import load as load_places
@@ -168,7 +168,7 @@ def _of_full_name(name: str, known: list[Named], cast: Cast) -> str:
     """The union's name with its company's in full, where the text has told what the company is called for short."""
     short = name.removesuffix("工会")
     bodies = (n.entity for n in known if n.type == "Organisation" and n.entity)
-    owner = next((iri for iri in bodies if short in cast.forms(iri)), None)
+    owner = next((b for b in bodies if short in cast.forms(b) or is_short_for(short, cast.name(b))), None)
     return cast.name(owner) + "工会" if owner else name
 
 

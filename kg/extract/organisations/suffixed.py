@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kg.extract.names import extend_left
+from kg.extract.organisations.joined import WITH_AND, with_and
 from kg.extract.scan import Hit, Scan
 from kg.extract.seats import chain_start, seat_code
 from kg.extract.union_kinds import is_kind, points
@@ -21,8 +22,10 @@ _TERM = re.compile(r"第[一二三四五六七八九十]+届(?:经费审查|女�
 _LONGEST_TERM = 12
 _SEATS = ("委员", "代表", "常委")
 # 公交公司, 供电公司, 电厂: a town has one.
-_ONE_OF_A_TOWN = re.compile(r".[^限份任团总分]公司$|^(?:电厂|银行)$")
-_BRANCHES = ("分公司", "支公司", "中心支公司", "分行", "支行", "中心支行")
+_ONE_OF_A_TOWN = re.compile(r".[^限份任团总分]公司$|^(?:电厂|银行|.{0,2}信用.?社)$")
+# Where a firm serves its customers; a word of its own only behind the firm and the place.
+_POINTS = ("营业点", "营业部", "营业所", "配送中心", "配送站", "分拨中心")
+_BRANCHES = ("分公司", "支公司", "中心支公司", "分行", "支行", "中心支行", *_POINTS)
 _HEAD_OFFICES = ("股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "公司", "集团", "银行")
 # Those that a place has, too (某街道党工委书记: of the committee).
 _OF_PLACES = frozenset({"党工委", "党委"})
@@ -47,6 +50,8 @@ def suffixed(
             continue
         union = unions.get(hit.start)
         start = union.start if union else extend_left(scan, hit.start, limit=26, places=by_end)
+        if not union and hit.word.endswith(WITH_AND):
+            start = with_and(scan, start, by_end)
         start = min(start, covered.get(hit.start, start))  # 九里堤街道|办事处: the place ends within the kind
         if kind == "enterprise" and not union:
             start = max([start, *(m.end() for m in _HELPED.finditer(scan.text, start, hit.start - 1))])
@@ -81,7 +86,8 @@ def suffixed(
             (union and kind != "organ" and hit.word in scan.lexicon["programmes"])
             or (kind == "office" and not placed and not union and not level)
             or (kind == "team" and hit.start not in by_end)  # a firm's team is the firm
-            or (kind == "enterprise" and placed and of_place)
+            or (kind == "enterprise" and placed and of_place and not _is_brand(scan, hit))
+            or (hit.word in _POINTS and hit.start not in by_end)
         ):
             continue  # 局 is a body's end only behind a place; 某市煤矿 is all of that place's
         if led is not None and hit.word == "委员会":  # 某市总工会劳动法律监督委员会, 某省工会第十三届委员会
@@ -101,6 +107,15 @@ def suffixed(
         elif not is_kind(scan, before):
             code = seat_code(scan, start, hit.end, places)
             yield Mention(start, hit.end, "Organisation", "full", "", hit.word, code)
+
+
+_GROUPS = ("集团", "集团公司")
+_LEVELS = frozenset("省市区县州旗镇乡")
+
+
+def _is_brand(scan: Scan, hit: Hit) -> bool:
+    """Whether a group is called by a place's short name alone (楚云集团公司, but 某市公司: all of that place's)."""
+    return hit.word in _GROUPS and scan.text[hit.start - 1] not in _LEVELS
 
 
 def _last_verb(scan: Scan, start: int, end: int) -> int:
@@ -134,7 +149,9 @@ def _company_before(scan: Scan, at: int, by_end: Mapping[int, Mention]) -> int:
     if whole:
         return extend_left(scan, at - len(whole), limit=20, places=by_end)
     start = extend_left(scan, at, limit=14, places=by_end)
-    spoken = any(scan.token(i).flag[:1] in ("v", "p", "d", "u") for i in range(start, at))
+    words = {scan.token(i) for i in range(start, at)}
+    trades = scan.lexicon["industries"]  # 快递: a verb to the dictionary
+    spoken = any(w.flag[:1] in ("v", "p", "d", "u") and w.word not in trades for w in words)
     return at if spoken or at - start < 2 or is_kind(scan, scan.text[start:at]) else start
 
 
