@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from kg.extract.scan import Scan
+from kg.extract.things.happens import HOW, OCCURS, OPENS
 
 # A noun that says less is any of its sort.
 _SAYS_ENOUGH = 4
 # What a clause goes on with that tells where, when or by whom something was held, and whom it reached.
 _GOES_ON = re.compile(
-    r"[”’]?(?:活动)?(?:[在于][^,。;“”]{2,20})?(?:近日|日前|今日|昨日|当天|随后)?(?:正式|顺利|圆满|成功|隆重|如期|也|还|已|将)*"
-    r"(?:举行|举办|启动|启用|揭牌|挂牌|开幕|闭幕|落幕|开班|开讲|开课|开展(?=[,。;])|结束|收官|(?:共|累计|先后)?吸引|惠及"
+    rf"[”’]?(?:活动)?(?:[在于][^,。;“”]{{2,20}})?{HOW}(?:{OCCURS}|{OPENS}|开展(?=[,。;])|结束|(?:共|累计|先后)?吸引|惠及"
     r"|由[^,。;]{2,24}(?:主办|举办|承办|牵头|发起|提供)|启动以来|开展以来|现场[,。]|[上中][,,])"
 )
 _HEADS = frozenset(",。;!?\n—")

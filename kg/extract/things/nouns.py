@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.scan import Hit, Scan
+from kg.extract.things.happens import HOW, OCCURS, OPENS
 
 # How long something is done, as a part of its name.
 _SPELLS = frozenset("月周季年")
@@ -82,6 +83,8 @@ def goes_on(scan: Scan, hit: Hit) -> bool:
         or follows.word in scan.lexicon["boundaries"]
     ):
         return False
+    if _HAPPENS.match(scan.text, hit.end):
+        return False  # 篮球赛火热举行, 宣讲团登场
     if scan.lexicon["attendance"].get(follows.word, {}).get("kind") in _CALLED:
         return False  # 某培训班|学员李某, 某大赛|冠军李某
     if follows.flag == "n" and follows.word.endswith("工") and scan.text.startswith("、", follows.end):
@@ -93,6 +96,7 @@ def goes_on(scan: Scan, hit: Hit) -> bool:
 
 # 心理咨询|师, 宣传|员: somebody whose work it is.
 _DOERS = frozenset("师员者")
+_HAPPENS = re.compile(rf"{HOW}(?:{OCCURS}|{OPENS})")
 # 某奖章获得者: those who hold what the noun names.
 _HOLDS = ("获得者", "得主")
 # What those are called who come to an occasion.

@@ -8,12 +8,11 @@ from dataclasses import replace
 
 from kg.extract.scan import Scan
 from kg.extract.things.attributed import is_attributed
+from kg.extract.things.happens import HOW, OCCURS
 from kg.model import Mention
 
 # What is said of an occasion that took place: whatever it is called, it is one.
-_TAKES_PLACE = re.compile(
-    r"[”’]?(?:在[^,。;]{2,16})?(?:正式|顺利|圆满|成功|隆重)*(?:举行|举办|启动|开幕|闭幕|落幕|揭牌|召开|开赛|收官)"
-)
+_TAKES_PLACE = re.compile(rf"[”’]?(?:在[^,。;]{{2,16}})?{HOW}(?:{OCCURS})")
 # A modifier this long that is one word only sorts the noun behind it (检查项目, 交流平台).
 _SORT = 2
 # 省级示范点12家: of what rank some are.

@@ -9,6 +9,7 @@ from kg.extract.names import extend_left, without_verb
 from kg.extract.scan import Hit, Scan
 from kg.extract.text import Span, is_name_char
 from kg.extract.things.deeds import after_deed, behind_lead, behind_predicate
+from kg.extract.things.happens import HOW, OCCURS
 from kg.extract.tokens import Token
 from kg.model import Mention
 
@@ -176,10 +177,7 @@ def _phrase_start(scan: Scan, start: int, hit: Hit) -> int:
 
 
 # What is said of an occasion or a place of work: everything in front of it is its name.
-_HELD = re.compile(
-    r"[”’]?,?(?:今[天日]|\d+日)?(?:[在于][^,。;“”]{2,30}?)?(?:正式|顺利|圆满|成功|隆重|火热|如期)*"
-    r"(?:举行|举办|召开|启动|开幕|闭幕|落幕|落下帷幕|拉开|收官|开赛|开班|开营|揭牌|挂牌)"
-)
+_HELD = re.compile(rf"[”’]?,?(?:今[天日]|\d+日)?(?:[在于][^,。;“”]{{2,30}}?)?{HOW}(?:{OCCURS})")
 
 
 def _joins_words(scan: Scan, end: int) -> bool:

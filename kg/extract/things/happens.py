@@ -1,0 +1,12 @@
+"""What is said of an occasion or a room that takes place or opens, in the one wording that every rule asks for."""
+
+from __future__ import annotations
+
+# How it does: 正式启动, 定期举办, 接续开展.
+HOW = (
+    r"(?:正式|顺利|圆满|成功|隆重|如期|火热|火爆|热闹|热烈|精彩|激情|浓情|定期|常态化|持续|接续|接连|陆续|相继|轮番|同步|一并"
+    r"|同时|近日|日前|今日|昨日|当天|随后|由此|也|还|已|已经|将|均)*"
+)
+# What an occasion does, and what a room, a corps or a way of working does, too.
+OCCURS = r"举行|举办|召开|启动|开幕|闭幕|落幕|落下帷幕|拉开|收官|开赛|开班|开营|开讲|开课|开播|开跑|开唱|上演|登场|揭牌|挂牌"
+OPENS = r"亮相|启用|投用|问世|上线|落户|成型|成形|建成|落成|应运而生|遍地开花"
