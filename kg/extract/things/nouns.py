@@ -11,6 +11,7 @@ from kg.extract.things.happens import HOW, OCCURS, OPENS
 _SPELLS = frozenset("月周季年")
 # Occasions have 项目 that are no programmes; what is done for people (救助项目) is one.
 _WITH_EVENTS = frozenset({"skills_competition", "cultural_event"})
+_SO_MANY_DEEDS = re.compile(r"\d{1,2}件$")
 _FEW = re.compile(r"[一-鿿]{1,6}")
 _ALSO = re.compile(r"暨[^,。;:、!?\n]{0,24}")
 
@@ -24,6 +25,8 @@ def merged(scan: Scan, table: str) -> list[Hit]:
             continue  # 运动会项目, 比赛项目: what it is made up of
         if merged and hit.end <= merged[-1].end:
             continue  # 活动 in 服务月活动
+        if merged and merged[-1].end == hit.start and _does(scan, merged[-1], hit):
+            continue  # “送温暖”活动|走访慰问困难职工: what it does
         if merged and (merged[-1].end >= hit.start or _double(scan, merged[-1], hit)):
             last = merged.pop()
             merged.append(Hit(last.start, hit.end, hit.word))
@@ -38,6 +41,11 @@ def _events(scan: Scan, one: Hit, other: Hit) -> bool:
     return one.end == other.start and other.word == "项目" and row is not None and row["kind"] in _WITH_EVENTS
 
 
+def _does(scan: Scan, one: Hit, other: Hit) -> bool:
+    """Whether the second noun is a verb, told of what the first one names, with those whom it is done to."""
+    return one.word.endswith(("活动", "行动", "工程", "项目")) and has_object(scan, other)
+
+
 def _double(scan: Scan, one: Hit, other: Hit) -> bool:
     """Whether two nouns name one occasion (推进会暨签约仪式)."""
     if one.end >= other.start:
@@ -49,6 +57,8 @@ def _double(scan: Scan, one: Hit, other: Hit) -> bool:
 
 def _longer(scan: Scan, table: str, hit: Hit) -> Hit:
     """The noun that begins inside another and ends behind it (宣传周 in 普法宣传周, 调解室), as one with it."""
+    if hit.word == "实事" and (many := _SO_MANY_DEEDS.search(scan.text, max(0, hit.start - 4), hit.start)):
+        return Hit(many.start(), hit.end, "十件实事")  # 10件实事
     if hit.end >= len(scan.text):
         return hit
     words = scan.lexicon[table]

@@ -59,6 +59,15 @@ def named(text: str) -> list[str]:
         ("工会推出的“山海闲话”很受欢迎。", ["山海闲话"]),
         ("工会落实“三个到位”要求。", []),
         ("工会推出“学一送一”。", ["学一送一"]),
+        # What a noun of a programme does is no part of its name.
+        ("“送温暖”活动走访慰问困难职工等300人。", ["“送温暖”活动"]),
+        ("工会开展送温暖活动走访慰问。", ["送温暖活动走访慰问"]),
+        # So many deeds are a promise of that name, in figures, too.
+        ("岳阳市总工会服务职工群众12件实事发布。", ["服务职工群众12件实事"]),
+        ("工会今年推出8件实事。", ["8件实事"]),
+        # Words that say how and that something takes place are no nouns behind it.
+        ("第三届职工篮球赛火热举行。", ["第三届职工篮球赛"]),
+        ("2031年,劳动法律宣讲团登场。", ["劳动法律宣讲团"]),
     ],
 )
 def test_what_stands_as_a_programme(text: str, expected: list[str]) -> None:

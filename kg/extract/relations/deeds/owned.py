@@ -76,7 +76,7 @@ def _is_unions(reading: Reading, body: Named, programme: Named, cast: Cast) -> b
     return (
         end >= len(scan.text)
         or scan.text[end] in ",。;:、!?”)\n"
-        or scan.text.startswith(("现场", "期间", "活动"), end)
+        or scan.text.startswith(("现场", "期间", "活动", "之一"), end)
         or any(hit.start == end for hit in scan.hits("triggers", end, end + _LONGEST_VERB))
         or scan.token(end).flag.startswith(("v", "d", "p", "c", "u", "f", "ad", "t"))
     )
