@@ -100,7 +100,11 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
             at = number.start()  # 楚云矿业一号煤矿
             continue
         token = scan.token(at - 1)
-        if places and (inside := [end for end in range(token.start + 1, at) if end in places]):
+        if (
+            places
+            and at > token.start + 1
+            and (inside := [end for end in range(token.start + 1, at) if end in places])
+        ):
             at = inside[-1]  # a place that ends within a word which the tokenizer cut wrongly
             continue
         word = scan.text[token.start : at]
@@ -177,8 +181,11 @@ def _acts_itself(scan: Scan, end: int, start: int) -> bool:
 def _organisation_before(scan: Scan, at: int) -> bool:
     """Whether an organisation's suffix ends at `at` (传化集团 before 杭州…公司)."""
     table = scan.lexicon["organisations"]
-    words = (scan.text[max(0, at - length) : at] for length in (2, 3, 4))
-    return at > 1 and any(word in table and table[word]["kind"] != "generic" for word in words)
+    for length in (2, 3, 4) if at > 1 else ():
+        row = table.get(scan.text[max(0, at - length) : at])
+        if row is not None and row["kind"] != "generic":
+            return True
+    return False
 
 
 def _group_before(scan: Scan, at: int) -> int:
@@ -187,7 +194,10 @@ def _group_before(scan: Scan, at: int) -> int:
     if before.endswith("局") and (bureau := BUREAU_ENDS.search(before)):
         return len(before) - bureau.start()
     words = scan.lexicon["group_names"]
-    return next((length for length in range(min(6, at), 1, -1) if before[-length:] in words), 0)
+    for length in range(min(6, at), 1, -1):
+        if before[-length:] in words:
+            return length
+    return 0
 
 
 def _is_year(word: str, behind: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain, repeat
@@ -67,11 +67,13 @@ class Scan:
 
     def heads_of(self, table: str) -> list[Hit]:
         """The hits whose word stands in `table`."""
-        found = self._heads.get(table)
-        if found is None:
-            words = self.lexicon[table]
-            found = self._heads[table] = [hit for hit in self.heads if hit.word in words]
-        return found
+        if not self._heads:
+            self._heads.update({name: [] for name in _HEADS})
+            tables = _tables()
+            for hit in self.heads:
+                for name in tables[hit.word]:
+                    self._heads[name].append(hit)
+        return self._heads[table]
 
     def hits(self, table: str, start: int, end: int) -> list[Hit]:
         """The words of `table` that begin and end between two offsets."""
@@ -105,6 +107,16 @@ class Scan:
     def clauses(self, sentence: Span, inside: Sequence[Spanning]) -> list[Span]:
         """The clauses of one sentence, never cut within a name."""
         return clauses(self.text, sentence, inside)
+
+
+@cache
+def _tables() -> Mapping[str, list[str]]:
+    """Every head -> the tables that it stands in."""
+    found: dict[str, list[str]] = {}
+    for table in _HEADS:
+        for word in load()[table]:
+            found.setdefault(word, []).append(table)
+    return found
 
 
 def _themes(scan: Scan) -> list[Span]:

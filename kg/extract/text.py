@@ -21,6 +21,7 @@ _CLOSE = "”’》)"
 PAIRS = dict(zip(_CLOSE, _OPEN, strict=True))
 
 _SENTENCE = re.compile(r"[^。!?\n]*(?:[。!?]+[”’)]*|\n|$)")
+_NO_MARK = 2  # characters of which no name has a mark among them
 _CLAUSE_END = re.compile(r"[,;:。!?\n]")
 _MARK = re.compile(r"[“‘《(”’》)\n]")
 
@@ -140,7 +141,8 @@ def clauses(text: str, sentence: Span, inside: Sequence[Spanning]) -> list[Span]
     held = [
         span
         for span in inside
-        if span.start < sentence.end
+        if span.end - span.start > _NO_MARK
+        and span.start < sentence.end
         and span.end > sentence.start
         and _CLAUSE_END.search(text, span.start, span.end)  # hardly any name has such a mark in it
     ]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, partial
 from itertools import accumulate, chain
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from kg import dictionary, lexicon
 
@@ -114,24 +114,32 @@ def _is_how_and_verb(word: str) -> bool:
 
 def _rust() -> Cutter:
     jieba = dictionary.rust()
-    known: dict[str, Pieces] = {}
-
-    def pieces(word: str, text: str) -> Pieces:
-        # Tags of words outside the dictionary are guesses that the two tokenizers make differently.
-        if not jieba.has_word(word):
-            return _alike(word, "")
-        alone = dict(jieba.tag(word))  # by itself a word may be cut in two
-        return _alike(word, alone[word] if word in alone else dict(jieba.tag(text))[word])
+    known = _Known(jieba)
 
     def cut(text: str) -> Iterable[tuple[str, str]]:
         if len(known) > _MOST_KNOWN:
             known.clear()
+        known.text = text
         words = jieba.cut(text)  # twice as fast as with the tags, which a word has once for all
-        for word in set(words).difference(known):
-            known[word] = pieces(word, text)
         return chain.from_iterable(map(known.__getitem__, words))
 
     return cut
+
+
+class _Known(dict[str, Pieces]):
+    """The pieces of words, found when one is met first; `text` is where that is."""
+
+    def __init__(self, jieba: Any) -> None:
+        self._jieba = jieba
+        self.text = ""
+
+    def __missing__(self, word: str) -> Pieces:
+        flag = ""  # tags of words outside the dictionary are guesses that the two tokenizers make differently
+        if self._jieba.has_word(word):
+            alone = dict(self._jieba.tag(word))  # by itself a word may be cut in two
+            flag = alone[word] if word in alone else dict(self._jieba.tag(self.text))[word]
+        found = self[word] = _alike(word, flag)
+        return found
 
 
 def _python() -> Cutter:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.extract.scan import Scan
+from kg.lexicon import load
 
 # 各市(区)总工会: any of them, none in particular.
 _ANY_LEVEL = re.compile(r"[各省地市区县州旗乡镇街道村社(),、“”]{2,}")
@@ -35,11 +37,17 @@ def without_term(before: str) -> str:
 
 def is_kind(scan: Scan, before: str) -> bool:
     """Whether the words before 工会 name a kind of union, not one of them (各级, 基层企业)."""
-    if _ANY_LEVEL.fullmatch(before) and before not in scan.lexicon["pointers"]:
+    return _is_kind(before)
+
+
+@lru_cache(maxsize=4096)
+def _is_kind(before: str) -> bool:
+    """What `is_kind` tells: the same words stand before many a union."""
+    if _ANY_LEVEL.fullmatch(before) and before not in load()["pointers"]:
         return True
     if before.endswith("-") or _WHOLE_SYSTEM.match(before):
         return True  # 区-街道-工会联合会: the levels of a net; 全省地质系统工会: all of them there
-    words = scan.lexicon["generic_unions"]
+    words = load()["generic_unions"]
     rest = _LEVELS.sub("", _MARKS.sub("", before))
     while rest:
         for length in range(min(8, len(rest)), 0, -1):

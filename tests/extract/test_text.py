@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.text import Span, brackets, clauses, fold, sentences
+from kg.extract import dates, numbers
+from kg.extract.organisations.find import _POINTED, _POINTS
+from kg.extract.people import unposted
+from kg.extract.relations.parts.listed import _LIST_AHEAD, _LIST_BEGINS
+from kg.extract.relations.parts.numbered import _MARK, _MARK_BEGINS
+from kg.extract.text import Span, brackets, clauses, fold, sentences, tried_at
 
 # What a page is made of: Chinese, both widths of punctuation, every quote, line breaks, and now and then anything.
 PAGE_CHARACTERS = st.one_of(
@@ -116,3 +124,44 @@ def test_clauses_cover_the_sentence_they_cut(text: str) -> None:
 )
 def test_brackets_find_their_partners(text: str, expected: dict[int, int]) -> None:
     assert brackets(text) == expected | {opening: closing for closing, opening in expected.items()}
+
+
+# What such patterns are looked for by, and what they find.
+TRIED = {
+    "amounts": numbers._patterns(),
+    "dates": (dates._DATE_BEGINS, dates._DATE),
+    "days": (dates._DAY_BEGINS, dates._DAY),
+    "examples": (unposted._EXAMPLE_BEGINS, unposted._EXAMPLE_OF),
+    "lists": (_LIST_BEGINS, _LIST_AHEAD),
+    "members by number": (_MARK_BEGINS, _MARK),
+    "pointed at": (_POINTS, _POINTED),
+}
+# What they are made of, put together at random.
+WORDS = (
+    "2023 年 3 月 15 日 今年 去 前 当天 上午 这一年 约 近 不少于 上 万 余 多 十 二十 名 人 场 个 个百分点 元 第 其",
+    "一 是 等 在内的 领导 、林文 包括 包含 涵盖 分为 不 设 程设 有 分 动分 配备 内容 还有 由 组成 参加 开展 了",
+    "两 大 项 活动 等7名 在内的3位 、王伟5人 。第一项是 ,二是 ;其三,",
+    ": , 。 \n “ ” “三送” 为 指 该 中心 局 公司 集团 党委书记 纪委",
+)
+PIECES = st.lists(st.sampled_from([word for line in WORDS for word in line.split(" ")]), max_size=30).map(
+    "".join
+)
+
+
+@pytest.mark.parametrize("name", TRIED)
+@given(text=PIECES)
+def test_what_a_pattern_is_looked_for_by_hides_nothing_of_it(name: str, text: str) -> None:
+    first, pattern = TRIED[name]
+    assert _spans(tried_at(first, pattern, text)) == _spans(pattern.finditer(text))
+
+
+@pytest.mark.parametrize("name", TRIED)
+@pytest.mark.parametrize("page", sorted(Path("seeds/pages").glob("*.txt")), ids=lambda page: page.stem)
+def test_nor_on_a_page(name: str, page: Path) -> None:
+    first, pattern = TRIED[name]
+    text = fold(page.read_text(encoding="utf-8"))
+    assert _spans(tried_at(first, pattern, text)) == _spans(pattern.finditer(text))
+
+
+def _spans(found: Iterable[re.Match[str]]) -> list[tuple[int, int]]:
+    return [match.span() for match in found if match[0]]

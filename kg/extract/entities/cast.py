@@ -83,7 +83,12 @@ class Reading:
         if found is None:
             if not self._resolved:
                 self._resolved.extend([n for n in self.mentions if n.entity])
-            found = self._of[types] = [n for n in self._resolved if n.type in types]
+                for named in self._resolved:
+                    self._of.setdefault((named.type,), []).append(named)
+            found = self._of.get(types)
+            if found is None:
+                found = [n for n in self._resolved if n.type in types] if len(types) > 1 else []
+                self._of[types] = found
         return found
 
     def written(self, named: Named) -> str:

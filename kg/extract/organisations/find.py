@@ -11,12 +11,14 @@ from kg.extract.organisations.listed import listed
 from kg.extract.organisations.parts import TEAM, UNITS, committees, departments, offices, units
 from kg.extract.organisations.suffixed import suffixed
 from kg.extract.scan import Scan
+from kg.extract.text import tried_at
 from kg.model import Mention
 
 # What stays beside the longer name that begins with it.
 _BANK, _BUREAU = "银行", "工程局"
 _PARENTS = frozenset({_BUREAU, "集团", "大学", "有限公司", "有限责任公司", "股份有限公司", "集团有限公司"})
 # 该中心, 该所: the body named last that ends so.
+_POINTS = re.compile(r"[该局院校厂矿公集](?=[中研所院校局站段厂协支馆社基法公集党纪司团])")
 _POINTED = re.compile(
     r"该(中心|研究所|所|院|校|局|站|段|厂|协会|支队|馆|社|基金会|法院|公司|集团)(?![一-鿿]{0,1}工会)"
     # 局党委书记: of the bureau spoken of, where somebody's post begins
@@ -70,7 +72,7 @@ def find_organisations(
         *counted,
         *(
             Mention(match.start(), match.end(), "Organisation", "generic", "", match[1] or match[2])
-            for match in _POINTED.finditer(scan.text)
+            for match in tried_at(_POINTS, _POINTED, scan.text)
         ),
     ]
     kept: list[Mention] = []

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from kg.extract.people.names import name_at
 from kg.extract.people.told_of import told_of
 from kg.extract.scan import Scan
 from kg.extract.text import tried_at
+from kg.extract.tokens import Token
 from kg.model import Mention
 
 
@@ -168,13 +168,18 @@ def _honoured(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
             yield from listed
 
 
+def _unlisted(scan: Scan) -> list[Token]:
+    """The words that are in no dictionary, or there as names of people."""
+    return [token for token in scan.tokens if not token[3] or token[3][:2] == "nr"]
+
+
 def _with_titles(scan: Scan) -> Iterator[Mention]:
     """某厂首席化验师韩某,: a name of three characters behind what ends like a title."""
-    for before, token in pairwise(scan.tokens):
+    for token in scan.once(_unlisted):
+        before = scan.token(token.start - 1)
         if (
-            (not token.flag or token.flag[:2] == "nr")
-            and len(token.word) == _FULL_NAME
-            and token.start >= scan.body
+            len(token.word) == _FULL_NAME
+            and token.start >= max(scan.body, 1)
             and before.word[-1] in _TITLE_ENDS
             and before.flag[:1] in ("n", "")
             and token.word == name_at(scan, token.start, True)
@@ -194,9 +199,7 @@ _BARE_AFTER = re.compile(
 
 def _bare(scan: Scan) -> Iterator[Mention]:
     """Names without a role, at the head of a clause and before what only people do."""
-    for token in scan.tokens:
-        if token.flag and token.flag[:2] != "nr":
-            continue
+    for token in scan.once(_unlisted):
         before = scan.text[token.start - 1] if token.start else "\n"
         if before not in _BARE_BEFORE and before != "的":
             continue

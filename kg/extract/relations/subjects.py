@@ -58,9 +58,18 @@ def in_post(reading: Reading, named: Named) -> bool:
 def _in_post(reading: Reading, start: int, end: int) -> bool:
     if any(post.start <= start and end <= post.person.start for post in reading.posts):
         return True
-    if any(m.start == end and m.type == "Person" for m in reading.within(end, end + _NAME)):
+    if reading.once(_people).get(end, end + _NAME + 1) <= end + _NAME:
         return True
     return STAFF.match(reading.scan.text, end) is not None
+
+
+def _people(reading: Reading) -> dict[int, int]:
+    """Where the people named end, by where their names begin."""
+    found: dict[int, int] = {}
+    for m in reading.mentions:
+        if m.type == "Person":
+            found[m.start] = min(m.end, found.get(m.start, m.end))
+    return found
 
 
 _OUTER = ("Programme", "Document", "Award", "Union", "Organisation")

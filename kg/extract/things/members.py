@@ -15,12 +15,13 @@ _SHORTEST, _LONGEST_DEED = 3, 8
 def is_named(scan: Scan, start: int, stop: int) -> bool:
     """Whether a member's own last noun says that it is one (职工书屋, 理论考试, 法律咨询)."""
     own, heads = scan.lexicon.lists["own"], scan.lexicon["programmes"]
-    ends = (scan.text[stop - n : stop] for n in range(1, min(7, stop - start + 1)))
-    return scan.ends_word(stop) and any(
-        (len(end) < stop - start and end in own)
-        or (end in heads and (len(end) < stop - start or len(end) > 3))
-        for end in ends
-    )
+    if not scan.ends_word(stop):
+        return False
+    for length in range(1, min(7, stop - start + 1)):
+        end, shorter = scan.text[stop - length : stop], length < stop - start
+        if (shorter and end in own) or ((shorter or length > 3) and end in heads):
+            return True
+    return False
 
 
 def is_done(scan: Scan, start: int, stop: int) -> bool:

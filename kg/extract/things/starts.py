@@ -23,6 +23,8 @@ _COUNTED = re.compile(
 _COUNTED_OUT = re.compile(
     r"(?<=[自从])20\d\d年|过?(?:(?:近|约|逾|上|超)[十百千万]+[余多]?|(?:近|约|逾|超)?\d+[余多]?|[一两])(?:场|次|项|期|个)|起?(?<=[建办组成开设]起)\d+[余多]?[支家个处]|(?<=[\d多]个)(?:工种|行业|专业|职业)|过?(?<![第年])\d{1,2}届|[三四五六七八九十多]+[场次]|[一二两三四五六七八九]届"
 )
+# What it and a session begin with.
+_COUNT_BEGINS = frozenset("过近约逾上超起工行专职一两二三四五六七八九十多")
 _SESSION = re.compile(r"[一二三四五六七八九十\d]+届[一二三四五六七八九十\d]+次")
 # Words in front of a name are no longer, and leave as much of it.
 _LONGEST_LEAD = 6
@@ -198,12 +200,14 @@ _NEVER = frozenset({"p", "c", "r", "u", "uj", "ul", "uv", "uz", "y", "q"})
 def _leading(scan: Scan, start: int, hit: Hit) -> int:
     """The end of the word at `start` that belongs to the sentence and not to the name (全市, 首个, 近百场)."""
     words = scan.lexicon["leading_words"]
-    if _SESSION.match(scan.text, start, hit.start):
+    first = scan.text[start]
+    counts = first in _COUNT_BEGINS or first.isdigit()
+    if counts and _SESSION.match(scan.text, start, hit.start):
         return start  # 六届五次全委会: which one it was
     if scan.text.startswith("有", hit.start - 1) and scan.text[start : hit.start] in words:
         return hit.start  # 共有|工会驿站449家: a verb, which is no part of any name
     latest = min(hit.start - 1, hit.end - _LEFT_OVER)
-    counted = _COUNTED_OUT.match(scan.text, start, hit.end)
+    counted = _COUNTED_OUT.match(scan.text, start, hit.end) if counts else None
     if counted and (counted.end() <= max(latest, hit.start) or counted[0][0] in "起工行专职"):
         return counted.end()
     lengths = range(min(_LONGEST_LEAD, latest - start), 1, -1)

@@ -57,6 +57,7 @@ class Owners:
         self.explained = False  # a colon stands behind the programme spoken of
         self._topic: str | None = None  # the programme that a clause of the sentence begins with
         self.later = told_later(reading, cast)
+        self._listed = any(m.mention.form == "listed" for m in reading.of("Organisation"))
         self._frames = found
         self._next = 0  # the first frame that no sentence so far stands behind
         self._earlier: str | None = None
@@ -135,7 +136,9 @@ class Owners:
         speaker = first_person(self.reading, self._said, clause)
         if speaker is not None:
             self.body, self.programme = speaker.entity, None
-        came_here = any(m.type == "Organisation" and m.mention.form == "listed" for m in mentions)
+        came_here = self._listed and any(
+            m.type == "Organisation" and m.mention.form == "listed" for m in mentions
+        )
         acting = acting_in(self.reading, here, came_here)
         self._purpose = self._purpose and not acting
         first = leading(self.reading, self.programmes, clause, here)
@@ -146,10 +149,10 @@ class Owners:
         text = self.reading.scan.text
         self.personal = tells_of_one(text, clause) or (self.personal and not acting)
         self.laid_down = self.laid_down or lays_down(text, clause)
-        self.acts_here = any(f.subjects for f in here)
-        self.gives_here = any("funds" in f.predicates for f in here)
+        self.acts_here = bool(here) and any(f.subjects for f in here)
+        self.gives_here = bool(here) and any("funds" in f.predicates for f in here)
         # Whoever comes to an occasion does not act for himself there.
-        self.explicit = any(f.predicates != {"participates"} for f in acting)
+        self.explicit = bool(acting) and any(f.predicates != {"participates"} for f in acting)
         self.nobody = False
         self._scene = self._scene or (self.event is not None and at_event(self.reading, clause))
         if spoken_of is not None:

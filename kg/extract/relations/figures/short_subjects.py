@@ -23,15 +23,19 @@ def short_subject(reading: Reading, cast: Cast, sentence: Span) -> str | None:
     start = sentence.end - len(text[sentence.start : sentence.end].lstrip())
     pointed = _POINTED.match(text, start)
     start = pointed.end() if pointed else start
-    if any(m.start <= start < m.end and m.entity for m in reading.within(sentence.start, sentence.end)):
-        return None
     edges, called = reading.scan.edges, reading.once(_by_end_of_name, cast)
-    for length in range(_LONGEST, 0, -1):
-        if start + length not in edges or not (alike := called.get(text[start : start + length])):
-            continue
+    lengths = [
+        length
+        for length in range(_LONGEST, 0, -1)
+        if start + length in edges and text[start : start + length] in called
+    ]
+    named_here = reading.within(sentence.start, sentence.end) if lengths else ()
+    if any(m.start <= start < m.end and m.entity for m in named_here):
+        return None
+    for length in lengths:
         if not _SAYS.match(text, start + length):
             continue
-        for named in reversed(alike):
+        for named in reversed(called[text[start : start + length]]):
             enough = pointed is not None or length >= _SHORTEST[named.type]
             if enough and named.end <= sentence.start:
                 return named.entity

@@ -15,6 +15,7 @@ from kg.extract.text import Span
 # 职工还自发成立P: what people do of themselves.
 _OF_THEMSELVES = re.compile(r"(?:们|代表)?[^,。;:、“”]{0,10}?(?:自发|自愿|自行|自主|自己|主动|纷纷)")
 # 各试点单位持续推进P: bodies without names do it.
+_EACH_BEGINS = frozenset("各基成试会相有")
 _EACH = re.compile(
     r"(?:各[^,。;:、“”]{0,6}?(?:单位|部门|企业|公司|学校|街道|乡镇|镇街|支部|班组|项目部|车间|分会|地|市|县|区|镇|乡)"
     r"|(?:基层|成员|试点|会员|相关|有关)(?:单位|部门|企业))"
@@ -48,7 +49,10 @@ def nobody_acts(reading: Reading, clause: Span, until: int) -> bool:
     """Whether a clause begins with people who do of themselves what it says, or with bodies without names."""
     each = OPENS.match(reading.scan.text, clause.start, until) if until < clause.end else None
     if each and (
-        _EACH.fullmatch(reading.scan.text, each.end(), until)
+        (
+            reading.scan.text[each.end()] in _EACH_BEGINS
+            and _EACH.fullmatch(reading.scan.text, each.end(), until)
+        )
         or _SOMEBODY.fullmatch(reading.scan.text, each.end(), until)
     ):
         return True
