@@ -24,8 +24,16 @@ _WORDS = frozenset({"部分", "部门", "人行", "家属", "件事", "个别", 
 _SINGLE = ("单身", "单亲")
 # 50人以上企业: which ones, not how many.
 _THRESHOLD = re.compile(r"(?:的)?[一-鿿]{0,6}(?:企业|单位|公司|工会|机构|行业|班组)")
-# 为期15天, 历时5天 say how long the thing itself goes on; other days measure something else.
-_LASTING = ("为期", "历时", "为时")
+_NO_THRESHOLDS = frozenset({"个", "家", "场", "场次", "次", "处", "座"})
+# 为期15天, 历时5周, 已连续举办3年 say how long the thing itself goes on; other days measure something else.
+_LASTING = re.compile(
+    r"(?:为期|历时|为时|连续(?:开展|实施|举办|举行|组织|推进|承办|运行|坚持)了?|持续(?:开展|实施|举办|推进)了?)$"
+)
+_LASTS = frozenset({"天", "周", "个月", "年"})
+_YEARS_ON_END = re.compile(r"[余多]?年(?:来)?(?:不曾间断|从未间断|不间断|未曾间断|举办|开展|实施|组织)")
+# 160万职工, 职工30万以上, 参与人次超过百万: so many people without a unit.
+_PEOPLE = ("职工", "会员", "劳动者", "农民工", "工友", "骑手", "群众", "产业工人")
+_COUNTED = (*_PEOPLE, "人数", "人次")
 # 满158元减20元, 花1元: what is paid in a shop.
 _PRICED = ("满", "立减", "减", "花", "返现", "原价", "售价", "只需", "仅需")
 # 机场三期改扩建: which stage, not how many.
@@ -90,7 +98,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     bounds = "|".join(sorted((*_MORE, *_LESS, *_ABOUT), key=len, reverse=True))
     firsts = "".join({word[0] for word in (*_MORE, *_LESS, *_ABOUT)})
     number = "零一二三四五六七八九十百千两〇万"
-    counts = "".join({unit[0] for unit in units})
+    counts = "".join({word[0] for word in (*units, *_PEOPLE)}) + "以,。;"
     begins = re.compile(
         rf"[\d{number}{firsts}](?=[\d{number}亿,.余多来{bounds.replace('|', '')}]{{0,30}}[{counts}])"
     )
@@ -100,9 +108,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         # 上万, 近千万, 万余: ten thousand without a numeral before it.
         rf"(?P<number>(?<!\d)\d[\d,]*(?:\.\d+)?|(?:(?<=上)|(?<=近)|(?<=超)|(?<=过)|(?<=逾)|(?<=破))(?=万)"
         r"|(?<![\d零一二三四五六七八九十百千两〇数几上])(?=万[余多])"
+        r"|(?:(?<=惠及)|(?<=覆盖)|(?<=带动)|(?<=吸引))(?=[千万](?:名|人|户|家))"  # 惠及万名职工
         r"|(?<![零一二三四五六七八九十百千两〇])[零一二三四五六七八九十百千两〇]+(?=[万亿余多]|[^\d万亿]))"
         r"(?P<odd>[余多来])?(?P<scale>[百千]?[万亿]{0,2}|千)(?P<odd2>[余多])?"
-        rf"(?P<unit>{'|'.join(map(re.escape, units))})"
+        rf"(?P<unit>{'|'.join(map(re.escape, units))}|(?<=[万余多])(?=以上|[,。;]|{'|'.join(_PEOPLE)}))"
         r"(?P<odd3>[余多])?(?P<after>以上|左右|以内|以下)?"
     )
 
@@ -126,9 +135,12 @@ def _amount(text: str, match: re.Match[str], units: Mapping[str, Row]) -> Amount
     start, end = match.span()
     said, number = match.group("unit", "number")
     before, follows = text[start - 1 : start], text[end : end + 1]
-    unit = units[said]["counts"]
-    if said == "天" and text.endswith(_LASTING, 0, start):
-        unit = "天"
+    unit = units[said]["counts"] if said else _unsaid(text, match)
+    on_end = (
+        said == "年" and text.endswith("连续", 0, start) and _YEARS_ON_END.match(text, match.end("scale"))
+    )
+    if said in _LASTS and (on_end or _LASTING.search(text, max(0, start - _EVERY_FAR), start)):
+        unit = said
     if not unit or before in _NO_START or (before.isascii() and before.isalnum()):
         return None
     if (unit == "元" and text.endswith(_PRICED, 0, start)) or (said == "期" and _STAGE.match(text, end)):
@@ -139,13 +151,15 @@ def _amount(text: str, match: re.Match[str], units: Mapping[str, Row]) -> Amount
         return None
     if said == "大" and len(number) > 1 and not number[:1].isdigit():
         return None  # 工会十六大: which congress
-    if (said + follows in _WORDS and not text.startswith(_SINGLE, end)) or text.endswith(_WHICH, 0, start):
+    if (said + follows in _WORDS and not text.startswith(_SINGLE, end)) or (
+        text.endswith(_WHICH, 0, start) and not on_end
+    ):
         return None  # 前三名, 党的二十大: which one, not how many
     if number in _ORDINALS and said in _SQUADS and not match["before"]:
         return None  # 掘进二班, 护理三组: a name
     if before in ("数", "几") and number[:1] in _SMALL:
         return None  # 数十名: how many is not said
-    if match["after"] in ("以上", "以下") and _THRESHOLD.match(text, end):
+    if match["after"] in ("以上", "以下") and unit not in _NO_THRESHOLDS and _THRESHOLD.match(text, end):
         return None
     if (said == "场" and follows in ("馆", "地", "所")) or (said == "个" and text.startswith(_SPANS, end)):
         return None
@@ -159,6 +173,15 @@ def _amount(text: str, match: re.Match[str], units: Mapping[str, Row]) -> Amount
     for char in match["scale"]:
         value *= _SMALL.get(char) or _LARGE[char]
     return Amount(start, end, _plain(value), unit, _bound(match))
+
+
+def _unsaid(text: str, match: re.Match[str]) -> str:
+    """What people are counted in where no unit says it: 160万职工 are 名, 职工30万以上 are 人."""
+    start, end = match.start(), match.end("unit")
+    if text.startswith(_PEOPLE, end):
+        return "名" if match["before"] or match["number"][:1].isdigit() else ""
+    found = next((word for word in _COUNTED if text.endswith(word, 0, start)), "")
+    return "人次" if found == "人次" else "人" if found else ""
 
 
 def _plain(value: float) -> float:

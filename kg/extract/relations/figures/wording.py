@@ -20,6 +20,7 @@ _STRUCTURE = re.compile(
     r"(?:重点|主要|关键|具体|核心|硬核|创新)?(?:举措|措施|方面|环节|篇章|板块|步骤|原则|任务|要求|部分|维度|层面|关键)"
 )
 _VAGUE = re.compile(r"(?:重点|主要|关键|具体|核心|硬核|创新)?(?:举措|措施|方面|原则|任务|要求)")
+_LASTS = frozenset({"类", "天", "周", "个月", "年"})
 # 这两家公司, 上述3个项目: those spoken of, counted no further.
 _THESE = ("这", "那", "上述")
 _HOME = re.compile(
@@ -122,7 +123,7 @@ def structural(text: str, amount: Amount) -> bool:
     >>> [structural(t, amounts(t)[0]) for t in ("推出3项举措。", "开展3项活动。")]
     [True, False]
     """
-    return amount.unit in ("类", "天") or _STRUCTURE.match(text, amount.end) is not None
+    return amount.unit in _LASTS or _STRUCTURE.match(text, amount.end) is not None
 
 
 def vague(text: str, amount: Amount) -> bool:
