@@ -33,7 +33,7 @@ _LASTS = frozenset({"天", "周", "个月", "年"})
 _YEARS_ON_END = re.compile(r"[余多]?年(?:来)?(?:不曾间断|从未间断|不间断|未曾间断|举办|开展|实施|组织)")
 # 160万职工, 职工30万以上, 参与人次超过百万: so many people without a unit.
 _PEOPLE = ("职工", "会员", "劳动者", "农民工", "工友", "骑手", "群众", "产业工人")
-_COUNTED = (*_PEOPLE, "人数", "人次")
+_COUNTED = re.compile(rf"(?:{'|'.join(_PEOPLE)}|人数|(人次))(?:总数|总量)?(?:已|共)?(?:达到?|有|为)?$")
 # 满158元减20元, 花1元: what is paid in a shop.
 _PRICED = ("满", "立减", "减", "花", "返现", "原价", "售价", "只需", "仅需")
 # 机场三期改扩建: which stage, not how many.
@@ -41,7 +41,7 @@ _STAGE = re.compile(r"(?:改|扩|新)+建|工程|项目")
 # 每2年举行1次: how often, not how many.
 _TIMES = frozenset({"次", "届", "期", "节", "场"})
 _EVERY = re.compile(r"每[\d一两二三]?[年月周季天]度?(?:将|都)?(?:举行|举办|召开|评选|开展|组织|开设|安排)?$")
-_EVERY_FAR = 8
+_EVERY_FAR = _NEAR = 8
 _ORDINALS = frozenset("二三四五六七八九")
 _SQUADS = frozenset({"班", "队", "组", "部", "团", "处"})
 # 两三万, 四五百: how many is not said.
@@ -180,8 +180,8 @@ def _unsaid(text: str, match: re.Match[str]) -> str:
     start, end = match.start(), match.end("unit")
     if text.startswith(_PEOPLE, end):
         return "名" if match["before"] or match["number"][:1].isdigit() else ""
-    found = next((word for word in _COUNTED if text.endswith(word, 0, start)), "")
-    return "人次" if found == "人次" else "人" if found else ""
+    found = _COUNTED.search(text, max(0, start - _NEAR), start)
+    return "" if found is None else found[1] or "人"
 
 
 def _plain(value: float) -> float:
