@@ -28,6 +28,9 @@ from kg.extract.text import Span
 # What a body does for a programme; its figures stay the programme's.
 _FOR_PROGRAMME = frozenset({"undertakes", "supports", "funds", "participates"})
 
+# So many sentences behind the only one that names a programme, figures are no longer its.
+_FAR = 3
+
 
 class Owners:
     """Follows, clause by clause, the body and the programme that figures belong to."""
@@ -61,6 +64,7 @@ class Owners:
         self._frames = found
         self._next = 0  # the first frame that no sentence so far stands behind
         self._earlier: str | None = None
+        self._since: dict[str | None, int] = {}  # sentences begun since a programme was named
         self.personal = False  # the clause tells of one person
         self.laid_down = self._purpose = False  # the sentence cites a document; begins with what for
         self._by_clause: dict[int, list[Frame]] = {}
@@ -75,6 +79,11 @@ class Owners:
         self.body = self._earlier or first_union(self.reading, sentence)
         if self._left(sentence) or self._forgotten(sentence):
             self.programme = self._before if self._before in self.called else None
+        self._since = {iri: sentences + 1 for iri, sentences in self._since.items()}
+        if self._is_far(self.programme):
+            self.programme = None
+        if self._is_far(self.event):
+            self.event = None
         self.sentence = sentence
         self.acted = self._founded = None
         self._scene = self._named_here = self.by_means = False
@@ -109,6 +118,10 @@ class Owners:
         if self.programme != self._passing:
             return ended and works_quietly(self.reading, self.cast, self.programme)
         return ended or (self.programme != self._run and lasts(self.reading, self.cast, self.programme))
+
+    def _is_far(self, programme: str | None) -> bool:
+        """Whether a programme was named once, some sentences ago."""
+        return self._times[programme] == 1 and self._since.get(programme, 0) >= _FAR
 
     def _forgotten(self, sentence: Span) -> bool:
         """Whether the programme spoken of has no name of its own and the sentence before does not name it."""
@@ -252,6 +265,7 @@ class Owners:
         own_name = named.mention.form in ("quoted", "bare")
         self._passing = None if own_name or self._times[iri] > 1 else iri
         self._before = self.programme
+        self._since[iri] = 0
         row = behaviour(self.reading, self.cast, iri)
         counted = (
             row is None
