@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.entities.programme_kinds import kind_of
 from kg.extract.entities.programme_names import clean, same_programme
+from kg.extract.relations.attendance.coming import sentence_at
 from kg.extract.relations.facts import around, make
 from kg.extract.scan import Scan
 from kg.model import Fact
@@ -37,8 +38,16 @@ _OPENS = re.compile(r"启动|开幕|开班|开营|开赛|开学|首发")
 
 def ceremonies(reading: Reading, facts: Sequence[Fact], cast: Cast) -> list[Fact]:
     """The facts with those of what ceremonies are held for, and without those that no ceremony does."""
-    more = _held_for(reading, facts, cast)
-    return [*(fact for fact in facts if fact.p != "serves" or not _serves_nobody(cast.name(fact.s))), *more]
+    more = list(_held_for(reading, facts, cast))
+    rites = {fact.o for fact in more if fact.p == "hasPart" and "暨" not in cast.name(fact.o or "")}
+    return [*(fact for fact in facts if not _is_of_whole(reading, fact, rites, cast)), *more]
+
+
+def _is_of_whole(reading: Reading, fact: Fact, rites: Collection[str | None], cast: Cast) -> bool:
+    """Whether a fact told of a rite is of what it is held for alone: whom it serves, what is counted later."""
+    if fact.p == "serves":
+        return _serves_nobody(cast.name(fact.s))
+    return fact.p == "quantity" and fact.s in rites and not _is_named(reading, fact)
 
 
 def _serves_nobody(name: str) -> bool:
@@ -83,6 +92,12 @@ def _held_for(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
                 yield replace(fact, o=whole, rule="participates.ceremony", confidence=0.65)
             elif fact.p == "heldOn" and fact.s == iri and _OPENS.search(named["rite"]):
                 yield replace(fact, s=whole, rule=f"{fact.p}.ceremony", confidence=0.65)
+
+
+def _is_named(reading: Reading, fact: Fact) -> bool:
+    """Whether the sentence that states a fact names what it is told of."""
+    sentence = sentence_at(reading.sentences(), fact.evidence[0].start)
+    return any(m.entity == fact.s for m in reading.within(sentence.start, sentence.end))
 
 
 def _told_before(reading: Reading, ceremony: Named) -> str | None:

@@ -80,8 +80,6 @@ class Owners:
         if self._left(sentence) or self._forgotten(sentence):
             self.programme = self._before if self._before in self.called else None
         self._since = {iri: sentences + 1 for iri, sentences in self._since.items()}
-        if self._is_far(self.programme):
-            self.programme = None
         if self._is_far(self.event):
             self.event = None
         self.sentence = sentence
@@ -120,8 +118,9 @@ class Owners:
         return ended or (self.programme != self._run and lasts(self.reading, self.cast, self.programme))
 
     def _is_far(self, programme: str | None) -> bool:
-        """Whether a programme was named once, some sentences ago."""
-        return self._times[programme] == 1 and self._since.get(programme, 0) >= _FAR
+        """Whether a programme without a name of its own was spoken of once, some sentences ago."""
+        once = self._times[programme] == 1 and programme not in self.called
+        return once and self._since.get(programme, 0) >= _FAR
 
     def _forgotten(self, sentence: Span) -> bool:
         """Whether the programme spoken of has no name of its own and the sentence before does not name it."""

@@ -72,6 +72,11 @@ def test_who_comes_to_a_rite_is_counted_by_what_it_opens() -> None:
     assert facts == {(RITE, "quantity", ">200名"), (WHOLE, "quantity", ">200名")}
 
 
+def test_what_is_counted_behind_a_rite_is_of_what_it_opens() -> None:
+    facts = told(f"近日,{RITE}在岳阳市体育中心举行。据悉,今年的培训将惠及800名职工。", "quantity")
+    assert facts == {(WHOLE, "quantity", "800名")}
+
+
 @pytest.mark.parametrize(
     ("before", "expected"),
     [
