@@ -113,7 +113,7 @@ def read(text: str, type_: EntityType, *forms: str) -> list[str]:
         ("推进职工素质提升项目。", ["职工素质提升项目"]),
         ("2031年计划在乡镇组建工会20个。", []),
         # what something is done with is no part of its name; a number that is called is
-        ("岳阳市总工会将工会阵地前移。", ["工会阵地"]),
+        ("岳阳市总工会将骑手服务阵地前移。", ["骑手服务阵地"]),
         ("岳阳市总工会开通12351职工服务热线。", ["12351职工服务热线"]),
         # a centre of the city spoken of
         ("组建农民工维权指导员队伍。", ["农民工维权指导员队伍"]),
