@@ -18,6 +18,9 @@ HEAD = 4
 FURTHEST = 240
 # What a text begins with is told of the occasion that it names next.
 _SOON = 40
+# 参加会议, 在会上讲话: the meeting told of last, whatever else was spoken of since.
+_MEETING = re.compile(r"(?:会议|大会|会上)")
+_MEETINGS = ("会", "会议", "仪式")
 DENIED = ("没有", "未能", "未", "不", "没")
 
 
@@ -49,7 +52,16 @@ def meant(reading: Reading, occasions: list[Named], sentence: Span, verb: Span) 
             ),
             None,
         )
+    if meeting := told_meeting(reading, before, max(sentence.start, verb.start - 2), verb.end + 4):
+        return meeting
     return before[-1] if verb.start - before[-1].end <= FURTHEST else None
+
+
+def told_meeting(reading: Reading, before: list[Named], start: int, end: int) -> Named | None:
+    """The meeting told of last, where the words between two offsets speak of one (在会上, 参加会议)."""
+    if not _MEETING.search(reading.scan.text, start, end):
+        return None
+    return next((m for m in reversed(before) if m.mention.head.endswith(_MEETINGS)), None)
 
 
 def takes_part(

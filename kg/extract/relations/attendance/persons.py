@@ -16,7 +16,7 @@ from kg.model import Fact
 
 # A,以及来自各厂的职工200多人参加; A,市某局有关领导等参加: a list that people without names end.
 _WITH_OTHERS = re.compile(
-    r"(?:同志)?(?:等?一行)?,?(?:等[^,。;:“”]{2,30}|代表[^,。;:“”]{2,24}|(?:先后|分别|还)?(?:来到|到|深入|赴|前往|走进|走访)[^,。;:“”]{2,30},?|(?:以及|及|和|与|、)[^,。;:“”]{2,70}|(?<=,)[^,。;:“”]{2,40}(?:领导|负责人|负责同志|委员|人))"
+    r"(?:同志)?(?:等?一行)?(?:,?(?:等[^,。;:“”]{2,30}|代表[^,。;:“”]{2,24}|(?:先后|分别|还)?(?:来到|到|深入|赴|前往|走进|走访)[^,。;:“”]{2,30},?|(?:以及|及|和|与|、)[^,。;:“”]{2,70}|(?<=,)[^,。;:“”]{2,40}(?:领导|负责人|负责同志|委员|人))){1,3}"
     r"(?:等|共|共同|一同|一起|应邀|受邀|到场|现场)*"
 )
 # 李明等40名司机也参加: between the last of those whom nothing is said of and the verb.
@@ -65,7 +65,7 @@ def _present(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
         for match in verbs().finditer(scan.text, here[0].end, sentence.end):
             verb = Span(match.start(), match.end())
             present = [p for p in here if last <= p.start and p.end <= verb.start]
-            if present and present[-1].start not in posts:
+            if present and not _has_post(scan.text, present, posts):
                 present = present if _TOGETHER.fullmatch(scan.text, present[-1].end, verb.start) else []
             if not present or not (scan.starts_word(verb.start) or scan.ends_word(verb.end)):
                 continue
@@ -77,6 +77,14 @@ def _present(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
             for person in present:
                 yield from takes_part(reading, person, target, verb, "attends", 0.65)
             last = verb.end
+
+
+def _has_post(text: str, present: list[Named], posts: set[int]) -> bool:
+    """Whether the last of some people is named with a post, or listed with one who is (副主席李明、王强)."""
+    for person, before in zip(reversed(present), [*reversed(present[:-1]), None], strict=True):
+        if person.start in posts or before is None or text[before.end : person.start] != "、":
+            return person.start in posts
+    return False
 
 
 # 他(还)报名参加了: whoever was named last.

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.relations.attendance.coming import COUNT, SO_MANY
 from kg.extract.relations.attendance.delegates import holds, row_of
-from kg.extract.relations.attendance.meant import FURTHEST, HEAD, takes_part
+from kg.extract.relations.attendance.meant import FURTHEST, HEAD, takes_part, told_meeting
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.subjects import in_post, inside
 from kg.extract.text import Span
@@ -64,6 +64,8 @@ def _scene(reading: Reading, sentence: Span, occasions: list[Named]) -> tuple[Na
     before = [m for m in occasions if m.end <= sentence.start] if there else []
     if counted and before and "。" in text[before[-1].end : sentence.start].rstrip("\n。”"):
         return None, 0
+    if there and (meeting := told_meeting(reading, before, sentence.start, there.end())):
+        return meeting, there.end()
     if there is None or not before or sentence.start - before[-1].end > FURTHEST:
         return None, 0
     return before[-1], there.end()
