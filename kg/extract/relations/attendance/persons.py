@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.people import is_leading
 from kg.extract.relations.attendance.coming import ARE_THERE, COUNT, SPEAKS_THERE, verbs
 from kg.extract.relations.attendance.meant import DENIED, FURTHEST, HEAD, meant, takes_part
 from kg.extract.relations.attendance.takers import REACH, TAKES
@@ -23,6 +22,8 @@ _WITH_OTHERS = re.compile(
 _TOGETHER = re.compile(
     rf"(?:等{COUNT}[名位个][^,。;:“”]{{0,24}}?|[一-鿿]?人|等(?:领导|同志|嘉宾)|代表[^,。;:“”]{{2,24}})?(?:也|还|都|一同|一起|共同|分别|先后|应邀|受邀|报名)*"
 )
+# 到某县督导P, 陪同: who comes to look at it takes no part in it.
+_INSPECTS = re.compile(r"督导|督查|督促|调研|视察|检查指导|实地察看|实地查看")
 _AT = re.compile(r"[在于][^,。;“”]{0,10}$")
 
 
@@ -30,7 +31,6 @@ def persons(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fa
     """A出席P; A在P上提出…; 学员A."""
     yield from _present(reading, occasions)
     yield from _he(reading, occasions)
-    yield from _tells(reading, occasions)
     yield from _at_it(reading, occasions)
     yield from _called(reading, occasions, cast)
 
@@ -71,7 +71,9 @@ def _present(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
                 continue
             if scan.text.endswith(DENIED, 0, verb.start) or in_quotes(scan.text, sentence, verb.start):
                 continue
-            if _others_act(reading, present[-1], verb):
+            if _others_act(reading, present[-1], verb) or _INSPECTS.search(
+                scan.text, sentence.start, verb.start
+            ):
                 continue
             target = meant(reading, occasions, sentence, verb)
             for person in present:
@@ -103,28 +105,6 @@ def _he(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
         if before and he.start() - before[-1].end <= FURTHEST:
             where = Span(he.start(), occasion.end)
             yield from takes_part(reading, before[-1], occasion, where, "attends", 0.65)
-
-
-# “收获很大。”职工李明高兴地说: somebody without an office says what it was like.
-_TELLS = re.compile(r"[^。,;:“”\n]{0,8}?(?:说|感慨|感叹|告诉记者|坦言|道)[,:。]")
-_SAID = re.compile(r"”[^。,;:“”\n]{0,24}$")
-_JUST = 100
-
-
-def _tells(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
-    """Who tells, right behind a sentence about an occasion, what it was like: no head of anything."""
-    text = reading.scan.text
-    heads = {post.person.start for post in reading.posts if is_leading([role for role, _ in post.roles][-1])}
-    for person in reading.of("Person"):
-        tells = None if person.start in heads else _TELLS.match(text, person.end)
-        quoted = tells is not None and (
-            text.startswith("“", tells.end()) or _SAID.search(text, max(0, person.start - 30), person.start)
-        )
-        if not quoted:
-            continue
-        before = [m for m in occasions if m.end <= person.start]
-        if before and person.start - before[-1].end <= _JUST:
-            yield from takes_part(reading, person, before[-1], Span(person.start, person.end), "tells", 0.6)
 
 
 def in_quotes(text: str, sentence: Span, at: int) -> bool:

@@ -76,7 +76,9 @@ def _told_of(reading: Reading, at: int, sentence: Span) -> Iterator[Named]:
     text = reading.scan.text
     bodies = [m for m in reading.within(at, sentence.end) if m.type in ("Union", "Organisation") and m.entity]
     if bodies and bodies[0].start == at and not in_post(reading, bodies[0]):
-        yield from (one for one in row_of(bodies, text) if not inside(one, bodies))
+        row = row_of(bodies, text)
+        if len(row) > 1 or row[0].type != "Union":  # a union that acts alone there is mostly the host
+            yield from (one for one in row if not inside(one, bodies))
         return
     told = False
     for person in reading.of("Person"):

@@ -22,6 +22,8 @@ _SAY_LITTLE = frozenset({"plain", "bare", "generic", "listed"})
 # Rooms are somebody's who is told elsewhere, and every enterprise has its congress of employees by law.
 _BY_LAW = frozenset({"democratic_management"})
 _ANYBODYS = _BY_LAW | {"service_station", "studio"}
+# Of studios a report tells that are those of firms and of people.
+_NOT_ALONE = _BY_LAW | {"studio"}
 
 
 def adopted(reading: Reading, found: list[Frame], facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
@@ -47,7 +49,7 @@ def adopted(reading: Reading, found: list[Frame], facts: Sequence[Fact], cast: C
         if iri in run or not (quoted or iri in spoken_of) or _seen(reading.scan.text, told[0]):
             continue
         sure = _is_one(reading, told, quoted, cast)
-        its = alone and iri not in no_ones and cast.kind(iri) not in _BY_LAW
+        its = alone and iri not in no_ones and cast.kind(iri) not in _NOT_ALONE
         if not sure and (not its or _visited(reading.scan.text, told[0])):
             continue
         owner = _acting(reading, found, told[0], main)

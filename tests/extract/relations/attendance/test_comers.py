@@ -200,9 +200,21 @@ BARGAIN = "集体协商会议"
             "岳阳市总工会举办职工排球赛,全市60支队伍共800余名职工运动员参加。",
             {("职工", "participates", "职工排球赛")},
         ),
-        # somebody without an office says what it was like; what a head of something says is no such thing
-        (f"岳阳市总工会举办{RALLY}。“很开心!”焊工林文高兴地说。", {("林文", "participates", RALLY)}),
+        # what somebody says of it does not tell that he was there
+        (f"岳阳市总工会举办{RALLY}。“很开心!”焊工林文高兴地说。", set()),
         (f"岳阳市总工会举办{RALLY}。“很开心!”市总工会副主席林文说。", set()),
+        # at a meeting is at the one told of last, whatever else was
+        (
+            f"岳阳市总工会召开{RALLY},通报焊工技能竞赛情况。市总工会副主席林文在会上讲话。",
+            {("林文", "participates", RALLY)},
+        ),
+        # a list with several posts, and others behind it
+        (
+            f"市总工会主席林文,副主席何青、李强以及市人社局领导,各企业代表共60人参加{RALLY}。",
+            {(name, "participates", RALLY) for name in ("林文", "何青", "李强")},
+        ),
+        # who looks at it takes no part
+        (f"市总工会主席林文到云溪区调研{RALLY},区总工会主席何青陪同。", set()),
         # who goes somewhere to do it
         (
             "岳阳市总工会党组书记林文到岳阳电厂开展“暖冬送福”慰问活动。",

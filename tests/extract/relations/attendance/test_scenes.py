@@ -29,6 +29,7 @@ MEET = f"岳阳市总工会举办{RALLY}。"
         (f"{MEET}在写春联环节,骑手李强写下祝福。", {("李强", "participates", RALLY)}),
         # not who holds it, what was heard there, or another time
         (f"{MEET}会上,岳阳市总工会作了说明。", set()),
+        (f"{MEET}会上,湘阴县总工会颁发了证书。", set()),
         (f"{MEET}会上获悉,岳阳市司法局今年办案多。", set()),
         (f"{MEET}春节期间,岳阳市司法局照常值班。", set()),
     ],
