@@ -97,6 +97,8 @@ def goes_on(scan: Scan, hit: Hit) -> bool:
         return False  # 篮球赛火热举行, 宣讲团登场
     if scan.lexicon["attendance"].get(follows.word, {}).get("kind") in _CALLED:
         return False  # 某培训班|学员李某, 某大赛|冠军李某
+    if follows.word in _TOLD_OF and not hit.word.endswith(("体系", "机制", "制度", "模式")):
+        return False  # 某大赛结果, 某活动方案
     if follows.flag == "n" and follows.word.endswith("工") and scan.text.startswith("、", follows.end):
         return False  # 某大赛|钳工、焊工比赛: its parts
     return follows.flag in ("n", "nz", "j") and not any(
@@ -107,6 +109,8 @@ def goes_on(scan: Scan, hit: Hit) -> bool:
 # 心理咨询|师, 宣传|员: somebody whose work it is.
 _DOERS = frozenset("师员者")
 _HAPPENS = re.compile(rf"{HOW}(?:{OCCURS}|{OPENS})")
+# What is told of a programme, not what it is only a sort of.
+_TOLD_OF = frozenset({"方案", "名单", "见闻", "纪实", "侧记"})
 # 某奖章获得者: those who hold what the noun names.
 _HOLDS = ("获得者", "得主")
 # What those are called who come to an occasion.

@@ -36,7 +36,7 @@ def standing(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
     """`found`, where a noun that only sorts or serves as a means is no longer a thing of its own."""
     for mention in found:
         unnamed = mention.type == "Programme" and mention.form in ("described", "plain", "listed")
-        if unnamed and (_is_sort(scan, mention) or _is_means(scan, mention) or _is_past(scan, mention)):
+        if unnamed and any(is_none(scan, mention) for is_none in (_is_sort, _is_means, _is_past, _is_taken)):
             yield replace(mention, form="generic")
         elif mention.type == "Programme" and mention.form == "quoted" and _is_promise(scan, mention):
             continue
@@ -47,6 +47,17 @@ def standing(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
 def _is_past(scan: Scan, mention: Mention) -> bool:
     """Whether an occasion is only remembered (某大会召开80周年)."""
     return _REMEMBERED.match(scan.text, mention.end) is not None
+
+
+# Things that people are told to have got.
+_TAKEN = re.compile(r"(?:领到|收到|拿到|接过|提着|拎着|装着)了?(?:一[份个])?[^,。;:]{0,12}$")
+_GIFTS = ("礼包", "福利包", "温暖包")
+
+
+def _is_taken(scan: Scan, mention: Mention) -> bool:
+    """Whether a gift without a name is told of by those who have got it (领到暖心礼包和春联)."""
+    is_gift = mention.head.endswith(_GIFTS)
+    return is_gift and _TAKEN.search(scan.text, max(0, mention.start - 20), mention.start) is not None
 
 
 def _is_promise(scan: Scan, mention: Mention) -> bool:

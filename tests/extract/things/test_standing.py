@@ -65,6 +65,13 @@ def named(text: str) -> list[str]:
         # So many deeds are a promise of that name, in figures, too.
         ("岳阳市总工会服务职工群众12件实事发布。", ["服务职工群众12件实事"]),
         ("工会今年推出8件实事。", ["8件实事"]),
+        # Of a named programme its plan may be told; gifts are one unless only those who got them tell of them.
+        (
+            "工会发布“暖湖”系列活动方案,推进产业工人队伍建设改革纪实。",
+            ["“暖湖”系列活动", "产业工人队伍建设改革"],
+        ),
+        ("工会备下暖冬礼包,“湖滨大礼包”送到工地。", ["暖冬礼包", "湖滨大礼包"]),
+        ("大家领到暖心礼包和春联。", []),
         # Words that say how and that something takes place are no nouns behind it.
         ("第三届职工篮球赛火热举行。", ["第三届职工篮球赛"]),
         ("2031年,劳动法律宣讲团登场。", ["劳动法律宣讲团"]),
