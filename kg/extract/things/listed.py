@@ -18,6 +18,8 @@ _LENGTHS = range(3, 17)
 _SUMMED = range(2, 17)
 # 歌词46首, 帮扶站点30家: how many there were of something.
 _COUNTED = re.compile(r".*\d[余多]?[一-鿿]{1,2}")
+# 开展思想引领、手工等课程: what there is at a class, however it is called.
+COURSES = "课程"
 # What is a part only together with the noun that sums it up: 理论、实操两个环节, 数控加工、焊接2个班.
 _NAMED_BY = frozenset({"环节", "阶段", "赛项", "专场", "系列", "班"})
 # 钳工、焊工等多个工种: what people do for a living; “启程”“远航”3个篇章: what a show or an exhibition tells.
@@ -80,8 +82,9 @@ def listed(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> It
                 continue
             if row.verb in _GIVES and not (is_named(scan, start, stop) or is_done(scan, start, stop)):
                 continue  # 提供热水、法律咨询等服务
+            known = lengths and scan.text[start:stop] in scan.lexicon.lists["behind"]
             if (
-                stop - start in lengths
+                (stop - start in lengths or known)
                 and _is_name(scan, start, stop)
                 and free(start, stop, covered)
                 and free(start, stop, [span for span in plain if span[0] != start or span[1] == stop])
@@ -106,6 +109,8 @@ def _lengths(scan: Scan, row: Row, competed: bool) -> range:
         short = made_up or row.noun in nouns["all"] or row.verb in scan.lexicon["triggers"]
         short = short or (competed and row.noun in ITEMS)
         return _SUMMED if short else _LENGTHS  # but not 汇集文化、就业等六大功能
+    if row.noun == COURSES and scan.text.startswith(f"等{COURSES}", row.end) and opens(scan, row):
+        return _SUMMED
     if row.noun in nouns["long"]:
         return _SUMMED if made_up else _LENGTHS
     if made_up and row.noun in _SCENES:
@@ -120,8 +125,12 @@ def _lengths(scan: Scan, row: Row, competed: bool) -> range:
         return _LENGTHS
     if (told or done) and unsorted and 3 * sum(own) >= 2 * len(own):
         return _SUMMED
-    opened = made_up or "runs" in scan.lexicon.predicates.get(row.verb, ())
-    return _SUMMED if opened and any(own[:-1]) and 3 * sum(own) >= 2 * len(own) else range(0)
+    return _SUMMED if (made_up or opens(scan, row)) and any(own[:-1]) and 3 * sum(own) >= 2 * len(own) else range(0)
+
+
+def opens(scan: Scan, row: Row) -> bool:
+    """Whether somebody runs what is listed."""
+    return "runs" in scan.lexicon.predicates.get(row.verb, ())
 
 
 def _name(scan: Scan, row: Row, start: int, stop: int) -> str:

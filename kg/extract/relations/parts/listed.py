@@ -10,7 +10,7 @@ from kg.extract.relations.facts import around, make
 from kg.extract.relations.kinds import ROOMS, lasts
 from kg.extract.relations.occasions import including
 from kg.extract.text import Span, tried_at
-from kg.extract.things.listed import CONTEST, ITEMS
+from kg.extract.things.listed import CONTEST, COURSES, ITEMS
 from kg.extract.things.lists_said import consists, is_spelt, takes_place
 from kg.extract.things.rows import SPELT_OUT, Row, is_spelt_out, rows
 from kg.model import Fact
@@ -178,7 +178,7 @@ def _of_parts(reading: Reading, row: Row) -> bool:
     """Whether what sums a list up says that there are parts in it: a number behind a verb of running, or a noun."""
     if row.counted:
         return "runs" in reading.scan.lexicon.predicates.get(row.verb, ())
-    return row.noun in reading.scan.lexicon.lists["all"]
+    return row.noun == COURSES or row.noun in reading.scan.lexicon.lists["all"]
 
 
 def _whole(reading: Reading, programmes: list[Named], at: int, cast: Cast, sentence: Span) -> Named | None:
