@@ -23,6 +23,12 @@ _UNDER_IT = re.compile(r"(?:将|其中|重点|先后|分别|计划|拟|期间|�
 _OFFERED = re.compile(
     r"(?:现场|集中|免费|并|同时)*(?:为|向|面向|给)[^,。;]{2,30}(?:提供|开展|送上|举办|安排)"
 )
+# 据了解,此次|活动推出: what begins a clause, and does nothing there: 活动由某会, 会议要求, 活动的.
+_LEADS = re.compile(
+    r"\s*(?:据悉|据了解|据介绍|此外|同时|与此同时|目前|今年|其中)?,?(?:此次|本次|这次|该|本届|这场|此项|首届)?[“‘]?"
+)
+_NO_DEED = re.compile(r"[”’]?(?:上|中(?!心)|现场|期间|要求|指出|强调|提出|由|的(?!同时)|是)")
+_BODIES = ("Union", "Organisation", "Person")
 # So near the head of a sentence a programme is what the sentence is about.
 _NEAR = 24
 
@@ -36,10 +42,15 @@ def done_within(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fa
         if frame.negated or frame.topic is None:
             continue
         rule, confidence = _rule(reading, frame, last, frame.topic)
+        scene = scenes.get(frame.sentence.start)
+        if not rule and scene and _goes_on(reading, frame, scene):
+            rule, confidence = "subject", 0.65  # 此次活动推出甲,设立乙
         if not rule:
             continue
         # 期间举办甲,推出乙: both are of what was told before, not the one of the other
-        whole = scenes.setdefault(frame.sentence.start, frame.topic) if rule == "during" else frame.topic
+        whole = frame.topic
+        if rule in ("during", "subject"):
+            whole = scenes.setdefault(frame.sentence.start, frame.topic)
         for part in frame.objects:
             if _is_part(whole, part, reading, cast, rule):
                 near = whole if frame.sentence.start <= whole.start else None
@@ -104,7 +115,7 @@ def _rule(reading: Reading, frame: Frame, last: Frame | None, topic: Named) -> t
         return "during", 0.7
     if here and topic.start <= frame.sentence.start + _NEAR and _AT_IT.match(text, topic.end):
         return "at", 0.75  # 招聘会上,某会设立专区
-    if frame.carried and here and topic.start <= frame.sentence.start + 4:
+    if frame.carried and here and _acts(reading, frame, topic):
         return "subject", 0.7  # 本次行动…,上线专场
     if frame.carried and topic.mention.form == "quoted" and _UNDER_IT.match(text, frame.clause.start):
         return "under", 0.65  # 开展“某”竞赛,将重点举办…
@@ -112,6 +123,23 @@ def _rule(reading: Reading, frame: Frame, last: Frame | None, topic: Named) -> t
     if frame.carried and offers and _OFFERED.match(text, frame.clause.start):
         return "offered", 0.7
     return "", 0.0
+
+
+def _acts(reading: Reading, frame: Frame, topic: Named) -> bool:
+    """Whether the topic begins its clause and nobody else is named before the verb."""
+    text = reading.scan.text
+    clause = next((c.start for c in reversed(reading.clauses(frame.sentence)) if c.start <= topic.start), 0)
+    if not _LEADS.fullmatch(text, clause, topic.start) or _NO_DEED.match(text, topic.end):
+        return False
+    return _goes_on(reading, frame, topic)
+
+
+def _goes_on(reading: Reading, frame: Frame, topic: Named) -> bool:
+    """Whether nobody else acts and nothing else begins between the topic and the verb."""
+    if not frame.carried or "runs" not in frame.predicates:
+        return False
+    other = any(m.type in _BODIES for m in reading.within(topic.end, frame.verb.start))
+    return not other and ";" not in reading.scan.text[topic.end : frame.verb.start]
 
 
 def _is_part(topic: Named, part: Named, reading: Reading, cast: Cast, rule: str) -> bool:
@@ -122,6 +150,6 @@ def _is_part(topic: Named, part: Named, reading: Reading, cast: Cast, rule: str)
         return False  # 某阅读季活动…举办阅读季活动: the same, or what a ceremony is for
     if rule in ("subject", "offered", "during", "at") and lasts(reading, cast, topic.entity):
         return False  # 驿站…,举办读书会: where something is done, not what it is a part of
-    if rule == "subject" and lasts(reading, cast, part.entity):
+    if rule == "subject" and topic.mention.form != "generic" and lasts(reading, cast, part.entity):
         return False
     return part.mention.form != "listed" or not part.mention.head
