@@ -125,7 +125,11 @@ def _lengths(scan: Scan, row: Row, competed: bool) -> range:
         return _LENGTHS
     if (told or done) and unsorted and 3 * sum(own) >= 2 * len(own):
         return _SUMMED
-    return _SUMMED if (made_up or opens(scan, row)) and any(own[:-1]) and 3 * sum(own) >= 2 * len(own) else range(0)
+    return (
+        _SUMMED
+        if (made_up or opens(scan, row)) and any(own[:-1]) and 3 * sum(own) >= 2 * len(own)
+        else range(0)
+    )
 
 
 def opens(scan: Scan, row: Row) -> bool:

@@ -402,3 +402,59 @@ GIFTS = "“三送”活动"
 )
 def test_lists_of_what_there_is(text: str, whole: str, expected: set[str]) -> None:
     assert told(text, "hasPart") == {(whole, "hasPart", part) for part in expected}
+
+
+FEST = "岳阳市第六届职工文化节"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what takes place the same day, then, besides, or as the first of many
+        (f"岳阳市总工会举办{FEST}。当天举行的骑手集中入会仪式上,200名骑手入会。", {(FEST, "骑手集中入会仪式")}),
+        (f"岳阳市总工会举办{FEST}。随后,职工书画展在云水体育馆启幕。", {(FEST, "职工书画展")}),
+        (
+            f"岳阳市总工会举办{FEST}。4月24日,首届职工飞镖大赛和首届职工篮球大赛先后在云水体育馆举行。",
+            {(FEST, "首届职工飞镖大赛"), (FEST, "首届职工篮球大赛")},
+        ),
+        (
+            "岳阳市总工会开展“春风送岗”专题活动。2月10日,首场茶业专场招聘会在东湖镇举行。",
+            {("“春风送岗”专题活动", "首场茶业专场招聘会")},
+        ),
+        # at an occasion of its sentence, which is itself a part
+        (
+            f"岳阳市总工会举办{FEST}。当天举行的骑手集中入会仪式上,200名骑手入会,现场还开展了“送清凉”慰问活动。",
+            {(FEST, "骑手集中入会仪式"), ("骑手集中入会仪式", "“送清凉”慰问活动")},
+        ),
+        (f"岳阳市总工会举办{FEST}。4月5日举行的开幕式暨文艺演出上,劳模还参加了游园活动。",
+         {(FEST, "开幕式暨文艺演出"), (FEST, "游园活动")}),
+        # another year's, a qualifying round, what a room opens with
+        (f"岳阳市总工会举办{FEST}。楚云集团去年举办了职工书画展。", set()),
+        ("岳阳市总工会建成“职工之家”。当天,职工书画展启幕。", set()),
+    ],
+)  # fmt: skip
+def test_occasions_of_the_day(text: str, expected: set[tuple[str, str]]) -> None:
+    assert {(whole, part) for whole, _, part in told(text, "hasPart")} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what a programme that is pointed at brings about, to the end of the sentence
+        (
+            f"岳阳市总工会举办{FEST}。据了解,此次活动推出“1+2”服务模式,在车站设立“石榴驿站”。",
+            {"“1+2”服务模式", "石榴驿站"},
+        ),
+        # but not what is asked for there, or heard, or done by somebody else
+        ("岳阳市总工会召开工作会议。会议要求,要开展“春雨”行动。", set()),
+        ("岳阳市总工会举办交流活动。记者从活动中获悉,今年岳阳市将推进“春雨”行动。", set()),
+        (f"岳阳市总工会举办{FEST}。此次活动热闹非凡,楚云集团开展“春雨”行动。", set()),
+        # and whatever there is at a class
+        (
+            "岳阳市总工会开办职工子女托管班。除作业辅导外,还将开展思想引领、传统文化等课程。",
+            {"思想引领", "传统文化"},
+        ),
+    ],
+)
+def test_what_a_programme_brings_about(text: str, expected: set[str]) -> None:
+    assert {part for _, _, part in told(text, "hasPart")} == expected

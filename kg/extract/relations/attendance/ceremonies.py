@@ -25,7 +25,7 @@ _HANDED = re.compile(
     r"(?P<whole>[^暨]*(?:”|活动|行动|计划|项目|工程))[^暨“”]{0,8}(?P<rite>发放)(?:仪式|大会)"
 )
 # 启动仪式, 开班式 without a word of what for: of the programme told of before it.
-_BARE = re.compile(rf"(?:正式|集中|首场)?(?P<rite>{_RITES})(?:仪式|典礼|式)")
+_BARE = re.compile(rf"(?:正式|集中|首场)?(?P<rite>{_RITES})(?:仪式|典礼|式)(?:暨[^暨“]+)?")
 # That one is named in the sentence before at the latest.
 _BEFORE = 120
 _LONGEST_NOUN = 8

@@ -11,6 +11,7 @@ from kg.extract.relations.parts.listed import enumerated, in_rows
 from kg.extract.relations.parts.numbered import numbered
 from kg.extract.relations.parts.offered import offered
 from kg.extract.relations.parts.said import by_dash, by_name, by_quotation, one_of_them, said_to_be
+from kg.extract.relations.parts.scene import on_the_day
 from kg.extract.relations.parts.summed import such_as, summed_up
 from kg.model import Fact
 
@@ -26,6 +27,7 @@ def parts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     yield from done_within(reading, found, cast)
     yield from umbrella(reading, found, cast)
     yield from besides(reading)
+    yield from on_the_day(reading, found, cast)
     yield from by_dash(reading)
     yield from enumerated(reading, cast)
     yield from numbered(reading, cast)

@@ -1,0 +1,91 @@
+"""Names in, the occasions out that were held at the one that an article tells of: 当天举行的Q, Q也同期上演."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.facts import around, make
+from kg.extract.relations.frames import Frame
+from kg.extract.relations.kinds import is_occasion, lasts
+from kg.extract.text import Span, opening
+from kg.model import Fact
+
+# The same day, or next on it.
+_THEN = r"(?:当[天日晚]|同[日期]|随后|其后|之后|紧接着|接下来)(?:上午|下午|晚上?)?"
+# 当天举行的Q, 随后召开的Q, 当日进行了Q, 现场还开展了Q
+_HELD_THEN = re.compile(
+    rf"(?:{_THEN}|现场|期间)(?:在[^,。;]{{2,16}})?(?:还|又|也|同步|集中|一并)*(?:举行|召开|举办|进行|开展|启动|组织)(?:的|了)[“‘]?$"
+    r"|(?:上|现场|期间),?[^。;]{0,40}还(?:应邀|一起|一同|共同)?(?:参加|参与|体验)了[“‘]?$"
+)
+# Q上,现场还开展了R: done at Q.
+_AT_IT = re.compile(r"[”’]?(?:活动)?上,")
+# 随后,Q在某地上演; 期间,两场Q启动; 首场Q在某地举行
+_OPENS = re.compile(
+    rf"(?:^|[,。;!?\n])(?:{_THEN},?|[^,。;]{{0,16}}期间,)(?:[一两三四五六七八九十\d]+场)?[“‘]?$|首[场站][“‘]?$"
+)
+_FIRST = ("首场", "首站")
+_TAKES_PLACE = r"(?:举行|召开|举办|上演|登台|登场|开赛|开讲|启动|开展|启幕|开演|亮相)"
+_BEHIND = re.compile(
+    rf"[”’]?[^,。;“”的]{{0,4}}(?:在[^,。;]{{2,24}})?(?:接续|正式|火热|也|同步)*{_TAKES_PLACE}"
+)
+# Q也同期上演, Q1和Q2先后在某地举行
+_ALONG = re.compile(
+    rf"[”’]?(?:(?:和|与|、|及)[^,。;]{{4,30}})?(?:也|还)?(?:先后|同期|同步|相继|接续|随后|一并|于当[天日]一并)(?:也|在[^,。;]{{2,24}})*{_TAKES_PLACE}"
+)
+# What is held for something else has no parts of its own but what is done there.
+_OPENING = ("开幕", "启动", "开班", "闭幕")
+_RITES = ("仪式", "典礼", "大会")
+_LONGEST = 40
+_FURTHEST = 400
+
+
+def on_the_day(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
+    """An occasion that takes place in the scene of the one that an article tells of is a part of it."""
+    text = reading.scan.text
+    programmes = [m for m in reading.of("Programme") if m.start >= reading.scan.body and m.entity]
+    occasions = [m for m in programmes if _is_main(reading, m, cast)]
+    run = {m.entity for f in found if "runs" in f.predicates and not f.negated for m in f.objects}
+    whole = next((m for m in occasions if m.entity in run), occasions[0] if occasions else None)
+    if whole is None:
+        return
+    for part in programmes:
+        if part.end <= whole.end or part.entity == whole.entity or part.mention.form in ("bare", "listed"):
+            continue
+        start = opening(text, part.start)
+        if start - whole.end > _FURTHEST or lasts(reading, cast, part.entity):
+            continue
+        then = _HELD_THEN.search(text, max(0, start - _LONGEST), start) or (
+            (text.startswith(_FIRST, start) or _OPENS.search(text, max(0, start - 20), start))
+            and _BEHIND.match(text, part.end)
+        )
+        if then or _ALONG.match(text, part.end):
+            where = Span(part.start, part.end)
+            owner = _at_it(reading, programmes, part, cast) or whole
+            yield from make(
+                reading, owner.entity, "hasPart", part.entity, around(where), "hasPart.scene", 0.65
+            )
+
+
+def _at_it(reading: Reading, programmes: list[Named], part: Named, cast: Cast) -> Named | None:
+    """The occasion at which its sentence says that a part took place (入会仪式上,…现场还开展了慰问活动)."""
+    text = reading.scan.text
+    sentence = next(s for s in reading.sentences() if part.start < s.end)
+    for named in reversed([m for m in programmes if sentence.start <= m.start and m.end < part.start]):
+        if ";" in text[named.end : part.start]:
+            return None
+        opens = cast.name(named.entity or "").startswith(_OPENING)
+        if named.entity != part.entity and not opens and _AT_IT.match(text, named.end):
+            return named
+    return None
+
+
+def _is_main(reading: Reading, named: Named, cast: Cast) -> bool:
+    """Whether a programme is an occasion that is told of by name."""
+    rite = cast.name(named.entity or "").endswith(_RITES)
+    return (
+        not rite
+        and named.mention.form in ("quoted", "described")
+        and is_occasion(reading, cast, named.entity)
+    )
