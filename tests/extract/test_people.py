@@ -7,7 +7,7 @@ import pytest
 from kg.extract.bodies import find_bodies
 from kg.extract.people import find_people
 from kg.extract.places import find_places
-from tests.extract.reading import entities, scanned
+from tests.extract.reading import entities, scanned, told
 
 
 def read(text: str) -> tuple[list[str], list[tuple[str, str, str]]]:
@@ -261,3 +261,57 @@ def test_a_list_of_winners_before_how_many_they_are() -> None:
 )
 def test_names_of_studios_and_in_lists(text: str, expected: list[str]) -> None:
     assert sorted(read(text)[0]) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # words of the dictionary that are names by what follows, and names that run into the next word
+        ("岳阳市总工会主席徐步表示,要去。", ["徐步"]),
+        ("岳阳市委副书记、市长宁波出席开幕式。", ["宁波"]),
+        ("岳阳市总工会副主席鱼跃表示,要去。", ["鱼跃"]),
+        ("岳阳市总工会部长王海华为队员们送上清凉。", ["王海华"]),
+        ("岳阳市总工会副主席李海玉带队走访。", ["李海玉"]),
+        ("岳阳市总工会副主席冉龙平日前走访。", ["冉龙平"]),
+        ("岳阳市快递协会会长王新法则摆出数据。", ["王新法"]),
+        ("岳阳市劳模、焊工林青则表示,要去。", ["林青"]),
+        ("岳阳市总工会主席何立任组长。", ["何立"]),
+        ("外卖骑手林小青乐呵呵地说。", ["林小青"]),
+        ("外卖员王晓愣了一下。", ["王晓"]),
+        ("邀请作家何青与林远做客。", ["何青", "林远"]),
+        # what a chair does and how
+        ("岳阳市总工会主席全程主持会议。", []),
+        ("岳阳市总工会主席明确表示支持。", []),
+        ("岳阳市总工会主席高度重视。", []),
+        ("岳阳市总工会主席席间指出问题。", []),
+        ("岳阳市总工会主席王强调研企业。", ["王强"]),
+        ("岳阳市总工会主席陈林认为,要去。", ["陈林"]),
+        # words that end like no name, slogans
+        ("岳阳市工匠宣讲队走进企业。", []),
+        ("岳阳市职工代表齐声宣读倡议书。", []),
+        ("“百万职工大比武·建功新时代”启动。", []),
+    ],
+)
+def test_names_that_are_words_or_run_into_one(text: str, expected: list[str]) -> None:
+    assert read(text)[0] == expected
+
+
+def test_each_in_a_list_of_posts_is_of_the_body_told_first() -> None:
+    assert read("岳阳市总工会党组书记何青、党组成员林远和副主席周立参加。")[1] == [
+        ("何青", "党组书记", "岳阳市总工会"),
+        ("林远", "党组成员", "岳阳市总工会"),
+        ("周立", "副主席", "岳阳市总工会"),
+    ]
+
+
+def test_a_mayor_behind_the_party_s_secretary_is_of_the_government() -> None:
+    text = "岳阳市委书记何青,市长林远到场参加职工运动会。"
+    assert told(text, "leads") == {
+        ("何青", "leads", "书记:岳阳市委"),
+        ("林远", "leads", "市长:岳阳市人民政府"),
+    }
+
+
+def test_who_heads_a_group_for_some_work_heads_no_union_by_it() -> None:
+    text = "岳阳市总工会主席何立任组长。"
+    assert told(text, "leads") == {("何立", "leads", "主席:岳阳市总工会")}

@@ -7,6 +7,7 @@ from kg.extract.people.posts import (
     Post,
     before_titles,
     goes_on,
+    heads_place,
     holds,
     is_leading,
     name_after,
@@ -49,11 +50,15 @@ def find_people(scan: Scan, bodies: list[Mention]) -> tuple[list[Mention], list[
         roles, start = roles_before(scan, hit.end, bodies)
         if hit.word in _DEEDS and not any(body for _, body in roles):
             continue
+        beside = None
+        if posts and any(posts[-1].person.name in role for role, _ in roles):
+            start = posts[-1].person.end + 1  # 甲会主席A、党组成员B和副主席C
+            roles = [(scan.text[start : hit.end], None)]
         if posts and roles[0][1] is None and goes_on(scan, posts[-1].person.end, start):
-            held = posts[-1].roles[-1][1]  # 主席A、副主席B: of the same body
-            roles = [(role, body or held) for role, body in roles]
+            beside = posts[-1].roles[-1][1]  # 主席A、副主席B: of the same body, but 市委书记A、市长B
+            roles = [(role, body or (None if heads_place(role) else beside)) for role, body in roles]
         if roles:
-            posts.append(Post(person, tuple(roles), start))
+            posts.append(Post(person, tuple(roles), start, beside))
             seen.setdefault(name, person)
             for other in sharing(scan, person, leading):
                 posts.append(Post(other, tuple(roles[-1:]), start))

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from kg.extract.scan import Scan
+from kg.extract.tokens import Token
 from kg.lexicon import load
 
 # A name ends where one of these marks, or a word of name_ends.csv, begins.
@@ -19,13 +20,21 @@ _NOT_GIVEN = frozenset("某们的了在和是等说也为于之家员工人者�
 # Those of them that do begin given names of two characters (王天宇, 李为民): read so behind a post.
 _SELDOM_GIVEN = frozenset("和为之家工人会长名年月日天万余")
 # A last character that makes a word for what is done or how (常态化, 作报告), not a given name.
-_NOT_LAST = _NOT_GIVEN | frozenset("化作室到赴")
+_NOT_LAST = _NOT_GIVEN | frozenset("化作室到赴则队团区")
 # Those of them that end given names, too (郭大为, 刘晓月): read so behind a post and before what ends a name.
 _SELDOM_LAST = frozenset("和为之家人名年月日天万作化")
 _ENDS_FOR_SURE = re.compile(
     r"[,。、:;()\n]|说|表示|介绍|指出|强调|出席|参加|主持|宣布|宣读|致辞|讲话|带队|率队|率|等|到场|到会|提出|告诉|认为|坦言"
     r"|一行|深入|前往|走进|来到|走访|慰问|看望|调研|作"
 )
+# What only a person does, right behind a post and a name, whatever word the name is elsewhere (主席徐步表示).
+_DOES_FOR_SURE = re.compile(
+    r"表示|介绍|指出|强调|出席|宣布|宣读|致辞|带队|率队|率|到场|主持(?!人)|告诉|认为|坦言|说|任组长|一行|[,、](?:副|党组|市|县|区|省)"
+)
+# Parts of speech of words that are names, too (宁波, 高原, 徐步).
+_NAMED_SO = ("n", "d", "a", "z", "s", "")
+# Words that do begin with a family name and say how something is done, or who does it.
+_HOW = frozenset("程间体员时经期度连方常务席然会议全调")
 # 骑手边充电、边看书: what they do, not who they are.
 _WHILE = re.compile(r"边[^,。;边]{1,8}边")
 # 总经理何青坐在桌前: the verb behind a name that a tokenizer takes for a part of it.
@@ -47,7 +56,7 @@ def name_at(scan: Scan, at: int, led: bool = False) -> str:
     text = scan.text
     if "·" in text[at + 1 : at + 9] and (dotted := _MIDDLE_DOT.match(text, at)):
         name = _without_verb(scan, at, dotted[0])
-        return "" if _OF_PLACES.search(name) else name
+        return "" if _OF_PLACES.search(name) or _is_slogan(scan, at) else name
     surnames = scan.lexicon["surnames"]
     family = text[at : at + 2]
     if family not in surnames:
@@ -78,6 +87,8 @@ def name_at(scan: Scan, at: int, led: bool = False) -> str:
     for given in (2,) if seldom else (2, 1):
         end = rest + given
         if listed and not (given == 2 and _is_given(scan, token.end, end)):
+            if led and token.end == end and _is_name_for_sure(scan, token, end):
+                return text[at:end]
             continue  # a word of the dictionary (高兴, 满意), not a name
         if end > len(text) or not all("一" <= c <= "鿿" for c in text[rest:end]):
             continue
@@ -89,12 +100,30 @@ def name_at(scan: Scan, at: int, led: bool = False) -> str:
             # behind a post, a word of three characters that no dictionary has
             return text[at : end - bool(_POSTURE.match(text, end - 1))]
         behind = text[end : end + 1]
+        if given == 2 and behind == "了" and len(scan.token(end).word) == 1:
+            continue  # 王晓|愣|了: what he did
         ends = not behind or (given == 2 and behind in _SELDOM_NAMED) or (led and behind.isdigit())
         if ends or _after().match(text, end) or _verb_follows(scan, end):
-            if given == 2 and _splits_word(scan, rest + 1, end):
+            sure = led and _DOES_FOR_SURE.match(text, end)
+            if given == 2 and not sure and _splits_word(scan, rest + 1, end):
                 continue
             return text[at:end]
     return _of_four(scan, at, rest) if led else ""
+
+
+def _is_name_for_sure(scan: Scan, word: Token, end: int) -> bool:
+    """Whether a word of the dictionary behind a post is a name, by what follows (市长宁波出席, but 主席高度重视)."""
+    named = word.flag[:1] in _NAMED_SO and not set(word.word) & _HOW
+    return named and _DOES_FOR_SURE.match(scan.text, end) is not None
+
+
+def _is_slogan(scan: Scan, at: int) -> bool:
+    """Whether a dot stands within a short quotation (“百万职工大比武·建功新时代”): no name of a person."""
+    opening = scan.text.rfind("“", max(0, at - _LONGEST_SLOGAN), at)
+    return opening >= 0 and at < scan.pairs.get(opening, 0) < opening + _LONGEST_SLOGAN
+
+
+_LONGEST_SLOGAN = 20
 
 
 def _rare_family(scan: Scan, at: int) -> str:
@@ -142,6 +171,8 @@ _NAMELIKE = "ntgaxzj"
 def _unlisted(scan: Scan, at: int, led: bool) -> str:
     """A name of three characters that no dictionary knows and no family name begins (卯金涛), before what people do."""
     end = at + 3
+    if led and _DOES_FOR_SURE.match(scan.text, at + 2) and scan.ends_word(at + 2):
+        end = at + 2
     name = scan.text[at:end]
     if not scan.starts_word(at) or not scan.ends_word(end) or not all("一" <= c <= "鿿" for c in name):
         return ""
@@ -150,7 +181,11 @@ def _unlisted(scan: Scan, at: int, led: bool) -> str:
         return ""
     words = {scan.token(i) for i in range(at, end)}
     known = any(t.flag and (len(t.word) > 1 or t.flag[0] not in _NAMELIKE) for t in words)
-    if known or all(token.flag for token in words) or any(c in _NOT_LAST for c in name[led:]):
+    if (
+        known
+        or (len(name) > 2 and all(token.flag for token in words))
+        or any(c in _NOT_LAST for c in name[led:])
+    ):
         return ""
     return name
 
@@ -188,13 +223,19 @@ def _without_verb(scan: Scan, at: int, dotted: str) -> str:
 _SO_MANY = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)[余多]?(?:名|位|人)")
 
 
+_LATELY = ("日前", "近日", "今日", "昨日", "当日")
+_FOR = frozenset("为向在对将和与则也")
+
+
 def _splits_word(scan: Scan, at: int, end: int) -> bool:
     """Whether the last character belongs to the word after the name (王鑫说 is not 王鑫说…)."""
     token = scan.token(at)
     if token.start == at and scan.text[end : token.end] == "说":
         return False  # 赵德|明说
-    if _SO_MANY.match(scan.text, end):
-        return False  # 黄性|平等4名选手
+    if _SO_MANY.match(scan.text, end) or scan.text.startswith(_LATELY, end):
+        return False  # 黄性|平等4名选手, 冉龙|平日前
+    if (token.start, token.end) == (at, end + 1) and scan.text[end] in _FOR and token.flag[:1] != "v":
+        return False  # 王海|华为队员们, but 陈林|认为
     return (token.start == at and token.end > end and bool(token.flag)) or (
         token.start == at and token.end == end and token.word in scan.lexicon["name_ends"]
     )  # fmt: skip

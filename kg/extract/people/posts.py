@@ -20,6 +20,7 @@ class Post:
     person: Mention
     roles: tuple[tuple[str, Mention | None], ...]
     start: int
+    beside: Mention | None = None  # of which whoever is named before it in a list holds a post
 
 
 def goes_on(scan: Scan, end: int, start: int) -> bool:
@@ -30,7 +31,7 @@ def goes_on(scan: Scan, end: int, start: int) -> bool:
 def sharing(scan: Scan, person: Mention, led: bool) -> Iterator[Mention]:
     """副主席A、B: more names behind the same role."""
     at = person.end
-    while scan.text[at : at + 1] in ("、", "和") and at + 1 < len(scan.text):
+    while scan.text[at : at + 1] in ("、", "和", "与") and at + 1 < len(scan.text):
         name = name_at(scan, at + 1, led)
         if not name:
             return

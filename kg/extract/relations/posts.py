@@ -137,7 +137,7 @@ def _government(reading: Reading, post: Post, role: str, cast: Cast) -> str | No
     if not level:
         return None
     before = [p.mention.code for p in reading.of("Place") if p.end == post.start]
-    held = {body for _, body in post.roles}
+    held = {post.beside, *(body for _, body in post.roles)}
     before += [cast.adcode(b.entity or "") for b in reading.of("Union", "Organisation") if b.mention in held]
     for code in before:
         division = load_places().get(code) if code else None
@@ -164,6 +164,8 @@ def _elected(reading: Reading, person: Named) -> Iterator[Fact]:
     role = next((hit for hit in scan.words["roles"] if hit.start == end), None)
     if role is None or scan.lexicon["roles"][role.word]["leads"] != "yes":
         return
+    if body is None and role.word.endswith("组长"):
+        return  # of a group set up for some work, not of the union
     before = [b for b in reading.of("Union") if b.end <= person.start]
     holder = body or (before[-1] if before else None)
     if holder is not None:
