@@ -34,10 +34,14 @@ _COUNTED = re.compile(r"\d[余多万]*[个处座家间]$")
 _OF = re.compile(r"(?:内|里|南侧|北侧|东侧|西侧)?的$")
 
 
-def programme(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named]) -> str | None:
-    """The IRI of the programme that `mention` names, None for a generic word that points at nothing."""
+def programme(
+    scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named], met: list[Named]
+) -> str | None:
+    """The IRI of the programme that `mention` names, None for a generic word that points at nothing.
+
+    `known` are the mentions resolved so far, `met` those of them that name programmes.
+    """
     surface = scan.text[mention.start : mention.end]
-    met = [named for named in known if named.type == "Programme" and named.entity]
     if same := copula(scan, mention, met, cast):
         cast.alias(same, surface)
         return same

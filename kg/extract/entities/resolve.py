@@ -49,8 +49,12 @@ def read(scan: Scan, cast: Cast) -> Reading:
     known += short_names(scan, _two_passes(scan, bodies, cast, where), cast)
     known += [Named(m, cast.add("Person", m.name, scope=(where.home or "")[:6])) for m in people]
     known.sort(key=attrgetter("start"))
+    met = [n for n in known if n.type == "Programme" and n.entity]
     for mention in things:
-        known.append(Named(mention, _thing(scan, mention, cast, where, known)))
+        named = Named(mention, _thing(scan, mention, cast, where, known, met))
+        known.append(named)
+        if named.type == "Programme" and named.entity:
+            met.append(named)
     quoted = [n for n in known if n.type == "Programme" and n.mention.form == "quoted"]
     # 工会 in “工会帮就业”招聘会 is a word of the name and points at nobody.
     known = [
@@ -186,9 +190,11 @@ def _two_passes(scan: Scan, bodies: list[Mention], cast: Cast, where: Setting) -
     return known
 
 
-def _thing(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named]) -> str | None:
+def _thing(
+    scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named], met: list[Named]
+) -> str | None:
     if mention.type == "Programme":
-        return programme(scan, mention, cast, where, known)
+        return programme(scan, mention, cast, where, known, met)
     surface = scan.text[mention.start : mention.end]
     if mention.type == "Group":
         return cast.add("Group", mention.name, surface, scope="")

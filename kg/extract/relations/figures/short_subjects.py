@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from operator import attrgetter
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.text import Span
@@ -35,18 +36,21 @@ def short_subject(reading: Reading, cast: Cast, sentence: Span) -> str | None:
     for length in lengths:
         if not _SAYS.match(text, start + length):
             continue
-        for named in reversed(called[text[start : start + length]]):
+        alike = [named for name in called[text[start : start + length]] for named in reversed(name)]
+        for named in sorted(alike, key=attrgetter("start"), reverse=True):
             enough = pointed is not None or length >= _SHORTEST[named.type]
             if enough and named.end <= sentence.start:
                 return named.entity
     return None
 
 
-def _by_end_of_name(reading: Reading, cast: Cast) -> Mapping[str, list[Named]]:
-    """The programmes and firms of an article by every end that their names can be told by."""
-    found: dict[str, list[Named]] = {}
+def _by_end_of_name(reading: Reading, cast: Cast) -> Mapping[str, list[list[Named]]]:
+    """The programmes and firms of an article, those of one name together, by every end that it can be told by."""
+    by_name: dict[str, list[Named]] = {}
     for named in reading.of("Programme", "Organisation"):
-        name = cast.name(named.entity or "").strip(_QUOTES)
+        by_name.setdefault(cast.name(named.entity or "").strip(_QUOTES), []).append(named)
+    found: dict[str, list[list[Named]]] = {}
+    for name, those in by_name.items():
         for length in range(1, min(_LONGEST + 1, len(name))):
-            found.setdefault(name[-length:], []).append(named)
+            found.setdefault(name[-length:], []).append(those)
     return found
