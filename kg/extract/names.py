@@ -102,7 +102,7 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
         token = scan.token(at - 1)
         if (
             places
-            and at > token.start + 1
+            and not places.keys().isdisjoint(range(token.start + 1, at))
             and (inside := [end for end in range(token.start + 1, at) if end in places])
         ):
             at = inside[-1]  # a place that ends within a word which the tokenizer cut wrongly

@@ -170,17 +170,20 @@ def _honoured(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
 
 def _unlisted(scan: Scan) -> list[Token]:
     """The words that are in no dictionary, or there as names of people."""
-    return [token for token in scan.tokens if not token[3] or token[3][:2] == "nr"]
+    return [
+        token
+        for token in scan.tokens
+        if (not token[3] or token[3][:2] == "nr") and "一" <= token[2][0] <= "鿿"
+    ]
 
 
 def _with_titles(scan: Scan) -> Iterator[Mention]:
     """某厂首席化验师韩某,: a name of three characters behind what ends like a title."""
     for token in scan.once(_unlisted):
-        before = scan.token(token.start - 1)
         if (
             len(token.word) == _FULL_NAME
             and token.start >= max(scan.body, 1)
-            and before.word[-1] in _TITLE_ENDS
+            and (before := scan.token(token.start - 1)).word[-1] in _TITLE_ENDS
             and before.flag[:1] in ("n", "")
             and token.word == name_at(scan, token.start, True)
             and (_BEHIND_TITLE.match(scan.text, token.end) or _HONOURED.match(scan.text, token.end))

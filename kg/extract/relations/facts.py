@@ -45,7 +45,7 @@ def quotes(reading: Reading, where: Span) -> tuple[Evidence, ...]:
 def around(*parts: Named | Span | None) -> Span:
     """The span from the first of the parts to the last."""
     there = [part for part in parts if part is not None]
-    return Span(min(part.start for part in there), max(part.end for part in there))
+    return Span(min([part.start for part in there]), max([part.end for part in there]))
 
 
 def make(

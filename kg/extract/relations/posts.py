@@ -9,6 +9,7 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.people import Post, heads_place, is_leading
 from kg.extract.relations.facts import make
 from kg.extract.relations.frames import Frame
+from kg.extract.relations.speech import bodies_by_mention
 from kg.extract.text import Span
 from kg.gazetteer import load as load_places
 from kg.model import Fact, Mention
@@ -22,7 +23,9 @@ _BODY_GAP = re.compile(r"(?:新一届|首任|首届|第[一二三四五六七八
 
 def posts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """One fact a role: 党组书记、主席 give two; 当选主席 gives one."""
-    bodies = {named.mention: named for named in reading.of("Union", "Organisation")}
+    if not reading.posts and not reading.of("Person"):
+        return
+    bodies = reading.once(bodies_by_mention)
     people = {named.start: named for named in reading.of("Person")}
     for post in reading.posts:
         person = people.get(post.person.start)

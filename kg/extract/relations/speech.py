@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.people import is_leading
 from kg.extract.text import Span
+from kg.model import Mention
 
 _SAYS = re.compile(r"[^。“”\n]{0,16}?(?:说|表示|介绍|告诉|坦言|认为|称|解释|强调|透露|感慨|道)")
 # A quotation shorter than this is a word in inverted commas.
@@ -57,13 +58,18 @@ def _offices(reading: Reading) -> dict[str, Named]:
     """Person's name -> the body for which the person speaks: the last one of the post."""
     if not reading.posts:
         return {}
-    bodies = {named.mention: named for named in reading.of("Union", "Organisation")}
+    bodies = reading.once(bodies_by_mention)
     offices: dict[str, Named] = {}
     for post in reading.posts:
         held = [bodies[body] for _, body in post.roles if body is not None and body in bodies]
         if held:
             offices.setdefault(post.person.name, held[-1])
     return offices
+
+
+def bodies_by_mention(reading: Reading) -> dict[Mention, Named]:
+    """The bodies of an article by how they are mentioned, as posts have them."""
+    return {named.mention: named for named in reading.of("Union", "Organisation")}
 
 
 def first_person(reading: Reading, said: list[Speech], clause: Span) -> Named | None:
@@ -90,15 +96,16 @@ def spokesman(reading: Reading, clause: Span) -> Named | None:
     if text[clause.end - 1] not in ",:" or text[clause.end : clause.end + 1] in ("“", "‘"):
         return None
     here = reading.within(clause.start, clause.end)
-    unions = {m.mention: m for m in here if m.type == "Union" and m.entity}
+    unions = [m for m in here if m.type == "Union" and m.entity]
     if not unions:
         return None
     for post in reading.posts:
         if clause.start <= post.start and post.person.end < clause.end and _SAYS.match(text, post.person.end):
-            held = [unions[body] for role, body in post.roles if body in unions and is_leading(role)]
+            here_too = {union.mention: union for union in unions}
+            held = [here_too[body] for role, body in post.roles if body in here_too and is_leading(role)]
             if held:
                 return held[-1]
-    for union in unions.values():
+    for union in unions:
         official = _OFFICIAL.match(text, union.end)
         if official and _SAYS.match(text, official.end()):
             return union

@@ -57,7 +57,8 @@ def _group_of(part: Named, organisations: list[Named], cast: Cast) -> str | None
         wholes = (n.entity or "" for n in organisations if n.entity != part.entity)
         return next((iri for iri in wholes if name.startswith(_COMPANY_ALONE.sub("", cast.name(iri)))), None)
     for body in organisations if name.endswith(_PARTS) and "集团" not in name else ():
-        group = _GROUP.fullmatch(cast.name(body.entity or ""))
+        whole = cast.name(body.entity or "")
+        group = _GROUP.fullmatch(whole) if whole[:1] == name[:1] else None
         brand = group["brand"] if group else ""
         if brand and name.startswith(brand) and _COMPANY_ALONE.fullmatch(name, len(brand)) is None:
             return body.entity

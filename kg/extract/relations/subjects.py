@@ -176,8 +176,11 @@ _ADVERB_FLAGS = ("v", "d", "a", "p", "t")
 def place_subject(reading: Reading, mentions: list[Named], clause: Span, until: int) -> Named | None:
     """The place that a clause begins with and says something of: 近年来,某县坚持…."""
     scan = reading.scan
-    for place in (m for m in mentions if m.type == "Place" and m.entity and m.end <= until):
-        if any(m is not place and m.start == place.end and m.type == "Place" for m in mentions):
+    places = [m for m in mentions if m.type == "Place"]
+    for place in places:
+        if not place.entity or place.end > until:
+            continue
+        if any(m is not place and m.start == place.end for m in places):
             continue  # the last of a chain is meant
         if inside(place, mentions) or not _leads(reading, place, mentions, clause):
             continue

@@ -40,7 +40,12 @@ def ceremonies(reading: Reading, facts: Sequence[Fact], cast: Cast) -> list[Fact
     """The facts with those of what ceremonies are held for, and without those that no ceremony does."""
     more = list(_held_for(reading, facts, cast))
     rites = {fact.o for fact in more if fact.p == "hasPart" and "暨" not in cast.name(fact.o or "")}
-    return [*(fact for fact in facts if not _is_of_whole(reading, fact, rites, cast)), *more]
+    other = [
+        fact
+        for fact in facts
+        if fact.p not in ("serves", "quantity") or not _is_of_whole(reading, fact, rites, cast)
+    ]
+    return [*other, *more]
 
 
 def _is_of_whole(reading: Reading, fact: Fact, rites: Collection[str | None], cast: Cast) -> bool:

@@ -37,24 +37,24 @@ def backing(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     yield from _partners(reading)
 
 
-def _chains(reading: Reading) -> Iterator[list[Named]]:
+def _chains(reading: Reading) -> list[list[Named]]:
     """The bodies that follow each other in lists."""
     text = reading.scan.text
+    found: list[list[Named]] = []
     chain: list[Named] = []
     for body in reading.of("Union", "Organisation"):
         if in_post(reading, body) or (chain and body.start < chain[-1].end):
             continue
         if chain and not _AND.fullmatch(text, chain[-1].end, body.start):
-            yield chain
+            found.append(chain)
             chain = []
         chain.append(body)
-    if chain:
-        yield chain
+    return [*found, chain] if chain else found
 
 
 def _bears(reading: Reading) -> Iterator[Fact]:
     text = reading.scan.text
-    for chain in _chains(reading):
+    for chain in reading.once(_chains):
         first, last = chain[0], chain[-1]
         costs = _COSTS.search(text, max(0, first.start - 24), first.start)
         bears = (_BEARS if costs else _SHARE).match(text, last.end)
@@ -70,7 +70,7 @@ def _bears(reading: Reading) -> Iterator[Fact]:
 def _partners(reading: Reading) -> Iterator[Fact]:
     text = reading.scan.text
     programmes = {m.end: m for m in reading.of("Programme") if m.mention.form != "listed"}
-    for chain in _chains(reading):
+    for chain in reading.once(_chains):
         first, last = chain[0], chain[-1]
         joins = _WITH.search(text, max(0, first.start - 12), first.start)
         programme = programmes.get(joins.start()) if joins else None

@@ -86,7 +86,8 @@ def _private(reading: Reading, said: list[Speech]) -> list[Span]:
 
 def _in_name(reading: Reading, sentence: Span, amount: Amount) -> bool:
     text = reading.scan.text
-    opening = max(text.rfind(mark, max(0, amount.start - _LONGEST_WORD), amount.start + 1) for mark in "“‘")
+    floor = max(0, amount.start - _LONGEST_WORD)
+    opening = max(text.rfind("“", floor, amount.start + 1), text.rfind("‘", floor, amount.start + 1))
     closing = reading.scan.pairs.get(opening, -1)
     if opening >= 0 and amount.end <= closing <= opening + _LONGEST_WORD:
         return True  # “六个有”, “8+N”: a word in inverted commas counts nothing

@@ -32,7 +32,7 @@ def verbs_of(reading: Reading, clause: Span, mentions: list[Named]) -> list[Hit]
     names = [m for m in mentions if m.type not in ("Group", "Person") and m.mention.form != "kind"]
     found = []
     for hit in hits:
-        if any(m.start <= hit.start and hit.end <= m.end for m in names):
+        if names and any(m.start <= hit.start and hit.end <= m.end for m in names):
             continue
         either = hit.word in scan.lexicon.parts["noun"]
         if either and scan.text.startswith("创", hit.end):

@@ -94,7 +94,7 @@ def _decided(reading: Reading, facts: Sequence[Fact], cast: Cast, given: set[str
     for issued in facts:
         paper = papers.get(issued.o) if issued.p == "issues" else None
         title = reading.written(paper) if paper else ""
-        for honour in honours:
+        for honour in honours if paper else ():
             if (
                 cast.name(honour) in title
                 and honour not in given

@@ -45,9 +45,8 @@ def _told_of(reading: Reading, facts: Sequence[Fact], cast: Cast) -> list[str]:
     """The programmes that the headline names, and the one of which most is said."""
     programmes = reading.of("Programme")
     told = [p.entity for p in programmes if p.entity and p.start < reading.scan.body]
-    said = Counter(
-        thing for fact in facts for thing in (fact.s, fact.o) if thing and cast.type(thing) == "Programme"
-    )
+    things = Counter([thing for fact in facts for thing in (fact.s, fact.o)])
+    said = {thing: times for thing, times in things.items() if thing and cast.type(thing) == "Programme"}
     first = {p.entity: p.start for p in reversed(programmes)}
     most = max(said, key=lambda thing: (said[thing], -first.get(thing, 0)), default=None)
     return list(dict.fromkeys([*told, *([most] if most and said[most] >= FEWEST else [])]))
