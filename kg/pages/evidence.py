@@ -54,6 +54,7 @@ WEIGHTS: dict[str, float] = {
     "quoted_on": 1.6,  # a closed quote on the left, the next on the right
     "straddles": 1.3,  # nothing but a headline stands between the two
     "clause_straddles": -0.1,  # so it does, and the left is short, but has a comma or a year
+    "astray_straddles": 2.0,  # so it does, and that headline is of an article further down, which has names
     "particle_first": 0.8,  # the right side begins with a particle or suffix that no paragraph begins with
     "sign_first": 0.8,  # the right side begins with a sign that nothing begins with
     # Quotes and brackets on the left (one open, all shut, none at all) and on the right (the first closes, the first

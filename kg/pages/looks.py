@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
 from functools import cache
 from math import log
 
@@ -32,10 +33,12 @@ WEIGHTS: dict[str, float] = {
     "left_under_byline": -0.2,  # that look, right under a byline
     "left_comma": 0.4,  # it ends with a comma or a word that nothing ends with
     "left_stump": 0.0,  # that look, but it ends with a stump of a word
+    "left_unmarked": 1.5,  # that look, as long as a row, beside no headline, where the file marks headlines as such
     "left_loose": 1.2,  # that look, but it ends with a word that nothing ends with
     # of the line that may be cut at its start
     "right_title": -0.0,
     "right_clause": 1.1,
+    "right_unmarked": 0.0,
     "right_over_byline": -6.1,
     "right_by_headline": -2.7,
     "right_clause_by_headline": -1.7,
@@ -67,10 +70,24 @@ WEIGHTS: dict[str, float] = {
     "right_after_end": -0.6,  # it stands right after a sentence's end
 }
 
+
+@dataclass(frozen=True, slots=True)
+class Headlines:
+    """What is known of a page's headlines: which have fallen into a sentence of another article, and whether they are
+    marked as headlines by the file."""
+
+    astray: Set[int] = frozenset()
+    marked: bool = False
+
+
+NOTHING_KNOWN = Headlines()
+
 # What sentences have and headlines have not.
 CLAUSE = re.compile(
     r",|、.*、|……|^\d(?!\d?[.、]\D)|是|位于|以来|日前|近日|其中|以及|据|记者|通过|由|了(?!不)|的$"
 )
+# No column is narrower than so many hanzi.
+NARROWEST = 12
 # The share of cut paragraphs that are cut so early that the piece is as short as a headline.
 SHORT = 0.25
 _LOOSE_END = re.compile(r"[,、:(《“‘]$|[的和与及或在为给把将被对向从由以于使并而但且之能到至自不]$")
@@ -81,7 +98,8 @@ _SPEAKER = re.compile(
 # A first clause of so many characters is long.
 LONG = 14
 _CLAUSE_END = re.compile(r"[,。;:!?]")
-_SPOKEN = re.compile(r"“[^”]{0,60}[,。!?]")
+# What somebody says; “送岗位,送服务”活动 is a name that has a comma in it.
+_SPOKEN = re.compile(r"(?!“[^”。!?]{2,30}[^”,。!?]”[\u4e00-\u9fff])“[^”]{0,60}[,。!?]")
 _POINTS = re.compile(r"这|该|此(?!外)|本(?!报|人)")
 
 
@@ -95,13 +113,15 @@ def title_prior(lines: Sequence[Line]) -> float:
     return log((0.1 + SHORT * cut) / (1 + titles))
 
 
-def left_looks(lines: Sequence[Line], at: int, prior: float) -> Iterator[tuple[str, float]]:
-    """What speaks for or against the line's sentence going on in another."""
+def left_looks(
+    lines: Sequence[Line], at: int, prior: float, heads: Headlines = NOTHING_KNOWN
+) -> Iterator[tuple[str, float]]:
+    """What speaks for or against the line's sentence going on in another; headlines that are astray say nothing."""
     yield "left", 1.0
     line = lines[at]
     if line.role == "title":
         yield "title_prior", prior
-        for look in _title(lines, at):
+        for look in _title(lines, at, heads):
             yield f"left_{look}", 1.0
         if not at:
             yield "left_top", 1.0
@@ -115,12 +135,14 @@ def left_looks(lines: Sequence[Line], at: int, prior: float) -> Iterator[tuple[s
         yield "left_comma", 1.0
 
 
-def right_looks(lines: Sequence[Line], at: int, prior: float) -> Iterator[tuple[str, float]]:
+def right_looks(
+    lines: Sequence[Line], at: int, prior: float, heads: Headlines = NOTHING_KNOWN
+) -> Iterator[tuple[str, float]]:
     """What speaks for or against the line's being the rest of a sentence."""
     line = lines[at]
     if line.role == "title":
         yield "title_prior", prior
-        for look in _title(lines, at):
+        for look in _title(lines, at, heads):
             yield f"right_{look}", 1.0
     first = begins(line.words)
     yield ("right_begins" if first > 0 else "right_goes_on"), first
@@ -142,6 +164,8 @@ def right_looks(lines: Sequence[Line], at: int, prior: float) -> Iterator[tuple[
         before = lines[at - 1]
         if before.role == "box":
             yield "right_in_box", 1.0
+        elif at - 1 in heads.astray:
+            pass
         elif before.role in ("heading", "byline", "column"):
             yield "right_under_head", 1.0
             after = lines[at + 1] if at + 1 < len(lines) else None
@@ -171,7 +195,7 @@ def _first_clause(words: str) -> Iterator[tuple[str, float]]:
         yield "right_spoken", 1.0
 
 
-def _title(lines: Sequence[Line], at: int) -> Iterator[str]:
+def _title(lines: Sequence[Line], at: int, heads: Headlines) -> Iterator[str]:
     yield "title"
     line = lines[at]
     clause = CLAUSE.search(line.folded) is not None
@@ -181,7 +205,9 @@ def _title(lines: Sequence[Line], at: int) -> Iterator[str]:
         yield "set_off"
     if line.folded[-1] in "”!?":
         yield "quoted"
-    before, after, second = (lines[i] if 0 <= i < len(lines) else None for i in (at - 1, at + 1, at + 2))
+    before, after, second = (
+        lines[i] if 0 <= i < len(lines) and i not in heads.astray else None for i in (at - 1, at + 1, at + 2)
+    )
     if after and (after.role == "byline" or after.lead):
         yield "over_byline"
     elif (
@@ -190,8 +216,11 @@ def _title(lines: Sequence[Line], at: int) -> Iterator[str]:
         or (after and after.role == "title" and second and (second.role == "byline" or second.lead))
     ):
         yield "clause_by_headline" if clause else "by_headline"
-    elif after and after.role in ("body", "title") and _starts().match(after.words) and not clause:
-        yield "over_start"
+    else:
+        if after and after.role in ("body", "title") and _starts().match(after.words) and not clause:
+            yield "over_start"
+        if heads.marked and len(line.words) >= NARROWEST and not (before and before.torn):
+            yield "unmarked"
     if after and after.role == "body" and ((second and second.role == "credit") or after.foot):
         yield "over_caption"
 

@@ -8,19 +8,22 @@ from kg.pages.lines import Line
 from kg.pages.looks import CLAUSE
 
 
-def openings(lines: Sequence[Line], fragments: Container[int]) -> list[list[int]]:
+def openings(
+    lines: Sequence[Line], fragments: Container[int], astray: Container[int] = ()
+) -> list[list[int]]:
     """The fragments that an article opens with each: its headlines and the paragraph under them.
 
     A byline, a marked headline or a `本报讯` opens one for certain. A line that only has the look of a headline may as
     well be a piece of a sentence: it opens an article where it is worded like none, and most of the page's articles
-    carry no names.
+    carry no names. A headline that is `astray` opens none where it stands.
     """
     certain: list[list[int]] = []
     likely: list[list[int]] = []
     heads: list[int] = []
     for at, line in enumerate(lines):
         if line.role in ("heading", "title", "column", "byline"):
-            heads.append(at)
+            if at not in astray:
+                heads.append(at)
             continue
         if line.role == "body" and (heads or line.lead):
             found = [*(head for head in heads if head in fragments), at]
@@ -57,3 +60,26 @@ def loose_headlines(lines: Sequence[Line]) -> set[int]:
         else:
             over = False
     return found
+
+
+def astray(lines: Sequence[Line]) -> set[int]:
+    """The headlines that have fallen into a sentence of another article.
+
+    Such a one stands behind a line that stops in a sentence and over no names, and the next article that has names has
+    no headline over it.
+    """
+    found: set[int] = set()
+    marked: int | None = None  # the last marked headline, as long as no names have come
+    over = False  # whether a headline stands right over the line
+    for at, line in enumerate(lines):
+        if line.role in ("heading", "title"):
+            if line.role == "heading":
+                marked = at
+            over = True
+        elif line.role == "byline" or line.lead:
+            if marked and not over and lines[marked - 1].open:
+                found.add(marked)
+            marked, over = None, line.role == "byline"
+        else:
+            over = False
+    return found | loose_headlines(lines)

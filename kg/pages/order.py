@@ -10,7 +10,7 @@ from math import exp, log
 from kg.pages.assign import assign
 from kg.pages.belonging import Belonging
 from kg.pages.lines import Line
-from kg.pages.looks import CLAUSE
+from kg.pages.looks import CLAUSE, NARROWEST
 from kg.pages.pairs import Pairs
 from kg.pages.threads import MISSING, PLACE, Fragment, met, threads
 
@@ -34,8 +34,6 @@ SETTLED = 4
 SHARE = 0.25
 # How often joins that end in a headline are taken back before the others are chosen again.
 ROUNDS = 3
-# No column is narrower than so many hanzi.
-NARROWEST = 12
 # A join less sure than this moves nothing: what the file has in order is likelier in order. Where nothing is in order
 # that says little.
 DOUBTFUL, DOUBTFUL_ASTRAY = 0.5, 0.1

@@ -9,9 +9,9 @@ from kg.pages.evidence import WEIGHTS, Phrases, crossing, evidence, habit, left_
 from kg.pages.kinship import Kin, held
 from kg.pages.lanes import lanes
 from kg.pages.lines import Line
-from kg.pages.looks import CLAUSE, left_looks, right_looks, title_prior
+from kg.pages.looks import CLAUSE, Headlines, left_looks, right_looks, title_prior
 from kg.pages.looks import WEIGHTS as LOOKS
-from kg.pages.openings import loose_headlines, openings
+from kg.pages.openings import astray, loose_headlines, openings
 from kg.pages.sense import Sense
 from kg.pages.threads import Fragment
 
@@ -57,23 +57,24 @@ class Pairs:
         self._next: dict[int, int] = {}
         self._by_words: Belonging | None = None
         self._number = {at: index for index, at in enumerate(self.parts)}
-        self._lines, self._loose = lines, loose_headlines(lines)
+        self._lines, self._loose, self._astray = lines, loose_headlines(lines), astray(lines)
+        heads = Headlines(self._astray, any(line.level for line in lines))
         for at in self.parts:
             if lines[at].open and not lines[at].foot:
-                looks = [*left_looks(lines, at, prior), *self._looks_loose(at)]
+                looks = [*left_looks(lines, at, prior, heads), *self._looks_loose(at)]
                 if _worth(looks) > HOPELESS:
                     self.looks[0][at] = looks
         self.fragments: list[Fragment] = []
         if self.looks[0]:
-            self._look_at_starts(prior)
+            self._look_at_starts(prior, heads)
 
-    def _look_at_starts(self, prior: float) -> None:
+    def _look_at_starts(self, prior: float, heads: Headlines) -> None:
         """What speaks for every fragment's being the rest of a sentence; asked where there is one to go on from."""
         lines = self._lines
         words = {at: lines[at].words for at in self.parts}
         starts = {at for at in self.parts if lines[at].lead or lines[at].sign}
         others = [at for at in self.parts if at not in starts]
-        known = {at: [*right_looks(lines, at, prior), *self._looks_loose(at)] for at in others}
+        known = {at: [*right_looks(lines, at, prior, heads), *self._looks_loose(at)] for at in others}
         # Of some the network need not be asked.
         asked = {at: words[at] for at in others if _worth(known[at]) > HOPELESS - MOST_OF_REST}
         self._sense = Sense({at: words[at] for at in self.looks[0]}, asked)
@@ -94,7 +95,7 @@ class Pairs:
         self._phrases = Phrases(words.values(), {words[at][-1] for at in self.looks[0]})
         many = held(words.values())
         self._kin = Kin(words, many)
-        self._words, self._openings = words, openings(lines, words)
+        self._words, self._openings = words, openings(lines, words, self._astray)
         self._asked = Belonging(Wording(words, many), self._openings, ordered=True)
         self._ends = {at: left_side(words[at]) for at in self.looks[0]}
         self._starts = {at: right_side(words[at]) for at in self.looks[1]}
@@ -117,6 +118,8 @@ class Pairs:
             found.append(("straddles", 1.0))
             if self._lines[left].role == "title" and CLAUSE.search(self._lines[left].folded):
                 found.append(("clause_straddles", 1.0))
+            if any(at in self._astray for at in range(left + 1, right)):
+                found.append(("astray_straddles", 1.0))
         found += habit(one, other)
         found.append(("sense", self._sense.goes_on(left, right)))
         return found

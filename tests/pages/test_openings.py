@@ -6,7 +6,7 @@ import pytest
 
 from kg.model import Page
 from kg.pages.lines import lines
-from kg.pages.openings import loose_headlines, openings
+from kg.pages.openings import astray, loose_headlines, openings
 from kg.pages.readers import blocks
 
 FRUIT = "柳林镇总工会把修剪班办到果园里，五十名果农在树下听了一上午。"
@@ -50,3 +50,32 @@ def test_a_headline_that_the_next_article_with_names_lacks(
     parts: tuple[str, ...], expected: set[int]
 ) -> None:
     assert loose_headlines(_lines(*parts)) == expected
+
+
+HALF = "柳林镇总工会把修剪班办到果园里，请来县里的老师傅，五十名果农和他们的家人今年第一次在"
+REST = "树下听了一上午。"
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        # The headline of the second article has fallen into a sentence of the first.
+        (("## 果园里的修剪班", NAMES, HALF, "## 码头夜校开课", REST, NAMES, SHIP), {3}),
+        (("## 果园里的修剪班", NAMES, HALF, "## 码头夜校开课", REST, "本报讯（记者李明）" + SHIP), {3}),
+        (("果园里的修剪班", NAMES, HALF, "码头夜校开课", REST, NAMES, SHIP), {3}),
+        # The second article has its own.
+        (("## 果园里的修剪班", NAMES, HALF, "## 码头夜校开课", REST, "## 夜校开课", NAMES, SHIP), set()),
+        (("## 果园里的修剪班", NAMES, HALF, "## 码头夜校开课", NAMES, SHIP), set()),
+        # No sentence has been cut: such headlines stand over what carries no names.
+        (("## 果园里的修剪班", NAMES, FRUIT, "## 码头夜校开课", FRUIT, NAMES, SHIP), set()),
+    ],
+)
+def test_headlines_that_have_fallen_into_a_sentence(parts: tuple[str, ...], expected: set[int]) -> None:
+    assert astray(_lines(*parts)) == expected
+
+
+def test_a_headline_that_has_fallen_into_a_sentence_opens_nothing_there() -> None:
+    found = _lines("## 果园里的修剪班", NAMES, HALF, "## 码头夜校开课", REST, NAMES, SHIP)
+    fragments = {at for at, line in enumerate(found) if line.role == "body"}
+    assert openings(found, fragments) == [[2], [4], [6]]
+    assert openings(found, fragments, astray(found)) == [[2], [6]]
