@@ -11,6 +11,7 @@ from kg.extract.dates import Date
 from kg.extract.editions import edition_of
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.days.beside import beside
+from kg.extract.relations.days.elsewhere import begins_other, names_another
 from kg.extract.relations.days.opening_day import opening_day
 from kg.extract.relations.days.worded import founding, worded
 from kg.extract.relations.facts import around, make
@@ -24,7 +25,6 @@ _NEAR = 16
 # A date further before the verb is another deed's, but for the one that begins the sentence.
 _FAR = 60
 _RANGE = re.compile(r"(?:上午|下午|晚)?(?:至|到|~|—+|-)")
-_DAY = len("2023-12-18")
 # What somebody says has no part in when it was said.
 _SPOKEN = re.compile(r"[::][“‘]")
 _BY = re.compile(r"由")
@@ -86,9 +86,10 @@ def _told(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         inside = _inside(stated, starts, frame)
         yield from _begun(reading, inside, frame)
         date = _date_of(reading.scan.text, inside, frame)
-        if date is None or _names_another(reading, date, frame):
+        if date is None or names_another(reading, date, frame):
             continue
         yield from _founded(reading, frame, date)
+        elsewhere = begins_other(reading, cast, date, frame)
         where = around(
             Span(date.start, date.end),
             Span(frame.verb.start, frame.verb.end),
@@ -100,7 +101,7 @@ def _told(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
             occasion = target.type == "Programme" and (
                 opened or begins(reading, cast, target.entity, date.iso)
             )
-            if occasion and frame.predicates & {"runs", "undertakes", "event"}:
+            if occasion and not elsewhere and frame.predicates & {"runs", "undertakes", "event"}:
                 yield from make(
                     reading,
                     target.entity,
@@ -151,21 +152,6 @@ def _held_here(reading: Reading, frame: Frame) -> Named | None:
     last = next((m for m in reversed(before) if m.type == "Programme" and m.entity), None)
     near = last is not None and _HERE.fullmatch(reading.scan.text, last.end, frame.verb.start)
     return last if near else None
-
-
-# 今年春运期间, 2015年开始实施…以来: a year that tells no more than in which some season or span lies.
-_SPAN = re.compile(
-    r"的?(?:[^,。;的]{0,4}(?:期间|以来)|春节|元旦|国庆|春运|暑期|首个|(?<![从自]20\d\d年)开始)"
-)
-
-
-def _names_another(reading: Reading, date: Date, frame: Frame) -> bool:
-    """Whether a year stands there for something else than the deed: a season, an edition (2031年某工作会上,设立P)."""
-    if len(date.iso) == _DAY:
-        return False
-    dated = frame.objects or (frame.topic,)
-    edition = any(m.start <= date.end <= m.end and m not in dated for m in reading.of("Programme"))
-    return edition or _SPAN.match(reading.scan.text, date.end) is not None
 
 
 def _begun(reading: Reading, stated: list[Date], frame: Frame) -> Iterator[Fact]:

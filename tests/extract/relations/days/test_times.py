@@ -18,6 +18,17 @@ GAME = "职工篮球赛"
         ("去年9月,岳阳市总工会举办职工篮球赛。", "2024-06-12", {(GAME, "heldOn", "2023-09")}),
         ("职工篮球赛于2023年9月18日开幕。", None, {(GAME, "heldOn", "2023-09-18")}),
         ("3月17日,岳阳市总工会举办职工篮球赛。", None, set()),
+        # a date dates the deed that it stands before, and none told later in its sentence
+        (
+            "2023年9月,岳阳市总工会举办职工篮球赛,在广场开展趣味运动会。",
+            None,
+            {(GAME, "heldOn", "2023-09")},
+        ),
+        (
+            "2023年9月18日,岳阳市总工会在职工篮球赛上启动“春雨助岗”活动。",
+            None,
+            {("“春雨助岗”活动", "heldOn", "2023-09-18"), (GAME, "heldOn", "2023-09-18")},
+        ),
         # a congress and what nobody knows a kind of are held too, a mechanism goes on
         (
             "2023年6月15日,岳阳市总工会召开第一次职工代表大会。",
