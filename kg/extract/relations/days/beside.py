@@ -17,14 +17,14 @@ _DAY = len("2023-12-18")
 # 2月11日上午,在: between a day and the occasion that it is the day of.
 _ON_THE_DAY = re.compile(r"(?:上午|下午|晚上?)?,?在?[“‘]?")
 # 6月26日的预赛; 2023年,某行动继续…: a date that says which, and one that a sentence about an occasion begins with.
-_OF = re.compile(r"(?:上午|下午|晚上?)?的[“‘]?")
+_OF = re.compile(r"(?:上午|下午|晚上?)?(?:(?:在[^,。;的]{1,12})?(?:召开|举行|举办|启动|开幕)|(?=的))的[“‘]?")
 _FIRST = re.compile(r"(?:上午|下午|晚上?)?,[“‘]?")
 # 某班从7月9日开到8月16日, 某行动自7月起: when something begins that goes on.
-_FROM = re.compile(r"[”’]?(?:活动|工作)?(?:将|已|也)*(?:从|自)")
+_FROM = re.compile(r"[”’]?(?:活动|工作|建设|项目|品牌)?(?:将|已|也)*(?:从|自)")
 _ON = re.compile(
     r"(?:上午|下午)?(?:开始|开办|开|持续|举行|进行)?(?:到|至)|起|(?:正式|全面)?(?:启动|开展|实施|开始|推行|推出|上线|举办)(?=[,。;]|以来)"
 )
-_NEXT_TO = 7
+_NEXT_TO = 20
 
 
 def beside(reading: Reading, cast: Cast) -> Iterator[Fact]:

@@ -30,6 +30,9 @@ _SPOKEN = re.compile(r"[::][“‘]")
 _BY = re.compile(r"由")
 # 记者6月24日从工会获悉: when it was heard, not when it was done.
 _HEARD = ("记者", "笔者")
+_OTHERS = re.compile(r",?(?:记者|笔者)")
+# 3月10日召开的某会上: the day of that meeting.
+_OF_ANOTHER = re.compile(r"(?:上午|下午)?(?:在[^,。;的]{1,12})?(?:召开|举行|举办|开幕|闭幕|发布|印发)的")
 
 
 def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
@@ -161,7 +164,8 @@ def _begun(reading: Reading, stated: list[Date], frame: Frame) -> Iterator[Fact]
         return
     done = frame.objects[-1] if frame.objects else frame.topic
     end = done.end if done and frame.objects else frame.verb.end
-    if done and done.type == "Programme" and reading.scan.text.startswith(("以来", "至今"), end):
+    so_far = frame.objects or reading.scan.text.startswith(("以来", "至今"), end)
+    if done and done.type == "Programme" and so_far:
         where = Span(date.start, end)
         yield from make(reading, done.entity, "heldOn", None, where, "heldOn.begun", 0.8, date=date.iso)
 
@@ -193,7 +197,8 @@ def _inside(stated: list[Date], starts: list[int], frame: Frame) -> list[Date]:
 
 def _date_of(text: str, before: list[Date], frame: Frame) -> Date | None:
     """The date nearest before the verb in its sentence; 2021年以来 dates nothing, 自3月起开展 what is begun."""
-    before = [d for d in before if not text.endswith(_HEARD, 0, d.start)]
+    before = [d for d in before if not text.endswith(_HEARD, 0, d.start) and not _OTHERS.match(text, d.end)]
+    before = [d for d in before if not _OF_ANOTHER.match(text, d.end, frame.verb.start)]
     # 6月10日至14日: what is held then begins on the first day.
     before = [
         d for i, d in enumerate(before) if not i or not _RANGE.fullmatch(text, before[i - 1].end, d.start)
