@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.extract.dates import Date
@@ -17,7 +18,9 @@ _DAY = len("2023-12-18")
 # 2月11日上午,在: between a day and the occasion that it is the day of.
 _ON_THE_DAY = re.compile(r"(?:上午|下午|晚上?)?,?在?[“‘]?")
 # 6月26日的预赛; 2023年,某行动继续…: a date that says which, and one that a sentence about an occasion begins with.
-_OF = re.compile(r"(?:上午|下午|晚上?)?(?:(?:在[^,。;的]{1,12})?(?:召开|举行|举办|启动|开幕)|(?=的))的[“‘]?")
+_OF = re.compile(
+    r"(?:上午|下午|晚上?)?(?:(?:还|又|同时)*进行了|(?:在[^,。;的]{1,12})?(?:召开|举行|举办|启动|开幕)的|的)[“‘]?"
+)
 _FIRST = re.compile(r"(?:上午|下午|晚上?)?,[“‘]?")
 # 某班从7月9日开到8月16日, 某行动自7月起: when something begins that goes on.
 _FROM = re.compile(r"[”’]?(?:活动|工作|建设|项目|品牌)?(?:将|已|也)*(?:从|自)")
@@ -25,6 +28,9 @@ _ON = re.compile(
     r"(?:上午|下午)?(?:开始|开办|开|持续|举行|进行)?(?:到|至)|起|(?:正式|全面)?(?:启动|开展|实施|开始|推行|推出|上线|举办)(?=[,。;]|以来)"
 )
 _NEXT_TO = 20
+# 随后召开的某座谈会: on the day that was told last.
+_THEN = re.compile(r"随后(?:还)?,?(?:在[^,。;]{1,12})?(?:召开|举行|举办|开展|进行)(?:的|了)?[“‘]?$")
+_THEN_REACH = 24
 
 
 def beside(reading: Reading, cast: Cast) -> Iterator[Fact]:
@@ -38,11 +44,21 @@ def beside(reading: Reading, cast: Cast) -> Iterator[Fact]:
         if date and not date.since and _dates(reading, cast, firsts, date, named):
             where = Span(date.start, named.end)
             yield from make(reading, named.entity, "heldOn", None, where, "heldOn.at", 0.75, date=date.iso)
+        before = bisect_left(stated, named.start, key=lambda d: d.start)
+        if date is None and before and len(stated[before - 1].iso) == _DAY and _follows(text, named):
+            if is_occasion(reading, cast, named.entity):
+                day, where = stated[before - 1], Span(named.start, named.end)
+                yield from make(reading, named.entity, "heldOn", None, where, "heldOn.at", 0.7, date=day.iso)
         since = _FROM.match(text, named.end)
         date = starts.get(since.end()) if since else None
         if date and _ON.match(text, date.end):
             where = Span(named.start, date.end)
             yield from make(reading, named.entity, "heldOn", None, where, "heldOn.begun", 0.75, date=date.iso)
+
+
+def _follows(text: str, named: Named) -> bool:
+    """Whether an occasion is told to come right after another."""
+    return _THEN.search(text, max(0, named.start - _THEN_REACH), named.start) is not None
 
 
 def _dates(reading: Reading, cast: Cast, firsts: set[int], date: Date, named: Named) -> bool:

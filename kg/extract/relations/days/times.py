@@ -28,6 +28,7 @@ _RANGE = re.compile(r"(?:上午|下午|晚)?(?:至|到|~|—+|-)")
 # What somebody says has no part in when it was said.
 _SPOKEN = re.compile(r"[::][“‘]")
 _BY = re.compile(r"由")
+_BROUGHT = frozenset({"runs", "undertakes"})
 # 记者6月24日从工会获悉: when it was heard, not when it was done.
 _HEARD = ("记者", "笔者")
 _OTHERS = re.compile(r",?(?:记者|笔者)")
@@ -81,7 +82,6 @@ def _told(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     stated = reading.dates()
     starts = [date.start for date in stated]
     text = reading.scan.text
-    organising = reading.scan.lexicon.parts["organises"]
     opening = reading.scan.lexicon.parts["opens"]
     for frame in found:
         if frame.negated:
@@ -132,7 +132,7 @@ def _told(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         if (
             (
                 "event" in frame.predicates
-                or (frame.verb.word in organising and _BY.search(text, frame.clause.start, date.start))
+                or (frame.predicates & _BROUGHT and _BY.search(text, frame.clause.start, date.start))
             )
             and not frame.objects
             and (topic := frame.topic or _held_here(reading, frame))
