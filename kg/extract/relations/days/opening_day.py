@@ -41,5 +41,6 @@ def _told_of(reading: Reading, start: int, cast: Cast) -> Named | None:
     occasions = [p for p in reading.of("Programme") if is_occasion(reading, cast, p.entity)]
     here = (p for p in occasions if start <= p.start < sentence.end)
     following = sentence_at(reading.sentences(), sentence.end + 1)
-    near = (p for p in occasions if p.start < reading.scan.body or following.start <= p.start < following.end)
-    return next(here, None) or next(near, None) or pointed_at(reading, start, cast)
+    near = (p for p in occasions if following.start <= p.start < following.end)
+    headline = (p for p in occasions if p.start < reading.scan.body)
+    return next(here, None) or pointed_at(reading, start, cast) or next(near, None) or next(headline, None)
