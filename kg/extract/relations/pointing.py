@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from operator import attrgetter
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.kinds import is_occasion
 
-# A scene is that of what is told right behind it.
-_NEAR = 200
-_POINTS = re.compile(r"(?:这场|这次|此次|本次|本场|这是|当[天日])[^。;!?\n]{0,40}$")
-_ENDS = re.compile(r"[。!?\n]+")
+# So many sentences behind a scene, at the most, the text says what it was.
+_SOON = 3
+_POINTS = re.compile(r"[“\s]*(?:这场|这次|此次|本次|本场|这是|当[天日])")
+# Between that and the occasion there is room for who holds it.
+_NEAR = 44
 
 
 def pointed_at(reading: Reading, at: int, cast: Cast) -> Named | None:
-    """The occasion that the next sentence, of this paragraph or the next, says the scene told at an offset to be of."""
-    text = reading.scan.text
-    ends = _ENDS.search(text, at)
-    if ends is None:
-        return None
-    for named in reading.within(ends.end(), ends.end() + _NEAR):
-        if named.type == "Programme" and named.entity:
-            points = _POINTS.search(text, max(ends.end(), named.start - 48), named.start)
-            said = points and points.start() <= ends.end() + 1
-            return named if said and is_occasion(reading, cast, named.entity) else None
+    """The occasion that one of the next sentences says the scene told at an offset to be of."""
+    sentences = reading.sentences()
+    first = bisect_right(sentences, at, key=attrgetter("start"))
+    for here in sentences[first : first + _SOON]:
+        if points := _POINTS.match(reading.scan.text, here.start):
+            behind = reading.within(points.end(), min(here.end, points.end() + _NEAR))
+            told = next((m for m in behind if m.type == "Programme" and m.entity), None)
+            if told is not None:
+                return told if is_occasion(reading, cast, told.entity) else None
     return None

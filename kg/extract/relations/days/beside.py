@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from kg.extract.dates import Date
 from kg.extract.entities.cast import Cast, Named, Reading
@@ -41,14 +42,12 @@ def beside(reading: Reading, cast: Cast) -> Iterator[Fact]:
     firsts = {sentence.start for sentence in reading.scan.sentences()}
     for named in reading.of("Programme") if stated else ():
         date = next((d for at in range(named.start, named.start - _NEXT_TO, -1) if (d := ends.get(at))), None)
-        if date and not date.since and _dates(reading, cast, firsts, date, named):
-            where = Span(date.start, named.end)
+        if date and (date.since or not _dates(reading, cast, firsts, date, named)):
+            date = None
+        date = date or _day_before(reading, cast, stated, named)
+        if date:
+            where = Span(min(date.start, named.start), named.end)
             yield from make(reading, named.entity, "heldOn", None, where, "heldOn.at", 0.75, date=date.iso)
-        before = bisect_left(stated, named.start, key=lambda d: d.start)
-        if date is None and before and len(stated[before - 1].iso) == _DAY and _follows(text, named):
-            if is_occasion(reading, cast, named.entity):
-                day, where = stated[before - 1], Span(named.start, named.end)
-                yield from make(reading, named.entity, "heldOn", None, where, "heldOn.at", 0.7, date=day.iso)
         since = _FROM.match(text, named.end)
         date = starts.get(since.end()) if since else None
         if date and _ON.match(text, date.end):
@@ -56,9 +55,13 @@ def beside(reading: Reading, cast: Cast) -> Iterator[Fact]:
             yield from make(reading, named.entity, "heldOn", None, where, "heldOn.begun", 0.75, date=date.iso)
 
 
-def _follows(text: str, named: Named) -> bool:
-    """Whether an occasion is told to come right after another."""
-    return _THEN.search(text, max(0, named.start - _THEN_REACH), named.start) is not None
+def _day_before(reading: Reading, cast: Cast, stated: list[Date], named: Named) -> Date | None:
+    """The day told last, where an occasion is told to come right after another."""
+    if not _THEN.search(reading.scan.text, max(0, named.start - _THEN_REACH), named.start):
+        return None
+    before = bisect_left(stated, named.start, key=attrgetter("start"))
+    known = before > 0 and len(stated[before - 1].iso) == _DAY and is_occasion(reading, cast, named.entity)
+    return stated[before - 1] if known else None
 
 
 def _dates(reading: Reading, cast: Cast, firsts: set[int], date: Date, named: Named) -> bool:

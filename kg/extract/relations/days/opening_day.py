@@ -18,7 +18,7 @@ _DAY = len("2023-12-18")
 _OPENING = 60
 _BEGINS = re.compile(r"(?:^|[\n。)】讯电:])\s*$")
 _SAID = re.compile(r"[::][“‘]")
-_HEARD = re.compile(r"[^。]{0,6}(?:记者|笔者)")
+_HEARD = re.compile(r"[^。]{0,6}(?:记者|笔者)|(?:上午|下午)?(?:召开|举行|举办|开幕|闭幕)的")
 
 
 def opening_day(reading: Reading, dated: Collection[str], cast: Cast) -> Iterator[Fact]:
