@@ -299,6 +299,11 @@ def test_parts_told_by_number(text: str, expected: set[Told]) -> None:
         f"岳阳市总工会将“匠心讲堂”列入{WHOLE}。",
         f"岳阳市总工会举办“匠心讲堂”。据了解,这是{WHOLE}的第三站。",
         f"岳阳市总工会举办“匠心讲堂”。此次活动是{WHOLE}之一。",
+        f"岳阳市总工会举办“匠心讲堂”。这是{WHOLE}中的一项活动。",
+        # told in front of what it is, or by somebody who runs it
+        f"作为{WHOLE}的亮点,近年来,“匠心讲堂”听众不断。",
+        f"作为{WHOLE}的品牌活动,“匠心讲堂”自2016年启动。",
+        f"作为{WHOLE}的深度延伸,岳阳市总工会还推出“匠心讲堂”。",
     ],
 )
 def test_what_is_said_to_be_a_part(text: str) -> None:
@@ -458,3 +463,30 @@ def test_occasions_of_the_day(text: str, expected: set[tuple[str, str]]) -> None
 )
 def test_what_a_programme_brings_about(text: str, expected: set[str]) -> None:
     assert {part for _, _, part in told(text, "hasPart")} == expected
+
+
+SYSTEM = "三级服务体系"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what each is in the whole, or that it is put together from them
+        (
+            f"以职工服务中心为主体、职工书屋为补充、工会驿站为延伸的{SYSTEM}在岳阳市成形。",
+            {"职工服务中心", "职工书屋", "工会驿站"},
+        ),
+        (f"由2家职工服务中心、4家工会驿站等构成的{SYSTEM}已经建成。", {"职工服务中心", "工会驿站"}),
+        (f"由岳阳市总工会和楚云集团组成的{SYSTEM}专班成立。", set()),
+        (f"以职工服务中心为家的骑手走进{SYSTEM}。", set()),
+    ],
+)
+def test_what_is_put_together(text: str, expected: set[str]) -> None:
+    assert told(text, "hasPart") == {(SYSTEM, "hasPart", part) for part in expected}
+
+
+def test_what_a_sentence_says_twice_of_one() -> None:
+    text = f"楚云集团举行职工捐赠大会。这次大会是“金秋助学”活动的延伸,也是{WHOLE}的一项内容。"
+    assert {whole for whole, _, part in told(text, "hasPart") if part == "职工捐赠大会"} == {
+        "“金秋助学”活动", WHOLE
+    }  # fmt: skip

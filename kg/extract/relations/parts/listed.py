@@ -36,7 +36,7 @@ _BETWEEN_PARTS = re.compile(
     r"[”’]?(?:\d[\d.]*[万余多]*[一-鿿]{1,2})?(?:[、;,]|和|与|及|以及|等)*[^,。;:、“”]{0,6}[“‘]?"
 )
 # Between what has parts and 由…组成.
-_BY_ITSELF = re.compile(r"[”’]?(?:活动|项目)?[还共也则将拟都就主要内分别]*")
+_BY_ITSELF = re.compile(r"[”’]?(?:活动|项目)?,?[还共也则将拟都就主要内分别]*")
 _COLON = re.compile(r"[”’]?(?:活动|行动|品牌|项目|工程|具体内容|内容)?:")
 # Words between what has parts and the word that says so.
 _ADVERBS = re.compile(r"[还共也则将拟都就主要内分别]*$")
@@ -135,6 +135,9 @@ def in_rows(reading: Reading, cast: Cast) -> Iterator[Fact]:
         whole = contest or _whole(reading, programmes, row.start, cast, sentence)
         if whole is None or any(m.entity == whole.entity for m in listed):
             continue
+        each = "分别" in reading.scan.text[row.start - 2 : row.members[0][0]]
+        if each and "\n" in reading.scan.text[whole.end : row.start]:
+            continue  # 组起3支队伍,分别是甲、乙: of another paragraph's P, they are nothing
         spelt = not row.verb and is_spelt(reading.scan.text, row)
         if spelt and not _COLON.fullmatch(reading.scan.text, whole.end, row.start):
             continue  # 推出P,打造三类课程:甲、乙

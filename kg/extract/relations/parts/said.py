@@ -25,8 +25,8 @@ _THIS_IS = re.compile(
     r"(?:据了解,|据悉,|据介绍,)?(?:这|(?:此次|这次|本次|该)[^,。;:“”]{0,6})(?:也|正|则)?是[^,。;:“”]{0,20}[“‘]?"
 )
 _AS_PART = re.compile(
-    rf"[”’]?(?:系列)?(?:活动|工作|行动|项目)?(?:的?(?:一项|又一|一个|其中)?(?:重要|主要|核心|有机|特色|具体|重点|子)*"
-    rf"(?:一项|内容|组成部分|一?部分|环节|活动之一|之一|项目|举措|缩影|抓手|载体)|的?{_FIRST}(?:活动|[^,。;:的“”]{{0,4}}[会赛班课])?(?![一-鿿]))"
+    rf"[”’]?(?:系列)?(?:活动|工作|行动|项目|品牌)?(?:部署)?中?(?:的?(?:一项|又一|一个|其中)?(?:重要|主要|核心|有机|特色|具体|重点|子)*"
+    rf"(?:一项|内容|组成部分|一?部分|环节|活动之一|之一|项目|举措|缩影|抓手|载体|亮点|品牌活动|子?品牌(?!服务)|(?:深度)?(?:延伸|拓展|深化)|一环|一站)|的?{_FIRST}(?:活动|[^,。;:的“”]{{0,4}}[会赛班课])?(?![一-鿿]))"
 )
 # 作为P的重要内容,某会举办Q: told in front of what is the part.
 _BEING_PART = re.compile(r"作为[^,。;:“”]{0,20}[“‘]?$")
@@ -54,11 +54,16 @@ def said_to_be(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
     programmes = [m for m in reading.of("Programme") if m.mention.form != "bare" or _quoted(text, m)]
     for index, whole in enumerate(programmes):
         taken_in = _taken_in(text, programmes[:index], whole)
-        if not taken_in and not _AS_PART.match(text, whole.end):
+        as_part = _AS_PART.match(text, whole.end)
+        if not taken_in and not as_part:
             continue
         told = taken_in or list(_before(text, programmes[:index], whole)) or _told_last(reading, whole)
         if not told and _BEING_PART.search(text, max(0, whole.start - 24), whole.start):
-            told = _run_behind(found, whole)
+            told = _spoken_of(text, programmes, as_part.end() if as_part else whole.end) or _run_behind(
+                found, whole
+            )
+        if not told and _IS_TOO.search(text, max(0, whole.start - 24), whole.start):
+            told = _of_the_sentence(reading, whole)
         for part in told:
             if part.entity != whole.entity:
                 yield from make(
@@ -118,6 +123,32 @@ def _told_last(reading: Reading, whole: Named) -> list[Named]:
         and m.mention.form not in ("bare", "listed")
     ]
     return last[:1]
+
+
+# 作为P的亮点,近年来,“某”活动: what is spoken of is the part.
+_THEN = re.compile(r",(?:近年来,|多年来,|今年,)?(?:此次|本次|这次|该|这场|本届)?[“‘]?")
+# 这次大会是甲的延伸,也是P的一项内容: of what the sentence began with.
+_IS_TOO = re.compile(r",(?:也|还|更|又|同时)+是[^,。;:“”]{0,20}[“‘]?$")
+_IS_FIRST = re.compile(r"[”’]?(?:活动)?(?:既|不仅|不但)?是")
+
+
+def _spoken_of(text: str, programmes: list[Named], at: int) -> list[Named]:
+    """The programme right behind what it is said to be a part of."""
+    behind = next((m for m in programmes if m.start >= at), None)
+    return [behind] if behind and _THEN.fullmatch(text, at, behind.start) else []
+
+
+def _of_the_sentence(reading: Reading, whole: Named) -> list[Named]:
+    """The programme that its sentence begins by saying what it is."""
+    start = next(s.start for s in reading.sentences() if whole.start < s.end)
+    here = (m for m in reading.within(start, whole.start) if m.type == "Programme" and m.entity)
+    first = next(here, None)
+    text = reading.scan.text
+    return (
+        [first]
+        if first and "," not in text[start + 8 : first.start] and _IS_FIRST.match(text, first.end)
+        else []
+    )
 
 
 def _run_behind(found: list[Frame], whole: Named) -> list[Named]:
