@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kg.extract.people.names import name_at
 from kg.extract.scan import Scan
 from kg.extract.text import opening
 from kg.model import Mention
@@ -66,6 +67,8 @@ def honoured(scan: Scan) -> Iterator[Mention]:
     """The honours that the lists behind verbs of conferring name, each a mention; a quoted one wherever it stands."""
     quoted: set[str] = set()
     for match in _CONFERS.finditer(scan.text):
+        if "”“" in match["what"]:  # 评选出“甲”“乙”“丙”等奖项
+            quoted.update(name["name"] for name in _ANY_QUOTED.finditer(match["what"]))
         for start, end in _items(scan, *match.span("what")):
             if name := _QUOTED.fullmatch(scan.text, start, end):
                 quoted.add(name["name"])
@@ -85,7 +88,8 @@ def honoured(scan: Scan) -> Iterator[Mention]:
     for match in _QUOTED_AS.finditer(scan.text) if _CALLS.search(scan.text) else ():
         quoted.update(name["name"] for name in _ANY_QUOTED.finditer(match[0]))
     for match in _ANY_QUOTED.finditer(scan.text):
-        if match["name"] in quoted or _is_got(scan.text, match):
+        called = _BEST.match(match["name"]) and name_at(scan, match.end())  # “最美职工”林青
+        if match["name"] in quoted or called or _is_got(scan.text, match):
             yield Mention(match.start() + 1, match.end() - 1, "Award", "quoted", "", "")
 
 

@@ -9,12 +9,13 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.subjects import in_post, inside
-from kg.extract.text import Span
+from kg.extract.text import Span, opening
 from kg.model import Fact
 
 _WINNER = "获得者"
 _MODEL, _MODEL_WORKER = "劳模", "劳动模范"
 _SHORTEST = 4
+_OF_FIRMS = ("首席技师",)  # a post in a firm, an honour elsewhere
 # Whose honour it is, in one character or as the nation's, where no place is named: 省劳模, 全国劳模.
 _WHOSE = re.compile(r"(?:全国|全省|全市|[省市区县])$")
 # 10位“最美职工”分别是:, 获某称号的有: what is won by all those listed behind it.
@@ -43,7 +44,9 @@ def bearers(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     for post in reading.posts:
         person = next((p for p in reading.within(post.person.start, post.person.end) if p.entity), None)
         at = post.person.start
-        for role, _ in reversed(post.roles):
+        for role, body in reversed(post.roles):
+            if role in _OF_FIRMS and body is not None and body.type == "Organisation":
+                continue
             at = max(reading.scan.text.rfind(role, post.start, at), post.start)
             title = conferred.get(at + len(role))
             if person is not None and (title or _is_honour(reading, role)):
@@ -67,7 +70,12 @@ def _award(reading: Reading, cast: Cast, at: int, role: str) -> str:
     start = min(place, whose.start() if whose else at)
     said = text[start : at + len(role)].removesuffix(_WINNER)
     full = said.removesuffix(_MODEL) + _MODEL_WORKER if said.endswith(_MODEL) else said
-    return cast.add("Award", full, said)
+    known = (a.entity for a in reading.of("Award") if a.entity)
+    same = next((iri for iri in known if full in cast.forms(iri)), None)
+    return same or cast.add("Award", full, said)
+
+
+_IN_YEAR = re.compile(r"\d{4}年度?$")
 
 
 def _titled(reading: Reading) -> Iterator[Fact]:
@@ -75,7 +83,10 @@ def _titled(reading: Reading) -> Iterator[Fact]:
     text = reading.scan.text
     begins = {post.person.start: post.start for post in reading.posts}
     people = {at: p for p in reading.of("Person") for at in (p.start, begins.get(p.start, p.start))}
-    for title in reading.of("Award"):
+    firms = {body.end for body in reading.of("Organisation")}
+    for title in reversed(reading.of("Award")):
+        if title.start in firms and reading.written(title) in _OF_FIRMS:
+            continue
         end = title.end + (title.mention.form == "quoted" and text.startswith(("”", "’"), title.end))
         holder = _HOLDER.match(text, end)
         named = holder or title.mention.form in ("quoted", "plain") or _is_conferred(reading, title)
@@ -84,6 +95,11 @@ def _titled(reading: Reading) -> Iterator[Fact]:
             end = holder.end()
         person = person or people.get(end) or (people.get(end + 1) if text.startswith("、", end) else None)
         if person is not None and named and "," not in text[title.end : end + 1]:
+            begin = opening(text, title.start)
+            year = _IN_YEAR.search(text, max(0, begin - 6), begin)
+            people.setdefault(
+                year.start() if year else begin, person
+            )  # 某奖章获得者、2031年“某工匠”林某: both
             where = around(title, person)
             yield from make(reading, person.entity, "wins", title.entity, where, "wins.title", 0.85)
 

@@ -43,9 +43,20 @@ def prizes(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         if not won or any(o.type == "Award" for o in frame.objects):
             continue
         where = around(*winners, Span(frame.verb.start, frame.clause.end))
+        group = _group(text, frame)
         for winner, prize in _each(text, frame, winners, won):
-            award = cast.add("Award", cast.name(contest.entity or "") + prize, prize)
+            award = cast.add("Award", (group or cast.name(contest.entity or "")) + prize, prize)
             yield from make(reading, winner.entity, "wins", award, where, "wins.prize", 0.8)
+
+
+_GROUP = re.compile(r"获得?了?(?P<group>[一-鿿]{1,8}组)(?=[金银铜一二三])")
+
+
+def _group(text: str, frame: Frame) -> str:
+    """The group that the prizes of a part of a sentence are of, told with its first (甲获职工组金奖,乙获银奖;…)."""
+    start = text.rfind(";", frame.sentence.start, frame.verb.start) + 1 or frame.sentence.start
+    told = [m["group"] for m in _GROUP.finditer(text, start, frame.verb.start)]
+    return told[-1] if told and "组" not in text[frame.verb.end : frame.clause.end] else ""
 
 
 _APART = re.compile(r"分别|分获|分列|分居")

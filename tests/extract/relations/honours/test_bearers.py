@@ -22,6 +22,11 @@ WELDER = "李明远"
         ),
         (f"2029年湖南工匠、楚云集团焊工{WELDER}说。", {(WELDER, "wins", "2029年湖南工匠")}),
         (f"“云溪工匠”{WELDER}说。", {(WELDER, "wins", "云溪工匠")}),
+        (
+            f"全国五一劳动奖章获得者、2031年“云溪工匠”、楚云集团焊工{WELDER}说。",
+            {(WELDER, "wins", "云溪工匠"), (WELDER, "wins", "全国五一劳动奖章")},
+        ),
+        (f"楚云集团首席技师{WELDER}说。", set()),
         # those listed behind it: people, else bodies
         (
             f"10位“最美职工”分别是:楚云集团职工{WELDER}、洞庭公司职工张立。",
