@@ -22,6 +22,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "figure_words": ("word", "kind", "source"),
     "frames": ("opens", "closes", "source"),
     "generic_unions": ("modifier", "source"),
+    "given_characters": ("character", "source"),
     "group_heads": ("head", "source"),
     "group_names": ("word", "source"),
     "groups": ("word", "group", "named_after", "source"),

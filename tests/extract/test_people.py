@@ -315,3 +315,25 @@ def test_a_mayor_behind_the_party_s_secretary_is_of_the_government() -> None:
 def test_who_heads_a_group_for_some_work_heads_no_union_by_it() -> None:
     text = "岳阳市总工会主席何立任组长。"
     assert told(text, "leads") == {("何立", "leads", "主席:岳阳市总工会")}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # No word says where the name ends: its characters do.
+        ("白塔区总工会主席冯轩难掩激动。", ["冯轩"]),
+        ("白塔区总工会主席姚雪琳难掩激动。", ["姚雪琳"]),
+        ("白塔区总工会主席廖飞道出了原委。", ["廖飞"]),
+        ("白塔区总工会主席许文博任组长。", ["许文博"]),
+        ("白塔区总工会主席任伟第一时间赶到。", ["任伟"]),
+        ("白塔区总工会主席高兰用一个例子作答。", ["高兰"]),
+        ("白塔区总工会副主席朱秀英乐呵呵地招呼记者。", ["朱秀英"]),
+        ("白塔区总工会主席赵小穗忙着招呼大家。", ["赵小穗"]),
+        # and none where a post is followed by no name
+        ("白塔区总工会主席高度重视。", []),
+        ("白塔区总工会主席任期三年。", []),
+        ("白塔区总工会主席明确了要求。", []),
+    ],
+)
+def test_names_that_their_characters_end(text: str, names: list[str]) -> None:
+    assert sorted(read(text)[0]) == sorted(names)

@@ -98,7 +98,7 @@ def name_at(scan: Scan, at: int, led: bool = False) -> str:
             continue
         if led and given == 2 and token.start == at and token.end == end and not token.flag:
             # behind a post, a word of three characters that no dictionary has
-            return text[at : end - bool(_POSTURE.match(text, end - 1))]
+            return text[at : end - (_POSTURE.match(text, end - 1) is not None or _ends_before(scan, end))]
         behind = text[end : end + 1]
         if given == 2 and behind == "了" and len(scan.token(end).word) == 1:
             continue  # 王晓|愣|了: what he did
@@ -108,7 +108,28 @@ def name_at(scan: Scan, at: int, led: bool = False) -> str:
             if given == 2 and not sure and _splits_word(scan, rest + 1, end):
                 continue
             return text[at:end]
-    return _of_four(scan, at, rest) if led else ""
+    return _of_four(scan, at, rest) or ("" if listed else _by_characters(scan, at, rest)) if led else ""
+
+
+def _is_of_names(scan: Scan, end: int) -> bool:
+    """Whether the character before `end` is one of given names and begins no word of the dictionary."""
+    word = scan.token(end - 1)
+    goes_on = word.start == end - 1 and word.end > end and word.flag and word.flag[:2] != "nr"
+    return scan.text[end - 1] in scan.lexicon["given_characters"] and not goes_on
+
+
+def _ends_before(scan: Scan, end: int) -> bool:
+    """Whether the character before `end` begins what stands behind names and is none of theirs (郭斌|难掩激动)."""
+    unusual = scan.text[end - 1] not in scan.lexicon["given_characters"]
+    return unusual and _after().match(scan.text, end - 1) is not None
+
+
+def _by_characters(scan: Scan, at: int, rest: int) -> str:
+    """The name behind a post whose end no word tells: as far as its characters are those of given names."""
+    usual = scan.lexicon["given_characters"]
+    if scan.text[rest : rest + 1] not in usual:
+        return ""
+    return scan.text[at : rest + 1 + (rest + 2 <= len(scan.text) and _is_of_names(scan, rest + 2))]
 
 
 def _is_name_for_sure(scan: Scan, word: Token, end: int) -> bool:
@@ -236,6 +257,8 @@ def _splits_word(scan: Scan, at: int, end: int) -> bool:
         return False  # 黄性|平等4名选手, 冉龙|平日前
     if (token.start, token.end) == (at, end + 1) and scan.text[end] in _FOR and token.flag[:1] != "v":
         return False  # 王海|华为队员们, but 陈林|认为
+    if _ends_before(scan, end):
+        return True
     return (token.start == at and token.end > end and bool(token.flag)) or (
         token.start == at and token.end == end and token.word in scan.lexicon["name_ends"]
     )  # fmt: skip
