@@ -33,6 +33,8 @@ _LEVELLED = re.compile(r"[省市区县]级(?!机关|行政|$)")
 _COMMITTEES = ("委员会", "工作委员会", "基层委员会", "工委")
 _FIRST_OF = re.compile(r"(?:首|第[一二三四五]|[一二两三四五六七八九十\d])[个家批支]$")
 _ORDINAL = re.compile(r"(?:全?[国省市区县州])?(?:首|第一)[个家支]")
+# A part of a union in which somebody holds a post (某业工会女工部部长).
+_OFFICE = re.compile(r"(?:[一-鿿]{2,6}?部|办公室|[一-鿿]{2,6}?委(?:员会)?)(?=副?部长|副?主任|负责人)")
 _VICE = ("副主席", "副主任", "副书记", "常务副", "专职副", "兼职副", "挂职副")
 
 
@@ -172,14 +174,11 @@ def _is_modifier(scan: Scan, hit: Hit) -> bool:
         return False
     follows = scan.token(hit.end)
     if not scan.ends_word(hit.end):
-        if follows.word == "工会组织" and _FOUNDED.search(scan.text, max(0, hit.start - 4), hit.start):
-            return False  # 某公司建起工会组织
-        if follows.word == "工会组织" and follows.end < len(scan.text):
-            return scan.token(follows.end).word not in scan.lexicon["triggers"]  # 某厂工会组织开展
-        return not follows.word.endswith("主席")
+        # 某公司建起工会组织, 由某厂工会组织的比赛, 某厂工会组织开展: the body, whatever 组织 is there
+        return follows.word != "工会组织" and not follows.word.endswith("主席")
     if hit.word.endswith(GENERAL_UNION):
         return False  # always one body, whoever of it comes next (某市总工会职工活动中心)
-    if scan.text.startswith(_VICE, hit.end):
+    if scan.text.startswith(_VICE, hit.end) or _OFFICE.match(scan.text, hit.end):
         return False  # 某矿工会副主席: the tokenizer parts 副 from the post
     if follows.word in scan.lexicon["roles"]:
         return scan.lexicon["roles"][follows.word]["leads"] != "yes"

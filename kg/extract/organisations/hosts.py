@@ -33,6 +33,8 @@ _NO_BODY = re.compile(
     r"[0-9]|^(?:各|多|全[省市县区州校]|有关|相关|其他|部分|该|本)"
     r"|(?:等|部门|单位|企业|机构|工会|联合会|组织|人员|者|员|院校|系统)$"
 )
+# What else a member does before the next one holds it (由甲部指导、乙会主办).
+_HELPS = ("指导", "支持", "监制", "主管", "协同")
 _NO_NOUNS = ("p", "r", "u", "d", "t", "m", "q", "y")
 
 
@@ -62,7 +64,7 @@ def _members(text: str, start: int, end: int, known: Collection[int]) -> Iterato
     for mark in _BETWEEN.finditer(text, start, end):
         if mark[0] in _AND and mark.start() not in known and text[mark.end() : mark.end() + 1] not in _LEVELS:
             continue  # 市经济和信息化委员会 is one
-        yield start, mark.start()
+        yield start, mark.start() - 2 * text.endswith(_HELPS, start, mark.start())
         start = mark.end()
     yield start, end
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from kg.extract.people.ends import after, by_characters, ends_before, is_given, splits_word, verb_follows
 from kg.extract.scan import Scan
 from kg.extract.tokens import Token
-from kg.lexicon import load
 
-# A name ends where one of these marks, or a word of name_ends.csv, begins.
-_MARKS = r"[,。、:;!?()“”《\n ]"
 _MIDDLE_DOT = re.compile(r"[一-鿿]{1,8}(?:·[一-鿿]{1,8})+")
 # What no foreign name is written with (工人文化宫·某市职工之家).
 _OF_PLACES = re.compile(r"[省市县区宫馆厅局院会站镇校园街]")
@@ -39,12 +36,6 @@ _HOW = frozenset("程间体员时经期度连方常务席然会议全调")
 _WHILE = re.compile(r"边[^,。;边]{1,8}边")
 # 总经理何青坐在桌前: the verb behind a name that a tokenizer takes for a part of it.
 _POSTURE = re.compile(r"[坐站伏蹲躺跪趴忙跑守捧握端拿][在到着上进出过起了]")
-
-
-@cache
-def _after() -> re.Pattern[str]:
-    words = sorted(load()["name_ends"], key=len, reverse=True)
-    return re.compile("|".join([_MARKS, *map(re.escape, words)]))
 
 
 def name_at(scan: Scan, at: int, led: bool = False) -> str:
@@ -86,7 +77,7 @@ def name_at(scan: Scan, at: int, led: bool = False) -> str:
     listed = token.start == at and token.end > rest and token.flag and not named
     for given in (2,) if seldom else (2, 1):
         end = rest + given
-        if listed and not (given == 2 and _is_given(scan, token.end, end)):
+        if listed and not (given == 2 and is_given(scan, token.end, end)):
             if led and token.end == end and _is_name_for_sure(scan, token, end):
                 return text[at:end]
             continue  # a word of the dictionary (高兴, 满意), not a name
@@ -98,38 +89,17 @@ def name_at(scan: Scan, at: int, led: bool = False) -> str:
             continue
         if led and given == 2 and token.start == at and token.end == end and not token.flag:
             # behind a post, a word of three characters that no dictionary has
-            return text[at : end - (_POSTURE.match(text, end - 1) is not None or _ends_before(scan, end))]
+            return text[at : end - (_POSTURE.match(text, end - 1) is not None or ends_before(scan, end))]
         behind = text[end : end + 1]
         if given == 2 and behind == "了" and len(scan.token(end).word) == 1:
             continue  # 王晓|愣|了: what he did
         ends = not behind or (given == 2 and behind in _SELDOM_NAMED) or (led and behind.isdigit())
-        if ends or _after().match(text, end) or _verb_follows(scan, end):
+        if ends or after().match(text, end) or verb_follows(scan, end):
             sure = led and _DOES_FOR_SURE.match(text, end)
-            if given == 2 and not sure and _splits_word(scan, rest + 1, end):
+            if given == 2 and not sure and splits_word(scan, rest + 1, end):
                 continue
             return text[at:end]
-    return _of_four(scan, at, rest) or ("" if listed else _by_characters(scan, at, rest)) if led else ""
-
-
-def _is_of_names(scan: Scan, end: int) -> bool:
-    """Whether the character before `end` is one of given names and begins no word of the dictionary."""
-    word = scan.token(end - 1)
-    goes_on = word.start == end - 1 and word.end > end and word.flag and word.flag[:2] != "nr"
-    return scan.text[end - 1] in scan.lexicon["given_characters"] and not goes_on
-
-
-def _ends_before(scan: Scan, end: int) -> bool:
-    """Whether the character before `end` begins what stands behind names and is none of theirs (郭斌|难掩激动)."""
-    unusual = scan.text[end - 1] not in scan.lexicon["given_characters"]
-    return unusual and _after().match(scan.text, end - 1) is not None
-
-
-def _by_characters(scan: Scan, at: int, rest: int) -> str:
-    """The name behind a post whose end no word tells: as far as its characters are those of given names."""
-    usual = scan.lexicon["given_characters"]
-    if scan.text[rest : rest + 1] not in usual:
-        return ""
-    return scan.text[at : rest + 1 + (rest + 2 <= len(scan.text) and _is_of_names(scan, rest + 2))]
+    return _of_four(scan, at, rest) or ("" if listed else by_characters(scan, at, rest)) if led else ""
 
 
 def _is_name_for_sure(scan: Scan, word: Token, end: int) -> bool:
@@ -211,54 +181,12 @@ def _unlisted(scan: Scan, at: int, led: bool) -> str:
     return name
 
 
-def _is_given(scan: Scan, at: int, end: int) -> bool:
-    """Whether the characters behind a listed word can end a name (高一 and 鸣, but not 高兴 and 地)."""
-    token = scan.token(at) if at < min(end, len(scan.text)) else None
-    if token is None or token.start != at:
-        return False
-    if not token.flag and token.end == end + 1:
-        return scan.text[end] == "等"  # 韩国|华等: a family name at the head of a country's
-    return token.end == end and token.flag[:1] not in ("u", "p", "d", "c")
-
-
-def _verb_follows(scan: Scan, at: int) -> bool:
-    """Whether a word begins at `at` that no name goes on with (陈峰掰着指头算账)."""
-    word = scan.token(at)
-    return scan.starts_word(at) and (
-        word.flag[:1] in ("v", "d", "p") or (word.flag == "t" and len(word.word) > 1)
-    )
-
-
 def _without_verb(scan: Scan, at: int, dotted: str) -> str:
     """The dotted name at `at` without the verb that its last part runs into (买买提说, 苏里堂通报)."""
     last = dotted.rfind("·") + 1
     for end in range(last + 2, len(dotted)):
         word = scan.token(at + end)
         verb = word.start == at + end and len(word.word) > 1 and word.flag in ("v", "vn")
-        if verb or _after().match(dotted, end):
+        if verb or after().match(dotted, end):
             return dotted[:end]
     return dotted
-
-
-# Behind the last name of a list.
-_SO_MANY = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)[余多]?(?:名|位|人)")
-
-
-_LATELY = ("日前", "近日", "今日", "昨日", "当日")
-_FOR = frozenset("为向在对将和与则也")
-
-
-def _splits_word(scan: Scan, at: int, end: int) -> bool:
-    """Whether the last character belongs to the word after the name (王鑫说 is not 王鑫说…)."""
-    token = scan.token(at)
-    if token.start == at and scan.text[end : token.end] == "说":
-        return False  # 赵德|明说
-    if _SO_MANY.match(scan.text, end) or scan.text.startswith(_LATELY, end):
-        return False  # 黄性|平等4名选手, 冉龙|平日前
-    if (token.start, token.end) == (at, end + 1) and scan.text[end] in _FOR and token.flag[:1] != "v":
-        return False  # 王海|华为队员们, but 陈林|认为
-    if _ends_before(scan, end):
-        return True
-    return (token.start == at and token.end > end and bool(token.flag)) or (
-        token.start == at and token.end == end and token.word in scan.lexicon["name_ends"]
-    )  # fmt: skip
