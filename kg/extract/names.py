@@ -46,8 +46,9 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
     """
     at = start
     floor = max(0, start - limit)
+    text, token_at = scan.text, scan.token_at
     while at > floor:
-        char = scan.text[at - 1]
+        char = text[at - 1]
         if places and at in places:
             end, at = at, chain_start(at, places)
             if _acts_itself(scan, end, start):
@@ -99,7 +100,7 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
         ):
             at = number.start()  # 楚云矿业一号煤矿
             continue
-        token = scan.token(at - 1)
+        token = token_at[at - 1]
         if (
             places
             and not places.keys().isdisjoint(range(token.start + 1, at))
@@ -107,7 +108,7 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
         ):
             at = inside[-1]  # a place that ends within a word which the tokenizer cut wrongly
             continue
-        word = scan.text[token.start : at]
+        word = text[token.start : at]
         if word == "和县":
             return token.start + 1  # 县税务局和县自来水公司: cut as the county of that name
         if len(word) == _YEAR_LENGTH and _is_year(word, scan.text[at : at + 2]):

@@ -88,7 +88,7 @@ def programme(
             return iri
     if mention.form == "listed":
         for iri in dict.fromkeys(named.entity for named in met):
-            if iri and _HELD_IN.fullmatch(cast.name(iri).removeprefix(name)) and name in cast.name(iri):
+            if iri and name in cast.name(iri) and _HELD_IN.fullmatch(cast.name(iri).removeprefix(name)):
                 cast.alias(iri, surface)
                 return iri
     if mention.form == "bare":

@@ -38,8 +38,10 @@ def read(scan: Scan, cast: Cast) -> Reading:
     # 在市职工服务中心启动P: a venue by now, but no word of the name behind it.
     covered = Cover((venue.start, venue.end) for venue in venues)
     bodies = [body for body in bodies if body.form == "generic" or not covered.holds(body.start, body.end)]
-    things = [m for m in find_things(scan, bodies, places) if not covered.holds(m.start, m.end)]
-    bodies = [body for body in bodies if not covered.holds(body.start, body.end)]
+    things = find_things(scan, bodies, places)
+    if venues:
+        things = [m for m in things if not covered.holds(m.start, m.end)]
+        bodies = [body for body in bodies if not covered.holds(body.start, body.end)]
     things = list(told_in_full(scan, [_without_bearer(scan, thing, people) for thing in things]))
     where = setting(places, scan.article.paper)
     venues = [_of_level(scan, venue, where) for venue in venues]

@@ -170,11 +170,7 @@ def _honoured(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
 
 def _unlisted(scan: Scan) -> list[Token]:
     """The words that are in no dictionary, or there as names of people."""
-    return [
-        token
-        for token in scan.tokens
-        if (not token[3] or token[3][:2] == "nr") and "一" <= token[2][0] <= "鿿"
-    ]
+    return [token for token in scan.tokens if token[3][:2] in ("", "nr") and "一" <= token[2][0] <= "鿿"]
 
 
 def _with_titles(scan: Scan) -> Iterator[Mention]:

@@ -11,6 +11,7 @@ from kg.extract.places.divisions import COMMON, accepted, choose, votes
 from kg.extract.places.local import local
 from kg.extract.places.zones import listed_zones, zones
 from kg.extract.scan import Scan
+from kg.extract.text import Cover
 from kg.gazetteer import Division
 from kg.model import Mention
 
@@ -36,7 +37,8 @@ def find_places(scan: Scan) -> list[Mention]:
     found = _ports(scan, _without_roads(scan, found))
     listed = listed_zones(book, named)
     parks = _outermost([*listed, *zones(scan, found, book, {zone.end for zone in listed})])
-    found = [m for m in found if not any(z.start <= m.start and m.end <= z.end for z in parks)]
+    within = Cover((park.start, park.end) for park in parks)
+    found = [m for m in found if not within.holds(m.start, m.end)]
     return sorted([*found, *parks, *local(scan, [*found, *parks])], key=lambda m: m.start)
 
 

@@ -156,17 +156,18 @@ def _phrase_start(scan: Scan, start: int, hit: Hit) -> int:
     2月8日,|某省创新工作室联盟建设交流活动在某地举行: at the head of the clause that tells where it was held.
     """
     at, floor = start, max(0, hit.start - LONGEST)
+    text, pairs, token_at, holds = scan.text, scan.pairs, scan.token_at, scan.lexicon.endings["holds"]
     while at > floor:
-        char = scan.text[at - 1]
-        if _is_held(scan, at - (char in "了的好")) and not scan.text.startswith("暨", at):
+        char = text[at - 1]
+        if holds.end(text, 0, at - (char in "了的好")) and not text.startswith("暨", at):
             return after_deed(scan, at, hit.start)
-        opening = scan.pairs.get(at - 1, at)
+        opening = pairs.get(at - 1, at)
         if opening < at - 1:
             at = opening
         elif char == "—" and scan.text[:at].rstrip("—").endswith("”"):
             at = len(scan.text[:at].rstrip("—"))
-        elif is_name_char(char) and (not _tells(scan.token(at - 1)) or _joins_words(scan, at)):
-            at = scan.token(at - 1).start
+        elif is_name_char(char) and (not _tells(token_at[at - 1]) or _joins_words(scan, at)):
+            at = token_at[at - 1].start
         else:
             break
     if at > floor and scan.text[at - 1] == "—" and at < start:
@@ -229,11 +230,6 @@ def _after_body(scan: Scan, start: int, head: int, taken: list[tuple[int, int]])
         if scan.text[body_start:body_end] != "工会" or runs:
             start = body_end  # but 举办工会促就业论坛, 打造工会户外劳动者服务站
     return start
-
-
-def _is_held(scan: Scan, at: int) -> bool:
-    """Whether a verb of holding ends at an offset."""
-    return scan.lexicon.endings["holds"].end(scan.text, 0, at)
 
 
 # 林某获全国劳动奖章: cut wrong, the name and the verb are one word.

@@ -47,13 +47,11 @@ def held_elsewhere(text: str, clause: Span, verb: Hit) -> bool:
 
 def nobody_acts(reading: Reading, clause: Span, until: int) -> bool:
     """Whether a clause begins with people who do of themselves what it says, or with bodies without names."""
-    each = OPENS.match(reading.scan.text, clause.start, until) if until < clause.end else None
-    if each and (
-        (
-            reading.scan.text[each.end()] in _EACH_BEGINS
-            and _EACH.fullmatch(reading.scan.text, each.end(), until)
-        )
-        or _SOMEBODY.fullmatch(reading.scan.text, each.end(), until)
+    opens = OPENS.match(reading.scan.text, clause.start, until) if until < clause.end else None
+    at = opens.end() if opens else until
+    if until - at > 1 and (
+        (reading.scan.text[at] in _EACH_BEGINS and _EACH.fullmatch(reading.scan.text, at, until))
+        or _SOMEBODY.fullmatch(reading.scan.text, at, until)
     ):
         return True
     if reading.scan.text.find("由", clause.start, until) >= 0 and _BY_SOMEBODY.search(

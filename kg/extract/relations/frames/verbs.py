@@ -85,9 +85,11 @@ def modality_of(reading: Reading, clause: Span, verb: Hit) -> tuple[Modality, bo
     scan = reading.scan
     words = scan.lexicon["modality"]
     modality: Modality = "done"
-    asked = _ASSERTED.search(scan.text, clause.start, verb.start)
+    alone = verb.start == clause.start  # as many a verb is: nothing before it says how far its deed is
+    asked = None if alone else _ASSERTED.search(scan.text, clause.start, verb.start)
     negated = asked is not None and not _ACCORDING.search(scan.text, clause.start, asked.start())
-    for hit in moods(reading, Span(max(clause.start, verb.start - 20), verb.start)):
+    before = Span(max(clause.start, verb.start - 20), verb.start)
+    for hit in () if alone else moods(reading, before):
         if verb.start - hit.end > 14:
             continue
         kind = words[hit.word]["modality"]
