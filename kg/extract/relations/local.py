@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.text import Span
@@ -32,9 +34,9 @@ _NOT_SUBJECT = re.compile(r"的|等|各|\d(?![\d.]*%)|、|和|与|[总工]|[一-
 def first_union(reading: Reading, sentence: Span) -> str | None:
     """The union named last before a sentence, else the first of its paragraph, of a heading the first of the text."""
     unions = reading.of("Union")
-    before = [m for m in unions if m.start < sentence.start]
+    before = bisect_left(unions, sentence.start, key=attrgetter("start"))
     if before:
-        return before[-1].entity
+        return unions[before - 1].entity
     text = reading.scan.text
     heading = text[sentence.start : sentence.end].endswith("\n")  # it ends without a full stop
     until = text.find("\n", sentence.end)

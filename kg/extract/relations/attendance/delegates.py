@@ -75,7 +75,7 @@ def row_of(bodies: list[Named], text: str) -> list[Named]:
 def _rows(reading: Reading) -> Iterator[list[Named]]:
     """The bodies of the article, those of one list together."""
     text, end = reading.scan.text, 0
-    bodies = reading.of("Organisation", "Union")
+    bodies = reading.of("Union", "Organisation")
     bodies = [body for body in bodies if not inside(body, bodies)]
     for index, body in enumerate(bodies):
         if body.start >= end:

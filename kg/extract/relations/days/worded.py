@@ -84,7 +84,7 @@ _DAY = len("2023-12-18")
 def _begun(reading: Reading, date: Date, verb: re.Match[str]) -> Iterator[Fact]:
     """What stands right before the verb, or behind the date and 的."""
     text = reading.scan.text
-    things = reading.of("Programme", "Union")
+    things = reading.of("Union", "Programme")
     near = [m for m in things if m.end <= verb.start() and _BEFORE_VERB.fullmatch(text, m.end, verb.start())]
     behind = date.end + 1 + text.startswith("的“", date.end)
     near = near or [m for m in things if m.start == behind and text[date.end] == "的"]

@@ -14,6 +14,7 @@ _POINTED = re.compile(r"(?:该|这家|这支|这个|这间|这座|这处)")
 _SHORTEST = {"Programme": 2, "Organisation": 3}
 _LONGEST = 8
 _QUOTES = "“”‘’"
+_Names = Mapping[str, Mapping[str, list[Named]]]
 # Behind it the sentence goes on to say something of it.
 _SAYS = re.compile(r"[”’]?(?![的、和与及等“”‘’])")
 
@@ -24,19 +25,16 @@ def short_subject(reading: Reading, cast: Cast, sentence: Span) -> str | None:
     start = sentence.end - len(text[sentence.start : sentence.end].lstrip())
     pointed = _POINTED.match(text, start)
     start = pointed.end() if pointed else start
-    edges, called = reading.scan.edges, reading.once(_by_end_of_name, cast)
-    lengths = [
-        length
-        for length in range(_LONGEST, 0, -1)
-        if start + length in edges and text[start : start + length] in called
-    ]
-    named_here = reading.within(sentence.start, sentence.end) if lengths else ()
+    edges, names = reading.scan.edges, reading.once(_by_last_character, cast)
+    ends = [start + length for length in range(_LONGEST, 0, -1) if start + length in edges]
+    told = [(end, alike) for end in ends if (alike := _told_by(names, text[start:end]))]
+    named_here = reading.within(sentence.start, sentence.end) if told else ()
     if any(m.start <= start < m.end and m.entity for m in named_here):
         return None
-    for length in lengths:
-        if not _SAYS.match(text, start + length):
+    for end, alike in told:
+        if not _SAYS.match(text, end):
             continue
-        alike = [named for name in called[text[start : start + length]] for named in reversed(name)]
+        length = end - start
         for named in sorted(alike, key=attrgetter("start"), reverse=True):
             enough = pointed is not None or length >= _SHORTEST[named.type]
             if enough and named.end <= sentence.start:
@@ -44,13 +42,17 @@ def short_subject(reading: Reading, cast: Cast, sentence: Span) -> str | None:
     return None
 
 
-def _by_end_of_name(reading: Reading, cast: Cast) -> Mapping[str, list[list[Named]]]:
-    """The programmes and firms of an article, those of one name together, by every end that it can be told by."""
-    by_name: dict[str, list[Named]] = {}
+def _told_by(names: _Names, end: str) -> list[Named]:
+    """Those whose names go on before such an end, of one name the last first."""
+    alike = names.get(end[-1:], {})
+    longer = [those for name, those in alike.items() if len(name) > len(end) and name.endswith(end)]
+    return [named for those in longer for named in reversed(those)]
+
+
+def _by_last_character(reading: Reading, cast: Cast) -> _Names:
+    """The programmes and firms of an article by the last character of their names, and by those."""
+    found: dict[str, dict[str, list[Named]]] = {}
     for named in reading.of("Programme", "Organisation"):
-        by_name.setdefault(cast.name(named.entity or "").strip(_QUOTES), []).append(named)
-    found: dict[str, list[list[Named]]] = {}
-    for name, those in by_name.items():
-        for length in range(1, min(_LONGEST + 1, len(name))):
-            found.setdefault(name[-length:], []).append(those)
+        name = cast.name(named.entity or "").strip(_QUOTES)
+        found.setdefault(name[-1:], {}).setdefault(name, []).append(named)
     return found

@@ -84,7 +84,7 @@ def _beside(reading: Reading, places: list[Named]) -> Iterator[Fact]:
     text = reading.scan.text
     starts = {place.start for place in places}
     reach = {named.start: named.end for named in reversed(reading.of("Place", "Organisation", "Union"))}
-    others, ends = reading.of("Organisation", "Union", "Programme"), reading.once(_ends)
+    others, ends = reading.of("Union", "Organisation", "Programme"), reading.once(_ends)
     for place in places:
         if place.end in starts or place.end < reach[place.start]:
             continue  # not the last of a chain, or the first part of a longer name
