@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.figures.counted import achieved, entries, handed, is_where, numbered
+from kg.extract.relations.figures.counted import achieved, any_number, entries, handed, is_where, numbered
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.occasions import upon
 from kg.extract.text import Span, opening
@@ -118,6 +118,7 @@ def acted_on(
             if o.type == "Programme"
             and not (going_on and (_is_deed(o) or handed(text, o)))
             and not is_where(text, o)
+            and not any_number(text, o)
         ]
         if len(acted) >= _PARTS and going_on:
             return None

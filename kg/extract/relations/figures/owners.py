@@ -11,7 +11,7 @@ from kg.extract.relations.figures.goes_on import forgotten
 from kg.extract.relations.figures.leading import DONE_FOR, acted_on, given_for, is_means, leading, through
 from kg.extract.relations.figures.short_subjects import short_subject
 from kg.extract.relations.figures.told_later import told_later
-from kg.extract.relations.figures.topics import excepted, heads, only_counted, only_gone_to
+from kg.extract.relations.figures.topics import excepted, heads, only_counted, only_gone_to, passes
 from kg.extract.relations.figures.wording import benefits, heard, joins, lays_down, pointed_at
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import behaviour, lasts, works_quietly
@@ -170,6 +170,8 @@ class Owners:
         if spoken_of is not None:
             self.by_means = not acting and is_means(text, clause, spoken_of)
         if spoken_of is not None and self.explained and only_gone_to(spoken_of, here):
+            spoken_of = None
+        if spoken_of is not None and passes(text, clause, self._named_here):
             spoken_of = None
         if heard(text, clause):
             self.programme = self.event = None

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from kg.extract.entities.cast import Named
-from kg.extract.relations.figures.counted import achieved, in_list
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.occasions import upon
 from kg.extract.text import Span, opening
 
 _OWN_NAME = ("quoted", "bare")
 # 举办宣讲2100场, 提出建议30条; 举办4场宣讲.
-_BEHIND = re.compile(r"[”’]?(?:已|已经|共|共计|总数|近|超|约)*[\d.]+[余多万]*(?![月年日])")
+_BEHIND = re.compile(r"[”’]?(?:项目|活动)?(?:已|已经|共|共计|总数|近|超|约)*[\d.]+[余多万]*(?![月年日])")
 _BEFORE = re.compile(r"[\d.]+[余多万]*(?:个|项|件|家|座|间|处|场|次|门|期|班|届|场次)[“‘]?$")
 _NEAR = 10
 # 除P外, 在P之外: what is not spoken of any more.
@@ -27,8 +26,6 @@ def heads(text: str, named: Named) -> bool:
 
 def only_counted(text: str, named: Named) -> bool:
     """Whether a programme is one of the deeds that a sentence counts up (在P中,职工提出建议30条,完成攻关项目9项)."""
-    if in_list(text, named) and not achieved(text, named):
-        return False
     before = _BEFORE.search(text, max(0, named.start - _NEAR), named.start)
     return before is not None or _BEHIND.match(text, named.end) is not None
 
@@ -37,6 +34,27 @@ def only_gone_to(named: Named, here: list[Frame]) -> bool:
     """Whether people only go to a programme (推出P:4名学生走进驿站)."""
     acting = [f.predicates for f in here if named in f.objects]
     return all(predicates == {"participates"} for predicates in acting)
+
+
+# P由Q、R组成, 按照Q自愿结盟的原则, P当日进行了Q: what the sentence is about goes on.
+_MADE_OF = re.compile(r"[^,。;]{0,30}由[^,。;]{2,60}(?:组成|构成),?$")
+_BY_RULE = re.compile(
+    r"[^,。;]{0,12}(?:按照|本着|坚持|遵循|秉持|秉承)[^,。;]{2,50}(?:原则|思路|要求|理念|方针|模式|标准),?$"
+)
+_PASSING = re.compile(
+    r"(?:当日|当天|当晚|现场|会前|会后|随后|期间|同时|会上)(?:还|并|也)?(?:进行|举行|举办|开展)"
+)
+
+
+def passes(text: str, clause: Span, going_on: bool) -> bool:
+    """Whether a clause only tells what something is made of, by which rule, or what else went on there.
+
+    >>> told = "由书法赛和摄影赛组成,", "本着工作室自愿结盟的原则,", "当日进行了健步走,"
+    >>> [passes(t, Span(0, len(t)), going_on=True) for t in told]
+    [True, True, True]
+    """
+    ways = (_MADE_OF, _BY_RULE, _PASSING) if going_on else (_MADE_OF, _BY_RULE)
+    return any(way.match(text, clause.start, clause.end) for way in ways)
 
 
 def excepted(text: str, clause: Span) -> bool:

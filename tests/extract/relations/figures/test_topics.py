@@ -30,6 +30,11 @@ def quantities(owner: str, *values: str) -> set[Told]:
             f"岳阳市总工会开展{CONTEST},评选标兵30名;举办普法讲座88场,培训职工6000人。",
             quantities(CONTEST, "30名") | quantities("普法讲座", "88场", "6000人"),
         ),
+        # counted up in a list, as projects of a sort
+        (
+            f"岳阳市总工会广泛开展{CONTEST},全年开展市级重点竞赛项目35项,涉及企业29家,参赛职工8000人。",
+            quantities(CONTEST, "35项", "29家", "8000人"),
+        ),
         # a noun with a number is none of those that have a name
         (
             f"岳阳市总工会举办“湘江夜跑”活动。今年,工会开展{CONTEST},截至目前,30场活动吸引职工4000人。",
@@ -73,6 +78,21 @@ def test_a_clause_that_begins_with_a_name_is_about_it(text: str, expected: set[T
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # what it is made of
+        (
+            f"由岳阳市总工会开展的{CONTEST},由桥梁焊接竞赛和安全知识竞赛组成,历时120天,参赛职工达4000人。",
+            quantities(CONTEST, "120天", "4000人"),
+        ),
+        # what else went on that day
+        (
+            f"{CONTEST}在岳阳拉开帷幕,当日进行了焊接技能比赛。1200名选手参赛。",
+            quantities(CONTEST, "1200名"),
+        ),
+        # by which rule
+        (
+            "去年,洞庭石油公司按照跨行业劳模工作室自愿结盟的原则,建立起由多家工作室参与的“8+N”联盟18个,孵化成果300项。",
+            quantities("“8+N”联盟", "18个", "300项"),
+        ),
         # only gone to
         (
             "岳阳市总工会推出“暑期成长营”项目:12名大学生走进工会驿站当老师。每人可得交通补贴800元。",
