@@ -31,10 +31,17 @@ _BROUGHT = re.compile(
 )
 # 某会日前在L闭幕: where an occasion is, whatever is told of it.
 _IS_AT = re.compile(
-    r"[”’]?(?:活动|仪式|首期|首站|首场)?(?:今天|今日|昨天|昨日|日前|近日|将|已|也|均|都)*[在于]"
+    r"[”’]?(?:活动|仪式|首期|首站|首场)?(?:今天|今日|昨天|昨日|日前|近日|将|已|也|均|都|先后|分别|同时|陆续|继续)*[在于]"
 )
 # 某地的P, and a name in quotes right behind a place (某社区“暖心驿站”).
-_OWNED = re.compile(r"^(?:(?:辖区|市区|南侧|北侧|东侧|西侧|门口)?[内里]?的[“‘]?|[“‘])$")
+_OWNED = re.compile(
+    r"^(?:(?:辖区|市区|南侧|北侧|东侧|西侧|门口|[一二三四五六七八九\d][层楼])?[内里]?的[“‘]?|[“‘])$"
+)
+# L首批P, L建有20个P, L、M等地都有P: what a place has.
+_HAS = re.compile(
+    r"(?:首[批个家座]|首次开展|(?:等地)?(?:都|均|也|已|共|现|还|全[市县区域])*(?:建有|设有|拥有|建起|建成|有)了?\d*[余多]?[个家座处间]?)[“‘]?"
+)
+_HAS_REACH = 12
 _INSIDE = re.compile(r"[一-鿿]{1,12}")
 _LISTED = ("、", "和", "与", "及", "以及")
 
@@ -99,6 +106,17 @@ def _beside(reading: Reading, places: list[Named]) -> Iterator[Fact]:
                     yield from make(
                         reading, named.entity, "locatedIn", place.entity, where, "locatedIn.of", 0.7
                     )
+            elif (
+                0 < named.start - place.end <= _HAS_REACH
+                and named.type == "Programme"
+                and _HAS.fullmatch(text, place.end, named.start)
+                and not (place.mention.code or "").endswith("0000")
+            ):
+                where = around(place, named)
+                for one in _listed_up_to(text, place, places, ends):
+                    yield from make(
+                        reading, named.entity, "locatedIn", one.entity, where, "locatedIn.of", 0.7
+                    )
             elif 0 < start - named.end <= 8 and (
                 (at and _is_in(text, named, start))
                 or (named.type == "Programme" and _BROUGHT.fullmatch(text, named.end, start))
@@ -107,6 +125,16 @@ def _beside(reading: Reading, places: list[Named]) -> Iterator[Fact]:
                 yield from make(
                     reading, named.entity, "locatedIn", place.entity, where, "locatedIn.lies", 0.75
                 )
+
+
+def _listed_up_to(text: str, last: Named, places: list[Named], starts: Mapping[int, int]) -> list[Named]:
+    """A place with those listed before it (甲、乙等地都有P)."""
+    found, ends = [last], {place.end: place for place in places}
+    while before := ends.get(_chain_start(found[0], starts) - 1):
+        if text[before.end] not in _LISTED:
+            break
+        found.insert(0, before)
+    return found
 
 
 def _is_in(text: str, named: Named, start: int) -> bool:
