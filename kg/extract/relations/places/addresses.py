@@ -29,11 +29,23 @@ def by_name(reading: Reading, places: list[Named], cast: Cast) -> Iterator[Fact]
             union = named.type != "Programme"
             where = Span(named.start, named.end)
             rule, confidence = ("locatedIn.name", 0.95) if union else ("locatedIn.programme_name", 0.75)
+            if _only_begins(named, place, cast):
+                continue
             if union or place.mention.form != "short" or _is_told(named):
                 yield from make(reading, named.entity, "locatedIn", place.entity, where, rule, confidence)
         elif named.type != "Programme":
             zone = _zone_of(named, places, cast)
             yield from _by_zone(reading, named, zone) if zone else _by_code(reading, named, cast)
+
+
+def _only_begins(named: Named, place: Named, cast: Cast) -> bool:
+    """Whether a province is only what a university or a firm's union is called after: they are in some city of it."""
+    firm = cast.level(named.entity or "") == "enterprise" or named.mention.head.endswith("大学")
+    return (
+        firm
+        and (place.mention.code or "").endswith("0000")
+        and not cast.name(place.entity or "").endswith("市")
+    )
 
 
 def _is_told(named: Named) -> bool:

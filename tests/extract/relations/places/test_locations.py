@@ -35,6 +35,18 @@ from tests.extract.reading import Told, told
         ("职工参加2031年岳阳市职工篮球赛。", {("2031年岳阳市职工篮球赛", "locatedIn", "岳阳市")}),
         # not in the province that a firm is called after
         ("职工篮球赛在湖南楚云机械有限公司场地内举行。", {("湖南楚云机械有限公司", "locatedIn", "湖南省")}),
+        # nor its union, nor a university
+        ("湖南楚云机械有限公司工会办班。", {("湖南楚云机械有限公司", "locatedIn", "湖南省")}),
+        ("湖南楚云大学办班。", set()),
+        # what a place has
+        ("岳阳市云溪区首批“清风驿站”开放。", {("清风驿站", "locatedIn", "云溪区")}),
+        ("岳阳市云溪区建有“清风驿站”20个。", {("清风驿站", "locatedIn", "云溪区")}),
+        (
+            "云溪区、君山区等地都有“清风驿站”。",
+            {("清风驿站", "locatedIn", "云溪区"), ("清风驿站", "locatedIn", "君山区")},
+        ),
+        ("湖南省首个“清风驿站”开放。", set()),
+        ("设在岳阳市体育中心一楼的“清风驿站”开放。", {("清风驿站", "locatedIn", "岳阳市体育中心")}),
         # of a zone that the text does not say again
         (
             "昆山开发区办班,开发区人社局派来老师。",
