@@ -31,7 +31,7 @@ _BEHIND_GENERAL = {
 }
 # One word to the dictionary; with people or a number behind it a body and what it does (某厂工会组织职工, 组织了).
 _UNIONS, _BODY, _ORGANISE = "工会组织", "工会", "组织"
-_SOME = re.compile(r"了|全体|广大|部分|一线|优秀|\d+[多余]?[名位]")
+_SOME = re.compile(r"了|(?:高温|夏日|冬季|暑期)?“|全体|广大|部分|一线|优秀|\d+[多余]?[名位]")
 _PEOPLE = ("者", "干部", "代表")
 # 某某矿工会以: what the body is called and the word behind it, run into people and a verb.
 _CUT_BEFORE = frozenset({"矿工", "化工", "建工", "电工", "贸工"})
