@@ -24,7 +24,7 @@ _SLOTS = {
 _PRAISE = re.compile(r"免费|公益|爱心|暖心|品牌|大型|主题|系列|专项|专场|特色|线[上下]")
 # One noun for another: 招聘活动 is 招聘会, 大赛 is 比赛.
 _ENDS = re.compile(
-    r"(?<=[一-鿿]{2})(?:服务活动|服务项目|专项行动|活动|项目|行动|服务|会|[大竞比](?=赛))(?=赛?$)"
+    r"(?<=[一-鿿]{2})(?:服务活动|服务项目|专项行动|活动|项目|行动|服务|会|(?<=助学)金|[大竞比](?=赛))(?=赛?$)"
 )
 _OWNER_END = re.compile(r"^(?:[全各]?[省市区县州镇])?(?:总?工会)?")
 # What a name told again never says for the first time.
@@ -33,6 +33,7 @@ _NEW = ("quotation", "year", "edition")
 _COURSE = "班"
 # So much is left of a name that says what is run.
 _LEAST = 3
+_ALONE = 4
 _TAIL = 2
 # 另一场, 各类, 20场: more than the one told of before.
 _OTHER = re.compile(
@@ -159,7 +160,8 @@ class _Article:
         """Whether nothing in or beside a name tells that it is of another programme than those before it."""
         core = before[0].core
         slots = {slot: text for name in before for slot, text in name.slots.items()}
-        if core != later.core or len(core) < _LEAST or not slots.keys() | later.slots.keys():
+        least = _LEAST if slots.keys() | later.slots.keys() else _ALONE
+        if core != later.core or len(core) < least:
             return False  # 托管班 with nothing before it: any of that sort
         for slot in later.slots.keys() - {"owner"}:
             if slot in slots and not _fit(slots[slot], later.slots[slot]):

@@ -22,6 +22,8 @@ _OF_RANK = re.compile(
 # 提出建议80条, 完成技术革新、攻关项目30余项.
 _YIELDS = re.compile(r"(?:提出|完成|征集|收集|取得|攻克|孵化|产生|形成)了?(?:[^,。;:、]{2,6}、){0,2}$")
 _SO_MANY = re.compile(r"\d[\d.]*[余多万]*[条项件个](?!班)")
+# 按照工作室自愿结盟的原则, 一部回顾竞赛开展情况的汇报片: what is told by it.
+_PRINCIPLE = re.compile(r"[^,。;:“”!?\n]{0,10}的(?:原则|汇报片|专题片|纪录片|宣传片|短片|展板)")
 _SHORT = 8
 _REACH = 20
 _REMEMBERED = re.compile(r"(?:召开|举行|举办|成立|建成|启动)\d+周年")
@@ -89,6 +91,8 @@ def _is_sort(scan: Scan, mention: Mention) -> bool:
     head = mention.end - len(mention.head)
     row = scan.lexicon["plain_nouns"].get(mention.head)
     if _OF_RANK.fullmatch(scan.text, mention.start, mention.end) or _is_output(scan, mention):
+        return True
+    if _PRINCIPLE.match(scan.text, mention.end):
         return True
     if mention.form != "described" or row is None or not row["vague"]:
         return False
