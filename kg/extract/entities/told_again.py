@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.programme_kinds import STATIONS
@@ -65,7 +66,7 @@ def told_again(scan: Scan, known: Sequence[Named], cast: Cast) -> dict[str, str]
         if len(iris) > 1:
             names = sorted((article.taken_apart(iri, firsts[iri]) for iri in iris), key=_start)
             same.update(_one_by_one(article, names))
-    for plain, full in _in_headline(firsts, scan.body, cast):
+    for plain, full in (*_in_headline(firsts, scan.body, cast), *_by_dash(scan, known, cast)):
         if plain not in same and same.get(full) != plain:
             same[plain] = same.get(full, full)
     return {again: same.get(first, first) for again, first in same.items()}
@@ -92,6 +93,22 @@ def _in_headline(firsts: Mapping[str, Named], body: int, cast: Cast) -> Iterator
         deeds = full[quotation]
         if len(deeds) == 1 and _DEED.search(cast.name(deeds[0])):
             yield from ((iri, deeds[0]) for iri in iris)
+
+
+_DASH = re.compile(r"[”’]?—+[“‘]?")
+
+
+def _by_dash(scan: Scan, known: Sequence[Named], cast: Cast) -> Iterator[tuple[str, str]]:
+    """“某联盟”——某区工作室联盟, 服务点——爱心驿站: one of two sorts of name, and the other behind a dash."""
+    if "—" not in scan.text:
+        return
+    named = [n for n in known if n.type == "Programme" and n.entity]
+    for one, other in pairwise(named):
+        if one.entity and other.entity and _DASH.fullmatch(scan.text, one.end, other.start):
+            a, b = (cast.name(iri).rstrip("”’") for iri in (one.entity, other.entity))
+            rooms = {cast.kind(one.entity), cast.kind(other.entity)} <= STATIONS
+            if one.entity != other.entity and (rooms or a[-_TAIL:] == b[-_TAIL:]):
+                yield other.entity, one.entity
 
 
 @dataclass(frozen=True, slots=True)

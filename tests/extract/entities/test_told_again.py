@@ -36,6 +36,12 @@ from tests.extract.reading import resolved
         ("", "岳阳市总工会举办2030年职工叉车比赛。岳阳市总工会举办2031年职工叉车比赛。", None),
         # of each district one
         ("", "岳阳市红枫街道总工会、柳林街道总工会办起红枫街道托管班、柳林街道托管班。", None),
+        # what is handed out is the programme's; a noun of four characters needs nothing before it
+        ("", "岳阳市总工会发放金秋助学金80份。岳阳市总工会的金秋助学活动惠及80户。", {"金秋助学金"}),
+        # a name of another sort behind a dash
+        ("", "岳阳市总工会牵头的“能手联盟”——云溪区创新工作室联盟成立。", {"能手联盟"}),
+        ("", "岳阳市总工会打造户外劳动者服务点——“湘遇驿站”。", {"户外劳动者服务点"}),
+        ("", "岳阳市总工会启动“春雨助岗”活动——直播带岗。", None),
         # the headline's quotation
         (
             "岳阳“湘情伴归途”行动服务2万人",
