@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.happens import HOW, OCCURS, OPENS
 from kg.extract.scan import Scan
-from kg.extract.things.happens import HOW, OCCURS, OPENS
 
 # A noun that says less is any of its sort.
 _SAYS_ENOUGH = 4

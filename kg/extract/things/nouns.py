@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.happens import HOW, OCCURS, OPENS
 from kg.extract.scan import Hit, Scan
-from kg.extract.things.happens import HOW, OCCURS, OPENS
 
 # How long something is done, as a part of its name.
 _SPELLS = frozenset("月周季年")

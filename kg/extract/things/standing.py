@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.happens import HOW, OCCURS
 from kg.extract.scan import Scan
 from kg.extract.things.attributed import is_attributed
-from kg.extract.things.happens import HOW, OCCURS
 from kg.model import Mention
 
 # What is said of an occasion that took place: whatever it is called, it is one.

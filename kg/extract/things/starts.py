@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from kg.extract.happens import HOW, OCCURS
 from kg.extract.names import extend_left, without_verb
 from kg.extract.scan import Hit, Scan
 from kg.extract.text import Span, is_name_char
 from kg.extract.things.deeds import after_deed, behind_lead, behind_predicate
-from kg.extract.things.happens import HOW, OCCURS
 from kg.extract.tokens import Token
 from kg.model import Mention
 

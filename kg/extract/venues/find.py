@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import islice
 from operator import attrgetter
 
+from kg.extract.happens import HOW, OCCURS, OPENED
 from kg.extract.names import extend_left
 from kg.extract.scan import Hit, Scan
 from kg.extract.union_kinds import is_kind
@@ -36,8 +37,7 @@ _AT = (
 )
 # Something happens there, so that even a service station is a venue in this sentence.
 _HAPPENS = re.compile(
-    r"^(?:内|里|前|外|广场|大厅)?(?:,)?(?:隆重|正式|顺利|成功|火热|拉开|同步)?"
-    r"(?:举行|举办|开展|召开|启动|开幕|开赛|揭牌|进行|开场|开班|成立|上演|拉开|热闹|组织|内|里|参加|设立|办起)"
+    rf"^(?:内|里|前|外|广场|大厅)?(?:,)?{HOW}(?:{OCCURS}|开展|进行|成立|热闹|组织|内|里|参加|设立|办起)"
 )
 
 
@@ -70,6 +70,7 @@ def find_venues(scan: Scan, places: list[Mention], bodies: list[Mention]) -> lis
             or (start in visited and not has_name(scan, start, hit.end, by_end))
             or start == hit.start
             or (not scan.ends_word(hit.end) and scan.token(hit.end - 1).flag)
+            or scan.text.startswith(OPENED, hit.start - 1)
         ):
             continue
         placed = any(place.start == start for place in by_end.values())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from kg.extract.happens import HOW, OCCURS, OPENED
 from kg.extract.scan import Scan
 from kg.extract.text import is_name_char
 from kg.extract.tokens import Token
@@ -15,8 +16,7 @@ from kg.model import Mention
 _HELD = re.compile(
     r"(?:在|于)(?:[一-龥()]{2,16}的)?(?P<venue>(?:[^在于的,。;:!?\n“”()]|\([^()]{1,8}\)){3,40}?)"
     r"(?:[一二三四五六七八九十\d]+[楼层])?"
-    r"(?:隆重|正式|顺利|成功|火热|如期|圆满|同步|热闹|集中|联合|共同|相继|陆续|分别|线下|内)*"
-    r"(?:举行|举办|召开|启动|开幕|开赛|揭牌|开班|开营|开讲|落幕|闭幕|落成|落下帷幕|拉开(?:序|帷|大)幕|拉开了|上演)"
+    rf"(?:集中|联合|共同|分别|线下|内)*{HOW}(?:集中|联合|共同|分别|线下)*(?:{OCCURS}|落成|建成|投用|启用|投入使用)"
 )
 _BETWEEN = re.compile(r"、|以及|[和与及]")
 _NO_VENUE = re.compile(
@@ -98,6 +98,7 @@ def standing(scan: Scan, by_end: Mapping[int, Mention], bodies: list[Mention]) -
         start = unions.get(match.end(), match.end())  # 前往某工会联合会某公路港: not of the union's name
         own = owners.get(start, start)  # 在某公司教育路营业厅: of a firm
         end = _end_of_nouns(scan, start, own) if scan.starts_word(match.start()) else start
+        end -= 2 * scan.text.endswith(OPENED, start, end)
         named = scan.text.endswith(_PLACE_ENDS, start, end) and end not in ends
         if not named or any(body.start <= start and end < body.end for body in bodies):
             continue  # 在某银行某市中心支行

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.happens import HOW, OCCURS
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.kinds import is_occasion
 from kg.extract.text import Span
@@ -27,9 +28,7 @@ _TRIED = re.compile(
     r"(?:推广|试点|试行|推开|铺开|投用|投入使用|启用|试运行|亮相|发放|上线运行)"
 )
 # P在这里启动
-_HERE = re.compile(
-    r"在(?:这里|此|这儿|那里)(?:隆重|正式|顺利|成功|火热|同步)*(?:启动|举行|举办|开展|召开|开幕|开赛|揭牌|开班|上演|落幕|拉开)"
-)
+_HERE = re.compile(rf"在(?:这里|此|这儿|那里){HOW}(?:{OCCURS}|开展)")
 _AT = "在"
 _LISTED = ("、", "和", "与", "及", "以及")
 

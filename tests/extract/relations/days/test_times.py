@@ -184,3 +184,13 @@ def test_the_year_of_an_edition_is_the_page_s_where_no_imprint_tells_it(
 def test_an_article_that_names_no_edition_takes_the_page_s() -> None:
     found = extracted(f"2月11日,{FAIR}举行。", "3月5日,岳阳市总工会举办职工篮球赛。")
     assert {fact.date for fact in found.facts if fact.p == "heldOn"} == {"2031-02-11", "2031-03-05"}
+
+
+@pytest.mark.parametrize(
+    "verb",
+    ["落成", "建成", "启用", "投入使用", "开馆", "收官", "开营", "结业", "鸣哨开赛", "圆满结束", "启幕"],
+)
+def test_what_takes_place_gives_a_programme_its_day_and_its_place(verb: str) -> None:
+    text = f"岳阳市总工会服务职工。8月4日,“楚云驿站”在市工人文化宫{verb}。"
+    assert told(text, "heldOn", date="2031-09-10") == {("楚云驿站", "heldOn", "2031-08-04")}
+    assert ("楚云驿站", "locatedIn", "岳阳市工人文化宫") in told(text, "locatedIn", date="2031-09-10")
