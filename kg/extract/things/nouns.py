@@ -43,6 +43,8 @@ def _events(scan: Scan, one: Hit, other: Hit) -> bool:
 
 def _does(scan: Scan, one: Hit, other: Hit) -> bool:
     """Whether the second noun is a verb, told of what the first one names, with those whom it is done to."""
+    if one.word[-1] in "队团" and scan.text[other.end : other.end + 1].isdigit():
+        return True  # 宣讲队|宣讲8场次
     return one.word.endswith(("活动", "行动", "工程", "项目")) and has_object(scan, other)
 
 
