@@ -63,7 +63,8 @@ def users(reading: Reading, cast: Cast) -> Iterator[Fact]:
                 if does and "," in text[end : found.start()]:
                     continue  # 甲关注G,开展P: not G does
                 if end <= found.start() and _MAY.fullmatch(text, end, found.start()):
-                    yield from _serves(reading, programme, group)
+                    for one in _listed_up_to(text, group, groups):
+                        yield from _serves(reading, programme, one)
         for group in groups if gives else ():
             at = gives.start() if gives else 0
             between = group.end <= at and text[group.end : at] in ("", "免费", "量身")
@@ -74,6 +75,19 @@ def users(reading: Reading, cast: Cast) -> Iterator[Fact]:
             for group in groups:
                 if group.start == there.end():
                     yield from _serves(reading, programme, group)
+
+
+_LISTED = re.compile(r"(?:、|和|与|及|以及)(?:[一-鿿]{0,4}(?=[一-鿿]))?")
+
+
+def _listed_up_to(text: str, last: Named, groups: list[Named]) -> list[Named]:
+    """A group with those listed before it (快递员、环卫工人都可到P歇脚)."""
+    found = [last]
+    for group in reversed([group for group in groups if group.end < last.start]):
+        if _LISTED.fullmatch(text, group.end, found[0].start) is None:
+            break
+        found.insert(0, group)
+    return found
 
 
 def _serves(reading: Reading, programme: Named, group: Named) -> Iterator[Fact]:
