@@ -77,7 +77,25 @@ def _frame_at(reading: Reading, found: list[Frame], group: Named) -> Frame | Non
         if f.sentence.start <= group.start < f.sentence.end and group.start < f.clause.start < part and _acted(f)
     ]  # fmt: skip
     later = [f for f in later if f.carried and f.verb.word in gives] if given else later
+    if later and _CARES.search(text, max(0, group.start - 60), group.start) and _told_before(reading, group):
+        later = []  # 某行动重点关注G,开展P: G is whom the first is for
     return next(iter(acting or later or here), None)
+
+
+# A verb that G is the object of, and no word for whom the next deed is done.
+_CARES = re.compile(
+    r"(?:重点|着力|主要|特别|持续)?(?:关注|聚焦|惠及|覆盖|服务|慰问|走访)了?(?:更多|广大|[\d余多名位个]+)?[^,。;:“”]{0,40}$"
+)
+
+
+def _told_before(reading: Reading, group: Named) -> bool:
+    """Whether the sentence of a group has named a programme before it."""
+    text = reading.scan.text
+    start = max(text.rfind(mark, 0, group.start) for mark in "。!?\n") + 1
+    return any(
+        m.type == "Programme" and m.entity and m.mention.form != "listed"
+        for m in reading.within(start, group.start)
+    )
 
 
 def _acted(frame: Frame) -> tuple[Named, ...]:
