@@ -54,7 +54,9 @@ CITY, WOMEN, FIRM = "岳阳市总工会", "岳阳市妇女联合会", "楚云机
             "近年来,岳阳市云溪区先后投入30万元,推出“午间课堂”。云溪区总工会很高兴。",
             {("岳阳市云溪区总工会", "runs", "午间课堂")},
         ),
-        # a word for a kind says too little of whose it is
+        # a word for a kind says too little of whose it is, and so does help that is given
+        ("岳阳市总工会很高兴,提供法律咨询。", set()),
+        ("岳阳市总工会提供法律咨询。", {(CITY, "runs", "法律咨询")}),
         ("岳阳市总工会很高兴。今年以来,推出电工、焊工等竞赛。", set()),
         # bodies without names
         ("岳阳市总工会很高兴。各试点单位持续推进“午间课堂”。", set()),

@@ -73,7 +73,7 @@ def _deed(reading: Reading, frame: Frame, target: Named, cast: Cast) -> Iterator
             if target.type != "Programme" or predicate not in ("runs", "funds", "supports"):
                 continue
             predicate = "funds"
-        elif frame.carried and (predicate in _OF_HELPERS or _says_little(frame, subject, target)):
+        elif frame.carried and (predicate in _OF_HELPERS or _says_little(reading, frame, subject, target)):
             continue
         if where := _said_where(reading, frame, subject, target):
             how, confidence = _how_sure(reading, frame, subject)
@@ -113,7 +113,10 @@ _OF_HELPERS = frozenset({"undertakes", "supports", "funds"})
 _SAY_LITTLE = frozenset({"listed", "generic"})
 
 
-def _says_little(frame: Frame, subject: Named, target: Named) -> bool:
+def _says_little(reading: Reading, frame: Frame, subject: Named, target: Named) -> bool:
+    """Whether it is not told well enough that what somebody did before is his: 提供法律咨询 says what help there is."""
+    if target.mention.form == "plain" and frame.verb.word in reading.scan.lexicon.parts["gives"]:
+        return True
     return target.mention.form in _SAY_LITTLE and subject.start < frame.sentence.start
 
 

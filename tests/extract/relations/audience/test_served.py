@@ -194,6 +194,15 @@ GIFT = "“暖冬送福”活动"
         # whoever works or helps is nobody in particular
         (f"{GIFT}服务劳动者。", set()),
         (f"岳阳市总工会开展{GIFT}。爱心企业慰问职工。", set()),
+        # lists with counts, and of those who use it
+        (
+            f"{GIFT}惠及快递员300名、货车司机200名。",
+            {(GIFT, "serves", "快递员"), (GIFT, "serves", "货车司机")},
+        ),
+        (
+            "岳阳市总工会建成工会驿站。快递员、货车司机都可到工会驿站歇脚。",
+            {("工会驿站", "serves", "快递员"), ("工会驿站", "serves", "货车司机")},
+        ),
         # people of the scene that a report begins with
         (
             f"长江广场人头攒动,60名快递员领到了礼包。\n这场{GIFT}由岳阳市总工会举办。",
