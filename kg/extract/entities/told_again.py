@@ -30,8 +30,8 @@ _ENDS = re.compile(
 _OWNER_END = re.compile(r"^(?:[全各]?[省市区县州镇])?(?:总?工会)?")
 # What a name told again never says for the first time.
 _NEW = ("quotation", "year", "edition")
-# 托管班 goes by the name of a room, and is held once.
-_COURSE = "班"
+# 托管班 goes by the name of a room, and is held once; what it provides is itself.
+_COURSE = ("班", "托管服务")
 # So much is left of a name that says what is run.
 _LEAST = 3
 _ALONE = 4
@@ -59,7 +59,7 @@ def told_again(scan: Scan, known: Sequence[Named], cast: Cast) -> dict[str, str]
         is_room = cast.kind(iri) in STATIONS and not name.endswith(_COURSE)
         others = _OTHER.search(scan.text, max(0, first.start - _BEFORE), first.start)
         if "暨" not in name and not is_room and not others:
-            alike[_ENDS.sub("", name.rstrip("”"))[-_TAIL:]].append(iri)
+            alike[_core(name.rstrip("”"))[-_TAIL:]].append(iri)
     article = _Article(scan, known, cast)
     same: dict[str, str] = {}
     for iris in alike.values():
@@ -137,6 +137,11 @@ def _one_by_one(article: _Article, names: Sequence[_Name]) -> Iterator[tuple[str
             told.append([name])
 
 
+def _core(name: str) -> str:
+    """A name without the word at its end that others could stand for."""
+    return name[:-2] + "班" if name.endswith(_COURSE[1]) else _ENDS.sub("", name)
+
+
 class _Article:
     """What an article says around the names of its programmes."""
 
@@ -156,7 +161,7 @@ class _Article:
         rest = _PRAISE.sub("", _OWNER_END.sub("", rest))
         if group := self._group(rest):
             slots["group"], rest = group, rest.replace(group, "", 1)
-        return _Name(iri, first, _ENDS.sub("", rest), slots)
+        return _Name(iri, first, _core(rest), slots)
 
     def owners(self) -> dict[str, str]:
         """Every form of the bodies and places and whose it is, the longest first."""
