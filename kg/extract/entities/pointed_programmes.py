@@ -13,6 +13,8 @@ POINTER = re.compile(r"(?:本次|此次|该|这[项次个座间家处场届期�
 _IS = re.compile(r"“[^“”]{2,16}”[^,。;“”]{0,6}是[^,。;是]{2,30}的$")
 # P位于某地,是全市首家…: one sentence goes on to say what P is.
 _IS_ONE = re.compile(r"是[^,。;是“”]{0,24}(?:的|首家|首个|首支|唯一|一[个项家种次场]|又一)$")
+# 这处被司机当作家的服务阵地: the house told of before.
+_THIS_ROOM = re.compile(r"(?:^|[。!?\n])这[处座家间][^,。;!?\n]{2,24}的$")
 # 这也是历年规模最大的一次竞赛: of what was told last.
 _THIS_IS = re.compile(
     r"(?:^|[。,;!?\n])(?:据悉,|据了解,|据介绍,)?这(?:也|还|又|既|不仅)*是[^。;!?“”\n]{0,44}(?:一[个项次场届]|首[个次场届])$"
@@ -70,7 +72,9 @@ def _last_alike(scan: Scan, mention: Mention, met: list[Named], cast: Cast) -> s
 
 def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list[Named]) -> str | None:
     """该基金, 本次竞赛: the programme named last whose noun fits."""
-    pointed = POINTER.search(scan.text[max(0, mention.start - 3) : mention.start])
+    pointed = POINTER.search(scan.text[max(0, mention.start - 3) : mention.start]) or (
+        _THIS_ROOM.search(scan.text, max(0, mention.start - _LONGEST_ASIDE), mention.start)
+    )
     aside = _AS_A_PART.search(scan.text, max(0, mention.start - _LONGEST_ASIDE), mention.start)
     stop = aside.start() if aside else mention.start
     before = [n for n in met if n.start < stop and not (pointed and _in_row(scan.text, n))]
@@ -91,7 +95,9 @@ def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list
     if pointed and (begun := _begun(mention.head, fitting or before, cast, scan)):
         cast.alias(begun, surface)
         return begun
-    for fits in (_by_noun, _by_kind):
+    for fits in (_by_noun, _by_room, _by_kind):
+        if fits is _by_room and not (pointed and said_kind(scan.lexicon, mention.head) in STATIONS):
+            continue
         if fits is _by_kind and not (pointed and mention.head in _ANY):
             break
         for named in reversed(fitting or before):
@@ -139,6 +145,10 @@ def _by_noun(head: str, iri: str, cast: Cast, scan: Scan) -> bool:
     return name.endswith(head) or (
         head in ("竞赛", "比赛", "大赛", "赛事") and name.endswith(("竞赛", "比赛", "大赛", "赛"))
     )
+
+
+def _by_room(head: str, iri: str, cast: Cast, scan: Scan) -> bool:
+    return cast.kind(iri) in STATIONS
 
 
 def _by_kind(head: str, iri: str, cast: Cast, scan: Scan) -> bool:

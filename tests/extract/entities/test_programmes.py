@@ -35,6 +35,9 @@ from tests.extract.reading import entities
         ),
         # a congress is called by whose it is
         ("湖南省工会第十三次代表大会召开。", {"湖南省工会第十三次代表大会"}),
+        # a house pointed at by what it is
+        ("岳阳市“司机之家”开门。这处被司机当作“家”的服务阵地有20张床。", {"岳阳市“司机之家”"}),
+        ("岳阳市总工会建起“湘水书屋”。户外劳动者的服务站点有20处。", {"湘水书屋", "服务站点"}),
         # what a ceremony is held for, pointed at
         (
             "岳阳市职工插花大赛启动仪式举行。本次大赛由岳阳市总工会主办。",
