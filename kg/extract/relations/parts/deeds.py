@@ -29,6 +29,8 @@ _LEADS = re.compile(
 )
 _NO_DEED = re.compile(r"[”’]?(?:上|中(?!心)|现场|期间|要求|指出|强调|提出|由|的(?!同时)|是)")
 _BODIES = ("Union", "Organisation", "Person")
+# 托管班开设甲、乙等理论课程: a class has its courses.
+_COURSES = ("课程", "课堂", "课")
 # So near the head of a sentence a programme is what the sentence is about.
 _NEAR = 24
 
@@ -148,7 +150,8 @@ def _is_part(topic: Named, part: Named, reading: Reading, cast: Cast, rule: str)
         return False
     if cast.name(part.entity or "") in cast.name(topic.entity or ""):
         return False  # 某阅读季活动…举办阅读季活动: the same, or what a ceremony is for
-    if rule in ("subject", "offered", "during", "at") and lasts(reading, cast, topic.entity):
+    course = rule == "subject" and cast.name(part.entity or "").endswith(_COURSES)
+    if rule in ("subject", "offered", "during", "at") and lasts(reading, cast, topic.entity) and not course:
         return False  # 驿站…,举办读书会: where something is done, not what it is a part of
     if rule == "subject" and topic.mention.form != "generic" and lasts(reading, cast, part.entity):
         return False

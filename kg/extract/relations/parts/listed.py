@@ -187,6 +187,10 @@ def _of_parts(reading: Reading, row: Row) -> bool:
 def _whole(reading: Reading, programmes: list[Named], at: int, cast: Cast, sentence: Span) -> Named | None:
     """The programme spoken of last before an offset; a plain noun there (课程设…) asks for one of its kind."""
     first = next((m for m in programmes if m.start >= sentence.start), None)
+    if (acting := _AS.match(reading.scan.text, sentence.start, at)) is not None:
+        first = next((m for m in programmes if m.end == acting.end()), None) or first
+        if first and first.end == acting.end():
+            return first
     if first and first.start <= sentence.start + _HEAD and first.end <= at and not _in_list(reading, first):
         return first  # 某托管班整合某阵地的资源,设有甲、乙等课程
     before = [
@@ -207,6 +211,10 @@ def _whole(reading: Reading, programmes: list[Named], at: int, cast: Cast, sente
         alike = [m for m in before if noun.mention.head[:1] in cast.name(m.entity or "")]
         before = alike or before  # 课程设…: of the 培训课 rather than of a 学习活动
     return before[-1] if before else None
+
+
+# 作为这一体系“主引擎”的P,: what the sentence is about.
+_AS = re.compile(r"作为[^,。;]{2,30}的[^,。;]{3,16}(?=,)")
 
 
 def _is_quoted(text: str, named: Named) -> bool:
