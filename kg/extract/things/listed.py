@@ -36,7 +36,7 @@ ITEMS = frozenset({"项目", "赛项"})
 CONTEST = ("赛", "运动会", "比武")
 _BY_MEASURE = re.compile(r"\d+米")
 # What sums up what is done, or nothing: P包括甲、乙等服务.
-_DEEDS = frozenset({"", "服务", "活动", "内容", "功能", "功能区", "区域", "功能室"})
+_DEEDS = frozenset({"", "服务", "活动", "内容", "功能", "功能区", "功能区块", "功能分区", "区域", "功能室"})
 # 提供甲、乙等服务, 享受甲、乙等服务: so too, whoever does.
 _GIVES = frozenset({"提供", "享受"})
 _OF_A_SORT = re.compile(r"等(?![,。;!?\n])")
