@@ -52,6 +52,8 @@ def programme(
             if named.entity and len(surface) >= _SHARED and cast.name(named.entity).endswith(surface):
                 cast.alias(named.entity, surface)
                 return named.entity
+    if own := _known_by_owner(scan, mention, met, known, cast):
+        return own
     # “某驿站”, of which there are many, after the one in some park
     another = mention.form in ("quoted", "bare")
     if mention.form in ("generic", "plain"):
@@ -164,6 +166,18 @@ def _house(scan: Scan, lead: str) -> str:
     """What stands in front of a quotation without those whom the room is for."""
     groups = scan.lexicon["groups"]
     return next((lead[:at] for at in range(len(lead)) if lead[at:] in groups), lead)
+
+
+def _known_by_owner(
+    scan: Scan, mention: Mention, met: list[Named], known: list[Named], cast: Cast
+) -> str | None:
+    """The room that was called by the same body before (区总职工之家 again, after 基层职工之家)."""
+    if mention.form not in ("plain", "generic", "described") or not _is_station(scan, mention):
+        return None
+    owner = next((n for n in known if n.end == mention.start and n.type in _BODIES and n.entity), None)
+    owned = scan.text[owner.start : mention.end] if owner else ""
+    rooms = dict.fromkeys(named.entity for named in met) if owned else {}
+    return next((iri for iri in rooms if iri and owned in cast.forms(iri)), None)
 
 
 def _is_station(scan: Scan, mention: Mention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import entities
+from tests.extract.reading import entities, told
 
 
 @pytest.mark.parametrize(
@@ -160,3 +160,11 @@ def test_all_stations_are_not_the_one_told_of(text: str, one: str, all_: str) ->
 def test_what_is_a_part_of_another_is_not_that_one() -> None:
     text = "岳阳市总工会举办瓦工技能大赛。作为职工技术创新竞赛的主要内容之一,本次大赛设8个工种。"
     assert "大赛" in entities(text, "Programme")["瓦工技能大赛"].aliases
+
+
+def test_a_room_called_by_its_body_again_is_that_bodys() -> None:
+    text = (
+        "以岳阳市总职工之家为主体、基层职工之家为补充的三级服务体系成形。"
+        "走进岳阳市总职工之家,心理咨询室、调解室一应俱全。"
+    )
+    assert {whole for whole, _, part in told(text, "hasPart") if part == "调解室"} == {"岳阳市总职工之家"}
