@@ -15,6 +15,8 @@ from kg.model import Mention
 _OPEN_GROUPS = frozenset({"职工", "职工家属", "学生", "职工子女"})
 # Whose kin a group is: 农民工子女 are not 农民工.
 _KIN = ("子女", "家属", "家庭", "孩子", "留守子女", "留守儿童", "遗属")
+# What those of another group are besides: 大学生志愿者, 困难职工大学生.
+_AS = ("志愿者", "大学生")
 # Nouns to the tokenizer, and what is done to people (动员|职工).
 _DONE_TO = frozenset({"动员", "带动", "宣传", "慰问", "培训", "帮扶", "保障", "服务"})
 # A list of more neighbours than this is a list of something else.
@@ -91,7 +93,7 @@ def _with_kin(scan: Scan, run: list[Hit]) -> Iterable[Hit]:
     start, end = run[0].start, run[-1].end
     kin = next((word for word in _KIN if scan.text.startswith(word, end)), "")
     within = any(hit.word.endswith(_KIN) for hit in run[:-1])  # 困难职工家庭|高校毕业生
-    if not kin and (len(run) == 1 or not (within or run[-1].word.endswith(_KIN))):
+    if not kin and (len(run) == 1 or not (within or run[-1].word.endswith((*_KIN, *_AS)))):
         return run
     end += len(kin)
     return (Hit(start, end, scan.text[start:end]),)

@@ -21,6 +21,8 @@ from tests.extract.reading import entities
         # what stands in a list with them, counted or not
         ("电网维修工、快递员和6名隧道检修人员等领到水杯。", {"电网维修工", "快递员", "隧道检修人员"}),
         ("疫情防控人员和环卫工领到水杯。", {"疫情防控人员", "环卫工人"}),
+        # what those of a group are besides
+        ("大学生志愿者和困难职工大学生来到驿站。", {"大学生志愿者", "困难职工大学生"}),
         # whose kin
         ("困难职工家庭高校毕业生、农民工子女领到书包。", {"困难职工家庭高校毕业生", "农民工子女"}),
     ],

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from kg.extract.builders import BUREAU
-from kg.extract.organisations.hosts import hosts
+from kg.extract.organisations.hosts import acting, hosts
 from kg.extract.organisations.listed import listed
 from kg.extract.organisations.parts import TEAM, UNITS, committees, departments, offices, units
 from kg.extract.organisations.suffixed import suffixed
@@ -60,13 +60,15 @@ def find_organisations(
     parts = list(departments(scan, unions))
     known = {body.end for body in (*unions, *parts, *by_suffix) if body.form != "generic"}
     counted = list(numbered(scan, known))
+    of_parties = list(committees(scan, places))
     found = [
         *parts,
         *by_suffix,
         *hosts(scan, places, known),
+        *acting(scan, by_end),
         *units(scan, [*by_suffix, *counted]),
-        *offices(scan, [*unions, *by_suffix]),
-        *committees(scan, places),
+        *offices(scan, [*unions, *by_suffix, *of_parties]),
+        *of_parties,
         *listed(scan),
         *bureaus(scan),
         *counted,

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 
+from kg.extract.names import extend_left
 from kg.extract.scan import Scan
+from kg.extract.seats import leading_code
 from kg.model import Mention
 
 # 由甲局、乙中心主办, 丙馆承办; 甲局和乙中心联合举办: whoever stands in the list before is a body.
@@ -48,6 +50,28 @@ def hosts(scan: Scan, places: Collection[Mention], known: Collection[int]) -> It
             yield _mention(scan, first, last, starts)
 
 
+# Houses with people who hold something there, and what these do.
+_HOUSES = ("文化宫", "少年宫", "馆", "活动中心", "文化中心", "体育中心", "服务中心")
+_ACTS = re.compile(
+    r"(?:联合|携手|联手|会同|牵头|主办|承办|协办|举办|开展|推出|发起|荣?获(?:评|得)?(?:了|“|全国|省|市|[一-鿿]{2,3}省)|创成|被授予)"
+)
+_IN_FRONT = frozenset(",。;:!?\n由、和与及")
+
+
+def acting(scan: Scan, by_end: Mapping[int, Mention]) -> Iterator[Mention]:
+    """某市工人文化宫联合某会举办: a house as a body, where a clause begins with it and it does something."""
+    for hit in scan.heads_of("venues"):
+        if hit.word.endswith(_HOUSES) and _ACTS.match(scan.text, hit.end):
+            start = extend_left(scan, hit.start, limit=_LONGEST_HOUSE, places=by_end)
+            placed = any(place.start == start for place in by_end.values())
+            if placed and (not start or scan.text[start - 1] in _IN_FRONT):
+                code = leading_code(start, hit.end, list(by_end.values()))
+                yield Mention(start, hit.end, "Organisation", "full", "", hit.word, code)
+
+
+_LONGEST_HOUSE = 20
+
+
 def _lists(text: str) -> Iterator[tuple[int, int]]:
     before = 0
     for verb in _HOLD.finditer(text):
@@ -76,7 +100,7 @@ def _is_body(scan: Scan, start: int, end: int) -> bool:
     if len(name) not in _LENGTHS or not whole or _NO_BODY.search(name):
         return False
     words = [scan.token(at) for at in range(start, end)]
-    last = words[-1].flag[:1] in ("n", "j", "") or name.endswith("办")
+    last = words[-1].flag[:1] in ("n", "j", "") or name.endswith(("办", "中心"))
     return last and not any(word.flag.startswith(_NO_NOUNS) for word in words)
 
 

@@ -46,12 +46,14 @@ def find_venues(scan: Scan, places: list[Mention], bodies: list[Mention]) -> lis
     by_end = {place.end: place for place in places if place.form != "generic"}
     taken = [(place.start, place.end) for place in places if place.form != "generic"]
     known = {*by_end, *(body.end for body in bodies)}
+    venues, organisations = scan.lexicon["venues"], scan.lexicon["organisations"]
+    acting = {b.end for b in bodies if b.head in venues and b.head not in organisations}
     found = [
         *held(scan, by_end, bodies), *standing(scan, by_end, bodies), *lively(scan, by_end, known)
     ]  # fmt: skip
     visited = {place.start for places_of_one in visits(scan) for place in places_of_one}
     for hit in _hits(scan):
-        if any(start < hit.end and hit.start < end for start, end in taken):
+        if hit.end in acting or any(start < hit.end and hit.start < end for start, end in taken):
             continue
         start = extend_left(scan, hit.start, limit=20, places=by_end)
         body = max((b for b in bodies if start < b.end <= hit.start), key=lambda b: b.end, default=None)

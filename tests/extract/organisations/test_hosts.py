@@ -6,7 +6,7 @@ import pytest
 
 from kg.extract.organisations.hosts import hosts
 from kg.model import Mention
-from tests.extract.reading import scanned
+from tests.extract.reading import Told, scanned, told
 
 
 def read(text: str, known: set[int] | None = None) -> list[str]:
@@ -47,3 +47,31 @@ def test_a_place_is_no_body() -> None:
 def test_and_parts_two_where_a_known_body_ends() -> None:
     text = "岳阳市总工会和岳阳市分公司联合举办比赛。"
     assert read(text, {len("岳阳市总工会")}) == ["岳阳市分公司"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("岳阳市工人文化宫举办职工书画展。", {("岳阳市工人文化宫", "runs", "职工书画展")}),
+        (
+            "岳阳市工人文化宫联合市总工会举办职工书画展。",
+            {(body, "runs", "职工书画展") for body in ("岳阳市工人文化宫", "岳阳市总工会")},
+        ),
+        (
+            "由岳阳市总工会主办、岳阳市职工活动中心承办的职工书画展启动。",
+            {
+                ("岳阳市总工会", "runs", "职工书画展"),
+                ("岳阳市职工活动中心", "undertakes", "职工书画展"),
+            },
+        ),
+        # where somebody else holds it
+        ("岳阳市总工会在岳阳市工人文化宫举办职工书画展。", {("岳阳市总工会", "runs", "职工书画展")}),
+        # a committee's office in another place
+        (
+            "共青团湖南省委员会驻广东省工作委员会举办职工书画展。",
+            {("共青团湖南省委员会驻广东省工作委员会", "runs", "职工书画展")},
+        ),
+    ],
+)
+def test_a_house_that_acts_is_a_body(text: str, expected: set[Told]) -> None:
+    assert told(text + "工会干部到场。", "runs", "undertakes") == expected

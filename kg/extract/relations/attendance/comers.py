@@ -99,12 +99,14 @@ def _next_of(text: str, end: int, groups: dict[int, Named]) -> Named | None:
 
 def _for_comers(reading: Reading, cast: Cast, group: Named, target: Named) -> bool:
     """Whether an occasion is for those who come: not a contest or a congress, nor for those who come to help."""
-    row = reading.scan.lexicon["groups"].get(cast.name(group.entity or ""))
+    name = cast.name(group.entity or "")
+    row = reading.scan.lexicon["groups"].get(_HELPERS if name.endswith(_HELPERS) else name)
     says = row["named_after"] if row else "yes"
     kind = cast.kind(target.entity or "")
     return kind not in _FOR_MORE and (says == "yes" or (says == "cared" and kind in _FOR_COMERS))
 
 
+_HELPERS = "志愿者"
 # That everybody's word for workers, or those with an honour, come says only of these that they are for them.
 _FOR_COMERS = frozenset(
     {"health", "training", "relief_visit", "matchmaking", "legal_aid", "job_fair", "campaign"}

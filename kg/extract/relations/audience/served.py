@@ -108,13 +108,14 @@ def audience(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]
 
 
 # What everybody is who works, and those who serve others: nothing is said to be for them.
-_NOBODYS = frozenset({"劳动者", "志愿者"})
+_EVERYBODYS, _HELPERS = frozenset({"劳动者"}), "志愿者"
 
 
 def _those_served(reading: Reading) -> Iterator[Named]:
     """The groups that something is done for: each list of them as one, by the words before and behind it."""
     text, row = reading.scan.text, list[Named]()
-    groups = (group for group in reading.groups() if group.mention.name not in _NOBODYS)
+    names = ((group, group.mention.name) for group in reading.groups())
+    groups = (group for group, name in names if name not in _EVERYBODYS and not name.endswith(_HELPERS))
     for group in (*groups, None):
         if row and (group is None or not _LISTED.fullmatch(text, row[-1].end, group.start)):
             before = text[max(0, row[0].start - 12) : row[0].start]
