@@ -11,7 +11,7 @@ from kg.extract.relations.figures.goes_on import forgotten
 from kg.extract.relations.figures.leading import DONE_FOR, acted_on, given_for, is_means, leading, through
 from kg.extract.relations.figures.short_subjects import short_subject
 from kg.extract.relations.figures.told_later import told_later
-from kg.extract.relations.figures.topics import excepted, heads, only_counted, only_gone_to, passes
+from kg.extract.relations.figures.topics import does_anew, excepted, heads, only_counted, only_gone_to, passes
 from kg.extract.relations.figures.wording import benefits, heard, joins, lays_down, pointed_at
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import behaviour, lasts, works_quietly
@@ -189,6 +189,8 @@ class Owners:
             if here and "funds" in here[0].predicates and here[0].subjects[:1] == (spoken_of,):
                 meant = given_for(self._frames, here[0])
                 self.programme = meant.entity if meant else self.programme
+        elif not acting and does_anew(self.reading, clause):
+            self.programme = None
         elif self._scene or (came_here and self.event):
             self.programme = self.event
         elif whose := all_unions(self.reading, mentions, clause):

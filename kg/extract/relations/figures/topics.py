@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.entities.cast import Named
+from kg.extract.entities.cast import Named, Reading
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.occasions import upon
 from kg.extract.text import Span, opening
@@ -55,6 +55,19 @@ def passes(text: str, clause: Span, going_on: bool) -> bool:
     """
     ways = (_MADE_OF, _BY_RULE, _PASSING) if going_on else (_MADE_OF, _BY_RULE)
     return any(way.match(text, clause.start, clause.end) for way in ways)
+
+
+# ;为小微企业安排经费, ;妥善办理案件: the body's next deed. ;覆盖职工900人: still of what was spoken of.
+_FOR_WHOM = ("为", "向", "给", "对", "全年")
+_STILL = ("惠及", "覆盖", "参", "受", "涉及", "有", "达", "吸引", "服务", "带动", "截", "增", "到")
+
+
+def does_anew(reading: Reading, clause: Span) -> bool:
+    """Whether a clause behind a semicolon begins with what is done next, and names nobody who does it."""
+    text = reading.scan.text
+    if not text.startswith(";", clause.start - 1) or text.startswith(_STILL, clause.start):
+        return False
+    return text.startswith(_FOR_WHOM, clause.start) or reading.scan.token(clause.start).flag[:1] == "v"
 
 
 def excepted(text: str, clause: Span) -> bool:

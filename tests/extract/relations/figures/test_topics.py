@@ -93,6 +93,12 @@ def test_a_clause_that_begins_with_a_name_is_about_it(text: str, expected: set[T
             "去年,洞庭石油公司按照跨行业劳模工作室自愿结盟的原则,建立起由多家工作室参与的“8+N”联盟18个,孵化成果300项。",
             quantities("“8+N”联盟", "18个", "300项"),
         ),
+        # a semicolon, and what the union does next
+        (
+            f"岳阳市总工会开展{CONTEST},参赛职工300人;为60家小微企业安排经费20万元。",
+            quantities(CONTEST, "300人") | quantities(CITY, "60家", "200000元"),
+        ),
+        (f"岳阳市总工会开展{CONTEST},参赛职工300人;覆盖企业90家。", quantities(CONTEST, "300人", "90家")),
         # only gone to
         (
             "岳阳市总工会推出“暑期成长营”项目:12名大学生走进工会驿站当老师。每人可得交通补贴800元。",
