@@ -62,6 +62,7 @@ def name_start(
 
 _ROW = frozenset({"、", "和", "与", "及", "或"})
 # Nouns that the members of a row can share.
+_WAYS = ("机制", "制度", "体系", "模式")
 _SHARED = ("机制", "制度", "体系", "模式", "平台", "活动", "培训", "竞赛", "比赛")
 
 
@@ -73,10 +74,15 @@ def _with_sharers(scan: Scan, start: int, hit: Hit) -> int:
     while at > floor:
         token = scan.token(at - 1)
         verb = scan.token(token.start - 1) if token.flag == "ul" else token
-        if "runs" in scan.lexicon.predicates.get(verb.word, ()):
+        if "runs" in scan.lexicon.predicates.get(verb.word, ()) and scan.token(at).word not in _ROW:
             heads = scan.heads_of("programmes")
-            own = any(at <= head.start < start and scan.token(head.end).word in _ROW for head in heads)
-            return start if own or scan.token(at).word in _ROW else at
+            own = any(
+                at <= head.start < start
+                and scan.token(head.end).word in _ROW
+                and (not hit.word.endswith(_WAYS) or head.word.endswith(_WAYS))
+                for head in heads
+            )  # 劳模选树、管理机制 is one, and no 选树
+            return start if own else at
         if token.word not in _ROW and (token.flag in _NEVER or not is_name_char(token.word[-1])):
             return start
         at = token.start
