@@ -12,7 +12,7 @@ from kg.extract.relations import relate
 from kg.extract.scan import scan
 from kg.iri import BASE
 from kg.lexicon import Lexicon, load
-from kg.model import Article, Entity, Extraction, Fact, Page
+from kg.model import Article, Entity, Evidence, Extraction, Fact, Page
 
 __all__ = ["extract"]
 
@@ -47,15 +47,16 @@ def about_work(article: Article, lexicon: Lexicon) -> bool:
 def merge(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """The same fact from several sentences as one, with all its evidence and its highest confidence."""
     found: dict[tuple[object, ...], Fact] = {}
+    said: dict[tuple[object, ...], dict[Evidence, None]] = {}  # where those are said that are found again
     for fact in facts:
         key = (fact.article, fact.s, fact.p, fact.o, fact.value, fact.unit, fact.date, fact.role)
-        first = found.get(key)
-        if first is None:
-            found[key] = fact
-            continue
-        pieces = tuple(dict.fromkeys((*first.evidence, *fact.evidence)))
-        best = max(first, fact, key=lambda f: f.confidence)
-        found[key] = best if best.evidence == pieces else replace(best, evidence=pieces)
+        first = found.setdefault(key, fact)
+        if first is not fact:
+            said.setdefault(key, dict.fromkeys(first.evidence)).update(dict.fromkeys(fact.evidence))
+            if fact.confidence > first.confidence:
+                found[key] = fact
+    for again, pieces in said.items():
+        found[again] = replace(found[again], evidence=tuple(pieces))
     return tuple(found.values())
 
 

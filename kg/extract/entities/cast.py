@@ -17,7 +17,7 @@ from kg.model import Entity, EntityType, Level, Mention
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Named:
     """A mention and the IRI of what it names; None while nothing is known to be meant."""
 
@@ -28,11 +28,13 @@ class Named:
     end: int = field(init=False, repr=False, compare=False)
     type: EntityType = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        mention = self.mention
-        object.__setattr__(self, "start", mention.start)
-        object.__setattr__(self, "end", mention.end)
-        object.__setattr__(self, "type", mention.type)
+    def __init__(self, mention: Mention, entity: str | None) -> None:
+        put = object.__setattr__
+        put(self, "mention", mention)
+        put(self, "entity", entity)
+        put(self, "start", mention.start)
+        put(self, "end", mention.end)
+        put(self, "type", mention.type)
 
 
 @dataclass(frozen=True, slots=True)
