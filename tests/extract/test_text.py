@@ -17,6 +17,7 @@ from kg.extract.people import unposted
 from kg.extract.relations.parts.listed import _LIST_AHEAD, _LIST_BEGINS
 from kg.extract.relations.parts.numbered import _MARK, _MARK_BEGINS
 from kg.extract.text import Span, brackets, clauses, fold, sentences, tried_at
+from kg.extract.things.sums import _BEGINS, _SO_MANY
 
 # What a page is made of: Chinese, both widths of punctuation, every quote, line breaks, and now and then anything.
 PAGE_CHARACTERS = st.one_of(
@@ -135,12 +136,13 @@ TRIED = {
     "lists": (_LIST_BEGINS, _LIST_AHEAD),
     "members by number": (_MARK_BEGINS, _MARK),
     "pointed at": (_POINTS, _POINTED),
+    "so many deeds": (_BEGINS, _SO_MANY),
 }
 # What they are made of, put together at random.
 WORDS = (
     "2023 年 3 月 15 日 今年 去 前 当天 上午 这一年 约 近 不少于 上 万 余 多 十 二十 名 人 场 个 个百分点 元 第 其",
     "一 是 等 在内的 领导 、林文 包括 包含 涵盖 分为 不 设 程设 有 分 动分 配备 内容 还有 由 组成 参加 开展 了",
-    "两 大 项 活动 等7名 在内的3位 、王伟5人 。第一项是 ,二是 ;其三,",
+    "两 为主题的“三送” 为内容 等“五进” 大 项 活动 等7名 在内的3位 、王伟5人 。第一项是 ,二是 ;其三,",
     ": , 。 \n “ ” “三送” 为 指 该 中心 局 公司 集团 党委书记 纪委",
 )
 PIECES = st.lists(st.sampled_from([word for line in WORDS for word in line.split(" ")]), max_size=30).map(

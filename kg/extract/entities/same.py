@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.extract.builders import BUREAU_ENDS
 from kg.extract.entities.cast import Cast, Named
@@ -34,6 +35,7 @@ def _is_end_of(short: str, long: str) -> bool:
     return len(core) >= 2 and len(short) < len(long) and long.endswith(short)
 
 
+@lru_cache(maxsize=4096)
 def _members(name: str) -> str:
     """Whose union a federation is, by its name.
 

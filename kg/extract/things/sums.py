@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extract.scan import Scan
+from kg.extract.text import tried_at
 from kg.extract.things.rows import Row
 from kg.model import Mention
 
@@ -62,6 +63,7 @@ _GIVES = frozenset({"提供", "享受", "设", "开设", "配以", "以"})
 
 
 # “四送”: so many deeds that begin alike, 送思想、送健康、送保障、送岗位的 before it.
+_BEGINS = re.compile(r"[为的等“](?=主[题要]|内容|[的等]?“?[两二三四五六七八九十])")
 _SO_MANY = re.compile(
     r"(?:为(?:主题|主要内容|内容))?(?:的|等)?“[两二三四五六七八九十]{1,2}(?P<deed>[一-鿿])”"
 )
@@ -69,7 +71,7 @@ _SO_MANY = re.compile(
 
 def deeds_of(scan: Scan) -> Iterator[Mention]:
     """The deeds that stand before the number of them: 送思想、送健康、送保障的“三送”活动."""
-    for many in _SO_MANY.finditer(scan.text):
+    for many in tried_at(_BEGINS, _SO_MANY, scan.text):
         at, floor = many.start(), many.start() - _LONGEST
         members: list[Mention] = []
         while (start := scan.text.rfind(many["deed"], max(0, floor), at)) >= 0:

@@ -25,7 +25,8 @@ def whole_of(text: str, before: Sequence[Amount], amount: Amount) -> Amount | No
     86.0
     """
     alike = [a for a in before if _same(a.unit, amount.unit) and a.value > amount.value]
-    for of_those in _OF_THOSE.finditer(text, before[0].end if before else amount.start, amount.start):
+    between = text.find("其中", before[0].end, amount.start) >= 0 if before else False
+    for of_those in _OF_THOSE.finditer(text, before[0].end, amount.start) if between else ():
         counted = [a for a in alike if a.end <= of_those.start()]
         if counted:
             return counted[-1]

@@ -84,7 +84,8 @@ def heard(text: str, clause: Span) -> bool:
     >>> [heard(t, Span(0, len(t))) for t in ("记者从会上获悉,", "记者从某工会召开的推进会上了解到,", "他从车间了解到,")]
     [True, True, False]
     """
-    return _HEARD.match(text, clause.start, clause.end) is not None
+    said = "从" in text[clause.start : clause.end]
+    return said and _HEARD.match(text, clause.start, clause.end) is not None
 
 
 def attended(text: str, amount: Amount, clause: Span) -> bool:
