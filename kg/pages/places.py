@@ -6,7 +6,8 @@ No gazetteer: what stands before 市, 区, 镇 or 总工会 somewhere on the pag
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import chain
 
 from kg.pages.words import words
 
@@ -21,7 +22,7 @@ def places(texts: Sequence[str]) -> list[frozenset[str]]:
     >>> [sorted(found) for found in places(["柳州市总工会启动行动", "柳州螺蛳粉", "全市职工参加"])]
     [['柳州'], ['柳州'], []]
     """
-    known = set(_names(texts))
+    known = {name for name in set(chain.from_iterable(map(_NAMED.findall, texts))) if is_place(name)}
     return [frozenset(name for name in known if name in text) for text in texts]
 
 
@@ -32,7 +33,3 @@ def is_place(name: str) -> bool:
     (True, False, False)
     """
     return name not in words("no_place") and not _NO_NAME.search(name)
-
-
-def _names(texts: Iterable[str]) -> Iterable[str]:
-    return (name for text in texts for name in _NAMED.findall(text) if is_place(name))

@@ -117,7 +117,7 @@ def _shares(waiting: tuple[Look, ...], oldest: float) -> tuple[tuple[float, floa
 
 
 def _passed(waiting: tuple[Waiting, ...], fragment: Fragment) -> tuple[Waiting, ...]:
-    if fragment.starts or not fragment.rest:
+    if not waiting or fragment.starts or not fragment.rest:
         return waiting
     return tuple([(at, (body, min(age + 1, len(GOES_ON)))) for at, (body, age) in waiting])
 
