@@ -34,6 +34,11 @@ _CHOOSES = re.compile(r"[^,。;“”]{0,12}?(?P<verb>推选|选派|选送|推�
 _BRINGS_IN = re.compile(
     r"(?:组织|邀请|特邀|请来|聘请|邀来|动员|发动)了?(?:辖区|当地|全[省市区县])?(?:内)?的?$"
 )
+# 在甲、乙等4家企业试行P: by whom it is tried.
+_TRIED_IN = re.compile(r"(?:在|选择|选取|选定|确定)$")
+_SO_MANY_FIRMS = re.compile(
+    r"(?:等)?[\d一二三四五六七八九十两]+[余多]?[家个][^,。;:“”]{0,6}(?:企业|单位|公司|厂)"
+)
 _INVITES = ("邀请", "特邀", "请来", "聘请", "邀来")
 # Between those brought in and what they do.
 _TO_DO = 40
@@ -150,11 +155,18 @@ def _brought_in(reading: Reading, found: list[Frame], occasions: list[Named]) ->
     for index, first in enumerate(people):
         begin = posts.get(first.start, first.start)
         brings = _BRINGS_IN.search(text, max(0, begin - 12), begin)
-        if brings is None or first.mention.name in EVERYBODY:
+        tried = (
+            brings is None
+            and first.type == "Organisation"
+            and _TRIED_IN.search(text, max(0, begin - 6), begin)
+        )
+        if not (brings or tried) or first.mention.name in EVERYBODY:
             continue
         row = row_of(people[index:], text)
+        if tried and not _SO_MANY_FIRMS.match(text, row[-1].end):
+            continue
         target, verb = _done_by(row[-1], found, text)
-        if target is None and brings[0].startswith(_INVITES):
+        if target is None and brings and brings[0].startswith(_INVITES):
             verb = Span(*brings.span())
             target = meant(reading, occasions, sentence_at(reading.sentences(), begin), Span(begin, begin))
         for one in row:
