@@ -51,7 +51,7 @@ def delegates(reading: Reading, found: list[Frame], occasions: list[Named]) -> I
         first = row[0].start
         yield from _told_at(reading, found, occasions, row)
         if text.endswith("来自", 0, first):
-            said = _sent(reading, row)
+            said = _sent(reading, occasions, row)
         elif _CHOSEN.search(text, max(0, first - 12), first):
             chosen = _CHOOSES.match(text, row[-1].end)
             said = (Span(*chosen.span("verb")), "chosen") if chosen else None
@@ -133,7 +133,7 @@ def holds(found: list[Frame], who: Named, target: Named) -> bool:
     )
 
 
-def _sent(reading: Reading, row: list[Named]) -> tuple[Span, str] | None:
+def _sent(reading: Reading, occasions: list[Named], row: list[Named]) -> tuple[Span, str] | None:
     """来自甲公司、乙医院的选手参赛, 参赛选手分别来自甲、乙: where those who come belong."""
     text, first, last = reading.scan.text, row[0], row[-1]
     sentence = sentence_at(reading.sentences(), first.start)
@@ -144,7 +144,9 @@ def _sent(reading: Reading, row: list[Named]) -> tuple[Span, str] | None:
     # 活动现场,来自甲所的律师设立服务台: at what was told before, not at what they do there
     if _SCENE.match(text, sentence.start):
         return Span(sentence.start, sentence.start), "sent"
-    return None
+    # 某仪式上,来自甲公司、乙公司的60名骑手扫码
+    at = next((o for o in occasions if sentence.start <= o.start < first.start and upon(text, o.end)), None)
+    return (Span(at.end, at.end + 1), "sent") if at else None
 
 
 def _brought_in(reading: Reading, found: list[Frame], occasions: list[Named]) -> Iterator[Fact]:

@@ -20,12 +20,14 @@ _SCENE = re.compile(
     r"|(?:[^,。;:“”]{0,6}会|活动|比赛|竞赛|大赛|决赛|赛|培训|授课|仪式|课堂|联谊|讲座|演出|展览)(?:现场|期间|中|上))"
     r"(?!获悉|了解|透露|发布|公布|半年)[^,。;]{0,12},"
 )
+# 当天举行的: in front of the occasion that a sentence begins with.
+_THAT_DAY = re.compile(r"(?:当天|当日|随后|同日|日前|近日)?(?:举行|召开|举办)的")
 # Before whom the sentence goes on with: 身着盛装的, 上午9时.
 _FIRST = re.compile(r"[^,。;:“”]{0,16},")
 # The same behind its name: 在P现场,…
 _AT_NAME = re.compile(r"[”’]?(?:活动|比赛|竞赛)?(?:现场|期间|中|上),")
 # In front of a group: how many of it, and which.
-_WHICH = re.compile(rf"(?:来自[^,。;]{{2,20}}的)?{COUNT}(?:名|位|组|对)?(?:广大|各位|辖区|一线|参赛|参与)?")
+_WHICH = re.compile(rf"(?:来自[^,。;]{{2,80}}的)?{COUNT}(?:名|位|组|对)?(?:广大|各位|辖区|一线|参赛|参与)?")
 # In front of a person: who that is, and of those told of before.
 _WHO = re.compile(r"(?:、|,|和|与|及|以及)?[^,。;:!?“”\n]{0,24}")
 # 120名快递员…, right behind the sentence of the occasion.
@@ -33,7 +35,7 @@ _COUNTED = re.compile(
     rf"(?:当天|当日|据悉|据了解|随后|其间)?,?(?=(?:来自[^,。;:“”]{{2,24}}的)?{SO_MANY}[名位])"
 )
 # So near stands whoever a sentence goes on with.
-_NEAR = 60
+_NEAR = 120
 
 
 def on_the_scene(reading: Reading, found: list[Frame], occasions: list[Named]) -> Iterator[Fact]:
@@ -54,7 +56,9 @@ def on_the_scene(reading: Reading, found: list[Frame], occasions: list[Named]) -
 def _scene(reading: Reading, sentence: Span, occasions: list[Named]) -> tuple[Named | None, int]:
     """The occasion that a sentence tells of what happened at, and where it goes on to who did."""
     text = reading.scan.text
-    named = next((m for m in occasions if sentence.start <= m.start <= sentence.start + HEAD), None)
+    that_day = _THAT_DAY.match(text, sentence.start)
+    until = (that_day.end() if that_day else sentence.start) + HEAD
+    named = next((m for m in occasions if sentence.start <= m.start <= until), None)
     if named is not None:
         there = _AT_NAME.match(text, named.end, sentence.end)
         return (named, there.end()) if there else (None, 0)

@@ -211,7 +211,7 @@ BARGAIN = "集体协商会议"
         # a list with several posts, and others behind it
         (
             f"市总工会主席林文,副主席何青、李强以及市人社局领导,各企业代表共60人参加{RALLY}。",
-            {(name, "participates", RALLY) for name in ("林文", "何青", "李强")},
+            {(name, "participates", RALLY) for name in ("林文", "何青", "李强", "市人社局")},
         ),
         # who looks at it takes no part
         (f"市总工会主席林文到云溪区调研{RALLY},区总工会主席何青陪同。", set()),

@@ -27,6 +27,10 @@ MEET = f"岳阳市总工会举办{RALLY}。"
         (f"{MEET}交流会上,20名快递员谈了想法。", {("快递员", "participates", RALLY)}),
         (f"{MEET}当天,快递员代表来到红星广场,领取了慰问品。", {("快递员", "participates", RALLY)}),
         (f"{MEET}在写春联环节,骑手李强写下祝福。", {("李强", "participates", RALLY)}),
+        (
+            f"{MEET}当天举行的职工入会仪式上,来自楚云公司、长江公司的60名快递员,通过平台登记。",
+            {(who, "participates", "职工入会仪式") for who in ("楚云公司", "长江公司", "快递员")},
+        ),
         # not who holds it, what was heard there, or another time
         (f"{MEET}会上,岳阳市总工会作了说明。", set()),
         (f"{MEET}会上,湘阴县总工会颁发了证书。", set()),
