@@ -15,6 +15,18 @@ _ONLY_DIVISIONS = frozenset("省市县州旗")
 _LEVEL_WORDS = _ONLY_DIVISIONS | {"区"}
 
 
+_LONGEST_TRADE = 9
+
+
+def trade_start(scan: Scan, end: int) -> int:
+    """Where the listed trade begins that ends where a union's suffix starts, however its words are (文化和旅游)."""
+    if not scan.lexicon.endings["industries"].end(scan.text, 0, end):
+        return end
+    return next(
+        end - n for n in range(_LONGEST_TRADE, 0, -1) if scan.text[end - n : end] in scan.lexicon["industries"]
+    )
+
+
 def behind_one_verb(scan: Scan, start: int, end: int) -> int:
     """`start` moved over a verb when only a pointing word follows it (交公司工会办理, 发布自治区总工会名单)."""
     token = scan.token(start)

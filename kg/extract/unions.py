@@ -11,7 +11,7 @@ from kg.extract.scan import Hit, Scan
 from kg.extract.seats import leading_code, seat_code
 from kg.extract.union_kinds import is_kind, points, without_term
 from kg.extract.union_lists import among_others, behind_trades, counted, each_of, sharing
-from kg.extract.union_starts import behind_deed, behind_one_verb, behind_words, numbered
+from kg.extract.union_starts import behind_deed, behind_one_verb, behind_words, numbered, trade_start
 from kg.model import Mention
 from kg.union_names import GENERAL_UNION, NATIONAL_UNION
 
@@ -50,7 +50,10 @@ def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) 
     for hit in scan.heads_of("union_suffixes"):
         if hit.word.endswith("工会") and (_is_modifier(scan, hit) or _is_of_children(scan, hit)):
             continue
-        start = behind_one_verb(scan, extend_left(scan, hit.start, places=by_end), hit.start)
+        start = extend_left(scan, hit.start, places=by_end)
+        if start > (trade := trade_start(scan, hit.start)) > 0:
+            start = extend_left(scan, trade, places=by_end)  # 某市文化和旅游工会
+        start = behind_one_verb(scan, start, hit.start)
         if people := next(
             (g for g in scan.hits("groups", start - 6, hit.start) if g.start < start < g.end), None
         ):
