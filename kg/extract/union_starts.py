@@ -23,7 +23,9 @@ def trade_start(scan: Scan, end: int) -> int:
     if not scan.lexicon.endings["industries"].end(scan.text, 0, end):
         return end
     return next(
-        end - n for n in range(_LONGEST_TRADE, 0, -1) if scan.text[end - n : end] in scan.lexicon["industries"]
+        end - n
+        for n in range(_LONGEST_TRADE, 0, -1)
+        if scan.text[end - n : end] in scan.lexicon["industries"]
     )
 
 

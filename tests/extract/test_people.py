@@ -320,6 +320,11 @@ def test_who_heads_a_group_for_some_work_heads_no_union_by_it() -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("楚云柴油机有限公司马成忠的“自动检测装置”成果获一等奖。", ["马成忠"]),
+        ("白塔区总工会主席毛艳平等向获奖者颁奖。", ["毛艳平"]),
+        ("“工会真好。”司机代表马建仓说。", ["马建仓"]),
+        ("“工会真好。”企业代表向记者说。", []),
+        ("王青代表工会说了三点。", []),
         # No word says where the name ends: its characters do.
         ("白塔区总工会主席冯轩难掩激动。", ["冯轩"]),
         ("白塔区总工会主席姚雪琳难掩激动。", ["姚雪琳"]),

@@ -27,6 +27,7 @@ _ENDS_FOR_SURE = re.compile(
 # What only a person does, right behind a post and a name, whatever word the name is elsewhere (主席徐步表示).
 _DOES_FOR_SURE = re.compile(
     r"表示|介绍|指出|强调|出席|宣布|宣读|致辞|带队|率队|率|到场|主持(?!人)|告诉|认为|坦言|说|任组长|一行|[,、](?:副|党组|市|县|区|省)"
+    r"|等(?=[到向出参为在对走深前赴共]|领导|同志)"
 )
 # Parts of speech of words that are names, too (宁波, 高原, 徐步).
 _NAMED_SO = ("n", "d", "a", "z", "s", "")

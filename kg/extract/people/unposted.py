@@ -44,11 +44,9 @@ def _delegates(scan: Scan) -> Iterator[Mention]:
     """女职工代表余某说: a name behind the group that somebody stands for."""
     groups = {hit.end for hit in scan.words["groups"]}
     for match in _DELEGATE.finditer(scan.text):
-        if (
-            match.start() in groups
-            and match.start() >= scan.body
-            and (name := name_at(scan, match.end(), True))
-        ):
+        name = name_at(scan, match.end(), True) if match.start() >= scan.body else ""
+        speaks = name and _BARE_AFTER.match(scan.text, match.end() + len(name))  # 司机代表余某说
+        if name and (match.start() in groups or speaks):
             yield Mention(match.end(), match.end() + len(name), "Person", "full", name)
 
 
@@ -148,6 +146,8 @@ _HONOURED = re.compile(
     r"|荣获|获评|获得|喜获|当选|入选|夺得|夺冠|摘得|摘取|捧得|拔得|勇夺|取得(?:了)?第|斩获"
     r"|分获|分别(?:荣?获|夺|被)|并列|参加|入围|晋级|获(?![知悉赠取益批救利胜准])|荣膺)"
 )
+# 的“某装置”成果获一等奖: what somebody made is honoured.
+_WORK = re.compile(r"的[“《][^”》\n]{2,40}[”》][^,。\n]{0,12}?(?:被|荣?获|入选|夺得)")
 # What a title that no list has ends with (值班调度长, 首席化验师).
 _TITLE_ENDS = "师长员工手匠"
 _BEHIND_TITLE = re.compile(r"[,、;。:)]|说|表示|介绍|告诉")
@@ -162,7 +162,7 @@ def _honoured(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
             listed.append(Mention(at, at + len(name), "Person", "full", name))
             at += len(name) + (scan.text[at + len(name) : at + len(name) + 1] in ("、", "和"))
         end = listed[-1].end if listed else 0
-        honoured = scan.starts_word(end) and _HONOURED.match(scan.text, end)
+        honoured = scan.starts_word(end) and (_HONOURED.match(scan.text, end) or _WORK.match(scan.text, end))
         if listed and (honoured or (scan.text[end : end + 1] in ("、", "和", ",") and end + 1 in others)):
             others.add(body.start)
             yield from listed
