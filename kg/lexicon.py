@@ -32,6 +32,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "list_nouns": ("noun", "says", "source"),
     "modality": ("word", "modality", "goes_on", "source"),
     "name_ends": ("word", "source"),
+    "national_programmes": ("short", "name", "source"),
     "national_unions": ("name", "words", "vertical", "source"),
     "organisations": ("suffix", "kind", "official", "source"),
     "particles": ("word", "part", "source"),

@@ -47,6 +47,7 @@ def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> lis
         *titles(scan),
         *find_groups(scan),
     ]
+    found += _national(scan)
     found += offered(scan)
     found += naming(scan, list(quoted(scan, found)))
     found += listed(scan, found, taken)
@@ -56,6 +57,15 @@ def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> lis
     found += advanced(scan, found)
     found += launched(scan, found, by_end, taken)
     return [*_unnested(_longest(list(themed(scan, list(standing(scan, found))))))]
+
+
+def _national(scan: Scan) -> Iterator[Mention]:
+    """Programmes of the whole country by the short names that every paper has for them (产改)."""
+    for short, row in scan.lexicon["national_programmes"].items():
+        at = scan.text.find(short)
+        while at >= 0:
+            yield Mention(at, at + len(short), "Programme", "described", row["name"], short)
+            at = scan.text.find(short, at + len(short))
 
 
 def _unnested(found: list[Mention]) -> Iterator[Mention]:

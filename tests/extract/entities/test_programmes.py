@@ -35,6 +35,9 @@ from tests.extract.reading import entities, told
         ),
         # a congress is called by whose it is
         ("湖南省工会第十三次代表大会召开。", {"湖南省工会第十三次代表大会"}),
+        # what the whole country calls by a short name
+        ("岳阳市总工会推进产业工人队伍建设改革。市总工会汇报了“产改”进展。", {"产业工人队伍建设改革"}),
+        ("岳阳市总工会探索产改新路。", {"产业工人队伍建设改革"}),
         # a house pointed at by what it is
         ("岳阳市“司机之家”开门。这处被司机当作“家”的服务阵地有20张床。", {"岳阳市“司机之家”"}),
         ("岳阳市总工会建起“湘水书屋”。户外劳动者的服务站点有20处。", {"湘水书屋", "服务站点"}),
