@@ -433,7 +433,9 @@ FEST = "岳阳市第六届职工文化节"
         ),
         (f"岳阳市总工会举办{FEST}。4月5日举行的开幕式暨文艺演出上,劳模还参加了游园活动。",
          {(FEST, "开幕式暨文艺演出"), (FEST, "游园活动")}),
-        # another year's, a qualifying round, what a room opens with
+        (f"{FEST}开幕。当日还举行了职工健步走活动。", {(FEST, "职工健步走活动")}),
+        ("岳阳市总工会启动“春雨”行动,首场活动为叉车技能竞赛。", {("“春雨”行动", "叉车技能竞赛")}),
+        # another year's, and what a room opens with
         (f"岳阳市总工会举办{FEST}。楚云集团去年举办了职工书画展。", set()),
         ("岳阳市总工会建成“职工之家”。当天,职工书画展启幕。", set()),
     ],
@@ -494,6 +496,17 @@ def test_what_a_sentence_says_twice_of_one() -> None:
     assert {whole for whole, _, part in told(text, "hasPart") if part == "职工捐赠大会"} == {
         "“金秋助学”活动", WHOLE
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "岳阳市总工会推出“幸福套餐”,涵盖亲子托管、心理咨询等服务。",
+        "岳阳市总工会推出“幸福套餐”,开展亲子托管、心理咨询等子项目。",
+    ],
+)
+def test_a_quoted_name_in_front_of_its_parts(text: str) -> None:
+    assert {part for _, _, part in told(text, "hasPart")} == {"亲子托管", "心理咨询"}
 
 
 def test_rooms_that_are_all_there() -> None:

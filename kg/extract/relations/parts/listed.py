@@ -198,7 +198,11 @@ def _whole(reading: Reading, programmes: list[Named], at: int, cast: Cast, sente
         for m in programmes
         if m.end <= at
         and m.mention.form != "listed"
-        and (m.mention.form != "bare" or _opens(reading.scan.text, m))
+        and (
+            m.mention.form != "bare"
+            or _opens(reading.scan.text, m)
+            or _RIGHT_AT.fullmatch(reading.scan.text, m.end, at)
+        )
         and not _in_list(reading, m)
     ]
     words = _ADVERBS.search(reading.scan.text, max(0, at - 6), at)
@@ -213,6 +217,8 @@ def _whole(reading: Reading, programmes: list[Named], at: int, cast: Cast, sente
     return before[-1] if before else None
 
 
+# 推出“某”,涵盖甲、乙: a quoted name right in front of what says so.
+_RIGHT_AT = re.compile(r"[”’],?(?:具体|主要|内容|将|还|共)*")
 # 作为这一体系“主引擎”的P,: what the sentence is about.
 _AS = re.compile(r"作为[^,。;]{2,30}的[^,。;]{3,16}(?=,)")
 

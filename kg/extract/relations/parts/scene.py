@@ -18,6 +18,7 @@ _THEN = r"(?:当[天日晚]|同[日期]|随后|其后|之后|紧接着|接下来
 _HELD_THEN = re.compile(
     rf"(?:{_THEN}|现场|期间)(?:在[^,。;]{{2,16}})?(?:还|又|也|同步|集中|一并)*(?:举行|召开|举办|进行|开展|启动|组织)(?:的|了)[“‘]?$"
     r"|(?:上|现场|期间),?[^。;]{0,40}还(?:应邀|一起|一同|共同)?(?:参加|参与|体验)了[“‘]?$"
+    r"|首[场站](?:活动|赛事|比赛)?(?:为|是|——)[“‘]?$"
 )
 # Q上,现场还开展了R: done at Q.
 _AT_IT = re.compile(r"[”’]?(?:活动)?上,")
@@ -45,27 +46,32 @@ def on_the_day(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fac
     """An occasion that takes place in the scene of the one that an article tells of is a part of it."""
     text = reading.scan.text
     programmes = [m for m in reading.of("Programme") if m.start >= reading.scan.body and m.entity]
-    occasions = [m for m in programmes if _is_main(reading, m, cast)]
+    then = {m.start for m in programmes if _is_then(text, m)}
+    if not then:
+        return
+    occasions = [m for m in programmes if m.start not in then and _is_main(reading, m, cast)]
     run = {m.entity for f in found if "runs" in f.predicates and not f.negated for m in f.objects}
     whole = next((m for m in occasions if m.entity in run), occasions[0] if occasions else None)
     if whole is None:
         return
-    for part in programmes:
+    for part in (m for m in programmes if m.start in then):
         if part.end <= whole.end or part.entity == whole.entity or part.mention.form in ("bare", "listed"):
             continue
-        start = opening(text, part.start)
-        if start - whole.end > _FURTHEST or lasts(reading, cast, part.entity):
-            continue
-        then = _HELD_THEN.search(text, max(0, start - _LONGEST), start) or (
-            (text.startswith(_FIRST, start) or _OPENS.search(text, max(0, start - 20), start))
-            and _BEHIND.match(text, part.end)
-        )
-        if then or _ALONG.match(text, part.end):
+        if part.start - whole.end <= _FURTHEST and not lasts(reading, cast, part.entity):
             where = Span(part.start, part.end)
             owner = _at_it(reading, programmes, part, cast) or whole
             yield from make(
                 reading, owner.entity, "hasPart", part.entity, around(where), "hasPart.scene", 0.65
             )
+
+
+def _is_then(text: str, named: Named) -> bool:
+    """Whether an occasion is told of as what took place then, besides, or as the first of many."""
+    start = opening(text, named.start)
+    if _HELD_THEN.search(text, max(0, start - _LONGEST), start) or _ALONG.match(text, named.end):
+        return True
+    first = text.startswith(_FIRST, start) or _OPENS.search(text, max(0, start - 20), start)
+    return bool(first) and _BEHIND.match(text, named.end) is not None
 
 
 def _at_it(reading: Reading, programmes: list[Named], part: Named, cast: Cast) -> Named | None:
