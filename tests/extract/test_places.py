@@ -239,3 +239,21 @@ def test_a_short_name_before_the_general_union_is_that_of_its_place() -> None:
 )
 def test_ports_are_called_by_their_cities(text: str, expected: list[str]) -> None:
     assert [place.name for place in find_places(scanned(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # towns that no list has, behind their county
+        ("在平江县天竺镇,驿站开门。", [("平江县", "430626"), ("天竺镇", "430626")]),
+        ("平江县安定乡的司机来了。", [("平江县", "430626"), ("安定乡", "430626")]),
+        # many of them, what is no town, what people do
+        ("平江县重点乡镇的司机来了。", [("平江县", "430626")]),
+        ("平江县特色小镇的司机来了。", [("平江县", "430626")]),
+        ("平江县职工返乡过节。", [("平江县", "430626")]),
+        ("平江县干部走村入镇送茶。", [("平江县", "430626")]),
+        ("平江县机关干部赴基层调研。", [("平江县", "430626")]),
+    ],
+)
+def test_a_town_right_behind_its_county_is_one(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert read(text) == expected

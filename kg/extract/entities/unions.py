@@ -58,7 +58,7 @@ def union(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[
         (p for p in where.places if p.start >= mention.start and p.end == head_start and p.head), None
     )
     code = mention.code or (zone.code if zone else None)
-    if zone is not None and zone.start >= mention.start and zone.head not in ("社区", "村"):
+    if zone is not None and zone.start >= mention.start and zone.head not in ("社区", "村", "镇", "乡"):
         if mention.head == "工会" and scan.text[mention.start : head_start] + GENERAL_UNION in scan.text:
             mention = replace(mention, head=GENERAL_UNION)  # 某高新区工会成立某高新区总工会
         return zone_union(cast, zone, surface, mention)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.extract.names import extend_left
 from kg.extract.scan import Scan
@@ -11,7 +12,7 @@ from kg.model import Mention
 _COMMUNITY = re.compile(r"(社区|村(?!民|级|里|委|庄|厅|局|部|工作|振兴|信用))")
 _NUMBERED = re.compile(r"[一二三四五六七八九十百千][一-鿿]{1,3}$")
 # 百县千村: how many of them, not which.
-_NO_NAME = re.compile(r"-|届|城市$|^[十百千万][县镇乡]|主要|部分$")
+_NO_NAME = re.compile(r"-|届|城市$|^[十百千万][县镇乡]|主要|部分$|[走进入驻赴]$")
 _STREET = re.compile(r"街道(?!办事|办公|办[^起了理]|上|两|旁|、|和|\()")
 
 
@@ -21,6 +22,10 @@ def local(scan: Scan, places: list[Mention]) -> list[Mention]:
     taken = [(place.start, place.end) for place in places]
     found: list[Mention] = []
     named: dict[str, Mention] = {}  # 某市红枫社区 is what 红枫社区 means further on
+    for town in _towns(scan, places):
+        found.append(town)
+        taken.append((town.start, town.end))
+        by_end[town.end] = town
     for pattern in (_STREET, _COMMUNITY):
         for match in pattern.finditer(scan.text):
             if any(start < match.end() and match.start() < end for start, end in taken):
@@ -53,3 +58,26 @@ def local(scan: Scan, places: list[Mention]) -> list[Mention]:
             found.append(mention)
             by_end[mention.end] = mention
     return found
+
+
+# The towns of a county, right behind it: never a word for many of them, nor the end of what somebody does.
+_TOWN = re.compile(
+    r"(?P<own>[一-鿿]{2,3}?)(?P<kind>[镇乡])(?![一-鿿]?镇|乡|村(?!民委|委)|里|亲|土|情|音|愁|友|贤|道|痛|静|长路)"
+)
+_NO_TOWN = re.compile(
+    r"[各该本的和与及等个多全两每级镇乡村街城市县区省重点特色小大中心下返回还进入驻赴走到在为有是工会]|干部|职工"
+)
+
+
+def _towns(scan: Scan, places: list[Mention]) -> Iterator[Mention]:
+    """Towns that the gazetteer does not list, behind their county (某县天竺镇): places though their names are words."""
+    starts = {place.start for place in places}
+    for county in places:
+        if county.form != "full" or not county.code or county.end in starts or county.head:
+            continue
+        town = _TOWN.match(scan.text, county.end) if scan.text[county.end - 1] in _COUNTIES else None
+        if town is not None and not _NO_TOWN.search(town["own"]) and scan.starts_word(town.end()):
+            yield Mention(town.start(), town.end(), "Place", "full", town[0], town["kind"], county.code)
+
+
+_COUNTIES = frozenset("县市区旗")
