@@ -9,6 +9,7 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.places.addresses import by_name
+from kg.extract.relations.places.having import had
 from kg.extract.relations.places.scenes import set_in
 from kg.extract.relations.places.sites import sites
 from kg.extract.relations.places.throughout import everywhere, throughout
@@ -37,11 +38,6 @@ _IS_AT = re.compile(
 _OWNED = re.compile(
     r"^(?:(?:辖区|市区|南侧|北侧|东侧|西侧|门口|[一二三四五六七八九\d][层楼])?[内里]?的[“‘]?|[“‘])$"
 )
-# L首批P, L建有20个P, L、M等地都有P: what a place has.
-_HAS = re.compile(
-    r"(?:首[批个家座]|首次开展|(?:等地)?(?:都|均|也|已|共|现|还|全[市县区域])*(?:建有|设有|拥有|建起|建成|有)了?\d*[余多]?[个家座处间]?)[“‘]?"
-)
-_HAS_REACH = 12
 _INSIDE = re.compile(r"[一-鿿]{1,12}")
 _LISTED = ("、", "和", "与", "及", "以及")
 
@@ -81,6 +77,7 @@ def _all(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     yield from _held(reading, found, places)
     yield from throughout(reading, found, cast)
     yield from everywhere(reading, cast)
+    yield from had(reading, places)
     yield from visited(reading, places, cast)
     yield from set_in(reading, places, cast)
     yield from sites(reading, places, cast)
@@ -106,17 +103,6 @@ def _beside(reading: Reading, places: list[Named]) -> Iterator[Fact]:
                     yield from make(
                         reading, named.entity, "locatedIn", place.entity, where, "locatedIn.of", 0.7
                     )
-            elif (
-                0 < named.start - place.end <= _HAS_REACH
-                and named.type == "Programme"
-                and _HAS.fullmatch(text, place.end, named.start)
-                and not (place.mention.code or "").endswith("0000")
-            ):
-                where = around(place, named)
-                for one in _listed_up_to(text, place, places, ends):
-                    yield from make(
-                        reading, named.entity, "locatedIn", one.entity, where, "locatedIn.of", 0.7
-                    )
             elif 0 < start - named.end <= 8 and (
                 (at and _is_in(text, named, start))
                 or (named.type == "Programme" and _BROUGHT.fullmatch(text, named.end, start))
@@ -125,16 +111,6 @@ def _beside(reading: Reading, places: list[Named]) -> Iterator[Fact]:
                 yield from make(
                     reading, named.entity, "locatedIn", place.entity, where, "locatedIn.lies", 0.75
                 )
-
-
-def _listed_up_to(text: str, last: Named, places: list[Named], starts: Mapping[int, int]) -> list[Named]:
-    """A place with those listed before it (甲、乙等地都有P)."""
-    found, ends = [last], {place.end: place for place in places}
-    while before := ends.get(_chain_start(found[0], starts) - 1):
-        if text[before.end] not in _LISTED:
-            break
-        found.insert(0, before)
-    return found
 
 
 def _is_in(text: str, named: Named, start: int) -> bool:
