@@ -86,15 +86,18 @@ _NO_BEING = "(?<![作认均称视])(?<!以上)(?<!全部)"
 
 
 @cache
-def _for() -> re.Pattern[str]:
-    """The words in front of whom something is done for."""
+def _for() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The words in front of whom something is done for: asked for first, and with what may stand around them."""
     words = sorted(load().particles["serves"], key=len, reverse=True)
-    # Every way to begin is one with characters of its own: what must not stand before it is looked for behind them.
-    known = [word + _NO_BEING.replace(")", f"{word})") for word in words]
-    visits = [
-        f"{said}了?{_OTHERS}" for word, said in zip(words, known, strict=True) if word.endswith(_VISITS)
-    ]
-    return re.compile(rf"(?:{'|'.join([*known, *visits])}){_WHICH}")
+    visits = "|".join(word for word in words if word.endswith(_VISITS))
+    some = "|".join(words)
+    return re.compile(some), re.compile(f"{_NO_BEING}(?:(?:{some})|(?:{visits})了?{_OTHERS}){_WHICH}")
+
+
+def _done_for(before: str) -> re.Match[str] | None:
+    """The words at the end of what stands before a group that say that something is done for it."""
+    some, whole = _for()
+    return whole.search(before) if some.search(before) else None
 
 
 def audience(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
@@ -152,7 +155,7 @@ def _is_hoped(reading: Reading, programme: Named, group: Named) -> bool:
     """Whether a group is only hoped to be served by what was told before (努力满足G需求; 某负责人表示,今后聚焦G)."""
     text = reading.scan.text
     before = text[max(0, group.start - 20) : group.start]
-    found = _for().search(before)
+    found = _done_for(before)
     if found is not None and _AIMED.search(before, 0, found.start()):
         return True
     sentence = sentence_at(reading.sentences(), group.start)
@@ -164,7 +167,7 @@ def _is_served(reading: Reading, group: Named) -> bool:
     if text.startswith(_QUALITIES, group.end):
         return False
     before = text[max(0, group.start - 30) : group.start]
-    if _for().search(before) or _TARGETS.search(before):
+    if _done_for(before) or _TARGETS.search(before):
         return True
     if _HANDS.match(text, group.end) and _TO.search(before):
         return True
