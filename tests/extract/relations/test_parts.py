@@ -456,6 +456,8 @@ def test_occasions_of_the_day(text: str, expected: set[tuple[str, str]]) -> None
         ("岳阳市总工会召开工作会议。会议要求,要开展“春雨”行动。", set()),
         ("岳阳市总工会举办交流活动。记者从活动中获悉,今年岳阳市将推进“春雨”行动。", set()),
         (f"岳阳市总工会举办{FEST}。此次活动热闹非凡,楚云集团开展“春雨”行动。", set()),
+        # nor what stands under another heading
+        ("岳阳市总工会开展“春雨”行动。技能提升方面,将举办“匠心”竞赛。", set()),
         # and whatever there is at a class
         (
             "岳阳市总工会开办职工子女托管班。除作业辅导外,还将开展思想引领、传统文化等课程。",

@@ -29,6 +29,8 @@ _LEADS = re.compile(
 )
 _NO_DEED = re.compile(r"[”’]?(?:上|中(?!心)|现场|期间|要求|指出|强调|提出|由|的(?!同时)|是)")
 _BODIES = ("Union", "Organisation", "Person")
+# 助力职工成长方面,将实施Q: under another heading.
+_ASIDE = re.compile(r"方面,$")
 # 托管班开设甲、乙等理论课程: a class has its courses.
 _COURSES = ("课程", "课堂", "课")
 # So near the head of a sentence a programme is what the sentence is about.
@@ -119,7 +121,12 @@ def _rule(reading: Reading, frame: Frame, last: Frame | None, topic: Named) -> t
         return "at", 0.75  # 招聘会上,某会设立专区
     if frame.carried and here and _acts(reading, frame, topic):
         return "subject", 0.7  # 本次行动…,上线专场
-    if frame.carried and topic.mention.form == "quoted" and _UNDER_IT.match(text, frame.clause.start):
+    if (
+        frame.carried
+        and topic.mention.form == "quoted"
+        and _UNDER_IT.match(text, frame.clause.start)
+        and not _ASIDE.search(text, frame.sentence.start, frame.clause.start)
+    ):
         return "under", 0.65  # 开展“某”竞赛,将重点举办…
     offers = last is not None and last.clause.end == frame.clause.start and topic in last.objects
     if frame.carried and offers and _OFFERED.match(text, frame.clause.start):
