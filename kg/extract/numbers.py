@@ -37,7 +37,7 @@ _COUNTED = re.compile(rf"(?:{'|'.join(_PEOPLE)}|人数|(人次))(?:总数|总量
 # 满158元减20元, 花1元: what is paid in a shop.
 _PRICED = ("满", "立减", "减", "花", "返现", "原价", "售价", "只需", "仅需")
 # 机场三期改扩建: which stage, not how many.
-_STAGE = re.compile(r"(?:改|扩|新)+建|工程|项目")
+_STAGE = re.compile(r"(?:改|扩|新)+建|工程|项目|\d+[A-Za-z]")
 # 每2年举行1次: how often, not how many.
 _TIMES = frozenset({"次", "届", "期", "节", "场"})
 _EVERY = re.compile(r"每[\d一两二三]?[年月周季天]度?(?:将|都)?(?:举行|举办|召开|评选|开展|组织|开设|安排)?$")
@@ -47,10 +47,10 @@ _SQUADS = frozenset({"班", "队", "组", "部", "团", "处"})
 # 两三万, 四五百: how many is not said.
 _EITHER = re.compile(r"[一二三四五六七八九两]{2}")
 # 两节 are the New Year and the Spring Festival; 千家万户 is everybody.
-_NO_COUNTS = ("两节", "千家万户", "万户千家")
+_NO_COUNTS = ("两节", "千家万户", "万户千家", "三位一体", "四位一体", "五位一体")
 _ABOUT = ("约", "大约", "大概", "约为")
 # Right before a number: 第3, 1.5, 2-3.
-_NO_START = frozenset("第.+-—/")
+_NO_START = frozenset("第腊.+-—/")  # 腊八节
 # 前三名, 党的二十大, 成千, 连续三年: which one, or how many is not said.
 _WHICH = ("前", "党的", "届", "成千", "连续")
 _ALSO_WHICH = re.compile(r"[一二三四五六七八九]、$")
