@@ -49,6 +49,8 @@ def name_start(
     start = behind_predicate(scan, start, hit, taken)
     while start < hit.start and scan.text[start] in "”’)、—":
         start += 1  # the end of a quotation too long for a name
+    if (has := _HAS.match(scan.text, start, hit.start)) is not None:
+        start = has.end()
     any_of = False
     words = scan.lexicon["leading_words"]
     while (end := _leading(scan, start, hit)) > start:
@@ -60,6 +62,8 @@ def name_start(
     return start, any_of or _any_before(scan, start)
 
 
+# 景区共有|户外劳动者驿站3个: who has them, before the verb.
+_HAS = re.compile(r"[^“”]*[共现已建拥配设]有")
 _ROW = frozenset({"、", "和", "与", "及", "或"})
 # Nouns that the members of a row can share.
 _WAYS = ("机制", "制度", "体系", "模式")

@@ -46,6 +46,8 @@ def named(text: str) -> list[str]:
         ("工会建成市级集体协商示范点12家。", ["市级集体协商示范点"]),
         ("工会依托工会阵地宣传,夯实工会服务阵地。", []),
         ("职工一年提出合理化建议80条,完成技术革新、技术攻关项目30余项。", []),
+        # Who has them, before the verb.
+        ("目前,湖滨景区共有户外劳动者驿站3个。", ["户外劳动者驿站"]),
         # What a principle or a film is about.
         ("工会按照工匠工作室自愿结盟的原则办事,放映回顾职工技能竞赛开展情况的短片。", []),
         # What something is done by.
