@@ -19,6 +19,7 @@ from kg.extract.things.quoted import quoted, quoted_lists, titles
 from kg.extract.things.standing import naming, standing
 from kg.extract.things.sums import deeds_of
 from kg.extract.things.themed import themed
+from kg.extract.things.untitled import untitled
 from kg.model import EntityType, Mention
 
 __all__ = ["find_things"]
@@ -43,6 +44,7 @@ def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> lis
         *(m for m in programmes if not held.holds(m.start, m.end)),
         *honours,
         *headed(scan, "documents", "Document", by_end, taken),
+        *untitled(scan),
         *(a for a in headed(scan, "awards", "Award", by_end, taken) if not _are_people(scan, a)),
         *titles(scan),
         *find_groups(scan),
