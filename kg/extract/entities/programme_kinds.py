@@ -9,7 +9,7 @@ STATIONS = frozenset({"service_station", "studio"})
 # Nouns of programmes.csv are seldom longer, and what is longer ends with a shorter one.
 _LONGEST_NOUN = 8
 # Nouns that fit any programme: what is done says the kind (法律咨询活动, “送清凉”行动).
-_SAY_LITTLE = ("活动", "行动", "计划", "项目", "工程", "品牌", "服务周", "服务月")
+_SAY_LITTLE = ("活动", "行动", "计划", "项目", "工程", "品牌", "服务周", "服务月", "联盟")
 
 
 def said_kind(lexicon: Lexicon, head: str) -> str | None:
