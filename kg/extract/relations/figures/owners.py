@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.figures.bodies import acting_in, actor, speaks, told_of
 from kg.extract.relations.figures.counted import any_number, is_where
-from kg.extract.relations.figures.goes_on import forgotten
 from kg.extract.relations.figures.leading import DONE_FOR, acted_on, given_for, is_means, leading, through
 from kg.extract.relations.figures.short_subjects import short_subject
+from kg.extract.relations.figures.spoken import Spoken
 from kg.extract.relations.figures.told_later import told_later
 from kg.extract.relations.figures.topics import does_anew, excepted, heads, only_counted, only_gone_to, passes
 from kg.extract.relations.figures.wording import benefits, heard, joins, lays_down, pointed_at
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.kinds import behaviour, lasts, works_quietly
+from kg.extract.relations.kinds import behaviour, lasts
 from kg.extract.relations.local import all_unions, first_union, local_subject, local_union
 from kg.extract.relations.occasions import (
     at_event,
@@ -28,9 +26,6 @@ from kg.extract.text import Span
 # What a body does for a programme; its figures stay the programme's.
 _FOR_PROGRAMME = frozenset({"undertakes", "supports", "funds", "participates"})
 
-# So many sentences behind the only one that names a programme, figures are no longer its.
-_FAR = 3
-
 
 class Owners:
     """Follows, clause by clause, the body and the programme that figures belong to."""
@@ -38,6 +33,7 @@ class Owners:
     def __init__(self, reading: Reading, found: list[Frame], cast: Cast, said: list[Speech]) -> None:
         self.reading = reading
         self.cast = cast
+        self.spoken = Spoken(reading, cast)
         self._hosting = reading.scan.lexicon.parts["hosts"]
         self._said = said
         self.sentence = Span(0, 0)
@@ -47,12 +43,6 @@ class Owners:
         self.spoken_of: str | None = None  # the occasion that the sentence names
         self.acts_here = self.gives_here = False
         self.acted: str | None = None  # the body that the sentence names
-        self._times = Counter(m.entity for m in reading.of("Programme"))
-        # Those that have a name of their own.
-        self.called = {m.entity for m in reading.of("Programme") if m.mention.form in ("quoted", "bare")}
-        self._run: str | None = None  # a programme that somebody is said to run
-        self._passing: str | None = None  # a programme that is only mentioned,
-        self._before: str | None = None  # and the one spoken of before it
         self._founded: str | None = None  # the union that it tells the founding of
         self._scene = self._named_here = self.explicit = self.nobody = False
         self.by_means = False  # the sentence began with what a body does the rest through (通过P,A…)
@@ -64,7 +54,6 @@ class Owners:
         self._frames = found
         self._next = 0  # the first frame that no sentence so far stands behind
         self._earlier: str | None = None
-        self._since: dict[str | None, int] = {}  # sentences begun since a programme was named
         self.personal = False  # the clause tells of one person
         self.laid_down = self._purpose = False  # the sentence cites a document; begins with what for
         self._by_clause: dict[int, list[Frame]] = {}
@@ -77,10 +66,8 @@ class Owners:
             self._earlier = actor(self._frames[self._next]) or self._earlier
             self._next += 1
         self.body = self._earlier or first_union(self.reading, sentence)
-        if self._left(sentence) or self._forgotten(sentence):
-            self.programme = self._before if self._before in self.called else None
-        self._since = {iri: sentences + 1 for iri, sentences in self._since.items()}
-        if self._is_far(self.event):
+        self.programme = self.spoken.go_on(self.programme, self.sentence, sentence)
+        if self.spoken.is_far(self.event):
             self.event = None
         self.sentence = sentence
         self.acted = self._founded = None
@@ -104,29 +91,6 @@ class Owners:
         else:
             self.body = self.acted = self._earlier = subject
             self.programme = None
-
-    def _left(self, sentence: Span) -> bool:
-        """Whether a thing without a name of its own, mentioned once, is spoken of no more.
-
-        An occasion goes on to the end of its paragraph, a station or a fund only to that of its sentence.
-        """
-        if self.programme is None:
-            return False
-        ended = "\n" in self.reading.scan.text[self.sentence.start : sentence.start]
-        if self.programme != self._passing:
-            return ended and works_quietly(self.reading, self.cast, self.programme)
-        return ended or (self.programme != self._run and lasts(self.reading, self.cast, self.programme))
-
-    def _is_far(self, programme: str | None) -> bool:
-        """Whether a programme without a name of its own was spoken of once, some sentences ago."""
-        once = self._times[programme] == 1 and programme not in self.called
-        return once and self._since.get(programme, 0) >= _FAR
-
-    def _forgotten(self, sentence: Span) -> bool:
-        """Whether the programme spoken of has no name of its own and the sentence before does not name it."""
-        if self.programme is None or self.programme in self.called:
-            return False
-        return forgotten(self.reading, self.programme, self.programme == self._run, self.sentence, sentence)
 
     def frames(self, clause: Span) -> list[Frame]:
         """The frames of a clause."""
@@ -185,7 +149,7 @@ class Owners:
             acted = any(spoken_of in frame.objects for frame in here)
             self._topic = None if acted else spoken_of.entity
             if acted:
-                self._run = spoken_of.entity
+                self.spoken.run(spoken_of.entity)
             if here and "funds" in here[0].predicates and here[0].subjects[:1] == (spoken_of,):
                 meant = given_for(self._frames, here[0])
                 self.programme = meant.entity if meant else self.programme
@@ -226,8 +190,12 @@ class Owners:
     def _counts_up(self, named: Named, clause: Span) -> bool:
         """Whether what is named is only counted beside the programme that the sentence is about."""
         text = self.reading.scan.text
-        goes_on = self._named_here and (self.programme in self.called or self.programme == self._topic)
-        if not goes_on or named.entity in self.called or ";" in text[self.sentence.start : clause.start]:
+        goes_on = self._named_here and (self.programme in self.spoken.called or self.programme == self._topic)
+        if (
+            not goes_on
+            or named.entity in self.spoken.called
+            or ";" in text[self.sentence.start : clause.start]
+        ):
             return False
         return only_counted(text, named)
 
@@ -266,9 +234,7 @@ class Owners:
         # What a mechanism or a platform brings about is counted as its body's.
         iri = self.meant(named)
         own_name = named.mention.form in ("quoted", "bare")
-        self._passing = None if own_name or self._times[iri] > 1 else iri
-        self._before = self.programme
-        self._since[iri] = 0
+        self.spoken.take(iri, own_name, self.programme)
         row = behaviour(self.reading, self.cast, iri)
         counted = (
             row is None

@@ -66,7 +66,7 @@ def whose(told: Owners, amount: Amount, clause: Span) -> list[tuple[str, float]]
         other = next((x for x in (told.programme, told.acted, told.event) if x and x not in examples), None)
         return _known((other, 0.55))
     if told.programme and not (
-        told.body and the_union_s(told.reading, told.cast, told.programme, told.called, amount, clause)
+        told.body and the_union_s(told.reading, told.cast, told.programme, told.spoken.called, amount, clause)
     ):
         given = (told.gives_here and amount.unit == "元") or told.by_means
         return _known((told.programme, 0.7), (told.acted if given else None, 0.6))
