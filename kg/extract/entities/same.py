@@ -109,7 +109,7 @@ def same_body(
 def is_short_for(short: str, long: str) -> bool:
     """Whether `short` abbreviates `long`: a prefix without its company words, or its characters in order.
 
-    >>> is_short_for("哈电集团", "哈尔滨电气集团有限公司"), is_short_for("华新公司", "华兴集团有限公司")
+    >>> is_short_for("楚电集团", "楚云电气集团有限公司"), is_short_for("华新公司", "华兴集团有限公司")
     (True, False)
     >>> is_short_for("岳阳市公路局", "岳阳市公路管理局")
     True

@@ -68,9 +68,9 @@ def splits_word(scan: Scan, at: int, end: int) -> bool:
     if token.start == at and scan.text[end : token.end] == "说":
         return False  # 赵德|明说
     if _SO_MANY.match(scan.text, end) or scan.text.startswith(_LATELY, end):
-        return False  # 黄性|平等4名选手, 冉龙|平日前
+        return False  # 黄性|平等4名选手, 许文|平日前
     if (token.start, token.end) == (at, end + 1) and scan.text[end] in _FOR and token.flag[:1] != "v":
-        return False  # 王海|华为队员们, but 陈林|认为
+        return False  # 陈海|华为队员们, but 陈林|认为
     if ends_before(scan, end):
         return True
     return (token.start == at and token.end > end and bool(token.flag)) or (

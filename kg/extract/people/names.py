@@ -110,7 +110,7 @@ def _is_name_for_sure(scan: Scan, word: Token, end: int) -> bool:
 
 
 def _is_slogan(scan: Scan, at: int) -> bool:
-    """Whether a dot stands within a short quotation (“百万职工大比武·建功新时代”): no name of a person."""
+    """Whether a dot stands within a short quotation (“万名职工大比武·创一流业绩”): no name of a person."""
     opening = scan.text.rfind("“", max(0, at - _LONGEST_SLOGAN), at)
     return opening >= 0 and at < scan.pairs.get(opening, 0) < opening + _LONGEST_SLOGAN
 

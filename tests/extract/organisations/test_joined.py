@@ -33,7 +33,7 @@ def test_a_bureau_is_called_by_all_its_duties(text: str, expected: set[str]) -> 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("四川和邦投资集团有限公司举办职工篮球赛。", {"四川和邦投资集团有限公司"}),
+        ("四川和顺投资集团有限公司举办职工篮球赛。", {"四川和顺投资集团有限公司"}),
         ("湖南元合岳阳新材料有限公司举办职工篮球赛。", {"湖南元合岳阳新材料有限公司"}),
         (
             "湘江集团湖南元合大同有限公司举办职工篮球赛。",

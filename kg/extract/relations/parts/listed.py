@@ -219,7 +219,7 @@ def _whole(reading: Reading, programmes: list[Named], at: int, cast: Cast, sente
 
 # 推出“某”,涵盖甲、乙: a quoted name right in front of what says so.
 _RIGHT_AT = re.compile(r"[”’],?(?:具体|主要|内容|将|还|共)*")
-# 作为这一体系“主引擎”的P,: what the sentence is about.
+# 作为该体系“龙头”的P,: what the sentence is about.
 _AS = re.compile(r"作为[^,。;]{2,30}的[^,。;]{3,16}(?=,)")
 
 
