@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from kg.values import swift
-
 EntityType = Literal["Union", "Programme", "Place", "Organisation", "Person", "Group", "Document", "Award"]
 ENTITY_TYPES: tuple[EntityType, ...] = (
     "Union", "Programme", "Place", "Organisation", "Person", "Group", "Document", "Award",
@@ -29,7 +27,6 @@ Bound = Literal["more", "less", "about"]
 Modality = Literal["planned", "ongoing", "done"]
 
 
-@swift
 @dataclass(frozen=True, slots=True)
 class Text:
     """Characters, each with its offset in the raw page: `origins[i]` is where `chars[i]` stands.
@@ -119,7 +116,6 @@ class Article:
     paper: str | None = None
 
 
-@swift
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Characters `start` to `end` of one article's text, and those characters as `quote`."""
@@ -130,7 +126,6 @@ class Evidence:
     quote: str
 
 
-@swift
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Characters `start` to `end` of a scanned text that name a thing of one type.
@@ -149,7 +144,6 @@ class Mention:
     code: str | None = None
 
 
-@swift
 @dataclass(frozen=True, slots=True)
 class Entity:
     """One real thing, under its fullest name; `aliases` are the other forms the page uses.
@@ -167,7 +161,6 @@ class Entity:
     kind: str | None = None
 
 
-@swift
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A statement of one article: subject `s`, predicate `p`, and an object `o` or a literal.
