@@ -35,6 +35,8 @@ _REPORTING = re.compile(
 _BLANK_AFTER = re.compile(rf"(?P<who>{PEOPLE}{{4,40}}?) (?=[{HAN}“]{{4}})")
 # 本报讯 记者王伟报道日前: the first words of the report follow without a sign.
 _RUN_ON = re.compile(rf"(?P<who>{PEOPLE}{{2,40}}?) *报道(?=[{HAN}“‘《\d])")
+# 本报讯 记者王伟 通讯员李明: in a line of its own.
+_ALL_OF_LINE = re.compile(rf"(?P<who>{PEOPLE}{{4,60}})$")
 _PAGE = r" *第? *[\dA-Z一二三四五六七八九十]+ *版"
 _TURNED = re.compile(
     rf"{SIGNS}*(?:[(\[【]? *[上紧] *|[(\[【] *)[接承]{_PAGE}(?:[^()\[\]【】。]{{0,12}}[)\]】])?[ :]*"
@@ -73,10 +75,9 @@ def _loose(head: str) -> Byline | None:
 
 
 def _run_on(head: str) -> Byline | None:
-    """`记者王伟报道`, or `王伟、李明报道`, with the first words of the report right behind it."""
-    return next(
-        (byline for pattern in (_RUN_ON, _BLANK_AFTER) if (byline := _only_names(pattern.match(head)))), None
-    )
+    """`记者王伟报道`, or `王伟、李明报道`, with the first words of the report right behind it, or nothing at all."""
+    patterns = (*([_ALL_OF_LINE] if mentions_office().search(head) else ()), _RUN_ON, _BLANK_AFTER)
+    return next((byline for pattern in patterns if (byline := _only_names(pattern.match(head)))), None)
 
 
 def _only_names(found: re.Match[str] | None) -> Byline | None:
