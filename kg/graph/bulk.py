@@ -6,6 +6,7 @@ import re
 import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from traceback import clear_frames
 
 import pyoxigraph as ox
 
@@ -29,13 +30,7 @@ def load(folder: Path, journal: Journal, base: str = BASE) -> None:
     for left in (fresh, old):
         shutil.rmtree(left, ignore_errors=True)
     try:
-        store = ox.Store(str(fresh))
-        for some in portions(journal.live()):
-            quads = b"".join(part.quads for part in some)
-            add(store, twice(quads))
-        store.extend(ox.parse(position_line(journal.end, base), format=ox.RdfFormat.N_QUADS))
-        store.flush()
-        del store
+        _fill(fresh, journal, base)
         _check_let_go(folder / INSIDE)
         if (folder / INSIDE).exists():
             (folder / INSIDE).rename(old)
@@ -44,6 +39,23 @@ def load(folder: Path, journal: Journal, base: str = BASE) -> None:
     except (OSError, RuntimeError) as error:
         shutil.rmtree(fresh, ignore_errors=True)
         raise StoreError(f"{folder}: the store cannot be built: {trouble(error)}") from error
+
+
+def _fill(fresh: Path, journal: Journal, base: str) -> None:
+    """Put all of a journal into a store that is not there yet."""
+    store = ox.Store(str(fresh))
+    try:
+        for some in portions(journal.live()):
+            quads = b"".join(part.quads for part in some)
+            add(store, twice(quads))
+        store.extend(ox.parse(position_line(journal.end, base), format=ox.RdfFormat.N_QUADS))
+        store.flush()
+    except BaseException as error:
+        # The traceback would keep the store open, and whoever ends a build that was stopped here fills it anew.
+        clear_frames(error.__traceback__)
+        raise
+    finally:
+        del store
 
 
 def add(store: ox.Store, quads: bytes) -> None:

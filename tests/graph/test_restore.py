@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import StoreError
+from kg.graph import bulk
 from kg.graph.ledger import entry_of
 from kg.graph.place import FORMAT
 from kg.graph.quads import lines
@@ -162,3 +163,21 @@ def test_a_full_disk_is_told_and_loses_nothing(small_disk: Path, tmp_path: Path)
     with open_store(tmp_path / "saved", read_only=True) as store:
         (entry,) = store.ledger().values()
     assert int(entry.version[1:]) >= len(done) - 1
+
+
+def test_who_was_stopped_while_a_store_was_filled_fills_it_anew(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, add = dumped(folder), bulk.add
+
+    def stopped(store: object, quads: bytes) -> None:
+        add(store, quads)  # type: ignore[arg-type]
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(bulk, "add", stopped)
+    with pytest.raises(KeyboardInterrupt) as raised:
+        rebuild(folder)
+    monkeypatch.setattr(bulk, "add", add)
+    rebuild(folder)  # while the traceback is still at hand
+    assert raised.value.__traceback__ is not None
+    assert dumped(folder) == before
