@@ -95,11 +95,12 @@ def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list
     if pointed and (begun := _begun(mention.head, fitting or before, cast, scan)):
         cast.alias(begun, surface)
         return begun
-    for fits in (_by_noun, _by_room, _by_kind):
-        if fits is _by_room and not (pointed and said_kind(scan.lexicon, mention.head) in STATIONS):
-            continue
-        if fits is _by_kind and not (pointed and mention.head in _ANY):
-            break
+    ways = [_by_noun]
+    if pointed and said_kind(scan.lexicon, mention.head) in STATIONS:
+        ways.append(_by_room)
+    if pointed and mention.head in _ANY:
+        ways.append(_by_kind)
+    for fits in ways:
         for named in reversed(fitting or before):
             if named.entity and fits(mention.head, named.entity, cast, scan):
                 cast.alias(named.entity, surface)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.programme_kinds import STATIONS
@@ -64,7 +65,9 @@ def told_again(scan: Scan, known: Sequence[Named], cast: Cast) -> dict[str, str]
     same: dict[str, str] = {}
     for iris in alike.values():
         if len(iris) > 1:
-            names = sorted((article.taken_apart(iri, firsts[iri]) for iri in iris), key=_start)
+            names = sorted(
+                (article.taken_apart(iri, firsts[iri]) for iri in iris), key=attrgetter("first.start")
+            )
             same.update(_one_by_one(article, names))
     for plain, full in (*_in_headline(firsts, scan.body, cast), *_by_dash(scan, known, cast)):
         if plain not in same and same.get(full) != plain:
@@ -119,10 +122,6 @@ class _Name:
     first: Named
     core: str
     slots: Mapping[str, str]
-
-
-def _start(name: _Name) -> int:
-    return name.first.start
 
 
 def _one_by_one(article: _Article, names: Sequence[_Name]) -> Iterator[tuple[str, str]]:

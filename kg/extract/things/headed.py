@@ -205,7 +205,6 @@ def _of_level(scan: Scan, hit: Hit, start: int) -> bool:
 
 _IN_ALL = ("荣誉", "奖项", "荣誉称号", "奖")
 _SO_MANY = re.compile(r"[近约超共余多]*\d+[余多]?项")
-_SO_MANY_OF = re.compile(r"\d[余多]?项$")
 
 
 # 把驿站作为便民的综合平台: what something is held to be, not what it is called.

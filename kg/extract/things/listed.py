@@ -9,7 +9,7 @@ from kg.extract.scan import Scan
 from kg.extract.things.lists_said import consists, takes_place
 from kg.extract.things.members import is_done, is_named
 from kg.extract.things.quoted import QUOTE_LENGTHS, is_list
-from kg.extract.things.rows import Row, free, rows
+from kg.extract.things.rows import Row, free, opens, rows
 from kg.extract.things.sums import sum_of
 from kg.model import Mention
 
@@ -130,11 +130,6 @@ def _lengths(scan: Scan, row: Row, competed: bool) -> range:
         if (made_up or opens(scan, row)) and any(own[:-1]) and 3 * sum(own) >= 2 * len(own)
         else range(0)
     )
-
-
-def opens(scan: Scan, row: Row) -> bool:
-    """Whether somebody runs what is listed."""
-    return "runs" in scan.lexicon.predicates.get(row.verb, ())
 
 
 def _name(scan: Scan, row: Row, start: int, stop: int) -> str:

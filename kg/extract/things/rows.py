@@ -246,6 +246,11 @@ def acts(scan: Scan, token: Token) -> bool:
     return row is not None and not row["names"]
 
 
+def opens(scan: Scan, row: Row) -> bool:
+    """Whether somebody runs what is listed."""
+    return "runs" in scan.lexicon.predicates.get(row.verb, ())
+
+
 def free(start: int, stop: int, taken: list[tuple[int, int]]) -> bool:
     """Whether none of the spans `taken` reaches into what stands between two offsets."""
     return not any(begin < stop and start < end for begin, end in taken)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.extract.scan import Scan
 from kg.extract.text import tried_at
-from kg.extract.things.rows import Row
+from kg.extract.things.rows import Row, opens
 from kg.model import Mention
 
 _NOUNS = r"(?:项目|服务|活动|行动|工程|计划|举措|课程|课堂|讲座)"
@@ -47,14 +47,12 @@ def sum_of(scan: Scan, row: Row) -> Sum | None:
     start = row.members[0][0]
     if sort is None or len(row.members) < 2 or sort.end() - start > _LONGEST or sort["name"][:2] in _PLAIN:
         return None
-    opens = (
-        _OPENS.search(scan.text, max(0, start - 3), start)
-        if not row.verb
-        else "runs" in scan.lexicon.predicates.get(row.verb, ()) or row.verb in _GIVES
-    )
-    opens = bool(opens)
+    if row.verb:
+        told = opens(scan, row) or row.verb in _GIVES
+    else:
+        told = _OPENS.search(scan.text, max(0, start - 3), start) is not None
     quoted = any(scan.text[s] in "“‘" for s, _ in row.members)
-    return Sum(start, sort.end(), False, False) if opens and not quoted else None
+    return Sum(start, sort.end(), False, False) if told and not quoted else None
 
 
 # 如今甲、乙等暖心服务陆续跟进: what the clause speaks of.

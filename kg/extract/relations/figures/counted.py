@@ -65,10 +65,7 @@ _HANDED_FAR = 16
 def handed(text: str, named: Named) -> bool:
     """Whether a name is of what is handed out (发放“清凉包”, 核发补助金), or of money (救助金共80万元)."""
     name = text[named.start : named.end].rstrip("”’")
-    sum_ = name.endswith(_PAID) and named.mention.form not in (
-        "quoted",
-        "bare",
-    )
+    sum_ = name.endswith(_PAID) and named.mention.form not in ("quoted", "bare")
     return (
         name.endswith(_HANDED_OUT)
         and not name.endswith("基金")

@@ -18,8 +18,7 @@ _PARTS = 3
 
 def through(text: str, start: int, end: int) -> bool:
     """Whether what begins at `end` is what something is done through (通过小程序收到建议300条: the platform's own)."""
-    before = end - (text[end - 1 : end] in ("“", "‘"))
-    return load().endings["through"].end(text, start, before)
+    return load().endings["through"].end(text, start, opening(text, end))
 
 
 # 自P开展以来, 在P中: nothing else stands in the clause.

@@ -12,7 +12,7 @@ from kg.extract.relations.occasions import including
 from kg.extract.text import Span, tried_at
 from kg.extract.things.listed import CONTEST, COURSES, ITEMS
 from kg.extract.things.lists_said import consists, is_spelt, takes_place
-from kg.extract.things.rows import SPELT_OUT, Row, is_spelt_out, rows
+from kg.extract.things.rows import SPELT_OUT, Row, is_spelt_out, opens, rows
 from kg.model import Fact
 
 # What a list of parts follows (包括两块:…; 设A、B 4个环节; 开了5个专场:…) or is summed up by (A和B两项服务).
@@ -180,7 +180,7 @@ def members(reading: Reading, row: Row) -> Iterator[Named]:
 def _of_parts(reading: Reading, row: Row) -> bool:
     """Whether what sums a list up says that there are parts in it: a number behind a verb of running, or a noun."""
     if row.counted:
-        return "runs" in reading.scan.lexicon.predicates.get(row.verb, ())
+        return opens(reading.scan, row)
     return row.noun == COURSES or row.noun in reading.scan.lexicon.lists["all"]
 
 
