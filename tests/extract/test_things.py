@@ -209,6 +209,9 @@ def test_a_title_alone_is_no_document(text: str) -> None:
         ("授予15个单位全国五一劳动奖状。", ["全国五一劳动奖状"]),
         ("授予15个企事业单位“湖南省先进单位”称号。", ["“湖南省先进单位”称号"]),
         ("授予33名职工省五一劳动奖章。", ["省五一劳动奖章"]),
+        # a number of something else, further back, says nothing of it
+        ("推出6项制度,获岳阳市安全生产奖。", ["岳阳市安全生产奖"]),
+        ("获得3项荣誉。", []),
     ],
 )
 def test_awards(text: str, expected: list[str]) -> None:

@@ -58,7 +58,7 @@ def headed(
         if type_ == "Award" and hit.word == "奖" and scan.text[hit.start - 1 : hit.start] in _GIVE_PRIZES:
             continue  # 为获奖代表队颁奖: what is done, not what is given
         if hit.word in _IN_ALL and (
-            _SO_MANY.match(scan.text, hit.end) or _SO_MANY.search(scan.text, 0, start)
+            _SO_MANY.match(scan.text, hit.end) or _SO_MANY_OF.search(scan.text, max(0, start - 4), start)
         ):
             continue  # 国家级荣誉15项: a figure
         if type_ == "Award":
@@ -205,6 +205,7 @@ def _of_level(scan: Scan, hit: Hit, start: int) -> bool:
 
 _IN_ALL = ("荣誉", "奖项", "荣誉称号", "奖")
 _SO_MANY = re.compile(r"[近约超共余多]*\d+[余多]?项")
+_SO_MANY_OF = re.compile(r"\d[余多]?项$")
 
 
 # 把驿站作为便民的综合平台: what something is held to be, not what it is called.
