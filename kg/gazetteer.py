@@ -213,10 +213,6 @@ class Gazetteer:
             division = self.get(division.parent, then) or self.get(division.parent)
         return tuple(found)
 
-    def full_name(self, code: str, year: int | None = None) -> str:
-        """The name after those above it: 江苏省苏州市昆山市, 北京市东城区; empty for an unknown code."""
-        return "".join(division.name for division in reversed(self.chain(code, year)))
-
     def successors(self, code: str, year: int | None = None) -> tuple[Division, ...]:
         """Those in use today that took the place of `code` (as it was in `year`); none if it lives on."""
         start = self.get(code, year)

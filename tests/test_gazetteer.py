@@ -112,12 +112,12 @@ def test_get(code: str, year: int | None, name: str | None) -> None:
         ("999999", ""),
     ],
 )
-def test_full_name(code: str, name: str) -> None:
-    assert PLACES.full_name(code) == name
+def test_the_names_of_a_chain(code: str, name: str) -> None:
+    assert "".join(above.name for above in reversed(PLACES.chain(code))) == name
 
 
-def test_full_name_of_a_year() -> None:
-    assert PLACES.full_name("142222", 1982) == "山西省忻县地区定襄县"
+def test_the_chain_of_a_year() -> None:
+    assert [above.name for above in PLACES.chain("142222", 1982)] == ["定襄县", "忻县地区", "山西省"]
 
 
 def test_chain_goes_from_the_division_up_to_its_province() -> None:

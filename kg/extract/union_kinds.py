@@ -35,14 +35,9 @@ def without_term(before: str) -> str:
     return before[term.end() :] if term else before
 
 
-def is_kind(scan: Scan, before: str) -> bool:
-    """Whether the words before 工会 name a kind of union, not one of them (各级, 基层企业)."""
-    return _is_kind(before)
-
-
 @lru_cache(maxsize=4096)
-def _is_kind(before: str) -> bool:
-    """What `is_kind` tells: the same words stand before many a union."""
+def is_kind(before: str) -> bool:
+    """Whether the words before 工会 name a kind of union, not one of them (各级, 基层企业)."""
     if _ANY_LEVEL.fullmatch(before) and before not in load()["pointers"]:
         return True
     if before.endswith("-") or _WHOLE_SYSTEM.match(before):

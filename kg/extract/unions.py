@@ -96,7 +96,7 @@ def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) 
             yield Mention(
                 start, hit.end, "Union", "kind", "", hit.word
             )  # 首家商圈工会联合会, whose name comes after
-        elif is_kind(scan, before):
+        elif is_kind(before):
             yield Mention(start, hit.end, "Union", "kind", "", hit.word)
         else:
             end, code = _committee(scan, hit, places)
@@ -144,10 +144,10 @@ def _is_body(scan: Scan, hit: Hit, before: str, by_end: Mapping[int, Mention]) -
     """Whether a plain 工会 belongs to a body: a place, a zone or an organisation stands before it."""
     if hit.word != "工会" or points(scan, before):
         return True
-    if is_kind(scan, before):
+    if is_kind(before):
         return False
     led = max((end for end in by_end if hit.start - len(before) < end <= hit.start), default=0)
-    if led and led < hit.start and not is_kind(scan, scan.text[led : hit.start]):
+    if led and led < hit.start and not is_kind(scan.text[led : hit.start]):
         return True  # 某区科技企业工会
     if hit.start in by_end or scan.lexicon.endings["bodies"].end(before):
         return True
@@ -161,11 +161,7 @@ def _of_industry(scan: Scan, hit: Hit, before: str) -> bool:
     """Whether a level word and nouns name the one union of an industry there (省地质工会)."""
     level = _OF_INDUSTRY.match(before)
     start = hit.start - len(before)
-    if (
-        level is None
-        or scan.text[start - 1 : start] in ("各", "全", "跨")
-        or is_kind(scan, before[level.end() :])
-    ):
+    if level is None or scan.text[start - 1 : start] in ("各", "全", "跨") or is_kind(before[level.end() :]):
         return False
     words = {scan.token(at) for at in range(start + level.end(), hit.start)}
     return all(word.flag == "vn" or word.flag[:1] in ("n", "b", "j", "") for word in words)

@@ -24,7 +24,7 @@ from kg.extract.places import find_places
 from kg.extract.scan import Scan
 from kg.extract.text import Cover
 from kg.extract.things import find_things
-from kg.extract.venues import FIRMS, find_venues
+from kg.extract.venues import find_venues
 from kg.gazetteer import load as load_places
 from kg.model import Mention
 
@@ -84,12 +84,6 @@ def _without_bearer(scan: Scan, thing: Mention, people: Sequence[Mention]) -> Me
         return thing
     wins = _WINS.match(scan.text, max(inside), thing.end)
     return replace(thing, start=wins.end() if wins else max(inside))
-
-
-def _houses(body: Mention, venues: list[Mention]) -> bool:
-    """Whether a firm's workshop or yard is the venue (在某公司维修车间): the firm is a body beside it."""
-    firm = body.head.endswith((*FIRMS, "分行", "支行"))
-    return firm and any(v.start == body.start and body.end < v.end for v in venues)
 
 
 def _place(scan: Scan, place: Mention, cast: Cast) -> Named:

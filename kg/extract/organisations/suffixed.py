@@ -104,7 +104,7 @@ def suffixed(
             yield from _pointing(start, hit, before, kind)
         elif level:  # 省林草局, 市中级人民法院: of the province or city that is meant
             yield Mention(start, hit.end, "Organisation", "local", level, before[len(level) :] + hit.word)
-        elif not is_kind(scan, before):
+        elif not is_kind(before):
             code = seat_code(scan, start, hit.end, places)
             yield Mention(start, hit.end, "Organisation", "full", "", hit.word, code)
 
@@ -137,7 +137,7 @@ def _level_of(scan: Scan, start: int, hit: Hit) -> str:
     if own == "委" and hit.word.endswith("部"):
         return word  # 区委社会工作部
     plain = _PLAIN.fullmatch(own) and "工会" not in own and "届" not in own
-    if listed or not plain or not scan.starts_word(start) or is_kind(scan, own):
+    if listed or not plain or not scan.starts_word(start) or is_kind(own):
         return ""
     return word
 
@@ -152,7 +152,7 @@ def _company_before(scan: Scan, at: int, by_end: Mapping[int, Mention]) -> int:
     words = {scan.token(i) for i in range(start, at)}
     trades = scan.lexicon["industries"]  # 快递: a verb to the dictionary
     spoken = any(w.flag[:1] in ("v", "p", "d", "u") and w.word not in trades for w in words)
-    return at if spoken or at - start < 2 or is_kind(scan, scan.text[start:at]) else start
+    return at if spoken or at - start < 2 or is_kind(scan.text[start:at]) else start
 
 
 # What is done to a firm is no part of its name (指导|远山物流有限公司).

@@ -44,7 +44,7 @@ def accepted(scan: Scan, book: PlaceBook, named: list[Hit]) -> list[Accepted]:
             kept.append((hit.start, hit.end, "full", full))
         elif short and (
             (hit.end in starts and scan.text[hit.end] == "市")  # 青岛|市南区
-            or _is_short_name(scan, hit.start, hit.end, kept[-1] if follows else None, short, book)
+            or _is_short_name(scan, hit.start, hit.end, kept[-1] if follows else None, short)
         ):
             kept.append((hit.start, hit.end, "short", short))
     return kept
@@ -84,7 +84,7 @@ def _is_name(scan: Scan, start: int, end: int, follows: bool, found: tuple[Divis
 
 
 def _is_short_name(
-    scan: Scan, start: int, end: int, before: Accepted | None, found: tuple[Division, ...], book: PlaceBook
+    scan: Scan, start: int, end: int, before: Accepted | None, found: tuple[Division, ...]
 ) -> bool:
     if (scan.text.startswith(_OTHER_NAME, end) and not _own_word(scan, end)) or scan.text.startswith(
         _OTHER_LEVEL, end
@@ -102,7 +102,7 @@ def _is_short_name(
     opened = start and scan.text[start - 1] in "“‘" and scan.text[end : end + 1] not in ("”", "’")
     if opened and not upper:
         return False  # “凤城驿站”: a by-name far more often than the county of that name
-    if before and any(up.code in _chain(book, d) for d in found for up in before[3]):
+    if before and any(up.code in _chain(d.code) for d in found for up in before[3]):
         return True
     if not before and start and scan.text[start - 1] == "的":
         return False  # 职工的安康
@@ -139,16 +139,12 @@ def _own_word(scan: Scan, at: int) -> bool:
 
 
 @cache
-def _chain_codes(code: str) -> frozenset[str]:
+def _chain(code: str) -> frozenset[str]:
+    """The codes of a division and those above it."""
     return frozenset(division.code for division in load_places().chain(code))
 
 
-def _chain(book: PlaceBook, division: Division) -> frozenset[str]:
-    """The codes of a division and those above it."""
-    return _chain_codes(division.code)
-
-
-def votes(hits: Iterable[Accepted], book: PlaceBook) -> Counter[str]:
+def votes(hits: Iterable[Accepted]) -> Counter[str]:
     """How often each code, or a division below it, is named without doubt."""
     count: Counter[str] = Counter()
     for _, _, form, candidates in hits:
@@ -162,7 +158,7 @@ def votes(hits: Iterable[Accepted], book: PlaceBook) -> Counter[str]:
 
 
 def _vote(votes: Counter[str], code: str) -> None:
-    for above in _chain_codes(code):
+    for above in _chain(code):
         votes[above] += 1
 
 
@@ -172,7 +168,7 @@ _RANK = {"province": 0, "prefecture": 1, "county": 2, "township": 3}
 
 
 def choose(
-    candidates: tuple[Division, ...], before: Mention | None, votes: Counter[str], scan: Scan, book: PlaceBook
+    candidates: tuple[Division, ...], before: Mention | None, votes: Counter[str], scan: Scan
 ) -> Division | None:
     """The candidate that fits the name before it, then the article; None where two fit alike."""
     if len(candidates) == 1 and candidates[0].level != "township":
@@ -183,7 +179,7 @@ def choose(
     own = {division.code for division in candidates}  # 长沙 speaks for the city, not through it for 长沙县
 
     def fits(division: Division) -> tuple[int, ...]:
-        chain = _chain(book, division)
+        chain = _chain(division.code)
         in_use = (division.since or 0) <= year <= (division.until or 9999)
         return (
             int(before is not None and before.code is not None and before.code in chain),

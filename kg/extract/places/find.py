@@ -21,11 +21,11 @@ def find_places(scan: Scan) -> list[Mention]:
     book = place_book()
     named = districts(book.matcher(scan.text), scan.text, book)
     hits = accepted(scan, book, named)
-    counted = votes(hits, book)
+    counted = votes(hits)
     found: list[Mention] = []
     for start, end, form, candidates in hits:
         before = found[-1] if found and found[-1].end == start else None
-        best = choose(candidates, before, counted, scan, book)
+        best = choose(candidates, before, counted, scan)
         if best is None and scan.text[start:end] in COMMON:
             continue
         if form == "short" and best and best.until and not counted[best.parent or ""]:

@@ -14,7 +14,6 @@ _WORK = re.compile(
     r"(?:“[^”\n]{2,20}”|\([^()\n]{1,6}\)|[^,。;:、!?“”()\n]){4,26}?(?=工作[,。;、\n]|[,。;、!?\n])"
 )
 _NOT_NAMED = re.compile(r".*(?:的|了|和谐)")
-_SHORTEST = 4
 
 
 def advanced(scan: Scan, found: list[Mention]) -> Iterator[Mention]:

@@ -117,7 +117,7 @@ _LONGEST_INSIDE = 18
 def _is_own(scan: Scan, start: int, hit: Hit, by_end: Mapping[int, Mention]) -> bool:
     """Whether a name of its own stands before the kind of venue, not a word for many of them (某区重点楼宇)."""
     last = max((end for end in by_end if start < end <= hit.start), default=start)
-    return last < hit.start and not is_kind(scan, scan.text[last : hit.start])
+    return last < hit.start and not is_kind(scan.text[last : hit.start])
 
 
 def _houses(scan: Scan, hit: Hit) -> bool:

@@ -150,9 +150,7 @@ def _joined(store: Store) -> Iterator[Doubt]:
         first = posts[person][pages[0]]
         for page in pages[1:]:
             if not first & posts[person][page]:
-                one, other = (
-                    f"{names[person]}({'、'.join(sorted(bodies))})" for bodies in (first, posts[person][page])
-                )
+                one, other = (_called(names[person], bodies) for bodies in (first, posts[person][page]))
                 question = f"{page} 的{other}与 {pages[0]} 的{one}是否同一人?"
                 yield Doubt("joined", question, one, other, person, person, page)
 

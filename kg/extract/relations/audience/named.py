@@ -17,11 +17,11 @@ _KIN = "子女"
 
 def named(reading: Reading, cast: Cast) -> Iterator[Fact]:
     """The groups that programmes are named after, and those whom a sort of programme is for."""
-    yield from _named_after(reading, cast)
-    yield from _implied(reading, cast)
+    yield from _named_after(reading)
+    yield from _implied(reading)
 
 
-def _named_after(reading: Reading, cast: Cast) -> Iterator[Fact]:
+def _named_after(reading: Reading) -> Iterator[Fact]:
     groups = reading.of("Group")
     text, table = reading.scan.text, reading.scan.lexicon["groups"]
     for programme in reading.of("Programme") if groups else ():
@@ -50,7 +50,7 @@ def _cares(reading: Reading, programme: Named) -> bool:
     return any(word in reading.written(programme) for word in words)
 
 
-def _implied(reading: Reading, cast: Cast) -> Iterator[Fact]:
+def _implied(reading: Reading) -> Iterator[Fact]:
     """司机之家, 托管班: whom such programmes are for, where the article speaks of them."""
     groups = reading.of("Group")
     if not groups:

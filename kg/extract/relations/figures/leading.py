@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.entities.cast import Named, Reading
 from kg.extract.relations.figures.counted import achieved, any_number, entries, handed, is_where, numbered
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.occasions import upon
@@ -102,7 +102,7 @@ def leading(reading: Reading, programmes: list[Named], clause: Span, here: list[
 
 
 def acted_on(
-    reading: Reading, cast: Cast, here: list[Frame], first: Named | None, at_scene: bool, going_on: bool
+    reading: Reading, here: list[Frame], first: Named | None, at_scene: bool, going_on: bool
 ) -> Named | None:
     """The programme that the frames of a clause act on or are about, else the `first` that it begins with.
 

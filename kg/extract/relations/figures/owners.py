@@ -121,7 +121,7 @@ class Owners:
         at, going_on = self._scene, self.programme is not None
         if self.reading.scan.text.startswith("其中", clause.start):
             first = None  # 其中示范点14家: the sentence goes on about all of them
-        spoken_of = None if self._purpose else acted_on(self.reading, self.cast, here, first, at, going_on)
+        spoken_of = None if self._purpose else acted_on(self.reading, here, first, at, going_on)
         text = self.reading.scan.text
         self.personal = tells_of_one(text, clause) or (self.personal and not acting)
         self.laid_down = self.laid_down or lays_down(text, clause)
@@ -177,7 +177,7 @@ class Owners:
             self.body = bodies[0].entity
             self.programme = self.programme if self.by_means else None
         if spoken_of is None and not acting and not bodies and not self._scene:
-            self._by_circumstance(clause, here)
+            self._by_circumstance(clause)
         for frame in here:
             founded = [o for o in frame.objects if o.type == "Union"]
             if founded and "establishes" in frame.predicates:
@@ -199,7 +199,7 @@ class Owners:
             return False
         return only_counted(text, named)
 
-    def _by_circumstance(self, clause: Span, here: list[Frame]) -> None:
+    def _by_circumstance(self, clause: Span) -> None:
         """A clause that names neither body nor programme: the place, the scene, or what is done next tells."""
         subject = local_subject(self.reading, clause)
         if self._founded and joins(self.reading.scan.text, clause):

@@ -32,7 +32,7 @@ def conferred(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
             if giver != won.s and _may_give(cast.name(giver), cast.name(won.o)):
                 given.add(won.o)
                 yield replace(won, s=giver, p="awards", rule="awards.setting", confidence=0.9)
-    yield from _to_many(reading, facts, cast, given)
+    yield from _to_many(reading, cast, given)
     yield from _decided(reading, facts, cast, given)
 
 
@@ -46,7 +46,7 @@ _HANDED = re.compile(r"[”’]?(?:荣誉)?(?:称号)?的?[^,。;:!?\n]{0,16}?(?
 _CLAUSE = re.compile(r"[,。;:!?\n]")
 
 
-def _to_many(reading: Reading, facts: Sequence[Fact], cast: Cast, given: set[str | None]) -> Iterator[Fact]:
+def _to_many(reading: Reading, cast: Cast, given: set[str | None]) -> Iterator[Fact]:
     """甲会举行表彰会,12个集体获评G; 甲会为获得G的单位颁奖: 甲会 awards G."""
     text = reading.scan.text
     for honour in reading.of("Award"):

@@ -17,8 +17,6 @@ from kg.model import Fact
 _OFFERS = frozenset({"提供", "享受", "享受到", "开展", "举办", "组织", "组织开展", "开设", "推出"})
 # 持卡会员可享受甲、乙: what one has by a card.
 _CARDS = ("卡", "码", "套餐", "APP", "小程序")
-# 在这里,职工可以享受甲、乙: what was told of in the sentence before.
-_HERE = re.compile(r"(?:如今|目前|现在|平时)?,?(?:在这里|这里|走进这里|在站内|在中心)")
 # 建成P,为职工提供甲、乙: what is offered there.
 _FOR_WHOM = re.compile(r"[”’]?,(?:可以?|能够?|并|还|免费|集中|定期|常态化)*(?:[为向给][^,。;]{1,20})?$")
 # “某”卡是一张联名卡,持卡会员可享受甲、乙: what it is good for.
