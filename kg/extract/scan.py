@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -90,6 +90,11 @@ class Scan:
         if not self._sentences:
             self._sentences.extend(sentences(self.text))
         return self._sentences
+
+    def sentence_at(self, at: int) -> Span:
+        """The sentence that an offset lies in."""
+        found = self.sentences()
+        return found[max(0, bisect_right(found, at, key=lambda sentence: sentence.start) - 1)]
 
     def once(self, find: Callable[[Scan], T]) -> T:
         """What `find` finds in the article, looked for once however many ask."""

@@ -71,6 +71,18 @@ def tried_at(
             yield found
 
 
+def places_of(text: str, word: str) -> Iterator[int]:
+    """Where each occurrence of a word begins.
+
+    >>> list(places_of("夜校,又一所夜校", "夜校"))
+    [0, 6]
+    """
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
+
+
 class Span(NamedTuple):
     """Characters `start` to `end`."""
 

@@ -122,6 +122,10 @@ class Reading:
         """The sentences of headline and body."""
         return self.scan.sentences()
 
+    def sentence_at(self, at: int) -> Span:
+        """The sentence that an offset lies in."""
+        return self.scan.sentence_at(at)
+
     def clauses(self, sentence: Span) -> list[Span]:
         """The clauses of a sentence, never cut within a name."""
         found = self._clauses.get(sentence.start)

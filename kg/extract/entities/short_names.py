@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.scan import Scan
+from kg.extract.text import places_of
 from kg.model import Mention
 
 _CALLED = re.compile(
@@ -38,7 +38,7 @@ def _again(scan: Scan, known: list[Named], body: Named, short: str, cast: Cast) 
     iri = body.entity or ""
     cast.alias(iri, short)
     found = [n for n in known if n.entity or scan.text[n.start : n.end] not in (short, short + "工会")]
-    for start in _places_of(scan.text, short):
+    for start in places_of(scan.text, short):
         end = start + len(short)
         over = [n for n in found if n.start <= start and end <= n.end and n.entity]
         if not any(n.entity == iri or (n.start, n.end) == (start, end) for n in over):
@@ -50,10 +50,3 @@ def _again(scan: Scan, known: list[Named], body: Named, short: str, cast: Cast) 
             its = cast.add("Union", name, surface, adcode=cast.adcode(iri), level="enterprise")
             found.append(Named(Mention(start, end + 2, "Union", "full", name, "工会"), its))
     return found
-
-
-def _places_of(text: str, word: str) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + len(word))

@@ -16,6 +16,7 @@ from kg.extract.people.posts import (
 )
 from kg.extract.people.unposted import unposted
 from kg.extract.scan import Scan
+from kg.extract.text import places_of
 from kg.model import Mention
 
 # 市总工会领导何某: a post only behind its body (领导关怀: a deed).
@@ -72,9 +73,7 @@ def find_people(scan: Scan, bodies: list[Mention]) -> tuple[list[Mention], list[
     people = [*(post.person for post in posts)]
     starts = {person.start for person in people}
     for name in seen:
-        at = scan.text.find(name)
-        while at >= 0:
+        for at in places_of(scan.text, name):
             if at not in starts and at >= scan.body:
                 people.append(Mention(at, at + len(name), "Person", "full", name))
-            at = scan.text.find(name, at + len(name))
     return sorted(people, key=lambda m: m.start), posts

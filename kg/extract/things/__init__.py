@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.groups import find_groups
 from kg.extract.scan import Scan
-from kg.extract.text import Cover
+from kg.extract.text import Cover, places_of
 from kg.extract.things.acted import acted
 from kg.extract.things.advanced import advanced
 from kg.extract.things.headed import headed
@@ -64,10 +64,8 @@ def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> lis
 def _national(scan: Scan) -> Iterator[Mention]:
     """Programmes of the whole country by the short names that every paper has for them (产改)."""
     for short, row in scan.lexicon["national_programmes"].items():
-        at = scan.text.find(short)
-        while at >= 0:
+        for at in places_of(scan.text, short):
             yield Mention(at, at + len(short), "Programme", "described", row["name"], short)
-            at = scan.text.find(short, at + len(short))
 
 
 def _unnested(found: list[Mention]) -> Iterator[Mention]:

@@ -9,7 +9,6 @@ from dataclasses import replace
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.entities.programme_kinds import kind_of
 from kg.extract.entities.programme_names import clean, same_programme
-from kg.extract.relations.attendance.coming import sentence_at
 from kg.extract.relations.facts import around, make
 from kg.extract.scan import Scan
 from kg.model import Fact
@@ -101,7 +100,7 @@ def _held_for(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
 
 def _is_named(reading: Reading, fact: Fact) -> bool:
     """Whether the sentence that states a fact names what it is told of."""
-    sentence = sentence_at(reading.sentences(), fact.evidence[0].start)
+    sentence = reading.sentence_at(fact.evidence[0].start)
     return any(m.entity == fact.s for m in reading.within(sentence.start, sentence.end))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.attendance.coming import COUNT, EVERYBODY, comes_by, sentence_at, through
+from kg.extract.relations.attendance.coming import COUNT, EVERYBODY, comes_by, through
 from kg.extract.relations.attendance.delegates import delegates
 from kg.extract.relations.attendance.meant import meant, takes_part
 from kg.extract.relations.attendance.persons import persons
@@ -72,7 +72,7 @@ def _groups(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fa
             verb = within
         else:
             continue
-        sentence = sentence_at(reading.sentences(), group.start)
+        sentence = reading.sentence_at(group.start)
         target = meant(reading, occasions, sentence, verb)
         yield from takes_part(reading, group, target, verb, "group", 0.7)
         if target is not None and _for_comers(reading, cast, group, target):

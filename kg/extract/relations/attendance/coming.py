@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cache
 
-from kg.extract.text import Span
 from kg.lexicon import load
 
 # Everybody's word for workers: that they take part says nothing of who did.
@@ -108,8 +106,3 @@ def bodies_at() -> re.Pattern[str]:
     return re.compile(
         rf"{_SENDS}{_COMES}(?P<verb>在)(?:(?P<there>(?:大会|会议|座谈会|活动|会|现场)[上中])|[“‘]?)"
     )
-
-
-def sentence_at(sentences: list[Span], at: int) -> Span:
-    """The sentence that an offset lies in."""
-    return sentences[max(0, bisect_right(sentences, at, key=lambda sentence: sentence.start) - 1)]

@@ -12,7 +12,6 @@ from kg.extract.relations.attendance.coming import (
     bodies_at,
     bodies_by,
     sent_by,
-    sentence_at,
     takes,
 )
 from kg.extract.relations.attendance.meant import DENIED, meant, takes_part
@@ -59,7 +58,7 @@ def delegates(reading: Reading, found: list[Frame], occasions: list[Named]) -> I
             said = _come(reading, row)
         if said is not None:
             verb, rule = said
-            target = meant(reading, occasions, sentence_at(reading.sentences(), first), verb)
+            target = meant(reading, occasions, reading.sentence_at(first), verb)
             for body in row:
                 yield from takes_part(reading, body, target, verb, rule, 0.65)
     yield from _brought_in(reading, found, occasions)
@@ -100,7 +99,7 @@ def _come(reading: Reading, row: list[Named]) -> tuple[Span, str] | None:
     if comes is None or text.endswith(DENIED, 0, comes.start("verb")):
         return None
     posted = in_post(reading, last) and not STAFF.match(text, last.end)  # 甲厂李明参加: he does
-    if not bare and (posted or goes_to(text, sentence_at(reading.sentences(), first.start), first)):
+    if not bare and (posted or goes_to(text, reading.sentence_at(first.start), first)):
         return None
     return Span(*comes.span("verb")), "listed"
 
@@ -115,7 +114,7 @@ def _told_at(
         return
     verb = Span(*at.span("verb"))
     if at["there"]:
-        sentence = sentence_at(reading.sentences(), last.start)
+        sentence = reading.sentence_at(last.start)
         target = meant(reading, occasions, sentence, Span(row[0].start, row[0].start))
     else:
         target = next((o for o in occasions if o.start == at.end() and upon(text, o.end)), None)
@@ -136,7 +135,7 @@ def holds(found: list[Frame], who: Named, target: Named) -> bool:
 def _sent(reading: Reading, occasions: list[Named], row: list[Named]) -> tuple[Span, str] | None:
     """来自甲公司、乙医院的选手参赛, 参赛选手分别来自甲、乙: where those who come belong."""
     text, first, last = reading.scan.text, row[0], row[-1]
-    sentence = sentence_at(reading.sentences(), first.start)
+    sentence = reading.sentence_at(first.start)
     if comes := sent_by().match(text, last.end):
         return Span(*comes.span("verb")), "sent"
     if took := takes().search(text, sentence.start, first.start):
@@ -170,7 +169,7 @@ def _brought_in(reading: Reading, found: list[Frame], occasions: list[Named]) ->
         target, verb = _done_by(row[-1], found, text)
         if target is None and brings and brings[0].startswith(_INVITES):
             verb = Span(*brings.span())
-            target = meant(reading, occasions, sentence_at(reading.sentences(), begin), Span(begin, begin))
+            target = meant(reading, occasions, reading.sentence_at(begin), Span(begin, begin))
         for one in row:
             yield from takes_part(reading, one, target, verb, "brought", 0.65)
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.attendance.coming import sentence_at
 from kg.extract.relations.audience.named import named, says
 from kg.extract.relations.audience.servers import servers
 from kg.extract.relations.audience.users import users
@@ -139,7 +138,7 @@ def _served(reading: Reading, found: list[Frame], group: Named, cast: Cast) -> I
     for programme in by.programmes:
         if programme.end <= group.start and _is_hoped(reading, programme, group):
             continue
-        if everybody and programme.end <= sentence_at(reading.sentences(), group.start).start:
+        if everybody and programme.end <= reading.sentence_at(group.start).start:
             continue  # what is done for 职工 two sentences later is seldom the same
         if frame is None or (frame.sentence.start <= programme.start and programme.end <= frame.sentence.end):
             where = around(programme, group)
@@ -158,7 +157,7 @@ def _is_hoped(reading: Reading, programme: Named, group: Named) -> bool:
     found = _done_for(before)
     if found is not None and _AIMED.search(before, 0, found.start()):
         return True
-    sentence = sentence_at(reading.sentences(), group.start)
+    sentence = reading.sentence_at(group.start)
     return programme.end <= sentence.start and _OUTLOOK.match(text, sentence.start, group.start) is not None
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Collection, Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.attendance.coming import sentence_at
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.kinds import is_occasion
 from kg.extract.relations.pointing import pointed_at
@@ -37,10 +36,10 @@ def opening_day(reading: Reading, dated: Collection[str], cast: Cast) -> Iterato
 
 def _told_of(reading: Reading, start: int, cast: Cast) -> Named | None:
     """The first occasion of the sentence that begins with the day, else the headline's or what the next tells of."""
-    sentence = sentence_at(reading.sentences(), start - 1)
+    sentence = reading.sentence_at(start - 1)
     occasions = [p for p in reading.of("Programme") if is_occasion(reading, cast, p.entity)]
     here = (p for p in occasions if start <= p.start < sentence.end)
-    following = sentence_at(reading.sentences(), sentence.end + 1)
+    following = reading.sentence_at(sentence.end + 1)
     near = (p for p in occasions if following.start <= p.start < following.end)
     headline = (p for p in occasions if p.start < reading.scan.body)
     return next(here, None) or pointed_at(reading, start, cast) or next(near, None) or next(headline, None)

@@ -130,7 +130,7 @@ def in_rows(reading: Reading, cast: Cast) -> Iterator[Fact]:
         behind = reading.within(row.end, row.end + _NOUN if stop < 0 else stop)
         if any(m.entity and m.type == "Programme" and m.mention.form != "generic" for m in behind):
             continue  # 甲、乙等某主题课程 has a name of its own
-        sentence = next(s for s in reading.sentences() if listed[0].start < s.end)
+        sentence = reading.sentence_at(listed[0].start)
         contest = _contest(programmes, listed, row.start, cast) if items else None
         whole = contest or _whole(reading, programmes, row.start, cast, sentence)
         if whole is None or any(m.entity == whole.entity for m in listed):

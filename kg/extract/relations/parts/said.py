@@ -140,7 +140,7 @@ def _spoken_of(text: str, programmes: list[Named], at: int) -> list[Named]:
 
 def _of_the_sentence(reading: Reading, whole: Named) -> list[Named]:
     """The programme that its sentence begins by saying what it is."""
-    start = next(s.start for s in reading.sentences() if whole.start < s.end)
+    start = reading.sentence_at(whole.start).start
     here = (m for m in reading.within(start, whole.start) if m.type == "Programme" and m.entity)
     first = next(here, None)
     text = reading.scan.text

@@ -77,7 +77,7 @@ def _is_then(text: str, named: Named) -> bool:
 def _at_it(reading: Reading, programmes: list[Named], part: Named, cast: Cast) -> Named | None:
     """The occasion at which its sentence says that a part took place (入会仪式上,…现场还开展了慰问活动)."""
     text = reading.scan.text
-    sentence = next(s for s in reading.sentences() if part.start < s.end)
+    sentence = reading.sentence_at(part.start)
     for named in reversed([m for m in programmes if sentence.start <= m.start and m.end < part.start]):
         if ";" in text[named.end : part.start]:
             return None

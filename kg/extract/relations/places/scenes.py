@@ -30,7 +30,7 @@ def _told_by(reading: Reading, at: int, cast: Cast) -> Named | None:
     """The occasion told of next, else the one before in the sentence, else what the next paragraph says it was."""
     paragraph = reading.scan.text.find("\n", at)
     end = min(at + _NEAR, paragraph if paragraph > 0 else at + _NEAR)
-    sentence = next(s for s in reading.sentences() if s.start < at <= s.end)
+    sentence = reading.sentence_at(at - 1)
     occasions = [p for p in reading.of("Programme") if is_occasion(reading, cast, p.entity)]
     behind = [p for p in occasions if at <= p.start and p.end <= end]
     before = [p for p in occasions if sentence.start <= p.start and p.end <= at]

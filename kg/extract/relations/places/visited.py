@@ -38,7 +38,7 @@ def _is_stop(text: str, place: Named, stop: Span) -> bool:
 def _on_the_way(reading: Reading, at: int, cast: Cast) -> str | None:
     """What is held by those who go to the places told at an offset: the occasion told of last in that sentence."""
     text = reading.scan.text
-    sentence = next(s for s in reading.sentences() if s.start <= at < s.end)
+    sentence = reading.sentence_at(at)
     if _WRITES.search(text, sentence.start, at):
         return None
     occasions = [p for p in reading.of("Programme") if is_occasion(reading, cast, p.entity)]

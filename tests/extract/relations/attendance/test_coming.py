@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.relations.attendance.coming import comes_by, sent_by, sentence_at
-from kg.extract.text import Span, sentences
+from kg.extract.relations.attendance.coming import comes_by, sent_by
 
 
 @pytest.mark.parametrize(
@@ -27,10 +26,3 @@ def test_how_people_come(behind: str, verb: str | None) -> None:
 def test_those_whom_a_body_sends_come_in_the_same_clause() -> None:
     assert sent_by().match("的22名选手同台竞技。") is not None
     assert sent_by().match("的消息,选手同台竞技。") is None
-
-
-def test_the_sentence_that_an_offset_lies_in() -> None:
-    text = "甲来了。乙走了。"
-    assert [sentence_at(sentences(text), at) for at in (0, 3, 4, 7)] == [
-        Span(0, 4), Span(0, 4), Span(4, 8), Span(4, 8),
-    ]  # fmt: skip
