@@ -27,7 +27,7 @@ DPI = 160
 WIDE = 8.0  # inches
 ROW = 0.34
 FEWEST_ROWS, MOST_ROWS = 3, 16
-MOST_MONTHS = 14
+MOST_DATES = 14
 
 
 def facts_by_relation(facts: Facts, lang: Lang = "zh") -> Figure:
@@ -58,14 +58,14 @@ def active_unions(facts: Facts, lang: Lang = "zh") -> Figure:
 
 
 def timeline(facts: Facts, lang: Lang = "zh") -> Figure:
-    """How many programmes in each month."""
+    """How many programmes in each month, or year."""
     table = stats.timeline(facts, lang)
     with style():
         figure, axes = canvas("timeline", 3.2, lang, empty=table.empty)
         if table.empty:
             return figure
         axes.bar(range(len(table)), table["count"], color=LOOKS["Programme"].fill, width=0.72)
-        every = -(-len(table) // MOST_MONTHS)
+        every = -(-len(table) // MOST_DATES)
         axes.set_xticks(range(0, len(table), every), table["label"][::every])
         axes.tick_params(axis="x", rotation=45 if len(table) > 6 else 0, length=0)
         axes.yaxis.set_major_locator(MaxNLocator(nbins=5, integer=True))

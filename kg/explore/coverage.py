@@ -29,7 +29,10 @@ class Share:
 
 
 def papers(facts: Facts, lang: Lang = "zh") -> pd.DataFrame:
-    """One row a newspaper and year: `paper`, `year`, `articles`, `facts`; unknown ones under that word."""
+    """One row a newspaper and year: `paper`, `year`, `articles`, `facts`; unknown ones under that word.
+
+    A newspaper's latest year first, as the newest are what is asked for.
+    """
     articles: Counter[tuple[str, str]] = Counter()
     said: Counter[tuple[str, str]] = Counter()
     for article in facts.articles:
@@ -39,7 +42,8 @@ def papers(facts: Facts, lang: Lang = "zh") -> pd.DataFrame:
         )
         articles[key] += 1
         said[key] += sum(not fact.inferred for fact in facts.saying.get(article.id, ()))
-    rows = sorted((*key, count, said[key]) for key, count in articles.items())
+    rows = [(*key, count, said[key]) for key, count in articles.items()]
+    rows.sort(key=lambda row: (row[0], -int(row[1]) if row[1].isdecimal() else 0))
     return pd.DataFrame(rows, columns=["paper", "year", "articles", "facts"])
 
 

@@ -66,6 +66,11 @@ class Facts:
             return ()
         return tuple(dict.fromkeys((fact.article, *(piece.article for piece in fact.evidence))))
 
+    def dated(self, fact: Fact) -> bool:
+        """Whether the day is known of the article it was first read in: only then it can be cited."""
+        article = self.article_by_id.get(fact.article)
+        return article is not None and article.date is not None
+
 
 def gather(entities: Iterable[Entity], facts: Iterable[Fact] = (), articles: Iterable[Article] = ()) -> Facts:
     """One `Facts` from what several pages say: an entity or a statement met twice is there once.

@@ -44,7 +44,9 @@ def commonest_kind(facts: Facts, lang: Lang) -> Found | None:
     sentence = say(
         "finding.kind", lang, kind=say_or_key("kind", kind or "", lang), n=count, provinces=len(where)
     )
-    return Found(sentence, _best(fact for fact in facts.facts if fact.o in own and fact.p in TAKES_PART))
+    return Found(
+        sentence, _best(facts, (fact for fact in facts.facts if fact.o in own and fact.p in TAKES_PART))
+    )
 
 
 def busiest_union(facts: Facts, lang: Lang) -> Found | None:
@@ -54,7 +56,7 @@ def busiest_union(facts: Facts, lang: Lang) -> Found | None:
         return None
     id_, count = str(table["key"][0]), int(table["count"][0])
     own = (fact for fact in facts.about.get(id_, ()) if fact.p in TAKES_PART)
-    return Found(say("finding.union", lang, name=_name(facts, id_), n=count), _best(own))
+    return Found(say("finding.union", lang, name=_name(facts, id_), n=count), _best(facts, own))
 
 
 def most_served(facts: Facts, lang: Lang) -> Found | None:
@@ -64,7 +66,7 @@ def most_served(facts: Facts, lang: Lang) -> Found | None:
         return None
     id_, count = max(served.items(), key=lambda item: (item[1], item[0]))
     own = (fact for fact in facts.into.get(id_, ()) if fact.p == "serves")
-    return Found(say("finding.group", lang, name=_name(facts, id_), n=count), _best(own))
+    return Found(say("finding.group", lang, name=_name(facts, id_), n=count), _best(facts, own))
 
 
 def widest_partnership(facts: Facts, lang: Lang) -> Found | None:
@@ -77,7 +79,9 @@ def widest_partnership(facts: Facts, lang: Lang) -> Found | None:
     if id_ is None or len(partners[id_]) < 2:
         return None
     own = (fact for fact in facts.into.get(id_, ()) if fact.p in TAKES_PART)
-    return Found(say("finding.partners", lang, name=_name(facts, id_), n=len(partners[id_])), _best(own))
+    return Found(
+        say("finding.partners", lang, name=_name(facts, id_), n=len(partners[id_])), _best(facts, own)
+    )
 
 
 def largest_sum(facts: Facts, lang: Lang) -> Found | None:
@@ -126,11 +130,11 @@ def _largest(facts: Facts, lang: Lang, key: str, wanted: Callable[[str], bool]) 
     return Found(say(key, lang, name=_name(facts, fact.s), figure=figure), (fact,))
 
 
-def _best(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    """The surest of them that have a quote, no quote twice."""
+def _best(facts: Facts, own: Iterable[Fact]) -> tuple[Fact, ...]:
+    """The surest of them that have a quote, those of a known day first, no quote twice."""
     ranked = sorted(
-        (fact for fact in facts if fact.evidence and not fact.inferred),
-        key=lambda fact: (-fact.confidence, fact.article, fact.s, fact.o or ""),
+        (fact for fact in own if fact.evidence and not fact.inferred),
+        key=lambda fact: (-fact.confidence, not facts.dated(fact), fact.article, fact.s, fact.o or ""),
     )
     unique: dict[str, Fact] = {}
     for fact in ranked:

@@ -82,10 +82,18 @@ def is_report(path: Path) -> bool:
 
 
 def examples(facts: Facts, each: int = EXAMPLES) -> Iterator[Fact]:
-    """Some facts of each relation that a page states, deeds before plans, the surest first, each of another subject."""
+    """Some facts of each relation that a page states, deeds before plans, the surest first, those of a known day
+    before others, each of another subject.
+    """
     stated = [fact for fact in facts.facts if fact.evidence and not fact.inferred]
     stated.sort(
-        key=lambda fact: (fact.modality != "done", -fact.confidence, -len(facts.sources(fact)), fact.article)
+        key=lambda fact: (
+            fact.modality != "done",
+            -fact.confidence,
+            -len(facts.sources(fact)),
+            not facts.dated(fact),
+            fact.article,
+        )
     )
     for relation in PREDICATES:
         subjects: set[str] = set()

@@ -12,6 +12,8 @@ from kg.explore.labels import Lang, provinces, say, say_or_key
 from kg.explore.network import TAKES_PART
 from kg.model import ENTITY_TYPES, PREDICATES
 
+MOST_MONTHS = 60  # more of them are hairlines in a chart
+
 
 def entities_by_type(facts: Facts, lang: Lang = "zh") -> pd.DataFrame:
     """How many entities of each type, in the order of the guide."""
@@ -50,16 +52,13 @@ def active_unions(facts: Facts, lang: Lang = "zh", top: int = 12) -> pd.DataFram
 
 
 def timeline(facts: Facts, lang: Lang = "zh") -> pd.DataFrame:
-    """How many programmes in each month (`2024-03`), by `dates_of`.
+    """How many programmes in each month (`2024-03`), by `dates_of`; over more than `MOST_MONTHS`, in each year.
 
-    Months between the first and the last that have none are there with 0.
+    Months and years between the first and the last that have none are there with 0.
     """
-    dates = {id_: date[:7] for id_, date in dates_of(facts).items() if len(date) >= 7}
-    count = Counter(dates.values())
-    if not count:
-        return _table(())
-    months = pd.period_range(min(count), max(count), freq="M").astype(str)
-    return _table((month, month, count[month]) for month in months)
+    dates = dates_of(facts).values()
+    months = _periods(dates, "M", len("2024-03"))
+    return months if len(months) <= MOST_MONTHS else _periods(dates, "Y", len("2024"))
 
 
 def dates_of(facts: Facts) -> dict[str, str]:
@@ -91,6 +90,14 @@ def code_of(facts: Facts, id_: str) -> str:
     ends += [fact.s for fact in facts.into.get(id_, ()) if fact.p in TAKES_PART]
     codes = [code for end in ends if end and (code := facts.by_id[end].adcode)]
     return codes[0] if codes else ""
+
+
+def _periods(dates: Iterable[str], freq: str, wide: int) -> pd.DataFrame:
+    count = Counter(date[:wide] for date in dates if len(date) >= wide)
+    if not count:
+        return _table(())
+    periods = pd.period_range(min(count), max(count), freq=freq).astype(str)
+    return _table((period, period, count[period]) for period in periods)
 
 
 def _table(rows: Iterable[tuple[str, str, int]]) -> pd.DataFrame:

@@ -44,6 +44,15 @@ def test_examples_are_stated_by_a_page_and_of_every_relation_that_is(small: Fact
     }
 
 
+def test_of_two_as_sure_the_one_of_a_known_day_is_shown_first(small: Facts) -> None:
+    seat = next(fact for fact in small.facts if fact.evidence and not fact.inferred)
+    pieces = tuple(replace(piece, article="p2-1") for piece in seat.evidence)
+    undated = replace(seat, article="p2-1", page="p2", evidence=pieces)
+    dated = replace(seat, s=next(one.id for one in small.entities if one.id != seat.s))
+    shown = list(examples(replace(small, facts=(undated, dated)), each=1))
+    assert [fact.article for fact in shown] == ["p1-1"]
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_report_of_nothing_says_so(lang: str) -> None:
     assert re.search("还没有|No facts", report(Facts(), lang))  # type: ignore[arg-type]

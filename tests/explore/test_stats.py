@@ -51,3 +51,14 @@ def test_the_timeline_fills_empty_months_and_prefers_the_stated_date() -> None:
     )
     assert _pairs(stats.timeline(facts)) == {"2024-01": 1, "2024-02": 0, "2024-03": 0, "2024-04": 1}
     assert stats.timeline(Facts()).empty
+
+
+def test_over_many_years_the_timeline_counts_years() -> None:
+    old, new, vague = (Entity(id_, "Programme", id_) for id_ in "pqr")
+    days = {"p": "2009-05-06", "q": "2024-06-30", "r": "2023"}
+    facts = gather(
+        [old, new, vague], [Fact("1", "1-1", id_, "heldOn", date=day) for id_, day in days.items()]
+    )
+    counts = _pairs(stats.timeline(facts))
+    assert [counts[year] for year in ("2009", "2010", "2023", "2024")] == [1, 0, 1, 1]
+    assert len(counts) == 16

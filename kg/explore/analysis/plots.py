@@ -72,9 +72,18 @@ def diffusion_chart(table: pd.DataFrame, lang: Lang = "zh") -> Figure:
 
 
 def change_chart(table: pd.DataFrame, lang: Lang = "zh") -> Figure:
-    """How many programmes of each kind in each year, or month."""
-    flat = table.T
+    """How many programmes of each kind in each year, or month; what is longer ago stands in one column, `–2012`."""
+    flat = _lately(table).T
     return _heat(flat.div(max(int(flat.to_numpy().max(initial=0)), 1)), flat.astype(str), "change", lang)
+
+
+def _lately(table: pd.DataFrame) -> pd.DataFrame:
+    """The newest rows, as many as there are columns in a chart, the first of them the sum of it and all before."""
+    old = len(table) - MOST_COLUMNS + 1
+    if old <= 1:
+        return table
+    before = table.iloc[:old].sum().rename(f"–{table.index[old - 1]}").to_frame().T
+    return pd.concat([before, table.iloc[old:]])
 
 
 def network_chart(graph: nx.Graph, lang: Lang = "zh", name: str = "cooperation") -> Figure:

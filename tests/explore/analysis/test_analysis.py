@@ -128,6 +128,16 @@ def test_change_has_every_year_between_the_first_and_the_last(known: Facts) -> N
     assert len(analysis.change(known, by="M")) == 15
 
 
+def test_a_chart_of_many_years_shows_the_newest_and_sums_up_those_before() -> None:
+    years = [str(year) for year in range(1999, 2025)]
+    table = pd.DataFrame({"技能竞赛": [1] * 26, "服务站点": [0] * 25 + [2]}, index=years)
+    axes = analysis.change_chart(table).axes[0]
+    assert [label.get_text() for label in axes.get_xticklabels()] == ["–2011", *years[13:]]
+    cells = [text.get_text() for text in axes.texts]
+    assert cells[:2] == ["13", "1"]  # of the first kind, before and then
+    assert cells[-1] == "2"
+
+
 def test_every_chart_can_be_drawn_of_much_and_of_nothing(made: Callable[..., Facts]) -> None:
     for facts in (made(300), Facts()):
         graph = analysis.cooperation(facts)
