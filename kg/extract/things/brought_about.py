@@ -23,17 +23,22 @@ _BETWEEN = re.compile(
 
 def _is_given(scan: Scan, start: int, hit: Hit) -> bool:
     """Whether a verb of running stands right before a noun of several characters for what people are given."""
-    at = start - (scan.text[start - 1 : start] in ("了", "过", "的"))
     row = scan.lexicon["programmes"].get(hit.word)
-    if row is None or row["kind"] not in _GIVEN or at <= 0:
+    if row is None or row["kind"] not in _GIVEN:
         return False
     if hit.end - start < SAYS_ENOUGH - (row["kind"] == "insurance"):
         return False
-    return "runs" in scan.lexicon.predicates.get(scan.token(at - 1).word, ())
+    return _is_run(scan, start - scan.text.startswith("的", start - 1))
+
+
+def _is_run(scan: Scan, at: int) -> bool:
+    """Whether a verb of running (启动, 组织了) ends at an offset."""
+    at -= scan.text[at - 1 : at] in ("了", "过")
+    return at > 0 and "runs" in scan.lexicon.predicates.get(scan.token(at - 1).word, ())
 
 
 _PLAIN_VERB = re.compile(
-    r"(?:召开|举办|举行|开设|开办|合办|办起|办了|开起|增设|搭起|摆出|建了|建起|设立|建立|开通|成立|推出)(?:了|过|起)?(?:首个|首届|多次|专场|一场)?$"
+    r"(?:召开|举办|举行|主办|承办|筹办|启动|策划|发起|开设|开办|合办|办起|办了|开起|增设|搭起|摆出|建了|建起|设立|建立|开通|成立|推出)(?:了|过|起)?(?:首个|首届|多次|专场|一场)?$"
 )
 
 
@@ -87,7 +92,7 @@ def acted_on(scan: Scan, start: int, hit: Hit) -> bool:
     if not hit.word.endswith(_WAYS) and is_attributed(scan, at):
         return True  # 举办一场面向女职工的讲座
     says = hit.end - start >= SAYS_ENOUGH and hit.word.endswith("活动") and not is_any(scan, hit)
-    if says and before.endswith(("开展", "进行", "开展了", "进行了")):
+    if says and (_is_run(scan, at) or before.endswith(("进行", "进行了"))):
         return True  # 开展慰问活动
     if _is_given(scan, at, hit) or _is_brought(scan, start, hit.end) or is_held(scan, start, hit.end):
         return True

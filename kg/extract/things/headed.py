@@ -8,9 +8,11 @@ from collections.abc import Iterator, Mapping
 from kg.extract.scan import Hit, Scan
 from kg.extract.text import Cover, is_name_char
 from kg.extract.things.brought_about import SAYS_ENOUGH, acted_on, is_any, is_vague
+from kg.extract.things.lists_said import within_list
 from kg.extract.things.nouns import cuts_word, goes_on, has_object, merged
 from kg.extract.things.quoted import is_list, is_manner
 from kg.extract.things.starts import LONGEST, behind_winners, is_done_for, name_start
+from kg.extract.things.sums import behind_deeds
 from kg.model import EntityType, Mention
 
 # What a quotation in front of it says in so many words.
@@ -51,6 +53,8 @@ def headed(
         if goes_on(scan, hit):
             continue
         start, any_of = name_start(scan, hit, by_end, taken)
+        if type_ == "Programme":
+            start = within_list(scan, behind_deeds(scan, start, hit.start), hit.end)
         if hit.word == "计划" and _YEAR.fullmatch(scan.text, start, hit.start):
             continue  # 2031年计划在某地组建工会: a verb
         if type_ == "Award" or scan.text.startswith("“", start):

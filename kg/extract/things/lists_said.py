@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.scan import Scan
-from kg.extract.things.rows import Row
+from kg.extract.things.rows import Row, rows
 
 # 甲、乙接连举行, 甲、乙惠及千人: they are held, or done for people.
 _HELD = re.compile(
@@ -18,13 +18,37 @@ def consists(scan: Scan, row: Row) -> bool:
     return (
         row.together
         or (not row.verb and is_spelt(scan.text, row))
+        or (row.counted and row.verb in _HAS)
         or row.verb in scan.lexicon.particles["consists"]
     )
 
 
+# 共有甲、乙3项内容: so with a number alone; 现场还有甲、乙 may be whoever came.
+_HAS = frozenset({"有", "共有", "还有"})
+
+
+def within_list(scan: Scan, start: int, end: int) -> int:
+    """Where a name ending at an offset begins: with its place in a list, if it ends with it.
+
+    文化节分|困难职工帮扶、乙 does not reach out of the list, and 包括|职工书画展、乙 is told whole.
+    """
+    member = scan.once(_members).get(end, start)
+    said = {scan.token(at).flag for at in range(member, start)}
+    return member if all(flag.startswith(_NOUNS) for flag in said) else start
+
+
+# Tags of words that a name can begin with.
+_NOUNS = ("n", "j", "vn", "b", "s")
+
+
+def _members(scan: Scan) -> dict[int, int]:
+    """Where each member begins of the lists that something is made up of, by where it ends."""
+    return {end: start for row in rows(scan) if consists(scan, row) for start, end in row.members}
+
+
 # 十件实事:甲、乙, “三送”活动:甲、乙: what is spelt out behind a colon.
 _SPELT = re.compile(
-    r"(?:实事|行动|工程|活动|品牌|项目|计划|服务|举措|措施|清单|课程|内容|专场|板块|环节|模式|套餐|一)[”’]?:$"
+    r"(?:实事|行动|工程|活动|品牌|项目|计划|服务|举措|措施|清单|课程|内容|专场|板块|环节|模式|套餐|一|包括|包含|涵盖|分别[是为]|如下)[”’]?:$"
 )
 _NOUN = 6
 

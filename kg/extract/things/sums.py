@@ -63,12 +63,24 @@ _GIVES = frozenset({"提供", "享受", "设", "开设", "配以", "以"})
 # “四送”: so many deeds that begin alike, 送思想、送健康、送保障、送岗位的 before it.
 _BEGINS = re.compile(r"[为的等“](?=主[题要]|内容|[的等]?“?[两二三四五六七八九十])")
 _SO_MANY = re.compile(
-    r"(?:为(?:主题|主要内容|内容))?(?:的|等)?“[两二三四五六七八九十]{1,2}(?P<deed>[一-鿿])”"
+    r"(?:为(?:主题|主要内容|内容))?(?:的|等)?(?P<many>“[两二三四五六七八九十]{1,2}(?P<deed>[一-鿿])”)"
 )
 
 
 def deeds_of(scan: Scan) -> Iterator[Mention]:
     """The deeds that stand before the number of them: 送思想、送健康、送保障的“三送”活动."""
+    for members in scan.once(_counted).values():
+        yield from members
+
+
+def behind_deeds(scan: Scan, start: int, head: int) -> int:
+    """Where a name begins that its number opens, and not the last of what is counted (送|保障“三送”活动)."""
+    return next((at for at in scan.once(_counted) if start < at < head), start)
+
+
+def _counted(scan: Scan) -> dict[int, list[Mention]]:
+    """The deeds before each number of them, by where its quotation begins."""
+    found: dict[int, list[Mention]] = {}
     for many in tried_at(_BEGINS, _SO_MANY, scan.text):
         at, floor = many.start(), many.start() - _LONGEST
         members: list[Mention] = []
@@ -82,7 +94,8 @@ def deeds_of(scan: Scan) -> Iterator[Mention]:
             else:
                 break
         if len(members) > 1:
-            yield from reversed(members)
+            found[many.start("many")] = members[::-1]
+    return found
 
 
 _NO_DEED = frozenset(",。;:!?、“”的\n")

@@ -514,3 +514,57 @@ def test_a_quoted_name_in_front_of_its_parts(text: str) -> None:
 def test_rooms_that_are_all_there() -> None:
     text = f"岳阳市总工会建成{HUB}。作为服务体系核心的{HUB},阅读室、心理咨询室等功能区块齐全。"
     assert told(text, "hasPart") == {(HUB, "hasPart", part) for part in ("阅读室", "心理咨询室")}
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        "{whole}包括{parts}。",
+        "{whole}分{parts}三个板块进行。",
+        "{whole}分为{parts}3个部分。",
+        "{whole}共有{parts}3项内容。",
+        "{whole}由{parts}组成。",
+        "{whole}具体包括:{parts}。",
+        "{whole}有三项内容:{parts}。",
+        "{whole}还有{parts}3个项目。",
+        "{whole}的主要内容有{parts}。",
+    ],
+)
+@pytest.mark.parametrize("whole", ["“清风行动”", "职工文化节", "送温暖活动", "第二届职工运动会"])
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("困难职工帮扶", "法律援助", "技能培训"),
+        ("职工书画展", "篮球友谊赛", "健步走活动"),
+        ("“微课堂”", "“微心愿”", "“微讲座”"),
+    ],
+)
+def test_every_way_to_tell_parts_holds_for_every_sort_of_them(
+    way: str, whole: str, parts: tuple[str, ...]
+) -> None:
+    text = f"岳阳市总工会启动{whole}。{way.format(whole=whole, parts='、'.join(parts))}"
+    found = {(s.strip("“”"), o) for s, p, o in told(text) if p == "hasPart"}
+    assert found == {(whole.strip("“”"), part.strip("“”")) for part in parts}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # deeds parted by semicolons: the first programme of each
+        (
+            "岳阳市总工会推出“清风行动”,具体包括:筹款50万元,举办职工运动会;开办30期女职工培训班;建成“职工驿站”,服务职工。",
+            {"职工运动会", "女职工培训班", "职工驿站"},
+        ),
+        ("岳阳市总工会推出“清风行动”,具体包括:举办职工运动会,服务职工。", set()),
+        ("岳阳市总工会推出“清风行动”,成效如下:举办职工运动会;开办女职工培训班。", set()),
+        # so many deeds right before the number of them
+        (
+            "岳阳市总工会开展送健康、送文化、送政策“三送”关爱女职工活动。",
+            {"送健康", "送文化", "送政策"},
+        ),
+        # who comes is no part
+        ("“清风行动”共有岳阳楼区、云溪区、君山区3个代表队参加。", set()),
+    ],
+)
+def test_deeds_that_something_consists_of(text: str, expected: set[str]) -> None:
+    assert {o for _, p, o in told(text) if p == "hasPart"} == expected

@@ -26,3 +26,10 @@ from tests.extract.reading import entities
 )
 def test_one_that_was_held(text: str, names: set[str]) -> None:
     assert set(entities(text, "Programme")) == names
+
+
+@pytest.mark.parametrize("verb", ["开展", "启动", "启动了", "组织", "部署", "实施", "发起", "主办", "推进"])
+@pytest.mark.parametrize("noun", ["送温暖活动", "送清凉活动", "走访慰问活动"])
+def test_whatever_verb_runs_it(verb: str, noun: str) -> None:
+    assert entities(f"近日,桐城市总工会{verb}{noun}。", "Programme").keys() == {noun}
+    assert not entities(f"近日,桐城市总工会重视{noun}。", "Programme")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
@@ -55,7 +56,7 @@ def enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
             continue  # nothing that could be listed
         spelt = sentence.end  # “一吧”是甲;“五区”为乙、丙: both are of what stands before the first of them
         for match in tried_at(_LIST_BEGINS, _LIST_AHEAD, text, sentence.start, sentence.end):
-            listed = _listed_from(text, here, match)
+            listed = _by_clause(text, here, match, sentence.end) or _listed_from(text, here, match)
             summed = bool(listed) and _SUMMED_UP.match(text, listed[-1].end) is not None
             at = min(match.start(), spelt) if match["spelt"] else match.start()
             spelt = min(match.start(), spelt) if match["spelt"] else spelt
@@ -93,6 +94,22 @@ def _is_over(text: str, whole: Named, match: re.Match[str]) -> bool:
 _HEAD = 6
 # So far behind 等 ends the noun that sums a list up.
 _NOUN = 16
+
+
+def _by_clause(text: str, here: list[Named], match: re.Match[str], stop: int) -> list[Named]:
+    """The programmes of deeds that semicolons part behind a colon: 包括:筹措资金,建甲;举办100期乙;实施丙."""
+    cuts = [match.end(), *(at + 1 for at in range(match.end(), stop) if text[at] == ";"), stop]
+    if not match[0].endswith(":") or len(cuts) < _THREE + 1:
+        return []
+    named = [m for m in here if m.start >= match.end() and m.mention.form != "generic"]
+    first = (
+        next((m for m in named if start <= m.start and m.end <= end), None) for start, end in pairwise(cuts)
+    )
+    return [m for m in first if m]
+
+
+# So many deeds are a list: two may be what is done and what comes of it.
+_THREE = 3
 
 
 def _listed_from(text: str, here: list[Named], match: re.Match[str]) -> list[Named]:
