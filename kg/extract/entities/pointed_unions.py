@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.general_unions import SUFFIX_FORMS, general, zone_union
@@ -37,9 +36,6 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
         fitting = [n for n in unions if cast.level(n.entity or "") == "zone"]
         if found := _nearest(fitting, mention, cast, surface):
             return found
-        named_so = [n for n in unions if cast.name(n.entity or "").endswith(word + mention.head)]
-        if found := _nearest(named_so, mention, cast, surface):
-            return found  # 新区总工会: of a 新区 that is a district
         zone = where.zone(mention.start, word)
         return (
             zone_union(cast, zone, surface, mention) if zone else _of_unknown_place(scan, mention, cast, word)
@@ -67,7 +63,7 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
         named_so = [n for n in alike if cast.name(n.entity or "").endswith(word + mention.head)]
         if found := _nearest(named_so or alike, mention, cast, surface):
             return found  # 乡工会: the town's 工会联合会
-    if told := _told_of(scan, mention, cast, unions, word):
+    if told := _told_of(mention, cast, unions, word):
         cast.alias(told, surface)
         return told
     code = where.at_level(word, mention.start)
@@ -91,35 +87,24 @@ def _beside_committee(scan: Scan, mention: Mention, cast: Cast, known: list[Name
     if beside is None or mention.head != "工会":
         return None
     owner = next((n.entity for n in known if n.end == beside.end(1) and n.type == "Organisation"), None)
-    if owner:
-        name = cast.name(owner) + mention.head
-        return cast.add("Union", name, adcode=cast.adcode(owner), level="enterprise")
-    if not beside[1]:
+    if owner is None:
         return None
-    firms = [n for n in known if n.type == "Union" and n.entity and cast.level(n.entity) == "enterprise"]
-    pointed = replace(mention, name=beside[1])
-    return _nearest(firms, mention, cast, "") or _of_organisation(scan, pointed, cast, known, "")
+    name = cast.name(owner) + mention.head
+    return cast.add("Union", name, adcode=cast.adcode(owner), level="enterprise")
 
 
 _FEDERATION = "工会联合会"
 _NO_TRADE = frozenset({"", *SUFFIX_FORMS.values()})
 _POINTS = ("该", "本")
-# Whoever stands behind one of these, or before one of those, gives an honour, is a guest, or leads from above.
-_NO_TOPIC = re.compile(r"(?:获得?|被|受到?|经|向|从|邀请|会同|联合|与|和|在)[^,。;:、“”]{0,6}$")
-_FROM_ABOVE = re.compile(r"(?:党组|副?主席|领导|有关|相关|授予|颁发|表彰|评选|命名|指导|的)")
 
 
-def _told_of(scan: Scan, mention: Mention, cast: Cast, unions: list[Named], word: str) -> str | None:
-    """该市总工会: the last of that level whose deeds are told, not the one above it that gave an honour."""
+def _told_of(mention: Mention, cast: Cast, unions: list[Named], word: str) -> str | None:
+    """该市总工会: the last of that level that was told of."""
     if not mention.name.startswith(_POINTS):
         return None
-    for union in reversed(unions):
-        if union.end > mention.start or not cast.name(union.entity or "").endswith(word + mention.head):
-            continue
-        before = _NO_TOPIC.search(scan.text, max(0, union.start - _REACH), union.start)
-        if before is None and _FROM_ABOVE.match(scan.text, union.end) is None:
-            return union.entity
-    return None
+    before = (n for n in reversed(unions) if n.end <= mention.start)
+    ending = word + mention.head
+    return next((n.entity for n in before if cast.name(n.entity or "").endswith(ending)), None)
 
 
 _REACH = 10
@@ -161,29 +146,6 @@ def _of_the_same_post(scan: Scan, mention: Mention, cast: Cast, known: list[Name
             return body.entity
         name = cast.name(body.entity) + mention.head
         return cast.add("Union", name, adcode=code[:6] if code else None, level="enterprise")
-    return _of_the_firm(scan, mention, cast, known)
-
-
-_FIRMS = ("enterprise", "hospital", "school")
-_TOLD_BEFORE = 200
-
-
-def _of_the_firm(scan: Scan, mention: Mention, cast: Cast, known: list[Named]) -> str | None:
-    """“…。”工会主席何某说: of the firm or its union told of last, where no general union was told of since."""
-    if mention.head != "工会" or scan.text[mention.start - 1] not in "。!?”’,、\n":
-        return None
-    rows = scan.lexicon["organisations"]
-    for body in reversed(known):
-        if body.start >= mention.start or not body.entity:
-            continue
-        if mention.start - body.end > _TOLD_BEFORE:
-            return None
-        if body.type == "Union" and body.mention.form != "office":
-            return body.entity if cast.level(body.entity) == "enterprise" else None
-        row = rows.get(body.mention.head, {}) if body.type == "Organisation" else {}
-        if row.get("kind") in _FIRMS:
-            code = cast.adcode(body.entity)
-            return cast.add("Union", cast.name(body.entity) + mention.head, adcode=code, level="enterprise")
     return None
 
 

@@ -25,8 +25,8 @@ from tests.extract.reading import extracted
         # the ceremony is not what it opens, and what the text names alike needs no other name
         (
             "岳阳市总工会举办职工技能大赛",
-            "岳阳市总工会举办职工技能大赛总结会。",
-            {"职工技能大赛", "职工技能大赛总结会"},
+            "岳阳市总工会举办职工技能大赛启动仪式。",
+            {"职工技能大赛", "职工技能大赛启动仪式"},
         ),
         (
             "岳阳市总工会开展义诊活动",

@@ -306,8 +306,3 @@ def test_unions_of_places_and_firms(text: str, expected: set[str]) -> None:
 )
 def test_one_union_however_it_is_called(text: str, expected: set[str]) -> None:
     assert unions(text) == expected
-
-
-def test_the_union_pointed_at_acts() -> None:
-    text = "汨罗市总工会获岳阳市总工会表彰。岳阳市总工会主席何青到场。该市总工会举办职工篮球赛。"
-    assert ("汨罗市总工会", "runs", "职工篮球赛") in told(text, "runs")

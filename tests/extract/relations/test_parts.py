@@ -29,10 +29,6 @@ WHOLE = "“石榴花开”系列活动"
         ),
         (f"作为{WHOLE}的重要内容,岳阳市总工会举办“巧手课堂”。", {(WHOLE, "hasPart", "巧手课堂")}),
         (f"{WHOLE}的首场活动——“匠心讲堂”开讲。", {(WHOLE, "hasPart", "匠心讲堂")}),
-        (
-            f"岳阳市总工会举办{WHOLE},为货车司机提供健康义诊、法律咨询等服务。",
-            {(WHOLE, "hasPart", part) for part in ("健康义诊", "法律咨询")},
-        ),
         ("岳阳市总工会在职工之家开展各类工会活动,包括职工文体活动。", set()),
         (f"从{WHOLE}上获悉,岳阳市总工会举办“巧手课堂”。", set()),
         (f"岳阳市总工会开展{WHOLE}。其中,市总工会举办“巧手课堂”。", set()),
@@ -49,11 +45,6 @@ WHOLE = "“石榴花开”系列活动"
         (
             f"岳阳市总工会推出{WHOLE}。同时,开展“巧手课堂”,帮助职工减压。",
             {(WHOLE, "hasPart", "巧手课堂")},
-        ),
-        # a series, and the occasions that are told right behind it
-        (
-            f"岳阳市总工会推出{WHOLE}。市总工会先后开展职工书画展、职工歌咏比赛等活动。",
-            {(WHOLE, "hasPart", part) for part in ("职工书画展", "职工歌咏比赛")},
         ),
         (f"岳阳市总工会推出{WHOLE}。岳阳地处湘北。市总工会开展职工书画展、职工歌咏比赛等活动。", set()),
         # what is done for people is a part by its form, where the list says what all is made up of
@@ -196,7 +187,6 @@ def test_what_a_station_holds_is_no_part_of_it() -> None:
     ("part", "is_part"),
     [
         ("“石榴花开”系列活动启动仪式", True),
-        ("“石榴花开”系列活动首场招聘会", True),
         ("“石榴花开”系列活动货车司机专场", True),
         ("“石榴花开”系列活动暨春雨行动", False),
     ],

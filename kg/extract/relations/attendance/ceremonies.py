@@ -82,10 +82,8 @@ def _held_for(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
             continue
         yield from make(reading, whole, "hasPart", iri, around(ceremony), "hasPart.ceremony", 0.75)
         for fact in facts:
-            if fact.p in ("serves", "quantity") and "暨" in name:
+            if fact.p == "quantity" and "暨" in name:
                 continue  # of the other occasion, as much
-            elif fact.p == "serves" and fact.s == iri:
-                yield replace(fact, s=whole, rule="serves.ceremony")
             elif fact.p == "quantity" and fact.s == iri:
                 yield replace(fact, s=whole, rule="quantity.ceremony", confidence=0.65)
             elif (fact.p, whole) in told:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.attendance.coming import COUNT, EVERYBODY, comes_by, through
+from kg.extract.relations.attendance.coming import COUNT, EVERYBODY, comes_by
 from kg.extract.relations.attendance.delegates import delegates
 from kg.extract.relations.attendance.meant import meant, takes_part
 from kg.extract.relations.attendance.persons import persons
@@ -68,8 +68,6 @@ def _groups(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fa
             verb = Span(end + comes.start("verb"), end + comes.end("verb"))
         elif drawn is not None:
             verb = Span(*drawn.span("verb"))
-        elif (within := _within(text, end, occasions)) is not None:
-            verb = within
         else:
             continue
         sentence = reading.sentence_at(group.start)
@@ -78,14 +76,6 @@ def _groups(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fa
         if target is not None and _for_comers(reading, cast, group, target):
             where = around(group, verb)
             yield from make(reading, target.entity, "serves", group.entity, where, "serves.comers", 0.65)
-
-
-def _within(text: str, end: int, occasions: list[Named]) -> Span | None:
-    """120名焊工通过P切磋技艺, 快递员在P上相识: the word in front of the occasion that a group does something at."""
-    found = through().match(text, end)
-    if found is None or not any(found.end() == occasion.start for occasion in occasions):
-        return None
-    return Span(*found.span("verb"))
 
 
 def _next_of(text: str, end: int, groups: dict[int, Named]) -> Named | None:

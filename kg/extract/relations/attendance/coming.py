@@ -62,12 +62,6 @@ def comes_by() -> re.Pattern[str]:
 
 
 @cache
-def through() -> re.Pattern[str]:
-    """Behind people: by or in what they do something (120名焊工通过“某杯”技能比武)."""
-    return re.compile(f"{_COMING.removeprefix('^')}(?P<verb>通过|借助|在)(?:此次|本次|这次)?[“‘]?")
-
-
-@cache
 def sent_by() -> re.Pattern[str]:
     """Behind the bodies that they are from: a few words and the verb."""
     return re.compile(f"[^,。;“”]{{0,30}}?(?P<verb>{_words('any', 'body')})")
@@ -98,11 +92,3 @@ def bodies_by() -> re.Pattern[str]:
         "|(?:携|带来|带着|提供)[^,。;“”]{0,14}岗位)"
     )
     return re.compile(rf"{_SENDS}{_COMES}(?:(?:派|选派|选送|组织)了?[^,。;]{{0,10}}?)?{verb}")
-
-
-@cache
-def bodies_at() -> re.Pattern[str]:
-    """Behind a list of bodies: that they are told of at an occasion (甲、乙的代表在会上, 甲队在“某杯”大赛中)."""
-    return re.compile(
-        rf"{_SENDS}{_COMES}(?P<verb>在)(?:(?P<there>(?:大会|会议|座谈会|活动|会|现场)[上中])|[“‘]?)"
-    )

@@ -9,7 +9,6 @@ from kg.extract.entities.cast import Named, Reading
 from kg.extract.relations.attendance.coming import (
     ARE_THERE,
     EVERYBODY,
-    bodies_at,
     bodies_by,
     sent_by,
     takes,
@@ -21,7 +20,6 @@ from kg.extract.relations.subjects import STAFF, goes_to, in_post, inside
 from kg.extract.text import Span
 from kg.model import Fact
 
-_SCENE = re.compile(r"(?:活动|仪式|比赛|会议|培训|招聘会)?(?:现场|当天|当日|上|中|期间)(?=,)")
 # Between two bodies of a list, with another between that nobody knows as one.
 _JOINED = re.compile(r"(?:[、和与及][^,。;:“”、和与等]{2,14})?(?:、|和|与|及|以及)")
 # 选手由甲、乙推选: those who chose or sent them take part by them.
@@ -48,7 +46,6 @@ def delegates(reading: Reading, found: list[Frame], occasions: list[Named]) -> I
     text = reading.scan.text
     for row in _rows(reading):
         first = row[0].start
-        yield from _told_at(reading, found, occasions, row)
         if text.endswith("来自", 0, first):
             said = _sent(reading, occasions, row)
         elif _CHOSEN.search(text, max(0, first - 12), first):
@@ -104,25 +101,6 @@ def _come(reading: Reading, row: list[Named]) -> tuple[Span, str] | None:
     return Span(*comes.span("verb")), "listed"
 
 
-def _told_at(
-    reading: Reading, found: list[Frame], occasions: list[Named], row: list[Named]
-) -> Iterator[Fact]:
-    """甲、乙的代表在会上发言, 甲代表队在P中夺冠: bodies told of at an occasion that is not theirs."""
-    text, last = reading.scan.text, row[-1]
-    at = bodies_at().match(text, last.end)
-    if at is None or (in_post(reading, last) and not STAFF.match(text, last.end)):
-        return
-    verb = Span(*at.span("verb"))
-    if at["there"]:
-        sentence = reading.sentence_at(last.start)
-        target = meant(reading, occasions, sentence, Span(row[0].start, row[0].start))
-    else:
-        target = next((o for o in occasions if o.start == at.end() and upon(text, o.end)), None)
-    for body in row:
-        if target is not None and not holds(found, body, target):
-            yield from takes_part(reading, body, target, verb, "told", 0.6)
-
-
 def holds(found: list[Frame], who: Named, target: Named) -> bool:
     """Whether somebody is the one who holds an occasion."""
     return any(
@@ -140,9 +118,6 @@ def _sent(reading: Reading, occasions: list[Named], row: list[Named]) -> tuple[S
         return Span(*comes.span("verb")), "sent"
     if took := takes().search(text, sentence.start, first.start):
         return Span(*took.span("verb")), "sent"
-    # 活动现场,来自甲所的律师设立服务台: at what was told before, not at what they do there
-    if _SCENE.match(text, sentence.start):
-        return Span(sentence.start, sentence.start), "sent"
     # 某仪式上,来自甲公司、乙公司的60名骑手扫码
     at = next((o for o in occasions if sentence.start <= o.start < first.start and upon(text, o.end)), None)
     return (Span(at.end, at.end + 1), "sent") if at else None

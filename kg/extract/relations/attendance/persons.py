@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.attendance.coming import ARE_THERE, COUNT, SPEAKS_THERE, verbs
 from kg.extract.relations.attendance.meant import DENIED, FURTHEST, HEAD, meant, takes_part
-from kg.extract.relations.attendance.takers import REACH, TAKES
 from kg.extract.relations.occasions import upon
 from kg.extract.text import Span
 from kg.model import Fact
@@ -30,7 +29,6 @@ _AT = re.compile(r"[在于][^,。;“”]{0,10}$")
 def persons(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fact]:
     """A出席P; A在P上提出…; 学员A."""
     yield from _present(reading, occasions)
-    yield from _he(reading, occasions)
     yield from _at_it(reading, occasions)
     yield from _called(reading, occasions, cast)
 
@@ -87,24 +85,6 @@ def _has_post(text: str, present: list[Named], posts: set[int]) -> bool:
         if person.start in posts or before is None or text[before.end : person.start] != "、":
             return person.start in posts
     return False
-
-
-# 他(还)报名参加了: whoever was named last.
-_HE = re.compile(r"[他她](?!们)(?:也|还|曾|又|先后|多次|主动|积极|报名|一起|首次|第一次|都|有幸)*$")
-
-
-def _he(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
-    """他参加了P: the person named last before."""
-    text = reading.scan.text
-    people = reading.of("Person")
-    for occasion in occasions if people else ():
-        verb = TAKES.search(text, max(0, occasion.start - REACH), occasion.start)
-        if verb is None or not (he := _HE.search(text, max(0, verb.start() - 12), verb.start())):
-            continue
-        before = [person for person in people if person.end <= he.start()]
-        if before and he.start() - before[-1].end <= FURTHEST:
-            where = Span(he.start(), occasion.end)
-            yield from takes_part(reading, before[-1], occasion, where, "attends", 0.65)
 
 
 def in_quotes(text: str, sentence: Span, at: int) -> bool:

@@ -35,7 +35,7 @@ def founding(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]
             yield from _named(reading, union)
             continue
         firm = next((f for f in reversed(firms) if _SETS_UP.fullmatch(text, f.end, union.start)), None)
-        above = (_above(reading, firm) or _acting(reading, found, firm)) if firm else None
+        above = _above(reading, firm) if firm else None
         if firm and above:
             where = around(above, union)
             yield from make(
@@ -57,15 +57,6 @@ def _named(reading: Reading, union: Named) -> Iterator[Fact]:
     if founded and above and above.entity != union.entity:
         where = Span(above.start, founded.end())
         yield from make(reading, above.entity, "establishes", union.entity, where, "establishes.helped", 0.8)
-
-
-def _acting(reading: Reading, found: list[Frame], firm: Named) -> Named | None:
-    """The union that acts in the sentence, where the clause of a firm only says that it is helped."""
-    frame = next((f for f in found if f.clause.start <= firm.start < f.clause.end and f.carried), None)
-    if frame is None or not _HELPS.fullmatch(reading.scan.text, frame.clause.start, firm.start):
-        return None
-    near = [s for s in frame.subjects if s.type == "Union" and s.start >= frame.sentence.start]
-    return near[0] if near else None
 
 
 def _above(reading: Reading, firm: Named) -> Named | None:

@@ -68,26 +68,8 @@ def paid_for(reading: Reading, found: list[Frame], frame: Frame) -> tuple[Named,
     if "funds" not in frame.predicates or frame.carried or not _SUM.search(text, frame.verb.end, clause.end):
         return ()
     following = [f for f in found if f.clause.start == clause.end]
-    meant = given_for(following, frame) or _used_for(reading, frame)
+    meant = given_for(following, frame)
     return (meant,) if meant and not _to_body(reading, frame) else ()
-
-
-# 投入30万元,专项用于P建设.
-_USED_FOR = re.compile(r"(?:用于|用作|用在)(?:[^,。;:、“”]{0,8}?的)?[“‘]?")
-
-
-def _used_for(reading: Reading, frame: Frame) -> Named | None:
-    """The programme that the same sentence says a sum is used for."""
-    text, stop = reading.scan.text, frame.sentence.end
-    at = text.find("用", frame.verb.end, min(stop, frame.verb.end + _FURTHEST))
-    while at >= 0:
-        used = _USED_FOR.match(text, at)
-        if used:
-            starts = (used.end() - 1, used.end())
-            told = (m for m in reading.within(at, stop) if m.type == "Programme" and m.entity)
-            return next((m for m in told if m.start in starts), None)
-        at = text.find("用", at + 1, stop)
-    return None
 
 
 def _to_body(reading: Reading, frame: Frame) -> bool:

@@ -8,21 +8,16 @@ from collections.abc import Iterator
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
-from kg.extract.text import Span
 from kg.model import Fact
 
 # Between a body and what its document is about.
 _ABOUT = re.compile(r"(?:办公室)?(?:关于|印发)")
 _BETWEEN = (" ", "、", "和", "与")
-# A签订集体合同,即《…》和《…》: what the list that follows says was issued.
-_NAMELY = re.compile(r"[,:]?(?:即|分别是|分别为|包括)(?=《)")
-_NEXT = re.compile(r"[、,和与及]{0,2}(?:以及)?(?=《)")
 
 
 def titled(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """《某市总工会关于…的通知》, 某市总工会《关于…的通知》: the body that a title begins with or follows issued it."""
     text = reading.scan.text
-    yield from _namely(reading, found)
     ends = {body.end: body for body in reading.of("Union", "Organisation")}
     for document in reading.of("Document"):
         begun = _of_title(reading, document) if text[document.start] == "《" else []
@@ -41,19 +36,3 @@ def _of_title(reading: Reading, document: Named) -> list[Named]:
             found.append(body)
             at = body.end + reading.scan.text.startswith(tuple(_BETWEEN), body.end)
     return found if found and _ABOUT.match(reading.scan.text, found[-1].end) else []
-
-
-def _namely(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
-    """甲与乙签订集体合同,即《…》和《…》: each of the titles behind the clause is of both."""
-    text = reading.scan.text
-    documents = {d.start: d for d in reading.of("Document")}
-    for frame in found:
-        listed = _NAMELY.match(text, frame.clause.end) if "issues" in frame.predicates else None
-        while listed and (document := documents.get(listed.end())):
-            for subject in frame.subjects if not frame.negated else ():
-                where = around(subject if not frame.carried else None, Span(frame.verb.start, document.end))
-                yield from make(
-                    reading, subject.entity, "issues", document.entity, where, "issues.namely", 0.85,
-                    modality=frame.modality,
-                )  # fmt: skip
-            listed = _NEXT.match(text, document.end)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Reading
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.parts.deeds import besides, done_within, umbrella
+from kg.extract.relations.parts.deeds import besides, done_within
 from kg.extract.relations.parts.listed import enumerated, in_rows
 from kg.extract.relations.parts.numbered import numbered
 from kg.extract.relations.parts.offered import offered
-from kg.extract.relations.parts.said import by_dash, by_name, by_quotation, one_of_them, said_to_be
+from kg.extract.relations.parts.said import by_dash, by_quotation, one_of_them, said_to_be
 from kg.extract.relations.parts.scene import on_the_day
 from kg.extract.relations.parts.summed import made_of, such_as, summed_up
 from kg.model import Fact
@@ -19,13 +19,12 @@ __all__ = ["parts", "without_parts"]
 
 
 def parts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
-    """P 包括 Q、R; Q、R 等 P; P——Q; Q 是 P 的重要内容; 活动期间开展 Q; P首场招聘会 and P启动仪式 by their names."""
+    """P 包括 Q、R; Q、R 等 P; P——Q; Q 是 P 的重要内容; 活动期间开展 Q."""
     if not reading.of("Programme"):
         return
     yield from in_rows(reading, cast)
     yield from offered(reading, cast)
     yield from done_within(reading, found, cast)
-    yield from umbrella(reading, found, cast)
     yield from besides(reading)
     yield from on_the_day(reading, found, cast)
     yield from by_dash(reading)
@@ -36,7 +35,6 @@ def parts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     yield from such_as(reading, cast)
     yield from said_to_be(reading, found)
     yield from one_of_them(reading)
-    yield from by_name(reading, cast)
     yield from by_quotation(reading, cast)
 
 

@@ -19,10 +19,6 @@ _DURING = re.compile(
 # 某会上获悉: where something was heard, not done.
 _AT_IT = re.compile(r"[”’]?(?:活动)?(?:上|中|期间|现场)(?!的)[,，]?(?![^,。;]{0,6}(?:获悉|了解|得知))")
 _UNDER_IT = re.compile(r"(?:将|其中|重点|先后|分别|计划|拟|期间|具体)")
-# 开展P,为职工提供Q、R等服务: what is offered at it.
-_OFFERED = re.compile(
-    r"(?:现场|集中|免费|并|同时)*(?:为|向|面向|给)[^,。;]{2,30}(?:提供|开展|送上|举办|安排)"
-)
 # 据了解,此次|活动推出: what begins a clause, and does nothing there: 活动由某会, 会议要求, 活动的.
 _LEADS = re.compile(
     r"\s*(?:据悉|据了解|据介绍|此外|同时|与此同时|目前|今年|其中)?,?(?:此次|本次|这次|该|本届|这场|此项|首届)?[“‘]?"
@@ -38,14 +34,12 @@ _NEAR = 24
 
 
 def done_within(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
-    """活动期间开展Q; P上设立Q; 本次P…,举办Q; 开展P,为职工提供Q."""
-    before: Frame | None = None
+    """活动期间开展Q; P上设立Q; 本次P…,举办Q."""
     scenes: dict[int, Named] = {}
     for frame in found:
-        last, before = before, frame
         if frame.negated or frame.topic is None:
             continue
-        rule, confidence = _rule(reading, frame, last, frame.topic)
+        rule, confidence = _rule(reading, frame, frame.topic)
         scene = scenes.get(frame.sentence.start)
         if not rule and scene and _goes_on(reading, frame, scene):
             rule, confidence = "subject", 0.65  # 此次活动推出甲,设立乙
@@ -86,30 +80,7 @@ def besides(reading: Reading) -> Iterator[Fact]:
                 )
 
 
-_UMBRELLA = re.compile(r".*(?:系列活动|文化节|艺术节|服务季|服务月|活动月|实事项目|实事|清单|送.送.*)[”’]?")
-
-
-def umbrella(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
-    """举办某系列活动。开展A、B等活动: several occasions told right behind what takes place over many."""
-    overs = [m for m in reading.of("Programme") if _UMBRELLA.fullmatch(cast.name(m.entity or ""))]
-    sentences = reading.sentences()
-    for frame in found if overs else ():
-        parts = [m for m in frame.objects if m.type == "Programme"]
-        if frame.negated or "runs" not in frame.predicates or len(parts) < 2:
-            continue
-        over = next((m for m in reversed(overs) if m.end <= frame.verb.start), None)
-        index = next(i for i, s in enumerate(sentences) if frame.verb.start < s.end)
-        if over is None or over.end < sentences[max(0, index - 1)].start:
-            continue
-        for part in parts:
-            if part.entity != over.entity and cast.name(part.entity or "") not in cast.name(
-                over.entity or ""
-            ):
-                where = around(Span(frame.verb.start, frame.verb.end), part)
-                yield from make(reading, over.entity, "hasPart", part.entity, where, "hasPart.umbrella", 0.6)
-
-
-def _rule(reading: Reading, frame: Frame, last: Frame | None, topic: Named) -> tuple[str, float]:
+def _rule(reading: Reading, frame: Frame, topic: Named) -> tuple[str, float]:
     """Which pattern tells that what the frame acts on belongs to the topic, and how sure it is."""
     text = reading.scan.text
     here = frame.sentence.start <= topic.start
@@ -128,9 +99,6 @@ def _rule(reading: Reading, frame: Frame, last: Frame | None, topic: Named) -> t
         and not _ASIDE.search(text, frame.sentence.start, frame.clause.start)
     ):
         return "under", 0.65  # 开展“某”竞赛,将重点举办…
-    offers = last is not None and last.clause.end == frame.clause.start and topic in last.objects
-    if frame.carried and offers and _OFFERED.match(text, frame.clause.start):
-        return "offered", 0.7
     return "", 0.0
 
 
@@ -158,7 +126,7 @@ def _is_part(topic: Named, part: Named, reading: Reading, cast: Cast, rule: str)
     if cast.name(part.entity or "") in cast.name(topic.entity or ""):
         return False  # 某阅读季活动…举办阅读季活动: the same, or what a ceremony is for
     course = rule == "subject" and cast.name(part.entity or "").endswith(_COURSES)
-    if rule in ("subject", "offered", "during", "at") and lasts(reading, cast, topic.entity) and not course:
+    if rule in ("subject", "during", "at") and lasts(reading, cast, topic.entity) and not course:
         return False  # 驿站…,举办读书会: where something is done, not what it is a part of
     if rule == "subject" and topic.mention.form != "generic" and lasts(reading, cast, part.entity):
         return False

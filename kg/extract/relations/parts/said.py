@@ -31,12 +31,6 @@ _AS_PART = re.compile(
 # 作为P的重要内容,某会举办Q: told in front of what is the part.
 _BEING_PART = re.compile(r"作为[^,。;:“”]{0,20}[“‘]?$")
 _AND = re.compile(r"[”’]?(?:、|和|与|及|以及)?")
-# A name that begins with another's and is longer names a part of it, from this length on.
-_SHORTEST_WHOLE = 6
-# What follows the whole's name in such a name: P启动仪式, P首场招聘会, P货运专场, P决赛.
-_OF_IT = re.compile(
-    rf"(?:活动)?[—-]*(?:(?:启动|开幕|闭幕|开班|结业|颁奖|动员|表彰|总结|发布|签约|推进)[^暨]*(?:式|典礼|会)|{_FIRST}.+|.*(?:专场|专区|[初复预决]赛|直播间))"
-)
 
 
 def by_dash(reading: Reading) -> Iterator[Fact]:
@@ -158,25 +152,6 @@ def _run_behind(found: list[Frame], whole: Named) -> list[Named]:
         if f.sentence.start <= whole.start < f.verb.start < f.sentence.end and "runs" in f.predicates and not f.negated
     ]  # fmt: skip
     return [m for f in run for m in f.objects if m.type == "Programme"][:1]
-
-
-def by_name(reading: Reading, cast: Cast) -> Iterator[Fact]:
-    """P首场招聘会, P启动仪式: parts of P."""
-    programmes = _named(reading)
-    names = {m.entity: cast.name(m.entity or "") for m in programmes}
-    long_enough = {iri: name for iri, name in names.items() if len(name) >= _SHORTEST_WHOLE}
-    wholes = {
-        part: [
-            iri
-            for iri, whole in long_enough.items()
-            if iri != part and name.startswith(whole) and _OF_IT.fullmatch(name, len(whole))
-        ]
-        for part, name in names.items()
-    }
-    for part in programmes:
-        for iri in wholes[part.entity]:
-            where = Span(part.start, part.end)
-            yield from make(reading, iri, "hasPart", part.entity, where, "hasPart.name", 0.8)
 
 
 # “某”主题活动, “某”行动: what takes a quoted name over several occasions; anything else of that name is one of them.

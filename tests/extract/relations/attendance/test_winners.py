@@ -17,13 +17,7 @@ GAME = "职工拔河比赛"
             f"岳阳市总工会举办{GAME}。岳阳县供电公司职工林文、汨罗市供电公司职工何青分获冠亚军。",
             {("林文", "participates", GAME), ("何青", "participates", GAME)},
         ),
-        (
-            f"廖小梅是岳阳电厂的一名焊工。今年3月,她报名参加了岳阳市总工会举办的{GAME}。",
-            {("廖小梅", "participates", GAME)},
-        ),
         (f"廖小梅是岳阳电厂的一名焊工。他们参加了{GAME}。", set()),
-        # a group that does something through it
-        (f"120名快递员通过{GAME}切磋技艺。", {("快递员", "participates", GAME)}),
     ],
 )
 def test_who_took_part(text: str, expected: set[Told]) -> None:
