@@ -26,6 +26,7 @@ from urllib.parse import quote
 import httpx
 
 from benchmarks.corpus.pages import name, text
+from benchmarks.ports import free_ports
 from kg import pipeline
 from kg.data import data_path
 from kg.explore.web import HOST, serve
@@ -55,9 +56,7 @@ def main() -> None:
         pipeline.build(data_path("seeds", "pages"), store)
         with open_store(store, read_only=True) as opened:
             things = [row[0].value.split("/", 3)[3] for row in rows(opened.query(NAMES))]
-        with socket.socket() as probe:
-            probe.bind((HOST, 0))
-            port = probe.getsockname()[1]
+        (port,) = free_ports(1)
         site = new.Process(target=serve, args=(str(store), port), daemon=True)
         site.start()
         wait_for(port)

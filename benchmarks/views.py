@@ -85,7 +85,7 @@ def dragged(page: Page) -> float:
     while time.perf_counter() - begun < DRAGGED:
         step += 1
         page.mouse.move(700 + 150 * ((step // 20) % 2 * 2 - 1) * (step % 20) / 20, 440 + step % 40)
-    frames = page.evaluate("window.frames_")
+    frames = page.wait_for_function("window.frames_.length > 1 && window.frames_").json_value()
     page.mouse.up()
     return (len(frames) - 1) / (frames[-1] - frames[0]) * 1000
 

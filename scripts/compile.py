@@ -73,7 +73,7 @@ def version() -> str:
     files = [path for part in PARTS for path in sorted((ROOT / part).rglob("*")) if path.is_file()]
     found = hashlib.blake2b(digest_size=16)
     for path in files:
-        if path.suffix not in (".pyc", ".so"):
+        if "__pycache__" not in path.parts and path.suffix != ".so":
             found.update(str(path.relative_to(ROOT)).encode() + b"\0" + path.read_bytes() + b"\0")
     return found.hexdigest()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 import kg
 from benchmarks.browser import CHROMIUM, chromium
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 # The same examples on every machine, however busy: a run that is green here is green elsewhere.
-settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.register_profile(
+    "repeatable", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("repeatable")
 
 

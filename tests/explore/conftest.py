@@ -200,7 +200,7 @@ def opened(browser: Browser) -> Iterator[Opened]:
         context = browser.new_context(**options)  # type: ignore[arg-type]
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(60_000)  # a busy machine takes its time
         page.on(
             "request", lambda it: it.url.startswith((allowed, "data:")) or troubles.append(f"asked {it.url}")
         )

@@ -48,18 +48,25 @@ def test_one_state_is_made_for_a_change_and_the_one_before_goes(
         _read_until(fresh, before + 1)
     # One state may be made of files that a build has not quite finished.
     assert CHANGES < len(states) <= 2 * CHANGES + 1
-    for _ in range(100):  # the thread that prepared the last but one may just be at it
-        gc.collect()
-        if sum(state() is not None for state in states) == 1:
-            break
-        time.sleep(0.1)
-    assert [state() for state in states if state() is not None] == [fresh.state()]
-    assert len(list((tmp_path / "store").glob(f"{PREFIX}*"))) == 1
+    end = time.monotonic() + 120
+    while (_alive(states), _snapshots(tmp_path / "store")) != ([fresh._state], 1) and time.monotonic() < end:
+        gc.collect()  # the thread that prepared the last but one may just be at it
+        time.sleep(0.05)
+    assert _alive(states) == [fresh._state]
+    assert _snapshots(tmp_path / "store") == 1
+
+
+def _alive(states: list[weakref.ref[State]]) -> list[State]:
+    return [state for one in states if (state := one()) is not None]
+
+
+def _snapshots(store: Path) -> int:
+    return len(list(store.glob(f"{PREFIX}*")))
 
 
 def _read_until(source: StoreSource, facts: int) -> None:
     """Many ask at once until the graph has as many facts."""
-    end = time.monotonic() + 30
+    end = time.monotonic() + 120
 
     def read() -> None:
         while source.state().catalogue.totals["facts"] != facts and time.monotonic() < end:

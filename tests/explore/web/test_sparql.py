@@ -105,10 +105,11 @@ def test_people_get_a_page_with_the_answer_on_it(site: TestClient) -> None:
 
 def test_a_query_that_would_never_end_is_ended_and_the_next_is_answered(small: Facts, tmp_path: Path) -> None:
     put(tmp_path / "store", small)
-    workers = Workers(str(tmp_path / "store"), seconds=3)
+    workers = Workers(str(tmp_path / "store"), seconds=2)
     try:
-        with pytest.raises(QueryError, match="longer than 3 seconds"):
+        with pytest.raises(QueryError, match="longer than 2 seconds"):
             workers.answer(ENDLESS, ())
+        workers._seconds = 60  # on a busy machine it takes some to start a process
         answer = workers.answer(COUNT, ())
         assert json.loads(answer.body)["results"]["bindings"][0]["n"]["value"] == "3"
     finally:
