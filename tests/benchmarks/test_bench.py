@@ -55,7 +55,8 @@ def test_the_page_shows_what_was_recorded() -> None:
     assert text.split(rows.MARKS[0])[1].split(rows.MARKS[1])[0].strip() == rows.table(rows.from_file())
 
 
-def test_reading_is_measured_beside_the_tokenizer(pages: Path) -> None:
+def test_reading_is_measured_beside_the_tokenizer(pages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(speed, "RUNS", 2)
     found = {row.name: row for row in speed.speed(pages, "made")}
     both = found["pages to facts"].value
     assert found["pages to facts, against jieba.cut"].value > 0
@@ -80,7 +81,10 @@ def test_builds_grow_and_are_measured(tmp_path: Path) -> None:
         assert 5 < found[group, "quads per fact"] < 30
 
 
-def test_the_start_of_commands_is_measured(pages: Path, tmp_path: Path) -> None:
+def test_the_start_of_commands_is_measured(
+    pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(start, "RUNS", 1)
     build(pages, tmp_path / "store")
     found = {row.name: row.value for row in start.start(tmp_path / "store", tmp_path)}
     assert list(found) == ["python -c pass", "kg --help", "kg query", "one more page, from the shell"]
