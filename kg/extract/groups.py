@@ -22,13 +22,15 @@ _DONE_TO = frozenset({"动员", "带动", "宣传", "慰问", "培训", "帮扶"
 # A list of more neighbours than this is a list of something else.
 _MOST_NEIGHBOURS = 8
 _LONGEST = 10
+# What stands first of all and narrows nobody who has a trade: 一线|快递员.
+_AT_WORK = "一线"
 # So long are the words that narrow a group.
 _LENGTHS = (5, 4, 3, 2, 1)
 
 
 # 女职工委员会, 妇女节, 职工代表大会: bodies, days and laws that are called after people.
 _IN_A_NAME = re.compile(
-    r"程|(?:工作)?委员会|联合会|协会|基金会|节(?![日约能前后假目水电省省奏])|权益保障法|权益保护法|工作部"
+    r"程|(?<=保安)全|(?:工作)?委员会|联合会|协会|基金会|节(?![日约能前后假目水电省省奏])|权益保障法|权益保护法|工作部"
 )
 
 
@@ -72,10 +74,11 @@ def _is_cut(scan: Scan, hit: Hit) -> bool:
 
 def _narrowed(scan: Scan, start: int) -> int:
     """`start` moved over the words that say which of a group are meant (困难|货车司机, 单身|男女|职工)."""
-    words = scan.lexicon.particles["narrows"]
+    words, word = scan.lexicon.particles["narrows"], ""
     while length := next((n for n in _LENGTHS if n <= start and scan.text[start - n : start] in words), 0):
         start -= length
-    return start
+        word = scan.text[start : start + length]
+    return start + len(word) if word == _AT_WORK else start
 
 
 def _whole(scan: Scan) -> Iterator[Hit]:

@@ -14,6 +14,9 @@ from tests.extract.reading import entities
         # which of them
         ("困难货车司机、单身男女职工都收到了邀请。", {"困难货车司机", "单身男女职工"}),
         ("新就业形态一线女职工领到体检卡。", {"新就业形态一线女职工"}),
+        # who has a trade is at the front line of it; a watchman is none who keeps safe
+        ("一线快递员和一线公交司机领到水杯。", {"快递员", "公交驾驶员"}),
+        ("市总工会开展“保安全、保畅通”竞赛,快递员参加。", {"快递员"}),
         # a word of the lexicon is no narrower one
         ("深度困难职工和一线职工领到慰问金。", {"困难职工", "一线职工"}),
         # what is done to people is no trade of theirs

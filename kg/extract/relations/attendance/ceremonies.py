@@ -32,6 +32,8 @@ _LONGEST_NOUN = 8
 _DOES = ("runs", "undertakes")
 # Whoever is given something at a rite is served by what it is held for, not by the rite.
 _RITE = ("仪式", "典礼", "会议", "全会", "代表大会", "推进会", "汇报会", "动员会", "部署会", "发布会")
+# What is handed over, or who is taken in, at a rite that serves those who are there.
+_GIVES = re.compile(r"发放|赠送|捐赠|入会|授牌|发车|签约|集体合同")
 _OPENS = re.compile(r"启动|开幕|开班|开营|开赛|开学|首发")
 
 
@@ -56,7 +58,7 @@ def _is_of_whole(reading: Reading, fact: Fact, rites: Collection[str | None], ca
 
 def _serves_nobody(name: str) -> bool:
     """Whether a programme is no more than a rite or a meeting (a 活动暨揭牌仪式 is more)."""
-    return name.endswith(_RITE) and "暨" not in name
+    return name.endswith(_RITE) and "暨" not in name and not _GIVES.search(name)
 
 
 def _held_for(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.frames import Frame
@@ -15,6 +16,8 @@ from kg.lexicon import load
 # A programme named further back than this is seldom the one that serves.
 _FURTHEST = 120
 _MOST = 4
+# So far before a programme stands through what something is done.
+_LISTED = 24
 _BROUGHT = frozenset({"runs", "undertakes", "event"})
 # 为关爱G,A举办P: the clause only says what for.
 _PURPOSE = ("为", "给")
@@ -69,12 +72,12 @@ def _frame_at(reading: Reading, found: list[Frame], group: Named) -> Frame | Non
     text, gives = reading.scan.text, reading.scan.lexicon.parts["gives"]
     part = text.find(";", group.end) % (len(text) + 1)
     here = [f for f in found if f.clause.start <= group.start < f.clause.end]
-    acting = [f for f in here if not all(is_means(text, one) for one in _acted(f))]
+    acting = [f for f in here if _acted(reading, f)]
     # 为G送上一张体检卡: told to its end, but for what else is given (提供Q)
     given = any(f.verb.start >= group.end and f.verb.word in gives for f in here)
     later = [
         f for f in found
-        if f.sentence.start <= group.start < f.sentence.end and group.start < f.clause.start < part and _acted(f)
+        if f.sentence.start <= group.start < f.sentence.end and group.start < f.clause.start < part and _acted(reading, f)
     ]  # fmt: skip
     later = [f for f in later if f.carried and f.verb.word in gives] if given else later
     if later and _CARES.search(text, max(0, group.start - 60), group.start) and _told_before(reading, group):
@@ -98,8 +101,9 @@ def _told_before(reading: Reading, group: Named) -> bool:
     )
 
 
-def _acted(frame: Frame) -> tuple[Named, ...]:
-    return tuple(o for o in frame.objects if o.type == "Programme")
+def _acted(reading: Reading, frame: Frame) -> tuple[Named, ...]:
+    """The programmes that a deed is done to, without those that another is done through."""
+    return tuple(o for o in frame.objects if o.type == "Programme" and not is_means(reading, o))
 
 
 def _of_frame(
@@ -107,24 +111,25 @@ def _of_frame(
 ) -> tuple[Named, ...]:
     """The subject of the group's clause or sentence, else what the clause brings about, else the topic."""
     text = reading.scan.text
-    acted = _acted(frame)
+    acted = _acted(reading, frame)
     if leading := _leading(reading, frame, group, programmes):
         given = frame.predicates & _BROUGHT and "," not in text[group.end : frame.verb.start]
         also = acted[:_MOST] if given and acted and group.end <= frame.verb.start else ()
-        return (*_with_others(found, leading, group), *(one for one in also if one is not leading))
+        return (*_with_others(reading, found, leading, group), *(one for one in also if one is not leading))
     topic = frame.topic
+    if topic is not None and is_means(reading, topic):  # 活动由A主办,依托P,帮助G: the one before it
+        earlier = [p for p in programmes if p.end <= topic.start and p.mention.form != "listed"]
+        topic = earlier[-1] if earlier else None
     before = topic is not None and frame.sentence.start <= topic.start and topic.end <= group.start
     purpose = acted and text.startswith(_PURPOSE, frame.clause.start)
     if topic is not None and before and purpose and _is_occasion(reading, topic, cast):
         return (topic,)  # 举办P,为G搭建平台: the platform is what P is
-    if acted and frame.predicates & _BROUGHT and "。" not in text[group.end : acted[0].start]:
+    brought = topic is None or frame.predicates & _BROUGHT
+    if acted and brought and "。" not in text[group.end : acted[0].start]:
         return acted[:_MOST]
-    if topic is not None and is_means(text, topic):  # 活动由A主办,依托P,帮助G: the one before it
-        earlier = [p for p in programmes if p.end <= topic.start and p.mention.form != "listed"]
-        topic = earlier[-1] if earlier else topic
     if topic is None or topic.end > group.start:
         return _scene_of(reading, group, programmes, cast)
-    return _with_others(found, topic, group)
+    return _with_others(reading, found, topic, group)
 
 
 def _scene_of(reading: Reading, group: Named, programmes: list[Named], cast: Cast) -> tuple[Named, ...]:
@@ -135,11 +140,11 @@ def _scene_of(reading: Reading, group: Named, programmes: list[Named], cast: Cas
     return (told,) if told else ()
 
 
-def _with_others(found: list[Frame], topic: Named, group: Named) -> tuple[Named, ...]:
+def _with_others(reading: Reading, found: list[Frame], topic: Named, group: Named) -> tuple[Named, ...]:
     """What was brought about together with a programme in the sentence of a group (建起P和Q,服务G)."""
     for frame in found:
         if topic in frame.objects and frame.predicates & _BROUGHT and group.end <= frame.sentence.end:
-            return _acted(frame)[:_MOST]
+            return _acted(reading, frame)[:_MOST]
     return (topic,)
 
 
@@ -158,7 +163,7 @@ def _leading(reading: Reading, frame: Frame, group: Named, programmes: list[Name
             break
         heads = _OPENS.fullmatch(text, clause.start, p.start) is not None
         first = p.start <= frame.sentence.start + 10 and p.mention.form != "bare"
-        if (heads or first) and not is_means(text, p):
+        if (heads or first) and not is_means(reading, p):
             return p
     return None
 
@@ -176,13 +181,23 @@ def _topical(
     ]
     told = _scene_of(reading, group, programmes, cast)
     near = before and group.end - before[-1].start < _FURTHEST
-    return told or (_with_others(found, before[-1], group) if near else ())
+    return told or (_with_others(reading, found, before[-1], group) if near else ())
 
 
-def is_means(text: str, named: Named) -> bool:
-    """Whether a programme is only what something is done with or after (依托某平台,向G发放…)."""
+def is_means(reading: Reading, named: Named) -> bool:
+    """Whether a programme is only what something is done with or after (依托两家P,向G发放…); 通过开展P is a deed."""
+    text, words = reading.scan.text, load()
     start = opening(text, named.start)
-    return load().endings["means"].end(text, 0, start)
+    if words.endings["means"].end(text, 0, start):
+        return True
+    found = _through().search(text, max(0, start - _LISTED), start)
+    return found is not None and not reading.scan.hits("triggers", found.end(1), start)
+
+
+@cache
+def _through() -> re.Pattern[str]:
+    """What something is done through, up to the one spoken of: how many, whose, and those listed before it."""
+    return re.compile(rf"({'|'.join(load().particles['through'])})[^,。;:!?\n]*$")
 
 
 def _is_occasion(reading: Reading, programme: Named, cast: Cast) -> bool:

@@ -49,6 +49,17 @@ GIFT = "“暖冬送福”活动"
             f"岳阳市工会驿站为快递员提供{GIFT}。",
             {(GIFT, "serves", "快递员"), ("岳阳市工会驿站", "serves", "快递员")},
         ),
+        # what is done, not through what it is done
+        (
+            f"岳阳市总工会依托3家暖心驿站、司机之家等阵地,为快递员开展{GIFT}。",
+            {(GIFT, "serves", "快递员")},
+        ),
+        (
+            f"为帮助农民工,岳阳市总工会依托工会驿站、职工书屋,开展{GIFT}。",
+            {(GIFT, "serves", "农民工")},
+        ),
+        (f"依托工会驿站开展的{GIFT},惠及快递员。", {(GIFT, "serves", "快递员")}),
+        (f"岳阳市总工会通过开展{GIFT},服务快递员。", {(GIFT, "serves", "快递员")}),
         # up to a semicolon, and no further
         (
             f"岳阳市总工会为货车司机解难题;为快递员举办{GIFT}。",
