@@ -77,7 +77,8 @@ def _frame_at(reading: Reading, found: list[Frame], group: Named) -> Frame | Non
     given = any(f.verb.start >= group.end and f.verb.word in gives for f in here)
     later = [
         f for f in found
-        if f.sentence.start <= group.start < f.sentence.end and group.start < f.clause.start < part and _acted(reading, f)
+        if f.sentence.start <= group.start < f.sentence.end and group.start < f.clause.start < part
+        and _acted(reading, f)
     ]  # fmt: skip
     later = [f for f in later if f.carried and f.verb.word in gives] if given else later
     if later and _CARES.search(text, max(0, group.start - 60), group.start) and _told_before(reading, group):
