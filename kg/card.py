@@ -9,7 +9,7 @@ from kg.errors import InputError, NotFoundError
 from kg.explore.facts import Facts
 from kg.explore.labels import Lang, say
 from kg.explore.text import plain
-from kg.explore.wording import percent, quotes, target, traits
+from kg.explore.wording import cited, percent, quotes, target, traits
 from kg.graph.names import find
 from kg.graph.store import Store
 from kg.model import ENTITY_TYPES, LITERAL_PREDICATES, PREDICATES, Entity, Fact
@@ -58,13 +58,9 @@ class Card:
             yield f"  {other}{role}  [{', '.join(known)}]"
             said = quotes(fact)
             for quote, article in said[:MOST_QUOTES]:
-                yield f"      “{quote}”  {self._source(article)}"
+                yield f"      “{quote}”  {cited(self.facts.article_by_id[article])}"
             if len(said) > MOST_QUOTES:
                 yield f"      {say('ui.more', lang, n=len(said) - MOST_QUOTES)}"
-
-    def _source(self, article: str) -> str:
-        found = self.facts.article_by_id[article]
-        return " ".join(plain(word) for word in (found.headline, found.date) if word) or found.id
 
 
 def card(store: Store, name: str) -> Card:

@@ -10,7 +10,7 @@ from kg.errors import NotFoundError
 from kg.explore.facts import Facts
 from kg.explore.labels import Lang, rule, say
 from kg.explore.text import plain
-from kg.explore.wording import heading, percent, target
+from kg.explore.wording import cited, percent, target
 from kg.graph.store import Store
 from kg.model import PREDICATES, Article, Entity, Evidence, Fact
 
@@ -46,7 +46,7 @@ class Explanation:
             article = self.facts.article_by_id[piece.article]
             first, last = article.origins[piece.start], article.origins[piece.end - 1] + 1
             said = say("ui.in_the_file", lang, page=plain(article.page), start=first, end=last)
-            yield f"  {say('ui.article', lang)}: {heading(article)} · {said}"
+            yield f"  {say('ui.article', lang)}: {cited(article)} · {said}"
             yield f"    “{plain(piece.quote)}”"
             yield f"    {self._sentence(article, piece, lang)}"
 

@@ -68,10 +68,18 @@ def test_a_card_tells_both_directions_with_quotes_plans_and_guesses(store: Store
     assert "冯小满 (主席)  [90%]" in said
     assert any("1,200" in line for line in said)
     assert any(line.startswith("青禾县总工会  [inferred") for line in said)
-    assert f"“{QUOTE}”  标题0 2024-01-15" in said
+    assert f"“{QUOTE}”  标题0 · 2024-01-15" in said
     assert "2 more" in said
     assert text.count(f"“{QUOTE}”") == 3 * MOST_QUOTES
     assert "\x1b" not in text
+
+
+def test_the_newspaper_is_told_with_each_quote_where_it_is_known() -> None:
+    found = page(1)
+    printed = replace(found, articles=tuple(replace(one, paper="江南日报") for one in found.articles))
+    with open_store("memory:") as opened:
+        opened.replace(entry_of(printed, "v"), lines(printed))
+        assert f"“{QUOTE}”  标题1 · 江南日报 · 2024-01-15" in card(opened, "青禾市总工会").text()
 
 
 def test_several_of_one_name_are_listed_and_none_is_told(store: Store) -> None:

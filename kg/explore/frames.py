@@ -10,7 +10,8 @@ from kg.model import PREDICATES, Fact
 
 COLUMNS = (
     "subject", "subject_type", "relation", "object", "object_type", "value", "unit", "of", "bound",
-    "date", "role", "modality", "confidence", "inferred", "articles", "evidence", "subject_id", "object_id",
+    "date", "role", "modality", "confidence", "inferred", "articles", "evidence", "headline", "published", "paper",
+    "subject_id", "object_id",
 )  # fmt: skip
 
 
@@ -45,8 +46,10 @@ def entities(facts: Facts) -> pd.DataFrame:
 
 def _row(facts: Facts, fact: Fact) -> tuple[object, ...]:
     s, o = facts.by_id[fact.s], facts.by_id[fact.o] if fact.o else None
+    where = None if fact.inferred else facts.article_by_id.get(fact.article)
     return (
         s.name, s.type, fact.p, o and o.name, o and o.type, fact.value, fact.unit, fact.of, fact.bound,
         fact.date, fact.role, fact.modality, fact.confidence, fact.inferred, len(facts.sources(fact)),
-        fact.evidence[0].quote if fact.evidence else None, s.id, o and o.id,
+        fact.evidence[0].quote if fact.evidence else None,
+        where and where.headline, where and where.date, where and where.paper, s.id, o and o.id,
     )  # fmt: skip

@@ -64,6 +64,15 @@ def heading(article: Article) -> str:
     return plain(article.headline) or shorten(article.text.partition("\n")[0], LONGEST_HEADING) or article.id
 
 
+def cited(article: Article) -> str:
+    """An article as it is cited: its headline, its newspaper and its day, as far as they are known.
+
+    >>> cited(Article("1", "1-1", "驿站开门", "", (), date="2024-06-12", paper="江南日报"))
+    '驿站开门 · 江南日报 · 2024-06-12'
+    """
+    return " · ".join(word for word in (heading(article), plain(article.paper or ""), article.date) if word)
+
+
 def quotes(fact: Fact) -> tuple[tuple[str, str], ...]:
     """The pieces of evidence of a fact, as (quote, article id)."""
     pieces = ((plain(piece.quote[:LONGEST_QUOTE]), piece.article) for piece in fact.evidence)

@@ -15,6 +15,7 @@ ENTITY_COLUMNS = ("id", "type", "name", "aliases", "level", "adcode", "kind")
 FACT_COLUMNS = (
     "subject_id", "subject", "relation", "object_id", "object", "value", "unit", "of", "bound", "date",
     "role", "modality", "confidence", "inferred", "rule", "page", "article", "quote", "start", "end", "spans",
+    "headline", "published", "paper",
 )  # fmt: skip
 ARTICLE_COLUMNS = ("page", "id", "kind", "headline", "reporters", "date", "paper", "text")
 
@@ -24,10 +25,11 @@ def tables(
 ) -> dict[str, Table]:
     """The CSV tables by the name of their file: entities.csv, facts.csv, articles.csv."""
     known = {entity.id: entity for entity in entities}
+    read = {article.id: article for article in articles}
     return {
         "entities.csv": Table(ENTITY_COLUMNS, tuple(_entity(entity) for entity in known.values())),
-        "facts.csv": Table(FACT_COLUMNS, tuple(_fact(fact, known) for fact in facts)),
-        "articles.csv": Table(ARTICLE_COLUMNS, tuple(_article(article) for article in articles)),
+        "facts.csv": Table(FACT_COLUMNS, tuple(_fact(fact, known, read) for fact in facts)),
+        "articles.csv": Table(ARTICLE_COLUMNS, tuple(_article(article) for article in read.values())),
     }
 
 
@@ -60,7 +62,9 @@ def _entity(entity: Entity) -> tuple[str | None, ...]:
     return entity.id, entity.type, entity.name, aliases, entity.level, entity.adcode, entity.kind
 
 
-def _fact(fact: Fact, known: dict[str, Entity]) -> tuple[str | float | None, ...]:
+def _fact(fact: Fact, known: dict[str, Entity], read: dict[str, Article]) -> tuple[str | float | None, ...]:
+    """A row that can be sorted, filtered and cited as it is: the article's headline, day and newspaper are in it."""
+    where = None if fact.inferred else read.get(fact.article)
     first = fact.evidence[0] if fact.evidence else None
     spans = ";".join(f"{piece.start}-{piece.end}" for piece in fact.evidence) if fact.evidence[1:] else None
     return (
@@ -69,6 +73,7 @@ def _fact(fact: Fact, known: dict[str, Entity]) -> tuple[str | float | None, ...
         fact.value, fact.unit, fact.of, fact.bound, fact.date, fact.role,
         fact.modality, fact.confidence, fact.inferred, fact.rule, fact.page, fact.article,
         first.quote if first else None, first.start if first else None, first.end if first else None, spans,
+        where and where.headline, where and where.date, where and where.paper,
     )  # fmt: skip
 
 

@@ -34,6 +34,13 @@ def test_a_relation_never_met_is_an_empty_table_and_an_unknown_one_an_error(smal
         frame(small, "eats")
 
 
+def test_facts_can_be_filtered_by_the_day_they_were_printed(small: Facts) -> None:
+    table = frame(small)
+    printed = table[table["published"] >= "2024-01-15"]
+    assert set(printed["headline"]) == {"暖冬行动开始"}
+    assert len(printed) == sum(not fact.inferred for fact in small.facts)
+
+
 def test_entities_come_with_their_most_told_of_first(small: Facts) -> None:
     table = entities(small)
     assert table.loc[0, "name"] == "青禾市总工会"

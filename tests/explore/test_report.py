@@ -44,6 +44,11 @@ def test_examples_are_stated_by_a_page_and_of_every_relation_that_is(small: Fact
     }
 
 
+def test_each_quote_is_told_with_its_newspaper(small: Facts) -> None:
+    articles = tuple(replace(one, paper="江南日报") for one in small.articles)
+    assert "暖冬行动开始 · 江南日报 · <span>2024-01-15" in report(replace(small, articles=articles))
+
+
 def test_of_two_as_sure_the_one_of_a_known_day_is_shown_first(small: Facts) -> None:
     seat = next(fact for fact in small.facts if fact.evidence and not fact.inferred)
     pieces = tuple(replace(piece, article="p2-1") for piece in seat.evidence)

@@ -104,3 +104,12 @@ def test_a_whole_graph_as_lines_and_as_tables() -> None:
         "entities.csv": len(entities), "facts.csv": len(facts), "articles.csv": 2,
     }  # fmt: skip
     assert written["facts.csv"].records()[0]["subject"] == "昆山市总工会"
+
+
+def test_a_row_of_facts_says_where_it_was_printed_so_that_it_can_be_filtered_and_cited() -> None:
+    articles = [replace(one, date="2024-06-12", paper="江南日报") for one in PAGE_1.articles]
+    guess = replace(PAGE_1.facts[0], inferred=True)
+    read, guessed = tables(PAGE_1.entities, (PAGE_1.facts[0], guess), articles)["facts.csv"].records()
+    where = ("headline", "published", "paper")
+    assert [read[name] for name in where] == [articles[0].headline, "2024-06-12", "江南日报"]
+    assert [guessed[name] for name in where] == [None, None, None]
