@@ -67,7 +67,9 @@ def card(store: Store, name: str) -> Card:
     """The card of the one thing called `name`, or with that IRI; several are an error that lists them."""
     named = find(store, name, ENTITY_TYPES)
     found = recall(store, named)
-    fitting = [found.by_id[id_] for id_ in named if id_ in found.by_id]
+    fitting = sorted(
+        (found.by_id[id_] for id_ in named if id_ in found.by_id), key=lambda one: (len(one.name), one.name)
+    )
     if not fitting:
         raise NotFoundError(f"nothing in the graph is called {name!r}: try a shorter name")
     if len(fitting) > 1:

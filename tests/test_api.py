@@ -88,6 +88,10 @@ def test_show_gives_a_card_and_around_its_surroundings(sample_graph: kg.Graph) -
         sample_graph.show("没有这个工会")
 
 
+def test_the_package_lists_what_it_has_for_completion() -> None:
+    assert {"build", "open", "extract_paths", "Graph"} <= set(dir(kg))
+
+
 def test_the_package_names_its_version_and_nothing_that_it_has_not() -> None:
     assert kg.__version__
     with pytest.raises(AttributeError, match="bild"):

@@ -87,3 +87,14 @@ def test_several_of_one_name_are_listed_and_none_is_told(store: Store) -> None:
         card(store, "总工会")
     with pytest.raises(NotFoundError):
         card(store, "不存在")
+
+
+def test_of_several_the_shortest_name_is_listed_first() -> None:
+    found = page(1)
+    stop = Entity(mint("Programme", "青禾市总工会驿站"), "Programme", "青禾市总工会驿站")
+    told = replace(found.facts[0], o=stop.id)
+    with open_store("memory:") as opened:
+        both = replace(found, entities=(*found.entities, stop), facts=(told, *found.facts))
+        opened.replace(entry_of(both, "v"), lines(both))
+        with pytest.raises(InputError, match="address: 青禾市总工会 <"):
+            card(opened, "青禾市总工")

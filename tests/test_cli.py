@@ -86,7 +86,8 @@ def test_build_names_what_it_skips(run: Run, pages: Path) -> None:
         (["build", "missing"], "missing: there is no such file"),
         (["build"], "Missing argument 'PATH...'"),
         (["build", "pages", "--date", "yesterday"], "is no day"),
-        (["bild"], "No such command 'bild'"),
+        (["bild"], "No such command 'bild'. Did you mean 'build'?"),
+        (["frobnicate"], "No such command 'frobnicate'."),
         (["stats"], "kg-store: there is no graph here"),
         (["query", "leaders", "--store", "nowhere"], "nowhere: there is no graph here"),
         (["extract", "pages", "--output", "no/such/file"], "the folder no/such does not exist"),
@@ -199,6 +200,10 @@ def test_query_takes_a_file_standard_input_or_a_shipped_question(
     assert len(json.loads(limited.out)) == 2
     shipped = run("query", "leaders", "--store", sample_store, "--format", "csv")
     assert len(list(csv.reader(io.StringIO(shipped.out)))) > 3
+    run("query", "leaders", "--store", sample_store, "--format", "csv", "--output", "leaders.csv")
+    assert (
+        Path("leaders.csv").read_text(encoding="utf-8") == "\ufeff" + shipped.out
+    )  # spreadsheets want the mark
 
 
 def test_a_query_can_be_given_a_time(run: Run, sample_store: Path, tmp_path: Path) -> None:

@@ -96,7 +96,9 @@ def repaired(found: Iterable[Page | Skipped], html: bool, out: IO[str]) -> int:
 
 
 def answered(table: Table, form: str, out: IO[str]) -> int:
-    """A table in one of its forms."""
+    """A table in one of its forms; a file of CSV begins with the mark that tells spreadsheets it is UTF-8."""
+    if form == "csv" and out is not sys.stdout and out.seekable() and not out.tell():
+        out.write("\ufeff")
     if form == "table":
         out.write(f"{table.text()}\n" if table.rows else "")
     else:
@@ -156,7 +158,7 @@ def disputed(found: Table, form: str, out: IO[str]) -> int:
     """Claims that do not go together, a row a side; exit code 1 if there are any."""
     if len(found) or form != "table":
         answered(found, form, out)
-    say(f"{len(found)} lines" if len(found) else "no conflicts: all that is claimed can be true")
+    say(f"{len(found)} lines, one a side" if len(found) else "no conflicts: all that is claimed can be true")
     return NOTHING if len(found) else DONE
 
 

@@ -51,5 +51,5 @@ def _row(facts: Facts, fact: Fact) -> tuple[object, ...]:
         s.name, s.type, fact.p, o and o.name, o and o.type, fact.value, fact.unit, fact.of, fact.bound,
         fact.date, fact.role, fact.modality, fact.confidence, fact.inferred, len(facts.sources(fact)),
         fact.evidence[0].quote if fact.evidence else None,
-        where and where.headline, where and where.date, where and where.paper, s.id, o and o.id,
+        *((where.headline, where.date, where.paper) if where else (None, None, None)), s.id, o and o.id,
     )  # fmt: skip

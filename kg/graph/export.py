@@ -73,7 +73,7 @@ def _fact(fact: Fact, known: dict[str, Entity], read: dict[str, Article]) -> tup
         fact.value, fact.unit, fact.of, fact.bound, fact.date, fact.role,
         fact.modality, fact.confidence, fact.inferred, fact.rule, fact.page, fact.article,
         first.quote if first else None, first.start if first else None, first.end if first else None, spans,
-        where and where.headline, where and where.date, where and where.paper,
+        *((where.headline, where.date, where.paper) if where else (None, None, None)),
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
@@ -56,7 +57,8 @@ def question(slug: str) -> Question:
     for known in questions():
         if known.slug == slug:
             return known
-    names = ", ".join(known.slug for known in questions())
+    slugs = [known.slug for known in questions()]
+    names = ", ".join(get_close_matches(slug, slugs) or slugs)
     raise QueryError(f"no shipped question is called {slug!r}: choose one of {names}")
 
 

@@ -290,6 +290,8 @@ def test_hostile_names_are_found_as_they_are() -> None:
 
 
 def test_wrong_names_are_told(store: Store) -> None:
+    with pytest.raises(QueryError, match=r"choose one of leaders$"):
+        question("leadrs")
     with pytest.raises(QueryError, match="union-programmes"):
         ask(store, "nothing")
     with pytest.raises(QueryError, match="knows union"):
