@@ -146,6 +146,13 @@ class Catalogue:
             prefix, prefix + ":", type_, most, start,
         )  # fmt: skip
 
+    def newest_within(self, prefix: str, most: int) -> list[Listed]:
+        """The programmes of a known day whose place code begins so, the newest first."""
+        return self._listed(
+            f"{_at(prefix)} WHERE adcode >= ? AND adcode < ? AND type = 'Programme' AND since IS NOT NULL "
+            "ORDER BY since DESC, rank LIMIT ?", prefix, prefix + ":", most,
+        )  # fmt: skip
+
     def counts_within(self, prefix: str) -> dict[str, int]:
         """How many things of each type have a place code that begins so."""
         query = "SELECT type, COUNT(*) FROM entity WHERE adcode >= ? AND adcode < ? GROUP BY 1"

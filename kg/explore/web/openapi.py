@@ -65,10 +65,11 @@ def description() -> dict[str, Any]:
     csv = _query("format", {"enum": ["csv"]})
     type_ = {"enum": [*ENTITY_TYPES]}
     thing = [
-        _query("format", {"enum": [form.name for form in described.FORMS]}), _query("relation"), page,
+        _query("format", {"enum": [*(form.name for form in described.FORMS), "csv"]}), _query("relation"), page,
         _query("inverse", {"enum": ["1"]}), _query("picture"),
     ]  # fmt: skip
     forms = {form.media: {"schema": _TEXT} for form in described.FORMS if "json" not in form.media}
+    forms |= _CSV
     forms |= {form.media: {"schema": {}} for form in described.FORMS if "json" in form.media}
     paths = {
         "/": _get("What there is", {}),

@@ -12,7 +12,9 @@ from kg.explore import maps
 from kg.explore.facts import Facts, gather
 from kg.explore.web.catalogue import Listed
 from kg.explore.web.state import State
+from kg.graph.export import tables
 from kg.graph.store import rows
+from kg.graph.table import Table
 from kg.graph.terms import iri
 from kg.graph.vocab import u
 from kg.iri import ONTOLOGY, article_iri
@@ -22,6 +24,7 @@ from kg.recall import recall_articles, recall_claims
 SHOWN = 12  # facts of one relation on the page of a thing; the rest is a click away
 EACH = 21  # claims that are read of those that state the same: there may be thousands
 RANKED = 200  # of so many, the best known come first; to look up more takes longer than a page may
+MOST_CLAIMS = 5000  # in a table; who wants more exports the graph
 MANY = 60  # facts of one relation that are too many to be put in order here
 _PASSIVE = ("Programme", "Place", "Group", "Document", "Award")  # things that others act upon
 _WHAT_IT_DOES = ("runs", "undertakes", "supports", "participates", "funds")
@@ -72,6 +75,16 @@ def programmes(state: State, id_: str, type_: str, most: int) -> list[Listed]:
     listed = state.catalogue.entities([row["p"].value for row in _ask(state, query)]).values()
     dated = [one for one in listed if one.entity.type == "Programme" and one.since]
     return sorted(dated, key=lambda one: (one.since or "", one.entity.name), reverse=True)
+
+
+def every_fact(state: State, ids: Collection[str]) -> Table:
+    """What is said of some things, a row a claim with its quote and where it was printed, as `kg export` has them."""
+    these = f"VALUES ?x {{ {_values(ids)} }} ?c rdf:subject|rdf:object ?x"
+    found = _ask(state, f"SELECT DISTINCT ?c WHERE {{ {these} }} LIMIT {MOST_CLAIMS}")
+    facts, articles = recall_claims(state.store, [row["c"].value for row in found], whole=False)
+    ends = {end for fact in facts for end in (fact.s, fact.o) if end}
+    entities = [one.entity for one in state.catalogue.entities(ends).values()]
+    return tables(entities, facts, articles)["facts.csv"]
 
 
 def runners(state: State, ids: Collection[str]) -> dict[str, list[Listed]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from dataclasses import replace
 from html import unescape
@@ -192,6 +194,28 @@ def test_a_place_tells_what_lies_inside(site: TestClient) -> None:
     assert "范围之内" in page
     assert "2 工会" in page
     assert "慰问帮扶 1" in page
+
+
+def test_a_place_is_followed_over_the_years_with_what_lies_inside(site: TestClient) -> None:
+    page = site.get("/Place/" + quote("青禾市")).text
+    timeline = page[page.index('<ol class="timeline">') :]
+    told = text_of(timeline[: timeline.index("</section>")])
+    assert told.split() == ["2024", "03", "◆", "技能比武", "01-12", "◆", "“暖冬行动”"]
+
+
+def test_the_facts_of_a_thing_are_downloaded_with_their_quotes_and_where_they_were_printed(
+    site: TestClient,
+) -> None:
+    answer = site.get("/Union/" + quote("云溪区总工会"), params={"format": "csv"})
+    assert answer.headers["content-type"].startswith("text/csv")
+    assert answer.headers["content-disposition"].startswith("attachment")
+    rows = list(csv.DictReader(io.StringIO(answer.text.removeprefix("\ufeff"))))
+    assert {row["subject"] for row in rows} >= {"云溪区总工会"}
+    ran = next(row for row in rows if row["relation"] == "runs" and row["object"] == "“暖冬行动”")
+    assert ran["quote"] == "云溪区总工会联合举办"
+    assert (ran["headline"], ran["published"]) == ("暖冬行动开始", "2024-01-15")
+    inside = site.get("/Place/" + quote("青禾市"), params={"format": "csv"}).text
+    assert "云溪区总工会,runs," in inside
 
 
 def test_the_evidence_in_an_article_is_numbered_and_leads_both_ways(site: TestClient) -> None:

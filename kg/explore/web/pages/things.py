@@ -13,17 +13,19 @@ from kg.explore import maps
 from kg.explore import view as picture
 from kg.explore.facts import Facts
 from kg.explore.labels import Lang
+from kg.explore.text import plain, shorten
 from kg.explore.web import described, reading
 from kg.explore.web.catalogue import Listed
 from kg.explore.web.links import DIGEST, entity_iris, entity_path
 from kg.explore.web.neighbours import drawn
 from kg.explore.web.pages.common import PAGE, paged, state_of
-from kg.explore.web.render import language, render, theme
+from kg.explore.web.render import download, language, render, theme
 from kg.explore.web.state import State
 from kg.model import LITERAL_PREDICATES, PREDICATES, Predicate
 from kg.recall import recall
 
 ON_TIMELINE = 200  # programmes; a place has thousands, and the newest tell enough
+IN_TABLE = 500  # unions, and programmes, of a place whose facts one table has
 SHOWN_INSIDE = 6  # unions and programmes of the places inside a place
 # The picture of a larger graph takes seconds to lay out, which nobody waits for on a site.
 MOST_IN_VIEW = 3000
@@ -41,6 +43,8 @@ def thing(request: Request) -> Response:
         body = described.describe(state, one.entity.id, form)
         headers = {"vary": "accept", "content-location": entity_path(one.entity.id)}
         return Response(body, media_type=form.media, headers=headers)
+    if request.query_params.get("format") == "csv":
+        return _spreadsheet(state, one)
     if "picture" in request.query_params:
         return _surroundings(request, state, one)
     asked = request.query_params.get("relation")
@@ -91,10 +95,25 @@ def _overview(request: Request, state: State, one: Listed) -> Response:
         if type_ == "Place"
         else {"inside": None, "above": (), "map": ""}
     )
+    dated = reading.programmes(state, id_, type_, ON_TIMELINE)
+    if more["inside"]:  # what is in a province is told under its cities and counties
+        every = {other.entity.id: other for other in (*dated, *more["inside"]["newest"])}
+        dated = sorted(every.values(), key=lambda other: (other.since or "", other.entity.name), reverse=True)
     return render(
         request, "entity.html", one=one.entity, listed=one, facts=facts, groups=groups, pictures=pictures,
-        years=_by_year(reading.programmes(state, id_, type_, ON_TIMELINE)), forms=described.FORMS, **more,
+        years=_by_year(dated[:ON_TIMELINE]), forms=described.FORMS, **more,
     )  # fmt: skip
+
+
+def _spreadsheet(state: State, one: Listed) -> Response:
+    """The facts of a thing with their quotes; of a place, those of the unions and programmes inside it, too."""
+    ids = [one.entity.id]
+    if one.entity.type == "Place" and one.entity.adcode:
+        for type_ in ("Union", "Programme"):
+            inside = state.catalogue.within(_prefix(one.entity.adcode), type_, 0, IN_TABLE)
+            ids += [other.entity.id for other in inside]
+    name = f"{plain(shorten(one.entity.name, 60))}.csv"
+    return download(name, "\ufeff" + reading.every_fact(state, ids).csv(), "text/csv; charset=utf-8")
 
 
 def _relation(request: Request, state: State, one: Listed, asked: str) -> Response:
@@ -115,9 +134,7 @@ def _inside(state: State, one: Listed, lang: Lang) -> dict[str, Any]:
     above = reading.above(state, one.entity.id)
     if not code:
         return {"inside": None, "above": above, "map": ""}
-    prefix = code.rstrip("0") if code.endswith("0000") else code.removesuffix("00")
-    prefix += "0" * (len(prefix) % 2)  # 110000 begins with 11, 100000 with nothing
-    prefix = "" if code == "100000" else prefix
+    prefix = _prefix(code)
     catalogue = state.catalogue
     inside: dict[str, Any] = state.once(
         ("inside", prefix),
@@ -127,11 +144,23 @@ def _inside(state: State, one: Listed, lang: Lang) -> dict[str, Any]:
             "unions": catalogue.within(prefix, "Union", 0, SHOWN_INSIDE),
             "programmes": catalogue.within(prefix, "Programme", 0, SHOWN_INSIDE),
             "places": catalogue.programmes_within(prefix),
+            "newest": catalogue.newest_within(prefix, ON_TIMELINE),
         },
     )
     places = inside["places"] if prefix else maps.coarser(inside["places"])
     drawn_map = maps.point_map(places, lang, province=prefix[:2]) if places else ""
     return {"inside": inside, "above": above, "map": Markup(drawn_map)}
+
+
+def _prefix(code: str) -> str:
+    """How the codes begin of all that lies in a place.
+
+    >>> _prefix("330000"), _prefix("330100"), _prefix("110000"), _prefix("330106"), _prefix("100000")
+    ('33', '3301', '11', '330106', '')
+    """
+    prefix = code.rstrip("0") if code.endswith("0000") else code.removesuffix("00")
+    prefix += "0" * (len(prefix) % 2)  # 110000 begins with 11, 100000 with nothing
+    return "" if code == "100000" else prefix
 
 
 def _by_year(programmes: list[Listed]) -> list[tuple[str, list[Listed]]]:
