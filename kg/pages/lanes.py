@@ -94,7 +94,10 @@ def parted(
     fits: Callable[[int, int], float],
     odds: Callable[[int], float],
 ) -> tuple[float, list[bool | None]]:
-    """What speaks for two articles' taking turns, in nats, and for each piece whether it is the second's, or none's."""
+    """What speaks for two articles' taking turns, in nats, and for each piece whether it is the second's, or none's.
+
+    Where it is not certain that they do, it is only told how much speaks for it at most.
+    """
     found: dict[tuple[int, int], float] = {}
 
     def joined(left: int | None, right: Fragment) -> float:
@@ -106,9 +109,28 @@ def parted(
         return found[pair]
 
     words = {piece.at: WORDS * odds(piece.at) for piece in pieces}
+    in_a_row = _one_after_the_other(pieces, joined, words)
+    most = _at_most(before, pieces, joined, words) - in_a_row
+    if most <= CERTAIN:
+        return most, [True] * len(pieces)
     ways = [_best(before, pieces, run, joined, words) for run in RUNS]
     score, sides = max(ways, key=lambda way: way[0])
-    return score - _one_after_the_other(pieces, joined, words), sides
+    return score - in_a_row, sides
+
+
+def _at_most(
+    before: int | None,
+    pieces: Sequence[Fragment],
+    joined: Callable[[int | None, Fragment], float],
+    words: Mapping[int, float],
+) -> float:
+    """What no way of taking turns can exceed: each piece follows the one it fits best, its words are where they fit."""
+    most = 0.0
+    lasts = [before, pieces[0].at]
+    for piece in pieces[1:]:
+        most += max(0.0, *[joined(last, piece) for last in lasts]) + abs(words[piece.at])
+        lasts.append(piece.at)
+    return most
 
 
 def _one_after_the_other(
