@@ -57,11 +57,9 @@ class Wording:
             return
         self.row, self.pair = (np.array([cell[part] for cell in cells], np.intp) for part in (0, 1))
         self.weight = np.array([cell[2] for cell in cells], np.float32) ** BURST
-        # The cells once more, pair by pair.
-        self.by_pair = np.argsort(self.pair, kind="stable")
-        self.first_of_pair = np.searchsorted(self.pair[self.by_pair], np.arange(len(number)))
-        ground = np.add.reduceat(self.weight[self.by_pair], self.first_of_pair) + 0.5
-        self.often = (ground / ground.sum() / (1 - GROUND))[self.pair]
+        self.pairs = len(number)
+        ground = np.bincount(self.pair, self.weight) + 0.5
+        self.often = (ground / ground.sum() / (1 - GROUND)).astype(np.float32)[self.pair]
         self.size = np.bincount(self.row, self.weight).astype(np.float32)[self.row]
 
 
@@ -72,15 +70,23 @@ class _Loose:
         """`opened` has a row for each article: which of the fragments are certainly of it."""
         import numpy as np
 
-        by_pair = opened[:, said.row[said.by_pair]] * said.weight[said.by_pair]
-        self.given = np.add.reduceat(by_pair, said.first_of_pair, axis=1)
-        loose = ~certain[said.row]
-        self.row, self.pair = said.row[loose], said.pair[loose]
-        self.weight, self.often, self.size = said.weight[loose], said.often[loose], said.size[loose]
-        order = said.by_pair[loose[said.by_pair]]
-        self.row_by_pair, self.weight_by_pair = said.row[order], said.weight[order]
-        self.pairs, self.first_of_pair = _firsts(said.pair[order])
+        known = certain[said.row]
+        self.row, self.pair = said.row[~known], said.pair[~known]
+        self.weight, self.often, self.size = said.weight[~known], said.often[~known], said.size[~known]
         self.rows, self.first_of_row = _firsts(self.row)
+        # Articles and pairs in one row: all pairs of the first article, all of the second.
+        self._shape = len(opened), said.pairs
+        firsts = np.arange(len(opened))[:, None] * said.pairs
+        self._places = (firsts + self.pair).ravel()
+        said_so = opened[:, said.row[known]] * said.weight[known]
+        self.given = self._sums((firsts + said.pair[known]).ravel(), said_so)
+
+    def _sums(self, places: Places, cells: Floats) -> Floats:
+        """How often each article has each pair."""
+        import numpy as np
+
+        sums = np.bincount(places, cells.ravel(), self._shape[0] * self._shape[1])
+        return sums.reshape(self._shape).astype(np.float32)
 
     def fits(self, shares: Floats) -> Floats:
         """How much likelier the wording of each fragment is in each article than on the page at large, in nats.
@@ -93,14 +99,13 @@ class _Loose:
         if not len(self.row):
             return fits
         own = shares.take(self.row, axis=1)
-        given = shares.take(self.row_by_pair, axis=1) * self.weight_by_pair
-        has = self.given.copy()
-        has[:, self.pairs] += np.add.reduceat(given, self.first_of_pair, axis=1)
-        room = (has.sum(1, keepdims=True) + 1) - own * self.size
+        room = own * self.size
+        own *= self.weight
+        has = self.given + self._sums(self._places, own)
+        np.subtract(has.sum(1, keepdims=True) + 1, room, out=room)
         room *= self.often
         # In place from here on: the tables are large, and new ones take as long as the sums.
         odds = has.take(self.pair, axis=1)
-        own *= self.weight
         odds -= own
         np.maximum(odds, 0, out=odds)
         odds /= room
@@ -181,7 +186,7 @@ class Belonging:
             if moved < STILL:
                 break
         self._shares = shares
-        together = np.log(np.einsum("ki,kj->ij", shares, shares) * articles + STRAY)
+        together: Floats = np.log(np.einsum("ki,kj->ij", shares, shares) * articles + STRAY)
         # A headline is of the article under it in any case.
         opens = np.where(self._certain, shares.argmax(0), -1 - np.arange(shares.shape[1]))
         together[opens[:, None] == opens] = 0
@@ -190,6 +195,15 @@ class Belonging:
     def together(self, left: int, right: int) -> float:
         """How much likelier two fragments are pieces of one article than any two, in nats."""
         return 0.0 if self._one else self._together.item(self._index[left], self._index[right])
+
+    def all_together(self, pairs: Sequence[tuple[int, int]]) -> npt.NDArray[np.float64]:
+        """The same of many pairs."""
+        import numpy as np
+
+        if self._one:
+            return np.zeros(len(pairs))
+        lefts, rights = (np.array([self._index[pair[side]] for pair in pairs], np.intp) for side in (0, 1))
+        return self._together[lefts, rights].astype(np.float64)
 
     def odds(self, at: int, article: int, other: int) -> float:
         """How much likelier a fragment is of one article than of the other, in nats."""
