@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from typing import Any, Protocol
 
 
@@ -44,7 +44,7 @@ def cutter() -> Cutter:
     except ImportError:
         tokenizer = python()
         return lambda text: list(tokenizer.cut(text, HMM=False))
-    return lambda text: list(own.cut(text, False))
+    return partial(own.cut, hmm=False)
 
 
 @cache
@@ -54,7 +54,7 @@ def tagger() -> Callable[[str], list[tuple[str, str]]]:
         own = rust()
     except ImportError:
         return _python_tagger()
-    return lambda text: own.tag(text, False)
+    return partial(own.tag, hmm=False)
 
 
 def _python_tagger() -> Callable[[str], list[tuple[str, str]]]:

@@ -22,6 +22,7 @@ from kg.pages.lines import lines
 from kg.pages.pairs import Pairs
 from kg.pages.readers import Skipped
 from kg.pages.threads import MISSING, met
+from kg.pages.tried import Tried
 
 KINDS = {
     "undamaged": 6,
@@ -125,11 +126,11 @@ def _collect(page, true, anyhow, names, rows, lefts, rights, truth, groups) -> i
         true_pairs = {(ends[a], starts[b]) for a, b in true if a in ends and b in starts}
     index = {name: at for at, name in enumerate(names)}
     shares = {} if anyhow else met(pairs.fragments, dict(sorted(true_pairs)))
-    tried = list(pairs.all())
+    tried = Tried(pairs)
     belonging = order.pairs_in_no_order(pairs, tried) if anyhow else order.pairs_in_turn(pairs)[0]
     away = order.UNORDERED if anyhow else order.ANYWHERE
     usual = away / max(1, len(pairs.fragments))
-    for a, b in tried:
+    for a, b in tried.pairs:
         row = np.zeros(len(names))
         for sign, size in (*pairs.signs(a, b), *pairs.looks[0][a], *pairs.looks[1][b]):
             row[index[sign]] += size

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kg.dictionary import cutter
-from kg.pages.follow import follows
+from kg.pages.follow import between, by_end, by_start
 from kg.pages.frames import finishes, gives, person, wants
 from kg.pages.quotes import Quotes, at_end, at_start
 from kg.pages.signs import wanted
@@ -95,6 +95,7 @@ class Side:
     text: str
     stump: bool
     quotes: Quotes
+    by: str  # those right by the join, as `follow` counts them
     wants: frozenset[str] = frozenset()
     person: str | None = None
 
@@ -103,14 +104,14 @@ class Side:
 def left_side(text: str) -> Side:
     """The end of a fragment."""
     end = text[-SIDE:]
-    return Side(end, _stump(cutter()(end)[-1:]), at_end(text), wants(text), person(text))
+    return Side(end, _stump(cutter()(end)[-1:]), at_end(text), by_end(text), wants(text), person(text))
 
 
 @lru_cache(maxsize=2048)
 def right_side(text: str) -> Side:
     """The start of a fragment."""
     start = text[:SIDE]
-    return Side(start, _stump(cutter()(start)[:1]), at_start(text))
+    return Side(start, _stump(cutter()(start)[:1]), at_start(text), by_start(text))
 
 
 def _stump(word: list[str]) -> bool:
@@ -123,6 +124,8 @@ def crossing(left: str, right: str) -> str:
     >>> crossing("数量庞大,但开", "发区人手少"), crossing("人手少", "工作忙")
     ('开发区', '')
     """
+    if not (left[-1:].isalnum() and right[:1].isalnum()):
+        return ""
     tail = left[-SIDE:]
     to = len(tail)
     at = 0
@@ -145,9 +148,11 @@ class Phrases:
     def across(self, left: str, right: str) -> int:
         """The length of the longest phrase across the join that stands elsewhere on the page, or 0."""
         pair = left[-1:], right[:1]
-        times = self._pairs[pair]
+        times = self._pairs.get(pair, 0)  # as most pairs are in no phrase
+        if not times:
+            return 0
         longest = 2 if times >= OFTEN and min(pair) > "\u2fff" else 0
-        for size in PHRASES if times else ():
+        for size in PHRASES:
             here = [left[-at:] + right[: size - at] for at in range(1, min(size, len(left) + 1))]
             if not any(map(self._has, here)):
                 break
@@ -188,7 +193,7 @@ def evidence(left: Side, right: Side, phrases: Phrases) -> list[str]:
 
 def habit(left: Side, right: Side) -> tuple[tuple[str, float], ...]:
     """What the characters on both sides say that follow one another often or never in other texts."""
-    nats = follows(left.text, right.text)
+    nats = between(left.by, right.by)
     return (("likely", nats),) if nats > 0 else (("unlikely", nats),)
 
 

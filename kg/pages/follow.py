@@ -100,7 +100,8 @@ def _chance(start: str, char: str) -> float:
 
 
 @lru_cache(maxsize=65536)
-def _follows(end: str, start: str) -> float:
+def between(end: str, start: str) -> float:
+    """The same of the characters right by the join."""
     score = 0.0
     for at, char in enumerate(start):
         score += log(_chance((end + start[:at])[-REACH:], char) / _chance(start[:at][-REACH:], char))
@@ -113,7 +114,17 @@ def follows(left: str, right: str) -> float:
     >>> follows("参加了这次技能竞", "赛的职工") > 3 > 0 > follows("参加了这次技能竞", "元的企业")
     True
     """
-    return _follows(plain(left[-REACH:]), plain(right[:REACH]))
+    return between(by_end(left), by_start(right))
+
+
+def by_end(left: str) -> str:
+    """Those characters of the end of a text that are looked at."""
+    return plain(left[-REACH:])
+
+
+def by_start(right: str) -> str:
+    """Those of its start."""
+    return plain(right[:REACH])
 
 
 def begins(text: str) -> float:
@@ -122,4 +133,4 @@ def begins(text: str) -> float:
     >>> begins("近日,市总工会") > 2 > 0 > begins("的职工")
     True
     """
-    return _follows(START, plain(text[:REACH]))
+    return between(START, by_start(text))

@@ -13,6 +13,7 @@ from kg.pages.lines import Line
 from kg.pages.looks import CLAUSE, NARROWEST
 from kg.pages.pairs import Pairs
 from kg.pages.threads import MISSING, PLACE, Fragment, met, threads
+from kg.pages.tried import Tried
 
 # The share of fragments that go on anywhere on a page that is in order, and on one whose fragments are in none.
 ANYWHERE, UNORDERED = 0.1, 0.9
@@ -39,7 +40,7 @@ ROUNDS = 3
 DOUBTFUL, DOUBTFUL_ASTRAY = 0.5, 0.1
 # Pairs of less are not asked how sure the others are, and how often shares are divided among both sides.
 FAINT, SHARED = -5.0, 3
-# How often it is asked which article fragments are of and what goes on in what, the one told by the other.
+# How often it is asked anew, on a page in no order, which article fragments are of: told by what goes on in what.
 TURNS = 2
 
 Scores = dict[tuple[int, int], float]
@@ -123,11 +124,9 @@ def _best(pairs: Pairs) -> tuple[dict[int, int], Scores, float]:
     if doubtful <= SHARE * len(cut):
         met_in_turn = {pair: fit(*pair) for pair in met(pairs.fragments, in_turn)}
         return *_settled(pairs.fragments, cut, met_in_turn, in_turn), DOUBTFUL
-    tried = list(pairs.all())
-    text = {pair: fit(*pair) for pair in tried}
-    made, total = _settled(pairs.fragments, cut, text, in_turn)
-    loose = pairs_in_no_order(pairs, tried)
-    text = {pair: pairs.fit(*pair, loose, ordered=False) for pair in tried}
+    tried = Tried(pairs)
+    made, total = _settled(pairs.fragments, cut, tried.fits(belonging), in_turn)
+    text = tried.fits(pairs_in_no_order(pairs, tried), ordered=False)
     anyhow, unordered = _settled(pairs.fragments, cut, text, None)
     shares = met(pairs.fragments, made)
     far = sum(shares.get(pair, 0.0) < FAR for pair in made.items()) / max(FEW, len(made))
@@ -140,23 +139,24 @@ def _best(pairs: Pairs) -> tuple[dict[int, int], Scores, float]:
 def pairs_in_turn(pairs: Pairs) -> tuple[Belonging, dict[int, int]]:
     """Which article each fragment is of, and the joins, on a page whose articles take turns."""
     belonging = pairs.belonging(ordered=True)
-    in_turn: dict[int, int] = {}
-    for _ in range(TURNS):
+
+    def fit(left: int, right: int) -> float:
+        return pairs.fit(left, right, belonging)
+
+    in_turn = threads(pairs.fragments, fit)
+    if in_turn:
         belonging.settle(dict.fromkeys(in_turn.items(), 1.0))
-        in_turn = threads(pairs.fragments, lambda left, right: pairs.fit(left, right, belonging))
-        if not in_turn:
-            break
+        in_turn = threads(pairs.fragments, fit)
     return belonging, in_turn
 
 
-def pairs_in_no_order(pairs: Pairs, tried: Sequence[tuple[int, int]]) -> Belonging:
+def pairs_in_no_order(pairs: Pairs, tried: Tried) -> Belonging:
     """Which article each fragment is of on a page in no order: told by all the joins there might be."""
     belonging = pairs.belonging(ordered=False)
-    belonging.settle({})
     usual = log(UNORDERED / _nexts(pairs.fragments) / ASTRAY_MISSING)
     for _ in range(TURNS):
-        fits = {pair: pairs.fit(*pair, belonging, ordered=False) + usual for pair in tried}
-        belonging.settle(_shares(fits))
+        fits = tried.fits(belonging, ordered=False)
+        belonging.settle(_shares({pair: fit + usual for pair, fit in fits.items()}))
     return belonging
 
 

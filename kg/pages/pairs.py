@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from copy import copy
 
 from kg.pages.belonging import Belonging, Wording
-from kg.pages.evidence import WEIGHTS, Phrases, crossing, evidence, habit, left_side, right_side
+from kg.pages.evidence import WEIGHTS, Phrases, crossing, evidence, habit, left_side, right_side, weight
 from kg.pages.kinship import Kin, held
 from kg.pages.lanes import lanes
 from kg.pages.lines import Line
@@ -15,12 +16,7 @@ from kg.pages.openings import astray, loose_headlines, openings
 from kg.pages.sense import Sense
 from kg.pages.threads import Fragment
 
-# On a small page the fragments may stand anywhere: each is tried with so many of all others, those that the network
-# thinks likeliest (of 1,860 joins of pages in no order it lost 4); on a large one with so many before and after.
-SMALL, LIKELIEST = 6_000, 12
-BEFORE, AFTER = 8, 24
-# A line that may as well be a headline is tried with fewer; one whose look is worth less than this, with none.
-TITLE_BEFORE, TITLE_AFTER = 3, 10
+# A look worth less than this is no look of an end, or of a start, of a piece of a sentence.
 HOPELESS = -5.0
 # So much the network says at most for a fragment's being a rest; of 17,000 none had more than 1.4.
 MOST_OF_REST = 1.6
@@ -55,8 +51,8 @@ class Pairs:
         # The opening that each fragment is under where articles take turns, once asked, and what is next in it there.
         self._lanes: dict[int, int] | None = None
         self._next: dict[int, int] = {}
-        self._by_words: Belonging | None = None
-        self._number = {at: index for index, at in enumerate(self.parts)}
+        # Which article each fragment is of before any join is known, on a page in order and in none.
+        self._settled: dict[bool, Belonging] = {}
         self._lines, self._loose, self._astray = lines, loose_headlines(lines), astray(lines)
         heads = Headlines(self._astray, any(line.level for line in lines))
         for at in self.parts:
@@ -105,8 +101,12 @@ class Pairs:
 
     def signs(self, left: int, right: int) -> Signs:
         """The signs in the words of two fragments."""
-        one, other = self._ends[left], self._starts[right]
-        found: Signs = [(sign, 1.0) for sign in evidence(one, other, self._phrases)]
+        words = evidence(self._ends[left], self._starts[right], self._phrases)
+        return [*((sign, 1.0) for sign in words), *self._sized(left, right)]
+
+    def _sized(self, left: int, right: int) -> Signs:
+        """Those that there is more or less of, and those in what stands between."""
+        found: Signs = []
         # A headline has words of the article under it in any case.
         over = right == left + 1 and self._lines[left].role == "title"
         shared = 0.0 if over else self._kin.of(left, right)
@@ -120,7 +120,7 @@ class Pairs:
                 found.append(("clause_straddles", 1.0))
             if any(at in self._astray for at in range(left + 1, right)):
                 found.append(("astray_straddles", 1.0))
-        found += habit(one, other)
+        found += habit(self._ends[left], self._starts[right])
         found.append(("sense", self._sense.goes_on(left, right)))
         return found
 
@@ -135,15 +135,28 @@ class Pairs:
 
         On a page that is in order it counts whose turn it is.
         """
-        turn = self._in_lane(left, right) if ordered else 0.0
         together = belonging.together(left, right)
         # A headline is of the article that its words are of, and goes on in none of it.
-        if together > 0 and self._lines[left].role == "title":
+        if together > 0 and self.is_title(left):
             together *= OF_TITLES
+        return (
+            self.by_words(left, right) + TOGETHER * together + (self.in_turn(left, right) if ordered else 0.0)
+        )
+
+    def by_words(self, left: int, right: int) -> float:
+        """What the looks of two fragments and the words by their join speak for it, in nats."""
         found = self._found.get((left, right))
         if found is None:
             found = self._found[left, right] = self._fit(left, right)
-        return found + TOGETHER * together + turn
+        return found
+
+    def is_title(self, at: int) -> bool:
+        """Whether a fragment has the look of a headline."""
+        return self._lines[at].role == "title"
+
+    def likeliest(self, many: int) -> set[tuple[int, int]]:
+        """The pairs in which the network thinks one among so many that are likeliest for the other."""
+        return self._sense.likeliest(self._after, WEIGHTS["sense"], many)
 
     def find_lanes(self, belonging: Belonging) -> bool:
         """Finds out which articles take turns, and so what is next in each; true where that is news."""
@@ -166,12 +179,9 @@ class Pairs:
 
     def _odds_by_words(self, at: int, article: int, other: int) -> float:
         """How much likelier a fragment is of one article than of the other by its words alone."""
-        if self._by_words is None:
-            self._by_words = self.belonging(ordered=False)
-            self._by_words.settle({})
-        return self._by_words.odds(at, article, other)
+        return self._belonging(ordered=False).odds(at, article, other)
 
-    def _in_lane(self, left: int, right: int) -> float:
+    def in_turn(self, left: int, right: int) -> float:
         """What the turns that articles take say for a join, in nats."""
         if not self._lanes or left not in self._next or right not in self._lanes:
             return 0.0
@@ -188,31 +198,22 @@ class Pairs:
             return -INFINITY
         if right == left + 1 and self._names_its_report(left):
             return -INFINITY
-        words = sum(WEIGHTS[sign] * size for sign, size in self.signs(left, right))
+        words = weight(evidence(self._ends[left], self._starts[right], self._phrases))
+        for sign, size in self._sized(left, right):
+            words += WEIGHTS[sign] * size
         words += ONE_ROW * (self._lines[left].torn and right == left + 2)
         return self._before[left] + self._after[right] + words
 
     def belonging(self, ordered: bool) -> Belonging:
         """Which article each fragment is of, by its wording and, on a page in order, by where it stands."""
-        return self._asked.afresh(ordered)
+        return copy(self._belonging(ordered))
 
-    def all(self) -> Iterator[tuple[int, int]]:
-        """Every pair that is tried."""
-        opens, rests = self.looks
-        if len(opens) * len(self.parts) <= SMALL:
-            pairs = sorted(self._sense.likeliest(self._after, WEIGHTS["sense"], LIKELIEST)) if rests else []
-        else:
-            pairs = [(left, right) for left in opens for right in self._near(left) if right in rests]
-        for left, right in pairs:
-            if left != right and (left, right) not in self.barred:
-                yield left, right
-
-    def _near(self, left: int) -> Sequence[int]:
-        """The fragments that a fragment of a large page is tried with."""
-        here = self._number[left]
-        title = self._lines[left].role == "title"
-        before, after = (TITLE_BEFORE, TITLE_AFTER) if title else (BEFORE, AFTER)
-        return self.parts[max(0, here - before) : here + after + 1]
+    def _belonging(self, ordered: bool) -> Belonging:
+        """The same, not to be changed."""
+        if ordered not in self._settled:
+            self._settled[ordered] = self._asked.afresh(ordered)
+            self._settled[ordered].settle({})
+        return self._settled[ordered]
 
 
 def _sum(looks: Signs) -> float:

@@ -21,6 +21,8 @@ _REST_OF_DATE = {"年": re.compile(r"\d{1,2}月"), "月": re.compile(r"\d{1,2}�
 _NEVER_FIRST = re.compile(r"[,.。、;:!?%”’)》〉】…·℃]|—(?!—)")
 # What goes on from a digit alone, and signs that no sign comes after.
 _REST_OF_NUMBER = re.compile(r"\.\d|,\d{3}(?!\d)|[%‰℃]")
+# The signs beside which no other counts.
+_ENOUGH = frozenset({"decimal", "no_decimal", "signs_meet"})
 _COMMAS, _OPENING, _CLOSING = ",.。、;:!?", "“‘(《〈【", ",.。、;:!?”’)》〉】"
 _AMOUNT = re.compile(r"\d[\d.,]*(?:余|多)?")
 _WANTS_NUMBER = re.compile(r"[到至从自于达约近超第共有年为]$")
@@ -36,8 +38,27 @@ def wanted(left: str, right: str) -> list[str]:
     >>> wanted("会员有1", ".5万人"), wanted("给予", ".5万人"), wanted("法律咨询、", ",今年")
     (['decimal'], ['no_decimal'], ['signs_meet'])
     """
-    found: list[str] = []
     first, last = right[:1], left[-1:]
+    if first.isalpha() and last.isalpha():
+        found = []  # as most are: no numbers and no signs by the join
+    else:
+        found = _at_signs(left, right, first, last)
+        if found and found[0] in _ENOUGH:
+            return found
+    if first in _PARTICLES:
+        found.append("particle_first")
+    elif _NEVER_FIRST.match(right):
+        found.append("sign_first")
+    elif last in surnames() and _SAID.match(right) and first != last:
+        found.append("name_said")
+    elif last in words("surname") and _REST_OF_NAME.match(right):
+        found.append("name")
+    return found
+
+
+def _at_signs(left: str, right: str, first: str, last: str) -> list[str]:
+    """What numbers and signs right before and right after a join say of it."""
+    found: list[str] = []
     if last and last in "—…" and first == last:
         found.append("halved")
     elif _REST_OF_NUMBER.match(right):
@@ -58,14 +79,6 @@ def wanted(left: str, right: str) -> list[str]:
         found.append("quoted_on")
     elif last == "”" and _after_title().match(right):
         found.append("titled")
-    if first in _PARTICLES:
-        found.append("particle_first")
-    elif _NEVER_FIRST.match(right):
-        found.append("sign_first")
-    elif last in surnames() and _SAID.match(right) and first != last:
-        found.append("name_said")
-    elif last in words("surname") and _REST_OF_NAME.match(right):
-        found.append("name")
     return found
 
 
