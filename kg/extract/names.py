@@ -25,15 +25,12 @@ _JOINS = frozenset("·+-")
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十\d]+[届次期]|首届|[”’])$")
 # 五届六次: which meeting of which committee a plenary session is, in front of its name.
 _SESSION = re.compile(r"[一二三四五六七八九十\d]+届(?:[一二三四五六七八九十\d]+次)?$")
-_YEAR = re.compile(r"\d{4}年度?")
 _YEAR_LENGTH = len("2031")
 _NUMBERED_ONE = re.compile(r"第[一二三四五六七八九十\d]+[个批期轮]$")
 # A quotation this long, or with the end of a sentence in it, is speech and no part of a name.
 _LONGEST_QUOTE = 26
 _CEREMONY = ("仪式", "典礼", "大会", "会", "式")
 _LONGEST_FIRM = len("有限责任公司")  # the longest of the words that firms' names end with
-_AND = frozenset({"和", "与", "及", "以及"})
-_ALSO = re.compile(r"暨[^,。;:、!?\n]{2,14}$")
 _ASIDES = ("(包括", "(含", "(其中", "(如", "(即", "(以下", "(下称", "(简称")
 _SENTENCE_END = re.compile(r"[。!?;…\n]|^[^,]*,[^,]*,")
 
@@ -109,8 +106,6 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
             at = inside[-1]  # a place that ends within a word which the tokenizer cut wrongly
             continue
         word = text[token.start : at]
-        if word == "和县":
-            return token.start + 1  # 县税务局和县自来水公司: cut as the county of that name
         if len(word) == _YEAR_LENGTH and _is_year(word, scan.text[at : at + 2]):
             at = token.start  # 某行业2031年度协商会
             continue
@@ -118,10 +113,7 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
             at = token.start  # 四川元合公司: a measure behind a place counts nothing
             continue
         if ends_name(scan, word, token.flag if token.end == at else "", at, start):
-            if word not in _AND or not (also := _ALSO.search(scan.text, floor, token.start)):
-                break
-            at = also.start()  # 庆祝某节暨甲奖和乙奖表彰大会 is one occasion
-            continue
+            break
         if not token.flag and (cut := _glued(scan, word, token.start)):
             return _without_measure(scan, token.start + cut, start)
         at = group_start(scan, token.start) if word == "等" else token.start  # 货车司机等群体入会行动
@@ -149,12 +141,6 @@ def without_verb(scan: Scan, at: int, start: int) -> int:
             break  # 创新创业大赛
         at = token.end
     return at
-
-
-def without_year(scan: Scan, at: int, start: int) -> int:
-    """`at` moved over the year in front of a place (2031年某新区), of which names of events begin and places do not."""
-    year = _YEAR.match(scan.text, at, start)
-    return year.end() if year and year.end() < start else at
 
 
 def _without_measure(scan: Scan, at: int, start: int) -> int:

@@ -21,8 +21,6 @@ _SHORT_GENERAL = re.compile(
     r"面社领医承机产量投收支值资成造装])"
 )
 _LEVEL_GENERAL = re.compile(r"(?:全|省|市|区|县|州|自治区|自治州)总(?![工经书裁队额体部共计量务编人会])")
-# 省总和某产业工会: two bodies.
-_SHORT_AND = re.compile(r"(?:全|省|市|区|县|州|自治区|自治州)总[和与及、]")
 
 # A firm gets its own: 某公司建起工会组织, 成立工会委员会.
 _FOUNDED = re.compile(r"(?:成立|组建|建立|建起|建成|新建|筹建)了?$")
@@ -61,10 +59,8 @@ def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) 
         start = behind_deed(scan, behind_words(scan, start, hit, by_end), hit)
         if scan.lexicon["union_suffixes"][hit.word]["form"] == "federation":
             start = behind_trades(scan, start, by_end)
-        if two := _SHORT_AND.match(scan.text, start, hit.start) or _ORDINAL.match(
-            scan.text, start, hit.start
-        ):
-            start = two.end()
+        if ordinal := _ORDINAL.match(scan.text, start, hit.start):
+            start = ordinal.end()
         before = scan.text[start : hit.start]
         if number := numbered(scan, start, before):
             yield Mention(start - number, hit.end, "Union", "numbered", "", hit.word)

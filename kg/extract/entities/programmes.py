@@ -75,15 +75,12 @@ def programme(
     for iri in dict.fromkeys(named.entity for named in reversed(met)):
         if iri and many and without_quotation(name, cast.name(iri)):
             continue  # 开展联谊活动458场: all of them, not the one named before
-        if iri and mention.name and _is_elsewhere(scan, name, cast.name(iri)):
-            continue  # 某园区“职工之家”, 某街道“职工之家”
         front = front_of(name, cast.name(iri)) if iri else None
         if front is None or iri is None or (another and front in _venues(known, cast)):
             continue
-        station = said_kind(scan.lexicon, mention.head) in STATIONS
         own = front + "工会" if name.startswith("工会") else front  # 某总|工会驿站
         owned_by = front in scan.lexicon["groups"] or own.endswith(_owners(known, cast))
-        whose = front in LEVELS or owned_by or (station and _IN_SITE.match(name) is not None)
+        whose = front in LEVELS or owned_by
         shorter = not many and len(name) < len(cast.name(iri))
         if whose or (shorter and _is_told_again(scan, mention, front)):
             cast.alias(iri, surface)
@@ -126,8 +123,6 @@ def programme(
     return iri
 
 
-# 社区工会驿站 behind 红枫社区工会驿站.
-_IN_SITE = re.compile(r"(?:社区|街道|园区|商圈|广场|企业|公司|车间|景区)(?=[^区道圈场业司间]{2})")
 # 300家这样的驿站: of the sort of the one told of before.
 _SUCH = re.compile(r"(?:这样的|此类|这类)“?$")
 _ALL_OF = re.compile(r"全[国省市区县州旗]$")
@@ -152,20 +147,6 @@ def _of_edition(scan: Scan, mention: Mention, start: int) -> str:
         return ""
     edition = _EDITION.search(scan.text, max(0, start - _LONGEST_EDITION - 1), start)
     return scan.text[edition.start() : mention.end + 1] if edition else ""
-
-
-def _is_elsewhere(scan: Scan, one: str, other: str) -> bool:
-    """Whether the words in front of two quotations tell two houses: 某园区“职工之家”, 某街道货车司机“职工之家”."""
-    a, b = (_house(scan, name[: max(0, name.find("“"))]) for name in (one, other))
-    return min(len(a), len(b)) >= _SHARED and not any(
-        a[at : at + _SHARED] in b for at in range(len(a) - _SHARED + 1)
-    )
-
-
-def _house(scan: Scan, lead: str) -> str:
-    """What stands in front of a quotation without those whom the room is for."""
-    groups = scan.lexicon["groups"]
-    return next((lead[:at] for at in range(len(lead)) if lead[at:] in groups), lead)
 
 
 def _known_by_owner(

@@ -56,8 +56,6 @@ def suffixed(
         if kind == "enterprise" and not union:
             start = max([start, *(m.end() for m in _HELPED.finditer(scan.text, start, hit.start - 1))])
         led = by_start.get(start) if union is None else None
-        if led is not None and (verb := _last_verb(scan, led.end, hit.start)):
-            start, led = verb, None  # 某市总选取区职工服务中心
         if kind == "office" and not union and start in unions and start < hit.start:
             union, start = unions[start], unions[start].start  # 全国总工会某地蹲点组
         term = _TERM.search(scan.text, max(0, hit.start - _LONGEST_TERM), hit.start)
@@ -116,14 +114,6 @@ _LEVELS = frozenset("省市区县州旗镇乡")
 def _is_brand(scan: Scan, hit: Hit) -> bool:
     """Whether a group is called by a place's short name alone (楚云集团公司, but 某市公司: all of that place's)."""
     return hit.word in _GROUPS and scan.text[hit.start - 1] not in _LEVELS
-
-
-def _last_verb(scan: Scan, start: int, end: int) -> int:
-    """Where the last verb or preposition between two offsets ends, 0 where there is none."""
-    words = (scan.token(at) for at in range(start, end))
-    return max(
-        (word.end for word in words if word.flag in ("v", "p", "d", "c") and word.end <= end), default=0
-    )
 
 
 def _level_of(scan: Scan, start: int, hit: Hit) -> str:

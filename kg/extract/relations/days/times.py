@@ -135,7 +135,7 @@ def _told(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                 or (frame.predicates & _BROUGHT and _BY.search(text, frame.clause.start, date.start))
             )
             and not frame.objects
-            and (topic := frame.topic or _held_here(reading, frame))
+            and (topic := frame.topic)
             and topic.start >= frame.sentence.start
         ):
             where = around(Span(date.start, date.end), Span(frame.verb.start, frame.verb.end))
@@ -143,18 +143,6 @@ def _told(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                 reading, topic.entity, "heldOn", None, where, "heldOn.event", 0.8, date=date.iso,
                 modality=frame.modality,
             )  # fmt: skip
-
-
-# “某”茶舍在某支行揭牌: between what a clause is about and its verb.
-_HERE = re.compile(r"[”’]?(?:于|在[^,。;]{2,16})?(?:正式|顺利|圆满|成功|隆重|同时|也)*")
-
-
-def _held_here(reading: Reading, frame: Frame) -> Named | None:
-    """The programme right before a verb that leaves open whose it is (某总工会“某”茶舍在某支行揭牌)."""
-    before = reading.within(frame.clause.start, frame.verb.start)
-    last = next((m for m in reversed(before) if m.type == "Programme" and m.entity), None)
-    near = last is not None and _HERE.fullmatch(reading.scan.text, last.end, frame.verb.start)
-    return last if near else None
 
 
 def _begun(reading: Reading, stated: list[Date], frame: Frame) -> Iterator[Fact]:
@@ -170,15 +158,10 @@ def _begun(reading: Reading, stated: list[Date], frame: Frame) -> Iterator[Fact]
         yield from make(reading, done.entity, "heldOn", None, where, "heldOn.begun", 0.8, date=date.iso)
 
 
-_SINCE = ("以来", "至今", "之初", "以后", "之后")
-
-
 def _founded(reading: Reading, frame: Frame, date: Date) -> Iterator[Fact]:
     """2023年9月,某工会联合会成立: the union right before the verb."""
     if not {"event", "establishes"} <= frame.predicates or frame.objects or frame.carried:
         return
-    if date.end < frame.clause.start and reading.scan.text.startswith(_SINCE, frame.verb.end):
-        return  # 2031年获奖,是该工会成立以来第一次
     body = frame.subjects[-1]
     between = reading.scan.text[body.end : frame.verb.start]
     if body.type == "Union" and not re.search(r"[,。;]", between) and len(between) <= _NEAR:

@@ -10,7 +10,7 @@ from kg.extract.relations.figures.short_subjects import short_subject
 from kg.extract.relations.figures.spoken import Spoken
 from kg.extract.relations.figures.told_later import told_later
 from kg.extract.relations.figures.topics import does_anew, excepted, heads, only_counted, only_gone_to, passes
-from kg.extract.relations.figures.wording import benefits, heard, joins, lays_down, pointed_at
+from kg.extract.relations.figures.wording import benefits, heard, joins, lays_down
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import behaviour, lasts
 from kg.extract.relations.local import all_unions, first_union, local_subject, local_union
@@ -209,7 +209,7 @@ class Owners:
             self.nobody = union is None and self.programme is None
             # 自P启动以来,全市已有…, 全市参保职工…: still P's.
             text = self.reading.scan.text
-            of_it = self._named_here or benefits(text, clause) or pointed_at(text, clause)
+            of_it = self._named_here or benefits(text, clause)
             still = self.programme and of_it
             if union is not None and not still:
                 self.body, self.programme = union, None

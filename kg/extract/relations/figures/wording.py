@@ -41,21 +41,6 @@ _HEARD = re.compile(
 )
 
 
-# 全市已有30家企业建立这一制度: of what was spoken of.
-_POINTED = re.compile(
-    r"(?:这一|该|该项|此|此项|这项|这个)(?:制度|机制|活动|保险|计划|项目|行动|服务|竞赛|比赛|大赛|培训)"
-)
-
-
-def pointed_at(text: str, clause: Span) -> bool:
-    """Whether a clause points at what was spoken of before (全市已有30家企业建立这一制度).
-
-    >>> pointed_at("30家企业建立这一制度,", Span(0, 11)), pointed_at("30家企业建立制度,", Span(0, 9))
-    (True, False)
-    """
-    return _POINTED.search(text, clause.start, clause.end) is not None
-
-
 # 发展会员9300人, 新建工会64家, 300人成为工会会员: what a union is made up of.
 _MEMBERS = re.compile(
     r"(?:(?:发展|吸纳|新增|拥有|现有)[^,。;、]{0,8}会员|会员(?:总数|人数|总量)|(?:新建|组建|建立|新成立)了?(?:基层|企业|行业)*工会(?:组织)?)"

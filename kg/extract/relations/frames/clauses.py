@@ -45,7 +45,6 @@ _TOGETHER_WITH = re.compile(
     r"(?:并|还|也|又|同时|积极|先后|主动|再次|将|需要?|要|应|可)*(?:与|同|和|联合|会同|携手|联手|协同|联动)[^,。;]{0,6}"
 )
 _WITH = re.compile(r"[^,。;:“”]{0,6}(?:与|和|同|联合|会同|携手)")
-_JOINED = re.compile(r"(?:^|[^一-鿿]|通过|还|并|积极|主动|先后|多次)(?:与|同|和|会同|联合|携手|联手)$")
 # What a body does for something that another runs.
 _HELPING = frozenset({"undertakes", "supports"})
 
@@ -101,14 +100,6 @@ def _clause(reading: Reading, sentence: Span, clause: Span, state: _State, cast:
         subjects = ()  # 与B合作,提供P: not B alone, whoever was named too long ago to be told with it
     if joined:
         subjects = (*(s for s in state.subjects if s not in subjects), *subjects)
-    if (
-        subjects
-        and state.subjects
-        and _near(text, clause, state.subjects)
-        and _JOINED.search(text[clause.start : subjects[0].start])
-    ):
-        # 同时,联合B开展P: with the body from before
-        subjects = tuple(dict.fromkeys((*state.subjects[:1], *subjects)))
     if short and subjects and _WITH.fullmatch(text, clause.start, subjects[0].start):
         subjects = (short, *subjects)  # 该会与B联手开展P
     outer = state.subjects
