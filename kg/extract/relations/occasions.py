@@ -9,9 +9,8 @@ from kg.extract.numbers import Amount
 from kg.extract.relations.figures.wording import COMERS
 from kg.extract.text import Span
 
-_SCENE = re.compile(
-    r"[^,。]{0,4}?(?:现场|当天|当日|会上|仪式上|活动中|活动期间|赛场上|课堂上)|(?:比赛|竞赛|大赛|赛事|活动|课程|培训)(?:项目|内容|环节|科目|工种)?(?:还|共|设|分|涵盖|包括|包含|历时|为期|吸引)"
-)
+# What somebody did that day, or what a contest consists of, is told of him, or of it, in other ways.
+_SCENE = re.compile(r"[^,。]{0,4}?(?:活动现场|仪式上|活动中|活动期间|赛场上|课堂上)")
 _THIS = re.compile(r"(?:据悉,|据了解,)?(?:这|本|此|该)(?:一)?(?:次|届|项|场|期|门|堂|个)?")
 _ITSELF = re.compile(r"(?![出的])")
 _UPON = re.compile(

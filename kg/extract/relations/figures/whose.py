@@ -18,7 +18,7 @@ from kg.extract.relations.figures.wording import (
     structural,
     vague,
 )
-from kg.extract.relations.kinds import lasts
+from kg.extract.relations.kinds import is_occasion, lasts
 from kg.extract.relations.occasions import comes_to, possessor
 from kg.extract.text import Span
 from kg.union_names import GENERAL_UNION
@@ -57,8 +57,8 @@ def whose(told: Owners, amount: Amount, clause: Span) -> list[tuple[str, float]]
         return _known((union, 0.6))
     at_place = told.programme is None or (told.event and lasts(told.reading, told.cast, told.programme))
     if at_place and not told.explicit and attended(text, amount, clause):
-        if told.event:
-            return _known((told.event, 0.6))
+        if occasion := told.event or _latest_occasion(told, clause):
+            return _known((occasion, 0.6))
         if came(text, amount, clause):
             return []
     if examples & {told.programme, told.body}:
@@ -87,6 +87,12 @@ def whose(told: Owners, amount: Amount, clause: Span) -> list[tuple[str, float]]
         None if told.programmes else fitting(told.reading, told.cast, clause)
     )
     return _known((fit, 0.6), (told.body, 0.55))
+
+
+def _latest_occasion(told: Owners, clause: Span) -> str | None:
+    """The occasion named last before a clause: whom people come to where they come to nothing named there."""
+    before = (m.entity for m in reversed(told.reading.of("Programme")) if m.end <= clause.start)
+    return next((iri for iri in before if is_occasion(told.reading, told.cast, iri)), None)
 
 
 def _passing_firm(told: Owners, clause: Span) -> bool:

@@ -8,6 +8,7 @@ from tests.extract.reading import Told, told
 
 CITY, CONTEST = "岳阳市总工会", "岳阳市职工技能大赛"
 OPENS = f"{CONTEST}6月3日开赛。"
+LONG = "楚云集团公司承办。楚云集团公司位于城东。楚云集团公司生产叉车。楚云集团公司很忙。"
 TRADE = "岳阳市快递行业工会联合会"
 
 
@@ -24,6 +25,10 @@ TRADE = "岳阳市快递行业工会联合会"
             OPENS + "8个县区和9家港口集团公司派出选手。",
             {(CONTEST, "quantity", "8个"), (CONTEST, "quantity", "9家")},
         ),
+        # told of long before, it is still what they come to; whom it employs a firm tells of itself
+        (OPENS + LONG + "80名选手同台竞技。", {(CONTEST, "quantity", "80名")}),
+        (OPENS + LONG + "公司现有职工80名。", {("楚云集团公司", "quantity", "80名")}),
+        ("岳阳市户外劳动者驿站启用。" + LONG + "80名选手同台竞技。", {("楚云集团公司", "quantity", "80名")}),
         ("岳阳市总工会慰问职工65名。楚云集团公司参加趣味运动会。", {(CITY, "quantity", "65名")}),
     ],
 )
