@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.graph.jsonl import lines
+from kg.graph.jsonl import lines, plain_number
 from kg.graph.table import Table
 from kg.model import Article, Entity, Extraction, Fact, Page
 
@@ -70,7 +70,7 @@ def _fact(fact: Fact, known: dict[str, Entity], read: dict[str, Article]) -> tup
     return (
         fact.s, known[fact.s].name if fact.s in known else None, fact.p,
         fact.o, known[fact.o].name if fact.o in known else None,
-        fact.value, fact.unit, fact.of, fact.bound, fact.date, fact.role,
+        plain_number(fact.value), fact.unit, fact.of, fact.bound, fact.date, fact.role,
         fact.modality, fact.confidence, fact.inferred, fact.rule, fact.page, fact.article,
         first.quote if first else None, first.start if first else None, first.end if first else None, spans,
         *((where.headline, where.date, where.paper) if where else (None, None, None)),

@@ -55,7 +55,7 @@ def _entity(page: str, entity: Entity) -> dict[str, Any]:
 def _fact(fact: Fact) -> dict[str, Any]:
     row: dict[str, Any] = {
         "kind": "fact", "page": fact.page, "article": fact.article, "s": fact.s, "p": fact.p,
-        **_stated(o=fact.o, value=_plain(fact.value), unit=fact.unit, of=fact.of, bound=fact.bound),
+        **_stated(o=fact.o, value=plain_number(fact.value), unit=fact.unit, of=fact.of, bound=fact.bound),
         **_stated(date=fact.date, role=fact.role),
     }  # fmt: skip
     if fact.evidence:
@@ -71,5 +71,6 @@ def _stated(**values: Any) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value is not None}
 
 
-def _plain(value: float | None) -> float | None:
+def plain_number(value: float | None) -> float | None:
+    """A whole number without a decimal point."""
     return int(value) if value is not None and float(value).is_integer() else value

@@ -299,3 +299,23 @@ def test_the_maps_take_the_look_that_was_chosen(site: TestClient) -> None:
     assert "(prefers-color-scheme: dark)" in site.get("/maps.css").text
     assert "@media all" in site.get("/maps.css?theme=dark").text
     assert "@media not all" in site.get("/maps.css?theme=light").text
+
+
+def test_the_page_of_conflicts_begins_with_what_there_is(tmp_path: Path, small: Facts) -> None:
+    said = next(fact for fact in small.facts if fact.p == "quantity")
+    for page, figure, day in (("p4", 900.0, "2023-01-15"), ("p5", 1200.0, "2024-01-15")):
+        one = replace(said, page=page, article=f"{page}-1", value=figure, bound=None, date=None, evidence=())
+        article = replace(small.articles[1], page=page, id=one.article, date=day)
+        put(tmp_path / "grown", Facts(small.entities, (one,), (article,)), page)
+    grown = StoreSource(str(tmp_path / "grown"))
+    try:
+        with TestClient(create_app(grown), base_url="http://127.0.0.1") as site:
+            for _ in range(50):
+                answer = site.get("/conflicts")
+                if "refresh" not in answer.headers:
+                    break
+            page_text = text_of(answer.text)
+    finally:
+        grown.close()
+    assert "增长 1" in page_text
+    assert "900家" in page_text

@@ -28,8 +28,11 @@ def disagreements(request: Request) -> Response:
         waiting.headers["refresh"] = LOOK_AGAIN
         return waiting
     counts = [(verdict, sum(one.verdict == verdict for one in found)) for verdict in VERDICTS]
-    asked = request.query_params.get("verdict", VERDICTS[0])
-    verdict = asked if asked in VERDICTS else VERDICTS[0]
+    asked = request.query_params.get("verdict")
+    first = next(
+        (verdict for verdict, count in counts if count), VERDICTS[0]
+    )  # not an empty list before a full one
+    verdict = next((verdict for verdict in VERDICTS if verdict == asked), first)
     chosen = [one for one in found if one.verdict == verdict]
     where = paged(request, len(chosen))
     rows = chosen[where["start"] : where["start"] + PAGE]
