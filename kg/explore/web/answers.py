@@ -18,6 +18,8 @@ from kg.model import Entity
 
 _NUMBERS = frozenset(XSD + name for name in ("integer", "decimal", "double", "float"))
 _LONGEST = 400  # characters of a cell; a whole article is a query away
+# Columns of shipped questions that hold words and not the names of things.
+_WORDS = frozenset({"kind_name", "type_name", "relation_name", "level_name", "direction_name", "sector_name"})
 _ARTICLE = BASE + "article/"
 
 
@@ -43,8 +45,8 @@ class Shown:
     triples: tuple[str, ...] = ()
 
 
-def shown(answer: Answer, catalogue: Catalogue, most: int) -> Shown:
-    """The answer as far as a page shows it."""
+def shown(answer: Answer, catalogue: Catalogue, most: int, shipped: bool = False) -> Shown:
+    """The answer as far as a page shows it; what a `shipped` question names leads to its page."""
     if "json" not in answer.media:
         lines = answer.body.decode().splitlines()
         return Shown(triples=tuple(map(plain, lines[:most])), total=len(lines), cut=answer.cut)
@@ -55,7 +57,12 @@ def shown(answer: Answer, catalogue: Catalogue, most: int) -> Shown:
     first = found[:most]
     addresses = {cell["value"] for row in first for cell in row.values() if cell["type"] == "uri"}
     known = {id_: one.entity for id_, one in catalogue.entities(sorted(addresses)).items()}
-    rows = tuple(tuple(_cell(row.get(name), known) for name in names) for row in first)
+    things = [name for name in names if shipped and name.endswith("name") and name not in _WORDS]
+    called = catalogue.named([row[name]["value"] for row in first for name in things if name in row])
+    rows = tuple(
+        tuple(_cell(row.get(name), known, called if name in things else {}) for name in names)
+        for row in first
+    )
     return Shown(tuple(map(plain, names)), rows, len(found), answer.cut)
 
 
@@ -69,7 +76,7 @@ def spreadsheet(answer: Answer) -> str:
     return Table(tuple(names), tuple(rows)).csv()
 
 
-def _cell(cell: dict[str, Any] | None, known: dict[str, Entity]) -> Cell:
+def _cell(cell: dict[str, Any] | None, known: dict[str, Entity], called: dict[str, Entity]) -> Cell:
     if cell is None:
         return Cell("")
     if cell["type"] == "triple":
@@ -79,6 +86,8 @@ def _cell(cell: dict[str, Any] | None, known: dict[str, Entity]) -> Cell:
         if value in known:
             return Cell(plain(known[value].name), known[value], entity_path(value))
         return Cell(plain(short(value)[:_LONGEST]), path=_article(value))
+    if value in called:
+        return Cell(plain(value), called[value], entity_path(called[value].id))
     cut = value[:_LONGEST] + "…" if len(value) > _LONGEST else value
     return Cell(plain(cut), number=cell.get("datatype") in _NUMBERS)
 

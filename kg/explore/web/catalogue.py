@@ -77,6 +77,13 @@ class Catalogue:
         rows = self._in("id", list(dict.fromkeys(ids)))
         return {listed.entity.id: listed for listed in map(_listed, rows)}
 
+    def named(self, names: Collection[str]) -> dict[str, Entity]:
+        """The things that alone have one of those names; a name that two things have is left out."""
+        found: dict[str, list[Entity]] = {}
+        for row in self._in("name", list(dict.fromkeys(names))):
+            found.setdefault(row[3], []).append(_listed(row).entity)
+        return {name: things[0] for name, things in found.items() if len(things) == 1}
+
     def ranks(self, ids: Collection[str]) -> dict[str, int]:
         """Where the things with those IRIs stand among all, the most told of at 0."""
         return {row[1]: row[0] for row in self._in("id", list(dict.fromkeys(ids)))}

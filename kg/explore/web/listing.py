@@ -22,7 +22,7 @@ from kg.graph.store import Store
 from kg.graph.vocab import KIND, LEVEL
 from kg.model import ENTITY_TYPES
 
-VERSION = "5"  # of the tables below: a file made by another is made again
+VERSION = "6"  # of the tables below: a file made by another is made again
 TOP = 10  # of those who run most of a kind
 SEPARATOR = "\n"  # between the aliases of one thing; none has a line break once it is `plain`
 
@@ -43,6 +43,7 @@ CREATE TABLE search (part INTEGER PRIMARY KEY, data BLOB);
 """
 _INDEXES = """
 CREATE UNIQUE INDEX entity_id ON entity (id);
+CREATE INDEX entity_name ON entity (name);
 CREATE INDEX entity_type ON entity (type, rank);
 CREATE INDEX entity_runs ON entity (runs DESC, rank) WHERE runs > 0;
 CREATE INDEX entity_kind ON entity (kind, since IS NULL, since DESC, rank) WHERE kind IS NOT NULL;

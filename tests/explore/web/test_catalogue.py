@@ -60,6 +60,13 @@ def test_kinds_places_and_years_are_counted(catalogue: Catalogue) -> None:
     assert catalogue.kinds_within("330106") == [("skills_competition", 1)]
 
 
+def test_a_name_that_one_thing_alone_has_is_known(catalogue: Catalogue) -> None:
+    found = catalogue.named(["青禾市总工会", "云溪区总工会", "市总工会", "无此会"])
+    assert {name: one.name for name, one in found.items()} == {
+        "青禾市总工会": "青禾市总工会", "云溪区总工会": "云溪区总工会",
+    }  # fmt: skip
+
+
 def test_articles_come_newest_first(catalogue: Catalogue) -> None:
     assert [one.page for one in catalogue.articles(0, 9)] == ["p1", "p2"]
     assert [one.headline for one in catalogue.articles_of("p1")] == ["暖冬行动开始"]

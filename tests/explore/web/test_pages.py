@@ -301,6 +301,12 @@ def test_the_maps_take_the_look_that_was_chosen(site: TestClient) -> None:
     assert "@media not all" in site.get("/maps.css?theme=light").text
 
 
+def test_names_in_the_answer_to_a_question_lead_to_what_is_told_of_them(site: TestClient) -> None:
+    page = site.get("/questions/leaders", params={"person": "冯小满"}).text
+    assert f'href="{CITY}"' in page
+    assert f'href="/Person/{quote("冯小满")}"' in page
+
+
 def test_the_page_of_conflicts_begins_with_what_there_is(tmp_path: Path, small: Facts) -> None:
     said = next(fact for fact in small.facts if fact.p == "quantity")
     for page, figure, day in (("p4", 900.0, "2023-01-15"), ("p5", 1200.0, "2024-01-15")):

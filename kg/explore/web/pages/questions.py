@@ -31,5 +31,5 @@ async def question(request: Request) -> Response:
     answer = await answered(request, lambda: source_of(request).ask(slug, values))
     if request.query_params.get("format") == "csv":
         return download(f"{slug}.csv", "\ufeff" + spreadsheet(answer), "text/csv; charset=utf-8")
-    found = await run_in_threadpool(shown, answer, state_of(request).catalogue, MOST)
+    found = await run_in_threadpool(shown, answer, state_of(request).catalogue, MOST, True)
     return render(request, "question.html", question=asked, values=values, found=found)
