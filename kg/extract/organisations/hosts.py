@@ -53,9 +53,11 @@ def hosts(scan: Scan, places: Collection[Mention], known: Collection[int]) -> It
 # Houses with people who hold something there, and what these do.
 _HOUSES = ("文化宫", "少年宫", "馆", "活动中心", "文化中心", "体育中心", "服务中心")
 _ACTS = re.compile(
-    r"(?:联合|携手|联手|会同|牵头|主办|承办|协办|举办|开展|推出|发起|荣?获(?:评|得)?(?:了|“|全国|省|市|[一-鿿]{2,3}省)|创成|被授予)"
+    r"联合|携手|联手|会同|牵头|主办|承办|协办|举办|开展|推出|发起|荣?获(?:评|得)?(?:了|“|全国|省|市|[一-鿿]{2,3}省)|创成|被授予"
+    # and where its people are spoken of, or it is one of those who act
+    r"|[获夺]得|(?:相关)?负责人|副?(?:馆长|主任)|等(?:多|\d+)?[家个]?(?:单位|部门)"
 )
-_IN_FRONT = frozenset(",。;:!?\n由、和与及")
+_IN_FRONT = frozenset(",。;:!?\n”由、和与及")
 
 
 def acting(scan: Scan, by_end: Mapping[int, Mention]) -> Iterator[Mention]:

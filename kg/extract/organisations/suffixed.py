@@ -84,7 +84,7 @@ def suffixed(
             (union and kind != "organ" and hit.word in scan.lexicon["programmes"])
             or (kind == "office" and not placed and not union and not level)
             or (kind == "team" and hit.start not in by_end)  # a firm's team is the firm
-            or (kind == "enterprise" and placed and of_place and not _is_brand(scan, hit))
+            or (kind == "enterprise" and placed and of_place and not _is_brand(scan, hit, by_end[hit.start]))
             or (hit.word in _POINTS and hit.start not in by_end)
         ):
             continue  # 局 is a body's end only behind a place; 某市煤矿 is all of that place's
@@ -107,13 +107,17 @@ def suffixed(
             yield Mention(start, hit.end, "Organisation", "full", "", hit.word, code)
 
 
-_GROUPS = ("集团", "集团公司")
+# Behind a place they need no word of their own: firms are called so (楚云集团, 楚云药业).
+_BRANDS = ("集团", "集团公司", "药业", "煤业", "酒业", "乳业", "纸业", "铝业", "铜业", "重工")
+
+
 _LEVELS = frozenset("省市区县州旗镇乡")
 
 
-def _is_brand(scan: Scan, hit: Hit) -> bool:
-    """Whether a group is called by a place's short name alone (楚云集团公司, but 某市公司: all of that place's)."""
-    return hit.word in _GROUPS and scan.text[hit.start - 1] not in _LEVELS
+def _is_brand(scan: Scan, hit: Hit, place: Mention) -> bool:
+    """Whether a firm is called by a place's short name or a port's (杭州药业, but 某市公司: all of that place's)."""
+    written = scan.text[place.start : place.end]
+    return hit.word in _BRANDS and (written != place.name or written[-1] not in _LEVELS)
 
 
 def _level_of(scan: Scan, start: int, hit: Hit) -> str:

@@ -47,7 +47,7 @@ def find_venues(scan: Scan, places: list[Mention], bodies: list[Mention]) -> lis
     taken = [(place.start, place.end) for place in places if place.form != "generic"]
     known = {*by_end, *(body.end for body in bodies)}
     venues, organisations = scan.lexicon["venues"], scan.lexicon["organisations"]
-    acting = {b.end for b in bodies if b.head in venues and b.head not in organisations}
+    acting = {b.end for b in bodies if not b.head or (b.head in venues and b.head not in organisations)}
     found = [
         *held(scan, by_end, bodies), *standing(scan, by_end, bodies), *lively(scan, by_end, known)
     ]  # fmt: skip

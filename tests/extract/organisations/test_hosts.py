@@ -6,7 +6,7 @@ import pytest
 
 from kg.extract.organisations.hosts import hosts
 from kg.model import Mention
-from tests.extract.reading import Told, scanned, told
+from tests.extract.reading import Told, entities, scanned, told
 
 
 def read(text: str, known: set[int] | None = None) -> list[str]:
@@ -75,3 +75,35 @@ def test_and_parts_two_where_a_known_body_ends() -> None:
 )
 def test_a_house_that_acts_is_a_body(text: str, expected: set[Told]) -> None:
     assert told(text + "工会干部到场。", "runs", "undertakes") == expected
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        "云溪区总工会联合{}开展“清风行动”。",
+        "“清风行动”由云溪区总工会主办,{}承办。",
+        "在云溪区总工会举办的技能大赛上,{}获得一等奖。",
+        "{}等8家单位的职工参加了云溪区总工会举办的运动会。",
+        "“工会帮了我们。”{}负责人林文说。",
+    ],
+)
+@pytest.mark.parametrize(
+    "body",
+    [
+        "岳阳市图书馆", "岳阳市工人文化宫", "岳阳市体育中心", "岳阳机务段", "云溪区妇幼保健院", "岳阳市环卫处",
+        "岳阳药业", "杭州重工", "宏远煤业", "岳阳港集团", "岳阳师范学院", "云溪区委组织部",
+    ],
+)  # fmt: skip
+def test_every_sort_of_body_acts_in_every_way(way: str, body: str) -> None:
+    assert body in {
+        name
+        for one in entities(way.format(body), "Organisation").values()
+        for name in (one.name, *one.aliases)
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["云溪区总工会在岳阳市图书馆举办讲座。", "岳阳市公司获得一等奖。", "职工来到岳阳市图书馆。"]
+)
+def test_where_somebody_is_and_what_a_city_has_many_of_are_none(text: str) -> None:
+    assert not entities(text, "Organisation")
