@@ -170,7 +170,7 @@ BARGAIN = "集体协商会议"
         ),
         # bodies told together by their number send somebody, one of them known by no list; a union, too, may choose
         (
-            "岳阳市总工会举办焊工技能竞赛。远山电气公司、楚云重工和绿禾机械厂三家单位派队参赛。",
+            "岳阳市总工会举办焊工技能竞赛。远山电气公司、楚云智造和绿禾机械厂三家单位派队参赛。",
             {(firm, "participates", "焊工技能竞赛") for firm in ("远山电气公司", "绿禾机械厂")},
         ),
         (
