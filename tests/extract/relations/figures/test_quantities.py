@@ -199,7 +199,7 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
         ),
         # those who come, or are listed as coming, bring the occasion's figures
         (
-            f"岳阳市总工会举办{FAIR}。远山电气、绿禾药业、顺丰等80家企业进场,拿出岗位900个。",
+            f"岳阳市总工会举办{FAIR}。远山电气、绿禾生物、顺丰等80家企业进场,拿出岗位900个。",
             {(FAIR, "quantity", "80家"), (FAIR, "quantity", "900个")},
         ),
         (
