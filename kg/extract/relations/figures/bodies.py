@@ -64,3 +64,21 @@ def actor(frame: Frame) -> str | None:
     unions = [subject for subject in frame.subjects if subject.type == "Union"]
     acting = unions or list(frame.subjects)
     return acting[0].entity if acting else None
+
+
+# What a body does for a programme; its figures stay the programme's.
+_FOR_PROGRAMME = frozenset({"undertakes", "supports", "funds", "participates"})
+
+
+def acts_for(reading: Reading, frame: Frame, programme: str | None) -> bool:
+    """Whether whoever acts in a frame acts for the programme spoken of (竞赛由A主办, B出资20万元)."""
+    if programme is None or any(o.entity != programme for o in frame.objects):
+        return False
+    if reading.scan.text.endswith("由", 0, frame.subjects[0].start):
+        return True  # 这个班由A、B联合开办
+    # Taking part is for the programme only in the sentence that names it.
+    elsewhere = frame.topic is None or frame.topic.start < frame.sentence.start
+    if frame.predicates == {"participates"} and elsewhere:
+        return False
+    hosts = frame.verb.word in reading.scan.lexicon.parts["hosts"]
+    return hosts or not frame.predicates.isdisjoint(_FOR_PROGRAMME)

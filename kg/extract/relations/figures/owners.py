@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.figures.bodies import acting_in, actor, speaks, told_of
-from kg.extract.relations.figures.counted import any_number, is_where
+from kg.extract.relations.figures.bodies import actor, acts_for, speaks, told_of
+from kg.extract.relations.figures.clause import Clause, clause_at
 from kg.extract.relations.figures.leading import DONE_FOR, acted_on, given_for, is_means, leading, through
 from kg.extract.relations.figures.short_subjects import short_subject
 from kg.extract.relations.figures.spoken import Spoken
@@ -14,17 +14,9 @@ from kg.extract.relations.figures.wording import benefits, heard, joins, lays_do
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import behaviour, lasts
 from kg.extract.relations.local import all_unions, first_union, local_subject, local_union
-from kg.extract.relations.occasions import (
-    at_event,
-    personal,
-    points_back,
-    tells_of_one,
-)
+from kg.extract.relations.occasions import at_event, personal, points_back, tells_of_one
 from kg.extract.relations.speech import Speech, first_person
 from kg.extract.text import Span
-
-# What a body does for a programme; its figures stay the programme's.
-_FOR_PROGRAMME = frozenset({"undertakes", "supports", "funds", "participates"})
 
 
 class Owners:
@@ -34,7 +26,6 @@ class Owners:
         self.reading = reading
         self.cast = cast
         self.spoken = Spoken(reading, cast)
-        self._hosting = reading.scan.lexicon.parts["hosts"]
         self._said = said
         self.sentence = Span(0, 0)
         self.body: str | None = None
@@ -50,7 +41,6 @@ class Owners:
         self.explained = False  # a colon stands behind the programme spoken of
         self._topic: str | None = None  # the programme that a clause of the sentence begins with
         self.later = told_later(reading, cast)
-        self._listed = any(m.mention.form == "listed" for m in reading.of("Organisation"))
         self._frames = found
         self._next = 0  # the first frame that no sentence so far stands behind
         self._earlier: str | None = None
@@ -96,96 +86,104 @@ class Owners:
         """The frames of a clause."""
         return self._by_clause.get(clause.start, [])
 
-    def clause(self, clause: Span) -> None:
+    def clause(self, span: Span) -> None:
         """Take up what a clause names: a programme acted on or spoken of, or a body that acts."""
-        here = self.frames(clause)
-        mentions = self.reading.within(clause.start, clause.end)
-        self.programmes = [
-            m
-            for m in mentions
-            if m.type == "Programme"
-            and m.entity
-            and m.mention.form != "listed"
-            and not is_where(self.reading.scan.text, m)
-            and not any_number(self.reading.scan.text, m)
-        ]
-        speaker = first_person(self.reading, self._said, clause)
-        if speaker is not None:
+        clause = clause_at(self.reading, span, self.frames(span))
+        self.programmes = clause.programmes
+        if speaker := first_person(self.reading, self._said, span):
             self.body, self.programme = speaker.entity, None
-        came_here = self._listed and any(
-            m.type == "Organisation" and m.mention.form == "listed" for m in mentions
+        named = self._named_in(clause)
+        self._note(clause)
+        if named is not None:
+            self.by_means = not clause.acting and is_means(self.reading.scan.text, span, named)
+            if self._only_passes(clause, named):
+                named = None
+        self._turn_programme(clause, named)
+        self._turn_body(clause, named)
+        self._founded = clause.founded() or self._founded
+        self.explained = self.explained or (
+            self.programme is not None
+            and self._named_here
+            and self.reading.scan.text.endswith(":", span.start, span.end)
         )
-        acting = acting_in(self.reading, here, came_here)
-        self._purpose = self._purpose and not acting
-        first = leading(self.reading, self.programmes, clause, here)
-        at, going_on = self._scene, self.programme is not None
-        if self.reading.scan.text.startswith("其中", clause.start):
+
+    def _named_in(self, clause: Clause) -> Named | None:
+        """The programme that a clause acts on, is about or begins with."""
+        self._purpose = self._purpose and not clause.acting
+        if self._purpose:
+            return None
+        first = leading(self.reading, clause.programmes, clause.span, clause.frames)
+        if self.reading.scan.text.startswith("其中", clause.span.start):
             first = None  # 其中示范点14家: the sentence goes on about all of them
-        spoken_of = None if self._purpose else acted_on(self.reading, here, first, at, going_on)
-        text = self.reading.scan.text
-        self.personal = tells_of_one(text, clause) or (self.personal and not acting)
-        self.laid_down = self.laid_down or lays_down(text, clause)
-        self.acts_here = bool(here) and any(f.subjects for f in here)
-        self.gives_here = bool(here) and any("funds" in f.predicates for f in here)
+        return acted_on(self.reading, clause.frames, first, self._scene, self.programme is not None)
+
+    def _note(self, clause: Clause) -> None:
+        """How a clause tells: of one person, by a document, of an occasion, with somebody who acts or pays."""
+        text, acting = self.reading.scan.text, clause.acting
+        self.personal = tells_of_one(text, clause.span) or (self.personal and not acting)
+        self.laid_down = self.laid_down or lays_down(text, clause.span)
+        self.acts_here = any(frame.subjects for frame in clause.frames)
+        self.gives_here = any("funds" in frame.predicates for frame in clause.frames)
         # Whoever comes to an occasion does not act for himself there.
-        self.explicit = bool(acting) and any(f.predicates != {"participates"} for f in acting)
+        self.explicit = any(frame.predicates != {"participates"} for frame in acting)
         self.nobody = False
-        self._scene = self._scene or (self.event is not None and at_event(self.reading, clause))
-        if spoken_of is not None:
-            self.by_means = not acting and is_means(text, clause, spoken_of)
-        if spoken_of is not None and self.explained and only_gone_to(spoken_of, here):
-            spoken_of = None
-        if spoken_of is not None and passes(text, clause, self._named_here):
-            spoken_of = None
-        if heard(text, clause):
+        self._scene = self._scene or (self.event is not None and at_event(self.reading, clause.span))
+
+    def _only_passes(self, clause: Clause, named: Named) -> bool:
+        """Whether a clause names a programme by the way, and is not about it."""
+        gone_to = self.explained and only_gone_to(named, clause.frames)
+        return gone_to or passes(self.reading.scan.text, clause.span, self._named_here)
+
+    def _turn_programme(self, clause: Clause, named: Named | None) -> None:
+        """Whose the figures of a clause are among programmes: the `named` one's, still the last one's, or none's."""
+        text, span, acting = self.reading.scan.text, clause.span, clause.acting
+        if heard(text, span):
             self.programme = self.event = None
-        elif excepted(text, clause):
+        elif excepted(text, span):
             self.programme = None
-        elif spoken_of is not None and not acting and self._counts_up(spoken_of, clause):
-            pass
-        elif spoken_of is not None:
-            self._take(spoken_of)
-            self._named_here = True
-            acted = any(spoken_of in frame.objects for frame in here)
-            self._topic = None if acted else spoken_of.entity
-            if acted:
-                self.spoken.run(spoken_of.entity)
-            if here and "funds" in here[0].predicates and here[0].subjects[:1] == (spoken_of,):
-                meant = given_for(self._frames, here[0])
-                self.programme = meant.entity if meant else self.programme
-        elif not acting and does_anew(self.reading, clause):
+        elif named is not None:
+            if acting or not self._counts_up(named, span):
+                self._speak_of(named, clause.frames)
+        elif not acting and does_anew(self.reading, span):
             self.programme = None
-        elif self._scene or (came_here and self.event):
+        elif self._scene or (clause.firms and self.event):
             self.programme = self.event
-        elif whose := all_unions(self.reading, mentions, clause):
+        elif whose := all_unions(self.reading, clause.mentions, span):
             # 某省各级工会开展活动94场: nobody's in particular, told of the union of the place
-            if union := local_union(self.reading, self.cast, whose, clause):
+            if union := local_union(self.reading, self.cast, whose, span):
                 self.body, self.programme = union, None
-        elif acting and not self._for_programme(acting[0]) and not self.by_means:
+        elif acting and not acts_for(self.reading, acting[0], self.programme) and not self.by_means:
             self.programme = None
-        if acting:
-            self.body = self.acted = actor(acting[0])
-        elif speaking := speaks(here):
+
+    def _speak_of(self, named: Named, frames: list[Frame]) -> None:
+        """A clause is about a programme, or somebody does something with it."""
+        self._take(named)
+        self._named_here = True
+        acted = any(named in frame.objects for frame in frames)
+        self._topic = None if acted else named.entity
+        if acted:
+            self.spoken.run(named.entity)
+        if frames and "funds" in frames[0].predicates and frames[0].subjects[:1] == (named,):
+            meant = given_for(self._frames, frames[0])
+            self.programme = meant.entity if meant else self.programme
+
+    def _turn_body(self, clause: Clause, named: Named | None) -> None:
+        """Whose the figures of a clause are among bodies: of whoever acts, speaks or is told of in it."""
+        if clause.acting:
+            self.body = self.acted = actor(clause.acting[0])
+        elif speaking := speaks(clause.frames):
             self.body = self.acted = actor(speaking) or self.body
-            if lasts(
-                self.reading, self.cast, self.programme
-            ):  # of an occasion going on, whoever is asked tells
-                self.programme = None
-        bodies = told_of(self.reading, mentions, here, clause)
+            if lasts(self.reading, self.cast, self.programme):
+                self.programme = None  # of an occasion going on, whoever is asked tells
+        bodies = told_of(self.reading, clause.mentions, clause.frames, clause.span)
         self.personal = self.personal and not bodies
-        if bodies and not here and spoken_of is None and not self._scene:
+        if named is not None or self._scene:
+            return
+        if bodies and not clause.frames:
             self.body = bodies[0].entity
             self.programme = self.programme if self.by_means else None
-        if spoken_of is None and not acting and not bodies and not self._scene:
-            self._by_circumstance(clause)
-        for frame in here:
-            founded = [o for o in frame.objects if o.type == "Union"]
-            if founded and "establishes" in frame.predicates:
-                self._founded = founded[-1].entity
-
-        self.explained = self.explained or (
-            self.programme is not None and self._named_here and text.endswith(":", clause.start, clause.end)
-        )
+        elif not bodies and not clause.acting:
+            self._by_circumstance(clause.span)
 
     def _counts_up(self, named: Named, clause: Span) -> bool:
         """Whether what is named is only counted beside the programme that the sentence is about."""
@@ -208,30 +206,16 @@ class Owners:
             union = local_union(self.reading, self.cast, subject, clause)
             self.nobody = union is None and self.programme is None
             # 自P启动以来,全市已有…, 全市参保职工…: still P's.
-            text = self.reading.scan.text
-            of_it = self._named_here or benefits(text, clause)
-            still = self.programme and of_it
+            still = self.programme and (self._named_here or benefits(self.reading.scan.text, clause))
             if union is not None and not still:
-                self.body, self.programme = union, None
-                self.acted = union
+                self.body = self.acted = union
+                self.programme = None
         elif pointed := points_back(self.reading, clause, self.event, self.cast):
             self.programme = pointed
             self._named_here = True
 
-    def _for_programme(self, frame: Frame) -> bool:
-        """Whether the body acts for the programme spoken of (竞赛由A主办, B出资20万元)."""
-        if self.programme is None or any(o.entity != self.programme for o in frame.objects):
-            return False
-        if self.reading.scan.text.endswith("由", 0, frame.subjects[0].start):
-            return True  # 这个班由A、B联合开办
-        # Taking part is for the programme only in the sentence that names it.
-        elsewhere = frame.topic is None or frame.topic.start < frame.sentence.start
-        if frame.predicates == {"participates"} and elsewhere:
-            return False
-        return bool(frame.predicates & _FOR_PROGRAMME) or frame.verb.word in self._hosting
-
     def _take(self, named: Named) -> None:
-        # What a mechanism or a platform brings about is counted as its body's.
+        """Go on about a programme, but for what a mechanism or a platform brings about: that is its body's."""
         iri = self.meant(named)
         own_name = named.mention.form in ("quoted", "bare")
         self.spoken.take(iri, own_name, self.programme)
