@@ -13,12 +13,14 @@ from kg.model import Mention
 
 # Words for people that a word in front makes a group of their own (船舶工人, 船员家属).
 _OPEN_GROUPS = frozenset({"职工", "职工家属", "学生", "职工子女"})
+# What people of many trades are called for short.
+_SHORT = ("司机", "小哥")
 # Whose kin a group is: 农民工子女 are not 农民工.
 _KIN = ("子女", "家属", "家庭", "孩子", "留守子女", "留守儿童", "遗属")
 # What those of another group are besides: 大学生志愿者, 困难职工大学生.
 _AS = ("志愿者", "大学生")
-# Nouns to the tokenizer, and what is done to people (动员|职工).
-_DONE_TO = frozenset({"动员", "带动", "宣传", "慰问", "培训", "帮扶", "保障", "服务"})
+# Nouns to the tokenizer, and what is done to people (动员|职工), or where they are (不同岗位|职工).
+_DONE_TO = frozenset({"岗位", "单位", "部门", "动员", "带动", "宣传", "慰问", "培训", "帮扶", "保障", "服务"})
 # A list of more neighbours than this is a list of something else.
 _MOST_NEIGHBOURS = 8
 _LONGEST = 10
@@ -38,6 +40,7 @@ def find_groups(scan: Scan) -> Iterator[Mention]:
     """The groups of the lexicon, and the ones that a list names beside them (电网维修工、快递员、保洁人员)."""
     known = list(_known(scan))
     yield from known
+    yield from _shortened(scan, known)
     heads = scan.lexicon["group_heads"]
     # A plain word (工人 in 巡线工人) gives way to the longer name, any other group is told already.
     taken = [(m.start, m.end) for m in known if m.head not in heads]
@@ -46,6 +49,21 @@ def find_groups(scan: Scan) -> Iterator[Mention]:
             if not any(start < stop and begin < end for begin, stop in taken):
                 taken.append((start, end))
                 yield Mention(start, end, "Group", "listed", scan.text[start:end], "")
+
+
+def _shortened(scan: Scan, known: list[Mention]) -> Iterator[Mention]:
+    """司机 where the article speaks of one sort of them: 货车司机."""
+    for word in _SHORT:
+        called = {mention.name for mention in known if scan.text.endswith(word, mention.start, mention.end)}
+        if len(called) != 1:
+            continue
+        (name,) = called
+        for hit in re.finditer(word, scan.text):
+            at, end = hit.span()
+            alone = scan.starts_word(at) and scan.ends_word(end) and not scan.text.startswith("之家", end)
+            named = scan.token(end).flag == "nr" if end < len(scan.text) else False
+            if alone and not named and not (at and scan.token(at - 1).flag.startswith(("n", "v", "j"))):
+                yield Mention(at, end, "Group", "full", name, word)
 
 
 def _known(scan: Scan) -> Iterator[Mention]:

@@ -17,6 +17,9 @@ from tests.extract.reading import entities
         # who has a trade is at the front line of it; a watchman is none who keeps safe
         ("一线快递员和一线公交司机领到水杯。", {"快递员", "公交驾驶员"}),
         ("市总工会开展“保安全、保畅通”竞赛,快递员参加。", {"快递员"}),
+        # the short word for those that the article speaks of, where they are of one sort
+        ("货车司机领到水杯,不少司机来歇脚。", {"货车司机"}),
+        ("市总工会把水杯送给不同岗位职工。", {"职工"}),
         # a word of the lexicon is no narrower one
         ("深度困难职工和一线职工领到慰问金。", {"困难职工", "一线职工"}),
         # what is done to people is no trade of theirs

@@ -8,10 +8,11 @@ from functools import cache
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.audience.named import named, says
-from kg.extract.relations.audience.servers import servers
+from kg.extract.relations.audience.servers import servers, told_before
 from kg.extract.relations.audience.users import users
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
+from kg.extract.relations.kinds import is_occasion
 from kg.extract.text import Span
 from kg.lexicon import load
 from kg.model import Fact
@@ -43,6 +44,11 @@ _GETS = re.compile(
     r"(?:领取|领到|接过|共享|(?<![吸接回])收到|享受|享有|获赠|受益|受惠|吃上|喝上|用上|住上|拿到|接受(?!采访|记者)|就能|得到[^,。;]{0,8}(?:帮助|救助|帮扶|关爱|慰问|资助)"
     r"|获得?[^,。;]{0,8}(?:救助|帮扶|资助|援助|慰问))"
 )
+# G随时能进来歇脚, G的饮水难: said of a room, not of an occasion.
+_RESTS = re.compile(
+    rf"{_OTHERS_TOO}(?:随时|无论[^,。;]{{1,8}},?)*(?:都|也|便|就)?(?:能|可以?|能够)(?:随时|到这里|在这里|进来|进站|进屋|来这里?|[喝吃用]上)"
+    rf"|{_OTHERS_TOO}(?:的)?(?:热饭|喝水|饮水|如厕|充电|歇脚|休息|吃饭|就餐|用餐|停车)(?:难|、)"
+)
 # 把礼包送到G手中, 把课堂办到G身边: to whom.
 _TO = re.compile(r"(?:到|给|进|建在|开在|设在)了?[^,。;“”]{0,24}$")
 _HANDS = re.compile(r"(?:们|群体)?(?:的)?(?:手中|手里|手上|身边|家中|家里|心坎|家门口|中间|中(?=[,。;]))")
@@ -56,17 +62,25 @@ _GATHERED = re.compile(
 # P成了G歇脚的好去处, P是G的“家”: what a place is to those whom it is for.
 _IS = re.compile(r"(?:成了|成为|变成|是)[^,。;:“”、]{0,4}$")
 _HOME = re.compile(
-    r"(?:们|群体)?[^,。;:“”、]{0,10}的[“‘]?[^,。;“”]{0,10}?(?:家|港湾|去处|之所|加油站|补给站|充电站|避风港|能量站|贴心人|靠山|依靠|乐园|驿站)[”’]?[,。;!]"
+    r"(?:们|群体)?[^,。;:“”]{0,14}的[“‘]?[^,。;“”]{0,10}?(?:家|平台|舞台|地方|港湾|去处|之所|加油站|补给站|充电站|避风港|能量站|贴心人|靠山|依靠|乐园|驿站)[”’]?[,。;!]"
 )
+_HERE = re.compile(r"[这此该]")
 # P深受G欢迎: who likes it has it.
 _MEETS = re.compile(r"(?:深受|受到|赢得|得到|获得|备受|广受)[^,。;:“”]{0,6}$")
 _LIKED = re.compile(
     r"(?:们)?(?:的)?(?:广泛|一致|热烈|普遍|大力)?(?:欢迎|好评|喜爱|青睐|点赞|称赞|认可|热捧|追捧|肯定|拥护)"
 )
+# P让G有了自己的家: what it gives them; 让G更满意: what is hoped for.
+_LETS = re.compile(r"[让使][^,。;:“”、]{0,10}$")
+_HAVE = re.compile(
+    r"(?:们|等群体|群体|代表)?(?:真正|切实|真切|也|都|更|能够?|可以?|随时|在[^,。;]{1,8}|,)*"
+    r"(?:有了|有地方|有处|感受到|体会到|享受|享有|受益|受惠|得到|用上|吃上|喝上|住上|喝到|吃到|渴了|累了|饿了|冷了|热了)"
+)
 # 对G实施帮扶: what is done to them.
 _ON = re.compile(r"对[^,。;:“”、]{0,10}$")
 _HELPED = re.compile(
-    r"[^,。;:“”]{0,8}(?:实施|开展|进行|给予|予以|提供)[^,。;“”]{0,8}(?:帮扶|救助|慰问|资助|补助|补贴|援助|培训|体检|服务|关爱|奖励)"
+    r"[^,。;:“”]{0,8}(?:实施|开展|进行|给予|予以|提供)[^,。;]{0,12}?(?:帮扶|救助|慰问|资助|补助|补贴|援助|培训|体检|服务|关爱|奖励"
+    r"|辅导|疏导|宣讲|招聘|义诊|行动|活动)"
 )
 # 努力满足职工需求: what is hoped for, of nothing in particular.
 _AIMED = re.compile(r"(?:努力|切实|更好地?|进一步|用实际行动)$")
@@ -100,8 +114,8 @@ def audience(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]
     """为 G 开展 P, P 惠及 G; and the groups that a programme is named after or used by."""
     if not reading.of("Programme"):
         return
-    for group in _those_served(reading):
-        yield from _served(reading, found, group, cast)
+    for group, rests in _those_served(reading):
+        yield from _served(reading, found, group, cast, rests)
     yield from users(reading, cast)
     yield from named(reading, cast)
 
@@ -110,8 +124,11 @@ def audience(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]
 _EVERYBODYS, _HELPERS = frozenset({"劳动者"}), "志愿者"
 
 
-def _those_served(reading: Reading) -> Iterator[Named]:
-    """The groups that something is done for: each list of them as one, by the words before and behind it."""
+def _those_served(reading: Reading) -> Iterator[tuple[Named, bool]]:
+    """The groups that something is done for, and whether it is a room to rest in.
+
+    Each list of them is as one, by the words before and behind it.
+    """
     text, row = reading.scan.text, list[Named]()
     names = ((group, group.mention.name) for group in reading.groups())
     groups = (group for group, name in names if name not in _EVERYBODYS and not name.endswith(_HELPERS))
@@ -119,20 +136,23 @@ def _those_served(reading: Reading) -> Iterator[Named]:
         if row and (group is None or not _LISTED.fullmatch(text, row[-1].end, group.start)):
             before = text[max(0, row[0].start - 12) : row[0].start]
             helped = _ON.search(before) and _HELPED.match(text, row[-1].end)
-            if helped or any(_is_served(reading, one) for one in row) or _GETS.match(text, row[-1].end):
-                yield from row
+            done = helped or any(_is_served(reading, one) for one in row) or _GETS.match(text, row[-1].end)
+            if done or _RESTS.match(text, row[-1].end):
+                yield from ((one, not done) for one in row)
             row = []
         if group:
             row.append(group)
 
 
-def _served(reading: Reading, found: list[Frame], group: Named, cast: Cast) -> Iterator[Fact]:
+def _served(reading: Reading, found: list[Frame], group: Named, cast: Cast, rests: bool) -> Iterator[Fact]:
     by = servers(reading, found, group, cast)
     frame = by.frame
     if frame is not None and frame.negated:
         return
     everybody = says(reading.scan.lexicon["groups"], reading.written(group)) != "yes"
     for programme in by.programmes:
+        if rests and is_occasion(reading, cast, programme.entity):
+            continue
         if programme.end <= group.start and _is_hoped(reading, programme, group):
             continue
         if everybody and programme.end <= reading.sentence_at(group.start).start:
@@ -171,8 +191,11 @@ def _is_served(reading: Reading, group: Named) -> bool:
         _CARES_FOR.search(before) or (_AMONG.search(before) and _GATHERED.match(text, group.end))
     ):
         return True
-    if _IS.search(before) and _HOME.match(text, group.end):
+    if _LETS.search(before) and _HAVE.match(text, group.end):
         return True
+    if (found := _IS.search(before)) and _HOME.match(text, group.end):
+        said = text[reading.sentence_at(group.start).start : group.start - len(found[0])]
+        return told_before(reading, group) or _HERE.search(said) is not None
     if _MEETS.search(before) and _LIKED.match(text, group.end):
         return True
     return bool(_AS_FOCUS.search(before)) and bool(_FOCUS_END.match(text[group.end : group.end + 80]))

@@ -81,7 +81,7 @@ def _frame_at(reading: Reading, found: list[Frame], group: Named) -> Frame | Non
         and _acted(reading, f)
     ]  # fmt: skip
     later = [f for f in later if f.carried and f.verb.word in gives] if given else later
-    if later and _CARES.search(text, max(0, group.start - 60), group.start) and _told_before(reading, group):
+    if later and _CARES.search(text, max(0, group.start - 60), group.start) and told_before(reading, group):
         later = []  # 某行动重点关注G,开展P: G is whom the first is for
     return next(iter(acting or later or here), None)
 
@@ -92,7 +92,7 @@ _CARES = re.compile(
 )
 
 
-def _told_before(reading: Reading, group: Named) -> bool:
+def told_before(reading: Reading, group: Named) -> bool:
     """Whether the sentence of a group has named a programme before it."""
     text = reading.scan.text
     start = max(text.rfind(mark, 0, group.start) for mark in "。!?\n") + 1
@@ -118,14 +118,16 @@ def _of_frame(
         also = acted[:_MOST] if given and acted and group.end <= frame.verb.start else ()
         return (*_with_others(reading, found, leading, group), *(one for one in also if one is not leading))
     topic = frame.topic
+    means = False
     if topic is not None and is_means(reading, topic):  # 活动由A主办,依托P,帮助G: the one before it
-        earlier = [p for p in programmes if p.end <= topic.start and p.mention.form != "listed"]
-        topic = earlier[-1] if earlier else None
+        before_it = (p for p in reversed(programmes) if p.end <= topic.start and p.mention.form != "listed")
+        topic = next((p for p in before_it if not is_means(reading, p)), topic)
+        means = is_means(reading, topic)
     before = topic is not None and frame.sentence.start <= topic.start and topic.end <= group.start
     purpose = acted and text.startswith(_PURPOSE, frame.clause.start)
-    if topic is not None and before and purpose and _is_occasion(reading, topic, cast):
+    if topic is not None and before and purpose and not means and _is_occasion(reading, topic, cast):
         return (topic,)  # 举办P,为G搭建平台: the platform is what P is
-    brought = topic is None or frame.predicates & _BROUGHT
+    brought = means or frame.predicates & _BROUGHT
     if acted and brought and "。" not in text[group.end : acted[0].start]:
         return acted[:_MOST]
     if topic is None or topic.end > group.start:
@@ -145,7 +147,7 @@ def _with_others(reading: Reading, found: list[Frame], topic: Named, group: Name
     """What was brought about together with a programme in the sentence of a group (建起P和Q,服务G)."""
     for frame in found:
         if topic in frame.objects and frame.predicates & _BROUGHT and group.end <= frame.sentence.end:
-            return _acted(reading, frame)[:_MOST]
+            return _acted(reading, frame)[:_MOST] or (topic,)
     return (topic,)
 
 

@@ -15,7 +15,7 @@ from kg.model import Fact
 
 # In front of a programme: what those do who have it, and that they come there.
 _HAS = re.compile(
-    r"(?:享受|享有|领到|领取|用上|体验|接受|收到|纳入|列为|列入|获得|申请|申领)(?:到|了|过|进)*(?:免费的?)?[“‘]?$"
+    r"(?:享受|享有|领到|领取|用上|体验|接受|收到|纳入|列为|列入|获得|申请|申领)(?:到|了|过|进)*(?:免费的?|[^,。;“”]{1,16}的)?[“‘]?$"
 )
 # 为G办理P, 给G购买P: what is done for those right before it.
 _GIVES = re.compile(
@@ -25,15 +25,17 @@ _FOR = re.compile(r"(?:为|给|替|帮|向)(?:符合条件的)?[^,。;:“”、
 # Those who do this are those it is for: 做了健康体检, 开展疗休养, 参加互助保障.
 _DOES = re.compile(r"(?:开展|参加|进行|做|办理|参与)(?:到|了|过)*(?:免费的?)?[“‘]?$")
 _DONE_FOR_THEM = frozenset({"health", "insurance", "legal_aid", "matchmaking"})
-_COMES = re.compile(r"(?:来到|走进|走入|住进|进入|前往|到|在|去)[“‘]?$")
-_REACH = 10
+_COMES = re.compile(r"(?:有了|来到|走进|走入|住进|进入|前往|到|在|去)[“‘]?$")
+_REACH = 24
 # Between a group and that: who of it, when, and that they may.
 _MAY = re.compile(
     r"(?:们|等群体|群体|代表)?(?:都|均|也|还|常常?|经常|总|正在?|可以?|能够?|就|便|会|将|已|又|即|每[天年月]|随时|纷纷|陆续|先后|分批|免费|聚|走|共|全部|一并"
     r"|凭[^,。;]{1,10}|《[^》]{2,12}》|(?:只要|只需)?(?:拨打|出示|登录|扫)[^,。;:“”]{1,8}|在[^,。;:“”]{2,8}|累了|渴了|下班后|午休时|[从把将]|,)*"
 )
 # 在驿站,环卫工人可以…: what stands between.
-_THERE = re.compile(rf"[”’]?(?:里|内|中|门口|门前)?,(?:{COUNT}[名位])?")
+_THERE = re.compile(
+    rf"[”’]?(?:(?:里|内|中|门口|门前)?|(?:建成|启用|投用|开放|投入使用)(?:后|以来)),(?:{COUNT}[名位])?"
+)
 _STARTS = frozenset(",。;:!?\n“”")
 
 
@@ -77,7 +79,7 @@ def users(reading: Reading, cast: Cast) -> Iterator[Fact]:
                     yield from _serves(reading, programme, group)
 
 
-_LISTED = re.compile(r"(?:、|和|与|及|以及)(?:[一-鿿]{0,4}(?=[一-鿿]))?")
+_LISTED = re.compile(r"(?:、|和|与|及|以及|等)(?:[一-鿿]{0,4}(?=[一-鿿]))?")
 
 
 def _listed_up_to(text: str, last: Named, groups: list[Named]) -> list[Named]:

@@ -60,6 +60,28 @@ GIFT = "“暖冬送福”活动"
         ),
         (f"依托工会驿站开展的{GIFT},惠及快递员。", {(GIFT, "serves", "快递员")}),
         (f"岳阳市总工会通过开展{GIFT},服务快递员。", {(GIFT, "serves", "快递员")}),
+        (f"通过{GIFT},80名快递员得到了帮助。", {(GIFT, "serves", "快递员")}),
+        # a room to rest in, and no occasion
+        *(
+            (f"岳阳市总工会建成“暖心驿站”。{text}", {("暖心驿站", "serves", "快递员")})
+            for text in (
+                "无论严寒酷暑,快递员都能进来歇歇脚。",
+                "快递员无论何时来,都能喝上一口热水。",
+                "快递员的吃饭难、休息难有了解法。",
+            )
+        ),
+        (f"岳阳市总工会举办{GIFT}。快递员随时能进来歇脚。", set()),
+        # what it gives them, and not what it is hoped to
+        *(
+            (f"{GIFT}让快递员{has}。", {(GIFT, "serves", "快递员")})
+            for has in ("有了自己的“家”", "真切感受到工会的温暖", "累了能歇脚", "从中受益")
+        ),
+        (f"岳阳市总工会举办{GIFT},让快递员更满意。", set()),
+        # what is done to them, whatever it is
+        (f"岳阳市总工会对快递员开展{GIFT}。", {(GIFT, "serves", "快递员")}),
+        # what this is to them, and not what another place is
+        ("“暖心驿站”由岳阳市总工会建成,是快递员歇脚、学习的平台。", {("暖心驿站", "serves", "快递员")}),
+        (f"岳阳市总工会举办{GIFT}。某广场是快递员歇脚、学习的地方。", set()),
         # up to a semicolon, and no further
         (
             f"岳阳市总工会为货车司机解难题;为快递员举办{GIFT}。",

@@ -27,6 +27,11 @@ def serves(*groups: str, by: str = HOME.strip("“”")) -> set[Told]:
         ("岳阳市总工会为500名快递员购买“暖心”意外险。", serves("快递员", by="“暖心”意外险")),
         # what is done to people is for them
         ("120名快递员在医院做了“暖心”健康体检。", serves("快递员", by="“暖心”健康体检")),
+        # since it is there
+        (f"有了{HOME},快递员累了能歇脚。", serves("快递员")),
+        (f"{HOME}建成后,快递员有了歇脚的地方。", serves("快递员")),
+        (f"货车司机等新就业形态劳动者可以在{HOME}歇脚。", serves("货车司机", "新就业形态劳动者")),
+        ("快递员收到2000元的“暖心”互助金。", serves("快递员", by="“暖心”互助金")),
         # those who only help or work there, and what is not theirs to use
         (f"志愿者在{HOME}值班。", set()),
         (f"快递员工作量大,{HOME}少。", set()),
