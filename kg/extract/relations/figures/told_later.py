@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.entities.cast import Cast, Reading
-from kg.extract.relations.kinds import is_occasion, lasts
+from kg.extract.relations.kinds import lasts
 from kg.extract.text import Span
 
 # Right before a name: what has just been told is that.
@@ -37,15 +37,14 @@ def told_later(reading: Reading, cast: Cast) -> ToldLater | None:
     if pointed:
         return ToldLater(first.entity, first.start, True, 0)
     meets = cast.name(first.entity).rstrip("”").endswith(_MEETINGS)
-    if meets or not is_occasion(reading, cast, first.entity) or first.mention.form == "listed":
+    if meets or first.mention.form == "listed":
         return None
     paragraph = reading.scan.text.rfind("\n", 0, first.start)
     return ToldLater(first.entity, first.start, False, max(body, paragraph, first.start - _SCENE_FAR))
 
 
-def scene_of(reading: Reading, later: ToldLater | None, sentence: Span) -> str | None:
-    """The occasion that a sentence without a body tells a scene of, before the article names it."""
+def scene_of(later: ToldLater | None, sentence: Span) -> str | None:
+    """The occasion that a sentence in which nobody acts tells a scene of, before the article names it."""
     if later is None or later.pointed or not later.begins <= sentence.start < sentence.end <= later.start:
         return None
-    named = (m.type in ("Union", "Organisation") for m in reading.within(sentence.start, sentence.end))
-    return None if any(named) else later.entity
+    return later.entity

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.numbers import Amount
 from kg.extract.relations.figures.bodies import actor
@@ -57,7 +59,7 @@ def whose(told: Owners, amount: Amount, clause: Span) -> list[tuple[str, float]]
         return _known((union, 0.6))
     at_place = told.programme is None or (told.event and lasts(told.reading, told.cast, told.programme))
     if at_place and not told.explicit and attended(text, amount, clause):
-        if occasion := told.event or _latest_occasion(told, clause):
+        if occasion := told.event or _nearest_occasion(told, clause):
             return _known((occasion, 0.6))
         if came(text, amount, clause):
             return []
@@ -74,7 +76,7 @@ def whose(told: Owners, amount: Amount, clause: Span) -> list[tuple[str, float]]
         return []
     if told.nobody:
         return _known((_headed(told.reading), 0.55))
-    if amount.unit != "%" and (scene := scene_of(told.reading, told.later, told.sentence)):
+    if amount.unit != "%" and not told.explicit and (scene := scene_of(told.later, told.sentence)):
         return _known((scene, 0.6))
     if told.later is not None and told.later.pointed and clause.end <= told.later.start:
         is_union = told.body is not None and told.cast.type(told.body) == "Union"
@@ -89,10 +91,12 @@ def whose(told: Owners, amount: Amount, clause: Span) -> list[tuple[str, float]]
     return _known((fit, 0.6), (told.body, 0.55))
 
 
-def _latest_occasion(told: Owners, clause: Span) -> str | None:
-    """The occasion named last before a clause: whom people come to where they come to nothing named there."""
-    before = (m.entity for m in reversed(told.reading.of("Programme")) if m.end <= clause.start)
-    return next((iri for iri in before if is_occasion(told.reading, told.cast, iri)), None)
+def _nearest_occasion(told: Owners, clause: Span) -> str | None:
+    """The occasion named last before a clause, else first behind it: whom people come to without its name there."""
+    named = told.reading.of("Programme")
+    before = (m.entity for m in reversed(named) if m.end <= clause.start)
+    behind = (m.entity for m in named if m.start >= clause.end)
+    return next((iri for iri in chain(before, behind) if is_occasion(told.reading, told.cast, iri)), None)
 
 
 def _passing_firm(told: Owners, clause: Span) -> bool:

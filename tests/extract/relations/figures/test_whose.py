@@ -27,6 +27,10 @@ TRADE = "岳阳市快递行业工会联合会"
         ),
         # told of long before, it is still what they come to; whom it employs a firm tells of itself
         (OPENS + LONG + "80名选手同台竞技。", {(CONTEST, "quantity", "80名")}),
+        (OPENS + LONG + "36名选手获评技术能手。", {(CONTEST, "quantity", "36名")}),
+        (OPENS + LONG + "8支队伍晋级。", {(CONTEST, "quantity", "8支")}),
+        (f"楚云集团公司很忙。80名选手同台竞技。{OPENS}", {(CONTEST, "quantity", "80名")}),
+        (OPENS + LONG + "楚云集团公司36名职工退休。", {("楚云集团公司", "quantity", "36名")}),
         (OPENS + LONG + "公司现有职工80名。", {("楚云集团公司", "quantity", "80名")}),
         ("岳阳市户外劳动者驿站启用。" + LONG + "80名选手同台竞技。", {("楚云集团公司", "quantity", "80名")}),
         ("岳阳市总工会慰问职工65名。楚云集团公司参加趣味运动会。", {(CITY, "quantity", "65名")}),
