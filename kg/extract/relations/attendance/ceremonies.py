@@ -67,35 +67,40 @@ def _held_for(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
     first = {m.entity: m for m in reversed(reading.of("Programme")) if m.start >= reading.scan.body}
     for iri, ceremony in first.items():
         name = cast.name(iri or "")
-        bare = False  # 启动仪式: whoever comes there comes to what was told of before it
         named = _CEREMONY.fullmatch(name) or _HANDED.fullmatch(name)
-        head = _noun_of(reading.scan, named["whole"]) if named else ""
-        if named is not None and (head or named["whole"].endswith("”")):
-            whole = _known(named["whole"], list(first), cast) or cast.add(
-                "Programme",
-                clean(named["whole"]),
-                named["whole"],
-                adcode=cast.adcode(iri or ""),
-                kind=kind_of(reading.scan.lexicon, head, named["whole"]),
-            )
-        elif (named := _BARE.fullmatch(name)) and (before := _told_before(reading, ceremony)):
-            whole, bare = before, True
-        else:
+        whole = _whole(reading, named["whole"], ceremony, list(first), cast) if named else None
+        bare = whole is None  # 启动仪式: whoever comes there comes to what was told of before it
+        if bare and (named := _BARE.fullmatch(name)):
+            whole = _told_before(reading, ceremony)
+        if named is None or whole is None:
             continue
         yield from make(reading, whole, "hasPart", iri, around(ceremony), "hasPart.ceremony", 0.75)
+        begins = _OPENS.search(named["rite"]) is not None
         for fact in facts:
-            if fact.p == "quantity" and "暨" in name:
-                continue  # of the other occasion, as much
-            elif fact.p == "quantity" and fact.s == iri:
+            if (
+                fact.p == "quantity" and fact.s == iri and "暨" not in name
+            ):  # else of the other occasion, as much
                 yield replace(fact, s=whole, rule="quantity.ceremony", confidence=0.65)
-            elif (fact.p, whole) in told:
+            elif fact.p == "quantity" or (fact.p, whole) in told:
                 continue
             elif fact.p in _DOES and fact.o == iri:
                 yield replace(fact, o=whole, rule=f"{fact.p}.ceremony", confidence=0.7)
             elif fact.p == "participates" and fact.o == iri and bare:
                 yield replace(fact, o=whole, rule="participates.ceremony", confidence=0.65)
-            elif fact.p == "heldOn" and fact.s == iri and _OPENS.search(named["rite"]):
-                yield replace(fact, s=whole, rule=f"{fact.p}.ceremony", confidence=0.65)
+            elif fact.p == "heldOn" and fact.s == iri and begins:
+                yield replace(fact, s=whole, rule="heldOn.ceremony", confidence=0.65)
+
+
+def _whole(
+    reading: Reading, name: str, ceremony: Named, programmes: Sequence[str | None], cast: Cast
+) -> str | None:
+    """The programme of a name that a ceremony's name holds, None where that is no programme's."""
+    head = _noun_of(reading.scan, name)
+    if not head and not name.endswith("”"):
+        return None
+    kind = kind_of(reading.scan.lexicon, head, name)
+    code = cast.adcode(ceremony.entity or "")
+    return _known(name, programmes, cast) or cast.add("Programme", clean(name), name, adcode=code, kind=kind)
 
 
 def _is_named(reading: Reading, fact: Fact) -> bool:

@@ -81,8 +81,6 @@ def _told(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """The date before a verb, in its clause or at the head of its sentence, dates what the verb brings about."""
     stated = reading.dates()
     starts = [date.start for date in stated]
-    text = reading.scan.text
-    opening = reading.scan.lexicon.parts["opens"]
     for frame in found:
         if frame.negated:
             continue
@@ -92,57 +90,43 @@ def _told(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         if date is None or names_another(reading, date, frame):
             continue
         yield from _founded(reading, frame, date)
-        elsewhere = begins_other(reading, cast, date, frame)
-        where = around(
-            Span(date.start, date.end),
-            Span(frame.verb.start, frame.verb.end),
-            *(o for o in frame.objects[:1]),
-        )
-        for target in frame.objects:
-            opened = frame.verb.word in opening and len(date.iso) > len("2024")
-            opened = opened or text.startswith(("起", "开始"), date.end)  # 2023年9月起,建立“某”模式
-            occasion = target.type == "Programme" and (
-                opened or begins(reading, cast, target.entity, date.iso)
-            )
-            if occasion and not elsewhere and frame.predicates & {"runs", "undertakes", "event"}:
-                yield from make(
-                    reading,
-                    target.entity,
-                    "heldOn",
-                    None,
-                    where,
-                    "heldOn.clause",
-                    0.75,
-                    date=date.iso,
-                    modality=frame.modality,
-                )
-            elif target.type == "Union" and "establishes" in frame.predicates:
-                yield from make(
-                    reading,
-                    target.entity,
-                    "heldOn",
-                    None,
-                    where,
-                    "heldOn.founded",
-                    0.85,
-                    date=date.iso,
-                    of="founded",
-                    modality=frame.modality,
-                )
-        if (
-            (
-                "event" in frame.predicates
-                or (frame.predicates & _BROUGHT and _BY.search(text, frame.clause.start, date.start))
-            )
-            and not frame.objects
-            and (topic := frame.topic)
-            and topic.start >= frame.sentence.start
-        ):
-            where = around(Span(date.start, date.end), Span(frame.verb.start, frame.verb.end))
+        yield from _dated(reading, frame, date, cast)
+        yield from _took_place(reading, frame, date)
+
+
+def _dated(reading: Reading, frame: Frame, date: Date, cast: Cast) -> Iterator[Fact]:
+    """2月3日举办P, 2031年成立某会: what the verb acts on."""
+    elsewhere = begins_other(reading, cast, date, frame)
+    where = around(Span(date.start, date.end), Span(frame.verb.start, frame.verb.end), *frame.objects[:1])
+    # 2023年9月起,建立“某”模式
+    opens = frame.verb.word in reading.scan.lexicon.parts["opens"] and len(date.iso) > len("2024")
+    opens = opens or reading.scan.text.startswith(("起", "开始"), date.end)
+    for target in frame.objects:
+        occasion = target.type == "Programme" and (opens or begins(reading, cast, target.entity, date.iso))
+        if occasion and not elsewhere and frame.predicates & {"runs", "undertakes", "event"}:
             yield from make(
-                reading, topic.entity, "heldOn", None, where, "heldOn.event", 0.8, date=date.iso,
+                reading, target.entity, "heldOn", None, where, "heldOn.clause", 0.75, date=date.iso,
                 modality=frame.modality,
             )  # fmt: skip
+        elif target.type == "Union" and "establishes" in frame.predicates:
+            yield from make(
+                reading, target.entity, "heldOn", None, where, "heldOn.founded", 0.85, date=date.iso,
+                of="founded", modality=frame.modality,
+            )  # fmt: skip
+
+
+def _took_place(reading: Reading, frame: Frame, date: Date) -> Iterator[Fact]:
+    """2月3日,P举行; P于2月3日由甲举办: what the sentence is about."""
+    text, topic = reading.scan.text, frame.topic
+    if frame.objects or topic is None or topic.start < frame.sentence.start:
+        return
+    brought = frame.predicates & _BROUGHT and _BY.search(text, frame.clause.start, date.start)
+    if "event" in frame.predicates or brought:
+        where = around(Span(date.start, date.end), Span(frame.verb.start, frame.verb.end))
+        yield from make(
+            reading, topic.entity, "heldOn", None, where, "heldOn.event", 0.8, date=date.iso,
+            modality=frame.modality,
+        )  # fmt: skip
 
 
 def _begun(reading: Reading, stated: list[Date], frame: Frame) -> Iterator[Fact]:

@@ -1,0 +1,41 @@
+"""An honour's name in, where it begins behind those who are told to win it out."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.scan import Scan
+
+# 林某获全国劳动奖章: cut wrong, the name and the verb are one word.
+_WON = re.compile(r"[一-鿿]{2,3}[荣喜]?获(?!奖)")
+# 授予400个企事业单位“某某先进单位”称号: of what sort those are who win it.
+_WHO = re.compile(
+    r"(?:该(?:公司|集团|企业|单位|工会|学校|医院|班组|[站队厂院校社会])|(?:单位|集体|个人|企业|班组|同志))为?(?=[“‘]|全国|[省市]|\d{4}年)"
+    r"|(?:单位|集体|个人|企业|班组|同志)为|该[一-鿿]{1,4}(?=[“‘])"
+)
+# 授予职工林某“某”称号: who is given it stands before it.
+_TAKER = re.compile(r"(?:职工|员工|选手|同志)?([一-鿿]{2,3})(?:同志)?(?=[“‘]|全国|省)")
+_GIVES = ("授予", "授予了", "职工", "员工", "选手", "同志", "记")
+# 授予张某等30名职工、2个集体: those who win an honour, counted in front of it.
+_WINNERS = re.compile(r"\d[余多]?[个名位家人户支]$")
+
+
+def behind_winners(scan: Scan, start: int, head: int) -> int:
+    """The start of an honour's name, moved behind the counted winners in front of it (315个单位五一劳动奖状)."""
+    if (won := _WON.match(scan.text, start, head)) is not None:
+        return won.end()
+    if start < head and _WINNERS.search(scan.text, max(0, start - 4), start):
+        winners = scan.token(start)
+        start = winners.end if winners.flag == "n" and winners.end <= head else start
+    if scan.text.startswith("该", start - 1):
+        start -= 1
+    who = _WHO.match(scan.text, start, head) or _taker(scan, start, head)
+    return who.end() if who else start
+
+
+def _taker(scan: Scan, start: int, head: int) -> re.Match[str] | None:
+    """The person who is given an honour, between the verb of giving and the honour's name."""
+    if not scan.text.endswith(_GIVES, 0, start) and not scan.text.startswith(_GIVES[2:], start):
+        return None
+    taker = _TAKER.match(scan.text, start, head + 1)
+    return taker if taker and taker[1][0] in scan.lexicon["surnames"] and taker.end() <= head else None
