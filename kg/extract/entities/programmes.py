@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import re
-from operator import contains
 
+from kg.extract.entities.called_before import called_before, owners, such
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.collectives import collective
-from kg.extract.entities.pointed_programmes import POINTER, copula, pointed_at
+from kg.extract.entities.pointed_programmes import copula, pointed_at
 from kg.extract.entities.programme_kinds import STATIONS, kind_of, said_kind
-from kg.extract.entities.programme_names import (
-    EDITION_END,
-    LEVELS,
-    clean,
-    front_of,
-    key_of,
-    without_quotation,
-)
+from kg.extract.entities.programme_names import EDITION_END, LEVELS, clean
 from kg.extract.entities.setting import Setting
 from kg.extract.scan import Scan
 from kg.extract.text import opening
@@ -24,11 +17,6 @@ from kg.gazetteer import load as load_places
 from kg.model import Mention
 
 _BODIES = ("Union", "Organisation")
-# So much of its name a programme keeps when it is pointed at.
-_SHARED = 3
-_MANY = re.compile(r"(?:近|约|超|逾|共|达)?\d[\d.]*[余多万]*[场次期批个家]")
-# 健步走, of a list of items, is the 健步走比赛.
-_HELD_IN = re.compile(r"(?:比赛|竞赛|赛|活动|项目)")
 _OF_LEVEL = frozenset({"省", "自治区", "市", "区", "县", "州"})
 _COUNTED = re.compile(r"\d[余多万]*[个处座家间]$")
 _OF = re.compile(r"(?:内|里|南侧|北侧|东侧|西侧)?的$")
@@ -47,11 +35,9 @@ def programme(
         return same
     if all_ := collective(scan, mention, clean(surface), known, where, cast):
         return all_
-    if _SUCH.search(scan.text, max(0, mention.start - 4), mention.start):
-        for named in reversed(met):
-            if named.entity and len(surface) >= _SHARED and cast.name(named.entity).endswith(surface):
-                cast.alias(named.entity, surface)
-                return named.entity
+    if alike := such(scan, mention, met, cast):
+        cast.alias(alike, surface)
+        return alike
     if own := _known_by_owner(scan, mention, met, known, cast):
         return own
     # “某驿站”, of which there are many, after the one in some park
@@ -63,42 +49,19 @@ def programme(
             return found
     stands_in = _stands_in(scan, mention, known, cast)
     name = mention.name or stands_in + clean(surface)
-    start = opening(scan.text, mention.start)
-    if POINTER.search(scan.text[max(0, start - 3) : start]):
-        before = [named for named in reversed(met) if named.start < mention.start]
-        for fits in (contains, _resembles):  # 本次春风行动, of a longer name before; 该暑托班 of a 暑期托管班
-            for named in before:
-                if named.entity and fits(cast.name(named.entity), name):
-                    cast.alias(named.entity, surface)
-                    return named.entity
-    many = _MANY.match(scan.text, mention.end) is not None
-    for iri in dict.fromkeys(named.entity for named in reversed(met)):
-        if iri and many and without_quotation(name, cast.name(iri)):
-            continue  # 开展联谊活动458场: all of them, not the one named before
-        front = front_of(name, cast.name(iri)) if iri else None
-        if front is None or iri is None or (another and front in _venues(known, cast)):
-            continue
-        own = front + "工会" if name.startswith("工会") else front  # 某总|工会驿站
-        owned_by = front in scan.lexicon["groups"] or own.endswith(_owners(known, cast))
-        whose = front in LEVELS or owned_by
-        shorter = not many and len(name) < len(cast.name(iri))
-        if whose or (shorter and _is_told_again(scan, mention, front)):
-            cast.alias(iri, surface)
-            return iri
-    if mention.form == "listed":
-        for iri in dict.fromkeys(named.entity for named in met):
-            if iri and name in cast.name(iri) and _HELD_IN.fullmatch(cast.name(iri).removeprefix(name)):
-                cast.alias(iri, surface)
-                return iri
-    if mention.form == "bare":
-        for iri in dict.fromkeys(named.entity for named in met):
-            if (
-                iri
-                and f"“{name}”" in cast.name(iri)
-                and not cast.name(iri).endswith(("仪式", "典礼", "大会"))
-            ):
-                cast.alias(iri, surface)
-                return iri
+    if before := called_before(scan, mention, name, another, known, met, cast):
+        cast.alias(before, surface)
+        return before
+    of = f"{stands_in}的{surface}"
+    iri = _new(scan, mention, name, cast, where, known)
+    if stands_in and of in scan.text:
+        cast.alias(iri, of)
+    return iri
+
+
+def _new(scan: Scan, mention: Mention, name: str, cast: Cast, where: Setting, known: list[Named]) -> str:
+    """The programme of a name that the article has not told of, with what else it is called."""
+    surface, start = scan.text[mention.start : mention.end], opening(scan.text, mention.start)
     kind = kind_of(scan.lexicon, mention.head, name)
     name = _congress(scan, mention, name, known)
     owner = next((n for n in known if n.end == start and n.type in _BODIES and n.entity), None)
@@ -108,33 +71,14 @@ def programme(
         name = owned  # 某公司职工书屋: not the 职工书屋 of another one
     name = _placed(scan, mention, name, where)
     iri = cast.add("Programme", name, surface, adcode=(where.home or "")[:6] or None, kind=kind)
-    of = f"{stands_in}的{surface}"
-    for form in (
-        owned,
-        of if stands_in and of in scan.text else "",
-        _of_edition(scan, mention, start),
-        *(name.split("暨") if "暨" in name else ()),
-    ):
-        cast.alias(iri, form)  # 某龙舟邀请赛暨某市龙舟赛 is called by either
+    either = name.split("暨") if "暨" in name else []  # 某龙舟邀请赛暨某市龙舟赛 is called by either
+    for form in (owned, _of_edition(scan, mention, start), *either):
+        cast.alias(iri, form)
     if (quote := name.find("“")) > 0:
         front = EDITION_END.sub("", name[:quote])
-        if front in LEVELS or front.endswith(_owners(known, cast)):
+        if front in LEVELS or front.endswith(owners(known, cast)):
             cast.alias(iri, name[quote:])  # 某市“某”行动 is called “某”行动
     return iri
-
-
-# 300家这样的驿站: of the sort of the one told of before.
-_SUCH = re.compile(r"(?:这样的|此类|这类)“?$")
-_ALL_OF = re.compile(r"全[国省市区县州旗]$")
-
-
-def _is_told_again(scan: Scan, mention: Mention, front: str) -> bool:
-    """Whether a name is told before with `front` before it, and means no room of that sort, nor all (全市技能竞赛)."""
-    return (
-        said_kind(scan.lexicon, mention.head) not in STATIONS
-        and "“" not in front
-        and not _ALL_OF.search(scan.text, max(0, mention.start - 2), mention.start)
-    )
 
 
 _EDITION = re.compile(r"(?:(?<!\d)(?:19|20)\d\d年度?|第[一二三四五六七八九十\d]+[届个批期次季轮])$")
@@ -209,20 +153,3 @@ def _congress(scan: Scan, mention: Mention, name: str, known: list[Named]) -> st
         whose = next((n for n in known if n.type == "Union" and n.end == mention.start), None)
         return name if whose is None else scan.text[whose.start : mention.end]
     return name
-
-
-def _resembles(one: str, other: str) -> bool:
-    """Whether two names share a piece of three characters that says more than what sort of thing they are."""
-    a, b = key_of(one), key_of(other)
-    return any(a[at : at + _SHARED] in b for at in range(len(a) - _SHARED + 1))
-
-
-def _venues(known: list[Named], cast: Cast) -> set[str]:
-    """The names of the venues that an article names."""
-    return {cast.name(n.entity) for n in known if n.type == "Place" and n.entity and n.mention.head}
-
-
-def _owners(known: list[Named], cast: Cast) -> tuple[str, ...]:
-    """Every form of the bodies and places that an article names."""
-    bodies = dict.fromkeys(n.entity for n in known if n.type in ("Place", "Union", "Organisation"))
-    return tuple(form for iri in bodies if iri for form in cast.forms(iri))

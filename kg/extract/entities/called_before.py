@@ -1,0 +1,117 @@
+"""A programme's name in, the programme out that the article has called otherwise before: by more words, or fewer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from operator import contains
+
+from kg.extract.entities.cast import Cast, Named
+from kg.extract.entities.pointed_programmes import POINTER
+from kg.extract.entities.programme_kinds import STATIONS, said_kind
+from kg.extract.entities.programme_names import LEVELS, front_of, key_of, without_quotation
+from kg.extract.scan import Scan
+from kg.extract.text import opening
+from kg.model import Mention
+
+# So much of its name a programme keeps when it is pointed at.
+_SHARED = 3
+_MANY = re.compile(r"(?:近|约|超|逾|共|达)?\d[\d.]*[余多万]*[场次期批个家]")
+# 健步走, of a list of items, is the 健步走比赛.
+_HELD_IN = re.compile(r"(?:比赛|竞赛|赛|活动|项目)")
+# 300家这样的驿站: of the sort of the one told of before.
+_SUCH = re.compile(r"(?:这样的|此类|这类)“?$")
+_ALL_OF = re.compile(r"全[国省市区县州旗]$")
+_RITES = ("仪式", "典礼", "大会")
+
+
+def such(scan: Scan, mention: Mention, met: list[Named], cast: Cast) -> str | None:
+    """这样的驿站: the programme told of last whose name ends so."""
+    surface = scan.text[mention.start : mention.end]
+    if len(surface) < _SHARED or not _SUCH.search(scan.text, max(0, mention.start - 4), mention.start):
+        return None
+    names = (named.entity for named in reversed(met) if named.entity)
+    return next((iri for iri in names if cast.name(iri).endswith(surface)), None)
+
+
+def called_before(
+    scan: Scan, mention: Mention, name: str, another: bool, known: list[Named], met: list[Named], cast: Cast
+) -> str | None:
+    """The programme met before that is called `name` now; `another`: a quoted name of a room may be another one's."""
+    return (
+        _pointed(scan, mention, name, met, cast)
+        or _in_full(scan, mention, name, another, known, met, cast)
+        or _in_part(mention, name, met, cast)
+    )
+
+
+def _pointed(scan: Scan, mention: Mention, name: str, met: list[Named], cast: Cast) -> str | None:
+    """本次春风行动, of a longer name before; 该暑托班 of a 暑期托管班."""
+    start = opening(scan.text, mention.start)
+    if not POINTER.search(scan.text[max(0, start - 3) : start]):
+        return None
+    before = [named.entity for named in reversed(met) if named.start < mention.start and named.entity]
+    fitting = (iri for fits in (contains, _resembles) for iri in before if fits(cast.name(iri), name))
+    return next(fitting, None)
+
+
+def _in_full(
+    scan: Scan, mention: Mention, name: str, another: bool, known: list[Named], met: list[Named], cast: Cast
+) -> str | None:
+    """The programme whose name has more words in front: a level, whose it is, or whatever tells it at first."""
+    many = _MANY.match(scan.text, mention.end) is not None
+    for iri in _each(reversed(met)):
+        if many and without_quotation(name, cast.name(iri)):
+            continue  # 开展联谊活动458场: all of them, not the one named before
+        front = front_of(name, cast.name(iri))
+        if front is None or (another and front in _venues(known, cast)):
+            continue
+        own = front + "工会" if name.startswith("工会") else front  # 某总|工会驿站
+        owned = front in scan.lexicon["groups"] or own.endswith(owners(known, cast))
+        shorter = not many and len(name) < len(cast.name(iri))
+        if front in LEVELS or owned or (shorter and _is_told_again(scan, mention, front)):
+            return iri
+    return None
+
+
+def _in_part(mention: Mention, name: str, met: list[Named], cast: Cast) -> str | None:
+    """The item that a list names by less (健步走), the occasion that a quotation alone stands for."""
+    for iri in _each(met):
+        whole = cast.name(iri)
+        listed = mention.form == "listed" and name in whole
+        if listed and _HELD_IN.fullmatch(whole.removeprefix(name)):
+            return iri
+        if mention.form == "bare" and f"“{name}”" in whole and not whole.endswith(_RITES):
+            return iri
+    return None
+
+
+def _each(met: Iterable[Named]) -> list[str]:
+    """The programmes met, each once."""
+    return list(dict.fromkeys(named.entity for named in met if named.entity))
+
+
+def _is_told_again(scan: Scan, mention: Mention, front: str) -> bool:
+    """Whether a name is told before with `front` before it, and means no room of that sort, nor all (全市技能竞赛)."""
+    return (
+        said_kind(scan.lexicon, mention.head) not in STATIONS
+        and "“" not in front
+        and not _ALL_OF.search(scan.text, max(0, mention.start - 2), mention.start)
+    )
+
+
+def _resembles(one: str, other: str) -> bool:
+    """Whether two names share a piece of three characters that says more than what sort of thing they are."""
+    a, b = key_of(one), key_of(other)
+    return any(a[at : at + _SHARED] in b for at in range(len(a) - _SHARED + 1))
+
+
+def _venues(known: list[Named], cast: Cast) -> set[str]:
+    """The names of the venues that an article names."""
+    return {cast.name(n.entity) for n in known if n.type == "Place" and n.entity and n.mention.head}
+
+
+def owners(known: list[Named], cast: Cast) -> tuple[str, ...]:
+    """Every form of the bodies and places that an article names."""
+    bodies = dict.fromkeys(n.entity for n in known if n.type in ("Place", "Union", "Organisation"))
+    return tuple(form for iri in bodies if iri for form in cast.forms(iri))
