@@ -13,11 +13,11 @@ from kg.extract.text import is_name_char
 from kg.model import Mention
 
 # The third company of a bureau or group: 三公司 behind one of these is a part of the name.
-_ORDINALS, _HOUSES, _UNITS = (
-    frozenset("一二三四五六七八九十"),
-    frozenset("局团司院"),
-    ("公司", "分公司", "处", "工程公司"),
-)
+_ORDINALS = frozenset("一二三四五六七八九十")
+_HOUSES = frozenset("局团司院")
+_UNITS = ("公司", "分公司", "处", "工程公司")
+# What a number in a name ends with.
+_COUNTING = frozenset("个批期轮届次号") | _ORDINALS
 _NUMBERED = ("煤矿", "矿井", "矿", "电厂", "井", "高炉")
 _NUMBER = re.compile(r"[一二三四五六七八九十\d]{1,3}号$")
 _JOINS = frozenset("·+-")
@@ -41,76 +41,38 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
     A quoted or bracketed part belongs to it; a place name in front closes it, unless an organisation
     stands before the place. `places` are the place mentions by their ends.
     """
-    at = start
-    floor = max(0, start - limit)
-    text, token_at = scan.text, scan.token_at
+    at, floor, text = start, max(0, start - limit), scan.text
     while at > floor:
         char = text[at - 1]
         if places and at in places:
-            end, at = at, chain_start(at, places)
-            if _acts_itself(scan, end, start):
-                return without_verb(scan, end, start)
-            if at > floor and scan.text[at - 1] == "暨":
-                at -= 1  # 集中入会暨某区揭牌仪式 is one occasion
-            elif group := _group_before(scan, at):
-                return at - group
-            elif FIRM in scan.text[at : start + _LONGEST_FIRM]:
-                if (group := group_before(scan, at, floor, places)) < at:
-                    at = group  # 某集团湖南元合大同有限公司: one name
-                    continue
-                if (brand := brand_before(scan, at, floor)) < at:
-                    return brand
-                if not _organisation_before(scan, at):
-                    return at
-            elif at > floor and _EDITION.search(scan.text, max(floor, at - 8), at):
-                continue  # “某”第五届某市职工运动会, 2031年某市职工技能竞赛
-            elif not _organisation_before(scan, at):
+            at, begins = _over_place(scan, at, start, floor, places)
+            if begins:
                 return at
             continue
         if char in "”’)" and at - 1 in scan.pairs:
-            opening = scan.pairs[at - 1]
-            aside = scan.text.startswith(_ASIDES, opening)  # 职工(包括农民工): told beside the name
-            if aside or at - opening > _LONGEST_QUOTE or _SENTENCE_END.search(scan.text[opening:at]):
+            if not _is_quoted(scan, scan.pairs[at - 1], at):
                 break
-            at = opening
+            at = scan.pairs[at - 1]
             continue
         if char in _JOINS and at - 1 > floor:
             at -= 1
             continue
         if not is_name_char(char):
             break
-        if char in "局冶" and (bureau := BUREAU_ENDS.search(scan.text, max(0, at - LONGEST_BUREAU), at)):
+        if char in "局冶" and (bureau := BUREAU_ENDS.search(text, max(0, at - LONGEST_BUREAU), at)):
             return max(bureau.start(), floor)
-        if char in "个批期轮" and (numbered := _NUMBERED_ONE.search(scan.text, floor, at)):
-            at = numbered.start()  # 第十五个集体合同要约行动月, 第八批高技能人才培训
+        if char in _COUNTING and (number := _over_number(scan, at, floor)) < at:
+            at = number
             continue
-        if char in "届次" and (session := _SESSION.search(scan.text, floor, at)):
-            at = session.start()
-            continue
-        if char in _ORDINALS and scan.text.startswith(_UNITS, at) and _is_house(scan, at - 1):
-            at -= 1  # 中建某局三公司, 楚云石油工程钻井一公司
-            continue
-        if (
-            char == "号"
-            and scan.text.startswith(_NUMBERED, at)
-            and (number := _NUMBER.search(scan.text, floor, at))
-        ):
-            at = number.start()  # 楚云矿业一号煤矿
-            continue
-        token = token_at[at - 1]
-        if (
-            places
-            and not places.keys().isdisjoint(range(token.start + 1, at))
-            and (inside := [end for end in range(token.start + 1, at) if end in places])
-        ):
-            at = inside[-1]  # a place that ends within a word which the tokenizer cut wrongly
+        token = scan.token_at[at - 1]
+        if places and (within := _place_within(token.start, at, places)):
+            at = within
             continue
         word = text[token.start : at]
-        if len(word) == _YEAR_LENGTH and _is_year(word, scan.text[at : at + 2]):
-            at = token.start  # 某行业2031年度协商会
-            continue
-        if token.flag == "q" and places and token.start in places:
-            at = token.start  # 四川元合公司: a measure behind a place counts nothing
+        year = len(word) == _YEAR_LENGTH and _is_year(word, text[at : at + 2])  # 某行业2031年度协商会
+        # 四川元合公司: a measure behind a place counts nothing
+        if year or (token.flag == "q" and places and token.start in places):
+            at = token.start
             continue
         if ends_name(scan, word, token.flag if token.end == at else "", at, start):
             break
@@ -118,6 +80,56 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
             return _without_measure(scan, token.start + cut, start)
         at = group_start(scan, token.start) if word == "等" else token.start  # 货车司机等群体入会行动
     return _without_measure(scan, without_verb(scan, at, start), start)
+
+
+def _over_place(
+    scan: Scan, end: int, start: int, floor: int, places: Mapping[int, Mention]
+) -> tuple[int, bool]:
+    """Where a name goes on to the left of the place that ends at `end`, or begins, and whether it begins there."""
+    at = chain_start(end, places)
+    if _acts_itself(scan, end, start):
+        return without_verb(scan, end, start), True
+    if at > floor and scan.text[at - 1] == "暨":
+        return at - 1, False  # 集中入会暨某区揭牌仪式 is one occasion
+    if group := _group_before(scan, at):
+        return at - group, True
+    if FIRM in scan.text[at : start + _LONGEST_FIRM]:
+        if (owner := group_before(scan, at, floor, places)) < at:
+            return owner, False  # 某集团湖南元合大同有限公司: one name
+        if (brand := brand_before(scan, at, floor)) < at:
+            return brand, True
+    elif at > floor and _EDITION.search(scan.text, max(floor, at - 8), at):
+        return at, False  # “某”第五届某市职工运动会, 2031年某市职工技能竞赛
+    return at, not _organisation_before(scan, at)
+
+
+def _place_within(start: int, end: int, places: Mapping[int, Mention]) -> int:
+    """Where the last place ends that ends within a word which the tokenizer cut wrongly, 0 where none does."""
+    inside = range(start + 1, end)
+    if places.keys().isdisjoint(inside):
+        return 0
+    return max(at for at in inside if at in places)
+
+
+def _is_quoted(scan: Scan, opening: int, closing: int) -> bool:
+    """Whether what stands between two marks is a part of a name: no speech, and nothing told beside it."""
+    if scan.text.startswith(_ASIDES, opening) or closing - opening > _LONGEST_QUOTE:
+        return False  # 职工(包括农民工)
+    return _SENTENCE_END.search(scan.text[opening:closing]) is None
+
+
+def _over_number(scan: Scan, at: int, floor: int) -> int:
+    """Where a number of a name begins that ends at an offset, the offset itself where none does."""
+    char, text = scan.text[at - 1], scan.text
+    if char in _ORDINALS:  # 中建某局三公司, 楚云石油工程钻井一公司
+        return at - 1 if text.startswith(_UNITS, at) and _is_house(scan, at - 1) else at
+    if char == "号":  # 楚云矿业一号煤矿
+        number = _NUMBER.search(text, floor, at) if text.startswith(_NUMBERED, at) else None
+    elif char in "届次":
+        number = _SESSION.search(text, floor, at)
+    else:  # 第十五个集体合同要约行动月, 第八批高技能人才培训
+        number = _NUMBERED_ONE.search(text, floor, at)
+    return number.start() if number else at
 
 
 def _is_house(scan: Scan, at: int) -> bool:
