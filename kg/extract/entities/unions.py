@@ -14,67 +14,87 @@ from kg.extract.scan import Scan
 from kg.gazetteer import load as load_places
 from kg.lexicon import load
 from kg.model import Level, Mention
-from kg.union_names import CORPS, CORPS_CODE, GENERAL_UNION, place_prefix
+from kg.union_names import CORPS, CORPS_CODE, GENERAL_UNION, NATION_CODE, NATIONAL_UNION, place_prefix
 
 
 def union(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named]) -> str | None:
     """The IRI of the union that `mention` names, None when no particular one is meant."""
+    surface = scan.text[mention.start : mention.end]
     if mention.form == "generic":
         return pointed_union(scan, mention, cast, where, known)
     if mention.form == "kind":
         return None
     if mention.form == "numbered":
-        company = next(
-            (n.entity for n in known if n.start == mention.start and n.type == "Organisation"), None
-        )
-        name = cast.name(company) + mention.head if company else ""
-        return (
-            cast.add("Union", name, scan.text[mention.start : mention.end], level="enterprise")
-            if name
-            else None
-        )
-    surface = scan.text[mention.start : mention.end]
-    if mention.name == "中华全国总工会":
-        return cast.add("Union", mention.name, surface, adcode="100000", level="national")
+        return _numbered(mention, surface, cast, known)
+    if mention.name == NATIONAL_UNION:
+        return cast.add("Union", mention.name, surface, adcode=NATION_CODE, level="national")
     if mention.form == "corps":
         whole = mention.name == CORPS + GENERAL_UNION
-        level: Level | None = "province" if whole else "prefecture"
+        level: Level = "province" if whole else "prefecture"
         return cast.add("Union", mention.name, surface, adcode=CORPS_CODE, level=level)
     if mention.form == "office":
-        parent = next((n for n in known if n.start == mention.start and n.type == "Union" and n.entity), None)
-        if parent is None or parent.entity is None:
-            return None
-        if _TERM.fullmatch(mention.head):
-            cast.alias(parent.entity, surface)
-            return parent.entity
-        name = cast.name(parent.entity) + mention.head
-        return cast.add(
-            "Union", name, surface, adcode=cast.adcode(parent.entity), level=cast.level(parent.entity)
-        )
+        return _office(mention, surface, cast, known)
     if mention.form == "shared" and mention.code:
         return general(cast, mention.code, surface + GENERAL_UNION)
+    return _of_place(scan, mention, cast, where) or _named(scan, mention, cast, where, known)
+
+
+def _numbered(mention: Mention, surface: str, cast: Cast, known: list[Named]) -> str | None:
+    """The union of a group's company that has a number for a name (某局四公司工会)."""
+    firms = (n.entity for n in known if n.start == mention.start and n.type == "Organisation")
+    firm = next(firms, None)
+    return cast.add("Union", cast.name(firm) + mention.head, surface, level="enterprise") if firm else None
+
+
+def _office(mention: Mention, surface: str, cast: Cast, known: list[Named]) -> str | None:
+    """The office or committee of a union; a congress's committee is the union itself."""
+    unions = (n.entity for n in known if n.start == mention.start and n.type == "Union" and n.entity)
+    parent = next(unions, None)
+    if parent is None:
+        return None
+    if _TERM.fullmatch(mention.head):
+        cast.alias(parent, surface)
+        return parent
+    name = cast.name(parent) + mention.head
+    return cast.add("Union", name, surface, adcode=cast.adcode(parent), level=cast.level(parent))
+
+
+def _places_of(mention: Mention, where: Setting) -> list[Mention]:
+    """The places in a union's name that stand right before its suffix."""
     head_start = mention.end - len(mention.head)
-    zone = next(
-        (p for p in where.places if p.start >= mention.start and p.end == head_start and p.head), None
-    )
-    code = mention.code or (zone.code if zone else None)
-    if zone is not None and zone.start >= mention.start and zone.head not in ("社区", "村", "镇", "乡"):
-        if mention.head == "工会" and scan.text[mention.start : head_start] + GENERAL_UNION in scan.text:
+    return [place for place in where.places if mention.start <= place.start and place.end == head_start]
+
+
+def _of_place(scan: Scan, mention: Mention, cast: Cast, where: Setting) -> str | None:
+    """The union of the zone, or the general union of the division, whose name its own is; None for any other."""
+    surface, own = scan.text[mention.start : mention.end], _places_of(mention, where)
+    zone = next((p for p in own if p.head), None)
+    if zone is not None and zone.head not in ("社区", "村", "镇", "乡"):
+        if mention.head == "工会" and surface.removesuffix("工会") + GENERAL_UNION in scan.text:
             mention = replace(mention, head=GENERAL_UNION)  # 某高新区工会成立某高新区总工会
         return zone_union(cast, zone, surface, mention)
-    place = next((p for p in where.places if p.end == head_start and p.start >= mention.start), None)
-    if place is not None and place.code and not place.head:
-        # 某省工会 is what headlines call its general union; a town's plain 工会 is a body of its own.
-        plain = mention.head == "工会"
-        whole = mention.head in (GENERAL_UNION, "总") or (plain and len(place.code) == 6)
-        if whole or (plain and scan.text[place.start : place.end] + GENERAL_UNION in scan.text):
-            return general(cast, place.code, surface)  # 某街道工会, where the text tells of 某街道总工会
+    place = own[0] if own else None
+    if place is None or not place.code or place.head:
+        return None
+    # 某省工会 is what headlines call its general union; a town's plain 工会 is a body of its own.
+    plain = mention.head == "工会"
+    whole = mention.head in (GENERAL_UNION, "总") or (plain and len(place.code) == 6)
+    if whole or (plain and scan.text[place.start : place.end] + GENERAL_UNION in scan.text):
+        return general(cast, place.code, surface)  # 某街道工会, where the text tells of 某街道总工会
+    return None
+
+
+def _named(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named]) -> str:
+    """A union by its full name: of an industry, a firm, a trade, a town."""
+    surface, own = scan.text[mention.start : mention.end], _places_of(mention, where)
+    zone = next((p for p in own if p.head), None)
+    code = mention.code or (zone.code if zone else None)
     name = _full(scan, mention, where)
     plain = name in (surface, surface[: -len(mention.head)] + "工会联合会")
     if plain and (founder := _founded_by(scan, mention, where, known, cast)):
         code, name = founder, place_prefix(founder, load_places()) + _WHOLE_PLACE.sub("", name)
     code = code or _pointed_place(scan, mention, where)
-    level = _level(scan, mention, place)
+    level = _level(scan, mention, own[0] if own else None)
     scope = (code or where.home or "")[:6] or None
     if code is None and (official := _of_the_nation(name)):
         return cast.add("Union", official, surface, level="industry")
