@@ -32,6 +32,11 @@ def is_attended(reading: Reading, cast: Cast, iri: str | None) -> bool:
     return bool(row["counted"]) or cast.name(iri or "").endswith("会")
 
 
+def is_station(cast: Cast, iri: str | None) -> bool:
+    """Whether a programme is a room that people use when they want to."""
+    return cast.kind(iri or "") == "service_station"
+
+
 def lasts(reading: Reading, cast: Cast, iri: str | None) -> bool:
     """Whether a programme is no occasion but goes on: a station, a fund, a mechanism."""
     row = behaviour(reading, cast, iri)

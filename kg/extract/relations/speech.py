@@ -10,7 +10,7 @@ from kg.extract.people import is_leading
 from kg.extract.text import Span
 from kg.model import Mention
 
-_SAYS = re.compile(r"[^。“”\n]{0,16}?(?:说|表示|介绍|告诉|坦言|认为|称|解释|强调|透露|感慨|道)")
+SAYS = re.compile(r"[^。“”\n]{0,16}?(?:说|表示|介绍|告诉|坦言|认为|称|解释|强调|透露|感慨|道)")
 # A quotation shorter than this is a word in inverted commas.
 _SHORTEST = 10
 _FIRST_PERSON = re.compile(r"我们|我这|我会|我公司|我院|我校|我市总|我区总")
@@ -35,7 +35,7 @@ def speeches(reading: Reading) -> list[Speech]:
         for named in reading.of("Person")
         if named.mention.name in offices
     ]
-    said = [(named, body) for named, body in names if _SAYS.match(text, named.end)]
+    said = [(named, body) for named, body in names if SAYS.match(text, named.end)]
     found: list[Speech] = []
     for closing, opening in reading.scan.pairs.items():
         if closing < opening or text[opening] != "“" or closing - opening < _SHORTEST:
@@ -100,13 +100,13 @@ def spokesman(reading: Reading, clause: Span) -> Named | None:
     if not unions:
         return None
     for post in reading.posts:
-        if clause.start <= post.start and post.person.end < clause.end and _SAYS.match(text, post.person.end):
+        if clause.start <= post.start and post.person.end < clause.end and SAYS.match(text, post.person.end):
             here_too = {union.mention: union for union in unions}
             held = [here_too[body] for role, body in post.roles if body in here_too and is_leading(role)]
             if held:
                 return held[-1]
     for union in unions:
         official = _OFFICIAL.match(text, union.end)
-        if official and _SAYS.match(text, official.end()):
+        if official and SAYS.match(text, official.end()):
             return union
     return None

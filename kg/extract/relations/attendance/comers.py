@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.attendance.coming import COUNT, EVERYBODY, comes_by
+from kg.extract.relations.attendance.coming import COUNT, EVERYBODY, comes_by, listed_with
 from kg.extract.relations.attendance.delegates import delegates
 from kg.extract.relations.attendance.meant import meant, takes_part
 from kg.extract.relations.attendance.persons import persons
 from kg.extract.relations.attendance.scenes import on_the_scene
+from kg.extract.relations.attendance.speakers import speakers
 from kg.extract.relations.attendance.takers import takers
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
@@ -18,9 +19,6 @@ from kg.extract.relations.kinds import is_attended
 from kg.extract.text import Span
 from kg.model import Fact
 
-# 甲、乙及丙, and 甲、乙等丙: a list goes on to the name for all of them.
-_LIST = re.compile(r"(?:、|和|与|及|以及|等)")
-_COUNT = re.compile(r"(?:近|约|超|共)?[\d余多百千万]+(?:名|位|个)?")
 # 引导职工参与: wished, not done.
 _URGED = re.compile(r"(?:引导|鼓励|号召|倡导|推动|支持|便于|方便|呼吁|希望|欢迎)[^,。;]{0,6}$")
 # 迎来140多名海员: so many came, whatever they came to do.
@@ -34,6 +32,7 @@ _COUNTED_BEHIND = re.compile(rf"(?:代表)?(?:[、和与及][一-鿿]{{2,8}})*{C
 
 def attendance(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """A、B出席P; G参加P; 来自甲公司的选手参赛; 学员某某; what somebody says or wins at P."""
+    yield from speakers(reading, cast)
     occasions = [
         m
         for m in reading.of("Programme")
@@ -53,38 +52,31 @@ def _groups(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fa
     text = reading.scan.text
     groups = reading.groups()
     groups_by_start = {group.start: group for group in groups}
+    following: dict[int, re.Match[str]] = {}  # those whom the list of some who are drawn goes on with
     for group in groups:
         counted = text[group.start - 1].endswith(_COUNTED) or _COUNTED_BEHIND.match(text, group.end)
         if cast.name(group.entity or "") in EVERYBODY and not counted:
             continue
         if _URGED.search(text, max(0, group.start - 12), group.start):
             continue
-        end = group.end
-        while following := _next_of(text, end, groups_by_start):
-            end = following.end
+        row = listed_with(text, group, groups_by_start)
+        end = row[-1].end
         comes = comes_by().match(text[end : end + 40])
-        drawn = _DRAWN.search(text, max(0, group.start - 40), group.start)
+        drawn = _DRAWN.search(text, max(0, group.start - 40), group.start) or following.get(group.start)
         if comes is not None:
             verb = Span(end + comes.start("verb"), end + comes.end("verb"))
         elif drawn is not None:
             verb = Span(*drawn.span("verb"))
         else:
             continue
+        if drawn is not None:
+            following.update((other.start, drawn) for other in row)
         sentence = reading.sentence_at(group.start)
         target = meant(reading, occasions, sentence, verb)
         yield from takes_part(reading, group, target, verb, "group", 0.7)
         if target is not None and _for_comers(reading, cast, group, target):
             where = around(group, verb)
             yield from make(reading, target.entity, "serves", group.entity, where, "serves.comers", 0.65)
-
-
-def _next_of(text: str, end: int, groups: dict[int, Named]) -> Named | None:
-    """The group that a list goes on with, up to a few characters that say which (以及楼宇|职工)."""
-    join = _LIST.match(text, end)
-    if join is None:
-        return None
-    at = _uncounted(text, join.end())
-    return next((groups[start] for start in range(at, at + 5) if start in groups), None)
 
 
 def _for_comers(reading: Reading, cast: Cast, group: Named, target: Named) -> bool:
@@ -103,9 +95,3 @@ _FOR_COMERS = frozenset(
 )
 # Of these those who come are only a part: the others look on, or are spoken for.
 _FOR_MORE = frozenset({"skills_competition", "democratic_management", "collective_bargaining", "mechanism"})
-
-
-def _uncounted(text: str, at: int) -> int:
-    """`at` moved over a number in front of a name."""
-    count = _COUNT.match(text, at)
-    return count.end() if count else at

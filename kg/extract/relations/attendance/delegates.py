@@ -36,6 +36,10 @@ _TRIED_IN = re.compile(r"(?:在|选择|选取|选定|确定)$")
 _SO_MANY_FIRMS = re.compile(
     r"(?:等)?[\d一二三四五六七八九十两]+[余多]?[家个][^,。;:“”]{0,6}(?:企业|单位|公司|厂)"
 )
+# 选手来自甲、乙, 参加者均来自甲: who come are told by where they are from.
+_WHO_FROM = re.compile(
+    r"(?P<verb>选手|队员|学员|运动员|队伍|代表队|营员|演员)们?(?:分别|都|均|全部|主要)?来自$"
+)
 _INVITES = ("邀请", "特邀", "请来", "聘请", "邀来")
 # Between those brought in and what they do.
 _TO_DO = 40
@@ -116,7 +120,10 @@ def _sent(reading: Reading, occasions: list[Named], row: list[Named]) -> tuple[S
     sentence = reading.sentence_at(first.start)
     if comes := sent_by().match(text, last.end):
         return Span(*comes.span("verb")), "sent"
-    if took := takes().search(text, sentence.start, first.start):
+    took = takes().search(text, sentence.start, first.start) or _WHO_FROM.search(
+        text, sentence.start, first.start
+    )
+    if took:
         return Span(*took.span("verb")), "sent"
     # 某仪式上,来自甲公司、乙公司的60名骑手扫码
     at = next((o for o in occasions if sentence.start <= o.start < first.start and upon(text, o.end)), None)

@@ -23,6 +23,8 @@ _TOGETHER = re.compile(
 )
 # 到某县督导P, 陪同: who comes to look at it takes no part in it.
 _INSPECTS = re.compile(r"督导|督查|督促|调研|视察|检查指导|实地察看|实地查看")
+# 李明凭借娴熟技艺,在P中…, but not 李明介绍,在P中….
+_DOES_AT = re.compile(r"(?!的)(?:(?!说|表示|介绍|告诉|强调|指出|称)[^。;“”]){0,24}[在于][“‘]?")
 _AT = re.compile(r"[在于][^,。;“”]{0,10}$")
 
 
@@ -91,13 +93,19 @@ def in_quotes(text: str, sentence: Span, at: int) -> bool:
     return text.count("“", sentence.start, at) > text.count("”", sentence.start, at)
 
 
+# 为学员授课, 与职工代表一同参加: to whom or with whom somebody does it.
+_TO = ("为", "给", "向")
+_TO_WHOM = (*_TO, "对", "与", "和", "同")
+
+
 def _others_act(reading: Reading, person: Named, verb: Span) -> bool:
     """Whether somebody else stands between a person and a verb (A介绍,职工积极参加) who comes not with them."""
     text = reading.scan.text
     if _WITH_OTHERS.fullmatch(text, person.end, verb.start):
         return False
     between = reading.within(person.end, verb.start)
-    if any(m.type in ("Group", "Organisation", "Union") for m in between):
+    others = (m for m in between if m.type in ("Group", "Organisation", "Union"))
+    if any(not text.endswith(_TO if m.type != "Group" else _TO_WHOM, 0, m.start) for m in others):
         return True
     return "。" in text[person.end : verb.start] or verb.start - person.end > 40
 
@@ -122,7 +130,7 @@ def _at_it(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
         for person in reading.of("Person"):
             if not sentence.start <= person.start < sentence.end or in_quotes(text, sentence, person.start):
                 continue
-            if person.end <= scene.start and text[person.end : scene.start] not in ("在", "也在", "曾在"):
+            if person.end <= scene.start and not _DOES_AT.fullmatch(text, person.end, scene.start):
                 continue
             where = Span(scene.start, scene.end)
             yield from takes_part(reading, person, scene, where, "at", 0.6)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Named, Reading
-from kg.extract.relations.attendance.coming import COUNT, SO_MANY
+from kg.extract.relations.attendance.coming import COUNT, SO_MANY, listed_with
 from kg.extract.relations.attendance.delegates import holds, row_of
 from kg.extract.relations.attendance.meant import FURTHEST, HEAD, takes_part, told_meeting
 from kg.extract.relations.frames import Frame
@@ -93,5 +93,5 @@ def _told_of(reading: Reading, at: int, sentence: Span) -> Iterator[Named]:
         return
     for group in reading.groups():
         if at <= group.start < at + _NEAR and _WHICH.fullmatch(text, at, group.start):
-            yield group
+            yield from listed_with(text, group, {one.start: one for one in reading.groups()})
             return

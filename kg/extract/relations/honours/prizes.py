@@ -19,7 +19,7 @@ _RANKED = re.compile(
 _NAMED = re.compile(
     r"[一-鿿]{0,6}(?:优秀|组织|精神文明|道德风尚|最佳|特别|特等|突出贡献|创新|鼓励|纪念|[金银铜])[一-鿿]{0,4}奖"
 )
-_PLACED = re.compile(r"(?:了)?(?:[一-鿿]{0,6}组|团体|个人)?[冠亚季]{1,3}军")
+_PLACED = re.compile(r"(?:了)?(?:[一-鿿]{0,6}组|团体|个人)?(?:[冠亚季]{1,3}军|桂冠)")
 # Verbs that name no prize and say which.
 _COMES_FIRST = ("夺冠", "折桂", "夺魁")
 # 近百场比赛: the rounds of a contest, not the contest.

@@ -39,6 +39,19 @@ RALLY = "“关爱行动”交流会"
             "岳阳市总工会举办“春雨助岗”招聘活动。活动现场,来自岳阳市物流协会的律师设立法律服务台。",
             {("岳阳市物流协会", "participates", "“春雨助岗”招聘活动")},
         ),
+        # the list of those who are drawn goes on; what begins with the noun of those who come
+        (
+            "岳阳市总工会举办趣味运动会,迎来120名快递员、货车司机。",
+            {(g, "participates", "趣味运动会") for g in ("快递员", "货车司机")},
+        ),
+        (
+            "近日,80名货车司机参加岳阳市总工会举办的职工运动会。",
+            {("货车司机", "participates", "职工运动会")},
+        ),
+        (
+            "80名货车司机参加职工技能竞赛。",
+            {("货车司机", "participates", "职工技能竞赛")},
+        ),
         # so many of everybody's word; who forms teams; who is brought in
         (
             "岳阳市总工会举办“春雨助岗”招聘活动,吸引职工和居民4万余人次参与。",
@@ -182,6 +195,15 @@ BARGAIN = "集体协商会议"
             {(body, "participates", "焊工技能竞赛") for body in ("岳阳市云溪区总工会", "远山电气公司")},
         ),
         ("岳阳市总工会举办焊工技能竞赛。奖品由远山电气公司推荐。", set()),
+        # to whom somebody speaks there; how somebody does well there; what is said before others
+        (f"岳阳市总工会举办{RALLY}。市总工会副主席林文为快递员授课。", {("林文", "participates", RALLY)}),
+        (f"岳阳市总工会举办{RALLY}。市总工会副主席林文作了专题讲座。", {("林文", "participates", RALLY)}),
+        (f"市总工会副主席林文介绍,在{RALLY}上快递员最多。", set()),
+        (
+            "岳阳电厂焊工李思明凭借精湛技艺,在焊工技能竞赛中脱颖而出。",
+            {("李思明", "participates", "焊工技能竞赛")},
+        ),
+        ("岳阳市总工会举办焊工技能竞赛。焊工李思明摘得桂冠。", {("李思明", "participates", "焊工技能竞赛")}),
         # leaders who come to the spot
         (
             "岳阳市总工会开展“暖冬送福”慰问活动。市总工会主席何青来到现场慰问。",
@@ -200,8 +222,7 @@ BARGAIN = "集体协商会议"
             "岳阳市总工会举办职工排球赛,全市60支队伍共800余名职工运动员参加。",
             {("职工", "participates", "职工排球赛")},
         ),
-        # what somebody says of it does not tell that he was there
-        (f"岳阳市总工会举办{RALLY}。“很开心!”焊工林文高兴地说。", set()),
+        # what somebody who leads says of it does not tell that he was there
         (f"岳阳市总工会举办{RALLY}。“很开心!”市总工会副主席林文说。", set()),
         # at a meeting is at the one told of last, whatever else was
         (

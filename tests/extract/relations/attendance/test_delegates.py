@@ -17,6 +17,16 @@ def come(occasion: str, *bodies: str) -> set[Told]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # what they say there, with how many they come, those listed before or behind
+        (f"岳阳市总工会举办{RALLY}。{BUREAU}、{PLANT}作典型发言。", come(RALLY, BUREAU, PLANT)),
+        (f"岳阳市总工会举办{RALLY}。{BUREAU}分别作了发言。", come(RALLY, BUREAU)),
+        (f"岳阳市总工会举办{GAME}。{BUREAU}、{PLANT}组队参赛。", come(GAME, BUREAU, PLANT)),
+        (f"岳阳市总工会举办{GAME}。{BUREAU}代表队展开激烈角逐。", come(GAME, BUREAU)),
+        (f"岳阳市总工会举办{GAME}。{PLANT}职工代表参加比赛。", come(GAME, PLANT, "职工代表")),
+        (f"岳阳市总工会举办{GAME}。包括{BUREAU}、{PLANT}在内的20家单位参加比赛。", come(GAME, BUREAU, PLANT)),
+        (f"岳阳市总工会举办{GAME}。参加比赛的单位有{BUREAU}、{PLANT}等。", come(GAME, BUREAU, PLANT)),
+        (f"岳阳市总工会举办{GAME}。选手来自{BUREAU}、{PLANT}等单位。", come(GAME, BUREAU, PLANT)),
+        (f"岳阳市总工会举办{GAME}。奖品来自{PLANT}。", set()),
         # whoever comes for a body: its leaders, its people, a team
         (f"{BUREAU}、{PLANT}有关负责人参加{RALLY}。", come(RALLY, BUREAU, PLANT)),
         (f"岳阳县总工会、{BUREAU}相关负责人出席{RALLY}。", come(RALLY, "岳阳县总工会", BUREAU)),
