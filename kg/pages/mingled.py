@@ -25,6 +25,8 @@ ROUNDS = 6
 # A paragraph that fits the other article worse than its own by more than this does not move in the end.
 NEAR = 6.0
 
+NONE_KNOWN: Mapping[int, float] = {}
+
 Profiles = Mapping[int, Profile] | Sequence[Profile]
 
 
@@ -34,8 +36,9 @@ class Mingled:
     def __init__(
         self, topics: Topics, words: Sequence[Words],
         first: int, second: int, members: Sequence[Sequence[int]], fixed: Sequence[bool],
-        pieces: Sequence[Sequence[int]] = (),
+        pieces: Sequence[Sequence[int]] = (), own_fits: dict[int, float] | None = None,
     ) -> None:  # fmt: skip
+        """`own_fits` is what is known of how well the words of paragraphs fit their own articles, and is added to."""
         self.topics = topics
         self.words: Mapping[int, Words] | Sequence[Words] = words
         self._narrowed = False
@@ -47,7 +50,7 @@ class Mingled:
         self._locked = interlocked({at: pieces[at] for at in self.own}) if pieces else ()
         # Asked for again and again; neither article changes meanwhile.
         self._now: float | None = None
-        self._fits: dict[int, float] = {}
+        self._own_fits = {} if own_fits is None else own_fits
         self._gains: dict[int, float] = {}
 
     def worth_a_look(self, profiles: Sequence[Profile]) -> bool:
@@ -71,10 +74,10 @@ class Mingled:
         moved = any(self._moves(at, profiles) for at in self.loose)
         for seeds in (self.own, unplaced) if moved else (unplaced,):
             sides = dict(seeds)
-            settled = self._settle(sides, profiles)
+            settled, fits = self._settle(sides, profiles)
             if sides == self.own:
                 continue
-            gain = self._total(sides, settled) - before
+            gain = self._total(sides, settled, fits) - before
             if gain > best[0]:
                 best = (gain, {at: owner for at, owner in sides.items() if owner != self.own[at]})
         return best
@@ -99,7 +102,7 @@ class Mingled:
         before = self._as_it_is(profiles)
         for _, astray, moved in heapq.nlargest(TRIES, tries, key=lambda one: one[0]):
             gain = (
-                self._total(self.own | moved, self._profiles(self.own | moved, profiles), 0.0)
+                self._total(self.own | moved, self._profiles(self.own | moved, profiles), moving=0.0)
                 - before
                 - ASTRAY * astray
             )
@@ -117,15 +120,19 @@ class Mingled:
 
     def _fit(self, at: int, owner: int, side: int | None, profiles: Profiles) -> float:
         """What speaks for a paragraph's being of an article, when it is counted among those of `side`."""
-        words, article = self.words[at], profiles[owner]
-        fit = self.topics.fit(words, article, own=owner == side)
-        if words.places:
+        fit = self.topics.fit(self.words[at], profiles[owner], own=owner == side)
+        return fit + self._by_place(at, owner, side, profiles)
+
+    def _by_place(self, at: int, owner: int, side: int | None, profiles: Profiles) -> float:
+        """The same of the places that it speaks of."""
+        said = self.words[at].places
+        if said:
             others = self.first + self.second - owner
-            here, there = article.places, profiles[others].places
+            here, there = profiles[owner].places, profiles[others].places
             mine, theirs = int(owner == side), int(others == side)
-            if any(here.get(name, 0) > mine and there.get(name, 0) <= theirs for name in words.places):
-                fit += PLACE
-        return fit
+            if any(here.get(name, 0) > mine and there.get(name, 0) <= theirs for name in said):
+                return PLACE
+        return 0.0
 
     def _as_it_is(self, profiles: Sequence[Profile]) -> float:
         """How well the paragraphs fit where they stand."""
@@ -136,11 +143,11 @@ class Mingled:
 
     def _own_fit(self, at: int, profiles: Sequence[Profile]) -> float:
         """How well a paragraph fits its own article as it is."""
-        found = self._fits.get(at)
-        if found is None:
-            own = self.own[at]
-            found = self._fits[at] = self._fit(at, own, own, profiles)
-        return found
+        own = self.own[at]
+        fit = self._own_fits.get(at)
+        if fit is None:
+            fit = self._own_fits[at] = self.topics.fit(self.words[at], profiles[own], own=True)
+        return fit + self._by_place(at, own, own, profiles)
 
     def _better(self, at: int, profiles: Sequence[Profile]) -> float:
         """How much better a paragraph fits the other article as it is."""
@@ -163,40 +170,51 @@ class Mingled:
                     changed[side].change(self.words[at], 1)
         return changed
 
-    def _settle(self, sides: dict[int, int], known: Sequence[Profile]) -> dict[int, Profile]:
-        """Puts every loose paragraph on the side where it fits best, until none changes: the profiles of both."""
+    def _settle(
+        self, sides: dict[int, int], known: Sequence[Profile]
+    ) -> tuple[dict[int, Profile], dict[int, float]]:
+        """Puts every loose paragraph on the side where it fits best, until none changes.
+
+        The profiles of both, and how well those fit there that were looked at since the last change.
+        """
         profiles = self._profiles(sides, known)
         changes = 0
         seen: dict[int, int] = {}  # after how many changes a paragraph was looked at last
+        fits: dict[int, float] = {}
         for _ in range(ROUNDS):
             for at in self.loose:
                 if seen.get(at) == changes:
-                    return profiles  # every one has been looked at since the last change
-                side = sides.get(at)
-                fits = {
-                    owner: self._fit(at, owner, side, profiles) - _cost(owner, self.own[at], self.second)
-                    for owner in (self.first, self.second)
-                }
-                chosen = max(fits, key=lambda owner: (fits[owner], owner == self.own[at]))
+                    return profiles, fits  # every one has been looked at since the last change
+                side, own = sides.get(at), self.own[at]
+                both = {owner: self._fit(at, owner, side, profiles) for owner in (self.first, self.second)}
+                chosen = max(
+                    both, key=lambda owner: (both[owner] - _cost(owner, own, self.second), owner == own)
+                )
                 if chosen != side:
                     if side is not None:
                         profiles[side].change(self.words[at], -1)
                     profiles[chosen].change(self.words[at], 1)
                     sides[at] = chosen
                     changes += 1
-                seen[at] = changes
-        return profiles
+                    fits.clear()
+                seen[at], fits[at] = changes, both[chosen]
+        return profiles, fits
 
     def _total(
         self,
         sides: Mapping[int, int],
         profiles: Profiles,
+        fits: Mapping[int, float] = NONE_KNOWN,
         moving: float = 1.0,
     ) -> float:
+        """How well paragraphs fit on these sides, where `fits` does not tell."""
         apart = sum(sides[one] != sides[other] for one, other in self._locked)
         return APART * apart + sum(
-            self._fit(at, owner, owner, profiles) - moving * _cost(owner, self.own[at], self.second)
-            for at, owner in sides.items()
+            [
+                (fits[at] if at in fits else self._fit(at, owner, owner, profiles))
+                - moving * _cost(owner, self.own[at], self.second)
+                for at, owner in sides.items()
+            ]
         )
 
 

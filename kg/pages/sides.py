@@ -68,10 +68,12 @@ class _Page:
         self._fixed, self._closed, self._pieces = fixed, closed, pieces
         texts = [*paragraphs, *heads]
         words = [
-            Words(words.times, words.weights, words.total, words.unseen, said)
+            Words(words.times, words.total, words.unseen, said)
             for words, said in zip(common([counted(text) for text in texts]), places(texts), strict=True)
         ]
         self._topics = Topics(words)
+        # How well paragraphs fit their own articles as they are, once asked.
+        self._own_fits: dict[int, float] = {}
         self._words = words[: len(paragraphs)]
         self._members: list[list[int]] = [[] for _ in heads]
         self._profiles = [Profile(title) for title in words[len(paragraphs) :]]
@@ -83,7 +85,9 @@ class _Page:
         """What speaks for an article being interleaved with one before it, on a page that is mixed up."""
         best: Gain = (0.0, {})
         for first in range(max(0, second - REACH), second):
-            pair = Mingled(self._topics, self._words, first, second, self._members, self._fixed, self._pieces)
+            pair = Mingled(
+                self._topics, self._words, first, second, self._members, self._fixed, self._pieces, self._own_fits
+            )  # fmt: skip
             if self._closed[first] or self._closed[second] or not pair.worth_a_look(self._profiles):
                 continue
             gain, sides = pair.parted(self._profiles)
@@ -99,6 +103,7 @@ class _Page:
 
     def change(self, sides: dict[int, int]) -> None:
         """Puts paragraphs to other articles."""
+        self._own_fits.clear()
         for at, owner in sides.items():
             self._profiles[self.now[at]].change(self._words[at], -1)
             self._members[self.now[at]].remove(at)

@@ -22,25 +22,24 @@ _LOG_GROUND = log(GROUND)
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """How often a text has each of its words, what each counts, and what they come to where all are new.
+    """How often a text has each of its words and what that counts, and what they come to where all are new.
 
     `places` are the places of its page that it speaks of, where that was asked.
     """
 
-    times: dict[str, int]
-    weights: dict[str, float]
+    times: dict[str, tuple[int, float]]
     total: int
     unseen: float
     places: frozenset[str] = frozenset()
 
-    def among(self, *counts: Mapping[str, int]) -> Words:
-        """The same, of its words only those that are counted more often than it has them."""
+    def among(self, one: Mapping[str, int], other: Mapping[str, int]) -> Words:
+        """The same, of its words only those that both together are counted to have more often than it has them."""
         times = {
-            word: times
-            for word, times in self.times.items()
-            if sum([found[word] for found in counts if word in found]) > times
+            word: found
+            for word, found in self.times.items()
+            if one.get(word, 0) + other.get(word, 0) > found[0]
         }
-        return Words(times, self.weights, self.total, self.unseen, self.places)
+        return Words(times, self.total, self.unseen, self.places)
 
 
 @lru_cache(maxsize=4096)
@@ -63,8 +62,9 @@ def counted(text: str) -> Words:
             if before:
                 found[before + word] = found.get(before + word, 0) + 1
             before = word
-    weights = {word: times**BURST for word, times in found.items()}
-    return Words(found, weights, sum(found.values()), sum(weights.values()) * _LOG_GROUND)
+    times = {word: (times, times**BURST) for word, times in found.items()}
+    unseen = sum([weight for _, weight in times.values()]) * _LOG_GROUND
+    return Words(times, sum(found.values()), unseen)
 
 
 def common(texts: Sequence[Words]) -> list[Words]:
@@ -79,7 +79,6 @@ def common(texts: Sequence[Words]) -> list[Words]:
     return [
         Words(
             {word: times for word, times in words.times.items() if held[word] > 1},
-            words.weights,
             words.total,
             words.unseen,
             words.places,
@@ -107,7 +106,7 @@ class Profile:
     def change(self, words: Words, sign: int) -> None:
         """Takes a paragraph's words in (`sign` 1) or out (-1)."""
         known = self.words
-        for word, times in words.times.items():
+        for word, (times, _) in words.times.items():
             known[word] = known.get(word, 0) + sign * times
         for place in words.places:
             self.places[place] = self.places.get(place, 0) + sign
@@ -129,13 +128,16 @@ class Topics:
         With `own`, the words are among the article's and do not speak for themselves.
         """
         size = max(1, article.size - (words.total if own else 0))
-        known, ground, weights, all_times = article.words, self._ground, words.weights, words.times
+        known, ground = article.words, self._ground
         scale = self._size / size
         score = words.unseen
-        # Most words are of other articles.
-        for word in [word for word in all_times if word in known]:
-            here = known[word] - all_times[word] if own else known[word]
+        for word, (times, weight) in words.times.items():
+            here = known.get(word)
+            if here is None:
+                continue  # as most words are of other articles
+            if own:
+                here -= times
             if here > 0:
                 seen = log(scale * here / ground.get(word, 0.5) + GROUND)
-                score += weights[word] * (seen - _LOG_GROUND)
+                score += weight * (seen - _LOG_GROUND)
         return score
