@@ -177,10 +177,9 @@ def _settled(
     nexts = _nexts(fragments) if made is None else len(fragments)
     for _ in range(SETTLED):
         usual = anywhere / nexts
-        total = {
-            pair: fit + PLACE * log(((1 - anywhere) * seen.get(pair, 0.0) + usual) / lost)
-            for pair, fit in text.items()
-        }
+        here = {pair: PLACE * log(((1 - anywhere) * share + usual) / lost) for pair, share in seen.items()}
+        elsewhere = PLACE * log(usual / lost)
+        total = {pair: fit + here.get(pair, elsewhere) for pair, fit in text.items()}
         new = _without_circles(assign(total), total)
         if new == made:
             break

@@ -22,6 +22,8 @@ GOES_ON = (0.85, 0.08, 0.03, 0.01)
 LATER, MISSING = 0.002, 0.08
 # How much that counts beside the words.
 PLACE = 1.2
+# A fragment that is the rest of none that wait.
+NOBODYS = -1
 # Of several that wait, the share of times that it is the one that waits longest, on a page of which nothing is known.
 OLDEST = 0.5
 
@@ -61,22 +63,21 @@ def threads(fragments: Sequence[Fragment], fits: Fits, oldest: float = OLDEST) -
     """
     ways = [_Way(0.0, ())]
     for fragment in fragments:
-        if not (fragment.open or fragment.rest):
-            continue
-        best: dict[tuple[Waiting, ...], _Way] = {}
         # Many ways wait for the same: each is asked for once.
-        known_fits = {
-            left: fits(left, fragment.at)
-            for left in {at for way in ways for at, _ in way.waiting}
-            if fragment.rest
-        }
-        for way in ways:
-            for new in _read(way, fragment, known_fits, oldest):
+        lefts = {at for way in ways for at, _ in way.waiting} if fragment.rest else ()
+        if not (fragment.open or lefts):
+            continue
+        known_fits = {left: fits(left, fragment.at) for left in lefts}
+        tries = [one for way in ways for one in _tries(way, fragment, known_fits, oldest)]
+        least = max([score for score, _, _ in tries]) - BEHIND
+        best: dict[tuple[Waiting, ...], _Way] = {}
+        for score, way, number in tries:
+            if score > least:
+                new = _read(score, way, number, fragment)
                 known = best.get(new.waiting)
                 if known is None or new.score > known.score:
                     best[new.waiting] = new
         ways = sorted(best.values(), key=lambda way: -way.score)[:WAYS]
-        ways = [way for way in ways if way.score > ways[0].score - BEHIND]
     made = {}
     chain = ways[0].joins
     while chain:
@@ -85,17 +86,27 @@ def threads(fragments: Sequence[Fragment], fits: Fits, oldest: float = OLDEST) -
     return dict(sorted(made.items()))
 
 
-def _read(way: _Way, fragment: Fragment, fits: Mapping[int, float], oldest: float) -> list[_Way]:
-    """The ways to go on with one more fragment."""
-    found = [_wait(way.score, _passed(way.waiting, fragment), fragment, way.joins)]
-    if fragment.rest:
+def _tries(
+    way: _Way, fragment: Fragment, fits: Mapping[int, float], oldest: float
+) -> list[tuple[float, _Way, int]]:
+    """The ways to go on with one more fragment: what each is worth, and which of those that wait it is the rest of."""
+    found = [(way.score, way, NOBODYS)]
+    if fits:
         shares = _shares(tuple([look for _, look in way.waiting]), oldest)
         for number, ((left, _), (_, turn)) in enumerate(zip(way.waiting, shares, strict=True)):
             score = fits[left] + turn
             if score > 0:
-                others = way.waiting[:number] + way.waiting[number + 1 :]
-                found.append(_wait(way.score + score, others, fragment, ((left, fragment.at), way.joins)))
+                found.append((way.score + score, way, number))
     return found
+
+
+def _read(score: float, way: _Way, number: int, fragment: Fragment) -> _Way:
+    """A way with one more fragment."""
+    waiting = way.waiting
+    if number == NOBODYS:
+        return _wait(score, _passed(waiting, fragment), fragment, way.joins)
+    joins = (waiting[number][0], fragment.at), way.joins
+    return _wait(score, waiting[:number] + waiting[number + 1 :], fragment, joins)
 
 
 @lru_cache(maxsize=4096)
@@ -137,15 +148,15 @@ def met(
     waiting: tuple[Waiting, ...] = ()
     done: set[int] = set()
     for fragment in fragments:
-        if fragment.rest:
+        if fragment.rest and waiting:
             shares = _shares(tuple([look for _, look in waiting]), oldest)
             for (left, _), (share, _) in zip(waiting, shares, strict=True):
                 found[left, fragment.at] = share
         taken = lefts.get(fragment.at)
-        still = tuple(one for one in waiting if one[0] != taken)
+        still = waiting if taken is None else tuple([one for one in waiting if one[0] != taken])
         waiting = _passed(waiting, fragment) if taken is None else still
         done.add(fragment.at)
         # What goes on further up waits for nothing.
-        if made.get(fragment.at) not in done:
+        if fragment.open and made.get(fragment.at) not in done:
             waiting = _wait(0.0, waiting, fragment, None).waiting
     return found
