@@ -28,7 +28,7 @@ FULL_HEAD = 2.0
 TORN, TORN_OFF = 6.0, 2.0
 # The words by the join count for no more than this, on either side.
 WORDS = 4.0
-_NO_PHRASES = Phrases((), ())
+_NO_PHRASES = Phrases(())
 
 
 @dataclass(frozen=True, slots=True)

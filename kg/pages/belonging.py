@@ -196,14 +196,11 @@ class Belonging:
         """How much likelier two fragments are pieces of one article than any two, in nats."""
         return 0.0 if self._one else self._together.item(self._index[left], self._index[right])
 
-    def all_together(self, pairs: Sequence[tuple[int, int]]) -> npt.NDArray[np.float64]:
-        """The same of many pairs."""
+    def all_together(self, lefts: Places, rights: Places) -> npt.NDArray[np.float64]:
+        """The same of many pairs, by the numbers of the fragments among those of the page."""
         import numpy as np
 
-        if self._one:
-            return np.zeros(len(pairs))
-        lefts, rights = (np.array([self._index[pair[side]] for pair in pairs], np.intp) for side in (0, 1))
-        return self._together[lefts, rights].astype(np.float64)
+        return np.zeros(len(lefts)) if self._one else self._together[lefts, rights].astype(np.float64)
 
     def odds(self, at: int, article: int, other: int) -> float:
         """How much likelier a fragment is of one article than of the other, in nats."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate
 
 from kg.dictionary import cutter
 from kg.pages.follow import between, by_end, by_start
@@ -127,31 +128,34 @@ def crossing(left: str, right: str) -> str:
     if not (left[-1:].isalnum() and right[:1].isalnum()):
         return ""
     tail = left[-SIDE:]
-    to = len(tail)
-    at = 0
-    for word in cutter()(tail + right[:SIDE]):
-        before, at = at, at + len(word)
-        if at >= to:
-            return word if before < to < at and word.isalnum() and not word.isascii() else ""
-    return ""
+    words = cutter()(tail + right[:SIDE])
+    ends = list(accumulate(map(len, words)))
+    if len(tail) in ends:
+        return ""
+    word = words[bisect_left(ends, len(tail))]
+    return word if word.isalnum() and not word.isascii() else ""
 
 
 class Phrases:
     """The phrases of a page."""
 
-    def __init__(self, texts: Iterable[str], lasts: Collection[str]) -> None:
-        """`lasts` are the last characters of all that is asked for."""
-        # The two characters of few joins stand side by side elsewhere: only then are longer phrases looked for.
-        self._text = "\0".join(texts)
-        self._pairs = Counter([pair for pair in pairwise(self._text) if pair[0] in lasts])
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._text = "\0".join(texts) + "\0"
+        # What stands behind each character that was asked for; behind another of the same it is nothing.
+        self._behind: dict[str, Counter[str]] = {}
 
     def across(self, left: str, right: str) -> int:
         """The length of the longest phrase across the join that stands elsewhere on the page, or 0."""
-        pair = left[-1:], right[:1]
-        times = self._pairs.get(pair, 0)  # as most pairs are in no phrase
+        last, first = left[-1:], right[:1]
+        if not (last and first):
+            return 0
+        if last not in self._behind:
+            self._behind[last] = Counter([piece[:1] for piece in self._text.split(last)[1:]])
+        # The two characters of few joins stand side by side elsewhere: only then are longer phrases looked for.
+        times = self._behind[last].get(first if first != last else "", 0)
         if not times:
             return 0
-        longest = 2 if times >= OFTEN and min(pair) > "\u2fff" else 0
+        longest = 2 if times >= OFTEN and min(last, first) > "\u2fff" else 0
         for size in PHRASES:
             here = [left[-at:] + right[: size - at] for at in range(1, min(size, len(left) + 1))]
             if not any(map(self._has, here)):
@@ -191,10 +195,10 @@ def evidence(left: Side, right: Side, phrases: Phrases) -> list[str]:
     return found
 
 
-def habit(left: Side, right: Side) -> tuple[tuple[str, float], ...]:
+def habit(left: Side, right: Side) -> tuple[str, float]:
     """What the characters on both sides say that follow one another often or never in other texts."""
     nats = between(left.by, right.by)
-    return (("likely", nats),) if nats > 0 else (("unlikely", nats),)
+    return ("likely" if nats > 0 else "unlikely"), nats
 
 
 def weight(signs: Iterable[str]) -> float:
@@ -204,6 +208,5 @@ def weight(signs: Iterable[str]) -> float:
 
 def fit(left: Side, right: Side, phrases: Phrases) -> float:
     """How well one side goes on in the other by the words on both, in nats."""
-    return weight(evidence(left, right, phrases)) + sum(
-        WEIGHTS[sign] * nats for sign, nats in habit(left, right)
-    )
+    sign, nats = habit(left, right)
+    return weight(evidence(left, right, phrases)) + WEIGHTS[sign] * nats

@@ -37,6 +37,12 @@ def surnames() -> frozenset[str]:
     return frozenset(load()["surnames"])
 
 
+@cache
+def common_surnames() -> frozenset[str]:
+    """The surnames that most people have."""
+    return frozenset(words("surname"))
+
+
 def is_name(text: str) -> bool:
     """Whether the characters can be one person's name.
 
@@ -102,7 +108,7 @@ def _parted(chunk: str) -> tuple[str, ...]:
 
 def _common(name: str) -> bool:
     # Names run together are told apart by the surnames that most people have: 才仁巴毛 is one name, 王伟李明 two.
-    return name[0] in words("surname")
+    return name[0] in common_surnames()
 
 
 def _cost(name: str, blanks: int) -> int:

@@ -88,7 +88,7 @@ class Pairs:
             for at in self.parts
         ]
         self._found: dict[tuple[int, int], float] = {}
-        self._phrases = Phrases(words.values(), {words[at][-1] for at in self.looks[0]})
+        self._phrases = Phrases(words.values())
         many = held(words.values())
         self._kin = Kin(words, many)
         self._words, self._openings = words, openings(lines, words, self._astray)
@@ -101,28 +101,30 @@ class Pairs:
 
     def signs(self, left: int, right: int) -> Signs:
         """The signs in the words of two fragments."""
-        words = evidence(self._ends[left], self._starts[right], self._phrases)
-        return [*((sign, 1.0) for sign in words), *self._sized(left, right)]
+        return [*((sign, 1.0) for sign in self._told(left, right)), *self._sized(left, right)]
 
-    def _sized(self, left: int, right: int) -> Signs:
-        """Those that there is more or less of, and those in what stands between."""
-        found: Signs = []
-        # A headline has words of the article under it in any case.
-        over = right == left + 1 and self._lines[left].role == "title"
-        shared = 0.0 if over else self._kin.of(left, right)
-        if shared:
-            found.append(("kin", shared))
+    def _told(self, left: int, right: int) -> list[str]:
+        """Those that there are or are not: in the words by the join, and in what stands between."""
+        found = evidence(self._ends[left], self._starts[right], self._phrases)
         if 0 < right - left - 1 <= HEADLINES and all(
             line.role in ("heading", "title", "column") for line in self._lines[left + 1 : right]
         ):
-            found.append(("straddles", 1.0))
-            if self._lines[left].role == "title" and CLAUSE.search(self._lines[left].folded):
-                found.append(("clause_straddles", 1.0))
+            found.append("straddles")
+            if self.is_title(left) and CLAUSE.search(self._lines[left].folded):
+                found.append("clause_straddles")
             if any(at in self._astray for at in range(left + 1, right)):
-                found.append(("astray_straddles", 1.0))
-        found += habit(self._ends[left], self._starts[right])
-        found.append(("sense", self._sense.goes_on(left, right)))
+                found.append("astray_straddles")
         return found
+
+    def _sized(self, left: int, right: int) -> Signs:
+        """Those that there is more or less of."""
+        # A headline has words of the article under it in any case.
+        over = right == left + 1 and self.is_title(left)
+        return [
+            ("kin", 0.0 if over else self._kin.of(left, right)),
+            habit(self._ends[left], self._starts[right]),
+            ("sense", self._sense.goes_on(left, right)),
+        ]
 
     def _names_its_report(self, title: int) -> bool:
         """Whether the line has the look of a headline and names what the line under it begins with."""
@@ -198,7 +200,7 @@ class Pairs:
             return -INFINITY
         if right == left + 1 and self._names_its_report(left):
             return -INFINITY
-        words = weight(evidence(self._ends[left], self._starts[right], self._phrases))
+        words = weight(self._told(left, right))
         for sign, size in self._sized(left, right):
             words += WEIGHTS[sign] * size
         words += ONE_ROW * (self._lines[left].torn and right == left + 2)

@@ -67,7 +67,7 @@ class Sense:
 
     def goes_on(self, left: int, right: int) -> float:
         """How much likelier the start is after the end than others are, in nats."""
-        return float(self._ends[left] @ self._starts[right])
+        return float(self._ends[left].dot(self._starts[right]))
 
     def likeliest(self, alone: Mapping[int, float], nat: float, many: int) -> set[tuple[int, int]]:
         """The pairs in which one is among so many that are likeliest for the other.

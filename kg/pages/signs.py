@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from kg.lexicon import load
-from kg.pages.names import surnames
-from kg.pages.words import either, words
+from kg.pages.names import common_surnames, surnames
+from kg.pages.words import either
 
 # What may stand behind a number beside the words of measure, and words of measure that are other words as well.
 _AFTER_NUMBER, _AMBIGUOUS = (
@@ -51,7 +51,7 @@ def wanted(left: str, right: str) -> list[str]:
         found.append("sign_first")
     elif last in surnames() and _SAID.match(right) and first != last:
         found.append("name_said")
-    elif last in words("surname") and _REST_OF_NAME.match(right):
+    elif last in common_surnames() and _REST_OF_NAME.match(right):
         found.append("name")
     return found
 

@@ -34,7 +34,7 @@ _BLANKS = re.compile(r" +")
 _NAME = re.compile(r"[“《][^“”《》]*[”》]|[^\u4e00-\u9fff]+")
 # What stands in quotes in one piece.
 _QUOTED = re.compile(r"[“‘《〈(][^“”‘’《》〈〉()]{1,24}[”’》〉)]")
-_NO_PHRASES = Phrases((), ())
+_NO_PHRASES = Phrases(())
 
 
 def split(found: Sequence[Row]) -> Iterator[Row]:

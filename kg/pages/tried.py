@@ -24,13 +24,17 @@ class Tried:
         self.pairs = [pair for pair in _all(pairs) if pair[0] != pair[1] and pair not in pairs.barred]
         self._of = pairs
         self._by_words = np.array([pairs.by_words(*pair) for pair in self.pairs])
+        number = {at: index for index, at in enumerate(pairs.parts)}
+        self._lefts, self._rights = (
+            np.array([number[pair[side]] for pair in self.pairs], np.intp) for side in (0, 1)
+        )
         self._of_title = np.array([pairs.is_title(left) for left, _ in self.pairs], bool)
 
     def fits(self, belonging: Belonging, ordered: bool = True) -> dict[tuple[int, int], float]:
         """What speaks for each pair: `Pairs.fit` of many."""
         import numpy as np
 
-        together = belonging.all_together(self.pairs)
+        together = belonging.all_together(self._lefts, self._rights)
         together = np.where(self._of_title & (together > 0), OF_TITLES * together, together)
         fits = self._by_words + TOGETHER * together
         if ordered:

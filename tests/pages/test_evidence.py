@@ -35,19 +35,19 @@ SIGNS = [
 
 @pytest.mark.parametrize(("left", "right", "sign"), SIGNS)
 def test_signs(left: str, right: str, sign: str) -> None:
-    found = evidence(left_side(left), right_side(right), Phrases([left, right], left[-1]))
+    found = evidence(left_side(left), right_side(right), Phrases([left, right]))
     assert sign in found
 
 
 def test_a_phrase_that_stands_elsewhere_on_the_page() -> None:
-    phrases = Phrases(["区域工联会有七个", "通过区域工", "联会开展活动"], "工")
+    phrases = Phrases(["区域工联会有七个", "通过区域工", "联会开展活动"])
     found = evidence(left_side("通过区域工"), right_side("联会开展活动"), phrases)
     assert "phrase5" in found
 
 
 def test_every_sign_has_a_weight() -> None:
     for left, right, _ in SIGNS:
-        for sign in evidence(left_side(left), right_side(right), Phrases([], ())):
+        for sign in evidence(left_side(left), right_side(right), Phrases([])):
             assert sign in WEIGHTS
 
 
