@@ -6,9 +6,14 @@ import csv
 from typing import get_args
 
 import pytest
+import rdflib
+from rdflib import RDFS, SKOS
 
+from kg.data import data_path
 from kg.errors import InputError, LexiconError
 from kg.explore.labels import LANGS, Lang, labels, say, say_or_key
+from kg.graph.vocab import KIND, LEVEL
+from kg.iri import ONTOLOGY
 from kg.model import ENTITY_TYPES, LITERAL_PREDICATES, PREDICATES, ArticleKind, Bound, Level, Modality
 
 NEEDED = (
@@ -37,11 +42,24 @@ def test_no_label_is_given_twice() -> None:
 
 
 def test_kinds_of_programmes_in_the_lexicon_have_labels() -> None:
-    from kg.data import data_path
-
     with data_path("seeds", "lexicon", "programmes.csv").open(encoding="utf-8", newline="") as file:
         kinds = {row["kind"] for row in csv.DictReader(file) if row["kind"]}
     assert {f"kind.{kind}" for kind in kinds} <= set(labels("zh"))
+
+
+def test_things_are_called_on_pages_and_in_charts_what_the_graph_calls_them() -> None:
+    """Who reads a word there can ask with it: questions and `kg view` look names up in the graph."""
+    graph = rdflib.Graph().parse(data_path("ontology", "union.ttl"))
+    homes = {"type": ONTOLOGY, "relation": ONTOLOGY, "kind": KIND, "level": LEVEL}
+    for key, label in labels("zh").items():
+        group, _, name = key.partition(".")
+        if group in homes:
+            term = rdflib.URIRef(homes[group] + name)
+            words = [*graph.objects(term, SKOS.prefLabel), *graph.objects(term, RDFS.label)]
+            said = {str(word.language): str(word) for word in words if isinstance(word, rdflib.Literal)}
+            assert said["zh"] == label
+            if group in ("kind", "level"):
+                assert said["en"] == labels("en")[key].lower()
 
 
 def test_a_missing_label_and_a_missing_language_are_clear_errors() -> None:

@@ -19,7 +19,7 @@ def test_counts_by_type_and_relation_add_up(small: Facts) -> None:
 
 
 def test_programmes_by_kind_and_province(small: Facts) -> None:
-    assert _pairs(stats.programmes_by_kind(small)) == {"慰问帮扶": 1, "技能竞赛": 1}
+    assert _pairs(stats.programmes_by_kind(small)) == {"走访慰问": 1, "技能竞赛": 1}
     assert _pairs(stats.programmes_by_province(small)) == {"浙江": 2}
 
 

@@ -106,7 +106,7 @@ EXPECTED: list[tuple[str, dict[str, str], tuple[str, ...], set[tuple[object, ...
     ),
     (
         "evidence",
-        {"subject": "昆山经济技术开发区总工会", "relation": "开展", "object": "一站式"},
+        {"subject": "昆山经济技术开发区总工会", "relation": "举办", "object": "一站式"},
         ("headline", "date", "modality"),
         {("七个“区域工联会”,织密园区工会一张网", "2024-06-12", "done")},
     ),

@@ -193,7 +193,7 @@ def test_a_place_tells_what_lies_inside(site: TestClient) -> None:
     page = text_of(site.get("/Place/" + quote("青禾市")).text)
     assert "范围之内" in page
     assert "2 工会" in page
-    assert "慰问帮扶 1" in page
+    assert "走访慰问 1" in page
 
 
 def test_a_place_is_followed_over_the_years_with_what_lies_inside(site: TestClient) -> None:

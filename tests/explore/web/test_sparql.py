@@ -183,7 +183,7 @@ def test_updates_other_graphs_and_other_sites_are_turned_away(site: TestClient) 
 
 
 def test_the_editor_is_told_the_words_of_the_ontology_in_the_readers_language(site: TestClient) -> None:
-    for lang, label in (("zh", "开展"), ("en", "run")):
+    for lang, label in (("zh", "举办"), ("en", "run")):
         told = site.get("/sparql/words", params={"lang": lang}).json()
         runs = next(word for word in told["words"] if word["name"] == "u:runs")
         assert runs["sort"] == "property"
