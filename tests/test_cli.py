@@ -196,6 +196,11 @@ def test_query_takes_a_file_standard_input_or_a_shipped_question(
     from_input = run("query", "-", "--store", sample_store)
     assert from_file.out == from_input.out
     assert "昆山市总工会" in from_file.out
+    monkeypatch.setattr(sys, "stdin", io.StringIO("SELECT * { ?union u:run ?what }"))
+    assert (
+        "no rows: the vocabulary has no u:run (near: u:runs)"
+        in run("query", "-", "--store", sample_store).err
+    )
     limited = run("query", "names.txt", "--store", sample_store, "--limit", "2", "--format", "json")
     assert len(json.loads(limited.out)) == 2
     shipped = run("query", "leaders", "--store", sample_store, "--format", "csv")

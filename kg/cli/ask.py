@@ -30,10 +30,12 @@ def query(query: str, store: str, format_: str, output: str, limit: int | None, 
     PREFIX line.
     """
     from kg import api
-    from kg.cli.forms import answered, query_text
+    from kg.cli.forms import answered, query_text, spelt
 
+    asked = query_text(query)
     with api.open(store) as graph, opened(output) as out:
-        return answered(graph.table(query_text(query), limit=limit, seconds=timeout), format_, out)
+        found = graph.table(asked, limit=limit, seconds=timeout)
+        return answered(found, format_, out, "no rows" + spelt(asked))
 
 
 @support.command("""

@@ -12,6 +12,7 @@ from kg.cli.support import DONE, NOTHING, WRONG, opened, printable, say
 from kg.errors import InputError
 from kg.graph import jsonl
 from kg.graph.query import questions
+from kg.graph.spelling import misspelt
 from kg.graph.table import Table
 from kg.model import Extraction, Fact, Page
 
@@ -95,7 +96,7 @@ def repaired(found: Iterable[Page | Skipped], html: bool, out: IO[str]) -> int:
     return DONE if pages else unreadable()
 
 
-def answered(table: Table, form: str, out: IO[str]) -> int:
+def answered(table: Table, form: str, out: IO[str], without: str = "no rows") -> int:
     """A table in one of its forms; a file of CSV begins with the mark that tells spreadsheets it is UTF-8."""
     if form == "csv" and out is not sys.stdout and out.seekable() and not out.tell():
         out.write("\ufeff")
@@ -103,7 +104,7 @@ def answered(table: Table, form: str, out: IO[str]) -> int:
         out.write(f"{table.text()}\n" if table.rows else "")
     else:
         out.write(table.csv() if form == "csv" else f"{table.json()}\n")
-    return DONE if table.rows else nothing("no rows")
+    return DONE if table.rows else nothing(without)
 
 
 def listed(lang: str, out: IO[str]) -> int:
@@ -144,6 +145,14 @@ def query_text(query: str) -> str | Path:
     if query == "-":
         return sys.stdin.read()
     return Path(query) if Path(query).is_file() else query
+
+
+def spelt(query: str | Path) -> str:
+    """Which words of a query the vocabulary has not, to be told beside an answer without rows."""
+    text = query.read_text(encoding="utf-8", errors="replace") if isinstance(query, Path) else query
+    wrong = (f"{name} (near: {near})" if near else name for name, near in misspelt(text))
+    listed = ", ".join(wrong)
+    return f": the vocabulary has no {listed}" if listed else ""
 
 
 def found(findings: Sequence[Finding], lang: str, out: IO[str]) -> int:

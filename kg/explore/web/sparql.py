@@ -19,6 +19,7 @@ from kg.explore.web.pages.common import answered, source_of, state_of
 from kg.explore.web.render import download, language, render
 from kg.explore.web.vocabulary import vocabulary
 from kg.graph.query import questions
+from kg.graph.spelling import misspelt
 
 LONGEST = 100_000  # characters of a query, and bytes of a request that carries one
 PATIENCE = 20.0  # seconds that a request has to arrive
@@ -130,7 +131,7 @@ async def _page(request: Request, query: str | None) -> Response:
     page = render(
         request, "sparql.html", code=400 if message else 200, query=query or EXAMPLE, asked=bool(query), nonce=nonce,
         found=found, message=message, forms=GRAPHS if found.triples else ROWS, took=round(took * 1000),
-        questions=questions(),
+        questions=questions(), misspelt=misspelt(query) if query and not (found.rows or found.triples) else (),
     )  # fmt: skip
     page.headers["x-style-nonce"] = nonce
     return page

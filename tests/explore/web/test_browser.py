@@ -103,7 +103,7 @@ def test_the_editor_completes_from_the_ontology(served: str, opened: Opened) -> 
     page.wait_for_selector("html[data-editor=ready]")
     page.click(".cm-content")
     page.keyboard.press("Control+A")
-    page.keyboard.type("SELECT * { ?a 开展")
+    page.keyboard.type("SELECT * { ?a 举办")
     page.wait_for_selector(".cm-tooltip-autocomplete li:has-text('u:runs')")
     page.wait_for_timeout(120)  # the list takes no key in its first moment
     page.keyboard.press("Enter")

@@ -204,3 +204,13 @@ def test_a_process_that_ended_while_it_waited_is_replaced(small: Facts, tmp_path
         assert workers.answer(COUNT, ())
     finally:
         workers.close()
+
+
+def test_a_word_that_the_vocabulary_has_not_is_named(site: TestClient) -> None:
+    html = {"accept": "text/html", "accept-language": "zh"}
+    page = site.get("/sparql", params={"query": "SELECT * { ?a u:run ?b }"}, headers=html).text
+    assert "词汇表里没有 u:run。" in page
+    assert "u:runs" in page
+    assert (
+        "词汇表" not in site.get("/sparql", params={"query": "SELECT * { ?a u:runs ?b }"}, headers=html).text
+    )
