@@ -180,9 +180,27 @@ class Catalogue:
             "GROUP BY 1 ORDER BY 2 DESC, 1", prefix, prefix + ":",
         )  # fmt: skip
 
-    def articles(self, start: int, most: int) -> list[ListedArticle]:
-        """Articles, the newest first."""
-        return self._articles("ORDER BY number LIMIT ? OFFSET ?", most, start)
+    def articles(self, start: int, most: int, year: str = "", paper: str = "") -> list[ListedArticle]:
+        """Articles, of one year and newspaper or of all, the newest first."""
+        which, values = _printed(year, paper)
+        return self._articles(f"{which} ORDER BY number LIMIT ? OFFSET ?", *values, most, start)
+
+    def count_articles(self, year: str = "", paper: str = "") -> int:
+        """How many articles there are of one year and newspaper, or of all."""
+        which, values = _printed(year, paper)
+        return int(self._all(f"SELECT COUNT(*) FROM article {which}", *values)[0][0])
+
+    def printed(self) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
+        """How many articles each year has, the newest first, and each newspaper, the largest first."""
+        years = self._all(
+            "SELECT substr(date, 1, 4), COUNT(*) FROM article WHERE date IS NOT NULL GROUP BY 1"
+        )
+        papers = self._all("SELECT paper, COUNT(*) FROM article WHERE paper IS NOT NULL GROUP BY 1")
+        return sorted(years, reverse=True), sorted(papers, key=lambda one: (-one[1], one[0]))
+
+    def headed(self, words: str, most: int) -> list[ListedArticle]:
+        """Articles whose headline has these words in it, the newest first."""
+        return self._articles("WHERE instr(headline, ?) ORDER BY number LIMIT ?", words, most)
 
     def articles_of(self, page: str) -> list[ListedArticle]:
         """The articles of a page."""
@@ -216,6 +234,13 @@ class Catalogue:
 
     def _all(self, query: str, *values: object) -> list[Any]:
         return self._file.execute(query, values).fetchall()
+
+
+def _printed(year: str, paper: str) -> tuple[str, list[str]]:
+    """The condition for articles of a year and a newspaper, "" being any, and its values."""
+    asked = [("substr(date, 1, 4) = ?", year), ("paper = ?", paper)]
+    parts = [part for part, value in asked if value]
+    return f"WHERE {' AND '.join(parts)}" if parts else "", [value for _, value in asked if value]
 
 
 def _at(prefix: str) -> str:

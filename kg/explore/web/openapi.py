@@ -79,7 +79,7 @@ def description() -> dict[str, Any]:
             {"application/json": {"schema": {"type": "array", "items": _SUGGESTION}}}, _query("q"),
         ),
         "/browse/{type}": _get("All things of a type", {}, _path("type", type_), page, missing=True),
-        "/articles": _get("All articles", {}, page),
+        "/articles": _get("Articles", {}, _query("year"), _query("paper"), page),
         "/article/{id}": _get(
             "An article", {}, _path("id"), _query("start", {"type": "integer"}), _query("end", {"type": "integer"}),
             missing=True,

@@ -67,6 +67,16 @@ def test_a_name_that_one_thing_alone_has_is_known(catalogue: Catalogue) -> None:
     }  # fmt: skip
 
 
+def test_articles_are_found_by_year_newspaper_and_headline(catalogue: Catalogue) -> None:
+    assert catalogue.printed() == ([("2024", 1)], [])
+    assert [one.page for one in catalogue.articles(0, 9, "2024")] == ["p1"]
+    assert (catalogue.count_articles(), catalogue.count_articles("2024"), catalogue.count_articles("", "无")) == (
+        2, 1, 0,
+    )  # fmt: skip
+    assert [one.page for one in catalogue.headed("行动开始", 9)] == ["p1"]
+    assert catalogue.headed("%", 9) == []
+
+
 def test_articles_come_newest_first(catalogue: Catalogue) -> None:
     assert [one.page for one in catalogue.articles(0, 9)] == ["p1", "p2"]
     assert [one.headline for one in catalogue.articles_of("p1")] == ["暖冬行动开始"]
@@ -102,7 +112,7 @@ def test_a_file_that_is_no_list_is_of_no_state(tmp_path: Path, content: bytes | 
 
 @pytest.mark.parametrize(
     ("words", "expected"),
-    [("就业", ["job_fair"]), ("JOB", ["job_fair"]), ("jj", ["fund"]), ("fu", ["fund"]), ("没有", [])],
+    [("招聘", ["job_fair"]), ("JOB", ["job_fair"]), ("jj", ["fund"]), ("fu", ["fund"]), ("没有", [])],
 )
 def test_a_kind_is_found_in_both_languages(words: str, expected: list[str]) -> None:
     assert kinds_called(words, ["fund", "job_fair"]) == expected

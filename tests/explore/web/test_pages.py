@@ -307,6 +307,17 @@ def test_names_in_the_answer_to_a_question_lead_to_what_is_told_of_them(site: Te
     assert f'href="/Person/{quote("冯小满")}"' in page
 
 
+def test_articles_are_chosen_by_year_and_found_by_their_headline(site: TestClient) -> None:
+    every, chosen = site.get("/articles").text, site.get("/articles?year=2024").text
+    assert "alert(2)" in every
+    assert "alert(2)" not in chosen
+    assert 'aria-current="true">2024' in chosen
+    assert "暖冬行动开始" in chosen
+    assert "没有" in text_of(site.get("/articles?year=1999").text)
+    found = site.get("/search", params={"q": "行动开始"}).text
+    assert 'href="/article/p1-1"' in found
+
+
 def test_the_page_of_conflicts_begins_with_what_there_is(tmp_path: Path, small: Facts) -> None:
     said = next(fact for fact in small.facts if fact.p == "quantity")
     for page, figure, day in (("p4", 900.0, "2023-01-15"), ("p5", 1200.0, "2024-01-15")):

@@ -20,6 +20,8 @@ from kg.model import ENTITY_TYPES
 TOP = 8
 SUGGESTIONS = 8
 KINDS_SUGGESTED = 2
+HEADLINES = 10  # that have the words of a search in them
+MOST_PAPERS = 20
 
 
 def home(request: Request) -> Response:
@@ -42,9 +44,11 @@ def search(request: Request) -> Response:
     where = paged(request, len(found))
     rows = state.catalogue.ranked(found[where["start"] : where["start"] + PAGE])
     kinds = _kinds(state, words) if words and not type_ else []
+    headed = state.catalogue.headed(words, HEADLINES) if words and not type_ and where["number"] == 1 else []
     return render(
-        request, "results.html", q=words, type=type_, rows=rows, kinds=kinds, more=len(found) >= MOST, **where
-    )
+        request, "results.html", q=words, type=type_, rows=rows, kinds=kinds, headed=headed, more=len(found) >= MOST,
+        **where,
+    )  # fmt: skip
 
 
 def suggest(request: Request) -> Response:
@@ -74,14 +78,22 @@ def browse(request: Request) -> Response:
         raise HTTPException(404)
     where = paged(request, catalogue.totals.get(type_, 0))
     rows = catalogue.of_type(type_, where["start"], PAGE)
-    return render(request, "results.html", q=None, type=type_, rows=rows, kinds=[], more=False, **where)
+    return render(
+        request, "results.html", q=None, type=type_, rows=rows, kinds=[], headed=[], more=False, **where
+    )
 
 
 def articles(request: Request) -> Response:
-    """All articles, the newest first."""
-    catalogue = state_of(request).catalogue
-    where = paged(request, catalogue.totals["articles"])
-    return render(request, "articles.html", rows=catalogue.articles(where["start"], PAGE), **where)
+    """All articles, or those of one year or newspaper, the newest first."""
+    state = state_of(request)
+    catalogue = state.catalogue
+    year, paper = (request.query_params.get(name, "") for name in ("year", "paper"))
+    where = paged(request, catalogue.count_articles(year, paper))
+    years, papers = state.always("printed", catalogue.printed)
+    return render(
+        request, "articles.html", rows=catalogue.articles(where["start"], PAGE, year, paper), year=year, paper=paper,
+        years=years, papers=papers[:MOST_PAPERS], **where,
+    )  # fmt: skip
 
 
 def _kinds(state: State, words: str) -> list[tuple[str, int]]:
