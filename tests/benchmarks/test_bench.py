@@ -85,6 +85,7 @@ def test_the_start_of_commands_is_measured(
     pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(start, "RUNS", 1)
+    monkeypatch.setattr(start, "PAGES", 1)
     build(pages, tmp_path / "store")
     found = {row.name: row.value for row in start.start(tmp_path / "store", tmp_path)}
     assert list(found) == ["python -c pass", "kg --help", "kg query", "one more page, from the shell"]

@@ -77,7 +77,9 @@ def line(
             """Nothing on standard error."""
 
     proxy = ThreadingHTTPServer(("127.0.0.1", 0), Line)
-    threading.Thread(target=proxy.serve_forever, daemon=True).start()
+    threading.Thread(
+        target=proxy.serve_forever, args=(0.02,), daemon=True
+    ).start()  # asks so often for its end
     yield f"http://127.0.0.1:{proxy.server_port}{whole.path}", happened
     proxy.shutdown()
     proxy.server_close()
