@@ -62,6 +62,13 @@ def pages(tmp_path: Path) -> Path:
     return write_pages(tmp_path / "pages", fair=FAIR, station=STATION)
 
 
+def test_the_list_of_commands_says_in_whole_words_what_each_does(run: Run) -> None:
+    said = run("--help").out
+    assert "..." not in said.partition("Commands:")[2]
+    assert "  build      Read pages into the graph\n" in said
+    assert "  pages      Print the articles of pages in their reading order\n" in said
+
+
 def test_build_tells_what_it_did_and_a_second_run_does_nothing(run: Run, pages: Path) -> None:
     first, second = run("build", pages), run("build", pages)
     assert (first.code, second.code) == (0, 0)

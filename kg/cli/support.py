@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import sys
 import time
 import traceback
@@ -25,6 +26,7 @@ INTERRUPTED = 130  # what shells give for Ctrl-C
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EIO)  # of a disk that takes no more
 
 _DEBUG = "kg.debug"
+_DETAILS, _ASIDE = re.compile(r"[:;.](?: |$)"), re.compile(r", | and ")
 DEFAULT_STORE = "kg-store"
 
 
@@ -38,6 +40,11 @@ class Command(click.Command):
         self.params.append(
             click.Option(["--debug"], is_flag=True, expose_value=False, callback=_keep, help=hint)
         )
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """What `kg --help` says of it: the help up to where details begin, whole and not cut off with dots."""
+        said = _DETAILS.split(" ".join((self.help or "").split()), maxsplit=1)[0]
+        return said if len(said) <= limit else _ASIDE.split(said, maxsplit=1)[0]
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         if self.examples:
