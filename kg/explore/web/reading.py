@@ -18,7 +18,7 @@ from kg.graph.table import Table
 from kg.graph.terms import iri
 from kg.graph.vocab import u
 from kg.iri import ONTOLOGY, article_iri
-from kg.model import LITERAL_PREDICATES, PREDICATES, Article, Fact, Predicate
+from kg.model import LITERAL_PREDICATES, PREDICATES, Article, Entity, Fact, Predicate
 from kg.recall import recall_articles, recall_claims
 
 SHOWN = 12  # facts of one relation on the page of a thing; the rest is a click away
@@ -122,6 +122,16 @@ def above(state: State, id_: str) -> list[tuple[str, str]]:
         "?p u:locatedIn* ?w } GROUP BY ?p ?n ORDER BY ?depth"
     )
     return [(row["p"].value, row["n"].value) for row in _ask(state, query)]
+
+
+def unlisted_place(state: State, id_: str) -> Entity | None:
+    """A place that no page tells of and that others lie in, as the nation: the pages of those lead to it."""
+    query = (
+        f"SELECT ?name ?code WHERE {{ {iri(id_)} a u:Place ; rdfs:label ?name . "
+        f"OPTIONAL {{ {iri(id_)} u:adcode ?code }} }} ORDER BY ?name LIMIT 1"
+    )
+    row = next(_ask(state, query), None)
+    return row and Entity(id_, "Place", row["name"].value, adcode=row["code"] and row["code"].value)
 
 
 def position(state: State, id_: str) -> tuple[float, float] | None:

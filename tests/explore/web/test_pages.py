@@ -13,10 +13,12 @@ from urllib.parse import quote
 import pytest
 from starlette.testclient import TestClient
 
+import kg
 from kg.explore.facts import Facts
 from kg.explore.web import create_app
 from kg.explore.web.source import StoreSource
 from tests.explore.web.conftest import put
+from tests.pages_for_tests import FAIR, write_pages
 
 HOSTILE = "<img src=x onerror=alert(1)>"
 CITY = "/Union/" + quote("青禾市总工会")
@@ -336,3 +338,20 @@ def test_the_page_of_conflicts_begins_with_what_there_is(tmp_path: Path, small: 
         grown.close()
     assert "增长 1" in page_text
     assert "900家" in page_text
+
+
+def test_the_places_that_a_place_lies_in_have_pages_though_no_report_names_them(tmp_path: Path) -> None:
+    kg.build(write_pages(tmp_path / "pages", fair=FAIR), tmp_path / "store").close()
+    source = StoreSource(str(tmp_path / "store"))
+    try:
+        with TestClient(create_app(source), base_url="http://127.0.0.1") as site:
+            page = site.get("/browse/Place").text
+            place = site.get(re.findall(r'href="(/Place/[^"]+)"', page)[0]).text
+            crumbs = re.findall(r'href="([^"]+)"', re.findall(r'<p class="crumbs">.*', place)[0])
+            above = [site.get(address) for address in crumbs]
+    finally:
+        source.close()
+    assert above
+    assert {answer.status_code for answer in above} == {200}
+    assert "中华人民共和国" in text_of(above[0].text)
+    assert "范围之内" in text_of(above[0].text)

@@ -82,7 +82,10 @@ def _at(state: State, path: str) -> Listed | None:
         found = state.catalogue.by_digest(path.removeprefix(DIGEST))
         return state.catalogue.entity(found) if found else None
     listed = state.catalogue.entities(entity_iris(path))
-    return next(iter(listed.values()), None)
+    if listed or not path.startswith("Place/"):
+        return next(iter(listed.values()), None)
+    place = reading.unlisted_place(state, entity_iris(path)[-1])
+    return Listed(place, 0, 0, None) if place else None
 
 
 def _overview(request: Request, state: State, one: Listed) -> Response:
