@@ -48,58 +48,69 @@ def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) 
     for hit in scan.heads_of("union_suffixes"):
         if hit.word.endswith("工会") and (_is_modifier(scan, hit) or _is_of_children(scan, hit)):
             continue
-        start = extend_left(scan, hit.start, places=by_end)
-        if start > (trade := trade_start(scan, hit.start)) > 0:
-            start = extend_left(scan, trade, places=by_end)  # 某市文化和旅游工会
-        start = behind_one_verb(scan, start, hit.start)
-        if people := next(
-            (g for g in scan.hits("groups", start - 6, hit.start) if g.start < start < g.end), None
-        ):
-            start = extend_left(scan, people.start, places=by_end)  # 网约送餐员联合工会: a verb in their name
-        start = behind_deed(scan, behind_words(scan, start, hit, by_end), hit)
-        if scan.lexicon["union_suffixes"][hit.word]["form"] == "federation":
-            start = behind_trades(scan, start, by_end)
-        if ordinal := _ORDINAL.match(scan.text, start, hit.start):
-            start = ordinal.end()
-        before = scan.text[start : hit.start]
-        if number := numbered(scan, start, before):
-            yield Mention(start - number, hit.end, "Union", "numbered", "", hit.word)
-            continue
-        if listed := among_others(scan, hit.start, by_end):
-            yield from each_of(scan, listed, by_end)
-        elif together := counted(before):
-            yield from each_of(scan, start + together, by_end)
-        elif _any_of(scan, start, before) or _LEVELLED.match(before):
+        yield from _meant(scan, hit, _start(scan, hit, by_end), by_end, places)
+
+
+def _start(scan: Scan, hit: Hit, by_end: Mapping[int, Mention]) -> int:
+    """Where the name of a union begins that ends with a suffix."""
+    start = extend_left(scan, hit.start, places=by_end)
+    if start > (trade := trade_start(scan, hit.start)) > 0:
+        start = extend_left(scan, trade, places=by_end)  # 某市文化和旅游工会
+    start = behind_one_verb(scan, start, hit.start)
+    people = next((g for g in scan.hits("groups", start - 6, hit.start) if g.start < start < g.end), None)
+    if people is not None:
+        start = extend_left(scan, people.start, places=by_end)  # 网约送餐员联合工会: a verb in their name
+    start = behind_deed(scan, behind_words(scan, start, hit, by_end), hit)
+    if scan.lexicon["union_suffixes"][hit.word]["form"] == "federation":
+        start = behind_trades(scan, start, by_end)
+    ordinal = _ORDINAL.match(scan.text, start, hit.start)
+    return ordinal.end() if ordinal else start
+
+
+def _meant(
+    scan: Scan, hit: Hit, start: int, by_end: Mapping[int, Mention], places: list[Mention]
+) -> Iterator[Mention]:
+    """The unions meant by a suffix and the words before it: several, any, one pointed at or one by its name."""
+    before = scan.text[start : hit.start]
+    if number := numbered(scan, start, before):
+        yield Mention(start - number, hit.end, "Union", "numbered", "", hit.word)
+    elif listed := among_others(scan, hit.start, by_end):
+        yield from each_of(scan, listed, by_end)
+    elif together := counted(before):
+        yield from each_of(scan, start + together, by_end)
+    elif _any_of(scan, start, before) or _LEVELLED.match(before) or not _is_body(scan, hit, before, by_end):
+        if before:
             yield Mention(start, hit.end, "Union", "kind", "", hit.word)
-        elif not _is_body(scan, hit, before, by_end):
-            if before:
-                yield Mention(start, hit.end, "Union", "kind", "", hit.word)
-        elif hit.word == GENERAL_UNION and before.endswith(("全国", "中华")):
-            # Only 中华 belongs to it; whatever else stands before (李某代表) is another's word.
-            start = hit.start - (4 if before.endswith("中华全国") else 2)
-            yield Mention(start, hit.end, "Union", "full", NATIONAL_UNION, hit.word)
-        elif (
-            not before
-            and hit.word == "工会委员会"
-            and _FOUNDED.search(scan.text, max(0, hit.start - 4), hit.start)
-        ):
-            yield Mention(start, hit.end, "Union", "generic", "", "工会")
-        elif not before and hit.word not in ("工会", GENERAL_UNION):
-            yield Mention(start, hit.end, "Union", "generic", "联合会", hit.word)
-        elif points(scan, before):
-            yield Mention(start, hit.end, "Union", "generic", without_term(before), hit.word)
-        elif _FIRST_OF.search(scan.text, max(0, start - 4), start) and not _placed(start, hit.start, by_end):
-            yield Mention(
-                start, hit.end, "Union", "kind", "", hit.word
-            )  # 首家商圈工会联合会, whose name comes after
-        elif is_kind(before):
-            yield Mention(start, hit.end, "Union", "kind", "", hit.word)
-        else:
-            end, code = _committee(scan, hit, places)
-            code = code or seat_code(scan, start, hit.start, places)
-            yield Mention(start, end, "Union", "full", "", scan.text[hit.start : end], code)
-            if hit.word == GENERAL_UNION and hit.start in by_end:
-                yield from sharing(scan, start, by_end[hit.start], by_end)
+    elif hit.word == GENERAL_UNION and before.endswith(("全国", "中华")):
+        # Only 中华 belongs to it; whatever else stands before (李某代表) is another's word.
+        start = hit.start - (4 if before.endswith("中华全国") else 2)
+        yield Mention(start, hit.end, "Union", "full", NATIONAL_UNION, hit.word)
+    elif not before and _is_founded(scan, hit):
+        yield Mention(start, hit.end, "Union", "generic", "", "工会")
+    elif not before and hit.word not in ("工会", GENERAL_UNION):
+        yield Mention(start, hit.end, "Union", "generic", "联合会", hit.word)
+    elif points(scan, before):
+        yield Mention(start, hit.end, "Union", "generic", without_term(before), hit.word)
+    elif _is_first(scan, start, hit, by_end) or is_kind(before):
+        yield Mention(start, hit.end, "Union", "kind", "", hit.word)
+    else:
+        end, code = _committee(scan, hit, places)
+        code = code or seat_code(scan, start, hit.start, places)
+        yield Mention(start, end, "Union", "full", "", scan.text[hit.start : end], code)
+        if hit.word == GENERAL_UNION and hit.start in by_end:
+            yield from sharing(scan, start, by_end[hit.start], by_end)
+
+
+def _is_founded(scan: Scan, hit: Hit) -> bool:
+    """Whether somebody founds a union that is called no more than that (成立工会委员会)."""
+    verb = _FOUNDED.search(scan.text, max(0, hit.start - 4), hit.start)
+    return hit.word == "工会委员会" and verb is not None
+
+
+def _is_first(scan: Scan, start: int, hit: Hit, by_end: Mapping[int, Mention]) -> bool:
+    """Whether a union is only the first of its kind (首家商圈工会联合会), whose name comes after."""
+    first = _FIRST_OF.search(scan.text, max(0, start - 4), start)
+    return first is not None and not _placed(start, hit.start, by_end)
 
 
 def _placed(start: int, end: int, by_end: Mapping[int, Mention]) -> bool:
