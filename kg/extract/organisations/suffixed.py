@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.extract.names import extend_left
 from kg.extract.organisations.joined import WITH_AND, with_and
@@ -32,79 +34,128 @@ _OF_PLACES = frozenset({"党工委", "党委"})
 _POST_ENDS = ("书记", "副书记", "成员", "委员", "常委")
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What an article names besides: its places and unions, by where they begin and end."""
+
+    places: list[Mention]
+    by_end: Mapping[int, Mention]
+    starts: frozenset[int]
+    covered: Mapping[int, int]  # every offset within a place -> where the place begins
+    unions: Mapping[int, Mention]  # by their ends, and where a body of theirs begins
+    unions_by_start: Mapping[int, Mention]
+
+
+class _Begun(NamedTuple):
+    """Where a body's name begins, the union that it is of, and whether its suffix stands right behind a place."""
+
+    start: int
+    union: Mention | None
+    led: Mention | None  # the union that the name only begins with
+    of_place: bool
+
+
 def suffixed(
     scan: Scan, by_end: Mapping[int, Mention], places: list[Mention], unions: Mapping[int, Mention]
 ) -> Iterator[Mention]:
-    starts = {place.start for place in places}
-    by_start = {union.start: union for union in unions.values() if union.form != "kind"}
-    covered = {at: p.start for p in places if p.form == "full" for at in range(p.start + 1, p.end)}
+    """The bodies whose names end with a word of organisations.csv."""
+    around = _Around(
+        places, by_end, frozenset(place.start for place in places),
+        {at: p.start for p in places if p.form == "full" for at in range(p.start + 1, p.end)},
+        unions, {union.start: union for union in unions.values() if union.form != "kind"},
+    )  # fmt: skip
     for hit in scan.heads_of("organisations"):
         kind = scan.lexicon["organisations"][hit.word]["kind"]
-        placed_organ = hit.word in _OF_PLACES and (
+        placed = hit.word in _OF_PLACES and (
             hit.start in by_end or scan.token(hit.start - 1).word == "自治区"
         )
-        if kind in ("generic", "unit") or (_is_cut(scan, hit) and not placed_organ):
+        if kind in ("generic", "unit") or (_is_cut(scan, hit) and not placed):
             continue
         if kind == "national":
             yield Mention(hit.start, hit.end, "Organisation", "full", "", hit.word)
-            continue
-        union = unions.get(hit.start)
-        start = union.start if union else extend_left(scan, hit.start, limit=26, places=by_end)
-        if not union and hit.word.endswith(WITH_AND):
-            start = with_and(scan, start, by_end)
-        start = min(start, covered.get(hit.start, start))  # 九里堤街道|办事处: the place ends within the kind
-        if kind == "enterprise" and not union:
-            start = max([start, *(m.end() for m in _HELPED.finditer(scan.text, start, hit.start - 1))])
-        led = by_start.get(start) if union is None else None
-        if kind == "office" and not union and start in unions and start < hit.start:
-            union, start = unions[start], unions[start].start  # 全国总工会某地蹲点组
-        term = _TERM.search(scan.text, max(0, hit.start - _LONGEST_TERM), hit.start)
-        if term and not union and (union := unions.get(term.start())):
-            start = union.start  # 某市总工会第九届委员会
-        if scan.text.startswith(("公司", "集团公司"), start) and start < hit.start:
-            start += 4 if scan.text[start] == "集" else 2  # 公司沈阳项目部: of the firm spoken of
-        if hit.start == start + 1 and scan.token(start)[:4] == (start, start + 1, scan.text[start], "v"):
-            start = hit.start  # 交公司办理
-        if hit.word.endswith("政府") and scan.text[hit.end - 4 : hit.end - 3] == "委":
-            start = max(start, hit.end - 3)  # 省委省政府 are two
-        of_place = hit.start in by_end and chain_start(hit.start, by_end) <= start
-        of_place = of_place and not _ONE_OF_A_TOWN.search(hit.word)
-        if hit.word in _BRANCHES and start in starts:
-            firm = _company_before(scan, start, by_end)
-            start, of_place = firm, of_place and firm == start
-        before = scan.text[start : hit.start]
-        placed = start in starts and start < hit.start
-        seats = scan.text.startswith(_SEATS, hit.end) and not hit.word.endswith("委")  # 市委常委 is of one
-        if seats and (not before or hit.word == "人大"):
-            continue  # 政协委员: people of many such bodies
-        if "+" in scan.text[max(0, start - 1) : hit.end + 1]:
-            continue  # “法院+工会”: words of a name
-        level = _level_of(scan, start, hit) if not (union or placed) else ""
-        if (
-            (union and kind != "organ" and hit.word in scan.lexicon["programmes"])
-            or (kind == "office" and not placed and not union and not level)
-            or (kind == "team" and hit.start not in by_end)  # a firm's team is the firm
-            or (kind == "enterprise" and placed and of_place and not _is_brand(scan, hit, by_end[hit.start]))
-            or (hit.word in _POINTS and hit.start not in by_end)
-        ):
-            continue  # 局 is a body's end only behind a place; 某市煤矿 is all of that place's
-        if led is not None and hit.word == "委员会":  # 某市总工会劳动法律监督委员会, 某省工会第十三届委员会
-            yield Mention(start, hit.end, "Union", "office", "", scan.text[led.end : hit.end], led.code)
-            continue
-        official = scan.lexicon["organisations"][hit.word]["official"] or hit.word
-        if union and official.endswith(("办公室", "委员会", "蹲点组")):
-            whole = scan.text[union.end : hit.start] + official
-            yield Mention(start, hit.end, "Union", "office", "", whole, union.code)
-        elif union and union.form == "generic":
-            whole = scan.text[union.end : hit.end]  # 市总工会职工服务中心
-            yield Mention(start, hit.end, "Organisation", "office", "", whole, union.code)
-        elif points(scan, before):
-            yield from _pointing(start, hit, before, kind)
-        elif level:  # 省林草局, 市中级人民法院: of the province or city that is meant
-            yield Mention(start, hit.end, "Organisation", "local", level, before[len(level) :] + hit.word)
-        elif not is_kind(before):
-            code = seat_code(scan, start, hit.end, places)
-            yield Mention(start, hit.end, "Organisation", "full", "", hit.word, code)
+        else:
+            yield from _named(scan, hit, kind, _begin(scan, hit, kind, around), around)
+
+
+def _begin(scan: Scan, hit: Hit, kind: str, around: _Around) -> _Begun:
+    """Where the name of a body begins."""
+    union, unions = around.unions.get(hit.start), around.unions
+    start = union.start if union else extend_left(scan, hit.start, limit=26, places=around.by_end)
+    if not union and hit.word.endswith(WITH_AND):
+        start = with_and(scan, start, around.by_end)
+    start = min(
+        start, around.covered.get(hit.start, start)
+    )  # 九里堤街道|办事处: the place ends within the kind
+    if kind == "enterprise" and not union:
+        start = max([start, *(m.end() for m in _HELPED.finditer(scan.text, start, hit.start - 1))])
+    led = None if union else around.unions_by_start.get(start)
+    if kind == "office" and not union and start in unions and start < hit.start:
+        union, start = unions[start], unions[start].start  # 全国总工会某地蹲点组
+    term = _TERM.search(scan.text, max(0, hit.start - _LONGEST_TERM), hit.start)
+    if term and not union and (union := unions.get(term.start())):
+        start = union.start  # 某市总工会第九届委员会
+    if scan.text.startswith(("公司", "集团公司"), start) and start < hit.start:
+        start += 4 if scan.text[start] == "集" else 2  # 公司沈阳项目部: of the firm spoken of
+    if hit.start == start + 1 and scan.token(start)[:4] == (start, start + 1, scan.text[start], "v"):
+        start = hit.start  # 交公司办理
+    if hit.word.endswith("政府") and scan.text[hit.end - 4 : hit.end - 3] == "委":
+        start = max(start, hit.end - 3)  # 省委省政府 are two
+    of_place = hit.start in around.by_end and chain_start(hit.start, around.by_end) <= start
+    of_place = of_place and not _ONE_OF_A_TOWN.search(hit.word)
+    if hit.word in _BRANCHES and start in around.starts:
+        firm = _company_before(scan, start, around.by_end)
+        start, of_place = firm, of_place and firm == start
+    return _Begun(start, union, led, of_place)
+
+
+def _named(scan: Scan, hit: Hit, kind: str, begun: _Begun, around: _Around) -> Iterator[Mention]:
+    """The body that a name means, none where its words name no particular one."""
+    start, union, led, _ = begun
+    before = scan.text[start : hit.start]
+    placed = start in around.starts and start < hit.start
+    level = _level_of(scan, start, hit) if not (union or placed) else ""
+    if _is_none(scan, hit, kind, begun, placed or bool(level), around):
+        return
+    if led is not None and hit.word == "委员会":  # 某市总工会劳动法律监督委员会, 某省工会第十三届委员会
+        yield Mention(start, hit.end, "Union", "office", "", scan.text[led.end : hit.end], led.code)
+        return
+    official = scan.lexicon["organisations"][hit.word]["official"] or hit.word
+    if union and official.endswith(("办公室", "委员会", "蹲点组")):
+        whole = scan.text[union.end : hit.start] + official
+        yield Mention(start, hit.end, "Union", "office", "", whole, union.code)
+    elif union and union.form == "generic":
+        whole = scan.text[union.end : hit.end]  # 市总工会职工服务中心
+        yield Mention(start, hit.end, "Organisation", "office", "", whole, union.code)
+    elif points(scan, before):
+        yield from _pointing(start, hit, before, kind)
+    elif level:  # 省林草局, 市中级人民法院: of the province or city that is meant
+        yield Mention(start, hit.end, "Organisation", "local", level, before[len(level) :] + hit.word)
+    elif not is_kind(before):
+        code = seat_code(scan, start, hit.end, around.places)
+        yield Mention(start, hit.end, "Organisation", "full", "", hit.word, code)
+
+
+def _is_none(scan: Scan, hit: Hit, kind: str, begun: _Begun, located: bool, around: _Around) -> bool:
+    """Whether a suffix and its words name no body: people of many, words of a title, all of some sort.
+
+    `located`: the words tell of which place a body is.
+    """
+    start, union = begun.start, begun.union
+    seats = scan.text.startswith(_SEATS, hit.end) and not hit.word.endswith("委")  # 市委常委 is of one
+    if seats and (start == hit.start or hit.word == "人大"):
+        return True  # 政协委员: people of many such bodies
+    if "+" in scan.text[max(0, start - 1) : hit.end + 1]:
+        return True  # “法院+工会”: words of a name
+    place = around.by_end.get(hit.start)
+    if place is None and (kind == "team" or hit.word in _POINTS):
+        return True  # 局 is a body's end only behind a place; a firm's team is the firm
+    if kind == "office" and not union and not located:
+        return True
+    if union and kind != "organ" and hit.word in scan.lexicon["programmes"]:
+        return True
+    placed = start in around.starts and start < hit.start and begun.of_place
+    # 某市煤矿 is all of that place's
+    return kind == "enterprise" and placed and place is not None and not _is_brand(scan, hit, place)
 
 
 # Behind a place they need no word of their own: firms are called so (楚云集团, 楚云药业).
