@@ -28,60 +28,72 @@ def headed(
     scan: Scan, table: str, type_: EntityType, by_end: Mapping[int, Mention], taken: list[tuple[int, int]]
 ) -> Iterator[Mention]:
     """Names that end with one of the table's nouns."""
-    # In the title of a paper, and in a quotation that says how something is done, no programme is named.
-    closed = [
-        (o, c) for c, o in (scan.pairs.items() if type_ == "Programme" else ())
-        if c > o and (scan.text[o] == "《" or (scan.text[o] in "“‘" and (is_manner(scan, o, c) or is_list(scan, o, c))))
-    ]  # fmt: skip
     bodies = Cover(taken)
+    closed = Cover(_closed(scan) if type_ == "Programme" else ())
     for hit in merged(scan, table):
-        if bodies.holds(hit.start, hit.end):
+        if bodies.holds(hit.start, hit.end) or closed.holds(hit.start, hit.end):
             continue
-        if any(start < hit.start and hit.end <= end for start, end in closed):
-            continue
-        if type_ == "Programme" and (scan.text.startswith("了", hit.end) or cuts_word(scan, hit)):
-            continue  # 走访慰问了三家企业: a verb; 送温暖 in 输送温暖: no word at all
-        if type_ == "Programme" and has_object(scan, hit):
+        if type_ == "Programme" and _is_no_noun(scan, hit):
             continue
         opening = scan.pairs.get(hit.end, hit.end) if scan.text.startswith("”", hit.end) else hit.end
-        if opening < hit.start:
-            if _SAID.search(scan.text, opening, hit.end):
-                continue
-            if hit.end - opening - 1 <= LONGEST:
-                name = _with_lead(scan, hit, opening, by_end, taken) if type_ == "Programme" else ""
-                yield Mention(opening + 1, hit.end, type_, "quoted", name, hit.word)
-                continue
-        if goes_on(scan, hit):
+        if opening < hit.start and _SAID.search(scan.text, opening, hit.end):
             continue
-        start, any_of = name_start(scan, hit, by_end, taken)
-        if type_ == "Programme":
-            start = within_list(scan, behind_deeds(scan, start, hit.start), hit.end)
-        if hit.word == "计划" and _YEAR.fullmatch(scan.text, start, hit.start):
-            continue  # 2031年计划在某地组建工会: a verb
-        if type_ == "Award" or scan.text.startswith("“", start):
-            start = max(start, scan.text.rfind("”“", start, hit.end) + 1)  # “某奖章”“某集体”称号: two
-        if type_ == "Award" and hit.word == "奖" and scan.text[hit.start - 1 : hit.start] in _GIVE_PRIZES:
-            continue  # 为获奖代表队颁奖: what is done, not what is given
-        if hit.word in _IN_ALL and (
-            _SO_MANY.match(scan.text, hit.end) or _SO_MANY_OF.search(scan.text, max(0, start - 4), start)
-        ):
-            continue  # 国家级荣誉15项: a figure
-        if type_ == "Award":
-            start = behind_winners(scan, start, hit.start)
-            start = max([start, *(m.end() for m in _WON.finditer(scan.text, start, hit.start))])
-            if scan.text.startswith("组", start) and start:
-                start = scan.token(start - 1).start  # 钳工组第二名
-        if scan.text.startswith("”的", start - 2) and hit.word.endswith(_WAYS):
-            opening = scan.pairs.get(start - 2, start)  # “甲、乙”的帮扶机制
-            start = opening if start - opening <= LONGEST else start
-        form = _form(scan, hit, start, type_, any_of)
-        goes = _GOES_TO.match(scan.text, hit.end) if type_ == "Programme" and form != "generic" else None
-        if goes:
-            yield Mention(start, goes.end(), type_, "described" if form == "plain" else form, "", hit.word)
+        if opening < hit.start and hit.end - opening - 1 <= LONGEST:
+            name = _with_lead(scan, hit, opening, by_end, taken) if type_ == "Programme" else ""
+            yield Mention(opening + 1, hit.end, type_, "quoted", name, hit.word)
+        elif not goes_on(scan, hit):
+            yield from _told(scan, hit, type_, by_end, taken)
+
+
+def _closed(scan: Scan) -> Iterator[tuple[int, int]]:
+    """Where no programme is named: in the title of a paper, in a quotation that says how something is done."""
+    for closing, opening in scan.pairs.items():
+        if closing < opening:
             continue
-        if form in ("described", "quoted") and _is_works(scan, hit, _behind_places(start, hit.start, by_end)):
-            form = "generic"
-        yield Mention(start, hit.end, type_, form, "", hit.word)
+        quoted = scan.text[opening] in "“‘"
+        manner = quoted and (is_manner(scan, opening, closing) or is_list(scan, opening, closing))
+        if scan.text[opening] == "《" or manner:
+            yield opening, closing
+
+
+def _is_no_noun(scan: Scan, hit: Hit) -> bool:
+    """Whether a noun of programmes is a verb here (走访慰问了三家企业), or no word at all (送温暖 in 输送温暖)."""
+    return scan.text.startswith("了", hit.end) or cuts_word(scan, hit) or has_object(scan, hit)
+
+
+def _told(
+    scan: Scan, hit: Hit, type_: EntityType, by_end: Mapping[int, Mention], taken: list[tuple[int, int]]
+) -> Iterator[Mention]:
+    """The name that ends with a noun outside of quotation marks, none where the noun names nothing."""
+    start, any_of = name_start(scan, hit, by_end, taken)
+    if type_ == "Programme":
+        start = within_list(scan, behind_deeds(scan, start, hit.start), hit.end)
+    if hit.word == "计划" and _YEAR.fullmatch(scan.text, start, hit.start):
+        return  # 2031年计划在某地组建工会: a verb
+    if type_ == "Award" or scan.text.startswith("“", start):
+        start = max(start, scan.text.rfind("”“", start, hit.end) + 1)  # “某奖章”“某集体”称号: two
+    if type_ == "Award" and hit.word == "奖" and scan.text[hit.start - 1 : hit.start] in _GIVE_PRIZES:
+        return  # 为获奖代表队颁奖: what is done, not what is given
+    if hit.word in _IN_ALL and (
+        _SO_MANY.match(scan.text, hit.end) or _SO_MANY_OF.search(scan.text, max(0, start - 4), start)
+    ):
+        return  # 国家级荣誉15项: a figure
+    if type_ == "Award":
+        start = behind_winners(scan, start, hit.start)
+        start = max([start, *(m.end() for m in _WON.finditer(scan.text, start, hit.start))])
+        if scan.text.startswith("组", start) and start:
+            start = scan.token(start - 1).start  # 钳工组第二名
+    if scan.text.startswith("”的", start - 2) and hit.word.endswith(_WAYS):
+        quoted = scan.pairs.get(start - 2, start)  # “甲、乙”的帮扶机制
+        start = quoted if start - quoted <= LONGEST else start
+    form = _form(scan, hit, start, type_, any_of)
+    goes = _GOES_TO.match(scan.text, hit.end) if type_ == "Programme" and form != "generic" else None
+    if goes:
+        yield Mention(start, goes.end(), type_, "described" if form == "plain" else form, "", hit.word)
+        return
+    if form in ("described", "quoted") and _is_works(scan, hit, _behind_places(start, hit.start, by_end)):
+        form = "generic"
+    yield Mention(start, hit.end, type_, form, "", hit.word)
 
 
 _ROOMS = frozenset({"service_station", "studio"})
@@ -160,43 +172,43 @@ def _is_works(scan: Scan, hit: Hit, start: int) -> bool:
 
 def _form(scan: Scan, hit: Hit, start: int, type_: EntityType, any_of: bool) -> str:
     """How a name is told: quoted, described, by its noun alone (plain), or as any of its sort (generic)."""
-    name = scan.text[start : hit.end]
-    if start == hit.start and type_ == "Programme" and is_done_for(scan, start, hit.end):
-        form = "described"  # 为农民工送清凉
-    elif start == hit.start and (hit.end - hit.start < 4 or _is_service(scan, hit) or is_any(scan, hit)):
-        form = "plain" if type_ == "Programme" and acted_on(scan, start, hit) else "generic"
-    elif start == hit.start:
-        plain = hit.word in scan.lexicon.particles["plain_honours"]  # 表彰先进集体: of whatever sort
-        vague = type_ == "Award" and (
-            plain or hit.word.endswith("称号")
-        )  # 获此荣誉称号: which, was said before
-        form = (
-            "generic"
-            if (any_of and hit.end - start < 5) or vague or scan.text.endswith("等", 0, start)
-            else "plain"
-        )
-    elif (
-        type_ in ("Programme", "Award")
-        and scan.text[start : hit.start] in scan.lexicon["plain_modifiers"]
-        and not (scan.text.startswith("项目", hit.start) and hit.word != "项目")  # 重大项目劳动竞赛 is one
-    ):
-        form = "plain" if type_ == "Programme" and acted_on(scan, start, hit) else "generic"
-    elif hit.start - start == 1 and type_ == "Programme" and not _of_level(scan, hit, start):
-        form = "generic"  # 对标竞赛 cut in its middle: no name has one character and a noun
-    else:
-        form = (
-            "quoted"
-            if "“" in name or "‘" in name
-            else "generic"
-            if any_of and hit.start - start < 2
-            else "described"
-        )
-    held_as = form == "described" and (
-        _AS_WHAT.search(scan.text, max(0, start - 24), start)
-        # 作为老工业基地,某市…
-        or (scan.text.endswith("作为", 0, start) and scan.text.startswith(",", hit.end))
-    )
-    return "generic" if held_as and not scan.text.startswith("的", hit.end) else form
+    if start == hit.start:
+        return _form_alone(scan, hit, type_, any_of)
+    name, before = scan.text[start : hit.end], scan.text[start : hit.start]
+    sorts = type_ in ("Programme", "Award") and before in scan.lexicon["plain_modifiers"]
+    if sorts and (
+        hit.word == "项目" or not scan.text.startswith("项目", hit.start)
+    ):  # 重大项目劳动竞赛 is one
+        return "plain" if type_ == "Programme" and acted_on(scan, start, hit) else "generic"
+    if len(before) == 1 and type_ == "Programme" and not _of_level(scan, hit, start):
+        return "generic"  # 对标竞赛 cut in its middle: no name has one character and a noun
+    if "“" in name or "‘" in name:
+        return "quoted"
+    if any_of and len(before) < 2:
+        return "generic"
+    return "generic" if _is_held_as(scan, start, hit.end) else "described"
+
+
+def _form_alone(scan: Scan, hit: Hit, type_: EntityType, any_of: bool) -> str:
+    """How a noun with nothing before it is told."""
+    start = hit.start
+    if type_ == "Programme" and is_done_for(scan, start, hit.end):  # 为农民工送清凉
+        return "generic" if _is_held_as(scan, start, hit.end) else "described"
+    if hit.end - start < 4 or _is_service(scan, hit) or is_any(scan, hit):
+        return "plain" if type_ == "Programme" and acted_on(scan, start, hit) else "generic"
+    # 表彰先进集体: of whatever sort; 获此荣誉称号: which, was said before
+    plain = hit.word in scan.lexicon.particles["plain_honours"] or hit.word.endswith("称号")
+    any_of = any_of and hit.end - start < 5
+    listed = scan.text.endswith("等", 0, start)
+    return "generic" if any_of or listed or (type_ == "Award" and plain) else "plain"
+
+
+def _is_held_as(scan: Scan, start: int, end: int) -> bool:
+    """Whether a name says only what something is held to be (把驿站作为便民的综合平台; 作为老工业基地,某市…)."""
+    if scan.text.startswith("的", end):
+        return False
+    base = scan.text.endswith("作为", 0, start) and scan.text.startswith(",", end)
+    return base or _AS_WHAT.search(scan.text, max(0, start - 24), start) is not None
 
 
 def _of_level(scan: Scan, hit: Hit, start: int) -> bool:
