@@ -6,6 +6,7 @@ import re
 
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.programme_kinds import STATIONS, kind_of, said_kind
+from kg.extract.entities.programme_names import BEGINNINGS
 from kg.extract.scan import Scan
 from kg.model import Mention
 
@@ -110,7 +111,7 @@ def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list
 
 # 某大赛|启动仪式, 某决赛|启动活动: with what an occasion begins or ends.
 _RITE = re.compile(
-    r"[”’]?(?:活动|项目)?(?:正式|集中|首场|总)?(?:启动|开幕|闭幕|开班|开营|开赛|结业|开学|动员|誓师|首发|部署|颁奖)+(?:仪式|典礼|大会|会议|活动|会|式)"
+    rf"[”’]?(?:活动|项目)?(?:正式|集中|首场|总)?(?:{BEGINNINGS}|颁奖)(?:仪式|典礼|大会|会议|活动|会|式)"
 )
 _LEAST = 4
 

@@ -17,6 +17,8 @@ _LAST_NOUN = re.compile(r"(?<=.{4})(?:主题系列活动|主题活动|系列活�
 _OCCASION = re.compile(r"(?:活动|仪式|现场会)+$")
 # What people come together for once, and an article seldom tells of two.
 _GATHERING = re.compile(r"(?:座谈|推进|动员|现场|分享|培训)会$")
+# What a ceremony does with the occasion that it is held for.
+BEGINNINGS = "(?:启动|开幕|闭幕|开班|开营|开赛|结业|开学|动员|誓师|首发|部署)+"
 # Of which time, season or level an edition is: no more of a name than the place in front of it.
 EDITION_END = re.compile(
     r"(?:首届|第[一二三四五六七八九十\d]+届|\d{4}年度?|[春夏秋冬]季|线上线下|[省市区县镇乡]+[两三四]级|新|本|职工)+$"

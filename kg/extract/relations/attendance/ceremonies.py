@@ -8,23 +8,22 @@ from dataclasses import replace
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.entities.programme_kinds import kind_of
-from kg.extract.entities.programme_names import clean, same_programme
+from kg.extract.entities.programme_names import BEGINNINGS, clean, same_programme
 from kg.extract.relations.facts import around, make
 from kg.extract.scan import Scan
 from kg.model import Fact
 
-_RITES = "(?:启动|开幕|闭幕|开班|开营|开赛|结业|开学|动员|誓师|首发|部署)+(?:部署)?"
 # A ceremony and what it is held for, which needs a name of some length.
 _CEREMONY = re.compile(
     r"(?P<whole>[^暨]{6,}?)(?:正式|集中|首场|总)?"
-    rf"(?P<rite>{_RITES})(?:仪式|典礼|大会|会议|会|式)(?:暨.{{4,}})?"
+    rf"(?P<rite>{BEGINNINGS})(?:仪式|典礼|大会|会议|会|式)(?:暨.{{4,}})?"
 )
 # What is handed out is of the programme before it: “某”助学金发放仪式, 某行动资金发放仪式.
 _HANDED = re.compile(
     r"(?P<whole>[^暨]*(?:”|活动|行动|计划|项目|工程))[^暨“”]{0,8}(?P<rite>发放)(?:仪式|大会)"
 )
 # 启动仪式, 开班式 without a word of what for: of the programme told of before it.
-_BARE = re.compile(rf"(?:正式|集中|首场)?(?P<rite>{_RITES})(?:仪式|典礼|式)(?:暨[^暨“]+)?")
+_BARE = re.compile(rf"(?:正式|集中|首场)?(?P<rite>{BEGINNINGS})(?:仪式|典礼|式)(?:暨[^暨“]+)?")
 # That one is named in the sentence before at the latest.
 _BEFORE = 120
 _LONGEST_NOUN = 8
