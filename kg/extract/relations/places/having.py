@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.relations.facts import around, make
+from kg.extract.relations.places.chains import by_end, listed_up_to
 from kg.model import Fact
 
 _HAS = re.compile(
@@ -14,12 +15,11 @@ _HAS = re.compile(
 )
 # Between a place and what it has there is room for these words.
 _REACH = 12
-_LISTED = ("、", "和", "与", "及")
 
 
 def had(reading: Reading, places: list[Named]) -> Iterator[Fact]:
     """What a division below a province has is in it; 全省首个P says only how new it is."""
-    text, ends = reading.scan.text, {place.end: place for place in places}
+    text, ends = reading.scan.text, reading.once(by_end)
     for place in places:
         if (place.mention.code or "").endswith("0000"):
             continue
@@ -27,18 +27,8 @@ def had(reading: Reading, places: list[Named]) -> Iterator[Fact]:
             if named.start > place.end + _REACH:
                 break
             if named.type == "Programme" and _HAS.fullmatch(text, place.end, named.start):
-                for one in _listed_up_to(text, place, ends):
+                for one in listed_up_to(text, place, ends)[0]:
                     where = around(place, named)
                     yield from make(
                         reading, named.entity, "locatedIn", one.entity, where, "locatedIn.of", 0.7
                     )
-
-
-def _listed_up_to(text: str, last: Named, ends: dict[int, Named]) -> list[Named]:
-    """A place with those listed before it."""
-    found, start = [last], last.start
-    while before := ends.get(start) or (ends.get(start - 1) if text[start - 1 : start] in _LISTED else None):
-        if before.end < start:
-            found.insert(0, before)  # and not the one that it is a part of
-        start = before.start
-    return found

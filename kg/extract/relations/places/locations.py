@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.places.addresses import by_name
+from kg.extract.relations.places.chains import LISTED, by_end, chain_start
 from kg.extract.relations.places.having import had
 from kg.extract.relations.places.scenes import set_in
 from kg.extract.relations.places.sites import sites
@@ -39,7 +40,6 @@ _OWNED = re.compile(
     r"^(?:(?:辖区|市区|南侧|北侧|东侧|西侧|门口|[一二三四五六七八九\d][层楼])?[内里]?的[“‘]?|[“‘])$"
 )
 _INSIDE = re.compile(r"[一-鿿]{1,12}")
-_LISTED = ("、", "和", "与", "及", "以及")
 
 
 def located(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
@@ -88,11 +88,11 @@ def _beside(reading: Reading, places: list[Named]) -> Iterator[Fact]:
     text = reading.scan.text
     starts = {place.start for place in places}
     reach = {named.start: named.end for named in reversed(reading.of("Place", "Organisation", "Union"))}
-    others, ends = reading.of("Union", "Organisation", "Programme"), reading.once(_ends)
+    others, ends = reading.of("Union", "Organisation", "Programme"), reading.once(by_end)
     for place in places:
         if place.end in starts or place.end < reach[place.start]:
             continue  # not the last of a chain, or the first part of a longer name
-        start = _chain_start(place, ends)
+        start = chain_start(place, ends)
         at = bool(_HELD_AT.search(text[max(0, start - 3) : start]))
         for named in others:
             if 0 < named.start - place.end <= 5 and _OWNED.match(text[place.end : named.start]):
@@ -160,17 +160,17 @@ def _told_of(frame: Frame) -> bool:
 
 def _places_before(reading: Reading, frame: Frame) -> list[Named]:
     """Where the deed of a frame is done: the last place behind 在 before its verb, with those listed before it."""
-    text, last, ends = reading.scan.text, reading.once(_last_of_chains), reading.once(_ends)
+    text, last, ends = reading.scan.text, reading.once(_last_of_chains), reading.once(by_end)
     here = [
         p for p in reading.within(frame.clause.start, frame.verb.start)
         if p.type == "Place" and p.entity and not text.startswith("的", p.end) and (p.start, p.end) in last
     ]  # fmt: skip
     found: list[Named] = []
     for place in here:
-        start = _chain_start(place, ends)
+        start = chain_start(place, ends)
         if _HELD_AT.search(text[max(frame.clause.start, start - 3) : start]):
             found = [place]
-        elif found and text[found[-1].end : start] in _LISTED:
+        elif found and text[found[-1].end : start] in LISTED:
             found.append(place)
         elif found and _INSIDE.fullmatch(text, found[-1].end, start):
             found = [place]  # 在某自治区某兵团某师某市
@@ -215,7 +215,7 @@ def _place_of_opening(reading: Reading, frame: Frame, places: list[Named]) -> li
         if comma is not None:
             if comma.end() != frame.clause.start and not _acts_on(frame, comma.end(), places):
                 continue
-            start = _chain_start(place, reading.once(_ends))
+            start = chain_start(place, reading.once(by_end))
             if _HELD_AT.search(text[max(frame.sentence.start, start - 3) : start]):
                 return [place]
     return []
@@ -235,20 +235,7 @@ def _scene(reading: Reading, frame: Frame) -> list[Named]:
     """The place that a sentence sets as its scene before anybody is said to act."""
     text = reading.scan.text
     for place in _earlier(reading, frame):
-        start = _chain_start(place, reading.once(_ends))
+        start = chain_start(place, reading.once(by_end))
         if _DAY_FIRST.fullmatch(text, frame.sentence.start, start) and _SCENE.match(text, place.end):
             return [place]
     return []
-
-
-def _ends(reading: Reading) -> dict[int, int]:
-    """Where the places of an article begin, by where they end."""
-    return {place.end: place.start for place in reading.of("Place")}
-
-
-def _chain_start(place: Named, ends: Mapping[int, int]) -> int:
-    """Where the places begin that a place is the last of."""
-    start = place.start
-    while start in ends:
-        start = ends[start]
-    return start

@@ -9,6 +9,7 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.happens import HOW, OCCURS
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.kinds import is_occasion
+from kg.extract.relations.places.chains import by_end, listed_up_to
 from kg.extract.text import Span
 from kg.model import Fact
 
@@ -30,7 +31,6 @@ _TRIED = re.compile(
 # P在这里启动
 _HERE = re.compile(rf"在(?:这里|此|这儿|那里){HOW}(?:{OCCURS}|开展)")
 _AT = "在"
-_LISTED = ("、", "和", "与", "及", "以及")
 
 
 def sites(reading: Reading, places: list[Named], cast: Cast) -> Iterator[Fact]:
@@ -43,10 +43,10 @@ def sites(reading: Reading, places: list[Named], cast: Cast) -> Iterator[Fact]:
     for last in places:
         if ground := _GROUND_SET.match(text, last.end):
             yield from _told(
-                reading, _occasion(reading, last.start, cast), _list_before(text, places, last), ground.end()
+                reading, _occasion(reading, last.start, cast), _list_before(reading, last), ground.end()
             )
         elif tried := _TRIED.match(text, last.end):
-            stops = _list_before(text, places, last)
+            stops = _list_before(reading, last)
             yield from _told(reading, _leading(reading, stops), stops, tried.end())
     for here in _HERE.finditer(text):
         scene = [
@@ -110,21 +110,10 @@ def _chain_at(places: list[Named], at: int) -> list[Named]:
     return found[-1:]
 
 
-def _list_before(text: str, places: list[Named], last: Named) -> list[Named]:
+def _list_before(reading: Reading, last: Named) -> list[Named]:
     """The places listed up to `last`, where 在 stands before the first of them."""
-    ends = {place.end: place for place in places}
-    found, start = [last], last.start
-    while True:
-        while start in ends:
-            start = ends[start].start  # 某市某区
-        if text[start - 1 : start] == _AT:
-            return found
-        between = next((word for word in _LISTED if text.endswith(word, 0, start)), "")
-        before = ends.get(start - len(between)) if between else None
-        if before is None:
-            return []
-        found.insert(0, before)
-        start = before.start
+    found, start = listed_up_to(reading.scan.text, last, reading.once(by_end))
+    return found if reading.scan.text[start - 1 : start] == _AT else []
 
 
 def _is_division(place: Named, cast: Cast) -> bool:
