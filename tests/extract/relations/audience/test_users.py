@@ -36,7 +36,7 @@ def serves(*groups: str, by: str = HOME.strip("“”")) -> set[Told]:
         (f"志愿者在{HOME}值班。", set()),
         (f"快递员工作量大,{HOME}少。", set()),
         # whoever comes to an occasion takes part in it
-        ("快递员走进职工篮球赛现场。", set()),
+        ("快递员走进职工技能竞赛现场。", set()),
     ],
 )
 def test_who_uses_it(text: str, expected: set[Told]) -> None:
