@@ -125,7 +125,8 @@ def _at_most(
     words: Mapping[int, float],
 ) -> float:
     """What no way of taking turns can exceed: each piece follows the one it fits best, its words are where they fit."""
-    most = 0.0
+    # Each piece keeps to the turns, or one of the two has ended.
+    most = max(-ENDED, KEEPS * (len(pieces) - 1))
     lasts = [before, pieces[0].at]
     for piece in pieces[1:]:
         most += max(0.0, *[joined(last, piece) for last in lasts]) + abs(words[piece.at])
