@@ -88,6 +88,8 @@ def _last_person(reading: Reading, frame: Frame) -> list[Named]:
 def winners(reading: Reading, frame: Frame) -> tuple[Named, ...]:
     """Persons named in the sentence, but for a body named behind them: then that one."""
     text = reading.scan.text
+    if told_by := _told_by_it(reading, frame):
+        return told_by
     if text.endswith(_DONE_TO, 0, frame.verb.start):
         return ()
     people = [
@@ -100,6 +102,24 @@ def winners(reading: Reading, frame: Frame) -> tuple[Named, ...]:
     after = [n for n in reading.of("Person") if frame.verb.end <= n.start < frame.clause.end]
     told = _in_a_row(reading, people) or after[:1] or _last_person(reading, frame)
     return tuple(told) or (() if frame.carried and not _wins_more(reading, frame) else frame.subjects)
+
+
+# 获得某称号的|甲厂: between the honour and who is told by it.
+_OF_WHOM = re.compile(r"[”’]?(?:荣誉)?(?:称号)?的")
+
+
+def _told_by_it(reading: Reading, frame: Frame) -> tuple[Named, ...]:
+    """The body, or whoever holds the post, that stands right behind an honour and 的."""
+    for honour in frame.objects:
+        of = _OF_WHOM.match(reading.scan.text, honour.end) if honour.type == "Award" else None
+        if of is None:
+            continue
+        begins = {post.person.start: post.start for post in reading.posts}
+        people = (m for m in reading.of("Person") if begins.get(m.start, m.start) == of.end())
+        bodies = (m for m in reading.of("Union", "Organisation") if m.start == of.end())
+        who = next(people, None) or max(bodies, key=lambda body: body.end, default=None)
+        return (who,) if who else ()
+    return ()
 
 
 # 为获得某称号的林某颁奖, 授予获得一等奖的选手某奖章: not whoever gives it.
@@ -126,8 +146,9 @@ def _wins_more(reading: Reading, frame: Frame) -> bool:
     predicates = reading.scan.lexicon.predicates
     hits = reading.scan.hits("triggers", frame.subjects[-1].end, start)
     first = next((hit.start for hit in hits if "wins" in predicates[hit.word]), None)
-    if first is None:
-        return False  # 甲会举行表彰会,12人获某奖: not the union
+    if first is None:  # 甲厂业绩突出,荣获某奖; but 甲会举行表彰会,12人获某奖: not the union
+        told = frame.subjects[-1].end <= start
+        return told and _AND_MORE.fullmatch(text, start, frame.verb.start) is not None
     if _SO_MANY.fullmatch(text, start, frame.verb.start):
         return True
     if text[first - 1] in _PARTS:

@@ -24,7 +24,7 @@ _PLACED = re.compile(r"(?:了)?(?:[一-鿿]{0,6}组|团体|个人)?(?:[冠亚季
 _COMES_FIRST = ("夺冠", "折桂", "夺魁")
 # 近百场比赛: the rounds of a contest, not the contest.
 _ROUNDS = re.compile(r"[近约超共余多]*[\d一二两三四五六七八九十百千]+[余多]?[场轮局]")
-_CONTEST = ("赛", "大比武", "比武", "评选", "擂台", "运动会")
+_CONTEST = ("赛", "大比武", "比武", "评选", "擂台", "运动会", "汇演", "展演", "评比")
 
 
 def prizes(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
@@ -132,9 +132,17 @@ def _contest(reading: Reading, frame: Frame, cast: Cast) -> Named | None:
     return before[-1] if before else None
 
 
+# 甲厂脱颖而出,最终获得一等奖: nobody is named before the verb, so those of the clause before are meant.
+_GOES_ON = re.compile(r"(?:最终|最后|一举|成功|荣|双双|分别)*")
+
+
 def _winners(reading: Reading, frame: Frame) -> list[Named]:
-    """The people, else the bodies, that the clause names before its verb."""
-    here = reading.within(frame.clause.start, frame.verb.start)
+    """The people, else the bodies, that the clause names before its verb, or the one before where it names nobody."""
+    text, start = reading.scan.text, frame.clause.start
+    if start > frame.sentence.start and _GOES_ON.fullmatch(text, start, frame.verb.start):
+        start = max(text.rfind(mark, frame.sentence.start, start - 1) for mark in ",;") + 1
+        start = max(start, frame.sentence.start)
+    here = reading.within(start, frame.verb.start)
     people = [m for m in here if m.type == "Person" and m.entity]
     bodies = [
         m for m in here
