@@ -24,6 +24,6 @@ def chromium() -> Iterator[Browser]:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=CHROMIUM, args=list(OPTIONS))
+        browser = started.chromium.launch(executable_path=CHROMIUM, args=list(OPTIONS), timeout=120_000)
         yield browser
         browser.close()

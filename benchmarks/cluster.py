@@ -16,7 +16,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 # On a busy machine a Java process takes its time.
-PATIENCE = 90
+PATIENCE = 300
 _STARTED = re.compile(r"Starting Spark master at (spark://\S+)")
 
 

@@ -14,7 +14,7 @@ from nbclient import NotebookClient
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTEBOOKS = ROOT / "notebooks"
-SECONDS = 120
+SECONDS = 600  # that only a cell which never ends takes, and a kernel that never starts
 
 
 def executed(path: Path) -> nbformat.NotebookNode:
@@ -23,6 +23,7 @@ def executed(path: Path) -> nbformat.NotebookNode:
     NotebookClient(
         notebook,
         timeout=SECONDS,
+        startup_timeout=SECONDS,
         kernel_name="python3",
         resources={"metadata": {"path": str(path.parent)}},
         extra_arguments=["--log-level=ERROR"],

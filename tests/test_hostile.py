@@ -214,7 +214,9 @@ def test_a_notebook_shows_it_as_text(hostile: Path, tmp_path: Path, name: str) -
     (tmp_path / notebook.name).write_text(text, encoding="utf-8")
     shown = nbformat.read(tmp_path / notebook.name, as_version=4)
     # What a cell says of the sample pages by name is not there: that it goes on is asked elsewhere.
-    NotebookClient(shown, timeout=120, kernel_name="python3", allow_errors=True).execute()
+    NotebookClient(
+        shown, timeout=600, startup_timeout=600, kernel_name="python3", allow_errors=True
+    ).execute()
     tables = [
         one.data["text/html"]
         for cell in shown.cells

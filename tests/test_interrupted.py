@@ -34,12 +34,27 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
-def built(pages: Path, tmp_path: Path) -> Path:
-    """A graph of the first pages."""
+@pytest.fixture(scope="module")
+def begun(pages: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A graph of the first pages; not to be written to."""
+    store = tmp_path_factory.mktemp("begun") / "built"
     for path in sorted(pages.iterdir())[:4]:
-        pipeline.build(path, tmp_path / "built")
-    return tmp_path / "built"
+        pipeline.build(path, store)
+    return store
+
+
+@pytest.fixture
+def built(begun: Path, tmp_path: Path) -> Path:
+    """A copy of it for one test."""
+    return Path(shutil.copytree(begun, tmp_path / "built"))
+
+
+@pytest.fixture(scope="module")
+def whole(pages: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The quads of all pages, built without interruption."""
+    store = tmp_path_factory.mktemp("whole") / "fresh"
+    pipeline.build(pages, store)
+    return quads(store)
 
 
 def kg(*arguments: str, cwd: Path, before: Sequence[str] = (), **options: object) -> subprocess.Popen[str]:
@@ -66,7 +81,7 @@ def wait_for(path: Path, process: subprocess.Popen[str], least: int = 0) -> None
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c_leaves_a_whole_graph_and_the_same_command_goes_on(
-    pages: Path, tmp_path: Path, jobs: str
+    pages: Path, whole: bytes, tmp_path: Path, jobs: str
 ) -> None:
     # As a terminal does it: the signal reaches every process of the group.
     process = kg("build", str(pages), "--jobs", jobs, cwd=tmp_path, start_new_session=True)
@@ -82,8 +97,7 @@ def test_ctrl_c_leaves_a_whole_graph_and_the_same_command_goes_on(
         kept = len(store.ledger())
     report = pipeline.build(pages, tmp_path / "kg-store")
     assert (len(report.unchanged), len(report.added)) == (kept, PAGES - kept)
-    pipeline.build(pages, tmp_path / "fresh")
-    assert quads(tmp_path / "kg-store") == quads(tmp_path / "fresh")
+    assert quads(tmp_path / "kg-store") == whole
 
 
 def test_a_second_build_is_told_that_another_writes(pages: Path, tmp_path: Path) -> None:
@@ -160,7 +174,9 @@ def test_a_disk_mounted_for_reading_only_is_told_and_can_be_read(pages: Path, tm
         assert quads(disk / "kg-store") == before
 
 
-def test_a_full_disk_ends_a_build_with_one_line_and_more_room_mends_it(pages: Path, tmp_path: Path) -> None:
+def test_a_full_disk_ends_a_build_with_one_line_and_more_room_mends_it(
+    pages: Path, whole: bytes, tmp_path: Path
+) -> None:
     with mounted(tmp_path / "disk", "200k") as disk:
         process = kg("build", str(pages), "--store", str(disk / "kg-store"), cwd=tmp_path)
         _, said = process.communicate(timeout=120)
@@ -170,8 +186,7 @@ def test_a_full_disk_ends_a_build_with_one_line_and_more_room_mends_it(pages: Pa
         subprocess.run(["mount", "-o", "remount,size=256m", str(disk)], check=True)
         process = kg("build", str(pages), "--store", str(disk / "kg-store"), cwd=tmp_path)
         assert process.communicate(timeout=120)[1] == ""
-        pipeline.build(pages, tmp_path / "fresh")
-        assert quads(disk / "kg-store") == quads(tmp_path / "fresh")
+        assert quads(disk / "kg-store") == whole
 
 
 @pytest.mark.parametrize("command", ["export", "stats", "view"])
@@ -201,7 +216,9 @@ def test_who_stops_reading_ends_the_output_without_a_word(built: Path) -> None:
     process.wait(60)
 
 
-def test_closing_the_site_leaves_a_build_beside_it_alone(pages: Path, built: Path, tmp_path: Path) -> None:
+def test_closing_the_site_leaves_a_build_beside_it_alone(
+    pages: Path, built: Path, whole: bytes, tmp_path: Path
+) -> None:
     (port,) = free_ports(1)
     site = kg("serve", "--store", str(built), "--port", str(port), cwd=tmp_path)
     while not answers(port):
@@ -212,8 +229,7 @@ def test_closing_the_site_leaves_a_build_beside_it_alone(pages: Path, built: Pat
     site.send_signal(signal.SIGINT)
     assert "Traceback" not in site.communicate(timeout=120)[1]
     assert build.communicate(timeout=120)[1] == ""
-    pipeline.build(pages, tmp_path / "fresh")
-    assert quads(built) == quads(tmp_path / "fresh")
+    assert quads(built) == whole
 
 
 def test_a_clock_that_jumps_changes_nothing(pages: Path, tmp_path: Path) -> None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from benchmarks.cluster import Cluster, cluster, environment, missing
+from benchmarks.cluster import PATIENCE, Cluster, cluster, environment, missing
 from kg.data import data_path
 from kg.errors import InputError
 from kg.pages.readers import LARGEST_PAGE
@@ -45,11 +47,19 @@ def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
         yield running
 
 
-def started(spark: Cluster, *line: str | Path) -> subprocess.Popen[str]:
+@contextmanager
+def started(spark: Cluster, *line: str | Path) -> Iterator[subprocess.Popen[str]]:
+    """A build by the cluster, ended with the block: what a test left behind would be in the way of the next."""
     command = [sys.executable, "-m", "kg.cli", "build", *map(str, line), "--spark", spark.master]
-    return subprocess.Popen(
-        command, env=environment(), text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-    )
+    with subprocess.Popen(
+        command, env=environment(), text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        start_new_session=True,
+    ) as running:  # fmt: skip
+        try:
+            yield running
+        finally:
+            if running.poll() is None:
+                os.killpg(running.pid, signal.SIGKILL)
 
 
 def quads(store: Path) -> list[bytes]:
@@ -60,16 +70,16 @@ def quads(store: Path) -> list[bytes]:
 def test_a_lost_worker_changes_nothing(folder: Path, spark: Cluster, tmp_path: Path) -> None:
     report = build(folder, tmp_path / "one")
     parts = tmp_path / "parts"
-    running = started(spark, folder, "--store", tmp_path / "many", "--parts", parts)
-    until = time.monotonic() + 120
-    # Until the first rows of quads are there. Not by `rglob`, which a folder that goes while it looks brings down.
-    while not any(name.startswith("part-") for _, _, names in os.walk(parts) for name in names):
-        assert running.poll() is None, running.communicate(timeout=5)[0]
-        assert time.monotonic() < until
-        time.sleep(0.02)
-    spark.kill(0)
-    assert running.poll() is None, "the build was done before the worker was lost"
-    said, _ = running.communicate(timeout=200)
+    with started(spark, folder, "--store", tmp_path / "many", "--parts", parts) as running:
+        until = time.monotonic() + PATIENCE
+        # Until the first rows of quads are there. Not by `rglob`: a folder that goes while it looks brings it down.
+        while not any(name.startswith("part-") for _, _, names in os.walk(parts) for name in names):
+            assert running.poll() is None, running.communicate(timeout=5)[0]
+            assert time.monotonic() < until
+            time.sleep(0.02)
+        spark.kill(0)
+        assert running.poll() is None, "the build was done before the worker was lost"
+        said, _ = running.communicate(timeout=PATIENCE)
     assert running.returncode == 0, said
     assert quads(tmp_path / "many") == quads(tmp_path / "one")
     assert f"pages: {len(report.added)} new, 0 changed, 0 unchanged, {len(report.skipped)} skipped" in said
@@ -77,8 +87,8 @@ def test_a_lost_worker_changes_nothing(folder: Path, spark: Cluster, tmp_path: P
 
     # The one that is left reads what has changed since, from addresses too, and nothing else.
     (folder / "a" / "new.txt").write_text("本报讯 临海县总工会新建职工驿站十二个，服务户外劳动者。", "utf-8")
-    running = started(spark, folder.as_uri(), "--store", tmp_path / "many")
-    said, _ = running.communicate(timeout=200)
+    with started(spark, folder.as_uri(), "--store", tmp_path / "many") as running:
+        said, _ = running.communicate(timeout=PATIENCE)
     assert f"pages: 1 new, 0 changed, {len(report.added)} unchanged" in said, said
     assert sorted(path.name for path in tmp_path.iterdir()) == ["many", "one", "parts"]
     build(folder, tmp_path / "one")
@@ -86,8 +96,8 @@ def test_a_lost_worker_changes_nothing(folder: Path, spark: Cluster, tmp_path: P
 
 
 def test_a_master_that_is_none_is_named(folder: Path, tmp_path: Path) -> None:
-    running = started(Cluster("sparkle://here", ()), folder, "--store", tmp_path / "store")
-    said, _ = running.communicate(timeout=200)
+    with started(Cluster("sparkle://here", ()), folder, "--store", tmp_path / "store") as running:
+        said, _ = running.communicate(timeout=PATIENCE)
     assert running.returncode == 2, said
     assert "kg: sparkle://here: no Spark session" in said
     assert "Traceback" not in said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -30,10 +31,10 @@ with hold_store(sys.argv[1]) as store:
 """
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A store of many small files."""
-    store = tmp_path / "store"
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of many small files; not to be written to."""
+    store = tmp_path_factory.mktemp("many") / "store"
     open_store(store).close()
     inside = ox.Store(str(store / INSIDE))
     for number in range(FILES):
@@ -43,6 +44,12 @@ def folder(tmp_path: Path) -> Path:
         inside.add(quad)
         inside.flush()
     return store
+
+
+@pytest.fixture
+def folder(filled: Path, tmp_path: Path) -> Path:
+    """A copy of it for one test."""
+    return Path(shutil.copytree(filled, tmp_path / "store"))
 
 
 def build(folder: Path) -> None:
