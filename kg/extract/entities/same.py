@@ -12,6 +12,7 @@ from kg.union_names import GENERAL_UNION
 _FEDERATION = re.compile(r"(?<=.{6})(?:工会联合会|联合(?:基层)?工会|(?<!总)工会)$")
 _FEDERATION_ENDS = ("工会", "联合会")
 _OF_TRADE = re.compile(r"(?:行业协会|行业|协会)$")
+_DISTRICT = re.compile(r"[东西南北中城]区总工会")  # of a city spoken of; alone it is part of a park or a town
 _COMPANY_WORDS = ("集团", "股份", "有限", "责任", "公司")
 _COMPANY = re.compile(r"(?:集团)?(?:股份)?(?:有限)?(?:责任)?(?:公司)?$")
 
@@ -63,6 +64,20 @@ def _of_china(one: str, other: str) -> bool:
     )
 
 
+def _same_centre(one: str, other: str, places: tuple[str, ...]) -> bool:
+    """Whether two names are of one centre, one of them without its union or the place above.
+
+    >>> _same_centre("岳阳市职工服务中心", "湖南省岳阳市总工会职工服务中心", ("湖南省", "岳阳市"))
+    True
+    >>> _same_centre("岳阳市职工服务中心", "常德市总工会职工服务中心", ("岳阳市", "常德市"))
+    False
+    """
+    if not (one.endswith("职工服务中心") and other.endswith("职工服务中心")):
+        return False
+    one, other = (re.sub("总?工会(?=职工)", "", name) for name in (one, other))
+    return one == other or _behind_place(one, other, places)
+
+
 def same_body(
     name: str, known: list[Named], cast: Cast, type_: str, places: tuple[str, ...] = ()
 ) -> str | None:
@@ -76,6 +91,10 @@ def same_body(
         if type_ == "Union" and len(name) > 4 and other.endswith(name) and not name.endswith(GENERAL_UNION):
             return iri
         if type_ == "Organisation" and (_is_end_of(name, other) or _of_china(name, other)):
+            return iri
+        if type_ == "Union" and _DISTRICT.fullmatch(name) and other.endswith(name):
+            return iri
+        if type_ == "Organisation" and _same_centre(name, other, places):
             return iri
         if (
             type_ == "Organisation"

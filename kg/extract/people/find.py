@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.people.names import name_at
 from kg.extract.people.posts import (
     Post,
+    before_titles,
     goes_on,
     heads_place,
     holds,
@@ -63,6 +64,10 @@ def find_people(scan: Scan, bodies: list[Mention]) -> tuple[list[Mention], list[
             for other in sharing(scan, person, leading):
                 posts.append(Post(other, tuple(roles[-1:]), start))
                 seen.setdefault(other.name, other)
+    for post in before_titles(scan, bodies):
+        if post.person.start not in {known.person.start for known in posts}:
+            posts.append(post)
+            seen.setdefault(post.person.name, post.person)
     for person in unposted(scan, bodies):
         seen.setdefault(person.name, person)
     people = [*(post.person for post in posts)]

@@ -51,6 +51,37 @@ def holds(scan: Scan, role: Hit) -> bool:
 _LONGEST_HELD = 30
 
 
+_BEHIND_TITLE = re.compile(r"[,。、;:()]|说|表示|介绍|指出|强调|一行|等|出席|参加|到|来|前往|为|向|和|在|率")
+
+
+def before_titles(scan: Scan, bodies: list[Mention]) -> Iterator[Post]:
+    """某市总工会何青副主席一行: a name between a body and the post that its bearer holds there."""
+    by_start = {hit.start: hit for hit in scan.words["roles"]}
+    for body in bodies:
+        for length in (3, 2):
+            start, end = body.end, body.end + length
+            role = by_start.get(end) if start >= scan.body else None
+            if role is None or not is_leading(role.word) or not _BEHIND_TITLE.match(scan.text, role.end):
+                continue
+            first = scan.token(start)
+            cut = first.start != start or not scan.ends_word(end)
+            listed = first.end >= end and first.flag[:2] not in ("nr", "")
+            if (
+                not cut
+                and not listed
+                and scan.text[start] in scan.lexicon["surnames"]
+                and _is_name(scan, start, end)
+            ):
+                person = Mention(start, end, "Person", "full", scan.text[start:end])
+                yield Post(person, ((role.word, body),), body.start)
+
+
+def _is_name(scan: Scan, start: int, end: int) -> bool:
+    """Whether the characters between a body and a title are a name: no words but names in them."""
+    words = {scan.token(at) for at in range(start, end)}
+    return all(word.flag[:2] in ("nr", "ns", "nz", "") or len(word.word) == 1 for word in words)
+
+
 _HEAD_OF_PLACE = re.compile(r"(?:常务)?副?([省市区县州旗镇乡])长")
 
 
@@ -119,6 +150,9 @@ def roles_before(scan: Scan, end: int, bodies: list[Mention]) -> tuple[list[tupl
         if scan.text[at - 1 : at] not in _BETWEEN or not at:
             break
         if scan.text[at - 1] == "," and at - 1 not in by_role:
+            there = by_end.get(at - 1)
+            if there is not None and found[-1] == (role.word, None) and _fits(role.word, there):
+                found[-1] = (role.word, there)  # 在某公司工会,主席何某介绍
             break
         if at - 1 not in by_role and (before := _unlisted(scan, at - 1, by_end)):
             found.append(("", before))
@@ -136,6 +170,16 @@ def roles_before(scan: Scan, end: int, bodies: list[Mention]) -> tuple[list[tupl
         # 某市委副书记、市长: of the city's government, not of the committee
         filled.append((word, own if heads_place(word) else body))
     return [(word, own) for word, own in filled if word], at
+
+
+_OF_FIRMS = ("董事长", "经理", "总裁", "厂长")
+
+
+def _fits(role: str, body: Mention) -> bool:
+    """Whether a body may be that of a post behind a comma: a union's chair, a firm's head."""
+    if body.type == "Union":
+        return role.endswith("主席")
+    return role.endswith(_OF_FIRMS)
 
 
 def _held_in(scan: Scan, role: Hit, by_end: dict[int, Mention]) -> tuple[str, int, Mention | None]:

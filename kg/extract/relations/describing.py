@@ -13,6 +13,7 @@ _ADVERBS = re.compile(
     r"(?:近日|日前|今年|去年|近年来|最近|当天|先后|陆续|多次|每年|首次|联合|共同|牵头|精心|积极|专门|统一|主动|正在|正|已|新|所|将|为[^,。;:的]{1,10}|面向[^,。;:的]{1,10}|在[^,。;:的]{1,10})*"
 )
 _FOR = ("为", "给", "向", "对", "替", "帮助")
+_JUDGED = re.compile(r"[^,。;:]{0,40}?(?:给予|予以|表示|作出)")
 _OF = re.compile(r"(?:了|过|起来|组织|举办|开展|实施|建设|举行)?的(?!是)")
 
 
@@ -30,5 +31,7 @@ def relative_actors(text: str, found: list[Named], verb: Hit) -> tuple[Named, ..
         if near is None:
             break
         acting, end = (actor, *acting), actor.start
+    if text.endswith("对", 0, end) and _JUDGED.match(text, verb.end):
+        return acting  # 对A开展的P给予肯定
     # 为A打造的P: somebody else's deed
     return () if text.endswith(_FOR, 0, end) else acting

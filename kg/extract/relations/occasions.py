@@ -54,6 +54,11 @@ def upon(text: str, end: int) -> bool:
 
 # 他获得…, 王师傅的团队…: what one person earned or did.
 _PERSONAL = re.compile(r"(?:他|她)(?!们)|(?:20\d\d年,)(?:他|她)(?!们)")
+# 65名车工齐聚某市,参加某决赛: named behind in the same sentence.
+_TAKES_PART = re.compile(
+    r"[^。;]{1,40}?[,的](?:他们)?(?:将|都|一起|共同|现场)?(?:参加|参与)(?:了|的是|的正是)?(?:[^,。;]{2,16}(?:举办|组织|主办|开展)的)?[“‘]?"
+)
+_SENTENCE = 60
 _COMES_TO = re.compile(r"[^,。;]{0,16}?(?:来到|走进|聚在|前往|进入|来|到)$")
 
 
@@ -92,8 +97,14 @@ def comes_to(reading: Reading, amount: Amount, clause: Span) -> Named | None:
     text = reading.scan.text
     if amount.unit not in COMERS:
         return None
-    behind = (m for m in reading.within(amount.end, clause.end) if m.type == "Programme" and m.entity)
-    return next((m for m in behind if _COMES_TO.fullmatch(text, amount.end, m.start)), None)
+    behind = [
+        m for m in reading.within(amount.end, amount.end + _SENTENCE) if m.type == "Programme" and m.entity
+    ]
+    for m in behind:
+        way = _COMES_TO if m.end <= clause.end else _TAKES_PART
+        if way.fullmatch(text, amount.end, m.start):
+            return m
+    return None
 
 
 def possessor(reading: Reading, amount: Amount, clause: Span) -> Named | None:

@@ -112,6 +112,7 @@ def _is_guide(text: str, actor: Named, found: list[Named]) -> bool:
     )
 
 
+_ARE = re.compile(r"分别(?:是|为|有)|包括")
 _FROM_THEM = re.compile(r"来自[^,。;:]*$")
 _DOES_WHAT = re.compile(r"[一-鿿]{2,4}?的")
 # 到某协会慰问, 前往某公司调研: where somebody goes, not who does it.
@@ -144,6 +145,8 @@ def before_verb(text: str, clause: Span, found: list[Named], until: int) -> Iter
         if actor.end > until:
             break
         before = text[max(clause.start, actor.start - 4) : actor.start]
+        if last is None and _ARE.search(text, clause.start, actor.start):
+            return  # 三家单位分别是甲、乙: told of, they do nothing
         if last is None:
             # 将工会筹措的资金送到, 在工会举办的P上, but not 把该公司评为
             relative = (

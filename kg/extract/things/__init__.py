@@ -34,7 +34,7 @@ def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> lis
     taken = [
         (b.start, b.end)
         for b in bodies
-        if not (b.form == "kind" and b.type == "Union")
+        if not (b.form == "kind" and (b.type == "Union" or _nationwide(scan, b)))
         and not (b.type == "Organisation" and b.form == "generic" and scan.text[b.start : b.end] in nouns)
     ]
     honours = list(honoured(scan))
@@ -93,6 +93,10 @@ def _are_people(scan: Scan, award: Mention) -> bool:
     return (before in _AND and any(hit.end == award.start - 1 for hit in scan.words["groups"])) or (
         behind in _AND and any(hit.start == award.end + 1 for hit in scan.words["groups"])
     )
+
+
+def _nationwide(scan: Scan, body: Mention) -> bool:
+    return "全国" in scan.text[body.start : body.end]
 
 
 def _longest(found: list[Mention]) -> list[Mention]:

@@ -48,6 +48,8 @@ _QUOTED_AS = re.compile(
 _CALLS = re.compile(r"授予|荣获|获评|荣膺|评为|获颁|命名为|认定为|称号")
 # 最美劳动者驿站, 全省十佳职工书屋: what a station is called for being good, whoever says so.
 _BEST = re.compile(r"(?:全[国省市区县]|[国省市区县]家?级)?“?(?:最美|十佳|先进|模范|优秀)")
+# Those who are honoured stand before the honour: 张某等10名优秀工会工作者.
+_WINNERS = re.compile(r"[^、“‘]{2,40}?等(?:[^、,]{0,40}?等)?(?=\d)")
 _MANY = r"(?:\d+|[一二三四五六七八九十百]+)[余多]?[名位个家对项支人件篇幅部]"
 _HOW_MANY = re.compile(rf"(?:(?:一批|首批|第[一二三四五六七八九十\d]+批)|{_MANY})")
 _COUNT_BEHIND = re.compile(rf"(?:(?:等|各|共)?{_MANY}|等)?(?:荣誉)?(?:称号)?$")
@@ -128,6 +130,8 @@ def _items(scan: Scan, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """Where the members of a list of honours stand, winners and numbers around them left out."""
     text, counted = scan.text, False
     while start < stop:
+        if winners := _WINNERS.match(text, start, stop):
+            start = winners.end()
         if many := _HOW_MANY.match(text, start, stop):
             start, counted = many.end(), True
         end = _end_of_item(scan, start, stop)

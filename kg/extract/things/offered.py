@@ -15,12 +15,15 @@ _LONGEST = 36
 _SHORTEST = 4
 # What is offered is told in nouns: behind one of these words somebody is meant, or what it is like.
 _OTHER_FLAGS = ("p", "r", "uj", "uv", "ul", "c")
+_HOW_MANY = re.compile(r"(?:[一二两三四五六七八九十\d多]+[期项场次类种个]|了|过)+")
 
 
 def offered(scan: Scan) -> Iterator[Mention]:
     """The services between a verb of running and the end of its clause, with the list that they sum up."""
     for found in _SERVICE.finditer(scan.text):
         start = _behind_verb(scan, found.start())
+        many = _HOW_MANY.match(scan.text, start) if start else None
+        start = many.end() if many else start
         if not start or found.start() - start < _SHORTEST or scan.text[start] in "等、和":
             continue
         # Where one of the listed is a programme by its noun (法律援助), each of them is looked at by itself.

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.happens import HOW, OCCURS
 from kg.extract.scan import Scan
 from kg.extract.things.attributed import is_attributed
 from kg.model import Mention
 
+# What is said of an occasion that took place: whatever it is called, it is one.
+_TAKES_PLACE = re.compile(rf"[”’]?(?:在[^,。;]{{2,16}})?{HOW}(?:{OCCURS})")
 # A modifier this long that is one word only sorts the noun behind it (检查项目, 交流平台).
 _SORT = 2
 # 省级示范点12家: of what rank some are.
@@ -23,6 +26,7 @@ _SO_MANY = re.compile(r"\d[\d.]*[余多万]*[条项件个](?!班)")
 _PRINCIPLE = re.compile(r"[^,。;:“”!?\n]{0,10}的(?:原则|汇报片|专题片|纪录片|宣传片|短片|展板)")
 _SHORT = 8
 _REACH = 20
+_REMEMBERED = re.compile(r"(?:召开|举行|举办|成立|建成|启动)\d+周年")
 # Kinds that figures of speech are made of: everything can be a home or a stage.
 _ROOMS = frozenset({"service_station", "platform"})
 _PROMISE = re.compile(r"(?:打造|成为|变成|筑|营造|当好|做)[^,。;“”]{2,}的$")
@@ -34,12 +38,17 @@ def standing(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
     """`found`, where a noun that only sorts or serves as a means is no longer a thing of its own."""
     for mention in found:
         unnamed = mention.type == "Programme" and mention.form in ("described", "plain", "listed")
-        if unnamed and any(is_none(scan, mention) for is_none in (_is_sort, _is_means, _is_taken)):
+        if unnamed and any(is_none(scan, mention) for is_none in (_is_sort, _is_means, _is_past, _is_taken)):
             yield replace(mention, form="generic")
         elif mention.type == "Programme" and mention.form == "quoted" and _is_promise(scan, mention):
             continue
         else:
             yield mention
+
+
+def _is_past(scan: Scan, mention: Mention) -> bool:
+    """Whether an occasion is only remembered (某大会召开80周年)."""
+    return _REMEMBERED.match(scan.text, mention.end) is not None
 
 
 # Things that people are told to have got.
@@ -91,7 +100,7 @@ def _is_sort(scan: Scan, mention: Mention) -> bool:
     if head - mention.start > _SORT or token.start != mention.start or token.end not in (head, mention.end):
         return False
     name = scan.text[mention.start : mention.end]
-    return scan.text.count(name) == 1
+    return scan.text.count(name) == 1 and not _TAKES_PLACE.match(scan.text, mention.end)
 
 
 def _is_output(scan: Scan, mention: Mention) -> bool:

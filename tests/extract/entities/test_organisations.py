@@ -48,6 +48,7 @@ from tests.extract.reading import entities
         ("长沙铁路局出资。", {"长沙铁路局"}),
         # what a city has one of, and where a body's name cannot reach over a verb
         ("岳阳市办班,市红十字会、市中心医院出资。", {"岳阳市红十字会", "岳阳市中心医院"}),
+        ("岳阳市总工会选取楚云职工服务中心作试点。", {"楚云职工服务中心"}),
         ("平江县公路养护中心出资。", {"平江县公路养护中心"}),
         # of the zone that is spoken of, or whose union it is listed with
         ("昆山开发区总工会办班,开发区人社局派来老师。", {"昆山经济技术开发区人力资源和社会保障局"}),
@@ -114,6 +115,7 @@ def test_members_of_a_list_have_its_kind_in_their_names(text: str, expected: set
         ("政协委员、高校专家在岳阳市开会。", []),
         ("岳阳市的工人进厂上班。", []),
         ("岳阳市总工会职工服务中心开门。", ["岳阳市总工会职工服务中心"]),
+        ("岳阳市总工会职工服务中心开门。岳阳市职工服务中心很大。", ["岳阳市总工会职工服务中心"]),
     ],
 )
 def test_who_sits_in_a_body_and_who_goes_there(text: str, expected: list[str]) -> None:

@@ -54,6 +54,9 @@ _TO = re.compile(r"(?:到|给|进|建在|开在|设在)了?[^,。;“”]{0,24}$
 _HANDS = re.compile(r"(?:们|群体)?(?:的)?(?:手中|手里|手上|身边|家中|家里|心坎|家门口|中间|中(?=[,。;]))")
 # 维护农民工权益, 关注货车司机健康: said of everybody, too, and then of nothing in particular.
 _CARES_FOR = re.compile(r"(?:维护|保护|关注)" + _WHICH)
+# 作为一项保障农民工权益的活动,P: what it is.
+_AS = re.compile(r"作为[^,。;:“”]{0,20}$")
+_ITS = re.compile(r"[^,。;:“”]{0,14}的[^,。;:“”]{0,8},")
 # 在货车司机集中的地方建驿站, 在女职工中开展P: among whom.
 _AMONG = re.compile(r"在[^,。;:“”、]{0,8}$")
 _GATHERED = re.compile(
@@ -196,6 +199,8 @@ def _is_served(reading: Reading, group: Named) -> bool:
     if (found := _IS.search(before)) and _HOME.match(text, group.end):
         said = text[reading.sentence_at(group.start).start : group.start - len(found[0])]
         return told_before(reading, group) or _HERE.search(said) is not None
+    if _AS.search(before) and _ITS.match(text, group.end):
+        return True
     if _MEETS.search(before) and _LIKED.match(text, group.end):
         return True
     return bool(_AS_FOCUS.search(before)) and bool(_FOCUS_END.match(text[group.end : group.end + 80]))

@@ -111,25 +111,39 @@ def _said_to_be(reading: Reading) -> Iterator[Fact]:
                 )
 
 
-# 甲以P为抓手, 甲把P作为载体: what somebody works by.
+# 甲以P为抓手, 甲把P作为载体: what somebody works by. P被甲列为实事.
 _TAKEN = re.compile(
     r"[”’]?(?:活动|工作|建设|项目)?(?:为|作为)[^,。;:“”]{0,16}?(?:抓手|载体|平台|依托|重点|突破口|切入点|举措|途径|品牌|工程|工作)"
     r"|[”’]?(?:活动|工作|建设|项目)?(?:列入|列为|纳入)"
 )
+_BY = re.compile(r"[”’]?(?:活动|工作|建设|项目)?(?:还|也|已|曾|连续[^,。;被]{0,6})*被$")
+_LISTED_AS = re.compile(r"(?:列为|列入|纳入|作为|确定为)")
 
 
 def _taken_as(reading: Reading) -> Iterator[Fact]:
-    """甲以P为抓手: 甲 runs P."""
+    """甲以P为抓手, P被甲列为实事: 甲 runs P."""
     text = reading.scan.text
     bodies = [b for b in reading.of("Union", "Organisation") if b.entity]
     for programme in reading.of("Programme"):
         start = opening(text, programme.start)
-        if text[start - 1 : start] not in ("以", "把", "将") or not _TAKEN.match(text, programme.end):
-            continue
-        before = [b for b in bodies if b.end <= start - 1 and not in_post(reading, b)]
-        if before and _ADVERBS.fullmatch(text, before[-1].end, start - 1):
-            where = around(programme, before[-1])
-            yield from make(reading, before[-1].entity, "runs", programme.entity, where, "runs.is", 0.75)
+        owner = None
+        if text[start - 1 : start] in ("以", "把", "将") and _TAKEN.match(text, programme.end):
+            before = [b for b in bodies if b.end <= start - 1 and not in_post(reading, b)]
+            owner = before[-1] if before and _ADVERBS.fullmatch(text, before[-1].end, start - 1) else None
+        elif text.find("被", programme.end, programme.end + 8) >= 0:
+            owner = next(
+                (
+                    b for b in bodies
+                    if 0 < b.start - programme.end <= 10
+                    and _BY.fullmatch(text, programme.end, b.start)
+                    and _LISTED_AS.match(text, b.end)
+                ),
+                None,
+            )  # fmt: skip
+        if owner is not None:
+            yield from make(
+                reading, owner.entity, "runs", programme.entity, around(programme, owner), "runs.is", 0.75
+            )
 
 
 # 甲(坚持、始终、近年来)以P为抓手.

@@ -21,6 +21,10 @@ _CARDS = ("卡", "码", "套餐", "APP", "小程序")
 _FOR_WHOM = re.compile(r"[”’]?,(?:可以?|能够?|并|还|免费|集中|定期|常态化)*(?:[为向给][^,。;]{1,20})?$")
 # “某”卡是一张联名卡,持卡会员可享受甲、乙: what it is good for.
 _GOOD_FOR = re.compile(r"[”’]?[^。;]{0,70},(?:凭|持)[^,。;、]{1,10}(?:可以?|能够?|便可|就能|即可)(?:免费)?$")
+# 在P提供甲、乙: who offers it there, has been told.
+_AT_IT = re.compile(r"[”’]?(?:里|内|中)?,?(?:将|还|定期|不定期|常态化|免费|先后)*")
+# P的负责人介绍: no P that does anything.
+_ITS = re.compile(r"[”’]?(?:的|里|负责人|工作人员)")
 
 
 def offered(reading: Reading, cast: Cast) -> Iterator[Fact]:
@@ -75,7 +79,9 @@ def _leads(reading: Reading, place: Named, at: int) -> bool:
     """Whether a place begins its clause and nobody else acts up to an offset."""
     text = reading.scan.text
     first = opening(text, place.start)
-    if first and text[first - 1] not in ",。;:!?\n":
+    if text[first - 1 : first] == "在" and _AT_IT.fullmatch(text, place.end, at):
+        return True
+    if (first and text[first - 1] not in ",。;:!?\n") or _ITS.match(text, place.end):
         return False
     between = reading.within(place.end, at)
     return not any(m.type in ("Union", "Organisation", "Person") for m in between)

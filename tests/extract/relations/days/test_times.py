@@ -82,6 +82,7 @@ GAME = "职工篮球赛"
         # as of when, heard or said
         ("截至2024年6月18日,岳阳市总工会已举办职工篮球赛8场。", None, set()),
         ("记者6月24日从岳阳市总工会获悉,岳阳市总工会举办职工篮球赛。", "2024-06-27", set()),
+        ("6月24日,王鑫来了,他说:“岳阳市总工会举办职工篮球赛,大家高兴。”", "2024-06-27", set()),
         ("近日,岳阳市总工会举办职工篮球赛。", "2024-06-12", set()),
         ("2021年以来,岳阳市总工会举办职工篮球赛。", None, set()),
         ("2023年9月,岳阳市总工会没有举办职工篮球赛。", None, set()),
@@ -143,6 +144,11 @@ def test_when_programmes_were_held(text: str, date: str | None, expected: set[To
 def test_a_body_has_the_date_of_its_founding(text: str) -> None:
     found = extracted(text)
     assert [(fact.date, fact.of) for fact in found.facts if fact.p == "heldOn"] == [("2022-05", "founded")]
+
+
+def test_what_has_been_since_a_founding_does_not_date_it() -> None:
+    text = "岳阳市总工会获2031年度“模范职工之家”称号,也是岳阳市总工会成立以来第一次。"
+    assert told(text, "heldOn") == set()
 
 
 FAIR = "岳阳市2031年春雨行动首场招聘会"

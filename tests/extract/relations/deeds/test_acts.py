@@ -463,6 +463,8 @@ def test_who_leads_runs_what_is_done_under_it() -> None:
     assert told(text, *DEEDS) == {(body, "runs", FAIR) for body in (CITY, "岳阳市教育局", "岳阳市司法局")}
     text = f"岳阳市总工会牵头,岳阳市教育局、岳阳市司法局等单位参与,共同开展{FAIR}。"
     assert told(text, "runs") == {(CITY, "runs", FAIR)}
+    text = f"岳阳市总工会对云溪区总工会开展的{FAIR}给予肯定。"
+    assert told(text, "runs") == {(DISTRICT, "runs", FAIR)}
     assert told(f"在岳阳市总工会组织下,职工参加了{FAIR}。", "runs") == {(CITY, "runs", FAIR)}
 
 
