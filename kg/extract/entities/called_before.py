@@ -63,15 +63,38 @@ def _in_full(
     for iri in _each(reversed(met)):
         if many and without_quotation(name, cast.name(iri)):
             continue  # 开展联谊活动458场: all of them, not the one named before
+        if mention.name and _is_elsewhere(scan, name, cast.name(iri)):
+            continue
         front = front_of(name, cast.name(iri))
         if front is None or (another and front in _venues(known, cast)):
             continue
         own = front + "工会" if name.startswith("工会") else front  # 某总|工会驿站
         owned = front in scan.lexicon["groups"] or own.endswith(owners(known, cast))
+        owned = owned or (
+            said_kind(scan.lexicon, mention.head) in STATIONS and _IN_SITE.match(name) is not None
+        )
         shorter = not many and len(name) < len(cast.name(iri))
         if front in LEVELS or owned or (shorter and _is_told_again(scan, mention, front)):
             return iri
     return None
+
+
+# 社区工会驿站 behind 红枫社区工会驿站.
+_IN_SITE = re.compile(r"(?:社区|街道|园区|商圈|广场|企业|公司|车间|景区)(?=[^区道圈场业司间]{2})")
+
+
+def _is_elsewhere(scan: Scan, one: str, other: str) -> bool:
+    """Whether the words in front of two quotations tell two houses: 某园区“职工之家”, 某街道货车司机“职工之家”."""
+    a, b = (_house(scan, name[: max(0, name.find("“"))]) for name in (one, other))
+    return min(len(a), len(b)) >= _SHARED and not any(
+        a[at : at + _SHARED] in b for at in range(len(a) - _SHARED + 1)
+    )
+
+
+def _house(scan: Scan, lead: str) -> str:
+    """What stands in front of a quotation without those whom the room is for."""
+    groups = scan.lexicon["groups"]
+    return next((lead[:at] for at in range(len(lead)) if lead[at:] in groups), lead)
 
 
 def _in_part(mention: Mention, name: str, met: list[Named], cast: Cast) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kg.extract.names import extend_left
+from kg.extract.names import extend_left, without_year
 from kg.extract.places.book import PlaceBook
 from kg.extract.scan import Hit, Scan
 from kg.extract.seats import chain_start
@@ -35,7 +35,7 @@ def zones(scan: Scan, places: list[Mention], book: PlaceBook, known: set[int]) -
             continue  # 上海市浦东新区 is a district
         if scan.text.startswith(_OF_FIRMS, hit.end):
             continue  # 楚云新城集团
-        start = extend_left(scan, hit.start, limit=14, places=by_end)
+        start = without_year(scan, extend_left(scan, hit.start, limit=14, places=by_end), hit.start)
         first = next((p for p in places if p.start == start), None)
         if start == hit.start or not any(p.end <= hit.start and p.start >= start for p in places):
             if start == hit.start:

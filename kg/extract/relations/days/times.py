@@ -142,10 +142,15 @@ def _begun(reading: Reading, stated: list[Date], frame: Frame) -> Iterator[Fact]
         yield from make(reading, done.entity, "heldOn", None, where, "heldOn.begun", 0.8, date=date.iso)
 
 
+_SINCE = ("以来", "至今", "之初", "以后", "之后")
+
+
 def _founded(reading: Reading, frame: Frame, date: Date) -> Iterator[Fact]:
     """2023年9月,某工会联合会成立: the union right before the verb."""
     if not {"event", "establishes"} <= frame.predicates or frame.objects or frame.carried:
         return
+    if date.end < frame.clause.start and reading.scan.text.startswith(_SINCE, frame.verb.end):
+        return  # 2031年获奖,是该工会成立以来第一次
     body = frame.subjects[-1]
     between = reading.scan.text[body.end : frame.verb.start]
     if body.type == "Union" and not re.search(r"[,。;]", between) and len(between) <= _NEAR:
