@@ -30,6 +30,8 @@ _SEVERAL = re.compile(r"(?:各|部分|有关|相关|其他|其它|多个|不少|
 _LEVELLED = re.compile(r"[省市区县]级(?!机关|行政|$)")
 _COMMITTEES = ("委员会", "工作委员会", "基层委员会", "工委")
 _FIRST_OF = re.compile(r"(?:首|第[一二三四五]|[一二两三四五六七八九十\d])[个家批支]$")
+# 省总和某产业工会: two bodies.
+_SHORT_AND = re.compile(r"(?:全|省|市|区|县|州|自治区|自治州)总[和与及、]")
 _ORDINAL = re.compile(r"(?:全?[国省市区县州])?(?:首|第一)[个家支]")
 # A part of a union in which somebody holds a post (某业工会女工部部长).
 _OFFICE = re.compile(r"(?:[一-鿿]{2,6}?部|办公室|[一-鿿]{2,6}?委(?:员会)?)(?=副?部长|副?主任|负责人)")
@@ -63,8 +65,8 @@ def _start(scan: Scan, hit: Hit, by_end: Mapping[int, Mention]) -> int:
     start = behind_deed(scan, behind_words(scan, start, hit, by_end), hit)
     if scan.lexicon["union_suffixes"][hit.word]["form"] == "federation":
         start = behind_trades(scan, start, by_end)
-    ordinal = _ORDINAL.match(scan.text, start, hit.start)
-    return ordinal.end() if ordinal else start
+    first = _SHORT_AND.match(scan.text, start, hit.start) or _ORDINAL.match(scan.text, start, hit.start)
+    return first.end() if first else start
 
 
 def _meant(

@@ -89,6 +89,10 @@ def _begin(scan: Scan, hit: Hit, kind: str, around: _Around) -> _Begun:
     if kind == "enterprise" and not union:
         start = max([start, *(m.end() for m in _HELPED.finditer(scan.text, start, hit.start - 1))])
     led = None if union else around.unions_by_start.get(start)
+    if led is not None and (verb := _last_verb(scan, led.end, hit.start)):
+        start, led = verb, None  # 某市总选取区职工服务中心
+    elif not union:
+        start = _behind_verb(scan, start, hit.start)
     if kind == "office" and not union and start in unions and start < hit.start:
         union, start = unions[start], unions[start].start  # 全国总工会某地蹲点组
     term = _TERM.search(scan.text, max(0, hit.start - _LONGEST_TERM), hit.start)
@@ -169,6 +173,29 @@ def _is_brand(scan: Scan, hit: Hit, place: Mention) -> bool:
     """Whether a firm is called by a place's short name or a port's (杭州药业, but 某市公司: all of that place's)."""
     written = scan.text[place.start : place.end]
     return hit.word in _BRANDS and (written != place.name or written[-1] not in _LEVELS)
+
+
+def _last_verb(scan: Scan, start: int, end: int) -> int:
+    """Where the last verb or preposition between two offsets ends, 0 where there is none."""
+    words = (scan.token(at) for at in range(start, end))
+    return max(
+        (word.end for word in words if word.flag in ("v", "p", "d", "c") and word.end <= end), default=0
+    )
+
+
+def _behind_verb(scan: Scan, start: int, end: int) -> int:
+    """`start` moved behind a verb that acts on the body of a level (选取|区职工服务中心, 约请|县人民医院)."""
+    for at in range(start, end):
+        token = scan.token(at)
+        level = scan.text[token.end : token.end + 1]
+        if (
+            token.flag == "v"
+            and level in _LEVELS
+            and token.end <= end
+            and scan.token(token.end).word == level
+        ):
+            return token.end
+    return start
 
 
 def _level_of(scan: Scan, start: int, hit: Hit) -> str:
