@@ -13,6 +13,10 @@ COMERS = frozenset({"人", "名", "位", "支", "家", "对", "户", "人次"})
 _ATTENDED = re.compile(
     r"参加|参与|参赛|参训|参会|报名|到场|到会|与会|出席|欢聚|同场|同台|竞技|角逐|比拼|应邀|前来|结业|观摩|现场|齐聚|听课|达成|派队|组队|派出(?:选手|代表|队伍)|赛台|争夺|切磋|[获得]得?[一二三特]等奖|评为|获评|入选|参评|晋级|决赛|登台|亮相|上台|领奖|脱颖而出"
 )
+# What a contest, a fair or a meeting consists of is its own as well.
+_CONSISTS = re.compile(
+    r"(?:比赛|竞赛|体育|趣味)?(?:项目|工种|赛项|环节|组别|节目|科目|赛区|赛场|奖项|展区|展位|摊位|代表队|代表团|队伍|议题)"
+)
 _CAME = re.compile(r"[^,。]{0,6}(?:参加|参赛|参与)")
 _BENEFITS = re.compile(r"参保|赔付|理赔|受益|惠及|受惠|受助|资助|救助|参赛|参训|参加|报名|领取|申领")
 _JOINS = re.compile(r"入会|加入|会员|吸纳|覆盖|占")
@@ -74,13 +78,15 @@ def heard(text: str, clause: Span) -> bool:
 
 
 def attended(text: str, amount: Amount, clause: Span) -> bool:
-    """Whether the clause says that so many came or took part.
+    """Whether the clause says that so many came or took part, or that there were so many contests or stands.
 
     >>> from kg.extract.numbers import amounts
-    >>> attended("60余人参加。", amounts("60余人参加。")[0], Span(0, 7))
-    True
+    >>> said = ("60余人参加。", "设8个赛项。", "建成8个驿站。")
+    >>> [attended(t, amounts(t)[0], Span(0, len(t))) for t in said]
+    [True, True, False]
     """
-    return amount.unit in COMERS and _ATTENDED.search(text, clause.start, clause.end) is not None
+    came_here = amount.unit in COMERS and _ATTENDED.search(text, clause.start, clause.end) is not None
+    return came_here or _CONSISTS.match(text, amount.end) is not None
 
 
 def came(text: str, amount: Amount, clause: Span) -> bool:

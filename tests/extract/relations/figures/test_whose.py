@@ -29,6 +29,10 @@ TRADE = "岳阳市快递行业工会联合会"
         (OPENS + LONG + "80名选手同台竞技。", {(CONTEST, "quantity", "80名")}),
         (OPENS + LONG + "36名选手获评技术能手。", {(CONTEST, "quantity", "36名")}),
         (OPENS + LONG + "8支队伍晋级。", {(CONTEST, "quantity", "8支")}),
+        # and what it consists of
+        (OPENS + LONG + "篮球、围棋等6个项目的比赛持续到傍晚。", {(CONTEST, "quantity", "6个")}),
+        (OPENS + LONG + "余下4个工种明天开赛。", {(CONTEST, "quantity", "4个")}),
+        (OPENS + LONG + "厂里有4个车间。", {("楚云集团公司", "quantity", "4个")}),
         (f"楚云集团公司很忙。80名选手同台竞技。{OPENS}", {(CONTEST, "quantity", "80名")}),
         (OPENS + LONG + "楚云集团公司36名职工退休。", {("楚云集团公司", "quantity", "36名")}),
         (OPENS + LONG + "公司现有职工80名。", {("楚云集团公司", "quantity", "80名")}),
