@@ -20,6 +20,11 @@ from tests.extract.reading import entities
         # the short word for those that the article speaks of, where they are of one sort
         ("货车司机领到水杯,不少司机来歇脚。", {"货车司机"}),
         ("市总工会把水杯送给不同岗位职工。", {"职工"}),
+        # who is counted is called by all of it, up to the word for people
+        ("市总工会看望50名港口装卸工人和30名困难企业女职工。", {"港口装卸工人", "困难企业女职工"}),
+        ("市总工会为20名南山籍在沪农民工送上车票。", {"南山籍在沪农民工"}),
+        ("市总工会看望300名快递员代表和8名来自外省的职工。", {"快递员", "职工"}),
+        ("市总工会为300名职工发放餐券,50名司机参加。", {"职工"}),
         # a word of the lexicon is no narrower one
         ("深度困难职工和一线职工领到慰问金。", {"困难职工", "一线职工"}),
         # what is done to people is no trade of theirs
