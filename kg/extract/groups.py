@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kg.extract.names import extend_left
@@ -16,6 +16,8 @@ _OPEN_GROUPS = frozenset({"职工", "职工家属", "学生", "职工子女"})
 # 300名, and what the name of those counted is made of.
 _NUMBER = re.compile(r"[\d余多万千百][名位](?=[一-鿿])")
 _NOUNS = ("n", "j", "b", "a", "f", "s", "v", "l", "p")
+# Groups of the lexicon that more is said of where they are counted (20名困难农民工); a trade says enough.
+_COUNTED = ("农民工", "劳模", "建设者")
 # What people of many trades are called for short.
 _SHORT = ("司机", "小哥")
 # Whose kin a group is: 农民工子女 are not 农民工.
@@ -43,7 +45,7 @@ def find_groups(scan: Scan) -> Iterator[Mention]:
     """The groups of the lexicon, and the ones that a list names beside them (电网维修工、快递员、保洁人员)."""
     known = list(_known(scan))
     listed = {mention.end: mention.start for mention in known}
-    counted = {m.end: m for m in _counted(scan, listed) if m.start < listed.get(m.end, m.end)}
+    counted = {m.end: m for m in _counted(scan) if m.start < listed.get(m.end, m.end)}
     known = [*(m for m in known if m.end not in counted), *counted.values()]
     yield from known
     yield from _shortened(scan, known)
@@ -57,11 +59,8 @@ def find_groups(scan: Scan) -> Iterator[Mention]:
                 yield Mention(start, end, "Group", "listed", scan.text[start:end], "")
 
 
-def _counted(scan: Scan, listed: Collection[int]) -> Iterator[Mention]:
-    """People who are counted, by all that stands between their number and the word for people (300名深圳职工).
-
-    `listed` is where the names of others end.
-    """
+def _counted(scan: Scan) -> Iterator[Mention]:
+    """People who are counted, by all that stands between their number and the word for people (300名深圳职工)."""
     for number in _NUMBER.finditer(scan.text):
         start = at = number.end()
         end = 0
@@ -70,8 +69,7 @@ def _counted(scan: Scan, listed: Collection[int]) -> Iterator[Mention]:
             if not token.flag.startswith("n" if end else _NOUNS) and token.start >= start:
                 break
             at = token.end
-            head = _head().search(scan.text, start, at)
-            if at in listed or (head and head.start() > start):
+            if _head().search(scan.text, start + 1, at) or scan.text.endswith(_COUNTED, start + 1, at):
                 end = at
         if end:
             word = scan.text[start:end]
