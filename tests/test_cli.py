@@ -218,6 +218,13 @@ def test_query_takes_a_file_standard_input_or_a_shipped_question(
     )  # spreadsheets want the mark
 
 
+def test_a_question_asked_of_everything_says_what_it_leaves_out(run: Run, sample_store: Path) -> None:
+    said = run("ask", "leaders", "--store", sample_store)
+    assert said.err == "什么都不填时，只看最近的一百篇文章。\n"
+    assert "100 newest articles" in run("ask", "leaders", "--lang", "en", "--store", sample_store).err
+    assert run("ask", "leaders", "body=昆山", "--store", sample_store).err == ""
+
+
 def test_a_query_can_be_given_a_time(run: Run, sample_store: Path, tmp_path: Path) -> None:
     (tmp_path / "endless.rq").write_text("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }")
     (tmp_path / "short.rq").write_text("SELECT ?u { ?u a u:Union }")

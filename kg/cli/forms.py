@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -11,6 +12,7 @@ from typing import IO, TYPE_CHECKING
 from kg.cli.support import DONE, NOTHING, WRONG, opened, printable, say
 from kg.errors import InputError
 from kg.graph import jsonl
+from kg.graph.query import question as shipped
 from kg.graph.query import questions
 from kg.graph.spelling import misspelt
 from kg.graph.table import Table
@@ -120,7 +122,12 @@ def listed(lang: str, out: IO[str]) -> int:
 def asked(graph: Graph, slug: str | None, values: Sequence[str], form: str, lang: str, out: IO[str]) -> int:
     """The answer to one question, or under their headings the answers to all."""
     if slug is not None:
-        return answered(graph.table(slug, bindings(values)), form, out)
+        code = answered(graph.table(slug, bindings(values)), form, out)
+        words = shipped(slug).zh if lang == "zh" else shipped(slug).en
+        limits = re.split("[?？]", words, maxsplit=1)[-1].strip()
+        if limits and not values:  # else the newest would be taken for all
+            say(limits)
+        return code
     codes = []
     for question in questions():
         out.write(f"\n# {question.slug}: {question.zh if lang == 'zh' else question.en}\n")
