@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from kg.extract.name_words import TIMES
 from kg.extract.scan import Hit, Scan
 from kg.extract.things.attributed import is_attributed
-from kg.extract.things.rows import acts, free, summing
+from kg.extract.things.row_heads import acts
+from kg.extract.things.rows import free, summing
 from kg.extract.tokens import Token
 from kg.model import Mention
 

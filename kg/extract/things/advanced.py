@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.scan import Scan
-from kg.extract.things.rows import acts, free
+from kg.extract.things.row_heads import acts
+from kg.extract.things.rows import free
 from kg.model import Mention
 
 # What is driven forward begins with a noun or a quotation and ends its clause.

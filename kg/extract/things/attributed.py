@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.scan import Scan
-from kg.extract.things.rows import acts
+from kg.extract.things.row_heads import acts
 
 # So far behind its verb stands the noun that an attribute goes before.
 _REACH = 40

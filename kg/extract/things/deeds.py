@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.scan import Hit, Scan
-from kg.extract.things.rows import acts
+from kg.extract.things.row_heads import acts
 from kg.extract.tokens import Token
 
 # Verbs of going somewhere: what stands behind is where, and what stands before is who.

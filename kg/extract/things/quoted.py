@@ -9,7 +9,7 @@ from functools import cache
 from kg.extract.scan import Scan
 from kg.extract.text import Cover
 from kg.extract.things.attributed import is_attributed
-from kg.extract.things.rows import acts
+from kg.extract.things.row_heads import acts
 from kg.lexicon import load
 from kg.model import Mention
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extract.scan import Scan
-from kg.extract.tokens import Token
+from kg.extract.things.row_heads import SPELT_OUT, acts, head_of
 
 # A clause, with whole quotations in it, and what there is a list in it by.
 _CLAUSE = re.compile(r"(?:[^,。;:!?\n“‘]+|“[^”\n]*”|‘[^’\n]*’|[“‘])+")
@@ -15,25 +15,12 @@ _HAS_LIST = re.compile(r"[、等和与及”’](?:(?<![”’])|(?=[“‘]))")
 # Between two members; 和 and its like only between the last two (甲和乙服务、丙 are two).
 _STRONG, _WEAK = frozenset({"、", "以及"}), frozenset({"和", "与", "及", "并"})
 _UNTIL = ("等", "等等")
-# Words that a list stands behind, be it behind a verb (大会设甲、乙等项目; 打造集甲、乙于一体的某站).
-_OPENERS = frozenset("设分含有集融") | {"拥有", "具有", "具备", "涉及"}
-# 分别有甲、乙; 内容主要有甲、乙; 其中有甲、乙; 既有甲、乙,也有丙、丁.
-_EACH, _IS = ("分别", "内容", "主要"), ("有", "是", "为")
-_AMONG = re.compile(r"(?:其中(?:既|就|还)?|既|也|还|又)有|(?<=[,(])即")
 # 集甲、乙于一体, 以甲、乙为主要内容, 由甲、乙组成: what all of them are together.
 _TOGETHER = re.compile(r"(?:(?:于|为)一[体身]|为(?:主要|核心|重点)?(?:内容|载体)|[组构]成)(?!的)")
 _CLOSES = frozenset({"于", "为", "组成", "构成"})
 # Where a list is what the clause speaks of: what is said of its members begins here (甲、乙接连举行).
 _SAID = ("d", "ad", "vd", "p", "i", "ul", "uz")
 _ONE_AFTER_ANOTHER = frozenset({"接连", "轮番", "相继", "陆续", "依次", "同步", "常年", "定期"})
-# The same where the words are cut wrongly (课程|设巧|“手”).
-_SET_UP = re.compile(r"(?<=[程动训赛营会节季月目共分下内])设(?![立备计施置有])")
-# “五区”为甲、乙, “三送”包括甲、乙: what a number in quotation marks stands for.
-SPELT_OUT = re.compile(
-    r"“[一二两三四五六七八九十\d]+[^“”\d]{1,5}”(?:则|分别)*(?:是|为|指|即|包括|包含|涵盖|有)(?:指|是)?"
-)
-# Tags of words that no member reaches over (了, 的), whatever stands before them.
-_AFTER = ("ul", "uj", "uv", "uz")
 # So far behind 等 stands the noun that says what was listed.
 _REACH = 16
 _LONGEST_NOUN = 4
@@ -126,9 +113,9 @@ def _row(
     verb, at = "", start
     for index, (begin, stop) in enumerate(zip(starts, stops, strict=True)):
         alike = scan.text[starts[index + 1] : starts[index + 1] + 1] if index + 1 < len(starts) else ""
-        head = _behind(scan, begin, stop, alike, deeds=bool(members))
+        head = head_of(scan, begin, stop, alike, deeds=bool(members))
         if members and not head.at_once:
-            members, head = [], _behind(scan, begin, stop, alike, deeds=False)  # 为甲、乙提供丙、丁
+            members, head = [], head_of(scan, begin, stop, alike, deeds=False)  # 为甲、乙提供丙、丁
         if not members:
             verb, at = head.verb, head.start
         members.append((head.end, stop))
@@ -161,60 +148,6 @@ def _said(scan: Scan, at: int, stop: int) -> int:
     return 0
 
 
-class _Head(NamedTuple):
-    """The last verb that a clause says before a member of a list, where it begins and ends, if it is the first word."""
-
-    start: int
-    end: int
-    verb: str
-    at_once: bool
-
-
-def _behind(scan: Scan, at: int, stop: int, alike: str, deeds: bool) -> _Head:
-    """The head of a member: up to its last word that is no part of a name, or, of `deeds`, the verbs of running.
-
-    `alike` is what the next member begins with: 送法律进工地、送电影下乡.
-    """
-    head = _Head(at, at, "", True)
-    if not deeds and (set_up := _SET_UP.search(scan.text, at, stop - 1)):
-        return _Head(set_up.start(), set_up.end(), "设", False)
-    if not deeds and (spelt_out := SPELT_OUT.match(scan.text, at, stop)):
-        return _Head(spelt_out.end() - 1, spelt_out.end(), "包括", False)
-    if not deeds and (among := _AMONG.search(scan.text, at, stop)):
-        return _Head(among.start(), among.end(), _EACH[0], False)
-    at_once, run, consists = True, False, scan.lexicon.particles["consists"]
-    pairs, token_at, predicates = scan.pairs, scan.token_at, scan.lexicon.predicates
-    while at < stop:
-        if (close := pairs.get(at, -1)) > at:
-            at, at_once = close + 1, False
-            continue
-        token = token_at[at]
-        if token.end >= stop:
-            break
-        runs = "runs" in predicates.get(token.word, ()) and (not deeds or at_once or acts(scan, token))
-        cuts = not deeds and (
-            token.flag in _AFTER or token.word in _OPENERS or (not run and _cuts(scan, token))
-        )
-        if runs or cuts:
-            if token.word[0] == alike:
-                break
-            verb = head.verb if token.flag == "ul" or head.verb in consists else token.word
-            if verb in _IS and scan.token(token.start - 1).word in _EACH:
-                verb = _EACH[0]
-            run = run or runs or verb in consists
-            begin = head.start if verb == head.verb else token.start
-            head = _Head(begin, token.end, verb, head.at_once and at_once)
-        elif token.flag != "d":
-            at_once = False
-        at = token.end if token.end > at else at + 1
-    return head
-
-
-def _cuts(scan: Scan, token: Token) -> bool:
-    """Whether no member of a list reaches over a word before it."""
-    return acts(scan, token) or token.flag == "p" or token.word in scan.lexicon["boundaries"]
-
-
 def is_spelt_out(text: str, row: Row) -> bool:
     """Whether a list says what a number in quotation marks stands for."""
     return any(
@@ -238,12 +171,6 @@ def summing(scan: Scan, at: int) -> str:
             break
         at, noun = token.end, word or noun
     return "" if _ACTORS.search(scan.text, begin, at) else noun
-
-
-def acts(scan: Scan, token: Token) -> bool:
-    """Whether a word is a verb of doing and no part of a name."""
-    row = scan.lexicon["triggers"].get(token.word)
-    return row is not None and not row["names"]
 
 
 def opens(scan: Scan, row: Row) -> bool:

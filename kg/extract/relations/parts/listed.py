@@ -13,7 +13,8 @@ from kg.extract.relations.occasions import including
 from kg.extract.text import Span, tried_at
 from kg.extract.things.listed import CONTEST, COURSES, ITEMS
 from kg.extract.things.lists_said import consists, is_spelt, takes_place
-from kg.extract.things.rows import SPELT_OUT, Row, is_spelt_out, opens, rows
+from kg.extract.things.row_heads import SPELT_OUT
+from kg.extract.things.rows import Row, is_spelt_out, opens, rows
 from kg.model import Fact
 
 # What a list of parts follows (包括两块:…; 设A、B 4个环节; 开了5个专场:…) or is summed up by (A和B两项服务).
