@@ -37,6 +37,8 @@ _RULES = (
     "places.py",
     "reprints.py",
     "unions/above.py",
+    "unions/by_name.py",
+    "unions/case.py",
     "unions/bodies.py",
     "unions/parts.py",
 )
