@@ -10,7 +10,7 @@ HOW = (
 # What an occasion does, and what a room, a corps or a way of working does, too.
 OCCURS = (
     r"举行|举办|召开|启动|开幕|闭幕|启幕|落幕|落下帷幕|拉开|收官|开场|结业|圆满结束|"
-    r"(?:鸣[哨笛枪])?开[赛跑]|开班|开营|开讲|开课|开播|开唱|开馆|上演|登场|揭牌|挂牌"
+    r"(?:鸣[哨笛枪锣])?开[赛跑]|开班|开营|开讲|开课|开播|开唱|开馆|上演|登场|揭牌|挂牌"
 )
 OPENS = r"亮相|启用|投用|问世|上线|落户|成型|成形|建成|落成|应运而生|遍地开花"
 # What a building does that ends like one (在某文化宫|开馆).

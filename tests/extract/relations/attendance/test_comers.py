@@ -147,6 +147,7 @@ BARGAIN = "集体协商会议"
             "岳阳市总工会举办职工安全培训班。学员周铁生听得认真。",
             {("周铁生", "participates", "职工安全培训班")},
         ),
+        ("职工拔河比赛鸣锣开赛,50名快递员同场竞技。", {("快递员", "participates", "职工拔河比赛")}),
         # every group of a list; workers at large only when they are counted
         (
             f"岳阳市总工会举办{RALLY}。货车司机、快递员和环卫工人等60余人参加。",
