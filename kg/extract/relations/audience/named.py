@@ -13,6 +13,8 @@ from kg.model import Fact
 _GOES_IN = ("进", "走进", "下", "赴", "讲", "队伍")
 # Whoever's children a page speaks of stand for those of workers.
 _KIN = "子女"
+# 户外劳动者站点推树活动, 托管班工作调研: what is done about that which is for them.
+_ABOUT = ("推树活动", "评选", "评选活动", "调研", "研讨", "研讨会", "研讨活动", "推荐活动")
 
 
 def named(reading: Reading, cast: Cast) -> Iterator[Fact]:
@@ -25,6 +27,8 @@ def _named_after(reading: Reading) -> Iterator[Fact]:
     groups = reading.of("Group")
     text, table = reading.scan.text, reading.scan.lexicon["groups"]
     for programme in reading.of("Programme") if groups else ():
+        if reading.written(programme).strip("“”").endswith(_ABOUT):
+            continue
         bare = programme.mention.form == "bare"
         person = reading.scan.token(programme.start).flag == "nr"  # 货车司机|老李路过驿站
         start, end, beside = programme.start, programme.end, opening(text, programme.start)

@@ -127,7 +127,7 @@ def _of_frame(
     purpose = acted and text.startswith(_PURPOSE, frame.clause.start)
     if topic is not None and before and purpose and not means and _is_occasion(reading, topic, cast):
         return (topic,)  # 举办P,为G搭建平台: the platform is what P is
-    brought = means or frame.predicates & _BROUGHT
+    brought = topic is None or means or frame.predicates & _BROUGHT
     if acted and brought and "。" not in text[group.end : acted[0].start]:
         return acted[:_MOST]
     if topic is None or topic.end > group.start:

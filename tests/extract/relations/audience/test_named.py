@@ -30,6 +30,8 @@ from tests.extract.reading import Told, told
             "岳阳市总工会开办环卫工人子女托管班。职工子女多。",
             {("环卫工人子女托管班", "serves", "环卫工人子女")},
         ),
+        # what is done about that which is for them
+        ("岳阳市总工会开展最美货车司机驿站推树活动。", set()),
         # a word that only looks like one for people
         ("岳阳市总工会开展“暖手炉”惠民工程。", set()),
     ],
