@@ -64,7 +64,7 @@ def _counted(scan: Scan) -> Iterator[Mention]:
     for number in _NUMBER.finditer(scan.text):
         start = at = number.end()
         end = 0
-        while at < start + _LONGEST:
+        while at < min(start + _LONGEST, len(scan.text)):
             token = scan.token(at)
             if not token.flag.startswith("n" if end else _NOUNS) and token.start >= start:
                 break

@@ -25,6 +25,9 @@ from tests.extract.reading import entities
         ("市总工会为20名南山籍在沪农民工送上车票。", {"南山籍在沪农民工"}),
         ("市总工会看望300名快递员代表和8名来自外省的职工。", {"快递员", "职工"}),
         ("市总工会为300名职工发放餐券,50名司机参加。", {"职工"}),
+        # the text may end before the word for people does
+        ("市总工会慰问职工300名", {"职工"}),
+        ("市总工会慰问300名港口", set()),
         # a word of the lexicon is no narrower one
         ("深度困难职工和一线职工领到慰问金。", {"困难职工", "一线职工"}),
         # what is done to people is no trade of theirs
