@@ -251,7 +251,7 @@ def _at(prefix: str) -> str:
 def kinds_called(words: str, known: Iterable[str]) -> list[str]:
     """The kinds of programme, of those `known`, whose word in any language has `words` in it or sounds so.
 
-    >>> kinds_called("招聘", ["job_fair", "fund"]), kinds_called("jyzp", ["job_fair"])
+    >>> kinds_called("招聘", ["job_fair", "fund"]), kinds_called("zphd", ["job_fair"])
     (['job_fair'], ['job_fair'])
     """
     kinds = tuple(known)
