@@ -68,6 +68,9 @@ def build(
     """
     paths = [paths] if isinstance(paths, str | Path) else list(paths)
     if not isinstance(store, Store):
+        given = find_pages(paths)
+        if not given.sources and ":" not in str(store) and not Path(store).exists():
+            return BuildReport(skipped=given.skipped)  # nothing to read: no empty graph is left behind
         with open_store(store, base) as opened:
             return build(
                 paths, opened, date=date, paper=paper, base=base, progress=progress, strict=strict,

@@ -293,3 +293,10 @@ def test_a_build_checks_the_pages_it_has_read(
     assert (report.changed, report.checked) == (("fair",), 1)
     assert {(finding.shape, finding.page) for finding in report.findings} == {("Claim", "fair")}
     assert all(finding.quote for finding in report.findings)
+
+
+def test_nothing_to_read_leaves_no_empty_graph(tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    report = pipeline.build(tmp_path / "pages", tmp_path / "store")
+    assert (report.read, len(report.skipped)) == (0, 1)
+    assert not (tmp_path / "store").exists()
