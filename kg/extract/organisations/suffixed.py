@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import NamedTuple
 
-from kg.extract.names import extend_left
-from kg.extract.organisations.joined import WITH_AND, with_and
+from kg.extract.organisations.begin import LEVELS, POINTS, Around, Begun, begin
 from kg.extract.scan import Hit, Scan
-from kg.extract.seats import chain_start, seat_code
+from kg.extract.seats import seat_code
 from kg.extract.union_kinds import is_kind, points
 from kg.lexicon import load
 from kg.model import Mention
@@ -20,46 +17,17 @@ _PLAIN = re.compile(r"[一-鿿]+")
 _ORGANS = frozenset({"党委", "党组", "党总支", "党工委", "党支部", "纪委", "政府", "支队", "总队"})
 # What a worker does with a works and a pupil with a school names neither (进厂, 返校, 住院).
 _GOING_THERE = frozenset("进入到出建办驻离返住在")
-_TERM = re.compile(r"第[一二三四五六七八九十]+届(?:经费审查|女职工|常务)?$")
-_LONGEST_TERM = 12
 _SEATS = ("委员", "代表", "常委")
-# 公交公司, 供电公司, 电厂: a town has one.
-_ONE_OF_A_TOWN = re.compile(r".[^限份任团总分]公司$|^(?:电厂|银行|.{0,2}信用.?社)$")
-# Where a firm serves its customers; a word of its own only behind the firm and the place.
-_POINTS = ("营业点", "营业部", "营业所", "配送中心", "配送站", "分拨中心")
-_BRANCHES = ("分公司", "支公司", "中心支公司", "分行", "支行", "中心支行", *_POINTS)
-_HEAD_OFFICES = ("股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "公司", "集团", "银行")
 # Those that a place has, too (某街道党工委书记: of the committee).
 _OF_PLACES = frozenset({"党工委", "党委"})
 _POST_ENDS = ("书记", "副书记", "成员", "委员", "常委")
-
-
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """What an article names besides: its places and unions, by where they begin and end."""
-
-    places: list[Mention]
-    by_end: Mapping[int, Mention]
-    starts: frozenset[int]
-    covered: Mapping[int, int]  # every offset within a place -> where the place begins
-    unions: Mapping[int, Mention]  # by their ends, and where a body of theirs begins
-    unions_by_start: Mapping[int, Mention]
-
-
-class _Begun(NamedTuple):
-    """Where a body's name begins, the union that it is of, and whether its suffix stands right behind a place."""
-
-    start: int
-    union: Mention | None
-    led: Mention | None  # the union that the name only begins with
-    of_place: bool
 
 
 def suffixed(
     scan: Scan, by_end: Mapping[int, Mention], places: list[Mention], unions: Mapping[int, Mention]
 ) -> Iterator[Mention]:
     """The bodies whose names end with a word of organisations.csv."""
-    around = _Around(
+    around = Around(
         places, by_end, frozenset(place.start for place in places),
         {at: p.start for p in places if p.form == "full" for at in range(p.start + 1, p.end)},
         unions, {union.start: union for union in unions.values() if union.form != "kind"},
@@ -74,45 +42,10 @@ def suffixed(
         if kind == "national":
             yield Mention(hit.start, hit.end, "Organisation", "full", "", hit.word)
         else:
-            yield from _named(scan, hit, kind, _begin(scan, hit, kind, around), around)
+            yield from _named(scan, hit, kind, begin(scan, hit, kind, around), around)
 
 
-def _begin(scan: Scan, hit: Hit, kind: str, around: _Around) -> _Begun:
-    """Where the name of a body begins."""
-    union, unions = around.unions.get(hit.start), around.unions
-    start = union.start if union else extend_left(scan, hit.start, limit=26, places=around.by_end)
-    if not union and hit.word.endswith(WITH_AND):
-        start = with_and(scan, start, around.by_end)
-    start = min(
-        start, around.covered.get(hit.start, start)
-    )  # 九里堤街道|办事处: the place ends within the kind
-    if kind == "enterprise" and not union:
-        start = max([start, *(m.end() for m in _HELPED.finditer(scan.text, start, hit.start - 1))])
-    led = None if union else around.unions_by_start.get(start)
-    if led is not None and (verb := _last_verb(scan, led.end, hit.start)):
-        start, led = verb, None  # 某市总选取区职工服务中心
-    elif not union:
-        start = _behind_verb(scan, start, hit.start)
-    if kind == "office" and not union and start in unions and start < hit.start:
-        union, start = unions[start], unions[start].start  # 全国总工会某地蹲点组
-    term = _TERM.search(scan.text, max(0, hit.start - _LONGEST_TERM), hit.start)
-    if term and not union and (union := unions.get(term.start())):
-        start = union.start  # 某市总工会第九届委员会
-    if scan.text.startswith(("公司", "集团公司"), start) and start < hit.start:
-        start += 4 if scan.text[start] == "集" else 2  # 公司沈阳项目部: of the firm spoken of
-    if hit.start == start + 1 and scan.token(start)[:4] == (start, start + 1, scan.text[start], "v"):
-        start = hit.start  # 交公司办理
-    if hit.word.endswith("政府") and scan.text[hit.end - 4 : hit.end - 3] == "委":
-        start = max(start, hit.end - 3)  # 省委省政府 are two
-    of_place = hit.start in around.by_end and chain_start(hit.start, around.by_end) <= start
-    of_place = of_place and not _ONE_OF_A_TOWN.search(hit.word)
-    if hit.word in _BRANCHES and start in around.starts:
-        firm = _company_before(scan, start, around.by_end)
-        start, of_place = firm, of_place and firm == start
-    return _Begun(start, union, led, of_place)
-
-
-def _named(scan: Scan, hit: Hit, kind: str, begun: _Begun, around: _Around) -> Iterator[Mention]:
+def _named(scan: Scan, hit: Hit, kind: str, begun: Begun, around: Around) -> Iterator[Mention]:
     """The body that a name means, none where its words name no particular one."""
     start, union, led, _ = begun
     before = scan.text[start : hit.start]
@@ -139,7 +72,7 @@ def _named(scan: Scan, hit: Hit, kind: str, begun: _Begun, around: _Around) -> I
         yield Mention(start, hit.end, "Organisation", "full", "", hit.word, code)
 
 
-def _is_none(scan: Scan, hit: Hit, kind: str, begun: _Begun, located: bool, around: _Around) -> bool:
+def _is_none(scan: Scan, hit: Hit, kind: str, begun: Begun, located: bool, around: Around) -> bool:
     """Whether a suffix and its words name no body: people of many, words of a title, all of some sort.
 
     `located`: the words tell of which place a body is.
@@ -151,7 +84,7 @@ def _is_none(scan: Scan, hit: Hit, kind: str, begun: _Begun, located: bool, arou
     if "+" in scan.text[max(0, start - 1) : hit.end + 1]:
         return True  # “法院+工会”: words of a name
     place = around.by_end.get(hit.start)
-    if place is None and (kind == "team" or hit.word in _POINTS):
+    if place is None and (kind == "team" or hit.word in POINTS):
         return True  # 局 is a body's end only behind a place; a firm's team is the firm
     if kind == "office" and not union and not located:
         return True
@@ -166,36 +99,10 @@ def _is_none(scan: Scan, hit: Hit, kind: str, begun: _Begun, located: bool, arou
 _BRANDS = ("集团", "集团公司", "药业", "煤业", "酒业", "乳业", "纸业", "铝业", "铜业", "重工")
 
 
-_LEVELS = frozenset("省市区县州旗镇乡")
-
-
 def _is_brand(scan: Scan, hit: Hit, place: Mention) -> bool:
     """Whether a firm is called by a place's short name or a port's (杭州药业, but 某市公司: all of that place's)."""
     written = scan.text[place.start : place.end]
-    return hit.word in _BRANDS and (written != place.name or written[-1] not in _LEVELS)
-
-
-def _last_verb(scan: Scan, start: int, end: int) -> int:
-    """Where the last verb or preposition between two offsets ends, 0 where there is none."""
-    words = (scan.token(at) for at in range(start, end))
-    return max(
-        (word.end for word in words if word.flag in ("v", "p", "d", "c") and word.end <= end), default=0
-    )
-
-
-def _behind_verb(scan: Scan, start: int, end: int) -> int:
-    """`start` moved behind a verb that acts on the body of a level (选取|区职工服务中心, 约请|县人民医院)."""
-    for at in range(start, end):
-        token = scan.token(at)
-        level = scan.text[token.end : token.end + 1]
-        if (
-            token.flag == "v"
-            and level in _LEVELS
-            and token.end <= end
-            and scan.token(token.end).word == level
-        ):
-            return token.end
-    return start
+    return hit.word in _BRANDS and (written != place.name or written[-1] not in LEVELS)
 
 
 def _level_of(scan: Scan, start: int, hit: Hit) -> str:
@@ -214,23 +121,8 @@ def _level_of(scan: Scan, start: int, hit: Hit) -> str:
     return word
 
 
-def _company_before(scan: Scan, at: int, by_end: Mapping[int, Mention]) -> int:
-    """Where the name of the company begins whose branch of the place at `at` is named (古泉酒业岳阳分公司)."""
-    # 某某速运有限公司某市分公司: told as one already
-    whole = next((word for word in _HEAD_OFFICES if scan.text.endswith(word, 0, at)), "")
-    if whole:
-        return extend_left(scan, at - len(whole), limit=20, places=by_end)
-    start = extend_left(scan, at, limit=14, places=by_end)
-    words = {scan.token(i) for i in range(start, at)}
-    trades = scan.lexicon["industries"]  # 快递: a verb to the dictionary
-    spoken = any(w.flag[:1] in ("v", "p", "d", "u") and w.word not in trades for w in words)
-    return at if spoken or at - start < 2 or is_kind(scan.text[start:at]) else start
-
-
-# What is done to a firm is no part of its name (指导|远山物流有限公司).
-_HELPED = re.compile(r"帮助|指导|协助|督促|推动|促成|引导|动员|支持")
 # Of these a city or county has one of the name (市红十字会, 县医院, 市慈善总会).
-_OF_LEVELS = frozenset({"foundation", "association", "agency", "hospital", "media"})
+_OFLEVELS = frozenset({"foundation", "association", "agency", "hospital", "media"})
 
 # So it has one technicians' college, one bus company: words of this length say which of its schools or firms.
 _ONE_OF_SOME, _LONG = ("school", "enterprise"), 4
@@ -241,7 +133,7 @@ def _pointing(start: int, hit: Hit, before: str, kind: str) -> Iterator[Mention]
     if hit.word == "联合会":
         yield Mention(start, hit.end, "Union", "generic", hit.word, hit.word)
     elif (kind == "government" and not (not before and hit.word in _ORGANS)) or (
-        (kind in _OF_LEVELS or (kind in _ONE_OF_SOME and len(hit.word) >= _LONG))
+        (kind in _OFLEVELS or (kind in _ONE_OF_SOME and len(hit.word) >= _LONG))
         and before in load()["pointers"]
         and load()["pointers"][before]["kind"] == "level"
     ):
