@@ -13,7 +13,6 @@ from kg.extract.relations.attendance.persons import persons
 from kg.extract.relations.attendance.scenes import on_the_scene
 from kg.extract.relations.attendance.speakers import speakers
 from kg.extract.relations.attendance.takers import takers
-from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import is_attended
 from kg.extract.text import Span
@@ -74,24 +73,3 @@ def _groups(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fa
         sentence = reading.sentence_at(group.start)
         target = meant(reading, occasions, sentence, verb)
         yield from takes_part(reading, group, target, verb, "group", 0.7)
-        if target is not None and _for_comers(reading, cast, group, target):
-            where = around(group, verb)
-            yield from make(reading, target.entity, "serves", group.entity, where, "serves.comers", 0.65)
-
-
-def _for_comers(reading: Reading, cast: Cast, group: Named, target: Named) -> bool:
-    """Whether an occasion is for those who come: not a contest or a congress, nor for those who come to help."""
-    name = cast.name(group.entity or "")
-    row = reading.scan.lexicon["groups"].get(_HELPERS if name.endswith(_HELPERS) else name)
-    says = row["named_after"] if row else "yes"
-    kind = cast.kind(target.entity or "")
-    return kind not in _FOR_MORE and (says == "yes" or (says == "cared" and kind in _FOR_COMERS))
-
-
-_HELPERS = "志愿者"
-# That everybody's word for workers, or those with an honour, come says only of these that they are for them.
-_FOR_COMERS = frozenset(
-    {"health", "training", "relief_visit", "matchmaking", "legal_aid", "job_fair", "campaign"}
-)
-# Of these those who come are only a part: the others look on, or are spoken for.
-_FOR_MORE = frozenset({"skills_competition", "democratic_management", "collective_bargaining", "mechanism"})

@@ -88,8 +88,8 @@ GIFT = "“暖冬送福”活动"
             f"岳阳市总工会为货车司机解难题;为快递员举办{GIFT}。",
             {(GIFT, "serves", "快递员")},
         ),
-        # those who come to an occasion are those it is for, unless they help or compete
-        (f"岳阳市总工会举办{GIFT},80名快递员到场。", {(GIFT, "serves", "快递员")}),
+        # those who come to an occasion take part in it: whom it is for is not said
+        (f"岳阳市总工会举办{GIFT},80名快递员到场。", set()),
         (f"岳阳市总工会举办{GIFT},80名志愿者到场。", set()),
         ("岳阳市总工会举办焊工技能竞赛,80名青年职工参赛。", set()),
         # not by the means, nor by what the sentence goes on with once something is given
