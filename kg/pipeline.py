@@ -68,8 +68,8 @@ def build(
     """
     paths = [paths] if isinstance(paths, str | Path) else list(paths)
     if not isinstance(store, Store):
-        given = find_pages(paths)
-        if not given.sources and ":" not in str(store) and not Path(store).exists():
+        new = ":" not in str(store) and not Path(store).exists()
+        if new and not (given := find_pages(paths)).sources:
             return BuildReport(skipped=given.skipped)  # nothing to read: no empty graph is left behind
         with open_store(store, base) as opened:
             return build(

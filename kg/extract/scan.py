@@ -57,6 +57,10 @@ class Scan:
         """The word that the character at `at` belongs to."""
         return self.token_at[at]
 
+    def runs(self, word: str) -> bool:
+        """Whether a word is a verb that says that something is run (开展, 推出)."""
+        return "runs" in self.lexicon.predicates.get(word, ())
+
     def starts_word(self, at: int) -> bool:
         """Whether a word begins at `at`."""
         return at in self.edges or at >= len(self.text)

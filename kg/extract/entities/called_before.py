@@ -86,9 +86,7 @@ _IN_SITE = re.compile(r"(?:社区|街道|园区|商圈|广场|企业|公司|车�
 def _is_elsewhere(scan: Scan, one: str, other: str) -> bool:
     """Whether the words in front of two quotations tell two houses: 某园区“职工之家”, 某街道货车司机“职工之家”."""
     a, b = (_house(scan, name[: max(0, name.find("“"))]) for name in (one, other))
-    return min(len(a), len(b)) >= _SHARED and not any(
-        a[at : at + _SHARED] in b for at in range(len(a) - _SHARED + 1)
-    )
+    return min(len(a), len(b)) >= _SHARED and not _share(a, b)
 
 
 def _house(scan: Scan, lead: str) -> str:
@@ -125,8 +123,11 @@ def _is_told_again(scan: Scan, mention: Mention, front: str) -> bool:
 
 def _resembles(one: str, other: str) -> bool:
     """Whether two names share a piece of three characters that says more than what sort of thing they are."""
-    a, b = key_of(one), key_of(other)
-    return any(a[at : at + _SHARED] in b for at in range(len(a) - _SHARED + 1))
+    return _share(key_of(one), key_of(other))
+
+
+def _share(one: str, other: str) -> bool:
+    return any(one[at : at + _SHARED] in other for at in range(len(one) - _SHARED + 1))
 
 
 def _venues(known: list[Named], cast: Cast) -> set[str]:

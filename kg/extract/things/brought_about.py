@@ -34,7 +34,7 @@ def _is_given(scan: Scan, start: int, hit: Hit) -> bool:
 def _is_run(scan: Scan, at: int) -> bool:
     """Whether a verb of running (启动, 组织了) ends at an offset."""
     at -= scan.text[at - 1 : at] in ("了", "过")
-    return at > 0 and "runs" in scan.lexicon.predicates.get(scan.token(at - 1).word, ())
+    return at > 0 and scan.runs(scan.token(at - 1).word)
 
 
 _PLAIN_VERB = re.compile(

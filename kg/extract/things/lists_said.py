@@ -34,11 +34,11 @@ def within_list(scan: Scan, start: int, end: int) -> int:
     """
     member = scan.once(_members).get(end, start)
     said = {scan.token(at).flag for at in range(member, start)}
-    return member if all(flag.startswith(_NOUNS) for flag in said) else start
+    return member if all(flag.startswith(_BEGIN_NAMES) for flag in said) else start
 
 
 # Tags of words that a name can begin with.
-_NOUNS = ("n", "j", "vn", "b", "s")
+_BEGIN_NAMES = ("n", "j", "vn", "b", "s")
 
 
 def _members(scan: Scan) -> dict[int, int]:

@@ -181,7 +181,7 @@ def _with_noun(scan: Scan, at: int, run: bool) -> int:
 def _is_run(scan: Scan, opening: int) -> bool:
     """Whether a verb of running stands right before a quotation."""
     at = opening - (scan.text[opening - 1 : opening] in ("了", "的"))
-    runs = at > 0 and "runs" in scan.lexicon.predicates.get(scan.token(at - 1).word, ())
+    runs = at > 0 and scan.runs(scan.token(at - 1).word)
     return runs or is_attributed(scan, opening)
 
 

@@ -175,7 +175,7 @@ def summing(scan: Scan, at: int) -> str:
 
 def opens(scan: Scan, row: Row) -> bool:
     """Whether somebody runs what is listed."""
-    return "runs" in scan.lexicon.predicates.get(row.verb, ())
+    return scan.runs(row.verb)
 
 
 def free(start: int, stop: int, taken: list[tuple[int, int]]) -> bool:

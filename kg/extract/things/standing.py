@@ -132,13 +132,8 @@ def _is_figure(scan: Scan, mention: Mention) -> bool:
     opening = mention.start - 1
     word = _before(scan, opening)
     if word == "的":
-        return not (_is_act(scan, _before(scan, opening - 1)) or is_attributed(scan, opening))
+        return not (scan.runs(_before(scan, opening - 1)) or is_attributed(scan, opening))
     return word in scan.lexicon.particles["means"]
-
-
-def _is_act(scan: Scan, word: str) -> bool:
-    """Whether a word says that something is run (工会推出的“某”)."""
-    return "runs" in scan.lexicon.predicates.get(word, ())
 
 
 def _before(scan: Scan, at: int) -> str:

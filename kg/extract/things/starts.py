@@ -78,7 +78,7 @@ def _with_sharers(scan: Scan, start: int, hit: Hit) -> int:
     while at > floor:
         token = scan.token(at - 1)
         verb = scan.token(token.start - 1) if token.flag == "ul" else token
-        if "runs" in scan.lexicon.predicates.get(verb.word, ()) and scan.token(at).word not in _ROW:
+        if scan.runs(verb.word) and scan.token(at).word not in _ROW:
             heads = scan.heads_of("programmes")
             own = any(
                 at <= head.start < start
@@ -236,7 +236,7 @@ def _after_body(scan: Scan, start: int, head: int, taken: list[tuple[int, int]])
     for body_start, body_end in taken:
         if not start <= body_start < head or body_end > head or _quotes(scan, name, body_start, body_end):
             continue
-        runs = "runs" in scan.lexicon.predicates.get(scan.token(body_end).word, ())
+        runs = scan.runs(scan.token(body_end).word)
         if scan.text[body_start:body_end] != "工会" or runs:
             start = body_end  # but 举办工会促就业论坛, 打造工会户外劳动者服务站
     return start

@@ -100,7 +100,7 @@ _NOUN = 16
 def _by_clause(text: str, here: list[Named], match: re.Match[str], stop: int) -> list[Named]:
     """The programmes of deeds that semicolons part behind a colon: 包括:筹措资金,建甲;举办100期乙;实施丙."""
     cuts = [match.end(), *(at + 1 for at in range(match.end(), stop) if text[at] == ";"), stop]
-    if not match[0].endswith(":") or len(cuts) < _THREE + 1:
+    if not match[0].endswith(":") or len(cuts) < _FEWEST + 1:
         return []
     named = [m for m in here if m.start >= match.end() and m.mention.form != "generic"]
     first = (
@@ -110,7 +110,7 @@ def _by_clause(text: str, here: list[Named], match: re.Match[str], stop: int) ->
 
 
 # So many deeds are a list: two may be what is done and what comes of it.
-_THREE = 3
+_FEWEST = 3
 
 
 def _listed_from(text: str, here: list[Named], match: re.Match[str]) -> list[Named]:
