@@ -84,12 +84,16 @@ def find_organisations(
             kept.append(mention)
             outer = mention
         # A group, firm or university is the parent of the body whose longer name begins with its own.
-        elif mention.start == outer.start and (
-            mention.head in _PARENTS
-            or mention.head.endswith(_BANK)
-            or outer.head in UNITS
-            or outer.head.endswith(TEAM)
-            or outer.form == "office"
+        elif (
+            mention.start == outer.start
+            and mention.end < outer.end
+            and (
+                mention.head in _PARENTS
+                or mention.head.endswith(_BANK)
+                or outer.head in UNITS
+                or outer.head.endswith(TEAM)
+                or outer.form == "office"
+            )
         ):
             kept.append(mention)
     return kept

@@ -12,6 +12,8 @@ _DEPARTMENT = re.compile(
     r"[一-鿿]{2,8}?(?:部|处|室|办)(?=副?部长|副?处长|副?主任|[一二三四]级|干部|工作人员|(?:相关|有关)?负责|[、,。;]"
     r"|[一-鿿]{2,3}(?:部长|处长|主任))"  # 劳经部李高祥主任
 )
+# 某总工会女职工部举办P: whatever it does.
+_ANY_DEPARTMENT = re.compile(r"[一-鿿]{2,8}?部")
 # Verbs and people that end like a department (某总工会联合主办, 某总工会机关干部).
 _NO_DEPARTMENT = (
     "主办",
@@ -25,6 +27,7 @@ _NO_DEPARTMENT = (
     "干部",
     "全部",
     "内部",
+    "俱乐部",
     "之处",
     "好处",
     "办公室",  # called a union itself
@@ -66,12 +69,23 @@ _COMMITTEE = re.compile(r"(?:工作)?委员会|委(?=[一-鿿]{0,3}书记|和|�
 def departments(scan: Scan, unions: list[Mention]) -> Iterator[Mention]:
     """某总工会基层工作部部长: the part of a union that somebody holds a post in."""
     for union in unions:
-        match = _DEPARTMENT.match(scan.text, union.end) if union.form != "kind" else None
-        first = scan.token(union.end) if match else None
-        words = scan.lexicon
-        joined = first is not None and (first.word in words["boundaries"] or first.word in words["triggers"])
-        if match and not joined and not match[0].endswith(_NO_DEPARTMENT):  # 市总工会联合市委组织部 are two
+        match = _department_behind(scan, union.end) if union.form != "kind" else None
+        if match and not match[0].endswith(_NO_DEPARTMENT):
             yield Mention(union.start, match.end(), "Organisation", "office", "", match[0], union.code)
+
+
+def _department_behind(scan: Scan, at: int) -> re.Match[str] | None:
+    """The department that a name goes on to; in 市总工会联合市委组织部 nothing goes on, but 组建部 is one."""
+    match = _DEPARTMENT.match(scan.text, at)
+    if match is None:
+        match = _ANY_DEPARTMENT.match(scan.text, at)
+        if match is None or not scan.ends_word(match.end()):
+            return None
+        if any(scan.token(i).flag[:1] in ("p", "c", "d", "r", "u") for i in range(at, match.end())):
+            return None
+    first = scan.token(at)
+    begins = first.word in scan.lexicon["boundaries"] or first.word in scan.lexicon["triggers"]
+    return None if begins and first.end < match.end() - 1 else match
 
 
 def offices(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.happens import THERE
 from kg.extract.names import extend_left
 from kg.extract.scan import Scan
 from kg.model import Mention
@@ -13,6 +14,8 @@ _COMMUNITY = re.compile(r"(社区|村(?!民|级|里|委|庄|厅|局|部|工作|�
 _NUMBERED = re.compile(r"[一二三四五六七八九十百千][一-鿿]{1,3}$")
 # 百县千村: how many of them, not which.
 _NO_NAME = re.compile(r"-|届|城市$|^[十百千万][县镇乡]|主要|部分$|[走进入驻赴]$")
+# 某驿站落户|红枫社区: a verb in front of the name, whatever words it is cut into.
+_GOES = re.compile(THERE)
 _STREET = re.compile(r"街道(?!办事|办公|办[^起了理]|上|两|旁|、|和|\()")
 
 
@@ -31,6 +34,7 @@ def local(scan: Scan, places: list[Mention]) -> list[Mention]:
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
             start = extend_left(scan, match.start(), limit=6, places=by_end)
+            start = max([start, *(there.end() for there in _GOES.finditer(scan.text, start, match.start()))])
             behind = _NUMBERED.search(scan.text, max(0, start - 3), match.start())
             if behind and behind.start() in by_end:
                 start = by_end[behind.start()].start  # 某街道四棵社区: a name that begins with a number

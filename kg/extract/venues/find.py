@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import islice
 from operator import attrgetter
 
-from kg.extract.happens import HOW, OCCURS, OPENED
+from kg.extract.happens import HOW, OCCURS, OPENED, THERE
 from kg.extract.names import extend_left
 from kg.extract.scan import Hit, Scan
 from kg.extract.union_kinds import is_kind
@@ -19,22 +19,7 @@ from kg.extract.venues.scenes import lively
 from kg.extract.venues.visited import visits
 from kg.model import Mention
 
-_AT = (
-    "在",
-    "于",
-    "位于",
-    "设在",
-    "走进",
-    "来到",
-    "落户",
-    "选在",
-    "开进",
-    "搬进",
-    "聚在",
-    "放在",
-    "设置在",
-    "坐落于",
-)
+_AT = re.compile(rf"(?:{THERE}|于)$")
 # Something happens there, so that even a service station is a venue in this sentence.
 _HAPPENS = re.compile(
     rf"^(?:内|里|前|外|广场|大厅)?(?:,)?{HOW}(?:{OCCURS}|开展|进行|成立|热闹|组织|内|里|参加|设立|办起)"
@@ -87,7 +72,7 @@ def find_venues(scan: Scan, places: list[Mention], bodies: list[Mention]) -> lis
 
 def _is_there(scan: Scan, start: int, visited: Collection[int]) -> bool:
     """Whether somebody is said to be or to go where the name begins that starts at `start`."""
-    return start in visited or scan.text[max(0, start - 4) : start].endswith(_AT)
+    return start in visited or _AT.search(scan.text, max(0, start - 4), start) is not None
 
 
 def _hits(scan: Scan) -> Iterator[Hit]:
@@ -110,7 +95,9 @@ def _is_hall(hit: Hit) -> bool:
 
 
 # 某公路港(内)的“某”司机之家: what stands between the venue and the kind of room in it.
-_INSIDE = re.compile(r"(?:内|里|内部)?的?(?:“[^”]{1,10}”?)?[一-龥]{0,6}")
+_INSIDE = re.compile(
+    r"(?:内|里|内部)?(?:的|[内下]?设有?|建[有起成]|首[个家座批]|(?:最近)?[有添]了)?(?:“[^”]{1,10}”?)?[一-龥]{0,6}"
+)
 _LONGEST_INSIDE = 18
 
 

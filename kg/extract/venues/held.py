@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from kg.extract.happens import HOW, OCCURS, OPENED
+from kg.extract.happens import HOW, OCCURS, OPENED, THERE
 from kg.extract.scan import Scan
 from kg.extract.text import is_name_char
 from kg.extract.tokens import Token
@@ -42,11 +42,7 @@ def held(scan: Scan, by_end: Mapping[int, Mention], bodies: list[Mention]) -> It
 
 
 # 在某镇轻纺城创新中心: what a name that stands behind 在 ends with when it is a place, whatever is done there.
-_THERE = re.compile(
-    r"(?:在|位于|走进|走上|来到了?|前往|赶[赴到]|奔赴|深入|入驻|进驻|齐聚|汇聚|相聚|依托|落户于?|落地于?|亮相于?"
-    # Each way to begin has a first character of its own: other patterns are tried at each character of a text.
-    rf"|{'|'.join(f'{put}(?:置|立|家|迁)?[在到进入至]了?' for put in '设建放开选聚办送搬迁插住停')})"
-)
+_THERE = re.compile(THERE)
 _PLACE_ENDS = (
     *"厅馆楼园站店城宫苑庙寺港厂院校路街巷堂",
     *(

@@ -14,6 +14,15 @@ UNION = "岳阳市总工会"
     [
         ("岳阳市总工会网络宣传部部长陈国平说,平台很好。", {("岳阳市总工会网络宣传部", "partOf", UNION)}),
         ("岳阳市总工会劳经部李高平主任讲课。", {("岳阳市总工会劳经部", "partOf", UNION)}),
+        # one that acts, one called by a verb, one of a county under its city
+        ("岳阳市总工会女职工部开展慰问活动。", {("岳阳市总工会女职工部", "partOf", UNION)}),
+        ("岳阳市总工会组建部副部长陈国平说,很好。", {("岳阳市总工会组建部", "partOf", UNION)}),
+        (
+            "岳阳市平江县总工会权益保障部部长陈国平说,很好。",
+            {("平江县总工会权益保障部", "partOf", "平江县总工会")},
+        ),
+        ("岳阳市总工会全部到位,干部带头,部署慰问活动,帮助部分职工。", set()),
+        ("岳阳市总工会职工俱乐部开展慰问活动。", set()),
         ("岳阳市总工会联合市委组织部部长刘志平讲课。", set()),
         (
             "岳阳市总工会、湖南省政府驻广州办事处来了。",
@@ -68,6 +77,11 @@ UNION = "岳阳市总工会"
 )
 def test_parts(text: str, expected: set[Told]) -> None:
     assert told(text, "partOf") == expected
+
+
+def test_nobody_says_where_a_department_is() -> None:
+    found = told("岳阳市总工会女职工部开展慰问活动。", "locatedIn")
+    assert "岳阳市总工会女职工部" not in {name for name, _, _ in found}
 
 
 def test_an_office_is_where_it_is_kept() -> None:

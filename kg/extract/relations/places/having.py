@@ -11,7 +11,7 @@ from kg.extract.relations.places.chains import by_end, listed_up_to
 from kg.model import Fact
 
 _HAS = re.compile(
-    r"(?:首[批个家座]|首次开展|(?:等地)?(?:都|均|也|已|共|现|还|全[市县区域])*(?:建有|设有|拥有|建起|建成|有)了?\d*[余多]?[个家座处间]?)[“‘]?"
+    r"(?:首[批个家座]|首次开展|(?:等地)?(?:都|均|也|已|共|现|还|全[市县区域])*(?:建有|[内下]?设有?|拥有|建起|建成|有)了?\d*[余多]?[个家座处间]?)[“‘]?"
 )
 # Between a place and what it has there is room for these words.
 _REACH = 12

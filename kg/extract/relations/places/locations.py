@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.happens import THERE
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.places.addresses import by_name
 from kg.extract.relations.places.chains import LISTED, by_end, chain_start
 from kg.extract.relations.places.having import had
-from kg.extract.relations.places.scenes import set_in
+from kg.extract.relations.places.scenes import gone_to, set_in
 from kg.extract.relations.places.sites import sites
 from kg.extract.relations.places.throughout import everywhere, throughout
 from kg.extract.relations.places.visited import visited
@@ -20,16 +21,14 @@ from kg.extract.text import Cover, Span
 from kg.gazetteer import load as load_places
 from kg.model import Fact
 
-_HELD_AT = re.compile(
-    r"(?:在|于|落户|走进|来到|落地|赴|前往|深入|依托|齐聚|[开送办搬带]进|搬迁?[入进]|迁[入进]|进驻|(?<![送达受得看感临接找])到|(?<![一近以往历年后未本])来)$"
-)
+_HELD_AT = re.compile(rf"(?:{THERE}|于|赴|[搬迁]入|(?<![送达受得看感临接找])到|(?<![一近以往历年后未本])来)$")
 _LIES_IN = re.compile(
     r"^[”’]?(?:就|均|都|也)?(?:位于|坐落[于在]|落户|选址|(?:设|设立|设置|建|放)在|(?:整体)?(?:搬|搬迁|迁)[入进至到]|进驻|落地)"
 )
 # 把P办到L, P走进L; P现场设在L.
 _BROUGHT = re.compile(
     r"[”’]?(?:活动)?(?:也|已|还|先后|陆续|分别|直接|专门)*"
-    r"(?:(?:开设|开办|延伸|下沉|[开送办搬带设建放])(?:到|进|入|至|在)了?|(?:日前|近日|再次|首次)?走进了?|(?:活动)?(?:现场|会场|主会场|地点)(?:就|选)?[设定]在)"
+    r"(?:(?:开设|开办|延伸|下沉|[开送办搬带设建放])(?:到|进|入|至|在)了?|(?:日前|近日|再次|首次)?(?:走进|来到)了?|(?:活动)?(?:现场|会场|主会场|地点)(?:就|选)?[设定]在)"
 )
 # 某会日前在L闭幕: where an occasion is, whatever is told of it.
 _IS_AT = re.compile(
@@ -80,6 +79,7 @@ def _all(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     yield from had(reading, places)
     yield from visited(reading, places, cast)
     yield from set_in(reading, places, cast)
+    yield from gone_to(reading, places, cast)
     yield from sites(reading, places, cast)
 
 
@@ -104,7 +104,11 @@ def _beside(reading: Reading, places: list[Named]) -> Iterator[Fact]:
                         reading, named.entity, "locatedIn", place.entity, where, "locatedIn.of", 0.7
                     )
             elif 0 < start - named.end <= 8 and (
-                (at and _is_in(text, named, start))
+                (
+                    at
+                    and _is_in(text, named, start)
+                    and (named.type == "Programme" or not text.startswith("的", place.end))
+                )
                 or (named.type == "Programme" and _BROUGHT.fullmatch(text, named.end, start))
             ):
                 where = around(named, place)

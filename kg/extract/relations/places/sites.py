@@ -10,14 +10,14 @@ from kg.extract.happens import HOW, OCCURS
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.kinds import is_occasion
 from kg.extract.relations.places.chains import by_end, listed_up_to
-from kg.extract.text import Span
+from kg.extract.text import Cover, Span
 from kg.model import Fact
 
 _GROUND = r"(?:主|分)?(?:会场|赛场|赛区|考场|考点|赛点)"
 _GROUNDS = ("会场", "赛场", "赛区", "考场", "考点", "赛点", "地点")
 # 主会场设在L
 _GROUND_AT = re.compile(
-    rf"(?:{_GROUND}|(?:活动|比赛|竞赛|举办|举行)?地点)(?:分别|就|均|都)?(?:设|选|定|安排|放)[在于]"
+    rf"(?:{_GROUND}(?:分别|就|均|都)?(?:设|选|定|安排|放)|(?:活动|比赛|竞赛|举办|举行)?地点(?:分别|就|均|都)?[设选定]?)[在于为]"
 )
 # 在L、M等地设立5个主赛场
 _GROUND_SET = re.compile(
@@ -49,12 +49,17 @@ def sites(reading: Reading, places: list[Named], cast: Cast) -> Iterator[Fact]:
             stops = _list_before(reading, last)
             yield from _told(reading, _leading(reading, stops), stops, tried.end())
     for here in _HERE.finditer(text):
+        names = Cover((body.start, body.end) for body in reading.of("Union", "Organisation"))
         scene = [
             p
             for p in places
-            if p.end <= here.start() and p.mention.form == "full" and not _is_division(p, cast)
+            if p.end <= here.start()
+            and p.mention.form == "full"
+            and not _is_division(p, cast)
+            and not names.holds(p.start, p.end)
         ]
-        near = [p for p in scene[-1:] if text.count("。", p.end, here.start()) <= 1]
+        told_last = sorted(scene, key=lambda p: (p.end, -p.start))[-1:]  # the village, not its town
+        near = [p for p in told_last if text.count("。", p.end, here.start()) <= 1]
         yield from _told(reading, _held_here(reading, here, cast), near, here.end())
 
 
@@ -103,11 +108,11 @@ def _leading(reading: Reading, stops: list[Named]) -> Named | None:
 
 
 def _chain_at(places: list[Named], at: int) -> list[Named]:
-    """The last of the adjoining places that begin at an offset."""
-    found = [p for p in places if p.start == at]
-    while found and (behind := [p for p in places if p.start == found[-1].end]):
-        found = behind
-    return found[-1:]
+    """The last of the adjoining places that begin at an offset, each the longest there."""
+    found: list[Named] = []
+    while here := [p for p in places if p.start == (found[0].end if found else at)]:
+        found = [max(here, key=lambda p: p.end)]
+    return found
 
 
 def _list_before(reading: Reading, last: Named) -> list[Named]:
