@@ -7,6 +7,7 @@ import random
 import pytest
 
 from benchmarks.damage.clean import Clean, articles
+from benchmarks.damage.facts import kept
 from benchmarks.damage.kinds import KINDS
 from benchmarks.damage.layout import pieces, render
 from benchmarks.damage.measure import Tally, damaged, measure
@@ -65,3 +66,10 @@ def test_floors(kind: str, strength: str, clean: list[Clean]) -> None:
     assert total.article_share >= exact
     if kind == "undamaged":
         assert total.wrong == 0
+
+
+@pytest.mark.parametrize(("kind", "least"), [("undamaged", 1.0), ("columns", 0.97), ("spaces", 0.93)])
+def test_facts_come_through(kind: str, least: float, clean: list[Clean]) -> None:
+    whole, same, _ = kept(clean, kind, "middle", 2, 2)
+    assert whole > 50
+    assert same >= least * whole
