@@ -106,6 +106,8 @@ class Filling:
         self.skipped: list[Skipped] = []
         self.articles = self.facts = self.waiting_bytes = 0
         self.waiting: list[Part] = []
+        # Of the pages that have changed, and of those that are new.
+        self.to_check: tuple[list[Part], list[Part]] = [], []
         self.left: dict[str, set[str]] = {}
 
     def __enter__(self) -> Filling:
@@ -135,7 +137,10 @@ class Filling:
             self.skipped.append(found)
             self.left.pop(found.source, None)
             return
-        (self.changed if self.held.entry(found.page) else self.added).append(found.page)
+        new = self.held.entry(found.page) is None
+        (self.added if new else self.changed).append(found.page)
+        if len(self.to_check[new]) < CHECKED:
+            self.to_check[new].append(found.part)
         self.articles += found.articles
         self.facts += found.facts
         self.waiting.append(found.part)
@@ -165,7 +170,7 @@ class Filling:
         if gone or self.changed:  # pages that are new leave nothing behind that no longer counts
             self.store.compact()
             settled(self.store)
-        checked = (*self.changed, *self.added)[:CHECKED]
+        checked = [part for some in self.to_check for part in some][:CHECKED]
         return BuildReport(
             tuple(self.added), tuple(self.changed), tuple(self.unchanged), tuple(self.skipped),
             self.articles, self.facts, len(self.how.decided), len(checked), _findings(self.store, checked),
@@ -185,7 +190,7 @@ class Filling:
         return replace(page, id=f"{page.id}-{hashlib.sha256(page.source.encode()).hexdigest()[:8]}")
 
 
-def _findings(store: Store, pages: Sequence[str]) -> tuple[Finding, ...]:
+def _findings(store: Store, pages: Sequence[Part]) -> tuple[Finding, ...]:
     if not pages:
         return ()
     from kg.graph.validate import validate  # slow to import, and a build that reads nothing needs none of it

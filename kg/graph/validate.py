@@ -7,6 +7,7 @@ from itertools import chain, islice
 
 from kg.graph.constraints import broken
 from kg.graph.finding import Finding
+from kg.graph.journal import Part
 from kg.graph.said import Said
 from kg.graph.store import Store
 from kg.graph.suspect import suspects
@@ -16,16 +17,17 @@ __all__ = ["Finding", "validate"]
 
 # Looked at together: some 50,000 triples, which a judge holds in rdflib's memory.
 PAGES_AT_ONCE = 50
+_OF_ENTRY = f"{ENTRY}> ."
 
 
-def validate(store: Store, pages: Iterable[str] | None = None) -> tuple[Finding, ...]:
-    """Every finding in the whole graph, or in what the named pages say, in the order of article and thing."""
+def validate(store: Store, pages: Iterable[Part] | None = None) -> tuple[Finding, ...]:
+    """Every finding in the whole graph, or in what some of its pages say, in the order of article and thing."""
     if pages is None:
         return tuple(sorted(set(_judged(store, Said(_whole(store)), True)), key=_order))
-    named = iter(sorted(set(pages)))
+    given = iter(pages)
     found: set[Finding] = set()
-    while some := list(islice(named, PAGES_AT_ONCE)):
-        lines = [_of_page(store, page) for page in some]
+    while some := list(islice(given, PAGES_AT_ONCE)):
+        lines = [[line for line in part.lines() if not line.endswith(_OF_ENTRY)] for part in some]
         said = Said(chain.from_iterable(lines))
         nodes = {*suspects(said), *(str(row["this"]) for _, row in broken(store, said, False))}
         # The judge takes a third of a second for a page: it hears those alone that say something of these.
@@ -50,11 +52,6 @@ def _whole(store: Store) -> Iterator[str]:
     for graph in store.graphs():
         if graph not in unchecked and not graph.endswith(ENTRY):
             yield from store.lines(graph)
-
-
-def _of_page(store: Store, page: str) -> list[str]:
-    entry = store.entry(page)
-    return [line for graph in entry.graphs for line in store.each(graph)] if entry else []
 
 
 def _order(finding: Finding) -> tuple[str, ...]:

@@ -13,7 +13,6 @@ from kg.graph import statements
 from kg.graph.conflicts import counted, disagreements
 from kg.graph.derive.changes import Said, chunks, summary_lines
 from kg.graph.derive.notes import Notes
-from kg.graph.derive.programmes import some_pairs
 from kg.graph.quads import graph_lines
 from kg.graph.statements import Source
 from kg.graph.store import Store, rows
@@ -21,7 +20,7 @@ from kg.graph.terms import iri
 from kg.graph.vocab import graph_iri, u
 
 Group = tuple[str, str]  # a body, and what is counted
-Figures = Mapping[str, Collection[str]]  # body -> its figures
+Figures = Mapping[Group, Collection[str]]
 _TOLD = {u(name): name for name in ("value", "unit", "of", "bound", "asOf")}
 
 
@@ -29,7 +28,7 @@ def all_disagreements(notes: Notes, store: Store) -> Iterator[str]:
     """The quads for everything that pages give figures of."""
     found = rows(store.answer(f"SELECT DISTINCT ?x {{ ?x {u('quantity')} ?y }}"))
     for some in chunks(row["x"].value for row in found):
-        yield from disagreements_of(some_pairs(some, "quantity", store), notes, store)
+        yield from disagreements_of(_figures(some, store), notes, store)
 
 
 def touched(old: Said, new: Said) -> set[Group]:
@@ -49,26 +48,19 @@ def held(figures: Figures, gone: Iterable[str], store: Store) -> Iterator[str]:
 
 def figures_of(groups: Collection[Group], store: Store) -> Figures:
     """All figures of some groups."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for some in chunks(sorted({body for body, _ in groups})):
-        values = " ".join(map(iri, some))
-        of = f"OPTIONAL {{ ?y {u('of')} ?of }}"
-        query = f"SELECT ?x ?y ?of {{ VALUES ?x {{ {values} }} ?x {u('quantity')} ?y {of} }}"
-        for row in rows(store.answer(query)):
-            if (row["x"].value, counted(row["of"].value if row["of"] else "")) in groups:
-                found[row["x"].value].append(row["y"].value)
-    return found
+    found = _figures({body for body, _ in groups}, store)
+    return {group: found[group] for group in groups if group in found}
 
 
 def disagreements_of(figures: Figures, notes: Notes, store: Store) -> Iterator[str]:
     """The quads for some figures, all of their groups."""
     # One figure agrees with itself.
-    figures = {body: some for body, some in figures.items() if len(some) > 1}
+    figures = {group: some for group, some in figures.items() if len(some) > 1}
     told = _told(chain.from_iterable(figures.values()), store)
     articles = _articles(chain.from_iterable(figures.values()), store)
     every = {article for some in articles.values() for article in some}
     days = dict(notes.among("SELECT iri, day FROM article WHERE iri IN (?)", every))
-    for body, some in figures.items():
+    for (body, _), some in figures.items():
         said = (
             _said(body, one, told[one], article, days)
             for one in some
@@ -86,6 +78,19 @@ def _said(
         "figure", body, told["value"], Source(article, "", days.get(article) or None, article),
         told.get("of", ""), told.get("unit", ""), told.get("bound", ""), told.get("asOf"), figure,
     )  # fmt: skip
+
+
+def _figures(bodies: Collection[str], store: Store) -> Figures:
+    found: dict[Group, list[str]] = defaultdict(list)
+    for some in chunks(sorted(bodies)):
+        values = " ".join(map(iri, some))
+        of = f"OPTIONAL {{ ?y {u('of')} ?of }}"
+        query = f"SELECT ?x ?y ?of {{ VALUES ?x {{ {values} }} ?x {u('quantity')} ?y {of} }}"
+        for row in rows(store.answer(query)):
+            group = row["x"].value, counted(row["of"].value if row["of"] else "")
+            found[group].append(row["y"].value)
+    # In order: of what one article says twice, the first stands.
+    return {group: sorted(some) for group, some in found.items()}
 
 
 def _told(figures: Iterable[str], store: Store) -> dict[str, dict[str, str]]:
