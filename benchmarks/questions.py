@@ -102,8 +102,8 @@ def drawn(store: Store, seed: int) -> Iterator[tuple[str, str, list[str]]]:
     things: dict[str, list[str]] = {}
     for question in query.questions():
         yield question.slug, "", [question.sparql]
-        for parameter in question.parameters:
-            if parameter.type == "text":
+        for parameter in question.own:
+            if parameter.type != "kind" and not parameter.type[0].isupper():  # words and days are no things
                 continue
             if parameter.type not in things:
                 things[parameter.type] = _some(store, parameter.type, chance)

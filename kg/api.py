@@ -17,6 +17,7 @@ from kg.graph.query import ask, question, questions, run
 from kg.graph.store import Store
 from kg.graph.stores import open_store
 from kg.graph.table import Table
+from kg.iri import ONTOLOGY
 from kg.model import Entity
 
 if TYPE_CHECKING:  # slow to import, and most commands need none of them
@@ -56,9 +57,10 @@ class Graph:
     def table(
         self,
         query: str | Path,
-        values: Mapping[str, str | None] | None = None,
+        values: Mapping[str, str | float | None] | None = None,
         limit: int | None = None,
         seconds: float | None = None,
+        lang: Lang = "zh",
     ) -> Table:
         """The answer to SPARQL, to a file of it, or to a shipped question with values for its parameters.
 
@@ -67,7 +69,7 @@ class Graph:
         if isinstance(query, Path) or query.endswith((".rq", ".sparql")):
             query = _text(Path(query))
         elif not any(mark in query for mark in "{ \n"):
-            return ask(self.store, query, **(values or {}))
+            return ask(self.store, query, lang, **(values or {}))
         if seconds is None:
             return run(self.store, query, limit)
         if self.store.url == "memory:":
@@ -80,19 +82,24 @@ class Graph:
 
         return run_within(self.store.url, query, seconds, limit)
 
-    def query(self, query: str | Path, limit: int | None = None, **values: str | None) -> pd.DataFrame:
+    def query(
+        self, query: str | Path, limit: int | None = None, lang: Lang = "zh", **values: str | float | None
+    ) -> pd.DataFrame:
         """As `table`, for a notebook."""
         import pandas as pd
 
-        found = self.table(query, values, limit)
+        found = self.table(query, values, limit, lang=lang)
         return pd.DataFrame(list(found.rows), columns=list(found.columns))
 
-    def ask(self, slug: str | None = None, **values: str | None) -> pd.DataFrame:
-        """The answer to a shipped question; without a name, the questions there are."""
+    def ask(self, slug: str | None = None, lang: Lang = "zh", **values: str | float | None) -> pd.DataFrame:
+        """The answer to a shipped question; without a name, the questions there are.
+
+        Questions about claims take `since`, `until`, `confidence` and `modality` beside their own parameters.
+        """
         import pandas as pd
 
         if slug is not None:
-            return self.query(question(slug).slug, None, **values)
+            return self.query(question(slug).slug, None, lang, **values)
         rows = [(q.slug, q.zh, q.en, ", ".join(p.name for p in q.parameters)) for q in questions()]
         return pd.DataFrame(rows, columns=["name", "zh", "en", "parameters"])
 
@@ -156,21 +163,16 @@ class Graph:
         return charts.save_all(self.facts, Path(folder), lang)
 
     def counts(self, lang: Lang = "zh") -> Table:
-        """How many entities of each type, facts of each relation, programmes of each kind and province."""
+        """How much there is in all, and of each type, relation, kind and province: a fact that several articles state
+        is several claims, and `inferred` counts what no page states or names.
+        """
         from kg.explore import stats
 
-        counted = {
-            "entities": stats.entities_by_type(self.facts, lang),
-            "facts": stats.facts_by_relation(self.facts, lang),
-            "kinds": stats.programmes_by_kind(self.facts, lang),
-            "provinces": stats.programmes_by_province(self.facts, lang),
-        }
-        rows = [
-            (what, str(key), str(label), int(count))
-            for what, found in counted.items()
-            for key, label, count in zip(found["key"], found["label"], found["count"], strict=True)
-        ]
-        return Table(("what", "key", "label", "count"), tuple(rows))
+        said = self.table("SELECT ?about ?n { ?summary u:about ?about ; u:things ?n }").rows
+        by_class = {str(about).removeprefix(ONTOLOGY): int(n or 0) for about, n in said}
+        return Table(
+            ("what", "key", "label", "count", "inferred"), tuple(stats.counts(self.facts, by_class, lang))
+        )
 
     def validate(self) -> tuple[Finding, ...]:
         """What breaks the shapes of the ontology."""

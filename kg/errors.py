@@ -21,5 +21,9 @@ class QueryError(KgError):
     """A query is malformed, refused or took too long."""
 
 
+class MeaningError(QueryError):
+    """What is given for a parameter of a question is none of the words, days or numbers that it takes."""
+
+
 class NotFoundError(KgError):
     """Nothing has the name that was asked for: a result, not a mistake."""

@@ -67,8 +67,16 @@ def write(graph: kg.Graph, out: Path) -> None:
 def summary(graph: kg.Graph, findings: list[str]) -> list[str]:
     """What was found: counts by type, what the check says, and three facts with their evidence."""
     facts = graph.facts
-    lines = [f"{len(facts.articles)} articles, {len(facts.entities)} entities, {len(facts.facts)} facts", ""]
-    for row in graph.counts("en").records():
+    counted = graph.counts("en").records()
+    totals = {str(row["key"]): row for row in counted if row["what"] == "totals"}
+    stated = {key: row["count"] - (row["inferred"] or 0) for key, row in totals.items()}
+    inferred = {key: row["inferred"] for key, row in totals.items()}
+    lines = [
+        f"{stated['articles']} articles make {stated['claims']} claims: {stated['facts']} facts about "
+        f"{stated['entities']} things; {inferred['facts']} facts and {inferred['entities']} things are inferred:",
+        "",
+    ]
+    for row in counted:
         if row["what"] in ("entities", "facts"):
             name = say(f"types.{row['key']}", "en") if row["what"] == "entities" else row["label"]
             lines.append(f"  {row['count']:>5}  {name}")

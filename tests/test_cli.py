@@ -7,6 +7,7 @@ import csv
 import inspect
 import io
 import json
+import re
 import signal
 import socket
 import subprocess
@@ -251,6 +252,31 @@ def test_ask_lists_the_questions_and_answers_one_or_all(run: Run, sample_store: 
     assert run("ask", "leaders", "colour=red", "--store", sample_store).code == 2
 
 
+def test_a_question_is_answered_in_one_language(run: Run, sample_store: Path) -> None:
+    asked = ("spread", "kind=招聘", "--store", sample_store, "--format", "json")
+    rows = json.loads(run("ask", *asked, "--lang", "en").out)
+    assert {row["kind_name"] for row in rows} == {"job fair"}
+    assert {row["level_name"] for row in rows} <= {"province", "prefecture", "county"}
+    assert {row["kind_name"] for row in json.loads(run("ask", *asked).out)} == {"招聘活动"}
+
+
+def test_what_no_question_knows_is_told_with_what_there_is(run: Run, sample_store: Path) -> None:
+    unknown = run("ask", "spread", "kind=jobfair", "--store", sample_store)
+    assert unknown.code == 2
+    assert "the nearest is job_fair (招聘活动)" in unknown.err
+    nobody = run("ask", "leaders", "body=没有这个名字", "--store", sample_store)
+    assert nobody.code == 1
+    assert "'没有这个名字'" in nobody.err
+
+
+def test_claims_can_be_held_to_a_time_and_say_so_when_only_the_newest_are_asked(
+    run: Run, sample_store: Path
+) -> None:
+    done = run("ask", "leaders", "until=2023", "--store", sample_store, "--format", "json")
+    assert {row["date"][:4] for row in json.loads(done.out)} == {"2023"}
+    assert "一百篇" in done.err
+
+
 def test_show_prints_facts_with_their_evidence(run: Run, sample_store: Path) -> None:
     done = run("show", "昆山市总工会", "--store", sample_store)
     assert done.code == 0
@@ -265,8 +291,23 @@ def test_show_prints_facts_with_their_evidence(run: Run, sample_store: Path) -> 
 
 def test_stats_counts_and_draws(run: Run, sample_store: Path, tmp_path: Path) -> None:
     done = run("stats", "--store", sample_store, "--format", "json", "--lang", "en")
-    counts = {row["key"]: row["count"] for row in json.loads(done.out)}
-    assert counts["Union"] > 20
+    rows = {(row["what"], row["key"]): row for row in json.loads(done.out)}
+    assert rows["entities", "Union"]["count"] > 20
+    for whole in ("entities", "facts"):
+        parts = [row for (what, _), row in rows.items() if what == whole]
+        for column in ("count", "inferred"):
+            assert sum(row[column] for row in parts) == rows["totals", whole][column]
+
+
+def test_a_build_and_the_statistics_count_the_same(run: Run, pages: Path) -> None:
+    built = run("build", pages, "--store", "counted")
+    claims = int(re.search(r"(\d+) claims", built.out)[1])  # type: ignore[index]
+    rows = json.loads(run("stats", "--store", "counted", "--format", "json").out)
+    totals = {row["key"]: row for row in rows if row["what"] == "totals"}
+    assert totals["claims"]["count"] - totals["claims"]["inferred"] == claims
+
+
+def test_stats_draws(run: Run, sample_store: Path, tmp_path: Path) -> None:
     assert run("stats", "--store", sample_store, "--charts", tmp_path / "charts").code == 0
     assert all(path.read_bytes().startswith(b"\x89PNG") for path in (tmp_path / "charts").iterdir())
 

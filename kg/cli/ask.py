@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from kg.cli import support
 from kg.cli.support import format_option, lang_option, opened, output_option, store_option
+
+if TYPE_CHECKING:
+    from kg.explore.labels import Lang
 
 
 @support.command("""
@@ -42,6 +47,7 @@ def query(query: str, store: str, format_: str, output: str, limit: int | None, 
     kg ask
     kg ask leaders
     kg ask union-programmes union=昆山经济技术开发区总工会
+    kg ask evidence subject=昆山市总工会 since=2024-06 confidence=80%
     kg ask --all
 """)
 @click.argument("question", required=False)
@@ -57,7 +63,7 @@ def ask(
     store: str,
     format_: str,
     output: str,
-    lang: str,
+    lang: Lang,
     every: bool,
 ) -> int:
     """Answer one of the shipped questions; without a name, list them with their parameters."""

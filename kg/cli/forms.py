@@ -12,8 +12,9 @@ from typing import IO, TYPE_CHECKING
 from kg.cli.support import DONE, NOTHING, WRONG, opened, printable, say
 from kg.errors import InputError
 from kg.graph import jsonl
+from kg.graph.meant import words
+from kg.graph.query import Parameter, questions
 from kg.graph.query import question as shipped
-from kg.graph.query import questions
 from kg.graph.spelling import misspelt
 from kg.graph.table import Table
 from kg.model import Extraction, Fact, Page
@@ -38,7 +39,7 @@ def built(report: BuildReport, store: str) -> int:
     counts = f"{len(report.added)} new, {len(report.changed)} changed, {len(report.unchanged)} unchanged"
     print(
         f"pages: {counts}, {len(report.skipped)} skipped; "
-        f"read {report.articles} articles, {report.facts} facts"
+        f"read {report.articles} articles, {report.facts} claims"
     )
     if report.decisions:
         print(f"decisions of kg review: {report.decisions} obeyed")
@@ -113,25 +114,34 @@ def listed(lang: str, out: IO[str]) -> int:
     """The shipped questions, each with its parameters."""
     for question in questions():
         out.write(f"{question.slug}\n    {question.zh if lang == 'zh' else question.en}\n")
-        for parameter in question.parameters:
-            zh, _, en = parameter.description.partition(" / ")
-            out.write(f"    {parameter.name}=…  {zh if lang == 'zh' else en}\n")
+        for parameter in question.own:
+            out.write(f"    {_described(parameter, lang)}\n")
+        if question.filters:
+            out.write(f"    * {' '.join(f'{parameter.name}=…' for parameter in question.filters)}\n")
+    filters = {parameter.name: parameter for question in questions() for parameter in question.filters}
+    out.writelines(
+        f"{'' if number else chr(10)}* {_described(one, lang)}\n"
+        for number, one in enumerate(filters.values())
+    )
     return DONE
 
 
-def asked(graph: Graph, slug: str | None, values: Sequence[str], form: str, lang: str, out: IO[str]) -> int:
+def asked(graph: Graph, slug: str | None, values: Sequence[str], form: str, lang: Lang, out: IO[str]) -> int:
     """The answer to one question, or under their headings the answers to all."""
     if slug is not None:
-        code = answered(graph.table(slug, bindings(values)), form, out)
+        given = bindings(values)
+        code = answered(graph.table(slug, given, lang=lang), form, out)
         words = shipped(slug).zh if lang == "zh" else shipped(slug).en
         limits = re.split("[?？]", words, maxsplit=1)[-1].strip()
-        if limits and not values:  # else the newest would be taken for all
+        if limits and not any(
+            given.get(one.name) for one in shipped(slug).own
+        ):  # else the newest would be taken for all
             say(limits)
         return code
     codes = []
     for question in questions():
         out.write(f"\n# {question.slug}: {question.zh if lang == 'zh' else question.en}\n")
-        codes.append(answered(graph.table(question.slug), form, out))
+        codes.append(answered(graph.table(question.slug, lang=lang), form, out))
     return min(codes)
 
 
@@ -145,6 +155,12 @@ def bindings(values: Sequence[str]) -> dict[str, str]:
         if "=" not in word:
             raise InputError(f"{word!r} is not NAME=VALUE: write, for example, union={word}")
     return {name: value for name, _, value in (word.partition("=") for word in values)}
+
+
+def _described(parameter: Parameter, lang: str) -> str:
+    zh, _, en = parameter.description.partition(" / ")
+    known = " | ".join(word.zh if lang == "zh" else word.key for word in words(parameter.type))
+    return f"{parameter.name}=…  {zh if lang == 'zh' else en}" + (f": {known}" if known else "")
 
 
 def query_text(query: str) -> str | Path:

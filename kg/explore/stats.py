@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
@@ -12,7 +12,34 @@ from kg.explore.labels import Lang, provinces, say, say_or_key
 from kg.explore.network import TAKES_PART
 from kg.model import ENTITY_TYPES, PREDICATES
 
+# What, key, label, count, and how many of them no page states or names.
+Counted = tuple[str, str, str, int, int | None]
 MOST_MONTHS = 60  # more of them are hairlines in a chart
+
+
+def counts(facts: Facts, said: Mapping[str, int], lang: Lang = "zh") -> list[Counted]:
+    """Everything that is counted, the totals first; `said` has how many claims pages make, and how many entities of
+    each type they name, by the names of the classes."""
+    inferred: Counter[str] = Counter(fact.p for fact in facts.facts if fact.inferred)
+    guessed = inferred.total()
+    entities: list[Counted] = [
+        ("entities", key, label, count, count - min(said.get(key, count), count))
+        for key, label, count in _rows(entities_by_type(facts, lang))
+    ]
+    totals = (
+        ("pages", len({article.page for article in facts.articles}), None),
+        ("articles", len(facts.articles), None),
+        ("claims", said.get("Claim", len(facts.facts) - guessed) + guessed, guessed),
+        ("facts", len(facts.facts), guessed),
+        ("entities", len(facts.entities), sum(row[-1] or 0 for row in entities)),
+    )
+    return [
+        *(("totals", key, say(f"ui.{key}", lang), count, among) for key, count, among in totals),
+        *entities,
+        *(("facts", *row, inferred[row[0]]) for row in _rows(facts_by_relation(facts, lang))),
+        *(("kinds", *row, None) for row in _rows(programmes_by_kind(facts, lang))),
+        *(("provinces", *row, None) for row in _rows(programmes_by_province(facts, lang))),
+    ]
 
 
 def entities_by_type(facts: Facts, lang: Lang = "zh") -> pd.DataFrame:
@@ -90,6 +117,10 @@ def code_of(facts: Facts, id_: str) -> str:
     ends += [fact.s for fact in facts.into.get(id_, ()) if fact.p in TAKES_PART]
     codes = [code for end in ends if end and (code := facts.by_id[end].adcode)]
     return codes[0] if codes else ""
+
+
+def _rows(counted: pd.DataFrame) -> list[tuple[str, str, int]]:
+    return [(str(key), str(label), int(count)) for key, label, count in counted.itertuples(index=False)]
 
 
 def _periods(dates: Iterable[str], freq: str, wide: int) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from kg.graph.store import Store, rows
 from kg.graph.terms import string
-from kg.graph.vocab import ALIAS, KIND, LABEL, TYPE
+from kg.graph.vocab import ALIAS, LABEL, TYPE
 from kg.iri import ONTOLOGY
 from kg.model import ENTITY_TYPES
 
@@ -38,15 +38,6 @@ def find(store: Store, name: str, types: Iterable[str] = ()) -> tuple[str, ...]:
         if near := {id_ for id_, form in every if fits(wanted, _squash(form))}:
             return tuple(sorted(near))
     return ()
-
-
-def concepts(store: Store, name: str) -> tuple[str, ...]:
-    """The kinds of programme called `name`: by slug (`job_fair`), by a label in zh or en, or a part."""
-    wanted = name.strip().casefold().replace(" ", "_")
-    found = store.answer("SELECT ?id ?label WHERE { ?id skos:inScheme kind:scheme ; skos:prefLabel ?label }")
-    labels = [(row["id"].value, row["label"].value.casefold().replace(" ", "_")) for row in rows(found)]
-    exact = {id_ for id_, label in labels if wanted in (id_.removeprefix(KIND), label)}
-    return tuple(sorted(exact or {id_ for id_, label in labels if wanted and wanted in label}))
 
 
 def _select(store: Store, types: tuple[str, ...], pattern: str) -> list[tuple[str, str]]:

@@ -8,27 +8,29 @@ bound as terms, so what a person types is never a part of the query.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from kg.data import data_path
 from kg.errors import LexiconError, QueryError
-from kg.graph.names import concepts, find
+from kg.graph.meant import Find, is_type, terms
+from kg.graph.names import find
+from kg.graph.narrow import FILTERS, narrowed, narrows
 from kg.graph.sparql import bind
 from kg.graph.store import Store
 from kg.graph.table import Table, table
-from kg.graph.terms import iri, string
-from kg.model import ENTITY_TYPES
 
 _HEADER = re.compile(r"# (zh|en|parameter): (.+)")
-_PARAMETER = re.compile(r"(\w+) \(([\w|]+)\) — (.+)")
+_PARAMETER = re.compile(r"(\w+) \(([\w|=]+)\) — (.+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """`type` says what a value names: entity types (`Union|Organisation`), `kind`, or plain `text`."""
+    """`type` says what a value is: a thing of some types (`Union|Organisation`), a `kind`, a `relation`, a `date`, a
+    `share` of one, one of some words (`planned=计划中|done=已完成`), or plain `text`."""
 
     name: str
     type: str
@@ -44,6 +46,16 @@ class Question:
     en: str
     parameters: tuple[Parameter, ...]
     sparql: str
+
+    @property
+    def own(self) -> tuple[Parameter, ...]:
+        """The parameters that are not those of all questions about claims."""
+        return tuple(parameter for parameter in self.parameters if parameter.name not in FILTERS)
+
+    @property
+    def filters(self) -> tuple[Parameter, ...]:
+        """How claims may be narrowed down, where the question is about claims."""
+        return tuple(parameter for parameter in self.parameters if parameter.name in FILTERS)
 
 
 @cache
@@ -62,31 +74,33 @@ def question(slug: str) -> Question:
     raise QueryError(f"no shipped question is called {slug!r}: choose one of {names}")
 
 
-def ask(store: Store, slug: str, **values: str | None) -> Table:
-    """The answer to a shipped question; a parameter left out means all."""
-    asked = question(slug)
+def ask(store: Store, slug: str, lang: str = "zh", **values: str | float | None) -> Table:
+    """The answer to a shipped question, its words in one language; a parameter left out means all."""
+    return table(store.query(spelt(question(slug), values, partial(find, store), lang)))
+
+
+def spelt(asked: Question, values: Mapping[str, str | float | None], find: Find, lang: str = "zh") -> str:
+    """A question as SPARQL, with what is given for its parameters; things are looked up by `find`."""
     known = {parameter.name: parameter for parameter in asked.parameters}
-    terms: dict[str, list[str]] = {}
+    bound: dict[str, list[str]] = {}
     for name, value in values.items():
         if name not in known:
             names = ", ".join(known) or "none"
-            raise QueryError(f"{slug} has no parameter {name!r}: it knows {names}")
-        if value:
-            terms[name] = _terms(store, known[name], value)
-    return table(store.query(bind(asked.sparql, terms)))
+            raise QueryError(f"{asked.slug} has no parameter {name!r}: it knows {names}")
+        if value is not None and value != "":
+            bound[name] = terms(name, known[name].type, str(value), find)
+    limits = {name: bound.pop(name)[0] for name in FILTERS if name in bound}
+    return narrowed(bind(in_language(asked.sparql, lang), bound), limits)
+
+
+def in_language(sparql: str, lang: str) -> str:
+    """A shipped question with its words in another language: they are those where something `= "zh"`."""
+    return sparql.replace('= "zh"', f'= "{lang}"')
 
 
 def run(store: Store, sparql: str, limit: int | None = None) -> Table:
     """The answer to any SPARQL query that only reads, at most `limit` rows of it."""
     return table(store.query(sparql), limit)
-
-
-def _terms(store: Store, parameter: Parameter, value: str) -> list[str]:
-    if parameter.type == "text":
-        return [string(value)]
-    if parameter.type == "kind":
-        return [iri(name) for name in concepts(store, value)]
-    return [iri(name) for name in find(store, value, tuple(parameter.type.split("|")))]
 
 
 def read_question(path: Path) -> Question:
@@ -102,12 +116,13 @@ def read_question(path: Path) -> Question:
             said[found[1]] = found[2]
     if set(said) != {"zh", "en"}:
         raise LexiconError(f"{path.name}:1: the header needs the question as `# zh: …` and as `# en: …`")
+    if narrows(text):
+        parameters += (Parameter(*row) for row in FILTERS.values())
     return Question(path.stem, said["zh"], said["en"], tuple(parameters), text)
 
 
 def _parameter(text: str, where: str) -> Parameter:
     found = _PARAMETER.fullmatch(text)
-    types = set(found[2].split("|")) if found else set()
-    if not found or not types <= {*ENTITY_TYPES, "kind", "text"}:
+    if not found or not is_type(found[2]):
         raise LexiconError(f"{where}: {text!r} is not `name (Type) — what it is`")
     return Parameter(*found.groups())

@@ -55,7 +55,7 @@ def test_everything_else_is_as_it_was(sparql: str) -> None:
 
 @pytest.mark.parametrize("asked", questions(), ids=lambda asked: asked.slug)
 def test_no_shipped_question_keeps_a_guard(asked: object) -> None:
-    sparql, parameters = asked.sparql, asked.parameters  # type: ignore[attr-defined]
+    sparql, parameters = asked.sparql, asked.own  # type: ignore[attr-defined]
     for given in ({}, *({parameter.name: ["<a:b>"]} for parameter in parameters)):
         assert "BOUND(" not in "".join(
             text for text in ruled(bind(sparql, given)).splitlines() if text.lstrip().startswith("{ VALUES")

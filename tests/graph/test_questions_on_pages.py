@@ -115,7 +115,7 @@ EXPECTED: list[tuple[str, dict[str, str], tuple[str, ...], set[tuple[object, ...
         "regions-without",
         {"kind": "job_fair", "level": "prefecture", "within": "江苏"},
         ("region_name", "reading"),
-        {("苏州市", "有报道,未见此类项目"), ("南京市", "没有报道")},
+        {("苏州市", "有报道，未见此类项目"), ("南京市", "没有报道")},
     ),
     (
         "spread",
@@ -133,7 +133,7 @@ EXPECTED: list[tuple[str, dict[str, str], tuple[str, ...], set[tuple[object, ...
         "works-with",
         {"sector": "人社"},
         ("union_name", "partner_name", "partner_does", "what_name"),
-        {("鞍山市总工会", "鞍山市人力资源和社会保障局", "主办", "“职来夜市”专场招聘会")},
+        {("鞍山市总工会", "鞍山市人力资源和社会保障局", "举办", "“职来夜市”专场招聘会")},
     ),
     (
         "offers",

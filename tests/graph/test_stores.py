@@ -61,6 +61,11 @@ ASKED: list[tuple[str, dict[str, str]]] = [
     ("spread", {"kind": "招聘活动"}),
     ("union-programmes", {"union": "昆山经济技术开发区总工会"}),
     ("unions-above", {"union": "昆山经济技术开发区总工会"}),
+    *(
+        (question.slug, {"since": "2023-03", "until": "2024-06-20", "confidence": "0.6", "modality": "done"})
+        for question in questions()
+        if question.filters
+    ),
 ]
 
 

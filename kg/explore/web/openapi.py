@@ -103,7 +103,7 @@ def description() -> dict[str, Any]:
     }  # fmt: skip
     for asked in questions():
         names = [_query(parameter.name) for parameter in asked.parameters]
-        paths[f"/questions/{asked.slug}"] = _get(asked.en, _CSV, *names, csv, refused=True)
+        paths[f"/questions/{asked.slug}"] = _get(asked.en, _CSV, *names, csv, missing=True, refused=True)
     return {
         "openapi": "3.1.0",
         "info": {"title": "A graph of trade unions", "version": "1", "description": "Reading only."},

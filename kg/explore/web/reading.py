@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -161,10 +161,12 @@ def kind(state: State, name: str) -> Kind:
     )
 
 
-def prepare(state: State) -> None:
-    """Find beforehand what takes longer than a page may, and is the same for everybody."""
+def prepare(state: State, enough: Callable[[], bool] = lambda: False) -> None:
+    """Find beforehand what takes longer than a page may, and is the same for everybody; until it is `enough`."""
     maps.point_map({})
-    for name, _ in state.always("kinds", state.catalogue.kinds):
+    for name, _ in () if enough() else state.always("kinds", state.catalogue.kinds):
+        if enough():
+            return
         kind(state, name)
 
 

@@ -10,17 +10,16 @@ from pathlib import Path
 from typing import Protocol
 
 from kg.errors import StoreError
+from kg.explore.labels import Lang
 from kg.explore.web import beside
-from kg.explore.web.catalogue import Catalogue, kinds_called
+from kg.explore.web.catalogue import Catalogue
 from kg.explore.web.memory import give_back
 from kg.explore.web.reading import prepare
 from kg.explore.web.state import State
 from kg.explore.web.workers import Answer, Workers
-from kg.graph.query import question
-from kg.graph.sparql import bind, check
+from kg.graph.query import question, spelt
+from kg.graph.sparql import check
 from kg.graph.stores import hold_store
-from kg.graph.terms import iri, string
-from kg.graph.vocab import KIND
 
 # How often, in seconds, the store is looked at for a build that has gone on meanwhile.
 LOOK_AGAIN = 2.0
@@ -37,7 +36,7 @@ class Source(Protocol):
     def state(self) -> State:
         """The graph as it is now."""
 
-    def ask(self, slug: str, values: Mapping[str, str]) -> Answer:
+    def ask(self, slug: str, values: Mapping[str, str], lang: Lang = "zh") -> Answer:
         """The answer to a shipped question, as SPARQL results in JSON."""
 
     def sparql(self, query: str, wanted: Sequence[str]) -> Answer:
@@ -52,6 +51,8 @@ class StoreSource:
         self._url = store
         self._workers = Workers(store)
         self._renewing = threading.Lock()
+        self._preparing = threading.Thread()
+        self._enough = threading.Event()
         self._temporary = tempfile.TemporaryDirectory(prefix="kg-site-")
         now = beside.fingerprint(store)
         kept = beside.kept(store, now)
@@ -65,12 +66,9 @@ class StoreSource:
             threading.Thread(target=self._renew, daemon=True).start()
         return self._state
 
-    def ask(self, slug: str, values: Mapping[str, str]) -> Answer:
+    def ask(self, slug: str, values: Mapping[str, str], lang: Lang = "zh") -> Answer:
         """The answer to a shipped question."""
-        asked = question(slug)
-        types = {parameter.name: parameter.type for parameter in asked.parameters}
-        terms = {name: self._terms(types[name], value) for name, value in values.items() if name in types}
-        return self._workers.answer(bind(asked.sparql, terms), ())
+        return self._workers.answer(spelt(question(slug), values, self._find, lang), ())
 
     def sparql(self, query: str, wanted: Sequence[str]) -> Answer:
         """The answer to a query, found by a process that can be stopped."""
@@ -85,23 +83,19 @@ class StoreSource:
         """Stop what was started."""
         self.stop()
         with self._renewing:  # the list may just be made anew
+            self._prepared()
             self._temporary.cleanup()
         # The store, opened for reading only, goes with the last thread that reads it.
 
-    def _terms(self, type_: str, value: str) -> Iterable[str]:
+    def _find(self, value: str, types: tuple[str, ...]) -> Iterable[str]:
         """What a person means by a name: all that is called just that, else all that the search finds."""
-        if type_ == "text":
-            return [string(value)]
-        catalogue = self._state.catalogue
-        if type_ == "kind":
-            return [iri(KIND + kind) for kind in kinds_called(value, [kind for kind, _ in catalogue.kinds()])]
         if value.startswith(("http://", "https://")):
-            return [iri(value)]
-        types = type_.split("|")
+            return [value]
+        catalogue = self._state.catalogue
         found = catalogue.exact(value, types)
         for one in () if found else types:
             found += catalogue.ranked(catalogue.search(value, type_=one))
-        return [iri(one.entity.id) for one in found]
+        return [one.entity.id for one in found]
 
     def _renew(self) -> None:
         started = time.monotonic()
@@ -124,5 +118,14 @@ class StoreSource:
         store = hold_store(self._url)
         folder = Path(self._temporary.name)
         state = State(store, catalogue or beside.made(store, self._url, made_from, folder))
-        threading.Thread(target=prepare, args=(state,), daemon=True).start()
+        self._prepared()
+        self._enough = threading.Event()
+        self._preparing = threading.Thread(target=prepare, args=(state, self._enough.is_set), daemon=True)
+        self._preparing.start()
         return state
+
+    def _prepared(self) -> None:
+        """End what is prepared of the state before: it must not read a list that is gone or written anew."""
+        self._enough.set()
+        if self._preparing.is_alive():
+            self._preparing.join()

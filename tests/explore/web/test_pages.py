@@ -133,8 +133,30 @@ def test_what_is_not_there_is_said_kindly(site: TestClient, address: str) -> Non
 def test_a_question_is_answered_and_takes_names(site: TestClient) -> None:
     somebody = text_of(site.get("/questions/leaders", params={"person": "冯小满"}).text)
     assert "青禾市总工会" in somebody
-    nobody = text_of(site.get("/questions/leaders", params={"person": "没有此人"}).text)
-    assert "青禾市总工会" not in nobody
+    nobody = site.get("/questions/leaders", params={"person": "没有此人"})
+    assert nobody.status_code == 404
+    assert "没有叫 '没有此人' 的" in text_of(nobody.text)
+    assert 'value="没有此人"' in nobody.text  # where it can be mended
+    assert "青禾市总工会" not in text_of(nobody.text)
+
+
+def test_a_question_can_be_held_to_claims_of_a_time_and_offers_the_words_it_knows(site: TestClient) -> None:
+    asked = {"relation": "举办", "since": "1990"}
+    page = site.get("/questions/evidence", params=asked).text
+    assert "青禾市总工会" in text_of(page)
+    assert '<option value="举办">' in page
+    assert '<option value="计划中">' in page
+    later = site.get("/questions/evidence", params={**asked, "since": "2090"}).text
+    assert "青禾市总工会" not in text_of(later)
+    unknown = site.get("/questions/evidence", params={"relation": "吃饭"})
+    assert unknown.status_code == 404
+    assert "relation 不能是 '吃饭'：可选 awards (授予)" in text_of(unknown.text)
+
+
+def test_an_answer_is_in_the_language_of_the_page(site: TestClient) -> None:
+    asked = {"relation": "runs", "lang": "en"}
+    page = text_of(site.get("/questions/evidence", params=asked).text)
+    assert "举办" not in page.split("SPARQL")[0]
 
 
 def test_the_language_once_chosen_is_kept(site: TestClient) -> None:

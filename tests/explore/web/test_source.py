@@ -6,6 +6,7 @@ import gc
 import threading
 import time
 import weakref
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -54,6 +55,25 @@ def test_one_state_is_made_for_a_change_and_the_one_before_goes(
         time.sleep(0.05)
     assert _alive(states) == [fresh._state]
     assert _snapshots(tmp_path / "store") == 1
+
+
+def test_a_source_that_is_closed_reads_no_more(
+    small: Facts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, told = threading.Event(), []
+
+    def slow(state: State, enough: Callable[[], bool]) -> None:
+        begun.set()
+        while not enough():
+            time.sleep(0.01)
+        told.append(state.catalogue.kinds())
+
+    monkeypatch.setattr(site_source, "prepare", slow)
+    put(tmp_path / "store", small)
+    source = StoreSource(str(tmp_path / "store"))
+    assert begun.wait(60)
+    source.close()
+    assert len(told) == 1
 
 
 def _alive(states: list[weakref.ref[State]]) -> list[State]:

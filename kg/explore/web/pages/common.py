@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from kg.errors import InputError, KgError, QueryError
+from kg.errors import InputError, KgError, NotFoundError, QueryError
 from kg.explore import maps
 from kg.explore.palette import themed
 from kg.explore.web.messages import said
@@ -61,6 +61,8 @@ def trouble(request: Request, error: Exception) -> Response:
     """What went wrong, said so that it can be mended."""
     if isinstance(error, HTTPException):
         status, message = error.status_code, None
+    elif isinstance(error, NotFoundError):
+        status, message = 404, said(str(error), language(request))
     elif isinstance(error, InputError | QueryError):
         status, message = 400, said(str(error), language(request))
     else:
