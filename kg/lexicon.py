@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kg.data import data_path
 from kg.errors import LexiconError
+from kg.model import PREDICATES
 
 Row = Mapping[str, str]
 
@@ -39,7 +40,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "plain_modifiers": ("word", "source"),
     "plain_nouns": ("noun", "vague", "source"),
     "pointers": ("word", "kind", "source"),
-    "programme_kinds": ("kind", "counted", "bare", "lasting", "source"),
+    "programme_kinds": ("kind", "counted", "bare", "lasting", "traits", "source"),
     "programmes": ("head", "kind", "source"),
     "rare_surnames": ("surname", "source"),
     "roles": ("role", "leads", "source"),
@@ -54,6 +55,45 @@ TABLES: dict[str, tuple[str, ...]] = {
     "venues": ("suffix", "source"),
     "zone_places": ("name", "adcode", "source"),
     "zone_suffixes": ("suffix", "source"),
+}
+
+# What a column may say, `;` between several: a slip in a row would be a word that does nothing.
+VALUES: dict[tuple[str, str], tuple[str, ...]] = {
+    ("attendance", "kind"): ("any", "body", "given", "person", "role", "contestant"),
+    ("groups", "named_after"): ("yes", "name", "cared"),
+    ("leading_words", "any_of"): ("yes",),
+    ("list_nouns", "says"): ("all", "long", "sorts", "own", "made", "advanced", "behind"),
+    ("modality", "goes_on"): ("yes",),
+    ("modality", "modality"): ("planned", "ongoing", "negated"),
+    ("organisations", "kind"): (
+        "enterprise", "government", "office", "team", "school", "hospital", "foundation", "association",
+        "media", "agency", "organ", "national", "unit", "generic",
+    ),
+    ("particles", "part"): (
+        "abstract", "act", "address", "aside", "deed", "cares", "celebrates", "consists", "future", "filler",
+        "honours", "plain_honours", "means", "narrows", "serves", "stop", "through", "within", "works",
+    ),
+    ("plain_nouns", "vague"): ("yes",),
+    ("pointers", "kind"): ("level", "zone", "owner", "local", "pointer"),
+    ("programme_kinds", "bare"): ("yes",),
+    ("programme_kinds", "counted"): ("yes",),
+    ("programme_kinds", "lasting"): ("yes",),
+    ("programme_kinds", "traits"): ("room", "contest", "given", "done", "nowhere", "verb"),
+    ("roles", "leads"): ("yes", "no"),
+    ("triggers", "names"): ("yes", "inside"),
+    ("triggers", "part"): (
+        "organises", "hosts", "guides", "gives", "leans", "any", "makes", "advances", "brings", "holds",
+        "opens", "means", "noun",
+    ),
+    ("triggers", "predicates"): (*PREDICATES, "event", "speech"),
+    ("union_suffixes", "form"): ("general", "federation", "committee", "branch", "plain"),
+    ("union_suffixes", "level"): ("industry", "enterprise"),
+}  # fmt: skip
+
+# A column whose words are rows of another table.
+REFERS: dict[tuple[str, str], str] = {
+    ("figure_words", "kind"): "programme_kinds",
+    ("programmes", "kind"): "programme_kinds",
 }
 
 
@@ -98,62 +138,39 @@ class Lexicon(dict[str, Mapping[str, Row]]):
     @cached_property
     def parts(self) -> Mapping[str, frozenset[str]]:
         """What a verb can do in a sentence pattern (`organises`, `guides`, `hosts`, `gives`) -> the verbs that do."""
-        rows = self["triggers"].items()
-        return {
-            part: frozenset(word for word, row in rows if part in row["part"].split(";"))
-            for part in (
-                "organises",
-                "guides",
-                "hosts",
-                "gives",
-                "leans",
-                "holds",
-                "means",
-                "noun",
-                "any",
-                "makes",
-                "opens",
-                "brings",
-                "advances",
-            )
-        }
+        return self._by("triggers", "part")
+
+    @cached_property
+    def kinds(self) -> Mapping[str, frozenset[str]]:
+        """What is so of a programme's kind (`room`, `contest`, … as the README lists them) -> the kinds."""
+        return self._by("programme_kinds", "traits")
+
+    def is_kind(self, noun: str, trait: str) -> bool:
+        """Whether a programme's noun is of a kind with a trait: `is_kind("驿站", "room")`."""
+        row = self["programmes"].get(noun)
+        return row is not None and row["kind"] in self.kinds[trait]
 
     @cached_property
     def particles(self) -> Mapping[str, frozenset[str]]:
         """What a word does (`aside`, `means`, `stop`, … as the README lists them) -> the words that do."""
-        rows = self["particles"].items()
-        return {
-            part: frozenset(word for word, row in rows if part in row["part"].split(";"))
-            for part in (
-                "abstract",
-                "act",
-                "aside",
-                "cares",
-                "address",
-                "celebrates",
-                "consists",
-                "plain_honours",
-                "deed",
-                "filler",
-                "future",
-                "honours",
-                "means",
-                "narrows",
-                "serves",
-                "stop",
-                "through",
-                "within",
-                "works",
-            )
-        }
+        return self._by("particles", "part")
 
     @cached_property
     def lists(self) -> Mapping[str, frozenset[str]]:
         """What a noun says (`all`, `long`, `made`, `behind`, … as the README lists them) -> the nouns that say it."""
-        rows = self["list_nouns"].items()
+        return self._by("list_nouns", "says")
+
+    @cached_property
+    def pointers(self) -> Mapping[str, frozenset[str]]:
+        """Kind of pointer (`level`, `zone`, `owner`, `local`, `pointer`) -> its words."""
+        return self._by("pointers", "kind")
+
+    def _by(self, table: str, column: str) -> Mapping[str, frozenset[str]]:
+        """What a column may say -> the words of the table whose row says it."""
+        rows = self[table].items()
         return {
-            part: frozenset(word for word, row in rows if part in row["says"].split(";"))
-            for part in ("all", "long", "sorts", "own", "made", "advanced", "behind")
+            said: frozenset(word for word, row in rows if said in row[column].split(";"))
+            for said in VALUES[table, column]
         }
 
     @cached_property
@@ -180,21 +197,14 @@ class Lexicon(dict[str, Mapping[str, Row]]):
             "advanced": Affixes(self.lists["advanced"]),
         }
 
-    @cached_property
-    def pointers(self) -> Mapping[str, frozenset[str]]:
-        """Kind of pointer (`level`, `zone`, `owner`, `local`, `pointer`) -> its words."""
-        kinds = {row["kind"] for row in self["pointers"].values()}
-        return {
-            kind: frozenset(word for word, row in self["pointers"].items() if row["kind"] == kind)
-            for kind in kinds
-        }
-
     def __reduce__(self) -> tuple[object, ...]:
         return (load, ())
 
 
 def read_table(path: Path, columns: tuple[str, ...]) -> Mapping[str, Row]:
     """Word -> row of one CSV file; a row that does not fit the header is an error that names its line."""
+    allowed = {column: {"", *VALUES.get((path.stem, column), ())} for column in columns}
+    allowed = {column: values for column, values in allowed.items() if len(values) > 1}
     try:
         with path.open(encoding="utf-8", newline="") as file:
             reader = csv.DictReader(file)
@@ -207,6 +217,12 @@ def read_table(path: Path, columns: tuple[str, ...]) -> Mapping[str, Row]:
                     raise LexiconError(f"{path.name}:{reader.line_num}: {row} does not fit the header")
                 if word in rows:
                     raise LexiconError(f"{path.name}:{reader.line_num}: {word} stands twice; keep one row")
+                for column, values in allowed.items():
+                    if row[column] not in values and not values.issuperset(row[column].split(";")):
+                        raise LexiconError(
+                            f"{path.name}:{reader.line_num}: {column} {row[column]!r} of {word} is unknown: "
+                            f"use {', '.join(VALUES[path.stem, column])}, `;` between several"
+                        )
                 rows[word] = row
     except OSError as error:
         raise LexiconError(f"{path}: cannot be read ({error.strerror})") from error
@@ -216,5 +232,16 @@ def read_table(path: Path, columns: tuple[str, ...]) -> Mapping[str, Row]:
 @cache
 def load() -> Lexicon:
     """The shipped lexicon, read once per process."""
-    folder = data_path("seeds", "lexicon")
-    return Lexicon({name: read_table(folder / f"{name}.csv", columns) for name, columns in TABLES.items()})
+    return read(data_path("seeds", "lexicon"))
+
+
+def read(folder: Path) -> Lexicon:
+    """The lexicon of a folder; a row that names what another table does not have is an error."""
+    tables = {name: read_table(folder / f"{name}.csv", columns) for name, columns in TABLES.items()}
+    for (name, column), other in REFERS.items():
+        for word, row in tables[name].items():
+            if not tables[other].keys() >= set(row[column].split(";")):
+                raise LexiconError(
+                    f"{name}.csv: {column} {row[column]!r} of {word} is unknown: add its row to {other}.csv"
+                )
+    return Lexicon(tables)

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 EntityType = Literal["Union", "Programme", "Place", "Organisation", "Person", "Group", "Document", "Award"]
-ENTITY_TYPES: tuple[EntityType, ...] = (
-    "Union", "Programme", "Place", "Organisation", "Person", "Group", "Document", "Award",
-)  # fmt: skip
+ENTITY_TYPES: tuple[EntityType, ...] = get_args(EntityType)
 
 Predicate = Literal[
     "runs", "undertakes", "supports", "participates", "partOf", "locatedIn", "leads", "serves",
     "issues", "hasPart", "funds", "establishes", "awards", "wins", "heldOn", "quantity",
 ]  # fmt: skip
-PREDICATES: tuple[Predicate, ...] = (
-    "runs", "undertakes", "supports", "participates", "partOf", "locatedIn", "leads", "serves",
-    "issues", "hasPart", "funds", "establishes", "awards", "wins", "heldOn", "quantity",
-)  # fmt: skip
+PREDICATES: tuple[Predicate, ...] = get_args(Predicate)
+# What a body does with a programme; where a verb can say several, the first is said.
+OF_PROGRAMMES: tuple[Predicate, ...] = ("undertakes", "runs", "supports", "participates", "funds")
 LITERAL_PREDICATES: frozenset[Predicate] = frozenset({"heldOn", "quantity"})
 
 Level = Literal["national", "province", "prefecture", "county", "township", "zone", "industry", "enterprise"]

@@ -15,10 +15,10 @@ import pandas as pd
 
 from kg.errors import InputError
 from kg.explore.facts import Facts
-from kg.model import LITERAL_PREDICATES, Entity, Predicate
+from kg.model import LITERAL_PREDICATES, OF_PROGRAMMES, Entity
 
 # What makes a body have a part in a programme, whatever the part.
-TAKES_PART: frozenset[Predicate] = frozenset({"runs", "undertakes", "supports", "participates", "funds"})
+TAKES_PART = frozenset(OF_PROGRAMMES)
 
 # Exact betweenness looks at every pair: above this many nodes a seeded sample of as many stands for all.
 BETWEENNESS_SAMPLE = 500

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from kg.data import data_path
 from kg.gazetteer import load
 from kg.graph.derive import ontology_lines, refresh
 from kg.graph.journal import Part, part_of
@@ -16,6 +19,7 @@ from kg.graph.terms import boolean, date, iri, number, string
 from kg.graph.validate import Finding, validate
 from kg.graph.vocab import KIND, LABEL, LATITUDE, LEVEL, LONGITUDE, PREDICATE, TYPE, graph_iri, u
 from kg.iri import article_iri
+from kg.model import PREDICATES
 from tests.graph.samples import (
     AID,
     DISTRICT,
@@ -125,6 +129,12 @@ BREAKS: list[tuple[str, tuple[str, ...], tuple[Triple, ...]]] = [
 ]  # fmt: skip
 
 
+def of_scheme(name: str) -> set[str]:
+    """The concepts of a scheme in `union.ttl`."""
+    text = data_path("ontology", "union.ttl").read_text(encoding="utf-8")
+    return set(re.findall(rf"^{name}:(\w+) a skos:Concept ;", text, re.MULTILINE))
+
+
 def store_of(body: list[str], added: tuple[Triple, ...] = ()) -> Store:
     store = open_store("memory:")
     store.put(graph_iri("ontology"), ontology_lines(graph_iri("ontology")))
@@ -172,6 +182,22 @@ def test_what_a_page_alone_tells_is_found_in_the_whole_graph_too(
     store = store_of(list(lines(PAGE_2)), added)
     assert shape in {finding.shape for finding in validate(store)}
     assert {check.shape for check in checks() if check.within} == {"Claimed", "EvidenceSpan"}
+
+
+@pytest.mark.parametrize(
+    ("namespace", "known"),
+    [("u", set(PREDICATES)), ("kind", of_scheme("kind")), ("level", of_scheme("level"))],
+)
+def test_lists_in_the_shapes_are_whole(namespace: str, known: set[str]) -> None:
+    """What a list leaves out would be a finding on every page that tells of it."""
+    text = data_path("ontology", "shapes.ttl").read_text(encoding="utf-8")
+    lists = [
+        set(re.findall(rf"\b{namespace}:(\w+)", one))
+        for one in re.findall(r"(?:sh:in|\?path IN) \(([^()]*)\)", text)
+        if f"{namespace}:" in one
+    ]
+    assert lists
+    assert all(names == known for names in lists)
 
 
 def test_every_shape_has_a_case_that_breaks_it() -> None:

@@ -6,6 +6,7 @@ import csv
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -61,6 +62,9 @@ def test_the_words_are_those_of_the_guide() -> None:
     names = {str(term).removeprefix(ONTOLOGY) for term in OWN}
     assert {*ENTITY_TYPES, *PREDICATES} <= names
     assert concepts(LEVEL) == set(get_args(Level))
+    told = (Path(__file__).parents[2] / "docs" / "ontology.md").read_text(encoding="utf-8")
+    relations = told.partition("The relations are")[2].partition(". ")[0]
+    assert set(re.findall(r"`u:(\w+)`", relations)) == set(PREDICATES)
 
 
 def test_the_kinds_are_those_of_the_word_list() -> None:

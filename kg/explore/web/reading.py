@@ -18,7 +18,7 @@ from kg.graph.table import Table
 from kg.graph.terms import iri
 from kg.graph.vocab import u
 from kg.iri import ONTOLOGY, article_iri
-from kg.model import LITERAL_PREDICATES, PREDICATES, Article, Entity, Fact, Predicate
+from kg.model import LITERAL_PREDICATES, OF_PROGRAMMES, PREDICATES, Article, Entity, Fact, Predicate
 from kg.recall import recall_articles, recall_claims
 
 SHOWN = 12  # facts of one relation on the page of a thing; the rest is a click away
@@ -27,7 +27,6 @@ RANKED = 200  # of so many, the best known come first; to look up more takes lon
 MOST_CLAIMS = 5000  # in a table; who wants more exports the graph
 MANY = 60  # facts of one relation that are too many to be put in order here
 _PASSIVE = ("Programme", "Place", "Group", "Document", "Award")  # things that others act upon
-_WHAT_IT_DOES = ("runs", "undertakes", "supports", "participates", "funds")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def in_article(state: State, article: str) -> tuple[Facts, Article | None]:
 
 def programmes(state: State, id_: str, type_: str, most: int) -> list[Listed]:
     """The programmes that a thing runs or takes part in, or that are located in it; the newest first."""
-    ways = "^u:locatedIn|^u:serves" if type_ in ("Place", "Group") else "|".join(map(u, _WHAT_IT_DOES))
+    ways = "^u:locatedIn|^u:serves" if type_ in ("Place", "Group") else "|".join(map(u, OF_PROGRAMMES))
     query = f"SELECT DISTINCT ?p WHERE {{ {iri(id_)} {ways} ?p }} LIMIT {most}"
     listed = state.catalogue.entities([row["p"].value for row in _ask(state, query)]).values()
     dated = [one for one in listed if one.entity.type == "Programme" and one.since]

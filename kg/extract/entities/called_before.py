@@ -8,7 +8,6 @@ from operator import contains
 
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.pointed_programmes import POINTER
-from kg.extract.entities.programme_kinds import STATIONS, said_kind
 from kg.extract.entities.programme_names import LEVELS, front_of, key_of, without_quotation
 from kg.extract.scan import Scan
 from kg.extract.text import opening
@@ -70,9 +69,7 @@ def _in_full(
             continue
         own = front + "工会" if name.startswith("工会") else front  # 某总|工会驿站
         owned = front in scan.lexicon["groups"] or own.endswith(owners(known, cast))
-        owned = owned or (
-            said_kind(scan.lexicon, mention.head) in STATIONS and _IN_SITE.match(name) is not None
-        )
+        owned = owned or (scan.lexicon.is_kind(mention.head, "room") and _IN_SITE.match(name) is not None)
         shorter = not many and len(name) < len(cast.name(iri))
         if front in LEVELS or owned or (shorter and _is_told_again(scan, mention, front)):
             return iri
@@ -115,7 +112,7 @@ def _each(met: Iterable[Named]) -> list[str]:
 def _is_told_again(scan: Scan, mention: Mention, front: str) -> bool:
     """Whether a name is told before with `front` before it, and means no room of that sort, nor all (全市技能竞赛)."""
     return (
-        said_kind(scan.lexicon, mention.head) not in STATIONS
+        not scan.lexicon.is_kind(mention.head, "room")
         and "“" not in front
         and not _ALL_OF.search(scan.text, max(0, mention.start - 2), mention.start)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.entities.cast import Cast, Named
-from kg.extract.entities.programme_kinds import STATIONS, kind_of
+from kg.extract.entities.programme_kinds import kind_of
 from kg.extract.entities.setting import Setting
 from kg.extract.scan import Scan
 from kg.extract.text import opening
@@ -30,7 +30,7 @@ def collective(
 ) -> str | None:
     """The IRI of all the stations that `mention` counts, None where it counts none or speaks of them first."""
     kind = kind_of(scan.lexicon, mention.head, name)
-    counted = _counted(scan, mention, known) if kind in STATIONS else None
+    counted = _counted(scan, mention, known) if kind in scan.lexicon.kinds["room"] else None
     if counted is None:
         return None
     alike = [

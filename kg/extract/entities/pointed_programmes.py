@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.entities.cast import Cast, Named
-from kg.extract.entities.programme_kinds import STATIONS, kind_of, said_kind
+from kg.extract.entities.programme_kinds import kind_of
 from kg.extract.entities.programme_names import BEGINNINGS
 from kg.extract.scan import Scan
 from kg.model import Mention
@@ -82,7 +82,7 @@ def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list
     narrow = surface.removesuffix(mention.head)  # 大赛活动 is one that has 大赛 in its name
     fitting = [n for n in before if n.entity and narrow and narrow in cast.name(n.entity)]
     words = scan.lexicon["programmes"]
-    own = mention.head.endswith(_ABOUT) or said_kind(scan.lexicon, mention.head) in STATIONS
+    own = mention.head.endswith(_ABOUT) or scan.lexicon.is_kind(mention.head, "room")
     if fitting and not own and narrow in words:
         cast.alias(fitting[-1].entity or "", surface)
         return fitting[-1].entity
@@ -97,7 +97,7 @@ def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list
         cast.alias(begun, surface)
         return begun
     ways = [_by_noun]
-    if pointed and said_kind(scan.lexicon, mention.head) in STATIONS:
+    if pointed and scan.lexicon.is_kind(mention.head, "room"):
         ways.append(_by_room)
     if pointed and mention.head in _ANY:
         ways.append(_by_kind)
@@ -150,7 +150,7 @@ def _by_noun(head: str, iri: str, cast: Cast, scan: Scan) -> bool:
 
 
 def _by_room(head: str, iri: str, cast: Cast, scan: Scan) -> bool:
-    return cast.kind(iri) in STATIONS
+    return cast.kind(iri) in scan.lexicon.kinds["room"]
 
 
 def _by_kind(head: str, iri: str, cast: Cast, scan: Scan) -> bool:

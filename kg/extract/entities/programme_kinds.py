@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from kg.lexicon import Lexicon
 
-# Kinds of which every body may have one, all of them of the same name.
-STATIONS = frozenset({"service_station", "studio"})
 # Nouns of programmes.csv are seldom longer, and what is longer ends with a shorter one.
 _LONGEST_NOUN = 8
 # Nouns that fit any programme: what is done says the kind (法律咨询活动, “送清凉”行动).

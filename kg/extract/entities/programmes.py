@@ -8,7 +8,7 @@ from kg.extract.entities.called_before import called_before, owners, such
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.collectives import collective
 from kg.extract.entities.pointed_programmes import copula, pointed_at
-from kg.extract.entities.programme_kinds import STATIONS, kind_of, said_kind
+from kg.extract.entities.programme_kinds import kind_of, said_kind
 from kg.extract.entities.programme_names import EDITION_END, LEVELS, clean
 from kg.extract.entities.setting import Setting
 from kg.extract.scan import Scan
@@ -67,7 +67,7 @@ def _new(scan: Scan, mention: Mention, name: str, cast: Cast, where: Setting, kn
     owner = next((n for n in known if n.end == start and n.type in _BODIES and n.entity), None)
     end = mention.end + (start < mention.start and scan.text[mention.end : mention.end + 1] in ("”", "’"))
     owned = scan.text[owner.start : end] if owner else ""
-    if owned and kind in STATIONS and mention.form in ("plain", "described"):
+    if owned and kind in scan.lexicon.kinds["room"] and mention.form in ("plain", "described"):
         name = owned  # 某公司职工书屋: not the 职工书屋 of another one
     name = _placed(scan, mention, name, where)
     iri = cast.add("Programme", name, surface, adcode=(where.home or "")[:6] or None, kind=kind)

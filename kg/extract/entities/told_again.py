@@ -10,7 +10,6 @@ from itertools import pairwise
 from operator import attrgetter
 
 from kg.extract.entities.cast import Cast, Named
-from kg.extract.entities.programme_kinds import STATIONS
 from kg.extract.entities.programme_names import PLAIN
 from kg.extract.scan import Scan
 
@@ -57,7 +56,7 @@ def told_again(scan: Scan, known: Sequence[Named], cast: Cast) -> dict[str, str]
     alike: dict[str, list[str]] = defaultdict(list)
     for iri, first in firsts.items():
         name = cast.name(iri)
-        is_room = cast.kind(iri) in STATIONS and not name.endswith(_COURSE)
+        is_room = cast.kind(iri) in scan.lexicon.kinds["room"] and not name.endswith(_COURSE)
         others = _OTHER.search(scan.text, max(0, first.start - _BEFORE), first.start)
         if "暨" not in name and not is_room and not others:
             alike[_core(name.rstrip("”"))[-_TAIL:]].append(iri)
@@ -109,7 +108,7 @@ def _by_dash(scan: Scan, known: Sequence[Named], cast: Cast) -> Iterator[tuple[s
     for one, other in pairwise(named):
         if one.entity and other.entity and _DASH.fullmatch(scan.text, one.end, other.start):
             a, b = (cast.name(iri).rstrip("”’") for iri in (one.entity, other.entity))
-            rooms = {cast.kind(one.entity), cast.kind(other.entity)} <= STATIONS
+            rooms = {cast.kind(one.entity), cast.kind(other.entity)} <= scan.lexicon.kinds["room"]
             if one.entity != other.entity and (rooms or a[-_TAIL:] == b[-_TAIL:]):
                 yield other.entity, one.entity
 

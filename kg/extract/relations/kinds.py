@@ -5,10 +5,6 @@ from __future__ import annotations
 from kg.extract.entities.cast import Cast, Reading
 from kg.lexicon import Row
 
-# Kinds of programmes that are rooms: what is quoted of what they hold hangs on their walls and is no programme.
-ROOMS = frozenset({"service_station", "platform", "studio"})
-
-
 # What somebody is insured by, nobody comes to.
 _PAID_FOR = "insurance"
 
@@ -30,6 +26,12 @@ def is_attended(reading: Reading, cast: Cast, iri: str | None) -> bool:
     if row is None or row["lasting"] or cast.kind(iri or "") == _PAID_FOR:
         return False
     return bool(row["counted"]) or cast.name(iri or "").endswith("会")
+
+
+def is_room(reading: Reading, cast: Cast, iri: str | None) -> bool:
+    """Whether a programme is a room or what is used like one (a platform): what it holds is told beside it."""
+    kind = cast.kind(iri or "")
+    return kind == "platform" or kind in reading.scan.lexicon.kinds["room"]
 
 
 def is_station(cast: Cast, iri: str | None) -> bool:

@@ -8,8 +8,6 @@ from kg.extract.scan import Hit, Scan
 from kg.extract.things.attributed import is_attributed
 from kg.extract.things.held import is_held
 
-# What people are given (免费体检, 绿色通道), whoever does it and by whatever verb.
-_GIVEN = frozenset({"health", "legal_aid", "fund", "insurance", "platform", "service_station", "studio"})
 SAYS_ENOUGH = 4
 # With an attribute they only say how things are done.
 _WAYS = ("机制", "制度", "模式", "体系")
@@ -23,10 +21,9 @@ _BETWEEN = re.compile(
 
 def _is_given(scan: Scan, start: int, hit: Hit) -> bool:
     """Whether a verb of running stands right before a noun of several characters for what people are given."""
-    row = scan.lexicon["programmes"].get(hit.word)
-    if row is None or row["kind"] not in _GIVEN:
+    if not scan.lexicon.is_kind(hit.word, "given"):
         return False
-    if hit.end - start < SAYS_ENOUGH - (row["kind"] == "insurance"):
+    if hit.end - start < SAYS_ENOUGH - (scan.lexicon["programmes"][hit.word]["kind"] == "insurance"):
         return False
     return _is_run(scan, start - scan.text.startswith("的", start - 1))
 
@@ -62,13 +59,9 @@ def _is_brought(scan: Scan, start: int, end: int) -> bool:
     )
 
 
-_ROOMS = frozenset({"service_station", "studio"})
-
-
 def _is_of_body(scan: Scan, start: int, hit: Hit) -> bool:
     """Whether a room is told to be a body's: 某公司的书屋."""
-    row = scan.lexicon["programmes"].get(hit.word)
-    if row is None or row["kind"] not in _ROOMS or not scan.text.startswith("的", start - 1):
+    if not scan.text.startswith("的", start - 1) or not scan.lexicon.is_kind(hit.word, "room"):
         return False
     kinds = (
         scan.lexicon["organisations"].get(scan.text[start - 1 - n : start - 1], {}).get("kind", "generic")

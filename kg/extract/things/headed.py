@@ -96,7 +96,6 @@ def _told(
     yield Mention(start, hit.end, type_, form, "", hit.word)
 
 
-_ROOMS = frozenset({"service_station", "studio"})
 _NOUNS = ("n", "j", "s")
 
 
@@ -112,7 +111,7 @@ def _with_lead(
         or before.word in scan.lexicon["leading_words"]
     ):
         return ""
-    if scan.lexicon["programmes"][hit.word]["kind"] not in _ROOMS:
+    if not scan.lexicon.is_kind(hit.word, "room"):
         return ""
     start, any_of = name_start(scan, Hit(opening, hit.end + 1, hit.word), by_end, taken)
     return "" if any_of or opening - start < 2 else scan.text[start : hit.end + 1]

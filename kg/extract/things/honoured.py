@@ -109,7 +109,8 @@ def conferred(scan: Scan, programmes: Iterable[Mention]) -> Iterator[Mention]:
         name = scan.text[mention.start : mention.end]
         start = opening(scan.text, mention.start)
         given = mention.form != "generic" and scan.text.endswith(_GIVEN, 0, start)
-        if given or name in titles or (_is_station(scan, mention) and _BEST.match(name)):
+        compared = scan.lexicon.is_kind(mention.head, "room")
+        if given or name in titles or (compared and _BEST.match(name)):
             form = "plain" if mention.form == "generic" else mention.form
             mention = replace(mention, type="Award", form=form)
         yield mention
@@ -118,12 +119,6 @@ def conferred(scan: Scan, programmes: Iterable[Mention]) -> Iterator[Mention]:
 # 获评省级职工书屋示范点: what somebody became by being called so.
 _GIVEN = ("获评", "评为", "荣获", "荣膺", "获颁")
 _TITLE = re.compile(r"[”’]?(?:荣誉)?称号")
-
-
-def _is_station(scan: Scan, mention: Mention) -> bool:
-    """Whether a mention's noun is that of a room or a team, of which many are compared."""
-    row = scan.lexicon["programmes"].get(mention.head)
-    return row is not None and row["kind"] in ("service_station", "studio")
 
 
 def _items(scan: Scan, start: int, stop: int) -> Iterator[tuple[int, int]]:

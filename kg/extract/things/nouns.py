@@ -10,7 +10,6 @@ from kg.extract.scan import Hit, Scan
 # How long something is done, as a part of its name.
 _SPELLS = frozenset("月周季年")
 # Occasions have 项目 that are no programmes; what is done for people (救助项目) is one.
-_WITH_EVENTS = frozenset({"skills_competition", "cultural_event"})
 _SO_MANY_DEEDS = re.compile(r"\d{1,2}件$")
 _FEW = re.compile(r"[一-鿿]{1,6}")
 _ALSO = re.compile(r"暨[^,。;:、!?\n]{0,24}")
@@ -37,8 +36,7 @@ def merged(scan: Scan, table: str) -> list[Hit]:
 
 def _events(scan: Scan, one: Hit, other: Hit) -> bool:
     """Whether the second noun says what the occasion before it is made up of."""
-    row = scan.lexicon["programmes"].get(one.word)
-    return one.end == other.start and other.word == "项目" and row is not None and row["kind"] in _WITH_EVENTS
+    return one.end == other.start and other.word == "项目" and scan.lexicon.is_kind(one.word, "contest")
 
 
 def _does(scan: Scan, one: Hit, other: Hit) -> bool:
@@ -125,8 +123,7 @@ def cuts_word(scan: Scan, hit: Hit) -> bool:
     return token.start < hit.start and token.end < hit.end and token.flag == "v"
 
 
-# Verbs when an object follows: 走访慰问困难职工, 选树“能工巧匠”100名, 评选出30名.
-_DEEDS = frozenset({"relief_visit", "honours"})
+# Behind nouns that are verbs when an object follows: 走访慰问困难职工, 选树“能工巧匠”100名, 评选出30名.
 _OBJECT = re.compile(
     r"[出了]|[“‘]|(?:近|超|约)?[\d百千][\d百千余多万]*(?:名|位|人(?!次)|户|家|个)|的(?:首批|\d)"
 )
@@ -135,10 +132,10 @@ _LONGEST_GROUP = 10
 
 def has_object(scan: Scan, hit: Hit) -> bool:
     """Whether the noun is a verb whose object follows: those who are called upon or chosen."""
-    row = scan.lexicon["programmes"].get(hit.word)
-    if row is None or row["kind"] not in _DEEDS or scan.text[hit.start - 1 : hit.start] == "”":
+    if not scan.lexicon.is_kind(hit.word, "verb") or scan.text[hit.start - 1 : hit.start] == "”":
         return False
     if _OBJECT.match(scan.text, hit.end):
         return True
     groups = scan.hits("groups", hit.end, hit.end + _LONGEST_GROUP)
-    return row["kind"] == "relief_visit" and any(group.start == hit.end for group in groups)
+    called_upon = scan.lexicon["programmes"][hit.word]["kind"] == "relief_visit"
+    return called_upon and any(group.start == hit.end for group in groups)

@@ -24,7 +24,6 @@ _GIVES = re.compile(
 _FOR = re.compile(r"(?:为|给|替|帮|向)(?:符合条件的)?[^,。;:“”、]{0,10}$")
 # Those who do this are those it is for: 做了健康体检, 开展疗休养, 参加互助保障.
 _DOES = re.compile(r"(?:开展|参加|进行|做|办理|参与)(?:到|了|过)*(?:免费的?)?[“‘]?$")
-_DONE_FOR_THEM = frozenset({"health", "insurance", "legal_aid", "matchmaking"})
 _COMES = re.compile(r"(?:有了|来到|走进|走入|住进|进入|前往|到|在|去)[“‘]?$")
 _REACH = 24
 # Between a group and that: who of it, when, and that they may.
@@ -52,7 +51,7 @@ def users(reading: Reading, cast: Cast) -> Iterator[Fact]:
             continue
         before = max(0, programme.start - _REACH)
         has, comes = _HAS.search(text, before, programme.start), _COMES.search(text, before, programme.start)
-        does = has is None and cast.kind(programme.entity or "") in _DONE_FOR_THEM
+        does = has is None and cast.kind(programme.entity or "") in reading.scan.lexicon.kinds["done"]
         if does:
             has = _DOES.search(text, before, programme.start)
         gives = _GIVES.search(text, before, programme.start)

@@ -12,10 +12,7 @@ from kg.extract.relations.frames import Frame
 from kg.extract.relations.honours.given import award, hosts, winners
 from kg.extract.relations.honours.taken import brought
 from kg.extract.text import Span
-from kg.model import Fact, Predicate
-
-# First match wins where a verb can say several things of a programme.
-_OF_PROGRAMMES: tuple[Predicate, ...] = ("undertakes", "runs", "supports", "participates", "funds")
+from kg.model import OF_PROGRAMMES, Fact, Predicate
 
 
 def acts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
@@ -150,7 +147,7 @@ def _can_take_part(frame: Frame) -> bool:
 def _predicate(frame: Frame, target: Named) -> Predicate | None:
     says = frame.predicates
     if target.type == "Programme":
-        return next((p for p in _OF_PROGRAMMES if p in says), None)
+        return next((p for p in OF_PROGRAMMES if p in says), None)
     if target.type == "Document":
         return "issues" if "issues" in says else None
     if target.type == "Award":

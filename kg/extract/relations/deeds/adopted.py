@@ -19,11 +19,10 @@ _RUN = frozenset({"runs", "undertakes"})
 _FOR_OTHERS = frozenset({"participates", "supports", "funds", "wins"})
 # Told by such a form alone, a programme is seldom one of its own.
 _SAY_LITTLE = frozenset({"plain", "bare", "generic", "listed"})
-# Rooms are somebody's who is told elsewhere, and every enterprise has its congress of employees by law.
-_BY_LAW = frozenset({"democratic_management"})
-_ANYBODYS = _BY_LAW | {"service_station", "studio"}
+# Every enterprise has its congress of employees by law.
+_BY_LAW = "democratic_management"
 # Of studios a report tells that are those of firms and of people.
-_NOT_ALONE = _BY_LAW | {"studio"}
+_NOT_ALONE = frozenset({_BY_LAW, "studio"})
 
 
 def adopted(reading: Reading, found: list[Frame], facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
@@ -81,10 +80,11 @@ _NATIONWIDE = ("全国", "中国工会")
 
 def _is_one(reading: Reading, named: list[Named], quoted: bool, cast: Cast) -> bool:
     """Whether its mentions say so much of a programme that it is one, and no sort of work."""
-    if all(n.mention.form in _SAY_LITTLE for n in named) or cast.kind(named[0].entity or "") in _ANYBODYS:
-        return False
-    if _visited(reading.scan.text, named[0]) and cast.kind(named[0].entity or "") in _CONTESTS:
-        return False
+    kind, kinds = cast.kind(named[0].entity or ""), reading.scan.lexicon.kinds
+    if all(n.mention.form in _SAY_LITTLE for n in named) or kind == _BY_LAW or kind in kinds["room"]:
+        return False  # rooms are somebody's who is told elsewhere
+    if _visited(reading.scan.text, named[0]) and (kind == "honours" or kind in kinds["contest"]):
+        return False  # 在P中,甲获得好评: a guest, or one of many, at somebody's contest
     row = behaviour(reading, cast, named[0].entity)
     occasion = cast.name(named[0].entity or "").endswith(("活动", "会", "讲座"))
     if row is not None and not (row["bare"] or quoted or occasion):
@@ -94,10 +94,6 @@ def _is_one(reading: Reading, named: list[Named], quoted: bool, cast: Cast) -> b
         "“" in text[max(0, n.start - 1) : n.end] or not plain.get(n.mention.head, {}).get("vague")
         for n in named
     )
-
-
-# 在P中,甲获得好评: a guest, or one of many, at somebody's contest.
-_CONTESTS = frozenset({"skills_competition", "cultural_event", "honours"})
 
 
 def _visited(text: str, named: Named) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
+from kg.extract.relations.kinds import is_room
 from kg.extract.relations.subjects import in_post
 from kg.extract.seats import leading_code
 from kg.extract.text import Span, opening
@@ -24,12 +25,10 @@ def owned(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     yield from _of_the_unions(reading, cast)
 
 
-# Kinds of programmes that are rooms and offices: behind a body's name they are the body's.
-_ROOMS = frozenset({"service_station", "studio", "legal_aid", "platform"})
 # Between a body and its occasion: 某总工会首届职工运动会.
 _EDITION = re.compile(r"(?:首届|首次|第[一二三四五六七八九十\d]+[届期]|\d{4}年度?|今年|本届)+$")
 # A described way of working behind a union's name may be anybody's.
-_ANYBODYS = frozenset({"mechanism", "policy"})
+_ANYBODYS = "mechanism"
 
 
 def _possessive(reading: Reading, cast: Cast) -> Iterator[Fact]:
@@ -44,7 +43,7 @@ def _possessive(reading: Reading, cast: Cast) -> Iterator[Fact]:
         own = programme.mention.form in ("quoted", "bare") or (
             body is not None
             and (
-                cast.kind(programme.entity or "") in _ROOMS
+                _is_office(reading, programme, cast)
                 or (body.end == before and _is_unions(reading, body, programme, cast))
             )
         )  # 某总工会劳动争议调解室
@@ -52,6 +51,11 @@ def _possessive(reading: Reading, cast: Cast) -> Iterator[Fact]:
             told = _in_body(reading, programme) if programme.start < reading.scan.body else (body, programme)
             where = around(*told) if told else around(programme)
             yield from make(reading, body.entity, "runs", programme.entity, where, "runs.possessive", 0.7)
+
+
+def _is_office(reading: Reading, programme: Named, cast: Cast) -> bool:
+    """Whether a programme is a room or an office: behind a body's name it is the body's."""
+    return is_room(reading, cast, programme.entity) or cast.kind(programme.entity or "") == "legal_aid"
 
 
 def _in_body(reading: Reading, programme: Named) -> tuple[Named, ...]:
@@ -69,7 +73,7 @@ def _is_unions(reading: Reading, body: Named, programme: Named, cast: Cast) -> b
         return False
     scan, end = reading.scan, programme.end
     verbs = scan.hits("triggers", programme.start, end - len(programme.mention.head))
-    if cast.kind(programme.entity or "") in _ANYBODYS or any(
+    if cast.kind(programme.entity or "") == _ANYBODYS or any(
         scan.lexicon["triggers"][hit.word]["names"] != "yes" for hit in verbs
     ):
         return False
@@ -160,7 +164,8 @@ _SINCE = re.compile(
     r"\s*(?:据悉|据了解|目前)?,?(?!为|根据|按照|围绕|贯彻|落实|通过)(?:自|在|从)?[^,。;:“”]{0,10}[“‘]?"
 )
 _BODIES = ("Union", "Organisation")
-_GUESTS = frozenset({"skills_competition", "cultural_event", "honours", "training"})
+# Beside contests, where somebody who takes part is a guest or one of many.
+_GUESTS = frozenset({"honours", "training"})
 
 
 def _opening(reading: Reading, cast: Cast) -> Iterator[Fact]:
@@ -179,7 +184,8 @@ def _opening(reading: Reading, cast: Cast) -> Iterator[Fact]:
             continue
         course = _IN_COURSE.match(text, programme.end)
         union = unions.get(course.end()) if course else None
-        if union is not None and cast.kind(programme.entity or "") not in _GUESTS:
+        kind = cast.kind(programme.entity or "")
+        if union is not None and kind not in _GUESTS and kind not in reading.scan.lexicon.kinds["contest"]:
             yield from make(
                 reading,
                 union.entity,

@@ -20,7 +20,7 @@ def fitting(reading: Reading, cast: Cast, clause: Span) -> str | None:
     if not found:
         return None
     rows = reading.scan.lexicon["figure_words"]
-    kinds = {kind for word in found for kind in rows[word]["kind"].split()}
+    kinds = {kind for word in found for kind in rows[word]["kind"].split(";")}
     before = (m for m in reversed(reading.of("Programme")) if m.end <= clause.start)
     return next(
         (m.entity for m in before if m.mention.form != "listed" and cast.kind(m.entity or "") in kinds), None

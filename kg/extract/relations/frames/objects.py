@@ -78,12 +78,11 @@ def brought(reading: Reading, mentions: list[Named], verb: Hit, clause: Span) ->
 
 # 组织160名职工参加P: what is held for those who are sent, unless they vie there with others.
 _SENDS = re.compile(r"(?:组织|安排)[^,。;:“”]{2,24}(?:参加|参与)")
-_VIE = frozenset({"skills_competition", "cultural_event"})
 
 
 def _is_its_own(reading: Reading, named: Named) -> bool:
-    row = reading.scan.lexicon["programmes"].get(named.mention.head)
-    return named.type == "Programme" and row is not None and row["kind"] not in _VIE
+    words, head = reading.scan.lexicon, named.mention.head
+    return named.type == "Programme" and head in words["programmes"] and not words.is_kind(head, "contest")
 
 
 def relative(reading: Reading, mentions: list[Named], verb: Hit, inner: Hit, clause: Span) -> Iterator[Named]:

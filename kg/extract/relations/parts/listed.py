@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
-from kg.extract.relations.kinds import ROOMS, lasts
+from kg.extract.relations.kinds import is_room, lasts
 from kg.extract.relations.occasions import including
 from kg.extract.text import Span, tried_at
 from kg.extract.things.listed import CONTEST, COURSES, ITEMS
@@ -76,7 +76,7 @@ def enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
             told = not match["any"] and bool(listed) and not one
             if whole is None or not (summed or told) or _CHAPTERS.match(text, listed[-1].end):
                 continue
-            if cast.kind(whole.entity or "") in ROOMS and all(m.mention.form == "bare" for m in listed):
+            if is_room(reading, cast, whole.entity) and all(m.mention.form == "bare" for m in listed):
                 continue  # what hangs on a hall's walls
             for part in listed:
                 if cast.name(part.entity or "") not in cast.name(whole.entity or ""):
@@ -165,7 +165,7 @@ def in_rows(reading: Reading, cast: Cast) -> Iterator[Fact]:
         if row.counted and not (made_up or contest or (here and _of_parts(reading, row))):
             continue  # 提供甲、乙等10项服务: of whom, is not told here
         hung = not row.noun and all(_is_quoted(reading.scan.text, m) for m in listed)
-        if hung and cast.kind(whole.entity or "") in ROOMS:
+        if hung and is_room(reading, cast, whole.entity):
             continue  # what hangs on a hall's walls
         for part in listed:
             where = around(whole, part) if here else Span(part.start, part.end)

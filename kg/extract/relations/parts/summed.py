@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
-from kg.extract.relations.kinds import ROOMS
+from kg.extract.relations.kinds import is_room
 from kg.extract.text import opening
 from kg.model import Fact
 
@@ -49,7 +49,7 @@ def such_as(reading: Reading, cast: Cast) -> Iterator[Fact]:
         if whole.mention.form == "described" and plain.get(whole.mention.head, {}).get("vague"):
             continue  # 甲、乙等特色工作模式: examples of a sort
         parts = _run_of(reading, programmes[:index], whole, _SUCH_AS, _NEXT_SUCH)
-        if parts and cast.kind(whole.entity or "") in ROOMS and _COUNTED.match(text, parts[-1].end):
+        if parts and is_room(reading, cast, whole.entity) and _COUNTED.match(text, parts[-1].end):
             continue  # 甲、乙工作室等13个创新工作室: examples of a sort
         if len(parts) > 1 or any(part.mention.form in ("quoted", "bare") for part in parts):
             for part in parts:

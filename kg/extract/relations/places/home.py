@@ -14,17 +14,15 @@ from kg.model import Fact
 FEWEST = 2
 # What a report is about it names in its first sentences: what it comes to later is mostly a part or a help of that.
 _SENTENCES = 4
-# What goes on without a room of its own is nowhere in particular.
-_NOWHERE = frozenset({"mechanism", "platform", "fund"})
 _GENERAL = ("province", "prefecture", "county")
 
 
 def at_home(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
     """某县总工会举办P, of which the report tells more than of all else: in the county of the one union that runs it."""
     placed = {fact.s for fact in facts if fact.p == "locatedIn"}
-    early = _early(reading)
+    early, nowhere = _early(reading), reading.scan.lexicon.kinds["nowhere"]
     for programme in _told_of(reading, facts, cast):
-        if programme in placed or programme not in early or cast.kind(programme) in _NOWHERE:
+        if programme in placed or programme not in early or cast.kind(programme) in nowhere:
             continue
         run = [(fact, _place_of(fact.s, cast)) for fact in facts if fact.p == "runs" and fact.o == programme]
         places = {place for _, place in run if place}
