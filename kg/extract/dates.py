@@ -17,9 +17,9 @@ _DATE = re.compile(
 # 2月11日,2023年某活动…: the year that the same sentence gives behind the day.
 _YEAR_AHEAD = re.compile(r"[^。!?\n]{0,12}?[^\d]((?:19|20)\d{2})年(?!\d|底|以来|至|到)")
 # 当天, 24日上午, 昨天下午: a day known from the date before it, or from the page's.
-_DAY_BEGINS = re.compile(r"[\d当昨前今](?=\d?日|天)")
+_DAY_BEGINS = re.compile(r"[\d当昨前今同](?=\d?日|天|一天)")
 _DAY = re.compile(
-    r"(?:(?P<same>当天|当日)|(?P<near>昨天|昨日|前天|前日|今[天日](?=上午|下午|晚)|今[天日](?=在)|(?:(?<=^)|(?<=[\n。,;)]))今[天日](?=,))"
+    r"(?:(?P<same>当天|当日|同日|同一天)|(?P<near>昨天|昨日|前天|前日|今[天日](?=上午|下午|晚)|今[天日](?=在)|(?:(?<=^)|(?<=[\n。,;)]))今[天日](?=,))"
     r"|(?:(?<=^)|(?<=[\n。,;)”]))(?P<day>3[01]|[12]\d|[1-9])日(?=上午|下午|晚|清晨|,|在|,))"
 )
 _NEAR_DAYS = {"昨": 1, "前": 2, "今": 0}
@@ -78,7 +78,12 @@ def dates(text: str, page_date: str | None = None) -> list[Date]:
         parts = [f"{year:04d}", *(f"{int(match[part]):02d}" for part in ("month", "day") if match[part])]
         after = text[match.end() : match.end() + 2]
         before = text[max(0, match.start() - 1) : match.start()]
-        since = after in ("以来", "至今", "起,") or after[:1] in ("起", "底", "前") or before in ("自", "从")
+        since = (
+            after in ("以来", "至今", "起,")
+            or after[:1] in ("起", "前")
+            or (after[:1] == "底" and not match["month"])
+            or before in ("自", "从")
+        )
         since = since or text.endswith(_UNTIL, 0, match.start())
         until = _up_to(text, match, year) if match["day"] else ""
         found.append(Date(match.start(), match.end(), "-".join(parts), since, until))
@@ -109,7 +114,7 @@ def _with_days(text: str, found: list[Date], page_date: str | None) -> list[Date
 
 def _day(text: str, match: re.Match[str], found: list[Date], page_date: str | None) -> str | None:
     before = [
-        date for date in found if date.end <= match.start() and "\n" not in text[date.end : match.start()]
+        date for date in found if date.end <= match.start() and text.count("\n", date.end, match.start()) <= 1
     ]
     if match["same"]:
         return before[-1].iso if before and len(before[-1].iso) == _FULL else None

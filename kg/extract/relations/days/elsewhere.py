@@ -11,18 +11,33 @@ from kg.extract.relations.kinds import is_occasion
 
 _DAY = len("2023-12-18")
 # 今年春运期间, 2015年开始实施…以来: a year that tells no more than in which some season or span lies.
-_SPAN = re.compile(
-    r"的?(?:[^,。;的]{0,4}(?:期间|以来)|春节|元旦|国庆|春运|暑期|首个|(?<![从自]20\d\d年)开始)"
-)
+_SPAN = re.compile(r"的?(?:[^,。;的]{0,4}(?:期间|以来)|春节|元旦|国庆|春运|暑期|首个|开始)")
 
 
 def names_another(reading: Reading, date: Date, frame: Frame) -> bool:
     """Whether a year stands there for something else than the deed: a season, an edition (2031年某工作会上,设立P)."""
+    text = reading.scan.text
     if len(date.iso) == _DAY:
         return False
     dated = frame.objects or (frame.topic,)
+    if text.startswith("开始", date.end) and text.startswith(("从", "自"), date.start - 1):
+        return False  # 从2031年开始举办P
     edition = any(m.start <= date.end <= m.end and m not in dated for m in reading.of("Programme"))
-    return edition or _SPAN.match(reading.scan.text, date.end) is not None
+    return edition or _SPAN.match(text, date.end) is not None
+
+
+# 王某2031年出生, 某会成立于2031年, 2031年建厂的某公司: what befalls one once, whatever he or it does later.
+_OF_LIFE = re.compile(
+    r"(?:[上下]午)?(?:正式|刚刚?|才|就|便)?(?:出生|参加工作|入职|入党|入会|退休|退役|退伍|上任|任职|就任|当选|毕业"
+    r"|进厂|建厂|建矿|建校|建院|投产)"
+)
+_FOUNDED_IN = re.compile(r"(?:成立|创立|创建|创办|始建|组建|建立|出生|建成|生|建)于$")
+
+
+def is_of_life(text: str, date: Date) -> bool:
+    """Whether a date tells when somebody was born or took a post, or a body was founded."""
+    founded = _FOUNDED_IN.search(text, max(0, date.start - 3), date.start)
+    return founded is not None or _OF_LIFE.match(text, date.end) is not None
 
 
 # 在某大会上, 作为某竞赛的发源地: where something is done, and who does it.

@@ -11,7 +11,7 @@ from kg.extract.dates import Date
 from kg.extract.editions import edition_of
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.days.beside import beside
-from kg.extract.relations.days.elsewhere import begins_other, names_another
+from kg.extract.relations.days.elsewhere import begins_other, is_of_life, names_another
 from kg.extract.relations.days.opening_day import opening_day
 from kg.extract.relations.days.worded import founding, worded
 from kg.extract.relations.facts import around, make
@@ -170,6 +170,7 @@ def _inside(stated: list[Date], starts: list[int], frame: Frame) -> list[Date]:
 def _date_of(text: str, before: list[Date], frame: Frame) -> Date | None:
     """The date nearest before the verb in its sentence; 2021年以来 dates nothing, 自3月起开展 what is begun."""
     before = [d for d in before if not text.endswith(_HEARD, 0, d.start) and not _OTHERS.match(text, d.end)]
+    before = [d for d in before if not is_of_life(text, d)]
     before = [d for d in before if not _OF_ANOTHER.match(text, d.end, frame.verb.start)]
     # 6月10日至14日: what is held then begins on the first day.
     before = [
@@ -188,7 +189,5 @@ def _date_of(text: str, before: list[Date], frame: Frame) -> Date | None:
 
 
 def _begins(text: str, date: Date, frame: Frame) -> bool:
-    """Whether what a clause tells began then: 自3月起开展P; 从3月起,甲开展P."""
-    from_then = text.startswith(("起", "开始"), date.end)
-    near = frame.clause.start <= date.end + len("起,") and date.start <= frame.sentence.start + 2
-    return from_then and (near or date.start >= frame.clause.start)
+    """Whether what a sentence tells began then: 自3月起开展P; 从3月起,甲走进某镇,开展P."""
+    return text.startswith(("起", "开始"), date.end)

@@ -20,7 +20,9 @@ _BEGUN = re.compile(
 _FOUNDED = frozenset({"创立", "创建", "设立", "建立", "成立", "诞生", "组建", "挂牌", "建"})
 _BEFORE_VERB = re.compile(r"[”’]?(?:活动|项目|品牌|工作)?")
 # 活动时间为5月20日至….
-_TIME = re.compile(r"(?:活动|举办|比赛|开展|培训|实施|服务|报名|举行)?(?:时间|日期)(?:为|是|从|自|定于|:)$")
+_TIME = re.compile(
+    r"(?:活动|举办|比赛|开展|培训|实施|服务|举行)?(?:时间(?<!报名时间)(?<!截止时间)|日期(?<!报名日期)(?<!截止日期))(?:为|是|从|自|定于|:)$"
+)
 # 本次活动将于10月20日启动: what was told of before.
 _IT = re.compile(
     r"(?:^|[,。;:!?\n])(?:据悉|据了解|据介绍|其中|同时)?,?(?:本次|此次|该项?|这次|这项|本届|整个)?"
@@ -56,7 +58,9 @@ def worded(reading: Reading, cast: Cast) -> Iterator[Fact]:
 
 
 # 某会成立暨第一次会员代表大会9月6日举行: it is founded on the day.
-_FOUNDING = re.compile(r"(?:正式)?(?:揭牌)?成立(?:[大会]|仪式|暨|揭牌)")
+_FOUNDING = re.compile(
+    r"(?:正式)?(?:揭牌)?成立(?:[大会]|仪式|暨|揭牌)|(?:召开|举行|举办)了?成立|(?:正式|隆重)?揭牌(?!成立|仪式)"
+)
 
 
 def founding(reading: Reading) -> Iterator[Fact]:
@@ -77,7 +81,7 @@ def founding(reading: Reading) -> Iterator[Fact]:
             )  # fmt: skip
 
 
-_FIRST = ("成立", "正式成立", "揭牌成立")
+_FIRST = ("成立", "正式", "隆重", "揭牌", "召开", "举行", "举办")
 _DAY = len("2023-12-18")
 
 
