@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from kg.extract.scan import Scan
 from kg.extract.text import is_name_char
@@ -56,10 +58,12 @@ def chain_start(end: int, by_end: Mapping[int, Mention]) -> int:
     return end
 
 
-def leading_code(start: int, end: int, places: list[Mention]) -> str | None:
-    """The code of the last of the adjoining places that the name from `start` to `end` begins with."""
+def leading_code(start: int, end: int, places: Sequence[Mention]) -> str | None:
+    """The code of the last of the adjoining places, told in order, that the name from `start` to `end` begins with."""
     code, at = None, start
-    for place in places:
+    for place in places[bisect_left(places, start, key=attrgetter("start")) :]:
+        if place.start > at:
+            break
         if place.start == at and place.end <= end:
             code, at = place.code or code, place.end
     return code

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from operator import contains
 
 from kg.extract.entities.cast import Cast, Named
+from kg.extract.entities.owners import Owners
 from kg.extract.entities.pointed_programmes import POINTER
 from kg.extract.entities.programme_names import LEVELS, front_of, key_of, without_quotation
 from kg.extract.scan import Scan
@@ -34,12 +35,12 @@ def such(scan: Scan, mention: Mention, met: list[Named], cast: Cast) -> str | No
 
 
 def called_before(
-    scan: Scan, mention: Mention, name: str, another: bool, known: list[Named], met: list[Named], cast: Cast
+    scan: Scan, mention: Mention, name: str, another: bool, owners: Owners, met: list[Named], cast: Cast
 ) -> str | None:
     """The programme met before that is called `name` now; `another`: a quoted name of a room may be another one's."""
     return (
         _pointed(scan, mention, name, met, cast)
-        or _in_full(scan, mention, name, another, known, met, cast)
+        or _in_full(scan, mention, name, another, owners, met, cast)
         or _in_part(mention, name, met, cast)
     )
 
@@ -55,7 +56,7 @@ def _pointed(scan: Scan, mention: Mention, name: str, met: list[Named], cast: Ca
 
 
 def _in_full(
-    scan: Scan, mention: Mention, name: str, another: bool, known: list[Named], met: list[Named], cast: Cast
+    scan: Scan, mention: Mention, name: str, another: bool, owners: Owners, met: list[Named], cast: Cast
 ) -> str | None:
     """The programme whose name has more words in front: a level, whose it is, or whatever tells it at first."""
     many = _MANY.match(scan.text, mention.end) is not None
@@ -65,10 +66,10 @@ def _in_full(
         if mention.name and _is_elsewhere(scan, name, cast.name(iri)):
             continue
         front = front_of(name, cast.name(iri))
-        if front is None or (another and front in _venues(known, cast)):
+        if front is None or (another and front in owners.venues):
             continue
         own = front + "工会" if name.startswith("工会") else front  # 某总|工会驿站
-        owned = front in scan.lexicon["groups"] or own.endswith(owners(known, cast))
+        owned = front in scan.lexicon["groups"] or own.endswith(owners.forms)
         owned = owned or (scan.lexicon.is_kind(mention.head, "room") and _IN_SITE.match(name) is not None)
         shorter = not many and len(name) < len(cast.name(iri))
         if front in LEVELS or owned or (shorter and _is_told_again(scan, mention, front)):
@@ -125,14 +126,3 @@ def _resembles(one: str, other: str) -> bool:
 
 def _share(one: str, other: str) -> bool:
     return any(one[at : at + _SHARED] in other for at in range(len(one) - _SHARED + 1))
-
-
-def _venues(known: list[Named], cast: Cast) -> set[str]:
-    """The names of the venues that an article names."""
-    return {cast.name(n.entity) for n in known if n.type == "Place" and n.entity and n.mention.head}
-
-
-def owners(known: list[Named], cast: Cast) -> tuple[str, ...]:
-    """Every form of the bodies and places that an article names."""
-    bodies = dict.fromkeys(n.entity for n in known if n.type in ("Place", "Union", "Organisation"))
-    return tuple(form for iri in bodies if iri for form in cast.forms(iri))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.entities.called_before import called_before, owners, such
+from kg.extract.entities.called_before import called_before, such
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.collectives import collective
+from kg.extract.entities.owners import Owners
 from kg.extract.entities.pointed_programmes import copula, pointed_at
 from kg.extract.entities.programme_kinds import kind_of, said_kind
 from kg.extract.entities.programme_names import EDITION_END, LEVELS, clean
@@ -16,18 +17,23 @@ from kg.extract.text import opening
 from kg.gazetteer import load as load_places
 from kg.model import Mention
 
-_BODIES = ("Union", "Organisation")
 _OF_LEVEL = frozenset({"省", "自治区", "市", "区", "县", "州"})
 _COUNTED = re.compile(r"\d[余多万]*[个处座家间]$")
 _OF = re.compile(r"(?:内|里|南侧|北侧|东侧|西侧)?的$")
 
 
 def programme(
-    scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named], met: list[Named]
+    scan: Scan,
+    mention: Mention,
+    cast: Cast,
+    where: Setting,
+    owners: Owners,
+    known: list[Named],
+    met: list[Named],
 ) -> str | None:
     """The IRI of the programme that `mention` names, None for a generic word that points at nothing.
 
-    `known` are the mentions resolved so far, `met` those of them that name programmes.
+    `owners` are the bodies and places, `known` the mentions resolved so far, `met` those of them that name programmes.
     """
     surface = scan.text[mention.start : mention.end]
     if same := copula(scan, mention, met, cast):
@@ -38,33 +44,33 @@ def programme(
     if alike := such(scan, mention, met, cast):
         cast.alias(alike, surface)
         return alike
-    if own := _known_by_owner(scan, mention, met, known, cast):
+    if own := _known_by_owner(scan, mention, met, owners, cast):
         return own
     # “某驿站”, of which there are many, after the one in some park
     another = mention.form in ("quoted", "bare")
     if mention.form in ("generic", "plain"):
         found = pointed_at(scan, mention, surface, cast, met)
-        another = found is not None and _is_another(scan, mention, found, cast, known)
+        another = found is not None and _is_another(scan, mention, found, cast, owners, known)
         if mention.form == "generic" or (found and not another):
             return found
-    stands_in = _stands_in(scan, mention, known, cast)
+    stands_in = _stands_in(scan, mention, owners)
     name = mention.name or stands_in + clean(surface)
-    if before := called_before(scan, mention, name, another, known, met, cast):
+    if before := called_before(scan, mention, name, another, owners, met, cast):
         cast.alias(before, surface)
         return before
     of = f"{stands_in}的{surface}"
-    iri = _new(scan, mention, name, cast, where, known)
+    iri = _new(scan, mention, name, cast, where, owners)
     if stands_in and of in scan.text:
         cast.alias(iri, of)
     return iri
 
 
-def _new(scan: Scan, mention: Mention, name: str, cast: Cast, where: Setting, known: list[Named]) -> str:
+def _new(scan: Scan, mention: Mention, name: str, cast: Cast, where: Setting, owners: Owners) -> str:
     """The programme of a name that the article has not told of, with what else it is called."""
     surface, start = scan.text[mention.start : mention.end], opening(scan.text, mention.start)
     kind = kind_of(scan.lexicon, mention.head, name)
-    name = _congress(scan, mention, name, known)
-    owner = next((n for n in known if n.end == start and n.type in _BODIES and n.entity), None)
+    name = _congress(scan, mention, name, owners)
+    owner = owners.ending(start, "Union", "Organisation")
     end = mention.end + (start < mention.start and scan.text[mention.end : mention.end + 1] in ("”", "’"))
     owned = scan.text[owner.start : end] if owner else ""
     if owned and kind in scan.lexicon.kinds["room"] and mention.form in ("plain", "described"):
@@ -76,7 +82,7 @@ def _new(scan: Scan, mention: Mention, name: str, cast: Cast, where: Setting, kn
         cast.alias(iri, form)
     if (quote := name.find("“")) > 0:
         front = EDITION_END.sub("", name[:quote])
-        if front in LEVELS or front.endswith(owners(known, cast)):
+        if front in LEVELS or front.endswith(owners.forms):
             cast.alias(iri, name[quote:])  # 某市“某”行动 is called “某”行动
     return iri
 
@@ -93,13 +99,11 @@ def _of_edition(scan: Scan, mention: Mention, start: int) -> str:
     return scan.text[edition.start() : mention.end + 1] if edition else ""
 
 
-def _known_by_owner(
-    scan: Scan, mention: Mention, met: list[Named], known: list[Named], cast: Cast
-) -> str | None:
+def _known_by_owner(scan: Scan, mention: Mention, met: list[Named], owners: Owners, cast: Cast) -> str | None:
     """The room that was called by the same body before (区总职工之家 again, after 基层职工之家)."""
     if mention.form not in ("plain", "generic", "described") or not _is_station(scan, mention):
         return None
-    owner = next((n for n in known if n.end == mention.start and n.type in _BODIES and n.entity), None)
+    owner = owners.ending(mention.start, "Union", "Organisation")
     owned = scan.text[owner.start : mention.end] if owner else ""
     rooms = dict.fromkeys(named.entity for named in met) if owned else {}
     return next((iri for iri in rooms if iri and owned in cast.forms(iri)), None)
@@ -118,17 +122,18 @@ def _placed(scan: Scan, mention: Mention, name: str, where: Setting) -> str:
     return division.name + name[len(level.word) :] if division else name
 
 
-def _stands_in(scan: Scan, mention: Mention, known: list[Named], cast: Cast) -> str:
+def _stands_in(scan: Scan, mention: Mention, owners: Owners) -> str:
     """The place, venue or firm that tells a station from others (红枫街道的服务站), "" where none stands before."""
     if not _is_station(scan, mention) or mention.form in ("quoted", "bare"):
         return ""
     said = _OF.search(scan.text, max(0, mention.start - 4), mention.start)
-    whose = ("Place", "Organisation")
-    places = (n.entity for n in known if said and n.type in whose and n.end == said.start())
-    return next((cast.name(iri) for iri in places if iri), "")
+    whose = owners.ending(said.start(), "Place", "Organisation") if said else None
+    return owners.cast.name(whose.entity) if whose and whose.entity else ""
 
 
-def _is_another(scan: Scan, mention: Mention, iri: str, cast: Cast, known: list[Named]) -> bool:
+def _is_another(
+    scan: Scan, mention: Mention, iri: str, cast: Cast, owners: Owners, known: list[Named]
+) -> bool:
     """Whether a station is another than the one it seems to point at: one of many, or one of a place of its own."""
     name, surface = cast.name(iri), scan.text[mention.start : mention.end]
     counted = _COUNTED.search(scan.text, max(0, mention.start - 8), mention.start)
@@ -140,16 +145,16 @@ def _is_another(scan: Scan, mention: Mention, iri: str, cast: Cast, known: list[
         and "“" not in name
     ):
         return True  # 全市已建成近400处劳动者驿站
-    place = _stands_in(scan, mention, known, cast)
+    place = _stands_in(scan, mention, owners)
     headline = name == surface and not any(n.entity == iri and n.start >= scan.body for n in known)
     if place and headline:
         cast.alias(iri, place + surface)  # the one that the headline speaks of
     return bool(place) and not headline
 
 
-def _congress(scan: Scan, mention: Mention, name: str, known: list[Named]) -> str:
+def _congress(scan: Scan, mention: Mention, name: str, owners: Owners) -> str:
     """某省工会第十三次代表大会: a congress is called by whose it is."""
     if mention.head.endswith("代表大会") and name.startswith(("第", "首")):
-        whose = next((n for n in known if n.type == "Union" and n.end == mention.start), None)
+        whose = owners.ending(mention.start, "Union")
         return name if whose is None else scan.text[whose.start : mention.end]
     return name

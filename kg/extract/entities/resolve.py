@@ -13,6 +13,7 @@ from kg.extract.bodies import find_bodies
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.entities.headlines import told_in_full
 from kg.extract.entities.organisations import organisation
+from kg.extract.entities.owners import Owners
 from kg.extract.entities.programme_names import clean
 from kg.extract.entities.programmes import programme
 from kg.extract.entities.setting import Setting, setting
@@ -51,9 +52,9 @@ def read(scan: Scan, cast: Cast) -> Reading:
     known += short_names(scan, _two_passes(scan, bodies, cast, where), cast)
     known += [Named(m, cast.add("Person", m.name, scope=(where.home or "")[:6])) for m in people]
     known.sort(key=attrgetter("start"))
-    met = [n for n in known if n.type == "Programme" and n.entity]
+    owners, met = Owners(tuple(known), cast), list[Named]()
     for mention in things:
-        named = Named(mention, _thing(scan, mention, cast, where, known, met))
+        named = Named(mention, _thing(scan, mention, cast, where, owners, known, met))
         known.append(named)
         if named.type == "Programme" and named.entity:
             met.append(named)
@@ -187,10 +188,16 @@ def _two_passes(scan: Scan, bodies: list[Mention], cast: Cast, where: Setting) -
 
 
 def _thing(
-    scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named], met: list[Named]
+    scan: Scan,
+    mention: Mention,
+    cast: Cast,
+    where: Setting,
+    owners: Owners,
+    known: list[Named],
+    met: list[Named],
 ) -> str | None:
     if mention.type == "Programme":
-        return programme(scan, mention, cast, where, known, met)
+        return programme(scan, mention, cast, where, owners, known, met)
     surface = scan.text[mention.start : mention.end]
     if mention.type == "Group":
         return cast.add("Group", mention.name, surface, scope="")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from operator import attrgetter
 
 from kg.extract.names import extend_left
 from kg.extract.scan import Scan
@@ -67,7 +68,8 @@ def acting(scan: Scan, by_end: Mapping[int, Mention]) -> Iterator[Mention]:
             start = extend_left(scan, hit.start, limit=_LONGEST_HOUSE, places=by_end)
             placed = any(place.start == start for place in by_end.values())
             if placed and (not start or scan.text[start - 1] in _IN_FRONT):
-                code = leading_code(start, hit.end, list(by_end.values()))
+                places = sorted(by_end.values(), key=attrgetter("start"))
+                code = leading_code(start, hit.end, places)
                 yield Mention(start, hit.end, "Organisation", "full", "", hit.word, code)
 
 

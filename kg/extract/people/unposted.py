@@ -168,9 +168,13 @@ def _honoured(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
             yield from listed
 
 
+# Tags of a word that no dictionary has, and of names of people.
+_UNKNOWN = frozenset({"", "nr", "nrt", "nrfg"})
+
+
 def _unlisted(scan: Scan) -> list[Token]:
     """The words that are in no dictionary, or there as names of people."""
-    return [token for token in scan.tokens if token[3][:2] in ("", "nr") and "一" <= token[2][0] <= "鿿"]
+    return [token for token in scan.tokens if token[3] in _UNKNOWN and "一" <= token[2][0] <= "鿿"]
 
 
 def _with_titles(scan: Scan) -> Iterator[Mention]:

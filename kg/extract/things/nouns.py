@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 
 from kg.extract.happens import HOW, OCCURS, OPENS
 from kg.extract.scan import Hit, Scan
@@ -101,11 +103,15 @@ def goes_on(scan: Scan, hit: Hit) -> bool:
         return False  # 某大赛结果, 某活动方案
     if follows.flag == "n" and follows.word.endswith("工") and scan.text.startswith("、", follows.end):
         return False  # 某大赛|钳工、焊工比赛: its parts
-    return follows.flag in ("n", "nz", "j") and not any(
-        hit.end <= head.start < hit.end + 8 and head.word in scan.lexicon["programmes"] for head in scan.heads
-    )
+    if follows.flag not in ("n", "nz", "j"):
+        return False
+    heads = scan.heads_of("programmes")
+    behind = bisect_left(heads, hit.end, key=attrgetter("start"))
+    return behind == len(heads) or heads[behind].start >= hit.end + _FURTHER
 
 
+# No noun of programmes is looked for further behind another.
+_FURTHER = 8
 # 心理咨询|师, 宣传|员: somebody whose work it is.
 _DOERS = frozenset("师员者")
 _HAPPENS = re.compile(rf"{HOW}(?:{OCCURS}|{OPENS})")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.happens import THERE
@@ -83,19 +84,27 @@ def _all(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     yield from sites(reading, places, cast)
 
 
+# So many characters stand at most between a place and what is of it, and between what lies in a place and that.
+_OF, _LIES = 5, 8
+
+
 def _beside(reading: Reading, places: list[Named]) -> Iterator[Fact]:
     """L的A, 位于L的P, P位于L."""
     text = reading.scan.text
     starts = {place.start for place in places}
     reach = {named.start: named.end for named in reversed(reading.of("Place", "Organisation", "Union"))}
     others, ends = reading.of("Union", "Organisation", "Programme"), reading.once(by_end)
+    begin, stop = (frozenset(map(attrgetter(side), others)) for side in ("start", "end"))
     for place in places:
         if place.end in starts or place.end < reach[place.start]:
             continue  # not the last of a chain, or the first part of a longer name
         start = chain_start(place, ends)
+        behind, before = range(place.end + 1, place.end + 1 + _OF), range(start - _LIES, start)
+        if begin.isdisjoint(behind) and stop.isdisjoint(before):
+            continue
         at = bool(_HELD_AT.search(text[max(0, start - 3) : start]))
         for named in others:
-            if 0 < named.start - place.end <= 5 and _OWNED.match(text[place.end : named.start]):
+            if named.start in behind and _OWNED.match(text[place.end : named.start]):
                 between = text[place.end : named.start]
                 programme = named.type == "Programme"
                 if (at or "的" not in between or _stands(reading, named)) if programme else "的" in between:
@@ -103,7 +112,7 @@ def _beside(reading: Reading, places: list[Named]) -> Iterator[Fact]:
                     yield from make(
                         reading, named.entity, "locatedIn", place.entity, where, "locatedIn.of", 0.7
                     )
-            elif 0 < start - named.end <= 8 and (
+            elif named.end in before and (
                 (
                     at
                     and _is_in(text, named, start)
