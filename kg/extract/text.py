@@ -115,6 +115,8 @@ class Cover:
     >>> cover = Cover([(4, 9), (0, 3)])
     >>> cover.holds(5, 9), cover.holds(2, 5), cover.reaches(2, 4), cover.reaches(3, 4)
     (True, False, True, False)
+    >>> cover.holds_in_more(5, 9), cover.holds_in_more(4, 9)
+    (True, False)
     """
 
     def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
@@ -127,6 +129,10 @@ class Cover:
     def holds(self, start: int, end: int) -> bool:
         """Whether one of the spans holds all of this one."""
         return self._ends[bisect_right(self._starts, start)] >= end
+
+    def holds_in_more(self, start: int, end: int) -> bool:
+        """Whether one of the spans holds all of this one, and a character beside it."""
+        return self.holds(start, end + 1) or self.holds(start - 1, end)
 
     def reaches(self, start: int, end: int) -> bool:
         """Whether one of the spans has a character of this one."""

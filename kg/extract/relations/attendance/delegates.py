@@ -16,8 +16,8 @@ from kg.extract.relations.attendance.coming import (
 from kg.extract.relations.attendance.meant import DENIED, meant, takes_part
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.occasions import upon
-from kg.extract.relations.subjects import STAFF, goes_to, in_post, inside
-from kg.extract.text import Span
+from kg.extract.relations.subjects import STAFF, goes_to, in_post
+from kg.extract.text import Cover, Span
 from kg.model import Fact
 
 # Between two bodies of a list, with another between that nobody knows as one.
@@ -81,7 +81,8 @@ def _rows(reading: Reading) -> Iterator[list[Named]]:
     """The bodies of the article, those of one list together."""
     text, end = reading.scan.text, 0
     bodies = reading.of("Union", "Organisation")
-    bodies = [body for body in bodies if not inside(body, bodies)]
+    whole = Cover((body.start, body.end) for body in bodies if body.mention.form != "bare")
+    bodies = [body for body in bodies if not whole.holds_in_more(body.start, body.end)]
     for index, body in enumerate(bodies):
         if body.start >= end:
             row = row_of(bodies[index:], text)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
@@ -26,13 +28,15 @@ def named(reading: Reading, cast: Cast) -> Iterator[Fact]:
 def _named_after(reading: Reading) -> Iterator[Fact]:
     groups = reading.of("Group")
     text, table = reading.scan.text, reading.scan.lexicon["groups"]
+    longest = max((group.end - group.start for group in groups), default=0)
     for programme in reading.of("Programme") if groups else ():
         if reading.written(programme).strip("“”").endswith(_ABOUT):
             continue
         bare = programme.mention.form == "bare"
         person = reading.scan.token(programme.start).flag == "nr"  # 货车司机|老李路过驿站
         start, end, beside = programme.start, programme.end, opening(text, programme.start)
-        for group in groups:
+        first = bisect_left(groups, beside - longest, key=attrgetter("start"))
+        for group in groups[first : bisect_left(groups, end, first, key=attrgetter("start"))]:
             # 女职工健康讲座, and 货车司机|交通安全讲座 where the name begins behind whom it is for
             inside = start <= group.start and group.end < end
             if not (inside or (group.end == beside and not person)):

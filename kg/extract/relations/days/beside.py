@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from operator import attrgetter
 
@@ -38,10 +38,13 @@ def beside(reading: Reading, cast: Cast) -> Iterator[Fact]:
     """2月11日,某招聘会上,…; 6月26日的预赛; 某班从7月9日开到8月16日: a date right beside the occasion that it dates."""
     text = reading.scan.text
     stated = reading.dates()
-    ends, starts = {date.end: date for date in stated}, {date.start: date for date in stated}
+    starts = {date.start: date for date in stated}
     firsts = {sentence.start for sentence in reading.scan.sentences()}
     for named in reading.of("Programme") if stated else ():
-        date = next((d for at in range(named.start, named.start - _NEXT_TO, -1) if (d := ends.get(at))), None)
+        before = bisect_right(stated, named.start, key=attrgetter("end"))
+        date = stated[before - 1] if before else None
+        if date and (date.end <= named.start - _NEXT_TO):
+            date = None
         if date and (date.since or not _dates(reading, cast, firsts, date, named)):
             date = None
         date = date or _day_before(reading, cast, stated, named)

@@ -81,10 +81,12 @@ def _told(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """The date before a verb, in its clause or at the head of its sentence, dates what the verb brings about."""
     stated = reading.dates()
     starts = [date.start for date in stated]
-    for frame in found:
+    for frame in found if stated else ():
         if frame.negated:
             continue
         inside = _inside(stated, starts, frame)
+        if not inside:
+            continue
         yield from _begun(reading, inside, frame)
         date = _date_of(reading.scan.text, inside, frame)
         if date is None or names_another(reading, date, frame):

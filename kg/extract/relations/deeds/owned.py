@@ -171,8 +171,8 @@ _GUESTS = frozenset({"honours", "training"})
 def _opening(reading: Reading, cast: Cast) -> Iterator[Fact]:
     """P启动以来,甲…: 甲 runs P."""
     text = reading.scan.text
-    unions = {m.start: m for m in reading.of("Union") if not in_post(reading, m)}
-    for sentence in reading.sentences():
+    unions = {m.start: m for m in reading.of("Union") if text[m.start - 1] == "," and not in_post(reading, m)}
+    for sentence in dict.fromkeys(map(reading.sentence_at, unions)):
         here = reading.within(sentence.start, sentence.end)
         programme = next((m for m in here if m.type == "Programme" and m.entity), None)
         if (

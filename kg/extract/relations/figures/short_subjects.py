@@ -26,7 +26,8 @@ def short_subject(reading: Reading, cast: Cast, sentence: Span) -> str | None:
     pointed = _POINTED.match(text, start)
     start = pointed.end() if pointed else start
     edges, names = reading.scan.edges, reading.once(_by_last_character, cast)
-    ends = [start + length for length in range(_LONGEST, 0, -1) if start + length in edges]
+    lengths = range(min(_LONGEST, len(text) - start), 0, -1)
+    ends = [start + n for n in lengths if text[start + n - 1] in names and start + n in edges]
     told = [(end, alike) for end in ends if (alike := _told_by(names, text[start:end]))]
     named_here = reading.within(sentence.start, sentence.end) if told else ()
     if any(m.start <= start < m.end and m.entity for m in named_here):

@@ -51,6 +51,8 @@ class State:
 
     def enter(self, reading: Reading, clause: Span) -> None:
         """Inside a speech the speaker's body acts once it says 我们; behind it the subject from before goes on."""
+        if not self.said:
+            return
         speech = quoted(self.said, clause.start)
         if speech != self.speech:
             if speech is not None:

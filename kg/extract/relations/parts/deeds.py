@@ -68,8 +68,10 @@ def besides(reading: Reading) -> Iterator[Fact]:
     text = reading.scan.text
     for sentence in reading.sentences():
         match = _BESIDES.search(text, sentence.start, sentence.end)
+        if match is None:
+            continue
         here = [m for m in reading.within(sentence.start, sentence.end) if m.type == "Programme" and m.entity]
-        if match is None or not here or here[0].start > sentence.start + _HEAD or here[0].end > match.start():
+        if not here or here[0].start > sentence.start + _HEAD or here[0].end > match.start():
             continue
         for part in here[1:]:
             told = match.start() <= part.start and part.end <= match.end()

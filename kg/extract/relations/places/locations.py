@@ -148,6 +148,8 @@ def _held(reading: Reading, found: list[Frame], places: list[Named]) -> Iterator
         targets = [o for o in frame.objects if o.type == "Programme"]
         if not targets and frame.topic and ("event" in frame.predicates or _told_of(frame)):
             targets = [frame.topic]
+        if not targets:
+            continue
         where_done = [p for p in _places_before(reading, frame) if not _in_firm(reading, p)]
         acting = place_subject(
             reading, reading.within(frame.clause.start, frame.clause.end), frame.clause, frame.verb.start
