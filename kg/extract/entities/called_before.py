@@ -107,7 +107,7 @@ def _in_part(mention: Mention, name: str, met: list[Named], cast: Cast) -> str |
 
 def _each(met: Iterable[Named]) -> list[str]:
     """The programmes met, each once."""
-    return list(dict.fromkeys(named.entity for named in met if named.entity))
+    return list(dict.fromkeys([named.entity for named in met if named.entity]))
 
 
 def _is_told_again(scan: Scan, mention: Mention, front: str) -> bool:

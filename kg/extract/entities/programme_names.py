@@ -27,6 +27,7 @@ EDITION_END = re.compile(
 PLAIN = re.compile(
     r"^(?:主题|系列|专项|公益|品牌|大型|职工|服务|特色|就业)*(?:系列活动|活动|项目|行动|计划|工程|品牌|专项行动|服务活动)?$"
 )
+_MARK = re.compile(r"[“”《》]")
 # ‘某’ within a quotation is “某” without it.
 _OUTER = str.maketrans("‘’", "“”")
 LEVELS = frozenset({"", "省", "市", "区", "县", "州", "自治区", "全省", "全市", "全区", "全县", "全国"})
@@ -39,7 +40,7 @@ def clean(surface: str) -> str:
     ('学一送一', '“爱心早餐”项目', '盟市“暖春”招聘会')
     """
     inner = surface[1:-1]
-    if surface[:1] in "“‘《" and surface[-1:] in "”’》" and not re.search(r"[“”《》]", inner):
+    if surface[:1] in "“‘《" and surface[-1:] in "”’》" and not _MARK.search(inner):
         surface = inner
     return surface if "“" in surface else surface.translate(_OUTER)
 

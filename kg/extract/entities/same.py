@@ -82,7 +82,7 @@ def same_body(
     name: str, known: list[Named], cast: Cast, type_: str, places: tuple[str, ...] = ()
 ) -> str | None:
     """A body met before of which `name` is a shortened form: 传化集团 of 传化集团有限公司."""
-    for iri in dict.fromkeys(n.entity for n in reversed(known) if n.type == type_ and n.entity):
+    for iri in dict.fromkeys([n.entity for n in reversed(known) if n.type == type_ and n.entity]):
         other = cast.name(iri)
         if other == name or is_short_for(name, other) or is_short_for(other, name):
             return iri

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.relations.figures.bodies import acting_in
@@ -11,8 +11,7 @@ from kg.extract.relations.frames import Frame
 from kg.extract.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """The names and the frames of a clause, those frames in which a body acts, and whether it lists firms."""
 
     span: Span
@@ -24,8 +23,12 @@ class Clause:
 
     def founded(self) -> str | None:
         """The union that the clause tells the founding of."""
-        founded = [o for frame in self.frames if "establishes" in frame.predicates for o in frame.objects]
-        return next((o.entity for o in reversed(founded) if o.type == "Union"), None)
+        for frame in reversed(self.frames):
+            if "establishes" in frame.predicates:
+                founded = [o.entity for o in frame.objects if o.type == "Union"]
+                if founded:
+                    return founded[-1]
+        return None
 
 
 def clause_at(reading: Reading, span: Span, frames: list[Frame]) -> Clause:
@@ -41,5 +44,6 @@ def clause_at(reading: Reading, span: Span, frames: list[Frame]) -> Clause:
         and not is_where(text, m)
         and not any_number(text, m)
     ]
-    firms = any(m.type == "Organisation" and m.mention.form == "listed" for m in mentions)
-    return Clause(span, mentions, programmes, frames, acting_in(reading, frames, firms), firms)
+    firms = bool([m for m in mentions if m.type == "Organisation" and m.mention.form == "listed"])
+    acting = acting_in(reading, frames, firms) if frames else []
+    return Clause(span, mentions, programmes, frames, acting, firms)

@@ -18,6 +18,8 @@ from kg.extract.relations.occasions import at_event, personal, points_back, tell
 from kg.extract.relations.speech import Speech, first_person
 from kg.extract.text import Span
 
+_COMES = frozenset({"participates"})
+
 
 class Owners:
     """Follows, clause by clause, the body and the programme that figures belong to."""
@@ -90,7 +92,7 @@ class Owners:
         """Take up what a clause names: a programme acted on or spoken of, or a body that acts."""
         clause = clause_at(self.reading, span, self.frames(span))
         self.programmes = clause.programmes
-        if speaker := first_person(self.reading, self._said, span):
+        if self._said and (speaker := first_person(self.reading, self._said, span)):
             self.body, self.programme = speaker.entity, None
         named = self._named_in(clause)
         self._note(clause)
@@ -101,11 +103,8 @@ class Owners:
         self._turn_programme(clause, named)
         self._turn_body(clause, named)
         self._founded = clause.founded() or self._founded
-        self.explained = self.explained or (
-            self.programme is not None
-            and self._named_here
-            and self.reading.scan.text.endswith(":", span.start, span.end)
-        )
+        if self._named_here and self.programme is not None:
+            self.explained = self.explained or self.reading.scan.text.endswith(":", span.start, span.end)
 
     def _named_in(self, clause: Clause) -> Named | None:
         """The programme that a clause acts on, is about or begins with."""
@@ -122,11 +121,12 @@ class Owners:
         text, acting = self.reading.scan.text, clause.acting
         self.personal = tells_of_one(text, clause.span) or (self.personal and not acting)
         self.laid_down = self.laid_down or lays_down(text, clause.span)
-        self.acts_here = any(frame.subjects for frame in clause.frames)
-        self.gives_here = any("funds" in frame.predicates for frame in clause.frames)
-        # Whoever comes to an occasion does not act for himself there.
-        self.explicit = any(frame.predicates != {"participates"} for frame in acting)
-        self.nobody = False
+        self.acts_here = self.gives_here = self.explicit = self.nobody = False
+        if clause.frames:
+            self.acts_here = any(frame.subjects for frame in clause.frames)
+            self.gives_here = any("funds" in frame.predicates for frame in clause.frames)
+            # Whoever comes to an occasion does not act for himself there.
+            self.explicit = any(frame.predicates != _COMES for frame in acting)
         self._scene = self._scene or (self.event is not None and at_event(self.reading, clause.span))
 
     def _only_passes(self, clause: Clause, named: Named) -> bool:
@@ -171,7 +171,7 @@ class Owners:
         """Whose the figures of a clause are among bodies: of whoever acts, speaks or is told of in it."""
         if clause.acting:
             self.body = self.acted = actor(clause.acting[0])
-        elif speaking := speaks(clause.frames):
+        elif clause.frames and (speaking := speaks(clause.frames)):
             self.body = self.acted = actor(speaking) or self.body
             if lasts(self.reading, self.cast, self.programme):
                 self.programme = None  # of an occasion going on, whoever is asked tells

@@ -47,6 +47,8 @@ def figures(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         owner.enter(sentence)
         told: dict[Amount, list[tuple[str, float]]] = {}  # whose those of the sentence are
         for clause in reading.clauses(sentence):
+            if clause.start > starts[-1]:
+                break
             owner.clause(clause)
             for amount in inside:
                 if clause.start <= amount.start < clause.end and not _in_name(reading, sentence, amount):

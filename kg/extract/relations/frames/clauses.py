@@ -72,14 +72,14 @@ def _clause(reading: Reading, sentence: Span, span: Span, state: State, cast: Ca
         state.subjects = (short,) if short else state.subjects
         return
     bodies = actors(reading, mentions, cast)
-    supporters = tuple(guides(text, bodies))
+    supporters = tuple(guides(text, bodies)) if bodies else ()
     if supporters:
         state.guides = supporters
     known = [m for m in mentions if m.type == "Programme" and m.entity]
     programmes = [
         m for m in known if m.mention.form not in ("bare", "listed") or text.startswith(("由", "”由"), m.end)
     ]
-    free = [body for body in bodies if body not in supporters]
+    free = [body for body in bodies if body not in supporters] if supporters else bodies
     clause = Clause(sentence, span, mentions, verbs, free, programmes)
     acting = _acting(reading, clause, short, state, cast)
     named = [m for m in known if m.mention.form != "bare"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.relations.frames.frame import Frame
@@ -11,8 +12,7 @@ from kg.extract.scan import Hit
 from kg.extract.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """The names and verbs of a clause; `bodies` are those that may act in it, and do more than guide or back."""
 
     sentence: Span
@@ -23,8 +23,7 @@ class Clause:
     programmes: list[Named]
 
 
-@dataclass(frozen=True, slots=True)
-class Acting:
+class Acting(NamedTuple):
     """Who acts in a clause, and who did before it.
 
     `joined`: the one joins the other; `unnamed`: somebody without a name acts.
