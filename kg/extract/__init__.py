@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from kg.extract.datelines import dated
 from kg.extract.editions import with_years
 from kg.extract.entities import Cast, Reading, read
+from kg.extract.mentions import find_mentions
 from kg.extract.relations import relate
 from kg.extract.scan import scan
 from kg.iri import BASE
@@ -28,8 +30,9 @@ def extract(
     lexicon = lexicon or load()
     cast = Cast(base)
     told = (dated(page, article) for article in articles if about_work(article, lexicon))
-    readings = [read(scan(article, lexicon), cast) for article in told]
-    merged = merge(fact for reading in with_years(readings) for fact in relate(reading, cast))
+    scans = [scan(article, lexicon) for article in told]
+    readings = [read(found, cast) for found in find_mentions(scans)]
+    merged = merge(chain.from_iterable(relate(with_years(readings), cast)))
     named = {iri for reading in readings for iri in _named(reading)}
     return Extraction(page, articles, _worth_a_node(cast.entities(), merged, named), merged)
 

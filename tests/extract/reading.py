@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract import extract
 from kg.extract.entities import Cast, Reading, read
+from kg.extract.mentions import find_mentions
 from kg.extract.scan import Scan, scan
 from kg.lexicon import load
 from kg.model import Article, Entity, EntityType, Extraction, Fact, Page
@@ -29,7 +30,8 @@ def scanned(text: str, *, headline: str = "", date: str | None = None) -> Scan:
 def resolved(text: str, *, headline: str = "", date: str | None = None) -> tuple[Reading, Cast]:
     """The article with its mentions resolved, and the things that they name."""
     cast = Cast()
-    return read(scanned(text, headline=headline, date=date), cast), cast
+    (found,) = find_mentions([scanned(text, headline=headline, date=date)])
+    return read(found, cast), cast
 
 
 def extracted(

@@ -1,4 +1,4 @@
-"""A scanned article in, a Reading out: each mention tied to the thing it names."""
+"""What an article names in, a Reading out: each mention tied to the thing it names."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from dataclasses import replace
 from functools import lru_cache
 from operator import attrgetter
 
-from kg.extract.bodies import find_bodies
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.entities.headlines import told_in_full
 from kg.extract.entities.organisations import organisation
@@ -20,29 +19,15 @@ from kg.extract.entities.setting import Setting, setting
 from kg.extract.entities.short_names import short_names
 from kg.extract.entities.told_again import told_again
 from kg.extract.entities.unions import union
-from kg.extract.people import find_people
-from kg.extract.places import find_places
+from kg.extract.mentions import Mentioned
 from kg.extract.scan import Scan
-from kg.extract.text import Cover
-from kg.extract.things import find_things
-from kg.extract.venues import find_venues
 from kg.gazetteer import load as load_places
 from kg.model import Mention
 
 
-def read(scan: Scan, cast: Cast) -> Reading:
+def read(found: Mentioned, cast: Cast) -> Reading:
     """The mentions of an article, resolved; their entities are added to `cast`."""
-    places = find_places(scan)
-    bodies = find_bodies(scan, places)
-    people, posts = find_people(scan, bodies)
-    venues = find_venues(scan, places, bodies)
-    # 在市职工服务中心启动P: a venue by now, but no word of the name behind it.
-    covered = Cover((venue.start, venue.end) for venue in venues)
-    bodies = [body for body in bodies if body.form == "generic" or not covered.holds(body.start, body.end)]
-    things = find_things(scan, bodies, places)
-    if venues:
-        things = [m for m in things if not covered.holds(m.start, m.end)]
-        bodies = [body for body in bodies if not covered.holds(body.start, body.end)]
+    scan, places, bodies, people, posts, venues, things = found
     things = list(told_in_full(scan, [_without_bearer(scan, thing, people) for thing in things]))
     where = setting(places, scan.article.paper)
     venues = [_of_level(scan, venue, where) for venue in venues]

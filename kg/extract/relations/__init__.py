@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from kg.extract.entities.cast import Cast, Reading
 from kg.extract.relations.attendance.ceremonies import ceremonies
@@ -35,10 +35,25 @@ FAMILIES: tuple[Callable[[Reading, list[Frame], Cast], Iterator[Fact]], ...] = (
 )  # fmt: skip
 
 
-def relate(reading: Reading, cast: Cast) -> list[Fact]:
-    """The facts that an article states, in the order of the families."""
-    found = frames(reading, cast)
-    facts = without_parts(reading, [fact for family in FAMILIES for fact in family(reading, found, cast)])
+def relate(readings: Sequence[Reading], cast: Cast) -> list[list[Fact]]:
+    """The facts that each article of a page states, in the order of the families.
+
+    A family goes through all the articles before the next one begins, as the steps before do.
+    """
+    found = [frames(reading, cast) for reading in readings]
+    facts: list[list[Fact]] = [[] for _ in readings]
+    for family in FAMILIES:
+        for reading, those, stated in zip(readings, found, facts, strict=True):
+            stated.extend(family(reading, those, cast))
+    return [
+        _at_last(reading, those, stated, cast)
+        for reading, those, stated in zip(readings, found, facts, strict=True)
+    ]
+
+
+def _at_last(reading: Reading, found: list[Frame], facts: list[Fact], cast: Cast) -> list[Fact]:
+    """The facts of an article with those that follow from them."""
+    facts = without_parts(reading, facts)
     facts += adopted(reading, found, facts, cast)
     facts += winners(reading, facts, cast)
     facts = ceremonies(reading, facts, cast)

@@ -6,7 +6,6 @@ from kg.extract.entities.cast import Named, Reading
 from kg.extract.text import Span
 from kg.model import Bound, Evidence, Fact, Modality, Predicate
 
-
 # What no quotation begins or ends with.
 _MARKS = " \n,。;、"
 
