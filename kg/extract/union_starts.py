@@ -66,10 +66,11 @@ def behind_deed(scan: Scan, start: int, hit: Hit) -> int:
     if verb is None or verb.end != at or verb.start < start or len(verb.word) < 2 or verb.flag != "v":
         return start
     trade = scan.lexicon.endings["industries"].end(scan.text, start, at)
+    trade = trade or verb.word in scan.lexicon["organisations"]  # 某市分行工会
     return start if trade or (hit.word != "工会" and not term) else at
 
 
-_NUMBER = re.compile(r"(?<![一-鿿])第?[一二三四五六七八九十]{1,2}$")
+_NUMBER = re.compile(r"(?<![一-鿿])第?[一二三四五六七八九十]{1,2}分?$")
 _COMPANIES = ("公司", "分公司", "工程公司")
 
 

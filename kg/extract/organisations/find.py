@@ -79,6 +79,7 @@ def find_organisations(
     ]
     kept: list[Mention] = []
     outer: Mention | None = None
+    alone = _alone(scan, found)
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
         if outer is None or mention.end > outer.end:
             kept.append(mention)
@@ -89,7 +90,7 @@ def find_organisations(
             and mention.end < outer.end
             and (
                 mention.head in _PARENTS
-                or mention.head.endswith(_BANK)
+                or (mention.head.endswith(_BANK) and scan.text[mention.start : mention.end] in alone)
                 or outer.head in UNITS
                 or outer.head.endswith(TEAM)
                 or outer.form == "office"
@@ -97,3 +98,11 @@ def find_organisations(
         ):
             kept.append(mention)
     return kept
+
+
+def _alone(scan: Scan, found: list[Mention]) -> frozenset[str]:
+    """What the banks are called that are named apart from their branches, too."""
+    spans = {(m.start, m.end) for m in found}
+    banks = [span for span in spans if scan.text.endswith(_BANK, *span)]
+    within = {start for start, end in banks if any(s == start and end < e for s, e in spans)}
+    return frozenset(scan.text[start:end] for start, end in banks if start not in within)

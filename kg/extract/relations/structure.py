@@ -139,6 +139,7 @@ def _above(iri: str, others: list[str], cast: Cast) -> str | None:
     fitting = [
         other for other in others
         if other != iri and _RANK.get(cast.level(other) or "", 9) < rank
+        and (cast.level(other) != "national" or level not in ("county", "township", "zone"))
         and (cast.adcode(other) in chain or _begins(iri, other, cast))
         and cast.name(other).endswith("工会")  # not its office, not its committee of women
         and _in_town(cast.name(iri), cast.name(other))
