@@ -21,6 +21,7 @@ from kg.model import Extraction
 from kg.pages.readers import Skipped
 from tests.pages_for_tests import CONTEST, FAIR, FAIR_AGAIN, STATION, write_not_pages, write_pages
 
+pytestmark = pytest.mark.usefixtures("small_tree")
 SAMPLES = sorted(data_path("seeds", "pages").glob("*.txt"))
 
 
@@ -223,16 +224,6 @@ def test_extract_paths_tells_what_it_skipped(pages: Path) -> None:
     found = list(pipeline.extract_paths(pages, strict=True))
     assert sum(isinstance(one, Extraction) for one in found) == 3
     assert sum(isinstance(one, Skipped) for one in found) == 4
-
-
-def test_any_number_of_processes_gives_the_same_bytes(pages: Path, tmp_path: Path) -> None:
-    for jobs, order in ((1, 1), (2, 1), (3, -1)):
-        paths = sorted(pages.iterdir())[::order]
-        report = pipeline.build(paths, tmp_path / f"by-{jobs}", jobs=jobs, strict=True)
-        assert report.added == ("contest", "fair", "station")
-    assert quads(tmp_path / "by-1") == quads(tmp_path / "by-2") == quads(tmp_path / "by-3")
-    journals = [(tmp_path / f"by-{jobs}" / "pages.nq").read_bytes().split(b"\n", 1)[1] for jobs in (1, 2, 3)]
-    assert journals[0] == journals[1] == journals[2]
 
 
 def test_a_file_of_the_same_name_elsewhere_is_another_page(tmp_path: Path, store: Path) -> None:

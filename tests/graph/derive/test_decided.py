@@ -55,6 +55,7 @@ def put(store: Store, found: Extraction, decisions: Decisions) -> None:
     store.replace(entry_of(found, f"1 {decisions.mark(found.page.id)}"), lines(decisions.apply(found)))
 
 
+@pytest.mark.usefixtures("small_tree")
 @pytest.mark.parametrize("seed", range(8))
 def test_decisions_page_by_page_are_the_same_as_all_at_once(
     seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

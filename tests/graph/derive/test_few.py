@@ -135,6 +135,7 @@ def asked(store: Store) -> set[str]:
     return set(found.serialize(format=ox.RdfFormat.N_TRIPLES).decode().split("\n"))
 
 
+@pytest.mark.usefixtures("small_tree")
 @pytest.mark.parametrize("seed", range(12))
 def test_page_by_page_is_the_same_as_all_at_once(
     seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
