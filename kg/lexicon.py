@@ -15,6 +15,7 @@ Row = Mapping[str, str]
 
 # Table name -> the columns its file must have; the first is the word itself.
 TABLES: dict[str, tuple[str, ...]] = {
+    "adverbs": ("word", "kind", "source"),
     "attendance": ("word", "kind", "source"),
     "awards": ("head", "source"),
     "boundaries": ("word", "source"),
@@ -179,6 +180,7 @@ class Lexicon(dict[str, Mapping[str, Row]]):
         any_of = (word for word, row in self["leading_words"].items() if row["any_of"] == "yes")
         return {
             "organisations": Affixes(self["organisations"]),
+            "firms": Affixes(w for w, row in self["organisations"].items() if row["kind"] == "enterprise"),
             "industries": Affixes(self["industries"]),
             "awards": Affixes(self["awards"]),
             "bodies": Affixes((*self["organisations"], *self["industries"])),

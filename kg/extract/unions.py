@@ -184,7 +184,7 @@ def _is_modifier(scan: Scan, hit: Hit) -> bool:
     if not scan.ends_word(hit.end):
         # 某公司建起工会组织, 由某厂工会组织的比赛, 某厂工会组织开展: the body, whatever 组织 is there
         return follows.word != "工会组织" and not follows.word.endswith("主席")
-    if hit.word.endswith(GENERAL_UNION):
+    if hit.word.endswith(GENERAL_UNION) or scan.lexicon.endings["firms"].end(scan.text, 0, hit.start):
         return False  # always one body, whoever of it comes next (某市总工会职工活动中心)
     if scan.text.startswith(_VICE, hit.end) or _OFFICE.match(scan.text, hit.end):
         return False  # 某矿工会副主席: the tokenizer parts 副 from the post
@@ -193,8 +193,8 @@ def _is_modifier(scan: Scan, hit: Hit) -> bool:
     triggers = scan.lexicon["triggers"]
     phrase = follows.flag == "l" and follows.word[:2] in triggers  # 举办活动, one word to the tokenizer
     verb = phrase or follows.word in triggers or follows.word in scan.lexicon["boundaries"]
-    if verb:
-        return False
+    if verb or (follows.word in scan.lexicon["adverbs"] and scan.token(follows.end).word in triggers):
+        return False  # 某厂工会专门举办P, but 某厂工会重点工作
     noun = follows.flag[:1] == "n" and follows.flag not in ("nr", "ns")
     return noun or follows.flag in ("vn", "l", "b", "j")
 

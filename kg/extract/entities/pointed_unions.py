@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.adverbs import ADVERBS
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.general_unions import SUFFIX_FORMS, general, zone_union
 from kg.extract.entities.setting import Setting
@@ -151,7 +152,7 @@ def _of_the_same_post(scan: Scan, mention: Mention, cast: Cast, known: list[Name
 
 # 某公司成立工会, 帮助某公司建起工会组织: between the firm and its union, and what may follow.
 _FOUNDS = re.compile(
-    r"(?:[^,。;:、“”\n]{2,16}下,?)?(?:正式|率先|依法|顺利|近日|日前|已|也|单独|独立|首次|同步)*(?:组建成立|成立|组建|建立|建起|建成|新建|筹建)了?"
+    rf"(?:[^,。;:、“”\n]{{2,16}}下,?)?{ADVERBS}(?:组建成立|成立|组建|建立|建起|建成|新建|筹建)了?"
 )
 _FOUNDED = re.compile(r"(?:组织|委员会)?(?=[,。;、!\n]|并|后|$)")
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from operator import attrgetter
 
+from kg.extract.adverbs import ADVERB
 from kg.extract.names import extend_left
 from kg.extract.scan import Scan
 from kg.extract.seats import leading_code
@@ -19,13 +20,15 @@ _HOLD = re.compile(
     r"|共同(?:主办|承办|协办|举办|发起|组织|开展|推出|举行)"
     r"|等(?:多?个?部门|多?家?单位)(?:联合|共同)?(?:举办|发起|组织|开展|推出|举行)"
 )
+# 甲局、乙中心近日联合举办: when and how they do it.
+_HOW = re.compile(rf"(?:于?{ADVERB})+$")
 _FIRST = frozenset(",。;:!?\n“”由")
 _LONGEST_LIST = 120
 # 甲会联合乙局、丙馆在某地举办: whom somebody joins is one.
 _JOINED = re.compile(
     r"(?:联合|会同|携手|联手)(?!会|会员|工会|举|主|开|发|行|组|推|签|印|下|出|打|建|成|制|执|调|惩|表|办)"
     r"(?P<list>[^,。;:!?\n“”]{3,60}?)(?:等(?:多?个?部门|多?家?单位)?)?(?:(?:在|赴|到|前往)[^,。;:!?\n“”]{2,24}?)?"
-    r"(?:联合|共同|携手|联手|组织|集中)*(?:举办|开展|举行|召开|启动|推出|发起|打造|成立|主办|组织)"
+    rf"(?:{ADVERB}|组织)*(?:举办|开展|举行|召开|启动|推出|发起|打造|成立|主办|组织)"
 )
 _BETWEEN = re.compile(r"、|以及|(?:联合|会同|携手|联手)(?!会)|[和与及]")
 _AND = ("和", "与", "及")
@@ -83,7 +86,8 @@ def _lists(text: str) -> Iterator[tuple[int, int]]:
         before = verb.end()
         while start > floor and text[start - 1] not in _FIRST:
             start -= 1
-        yield start, verb.start()
+        how = _HOW.search(text, start, verb.start())
+        yield start, how.start() if how else verb.start()
     for match in _JOINED.finditer(text):
         yield match.span("list")
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.adverbs import ADVERB
 from kg.extract.entities.cast import Named
 from kg.extract.relations.subjects import JOIN
 from kg.extract.scan import Hit
 
 # A(近日、联合、精心)V的P: between the body and the verb of a relative clause.
-_ADVERBS = re.compile(
-    r"(?:近日|日前|今年|去年|近年来|最近|当天|先后|陆续|多次|每年|首次|联合|共同|牵头|精心|积极|专门|统一|主动|正在|正|已|新|所|将|为[^,。;:的]{1,10}|面向[^,。;:的]{1,10}|在[^,。;:的]{1,10})*"
-)
+_ADVERBS = re.compile(rf"(?:{ADVERB}|所|为[^,。;:的]{{1,10}}|面向[^,。;:的]{{1,10}}|在[^,。;:的]{{1,10}})*")
 _FOR = ("为", "给", "向", "对", "替", "帮助")
 _JUDGED = re.compile(r"[^,。;:]{0,40}?(?:给予|予以|表示|作出)")
 _OF = re.compile(r"(?:了|过|起来|组织|举办|开展|实施|建设|举行)?的(?!是)")

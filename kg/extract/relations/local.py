@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from operator import attrgetter
 
+from kg.extract.adverbs import ADVERB
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.text import Span
 from kg.union_names import GENERAL_UNION
@@ -21,7 +22,7 @@ _ALL_OF = re.compile(
 _IN_ALL_BEGINS = frozenset("目如截近今去,全我")
 _IN_ALL = re.compile(
     r"\s*(?:目前|如今|截至目前|近年来|今年以来|去年)?,?[全我该](省|市|区|县|州|盟|旗|自治区)"
-    r"(?:目前|今年|去年|已经|已|共|累计|先后|还|将|又|新|陆续|现|率先|积极|大力|持续)*"
+    rf"(?:{ADVERB}|共|累计)*"
     r"(?=[建开举培组打设推创启办评选][一-鿿])"
 )
 # 全区只有18个: of what was spoken of before.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.adverbs import ADVERB, ADVERBS
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.scan import Hit
 from kg.extract.text import Span, opening
@@ -13,7 +14,8 @@ from kg.union_names import GENERAL_UNION
 
 JOIN = re.compile(
     r"^(?:、|和|与|及|以及|联合|会同|携手|联手|同|协同|并|共同|等单位|等部门|还|也|又|\s"
-    r"|(?:每年|近日|日前|近期|今年|去年|多次|再次|还将|将|已|先后|主动|专门|定期|常年|连续多年)(?=与|和|同|联合|会同|携手|联手)"
+    rf"|{ADVERB}+(?=与|和|同(?!时)|联合|会同|携手|联手)"
+    r"|[^,。;:、“”]{2,12}?(?=联合|会同|携手|联手)"  # how: 结合实际联合
     r"|(?:、|联合|会同|携手)(?:[^,。;:、“”]{4,16}|(?:人民)?政府)(?=[、和与及])"  # a body not known as one
     r"|^[一-鿿]{0,6}(?:队|部|中心|公司|厂|院|所|站|局|处|科|支行)(?=[、和与及]))*$"  # a part of the body before
 )
@@ -203,7 +205,7 @@ def programme_subject(reading: Reading, mentions: list[Named], clause: Span, unt
 
 
 OPENS = re.compile(r"\s*(?:此外|同时|另外|目前|如今|近年来|今年以来|其中|而)?,?(?:该|这个|这家|此|各|本)?")
-_GOES_ON = re.compile(r"(?:还|也|又|将|并|已|先后|陆续|定期|不定期|常年|每[年月周天]|今年|[每全]年)*")
+_GOES_ON = re.compile(ADVERBS)
 
 
 def _leads(reading: Reading, place: Named, mentions: list[Named], clause: Span) -> bool:

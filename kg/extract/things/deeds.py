@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.adverbs import ADVERB
 from kg.extract.scan import Hit, Scan
 from kg.extract.things.row_heads import acts
 from kg.extract.tokens import Token
@@ -30,8 +31,7 @@ def after_deed(scan: Scan, start: int, head: int) -> int:
 _WHERE = re.compile(r"(?:在|于)[^,。;:、的]{1,18}$")
 _LEADS = re.compile(
     r"(?:面向|针对|(?<![成作因认行视])为|给|向|帮助|指导|联合|与|同|投入|投资|出资)[^,。;:、“”的]{1,18}$"
-    r"|(?:率先|积极|重点|统一|成功|主动|自主|化|高标准|高质量|高规格|因地制宜|分期|分批|专门|首次|先后|陆续|牵头|大力|全力"
-    r"|精心|深入|广泛|持续|不断|稳步|逐步|扎实|全面|正式|每年|定期|联手|携手|协同|还|也|又|已|将|正|并)$"
+    rf"|(?:{ADVERB}|化)$"
     r"|(?:结合|按照|根据|围绕|利用)[^,。;:、“”的]{0,10}(?:实际|要求|部署|安排|工作|目标|任务|大局|优势|周末|假期|契机)$"
 )
 _LEAD = 20
@@ -70,9 +70,7 @@ def _is_led(scan: Scan, verb: Token, hit: Hit) -> bool:
 
 
 # Right behind a body: 甲|(近日)体验插花活动。
-_LATELY = re.compile(
-    r"(?:近日|日前|今年|当天|近年来|先后|陆续|还|也|又|正|已|将|积极|认真|及时|专门|集中|分批|定期){0,3}$"
-)
+_LATELY = re.compile(rf"{ADVERB}{{0,3}}$")
 
 
 def behind_predicate(scan: Scan, start: int, hit: Hit, taken: list[tuple[int, int]]) -> int:

@@ -191,7 +191,9 @@ def _phrase_start(scan: Scan, start: int, hit: Hit) -> int:
 
 
 # What is said of an occasion or a place of work: everything in front of it is its name.
-_HELD = re.compile(rf"[”’]?,?(?:今[天日]|\d+日)?(?:[在于][^,。;“”]{{2,30}}?)?{HOW}(?:{OCCURS})")
+_TAKES_PLACE = rf"(?:今[天日]|\d+日)?(?:[在于][^,。;“”]{{2,30}}?)?{HOW}(?:{OCCURS})"
+# Behind a comma it does so alone (P,在某地举行。); else somebody who did P does the next thing (开展P,举办Q).
+_HELD = re.compile(rf"[”’]?(?:{_TAKES_PLACE}|,{_TAKES_PLACE}(?=[,。;!?\n]))")
 
 
 def _joins_words(scan: Scan, end: int) -> bool:

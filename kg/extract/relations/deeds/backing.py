@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.adverbs import ADVERBS
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
@@ -25,7 +26,7 @@ _SHARE = re.compile(
     r"(?:[一二三四五六七八九十]+分之[一二三四五六七八九]|\d+%|全部|一半|全额|所有|剩余|其余|大部分)(?!责任|义务|任务|工作)"
 )
 # 驿站将与甲局、乙馆以及多家企业合作: who works with what the clause begins with.
-_WITH = re.compile(r"[”’]?(?:还|也|将|先后|积极|正|主动|已|目前)*(?:与|同|联合|携手|联手)(?:了)?$")
+_WITH = re.compile(rf"[”’]?{ADVERBS}(?:与|同|联合|携手|联手)(?:了)?$")
 _TOGETHER = re.compile(
     r"(?:(?:、|以及|和|与|及)[^,。;:“”、]{2,14})?(?:等[^,。;:“”]{0,12}?)?(?:开展|建立|达成|深度|密切)?(?P<verb>合作|协作|联动|结对|共建)"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.adverbs import ADVERB
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
@@ -45,7 +46,7 @@ def founding(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]
 
 # 在甲会推动下,乙会成立: what is said of a union that has a name of its own.
 _IS_FOUNDED = re.compile(
-    r"(?:于[^,。;]{2,12})?(?:也|日前|近日|正式|顺利|依法|宣告|率先|相继|隆重|揭牌|挂牌)*(?:成立|组建)(?!以|后|于|大会|仪式|之|时|\d|周年)"
+    rf"(?:于[^,。;]{{2,12}})?(?:{ADVERB}|宣告|揭牌|挂牌)*(?:成立|组建)(?!以|后|于|大会|仪式|之|时|\d|周年)"
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.adverbs import ADVERB
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
@@ -151,9 +152,7 @@ def _taken_as(reading: Reading) -> Iterator[Fact]:
 
 
 # 甲(坚持、始终、近年来)以P为抓手.
-_ADVERBS = re.compile(
-    r"(?:坚持|始终|一直|近年来|今年|去年|今年以来|每年|积极|创新|还|则|也|都|主动|紧扣实际|立足实际)*"
-)
+_ADVERBS = re.compile(rf"(?:{ADVERB}|坚持|紧扣实际|立足实际)*")
 
 
 # P启动以来,甲…; 在P中,甲…: what a union does in the course of P. At a contest it may be a guest.

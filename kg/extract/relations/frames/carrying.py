@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from operator import attrgetter
 
+from kg.extract.adverbs import ADVERB
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.relations.subjects import OPENS
 from kg.extract.scan import Hit
@@ -19,14 +20,14 @@ _EACH_BEGINS = frozenset("各基成试会相有")
 _EACH = re.compile(
     r"(?:各[^,。;:、“”]{0,6}?(?:单位|部门|企业|公司|学校|街道|乡镇|镇街|支部|班组|项目部|车间|分会|地|市|县|区|镇|乡)"
     r"|(?:基层|成员|试点|会员|相关|有关)(?:单位|部门|企业))"
-    r"(?:还|也|都|均|要|将|已|应|并|纷纷|积极|自行|持续|分别|陆续|结合[^,。;]{0,6})*"
+    rf"(?:{ADVERB}|要|应|结合[^,。;]{{0,6}})*"
 )
 # 社区开展P, 不少企业推出P: somebody who has no name does it.
 _SOMEBODY = re.compile(
     r"(?:不少|许多|众多|一些|部分|很多|多家|各类?|\d+[余多]?[家名个位所支])?(?:爱心|平台|用人|民营|重点|辖区|周边|合作|沿街|属地|普法|法律|医疗)*"
     r"(?:社区|企业|学校|医院|高校|银行|(?:志愿者|律师|医生|专家|老师|教师|商家|商户)们?|医护人员|单位|平台|机构|部门|媒体|国家|政府|党委政府"
     r"|[省市县区镇村]里|街道)"
-    r"(?:还|也|都|均|要|将|已|应|并|正|则|纷纷|积极|主动|免费|持续|分别|陆续|先后|共同|联合|定期|每[年月周])*"
+    rf"(?:{ADVERB}|要|应)*"
     r"(?:(?:为|向|给|对|面向|针对|在)[^,。;:、“”]{1,14})?"
 )
 # 由甲平台推出: by whom is told, and it is nobody known.

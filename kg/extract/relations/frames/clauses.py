@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.adverbs import ADVERB
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.frames.ahead import looking_ahead
 from kg.extract.relations.frames.carrying import (
@@ -39,7 +40,7 @@ from kg.extract.text import Span
 _REACH = 160
 # 并与B建立P, 联合B开展P: B joins whoever acted before.
 _TOGETHER_WITH = re.compile(
-    r"(?:并|还|也|又|同时|积极|先后|主动|再次|将|需要?|要|应|可)*(?:与|同|和|联合|会同|携手|联手|协同|联动)[^,。;]{0,6}"
+    rf"(?:{ADVERB}|需要?|要|应|可)*(?:与|同|和|联合|会同|携手|联手|协同|联动)[^,。;]{{0,6}}"
 )
 _WITH = re.compile(r"[^,。;:“”]{0,6}(?:与|和|同|联合|会同|携手)")
 
@@ -127,7 +128,8 @@ def _go_on(reading: Reading, clause: Clause, acting: Acting, state: State) -> No
     """Who acts from a clause on, and what is spoken of."""
     if acting.subjects:
         helped = acting.before and _only_helps(reading, clause.verbs)
-        goes_on = acting.before and (acting.joined or helped)
+        joined_here = acting.joined and clause.verbs  # 甲…,联合乙,在某地举办P: 乙 does what comes, too
+        goes_on = acting.before and (joined_here or helped)
         state.subjects = acting.before if goes_on else acting.subjects
     elif told := told_by(reading, clause.span) or spokesman(reading, clause.span):
         state.subjects = (told,)
