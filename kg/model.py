@@ -70,11 +70,13 @@ class Text:
 class Block:
     """A paragraph as the file gives it, white space at its ends left out.
 
-    `level` is the heading level where the file marks one (`#`, `<h2>`), else 0.
+    `level` is the heading level where the file marks one (`#`, `<h2>`), else 0; `indent` says whether it is set in,
+    where the white space before it does not tell.
     """
 
     text: Text
     level: int = 0
+    indent: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,9 +181,14 @@ def printable(text: str) -> str:
 
     >>> printable("工会\\x1b[31m")
     '工会�[31m'
+    >>> printable("工会\u3000讯")
+    '工会\u3000讯'
     """
     return "".join(
-        char if char in "\n\t" or char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text
+        char
+        if char in "\n\t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}" or char.isprintable()
+        else "\N{REPLACEMENT CHARACTER}"
+        for char in text
     )
 
 

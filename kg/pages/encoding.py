@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 
 from kg.errors import InputError
 
@@ -40,6 +41,16 @@ SAMPLE = 65_536
 _COMMON = re.compile(r"[一-鿿,.。、；：！？“”《》（），0-9A-Za-z\s]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _BROKEN = re.compile(r"[\ud800-\udfff]")
+# PDF files often say a radical or a compatibility form (⼯, ⻋) where a character is printed that looks the same.
+_LOOKS = re.compile(r"[\u2e80-\u2fd5\uf900-\ufaff]")
+# The radicals that are whole characters, of those that Unicode does not fold by itself.
+_RADICALS = dict(
+    zip(
+        "⺒⺓⺝⺠⺩⺬⺮⺶⻁⻄⻅⻆⻇⻉⻋⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻲",
+        "巳幺月民王示竹羊虎西见角角贝车長长门雨青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙亀",
+        strict=True,
+    )
+)
 
 
 def decode(data: bytes, source: str) -> str:
@@ -66,12 +77,18 @@ def decode(data: bytes, source: str) -> str:
 
 
 def clean(text: str) -> str:
-    """The text with lone surrogates and control characters replaced, one for one, by what can be stored.
+    """The text with lone surrogates and control characters replaced, one for one, by what can be stored, and what
+    only looks like a character by that character.
 
-    >>> clean("工\\x00会\\ud800")
-    '工 会\ufffd'
+    >>> clean("工\\x00会\\ud800"), clean("⻋间⼯会")
+    ('工 会\ufffd', '车间工会')
     """
-    return _CONTROL.sub(" ", _BROKEN.sub("\ufffd", text))
+    return _LOOKS.sub(_meant, _CONTROL.sub(" ", _BROKEN.sub("\ufffd", text)))
+
+
+def _meant(found: re.Match[str]) -> str:
+    form = _RADICALS.get(found[0]) or unicodedata.normalize("NFKC", found[0])
+    return form if len(form) == 1 else found[0]
 
 
 def _guess(data: bytes, source: str) -> str:

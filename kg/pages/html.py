@@ -31,6 +31,7 @@ def plain(html: str) -> tuple[str, str | None]:
     # trafilatura drops the short pages that e-papers are made of; all the text is better than none.
     if len(_letters(text)) < len(_letters(blocks)) / 3 and len(_letters(text)) < 80:
         text = blocks
+    text = _headed(text, html)
     title = _title(html) or title or ""
     head = title.strip()
     if head and _letters(head) not in _letters(text[: len(head) * 3 + 200]):
@@ -38,6 +39,20 @@ def plain(html: str) -> tuple[str, str | None]:
     elif head:
         text = _marked(text, head)
     return text, date
+
+
+def _headed(text: str, html: str) -> str:
+    """The text with the headings that it lost put back before what stands right below them on the page."""
+    tree = _tree(html)
+    lines, there = text.split("\n"), _letters(text)
+    for heading in () if tree is None else tree.xpath("//h1|//h2|//h3"):
+        below = heading.xpath("string(following::p[normalize-space()][1])")
+        head = " ".join(heading.text_content().split())
+        if head and _letters(head) not in there and (start := _letters(below)[:REPEATED]):
+            at = next((at for at, line in enumerate(lines) if _letters(line).startswith(start)), None)
+            if at is not None:
+                lines[at : at + 1] = [f"# {head}", lines[at]]
+    return "\n".join(lines)
 
 
 def _once(text: str) -> str:

@@ -11,6 +11,9 @@ from kg.pages.words import either
 
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.年/]?)(\d{1,2})(?:\2|月)(\d{1,2})(?!\d)")
 _IN_LINE = re.compile(r"(?<!\d)((?:19|20)\d\d) ?(年|-|/|\.) ?(\d{1,2}) ?(?:\2|月) ?(\d{1,2})(?!\d)")
+# The part of a file's name that is a newspaper; 简报 and the like are papers of offices.
+_PAPER = re.compile(r"(?:\d[年月日版]|^|[^一-鿿])([一-鿿]{1,11}报)(?=第|[^一-鿿]|$)")
+_NO_PAPER = re.compile(r"[简通汇海公捷预填申情年季月警]报$")
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 # Years in which newspapers are printed; days are counted back from a page's date, which needs room.
 _YEARS = range(1800, 2200)
@@ -31,6 +34,16 @@ def date_in_name(name: str) -> str | None:
         if day:
             return day
     return None
+
+
+def paper_in_name(name: str) -> str | None:
+    """The newspaper in a file's name.
+
+    >>> paper_in_name("2024-06-12_江南工人报_03"), paper_in_name("2024年6月12日江南日报第3版"), paper_in_name("简报")
+    ('江南工人报', '江南日报', None)
+    """
+    found = (one[1] for one in _PAPER.finditer(name))
+    return next((paper for paper in found if not _NO_PAPER.search(paper)), None)
 
 
 def date_in_line(line: str) -> str | None:

@@ -15,7 +15,8 @@ from kg.errors import InputError
 from kg.model import Block, Page, Text
 from kg.pages import html, pdf
 from kg.pages.encoding import clean, decode
-from kg.pages.imprint import EDGE, date_in_name, imprint, stated_date
+from kg.pages.gutter import Line, parted
+from kg.pages.imprint import EDGE, date_in_name, imprint, paper_in_name, stated_date
 from kg.pages.roles import is_furniture
 
 # No newspaper page comes near this; a file beyond it is a wrong file, and would take minutes.
@@ -56,13 +57,13 @@ def blocks(raw: str) -> tuple[Block, ...]:
     [('标题', 1), ('正文。', 0)]
     """
     found = []
-    for line in _LINE.finditer(raw):
-        mark = _MARK.match(line[0])
-        start = mark.end() if mark else len(line[0]) - len(line[0].lstrip())
-        end = len(line[0].rstrip())
+    for line in parted([Line(line.start(), line[0]) for line in _LINE.finditer(raw)]):
+        mark = _MARK.match(line.text)
+        start = mark.end() if mark else len(line.text) - len(line.text.lstrip())
+        end = len(line.text.rstrip())
         if end > start:
-            text = Text.whole(line[0][start:end], line.start() + start)
-            found.append(Block(text, len(mark[1]) if mark else 0))
+            text = Text.whole(line.text[start:end], line.start + start)
+            found.append(Block(text, len(mark[1]) if mark else 0, line.indent))
     return tuple(found)
 
 
@@ -180,7 +181,8 @@ def pages_in(
             sha256 = hashlib.sha256(repr(part).encode()).hexdigest()
         yield Page(
             safe_id(name), source, raw, found, sha256,
-            date or part.date or line_date or date_in_name(stem), paper or part.paper or line_paper,
+            date or part.date or line_date or date_in_name(stem),
+            paper or part.paper or line_paper or paper_in_name(stem),
         )  # fmt: skip
 
 

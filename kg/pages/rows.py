@@ -49,7 +49,7 @@ def rows(page: Page) -> list[Row]:
         between = page.raw[end:start] if start >= end else ""
         end = block.text.origins[-1] + 1
         breaks.append(len(_BREAK.findall(between)))
-        found.append((block, bool(_INDENT.search(between))))
+        found.append((block, bool(_INDENT.search(between)) if block.indent is None else block.indent))
     folded = [fold(block.text.chars) for block, _ in found]
     usual = _usual(breaks, [len(text) > LONGEST_TITLE for text in folded])
     return [

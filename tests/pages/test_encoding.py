@@ -53,5 +53,10 @@ def test_noise_is_refused() -> None:
         decode(random.Random(2).randbytes(4000), "page.txt")
 
 
+def test_what_looks_like_a_character_is_that_character() -> None:
+    assert clean("⼯会⻋间⻢年⽔⻘⿓立") == "工会车间马年水青龍立"
+    assert clean("㈱①ＡＢ") == "㈱①ＡＢ"  # other forms are the page's own
+
+
 def test_what_cannot_be_stored_is_replaced_one_for_one() -> None:
     assert clean("工\x00会\ud800\x1b[31m\n好") == "工 会\ufffd [31m\n好"

@@ -75,3 +75,16 @@ def test_what_stands_after_a_comment_or_a_script_is_text() -> None:
 )
 def test_the_encoding_that_a_page_declares_counts_for_nothing(head: str) -> None:
     assert plain(f"{head}<p>芜湖市总工会慰问职工</p>")[0] == "芜湖市总工会慰问职工"
+
+
+def test_no_article_of_a_page_loses_its_headline() -> None:
+    first = "本报讯 3月2日，芜湖市总工会在长街社区开办修鞋课，二十名失业职工报名学习，由老师傅手把手地教。"
+    second = (
+        "本报讯 3月3日，芜湖市弋江区总工会为十家企业送去小书架四十个，职工随时可以取阅，书由市图书馆支持。"
+    )
+    pairs = (("社区里开了修鞋课", first), ("企业添了小书架", second))
+    page = "".join(f"<article><h1>{head}</h1><p>{words}</p></article>" for head, words in pairs)
+    text, _ = plain(f"<html><body>{page}</body></html>")
+    assert (
+        text.index("社区里开了修鞋课") < text.index(first) < text.index("企业添了小书架") < text.index(second)
+    )

@@ -47,6 +47,14 @@ def test_options_stand_over_what_the_file_says(tmp_path: Path) -> None:
     assert (page.date, page.paper, page.id) == ("2020-01-01", "劳动报", "x")
 
 
+def test_the_newspaper_is_read_from_the_name_where_the_page_does_not_say_it(tmp_path: Path) -> None:
+    path = tmp_path / "2024-06-12_江南工人报_03.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    assert (only(path).date, only(path).paper) == ("2024-06-12", "江南工人报")
+    path.write_text("工人日报 2023年1月2日 星期一\n\n" + TEXT, encoding="utf-8")
+    assert only(path).paper == "工人日报"
+
+
 def test_other_encodings(tmp_path: Path) -> None:
     path = tmp_path / "page.txt"
     path.write_bytes(TEXT.encode("gb18030"))

@@ -16,6 +16,7 @@ from kg.explore.palette import HEAT, INK, LINE, ON_HEAT, QUIET
 from kg.explore.text import shorten
 
 MOST_ROWS, MOST_COLUMNS = 18, 14
+FEWEST_COLUMNS = 6  # of fewer a picture would be all title
 MOST_LINES = 7
 # Okabe and Ito without the pale yellow, which white paper swallows.
 LINES = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#555555")
@@ -106,7 +107,8 @@ def _heat(shares: pd.DataFrame, cells: pd.DataFrame, name: str, lang: Lang) -> F
         values = shares.to_numpy(dtype=float)
         most = float(values.max()) or 1.0
         rows, columns = values.shape
-        axes.set_xlim(-0.5, columns - 0.5)
+        room = max(columns, FEWEST_COLUMNS)
+        axes.set_xlim(-0.5, room - 0.5)
         axes.set_ylim(rows - 0.5, -0.5)
         for (row, column), share in np.ndenumerate(values):
             word = str(cells.iat[row, column])
@@ -132,7 +134,7 @@ def _heat(shares: pd.DataFrame, cells: pd.DataFrame, name: str, lang: Lang) -> F
         axes.tick_params(length=0, top=False, bottom=False, labeltop=True, labelbottom=False, colors=QUIET)
         for spine in axes.spines.values():
             spine.set_visible(False)
-        figure.set_figwidth(min(WIDE, 2.6 + 0.62 * columns))
+        figure.set_figwidth(min(WIDE, 2.6 + 0.62 * room))
         return figure
 
 

@@ -138,6 +138,12 @@ def test_a_chart_of_many_years_shows_the_newest_and_sums_up_those_before() -> No
     assert cells[-1] == "2"
 
 
+def test_a_chart_of_one_year_is_as_wide_as_its_title() -> None:
+    figure = analysis.change_chart(pd.DataFrame({"技能竞赛": [3]}, index=["2024"]))
+    figure.draw_without_rendering()
+    assert figure.axes[0].title.get_window_extent().x1 < figure.bbox.x1
+
+
 def test_every_chart_can_be_drawn_of_much_and_of_nothing(made: Callable[..., Facts]) -> None:
     for facts in (made(300), Facts()):
         graph = analysis.cooperation(facts)
