@@ -31,6 +31,7 @@ _NUMBERED_ONE = re.compile(r"第[一二三四五六七八九十\d]+[个批期轮
 # A quotation this long, or with the end of a sentence in it, is speech and no part of a name.
 _LONGEST_QUOTE = 26
 _CEREMONY = ("仪式", "典礼", "大会", "会", "式")
+_WORKS = ("厂", "煤矿", "电站", "油田")
 _LONGEST_FIRM = len("有限责任公司")  # the longest of the words that firms' names end with
 _ASIDES = ("(包括", "(含", "(其中", "(如", "(即", "(以下", "(下称", "(简称")
 _SENTENCE_END = re.compile(r"[。!?;…\n]|^[^,]*,[^,]*,")
@@ -94,9 +95,11 @@ def _over_place(
         return at - 1, False  # 集中入会暨某区揭牌仪式 is one occasion
     if group := _group_before(scan, at):
         return at - group, True
-    if FIRM in scan.text[at : start + _LONGEST_FIRM]:
-        if (owner := group_before(scan, at, floor, places)) < at:
-            return owner, False  # 某集团湖南元合大同有限公司: one name
+    firm = FIRM in scan.text[at : start + _LONGEST_FIRM]
+    works = scan.text.startswith(_WORKS, start) or scan.text.endswith(_WORKS, at, start)
+    if (firm or works) and (owner := group_before(scan, at, floor, places)) < at:
+        return owner, False  # 某集团湖南元合大同有限公司, 湖南中烟某市卷烟厂: one name
+    if firm:
         if (brand := brand_before(scan, at, floor)) < at:
             return brand, True
     elif at > floor and _EDITION.search(scan.text, max(floor, at - 8), at):

@@ -14,6 +14,7 @@ from kg.model import Mention
 FIRM = "公司"
 LONGEST_BRAND = 6
 _BRANDS = frozenset({"nz", "j", "nr", "nrt", ""})
+_NOUNS = _BRANDS | {"n"}
 # Behind words of these kinds a name can begin: prepositions, verbs, conjunctions, adverbs, particles, pronouns, time.
 _BEFORE_NAMES = frozenset("pvcdurt")
 
@@ -21,6 +22,9 @@ _BEFORE_NAMES = frozenset("pvcdurt")
 def brand_before(scan: Scan, at: int, floor: int) -> int:
     """Where the names begin that a firm bears in front of its place (大唐华银 before 某县能源有限公司), else `at`."""
     begin = at
+    trade = scan.token(at - 1)
+    if trade.flag == "n" and trade.end == at and scan.token(trade.start - 1).flag in _BRANDS:
+        begin = trade.start  # 大唐国际 before 某市发电有限公司
     while begin > floor:
         word = scan.token(begin - 1)
         named = word.flag in _BRANDS and word.end == begin and len(word.word) > 1 and word.start >= floor
@@ -42,7 +46,7 @@ def group_before(scan: Scan, at: int, floor: int, places: Mapping[int, Mention])
     begin = at
     while begin > max(floor, at - _BETWEEN_PLACES):
         word = scan.token(begin - 1)
-        named = word.flag in _BRANDS or (len(word.word) == 1 and word.flag[:1] not in _BEFORE_NAMES)
+        named = word.flag in _NOUNS or (len(word.word) == 1 and word.flag[:1] not in _BEFORE_NAMES)
         if word.end != begin or not named or not all(map(is_name_char, word.word)):
             return at
         begin = word.start

@@ -75,7 +75,17 @@ def _in_name(reading: Reading, named: Named) -> Named | None:
         return None
     if named.type != "Programme" and inside[0].start != named.start:
         return _of_branch(reading, named, inside)
-    return _last_of_chain(inside)
+    last = _last_of_chain(inside)
+    if named.type == "Programme":
+        return last
+    behind = (p for p in inside if p.start > last.end and _within(p.mention.code, last.mention.code))
+    return next(behind, last)  # 湖南中烟岳阳卷烟厂
+
+
+def _within(code: str | None, above: str | None) -> bool:
+    """Whether a division's code lies in another's."""
+    whole = (above or "").rstrip("0")
+    return bool(whole) and code is not None and code != above and code.startswith(whole)
 
 
 def _of_branch(reading: Reading, named: Named, inside: list[Named]) -> Named | None:
@@ -90,7 +100,7 @@ def _of_branch(reading: Reading, named: Named, inside: list[Named]) -> Named | N
         if bracketed or place.start in groups:
             return place
     near = inside[0].start <= named.start + LONGEST_BRAND
-    return inside[0] if near and FIRM in text[inside[0].end : named.end] else None
+    return _last_of_chain(inside) if near and FIRM in text[inside[0].end : named.end] else None
 
 
 def _by_code(reading: Reading, named: Named, cast: Cast) -> Iterator[Fact]:

@@ -24,6 +24,10 @@ from tests.extract.reading import Told, told
         ("长虹岳阳电机有限公司办班。", {("长虹岳阳电机有限公司", "locatedIn", "岳阳市")}),
         ("楚云网络科技(岳阳)有限公司办班。", {("楚云网络科技(岳阳)有限公司", "locatedIn", "岳阳市")}),
         ("岳阳市公交公司办班。", {("岳阳市公交公司", "locatedIn", "岳阳市")}),
+        # of two places in a name the one within the other
+        ("湖南楚烟岳阳卷烟厂办班。", {("湖南楚烟岳阳卷烟厂", "locatedIn", "岳阳市")}),
+        ("楚云国际岳阳发电有限责任公司办班。", {("楚云国际岳阳发电有限责任公司", "locatedIn", "岳阳市")}),
+        ("长虹湖南岳阳销售分公司办班。", {("长虹湖南岳阳销售分公司", "locatedIn", "岳阳市")}),
         # a short place in front of what is described, not of what is only quoted
         ("职工参加岳阳工匠培育工程。", {("岳阳工匠培育工程", "locatedIn", "岳阳市")}),
         ("位于岳阳市云溪区的楚云集团有了夜校。", {("楚云集团", "locatedIn", "云溪区")}),
