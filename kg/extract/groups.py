@@ -137,7 +137,9 @@ def _whole(scan: Scan) -> Iterator[Hit]:
 
 def _with_kin(scan: Scan, run: list[Hit]) -> Iterable[Hit]:
     start, end = run[0].start, run[-1].end
-    kin = next((word for word in _KIN if scan.text.startswith(word, end)), "")
+    kin = ""
+    if scan.text.startswith(_KIN, end):
+        kin = next(word for word in _KIN if scan.text.startswith(word, end))
     within = any(hit.word.endswith(_KIN) for hit in run[:-1])  # 困难职工家庭|高校毕业生
     if not kin and (len(run) == 1 or not (within or run[-1].word.endswith((*_KIN, *_AS)))):
         return run

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -93,6 +94,10 @@ class Reading:
                 self._of[types] = found
         return found
 
+    def times(self) -> Counter[str | None]:
+        """How often the article names each thing."""
+        return self.once(_times)
+
     def written(self, named: Named) -> str:
         """The characters of a mention."""
         return self.scan.text[named.start : named.end]
@@ -135,6 +140,11 @@ class Reading:
                 sentence, [*names, *self.scan.themes(sentence)]
             )
         return found
+
+
+def _times(reading: Reading) -> Counter[str | None]:
+    """What `times` tells."""
+    return Counter([named.entity for named in reading.mentions if named.entity])
 
 
 @dataclass(slots=True)

@@ -161,9 +161,11 @@ def _honoured(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
         while at >= scan.body and (name := name_at(scan, at)):
             listed.append(Mention(at, at + len(name), "Person", "full", name))
             at += len(name) + (scan.text[at + len(name) : at + len(name) + 1] in ("、", "和"))
-        end = listed[-1].end if listed else 0
+        if not listed:
+            continue
+        end = listed[-1].end
         honoured = scan.starts_word(end) and (_HONOURED.match(scan.text, end) or _WORK.match(scan.text, end))
-        if listed and (honoured or (scan.text[end : end + 1] in ("、", "和", ",") and end + 1 in others)):
+        if honoured or (scan.text[end : end + 1] in ("、", "和", ",") and end + 1 in others):
             others.add(body.start)
             yield from listed
 

@@ -28,9 +28,10 @@ def headed(
     scan: Scan, table: str, type_: EntityType, by_end: Mapping[int, Mention], taken: list[tuple[int, int]]
 ) -> Iterator[Mention]:
     """Names that end with one of the table's nouns."""
-    bodies = Cover(taken)
-    closed = Cover(_closed(scan) if type_ == "Programme" else ())
-    for hit in merged(scan, table):
+    hits = merged(scan, table)
+    bodies = Cover(taken if hits else ())
+    closed = Cover(_closed(scan) if hits and type_ == "Programme" else ())
+    for hit in hits:
         if bodies.holds(hit.start, hit.end) or closed.holds(hit.start, hit.end):
             continue
         if type_ == "Programme" and _is_no_noun(scan, hit):

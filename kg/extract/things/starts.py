@@ -235,9 +235,9 @@ def _any_before(scan: Scan, start: int) -> bool:
 
 def _after_body(scan: Scan, start: int, head: int, taken: list[tuple[int, int]]) -> int:
     """The start of a name, moved behind a union or organisation that it would swallow; not one it quotes."""
-    name = Span(start, head)
+    name = start
     for body_start, body_end in taken[bisect_left(taken, (start,)) : bisect_left(taken, (head,))]:
-        if body_start < start or body_end > head or _quotes(scan, name, body_start, body_end):
+        if body_start < start or body_end > head or _quotes(scan, Span(name, head), body_start, body_end):
             continue
         runs = scan.runs(scan.token(body_end).word)
         if scan.text[body_start:body_end] != "工会" or runs:

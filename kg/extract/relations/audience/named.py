@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import lru_cache
 from operator import attrgetter
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.text import Span, opening
-from kg.lexicon import Row
+from kg.lexicon import load
 from kg.model import Fact
 
 _GOES_IN = ("进", "走进", "下", "赴", "讲", "队伍")
@@ -27,7 +28,7 @@ def named(reading: Reading, cast: Cast) -> Iterator[Fact]:
 
 def _named_after(reading: Reading) -> Iterator[Fact]:
     groups = reading.of("Group")
-    text, table = reading.scan.text, reading.scan.lexicon["groups"]
+    text = reading.scan.text
     longest = max((group.end - group.start for group in groups), default=0)
     for programme in reading.of("Programme") if groups else ():
         if reading.written(programme).strip("“”").endswith(_ABOUT):
@@ -46,7 +47,7 @@ def _named_after(reading: Reading) -> Iterator[Fact]:
             if inside and text.startswith(_GOES_IN, group.end):
                 continue  # “千名委员进百家”活动: those who go there; 产业工人队伍建设: what is built
             word = reading.written(group)
-            said = says(table, word) if group.mention.head == word else ""
+            said = says(word) if group.mention.head == word else ""
             if said in ("yes", "name") or (said == "cared" and _cares(reading, programme)):
                 where = around(group, programme)
                 yield from make(reading, programme.entity, "serves", group.entity, where, "serves.name", 0.75)
@@ -81,8 +82,10 @@ def _implied(reading: Reading) -> Iterator[Fact]:
             yield from make(reading, programme.entity, "serves", group.entity, where, "serves.name", 0.7)
 
 
-def says(table: Mapping[str, Row], word: str) -> str:
+@lru_cache(maxsize=4096)
+def says(word: str) -> str:
     """What the name of a group says of a programme named after it; a narrower group goes by the one it is of."""
+    table = load()["groups"]
     base = next((word[at:] for at in range(len(word)) if word[at:] in table), "")
     said = table[base]["named_after"] if base else "yes"
     return "yes" if said == "cared" and base != word else said

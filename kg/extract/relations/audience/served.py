@@ -152,7 +152,7 @@ def _served(reading: Reading, found: list[Frame], group: Named, cast: Cast, rest
     frame = by.frame
     if frame is not None and frame.negated:
         return
-    everybody = says(reading.scan.lexicon["groups"], reading.written(group)) != "yes"
+    everybody = says(reading.written(group)) != "yes"
     for programme in by.programmes:
         if rests and is_occasion(reading, cast, programme.entity):
             continue
@@ -190,7 +190,7 @@ def _is_served(reading: Reading, group: Named) -> bool:
         return True
     if _HANDS.match(text, group.end) and _TO.search(before):
         return True
-    if says(reading.scan.lexicon["groups"], reading.written(group)) == "yes" and (
+    if says(reading.written(group)) == "yes" and (
         _CARES_FOR.search(before) or (_AMONG.search(before) and _GATHERED.match(text, group.end))
     ):
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 
@@ -67,19 +68,22 @@ def _called(reading: Reading, named: Named, programmes: list[Named]) -> list[Nam
     return before[::-1] or [named]
 
 
+def _sentence(frame: Frame) -> int:
+    return frame.sentence.start
+
+
 def _frame_at(reading: Reading, found: list[Frame], group: Named) -> Frame | None:
     """The frame of the group's clause with a programme acted on, else the next up to a semicolon, else any."""
     text, gives = reading.scan.text, reading.scan.lexicon.parts["gives"]
     part = text.find(";", group.end) % (len(text) + 1)
+    sentence = reading.sentence_at(group.start).start
+    first = bisect_left(found, sentence, key=_sentence)
+    found = found[first : bisect_right(found, sentence, first, key=_sentence)]
     here = [f for f in found if f.clause.start <= group.start < f.clause.end]
     acting = [f for f in here if _acted(reading, f)]
     # 为G送上一张体检卡: told to its end, but for what else is given (提供Q)
     given = any(f.verb.start >= group.end and f.verb.word in gives for f in here)
-    later = [
-        f for f in found
-        if f.sentence.start <= group.start < f.sentence.end and group.start < f.clause.start < part
-        and _acted(reading, f)
-    ]  # fmt: skip
+    later = [f for f in found if group.start < f.clause.start < part and _acted(reading, f)]
     later = [f for f in later if f.carried and f.verb.word in gives] if given else later
     if later and _CARES.search(text, max(0, group.start - 60), group.start) and told_before(reading, group):
         later = []  # 某行动重点关注G,开展P: G is whom the first is for

@@ -40,8 +40,7 @@ _STARTS = frozenset(",。;:!?\n“”")
 
 def users(reading: Reading, cast: Cast) -> Iterator[Fact]:
     """G在P里歇脚, G享受到P: whom a programme is used by, it is for."""
-    table = reading.scan.lexicon["groups"]
-    groups = [g for g in reading.groups() if says(table, reading.written(g)) == "yes"]
+    groups = [g for g in reading.groups() if says(reading.written(g)) == "yes"]
     if not groups:
         return
     names = {person.start: person.end for person in reading.of("Person")}

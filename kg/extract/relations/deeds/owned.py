@@ -208,7 +208,7 @@ def _of_the_unions(reading: Reading, cast: Cast) -> Iterator[Fact]:
         for union in reading.of("Union")
         if cast.name(union.entity or "").endswith(GENERAL_UNION)
     }
-    for programme in reading.of("Programme"):
+    for programme in reading.of("Programme") if ends and general else ():
         end = next((end for end in ends if programme.start < end < programme.end), programme.start)
         union = general.get((leading_code(programme.start, end, places) or "")[:6])
         where = Span(programme.start, programme.end)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from kg.extract.entities.cast import Cast, Reading
 from kg.extract.relations.figures.goes_on import forgotten
 from kg.extract.relations.kinds import lasts, works_quietly
@@ -20,7 +18,7 @@ class Spoken:
         self.reading, self.cast = reading, cast
         # Those that have a name of their own.
         self.called = {m.entity for m in reading.of("Programme") if m.mention.form in ("quoted", "bare")}
-        self._times = Counter(m.entity for m in reading.of("Programme"))
+        self._times = reading.times()
         self._run: str | None = None  # a programme that somebody is said to run
         self._passing: str | None = None  # a programme that is only mentioned,
         self._before: str | None = None  # and the one spoken of before it

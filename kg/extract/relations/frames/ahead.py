@@ -17,7 +17,9 @@ def looking_ahead(reading: Reading, own: list[Frame]) -> list[Frame]:
         return own
     verbs = reading.scan.lexicon.parts["organises"]
     own = [
-        _named_later(frame, own[index + 1 :], verbs) if _leaves_open(reading, frame) else frame
+        _named_later(frame, own[index + 1 :], verbs)
+        if not frame.objects and frame.verb.word in verbs and _leaves_open(reading, frame)
+        else frame
         for index, frame in enumerate(own)
     ]
     own = [_described(reading, frame) for frame in own]
@@ -55,7 +57,7 @@ def _leaves_open(reading: Reading, frame: Frame) -> bool:
 
 def _named_later(frame: Frame, later: list[Frame], verbs: frozenset[str]) -> Frame:
     """由A主办、B承办的P: A's object is the one of the organising verb that follows."""
-    if frame.objects or frame.verb.word not in verbs or not later or later[0].verb.word not in verbs:
+    if not later or later[0].verb.word not in verbs:
         return frame
     ahead = next((f for f in later if f.objects), None)
     if (

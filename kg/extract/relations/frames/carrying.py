@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from operator import attrgetter
 
 from kg.extract.adverbs import ADVERB
@@ -87,12 +86,12 @@ def going_on(
 
 def named_once(reading: Reading) -> dict[str, Named]:
     """The unions that an article names once, each with the one that it names most often: the article's own."""
-    unions = [union for union in reading.of("Union") if union.entity]
-    times = Counter(union.entity or "" for union in unions)
-    most = max(unions, key=lambda union: times[union.entity or ""], default=None)
-    if most is None or times[most.entity or ""] == 1:
+    unions, times = [union.entity or "" for union in reading.of("Union")], reading.times()
+    most = max(unions, key=times.__getitem__, default=None)
+    if most is None or times[most] == 1:
         return {}
-    return {union: most for union, count in times.items() if count == 1}
+    first = next(union for union in reading.of("Union") if union.entity == most)
+    return {union: first for union in unions if times[union] == 1}
 
 
 def taken_up(
@@ -107,7 +106,7 @@ def taken_up(
 
 def told_of(reading: Reading) -> frozenset[str]:
     """The organisations that an article names more often than any union: it is of them."""
-    unions = Counter(union.entity for union in reading.of("Union"))
-    most = max(unions.values(), default=0)
-    times = Counter(body.entity or "" for body in reading.of("Organisation"))
-    return frozenset(iri for iri, count in times.items() if count > most)
+    times = reading.times()
+    most = max((times[union.entity or ""] for union in reading.of("Union")), default=0)
+    bodies = (body.entity for body in reading.of("Organisation"))
+    return frozenset(body for body in bodies if body and times[body] > most)

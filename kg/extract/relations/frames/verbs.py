@@ -29,10 +29,10 @@ def verbs_of(reading: Reading, clause: Span, mentions: list[Named]) -> list[Hit]
     if not hits:
         return []
     people = {m.end for m in mentions if m.type == "Person"}
-    names = [m for m in mentions if m.type not in ("Group", "Person") and m.mention.form != "kind"]
+    names = reading.once(_wholes)
     found = []
     for hit in hits:
-        if names and any(m.start <= hit.start and hit.end <= m.end for m in names):
+        if names.holds(hit.start, hit.end):
             continue
         either = hit.word in scan.lexicon.parts["noun"]
         if either and scan.text.startswith("创", hit.end):
@@ -51,6 +51,15 @@ def verbs_of(reading: Reading, clause: Span, mentions: list[Named]) -> list[Hit]
         elif whole or (len(hit.word) > 1 and (scan.starts_word(hit.start) or scan.ends_word(hit.end))):
             found.append(hit)
     return found
+
+
+def _wholes(reading: Reading) -> Cover:
+    """Where the names stand in which no verb is one of its clause."""
+    return Cover(
+        (m.start, m.end)
+        for m in reading.mentions
+        if m.type not in ("Group", "Person") and m.mention.form != "kind"
+    )
 
 
 def _is_noun(reading: Reading, hit: Hit, clause: Span) -> bool:
@@ -85,11 +94,12 @@ def modality_of(reading: Reading, clause: Span, verb: Hit) -> tuple[Modality, bo
     scan = reading.scan
     words = scan.lexicon["modality"]
     modality: Modality = "done"
-    alone = verb.start == clause.start  # as many a verb is: nothing before it says how far its deed is
-    asked = None if alone else _ASSERTED.search(scan.text, clause.start, verb.start)
+    if verb.start == clause.start:  # as many a verb is: nothing before it says how far its deed is
+        return modality, False
+    asked = _ASSERTED.search(scan.text, clause.start, verb.start)
     negated = asked is not None and not _ACCORDING.search(scan.text, clause.start, asked.start())
     before = Span(max(clause.start, verb.start - 20), verb.start)
-    for hit in () if alone else moods(reading, before):
+    for hit in moods(reading, before):
         if verb.start - hit.end > 14:
             continue
         kind = words[hit.word]["modality"]

@@ -20,6 +20,7 @@ _HELD_THEN = re.compile(
     r"|(?:上|现场|期间),?[^。;]{0,40}还(?:应邀|一起|一同|共同)?(?:参加|参与|体验)了[“‘]?$"
     r"|首[场站](?:活动|赛事|比赛)?(?:为|是|——)[“‘]?$"
 )
+_HELD_ENDS = frozenset("的了为是—“‘")
 # Q上,现场还开展了R: done at Q.
 _AT_IT = re.compile(r"[”’]?(?:活动)?上,")
 # 随后,Q在某地上演; 期间,两场Q启动; 首场Q在某地举行
@@ -68,7 +69,8 @@ def on_the_day(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fac
 def _is_then(text: str, named: Named) -> bool:
     """Whether an occasion is told of as what took place then, besides, or as the first of many."""
     start = opening(text, named.start)
-    if _HELD_THEN.search(text, max(0, start - _LONGEST), start) or _ALONG.match(text, named.end):
+    held = text[start - 1 : start] in _HELD_ENDS  # hardly any name stands behind one of these
+    if (held and _HELD_THEN.search(text, max(0, start - _LONGEST), start)) or _ALONG.match(text, named.end):
         return True
     first = text.startswith(_FIRST, start) or _OPENS.search(text, max(0, start - 20), start)
     return bool(first) and _BEHIND.match(text, named.end) is not None
