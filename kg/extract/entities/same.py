@@ -84,7 +84,10 @@ def same_body(
     """A body met before of which `name` is a shortened form: 传化集团 of 传化集团有限公司."""
     for iri in dict.fromkeys([n.entity for n in reversed(known) if n.type == type_ and n.entity]):
         other = cast.name(iri)
-        if other == name or is_short_for(name, other) or is_short_for(other, name):
+        # Hardly any two names begin alike.
+        if other[:1] == name[:1] and (
+            other == name or is_short_for(name, other) or is_short_for(other, name)
+        ):
             return iri
         if type_ == "Union" and _members(name) == _members(other):
             return iri
@@ -114,7 +117,7 @@ def is_short_for(short: str, long: str) -> bool:
     >>> is_short_for("岳阳市公路局", "岳阳市公路管理局")
     True
     """
-    if short[:1] != long[:1]:  # hardly any two names begin alike
+    if short[:1] != long[:1]:
         return False
     short, long = short.removesuffix("工会"), long.removesuffix("工会")
     if not short or len(short) >= len(long):

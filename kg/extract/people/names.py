@@ -166,10 +166,12 @@ def _unlisted(scan: Scan, at: int, led: bool) -> str:
     if led and _DOES_FOR_SURE.match(scan.text, at + 2) and scan.ends_word(at + 2):
         end = at + 2
     name = scan.text[at:end]
-    if not scan.starts_word(at) or not scan.ends_word(end) or not all("一" <= c <= "鿿" for c in name):
+    if not scan.starts_word(at) or not scan.ends_word(end):
         return ""
     # What only people do, asked first: hardly any three characters stand before it.
     if not (_SPEAKS.match(scan.text, end) or (led and _ENDS_FOR_SURE.match(scan.text, end))):
+        return ""
+    if not all("一" <= c <= "鿿" for c in name):
         return ""
     words = {scan.token(i) for i in range(at, end)}
     known = any(t.flag and (len(t.word) > 1 or t.flag[0] not in _NAMELIKE) for t in words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.text import Span
 from kg.model import Bound, Evidence, Fact, Modality, Predicate
@@ -43,10 +45,13 @@ def quotes(reading: Reading, where: Span) -> tuple[Evidence, ...]:
     return () if first is None or last is None else (first, last)
 
 
+_START, _END = attrgetter("start"), attrgetter("end")
+
+
 def around(*parts: Named | Span | None) -> Span:
     """The span from the first of the parts to the last."""
     there = [part for part in parts if part is not None]
-    return Span(min([part.start for part in there]), max([part.end for part in there]))
+    return Span(min(map(_START, there)), max(map(_END, there)))
 
 
 def make(

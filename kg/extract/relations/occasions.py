@@ -26,9 +26,11 @@ def at_event(reading: Reading, clause: Span) -> bool:
 def points_back(reading: Reading, clause: Span, event: str | None, cast: Cast) -> str | None:
     """What the clause begins by pointing at: the `event` (这门课程, 本次比赛), or what such a noun named (该驿站)."""
     found = _THIS.match(reading.scan.text, clause.start, clause.end)
-    bare = next((m for m in reading.within(clause.start, clause.end) if m.type == "Programme"), None)
-    if found is None and bare and bare.entity is None and bare.start == clause.start:
-        found = _ITSELF.match(reading.scan.text, bare.end)  # 活动惠及职工800名
+    if found is None:
+        here = reading.within(clause.start, clause.end)
+        bare = next((m for m in here if m.type == "Programme"), None)
+        if bare and bare.entity is None and bare.start == clause.start:
+            found = _ITSELF.match(reading.scan.text, bare.end)  # 活动惠及职工800名
     if found is None:
         return None
     latest = min(found.end() + 4, clause.end - 1)

@@ -109,7 +109,8 @@ def _longest(found: list[Mention]) -> list[Mention]:
         first = len(own)
         while first and own[first - 1].end > mention.start:
             first -= 1
-        if all(k.end - k.start < mention.end - mention.start for k in own[first:]):
+        length = mention.end - mention.start
+        if first == len(own) or all(k.end - k.start < length for k in own[first:]):
             own[first:] = [mention]
     whole = {id(mention) for own in kept.values() for mention in own}
     return sorted((m for m in ordered if id(m) in whole), key=lambda m: (m.start, m.end))

@@ -37,7 +37,7 @@ def figures(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     starts = [amount.start for amount in counted]
     stated = reading.dates()
     stated_at = [date.start for date in stated]
-    said = speeches(reading)
+    said = reading.once(speeches)
     owner = Owners(reading, found, cast, said)
     private = _private(reading, said)
     for sentence in scan.sentences():

@@ -47,7 +47,7 @@ _WITH = re.compile(r"[^,。;:“”]{0,6}(?:与|和|同|联合|会同|携手)")
 
 def frames(reading: Reading, cast: Cast) -> list[Frame]:
     """The frames of an article in order."""
-    state, most_told_of, once = State(speeches(reading)), told_of(reading), named_once(reading)
+    state, most_told_of, once = State(reading.once(speeches)), told_of(reading), named_once(reading)
     found: list[Frame] = []
     for sentence in reading.scan.sentences():
         state.guides, state.last = (), None

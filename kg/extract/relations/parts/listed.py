@@ -50,7 +50,7 @@ _AFTER_COLON = re.compile(r"[^。]{0,40}?[,;、](?:[^,。;:、“”]{0,6})[“�
 def enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
     """P包括A、B和C; P设A、B两个环节; P开了两个专场:A、B."""
     text = reading.scan.text
-    programmes, wholes = reading.of("Programme"), _apart(reading)
+    programmes, wholes = reading.of("Programme"), reading.once(_apart)
     for sentence in reading.sentences():
         here = [m for m in programmes if sentence.start <= m.start and m.end <= sentence.end]
         if not here:
@@ -135,7 +135,7 @@ def _listed_from(text: str, here: list[Named], match: re.Match[str]) -> list[Nam
 
 def in_rows(reading: Reading, cast: Cast) -> Iterator[Fact]:
     """大会设甲、乙等项目; 提供甲、乙等10个方面的服务: the members of a list belong to what is spoken of."""
-    programmes = _apart(reading)
+    programmes = reading.once(_apart)
     for row in rows(reading.scan):
         listed = [m for m in members(reading, row) if m.entity]
         made_up, held = consists(reading.scan, row), takes_place(reading.scan, row)
