@@ -67,7 +67,7 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
             at = number
             continue
         token = scan.token_at[at - 1]
-        if places and (within := _place_within(token.start, at, places)):
+        if places and at - token.start > 1 and (within := _place_within(token.start, at, places)):
             at = within
             continue
         word = text[token.start : at]

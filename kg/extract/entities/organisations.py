@@ -42,7 +42,7 @@ def organisation(scan: Scan, mention: Mention, cast: Cast, where: Setting, known
         return cast.add("Organisation", name, surface, adcode=mention.code or code)
     if mention.form == "local":
         return _local(scan, mention, cast, where, known)
-    places = tuple({scan.text[p.start : p.end] for p in where.places})
+    places = tuple({scan.text[p.start : p.end] for p in where.places}) if organisations else ()
     if same := same_body(surface, organisations, cast, "Organisation", places):
         cast.alias(same, surface)
         return same

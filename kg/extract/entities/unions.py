@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
+from operator import attrgetter
 
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.general_unions import SUFFIX_FORMS, general, zone_union
@@ -62,7 +64,9 @@ def _office(mention: Mention, surface: str, cast: Cast, known: list[Named]) -> s
 def _places_of(mention: Mention, where: Setting) -> list[Mention]:
     """The places in a union's name that stand right before its suffix."""
     head_start = mention.end - len(mention.head)
-    return [place for place in where.places if mention.start <= place.start and place.end == head_start]
+    first = bisect_left(where.places, mention.start, key=attrgetter("start"))
+    last = bisect_left(where.places, head_start, first, key=attrgetter("start"))
+    return [place for place in where.places[first:last] if place.end == head_start]
 
 
 def _of_place(scan: Scan, mention: Mention, cast: Cast, where: Setting) -> str | None:

@@ -179,10 +179,11 @@ def place_subject(reading: Reading, mentions: list[Named], clause: Span, until: 
     """The place that a clause begins with and says something of: 近年来,某县坚持…."""
     scan = reading.scan
     places = [m for m in mentions if m.type == "Place"]
+    starts = {place.start for place in places}
     for place in places:
         if not place.entity or place.end > until:
             continue
-        if any(m is not place and m.start == place.end for m in places):
+        if place.end in starts:
             continue  # the last of a chain is meant
         if inside(place, mentions) or not _leads(reading, place, mentions, clause):
             continue
@@ -194,7 +195,7 @@ def place_subject(reading: Reading, mentions: list[Named], clause: Span, until: 
 
 def programme_subject(reading: Reading, mentions: list[Named], clause: Span, until: int) -> Named | None:
     """The programme that a clause begins with and that is itself said to act: 此外,该驿站还推出…."""
-    for programme in (m for m in mentions if m.type == "Programme" and m.entity and m.end <= until):
+    for programme in [m for m in mentions if m.type == "Programme" and m.entity and m.end <= until]:
         text = reading.scan.text
         start = opening(text, programme.start)
         end = programme.end + (text[programme.end : programme.end + 1] in ("”", "’"))

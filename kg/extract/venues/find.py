@@ -12,6 +12,7 @@ from operator import attrgetter
 from kg.extract.happens import HOW, OCCURS, OPENED, THERE
 from kg.extract.names import extend_left
 from kg.extract.scan import Hit, Scan
+from kg.extract.text import Cover
 from kg.extract.union_kinds import is_kind
 from kg.extract.venues.held import FIRMS, has_name, held, standing
 from kg.extract.venues.naming import venue
@@ -29,7 +30,8 @@ _HAPPENS = re.compile(
 def find_venues(scan: Scan, places: list[Mention], bodies: list[Mention]) -> list[Mention]:
     """Venues in order of place; each begins with the place in front of it, if there is one."""
     by_end = {place.end: place for place in places if place.form != "generic"}
-    taken = [(place.start, place.end) for place in places if place.form != "generic"]
+    taken = Cover((place.start, place.end) for place in places if place.form != "generic")
+    starts = {place.start for place in by_end.values()}
     known = {*by_end, *(body.end for body in bodies)}
     venues, organisations = scan.lexicon["venues"], scan.lexicon["organisations"]
     acting = {b.end for b in bodies if not b.head or (b.head in venues and b.head not in organisations)}
@@ -38,7 +40,11 @@ def find_venues(scan: Scan, places: list[Mention], bodies: list[Mention]) -> lis
     ]  # fmt: skip
     visited = {place.start for places_of_one in visits(scan) for place in places_of_one}
     for hit in _hits(scan):
-        if hit.end in acting or any(start < hit.end and hit.start < end for start, end in taken):
+        if hit.end in acting or taken.reaches(hit.start, hit.end):
+            continue
+        listed = hit.word in venues
+        happens = _HAPPENS.match(scan.text[hit.end : hit.end + 12]) is not None
+        if not (listed or happens):
             continue
         start = extend_left(scan, hit.start, limit=20, places=by_end)
         body = max((b for b in bodies if start < b.end <= hit.start), key=lambda b: b.end, default=None)
@@ -60,9 +66,8 @@ def find_venues(scan: Scan, places: list[Mention], bodies: list[Mention]) -> lis
             or scan.text.startswith(OPENED, hit.start - 1)
         ):
             continue
-        placed = any(place.start == start for place in by_end.values())
-        listed = hit.word in scan.lexicon["venues"]
-        if (there and (listed or _HAPPENS.match(scan.text[hit.end : hit.end + 12]))) or (
+        placed = start in starts
+        if there or (
             listed
             and ((placed and _is_hall(hit)) or (_is_own(scan, start, hit, by_end) and _houses(scan, hit)))
         ):

@@ -83,14 +83,15 @@ def _clause(reading: Reading, sentence: Span, span: Span, state: State, cast: Ca
     free = [body for body in bodies if body not in supporters] if supporters else bodies
     clause = Clause(sentence, span, mentions, verbs, free, programmes)
     acting = _acting(reading, clause, short, state, cast)
-    named = [m for m in known if m.mention.form != "bare"]
-    if named and not verbs and state.last is not None and (more := continued(text, span, named)):
-        yield replace(state.last, clause=span, objects=more)
+    if known and not verbs and state.last is not None:
+        named = [m for m in known if m.mention.form != "bare"]
+        if more := continued(text, span, named):
+            yield replace(state.last, clause=span, objects=more)
     for index in range(len(verbs)):
         if frame := deed(reading, clause, acting, index, state):
             state.take(frame)
             yield frame
-    if not supporters and state.last is not None and state.last.clause == span and state.last.objects:
+    if state.guides and not supporters and state.last and state.last.clause == span and state.last.objects:
         state.guides = ()  # what they guide is told: no more of the sentence is theirs
     _go_on(reading, clause, acting, state)
 
