@@ -14,7 +14,7 @@ from kg.graph.derive.changes import THINGS, Said, Value, about, apart, chunks, d
 from kg.graph.derive.disagreements import disagreements_of, figures_of, held, touched
 from kg.graph.derive.lines import inferred_lines, plant, reprint_lines
 from kg.graph.derive.notes import NotedLinks, Notes
-from kg.graph.derive.programmes import concerned, last_days, programmes
+from kg.graph.derive.programmes import concerned, last_days, programmes, some_pairs
 from kg.graph.derive.sectors import held_sectors, sector_lines
 from kg.graph.derive.summary import (
     counting,
@@ -223,8 +223,15 @@ def _places(
         lines = graph_lines(place_triples(every, gazetteer, store.base), name)
         moved |= _moved(amended.add(store.lines(name), lines))
     elif used - held:
-        lines = graph_lines(place_triples(used - held, gazetteer, store.base), name)
-        moved |= _moved(amended.add([], lines))
+        lines = list(graph_lines(place_triples(used - held, gazetteer, store.base), name))
+        before = about({line.split("> ", 1)[0][1:] for line in lines}, name, store)
+        come = amended.add(before, lines)
+        # Most lie in the tree already where they lie now: with a province all that is anywhere in it would have moved.
+        lay = some_pairs(_moved(come), "locatedIn", store)
+        there = {
+            f"{iri(x)} {THINGS['locatedIn']} {iri(y)} {iri(name)} ." for x, some in lay.items() for y in some
+        }
+        moved |= _moved(come - there)
 
 
 def _is_used(notes: Notes, code: str, store: Store) -> bool:

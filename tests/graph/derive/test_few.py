@@ -16,6 +16,7 @@ from kg.gazetteer import load
 from kg.graph import derive
 from kg.graph.derive import refresh, settled
 from kg.graph.derive.notes import NAME
+from kg.graph.derive.programmes import concerned
 from kg.graph.ledger import entry_of
 from kg.graph.quads import lines
 from kg.graph.store import Store
@@ -171,6 +172,26 @@ def test_page_by_page_is_the_same_as_all_at_once(
         courts = [line for line in kept if COURTS[0].id in line and "#label>" in line]
         assert bool(courts) == any("#sector>" in triple for triple in triples)
         assert any("#disagreesWith>" in triple for triple in triples)
+
+
+def test_a_place_that_is_new_moves_nothing_that_lies_elsewhere_in_its_province(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked_for: list[set[str]] = []
+
+    def heard(mentioned: set[str], moved: set[str], store: Store) -> set[str]:
+        asked_for.append({*moved})
+        return concerned(mentioned, moved, store)
+
+    monkeypatch.setattr("kg.graph.derive.few.concerned", heard)
+    here = Article("q", "q-1", "某某", "太仓市总工会", tuple(range(6)))
+    new = Extraction(Page("q", "q.txt", "", (), sha256="0"), (here,), (UNIONS[3],), ())
+    with open_store(tmp_path / "graph") as store:
+        store.replace(entry_of(PAGE_1, "1"), lines(PAGE_1))
+        refresh(store, load())
+        store.replace(entry_of(new, "1"), lines(new))
+        refresh(store, load())
+    assert asked_for == [{UNIONS[3].id}]
 
 
 def never(*_: object) -> None:
