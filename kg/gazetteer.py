@@ -134,16 +134,13 @@ class Gazetteer:
         return {code: tuple(reversed(rows)) for code, rows in found.items()}
 
     @cached_property
-    def _by_name(self) -> Mapping[str, list[Division]]:
-        """Form -> provinces, prefectures and counties, in the order in which `named` gives them."""
+    def _by_name(self) -> Mapping[str, Mapping[str, Division]]:
+        """Form -> code -> the province, prefecture or county of that code, of its rows the newest."""
         found: dict[str, dict[str, Division]] = {}
         for division in self.divisions:
             for form in division.forms:
-                found.setdefault(form, {})[division.code] = division  # of one code's rows the newest stays
-        return {
-            name: sorted(rows.values(), key=lambda row: (not row.in_use, LEVELS.index(row.level), row.code))
-            for name, rows in found.items()
-        }
+                found.setdefault(form, {})[division.code] = division
+        return found
 
     @cached_property
     def _township_codes(self) -> Mapping[str, list[str]]:
@@ -196,7 +193,10 @@ class Gazetteer:
 
     def named(self, name: str) -> tuple[Division, ...]:
         """The divisions called `name`, in full or short: those in use first, the higher first."""
-        found = self._by_name.get(name, [])
+        found = sorted(  # here: most of twelve thousand names are never asked for
+            self._by_name.get(name, {}).values(),
+            key=lambda row: (not row.in_use, LEVELS.index(row.level), row.code),
+        )
         ended = next((i for i, division in enumerate(found) if not division.in_use), len(found))
         return (*found[:ended], *self.townships(name), *found[ended:])
 
