@@ -9,7 +9,6 @@ from typing import Any
 from urllib.parse import unquote
 
 import pyoxigraph as ox
-import pyshacl
 import rdflib
 
 from kg.data import data_path
@@ -31,11 +30,12 @@ _SPOKEN = (
 )
 
 
-def judged(store: Store, said: Said, whole: bool) -> Iterator[Finding]:
-    """Every finding in what is said in a store; `whole` says that it is all of it."""
+def judged(store: Store, said: Said, whole: bool, suspect: bool = True) -> Iterator[Finding]:
+    """Every finding in what is said in a store; `whole` says that it is all of it, `suspect` whether it may break more
+    than the SPARQL constraints."""
     # rdflib's own parser: Oxigraph's gives plain strings a datatype, and no `sh:in` knows them again.
     data = rdflib.Graph().parse(data=said.triples(), format="nt")
-    for one in {*_by_pyshacl(data), *_by_store(store, said, whole, data)}:
+    for one in {*(_by_pyshacl(data) if suspect else ()), *_by_store(store, said, whole, data)}:
         yield _finding(one, data, store.base)
 
 
@@ -58,6 +58,8 @@ class _Broken:
 
 
 def _by_pyshacl(data: rdflib.Graph) -> Iterator[_Broken]:
+    import pyshacl  # half a second
+
     # In rdflib's memory: pySHACL is ten times slower over any other store.
     _, results, told = pyshacl.validate(data, shacl_graph=_shapes(), inplace=True)
     if not isinstance(results, rdflib.Graph):

@@ -11,6 +11,8 @@ from kg.graph.terms import iri
 from kg.graph.vocab import ENTRY
 
 JOURNAL = "journal"  # the graph that says how far into its journal a store has come
+# What these graphs state no other does: nobody has to look for it, which in a large store is most of such an update.
+_ALONE = tuple(f"/graph/{name}>" for name in ("coverage", "reprints", "summary"))
 
 
 def update(drop: Iterable[str], lines: Iterable[str], default: str = "", taken: Iterable[str] = ()) -> str:
@@ -30,10 +32,12 @@ def update(drop: Iterable[str], lines: Iterable[str], default: str = "", taken: 
     parts += [f"DROP SILENT GRAPH {graph}" for graph in gone]
     out = [line.removesuffix(".").rstrip().rsplit(" ", 1) for line in taken]
     if out:
-        parts.append(
-            "DELETE DATA { " + " ".join(f"GRAPH {graph} {{ {triple} }}" for triple, graph in out) + " }"
-        )
-        spelt = " ".join(f"({triple})" for triple, graph in out if in_default(graph))
+        data = [f"GRAPH {graph} {{ {triple} }}" for triple, graph in out]
+        at_once = [triple for triple, graph in out if graph.endswith(_ALONE)]
+        data += [f"GRAPH {iri(default)} {{ {triple} }}" if default else f"{triple} ." for triple in at_once]
+        parts.append(f"DELETE DATA {{ {' '.join(data)} }}")
+    if shared := [triple for triple, graph in out if in_default(graph) and not graph.endswith(_ALONE)]:
+        spelt = " ".join(f"({triple})" for triple in shared)
         elsewhere = f"FILTER(?other != {iri(default)})" if default else ""
         parts.append(
             f"DELETE {{ {common} }} WHERE {{ VALUES (?s ?p ?o) {{ {spelt} }} "

@@ -29,21 +29,22 @@ def validate(store: Store, pages: Iterable[Part] | None = None) -> tuple[Finding
     while some := list(islice(given, PAGES_AT_ONCE)):
         lines = [[line for line in part.lines() if not line.endswith(_OF_ENTRY)] for part in some]
         said = Said(chain.from_iterable(lines))
-        nodes = {*suspects(said), *(str(row["this"]) for _, row in broken(store, said, False))}
+        suspect = suspects(said)
+        nodes = {*suspect, *(str(row["this"]) for _, row in broken(store, said, False))}
         # The judge takes a third of a second for a page: it hears those alone that say something of these.
         heard = (
             (page for page in lines if any(line.split(" ", 1)[0] in nodes for line in page)) if nodes else ()
         )
-        found.update(_judged(store, Said(chain.from_iterable(heard)), False))
+        found.update(_judged(store, Said(chain.from_iterable(heard)), False, bool(suspect)))
     return tuple(sorted(found, key=_order))
 
 
-def _judged(store: Store, said: Said, whole: bool) -> Iterator[Finding]:
+def _judged(store: Store, said: Said, whole: bool, suspect: bool = True) -> Iterator[Finding]:
     if not said.values:
         return iter(())
     from kg.graph.judge import judged  # slow to import, and hardly a build has anything for it
 
-    return judged(store, said, whole)
+    return judged(store, said, whole, suspect)
 
 
 def _whole(store: Store) -> Iterator[str]:

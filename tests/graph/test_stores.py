@@ -104,6 +104,21 @@ def test_what_goes_in_comes_out(store: Store) -> None:
     assert sorted(kept) == sorted(body)
 
 
+def test_a_quad_that_goes_leaves_the_default_graph_unless_another_graph_states_it(store: Store) -> None:
+    def quad(word: str, graph: str) -> str:
+        return f"<https://a.example/{word}> {u('region')} <https://a.example/b> {iri(graph_iri(graph))} ."
+
+    kept = [quad("shared", "inferred")]
+    gone = [quad("shared", "places"), quad("lone", "places"), quad("alone", "summary")]
+    store.commit((), [*kept, *gone])
+    assert count(store, f"?s {u('region')} ?o") == 3
+    store.commit((), (), gone)
+    assert [str(row["s"]) for row in rows(store.query("SELECT ?s { ?s ?p ?o }"))] == [
+        "<https://a.example/shared>"
+    ]
+    assert [store.lines(graph_iri(name)) for name in ("inferred", "places", "summary")] == [kept, [], []]
+
+
 def test_the_ledger_tells_the_pages(store: Store) -> None:
     put(store, PAGE_2, PAGE_1)
     store.replace(Entry("p9", "c" * 64, "1", note="not Chinese"), ())

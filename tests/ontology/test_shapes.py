@@ -8,6 +8,7 @@ import pytest
 
 from kg.data import data_path
 from kg.gazetteer import load
+from kg.graph import judge
 from kg.graph.derive import ontology_lines, refresh
 from kg.graph.journal import Part, part_of
 from kg.graph.ledger import entry_of
@@ -198,6 +199,12 @@ def test_lists_in_the_shapes_are_whole(namespace: str, known: set[str]) -> None:
     ]
     assert lists
     assert all(names == known for names in lists)
+
+
+def test_what_the_store_finds_is_told_without_pyshacl(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(judge, "_by_pyshacl", None)
+    (added,) = [added for shape, _, added in BREAKS if shape == "LevelsDecrease"]
+    assert "LevelsDecrease" in {finding.shape for finding in found(store_of(list(lines(PAGE_2)), added))}
 
 
 def test_every_shape_has_a_case_that_breaks_it() -> None:

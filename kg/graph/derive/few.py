@@ -223,9 +223,8 @@ def _places(
         lines = graph_lines(place_triples(every, gazetteer, store.base), name)
         moved |= _moved(amended.add(store.lines(name), lines))
     elif used - held:
-        lines = list(graph_lines(place_triples(used - held, gazetteer, store.base), name))
-        before = about({line.split("> ", 1)[0][1:] for line in lines}, name, store)
-        come = amended.add(before, lines)
+        now = list(graph_lines(place_triples(used - held, gazetteer, store.base), name))
+        come = amended.add(about({line.split("> ", 1)[0][1:] for line in now}, name, store), now)
         # Most lie in the tree already where they lie now: with a province all that is anywhere in it would have moved.
         lay = some_pairs(_moved(come), "locatedIn", store)
         there = {
