@@ -11,7 +11,8 @@ from typing import NamedTuple, Protocol
 # Full-width forms of ASCII (！ to ～) and the ideographic space, one character for one character, so that
 # an offset into the folded text is an offset into the article's text.
 _FOLD = {chr(full): chr(full - 0xFEE0) for full in range(0xFF01, 0xFF5F)} | {
-    "\u3000": " ", "「": "“", "」": "”", "『": "‘", "』": "’", "〔": "(", "〕": ")", "〈": "《", "〉": "》",
+    "\u3000": " ", "\xa0": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\u202f": " ",
+    "「": "“", "」": "”", "『": "‘", "』": "’", "〔": "(", "〕": ")", "〈": "《", "〉": "》",
     "．": ".", "•": "·", "・": "·", "･": "·", "―": "—", "～": "~", "∼": "~", "〜": "~",
 }  # fmt: skip
 _FOLDED = frozenset(_FOLD)

@@ -8,7 +8,7 @@ from kg.dictionary import cutter
 from kg.model import Text
 from kg.pages.evidence import crossing
 
-_QUOTED = re.compile(r"[“‘《〈]([^“”‘’《》〈〉]*)[”’》〉]")
+_QUOTED = re.compile(r'[“‘《〈]([^“”‘’《》〈〉]*)[”’》〉]|"([^"]*)"')
 _INNER = re.compile(r"(?<=\S) +(?=\S)")
 # Both halves of a quoted title parted by a blank are at least this long.
 HALF = 4
@@ -18,6 +18,8 @@ FOOT = 3
 DENSE = 0.25
 # Behind the first and before the last no half of a title ends or begins.
 _OPENS, _CLOSES = frozenset("“‘《〈(·—、"), frozenset("”’》〉)·—、")
+# A number set off on both sides.
+_NUMBER = re.compile(r"(?<=[\u3400-\u9fff]) \d[\d.]* (?=[\u3400-\u9fff])")
 # The hanzi on both sides of a blank.
 _BEFORE, _BEHIND = re.compile("[\u3400-\u9fff]+$"), re.compile("[\u3400-\u9fff]+")
 
@@ -82,8 +84,9 @@ def _inside(folded: str, start: int, end: int) -> bool:
 
 def _parting(folded: str, blanks: list[tuple[int, int]], title: bool) -> set[int]:
     """Where the blanks begin that part halves: of what is quoted, and of a title."""
-    halving = [blank for blank in blanks if not _inside(folded, *blank)]
-    quotes = [found.span(1) for found in _QUOTED.finditer(folded)]
+    off = {at for number in _NUMBER.finditer(folded) for at in (number.start(), number.end() - 1)}
+    halving = [blank for blank in blanks if blank[0] not in off and not _inside(folded, *blank)]
+    quotes = [found.span(found.lastindex or 0) for found in _QUOTED.finditer(folded)]
     found: set[int] = set()
     if title:
         found = {start for start, _ in halving if not any(a <= start < b for a, b in quotes)}
