@@ -226,6 +226,8 @@ def test_a_question_asked_of_everything_says_what_it_leaves_out(run: Run, sample
     assert said.err == "什么都不填时，只看最近的一百篇文章。\n"
     assert "100 newest articles" in run("ask", "leaders", "--lang", "en", "--store", sample_store).err
     assert run("ask", "leaders", "body=昆山", "--store", sample_store).err == ""
+    # Words, days and the like narrow the answer down: still it is of the newest alone.
+    assert "五十篇" in run("ask", "evidence", "relation=举办", "--store", sample_store).err
 
 
 def test_a_query_can_be_given_a_time(run: Run, sample_store: Path, tmp_path: Path) -> None:

@@ -68,10 +68,10 @@ def ask(
 ) -> int:
     """Answer one of the shipped questions; without a name, list them with their parameters."""
     from kg import api
-    from kg.cli import forms
+    from kg.cli import questions
 
     with opened(output) as out:
         if question is None and not every:
-            return forms.listed(lang, out)
+            return questions.listed(lang, out)
         with api.open(store) as graph:
-            return forms.asked(graph, question, values, format_, lang, out)
+            return questions.asked(graph, question, values, format_, lang, out)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -12,9 +11,6 @@ from typing import IO, TYPE_CHECKING
 from kg.cli.support import DONE, NOTHING, WRONG, opened, printable, say
 from kg.errors import InputError
 from kg.graph import jsonl
-from kg.graph.meant import words
-from kg.graph.query import Parameter, questions
-from kg.graph.query import question as shipped
 from kg.graph.spelling import misspelt
 from kg.graph.table import Table
 from kg.model import Extraction, Fact, Page
@@ -108,59 +104,6 @@ def answered(table: Table, form: str, out: IO[str], without: str = "no rows") ->
     else:
         out.write(table.csv() if form == "csv" else f"{table.json()}\n")
     return DONE if table.rows else nothing(without)
-
-
-def listed(lang: str, out: IO[str]) -> int:
-    """The shipped questions, each with its parameters."""
-    for question in questions():
-        out.write(f"{question.slug}\n    {question.zh if lang == 'zh' else question.en}\n")
-        for parameter in question.own:
-            out.write(f"    {_described(parameter, lang)}\n")
-        if question.filters:
-            out.write(f"    * {' '.join(f'{parameter.name}=…' for parameter in question.filters)}\n")
-    filters = {parameter.name: parameter for question in questions() for parameter in question.filters}
-    out.writelines(
-        f"{'' if number else chr(10)}* {_described(one, lang)}\n"
-        for number, one in enumerate(filters.values())
-    )
-    return DONE
-
-
-def asked(graph: Graph, slug: str | None, values: Sequence[str], form: str, lang: Lang, out: IO[str]) -> int:
-    """The answer to one question, or under their headings the answers to all."""
-    if slug is not None:
-        given = bindings(values)
-        code = answered(graph.table(slug, given, lang=lang), form, out)
-        words = shipped(slug).zh if lang == "zh" else shipped(slug).en
-        limits = re.split("[?？]", words, maxsplit=1)[-1].strip()
-        if limits and not any(
-            given.get(one.name) for one in shipped(slug).own
-        ):  # else the newest would be taken for all
-            say(limits)
-        return code
-    codes = []
-    for question in questions():
-        out.write(f"\n# {question.slug}: {question.zh if lang == 'zh' else question.en}\n")
-        codes.append(answered(graph.table(question.slug, lang=lang), form, out))
-    return min(codes)
-
-
-def bindings(values: Sequence[str]) -> dict[str, str]:
-    """`name=value` words as a dict.
-
-    >>> bindings(["union=昆山市总工会"])
-    {'union': '昆山市总工会'}
-    """
-    for word in values:
-        if "=" not in word:
-            raise InputError(f"{word!r} is not NAME=VALUE: write, for example, union={word}")
-    return {name: value for name, _, value in (word.partition("=") for word in values)}
-
-
-def _described(parameter: Parameter, lang: str) -> str:
-    zh, _, en = parameter.description.partition(" / ")
-    known = " | ".join(word.zh if lang == "zh" else word.key for word in words(parameter.type))
-    return f"{parameter.name}=…  {zh if lang == 'zh' else en}" + (f": {known}" if known else "")
 
 
 def query_text(query: str) -> str | Path:

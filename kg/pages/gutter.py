@@ -17,6 +17,8 @@ _GAP = 3
 # So many lines have text on both sides, which is prose and on average so wide in Latin letters: else it is a table.
 FEWEST, NARROWEST = 4, 16
 _PROSE = re.compile(r"[，。,]")
+# No row of a page has more characters.
+LONGEST = 400
 # A line of a column begins no further from where the others do: quotes and digits are not as wide everywhere.
 PLAY = 6
 # A paragraph is set in by so much.
@@ -111,6 +113,8 @@ def _spread(run: Sequence[Line], cells: Callable[[str], int]) -> float:
 
 
 def _gaps(text: str) -> Iterator[re.Match[str]]:
+    if len(text) > LONGEST:
+        return iter(())
     return (blanks for blanks in _BLANKS.finditer(text) if _cells(blanks[0]) >= _GAP)
 
 

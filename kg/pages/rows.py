@@ -12,7 +12,7 @@ from kg.pages.fold import fold
 from kg.pages.roles import LONGEST_TITLE
 
 _BREAK = re.compile(r"\r\n?|[\n\f\v\x1c-\x1e\x85\u2028\u2029]")
-_INDENT = re.compile(r"(?:\u3000|[ \t]{2,})$")
+_INDENT = re.compile(r"(?:\u3000|[ \t]{2,})\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,3 +66,12 @@ def test_everything_else_stays_as_it_stands(raw: str) -> None:
 def test_a_long_file_of_gaps_takes_no_time() -> None:
     raw = "".join(f"{'甲' * (number % 40)}　　{'乙' * 9}\n" for number in range(20_000))
     assert len(blocks(raw)) == 20_000
+    assert len(blocks(("甲乙，　　" * 20_000 + "\n") * 5)) == 5
+    assert len(blocks(("甲乙丙丁戊己庚辛壬，　　" * 30 + "\n") * 5)) == 150
+
+
+def test_blanks_that_fill_a_row_up_set_nothing_in() -> None:
+    rows = ("企业添了小书架", *RIGHT[:1], *(f"{row}　　　　" for row in RIGHT[1:]))
+    assert (
+        "芜湖市弋江区总工会为十家企业送去小书架四十个，职工随时可以取阅。" in articles("\n".join(rows))[0][1]
+    )
