@@ -116,8 +116,9 @@ def _pages(clean, true_paths, many, seed) -> Iterable[tuple[Page, set[tuple[int,
 def _collect(page, true, anyhow, names, rows, lefts, rights, truth, groups) -> int:  # type: ignore[no-untyped-def]
     found = lines(page)
     pairs = Pairs(found)
-    if not pairs.fragments:
+    if not pairs.before:
         return groups + len(found)
+    pairs.look_at_starts()
     if true is None:
         true_pairs = {(join.left, join.right) for join in order.joins(found)}
     else:

@@ -60,7 +60,8 @@ def lanes(
         end = openings[number + 1][0] if number + 1 < len(openings) else len(lines)
         here = [at for at in pieces if opening[-1] <= at < end]
         mine = here
-        if under and len(here) > 1:
+        # Where no sentence is cut off none waits for its turn.
+        if under and len(here) > 1 and any(known[at].open for at in (under[-1], *here)):
             speaks, sides = parted(
                 under[-1], [known[at] for at in here], known, fits, partial(_for_second, odds, number)
             )

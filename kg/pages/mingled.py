@@ -55,9 +55,13 @@ class Mingled:
 
     def worth_a_look(self, profiles: Sequence[Profile]) -> bool:
         """Whether any loose paragraph comes near to fitting the other article as it is, or must be of another."""
+        return self.disturbed(profiles, NEAR)
+
+    def disturbed(self, profiles: Sequence[Profile], near: float = 0.0) -> bool:
+        """Whether any fits it better than its own by more than `near` less, or must be of another."""
         if any(self.own[one] == self.own[other] for one, other in self._locked):
             return True
-        return any(self._moves(at, profiles, NEAR) for at in self.loose)
+        return any(self._moves(at, profiles, near) for at in self.loose)
 
     def _moves(self, at: int, profiles: Sequence[Profile], near: float = 0.0) -> bool:
         """Whether a paragraph fits the other article better than its own as it is, or nearly so."""

@@ -12,7 +12,8 @@ from kg.pages.belonging import Belonging
 from kg.pages.lines import Line
 from kg.pages.looks import CLAUSE, NARROWEST
 from kg.pages.pairs import Pairs
-from kg.pages.threads import MISSING, PLACE, Fragment, met, threads
+from kg.pages.straight import straight
+from kg.pages.threads import MISSING, PLACE, Fits, Fragment, met, threads
 from kg.pages.tried import Tried
 
 # The share of fragments that go on anywhere on a page that is in order, and on one whose fragments are in none.
@@ -28,11 +29,15 @@ ASTRAY, FAR, BETTER = 0.3, 0.05, 3.0
 FEW = 5
 # As many joins as what is usual stands for against those of the page.
 PRIOR_WEIGHT = 3.0
+# What it says for a join, in nats, that all of the page are with the next line.
+IN_ORDER = 2.8
 # How often a reading is made better.
 SETTLED = 4
 # Such a share of the fragments may lack their rest, or have one that does not fit by its words, before the page is
 # asked whether it is in order at all.
 SHARE = 0.25
+# The same where each that does go on does so in the next fragment, as it is on few pages that are in no order.
+SHARE_IN_ORDER, MOST_IN_ORDER = 0.34, 2
 # How often joins that end in a headline are taken back before the others are chosen again.
 ROUNDS = 3
 # A join less sure than this moves nothing: what the file has in order is likelier in order. Where nothing is in order
@@ -60,6 +65,12 @@ def joins(lines: Sequence[Line]) -> tuple[Join, ...]:
     pairs = Pairs(lines)
     if not pairs.looks[0]:
         return ()
+    next_fits = straight(pairs.before, pairs.plain_fit)
+    if next_fits is not None and not any(
+        _is_no_piece(lines[at + 1], at + 1 in next_fits) for at in next_fits
+    ):
+        return tuple(Join(at, at + 1, 1 / (1 + exp(-fit - IN_ORDER))) for at, fit in next_fits.items())
+    pairs.look_at_starts()
     made, total, doubtful = _best(pairs)
     for _ in range(ROUNDS):
         astray = [(left, right) for left, right in made.items() if _is_no_piece(lines[right], right in made)]
@@ -119,9 +130,11 @@ def _best(pairs: Pairs) -> tuple[dict[int, int], Scores, float]:
     def fit(left: int, right: int) -> float:
         return pairs.fit(left, right, belonging)
 
-    cut = [fragment.at for fragment in pairs.fragments if fragment.open and fragment.body]
-    doubtful = sum(at not in in_turn for at in cut) + sum(fit(*pair) < 0 for pair in in_turn.items())
-    if doubtful <= SHARE * len(cut):
+    cut = _cut(pairs)
+    place = places(pairs.fragments)
+    in_order = all(place[right] - place[left] == 1 for left, right in in_turn.items())
+    most = min(SHARE_IN_ORDER * len(cut), MOST_IN_ORDER) if in_order else 0.0
+    if _doubtful(pairs, in_turn, fit) <= max(SHARE * len(cut), most):
         met_in_turn = {pair: fit(*pair) for pair in met(pairs.fragments, in_turn)}
         return *_settled(pairs.fragments, cut, met_in_turn, in_turn), DOUBTFUL
     tried = Tried(pairs)
@@ -136,6 +149,16 @@ def _best(pairs: Pairs) -> tuple[dict[int, int], Scores, float]:
     return anyhow, unordered, DOUBTFUL_ASTRAY
 
 
+def _cut(pairs: Pairs) -> list[int]:
+    """The paragraphs that stop in a sentence."""
+    return [fragment.at for fragment in pairs.fragments if fragment.open and fragment.body]
+
+
+def _doubtful(pairs: Pairs, made: Mapping[int, int], fit: Fits) -> int:
+    """How many of them go on in nothing, or in what does not fit."""
+    return sum(at not in made for at in _cut(pairs)) + sum(fit(*pair) < 0 for pair in made.items())
+
+
 def pairs_in_turn(pairs: Pairs) -> tuple[Belonging, dict[int, int]]:
     """Which article each fragment is of, and the joins, on a page whose articles take turns."""
     belonging = pairs.belonging(ordered=True)
@@ -144,7 +167,7 @@ def pairs_in_turn(pairs: Pairs) -> tuple[Belonging, dict[int, int]]:
         return pairs.fit(left, right, belonging)
 
     in_turn = threads(pairs.fragments, fit)
-    if in_turn:
+    if in_turn and _doubtful(pairs, in_turn, fit):
         belonging.settle(dict.fromkeys(in_turn.items(), 1.0))
         in_turn = threads(pairs.fragments, fit)
     return belonging, in_turn

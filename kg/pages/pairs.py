@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from copy import copy
 
 from kg.pages.belonging import Belonging, Wording
-from kg.pages.evidence import WEIGHTS, Phrases, crossing, evidence, habit, left_side, right_side, weight
+from kg.pages.evidence import WEIGHTS, Phrases, Side, crossing, evidence, habit, left_side, right_side, weight
 from kg.pages.kinship import Kin, held
 from kg.pages.lanes import lanes
 from kg.pages.lines import Line
@@ -22,6 +22,8 @@ HOPELESS = -5.0
 MOST_OF_REST = 1.6
 # A look of at most this says that a fragment is no rest of a sentence.
 NO_REST = -2.5
+# So little by their looks and the network alone no two lines are one sentence: of 17,000 joins 25 were.
+ROUGHLY = -7.0
 # A headline has no more lines than this.
 HEADLINES = 3
 # A headline stood inside a row: both ends of the row are one sentence.
@@ -61,16 +63,39 @@ class Pairs:
                 if _worth(looks) > HOPELESS:
                     self.looks[0][at] = looks
         self.fragments: list[Fragment] = []
-        if self.looks[0]:
-            self._look_at_starts(prior, heads)
+        self.before = {at: _sum(looks) for at, looks in self.looks[0].items()}
+        self._words = {at: lines[at].words for at in self.parts}
+        self._opens = {at for at in self.parts if lines[at].lead or lines[at].sign}
+        self._phrases = Phrases(self._words.values())
+        self._ends = {at: left_side(self._words[at]) for at in self.looks[0]}
+        self._starts: dict[int, Side] = {}
+        self._prior, self._heads = prior, heads
+        self._known_looks: dict[int, Signs] = {}
+        self._found: dict[tuple[int, int], float] = {}
 
-    def _look_at_starts(self, prior: float, heads: Headlines) -> None:
-        """What speaks for every fragment's being the rest of a sentence; asked where there is one to go on from."""
-        lines = self._lines
-        words = {at: lines[at].words for at in self.parts}
-        starts = {at for at in self.parts if lines[at].lead or lines[at].sign}
+    def plain_fit(self, left: int, right: int) -> float:
+        """How well a line goes on in another by what needs no network, nor the other lines of its article."""
+        if right not in self._words or right in self._opens or self._lines[left].torn:
+            return -INFINITY
+        if right == left + 1 and self._names_its_report(left):
+            return -INFINITY
+        if right not in self._starts:
+            self._starts[right] = right_side(self._words[right])
+        sign, nats = habit(self._ends[left], self._starts[right])
+        words = weight(self._told(left, right)) + WEIGHTS[sign] * nats
+        return self.before[left] + _sum(self._right_looks(right)) + words
+
+    def _right_looks(self, at: int) -> Signs:
+        if at not in self._known_looks:
+            looks = right_looks(self._lines, at, self._prior, self._heads)
+            self._known_looks[at] = [*looks, *self._looks_loose(at)]
+        return self._known_looks[at]
+
+    def look_at_starts(self) -> None:
+        """What speaks for every fragment's being the rest of a sentence; to be asked once, on a page not in order."""
+        lines, words, starts = self._lines, self._words, set(self._opens)
         others = [at for at in self.parts if at not in starts]
-        known = {at: [*right_looks(lines, at, prior, heads), *self._looks_loose(at)] for at in others}
+        known = {at: self._right_looks(at) for at in others}
         # Of some the network need not be asked.
         asked = {at: words[at] for at in others if _worth(known[at]) > HOPELESS - MOST_OF_REST}
         self._sense = Sense({at: words[at] for at in self.looks[0]}, asked)
@@ -81,19 +106,15 @@ class Pairs:
                 starts.add(at)
             if worth > HOPELESS:
                 self.looks[1][at] = looks
-        self._before = {at: _sum(looks) for at, looks in self.looks[0].items()}
         self._after = {at: _sum(looks) for at, looks in self.looks[1].items()}
         self.fragments = [
             Fragment(at, at in self.looks[0], at in self.looks[1], lines[at].role == "body", at in starts)
             for at in self.parts
         ]
-        self._found: dict[tuple[int, int], float] = {}
-        self._phrases = Phrases(words.values())
         many = held(words.values())
         self._kin = Kin(words, many)
-        self._words, self._openings = words, openings(lines, words, self._astray)
+        self._openings = openings(lines, words, self._astray)
         self._asked = Belonging(Wording(words, many), self._openings, ordered=True)
-        self._ends = {at: left_side(words[at]) for at in self.looks[0]}
         self._starts = {at: right_side(words[at]) for at in self.looks[1]}
 
     def _looks_loose(self, at: int) -> Signs:
@@ -196,15 +217,18 @@ class Pairs:
             self._found[pair] = -INFINITY
 
     def _fit(self, left: int, right: int) -> float:
-        if left not in self._before or right not in self._after or left == right:
+        if left not in self.before or right not in self._after or left == right:
             return -INFINITY
         if right == left + 1 and self._names_its_report(left):
             return -INFINITY
+        rough = self.before[left] + self._after[right] + WEIGHTS["sense"] * self._sense.goes_on(left, right)
+        if rough <= ROUGHLY and not self._lines[left].torn:
+            return rough
         words = weight(self._told(left, right))
         for sign, size in self._sized(left, right):
             words += WEIGHTS[sign] * size
         words += ONE_ROW * (self._lines[left].torn and right == left + 2)
-        return self._before[left] + self._after[right] + words
+        return self.before[left] + self._after[right] + words
 
     def belonging(self, ordered: bool) -> Belonging:
         """Which article each fragment is of, by its wording and, on a page in order, by where it stands."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from kg.pages.mingled import Mingled
 from kg.pages.places import places
@@ -21,6 +22,9 @@ CUT_SHORT = 4.5
 OVERLAP = 4.0
 # What speaks against an article between the two, in nats.
 SKIPPED = 3.0
+# A page is not mixed up where no paragraph comes so near, in nats, to fitting another article better than its own: of
+# 285 such pages none was, and two thirds of those in order are such.
+DISTURBED = 1.0
 # Articles are interleaved with the one before or the one before that.
 REACH = 2
 
@@ -45,6 +49,8 @@ def regroup(
     if len(heads) < 2 or all(fixed):
         return list(owners)
     page = _Page(paragraphs, heads, owners, fixed, closed, pieces)
+    if not page.is_disturbed():
+        return list(owners)
     # Pages are mixed up as a whole or not at all: what little speaks for it in several places adds up.
     gains = [page.gain(second) for second in range(1, len(heads))]
     if sum(sorted((gain for gain, _ in gains), reverse=True)[:PLACES]) <= MIXED:
@@ -74,6 +80,8 @@ class _Page:
         self._topics = Topics(words)
         # How well paragraphs fit their own articles as they are, once asked.
         self._own_fits: dict[int, float] = {}
+        self._known_pairs: dict[int, list[Mingled]] = {}
+        self._seconds = range(1, len(heads))
         self._words = words[: len(paragraphs)]
         self._members: list[list[int]] = [[] for _ in heads]
         self._profiles = [Profile(title) for title in words[len(paragraphs) :]]
@@ -81,15 +89,39 @@ class _Page:
             self._members[owner].append(at)
             self._profiles[owner].change(self._words[at], 1)
 
+    def is_disturbed(self) -> bool:
+        """Whether any paragraph fits another article better than its own, or must be of another."""
+        return any(
+            pair.disturbed(self._profiles, DISTURBED)
+            for pair in chain.from_iterable(map(self._pairs, self._seconds))
+        )
+
+    def _pairs(self, second: int) -> list[Mingled]:
+        """An article with each of those before it that it may be interleaved with."""
+        if second not in self._known_pairs:
+            self._known_pairs[second] = [
+                Mingled(
+                    self._topics,
+                    self._words,
+                    first,
+                    second,
+                    self._members,
+                    self._fixed,
+                    self._pieces,
+                    self._own_fits,
+                )
+                for first in range(max(0, second - REACH), second)
+                if not (self._closed[first] or self._closed[second])
+            ]
+        return self._known_pairs[second]
+
     def gain(self, second: int) -> Gain:
         """What speaks for an article being interleaved with one before it, on a page that is mixed up."""
         best: Gain = (0.0, {})
-        for first in range(max(0, second - REACH), second):
-            pair = Mingled(
-                self._topics, self._words, first, second, self._members, self._fixed, self._pieces, self._own_fits
-            )  # fmt: skip
-            if self._closed[first] or self._closed[second] or not pair.worth_a_look(self._profiles):
+        for pair in self._pairs(second):
+            if not pair.worth_a_look(self._profiles):
                 continue
+            first = pair.first
             gain, sides = pair.parted(self._profiles)
             gain -= IN_NO_TURN
             if self._pieces:
@@ -104,6 +136,7 @@ class _Page:
     def change(self, sides: dict[int, int]) -> None:
         """Puts paragraphs to other articles."""
         self._own_fits.clear()
+        self._known_pairs.clear()
         for at, owner in sides.items():
             self._profiles[self.now[at]].change(self._words[at], -1)
             self._members[self.now[at]].remove(at)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from kg.pages.mingled import Mingled
 from kg.pages.sides import regroup
 
 MINE = [
@@ -27,6 +30,13 @@ def test_paragraphs_of_two_articles_in_turn_are_parted() -> None:
 def test_articles_one_after_the_other_are_left_alone() -> None:
     owners = [0, 0, 0, 1, 1, 1]
     assert regroup([*MINE, *BALL], ["煤矿竞赛", "足球赛"], owners, [False] * 6, [False, False]) == owners
+
+
+def test_a_page_whose_paragraphs_fit_where_they_stand_is_not_parted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Mingled, "parted", None)
+    owners, pieces = [0, 0, 0, 1, 1, 1], [[at] for at in (1, 2, 3, 5, 6, 7)]
+    heads = ["煤矿竞赛", "足球赛"]
+    assert regroup([*MINE, *BALL], heads, owners, [False] * 6, [False, False], pieces) == owners
 
 
 def test_what_is_certain_does_not_move() -> None:
