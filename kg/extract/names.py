@@ -21,6 +21,8 @@ _COUNTING = frozenset("个批期轮届次号") | _ORDINALS
 _NUMBERED = ("煤矿", "矿井", "矿", "电厂", "井", "高炉")
 _NUMBER = re.compile(r"[一二三四五六七八九十\d]{1,3}号$")
 _JOINS = frozenset("·+-")
+# The characters behind which it is seldom a plain word that a name goes on over.
+_SELDOM = frozenset("”’)局冶") | _JOINS | _COUNTING
 # Of which time a programme of some place is; a place behind one of these does not begin its name.
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十\d]+[届次期]|首届|[”’])$")
 # 五届六次: which meeting of which committee a plenary session is, in front of its name.
@@ -51,21 +53,22 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
             if begins:
                 return at
             continue
-        if char in "”’)" and at - 1 in scan.pairs:
-            if not _is_quoted(scan, scan.pairs[at - 1], at):
-                break
-            at = scan.pairs[at - 1]
-            continue
-        if char in _JOINS and at - 1 > floor:
-            at -= 1
-            continue
+        if char in _SELDOM:
+            if char in "”’)" and at - 1 in scan.pairs:
+                if not _is_quoted(scan, scan.pairs[at - 1], at):
+                    break
+                at = scan.pairs[at - 1]
+                continue
+            if char in _JOINS and at - 1 > floor:
+                at -= 1
+                continue
+            if char in "局冶" and (bureau := BUREAU_ENDS.search(text, max(0, at - LONGEST_BUREAU), at)):
+                return max(bureau.start(), floor)
+            if char in _COUNTING and (number := _over_number(scan, at, floor)) < at:
+                at = number
+                continue
         if not is_name_char(char):
             break
-        if char in "局冶" and (bureau := BUREAU_ENDS.search(text, max(0, at - LONGEST_BUREAU), at)):
-            return max(bureau.start(), floor)
-        if char in _COUNTING and (number := _over_number(scan, at, floor)) < at:
-            at = number
-            continue
         token = scan.token_at[at - 1]
         if places and at - token.start > 1 and (within := _place_within(token.start, at, places)):
             at = within

@@ -8,9 +8,6 @@ from kg.extract.entities.cast import Named, Reading
 from kg.extract.text import Span
 from kg.model import Bound, Evidence, Fact, Modality, Predicate
 
-# What no quotation begins or ends with.
-_MARKS = " \n,。;、"
-
 
 def evidence(reading: Reading, start: int, end: int) -> Evidence | None:
     """The characters `start` to `end` of the scanned text, None where they are not the body's.
@@ -26,10 +23,12 @@ def evidence(reading: Reading, start: int, end: int) -> Evidence | None:
     end -= scan.body
     if start < 0 or end <= start:
         return None
-    said = scan.article.text[start:end]
-    start += len(said) - len(said.lstrip(_MARKS))
-    said = said.strip(_MARKS)
-    return Evidence(scan.article.id, start, start + len(said), said) if said else None
+    text = scan.article.text
+    while start < end and text[start] in " \n,。;、":
+        start += 1
+    while end > start and text[end - 1] in " \n,。;、":
+        end -= 1
+    return Evidence(scan.article.id, start, end, text[start:end]) if end > start else None
 
 
 def quotes(reading: Reading, where: Span) -> tuple[Evidence, ...]:

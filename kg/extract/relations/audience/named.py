@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import attrgetter
 
 from kg.extract.entities.cast import Cast, Named, Reading
@@ -59,6 +60,12 @@ def _cares(reading: Reading, programme: Named) -> bool:
     return any(word in reading.written(programme) for word in words)
 
 
+@cache
+def _parts() -> re.Pattern[str]:
+    """The parts of names that say whom a programme is for."""
+    return re.compile("|".join(map(re.escape, load()["implied_groups"])))
+
+
 def _implied(reading: Reading) -> Iterator[Fact]:
     """司机之家, 托管班: whom such programmes are for, where the article speaks of them."""
     groups = reading.of("Group")
@@ -67,9 +74,9 @@ def _implied(reading: Reading) -> Iterator[Fact]:
     table = reading.scan.lexicon["implied_groups"]
     for programme in reading.of("Programme"):
         said = reading.written(programme).replace("“", "").replace("”", "")
-        part = next((part for part in table if part in said), None)
-        if part is None:
+        if not _parts().search(said):  # hardly any name has one
             continue
+        part = next(part for part in table if part in said)
         whom = table[part]["group"]
         within = (g for g in groups if programme.start <= g.start and g.end <= programme.end)
         if any(g.mention.name.endswith(whom[-2:]) for g in within):

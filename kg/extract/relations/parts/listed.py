@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import attrgetter
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
@@ -52,7 +54,9 @@ def enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
     text = reading.scan.text
     programmes, wholes = reading.of("Programme"), reading.once(_apart)
     for sentence in reading.sentences():
-        here = [m for m in programmes if sentence.start <= m.start and m.end <= sentence.end]
+        first = bisect_left(programmes, sentence.start, key=attrgetter("start"))
+        last = bisect_left(programmes, sentence.end, first, key=attrgetter("start"))
+        here = [m for m in programmes[first:last] if m.end <= sentence.end]
         if not here:
             continue  # nothing that could be listed
         spelt = sentence.end  # “一吧”是甲;“五区”为乙、丙: both are of what stands before the first of them

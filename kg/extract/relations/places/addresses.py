@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import make
@@ -61,16 +63,15 @@ def _is_told(named: Named) -> bool:
 
 def _in_name(reading: Reading, named: Named) -> Named | None:
     """The place that a name's last word is of, else the last of those that the name begins with."""
-    inside = [
-        p
-        for p in reading.within(named.start, named.end)
-        if p.type == "Place" and p.entity and p.end - p.start < named.end - named.start
-    ]
+    places, length = reading.of("Place"), named.end - named.start
+    first = bisect_left(places, named.start, key=attrgetter("start"))
+    until = bisect_left(places, named.end, first, key=attrgetter("start"))
+    inside = [p for p in places[first:until] if p.end <= named.end and p.end - p.start < length]
+    if not inside:
+        return None
     branch = named.end - len(named.mention.head) if named.mention.head and named.type != "Programme" else -1
     if of := next((p for p in reversed(inside) if p.end == branch), None):
         return of  # 某银行岳阳分行 is where its branch is, wherever the bank began
-    if not inside:
-        return None
     if named.type == "Programme" and not _FRONT.fullmatch(reading.scan.text, named.start, inside[0].start):
         return None
     if named.type != "Programme" and inside[0].start != named.start:
