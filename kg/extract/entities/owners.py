@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from kg.extract.entities.cast import Cast, Named
 from kg.model import EntityType
@@ -12,33 +11,26 @@ from kg.model import EntityType
 _OWNERS = ("Place", "Union", "Organisation")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Owners:
-    """The mentions of bodies and places, all of them known before the first programme is."""
+    """Every form of the bodies and places of an article, the names of its venues, and where each name ends."""
 
-    known: Sequence[Named]
-    cast: Cast
-
-    @cached_property
-    def forms(self) -> tuple[str, ...]:
-        """Every form of the bodies and places that an article names."""
-        bodies = dict.fromkeys(n.entity for n in self.known if n.type in _OWNERS)
-        return tuple(form for iri in bodies if iri for form in self.cast.forms(iri))
-
-    @cached_property
-    def venues(self) -> frozenset[str]:
-        """The names of the venues that an article names."""
-        places = (n for n in self.known if n.type == "Place" and n.mention.head)
-        return frozenset(self.cast.name(n.entity) for n in places if n.entity)
-
-    @cached_property
-    def _by_end(self) -> dict[int, list[Named]]:
-        found: dict[int, list[Named]] = {}
-        for named in self.known:
-            if named.type in _OWNERS:
-                found.setdefault(named.end, []).append(named)
-        return found
+    forms: tuple[str, ...]
+    venues: frozenset[str]
+    by_end: Mapping[int, Sequence[Named]]
 
     def ending(self, at: int, *types: EntityType) -> Named | None:
         """The first of these types that is known and whose name ends at an offset."""
-        return next((n for n in self._by_end.get(at, ()) if n.entity and n.type in types), None)
+        return next((n for n in self.by_end.get(at, ()) if n.entity and n.type in types), None)
+
+
+def owners_among(known: Sequence[Named], cast: Cast) -> Owners:
+    """The bodies and places among the mentions of an article, all of them known before the first programme is."""
+    by_end: dict[int, list[Named]] = {}
+    for named in known:
+        if named.type in _OWNERS:
+            by_end.setdefault(named.end, []).append(named)
+    bodies = dict.fromkeys([n.entity for n in known if n.type in _OWNERS])
+    forms = tuple(form for iri in bodies if iri for form in cast.forms(iri))
+    places = [n.entity for n in known if n.type == "Place" and n.mention.head]
+    return Owners(forms, frozenset([cast.name(iri) for iri in places if iri]), by_end)

@@ -53,7 +53,7 @@ def programme(
         another = found is not None and _is_another(scan, mention, found, cast, owners, known)
         if mention.form == "generic" or (found and not another):
             return found
-    stands_in = _stands_in(scan, mention, owners)
+    stands_in = _stands_in(scan, mention, owners, cast)
     name = mention.name or stands_in + clean(surface)
     if before := called_before(scan, mention, name, another, owners, met, cast):
         cast.alias(before, surface)
@@ -122,13 +122,13 @@ def _placed(scan: Scan, mention: Mention, name: str, where: Setting) -> str:
     return division.name + name[len(level.word) :] if division else name
 
 
-def _stands_in(scan: Scan, mention: Mention, owners: Owners) -> str:
+def _stands_in(scan: Scan, mention: Mention, owners: Owners, cast: Cast) -> str:
     """The place, venue or firm that tells a station from others (红枫街道的服务站), "" where none stands before."""
     if not _is_station(scan, mention) or mention.form in ("quoted", "bare"):
         return ""
     said = _OF.search(scan.text, max(0, mention.start - 4), mention.start)
     whose = owners.ending(said.start(), "Place", "Organisation") if said else None
-    return owners.cast.name(whose.entity) if whose and whose.entity else ""
+    return cast.name(whose.entity) if whose and whose.entity else ""
 
 
 def _is_another(
@@ -145,7 +145,7 @@ def _is_another(
         and "“" not in name
     ):
         return True  # 全市已建成近400处劳动者驿站
-    place = _stands_in(scan, mention, owners)
+    place = _stands_in(scan, mention, owners, cast)
     headline = name == surface and not any(n.entity == iri and n.start >= scan.body for n in known)
     if place and headline:
         cast.alias(iri, place + surface)  # the one that the headline speaks of

@@ -12,7 +12,7 @@ from operator import attrgetter
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.entities.headlines import told_in_full
 from kg.extract.entities.organisations import organisation
-from kg.extract.entities.owners import Owners
+from kg.extract.entities.owners import Owners, owners_among
 from kg.extract.entities.programme_names import clean
 from kg.extract.entities.programmes import programme
 from kg.extract.entities.setting import Setting, setting
@@ -37,7 +37,7 @@ def read(found: Mentioned, cast: Cast) -> Reading:
     known += short_names(scan, _two_passes(scan, bodies, cast, where), cast)
     known += [Named(m, cast.add("Person", m.name, scope=(where.home or "")[:6])) for m in people]
     known.sort(key=attrgetter("start"))
-    owners, met = Owners(tuple(known), cast), list[Named]()
+    owners, met = owners_among(known, cast), list[Named]()
     for mention in things:
         named = Named(mention, _thing(scan, mention, cast, where, owners, known, met))
         known.append(named)

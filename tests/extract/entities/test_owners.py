@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.entities.owners import Owners
+from kg.extract.entities.owners import Owners, owners_among
 from kg.model import EntityType
 from tests.extract.reading import resolved
 
@@ -13,7 +13,7 @@ TEXT = "云溪区总工会走进红枫体育馆,岳阳市石化公司的职工�
 
 def _owners() -> Owners:
     reading, cast = resolved(TEXT)
-    return Owners(reading.mentions, cast)
+    return owners_among(reading.mentions, cast)
 
 
 @pytest.mark.parametrize(
