@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self, get_args
@@ -69,7 +70,8 @@ class Graph:
         if isinstance(query, Path) or query.endswith((".rq", ".sparql")):
             query = _text(Path(query))
         elif not any(mark in query for mark in "{ \n"):
-            return ask(self.store, query, lang, **(values or {}))
+            found = ask(self.store, query, lang, **(values or {}))
+            return replace(found, rows=found.rows[:limit])
         if seconds is None:
             return run(self.store, query, limit)
         if self.store.url == "memory:":

@@ -39,7 +39,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "organisations": ("suffix", "kind", "official", "source"),
     "particles": ("word", "part", "source"),
     "plain_modifiers": ("word", "source"),
-    "plain_nouns": ("noun", "vague", "source"),
+    "plain_nouns": ("noun", "vague", "way", "source"),
     "pointers": ("word", "kind", "source"),
     "programme_kinds": ("kind", "counted", "bare", "lasting", "traits", "source"),
     "programmes": ("head", "kind", "source"),
@@ -52,7 +52,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "topics": ("word", "source"),
     "triggers": ("word", "predicates", "names", "part", "source"),
     "union_suffixes": ("suffix", "form", "level", "source"),
-    "units": ("unit", "counts", "source"),
+    "units": ("unit", "counts", "of", "source"),
     "venues": ("suffix", "source"),
     "zone_places": ("name", "adcode", "source"),
     "zone_suffixes": ("suffix", "source"),
@@ -75,6 +75,7 @@ VALUES: dict[tuple[str, str], tuple[str, ...]] = {
         "honours", "plain_honours", "means", "narrows", "serves", "stop", "through", "within", "works",
     ),
     ("plain_nouns", "vague"): ("yes",),
+    ("plain_nouns", "way"): ("yes",),
     ("pointers", "kind"): ("level", "zone", "owner", "local", "pointer"),
     ("programme_kinds", "bare"): ("yes",),
     ("programme_kinds", "counted"): ("yes",),
@@ -84,11 +85,12 @@ VALUES: dict[tuple[str, str], tuple[str, ...]] = {
     ("triggers", "names"): ("yes", "inside"),
     ("triggers", "part"): (
         "organises", "hosts", "guides", "gives", "leans", "any", "makes", "advances", "brings", "holds",
-        "opens", "means", "noun",
+        "opens", "means", "noun", "alone", "founds",
     ),
     ("triggers", "predicates"): (*PREDICATES, "event", "speech"),
     ("union_suffixes", "form"): ("general", "federation", "committee", "branch", "plain"),
     ("union_suffixes", "level"): ("industry", "enterprise"),
+    ("units", "of"): ("people", "comers", "pieces"),
 }  # fmt: skip
 
 # A column whose words are rows of another table.
@@ -152,6 +154,11 @@ class Lexicon(dict[str, Mapping[str, Row]]):
         return row is not None and row["kind"] in self.kinds[trait]
 
     @cached_property
+    def units(self) -> Mapping[str, frozenset[str]]:
+        """What is counted (`people`, `comers`, `pieces`) -> the units that it is counted by."""
+        return self._by("units", "of")
+
+    @cached_property
     def particles(self) -> Mapping[str, frozenset[str]]:
         """What a word does (`aside`, `means`, `stop`, … as the README lists them) -> the words that do."""
         return self._by("particles", "part")
@@ -195,6 +202,8 @@ class Lexicon(dict[str, Mapping[str, Row]]):
             "means": Affixes(self.particles["means"] | self.particles["through"]),
             # What stands before a body that something is done for, where, through or by whose word: it does not do it.
             "aside": Affixes(self.particles["aside"] | self.particles["means"] | self.particles["through"]),
+            "founds": Affixes(self.parts["founds"]),
+            "ways": Affixes(word for word, row in self["plain_nouns"].items() if row["way"]),
             "made": Affixes(self.lists["made"]),
             "advanced": Affixes(self.lists["advanced"]),
         }

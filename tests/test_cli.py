@@ -213,6 +213,8 @@ def test_query_takes_a_file_standard_input_or_a_shipped_question(
     assert len(json.loads(limited.out)) == 2
     shipped = run("query", "leaders", "--store", sample_store, "--format", "csv")
     assert len(list(csv.reader(io.StringIO(shipped.out)))) > 3
+    some = run("query", "leaders", "--store", sample_store, "--format", "csv", "--limit", "2").out
+    assert some.splitlines() == shipped.out.splitlines()[:3]
     run("query", "leaders", "--store", sample_store, "--format", "csv", "--output", "leaders.csv")
     assert (
         Path("leaders.csv").read_text(encoding="utf-8") == "\ufeff" + shipped.out

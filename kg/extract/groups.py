@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.extract.names import extend_left
 from kg.extract.scan import Hit, Scan
+from kg.extract.text import either
 from kg.lexicon import load
 from kg.model import Mention
 
@@ -190,7 +191,7 @@ _ITEM_END = re.compile(r"[^一-鿿]|等|和|与|及|提供|开展|送|举办|参
 @cache
 def _head() -> re.Pattern[str]:
     """The word at the end of a name that says it is a name of people."""
-    return re.compile(rf"(?:{'|'.join(sorted(load()['group_heads'], key=len, reverse=True))})$")
+    return re.compile(rf"(?:{either(load()['group_heads'])})$")
 
 
 def _with_trade(scan: Scan, hit: Hit) -> int:

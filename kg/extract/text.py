@@ -72,6 +72,15 @@ def tried_at(
             yield found
 
 
+def either(words: Iterable[str]) -> str:
+    """A pattern for any of many words, the longest first.
+
+    >>> either({"会", "协会", "工会(筹)"})
+    '工会\\\\(筹\\\\)|协会|会'
+    """
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+
+
 def places_of(text: str, word: str) -> Iterator[int]:
     """Where each occurrence of a word begins.
 

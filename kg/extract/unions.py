@@ -22,8 +22,6 @@ _SHORT_GENERAL = re.compile(
 )
 _LEVEL_GENERAL = re.compile(r"(?:全|省|市|区|县|州|自治区|自治州)总(?![工经书裁队额体部共计量务编人会])")
 
-# A firm gets its own: 某公司建起工会组织, 成立工会委员会.
-_FOUNDED = re.compile(r"(?:成立|组建|建立|建起|建成|新建|筹建)了?$")
 # Ends where the level word begins: 各, 部分, 有关 … and the 地 of 地市.
 _SEVERAL = re.compile(r"(?:各|部分|有关|相关|其他|其它|多个|不少|一些|所有|等)(?:地|省|市|县|区|州|、)*$")
 # 县级产业工会: all of that level; 市级机关工会 is one.
@@ -105,8 +103,8 @@ def _meant(
 
 def _is_founded(scan: Scan, hit: Hit) -> bool:
     """Whether somebody founds a union that is called no more than that (成立工会委员会)."""
-    verb = _FOUNDED.search(scan.text, max(0, hit.start - 4), hit.start)
-    return hit.word == "工会委员会" and verb is not None
+    end = hit.start - scan.text.startswith("了", hit.start - 1)
+    return hit.word == "工会委员会" and scan.lexicon.endings["founds"].end(scan.text, 0, end)
 
 
 def _is_first(scan: Scan, start: int, hit: Hit, by_end: Mapping[int, Mention]) -> bool:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.extract.adverbs import ADVERBS
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.general_unions import SUFFIX_FORMS, general, zone_union
 from kg.extract.entities.setting import Setting
 from kg.extract.scan import Scan
+from kg.extract.text import either
 from kg.gazetteer import load as load_places
+from kg.lexicon import load
 from kg.model import Level, Mention
 from kg.union_names import GENERAL_UNION, place_prefix
 
@@ -150,10 +153,14 @@ def _of_the_same_post(scan: Scan, mention: Mention, cast: Cast, known: list[Name
     return None
 
 
-# 某公司成立工会, 帮助某公司建起工会组织: between the firm and its union, and what may follow.
-_FOUNDS = re.compile(
-    rf"(?:[^,。;:、“”\n]{{2,16}}下,?)?{ADVERBS}(?:组建成立|成立|组建|建立|建起|建成|新建|筹建)了?"
-)
+@cache
+def _founds() -> re.Pattern[str]:
+    """Between a firm and its union: 某公司|成立|工会, 某公司|在某工会帮助下,依法建起|工会组织."""
+    helped = r"(?:[^,。;:、“”\n]{2,16}下,?)?"
+    return re.compile(rf"{helped}{ADVERBS}(?:{either(load().parts['founds'])})了?")
+
+
+# What may follow: 建起工会组织.
 _FOUNDED = re.compile(r"(?:组织|委员会)?(?=[,。;、!\n]|并|后|$)")
 
 
@@ -162,7 +169,7 @@ def _founded(scan: Scan, mention: Mention, cast: Cast, known: list[Named]) -> st
     if _FOUNDED.match(scan.text, mention.end) is None:
         return None
     owners = (n for n in reversed(known) if n.type == "Organisation" and n.entity and n.end < mention.start)
-    owner = next((n.entity for n in owners if _FOUNDS.fullmatch(scan.text, n.end, mention.start)), None)
+    owner = next((n.entity for n in owners if _founds().fullmatch(scan.text, n.end, mention.start)), None)
     if owner is None:
         return None
     return cast.add("Union", cast.name(owner) + "工会", adcode=cast.adcode(owner), level="enterprise")

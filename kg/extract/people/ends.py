@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from kg.extract.scan import Scan
+from kg.extract.text import either
 from kg.lexicon import load
 
 # A name ends where one of these marks, or a word of name_ends.csv, begins.
@@ -19,8 +20,7 @@ _FOR = frozenset("为向在对将和与则也")
 @cache
 def after() -> re.Pattern[str]:
     """What a name ends before: a mark, or a word of name_ends.csv."""
-    words = sorted(load()["name_ends"], key=len, reverse=True)
-    return re.compile("|".join([_MARKS, *map(re.escape, words)]))
+    return re.compile(f"{_MARKS}|{either(load()['name_ends'])}")
 
 
 def verb_follows(scan: Scan, at: int) -> bool:

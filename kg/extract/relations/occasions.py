@@ -6,7 +6,7 @@ import re
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.numbers import Amount
-from kg.extract.relations.figures.wording import COMERS
+from kg.extract.relations.figures.wording import of_comers
 from kg.extract.text import Span
 
 # What somebody did that day, or what a contest consists of, is told of him, or of it, in other ways.
@@ -97,7 +97,7 @@ _SPEAKS = re.compile(
 def comes_to(reading: Reading, amount: Amount, clause: Span) -> Named | None:
     """10多名司机来到某驿站休息, 65名车工齐聚某市,参加某决赛: the programme that so many come to."""
     text = reading.scan.text
-    if amount.unit not in COMERS:
+    if not of_comers(amount):
         return None
     behind = [
         m for m in reading.within(amount.end, amount.end + _SENTENCE) if m.type == "Programme" and m.entity

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.extract.scan import Hit, Scan
+from kg.extract.text import either
 from kg.extract.things.attributed import is_attributed
 from kg.extract.things.held import is_held
+from kg.lexicon import load
 
 SAYS_ENOUGH = 4
-# With an attribute they only say how things are done.
-_WAYS = ("机制", "制度", "模式", "体系")
 
 
 # 20余场, 专门的: how many there were or whom it is for, between the verb and the noun.
@@ -34,9 +35,10 @@ def _is_run(scan: Scan, at: int) -> bool:
     return at > 0 and scan.runs(scan.token(at - 1).word)
 
 
-_PLAIN_VERB = re.compile(
-    r"(?:召开|举办|举行|主办|承办|筹办|启动|策划|发起|开设|开办|合办|办起|办了|开起|增设|搭起|摆出|建了|建起|设立|建立|开通|成立|推出)(?:了|过|起)?(?:首个|首届|多次|专场|一场)?$"
-)
+@cache
+def _brings_about() -> re.Pattern[str]:
+    """A verb behind which a noun alone is enough of a name, and how many times: 召开|恳谈会, 举办了一场|恳谈会."""
+    return re.compile(rf"(?:{either(load().parts['alone'])})(?:了|过|起)?(?:首个|首届|多次|专场|一场)?$")
 
 
 # Services offered in a row (开展法律咨询、技能培训、义诊) are programmes each.
@@ -80,9 +82,9 @@ def acted_on(scan: Scan, start: int, hit: Hit) -> bool:
     between = _BETWEEN.search(scan.text, max(0, start - 8), start)
     at = between.start() if between else start
     before = scan.text[max(0, at - 40) : at]
-    if _PLAIN_VERB.search(before[-6:]) and (start == hit.start or not hit.word.endswith("会议")):
+    if _brings_about().search(before[-6:]) and (start == hit.start or not hit.word.endswith("会议")):
         return True
-    if not hit.word.endswith(_WAYS) and is_attributed(scan, at):
+    if not scan.lexicon.endings["ways"].end(hit.word) and is_attributed(scan, at):
         return True  # 举办一场面向女职工的讲座
     says = hit.end - start >= SAYS_ENOUGH and hit.word.endswith("活动") and not is_any(scan, hit)
     if says and (_is_run(scan, at) or before.endswith(("进行", "进行了"))):

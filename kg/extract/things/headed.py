@@ -16,8 +16,6 @@ from kg.extract.things.sums import behind_deeds
 from kg.extract.things.winners import behind_winners
 from kg.model import EntityType, Mention
 
-# What a quotation in front of it says in so many words.
-_WAYS = ("机制", "模式", "制度", "体系")
 # 颁奖, 获奖 are deeds.
 _GIVE_PRIZES = frozenset("颁获评发授领受抽")
 # Two commas or the end of a sentence: words that somebody spoke or wrote.
@@ -84,7 +82,7 @@ def _told(
         start = max([start, *(m.end() for m in _WON.finditer(scan.text, start, hit.start))])
         if scan.text.startswith("组", start) and start:
             start = scan.token(start - 1).start  # 钳工组第二名
-    if scan.text.startswith("”的", start - 2) and hit.word.endswith(_WAYS):
+    if scan.text.startswith("”的", start - 2) and scan.lexicon.endings["ways"].end(hit.word):
         quoted = scan.pairs.get(start - 2, start)  # “甲、乙”的帮扶机制
         start = quoted if start - quoted <= LONGEST else start
     form = _form(scan, hit, start, type_, any_of)

@@ -99,7 +99,7 @@ def goes_on(scan: Scan, hit: Hit) -> bool:
         return False  # 篮球赛火热举行, 宣讲团登场
     if scan.lexicon["attendance"].get(follows.word, {}).get("kind") in _CALLED:
         return False  # 某培训班|学员李某, 某大赛|冠军李某
-    if follows.word in _TOLD_OF and not hit.word.endswith(("体系", "机制", "制度", "模式")):
+    if follows.word in _TOLD_OF and not scan.lexicon.endings["ways"].end(hit.word):
         return False  # 某大赛结果, 某活动方案
     if follows.flag == "n" and follows.word.endswith("工") and scan.text.startswith("、", follows.end):
         return False  # 某大赛|钳工、焊工比赛: its parts

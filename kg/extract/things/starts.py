@@ -67,13 +67,16 @@ def name_start(
 _HAS = re.compile(r"[^“”]*[共现已建拥配设]有")
 _ROW = frozenset({"、", "和", "与", "及", "或"})
 # Nouns that the members of a row can share.
-_WAYS = ("机制", "制度", "体系", "模式")
-_SHARED = ("机制", "制度", "体系", "模式", "平台", "活动", "培训", "竞赛", "比赛")
+_SHARED = ("平台", "活动", "培训", "竞赛", "比赛")
 
 
 def _with_sharers(scan: Scan, start: int, hit: Hit) -> int:
     """The start of a name, moved before words that share its noun, behind a verb of running (考核和|绩效挂钩机制)."""
-    if not hit.word.endswith(_SHARED) or scan.text[hit.end : hit.end + 1] not in _CLAUSE_ENDS:
+    ways = scan.lexicon.endings["ways"]
+    if (
+        not (ways.end(hit.word) or hit.word.endswith(_SHARED))
+        or scan.text[hit.end : hit.end + 1] not in _CLAUSE_ENDS
+    ):
         return start
     at, floor = start, max(0, hit.end - LONGEST) if scan.token(start - 1).word in _ROW else start
     while at > floor:
@@ -84,7 +87,7 @@ def _with_sharers(scan: Scan, start: int, hit: Hit) -> int:
             own = any(
                 at <= head.start < start
                 and scan.token(head.end).word in _ROW
-                and (not hit.word.endswith(_WAYS) or head.word.endswith(_WAYS))
+                and (not ways.end(hit.word) or ways.end(head.word))
                 for head in heads
             )  # 劳模选树、管理机制 is one, and no 选树
             return start if own else at

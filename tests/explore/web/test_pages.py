@@ -150,7 +150,14 @@ def test_a_question_can_be_held_to_claims_of_a_time_and_offers_the_words_it_know
     assert "青禾市总工会" not in text_of(later)
     unknown = site.get("/questions/evidence", params={"relation": "吃饭"})
     assert unknown.status_code == 404
-    assert "relation 不能是 '吃饭'：可选 awards (授予)" in text_of(unknown.text)
+    assert "不认识 '吃饭'：可选 awards (授予)" in text_of(unknown.text)
+
+
+def test_questions_are_listed_in_the_language_of_the_page(site: TestClient) -> None:
+    listed = text_of(site.get("/questions").text)
+    assert "谁在哪个组织任什么职务？" in listed
+    assert "Who leads what" not in listed
+    assert "Who leads what, in which office?" in text_of(site.get("/questions?lang=en").text)
 
 
 def test_an_answer_is_in_the_language_of_the_page(site: TestClient) -> None:

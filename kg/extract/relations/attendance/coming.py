@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from kg.extract.entities.cast import Named
+from kg.extract.text import either
 from kg.lexicon import load
 
 # Everybody's word for workers: that they take part says nothing of who did.
@@ -53,8 +54,7 @@ _NO_NOUN = (
 @cache
 def _words(*kinds: str, noun: str = _NO_NOUN) -> str:
     rows = load()["attendance"].items()
-    words = sorted((word for word, row in rows if row["kind"] in kinds), key=len, reverse=True)
-    return f"(?:{'|'.join(map(re.escape, words))}|{_given()}){noun}"
+    return f"(?:{either(word for word, row in rows if row['kind'] in kinds)}|{_given()}){noun}"
 
 
 @cache

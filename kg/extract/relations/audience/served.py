@@ -13,7 +13,7 @@ from kg.extract.relations.audience.users import users
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import is_occasion
-from kg.extract.text import Span
+from kg.extract.text import Span, either
 from kg.lexicon import load
 from kg.model import Fact
 
@@ -101,9 +101,8 @@ _NO_BEING = "(?<![作认均称视])(?<!以上)(?<!全部)"
 @cache
 def _for() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The words in front of whom something is done for: asked for first, and with what may stand around them."""
-    words = sorted(load().particles["serves"], key=len, reverse=True)
-    visits = "|".join(word for word in words if word.endswith(_VISITS))
-    some = "|".join(words)
+    words = load().particles["serves"]
+    some, visits = either(words), either(word for word in words if word.endswith(_VISITS))
     return re.compile(some), re.compile(f"{_NO_BEING}(?:(?:{some})|(?:{visits})了?{_OTHERS}){_WHICH}")
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kg.extract.adverbs import ADVERB
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.subjects import in_post
-from kg.extract.text import Span
+from kg.extract.text import Span, either
+from kg.lexicon import load
 from kg.model import Fact
 
-_FOUNDS = r"(?:正式|率先|依法|顺利|也|单独|独立|首次)*(?:组建成立|成立|组建|建立|建起|建成|新建|筹建)了?"
 # 甲会帮助乙公司建起工会: between the union and the firm.
 _HELPS = re.compile(
     r"[^。;:“”\n]{0,24}?(?:帮助|帮扶|帮|指导|推动|协助|督促|支持|推进|引导|动员|促成)了?(?:辖区|属地|当地)?(?:的)?"
@@ -22,9 +23,14 @@ _HELPS = re.compile(
 _UNDER = re.compile(
     r"的?(?:大力|精心|具体|积极|有力)*(?:(?:指导|帮助|支持|推动|协助|督促|努力|关心)[、和与]?)+下,?"
 )
-_SETS_UP = re.compile(_FOUNDS)
 # The firms of a list, each with a union of its own.
 _AND = re.compile(r"[、和与及]|以及")
+
+
+@cache
+def _sets_up() -> re.Pattern[str]:
+    """Between a firm and its union: 乙公司|率先成立|工会."""
+    return re.compile(rf"(?:正式|率先|依法|顺利|也|单独|独立|首次)*(?:{either(load().parts['founds'])})了?")
 
 
 def founding(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
@@ -35,7 +41,7 @@ def founding(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]
         if union.mention.form != "generic" or union.mention.name:
             yield from _named(reading, union)
             continue
-        firm = next((f for f in reversed(firms) if _SETS_UP.fullmatch(text, f.end, union.start)), None)
+        firm = next((f for f in reversed(firms) if _sets_up().fullmatch(text, f.end, union.start)), None)
         above = _above(reading, firm) if firm else None
         if firm and above:
             where = around(above, union)

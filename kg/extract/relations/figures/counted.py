@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.numbers import Amount
-from kg.extract.text import Span, opening
+from kg.extract.text import Span, either, opening
+from kg.lexicon import load
 
-# People and money are not the things that a programme consists of.
-_NO_PARTS = frozenset({"人", "名", "位", "人次", "元", "%", "户", "个百分点"})
+# Money and shares, like people, are not the things that a programme consists of.
+_NO_PARTS = frozenset({"元", "%", "个百分点"})
 # What takes part in a contest is counted as the contest's.
 _ENTRIES = frozenset({"项目", "作品", "成果", "案例", "课题"})
 # Between a number and the programme that it counts or describes.
@@ -17,9 +19,6 @@ _OF_PROGRAMME = re.compile(r"[“‘]?|[^,。;、“]{1,5}的[“‘]?")
 # Between a programme and the number of it (驿站已有56个), or of those in it (招聘会的500多家企业).
 _COUNTED = re.compile(r"[”’]?(?:已|已经|共|共计|总数)?(?:有|达|达到|增至|增加到)?")
 _THOSE_IN = re.compile(r"[”’]?的")
-# 这5家驿站 are those that have a name.
-_ANY = re.compile(r"(?<![这那述\d])(?:\d+[余多万]*|[多数几])(?:个|项|件|家|座|间|处|场|次|门|期|班|届|场次)$")
-_NUMBERED = re.compile(r"[\d十][余多万]*(?:个|项|件|家|座|间|处|场|次|门|期|班|届|场次)[“‘]?$")
 _SO_MANY = re.compile(r"(?:\d[余多万]*|[两三四五六七八九十几数多]余?)(?:家|个|所)[“‘]?$")
 _AT = re.compile(r"在[^,。;“”]*\d[余多]*(?:个|家|处|座|所)(?:[^,。;“”]{1,8}的)?$")
 _HELD = re.compile(r"[”’]?(?:同步|同时|分别|集中|陆续|相继|统一)*(?:开展|举行|举办|启动|进行|开讲|开班|上演)")
@@ -37,10 +36,21 @@ _SUCH = re.compile(
 )
 
 
+@cache
+def _any() -> re.Pattern[str]:
+    """So many of them; 这5家驿站 are those that have a name."""
+    return re.compile(rf"(?<![这那述\d])(?:\d+[余多万]*|[多数几])(?:{either(load().units['pieces'])})$")
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile(rf"[\d十][余多万]*(?:{either(load().units['pieces'])})[“‘]?$")
+
+
 def in_list(text: str, named: Named) -> bool:
     """Whether a name goes on a list of names (A、B, A和“B”), not one of numbers (A1家、B4家)."""
     listed = _GOES_ON.search(text, max(0, named.start - 12), named.start)
-    return listed is not None and not _NUMBERED.search(text, max(0, listed.start() - 8), listed.start())
+    return listed is not None and not _numbered().search(text, max(0, listed.start() - 8), listed.start())
 
 
 def achieved(text: str, named: Named) -> bool:
@@ -87,7 +97,7 @@ def any_number(text: str, named: Named) -> bool:
     """Whether a noun alone has a number of its own in front (举办130场活动): none of those that have a name."""
     return (
         named.mention.form == "generic"
-        and _ANY.search(text, max(0, named.start - 8), named.start) is not None
+        and _any().search(text, max(0, named.start - 8), named.start) is not None
     )
 
 
@@ -95,7 +105,7 @@ def entries(text: str, named: Named) -> bool:
     """Whether a name with a number in front counts what takes part in a contest (200个“五小”创新项目)."""
     return (
         named.mention.head in _ENTRIES
-        and _NUMBERED.search(text, max(0, named.start - 8), named.start) is not None
+        and _numbered().search(text, max(0, named.start - 8), named.start) is not None
     )
 
 
@@ -124,13 +134,13 @@ def counted_by(text: str, programmes: list[Named], amount: Amount) -> Named | No
                 continue  # A、B、C3项活动, A、奋进“B”4个篇章 count the list
             if amount.unit == "人次" and named.end == amount.start:
                 return named
-            if amount.unit not in _NO_PARTS and _COUNTED.fullmatch(text, named.end, amount.start):
+            no_part = amount.unit in _NO_PARTS or amount.unit in load().units["people"]
+            if not no_part and _COUNTED.fullmatch(text, named.end, amount.start):
                 return named
     return None
 
 
 # 为1.2万名劳动者提供免费体检: so many people are who the programme behind is for.
-_FOR_PEOPLE = frozenset({"人", "名", "位", "户", "人次", "家"})
 _FOR = re.compile(r"(?:[^,。;:“”]{0,12}(?<![成因作称])(?:为|给|向|组织|安排))")
 _DOES = re.compile(
     r"[^,。;:“”]{1,24}?(?:进行|开展|提供|实施|接受|办理|赠送)了?(?:免费|公益|专场|专项|定期)*[“‘]?"
@@ -139,7 +149,8 @@ _DOES = re.compile(
 
 def provided(text: str, clause: Span, programmes: list[Named], amount: Amount) -> Named | None:
     """为1.2万名劳动者提供免费体检: the programme that a clause says is brought to so many people."""
-    if amount.unit not in _FOR_PEOPLE or not _FOR.match(text, clause.start, amount.start):
+    many = amount.unit == "家" or amount.unit in load().units["people"]
+    if not many or not _FOR.match(text, clause.start, amount.start):
         return None
     behind = (m for m in programmes if m.start > amount.end)
     return next((m for m in behind if _DOES.fullmatch(text, amount.end, m.start)), None)

@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.extract.entities.cast import Cast, Reading
 from kg.extract.numbers import Amount
-from kg.extract.text import Span
+from kg.extract.text import Span, either
 from kg.lexicon import load
 
 
@@ -29,7 +29,7 @@ def fitting(reading: Reading, cast: Cast, clause: Span) -> str | None:
 
 @cache
 def _words() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(load()["figure_words"], key=len, reverse=True)))
+    return re.compile(either(load()["figure_words"]))
 
 
 # 下拨40万元,组织开展P; 拨款20万元用于P: what a sum is given for, said behind it in the same sentence.

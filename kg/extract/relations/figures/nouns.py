@@ -21,8 +21,6 @@ _ALL_SORTS = frozenset({"各类", "各种", "各式", "各界", "各级", "各",
 # Parts of speech that a noun phrase is made of; 等 and verbs end it.
 _NOUNS = ("n", "vn", "j", "l", "b", "an", "s", "eng", "x", "a")
 _VERB = "v"
-# What people and firms are counted by.
-_OF_PEOPLE = frozenset({"人", "名", "位", "家", "户", "人次", "支", "对"})
 _NUMBER = re.compile(r"\d[余多万]*$")
 _MEASURE = ("q", "m")
 # 参赛队员 are people, 参加职工运动会 is what they do.
@@ -45,7 +43,7 @@ def _behind(scan: Scan, amount: Amount) -> str:
         if len(found) > 1:
             return found
     # 1.3万个就业岗位: a verb right behind the measure word of things belongs to the noun; 80人参加 goes on.
-    attribute = amount.unit not in _OF_PEOPLE and len(words) > 1 and words[0].flag == _VERB
+    attribute = amount.unit not in scan.lexicon.units["comers"] and len(words) > 1 and words[0].flag == _VERB
     acts = scan.lexicon["triggers"].get(words[0].word) if attribute else None
     if attribute and (acts is None or acts["names"]) and (noun := _phrase(words[1:])):
         return words[0].word + noun

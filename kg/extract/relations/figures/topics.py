@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.occasions import upon
-from kg.extract.text import Span, opening
+from kg.extract.text import Span, either, opening
+from kg.lexicon import load
 
 _OWN_NAME = ("quoted", "bare")
 # 举办宣讲2100场, 提出建议30条; 举办4场宣讲.
 _BEHIND = re.compile(r"[”’]?(?:项目|活动)?(?:已|已经|共|共计|总数|近|超|约)*[\d.]+[余多万]*(?![月年日])")
-_BEFORE = re.compile(r"[\d.]+[余多万]*(?:个|项|件|家|座|间|处|场|次|门|期|班|届|场次)[“‘]?$")
 _NEAR = 10
 # 除P外, 在P之外: what is not spoken of any more.
 _EXCEPT = re.compile(r"\s*(?:[^,。;]{0,12},)?除了?[^,。;]{2,40}(?:之外|以外|外),?$")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"[\d.]+[余多万]*(?:{either(load().units['pieces'])})[“‘]?$")
 
 
 def heads(text: str, named: Named) -> bool:
@@ -26,7 +32,7 @@ def heads(text: str, named: Named) -> bool:
 
 def only_counted(text: str, named: Named) -> bool:
     """Whether a programme is one of the deeds that a sentence counts up (在P中,职工提出建议30条,完成攻关项目9项)."""
-    before = _BEFORE.search(text, max(0, named.start - _NEAR), named.start)
+    before = _before().search(text, max(0, named.start - _NEAR), named.start)
     return before is not None or _BEHIND.match(text, named.end) is not None
 
 

@@ -6,9 +6,8 @@ import re
 
 from kg.extract.numbers import Amount
 from kg.extract.text import Span
+from kg.lexicon import load
 
-# What people and firms that come to something are counted by.
-COMERS = frozenset({"人", "名", "位", "支", "家", "对", "户", "人次"})
 # People who come to something: their number is the occasion's, whoever acted last.
 _ATTENDED = re.compile(
     r"参加|参与|参赛|参训|参会|报名|到场|到会|与会|出席|欢聚|同场|同台|竞技|角逐|比拼|应邀|前来|结业|观摩|现场|齐聚|听课|达成|派队|组队|派出(?:选手|代表|队伍)|赛台|争夺|切磋|[获得]得?[一二三特]等奖|评为|获评|入选|参评|晋级|决赛|登台|亮相|上台|领奖|脱颖而出"
@@ -77,6 +76,11 @@ def heard(text: str, clause: Span) -> bool:
     return said and _HEARD.match(text, clause.start, clause.end) is not None
 
 
+def of_comers(amount: Amount) -> bool:
+    """Whether people and firms that come to something are counted so."""
+    return amount.unit in load().units["comers"]
+
+
 def attended(text: str, amount: Amount, clause: Span) -> bool:
     """Whether the clause says that so many came or took part, or that there were so many contests or stands.
 
@@ -85,7 +89,7 @@ def attended(text: str, amount: Amount, clause: Span) -> bool:
     >>> [attended(t, amounts(t)[0], Span(0, len(t))) for t in said]
     [True, True, False]
     """
-    came_here = amount.unit in COMERS and _ATTENDED.search(text, clause.start, clause.end) is not None
+    came_here = of_comers(amount) and _ATTENDED.search(text, clause.start, clause.end) is not None
     return came_here or _CONSISTS.match(text, amount.end) is not None
 
 
@@ -135,7 +139,7 @@ def finds_home(text: str, amount: Amount) -> bool:
     >>> [finds_home(t, amounts(t)[0]) for t in ("300名司机有了自己的“娘家”。", "300名司机有了热水。")]
     [True, False]
     """
-    return (amount.unit in COMERS or amount.unit == "个") and _HOME.match(text, amount.end) is not None
+    return (of_comers(amount) or amount.unit == "个") and _HOME.match(text, amount.end) is not None
 
 
 def lays_down(text: str, clause: Span) -> bool:
