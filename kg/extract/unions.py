@@ -33,6 +33,8 @@ _SHORT_AND = re.compile(r"(?:全|省|市|区|县|州|自治区|自治州)总[和
 _ORDINAL = re.compile(r"(?:全?[国省市区县州])?(?:首|第一)[个家支]")
 # A part of a union in which somebody holds a post (某业工会女工部部长).
 _OFFICE = re.compile(r"(?:[一-鿿]{2,6}?部|办公室|[一-鿿]{2,6}?委(?:员会)?)(?=副?部长|副?主任|负责人)")
+# 某支行|工会爱心驿站: a kind of station, in a firm's house.
+_STATION = ("爱心驿站", "驿站", "户外劳动者")
 _VICE = ("副主席", "副主任", "副书记", "常务副", "专职副", "兼职副", "挂职副")
 
 
@@ -182,7 +184,8 @@ def _is_modifier(scan: Scan, hit: Hit) -> bool:
     if not scan.ends_word(hit.end):
         # 某公司建起工会组织, 由某厂工会组织的比赛, 某厂工会组织开展: the body, whatever 组织 is there
         return follows.word != "工会组织" and not follows.word.endswith("主席")
-    if hit.word.endswith(GENERAL_UNION) or scan.lexicon.endings["firms"].end(scan.text, 0, hit.start):
+    of_firm = scan.lexicon.endings["firms"].end(scan.text, 0, hit.start)
+    if hit.word.endswith(GENERAL_UNION) or (of_firm and not scan.text.startswith(_STATION, hit.end)):
         return False  # always one body, whoever of it comes next (某市总工会职工活动中心)
     if scan.text.startswith(_VICE, hit.end) or _OFFICE.match(scan.text, hit.end):
         return False  # 某矿工会副主席: the tokenizer parts 副 from the post

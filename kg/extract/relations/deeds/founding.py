@@ -21,8 +21,11 @@ _HELPS = re.compile(
 )
 # 在甲会指导下,乙公司成立工会.
 _UNDER = re.compile(
-    r"的?(?:大力|精心|具体|积极|有力)*(?:(?:指导|帮助|支持|推动|协助|督促|努力|关心)[、和与]?)+下,?"
+    r"的?(?:大力|精心|具体|积极|有力)*(?:(?:指导|帮助|支持|推动|协助|督促|努力|关心|主导|牵头)[、和与]?)+下,?"
+    r"|(?:研究|正式)?(?:(?:批准|批复|审批|同意)[、和与]?)+,?"
 )
+# 乙会在|甲会|指导下成立.
+_IN = re.compile(r"(?:日前|近日|正式|\d+月\d+日)*,?(?:在|经)$")
 # The firms of a list, each with a union of its own.
 _AND = re.compile(r"[、和与及]|以及")
 
@@ -61,9 +64,29 @@ def _named(reading: Reading, union: Named) -> Iterator[Fact]:
     text = reading.scan.text
     founded = _IS_FOUNDED.match(text, union.end)
     above = _above(reading, union) if founded and union.entity else None
+    if founded is None and (behind := _guide_behind(reading, union)):
+        founded = _IS_FOUNDED.match(text, behind[1])
+        above = behind[0]
     if founded and above and above.entity != union.entity:
-        where = Span(above.start, founded.end())
+        where = around(above, Span(union.start, founded.end()))
         yield from make(reading, above.entity, "establishes", union.entity, where, "establishes.helped", 0.8)
+
+
+def _guide_behind(reading: Reading, union: Named) -> tuple[Named, int] | None:
+    """Under whose guidance a union is said to act right behind its name, and where that ends (乙会在甲会指导下成立)."""
+    text = reading.scan.text
+    if text[union.end : union.end + 1] not in _BEGINS:
+        return None
+    for above in reading.within(union.end, union.end + _NEAR):
+        if above.type == "Union" and above.entity and _IN.fullmatch(text, union.end, above.start):
+            under = _UNDER.match(text, above.end)
+            return (above, under.end()) if under else None
+    return None
+
+
+# What such a phrase begins with, and how far behind the name the other union's begins and ends.
+_BEGINS = frozenset("在经日近正1234567890")
+_NEAR = 40
 
 
 def _above(reading: Reading, firm: Named) -> Named | None:

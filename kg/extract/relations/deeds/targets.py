@@ -22,6 +22,8 @@ def targets(reading: Reading, frame: Frame) -> tuple[Named, ...]:
         frame.sentence.start <= topic.start or _pays(text, frame, topic)
     ):  # fmt: skip
         return (topic,)  # 设立某基金,由A拨付100万元
+    if "funds" in frame.predicates and (used := _used_for(reading, frame)):
+        return (used,)
     if "issues" in frame.predicates and (paper := _paper_before(reading, frame)):
         return (paper,)
     if topic is None:
@@ -35,6 +37,20 @@ def targets(reading: Reading, frame: Frame) -> tuple[Named, ...]:
     if (by and "runs" in frame.predicates) or (organises and ("由" in before or _ends_clause(text, frame))):
         return (topic,)
     return ()
+
+
+# 拨款20万元,用于P: what the sum is for.
+_USED_FOR = re.compile(
+    r"[^。;“”]{0,30}?\d[^。;“”]{0,12}?[元款金],?(?:专门|全部|主要|将|都)?用[于以来](?:开展|举办|建设|实施|打造|组织)?[“‘]?"
+)
+
+
+def _used_for(reading: Reading, frame: Frame) -> Named | None:
+    """The programme that the sum of a clause is said to be used for."""
+    text = reading.scan.text
+    behind = reading.within(frame.verb.end, frame.sentence.end)
+    named = (m for m in behind if m.type == "Programme" and m.entity)
+    return next((m for m in named if _USED_FOR.fullmatch(text, frame.verb.end, m.start)), None)
 
 
 # 《D》由A制定, 《D》已于近日印发: between a title and who issued it, or that it was.

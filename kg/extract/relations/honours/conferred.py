@@ -32,8 +32,35 @@ def conferred(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
             if giver != won.s and _may_give(cast.name(giver), cast.name(won.o)):
                 given.add(won.o)
                 yield replace(won, s=giver, p="awards", rule="awards.setting", confidence=0.9)
+    yield from _named_before(reading, cast, given)
     yield from _to_many(reading, cast, given)
     yield from _decided(reading, facts, cast, given)
+
+
+# 某人荣获|某总工会|“某”称号: whose honour it is.
+_WINS = re.compile(r"(?:荣获|获评|获得|获|摘得|捧得|斩获)(?:了|过)?$")
+_OF_WHOM = re.compile(r"(?:授予|颁发|评选|命名|颁授)?的?[“‘]?")
+
+
+def _named_before(reading: Reading, cast: Cast, given: set[str | None]) -> Iterator[Fact]:
+    """陈某荣获甲会“G”称号: 甲会 awards G."""
+    text = reading.scan.text
+    bodies = {body.end: body for body in reading.of("Union", "Organisation") if body.entity}
+    for honour in reading.of("Award") if bodies else ():
+        if honour.entity is None or honour.entity in given:
+            continue
+        near = (bodies.get(at) for at in range(honour.start, honour.start - _OF_WHOM_LONGEST, -1))
+        giver = next((body for body in near if body), None)
+        if giver is None or not _OF_WHOM.fullmatch(text, giver.end, honour.start):
+            continue
+        told = _WINS.search(text, max(0, giver.start - 3), giver.start)
+        if told and _may_give(cast.name(giver.entity or ""), cast.name(honour.entity)):
+            given.add(honour.entity)
+            where = around(giver, honour)
+            yield from make(reading, giver.entity, "awards", honour.entity, where, "awards.given", 0.85)
+
+
+_OF_WHOM_LONGEST = 5
 
 
 # 12个集体获评G: those who win it are only counted.

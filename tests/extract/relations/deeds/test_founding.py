@@ -26,6 +26,10 @@ CITY, FIRM = "岳阳市总工会", "远山物流有限公司"
             f"在{CITY}的指导帮助下,岳阳县快递行业工会正式成立。",
             {(CITY, "establishes", "岳阳县快递行业工会")},
         ),
+        (f"经{CITY}批准,岳阳县快递行业工会成立。", {(CITY, "establishes", "岳阳县快递行业工会")}),
+        (f"岳阳县快递行业工会在{CITY}的指导下成立。", {(CITY, "establishes", "岳阳县快递行业工会")}),
+        (f"岳阳县快递行业工会在{CITY}的指导下举办培训班。", set()),
+        (f"岳阳县快递行业工会在{CITY}成立。", set()),
         (f"在{CITY}的支持下,岳阳县快递行业工会成立以来走访站点80次。", set()),
         (f"近日,{FIRM}成立了工会,80名职工入会。", {(FIRM, "establishes", f"{FIRM}工会")}),
         # no union is founded, or nobody's in particular
