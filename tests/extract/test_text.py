@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from kg.extract import dates, numbers
 from kg.extract.organisations.find import _POINTED, _POINTS
 from kg.extract.people import unposted
-from kg.extract.relations.parts.listed import _LIST_AHEAD, _LIST_BEGINS
+from kg.extract.relations.parts.announced import _LIST_AHEAD, _LIST_BEGINS
 from kg.extract.relations.parts.numbered import _MARK, _MARK_BEGINS
 from kg.extract.text import Span, brackets, clauses, fold, sentences, tried_at
 from kg.extract.things.sums import _BEGINS, _SO_MANY

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Reading
 from kg.extract.relations.frames import Frame
+from kg.extract.relations.parts.announced import enumerated
 from kg.extract.relations.parts.deeds import besides, done_within
-from kg.extract.relations.parts.listed import enumerated, in_rows
+from kg.extract.relations.parts.listed import in_rows
 from kg.extract.relations.parts.numbered import numbered
 from kg.extract.relations.parts.offered import offered
 from kg.extract.relations.parts.said import by_dash, by_quotation, one_of_them, said_to_be

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.kinds import lasts
-from kg.extract.relations.parts.listed import members
+from kg.extract.relations.parts.whole import members
 from kg.extract.text import opening
 from kg.extract.things.rows import rows
 from kg.model import Fact

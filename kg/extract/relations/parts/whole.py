@@ -1,0 +1,91 @@
+"""An article and a place in it in, the programme that a list there belongs to out, and what stands in lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.kinds import lasts
+from kg.extract.text import Span
+from kg.extract.things.rows import Row, rows
+
+# Words between what has parts and the word that says so.
+_ADVERBS = re.compile(r"[还共也则将拟都就主要内分别]*$")
+# Between what has parts and 由…组成.
+BY_ITSELF = re.compile(r"[”’]?(?:活动|项目)?,?[还共也则将拟都就主要内分别]*")
+# “启程”“远航”两个篇章: what a show tells, one after the other.
+CHAPTERS = re.compile(r"[”’]?等?[\d两二三四五六七八九十]+(?:个|大)?篇章")
+# So near the head of a sentence a programme is what it is about.
+_HEAD = 6
+
+
+def apart(reading: Reading) -> list[Named]:
+    """The programmes that can have parts: those that stand in no list with others."""
+    listed: set[int] = set()
+    for row in rows(reading.scan):
+        these = list(members(reading, row))
+        if len(these) > 1:
+            listed.update(m.start for m in these)
+    return [m for m in reading.of("Programme") if m.start not in listed]
+
+
+def members(reading: Reading, row: Row) -> Iterator[Named]:
+    """The programmes that stand in a list."""
+    for named in reading.within(row.members[0][0], row.end):
+        if named.type == "Programme" and any(s <= named.start and named.end <= e for s, e in row.members):
+            yield named
+
+
+def whole_of(reading: Reading, programmes: list[Named], at: int, cast: Cast, sentence: Span) -> Named | None:
+    """The programme spoken of last before an offset; a plain noun there (课程设…) asks for one of its kind."""
+    first = next((m for m in programmes if m.start >= sentence.start), None)
+    if (acting := _AS.match(reading.scan.text, sentence.start, at)) is not None:
+        first = next((m for m in programmes if m.end == acting.end()), None) or first
+        if first and first.end == acting.end():
+            return first
+    if first and first.start <= sentence.start + _HEAD and first.end <= at and not _in_list(reading, first):
+        return first  # 某托管班整合某阵地的资源,设有甲、乙等课程
+    before = [
+        m
+        for m in programmes
+        if m.end <= at
+        and m.mention.form != "listed"
+        and (
+            m.mention.form != "bare"
+            or _opens(reading.scan.text, m)
+            or _RIGHT_AT.fullmatch(reading.scan.text, m.end, at)
+        )
+        and not _in_list(reading, m)
+    ]
+    words = _ADVERBS.search(reading.scan.text, max(0, at - 6), at)
+    at = words.start() if words else at
+    noun = next((m for m in reading.within(at - 6, at) if m.end == at and m.type == "Programme"), None)
+    if noun is not None and noun.entity is None:
+        kind = reading.scan.lexicon["programmes"].get(noun.mention.head, {}).get("kind")
+        occasions = (m for m in before if not lasts(reading, cast, m.entity))
+        before = [m for m in before if cast.kind(m.entity or "") == kind] or [*occasions]
+        alike = [m for m in before if noun.mention.head[:1] in cast.name(m.entity or "")]
+        before = alike or before  # 课程设…: of the 培训课 rather than of a 学习活动
+    return before[-1] if before else None
+
+
+# 推出“某”,涵盖甲、乙: a quoted name right in front of what says so.
+_RIGHT_AT = re.compile(r"[”’],?(?:具体|主要|内容|将|还|共)*")
+# 作为该体系“龙头”的P,: what the sentence is about.
+_AS = re.compile(r"作为[^,。;]{2,30}的[^,。;]{3,16}(?=,)")
+
+
+def _opens(text: str, named: Named) -> bool:
+    """Whether a quoted name opens its sentence: what that is about (“某家”建成后,甲、乙接连举行)."""
+    return text[named.start - 1] in "“‘" and (named.start < 2 or text[named.start - 2] in "。!?;\n")
+
+
+def _in_list(reading: Reading, named: Named) -> bool:
+    """Whether a name ends a list that goes on with 等 (涵盖甲、乙和丙等六大类)."""
+    return reading.scan.text.startswith("等", named.end)
+
+
+def is_quoted(text: str, named: Named) -> bool:
+    """Whether a name ends with a quotation mark."""
+    return text[named.end : named.end + 1] == "”"
