@@ -14,7 +14,8 @@ from kg.errors import InputError
 SECONDS = 10.0
 # A broadsheet page has some ten thousand characters, a whole issue twenty times as many.
 LONGEST = 300_000
-# Bytes for a process that only reads pages; the largest page needs a quarter of it.
+# Bytes for a process that reads pages, of which the largest needs a quarter, or answers a query of which nobody knows
+# what it asks: one that joins everything with everything needs more.
 MEMORY = 4 * 1024**3
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeVar
 
 # Full-width forms of ASCII (！ to ～) and the ideographic space, one character for one character, so that
 # an offset into the folded text is an offset into the article's text.
@@ -157,6 +157,22 @@ class Spanning(Protocol):
 
     @property
     def end(self) -> int: ...
+
+
+_Spanning = TypeVar("_Spanning", bound=Spanning)
+
+
+def outermost(found: Iterable[_Spanning]) -> list[_Spanning]:
+    """Those that neither lie inside another nor begin within one before.
+
+    >>> outermost([Span(2, 4), Span(0, 5), Span(4, 9), Span(6, 8)])
+    [Span(start=0, end=5), Span(start=6, end=8)]
+    """
+    kept: list[_Spanning] = []
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
 
 
 def clauses(text: str, sentence: Span, inside: Sequence[Spanning]) -> list[Span]:

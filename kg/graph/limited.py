@@ -10,13 +10,12 @@ import json
 import subprocess
 import sys
 
+from kg.bounds import limit_memory
 from kg.errors import KgError, QueryError, StoreError
 from kg.graph.query import run
 from kg.graph.stores import open_store
 from kg.graph.table import Table
 from kg.iri import BASE
-
-MEMORY = 4 * 1024**3  # what a query may take; one that joins everything with everything asks for more
 
 
 def run_within(url: str, sparql: str, seconds: float, limit: int | None = None, base: str = BASE) -> Table:
@@ -45,7 +44,7 @@ def run_within(url: str, sparql: str, seconds: float, limit: int | None = None, 
 
 def main() -> None:
     """Answer the one request on standard input."""
-    _limit_memory()
+    limit_memory()
     request = json.load(sys.stdin)
     try:
         with open_store(request["url"], request["base"], read_only=True) as store:
@@ -54,14 +53,6 @@ def main() -> None:
     except KgError as error:
         answer = {"kind": type(error).__name__, "error": str(error)}
     json.dump(answer, sys.stdout)
-
-
-def _limit_memory() -> None:
-    try:
-        import resource
-    except ImportError:  # not on this system: the time limit still holds
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from typing import IO, Any
 
 import pyoxigraph as ox
 
+from kg.bounds import limit_memory
 from kg.errors import KgError, QueryError
 from kg.graph.store import Answer
 from kg.graph.stores import hold_store
@@ -32,7 +33,6 @@ GRAPHS = {
     "application/rdf+xml": ox.RdfFormat.RDF_XML,
     "application/ld+json": ox.RdfFormat.JSON_LD,
 }
-MEMORY = 4 * 1024**3
 
 
 class Bounded(io.BytesIO):
@@ -50,7 +50,7 @@ class Bounded(io.BytesIO):
 
 def main(store: str) -> None:
     """Answer until standard input ends."""
-    _limit_memory()
+    limit_memory()
     for line in sys.stdin.buffer:
         request = json.loads(line)
         try:
@@ -126,14 +126,6 @@ def _reply(output: IO[bytes], status: str, body: bytes, media: str = "", cut: bo
     head = {"status": status, "media": media, "length": len(body), "cut": cut}
     output.write(json.dumps(head).encode() + b"\n" + body)
     output.flush()
-
-
-def _limit_memory() -> None:
-    try:
-        import resource
-    except ImportError:  # not on this system: the time limit still holds
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from kg.extract.places.divisions import COMMON, accepted, choose, votes
 from kg.extract.places.local import local
 from kg.extract.places.zones import listed_zones, zones
 from kg.extract.scan import Scan
-from kg.extract.text import Cover
+from kg.extract.text import Cover, outermost
 from kg.gazetteer import Division
 from kg.model import Mention
 
@@ -36,7 +36,7 @@ def find_places(scan: Scan) -> list[Mention]:
         found.append(Mention(start, end, "Place", form, name, code=best.code if best else None))
     found = _ports(scan, _without_roads(scan, found))
     listed = listed_zones(book, named)
-    parks = _outermost([*listed, *zones(scan, found, book, {zone.end for zone in listed})])
+    parks = outermost([*listed, *zones(scan, found, book, {zone.end for zone in listed})])
     within = Cover((park.start, park.end) for park in parks)
     found = [m for m in found if not within.holds(m.start, m.end)]
     return sorted([*found, *parks, *local(scan, [*found, *parks])], key=lambda m: m.start)
@@ -87,12 +87,3 @@ def _strange(division: Division, counted: Counter[str], found: list[Mention]) ->
     if division.level != "county" or any(place.code == division.code for place in found):
         return False
     return counted[division.code[:2] + "0000"] <= 1
-
-
-def _outermost(mentions: list[Mention]) -> list[Mention]:
-    """Mentions without those that lie inside another."""
-    kept: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
-        if not kept or mention.start >= kept[-1].end:
-            kept.append(mention)
-    return kept

@@ -12,7 +12,7 @@ from operator import attrgetter
 from kg.extract.happens import HOW, OCCURS, OPENED, THERE
 from kg.extract.names import extend_left
 from kg.extract.scan import Hit, Scan
-from kg.extract.text import Cover
+from kg.extract.text import Cover, outermost
 from kg.extract.union_kinds import is_kind
 from kg.extract.venues.held import FIRMS, has_name, held, standing
 from kg.extract.venues.naming import venue
@@ -72,7 +72,7 @@ def find_venues(scan: Scan, places: list[Mention], bodies: list[Mention]) -> lis
             and ((placed and _is_hall(hit)) or (_is_own(scan, start, hit, by_end) and _houses(scan, hit)))
         ):
             found.append(venue(scan, start, hit.end, by_end, hit.word))
-    return _same(_outer(found))
+    return _same(outermost(found))
 
 
 def _is_there(scan: Scan, start: int, visited: Collection[int]) -> bool:
@@ -135,11 +135,3 @@ def _same(found: list[Mention]) -> list[Mention]:
         )
         whole.append(replace(mention, name=fuller.name, code=fuller.code) if fuller else mention)
     return whole
-
-
-def _outer(found: list[Mention]) -> list[Mention]:
-    kept: list[Mention] = []
-    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
-        if not kept or mention.start >= kept[-1].end:
-            kept.append(mention)
-    return kept
