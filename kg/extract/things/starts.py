@@ -11,11 +11,18 @@ from kg.extract.names import extend_left, without_verb
 from kg.extract.scan import Hit, Scan
 from kg.extract.text import Span, is_name_char
 from kg.extract.things.deeds import after_deed, behind_lead, behind_predicate
+from kg.extract.things.reach import (
+    CLAUSE_ENDS,
+    LONGEST,
+    NEVER,
+    with_gifts,
+    with_sharers,
+    with_title,
+    with_year,
+)
 from kg.extract.tokens import Token
 from kg.model import Mention
 
-# Names of occasions are long: 某市第五届“…”职工运动会暨….
-LONGEST = 40
 # 近百场比赛: how many there were, not which.
 _COUNTED = re.compile(
     r"(?:近|约|逾|上|超)?[十百千万]+[余多]?(?:场|次|项|期|个|份|套|张)|[多数一]项|[一二两三四五六七八九十]大"
@@ -45,8 +52,8 @@ def name_start(
     if scan.text.endswith(("”之", "”系列之"), 0, start):
         quote = scan.text.rfind("”", 0, start)
         start = scan.pairs.get(quote, start)  # “某”之法律服务活动
-    start = _with_sharers(scan, _behind_receivers(scan, start, hit), hit)
-    start = _with_gifts(scan, _with_title(scan, _with_year(scan, start)), hit)
+    start = with_sharers(scan, _behind_receivers(scan, start, hit), hit)
+    start = with_gifts(scan, with_title(scan, with_year(scan, start)), hit)
     start = behind_predicate(scan, start, hit, taken)
     while start < hit.start and scan.text[start] in "”’)、—":
         start += 1  # the end of a quotation too long for a name
@@ -65,38 +72,6 @@ def name_start(
 
 # 景区共有|户外劳动者驿站3个: who has them, before the verb.
 _HAS = re.compile(r"[^“”]*[共现已建拥配设]有")
-_ROW = frozenset({"、", "和", "与", "及", "或"})
-# Nouns that the members of a row can share.
-_SHARED = ("平台", "活动", "培训", "竞赛", "比赛")
-
-
-def _with_sharers(scan: Scan, start: int, hit: Hit) -> int:
-    """The start of a name, moved before words that share its noun, behind a verb of running (考核和|绩效挂钩机制)."""
-    ways = scan.lexicon.endings["ways"]
-    if (
-        not (ways.end(hit.word) or hit.word.endswith(_SHARED))
-        or scan.text[hit.end : hit.end + 1] not in _CLAUSE_ENDS
-    ):
-        return start
-    at, floor = start, max(0, hit.end - LONGEST) if scan.token(start - 1).word in _ROW else start
-    while at > floor:
-        token = scan.token(at - 1)
-        verb = scan.token(token.start - 1) if token.flag == "ul" else token
-        if scan.runs(verb.word) and scan.token(at).word not in _ROW:
-            heads = scan.heads_of("programmes")
-            own = any(
-                at <= head.start < start
-                and scan.token(head.end).word in _ROW
-                and (not ways.end(hit.word) or ways.end(head.word))
-                for head in heads
-            )  # 劳模选树、管理机制 is one, and no 选树
-            return start if own else at
-        if token.word not in _ROW and (token.flag in _NEVER or not is_name_char(token.word[-1])):
-            return start
-        at = token.start
-    return start
-
-
 # Whom something is done for stands behind one of these.
 _FOR = frozenset("为给对向")
 
@@ -127,40 +102,7 @@ def _ends_clause(scan: Scan, at: int) -> bool:
 
 # So long is what they are called at most.
 _PEOPLE = 10
-_CLAUSE_ENDS = frozenset(",。;!?\n")
-_ENDS = _CLAUSE_ENDS | {"、"}
-
-
-def _with_title(scan: Scan, start: int) -> int:
-    """The start of a name, moved before the title of what it is about (《某条例》知识竞赛)."""
-    opening = scan.pairs.get(start - 1, start) if scan.text.startswith("》", start - 1) else start
-    return opening if start - opening <= LONGEST else start
-
-
-# 送法律、送健康、送政策|系列活动: what the deeds in a row are together.
-_GIFTS = re.compile(r"(?:送[一-鿿]{1,4}(?:[、和]|(?=送)))+(?:送[一-鿿]{1,4})?(?:等)?$")
-
-
-def _with_gifts(scan: Scan, start: int, hit: Hit) -> int:
-    """The start of a name, moved before the row of gifts that its noun sums up."""
-    if not hit.word.endswith(("活动", "行动", "服务")):
-        return start
-    row = _GIFTS.search(scan.text, max(0, hit.end - LONGEST), max(start, hit.start))
-    return min(start, row.start()) if row else start
-
-
-_YEAR = re.compile(r"(?<!\d)20\d\d年度?$")
-
-
-def _with_year(scan: Scan, start: int) -> int:
-    """The start of a name, moved before the year of its edition, and a quotation before that (“某”2031年某市竞赛)."""
-    if scan.text[start - 1 : start] not in ("年", "度"):
-        return start
-    year = _YEAR.search(scan.text, max(0, start - len("2031年度")), start)
-    if year is None:
-        return start
-    opening = scan.pairs.get(year.start() - 1, start)
-    return opening if year.start() - LONGEST < opening < year.start() else year.start()
+_ENDS = CLAUSE_ENDS | {"、"}
 
 
 def _phrase_start(scan: Scan, start: int, hit: Hit) -> int:
@@ -207,11 +149,10 @@ def _joins_words(scan: Scan, end: int) -> bool:
 
 def _tells(token: Token) -> bool:
     """Whether a word belongs to the sentence: what stands between it and a verb is no part of a name (共计四场, 含)."""
-    return token.flag in _NEVER or token.word in _TURNS or (token.flag[:1] == "m" and token.word[-1] == "场")
+    return token.flag in NEVER or token.word in _TURNS or (token.flag[:1] == "m" and token.word[-1] == "场")
 
 
 _TURNS = frozenset({"含", "宣布", "宣告", "列为", "列入", "纳入", "作为", "成为", "变为", "建成"})
-_NEVER = frozenset({"p", "c", "r", "u", "uj", "ul", "uv", "uz", "y", "q"})
 
 
 def _leading(scan: Scan, start: int, hit: Hit) -> int:
