@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.bounds import SECONDS, within
 from kg.pages.fold import fold
 from kg.pages.leads import foot, is_cut, lead
 
@@ -126,9 +127,16 @@ def test_no_feet(text: str) -> None:
 
 
 def test_hostile_paragraphs_are_told_in_bounded_time() -> None:
-    for hostile in ("本报" * 40_000, "(" * 100_000, "记者" * 50_000, "。" + "王 " * 60_000, "讯" * 99_999):
-        lead(hostile)
-        foot(hostile)
+    with within("hostile lines", SECONDS):
+        for hostile in (
+            "本报" * 40_000,
+            "(" * 100_000,
+            "记者" * 50_000,
+            "。" + "王 " * 60_000,
+            "讯" * 99_999,
+        ):
+            lead(hostile)
+            foot(hostile)
 
 
 @pytest.mark.parametrize(
