@@ -46,6 +46,8 @@ def name_at(scan: Scan, at: int, led: bool = False) -> str:
     of a post stands before it.
     """
     text = scan.text
+    if _is_noun(scan, at):
+        return ""
     if "·" in text[at + 1 : at + 9] and (dotted := _MIDDLE_DOT.match(text, at)):
         name = _without_verb(scan, at, dotted[0])
         return "" if _OF_PLACES.search(name) or _is_slogan(scan, at) else name
@@ -101,6 +103,17 @@ def name_at(scan: Scan, at: int, led: bool = False) -> str:
                 continue
             return text[at:end]
     return _of_four(scan, at, rest) or ("" if listed else by_characters(scan, at, rest)) if led else ""
+
+
+# What is held, who is served and where: nouns that begin with what is a family name elsewhere (职工夏令营, 职工代驾).
+_NOUNS = ("programmes", "groups", "venues")
+_NOUN_LENGTHS = (2, 3, 4, 5)
+
+
+def _is_noun(scan: Scan, at: int) -> bool:
+    """Whether a noun of the word lists begins at `at`."""
+    words = (scan.text[at : at + length] for length in _NOUN_LENGTHS)
+    return any(word in scan.lexicon[table] for word in words for table in _NOUNS)
 
 
 def _is_name_for_sure(scan: Scan, word: Token, end: int) -> bool:
