@@ -28,8 +28,8 @@ REMOTE = "://"
 FEW = 50
 # Bytes of N-Quads: one transaction, and one wait for the disk, for some dozen pages.
 WRITTEN_AT_ONCE = 4 * 1024 * 1024
-# Pages checked against the shapes by one build, the changed ones first: a dense page takes a third of a second, longer
-# than to read it. `kg validate` checks them all.
+# Pages checked against the shapes by one build, the changed ones first: a dense page that pySHACL has to judge takes a
+# third of a second, longer than to read it. `kg validate` checks them all.
 CHECKED = 20
 
 

@@ -178,14 +178,6 @@ class Store(ABC):
         """The N-Quads of one graph, in no order."""
         return iter(self.lines(graph))
 
-    def pages(self) -> Iterator[list[str]]:
-        """The N-Quads of every page: as they were written down, where they were, for that is read in no time."""
-        if self.journal:
-            yield from (part.lines() for part in self.journal.live())
-            return
-        for entry in self.ledger().values():
-            yield [line for graph in entry.graphs for line in self.lines(graph)]
-
     def ledger(self) -> dict[str, Entry]:
         """Page -> how it was read."""
         found = self._entries(select())

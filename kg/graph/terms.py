@@ -9,8 +9,6 @@ from functools import lru_cache
 from hashlib import blake2b
 from urllib.parse import quote
 
-import pyoxigraph as ox
-
 from kg.graph.vocab import XSD
 
 # RFC 3987: what an address may hold in any of its parts, and a `%` only before two hexadecimal digits.
@@ -52,20 +50,6 @@ def string(text: str, language: str = "") -> str:
     if _SPECIAL.search(text):
         text = clean(text).translate(_ESCAPES)
     return f'"{text}"@{language}' if language else f'"{text}"'
-
-
-def plain(term: str) -> str:
-    r"""What an address or a literal says, without its language or type.
-
-    >>> plain(iri("https://a.example/a")), plain(string('a "b"', "zh"))
-    ('https://a.example/a', 'a "b"')
-    """
-    if term[0] == "<":
-        return term[1:-1]
-    if "\\" in term:
-        (triple,) = ox.parse(f"<a:> <a:> {term} .", format=ox.RdfFormat.N_TRIPLES)
-        return str(triple.object.value)
-    return term[1 : term.rindex('"')]
 
 
 @lru_cache(maxsize=4096)
