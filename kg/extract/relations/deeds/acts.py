@@ -62,6 +62,8 @@ def _deed(reading: Reading, frame: Frame, target: Named, cast: Cast) -> Iterator
     predicate = _predicate(frame, target)
     if predicate is None or (predicate == "participates" and not _can_take_part(frame)):
         return
+    if predicate == "issues" and reading.scan.text.endswith("参与", 0, frame.verb.start):
+        return  # 参与制定D: one of many, for whoever issues it
     subjects = winners(reading, frame) if predicate == "wins" else frame.subjects
     for subject in subjects:
         if "是" in reading.scan.text[subject.end : frame.verb.start] and subject.end >= frame.clause.start:

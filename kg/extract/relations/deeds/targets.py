@@ -59,9 +59,14 @@ _BY = re.compile(
 )
 
 
+_SINCE = ("后", "之后", "以后", "以来")
+
+
 def _paper_before(reading: Reading, frame: Frame) -> Named | None:
     """The document that stands before the verb that says by whom or when it was issued."""
     text, clause = reading.scan.text, frame.clause
+    if frame.carried and text.startswith(_SINCE, frame.verb.end):
+        return None  # 甲会主席说,《D》出台后: since when, not whose
     by = (
         _BY.search(text, clause.start, frame.verb.start)
         if text.find("》", clause.start, clause.end) >= 0

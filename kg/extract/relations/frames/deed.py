@@ -64,7 +64,8 @@ def _who(
     if last is not None and last.word in reading.scan.lexicon.parts["guides"]:
         speaker = first_person(reading, state.said, Span(last.end, verb.start))
         own = own or ((speaker,) if speaker else ())
-        helps = predicates[last.word] <= HELPING and reading.scan.ends_word(last.end)
+        helps = predicates[last.word] <= HELPING or "issues" in predicates[verb.word]  # 推动企业签订D
+        helps = helps and reading.scan.ends_word(last.end)
         # 指导各乡镇办起P: those who act have no name
         others = helps and not own and others_act(reading, last.end, verb.start)
         here = acting.before and acting.before[0].start >= clause.sentence.start
