@@ -17,7 +17,7 @@ _NOT_GIVEN = frozenset("某们的了在和是等说也为于之家员工人者�
 # Those of them that do begin given names of two characters (王天宇, 李为民): read so behind a post.
 _SELDOM_GIVEN = frozenset("和为之家工人会长名年月日天万余")
 # A last character that makes a word for what is done or how (常态化, 作报告), not a given name.
-_NOT_LAST = _NOT_GIVEN | frozenset("化作室到赴则队团区")
+_NOT_LAST = _NOT_GIVEN | frozenset("化作室到赴则队团区后")
 # Those of them that end given names, too (郭大为, 刘晓月): read so behind a post and before what ends a name.
 _SELDOM_LAST = frozenset("和为之家人名年月日天万作化")
 _ENDS_FOR_SURE = re.compile(
