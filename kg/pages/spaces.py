@@ -12,7 +12,7 @@ _QUOTED = re.compile(r'[“‘《〈]([^“”‘’《》〈〉]*)[”’》〉
 _INNER = re.compile(r"(?<=\S) +(?=\S)")
 # Both halves of a quoted title parted by a blank are at least this long.
 HALF = 4
-# Parts of a headline as long as one another (会前谋 会中议 会后督) are of so many characters at least.
+# Parts of a headline as long as one another (班前学 班中练 班后考) are of so many characters at least.
 FOOT = 3
 # From this share of blanks among the gaps between hanzi on, blanks mean nothing anywhere in the line.
 DENSE = 0.25
@@ -29,9 +29,9 @@ def close_up(text: Text, folded: str, title: bool = False) -> Text:
 
     In a title a blank parts the title's halves and is kept, unless it stands where none can end.
 
-    >>> raw = "建会 企业 1750 家，iPhone 15 和“情暖灾区 就业护航”活 动"
+    >>> raw = "建会 企业 1750 家，iPhone 15 和“情系矿山 平安护航”活 动"
     >>> close_up(Text.whole(raw), raw).chars
-    '建会企业1750家，iPhone 15和“情暖灾区 就业护航”活动'
+    '建会企业1750家，iPhone 15和“情系矿山 平安护航”活动'
     """
     if " " not in folded:
         return text
