@@ -35,6 +35,7 @@ DisableUnixSocket = 1
 NumberOfBuffers = 10000
 MaxDirtyBuffers = 6000
 CaseMode = 2
+ThreadsPerQuery = 1
 DirsAllowed = .
 [HTTPServer]
 ServerPort = 127.0.0.1:{http}
