@@ -12,9 +12,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from kg.extract import extract
+from benchmarks.damage.facts import named_facts
 from kg.model import Page
-from kg.pages import Skipped, read_pages, repair
+from kg.pages import Skipped, read_pages
 from kg.pages.readers import blocks
 
 Change = Callable[[str], str]
@@ -55,18 +55,13 @@ def kept(pages: Iterable[Page], change: Change) -> tuple[int, int, int, int]:
         if text == page.raw:
             continue
         sha = hashlib.sha256(text.encode()).hexdigest()
-        before, after = _facts(page), _facts(replace(page, raw=text, blocks=blocks(text), sha256=sha))
+        before, after = (
+            named_facts(page),
+            named_facts(replace(page, raw=text, blocks=blocks(text), sha256=sha)),
+        )
         applied, facts = applied + 1, facts + len(before)
         same, new = same + len(before & after), new + len(after - before)
     return applied, facts, same, new
-
-
-def _facts(page: Page) -> frozenset[tuple[object, ...]]:
-    read = extract(page, repair(page))
-    names = {entity.id: (entity.type, entity.name) for entity in read.entities}
-    return frozenset(
-        (names[f.s], f.p, names.get(f.o or "", f.o), f.value, f.unit, f.date) for f in read.facts
-    )
 
 
 def main() -> None:

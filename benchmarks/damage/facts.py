@@ -23,13 +23,14 @@ def kept(found: Sequence[Clean], kind: str, strength: str, seed: int, many: int)
     whole = same = new = 0
     for page in pages(list(found), rng, many):
         laid_out = pieces(page, rng)
-        before = _facts(render(laid_out, "whole").page)
-        after = _facts(render(KINDS[kind](laid_out, rng, STRENGTHS[strength]), "broken").page)
+        before = named_facts(render(laid_out, "whole").page)
+        after = named_facts(render(KINDS[kind](laid_out, rng, STRENGTHS[strength]), "broken").page)
         whole, same, new = whole + len(before), same + len(before & after), new + len(after - before)
     return whole, same, new
 
 
-def _facts(page: Page) -> set[tuple[object, ...]]:
+def named_facts(page: Page) -> set[tuple[object, ...]]:
+    """The facts of a page by the names of what they speak of: two readings of a page can be compared by them."""
     read = extract(page, repair(page))
     names = {entity.id: (entity.type, entity.name) for entity in read.entities}
     return {(names[f.s], f.p, names.get(f.o or "", f.o), f.value, f.unit, f.date) for f in read.facts}

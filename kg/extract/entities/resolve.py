@@ -12,7 +12,7 @@ from operator import attrgetter
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.entities.headlines import told_in_full
 from kg.extract.entities.organisations import organisation
-from kg.extract.entities.owners import Owners, owners_among
+from kg.extract.entities.owners import owners_among
 from kg.extract.entities.programme_names import clean
 from kg.extract.entities.programmes import programme
 from kg.extract.entities.setting import Setting, setting
@@ -39,7 +39,11 @@ def read(found: Mentioned, cast: Cast) -> Reading:
     known.sort(key=attrgetter("start"))
     owners, met = owners_among(known, cast), list[Named]()
     for mention in things:
-        named = Named(mention, _thing(scan, mention, cast, where, owners, known, met))
+        if mention.type == "Programme":
+            iri = programme(scan, mention, cast, where, owners, known, met)
+        else:
+            iri = _thing(scan, mention, cast, where)
+        named = Named(mention, iri)
         known.append(named)
         if named.type == "Programme" and named.entity:
             met.append(named)
@@ -172,17 +176,8 @@ def _two_passes(scan: Scan, bodies: list[Mention], cast: Cast, where: Setting) -
     return known
 
 
-def _thing(
-    scan: Scan,
-    mention: Mention,
-    cast: Cast,
-    where: Setting,
-    owners: Owners,
-    known: list[Named],
-    met: list[Named],
-) -> str | None:
-    if mention.type == "Programme":
-        return programme(scan, mention, cast, where, owners, known, met)
+def _thing(scan: Scan, mention: Mention, cast: Cast, where: Setting) -> str | None:
+    """The IRI of a group, document or honour."""
     surface = scan.text[mention.start : mention.end]
     if mention.type == "Group":
         return cast.add("Group", mention.name, surface, scope="")
