@@ -59,7 +59,7 @@ def draw(axes: Axes, graph: nx.Graph, ranked: list[str], weight: dict[str, int])
     """Draw the nodes `ranked` of `graph`, the first ones first to be named."""
     drawn = nx.Graph()
     drawn.add_nodes_from(ranked)  # a subgraph of networkx has its nodes in another order on every run
-    drawn.add_edges_from(sorted(graph.subgraph(ranked).edges()))
+    drawn.add_edges_from(sorted(map(sorted, graph.subgraph(ranked).edges())))
     places = arrange(drawn, [60.0] * len(drawn)).places
     axes.set_axis_off()
     for one, other in drawn.edges():

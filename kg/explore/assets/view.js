@@ -61,6 +61,9 @@
     return widths.get(key);
   };
 
+  // Where the name of a region may stand, in its half axes from its middle: above, below, at the sides.
+  const AROUND = [[0, -1], [0, 1], [-0.6, -0.8], [0.6, -0.8], [-0.6, 0.8], [0.6, 0.8], [-1, 0], [1, 0]];
+
   // As on a map: the most important name first, none upon another, the same size at every zoom.
   const drawNames = (ctx) => {
     const scale = network.getScale();
@@ -110,12 +113,12 @@
       return false;
     };
     const halo = colour("halo"), dark = colour("ink"), quiet = colour("region-ink"), said = colour("link");
-    const write = (text, at, y, px, style, ink, force, over) => {
+    const write = (text, at, y, px, style, ink, force) => {
       const font = `${style}${px}px ${FONT}`;
       const w = widthOf(ctx, text, font);
       if (at < 0 || at > box.width || y < -px || y > box.height + px) return false;
       const x = Math.min(Math.max(at, w / 2 + 4), box.width - w / 2 - 4);  // no name is cut by the edge
-      if (!force && !over && covers(x - w / 2, y, w, px)) return false;
+      if (!force && covers(x - w / 2, y, w, px)) return false;
       if (!free(x - w / 2 - 3, y - 2, w + 6, px + 5) && !force) return false;
       ctx.font = font;
       ctx.lineWidth = 3.5;
@@ -154,8 +157,9 @@
         const high = region.ry * scale;
         if (!region.name || high > 260 || (high < 14 && rank > 40)) continue;
         const [x, y] = at(region.x, region.y);
-        const above = write(region.name, x, y - high - 12, high > 40 ? 15 : 13, "bold ", quiet, false, false);
-        if (!above && high < 60) write(region.name, x, y - 8, 13, "bold ", quiet, false, true);
+        const wide = region.rx * scale, px = Math.min(wide, high) > 40 ? 15 : 13;
+        const text = box.width < 500 && region.name.length > 7 ? region.name.slice(0, 6) + "…" : region.name;
+        AROUND.some(([a, b]) => write(text, x + a * wide, y + b * high - (b < 0 ? 12 : 4), px, "bold ", quiet));
       }
     }
     let room = mind ? box.width * box.height / 7000 : 0;
