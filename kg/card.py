@@ -21,21 +21,29 @@ MOST_CHOICES = 5
 MOST_QUOTES = 5
 
 
+class Told:
+    """What is read as lines of text: printed by a command, and by a notebook where it is the last word."""
+
+    def lines(self, lang: Lang) -> Iterator[str]:
+        """Its lines, one after the other."""
+        raise NotImplementedError
+
+    def text(self, lang: Lang = "zh") -> str:
+        """All of it."""
+        return "\n".join(self.lines(lang))
+
+    def __repr__(self) -> str:
+        return self.text()
+
+
 @dataclass(frozen=True, repr=False)
-class Card:
+class Card(Told):
     """An entity and every fact with it at either end."""
 
     entity: Entity
     facts: Facts
 
-    def text(self, lang: Lang = "zh") -> str:
-        """The card as lines of text."""
-        return "\n".join(self._lines(lang))
-
-    def __repr__(self) -> str:
-        return self.text()
-
-    def _lines(self, lang: Lang) -> Iterator[str]:
+    def lines(self, lang: Lang) -> Iterator[str]:
         yield plain(self.entity.name)
         for label, value in traits(self.entity, lang):
             yield f"  {label}: {value}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.card import card
+from kg.card import Told, card
 from kg.errors import NotFoundError
 from kg.explore.facts import Facts
 from kg.explore.labels import Lang, rule, say
@@ -20,20 +20,13 @@ SUBJECT, OBJECT = "【】", "〔〕"
 
 
 @dataclass(frozen=True, repr=False)
-class Explanation:
+class Explanation(Told):
     """One fact, with everything that made it."""
 
     fact: Fact
     facts: Facts
 
-    def text(self, lang: Lang = "zh") -> str:
-        """The explanation as lines of text."""
-        return "\n".join(self._lines(lang))
-
-    def __repr__(self) -> str:
-        return self.text()
-
-    def _lines(self, lang: Lang) -> Iterator[str]:
+    def lines(self, lang: Lang) -> Iterator[str]:
         fact = self.fact
         role = f" ({plain(fact.role)})" if fact.role else ""
         subject = plain(self.facts.by_id[fact.s].name)

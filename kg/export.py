@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import IO
 
 import pyoxigraph as ox
@@ -13,16 +12,9 @@ import pyoxigraph as ox
 from kg.errors import InputError
 from kg.graph import export as forms
 from kg.graph.store import Store
+from kg.graph.table import Table
 from kg.graph.void import description
 from kg.recall import recall, recall_all
-
-
-def _quads(store: Store, out: IO[bytes]) -> None:
-    store.dump(out, "nq")
-
-
-def _trig(store: Store, out: IO[bytes]) -> None:
-    store.dump(out, "trig")
 
 
 def _json_ld(store: Store, out: IO[bytes]) -> None:
@@ -30,36 +22,25 @@ def _json_ld(store: Store, out: IO[bytes]) -> None:
     ox.serialize(ox.parse(lines, format=ox.RdfFormat.N_QUADS), out, format=ox.RdfFormat.JSON_LD)
 
 
-def _void(store: Store, out: IO[bytes]) -> None:
-    out.write(description(store))
-
-
 def _json_lines(store: Store, out: IO[bytes]) -> None:
     out.writelines(f"{line}\n".encode() for line in forms.jsonl(*recall_all(store)))
 
 
-def _facts(store: Store, out: IO[bytes]) -> None:
-    # The byte order mark tells spreadsheets that the file is UTF-8; other programs skip it.
-    out.write(forms.tables(*recall_all(store))["facts.csv"].csv().encode("utf-8-sig"))
+def _network(store: Store, out: IO[bytes], ending: str) -> None:
+    from kg.explore.network import WRITERS, everything, writable
+
+    WRITERS[ending](writable(everything(recall(store))), out, encoding="utf-8")
 
 
-def _graphml(store: Store, out: IO[bytes]) -> None:
-    out.write(_network(store, ".graphml"))
-
-
-def _gexf(store: Store, out: IO[bytes]) -> None:
-    out.write(_network(store, ".gexf"))
-
-
-FORMATS: dict[str, Callable[[Store, IO[bytes]], None]] = {
-    "nq": _quads,
-    "trig": _trig,
+FORMATS: dict[str, Callable[[Store, IO[bytes]], object]] = {
+    "nq": lambda store, out: store.dump(out, "nq"),
+    "trig": lambda store, out: store.dump(out, "trig"),
     "jsonld": _json_ld,
     "jsonl": _json_lines,
-    "csv": _facts,
-    "graphml": _graphml,
-    "gexf": _gexf,
-    "void": _void,
+    "csv": lambda store, out: out.write(_csv(forms.tables(*recall_all(store))["facts.csv"])),
+    "graphml": lambda store, out: _network(store, out, ".graphml"),
+    "gexf": lambda store, out: _network(store, out, ".gexf"),
+    "void": lambda store, out: out.write(description(store)),
 }
 
 
@@ -75,7 +56,7 @@ def export_to(store: Store, format: str, path: Path) -> Path:
     if format == "csv" and path.suffix != ".csv":
         path.mkdir(parents=True, exist_ok=True)
         for name, table in forms.tables(*recall_all(store)).items():
-            (path / name).write_bytes(table.csv().encode("utf-8-sig"))
+            (path / name).write_bytes(_csv(table))
         return path
     held = BytesIO()  # nothing is written before all of it is there
     export(store, format, held)
@@ -83,10 +64,6 @@ def export_to(store: Store, format: str, path: Path) -> Path:
     return path
 
 
-def _network(store: Store, ending: str) -> bytes:
-    from kg.explore.network import everything, write
-
-    with TemporaryDirectory() as folder:
-        path = Path(folder, f"graph{ending}")
-        write(everything(recall(store)), path)
-        return path.read_bytes()
+def _csv(table: Table) -> bytes:
+    """The byte order mark tells spreadsheets that a file is UTF-8; other programs skip it."""
+    return table.csv().encode("utf-8-sig")

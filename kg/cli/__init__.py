@@ -23,7 +23,7 @@ COMMANDS: dict[str, str] = {
     "query": "kg.cli.ask",
     "ask": "kg.cli.ask",
     "show": "kg.cli.look",
-    "explain": "kg.cli.explain",
+    "explain": "kg.cli.look",
     "stats": "kg.cli.look",
     "view": "kg.cli.look",
     "report": "kg.cli.look",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -35,12 +37,21 @@ def query(query: str, store: str, format_: str, output: str, limit: int | None, 
     PREFIX line.
     """
     from kg import api
-    from kg.cli.forms import answered, query_text, spelt
+    from kg.cli.forms import answered
 
-    asked = query_text(query)
+    asked = sys.stdin.read() if query == "-" else Path(query) if Path(query).is_file() else query
     with api.open(store) as graph, opened(output) as out:
         found = graph.table(asked, limit=limit, seconds=timeout)
-        return answered(found, format_, out, "no rows" + spelt(asked))
+        return answered(found, format_, out, "no rows" + ("" if found.rows else _misspelt(asked)))
+
+
+def _misspelt(query: str | Path) -> str:
+    """Which words of a query the vocabulary has not, to be told beside an answer without rows."""
+    from kg.graph.spelling import misspelt
+
+    text = query.read_text(encoding="utf-8", errors="replace") if isinstance(query, Path) else query
+    wrong = ", ".join(f"{name} (near: {near})" if near else name for name, near in misspelt(text))
+    return f": the vocabulary has no {wrong}" if wrong else ""
 
 
 @support.command("""

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from kg.cli import support
-from kg.cli.support import format_option, lang_option, opened, output_option, store_option
+from kg.cli.support import format_option, lang_option, opened, output_option, say, store_option
+
+if TYPE_CHECKING:
+    from kg.explore.labels import Lang
 
 
 @support.command("""
@@ -18,16 +23,20 @@ from kg.cli.support import format_option, lang_option, opened, output_option, st
 @format_option("table", "csv", "json")
 @lang_option
 @output_option
-def conflicts(store: str, every: bool, format_: str, lang: str, output: str) -> int:
+def conflicts(store: str, every: bool, format_: str, lang: Lang, output: str) -> int:
     """List claims that cannot both hold: figures for one day, holders of one office, bodies above, founding days.
 
     A report that several papers print counts once. Exit code 1 when there are any.
     """
     from kg import api
-    from kg.cli.forms import disputed
+    from kg.cli.forms import answered
 
     with api.open(store) as graph, opened(output) as out:
-        return disputed(graph.conflicts(lang, every), format_, out)  # type: ignore[arg-type]
+        found = graph.conflicts(lang, every)
+        if len(found) or format_ != "table":
+            answered(found, format_, out)
+    say(f"{len(found)} lines, one a side" if len(found) else "no conflicts: all that is claimed can be true")
+    return support.NOTHING if len(found) else support.DONE
 
 
 @support.command("""
@@ -56,7 +65,10 @@ def review(store: str, below: float, most: int, output: str) -> int:
     What was decided before stays in the sheet.
     """
     from kg import api
-    from kg.cli.forms import reviewed
+    from kg.cli.forms import nothing
 
     with api.open(store) as graph:
-        return reviewed(graph, below, most, output)
+        path, decided, left = graph.review(output or None, below, most)
+    print(f"{path}: {left} rows to decide, {decided} decided before")
+    print("write same or different, right or wrong in the column decision, then build again: kg build PAGES…")
+    return support.DONE if left or decided else nothing("nothing is doubtful")

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from kg.cli.support import DONE, NOTHING, WRONG, opened, printable, say
+from kg.cli.support import DONE, NOTHING, WRONG, printable, say
 from kg.errors import InputError
 from kg.graph import jsonl
-from kg.graph.spelling import misspelt
 from kg.graph.table import Table
 from kg.model import Extraction, Fact, Page
 
 if TYPE_CHECKING:  # slow to import; a command that needs one has it already
-    from kg.api import Graph
     from kg.explore.labels import Lang
     from kg.filling import BuildReport
-    from kg.graph.validate import Finding
     from kg.pages.readers import Skipped
 
 
@@ -106,57 +102,6 @@ def answered(table: Table, form: str, out: IO[str], without: str = "no rows") ->
     return DONE if table.rows else nothing(without)
 
 
-def query_text(query: str) -> str | Path:
-    """SPARQL from standard input for `-`; a file; else the name of a shipped question as it is."""
-    if query == "-":
-        return sys.stdin.read()
-    return Path(query) if Path(query).is_file() else query
-
-
-def spelt(query: str | Path) -> str:
-    """Which words of a query the vocabulary has not, to be told beside an answer without rows."""
-    text = query.read_text(encoding="utf-8", errors="replace") if isinstance(query, Path) else query
-    wrong = (f"{name} (near: {near})" if near else name for name, near in misspelt(text))
-    listed = ", ".join(wrong)
-    return f": the vocabulary has no {listed}" if listed else ""
-
-
-def found(findings: Sequence[Finding], lang: str, out: IO[str]) -> int:
-    """Findings one a line; exit code 1 if there are any."""
-    for finding in findings:
-        out.write(f"{finding.text(lang)}\n")
-    say(f"{len(findings)} findings" if findings else "no findings: the graph fits its shapes")
-    return NOTHING if findings else DONE
-
-
-def disputed(found: Table, form: str, out: IO[str]) -> int:
-    """Claims that do not go together, a row a side; exit code 1 if there are any."""
-    if len(found) or form != "table":
-        answered(found, form, out)
-    say(f"{len(found)} lines, one a side" if len(found) else "no conflicts: all that is claimed can be true")
-    return NOTHING if len(found) else DONE
-
-
-def reviewed(graph: Graph, below: float, longest: int, output: str) -> int:
-    """The sheet for a person to fill in, and what to type when that is done."""
-    path, decided, left = graph.review(output or None, below, longest)
-    print(f"{path}: {left} rows to decide, {decided} decided before")
-    print("write same or different, right or wrong in the column decision, then build again: kg build PAGES…")
-    return DONE if left or decided else nothing("nothing is doubtful")
-
-
-def exported(graph: Graph, form: str, output: str) -> int:
-    """The graph in a form for other programs, on standard output or in files."""
-    from kg.export import export
-
-    if form == "csv" and output != "-" and not output.endswith(".csv"):
-        graph.export(form, output)  # a folder of tables
-        return DONE
-    with opened(output) as out:
-        export(graph.store, form, out.buffer)  # type: ignore[attr-defined]  # both are text over bytes
-    return DONE
-
-
 def put(text: str, out: IO[str]) -> int:
     """Text for a person, free of what would steer a terminal."""
     out.write(f"{printable(text)}\n")
@@ -201,14 +146,3 @@ def _object(fact: Fact, names: dict[str, str]) -> str:
     from kg.explore.wording import literal
 
     return literal(fact)
-
-
-def reported(path: tuple[str, ...], output: str) -> tuple[tuple[str, ...], str]:
-    """What `kg report` was told apart: the pages to read, and the file to write."""
-    from kg.explore.report import is_report
-
-    file = Path(path[0] if len(path) == 1 else "")
-    named = file.suffix.lower() in (".html", ".htm")
-    if named and (not file.exists() or (file.is_file() and is_report(file))):
-        return (), path[0]
-    return path, output

@@ -1,13 +1,15 @@
-"""Commands that look at the graph: `kg show`, `kg stats`, `kg view`, `kg report`."""
+"""Commands that look at the graph: `kg show`, `kg explain`, `kg stats`, `kg view`, `kg report`."""
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli import support
-from kg.cli.support import format_option, lang_option, opened, output_option, say, store_option
+from kg.cli.support import format_option, lang_option, opened, output_option, progress, say, store_option
 
 if TYPE_CHECKING:
     from kg.explore.labels import Lang
@@ -28,6 +30,27 @@ def show(name: str, store: str, lang: Lang, output: str) -> int:
 
     with api.open(store) as graph, opened(output) as out:
         return put(graph.show(name).text(lang), out)
+
+
+@support.command("""
+    kg explain 昆山市总工会
+    kg explain 昆山市总工会 partOf
+    kg explain 昆山经济技术开发区总工会 runs 龙舟赛 --lang en
+""")
+@click.argument("name")
+@click.argument("relation", default="")
+@click.argument("thing", metavar="[OBJECT]", default="")
+@store_option
+@lang_option
+@output_option
+def explain(name: str, relation: str, thing: str, store: str, lang: Lang, output: str) -> int:
+    """Show what made a fact: its rule, its sentence with both ends marked, and where the file says it."""
+    from kg import api
+    from kg.cli.forms import put
+
+    with api.open(store) as graph, opened(output) as out:
+        found = graph.explain(name, relation, thing)
+        return put("\n\n".join(explanation.text(lang) for explanation in found), out)
 
 
 @support.command("""
@@ -92,10 +115,25 @@ def report(path: tuple[str, ...], store: str, output: str, lang: Lang) -> int:
     PATH is the pages to report on, in place of the graph in the store; or, if it ends in .html and is no page,
     the file to write.
     """
-    from kg.cli.forms import reported
+    from kg import api
 
-    pages, output = reported(path, output)
-    with support.graph_of(pages, store) as graph, opened(output) as out:
+    pages, output = _apart(path, output)
+    with (
+        progress("reading") if pages else nullcontext() as tell,
+        api.build(pages, "memory:", progress=tell) if pages else api.open(store) as graph,
+        opened(output) as out,
+    ):
         out.write(graph.report(lang))
     say(f"wrote {output}: open it in a browser")
     return support.DONE
+
+
+def _apart(path: tuple[str, ...], output: str) -> tuple[tuple[str, ...], str]:
+    """What `kg report` was told apart: the pages to read, and the file to write."""
+    from kg.explore.report import is_report
+
+    file = Path(path[0] if len(path) == 1 else "")
+    named = file.suffix.lower() in (".html", ".htm")
+    if named and (not file.exists() or (file.is_file() and is_report(file))):
+        return (), path[0]
+    return path, output

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import IO, TYPE_CHECKING
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:  # slow to import; a command that needs one has it already
 def listed(lang: str, out: IO[str]) -> int:
     """The shipped questions, each with its parameters."""
     for question in questions():
-        out.write(f"{question.slug}\n    {question.zh if lang == 'zh' else question.en}\n")
+        out.write(f"{question.slug}\n    {question.text(lang)}\n")
         for parameter in question.own:
             out.write(f"    {_described(parameter, lang)}\n")
         if question.filters:
@@ -37,15 +36,14 @@ def asked(graph: Graph, slug: str | None, values: Sequence[str], form: str, lang
     if slug is not None:
         given = bindings(values)
         code = answered(graph.table(slug, given, lang=lang), form, out)
-        said = shipped(slug).zh if lang == "zh" else shipped(slug).en
-        limits = re.split("[?？]", said, maxsplit=1)[-1].strip()
+        limits = shipped(slug).in_two(lang)[1]
         named = (one for one in shipped(slug).own if one.type[0].isupper())  # of which all is asked
         if limits and not any(given.get(one.name) for one in named):  # else the newest would be taken for all
             say(limits)
         return code
     codes = []
     for question in questions():
-        out.write(f"\n# {question.slug}: {question.zh if lang == 'zh' else question.en}\n")
+        out.write(f"\n# {question.slug}: {question.text(lang)}\n")
         codes.append(answered(graph.table(question.slug, lang=lang), form, out))
     return min(codes)
 

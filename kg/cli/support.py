@@ -12,14 +12,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, Any
 
 import click
 
 from kg.errors import InputError, KgError, NotFoundError
-
-if TYPE_CHECKING:
-    from kg.api import Graph
 
 DONE, NOTHING, WRONG = 0, 1, 2
 INTERRUPTED = 130  # what shells give for Ctrl-C
@@ -87,19 +84,6 @@ def format_option(*names: str) -> Callable[[Callable[..., Any]], Callable[..., A
 
 
 @contextmanager
-def graph_of(pages: tuple[str, ...], store: str) -> Iterator[Graph]:
-    """The graph of some pages, held in memory, or where none are named the one in the store."""
-    from kg import api
-
-    if not pages:
-        with api.open(store) as graph:
-            yield graph
-        return
-    with progress("reading") as tell, api.build(pages, "memory:", progress=tell) as graph:
-        yield graph
-
-
-@contextmanager
 def opened(output: str) -> Iterator[IO[str]]:
     """Standard output for `-`; else the file, which appears whole or, after an error, stays as it was."""
     if output == "-":
@@ -162,18 +146,6 @@ def progress(label: str) -> Iterator[Callable[[int, int], None]]:
             bar.update(done - bar.pos)
 
         yield tell
-
-
-def need_free(host: str, port: int) -> None:
-    """An error that says what to do when another program listens at the port, or this one may not."""
-    import socket
-
-    with socket.socket() as tried:
-        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            tried.bind((host, port))
-        except OSError as error:
-            raise InputError(f"port {port}: {error.strerror}: choose another with --port") from None
 
 
 def printable(text: str) -> str:

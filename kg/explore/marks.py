@@ -1,4 +1,4 @@
-"""An article and its entities in, its text in pieces out: which piece names what, which is quoted."""
+"""An article, its entities and its evidence in, its text in pieces out: which piece names what, which is quoted."""
 
 from __future__ import annotations
 
@@ -15,34 +15,39 @@ SHORTEST = 2
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some characters of a text from `at` on, the entity they name, and whether they are the quote asked for."""
+    """Some characters of a text, the entity they name, and whether they are (the first of) the quote asked for.
+
+    `within` has the numbers of the evidence that they are in, `ends` of that which ends with them.
+    """
 
     text: str
-    entity: Entity | None = None
-    quoted: bool = False
-    first: bool = False
-    at: int = 0
+    entity: Entity | None
+    quoted: bool
+    first: bool
+    within: tuple[int, ...]
+    ends: tuple[int, ...]
 
 
 def paragraphs(
     article: Article,
     entities: Iterable[Entity],
     quote: tuple[int, int] | None = None,
-    cuts: Iterable[int] = (),
+    evidence: Iterable[tuple[int, int, int]] = (),
 ) -> tuple[tuple[Piece, ...], ...]:
     """The pieces of every paragraph; put together they are the text, not a character more or less.
 
-    A piece ends wherever a name or the quote does, and at each of `cuts`.
+    A piece ends wherever a name, the quote or evidence (where it starts and ends, and its number) does.
     """
     text = article.text
+    numbered = [span for span in evidence if 0 <= span[0] < span[1] <= len(text)]
     marks = _mentions(text, entities)
     start, end = quote if quote and 0 <= quote[0] < quote[1] <= len(text) else (0, 0)
     breaks = {at for at, char in enumerate(text) if char == "\n"}
     names = (at for a, b, _ in marks for at in (a, b))
-    asked = (at for at in cuts if 0 <= at <= len(text))
+    cuts = (at for start, end, _ in numbered for at in (start, end))
     found: list[list[Piece]] = [[]]
     mark = 0
-    for a, b in pairwise(sorted({0, len(text), start, end, *breaks, *names, *asked})):
+    for a, b in pairwise(sorted({0, len(text), start, end, *breaks, *names, *cuts})):
         while mark < len(marks) and marks[mark][1] <= a:
             mark += 1
         entity = marks[mark][2] if mark < len(marks) and marks[mark][0] <= a else None
@@ -50,8 +55,9 @@ def paragraphs(
             found.append([])
         words = text[a:b].removeprefix("\n") if a in breaks else text[a:b]
         if words:
-            quoted = start <= a < end
-            found[-1].append(Piece(words, entity, quoted, quoted and a == start, b - len(words)))
+            within = tuple(number for first, last, number in numbered if first <= b - len(words) < last)
+            ends = tuple(number for _, last, number in numbered if last == b)
+            found[-1].append(Piece(words, entity, start <= a < end, a == start < end, within, ends))
     return tuple(tuple(pieces) for pieces in found if pieces)
 
 

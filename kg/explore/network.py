@@ -125,7 +125,7 @@ def write(graph: nx.Graph, path: Path) -> None:
         raise InputError(
             f"{path}: a network is written as {' or '.join(WRITERS)}, not as {path.suffix or 'that'}"
         )
-    writer(_writable(graph), path, encoding="utf-8")
+    writer(writable(graph), path, encoding="utf-8")
 
 
 def _traits(entity: Entity) -> dict[str, str]:
@@ -162,7 +162,7 @@ def _parts(graph: nx.Graph, parts: list[list[int]], name: str) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["id", "label", "type", name, "size"])
 
 
-def _writable(graph: nx.Graph) -> nx.Graph:
+def writable(graph: nx.Graph) -> nx.Graph:
     """The same graph without the characters that XML cannot carry: they would break the whole file."""
     clean = graph.__class__()
     clean.add_nodes_from((_xml(node), _clean(data)) for node, data in graph.nodes(data=True))

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 from matplotlib.figure import Figure
 
-from kg.explore import analysis, maps, stats, wording
+from kg.explore import analysis, maps, stats
 from kg.explore.charts import CHARTS
 from kg.explore.coverage import papers, quality
 from kg.explore.facts import Facts
 from kg.explore.findings import findings
 from kg.explore.inline import both, dark, svg
-from kg.explore.labels import Lang, say, say_or_key
-from kg.explore.palette import LOOKS
-from kg.explore.text import plain, shorten
+from kg.explore.labels import Lang, say
+from kg.explore.page import asset, page
+from kg.explore.text import plain
+from kg.explore.wording import target
 from kg.model import PREDICATES, Fact
 
-ASSETS = Path(__file__).with_name("assets")
 GENERATOR = "kg report"
 EXAMPLES = 2  # of each relation
-LANGUAGES: dict[Lang, str] = {"zh": "zh-CN", "en": "en"}
 # Counts that the head of the report has already, or that its maps show better.
 LEFT_OUT = frozenset({"entities_by_type", "programmes_by_province"})
 WHOLE = frozenset({"union_network"})  # on a phone to be looked at part by part
@@ -45,33 +42,28 @@ def report(facts: Facts, lang: Lang = "zh", title: str | None = None) -> str:
         ("facts", len(facts.facts)),
     )
     charts = {name: chart for name, chart in CHARTS.items() if name not in LEFT_OUT} | QUESTIONS
-    return (
-        _environment()
-        .get_template("report.html")
-        .render(
-            facts=facts,
-            lang=LANGUAGES[lang],
-            generator=GENERATOR,
-            title=plain(title or say("ui.title", lang)),
-            say=lambda key, **more: say(key, lang, **more),
-            label=lambda group, key: say_or_key(group, key, lang),
-            target=lambda fact: wording.target(facts, fact, lang),
-            totals=totals,
-            WHOLE=WHOLE,
-            dates=(dates[0], dates[-1]) if dates else None,
-            types=stats.entities_by_type(facts, lang).to_dict("records"),
-            papers=papers(facts, lang).to_dict("records"),
-            quality=quality(facts),
-            findings=findings(facts, lang),
-            map=maps.fragment(maps.counts(facts), lang),
-            css=Markup((ASSETS / "report.css").read_text("utf-8").replace("$dark", dark())),
-            map_css=Markup(maps.css()),
-            examples=tuple(examples(facts)),
-            charts=[
-                (name, _drawn(name, chart(facts, lang), lang), say(f"read.{name}", lang))
-                for name, chart in charts.items()
-            ],
-        )
+    return page(
+        "report.html",
+        lang,
+        facts=facts,
+        generator=GENERATOR,
+        title=plain(title or say("ui.title", lang)),
+        target=lambda fact: target(facts, fact, lang),
+        totals=totals,
+        WHOLE=WHOLE,
+        dates=(dates[0], dates[-1]) if dates else None,
+        types=stats.entities_by_type(facts, lang).to_dict("records"),
+        papers=papers(facts, lang).to_dict("records"),
+        quality=quality(facts),
+        findings=findings(facts, lang),
+        map=maps.fragment(maps.counts(facts), lang),
+        css=Markup(asset("report.css").replace("$dark", dark())),
+        map_css=Markup(maps.css()),
+        examples=tuple(examples(facts)),
+        charts=[
+            (name, _drawn(name, chart(facts, lang), lang), say(f"read.{name}", lang))
+            for name, chart in charts.items()
+        ],
     )
 
 
@@ -107,13 +99,3 @@ def _drawn(name: str, figure: Figure, lang: Lang) -> Markup:
     """A chart as the page shows it; a network, whose names were given their room, in one size alone."""
     draw = svg if name in WHOLE else both
     return draw(figure, name, say(f"chart.{name}", lang))
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(ASSETS), autoescape=True, trim_blocks=True, lstrip_blocks=True
-    )
-    environment.globals.update(LOOKS=LOOKS, quotes=wording.quotes, heading=wording.heading)
-    environment.filters.update(plain=plain, shorten=shorten, percent=wording.percent)
-    return environment

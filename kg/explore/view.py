@@ -18,19 +18,18 @@ from typing import Any
 
 import networkx as nx
 import pyvis
-from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 from pyvis.network import Network
 
 from kg.explore.facts import Facts
 from kg.explore.labels import Lang, labels, say
 from kg.explore.layout import Layout, arrange
+from kg.explore.page import asset, page
 from kg.explore.palette import LOOKS, Theme, themed
 from kg.explore.text import plain, shorten
 from kg.explore.wording import heading, literal, percent, quotes, traits
 from kg.model import ENTITY_TYPES, PREDICATES
 
-ASSETS = Path(__file__).with_name("assets")
 VIS = Path(pyvis.__file__).parent / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
 
 SMALLEST, LARGEST, PER_LINK = 10.0, 42.0, 4.5  # a node's size grows with the root of its links
@@ -61,20 +60,16 @@ def view(facts: Facts, lang: Lang = "zh", title: str | None = None, theme: Theme
         "types": {type_: say(f"type.{type_}", lang) for type_ in ENTITY_TYPES},
     }
     counts = Counter(entity.type for entity in facts.entities)
-    return (
-        _environment()
-        .get_template("view.html")
-        .render(
-            lang={"zh": "zh-CN", "en": "en"}[lang],
-            title=plain(title or say("ui.title", lang)),
-            say=lambda key: say(key, lang),
-            types=[(type_, LOOKS[type_], counts[type_]) for type_ in ENTITY_TYPES if counts[type_]],
-            relations=content["relations"],
-            css=Markup(themed((ASSETS / "view.css").read_text("utf-8"), theme)),
-            scripts=[Markup(script) for script in _scripts()],
-            policy=policy(),
-            content=content,
-        )
+    return page(
+        "view.html",
+        lang,
+        title=plain(title or say("ui.title", lang)),
+        types=[(type_, LOOKS[type_], counts[type_]) for type_ in ENTITY_TYPES if counts[type_]],
+        relations=content["relations"],
+        css=Markup(themed(asset("view.css"), theme)),
+        scripts=[Markup(script) for script in _scripts()],
+        policy=policy(),
+        content=content,
     )
 
 
@@ -86,11 +81,6 @@ def policy() -> str:
         f"default-src 'none'; script-src {scripts}; style-src 'unsafe-inline'; img-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
-
-
-def write(facts: Facts, path: Path, lang: Lang = "zh", title: str | None = None) -> None:
-    """The page as a file."""
-    path.write_text(view(facts, lang, title), encoding="utf-8")
 
 
 def _network(facts: Facts, names: dict[str, int], sizes: list[float], layout: Layout) -> Network:
@@ -212,12 +202,8 @@ def _relations(facts: Facts, lang: Lang) -> list[dict[str, Any]]:
 
 @cache
 def _scripts() -> tuple[str, ...]:
-    return tuple(path.read_text("utf-8") for path in (VIS, ASSETS / "moving.js", ASSETS / "view.js"))
+    return VIS.read_text("utf-8"), asset("moving.js"), asset("view.js")
 
 
 def _hash(script: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-
-
-def _environment() -> Environment:
-    return Environment(loader=FileSystemLoader(ASSETS), autoescape=True, trim_blocks=True, lstrip_blocks=True)

@@ -47,6 +47,19 @@ class Question:
     parameters: tuple[Parameter, ...]
     sparql: str
 
+    def text(self, lang: str) -> str:
+        """The question in words."""
+        return self.zh if lang == "zh" else self.en
+
+    def in_two(self, lang: str) -> tuple[str, str]:
+        """The question, and what it says besides of the answer.
+
+        >>> Question("issues", "", "Who issued what? The newest articles are asked.", (), "").in_two("en")
+        ('Who issued what?', 'The newest articles are asked.')
+        """
+        asked, mark, besides = re.split("([?？]|$)", self.text(lang), maxsplit=1)
+        return asked + mark, besides.strip()
+
     @property
     def own(self) -> tuple[Parameter, ...]:
         """The parameters that are not those of all questions about claims."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
-from kg.explore.marked import marked, passages
+from kg.explore.marked import marked, marks
 from kg.model import Article, Entity, Evidence, Extraction, Fact, Page
 
 TEXT = "青禾市总工会举办职工夜校。\n夜校收了30人。"
@@ -38,20 +38,20 @@ class _Text(HTMLParser):
         self.words.append(data)
 
 
-def test_the_passages_are_the_text() -> None:
-    found = passages(ARTICLE, PAGE.entities, enumerate(PAGE.facts, 1))
-    lines = ["".join(part.piece.text for part in pieces) for pieces in found.paragraphs]
+def test_the_pieces_are_the_text() -> None:
+    found = marks(ARTICLE, PAGE.entities, enumerate(PAGE.facts, 1))
+    lines = ["".join(part.text for part in pieces) for pieces in found.paragraphs]
     assert "\n".join(lines) == TEXT
 
 
 def test_a_quote_ends_with_the_number_of_its_fact() -> None:
-    found = passages(ARTICLE, PAGE.entities, enumerate(PAGE.facts, 1))
+    found = marks(ARTICLE, PAGE.entities, enumerate(PAGE.facts, 1))
     parts = [part for pieces in found.paragraphs for part in pieces]
-    assert [(part.piece.text, part.ending) for part in parts if part.ending] == [
+    assert [(part.text, part.ends) for part in parts if part.ends] == [
         ("职工夜校", (1,)),
         ("收了30人", (2,)),
     ]
-    assert [part.piece.text for part in parts if not part.cited] == ["。", "。"]
+    assert [part.text for part in parts if not part.within] == ["。", "。"]
 
 
 def test_numbers_lead_from_the_text_to_the_facts_and_back() -> None:

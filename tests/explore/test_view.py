@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.explore.facts import Facts, gather
-from kg.explore.view import view, write
+from kg.explore.view import view
 from kg.model import Entity, Fact
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ HOSTILE = "<img src=x onerror=alert(1)>"
 
 @pytest.fixture
 def page(small: Facts, tmp_path: Path, opened: Opened) -> Page:
-    write(small, tmp_path / "view.html")
+    (tmp_path / "view.html").write_text(view(small), "utf-8")
     page = opened((tmp_path / "view.html").as_uri(), viewport={"width": 1400, "height": 880})
     page.wait_for_selector("html[data-drawn]")
     return page
@@ -62,7 +62,7 @@ def test_the_same_facts_give_the_same_file(made: Callable[..., Facts]) -> None:
 
 @pytest.mark.parametrize("facts", [Facts(), gather([Entity("u", "Union", "")])], ids=["nothing", "no name"])
 def test_little_can_be_viewed_too(facts: Facts, tmp_path: Path, opened: Opened) -> None:
-    write(facts, tmp_path / "view.html", "en")
+    (tmp_path / "view.html").write_text(view(facts, "en"), "utf-8")
     opened((tmp_path / "view.html").as_uri()).wait_for_function("window.kgView")
 
 
@@ -85,7 +85,7 @@ def test_names_that_would_leave_their_script_or_string_stay_in_it(tmp_path: Path
     ]
     entities = [Entity(f"u:{name}", "Union", name, aliases=(name,)) for name in names]
     facts = [Fact("1", "1-1", one.id, "partOf", entities[0].id, role=one.name) for one in entities[1:]]
-    write(gather(entities, facts), tmp_path / "view.html", title=names[0])
+    (tmp_path / "view.html").write_text(view(gather(entities, facts), title=names[0]), "utf-8")
     page = opened((tmp_path / "view.html").as_uri())
     page.wait_for_selector("html[data-drawn]")
     assert page.inner_text("h1") == names[0]
@@ -172,7 +172,7 @@ def test_pointing_at_a_node_shows_a_card_with_its_evidence(page: Page) -> None:
 
 
 def test_it_can_be_used_on_a_phone_and_in_english(small: Facts, tmp_path: Path, opened: Opened) -> None:
-    write(small, tmp_path / "view.html", "en")
+    (tmp_path / "view.html").write_text(view(small, "en"), "utf-8")
     page = opened((tmp_path / "view.html").as_uri(), viewport={"width": 390, "height": 844}, has_touch=True)
     page.wait_for_selector("html[data-drawn]")
     assert page.locator("#filters").is_hidden()
@@ -186,7 +186,7 @@ def test_it_can_be_used_on_a_phone_and_in_english(small: Facts, tmp_path: Path, 
 def test_a_large_picture_moves_with_the_hand_and_stays_where_it_is_left(
     made: Callable[..., Facts], tmp_path: Path, opened: Opened
 ) -> None:
-    write(made(1600), tmp_path / "view.html")
+    (tmp_path / "view.html").write_text(view(made(1600)), "utf-8")
     page = opened((tmp_path / "view.html").as_uri(), viewport={"width": 1400, "height": 880})
     page.wait_for_selector("html[data-drawn]")
     before = page.evaluate("kgView.network.getViewPosition()")
@@ -214,7 +214,7 @@ def test_a_large_picture_moves_with_the_hand_and_stays_where_it_is_left(
 def test_a_large_picture_is_dragged_by_its_nodes_too_while_they_are_small(
     made: Callable[..., Facts], tmp_path: Path, opened: Opened
 ) -> None:
-    write(made(1600), tmp_path / "view.html")
+    (tmp_path / "view.html").write_text(view(made(1600)), "utf-8")
     page = opened((tmp_path / "view.html").as_uri(), viewport={"width": 1400, "height": 880})
     page.wait_for_selector("html[data-drawn]")
     x, y = spot(page)
@@ -231,7 +231,7 @@ def test_a_large_picture_is_dragged_by_its_nodes_too_while_they_are_small(
 def test_a_large_picture_is_scaled_about_the_pointer(
     made: Callable[..., Facts], tmp_path: Path, opened: Opened
 ) -> None:
-    write(made(1600), tmp_path / "view.html")
+    (tmp_path / "view.html").write_text(view(made(1600)), "utf-8")
     page = opened((tmp_path / "view.html").as_uri(), viewport={"width": 1400, "height": 880})
     page.wait_for_selector("html[data-drawn]")
     before, (x, y) = page.evaluate("kgView.network.getScale()"), spot(page)
@@ -253,7 +253,7 @@ def test_a_large_picture_is_scaled_about_the_pointer(
 def test_it_is_light_or_dark_as_the_system_is(
     small: Facts, tmp_path: Path, opened: Opened, scheme: str, bright: bool
 ) -> None:
-    write(small, tmp_path / "view.html")
+    (tmp_path / "view.html").write_text(view(small), "utf-8")
     page = opened((tmp_path / "view.html").as_uri(), color_scheme=scheme)
     page.wait_for_selector("html[data-drawn]")
     colour = page.evaluate("getComputedStyle(document.body).backgroundColor")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any, get_args
 from urllib.parse import quote, unquote, urlencode
@@ -74,7 +73,6 @@ def render(request: Request, template: str, code: int = 200, **values: Any) -> H
         link=lambda entity, most=80: anchor(entity, most, foreign=lang != "zh"),
         traits=lambda entity: wording.traits(entity, lang),
         literal=lambda fact: wording.literal(fact, lang),
-        in_two=lambda question: _in_two(question.zh if lang == "zh" else question.en),
         in_one_language=lambda text: (text.split(" / ", 1) * 2)[0 if lang == "zh" else 1],
         other_language=_with(request, lang="en" if lang == "zh" else "zh"),
         address=lambda **changed: _with(request, **changed),
@@ -99,13 +97,3 @@ def _with(request: Request, **changed: object) -> str:
     """This address with some of its parameters changed, and without the machine's name."""
     kept = {**dict(request.query_params), **changed}
     return "?" + urlencode({name: value for name, value in kept.items() if value != ""})
-
-
-def _in_two(words: str) -> tuple[str, str]:
-    """A shipped question, and what it says besides of the answer.
-
-    >>> _in_two("谁印发了哪些文件？只看最近的文章。"), _in_two("Who leads what? Left open, all.")
-    (('谁印发了哪些文件？', '只看最近的文章。'), ('Who leads what?', 'Left open, all.'))
-    """
-    asked, mark, besides = re.match(r"([^?？]*)([?？]?)(.*)", words, re.DOTALL).groups()  # type: ignore[union-attr]
-    return asked + mark, besides.strip()

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.explore.facts import Facts
-from kg.explore.web.footnotes import annotated, notes
+from kg.explore.marks import Piece, paragraphs
+from kg.explore.web.footnotes import notes
 from kg.model import Article, Entity, Evidence, Fact
+
+
+def annotated(
+    article: Article,
+    entities: tuple[Entity, ...],
+    facts: Iterable[Fact],
+    quote: tuple[int, int] | None = None,
+) -> tuple[tuple[Piece, ...], ...]:
+    """The text as the page of an article has it."""
+    numbered = ((note.start, note.end, note.number) for note in notes(article, facts))
+    return paragraphs(article, entities, quote, numbered)
 
 
 def test_put_together_the_parts_are_the_text_and_each_number_ends_once(small: Facts) -> None:
@@ -35,5 +49,5 @@ def test_any_evidence_leaves_the_text_whole(
     article = Article("1", "1-1", "", text, tuple(range(len(text))))
     pieces = [Evidence("1-1", start, end, "") for start, end in spans]
     facts = [Fact("1", "1-1", "u:1", "runs", "u:2", evidence=(piece,)) for piece in pieces]
-    parts = annotated(article, [Entity("u:1", "Union", "青禾工会")], facts, quote)
+    parts = annotated(article, (Entity("u:1", "Union", "青禾工会"),), facts, quote)
     assert "".join(part.text for line in parts for part in line) == text.replace("\n", "")

@@ -6,8 +6,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from kg.explore.marks import paragraphs
 from kg.explore.web import raw, reading
-from kg.explore.web.footnotes import annotated, notes
+from kg.explore.web.footnotes import notes
 from kg.explore.web.pages.common import source_of, state_of
 from kg.explore.web.render import render
 from kg.iri import article_iri
@@ -29,9 +30,11 @@ def article(request: Request) -> Response:
     else:
         whole = recall_articles(state.store, [other.id for other in beside]) if beside else ()
         page = raw.from_articles(one, [*whole, one])
+    noted = notes(one, here)
+    text = paragraphs(one, entities, _span(request), ((note.start, note.end, note.number) for note in noted))
     return render(
         request, "article.html", one=one, facts=facts, entities=entities, beside=beside, page=page,
-        text=annotated(one, entities, here, _span(request)), notes_of=notes(one, here), said=len(here),
+        text=text, notes_of=noted, said=len(here),
     )  # fmt: skip
 
 

@@ -65,7 +65,7 @@ def _map(places: Mapping[str, int], kind: str, province: str, lang: Lang) -> Mar
     """Where the programmes are; a province leads to its own."""
     shown = places if province else maps.coarser(places)
     return maps.fragment(
-        shown, lang, province=province, link=lambda code: f"{kind_path(kind, code[:2])}#programmes", level=3
+        shown, lang, province=province, link=lambda code: f"{kind_path(kind, code[:2])}#programmes"
     )
 
 
