@@ -71,7 +71,7 @@ VALUES: dict[tuple[str, str], tuple[str, ...]] = {
         "media", "agency", "organ", "national", "unit", "generic",
     ),
     ("particles", "part"): (
-        "abstract", "act", "address", "aside", "deed", "cares", "celebrates", "consists", "future", "filler",
+        "abstract", "address", "aside", "deed", "cares", "celebrates", "consists", "future", "filler",
         "honours", "plain_honours", "means", "narrows", "serves", "stop", "through", "within", "works",
     ),
     ("plain_nouns", "vague"): ("yes",),

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
-from kg.extract.datelines import dated
 from kg.extract.editions import with_years
 from kg.extract.entities import Cast, Reading, read
 from kg.extract.mentions import find_mentions
@@ -29,8 +28,7 @@ def extract(
     articles = tuple(articles)
     lexicon = lexicon or load()
     cast = Cast(base)
-    told = (dated(page, article) for article in articles if about_work(article, lexicon))
-    scans = [scan(article, lexicon) for article in told]
+    scans = [scan(article, lexicon) for article in articles if about_work(article, lexicon)]
     readings = [read(found, cast) for found in find_mentions(scans)]
     merged = merge(chain.from_iterable(relate(with_years(readings), cast)))
     named = {iri for reading in readings for iri in _named(reading)}

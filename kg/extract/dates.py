@@ -24,8 +24,6 @@ _DAY = re.compile(
 )
 _NEAR_DAYS = {"昨": 1, "前": 2, "今": 0}
 _FULL = len("2023-12-18")
-# A whole date so early in an article is the day of what it reports: a later day without a year is of the same.
-_OPENING = 100
 # 截至6月18日已有…: as of when, not when.
 _UNTIL = ("截至", "截止", "截至到", "截止到", "力争到", "争取到", "到")
 _UP_TO = re.compile(r"(?:至|到|~|—+|-)(?:(?P<month>1[0-2]|0?[1-9])月)?(?P<day>3[01]|[12]\d|0?[1-9])[日号]")
@@ -54,18 +52,12 @@ def dates(text: str, page_date: str | None = None) -> list[Date]:
     """
     found: list[Date] = []
     carried: int | None = None
-    lead: tuple[int, int, int] | None = None  # the day that the report begins with
     paragraph = 0
     for match in tried_at(_DATE_BEGINS, _DATE, text):
         if "\n" in text[paragraph : match.start()]:
             carried = None
         paragraph = match.start()
         year = _year(match, page_date, carried)
-        if match["year"] and match["day"] and match.start() < _OPENING:
-            lead = lead or (int(match["year"]), int(match["month"]), int(match["day"]))
-        if year is None and page_date is None and match["day"] and lead:
-            later = (int(match["month"]), int(match["day"])) >= lead[1:]
-            year = lead[0] if later else None
         if year is None and match["month"]:
             ahead = _YEAR_AHEAD.match(text, match.end())
             year = int(ahead[1]) if ahead else None

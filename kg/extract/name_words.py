@@ -24,38 +24,6 @@ _BIG = ("数据", "健康", "湾区", "宗商品", "件运输", "家电", "酒�
 _RITES = ("仪式", "典礼")
 
 
-def _is_joint_work(scan: Scan, at: int) -> bool:
-    """Whether 联合, which ends at `at`, says what is done together (劳动争议联合调解), not who joins whom."""
-    before, after = scan.token(at - 3), scan.token(at)
-    words = scan.lexicon
-    thing = (before.flag in ("n", "vn", "an") or before.word.endswith("方")) and before.end == at - 2
-    return (
-        thing
-        and not _acts(scan, before.word)
-        and after.flag in ("v", "vn")
-        and after.word not in words["triggers"]
-    )
-
-
-def _is_named_for_deed(scan: Scan, at: int) -> bool:
-    """Whether a verb at `at`, right before a name's last word, says what it is for: 职工素质|提升|行动."""
-    verb, before = scan.token(at), scan.token(at - 1)
-    if verb.start != at or verb.flag != "v" or len(verb.word) < 2 or before.end != at or len(before.word) < 2:
-        return False
-    words = scan.lexicon
-    if verb.word in words.particles["act"]:
-        return False
-    if before.flag not in ("n", "vn", "an") or before.word in words["programmes"]:
-        return False
-    return not _acts(scan, before.word)
-
-
-def _acts(scan: Scan, word: str) -> bool:
-    """Whether a word is a body or a group of people, who do things themselves."""
-    words = scan.lexicon
-    return word in words["groups"] or word.endswith("工会") or words.endings["organisations"].end(word)
-
-
 def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
     """Whether a name cannot reach over `word`."""
     anywhere = _ends_anywhere(word, flag)
@@ -66,22 +34,12 @@ def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
     if word == "大" and scan.text.startswith(_BIG, at):
         return False
     role = scan.lexicon["roles"].get(word)
-    if word == "联合" and _is_joint_work(scan, at):
-        return False
     if len(word) == 1 and _is_of_brand(scan, word, at):
         return False
     if word == "等" and scan.text.startswith("群体", at) and group_start(scan, at - 1) < at - 1:
         return False  # 骑手等群体关爱行动
     if word in ("再", "非公") and scan.text.startswith(("就业", "企业", "经济"), at):
         return False  # 下岗职工再就业援助行动, 非公企业建会现场会
-    if (
-        role is not None
-        and scan.text.startswith(_OF_UNIONS, at - len(word) - 2)
-        and _is_verb(scan, at - len(word) - 2)
-    ):
-        return False  # 举办工会主席培训班: of all that are
-    if word in scan.lexicon["boundaries"] and at == start and _is_named_for_deed(scan, at - len(word)):
-        return False
     if word in scan.lexicon["boundaries"] or (role is not None and role["leads"] == "yes"):
         return True
     if role is not None and at != start and word not in scan.lexicon["groups"]:
@@ -123,7 +81,7 @@ def _ends_anywhere(word: str, flag: str) -> bool | None:
         len(word) < 2
         or word[0] in "该本周"
         or word[0].isdigit()
-        or word in ("联合", "非公")
+        or word == "非公"
         or flag in ("m", "mq", "t")
         or any(word in words[table] for table in ("roles", "boundaries", "triggers", "seasons"))
         or word in words.particles["within"]
@@ -139,20 +97,6 @@ def group_start(scan: Scan, end: int) -> int:
 
 
 _LONGEST_GROUP = 10
-_OF_UNIONS = ("工会主席", "工会干部", "工会女工")
-
-
-def _is_verb(scan: Scan, end: int) -> bool:
-    """Whether a word that ends at an offset acts, or says which unions: no union's own name does."""
-    before = scan.token(end - 1).word if end > 0 else ""
-    return (
-        not before
-        or before in scan.lexicon["triggers"]
-        or before in scan.lexicon["generic_unions"]
-        or before in "了新任的"
-    )
-
-
 # What a verb comes to, as its second character: 献上, 找到, 得到, 办好.
 _COME_TO = frozenset("上到着得好给入有为进起")
 
@@ -166,9 +110,6 @@ def _comes_to_something(word: str, flag: str) -> bool:
 _HOTLINE = re.compile(r"12\d{3}")
 
 
-_FIRM, _LONGEST_FIRM = "公司", 14
-
-
 def _is_of_brand(scan: Scan, word: str, at: int) -> bool:
     """Whether a word of one character that ends at `at` only names a firm (中|天|钢铁集团, 正|和|集团)."""
     if at < 2:
@@ -176,8 +117,6 @@ def _is_of_brand(scan: Scan, word: str, at: int) -> bool:
     this, before = scan.token(at - 1), scan.token(at - 2)
     if this.word != word:
         return False
-    if this.flag == "c" and before.flag == "ns" and _FIRM in scan.text[at : at + _LONGEST_FIRM]:
-        return len(scan.token(at).word) == 1  # 四川|和|邦|投资集团有限公司
     if this.flag == "d":  # an adverb without its verb, nor with anybody who does it (负责人就某活动…)
         return (
             before.flag not in ("n", "nr")

@@ -14,7 +14,6 @@ from kg.model import Mention
 
 # The third company of a bureau or group: 三公司 behind one of these is a part of the name.
 _ORDINALS = frozenset("一二三四五六七八九十")
-_HOUSES = frozenset("局团司院")
 _UNITS = ("公司", "分公司", "处", "工程公司")
 # What a number in a name ends with.
 _COUNTING = frozenset("个批期轮届次号") | _ORDINALS
@@ -32,7 +31,6 @@ _YEAR_LENGTH = len("2031")
 _NUMBERED_ONE = re.compile(r"第[一二三四五六七八九十\d]+[个批期轮]$")
 # A quotation this long, or with the end of a sentence in it, is speech and no part of a name.
 _LONGEST_QUOTE = 26
-_CEREMONY = ("仪式", "典礼", "大会", "会", "式")
 _WORKS = ("厂", "煤矿", "电站", "油田")
 _LONGEST_FIRM = len("有限责任公司")  # the longest of the words that firms' names end with
 _ASIDES = ("(包括", "(含", "(其中", "(如", "(即", "(以下", "(下称", "(简称")
@@ -81,7 +79,7 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
             continue
         if ends_name(scan, word, token.flag if token.end == at else "", at, start):
             break
-        if not token.flag and (cut := _glued(scan, word, token.start)):
+        if not token.flag and (cut := _glued(scan, word)):
             return _without_measure(scan, token.start + cut, start)
         at = group_start(scan, token.start) if word == "等" else token.start  # 货车司机等群体入会行动
     return _without_measure(scan, without_verb(scan, at, start), start)
@@ -92,10 +90,6 @@ def _over_place(
 ) -> tuple[int, bool]:
     """Where a name goes on to the left of the place that ends at `end`, or begins, and whether it begins there."""
     at = chain_start(end, places)
-    if _acts_itself(scan, end, start):
-        return without_verb(scan, end, start), True
-    if at > floor and scan.text[at - 1] == "暨":
-        return at - 1, False  # 集中入会暨某区揭牌仪式 is one occasion
     if group := _group_before(scan, at):
         return at - group, True
     firm = FIRM in scan.text[at : start + _LONGEST_FIRM]
@@ -129,7 +123,7 @@ def _over_number(scan: Scan, at: int, floor: int) -> int:
     """Where a number of a name begins that ends at an offset, the offset itself where none does."""
     char, text = scan.text[at - 1], scan.text
     if char in _ORDINALS:  # 中建某局三公司, 楚云石油工程钻井一公司
-        return at - 1 if text.startswith(_UNITS, at) and _is_house(scan, at - 1) else at
+        return at - 1 if text.startswith(_UNITS, at) else at
     if char == "号":  # 楚云矿业一号煤矿
         number = _NUMBER.search(text, floor, at) if text.startswith(_NUMBERED, at) else None
     elif char in "届次":
@@ -139,21 +133,11 @@ def _over_number(scan: Scan, at: int, floor: int) -> int:
     return number.start() if number else at
 
 
-def _is_house(scan: Scan, at: int) -> bool:
-    """Whether what ends at an offset has numbered companies: a bureau or group, or the trade that one is of."""
-    if scan.text[at - 1 : at] in _HOUSES:
-        return True
-    trade = scan.token(at - 1) if at else None
-    return trade is not None and trade.end == at and len(trade.word) == 2 and trade.flag in ("n", "vn", "j")
-
-
 def without_verb(scan: Scan, at: int, start: int) -> int:
     """`at` moved over verbs that may stand inside a name but do not begin one (成立…联合会, 正式启动…行动)."""
     while at < start:
         token = scan.token(at)
-        if token.flag == "ad" and token.end < start:
-            token = scan.token(token.end)
-        elif token.start != at:
+        if token.start != at:
             break
         row = scan.lexicon["triggers"].get(token.word)
         if token.end > start or row is None or row["names"] != "inside" or scan.text[token.end] == "创":
@@ -181,15 +165,6 @@ def _without_measure(scan: Scan, at: int, start: int) -> int:
     return at
 
 
-def _acts_itself(scan: Scan, end: int, start: int) -> bool:
-    """Whether the place that ends at `end` begins the clause, not the name (某县启动图书漂流活动)."""
-    token = scan.token(end)
-    row = scan.lexicon["triggers"].get(token.word)
-    if token.start != end or token.end > start or row is None or "event" not in row["predicates"]:
-        return False
-    return token.end < start or not scan.text.startswith(_CEREMONY, start)
-
-
 def _organisation_before(scan: Scan, at: int) -> bool:
     """Whether an organisation's suffix ends at `at` (传化集团 before 杭州…公司)."""
     table = scan.lexicon["organisations"]
@@ -203,8 +178,6 @@ def _organisation_before(scan: Scan, at: int) -> bool:
 def _group_before(scan: Scan, at: int) -> int:
     """How many characters before `at` name the group whose branch the name is of (国网 before 某省电力公司)."""
     before = scan.text[max(0, at - LONGEST_BUREAU) : at]
-    if before.endswith("局") and (bureau := BUREAU_ENDS.search(before)):
-        return len(before) - bureau.start()
     words = scan.lexicon["group_names"]
     for length in range(min(6, at), 1, -1):
         if before[-length:] in words:
@@ -220,12 +193,10 @@ def _is_year(word: str, behind: str) -> bool:
 _BEFORE_LEVEL = frozenset("据按当替跟同给叫靠遵得有称待受经请让使后前内与说看听找问求")
 
 
-def _glued(scan: Scan, word: str, at: int) -> int:
-    """How many characters of an unlisted word at `at` are a preposition or verb glued to the name (由市总工会)."""
+def _glued(scan: Scan, word: str) -> int:
+    """How many characters of an unlisted word are a preposition or verb glued to the name (由市总工会)."""
     if len(word) == 2 and word[0] in _BEFORE_LEVEL and word[1] in scan.lexicon.pointers["level"]:
         return 1
-    if word[0] in "以把" and scan.token(at - 1).flag == "d":
-        return 1  # 将|以祥里驿站为起点
     if len(word) > 1 and word[-1] in "以在把对":
         return len(word)  # 正以, 正对, 恒在: an adverb or the end of a person's name, and a preposition
     return max(

@@ -11,7 +11,6 @@ from kg.lexicon import load
 # 各市(区)总工会: any of them, none in particular.
 _ANY_LEVEL = re.compile(r"[各省地市区县州旗乡镇街道村社(),、“”]{2,}")
 _LEVELS = re.compile(r"^各?[省市地州区县旗乡镇]{2,}(?=行业|产业|企业|机关|基层)")  # 各县市区行业工会
-_WHOLE_SYSTEM = re.compile(r"全[国省市区县州].*系统$")
 _MARKS = re.compile(r"[“”()、]")
 _TERM = re.compile(r"^(?:\d{4}年度?|历年|第[一二三四五六七八九十\d]+届|首届|新一届|本届)")
 
@@ -40,8 +39,6 @@ def is_kind(before: str) -> bool:
     """Whether the words before 工会 name a kind of union, not one of them (各级, 基层企业)."""
     if _ANY_LEVEL.fullmatch(before) and before not in load()["pointers"]:
         return True
-    if before.endswith("-") or _WHOLE_SYSTEM.match(before):
-        return True  # 区-街道-工会联合会: the levels of a net; 全省地质系统工会: all of them there
     words = load()["generic_unions"]
     rest = _LEVELS.sub("", _MARKS.sub("", before))
     while rest:

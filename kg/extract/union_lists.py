@@ -41,44 +41,11 @@ def each_of(scan: Scan, end: int, by_end: Mapping[int, Mention]) -> Iterator[Men
         end = start - 1 if scan.text[start - 1 : start] in _BETWEEN else -1
 
 
-def sharing(scan: Scan, start: int, place: Mention, by_end: Mapping[int, Mention]) -> Iterator[Mention]:
+def sharing(scan: Scan, start: int, by_end: Mapping[int, Mention]) -> Iterator[Mention]:
     """The places before it in a list that shares the suffix: 官渡区、西山区总工会 are two unions."""
     while scan.text[start - 1 : start] in ("、", "和") and start > 1:
         before = by_end.get(start - 1)
         if before is None or before.code is None or before.head or before.form != "full":
             return
-        if scan.text[before.end - 1] != scan.text[place.end - 1] or len(before.code) != len(place.code or ""):
-            return
         yield Mention(before.start, before.end, "Union", "shared", "", "", before.code)
         start = chain_start(before.end, by_end)
-
-
-# No more characters stand between a place and the last of the trades that one federation is of.
-_LONGEST_TRADES = 12
-
-
-def behind_trades(scan: Scan, start: int, by_end: Mapping[int, Mention]) -> int:
-    """`start` moved to the first of the trades that one federation is of, behind the place or verb in front of them.
-
-    某市医药及医疗器械产业链工会联合会, 成立石化和新材料产业链工会联盟
-    """
-    if scan.text[start - 1 : start] not in _BETWEEN:
-        return start
-    at = start
-    while at > max(0, start - _LONGEST_TRADES):
-        if at in by_end and at < start - 1:
-            return chain_start(at, by_end)
-        token = scan.token(at - 1)
-        row = scan.lexicon["triggers"].get(token.word)
-        if row is not None and "establishes" in row["predicates"]:
-            return at
-        if token.word in scan.lexicon.pointers["level"] and token.end == at:
-            return token.start  # 市医药及医疗器械产业链工会联合会
-        trade = (
-            token.flag[:1] in ("n", "j", "a", "b", "") and token.flag not in ("ns", "nr") and token.end == at
-        )
-        body = token.word in scan.lexicon["groups"] or scan.lexicon.endings["organisations"].end(token.word)
-        if token.word not in _BETWEEN and (not trade or body or "工会" in token.word):
-            return start
-        at = token.start
-    return start

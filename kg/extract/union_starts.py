@@ -68,13 +68,3 @@ def behind_deed(scan: Scan, start: int, hit: Hit) -> int:
     trade = scan.lexicon.endings["industries"].end(scan.text, start, at)
     trade = trade or verb.word in scan.lexicon["organisations"]  # 某市分行工会
     return start if trade or (hit.word != "工会" and not term) else at
-
-
-_NUMBER = re.compile(r"(?<![一-鿿])第?[一二三四五六七八九十]{1,2}分?$")
-_COMPANIES = ("公司", "分公司", "工程公司")
-
-
-def numbered(scan: Scan, start: int, before: str) -> int:
-    """How many characters before a union's name number its company (四公司工会), 0 where none do."""
-    found = _NUMBER.search(scan.text, 0, start) if before in _COMPANIES else None
-    return len(found[0]) if found else 0

@@ -10,8 +10,8 @@ from kg.extract.names import extend_left
 from kg.extract.scan import Hit, Scan
 from kg.extract.seats import leading_code, seat_code
 from kg.extract.union_kinds import is_kind, points, without_term
-from kg.extract.union_lists import among_others, behind_trades, counted, each_of, sharing
-from kg.extract.union_starts import behind_deed, behind_one_verb, behind_words, numbered, trade_start
+from kg.extract.union_lists import among_others, counted, each_of, sharing
+from kg.extract.union_starts import behind_deed, behind_one_verb, behind_words, trade_start
 from kg.model import Mention
 from kg.union_names import GENERAL_UNION, NATIONAL_UNION
 
@@ -63,8 +63,6 @@ def _start(scan: Scan, hit: Hit, by_end: Mapping[int, Mention]) -> int:
     if people is not None:
         start = extend_left(scan, people.start, places=by_end)  # 网约送餐员联合工会: a verb in their name
     start = behind_deed(scan, behind_words(scan, start, hit, by_end), hit)
-    if scan.lexicon["union_suffixes"][hit.word]["form"] == "federation":
-        start = behind_trades(scan, start, by_end)
     first = _SHORT_AND.match(scan.text, start, hit.start) or _ORDINAL.match(scan.text, start, hit.start)
     return first.end() if first else start
 
@@ -74,9 +72,7 @@ def _meant(
 ) -> Iterator[Mention]:
     """The unions meant by a suffix and the words before it: several, any, one pointed at or one by its name."""
     before = scan.text[start : hit.start]
-    if number := numbered(scan, start, before):
-        yield Mention(start - number, hit.end, "Union", "numbered", "", hit.word)
-    elif listed := among_others(scan, hit.start, by_end):
+    if listed := among_others(scan, hit.start, by_end):
         yield from each_of(scan, listed, by_end)
     elif together := counted(before):
         yield from each_of(scan, start + together, by_end)
@@ -100,7 +96,7 @@ def _meant(
         code = code or seat_code(scan, start, hit.start, places)
         yield Mention(start, end, "Union", "full", "", scan.text[hit.start : end], code)
         if hit.word == GENERAL_UNION and hit.start in by_end:
-            yield from sharing(scan, start, by_end[hit.start], by_end)
+            yield from sharing(scan, start, by_end)
 
 
 def _is_founded(scan: Scan, hit: Hit) -> bool:
@@ -211,8 +207,6 @@ def _begins(scan: Scan, at: int) -> bool:
     if not "一" <= scan.text[at - 1 : at] <= "鿿":
         return True
     words = (scan.lexicon["boundaries"], scan.lexicon["triggers"])
-    if scan.text[at - 1] in "全各":
-        return False  # 全市总数
     return any(scan.text[max(0, at - length) : at] in table for length in (1, 2) for table in words)
 
 

@@ -167,7 +167,6 @@ def test_the_national_union_has_a_headline_form() -> None:
         "岳阳市总医院",
         "总的来说",
         "县总额",
-        "全市总数",
     ],
 )
 def test_other_words_with_the_same_character(text: str) -> None:

@@ -95,7 +95,6 @@ def test_a_namesake_without_a_hint_gets_no_code(text: str) -> None:
         "既享福利又助乡村",
         "走进乡镇主要街道",
         "助力“百县千村”工程",
-        "东城体育馆开放",
         "税务局和县妇联都来了",
         "覆盖临湘至平江高速公路、岳阳至长沙城际铁路",
     ],
@@ -146,11 +145,6 @@ def test_a_county_far_from_all_else_is_a_word_like_any_other() -> None:
 
 
 def test_names_with_numbers_and_brackets() -> None:
-    assert (
-        "楚云现代产业园"
-        in entities("走进岳阳市楚云现代产业园慰问。", "Place")["岳阳市楚云现代产业园"].aliases
-    )
-    assert "云溪街道四棵社区" in {name for name, _ in read("岳阳市云溪区云溪街道四棵社区办班。")}
     assert {name for name, _ in read("走进深圳(岳阳)产业园慰问。")} >= {"深圳(岳阳)产业园"}
 
 
@@ -213,8 +207,6 @@ def test_a_name_of_the_past_is_read_with_the_year_of_the_page() -> None:
         ("人们来到科技园区。", []),
         ("人们走进各大产业园区。", []),
         ("快递产业园的职工很多。", []),
-        ("武威道路货运行业的司机来了。", ["武威市"]),
-        ("沈阳装备制造厂开工。", ["沈阳市"]),
         ("有人在南京路口等车。", []),
     ],
 )

@@ -17,12 +17,10 @@ _COUNTED = re.compile(r"(?<![等\d.])(\d[\d.]*[余多万]*)[个处座家间]$")
 # 共有劳模创新工作室10个: the number behind it.
 _COUNTED_BEHIND = re.compile(r"[”’]?(?:已有|共有|达到|已|共|有|达)?(\d[\d.]*[余多万]*)[个处座家间]")
 _REACH = 12
-_OF = re.compile(r"(?:内|里)?的?$")
 _POINTED = re.compile(r"(?:该|这个|首个|首家|首座|一个|一家|一处)$")
 _BEFORE = 5
 # The kind whose members are called after somebody.
 _OF_ONE = "studio"
-_COUNTY = 6  # digits of its code; what has more is a street or a township
 
 
 def collective(
@@ -41,7 +39,7 @@ def collective(
     if not alike:
         return None
     iri = next((n.entity for n in alike if _counted(scan, n.mention, known)), None)
-    single = any(_is_single(scan, n, known) or _is_whose(n, name, kind, cast) for n in alike)
+    single = any(_is_single(scan, n) or _is_whose(n, name, kind, cast) for n in alike)
     if counted == mention.end and not (iri or single):
         return None  # 建成驿站20家: whatever is told of already
     if iri is None and (single or mention.form == "plain"):
@@ -81,24 +79,12 @@ def _counted(scan: Scan, mention: Mention, known: list[Named]) -> int | None:
     return mention.end if behind is not None and behind[1] != "1" else None
 
 
-def _is_single(scan: Scan, named: Named, known: list[Named]) -> bool:
-    """Whether a mention is of one station: a community, street or venue stands before it, or it is pointed at."""
+def _is_single(scan: Scan, named: Named) -> bool:
+    """Whether a mention is of one station: it is pointed at."""
     start = opening(scan.text, named.start)
-    before = scan.text[max(0, start - _BEFORE) : start]
-    if _POINTED.search(before):
-        return True
-    of = _OF.search(before)
-    said = start - len(of[0] if of else "")
-    place = next((n for n in known if n.type == "Place" and n.entity and n.end == said), None)
-    return place is not None and not _is_county(place.mention)
+    return _POINTED.search(scan.text, max(0, start - _BEFORE), start) is not None
 
 
 def _is_whose(named: Named, name: str, kind: str | None, cast: Cast) -> bool:
     """Whether a name says whose one of those counted is: 某厂李某创新工作室; 某市工会驿站 are all of them."""
     return kind == _OF_ONE and len(cast.name(named.entity or "").strip("“”")) > len(name.strip("“”"))
-
-
-def _is_county(place: Mention) -> bool:
-    """Whether a place is a division of the county's level or above it: of these stations are counted."""
-    division = load_places().get(place.code) if place.code and len(place.code) <= _COUNTY else None
-    return division is not None and division.name == place.name

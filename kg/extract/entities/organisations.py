@@ -7,7 +7,6 @@ import re
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.same import same_body
 from kg.extract.entities.setting import Setting
-from kg.extract.entities.short_names import called
 from kg.extract.scan import Scan
 from kg.gazetteer import load as load_places
 from kg.model import Mention
@@ -30,8 +29,6 @@ def organisation(scan: Scan, mention: Mention, cast: Cast, where: Setting, known
             return None
         cast.alias(last.entity, surface)
         return last.entity
-    if mention.form == "numbered":
-        return _numbered(surface, organisations, cast)
     if mention.form == "office":
         # 市总工会基层部, 市政府驻京办事处: a part of the body that the short form means
         above = next(
@@ -41,52 +38,28 @@ def organisation(scan: Scan, mention: Mention, cast: Cast, where: Setting, known
         code = cast.adcode(above.entity) if above and above.entity else None
         return cast.add("Organisation", name, surface, adcode=mention.code or code)
     if mention.form == "local":
-        return _local(scan, mention, cast, where, known)
+        return _local(scan, mention, cast, where)
     places = tuple({scan.text[p.start : p.end] for p in where.places}) if organisations else ()
     if same := same_body(surface, organisations, cast, "Organisation", places):
         cast.alias(same, surface)
         return same
     code = (mention.code or where.home or "")[:6] or None
     name = _organisation_name(scan, mention, where)
-    if mention.form == "listed" and not name.endswith(mention.head):
-        name += mention.head  # 甲、乙等5家律师事务所: each has the kind in its name
-    if same := next((n.entity for n in organisations if n.entity and surface in cast.forms(n.entity)), None):
-        return same
-    iri = cast.add("Organisation", name, surface, adcode=code)
-    if short := called(scan, mention.end):
-        cast.alias(iri, short)
-    return iri
+    return cast.add("Organisation", name, surface, adcode=code)
 
 
-_OF_GROUP = re.compile(r"(?P<whole>.*(?:局|集团|总公司))(?:(?:股份)?(?:有限)?(?:责任)?公司)?")
-
-
-def _numbered(surface: str, organisations: list[Named], cast: Cast) -> str | None:
-    """四公司: of the bureau or group that the text names first."""
-    for body in organisations:
-        group = _OF_GROUP.fullmatch(cast.name(body.entity or ""))
-        if group and body.mention.form == "full":
-            return cast.add("Organisation", group["whole"] + surface, surface)
-    return None
-
-
-def _local(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named]) -> str | None:
-    """The body of the place that is meant: 区教育局, the 人社局 of the zone or city whose union it is listed with."""
+def _local(scan: Scan, mention: Mention, cast: Cast, where: Setting) -> str | None:
+    """The body of the place that is meant: 区教育局, the 管委会 of the zone that is spoken of."""
     surface = scan.text[mention.start : mention.end]
     own = _LEVEL_INSIDE.match(mention.head)
     word = mention.name.lstrip("该") or (own[1] if own else "")
-    if not word and (met := _met(scan, mention, cast, known)):
-        cast.alias(met, surface)
-        return met
-    listed = _listed_with(scan, mention, known) if not word else None
-    if (zone := _zone(scan, mention, cast, where, word, listed)) is not None:
+    zoned = word in scan.lexicon.pointers["zone"] or (not word and mention.head in _OF_ZONES)
+    if zoned and (zone := where.zone(mention.start, word)) is not None:
         code = zone.code[:6] if zone.code else None
         iri = cast.add("Organisation", zone.name + _official(scan, mention.head), surface, adcode=code)
         cast.alias(iri, zone.name + mention.head)
         return iri
-    general = listed is not None and cast.level(listed) in ("province", "prefecture", "county")
-    placed = cast.adcode(listed) if general and listed else where.home
-    code = where.at_level(word, mention.start) if word else placed
+    code = where.at_level(word, mention.start) if word else where.home
     division = load_places().get(code) if code else None
     if division is None:
         # 市妇联 where nothing says of which city: a body of this page alone
@@ -103,34 +76,8 @@ def _local(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list
 _OF_PARTY = frozenset({"组织部", "宣传部", "统战部", "政法委"})
 
 
-def _met(scan: Scan, mention: Mention, cast: Cast, known: list[Named]) -> str | None:
-    """The body met before that a bare word means: 法院 a 中级人民法院, 人社部门 a 人力资源和社会保障局."""
-    stem = mention.head.removesuffix("部门")
-    ends = tuple(_official(scan, stem + kind) for kind in ("", "局", "厅"))
-    before = [n.entity for n in known if n.type == "Organisation" and n.entity and n.start < mention.start]
-    return next((iri for iri in reversed(before) if cast.name(iri).endswith(ends)), None)
-
-
 # Bodies that zones have and divisions have not.
 _OF_ZONES = frozenset({"管委会"})
-
-
-def _zone(
-    scan: Scan, mention: Mention, cast: Cast, where: Setting, word: str, listed: str | None
-) -> Mention | None:
-    """The development zone whose body is meant: by its pointing word, by its kind, by the body it is listed with."""
-    if word in scan.lexicon.pointers["zone"] or (not word and mention.head in _OF_ZONES):
-        return where.zone(mention.start, word)
-    names = cast.name(listed) if listed else ""
-    zones = (p for p in where.places if p.head in scan.lexicon["zone_suffixes"])
-    return next((p for p in zones if p.name and names.startswith(p.name)), None)
-
-
-def _listed_with(scan: Scan, mention: Mention, known: list[Named]) -> str | None:
-    """The body that a bare organ stands behind in a list (某市总工会、体育局主办)."""
-    if scan.text[mention.start - 1 : mention.start] not in ("、", "和", "与", "及", "("):
-        return None
-    return next((n.entity for n in known if n.end == mention.start - 1 and n.entity), None)
 
 
 def _official(scan: Scan, suffix: str) -> str:

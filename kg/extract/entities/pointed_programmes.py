@@ -26,9 +26,6 @@ _AS_A_PART = re.compile(
     r"作为[^,。;\n]{4,}(?:之一|内容|部分|组成|项目|赛事|活动|环节|一环),(?:本次|此次|该|这次|本届|这项)$"
 )
 _LONGEST_ASIDE = 64
-_ROW_REST = re.compile(
-    r"[”’]?(?:、[^,。;:、]{2,12}){0,6}(?:和[^,。;:、]{2,12})?等?[\d一二三四五六七八九十两]+[个项类种]"
-)
 
 
 def copula(scan: Scan, mention: Mention, met: list[Named], cast: Cast) -> str | None:
@@ -78,7 +75,7 @@ def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list
     )
     aside = _AS_A_PART.search(scan.text, max(0, mention.start - _LONGEST_ASIDE), mention.start)
     stop = aside.start() if aside else mention.start
-    before = [n for n in met if n.start < stop and not (pointed and _in_row(scan.text, n))]
+    before = [n for n in met if n.start < stop]
     narrow = surface.removesuffix(mention.head)  # 大赛活动 is one that has 大赛 in its name
     fitting = [n for n in before if n.entity and narrow and narrow in cast.name(n.entity)]
     words = scan.lexicon["programmes"]
@@ -126,14 +123,7 @@ def _begun(head: str, before: list[Named], cast: Cast, scan: Scan) -> str | None
     if at < _LEAST or not _RITE.fullmatch(name, at + len(head)):
         return None
     whole = name[: at + len(head)]
-    if whole.count("“") > whole.count("”"):
-        whole += "”"
     return cast.add("Programme", whole, whole, adcode=cast.adcode(last), kind=cast.kind(last))
-
-
-def _in_row(text: str, named: Named) -> bool:
-    """Whether a name stands in a list of what an occasion consists of (A、B、C等5个项目)."""
-    return _ROW_REST.match(text, named.end) is not None
 
 
 # What is held about something else: a conference on a contest is not that contest, nor is the room for it.

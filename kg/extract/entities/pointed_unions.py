@@ -16,8 +16,6 @@ from kg.lexicon import load
 from kg.model import Level, Mention
 from kg.union_names import GENERAL_UNION, place_prefix
 
-# What only a group or head office is called.
-_WHOLES = ("集团", "集团公司", "总公司")
 # What a word in front of 工会 points at; every other one (公司, 集团, 厂) at an enterprise.
 _OWNERS = {
     "学校": "school", "学院": "school", "大学": "school", "分院": "school", "医院": "hospital", "局": "government",
@@ -31,8 +29,6 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
     unions = [n for n in known if n.type == "Union" and n.entity and n.mention.form != "office"]
     if word in scan.lexicon.pointers["owner"]:
         fitting = [n for n in unions if cast.level(n.entity or "") == "enterprise"]
-        if word in _WHOLES:
-            fitting = [n for n in fitting if _is_whole(cast.name(n.entity or ""))]
         return _nearest(fitting, mention, cast, surface) or _of_organisation(
             scan, mention, cast, known, surface
         )
@@ -50,18 +46,11 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
         )
     if not word:
         # bare 工会: the clause decides who is meant
-        return (
-            _of_the_same_post(scan, mention, cast, known)
-            or _founded(scan, mention, cast, known)
-            or _beside_committee(scan, mention, cast, known)
-        )
-    if word == "区" and (
-        found := _nearest([n for n in unions if cast.level(n.entity or "") == "zone"], mention, cast, "")
-    ):
-        code = where.at_level("区", mention.start)
-        if code is None or not any(cast.adcode(n.entity or "") == code for n in unions):
-            cast.alias(found, surface)
-            return found
+        return _of_the_same_post(scan, mention, cast, known) or _founded(scan, mention, cast, known)
+    zones = [n for n in unions if cast.level(n.entity or "") == "zone"] if word == "区" else []
+    code = where.at_level(word, mention.start)
+    if zones and not any(cast.adcode(n.entity or "") == code for n in unions):
+        return _nearest(zones, mention, cast, surface)  # of the zone, where no district has one
     if word in _TOWNS:
         alike = [n for n in unions if _IN_TOWN.search(cast.name(n.entity or ""))]
         named_so = [n for n in alike if cast.name(n.entity or "").endswith(word + mention.head)]
@@ -70,7 +59,6 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
     if told := _told_of(mention, cast, unions, word):
         cast.alias(told, surface)
         return told
-    code = where.at_level(word, mention.start)
     if code and (trade := SUFFIX_FORMS.get(mention.head, "").removesuffix(_FEDERATION)) not in _NO_TRADE:
         name = place_prefix(code, load_places()) + trade + _FEDERATION  # 市新工联
         return cast.add("Union", name, surface, adcode=code[:6], level="industry")
@@ -79,24 +67,6 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
 
 _TOWNS = ("镇", "乡", "街道")
 _IN_TOWN = re.compile(r"(?:镇|乡|街道)(?:总工会|工会联合会|工会)$")
-# 集团党委、工会: of one body.
-_BESIDE = re.compile(
-    r"(集团公司|总公司|集团|公司|学校|医院|学院|厂|局|)(?:党委|党总支|党支部)(?:[、和与及]|以及)$"
-)
-
-
-def _beside_committee(scan: Scan, mention: Mention, cast: Cast, known: list[Named]) -> str | None:
-    """The 工会 that a firm's committee of the party is named with (某公司党委、工会)."""
-    beside = _BESIDE.search(scan.text, max(0, mention.start - _REACH), mention.start)
-    if beside is None or mention.head != "工会":
-        return None
-    owner = next((n.entity for n in known if n.end == beside.end(1) and n.type == "Organisation"), None)
-    if owner is None:
-        return None
-    name = cast.name(owner) + mention.head
-    return cast.add("Union", name, adcode=cast.adcode(owner), level="enterprise")
-
-
 _FEDERATION = "工会联合会"
 _NO_TRADE = frozenset({"", *SUFFIX_FORMS.values()})
 _POINTS = ("该", "本")
@@ -111,13 +81,7 @@ def _told_of(mention: Mention, cast: Cast, unions: list[Named], word: str) -> st
     return next((n.entity for n in before if cast.name(n.entity or "").endswith(ending)), None)
 
 
-_REACH = 10
 _LEVELS: dict[str, Level] = {"市": "prefecture", "区": "county", "县": "county"}
-
-
-def _is_whole(name: str) -> bool:
-    """Whether a company or its union is a group's or a head office's."""
-    return "集团" in name or "总公司" in name
 
 
 def _of_unknown_place(scan: Scan, mention: Mention, cast: Cast, word: str) -> str | None:
@@ -199,10 +163,7 @@ def _of_organisation(
         if n.type == "Organisation"
         and n.mention.form == "full"
         and (n.mention.head not in rows or rows[n.mention.head]["kind"] == wanted)
-        and (word not in _WHOLES or _is_whole(cast.name(n.entity or "")))
     ]
-    if word in ("分院", "局", "大学"):
-        owners = [n for n in owners if cast.name(n.entity or "").endswith(word)]
     owner = _nearest(owners, mention, cast, "")
     if owner is None:
         return None

@@ -9,14 +9,10 @@ _QUOTE_MARKS = re.compile(r"[“”‘’《》 ]")
 _QUOTED = re.compile(r"^([^“]*)“([^”]+)”(.*)$")
 # “某”系列法律服务活动, “某”系列之法律服务活动 are the “某”法律服务活动.
 _SORT_BEHIND = re.compile(r"”(?:主题|系列|专项|大型)+之?(?=.{3})|”之")
-# 职工足球系列赛 and 职工系列足球比赛 are one.
-_IN_SERIES = re.compile(r"系列|比(?=赛)")
 # 某会暑期托管班 and 某会托管班: the season is told once.
 _SEASON = re.compile(r"[暑寒][期假](?=.{3})")
 _LAST_NOUN = re.compile(r"(?<=.{4})(?:主题系列活动|主题活动|系列活动|活动|项目)$")
 _OCCASION = re.compile(r"(?:活动|仪式|现场会)+$")
-# What people come together for once, and an article seldom tells of two.
-_GATHERING = re.compile(r"(?:座谈|推进|动员|现场|分享|培训)会$")
 # What a ceremony does with the occasion that it is held for.
 BEGINNINGS = "(?:启动|开幕|闭幕|开班|开营|开赛|结业|开学|动员|誓师|首发|部署)+"
 # Of which time, season or level an edition is: no more of a name than the place in front of it.
@@ -58,8 +54,6 @@ def same_programme(one: str, other: str, owners: tuple[str, ...] = ()) -> bool:
     True
     >>> same_programme("职工服务专项基金", "某市职工服务专项基金", ("某市",))
     True
-    >>> same_programme("“翠竹杯”比赛", "某市“翠竹杯”职工足球赛")
-    True
     >>> same_programme("某市总工会暑期职工子女托管班", "某市总工会职工子女托管班")
     True
     >>> same_programme("“春蕾助学·向阳而行”", "“春蕾助学”活动")
@@ -87,8 +81,6 @@ def front_of(one: str, other: str) -> str | None:
         if len(core) > 1 and (rite or first.endswith(core)):
             return ""  # 骑手集中入会暨某站揭牌仪式: the 入会活动
         one, other = alone, last  # 某活动暨某大赛决赛 is called by what it is named last
-    if "系列" in one and "系列" in other:
-        one, other = _IN_SERIES.sub("", one), _IN_SERIES.sub("", other)
     if ("暑" in one or "寒" in one or "暑" in other or "寒" in other) and (
         _SEASON.search(one) or _SEASON.search(other)
     ):
@@ -98,10 +90,6 @@ def front_of(one: str, other: str) -> str | None:
     a, b = key_of(one), key_of(other)
     if a == b:
         return ""
-    if ("”" in one or "”" in other) and (without_quotation(one, other) or without_quotation(other, one)):
-        return ""
-    if "“" in one and "“" in other and (_shorter(one, other) or _shorter(other, one)):
-        return ""
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     if long.startswith(short + "·") and len(short) >= _BRAND:
         quoted = _QUOTED.match(one if a == long else other)
@@ -109,33 +97,11 @@ def front_of(one: str, other: str) -> str | None:
             return ""  # and not “春蕾助学·向阳而行”夏令营, a part of it
     if len(short) < 3 or not long.endswith(short):
         return None
-    if len(short) >= _TOLD_AGAIN and _GATHERING.search(short):
-        return ""  # 某某立法征求意见座谈会 is told again as the 征求意见座谈会
     return EDITION_END.sub("", long[: -len(short)])  # 某市2023年…, 自治区第五届…
-
-
-def _shorter(short: str, long: str) -> bool:
-    """Whether a quotation with a plain noun is the same one with a fuller noun (“某杯”比赛, 某市“某杯”足球赛)."""
-    a, b = _QUOTED.match(short), _QUOTED.match(long)
-    if a is None or b is None or a[2] != b[2]:
-        return False
-    if len(a[3]) >= _TOLD_AGAIN - 1:
-        return _IN_SERIES.sub("", b[3]).endswith(
-            _IN_SERIES.sub("", a[3])
-        )  # “某”走访慰问活动, “某”调研走访慰问活动
-    plain = a[3] in ("比赛", "大赛", "竞赛", "赛事", "活动")
-    return plain and b[3].endswith((a[3][-1], "赛") if "赛" in a[3] else a[3])
 
 
 # A brand with what it goes by this year: “春蕾助学·向阳而行” is “春蕾助学”.
 _BRAND = 4
-# A noun phrase of this many characters is told again without the quotation before it.
-_TOLD_AGAIN = 6
-
-
-def without_quotation(short: str, long: str) -> bool:
-    """Whether a name is another one without its quotation (“某”职工健身运动会, 职工健身运动会)."""
-    return len(short) >= _TOLD_AGAIN and "“" not in short and long.endswith("”" + short)
 
 
 @lru_cache(maxsize=4096)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.entities.called_before import called_before, such
+from kg.extract.entities.called_before import called_before
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.collectives import collective
 from kg.extract.entities.owners import Owners
@@ -18,7 +18,6 @@ from kg.gazetteer import load as load_places
 from kg.model import Mention
 
 _OF_LEVEL = frozenset({"省", "自治区", "市", "区", "县", "州"})
-_COUNTED = re.compile(r"\d[余多万]*[个处座家间]$")
 _OF = re.compile(r"(?:内|里|南侧|北侧|东侧|西侧)?的$")
 
 
@@ -41,9 +40,6 @@ def programme(
         return same
     if all_ := collective(scan, mention, clean(surface), known, where, cast):
         return all_
-    if alike := such(scan, mention, met, cast):
-        cast.alias(alike, surface)
-        return alike
     if own := _known_by_owner(scan, mention, met, owners, cast):
         return own
     # “某驿站”, of which there are many, after the one in some park
@@ -78,25 +74,13 @@ def _new(scan: Scan, mention: Mention, name: str, cast: Cast, where: Setting, ow
     name = _placed(scan, mention, name, where)
     iri = cast.add("Programme", name, surface, adcode=(where.home or "")[:6] or None, kind=kind)
     either = name.split("暨") if "暨" in name else []  # 某龙舟邀请赛暨某市龙舟赛 is called by either
-    for form in (owned, _of_edition(scan, mention, start), *either):
+    for form in (owned, *either):
         cast.alias(iri, form)
     if (quote := name.find("“")) > 0:
         front = EDITION_END.sub("", name[:quote])
         if front in LEVELS or front.endswith(owners.forms):
             cast.alias(iri, name[quote:])  # 某市“某”行动 is called “某”行动
     return iri
-
-
-_EDITION = re.compile(r"(?:(?<!\d)(?:19|20)\d\d年度?|第[一二三四五六七八九十\d]+[届个批期次季轮])$")
-_LONGEST_EDITION = len("第二十一届")
-
-
-def _of_edition(scan: Scan, mention: Mention, start: int) -> str:
-    """A quoted name with the year or number in front of it (2031年“某行动”), "" for none."""
-    if start == mention.start:
-        return ""
-    edition = _EDITION.search(scan.text, max(0, start - _LONGEST_EDITION - 1), start)
-    return scan.text[edition.start() : mention.end + 1] if edition else ""
 
 
 def _known_by_owner(scan: Scan, mention: Mention, met: list[Named], owners: Owners, cast: Cast) -> str | None:
@@ -134,17 +118,8 @@ def _stands_in(scan: Scan, mention: Mention, owners: Owners, cast: Cast) -> str:
 def _is_another(
     scan: Scan, mention: Mention, iri: str, cast: Cast, owners: Owners, known: list[Named]
 ) -> bool:
-    """Whether a station is another than the one it seems to point at: one of many, or one of a place of its own."""
+    """Whether a station is another than the one it seems to point at: one of a place of its own."""
     name, surface = cast.name(iri), scan.text[mention.start : mention.end]
-    counted = _COUNTED.search(scan.text, max(0, mention.start - 8), mention.start)
-    if (
-        counted
-        and _is_station(scan, mention)
-        and name != surface
-        and name.endswith(surface)
-        and "“" not in name
-    ):
-        return True  # 全市已建成近400处劳动者驿站
     place = _stands_in(scan, mention, owners, cast)
     headline = name == surface and not any(n.entity == iri and n.start >= scan.body for n in known)
     if place and headline:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import insort
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from operator import attrgetter
@@ -16,7 +15,6 @@ from kg.extract.entities.owners import owners_among
 from kg.extract.entities.programme_names import clean
 from kg.extract.entities.programmes import programme
 from kg.extract.entities.setting import Setting, setting
-from kg.extract.entities.short_names import short_names
 from kg.extract.entities.told_again import told_again
 from kg.extract.entities.unions import union
 from kg.extract.mentions import Mentioned
@@ -28,13 +26,13 @@ from kg.model import Mention
 def read(found: Mentioned, cast: Cast) -> Reading:
     """The mentions of an article, resolved; their entities are added to `cast`."""
     scan, places, bodies, people, posts, venues, things = found
-    things = list(told_in_full(scan, [_without_bearer(scan, thing, people) for thing in things]))
+    things = list(told_in_full(scan, things))
     where = setting(places, scan.article.paper)
     venues = [_of_level(scan, venue, where) for venue in venues]
     known: list[Named] = [_place(scan, place, cast) for place in [*places, *venues]]
     _without_town(scan, places, venues, known, cast)
     known += [_place(scan, division, cast) for place in places for division in _divisions_in(scan, place)]
-    known += short_names(scan, _two_passes(scan, bodies, cast, where), cast)
+    known += _two_passes(scan, bodies, cast, where)
     known += [Named(m, cast.add("Person", m.name, scope=(where.home or "")[:6])) for m in people]
     known.sort(key=attrgetter("start"))
     owners, met = owners_among(known, cast), list[Named]()
@@ -62,18 +60,6 @@ def read(found: Mentioned, cast: Cast) -> Reading:
     if same:
         known = [Named(n.mention, same.get(n.entity or "", n.entity)) for n in known]
     return Reading(scan, tuple(known), tuple(posts))
-
-
-_WINS = re.compile(r"[荣喜]?获得?了?")
-
-
-def _without_bearer(scan: Scan, thing: Mention, people: Sequence[Mention]) -> Mention:
-    """An honour without the person before its name, and 获 (授予林文“好干部”称号, 职工林文获市级奖章)."""
-    inside = [p.end for p in people if thing.start <= p.start and p.end < thing.end]
-    if thing.type != "Award" or not inside:
-        return thing
-    wins = _WINS.match(scan.text, max(inside), thing.end)
-    return replace(thing, start=wins.end() if wins else max(inside))
 
 
 def _place(scan: Scan, place: Mention, cast: Cast) -> Named:
@@ -119,21 +105,10 @@ def _without_town(
         if named.entity is None or (rank < len(places) and not zone and place.head not in ("社区", "村")):
             continue
         last = max((p.end for p in places if place.start <= p.start and p.end < place.end), default=0)
-        own = (
-            scan.text[last : place.end]
-            if last
-            else _behind_division(scan.text[place.start : place.end], place.code)
-        )
+        own = scan.text[last : place.end] if last else ""
         local = rank < len(places) and not zone
         if own and (local or (len(own) >= _OWN_NAME and own not in scan.lexicon["zone_suffixes"])):
             cast.alias(named.entity, own)
-
-
-def _behind_division(surface: str, code: str | None) -> str:
-    """What follows the division that a park's name begins with, "" where it begins with none."""
-    division = load_places().get(code) if code else None
-    forms = sorted(division.forms, key=len, reverse=True) if division else []
-    return next((surface[len(form) :] for form in forms if surface.startswith(form)), "")
 
 
 @lru_cache(maxsize=4096)
@@ -158,7 +133,7 @@ def _divisions_in(scan: Scan, zone: Mention) -> list[Mention]:
     return found
 
 
-_POINTING = ("generic", "office", "numbered")
+_POINTING = ("generic", "office")
 
 
 def _two_passes(scan: Scan, bodies: list[Mention], cast: Cast, where: Setting) -> list[Named]:
@@ -183,14 +158,8 @@ def _thing(scan: Scan, mention: Mention, cast: Cast, where: Setting) -> str | No
         return cast.add("Group", mention.name, surface, scope="")
     if mention.form == "generic":
         return None
-    name = _honour(_placed(surface, where, mention.start)) if mention.type == "Award" else surface
+    name = _honour(surface) if mention.type == "Award" else surface
     return cast.add(mention.type, clean(name), surface, scope=(where.home or "")[:6])
-
-
-# 市五一劳动奖章, 省级“最美职工”: of the place that the article is about.
-_OF_LEVEL = re.compile(
-    r"(省|市|区|县|州)级?(?=五一|劳动|工人|技术|金牌|首席|模范|先进|优秀|十佳|最美|杰出|巾帼|三八|职工|“)"
-)
 
 
 _TITLE = re.compile(r"(?:(?<=”)|(?<=.{4}))(?:荣誉)?称号$")
@@ -203,10 +172,3 @@ def _honour(name: str) -> str:
     ('“岳阳工匠”', '岳阳市“工人先锋号”')
     """
     return _TITLE.sub("", name)
-
-
-def _placed(honour: str, where: Setting, near: int) -> str:
-    """An honour's name with the place that its level stands for (市五一劳动奖章: 岳阳市五一劳动奖章)."""
-    level = _OF_LEVEL.match(honour)
-    division = load_places().get(where.at_level(level[1], near) or "") if level else None
-    return division.name + honour[level.end() :] if level and division else honour

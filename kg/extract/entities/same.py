@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kg.extract.builders import BUREAU_ENDS
 from kg.extract.entities.cast import Cast, Named
 from kg.union_names import GENERAL_UNION
 
 _FEDERATION = re.compile(r"(?<=.{6})(?:工会联合会|联合(?:基层)?工会|(?<!总)工会)$")
 _FEDERATION_ENDS = ("工会", "联合会")
 _OF_TRADE = re.compile(r"(?:行业协会|行业|协会)$")
-_DISTRICT = re.compile(r"[东西南北中城]区总工会")  # of a city spoken of; alone it is part of a park or a town
 _COMPANY_WORDS = ("集团", "股份", "有限", "责任", "公司")
 _COMPANY = re.compile(r"(?:集团)?(?:股份)?(?:有限)?(?:责任)?(?:公司)?$")
 
@@ -64,20 +62,6 @@ def _of_china(one: str, other: str) -> bool:
     )
 
 
-def _same_centre(one: str, other: str, places: tuple[str, ...]) -> bool:
-    """Whether two names are of one centre, one of them without its union or the place above.
-
-    >>> _same_centre("岳阳市职工服务中心", "湖南省岳阳市总工会职工服务中心", ("湖南省", "岳阳市"))
-    True
-    >>> _same_centre("岳阳市职工服务中心", "常德市总工会职工服务中心", ("岳阳市", "常德市"))
-    False
-    """
-    if not (one.endswith("职工服务中心") and other.endswith("职工服务中心")):
-        return False
-    one, other = (re.sub("总?工会(?=职工)", "", name) for name in (one, other))
-    return one == other or _behind_place(one, other, places)
-
-
 def same_body(
     name: str, known: list[Named], cast: Cast, type_: str, places: tuple[str, ...] = ()
 ) -> str | None:
@@ -95,10 +79,6 @@ def same_body(
             return iri
         if type_ == "Organisation" and (_is_end_of(name, other) or _of_china(name, other)):
             return iri
-        if type_ == "Union" and _DISTRICT.fullmatch(name) and other.endswith(name):
-            return iri
-        if type_ == "Organisation" and _same_centre(name, other, places):
-            return iri
         if (
             type_ == "Organisation"
             and places
@@ -114,18 +94,12 @@ def is_short_for(short: str, long: str) -> bool:
 
     >>> is_short_for("楚电集团", "楚云电气集团有限公司"), is_short_for("华新公司", "华兴集团有限公司")
     (True, False)
-    >>> is_short_for("岳阳市公路局", "岳阳市公路管理局")
-    True
     """
     if short[:1] != long[:1]:
         return False
     short, long = short.removesuffix("工会"), long.removesuffix("工会")
     if not short or len(short) >= len(long):
         return False
-    if long.endswith("管理局") and short == long.removesuffix("管理局") + "局":
-        return True
-    if short.endswith("局") and BUREAU_ENDS.fullmatch(short) and short == _COMPANY.sub("", long):
-        return True  # 中铁十九局, 中铁十九局集团公司
     if len(short) >= _LEAST_ALONE and short == _COMPANY.sub("", long):
         return True  # 楚云油田, 楚云油田有限责任公司
     if not short.endswith(_COMPANY_WORDS):
@@ -134,7 +108,7 @@ def is_short_for(short: str, long: str) -> bool:
     tail = short[len(core) :]
     if len(core) < 2:
         return False
-    if whole == core or _with_group(core, whole):
+    if whole == core:
         return True
     return (
         tail == "集团"
@@ -146,17 +120,6 @@ def is_short_for(short: str, long: str) -> bool:
 
 
 _LEAST_ALONE = 4  # characters of a name that is a body's without any word for a company
-
-
-def _with_group(core: str, whole: str) -> bool:
-    """Whether `core` is a group's brand and what its firm makes: 楚电电机 of 楚电集团岳阳电机厂.
-
-    >>> _with_group("楚电电机", "楚电集团岳阳电机厂"), _with_group("楚电电机", "楚电集团岳阳风机厂")
-    (True, False)
-    """
-    group, is_group, firm = whole.partition("集团")
-    own = core.removeprefix(group)
-    return bool(is_group) and own != core and len(own) > 1 and own in firm
 
 
 def _in_order(short: str, long: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from kg.gazetteer import Division, Gazetteer, load
+from kg.gazetteer import Division, load
 from kg.model import Mention
 from kg.union_names import OUTSIDE
 
@@ -95,8 +95,3 @@ def _is_level(division: Division, word: str) -> bool:
     if word == "区":
         return level == "county" and name.endswith("区")
     return len(word) == 1 and name.endswith(word) and level != "province"
-
-
-def gazetteer() -> Gazetteer:
-    """The gazetteer of this process."""
-    return load()

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 from operator import attrgetter
 
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.general_unions import SUFFIX_FORMS, general, zone_union
 from kg.extract.entities.pointed_unions import pointed_union
-from kg.extract.entities.same import is_short_for, same_body
+from kg.extract.entities.same import same_body
 from kg.extract.entities.setting import Setting
 from kg.extract.scan import Scan
 from kg.gazetteer import load as load_places
@@ -26,8 +25,6 @@ def union(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[
         return pointed_union(scan, mention, cast, where, known)
     if mention.form == "kind":
         return None
-    if mention.form == "numbered":
-        return _numbered(mention, surface, cast, known)
     if mention.name == NATIONAL_UNION:
         return cast.add("Union", mention.name, surface, adcode=NATION_CODE, level="national")
     if mention.form == "corps":
@@ -39,13 +36,6 @@ def union(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[
     if mention.form == "shared" and mention.code:
         return general(cast, mention.code, surface + GENERAL_UNION)
     return _of_place(scan, mention, cast, where) or _named(scan, mention, cast, where, known)
-
-
-def _numbered(mention: Mention, surface: str, cast: Cast, known: list[Named]) -> str | None:
-    """The union of a group's company that has a number for a name (某局四公司工会)."""
-    firms = (n.entity for n in known if n.start == mention.start and n.type == "Organisation")
-    firm = next(firms, None)
-    return cast.add("Union", cast.name(firm) + mention.head, surface, level="enterprise") if firm else None
 
 
 def _office(mention: Mention, surface: str, cast: Cast, known: list[Named]) -> str | None:
@@ -74,8 +64,6 @@ def _of_place(scan: Scan, mention: Mention, cast: Cast, where: Setting) -> str |
     surface, own = scan.text[mention.start : mention.end], _places_of(mention, where)
     zone = next((p for p in own if p.head), None)
     if zone is not None and zone.head not in ("社区", "村", "镇", "乡"):
-        if mention.head == "工会" and surface.removesuffix("工会") + GENERAL_UNION in scan.text:
-            mention = replace(mention, head=GENERAL_UNION)  # 某高新区工会成立某高新区总工会
         return zone_union(cast, zone, surface, mention)
     place = own[0] if own else None
     if place is None or not place.code or place.head:
@@ -94,16 +82,14 @@ def _named(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list
     zone = next((p for p in own if p.head), None)
     code = mention.code or (zone.code if zone else None)
     name = _full(scan, mention, where)
-    plain = name in (surface, surface[: -len(mention.head)] + "工会联合会")
-    if plain and (founder := _founded_by(scan, mention, where, known, cast)):
-        code, name = founder, place_prefix(founder, load_places()) + _WHOLE_PLACE.sub("", name)
-    code = code or _pointed_place(scan, mention, where)
+    elsewhere = (p.code for p in where.places if p.code and scan.text.startswith(surface, p.end))
+    if name == surface and not _starts_place(mention, where) and (founder := next(elsewhere, None)):
+        code, name = founder, place_prefix(founder, load_places()) + name
+    code = code or where.at_level(scan.text[mention.start], mention.start)  # 市快递行业工会联合会
     level = _level(scan, mention, own[0] if own else None)
     scope = (code or where.home or "")[:6] or None
     if code is None and (official := _of_the_nation(name)):
         return cast.add("Union", official, surface, level="industry")
-    if level == "enterprise":
-        name = _of_full_name(name, known, cast)
     if same := same_body(name, known, cast, "Union"):
         cast.alias(same, surface)
         return same
@@ -138,33 +124,6 @@ def _full(scan: Scan, mention: Mention, where: Setting) -> str:
     return before + suffix
 
 
-# Federations of a street or a quarter have names of their own, those of a trade are called by their city's.
-_QUARTERS = ("商圈", "楼宇", "园区", "区域")
-_WHOLE_PLACE = re.compile(r"^全[省市区县州]")
-
-
-def _founded_by(scan: Scan, mention: Mention, where: Setting, known: list[Named], cast: Cast) -> str | None:
-    """The place of a federation named without one: as it is named elsewhere, else that of the union named last."""
-    surface = scan.text[mention.start : mention.end]
-    own = surface[: -len(mention.head)]
-    row = scan.lexicon["union_suffixes"].get(mention.head)
-    if row is None or not own or _starts_place(mention, where):
-        return None
-    code = next((p.code for p in where.places if p.code and scan.text.startswith(surface, p.end)), None)
-    if (
-        code
-        or row["form"] != "federation"
-        or not scan.lexicon.endings["industries"].end(own)
-        or own.endswith(_QUARTERS)
-    ):
-        return code
-    before = [n.entity or "" for n in known if n.type == "Union" and n.entity and n.end <= mention.start]
-    again = next((iri for iri in before if surface in cast.forms(iri)), None)
-    general = [iri for iri in before if cast.level(iri) in ("prefecture", "county")]
-    general = [iri for iri in general if cast.adcode(iri) == (where.home or "")[:6]] or general
-    return cast.adcode(again or general[-1]) if again or general else None
-
-
 # 某区总工会第三届委员会: the union itself, in its third term.
 _TERM = re.compile(r"(?:第[一二三四五六七八九十]+届)?委员会")
 _NATION_WIDE = re.compile(r"(?:中国|中华全国|全国)(.{2,10}?)总?工会(?:全国委员会)?")
@@ -186,19 +145,6 @@ def _own_name(scan: Scan, place: Mention, rest: str) -> bool:
     if short and plain and not (rest.endswith("企业") or scan.lexicon.endings["industries"].end(rest)):
         return True  # 湖北新兴全力工会: a firm's own name begins with a place
     return short and (scan.lexicon.endings["organisations"].end(rest) or rest.startswith("生产建设兵团"))
-
-
-def _of_full_name(name: str, known: list[Named], cast: Cast) -> str:
-    """The union's name with its company's in full, where the text has told what the company is called for short."""
-    short = name.removesuffix("工会")
-    bodies = (n.entity for n in known if n.type == "Organisation" and n.entity)
-    owner = next((b for b in bodies if short in cast.forms(b) or is_short_for(short, cast.name(b))), None)
-    return cast.name(owner) + "工会" if owner else name
-
-
-def _pointed_place(scan: Scan, mention: Mention, where: Setting) -> str | None:
-    """The code of the place that a level word in front stands for (市快递行业工会联合会)."""
-    return where.at_level(scan.text[mention.start], mention.start)
 
 
 def _starts_place(mention: Mention, where: Setting) -> bool:

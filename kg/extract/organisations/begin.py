@@ -61,15 +61,11 @@ def begin(scan: Scan, hit: Hit, kind: str, around: Around) -> Begun:
     led = None if union else around.unions_by_start.get(start)
     if led is not None and (verb := _last_verb(scan, led.end, hit.start)):
         start, led = verb, None  # 某市总选取区职工服务中心
-    elif not union:
-        start = _behind_verb(scan, start, hit.start)
     if kind == "office" and not union and start in unions and start < hit.start:
         union, start = unions[start], unions[start].start  # 全国总工会某地蹲点组
     term = _TERM.search(scan.text, max(0, hit.start - _LONGEST_TERM), hit.start)
     if term and not union and (union := unions.get(term.start())):
         start = union.start  # 某市总工会第九届委员会
-    if scan.text.startswith(("公司", "集团公司"), start) and start < hit.start:
-        start += 4 if scan.text[start] == "集" else 2  # 公司沈阳项目部: of the firm spoken of
     if hit.start == start + 1 and scan.token(start)[:4] == (start, start + 1, scan.text[start], "v"):
         start = hit.start  # 交公司办理
     if hit.word.endswith("政府") and scan.text[hit.end - 4 : hit.end - 3] == "委":
@@ -88,16 +84,6 @@ def _last_verb(scan: Scan, start: int, end: int) -> int:
     return max(
         (word.end for word in words if word.flag in ("v", "p", "d", "c") and word.end <= end), default=0
     )
-
-
-def _behind_verb(scan: Scan, start: int, end: int) -> int:
-    """`start` moved behind a verb that acts on the body of a level (选取|区职工服务中心, 约请|县人民医院)."""
-    for at in range(start, end):
-        token = scan.token(at)
-        level = scan.text[token.end : token.end + 1]
-        if token.flag == "v" and level in LEVELS and token.end <= end and scan.token(token.end).word == level:
-            return token.end
-    return start
 
 
 def _company_before(scan: Scan, at: int, by_end: Mapping[int, Mention]) -> int:

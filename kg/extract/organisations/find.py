@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from kg.extract.builders import BUREAU
 from kg.extract.organisations.hosts import acting, hosts
@@ -15,7 +15,7 @@ from kg.extract.text import tried_at
 from kg.model import Mention
 
 # What stays beside the longer name that begins with it.
-_BANK, _BUREAU = "银行", "工程局"
+_BUREAU = "工程局"
 _PARENTS = frozenset({_BUREAU, "集团", "大学", "有限公司", "有限责任公司", "股份有限公司", "集团有限公司"})
 # 该中心, 该所: the body named last that ends so.
 _POINTS = re.compile(r"[该局院校厂矿公集](?=[中研所院校局站段厂协支馆社基法公集党纪司团])")
@@ -34,22 +34,6 @@ def bureaus(scan: Scan) -> Iterator[Mention]:
 
 
 _GROUP = "集团"
-# 四公司项目部: the company that a bureau or group counts as its fourth.
-_NUMBERED = re.compile(
-    r"[第一二三四五六七八九十](?<![有是另每这那某].)(?:(?<=第)[一二三四五六七八九十]{1,2}|(?<!第)[一二三四五六七八九十]?)"
-    r"(?:分|工程)?公司"
-)
-_BEFORE_NUMBER = frozenset("vpucd")
-
-
-def numbered(scan: Scan, known: Collection[int]) -> Iterator[Mention]:
-    """The companies called by their number alone, where no longer name ends so (`known`, the ends of those)."""
-    for found in _NUMBERED.finditer(scan.text):
-        before = scan.text[found.start() - 1 : found.start()]
-        first = scan.token(found.start() - 1) if before else None
-        behind = not "一" <= before <= "鿿" or (first is not None and first.flag[:1] in _BEFORE_NUMBER)
-        if behind and found.end() not in known:
-            yield Mention(found.start(), found.end(), "Organisation", "numbered", "", "公司")
 
 
 def find_organisations(
@@ -59,19 +43,17 @@ def find_organisations(
     by_suffix = list(suffixed(scan, by_end, places, {union.end: union for union in unions}))
     parts = list(departments(scan, unions))
     known = {body.end for body in (*unions, *parts, *by_suffix) if body.form != "generic"}
-    counted = list(numbered(scan, known))
     of_parties = list(committees(scan, places))
     found = [
         *parts,
         *by_suffix,
         *hosts(scan, places, known),
         *acting(scan, by_end),
-        *units(scan, [*by_suffix, *counted]),
+        *units(scan, by_suffix),
         *offices(scan, [*unions, *by_suffix, *of_parties]),
         *of_parties,
         *listed(scan),
         *bureaus(scan),
-        *counted,
         *(
             Mention(match.start(), match.end(), "Organisation", "generic", "", match[1] or match[2])
             for match in tried_at(_POINTS, _POINTED, scan.text)
@@ -79,7 +61,6 @@ def find_organisations(
     ]
     kept: list[Mention] = []
     outer: Mention | None = None
-    alone = _alone(scan, found)
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
         if outer is None or mention.end > outer.end:
             kept.append(mention)
@@ -90,7 +71,6 @@ def find_organisations(
             and mention.end < outer.end
             and (
                 mention.head in _PARENTS
-                or (mention.head.endswith(_BANK) and scan.text[mention.start : mention.end] in alone)
                 or outer.head in UNITS
                 or outer.head.endswith(TEAM)
                 or outer.form == "office"
@@ -98,11 +78,3 @@ def find_organisations(
         ):
             kept.append(mention)
     return kept
-
-
-def _alone(scan: Scan, found: list[Mention]) -> frozenset[str]:
-    """What the banks are called that are named apart from their branches, too."""
-    spans = {(m.start, m.end) for m in found}
-    banks = [span for span in spans if scan.text.endswith(_BANK, *span)]
-    within = {start for start, end in banks if any(s == start and end < e for s, e in spans)}
-    return frozenset(scan.text[start:end] for start, end in banks if start not in within)

@@ -51,7 +51,7 @@ def hosts(scan: Scan, places: Collection[Mention], known: Collection[int]) -> It
     members = [span for start, end in _lists(scan.text) for span in _members(scan.text, start, end, known)]
     for first, last in dict.fromkeys(members):
         if last not in known and (first, last) not in wholes and _is_body(scan, first, last):
-            yield _mention(scan, first, last, starts)
+            yield _mention(first, last, starts)
 
 
 # Houses with people who hold something there, and what these do.
@@ -112,10 +112,6 @@ def _is_body(scan: Scan, start: int, end: int) -> bool:
     return last and not any(word.flag.startswith(_NO_NOUNS) for word in words)
 
 
-def _mention(scan: Scan, start: int, end: int, places: Mapping[int, Mention]) -> Mention:
-    name = scan.text[start:end]
-    level = next((word for word in _LEVELS if name.startswith(word)), "")
-    if level:
-        return Mention(start, end, "Organisation", "local", level, name[len(level) :])
+def _mention(start: int, end: int, places: Mapping[int, Mention]) -> Mention:
     code = places[start].code if start in places else None
     return Mention(start, end, "Organisation", "full", "", "", code)

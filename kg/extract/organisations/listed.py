@@ -17,22 +17,9 @@ _LIST_OF_BODIES = re.compile(
     r"|(?<=快递|外卖|物流|平台|品牌)(?=的|参加|参与|齐聚|集中|、|,))"
 )
 _RUN = re.compile(r"[一-鿿A-Za-z、\d]+")
-# Verbs that pick the members of a list.
-_PICKED = ("精选", "挑出", "挑选", "选出", "遴选", "筛选", "来自", "组织", "邀请", "联合", "动员")
 # Kinds that a member's name leaves to the end of the list (甲、乙等5家律师事务所): each has it in full.
 _SHARED_KINDS = ("律师事务所", "医院", "学校", "银行")
 _OTHER_BODIES = ("工会", "联合会", "街道", "局", "委", "社区")
-
-
-def _behind_verb(scan: Scan, start: int, end: int) -> int:
-    """Where a list's first name begins: behind the last verb before it (从中选出甲电气、乙药业, 来自甲所、乙所)."""
-    at = start
-    while at < end and scan.text[at] != "、":
-        token = scan.token(at)
-        if token.word.endswith(_PICKED) or token.word in scan.lexicon["boundaries"]:
-            start = token.end
-        at = max(token.end, at + 1)
-    return start
 
 
 def _lists(text: str) -> Iterator[re.Match[str]]:
@@ -44,7 +31,7 @@ def _lists(text: str) -> Iterator[re.Match[str]]:
 
 def listed(scan: Scan) -> Iterator[Mention]:
     for match in _lists(scan.text):
-        start = _behind_verb(scan, match.start(1), match.end(1))
+        start = match.start(1)
         for item in scan.text[start : match.end(1)].split("、"):
             first = scan.token(start)
             known = item in scan.lexicon["groups"] or first.word in scan.lexicon["boundaries"]

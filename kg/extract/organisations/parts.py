@@ -115,7 +115,7 @@ def committees(scan: Scan, places: list[Mention]) -> Iterator[Mention]:
 def units(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
     """某集团桥南三车间: the workshop, team or assembly that a body's name goes on to."""
     for body in bodies:
-        match = _unit_behind(scan, body) if body.form in ("full", "numbered") else None
+        match = _unit_behind(scan, body) if body.form == "full" else None
         if match is None or not (scan.starts_word(body.end) and scan.ends_word(match.end())):
             continue
         head = match.lastindex or 1  # the one of the heads that stands there

@@ -17,7 +17,6 @@ _PLAIN = re.compile(r"[一-鿿]+")
 _ORGANS = frozenset({"党委", "党组", "党总支", "党工委", "党支部", "纪委", "政府", "支队", "总队"})
 # What a worker does with a works and a pupil with a school names neither (进厂, 返校, 住院).
 _GOING_THERE = frozenset("进入到出建办驻离返住在")
-_SEATS = ("委员", "代表", "常委")
 # Those that a place has, too (某街道党工委书记: of the committee).
 _OF_PLACES = frozenset({"党工委", "党委"})
 _POST_ENDS = ("书记", "副书记", "成员", "委员", "常委")
@@ -60,9 +59,6 @@ def _named(scan: Scan, hit: Hit, kind: str, begun: Begun, around: Around) -> Ite
     if union and official.endswith(("办公室", "委员会", "蹲点组")):
         whole = scan.text[union.end : hit.start] + official
         yield Mention(start, hit.end, "Union", "office", "", whole, union.code)
-    elif union and union.form == "generic":
-        whole = scan.text[union.end : hit.end]  # 市总工会职工服务中心
-        yield Mention(start, hit.end, "Organisation", "office", "", whole, union.code)
     elif points(scan, before):
         yield from _pointing(start, hit, before, kind)
     elif level:  # 省林草局, 市中级人民法院: of the province or city that is meant
@@ -78,17 +74,12 @@ def _is_none(scan: Scan, hit: Hit, kind: str, begun: Begun, located: bool, aroun
     `located`: the words tell of which place a body is.
     """
     start, union = begun.start, begun.union
-    seats = scan.text.startswith(_SEATS, hit.end) and not hit.word.endswith("委")  # 市委常委 is of one
-    if seats and (start == hit.start or hit.word == "人大"):
-        return True  # 政协委员: people of many such bodies
     if "+" in scan.text[max(0, start - 1) : hit.end + 1]:
         return True  # “法院+工会”: words of a name
     place = around.by_end.get(hit.start)
     if place is None and (kind == "team" or hit.word in POINTS):
         return True  # 局 is a body's end only behind a place; a firm's team is the firm
     if kind == "office" and not union and not located:
-        return True
-    if union and kind != "organ" and hit.word in scan.lexicon["programmes"]:
         return True
     placed = start in around.starts and start < hit.start and begun.of_place
     # 某市煤矿 is all of that place's
@@ -144,10 +135,6 @@ def _pointing(start: int, hit: Hit, before: str, kind: str) -> Iterator[Mention]
 
 def _is_cut(scan: Scan, hit: Hit) -> bool:
     """Whether the word is cut from a longer one (分行业, 公司制) or begins a post (党组书记)."""
-    if scan.text.startswith(("制", "化", "级"), hit.end) and (
-        not scan.ends_word(hit.end) or len(scan.token(hit.end).word) == 1
-    ):
-        return True  # 公司制, but not 商务局|制定
     token = scan.token(hit.start)
     if token.end == hit.end == token.start + 2 and hit.start > token.start and token.word[0] in _GOING_THERE:
         return True

@@ -36,30 +36,13 @@ def is_given(scan: Scan, at: int, end: int) -> bool:
     token = scan.token(at) if at < min(end, len(scan.text)) else None
     if token is None or token.start != at:
         return False
-    if not token.flag and token.end == end + 1:
-        return scan.text[end] == "等"  # 韩国|华等: a family name at the head of a country's
     return token.end == end and token.flag[:1] not in ("u", "p", "d", "c")
-
-
-def is_of_names(scan: Scan, end: int) -> bool:
-    """Whether the character before `end` is one of given names and begins no word of the dictionary."""
-    word = scan.token(end - 1)
-    goes_on = word.start == end - 1 and word.end > end and word.flag and word.flag[:2] != "nr"
-    return scan.text[end - 1] in scan.lexicon["given_characters"] and not goes_on
 
 
 def ends_before(scan: Scan, end: int) -> bool:
     """Whether the character before `end` begins what stands behind names and is none of theirs (郭斌|难掩激动)."""
     unusual = scan.text[end - 1] not in scan.lexicon["given_characters"]
     return unusual and after().match(scan.text, end - 1) is not None
-
-
-def by_characters(scan: Scan, at: int, rest: int) -> str:
-    """The name behind a post whose end no word tells: as far as its characters are those of given names."""
-    usual = scan.lexicon["given_characters"]
-    if scan.text[rest : rest + 1] not in usual:
-        return ""
-    return scan.text[at : rest + 1 + (rest + 2 <= len(scan.text) and is_of_names(scan, rest + 2))]
 
 
 def splits_word(scan: Scan, at: int, end: int) -> bool:

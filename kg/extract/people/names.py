@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.people.ends import after, by_characters, ends_before, is_given, splits_word, verb_follows
+from kg.extract.people.ends import after, ends_before, is_given, splits_word, verb_follows
 from kg.extract.scan import Scan
 from kg.extract.tokens import Token
 
@@ -66,8 +66,6 @@ def name_at(scan: Scan, at: int, led: bool = False) -> str:
     seldom = len(family) == 1 and first in _NOT_GIVEN
     if (seldom and not (led and first in _SELDOM_GIVEN)) or not _GIVEN.match(text, rest):
         return ""
-    if seldom and text[rest : rest + 2] in scan.lexicon["roles"]:
-        return ""  # 王会长
     if text[rest : rest + 2] in scan.lexicon.particles["address"]:
         return ""  # 张女士, 顾师傅: a name that names nobody
     token = scan.token(at)
@@ -94,15 +92,13 @@ def name_at(scan: Scan, at: int, led: bool = False) -> str:
             # behind a post, a word of three characters that no dictionary has
             return text[at : end - (_POSTURE.match(text, end - 1) is not None or ends_before(scan, end))]
         behind = text[end : end + 1]
-        if given == 2 and behind == "了" and len(scan.token(end).word) == 1:
-            continue  # 王晓|愣|了: what he did
         ends = not behind or (given == 2 and behind in _SELDOM_NAMED) or (led and behind.isdigit())
         if ends or after().match(text, end) or verb_follows(scan, end):
             sure = led and _DOES_FOR_SURE.match(text, end)
             if given == 2 and not sure and splits_word(scan, rest + 1, end):
                 continue
             return text[at:end]
-    return _of_four(scan, at, rest) or ("" if listed else by_characters(scan, at, rest)) if led else ""
+    return ""
 
 
 # What is held, who is served and where: nouns that begin with what is a family name elsewhere (职工夏令营, 职工代驾).
@@ -139,28 +135,6 @@ def _rare_family(scan: Scan, at: int) -> str:
     return family if token.start == at and not word and family in scan.lexicon["rare_surnames"] else ""
 
 
-def _of_four(scan: Scan, at: int, rest: int) -> str:
-    """A name of four characters behind a post, before what only ends a name: both parents' family names in front."""
-    end = at + _FOUR
-    name = scan.text[at:end]
-    if len(name) < _FOUR or not all("一" <= c <= "鿿" for c in name) or not _DOES.match(scan.text, end):
-        return ""
-    first, last = scan.token(at), scan.token(end - 1)
-    cut = (
-        first.start < at
-        or last.end > end
-        or (len(first.word) > rest - at and first.flag[:2] not in ("nr", ""))
-    )
-    words = [scan.token(i) for i in range(rest, end)]
-    spoken = any(
-        word.flag[:1] in ("v", "d", "p", "r", "c", "u", "t", "m") or word.word in scan.lexicon["roles"]
-        for word in words
-    )
-    return "" if cut or spoken or name[-1] in _NOT_LAST else name
-
-
-_FOUR = 4
-_DOES = re.compile(r"说|表示|介绍|指出|强调|告诉|认为|出席|到场|致辞|宣布")
 # What only somebody who is named does.
 _SPEAKS = re.compile(r"[开激高感欣]?[心动兴慨慰]?地?(?:说|表示|介绍了?|告诉|坦言|感慨|指出|强调|认为)")
 

@@ -39,49 +39,6 @@ def sharing(scan: Scan, person: Mention, led: bool) -> Iterator[Mention]:
         at += 1 + len(name)
 
 
-# 作为某工会主席,何某…; 担任某工会主席的何某: a post that is told before its bearer.
-_HOLDS = re.compile(r"(?:作为|身为|担任|兼任|出任|时任|现任|当选(?:为)?)[^,。;:“”\n]{0,24}$")
-
-
-def holds(scan: Scan, role: Hit) -> bool:
-    """Whether the clause up to a role says that whoever is named behind it holds it."""
-    return _HOLDS.search(scan.text, max(0, role.start - _LONGEST_HELD), role.start) is not None
-
-
-_LONGEST_HELD = 30
-
-
-_BEHIND_TITLE = re.compile(r"[,。、;:()]|说|表示|介绍|指出|强调|一行|等|出席|参加|到|来|前往|为|向|和|在|率")
-
-
-def before_titles(scan: Scan, bodies: list[Mention]) -> Iterator[Post]:
-    """某市总工会何青副主席一行: a name between a body and the post that its bearer holds there."""
-    by_start = {hit.start: hit for hit in scan.words["roles"]}
-    for body in bodies:
-        for length in (3, 2):
-            start, end = body.end, body.end + length
-            role = by_start.get(end) if start >= scan.body else None
-            if role is None or not is_leading(role.word) or not _BEHIND_TITLE.match(scan.text, role.end):
-                continue
-            first = scan.token(start)
-            cut = first.start != start or not scan.ends_word(end)
-            listed = first.end >= end and first.flag[:2] not in ("nr", "")
-            if (
-                not cut
-                and not listed
-                and scan.text[start] in scan.lexicon["surnames"]
-                and _is_name(scan, start, end)
-            ):
-                person = Mention(start, end, "Person", "full", scan.text[start:end])
-                yield Post(person, ((role.word, body),), body.start)
-
-
-def _is_name(scan: Scan, start: int, end: int) -> bool:
-    """Whether the characters between a body and a title are a name: no words but names in them."""
-    words = {scan.token(at) for at in range(start, end)}
-    return all(word.flag[:2] in ("nr", "ns", "nz", "") or len(word.word) == 1 for word in words)
-
-
 _HEAD_OF_PLACE = re.compile(r"(?:常务)?副?([省市区县州旗镇乡])长")
 
 
@@ -115,8 +72,6 @@ _QUALIFIED = re.compile(
 _LONGEST_QUALIFIER = 8
 # 统战部长, 劳动和经济工作部部长: the longest part of a body that a role names.
 _LONGEST_PART = 8
-# 市总工会三级主办、副主席: the longest role that no list has.
-_LONGEST_UNLISTED = 8
 # 某集团党委书记、某某职工发展促进中心主任: the longest name of a body that is not told to be one.
 _LONGEST_BODY = 20
 _NOTE = re.compile(r"\([^()\n]{1,8}\)")
@@ -150,13 +105,6 @@ def roles_before(scan: Scan, end: int, bodies: list[Mention]) -> tuple[list[tupl
         if scan.text[at - 1 : at] not in _BETWEEN or not at:
             break
         if scan.text[at - 1] == "," and at - 1 not in by_role:
-            there = by_end.get(at - 1)
-            if there is not None and found[-1] == (role.word, None) and _fits(role.word, there):
-                found[-1] = (role.word, there)  # 在某公司工会,主席何某介绍
-            break
-        if at - 1 not in by_role and (before := _unlisted(scan, at - 1, by_end)):
-            found.append(("", before))
-            at = before.start
             break
         if at - 1 not in by_role:
             at -= 1
@@ -172,16 +120,6 @@ def roles_before(scan: Scan, end: int, bodies: list[Mention]) -> tuple[list[tupl
     return [(word, own) for word, own in filled if word], at
 
 
-_OF_FIRMS = ("董事长", "经理", "总裁", "厂长")
-
-
-def _fits(role: str, body: Mention) -> bool:
-    """Whether a body may be that of a post behind a comma: a union's chair, a firm's head."""
-    if body.type == "Union":
-        return role.endswith("主席")
-    return role.endswith(_OF_FIRMS)
-
-
 def _held_in(scan: Scan, role: Hit, by_end: dict[int, Mention]) -> tuple[str, int, Mention | None]:
     """A role with what stands before it and belongs to it, where that begins, and the body it is held in."""
     title, at = role.word, role.start
@@ -194,27 +132,19 @@ def _held_in(scan: Scan, role: Hit, by_end: dict[int, Mention]) -> tuple[str, in
         if qualified:
             title, at = qualified["of"] + title, qualified.start()
         body = by_end.get(at)
-    if body is None and (part := _part_before(scan, role, at, by_end)) is not None:
+    if body is None and (part := _part_before(scan, at, by_end)) is not None:
         title, at, body = scan.text[part:at] + title, part, by_end.get(part)
     if body is None and scan.text[at - 1 : at] == "的" and at - 1 in by_end and is_leading(title):
         body = by_end[at - 1]  # 某公司的负责人
     return title, body.start if body else at, body
 
 
-# Who heads a department, whose name may hold a verb (生活保障部长).
-_OF_DEPARTMENT = re.compile(r"副?[部处科]长$")
-
-
-def _part_before(scan: Scan, role: Hit, end: int, by_end: dict[int, Mention]) -> int | None:
+def _part_before(scan: Scan, end: int, by_end: dict[int, Mention]) -> int | None:
     """Where the part of a body begins that a role ending there is of: behind the body, or behind the role before."""
     for at in range(end - 1, max(-1, end - _LONGEST_PART - 1), -1):
-        if not "一" <= scan.text[at] <= "鿿" or not (
-            _is_noun(scan, at) or (_OF_DEPARTMENT.match(role.word) and scan.token(at).flag == "v")
-        ):
+        if not "一" <= scan.text[at] <= "鿿" or scan.text[at] == "的":
             return None
         if at in by_end or scan.text[at - 1 : at] in ("、", ","):
-            if scan.token(at).word in scan.lexicon.pointers["level"]:
-                return None  # 县某校副校长: of a body of its own
             return at if at in by_end or scan.starts_word(at) else None
     return None
 
@@ -224,22 +154,6 @@ def _behind_unlisted(scan: Scan, end: int, by_role: dict[int, Hit]) -> int:
     for at in range(end - 1, max(0, end - _LONGEST_BODY - 1), -1):
         if scan.text[at] == "、":
             return at + 1 if at in by_role and end > at + 1 else 0
-        if not "一" <= scan.text[at] <= "鿿" or not _is_noun(scan, at):
+        if not "一" <= scan.text[at] <= "鿿":
             return 0
     return 0
-
-
-def _is_noun(scan: Scan, at: int) -> bool:
-    """Whether the word at an offset can stand in the name of a part of a body."""
-    flag = scan.token(at).flag
-    return flag[:1] not in ("v", "p", "u", "r", "d", "t", "m") or flag == "vn"
-
-
-def _unlisted(scan: Scan, end: int, by_end: dict[int, Mention]) -> Mention | None:
-    """The body of a role that no list has, which ends at `end` (某局二级主办、副局长: the office is the bureau's)."""
-    for at in range(end - 1, max(-1, end - _LONGEST_UNLISTED - 1), -1):
-        if not "一" <= scan.text[at] <= "鿿":
-            return None
-        if at in by_end:
-            return by_end[at]
-    return None

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.people.names import name_at
-from kg.extract.people.told_of import told_of
 from kg.extract.scan import Scan
 from kg.extract.text import tried_at
 from kg.extract.tokens import Token
@@ -23,8 +22,6 @@ def unposted(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
     yield from _examples(scan)
     yield from _from_somewhere(scan)
     yield from _of_bodies(scan, bodies)
-    yield from _noted(scan, bodies)
-    yield from told_of(scan)
 
 
 def _titled(scan: Scan) -> Iterator[Mention]:
@@ -114,30 +111,6 @@ def _of_bodies(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
             and (_BEHIND_NAME.match(scan.text, token.end) or _HONOURED.match(scan.text, token.end))
         ):
             yield Mention(at, at + len(name), "Person", "full", name)
-
-
-_LONGEST_NOTE = 24
-
-
-def _noted(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
-    """何青(某厂钳工)、林文(某公司): names with what their bearers are in brackets behind them."""
-    ends = {body.end for body in bodies}
-    titles = scan.lexicon.endings["titles"]
-    for opening, closing in scan.pairs.items():
-        if (
-            scan.text[opening] != "("
-            or not opening < closing <= opening + _LONGEST_NOTE
-            or opening < scan.body
-        ):
-            continue
-        if closing not in ends and not titles.end(scan.text, opening + 1, closing):
-            continue
-        for length in (_FULL_NAME, _FULL_NAME - 1):
-            at = opening - length
-            begins = at >= scan.body and scan.starts_word(at) and scan.text[at - 1] in _BARE_BEFORE
-            if begins and name_at(scan, at, length == _FULL_NAME) == scan.text[at:opening]:
-                yield Mention(at, opening, "Person", "full", scan.text[at:opening])
-                break
 
 
 _HONOURED = re.compile(

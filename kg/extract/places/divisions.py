@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from functools import cache
 from operator import itemgetter
 
-from kg.extract.people import name_at
 from kg.extract.places.book import PlaceBook
 from kg.extract.scan import Hit, Scan
 from kg.gazetteer import Division
@@ -17,10 +16,6 @@ from kg.union_names import GENERAL_UNION
 
 # What turns a short place name into another name altogether (南京路, 中山公园 is no 中山).
 _OTHER_NAME = ("路", "街", "巷", "桥", "道", "村", "店", "庙", "寺", "公园", "陵", "装")
-# Of the words that begin so, those that end a name all the same (长安街道, 中山路口).
-_NAME_ENDS = frozenset(
-    {"公园", "街道", "街区", "街巷", "路口", "路段", "桥头", "村镇", "村庄", "村民", "村委", "陵园"}
-)
 _OTHER_LEVEL = ("市", "县", "区", "镇", "乡")
 Accepted = tuple[int, int, str, tuple[Division, ...]]
 
@@ -33,9 +28,7 @@ def accepted(scan: Scan, book: PlaceBook, named: list[Hit]) -> list[Accepted]:
     for hit in named:
         if hit.word in book.zones and not book.named(hit.word):
             continue
-        if hit.end - hit.start == 2 and (
-            scan.text[hit.start - 1 : hit.end] in people or scan.text[hit.start : hit.end + 1] in people
-        ):
+        if hit.end - hit.start == 2 and scan.text[hit.start - 1 : hit.end] in people:
             continue
         follows = kept and kept[-1][1] == hit.start
         full = book.named(hit.word)
@@ -51,7 +44,7 @@ def accepted(scan: Scan, book: PlaceBook, named: list[Hit]) -> list[Accepted]:
 
 
 def _people_named_like(scan: Scan, named: list[Hit]) -> frozenset[str]:
-    """Names behind a post that a short place name is part of: 副主席江海宁 is no 海宁, 副书记吴忠平 no 吴忠."""
+    """Names behind a post that a short place name is part of: 副主席江海宁 is no 海宁."""
     posts = {hit.end for hit in scan.words["roles"]}
     found: set[str] = set()
     for hit in named:
@@ -59,8 +52,6 @@ def _people_named_like(scan: Scan, named: list[Hit]) -> frozenset[str]:
             continue
         if hit.start - 1 in posts and scan.text[hit.start - 1] in scan.lexicon["surnames"]:
             found.add(scan.text[hit.start - 1 : hit.end])
-        elif hit.start in posts and len(name := name_at(scan, hit.start, True)) > hit.end - hit.start:
-            found.add(name)
     return frozenset(found)
 
 
@@ -86,18 +77,12 @@ def _is_name(scan: Scan, start: int, end: int, follows: bool, found: tuple[Divis
 def _is_short_name(
     scan: Scan, start: int, end: int, before: Accepted | None, found: tuple[Division, ...]
 ) -> bool:
-    if (scan.text.startswith(_OTHER_NAME, end) and not _own_word(scan, end)) or scan.text.startswith(
-        _OTHER_LEVEL, end
-    ):
+    if scan.text.startswith((*_OTHER_NAME, *_OTHER_LEVEL), end):
         return scan.text[end : end + 2] in ("市总", "区总", "县总")
     if not scan.starts_word(start) and not before:
         return False
-    if scan.text.startswith(GENERAL_UNION, end):
-        return True  # 石门总工会: no union but that of a place is called so
-    if scan.text.startswith("工会", end) and _in_named(scan, found):
-        return True  # 静安工会 in a report that names 上海
-    if not before and scan.text[start] in "东西南北新" and scan.text[start + 1 : end] == "城":
-        return False  # 东城体育馆: of any town, far more often than of 东城区
+    if scan.text.startswith((GENERAL_UNION, "工会"), end):
+        return True  # 石门总工会, 静安工会
     upper = any(division.level in ("province", "prefecture") for division in found)
     opened = start and scan.text[start - 1] in "“‘" and scan.text[end : end + 1] not in ("”", "’")
     if opened and not upper:
@@ -112,30 +97,6 @@ def _is_short_name(
     if upper and token.start == start:
         return token.end == end or token.flag in ("ns", "nt", "")
     return token.start == start and token.end == end and token.flag in ("ns", "nsf", "nt")
-
-
-def _in_named(scan: Scan, found: tuple[Division, ...]) -> bool:
-    """Whether the text names the city or county that one of the divisions lies in."""
-    above = (load_places().get(d.parent) for d in found if d.parent and d.until is None)
-    return any(d is not None and d.level != "province" and d.name[:2] in scan.text for d in above) or any(
-        d.code[:2] in _MUNICIPALITIES and _MUNICIPALITIES[d.code[:2]] in scan.text
-        for d in found
-        if d.until is None
-    )
-
-
-_MUNICIPALITIES = {"11": "北京", "12": "天津", "31": "上海", "50": "重庆"}
-
-
-def _own_word(scan: Scan, at: int) -> bool:
-    """Whether what follows a short name is a word by itself (武威道路货运, 沈阳装备制造), not the end of a name."""
-    token = scan.token(at)
-    return (
-        token.start == at
-        and token.end == at + 2
-        and token.flag[:1] in ("n", "v")
-        and token.word not in _NAME_ENDS
-    )
 
 
 @cache

@@ -11,7 +11,6 @@ from kg.extract.scan import Scan
 from kg.model import Mention
 
 _COMMUNITY = re.compile(r"(社区|村(?!民|级|里|委|庄|厅|局|部|工作|振兴|信用))")
-_NUMBERED = re.compile(r"[一二三四五六七八九十百千][一-鿿]{1,3}$")
 # 百县千村: how many of them, not which.
 _NO_NAME = re.compile(r"-|届|城市$|^[十百千万][县镇乡]|主要|部分$|[走进入驻赴]$")
 # 某驿站落户|红枫社区: a verb in front of the name, whatever words it is cut into.
@@ -35,9 +34,6 @@ def local(scan: Scan, places: list[Mention]) -> list[Mention]:
                 continue
             start = extend_left(scan, match.start(), limit=6, places=by_end)
             start = max([start, *(there.end() for there in _GOES.finditer(scan.text, start, match.start()))])
-            behind = _NUMBERED.search(scan.text, max(0, start - 3), match.start())
-            if behind and behind.start() in by_end:
-                start = by_end[behind.start()].start  # 某街道四棵社区: a name that begins with a number
             own = scan.text[start : match.start()]
             last = max(
                 (p for p in places if start <= p.start and p.end <= match.start()),
@@ -48,8 +44,6 @@ def local(scan: Scan, places: list[Mention]) -> list[Mention]:
             word = scan.token(match.start())
             if last is None and word.flag == "n" and word.start < match.start() and word.end == match.end():
                 continue  # 乡村, 新农村: a word for any of them
-            if last is None and any(scan.token(i).flag == "v" for i in range(start, match.start())):
-                continue  # 走上街道
             if not 2 <= len(core) <= 5 or core in scan.lexicon["generic_unions"] or _NO_NAME.search(core):
                 continue
             before = named.get(core + match[0])

@@ -13,7 +13,6 @@ from kg.model import Mention
 
 # A name of its own before 园区 has this many characters at most.
 _LONGEST_ZONE_NAME = 8
-_OF_FIRMS = ("集团", "控股", "公司", "有限")
 
 
 def listed_zones(book: PlaceBook, named: list[Hit]) -> list[Mention]:
@@ -33,8 +32,6 @@ def zones(scan: Scan, places: list[Mention], book: PlaceBook, known: set[int]) -
     for hit in scan.heads_of("zone_suffixes"):
         if hit.end in known or hit.end in by_end:
             continue  # 上海市浦东新区 is a district
-        if scan.text.startswith(_OF_FIRMS, hit.end):
-            continue  # 楚云新城集团
         start = without_year(scan, extend_left(scan, hit.start, limit=14, places=by_end), hit.start)
         first = next((p for p in places if p.start == start), None)
         if start == hit.start or not any(p.end <= hit.start and p.start >= start for p in places):

@@ -53,9 +53,6 @@ _PARTS = ("厂", "公司", "分公司", "煤矿", "矿", "电厂")
 def _group_of(part: Named, organisations: list[Named], cast: Cast) -> str | None:
     """The group whose brand the name of a works or firm begins with (楚钢冷轧厂 of 楚钢集团)."""
     name = cast.name(part.entity or "")
-    if part.mention.form == "numbered":  # 中铁二十九局集团四公司
-        wholes = (n.entity or "" for n in organisations if n.entity != part.entity)
-        return next((iri for iri in wholes if name.startswith(_COMPANY_ALONE.sub("", cast.name(iri)))), None)
     for body in organisations if name.endswith(_PARTS) and "集团" not in name else ():
         whole = cast.name(body.entity or "")
         group = _GROUP.fullmatch(whole) if whole[:1] == name[:1] else None

@@ -19,7 +19,6 @@ from kg.extract.things.quoted import quoted, quoted_lists, titles
 from kg.extract.things.standing import naming, standing
 from kg.extract.things.sums import deeds_of
 from kg.extract.things.themed import themed
-from kg.extract.things.untitled import untitled
 from kg.model import EntityType, Mention
 
 __all__ = ["find_things"]
@@ -34,7 +33,7 @@ def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> lis
     taken = [
         (b.start, b.end)
         for b in bodies
-        if not (b.form == "kind" and (b.type == "Union" or _nationwide(scan, b)))
+        if not (b.form == "kind" and b.type == "Union")
         and not (b.type == "Organisation" and b.form == "generic" and scan.text[b.start : b.end] in nouns)
     ]
     honours = list(honoured(scan))
@@ -44,7 +43,6 @@ def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> lis
         *(m for m in programmes if not held.holds(m.start, m.end)),
         *honours,
         *headed(scan, "documents", "Document", by_end, taken),
-        *untitled(scan),
         *(a for a in headed(scan, "awards", "Award", by_end, taken) if not _are_people(scan, a)),
         *titles(scan),
         *find_groups(scan),
@@ -93,10 +91,6 @@ def _are_people(scan: Scan, award: Mention) -> bool:
     return (before in _AND and any(hit.end == award.start - 1 for hit in scan.words["groups"])) or (
         behind in _AND and any(hit.start == award.end + 1 for hit in scan.words["groups"])
     )
-
-
-def _nationwide(scan: Scan, body: Mention) -> bool:
-    return "全国" in scan.text[body.start : body.end]
 
 
 def _longest(found: list[Mention]) -> list[Mention]:

@@ -23,12 +23,7 @@ _LAST = ("n", "vn", "v", "l", "i", "j")
 _LENGTHS = range(3, 17)
 # 等, at the end of its clause, or before how many there were.
 _NO_SORT = re.compile(r"等(?:[,。;!?\n]|[^,。;!?\n]{0,6}?[一二三四五六七八九十\d][大项个类])")
-# 把爱心礼包|送到某人手中: what is given, before the verb.
-_FRONTED = re.compile(r"[把将]([^,。;:、把将的“”()\d\n]{3,12})$")
 _CLAUSE_END = re.compile(r"[,。;:!?\n“”]")
-_HANDS = frozenset("送分派发赠配")
-_PEOPLE = frozenset("部组团队")  # who is sent, not what
-_REACH = 14
 # A word this long may be a name by itself (工间操).
 _ALONE = 3
 # So many words such a name has at most.
@@ -39,19 +34,10 @@ def acted(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> Ite
     """Programmes that only the verb before them tells from other nouns, one by one where it has several."""
     named = ("Programme", "Document", "Award")
     covered = [(m.start, m.end) for m in found if m.type in named and m.form != "generic"] + taken
-    any_, makes, brings = (scan.lexicon.parts[part] for part in ("any", "makes", "brings"))
+    any_, makes = scan.lexicon.parts["any"], scan.lexicon.parts["makes"]
     made = scan.lexicon.endings["made"]
     for hit in scan.words["triggers"]:
-        if hit.word not in any_ and hit.word not in makes and hit.word not in brings:
-            continue
-        if hit.word[0] in _HANDS and (
-            fronted := _FRONTED.search(scan.text, max(0, hit.start - _REACH), hit.start)
-        ):
-            start, end = fronted.span(1)  # 把爱心礼包送到某人手中
-            is_thing = made.end(scan.text, start, end) and scan.text[end - 1] not in _PEOPLE
-            if is_thing and free(start, end, covered):
-                yield Mention(start, end, "Programme", "described", "", "")
-        if hit.word in brings:
+        if hit.word not in any_ and hit.word not in makes:
             continue
         for start, end in _objects(scan, hit):
             is_run = hit.word in any_ or made.end(scan.text, start, end)
@@ -122,8 +108,6 @@ def _is_name(scan: Scan, words: list[Token], row: bool) -> bool:
     particles = scan.lexicon.particles
     if not words or scan.lexicon.endings["abstract"].end(words[-1].word):
         return False  # 技术交流, 坚实基础
-    if scan.text[words[0].start : words[-1].start] in scan.lexicon["groups"] and words[-1].word == "队伍":
-        return False  # 培养技能过硬的产业工人队伍
     if any(word.word in particles["stop"] for word in words):
         return False  # 资助直至完成学业
     first, last = words[0], words[-1]
@@ -133,8 +117,6 @@ def _is_name(scan: Scan, words: list[Token], row: bool) -> bool:
         return last.flag == "n" and len(last.word) >= _ALONE and last.word not in scan.lexicon["groups"]
     if _acts(scan, first) and first.word != "送":
         return False  # 维护权益; but 送戏进工地
-    if last.word in TIMES or last.word == "会":
-        return True  # 职工读书月, 职工沟通会
     return last.flag.startswith(_LAST) and (last.flag == "vn" or not _acts(scan, last))
 
 

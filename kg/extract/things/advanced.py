@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.scan import Scan
-from kg.extract.things.row_heads import acts
 from kg.extract.things.rows import free
 from kg.model import Mention
 
@@ -29,17 +28,5 @@ def advanced(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
         if work is None or not ends.end(work[0]) or _NOT_NAMED.match(work[0]):
             continue
         start, end = work.span()
-        inner = start + (scan.text[start] in "“‘")
-        if free(start, end, covered) and not _deeds(scan, inner, end):
+        if free(start, end, covered):
             yield Mention(start, end, "Programme", "described", "", "")
-
-
-def _deeds(scan: Scan, start: int, end: int) -> bool:
-    """Whether a verb of doing stands between two offsets: what it is done to is no name."""
-    at = start
-    while at < end:
-        token = scan.token(at)
-        if acts(scan, token) or token.flag in ("p", "d", "r"):
-            return True
-        at = token.end
-    return False

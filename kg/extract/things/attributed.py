@@ -15,7 +15,6 @@ _STOPS = frozenset(",。;:!?\n(")
 _DONE = ("了", "起", "出")
 _TELLS = re.compile(r"\d|[一首][个座处家间所批场]|面向|专属|专用|集.+于?一体|涵盖|包括|名为|供.+使用|可[^以]")
 _BEFORE = re.compile(r"(?:已经?|先后|陆续|共)$")
-_BECOMES = ("成", "为")
 
 
 def is_attributed(scan: Scan, at: int) -> bool:
@@ -40,8 +39,6 @@ def is_attributed(scan: Scan, at: int) -> bool:
 
 def _brings_about(scan: Scan, start: int, end: int, stop: int) -> bool:
     """Whether a verb says of something with an attribute that it is there."""
-    if scan.text.startswith(_BECOMES, end) or scan.text[end:stop] in scan.lexicon["plain_modifiers"]:
-        return False  # 打造成职工的家, 提供零距离的服务
     if scan.text[start:end] not in scan.lexicon.parts["makes"]:
         return True
     return (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kg.extract.scan import Hit, Scan
-from kg.extract.text import Cover, is_name_char
+from kg.extract.text import Cover
 from kg.extract.things.brought_about import SAYS_ENOUGH, acted_on, is_any, is_vague
 from kg.extract.things.lists_said import within_list
 from kg.extract.things.nouns import cuts_word, goes_on, has_object, merged
@@ -39,8 +39,7 @@ def headed(
         if opening < hit.start and _SAID.search(scan.text, opening, hit.end):
             continue
         if opening < hit.start and hit.end - opening - 1 <= LONGEST:
-            name = _with_lead(scan, hit, opening, by_end, taken) if type_ == "Programme" else ""
-            yield Mention(opening + 1, hit.end, type_, "quoted", name, hit.word)
+            yield Mention(opening + 1, hit.end, type_, "quoted", "", hit.word)
         elif not goes_on(scan, hit):
             yield from _told(scan, hit, type_, by_end, taken)
 
@@ -68,8 +67,6 @@ def _told(
     start, any_of = name_start(scan, hit, by_end, taken)
     if type_ == "Programme":
         start = within_list(scan, behind_deeds(scan, start, hit.start), hit.end)
-    if hit.word == "计划" and _YEAR.fullmatch(scan.text, start, hit.start):
-        return  # 2031年计划在某地组建工会: a verb
     if type_ == "Award" or scan.text.startswith("“", start):
         start = max(start, scan.text.rfind("”“", start, hit.end) + 1)  # “某奖章”“某集体”称号: two
     if type_ == "Award" and hit.word == "奖" and scan.text[hit.start - 1 : hit.start] in _GIVE_PRIZES:
@@ -81,48 +78,17 @@ def _told(
     if type_ == "Award":
         start = behind_winners(scan, start, hit.start)
         start = max([start, *(m.end() for m in _WON.finditer(scan.text, start, hit.start))])
-        if scan.text.startswith("组", start) and start:
-            start = scan.token(start - 1).start  # 钳工组第二名
     if scan.text.startswith("”的", start - 2) and scan.lexicon.endings["ways"].end(hit.word):
         quoted = scan.pairs.get(start - 2, start)  # “甲、乙”的帮扶机制
         start = quoted if start - quoted <= LONGEST else start
     form = _form(scan, hit, start, type_, any_of)
-    goes = _GOES_TO.match(scan.text, hit.end) if type_ == "Programme" and form != "generic" else None
-    if goes:
-        yield Mention(start, goes.end(), type_, "described" if form == "plain" else form, "", hit.word)
-        return
     if form in ("described", "quoted") and _is_works(scan, hit, _behind_places(start, hit.start, by_end)):
         form = "generic"
     yield Mention(start, hit.end, type_, form, "", hit.word)
 
 
-_NOUNS = ("n", "j", "s")
-
-
-def _with_lead(
-    scan: Scan, hit: Hit, opening: int, by_end: Mapping[int, Mention], taken: list[tuple[int, int]]
-) -> str:
-    """A quoted room's name with those whom it is for and the house that it is in (某大厦货车司机“职工之家”), or ""."""
-    if not opening or not is_name_char(scan.text[opening - 1]):
-        return ""
-    before = scan.token(opening - 1)
-    if (
-        not (before.flag.startswith(_NOUNS) or before.word in scan.lexicon["groups"])
-        or before.word in scan.lexicon["leading_words"]
-    ):
-        return ""
-    if not scan.lexicon.is_kind(hit.word, "room"):
-        return ""
-    start, any_of = name_start(scan, Hit(opening, hit.end + 1, hit.word), by_end, taken)
-    return "" if any_of or opening - start < 2 else scan.text[start : hit.end + 1]
-
-
 # 在某赛中获二等奖: the verb ends what stands before the honour.
 _WON = re.compile(r"(?:[荣喜斩]?获(?!奖|得者)得?|夺得|摘得|捧得)了?")
-# 法治宣传|进企业: where a programme goes, as a part of its name.
-_GOES_TO = re.compile(
-    r"(?:走?进|下)(?:企业|车间|工地|社区|校园|机关|农村|班组|基层|乡村?|一线|家庭|站点|园区)+(?=[、,。;!?等和活系专\n])"
-)
 
 
 def _behind_places(start: int, head: int, by_end: Mapping[int, Mention]) -> int:
@@ -140,14 +106,9 @@ _SITE = re.compile(
 )
 
 
-_BUILDS = re.compile(r"(?:承建|修建|援建|施工)了?[^,。;:!?\n]*$")
-
-
 def _is_built(scan: Scan, hit: Hit) -> bool:
     """Whether the word before the noun, or the site behind it, says that it is a building."""
     works = scan.lexicon.particles["works"]
-    if _BUILDS.search(scan.text, max(0, hit.start - LONGEST), hit.start):
-        return True
     return any(scan.text.endswith(word, 0, hit.start) for word in works) or bool(
         _SITE.match(scan.text, hit.end)
     )
@@ -185,14 +146,14 @@ def _form(scan: Scan, hit: Hit, start: int, type_: EntityType, any_of: bool) -> 
         return "quoted"
     if any_of and len(before) < 2:
         return "generic"
-    return "generic" if _is_held_as(scan, start, hit.end) else "described"
+    return "described"
 
 
 def _form_alone(scan: Scan, hit: Hit, type_: EntityType, any_of: bool) -> str:
     """How a noun with nothing before it is told."""
     start = hit.start
     if type_ == "Programme" and is_done_for(scan, start, hit.end):  # 为农民工送清凉
-        return "generic" if _is_held_as(scan, start, hit.end) else "described"
+        return "described"
     if hit.end - start < 4 or _is_service(scan, hit) or is_any(scan, hit):
         return "plain" if type_ == "Programme" and acted_on(scan, start, hit) else "generic"
     # 表彰先进集体: of whatever sort; 获此荣誉称号: which, was said before
@@ -200,14 +161,6 @@ def _form_alone(scan: Scan, hit: Hit, type_: EntityType, any_of: bool) -> str:
     any_of = any_of and hit.end - start < 5
     listed = scan.text.endswith("等", 0, start)
     return "generic" if any_of or listed or (type_ == "Award" and plain) else "plain"
-
-
-def _is_held_as(scan: Scan, start: int, end: int) -> bool:
-    """Whether a name says only what something is held to be (把驿站作为便民的综合平台; 作为老工业基地,某市…)."""
-    if scan.text.startswith("的", end):
-        return False
-    base = scan.text.endswith("作为", 0, start) and scan.text.startswith(",", end)
-    return base or _AS_WHAT.search(scan.text, max(0, start - 24), start) is not None
 
 
 def _of_level(scan: Scan, hit: Hit, start: int) -> bool:
@@ -222,10 +175,6 @@ def _of_level(scan: Scan, hit: Hit, start: int) -> bool:
 _IN_ALL = ("荣誉", "奖项", "荣誉称号", "奖")
 _SO_MANY = re.compile(r"[近约超共余多]*\d+[余多]?项")
 _SO_MANY_OF = re.compile(r"\d[余多]?项$")
-
-
-# 把驿站作为便民的综合平台: what something is held to be, not what it is called.
-_AS_WHAT = re.compile(r"(?:作为|成为|变成|建设成|打造成|视为|当作)[^,。;:“”、]{0,16}的$")
 
 
 def _is_service(scan: Scan, hit: Hit) -> bool:

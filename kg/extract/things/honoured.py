@@ -70,9 +70,7 @@ def honoured(scan: Scan) -> Iterator[Mention]:
         if "”“" in match["what"]:  # 评选出“甲”“乙”“丙”等奖项
             quoted.update(name["name"] for name in _ANY_QUOTED.finditer(match["what"]))
         for start, end in _items(scan, *match.span("what")):
-            if name := _QUOTED.fullmatch(scan.text, start, end):
-                quoted.add(name["name"])
-            elif _is_honour(scan, scan.text[start:end]):
+            if _is_honour(scan, scan.text[start:end]):
                 yield Mention(start, end, "Award", "described", "", "")
     for match in _GETS.finditer(scan.text):
         for start, end in _items(scan, *match.span("what")):

@@ -14,11 +14,6 @@ from kg.model import Mention
 _BEGINS = re.compile(
     r"(?<!筹备)(?<!准备)(?<!施工)工作(?=(?:由此|正式|全面|全线|顺利)*(?:启动|拉开|展开|铺开))"
 )
-# So many of some calling, and where they go or what they do.
-_MASSES = re.compile(
-    r"[百千万]名[一-鿿]{2,5}(?:走?进|下|入|访|联|学)[一-鿿]{2,3}(?=活动|[,。;、!\n]|启动|正式)"
-)
-_MASS = ("百名", "千名", "万名")
 _SHORTEST = 4
 
 
@@ -33,7 +28,3 @@ def launched(
             long = work.start() - start >= _SHORTEST
             if long and not any_of and free(start, work.end(), covered):
                 yield Mention(start, work.end(), "Programme", "described", "", "")
-    if any(mass in scan.text for mass in _MASS):
-        for mass in _MASSES.finditer(scan.text):
-            if free(*mass.span(), covered):
-                yield Mention(*mass.span(), "Programme", "described", "", "")

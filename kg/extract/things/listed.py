@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extract.scan import Scan
 from kg.extract.things.lists_said import consists, takes_place
 from kg.extract.things.members import is_done, is_named
-from kg.extract.things.quoted import QUOTE_LENGTHS, is_list
+from kg.extract.things.quoted import QUOTE_LENGTHS
 from kg.extract.things.rows import Row, free, opens, rows
 from kg.extract.things.sums import sum_of
 from kg.model import Mention
@@ -70,12 +70,7 @@ def listed(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> It
             continue  # 甲工、乙工等群体
         head = row.noun if row.noun in scan.lexicon["programmes"] else ""
         for start, stop in row.members:
-            if _is_quotation(scan, start, stop) and "、" in scan.text[start:stop]:
-                summed = scan.text.startswith("等内容", stop)
-                if summed or (row.noun in scan.lexicon.lists["all"] and not is_list(scan, start, stop - 1)):
-                    yield from _apart(scan, start + 1, stop - 1)
-                    continue
-            elif _is_quotation(scan, start, stop):
+            if _is_quotation(scan, start, stop):
                 if stop - start - 2 in QUOTE_LENGTHS and free(start + 1, stop - 1, strong):
                     form = "quoted" if row.noun in scan.lexicon.lists["long"] else "listed"
                     yield Mention(start + 1, stop - 1, "Programme", form, "", head)
@@ -103,8 +98,6 @@ def _lengths(scan: Scan, row: Row, competed: bool) -> range:
     if len(row.members) < 2 and not _is_quotation(scan, *row.members[0]):
         return range(0)
     made_up = consists(scan, row)
-    if made_up and scan.text.startswith("”等内容", row.end - 1):
-        return _SUMMED
     if row.counted or row.noun in nouns["all"]:
         short = made_up or row.noun in nouns["all"] or row.verb in scan.lexicon["triggers"]
         short = short or (competed and row.noun in ITEMS)
@@ -145,14 +138,6 @@ def _is_name(scan: Scan, start: int, stop: int) -> bool:
     if piece[0].isdigit() and not _BY_MEASURE.match(piece):
         return False
     return not ("的" in piece or _STAGE.fullmatch(piece) or _COUNTED.fullmatch(piece))
-
-
-def _apart(scan: Scan, at: int, end: int) -> Iterator[Mention]:
-    """The members of one quotation: “甲、乙、丙”等游戏."""
-    for item in scan.text[at:end].split("、"):
-        if len(item) in _SUMMED:
-            yield Mention(at, at + len(item), "Programme", "listed", "", "")
-        at += len(item) + 1
 
 
 def _is_quotation(scan: Scan, start: int, stop: int) -> bool:

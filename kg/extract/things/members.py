@@ -15,8 +15,6 @@ _SHORTEST, _LONGEST_DEED = 3, 8
 def is_named(scan: Scan, start: int, stop: int) -> bool:
     """Whether a member's own last noun says that it is one (职工书屋, 理论考试, 法律咨询)."""
     own, heads = scan.lexicon.lists["own"], scan.lexicon["programmes"]
-    if not scan.ends_word(stop):
-        return False
     for length in range(1, min(7, stop - start + 1)):
         end, shorter = scan.text[stop - length : stop], length < stop - start
         if (shorter and end in own) or ((shorter or length > 3) and end in heads):
@@ -33,8 +31,6 @@ def is_done(scan: Scan, start: int, stop: int) -> bool:
         or last.end != stop
         or first.flag.startswith(_NO_NAME)
     ):
-        return False
-    if last.word in scan.lexicon.particles["abstract"]:
         return False
     if first is last:
         return first.word[0] == "送" or first.word in scan.lexicon["programmes"]

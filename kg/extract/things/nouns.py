@@ -9,10 +9,7 @@ from operator import attrgetter
 from kg.extract.happens import HOW, OCCURS, OPENS
 from kg.extract.scan import Hit, Scan
 
-# How long something is done, as a part of its name.
-_SPELLS = frozenset("月周季年")
 # Occasions have 项目 that are no programmes; what is done for people (救助项目) is one.
-_SO_MANY_DEEDS = re.compile(r"\d{1,2}件$")
 _FEW = re.compile(r"[一-鿿]{1,6}")
 _ALSO = re.compile(r"暨[^,。;:、!?\n]{0,24}")
 
@@ -43,8 +40,6 @@ def _events(scan: Scan, one: Hit, other: Hit) -> bool:
 
 def _does(scan: Scan, one: Hit, other: Hit) -> bool:
     """Whether the second noun is a verb, told of what the first one names, with those whom it is done to."""
-    if one.word[-1] in "队团" and scan.text[other.end : other.end + 1].isdigit():
-        return True  # 宣讲队|宣讲8场次
     return one.word.endswith(("活动", "行动", "工程", "项目")) and has_object(scan, other)
 
 
@@ -59,17 +54,9 @@ def _double(scan: Scan, one: Hit, other: Hit) -> bool:
 
 def _longer(scan: Scan, table: str, hit: Hit) -> Hit:
     """The noun that begins inside another and ends behind it (宣传周 in 普法宣传周, 调解室), as one with it."""
-    if hit.word == "实事" and (many := _SO_MANY_DEEDS.search(scan.text, max(0, hit.start - 4), hit.start)):
-        return Hit(many.start(), hit.end, "十件实事")  # 10件实事
     if hit.end >= len(scan.text):
         return hit
     words = scan.lexicon[table]
-    if (
-        scan.text[hit.end] in _SPELLS
-        and scan.token(hit.end).word in _SPELLS
-        and not goes_on(scan, Hit(hit.start, hit.end + 1, hit.word))
-    ):
-        return Hit(hit.start, hit.end + 1, hit.word)  # 技术比武月, 法治宣讲周
     if scan.ends_word(hit.end) and scan.token(hit.end).word in words:
         return hit  # 送清凉 + 活动: two nouns, made one later
     stop = scan.token(hit.end).end
@@ -101,8 +88,6 @@ def goes_on(scan: Scan, hit: Hit) -> bool:
         return False  # 某培训班|学员李某, 某大赛|冠军李某
     if follows.word in _TOLD_OF and not scan.lexicon.endings["ways"].end(hit.word):
         return False  # 某大赛结果, 某活动方案
-    if follows.flag == "n" and follows.word.endswith("工") and scan.text.startswith("、", follows.end):
-        return False  # 某大赛|钳工、焊工比赛: its parts
     if follows.flag not in ("n", "nz", "j"):
         return False
     heads = scan.heads_of("programmes")

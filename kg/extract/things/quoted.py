@@ -65,10 +65,6 @@ def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
             continue
         if _is_only_said(scan, opening, closing):
             continue
-        if counts_rooms(scan, inner):
-            continue
-        if "+" in inner and _JOINED_FROM.match(scan.text, closing + 1):
-            continue
         plain, run = inner in scan.lexicon["plain_modifiers"], _is_run(scan, opening)
         if (end := _with_noun(scan, closing + 1, run)) and (run or not plain):
             yield Mention(opening, end, "Programme", "quoted", "", "")
@@ -103,16 +99,6 @@ _AT_THE_TIME_OF = re.compile(r"期间|前夕|之际|假期|时节|来临|将至"
 _JOINED_FROM = re.compile(r"的|线上线下")
 # Verbs as nouns: what is quoted before them is a rule that something keeps (按“三有”要求).
 _MEASURED_BY = frozenset({"要求", "标准", "规定", "配备", "统一"})
-
-
-# “五区”, “两厅三区”: how many there are of what.
-_SO_MANY = re.compile(r"[一二两三四五六七八九十\d]+([^一二两三四五六七八九十\d]{1,2})")
-
-
-def counts_rooms(scan: Scan, inner: str) -> bool:
-    """Whether a quotation only counts the rooms of a place."""
-    sorts = _SO_MANY.findall(inner)
-    return bool(sorts) and not _SO_MANY.sub("", inner) and all(s in scan.lexicon.lists["own"] for s in sorts)
 
 
 def is_manner(scan: Scan, opening: int, closing: int) -> bool:
@@ -187,9 +173,6 @@ def _is_run(scan: Scan, opening: int) -> bool:
 
 def _is_brought_about(scan: Scan, opening: int, end: int) -> bool:
     """Whether somebody runs what is quoted, and the noun behind says that it is a deed (推出“某”智能助手)."""
-    before = scan.pairs.get(opening - 2, opening)
-    if before < opening and is_list(scan, before, opening - 2):
-        opening = before  # 推出“甲、乙”等“双送”服务
     if not _is_run(scan, opening):
         return False
     deeds, stop = scan.lexicon.particles["deed"], min(len(scan.text), end + _REACH)

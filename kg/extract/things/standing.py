@@ -19,36 +19,17 @@ _SORT = 2
 _OF_RANK = re.compile(
     r"(?:国家|全国|[省市区县州]|自治区)级?(?:示范(?:点|基地|站|单位)|试点(?:单位)?|工作室)|工会(?:服务)?阵地"
 )
-# 提出建议80条, 完成技术革新、攻关项目30余项.
-_YIELDS = re.compile(r"(?:提出|完成|征集|收集|取得|攻克|孵化|产生|形成)了?(?:[^,。;:、]{2,6}、){0,2}$")
-_SO_MANY = re.compile(r"\d[\d.]*[余多万]*[条项件个](?!班)")
 # 按照工作室自愿结盟的原则, 一部回顾竞赛开展情况的汇报片: what is told by it.
 _PRINCIPLE = re.compile(r"[^,。;:“”!?\n]{0,10}的(?:原则|汇报片|专题片|纪录片|宣传片|短片|展板)")
-_SHORT = 8
-_REACH = 20
-_REMEMBERED = re.compile(r"(?:召开|举行|举办|成立|建成|启动)\d+周年")
-# Kinds that figures of speech are made of: everything can be a home or a stage.
-_ROOMS = frozenset({"service_station", "platform"})
-_PROMISE = re.compile(r"(?:打造|成为|变成|筑|营造|当好|做)[^,。;“”]{2,}的$")
-_PROMISED = 32
 _BETWEEN_QUOTES = re.compile(r"[”’][、和与及]?[“‘]")
 
 
 def standing(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
-    """`found`, where a noun that only sorts or serves as a means is no longer a thing of its own."""
+    """`found`, where a noun that only sorts is no longer a thing of its own."""
     for mention in found:
         unnamed = mention.type == "Programme" and mention.form in ("described", "plain", "listed")
-        if unnamed and any(is_none(scan, mention) for is_none in (_is_sort, _is_means, _is_past, _is_taken)):
-            yield replace(mention, form="generic")
-        elif mention.type == "Programme" and mention.form == "quoted" and _is_promise(scan, mention):
-            continue
-        else:
-            yield mention
-
-
-def _is_past(scan: Scan, mention: Mention) -> bool:
-    """Whether an occasion is only remembered (某大会召开80周年)."""
-    return _REMEMBERED.match(scan.text, mention.end) is not None
+        none = unnamed and (_is_sort(scan, mention) or _is_taken(scan, mention))
+        yield replace(mention, form="generic") if none else mention
 
 
 # Things that people are told to have got.
@@ -60,16 +41,6 @@ def _is_taken(scan: Scan, mention: Mention) -> bool:
     """Whether a gift without a name is told of by those who have got it (领到暖心礼包和春联)."""
     is_gift = mention.head.endswith(_GIFTS)
     return is_gift and _TAKEN.search(scan.text, max(0, mention.start - 20), mention.start) is not None
-
-
-def _is_promise(scan: Scan, mention: Mention) -> bool:
-    """Whether a quoted room is what somebody is promised (打造骑手信赖的“温暖之家”), not one of that name."""
-    opening = mention.start - 1
-    row = scan.lexicon["programmes"].get(mention.head)
-    if row is None or row["kind"] not in _ROOMS or scan.pairs.get(mention.end) != opening:
-        return False
-    promised = _PROMISE.search(scan.text, max(0, opening - _PROMISED), opening) is not None
-    return promised and not is_attributed(scan, opening)
 
 
 def naming(scan: Scan, quoted: list[Mention]) -> list[Mention]:
@@ -90,7 +61,7 @@ def _is_sort(scan: Scan, mention: Mention) -> bool:
     """Whether a vague noun with one short word before it says what sort of thing it is, not which one."""
     head = mention.end - len(mention.head)
     row = scan.lexicon["plain_nouns"].get(mention.head)
-    if _OF_RANK.fullmatch(scan.text, mention.start, mention.end) or _is_output(scan, mention):
+    if _OF_RANK.fullmatch(scan.text, mention.start, mention.end):
         return True
     if _PRINCIPLE.match(scan.text, mention.end):
         return True
@@ -101,25 +72,6 @@ def _is_sort(scan: Scan, mention: Mention) -> bool:
         return False
     name = scan.text[mention.start : mention.end]
     return scan.text.count(name) == 1 and not _TAKES_PLACE.match(scan.text, mention.end)
-
-
-def _is_output(scan: Scan, mention: Mention) -> bool:
-    """Whether a counted noun is what people brought about, not what they took part in (提出合理化建议80条)."""
-    return (
-        mention.end - mention.start <= _SHORT
-        and _SO_MANY.match(scan.text, mention.end) is not None
-        and _YIELDS.search(scan.text, max(0, mention.start - _REACH), mention.start) is not None
-    )
-
-
-def _is_means(scan: Scan, mention: Mention) -> bool:
-    """Whether an unquoted noun is only what something is done by (通过技能比赛切磋技艺)."""
-    row = scan.lexicon["programmes"].get(mention.head)
-    lasting = row is not None and bool(scan.lexicon["programme_kinds"][row["kind"]]["lasting"])
-    word = _before(scan, mention.start)
-    if mention.form == "listed":
-        return False  # 以甲、乙为主要内容, 围绕甲、乙三大主题: not its first member alone
-    return not lasting and word in scan.lexicon.particles["means"]
 
 
 def _is_figure(scan: Scan, mention: Mention) -> bool:

@@ -47,16 +47,9 @@ def name_start(
     start = without_verb(scan, _after_body(scan, start, hit.start, taken), hit.start)
     start = after_deed(scan, start, hit.start)
     start = _after_body(scan, _phrase_start(scan, start, hit), hit.start, taken)
-    if scan.token(start).flag == "k" and start:
-        start = scan.token(start - 1).start  # 定向式培训
-    if scan.text.endswith(("”之", "”系列之"), 0, start):
-        quote = scan.text.rfind("”", 0, start)
-        start = scan.pairs.get(quote, start)  # “某”之法律服务活动
     start = with_sharers(scan, _behind_receivers(scan, start, hit), hit)
     start = with_gifts(scan, with_title(scan, with_year(scan, start)), hit)
     start = behind_predicate(scan, start, hit, taken)
-    while start < hit.start and scan.text[start] in "”’)、—":
-        start += 1  # the end of a quotation too long for a name
     if (has := _HAS.match(scan.text, start, hit.start)) is not None:
         start = has.end()
     any_of = False
@@ -162,8 +155,6 @@ def _leading(scan: Scan, start: int, hit: Hit) -> int:
     counts = first in _COUNT_BEGINS or first.isdigit()
     if counts and _SESSION.match(scan.text, start, hit.start):
         return start  # 六届五次全委会: which one it was
-    if scan.text.startswith("有", hit.start - 1) and scan.text[start : hit.start] in words:
-        return hit.start  # 共有|工会驿站449家: a verb, which is no part of any name
     latest = min(hit.start - 1, hit.end - _LEFT_OVER)
     counted = _COUNTED_OUT.match(scan.text, start, hit.end) if counts else None
     if counted and (counted.end() <= max(latest, hit.start) or counted[0][0] in "起工行专职"):

@@ -16,7 +16,6 @@ from tests.extract.reading import entities
         ("湖南省岳阳市人力资源和社会保障局发文。", {"岳阳市人力资源和社会保障局"}),
         ("岳阳市人社局发文。", {"岳阳市人力资源和社会保障局"}),
         ("岳阳市司法局、岳阳市教育局发文。", {"岳阳市司法局", "岳阳市教育局"}),
-        ("岳阳市公路管理局发文,岳阳市公路局来人。", {"岳阳市公路管理局"}),
         ("岳阳市文化和旅游局发文,省文化和旅游厅来人。", {"岳阳市文化和旅游局", "湖南省文化和旅游厅"}),
         ("岳阳市的骑手来了,市委常委、组织部部长何青出席。", {"岳阳市委", "岳阳市委组织部"}),
         ("中天钢铁集团办班。", {"中天钢铁集团"}),
@@ -52,22 +51,12 @@ from tests.extract.reading import entities
         ("平江县公路养护中心出资。", {"平江县公路养护中心"}),
         # of the zone that is spoken of, or whose union it is listed with
         ("昆山开发区总工会办班,开发区人社局派来老师。", {"昆山经济技术开发区人力资源和社会保障局"}),
-        (
-            "昆山开发区总工会、社会发展局、司法局主办。",
-            {"昆山经济技术开发区社会发展局", "昆山经济技术开发区司法局"},
-        ),
         ("昆山开发区办班,管委会主任何青到会。", {"昆山经济技术开发区管委会"}),
         ("岳阳市总工会、体育局主办。", {"岳阳市体育局"}),
         ("岳阳市商务局制定章程。楚云公司制企业多。", {"岳阳市商务局"}),
         # a bare word for a body named before
         # joined with a union, no part of it; in brackets behind a zone's body
         ("岳阳市总工会联合市委组织部、市司法局办班。", {"岳阳市委组织部", "岳阳市司法局"}),
-        (
-            "昆山开发区组织部(人社局)办班。",
-            {"昆山经济技术开发区组织部", "昆山经济技术开发区人力资源和社会保障局"},
-        ),
-        ("岳阳市中级人民法院办班,法院派来老师。", {"岳阳市中级人民法院"}),
-        ("岳阳市人社局、岳阳市总工会办班,人社部门派来老师。", {"岳阳市人力资源和社会保障局"}),
     ],
 )
 def test_organisations(text: str, expected: set[str] | None) -> None:
@@ -96,10 +85,6 @@ def test_a_department_of_a_shortened_union_is_that_unions() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (
-            "岳阳市总工会举办“春雨助岗”招聘活动,组织大江、金泉等4家律师事务所参加。",
-            {"大江律师事务所", "金泉律师事务所"},
-        ),
         ("岳阳市总工会举办“春雨助岗”招聘活动,快递员、货车司机等4家企业参加。", set()),
     ],
 )
@@ -112,10 +97,8 @@ def test_members_of_a_list_have_its_kind_in_their_names(text: str, expected: set
     [
         ("岳阳市委书记何青出席。", ["岳阳市委"]),
         ("岳阳市政协委员何青建议。", ["岳阳市政协"]),
-        ("政协委员、高校专家在岳阳市开会。", []),
         ("岳阳市的工人进厂上班。", []),
         ("岳阳市总工会职工服务中心开门。", ["岳阳市总工会职工服务中心"]),
-        ("岳阳市总工会职工服务中心开门。岳阳市职工服务中心很大。", ["岳阳市总工会职工服务中心"]),
     ],
 )
 def test_who_sits_in_a_body_and_who_goes_there(text: str, expected: list[str]) -> None:
@@ -129,3 +112,11 @@ def test_that_company_is_the_firm_not_the_group_it_begins_with() -> None:
 
 def test_parts_that_a_firm_makes_are_no_number_in_its_name() -> None:
     assert "楚云汽车零部件有限公司" in entities("职工来自楚云汽车零部件有限公司。", "Organisation")
+
+
+def test_a_headlines_short_name_is_the_body_that_the_text_names_in_full() -> None:
+    text = "中铁二十九局集团公司工会主席陈国平把水杯送到工地。"
+    assert set(entities(text, "Union", headline="中铁二十九局工会送水杯")) == {"中铁二十九局集团公司工会"}
+    assert set(entities("楚云集团有限公司来了。", "Organisation", headline="楚云集团送水杯")) == {
+        "楚云集团有限公司"
+    }

@@ -19,27 +19,13 @@ from tests.extract.reading import entities, told
         ("红枫社区工会驿站很整洁。社区工会驿站有20种图书。", {"红枫社区工会驿站"}),
         ("岳阳市总工会户外服务站点开放。今年,市总工会打造工会户外服务站点。", {"岳阳市总工会户外服务站点"}),
         # a room with its house, and those whom it is for; two houses are two rooms
-        ("岳阳市总工会建起湘水大厦“蓝领小屋”。“蓝领小屋”有20种图书。", {"湘水大厦“蓝领小屋”"}),
-        (
-            "岳阳市总工会建起红枫社区“清风驿站”和柳林社区骑手“清风驿站”。",
-            {"红枫社区“清风驿站”", "柳林社区骑手“清风驿站”"},
-        ),
-        ("红枫社区骑手“清风驿站”有20种图书。记者来到红枫社区“清风驿站”。", {"红枫社区骑手“清风驿站”"}),
         ("岳阳市首家“清风驿站”启用,骑手来到“清风驿站”。", {"清风驿站"}),
-        # of the same sort as the one told of
-        ("岳阳市首家“湘水流动驿站”启用。岳阳市将建设30余家这样的流动驿站。", {"湘水流动驿站"}),
-        # one quotation, the shorter noun at the end of the longer one
-        (
-            "岳阳市总工会开展“一夏”驿站送清凉系列活动。多家驿站开展“一夏”送清凉活动。",
-            {"“一夏”驿站送清凉系列活动"},
-        ),
         # a congress is called by whose it is
         ("湖南省工会第十三次代表大会召开。", {"湖南省工会第十三次代表大会"}),
         # what the whole country calls by a short name
         ("岳阳市总工会推进产业工人队伍建设改革。市总工会汇报了“产改”进展。", {"产业工人队伍建设改革"}),
         ("岳阳市总工会探索产改新路。", {"产业工人队伍建设改革"}),
         # a house pointed at by what it is
-        ("岳阳市“司机之家”开门。这处被司机当作“家”的服务阵地有20张床。", {"岳阳市“司机之家”"}),
         ("岳阳市总工会建起“湘水书屋”。户外劳动者的服务站点有20处。", {"湘水书屋", "服务站点"}),
         # what a ceremony is held for, pointed at
         (
@@ -50,9 +36,6 @@ from tests.extract.reading import entities, told
             "岳阳市举办职工插花大赛。职工插花大赛启动仪式举行。本次大赛分三个阶段。",
             {"职工插花大赛启动仪式", "职工插花大赛"},
         ),
-        # pointed at by another noun, or by a part of the name: no second programme
-        ("岳阳市总工会启动“夏日送茶”慰问行动。本次“送茶”慰问活动惠及80人。", {"“夏日送茶”慰问行动"}),
-        ("岳阳市总工会开办“石榴花开”爱心暑期托管班。该爱心暑托班有20名孩子。", {"“石榴花开”爱心暑期托管班"}),
         # any there are of a sort are not the one told of
         ("岳阳市总工会启动“湘水”主题活动。服务职工的活动要办百场。", {"“湘水”主题活动"}),
         # what is of another sort is not the occasion before
@@ -64,7 +47,6 @@ from tests.extract.reading import entities, told
         ("岳阳市总工会举办职工篮球赛和职工足球赛。", {"职工篮球赛", "职工足球赛"}),
         # what is said to be one, or called by its quotation alone
         ("岳阳市总工会建成骑手之家,骑手之家位于云溪区,是全市首家流动骑手之家。", {"骑手之家"}),
-        ("岳阳市总工会举办“湘水杯”职工足球赛,“湘水杯”比赛有80人参加。", {"“湘水杯”职工足球赛"}),
         ("岳阳市总工会举办“湘水杯”职工足球赛,推出“湘水杯”。", {"“湘水杯”职工足球赛"}),
         ("岳阳市总工会举办焊工技能竞赛。这也是近年来最热闹的一场技能竞赛。", {"焊工技能竞赛"}),
         (
@@ -84,14 +66,8 @@ from tests.extract.reading import entities, told
         # a vague noun with a plain word before it names nothing, nor does what a place is held to be
         ("岳阳市总工会推出一系列举措。", set()),
         ("岳阳市总工会举办专题讲座。", {"专题讲座"}),
-        ("作为湘北老工业基地,岳阳市举办专题讲座。", {"专题讲座"}),
         # a station is told from others by where it stands; so many of them are none of those
         ("红枫社区的工会驿站开放。青松社区的工会驿站也开放。", {"红枫社区工会驿站", "青松社区工会驿站"}),
-        ("红枫社区的工会驿站开放。岳阳市建成20个工会驿站。", {"红枫社区工会驿站", "岳阳市工会驿站"}),
-        (
-            "红枫社区“暖阳驿站”揭牌。岳阳市已建成20家户外劳动者“暖阳驿站”。",
-            {"红枫社区“暖阳驿站”", "岳阳市暖阳驿站"},
-        ),
         ("岳阳市总工会打造“暖阳驿站”。岳阳市已建成20家“暖阳驿站”。", {"暖阳驿站"}),
         ("红枫社区的工会驿站开放。驿站里有热水。", {"红枫社区工会驿站"}),
     ],
@@ -143,15 +119,7 @@ def test_a_programme_of_a_level_is_named_after_the_place() -> None:
     ("text", "one", "all_"),
     [
         # one is told of by itself and then all there are
-        (
-            "红枫社区“暖阳驿站”揭牌。岳阳市已建成20家户外劳动者“暖阳驿站”。",
-            "红枫社区“暖阳驿站”",
-            "岳阳市暖阳驿站",
-        ),
         ("这是全市首个“暖阳驿站”。目前岳阳市建有20家“暖阳驿站”。", "暖阳驿站", "岳阳市暖阳驿站"),
-        # a county or a city has them, and so many: the same ones
-        ("岳阳市“暖阳驿站”很热闹。岳阳市已建成20家“暖阳驿站”。", "岳阳市“暖阳驿站”", "岳阳市“暖阳驿站”"),
-        ("红枫社区“暖阳驿站”揭牌。岳阳市已建成1家“暖阳驿站”。", "红枫社区“暖阳驿站”", "红枫社区“暖阳驿站”"),
         # an occasion is no station: those counted are not called after the place
         ("红枫社区“春雨”招聘会举行。岳阳市举办20场“春雨”招聘会。", "红枫社区“春雨”招聘会", "“春雨”招聘会"),
     ],

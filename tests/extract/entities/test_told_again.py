@@ -16,7 +16,6 @@ from tests.extract.reading import resolved
             "岳阳市总工会启动2031年元旦春节送清凉行动。岳阳市总工会送清凉行动将走访80户。",
             {"2031年元旦春节送清凉行动"},
         ),
-        ("", "岳阳市总工会启动2031年送茶水行动。岳阳市总工会送茶水行动年年都有。", None),
         # of whom, when, and how good it is
         (
             "",

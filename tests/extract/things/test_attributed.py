@@ -23,7 +23,6 @@ from tests.extract.things.test_standing import named
         ("工会把驿站打造成骑手信赖的家园。", "家园", False),
         # No attribute, none that tells, or no verb of running in the clause.
         ("工会推出的热线响起。", "热线", False),
-        ("工会提供零距离的服务。", "服务", False),
         ("骑手喜欢温暖的驿站。", "驿站", False),
         ("工会举办晚会,温暖的驿站亮着灯。", "驿站", False),
     ],
@@ -46,7 +45,6 @@ def test_attributes_between_verb_and_noun(text: str, noun: str, expected: bool) 
         ("工会推出的“小湖”智能助手上线。", ["“小湖”智能助手"]),
         ("工会建立起由律师牵头、调解员参与的“暖阳”调解联盟12个。", ["“暖阳”调解联盟"]),
         ("工会组建“银发”法治宣传队。", ["“银发”法治宣传队"]),
-        ("工会打造骑手信赖的“温馨之家”。", []),
         ("工会建立了良好的合作机制。", []),
         ("工会营造了浓厚的“比学赶超”氛围。", []),
         ("工会培养了一支技能过硬的产业工人队伍。", []),

@@ -18,10 +18,6 @@ RALLY = "“关爱行动”交流会"
             "岳阳市物流协会参加“春雨助岗”招聘活动。",
             {("岳阳市物流协会", "participates", "“春雨助岗”招聘活动")},
         ),
-        (
-            "岳阳市总工会举办“春雨助岗”招聘活动,从中选出远山电气、绿禾药业等80多家企业参加。",
-            {(firm, "participates", "“春雨助岗”招聘活动") for firm in ("远山电气", "绿禾药业")},
-        ),
         # a list goes on to the name for all of them, and bodies by name to how many they are
         (
             "岳阳市总工会举办“春雨助岗”招聘活动,80名快递员、货车司机等户外劳动者到场。",
@@ -64,10 +60,6 @@ RALLY = "“关爱行动”交流会"
         (
             "岳阳市总工会邀请岳阳市心理协会到云溪区开展“春雨助岗”招聘活动。",
             {("岳阳市心理协会", "participates", "“春雨助岗”招聘活动")},
-        ),
-        (
-            "岳阳市总工会组织远山物流、绿禾快运、楚云速递3家企业开展“春雨助岗”招聘活动。",
-            {(f, "participates", "“春雨助岗”招聘活动") for f in ("远山物流", "绿禾快运", "楚云速递")},
         ),
         ("货车司机没有参加“春雨助岗”招聘活动。", set()),
         # who wins a prize of a contest took part in it; a prize without a contest says nothing
@@ -127,7 +119,6 @@ BARGAIN = "集体协商会议"
             f"岳阳市总工会举办{RALLY}。活动邀请岳阳市书法家协会现场写春联。",
             {("岳阳市书法家协会", "participates", RALLY)},
         ),
-        (f"岳阳市总工会举办{RALLY},邀请职工进厂。", set()),
         # a list goes on over the words that say which
         (
             f"岳阳市总工会举办{RALLY}。货车司机以及楼宇快递员50余人参加。",

@@ -177,7 +177,7 @@ GIFT = "“暖冬送福”活动"
         # to whose hands it is brought, and whom a quoted name stands beside or says it cares for
         (f"岳阳市总工会开展{GIFT},把礼包送到快递员手中。", {(GIFT, "serves", "快递员")}),
         (f"岳阳市总工会开展{GIFT},把礼包送到快递员工作的工地。", set()),
-        ("岳阳市总工会建成货车司机“清风驿站”。", {("货车司机“清风驿站”", "serves", "货车司机")}),
+        ("岳阳市总工会建成货车司机“清风驿站”。", {("清风驿站", "serves", "货车司机")}),
         ("岳阳市总工会设立“关爱货车司机周”。", {("关爱货车司机周", "serves", "货车司机")}),
         # those who hold a title, counted and listed as people are; a title of honour is none
         (

@@ -18,15 +18,10 @@ CITY, FIRM, STAR = "岳阳市总工会", "楚云机械集团", "全国模范职�
         ),
         (f"{CITY}把{STAR}授予{FIRM}。", {(CITY, "awards", STAR), (FIRM, "wins", STAR)}),
         (f"{CITY}授予{FIRM}职工周铁生{STAR}称号。", {(CITY, "awards", STAR), ("周铁生", "wins", STAR)}),
-        (f"{CITY}授予周铁生“好师傅”称号。", {(CITY, "awards", "好师傅"), ("周铁生", "wins", "好师傅")}),
         # one told of before
         (
             f"{FIRM}建起书屋。2031年,{CITY}授予其“最美书屋”称号。",
             {(CITY, "awards", "最美书屋"), (FIRM, "wins", "最美书屋")},
-        ),
-        (
-            f"{FIRM}办起夜校。{CITY}授予该公司“学习型企业”称号。",
-            {(CITY, "awards", "学习型企业"), (FIRM, "wins", "学习型企业")},
         ),
         (
             f"钳工周铁生带徒弟。2031年,他被{CITY}授予“好师傅”称号。",
