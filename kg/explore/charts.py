@@ -9,6 +9,7 @@ from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
+import networkx as nx
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -77,11 +78,15 @@ def timeline(facts: Facts, lang: Lang = "zh") -> Figure:
 
 def union_network(facts: Facts, lang: Lang = "zh") -> Figure:
     """The unions that have a part in the same programmes: the best connected, and the best of them named."""
-    graph = unions(facts, places=False)
-    weight = dict(graph.degree(weight="weight"))
+    return network_chart(unions(facts, places=False), lang, "union_network", 5.2)
+
+
+def network_chart(graph: nx.Graph, lang: Lang = "zh", name: str = "cooperation", high: float = 5.6) -> Figure:
+    """The best connected bodies and the best of them named; a thick line is a heavy edge."""
+    weight = {node: round(total) for node, total in graph.degree(weight="weight")}
     chosen = best_connected(graph, weight)
     with style():
-        figure, axes = canvas("union_network", 5.2, lang, empty=not chosen)
+        figure, axes = canvas(name, high, lang, empty=not chosen)
         if chosen:
             draw(axes, graph, chosen, weight)
         return figure

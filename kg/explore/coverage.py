@@ -50,8 +50,8 @@ def papers(facts: Facts, lang: Lang = "zh") -> pd.DataFrame:
 def quality(facts: Facts) -> tuple[Share, ...]:
     """What share of all facts, things and articles is as good as one would wish."""
     stated = [fact for fact in facts.facts if not fact.inferred]
-    unions = [one for one in facts.entities if one.type == "Union"]
-    programmes = [one for one in facts.entities if one.type == "Programme"]
+    unions = facts.of_type("Union")
+    programmes = facts.of_type("Programme")
     dates = dates_of(facts)
     return (
         Share("stated", len(stated), len(facts.facts)),

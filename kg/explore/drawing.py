@@ -17,7 +17,6 @@ from kg.explore.palette import ACCENT, EDGE, INK, LINE, PAPER, QUIET
 from kg.explore.text import shorten, width
 
 MOST_NODES = 60
-MOST_NAMED = 60
 LONGEST_NAME = 24
 # Shares of the canvas that a name takes: half a Chinese character's width, and a line's height.
 HALF_CHARACTER, LINE_HEIGHT = 0.0078, 0.036
@@ -84,16 +83,14 @@ def _name(axes: Axes, names: dict[str, str], places: dict[str, tuple[float, floa
     across, up = (float(abs(b - a)) for a, b in (axes.get_xlim(), axes.get_ylim()))
     # What is taken, as middle and half sizes: at first the dots of all nodes.
     taken = [(*places[node], across * 0.006, up * 0.01) for node in names]
-    named = 0
     for node, name in names.items():
         x, y = places[node]
         half, tall = width(name) * HALF_CHARACTER * across / 2, LINE_HEIGHT * up / 2
         for side, align in ((-1, "top"), (1, "bottom")):
             middle = y + side * (tall + 0.018 * up)
             free = not any(abs(x - u) < half + w and abs(middle - v) < tall + h for u, v, w, h in taken)
-            if free and named < MOST_NAMED:
+            if free:
                 taken.append((x, middle, half, tall))
-                named += 1
                 axes.annotate(
                     name, (x, y), xytext=(0, side * 8), textcoords="offset points", ha="center", va=align,
                     fontsize=8, zorder=3, path_effects=[withStroke(linewidth=2.5, foreground=PAPER)],

@@ -13,7 +13,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from kg.errors import InputError
-from kg.model import Article, Entity, Evidence, Fact
+from kg.model import OF_PROGRAMMES, Article, Entity, EntityType, Evidence, Fact, Predicate
 
 ByEntity = Mapping[str, tuple[Fact, ...]]
 
@@ -51,9 +51,19 @@ class Facts:
         """The facts that an article (by its id) is evidence for."""
         found: dict[str, list[Fact]] = defaultdict(list)
         for fact in self.facts:
-            for article in dict.fromkeys((fact.article, *(piece.article for piece in fact.evidence))):
+            for article in _articles(fact):
                 found[article].append(fact)
         return MappingProxyType({key: tuple(facts) for key, facts in found.items()})
+
+    @cached_property
+    def deeds(self) -> tuple[tuple[Entity, Predicate, Entity], ...]:
+        """Who has which part in which programme, as (body, relation, programme)."""
+        ends = ((self.by_id[fact.s], fact.p, self.by_id[fact.o]) for fact in self.facts if fact.o)
+        return tuple(deed for deed in ends if deed[1] in OF_PROGRAMMES and deed[2].type == "Programme")
+
+    def of_type(self, type_: EntityType) -> tuple[Entity, ...]:
+        """The entities of one type."""
+        return tuple(entity for entity in self.entities if entity.type == type_)
 
     def touching(self, entity: str) -> tuple[Fact, ...]:
         """The facts that have `entity` at either end."""
@@ -62,9 +72,7 @@ class Facts:
 
     def sources(self, fact: Fact) -> tuple[str, ...]:
         """The ids of the articles that say `fact`, first the one it was first read in."""
-        if fact.inferred:
-            return ()
-        return tuple(dict.fromkeys((fact.article, *(piece.article for piece in fact.evidence))))
+        return () if fact.inferred else _articles(fact)
 
     def dated(self, fact: Fact) -> bool:
         """Whether the day is known of the article it was first read in: only then it can be cited."""
@@ -129,6 +137,10 @@ def keep(facts: Facts, ids: Iterable[str]) -> Facts:
         kept,
         tuple(article for article in facts.articles if article.id in said),
     )
+
+
+def _articles(fact: Fact) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((fact.article, *(piece.article for piece in fact.evidence))))
 
 
 def _grouped(facts: Iterable[Fact], end_of: Callable[[Fact], str | None]) -> ByEntity:

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from kg.explore import stats
 from kg.explore.facts import Facts
 from kg.explore.labels import Lang, provinces, say, say_or_key
-from kg.explore.network import TAKES_PART
 from kg.explore.text import shorten
 from kg.explore.wording import literal
-from kg.model import Fact
+from kg.model import OF_PROGRAMMES, Fact
 
 LONGEST_NAME = 40
 # That a union sits in its own city is no finding, however often it is said.
@@ -35,7 +34,7 @@ def findings(facts: Facts, lang: Lang = "zh") -> tuple[Found, ...]:
 
 def commonest_kind(facts: Facts, lang: Lang) -> Found | None:
     """The kind of programme met most often, and in how many provinces."""
-    known = [one for one in facts.entities if one.type == "Programme" and one.kind not in (None, "other")]
+    known = [one for one in facts.of_type("Programme") if one.kind not in (None, "other")]
     if not known:
         return None
     kind, count = max(Counter(one.kind for one in known).items(), key=lambda item: (item[1], item[0] or ""))
@@ -45,7 +44,7 @@ def commonest_kind(facts: Facts, lang: Lang) -> Found | None:
         "finding.kind", lang, kind=say_or_key("kind", kind or "", lang), n=count, provinces=len(where)
     )
     return Found(
-        sentence, _best(facts, (fact for fact in facts.facts if fact.o in own and fact.p in TAKES_PART))
+        sentence, _best(facts, (fact for fact in facts.facts if fact.o in own and fact.p in OF_PROGRAMMES))
     )
 
 
@@ -55,7 +54,7 @@ def busiest_union(facts: Facts, lang: Lang) -> Found | None:
     if table.empty:
         return None
     id_, count = str(table["key"][0]), int(table["count"][0])
-    own = (fact for fact in facts.about.get(id_, ()) if fact.p in TAKES_PART)
+    own = (fact for fact in facts.about.get(id_, ()) if fact.p in OF_PROGRAMMES)
     return Found(say("finding.union", lang, name=_name(facts, id_), n=count), _best(facts, own))
 
 
@@ -72,13 +71,12 @@ def most_served(facts: Facts, lang: Lang) -> Found | None:
 def widest_partnership(facts: Facts, lang: Lang) -> Found | None:
     """The programme that most bodies have a part in, if any has two."""
     partners: dict[str, set[str]] = defaultdict(set)
-    for fact in facts.facts:
-        if fact.p in TAKES_PART and fact.o and facts.by_id[fact.o].type == "Programme":
-            partners[fact.o].add(fact.s)
+    for body, _, programme in facts.deeds:
+        partners[programme.id].add(body.id)
     id_ = max(partners, key=lambda one: (len(partners[one]), one), default=None)
     if id_ is None or len(partners[id_]) < 2:
         return None
-    own = (fact for fact in facts.into.get(id_, ()) if fact.p in TAKES_PART)
+    own = (fact for fact in facts.into.get(id_, ()) if fact.p in OF_PROGRAMMES)
     return Found(
         say("finding.partners", lang, name=_name(facts, id_), n=len(partners[id_])), _best(facts, own)
     )

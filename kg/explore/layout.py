@@ -50,7 +50,7 @@ class Layout:
     regions: tuple[Region, ...]
 
 
-def arrange(graph: nx.Graph, sizes: Sequence[float] | None = None, seed: int = SEED) -> Layout:
+def arrange(graph: nx.Graph, sizes: Sequence[float] | None = None) -> Layout:
     """Places for the nodes of `graph`; `sizes` are the radii to keep free around them, in their order."""
     nodes = list(graph)
     if not nodes:
@@ -62,7 +62,7 @@ def arrange(graph: nx.Graph, sizes: Sequence[float] | None = None, seed: int = S
     radii = np.full(len(nodes), 30.0) if sizes is None else np.asarray(sizes, dtype=float)
     points = np.zeros((len(nodes), 2))
     regions = []
-    for part, middle, radius in _pack(plain, _parts(plain, seed), radii, points):
+    for part, middle, radius in _pack(plain, _parts(plain), radii, points):
         x, y = middle
         members = tuple(nodes[n] for n in part)
         regions.append(Region(members, float(x * STRETCH), float(y), radius * STRETCH, radius))
@@ -70,7 +70,7 @@ def arrange(graph: nx.Graph, sizes: Sequence[float] | None = None, seed: int = S
     return Layout(places, tuple(sorted(regions, key=lambda region: -len(region.nodes))))
 
 
-def _parts(graph: nx.Graph, seed: int) -> list[list[int]]:
+def _parts(graph: nx.Graph) -> list[list[int]]:
     """The communities, none a crowd if it can be cut; all nodes without an edge make one together."""
     alone = [n for n in graph if not graph.degree[n]]
     rest = graph.subgraph(n for n in graph if graph.degree[n])
@@ -80,7 +80,7 @@ def _parts(graph: nx.Graph, seed: int) -> list[list[int]]:
         piece, resolution = waiting.pop()
         if not len(piece):
             continue
-        found = nx.community.louvain_communities(piece, seed=seed, resolution=resolution)
+        found = nx.community.louvain_communities(piece, seed=SEED, resolution=resolution)
         for part in found:
             if len(part) > CROWD and len(found) > 1:
                 waiting.append((graph.subgraph(part), 1.0))

@@ -6,6 +6,7 @@ Three graphs: everything, unions joined by what they share, and unions beside th
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -15,13 +16,10 @@ import pandas as pd
 
 from kg.errors import InputError
 from kg.explore.facts import Facts
-from kg.model import LITERAL_PREDICATES, OF_PROGRAMMES, Entity
-
-# What makes a body have a part in a programme, whatever the part.
-TAKES_PART = frozenset(OF_PROGRAMMES)
+from kg.model import LITERAL_PREDICATES, Entity
 
 # Exact betweenness looks at every pair: above this many nodes a seeded sample of as many stands for all.
-BETWEENNESS_SAMPLE = 500
+SAMPLE = 500
 SEED = 0
 
 WRITERS = {".graphml": nx.write_graphml_xml, ".gexf": nx.write_gexf}
@@ -49,13 +47,11 @@ def everything(facts: Facts) -> nx.MultiDiGraph:
 def two_mode(facts: Facts) -> nx.Graph:
     """Unions on one side, programmes on the other, an edge where a union has a part in a programme."""
     graph = nx.Graph()
-    for fact in facts.facts:
-        if fact.p in TAKES_PART and fact.o is not None:
-            union, programme = facts.by_id[fact.s], facts.by_id[fact.o]
-            if union.type == "Union" and programme.type == "Programme":
-                graph.add_node(union.id, side=0, **_traits(union))
-                graph.add_node(programme.id, side=1, **_traits(programme))
-                graph.add_edge(union.id, programme.id, weight=1, relation=fact.p)
+    for union, relation, programme in facts.deeds:
+        if union.type == "Union":
+            graph.add_node(union.id, side=0, **_traits(union))
+            graph.add_node(programme.id, side=1, **_traits(programme))
+            graph.add_edge(union.id, programme.id, weight=1, relation=relation)
     return graph
 
 
@@ -65,18 +61,16 @@ def unions(facts: Facts, places: bool = True) -> nx.Graph:
     An edge's `weight` is how much they share; `programmes` and `places` count it apart.
     """
     graph = nx.Graph()
-    for entity in facts.entities:
-        if entity.type == "Union":
-            graph.add_node(entity.id, **_traits(entity))
-    shared: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for fact in facts.facts:
-        if fact.o is not None and fact.s in graph:
-            if fact.p in TAKES_PART and facts.by_id[fact.o].type == "Programme":
-                shared["programmes", fact.o].append(fact.s)
-            elif places and fact.p == "locatedIn":
-                shared["places", fact.o].append(fact.s)
+    for entity in facts.of_type("Union"):
+        graph.add_node(entity.id, **_traits(entity))
+    shared: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for body, _, programme in facts.deeds:
+        shared["programmes", programme.id].add(body.id)
+    for fact in facts.facts if places else ():
+        if fact.p == "locatedIn" and fact.o:
+            shared["places", fact.o].add(fact.s)
     for (what, _), bodies in shared.items():
-        for one, other in combinations(sorted(set(bodies)), 2):
+        for one, other in combinations(sorted(bodies & graph.nodes), 2):
             if not graph.has_edge(one, other):
                 graph.add_edge(one, other, weight=0, programmes=0, places=0)
             graph[one][other][what] += 1
@@ -90,8 +84,7 @@ def centrality(graph: nx.Graph) -> pd.DataFrame:
     Betweenness is the share of shortest paths that pass through the node, direction left aside.
     """
     plain = _numbered(graph)
-    sample = BETWEENNESS_SAMPLE if len(plain) > BETWEENNESS_SAMPLE else None
-    between = nx.betweenness_centrality(plain, k=sample, seed=SEED)
+    between = betweenness(plain)
     rows = [
         (id_, *_named(data), plain.degree[n], float(plain.degree(n, weight="weight")), between[n])
         for n, (id_, data) in enumerate(graph.nodes(data=True))
@@ -102,21 +95,25 @@ def centrality(graph: nx.Graph) -> pd.DataFrame:
     )
 
 
-def communities(graph: nx.Graph, seed: int = SEED) -> pd.DataFrame:
+def betweenness(graph: nx.Graph) -> dict[Any, float]:
+    """The share of shortest paths that pass through each node, from a sample where there are many nodes."""
+    sample = SAMPLE if len(graph) > SAMPLE else None
+    found: dict[Any, float] = nx.betweenness_centrality(graph, k=sample, seed=SEED)
+    return found
+
+
+def communities(graph: nx.Graph) -> pd.DataFrame:
     """The community of each node (Louvain, seeded): 0 is the largest, `size` is how many it has.
 
     Within a community the best connected come first.
     """
-    found = (
-        nx.community.louvain_communities(_numbered(graph), weight="weight", seed=seed) if len(graph) else []
-    )
-    return _parts(graph, [sorted(part) for part in found], "community")
+    found = nx.community.louvain_communities(_numbered(graph), seed=SEED) if len(graph) else []
+    return _parts(graph, found, "community")
 
 
 def components(graph: nx.Graph) -> pd.DataFrame:
     """The connected component of each node, direction left aside: 0 is the largest."""
-    found = nx.connected_components(_numbered(graph))
-    return _parts(graph, [sorted(part) for part in found], "component")
+    return _parts(graph, nx.connected_components(_numbered(graph)), "component")
 
 
 def write(graph: nx.Graph, path: Path) -> None:
@@ -129,8 +126,8 @@ def write(graph: nx.Graph, path: Path) -> None:
 
 
 def _traits(entity: Entity) -> dict[str, str]:
-    traits = {"type": entity.type, "label": entity.name, "level": entity.level, "kind": entity.kind}
-    return {key: value for key, value in (*traits.items(), ("adcode", entity.adcode)) if value is not None}
+    traits = (("type", entity.type), ("label", entity.name), ("level", entity.level), ("kind", entity.kind))
+    return {key: value for key, value in (*traits, ("adcode", entity.adcode)) if value is not None}
 
 
 def _named(data: dict[str, Any]) -> tuple[str, str]:
@@ -150,10 +147,10 @@ def _numbered(graph: nx.Graph) -> nx.Graph:
     return plain
 
 
-def _parts(graph: nx.Graph, parts: list[list[int]], name: str) -> pd.DataFrame:
+def _parts(graph: nx.Graph, parts: Iterable[set[int]], name: str) -> pd.DataFrame:
     nodes = list(graph.nodes(data=True))
     links = [degree for _, degree in graph.degree()]
-    ordered = sorted(parts, key=lambda part: (-len(part), part))
+    ordered = sorted(map(sorted, parts), key=lambda part: (-len(part), part))
     rows = [
         (nodes[n][0], *_named(nodes[n][1]), which, len(part))
         for which, part in enumerate(ordered)

@@ -9,8 +9,7 @@ import pandas as pd
 
 from kg.explore.facts import Facts
 from kg.explore.labels import Lang, provinces, say, say_or_key
-from kg.explore.network import TAKES_PART
-from kg.model import ENTITY_TYPES, PREDICATES
+from kg.model import ENTITY_TYPES, OF_PROGRAMMES, PREDICATES
 
 # What, key, label, count, and how many of them no page states or names.
 Counted = tuple[str, str, str, int, int | None]
@@ -56,25 +55,22 @@ def facts_by_relation(facts: Facts, lang: Lang = "zh") -> pd.DataFrame:
 
 def programmes_by_kind(facts: Facts, lang: Lang = "zh") -> pd.DataFrame:
     """How many programmes of each kind."""
-    count = Counter(one.kind or "other" for one in facts.entities if one.type == "Programme")
+    count = Counter(one.kind or "other" for one in facts.of_type("Programme"))
     return _ranked((kind, say_or_key("kind", kind, lang), n) for kind, n in count.items())
 
 
 def programmes_by_province(facts: Facts, lang: Lang = "zh") -> pd.DataFrame:
     """How many programmes in each province; those of unknown place are counted under an empty key."""
     names = provinces(lang)
-    count = Counter(province_of(facts, one.id) for one in facts.entities if one.type == "Programme")
+    count = Counter(province_of(facts, one.id) for one in facts.of_type("Programme"))
     unknown = say("chart.unknown_place", lang)
     return _ranked((code, names.get(code, unknown), n) for code, n in count.items())
 
 
 def active_unions(facts: Facts, lang: Lang = "zh", top: int = 12) -> pd.DataFrame:
     """The unions that have a part in most programmes."""
-    count = Counter(
-        fact.s
-        for fact in {(fact.s, fact.o): fact for fact in facts.facts if fact.p in TAKES_PART}.values()
-        if facts.by_id[fact.s].type == "Union" and facts.by_id[fact.o or fact.s].type == "Programme"
-    )
+    pairs = {(body.id, programme.id) for body, _, programme in facts.deeds if body.type == "Union"}
+    count = Counter(id_ for id_, _ in pairs)
     return _ranked((id_, facts.by_id[id_].name, n) for id_, n in count.items()).head(top)
 
 
@@ -114,7 +110,7 @@ def code_of(facts: Facts, id_: str) -> str:
     if code := facts.by_id[id_].adcode:
         return code
     ends = [fact.o for fact in facts.about.get(id_, ()) if fact.p == "locatedIn"]
-    ends += [fact.s for fact in facts.into.get(id_, ()) if fact.p in TAKES_PART]
+    ends += [fact.s for fact in facts.into.get(id_, ()) if fact.p in OF_PROGRAMMES]
     codes = [code for end in ends if end and (code := facts.by_id[end].adcode)]
     return codes[0] if codes else ""
 

@@ -14,7 +14,7 @@ from kg.model import Entity
 
 def of_kind(facts: Facts, kind: str) -> Facts:
     """The programmes of one kind and everything one fact away; `kind` as in the lexicon or in either language."""
-    keys = {one.kind for one in facts.entities if one.type == "Programme" and one.kind}
+    keys = {one.kind for one in facts.of_type("Programme") if one.kind}
     found = next((key for key in sorted(keys) if kind.casefold() in _names("kind", key)), None)
     if found is None:
         known = [labels("zh").get(f"kind.{key}", key) for key in sorted(keys)]

@@ -5,13 +5,13 @@ from kg.explore.analysis.cooperation import cooperation
 from kg.explore.analysis.plots import (
     change_chart,
     diffusion_chart,
-    network_chart,
     roles_chart,
     similarity_chart,
 )
 from kg.explore.analysis.portfolios import portfolios, similarity
 from kg.explore.analysis.roles import roles_by_level
 from kg.explore.analysis.spread import change, diffusion
+from kg.explore.charts import network_chart
 
 __all__ = [
     "backbone",

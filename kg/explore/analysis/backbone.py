@@ -52,7 +52,7 @@ def bridges(graph: nx.Graph) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["one", "other", "cuts_off", "of", "one_id", "other_id"])
 
 
-def brokers(graph: nx.Graph, seed: int = SEED) -> pd.DataFrame:
+def brokers(graph: nx.Graph) -> pd.DataFrame:
     """Bodies that join groups: their betweenness, and into how many other communities (Louvain) their edges lead."""
     ids = sorted(graph)
     number = {id_: n for n, id_ in enumerate(ids)}
@@ -61,7 +61,7 @@ def brokers(graph: nx.Graph, seed: int = SEED) -> pd.DataFrame:
     plain.add_weighted_edges_from(
         sorted((number[a], number[b], data.get("weight", 1.0)) for a, b, data in graph.edges(data=True))
     )
-    parts = nx.community.louvain_communities(plain, weight="weight", seed=seed) if len(plain) else []
+    parts = nx.community.louvain_communities(plain, weight="weight", seed=SEED) if len(plain) else []
     home = {n: which for which, part in enumerate(parts) for n in part}
     central = betweenness(plain)
     rows = [

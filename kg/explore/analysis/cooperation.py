@@ -8,27 +8,23 @@ from itertools import combinations
 import networkx as nx
 
 from kg.explore.facts import Facts
-from kg.explore.network import TAKES_PART
-from kg.model import EntityType
 
-BODIES: frozenset[EntityType] = frozenset({"Union", "Organisation"})
+BODIES = frozenset({"Union", "Organisation"})
 # A programme that two hundred bodies take part in (a campaign of the whole country) joins none of them in
 # particular, and would alone draw twenty thousand lines.
 MOST_PARTNERS = 60
 
 
-def cooperation(facts: Facts, types: frozenset[EntityType] = BODIES) -> nx.Graph:
+def cooperation(facts: Facts) -> nx.Graph:
     """Bodies joined by the programmes that both have a part in, whatever the part.
 
     An edge's `weight` is the sum over those programmes of one divided by (partners - 1), so that a body's edges
     together weigh as many programmes as it shares; `programmes` is their number.
     """
     partners: dict[str, set[str]] = defaultdict(set)
-    for fact in facts.facts:
-        if fact.p not in TAKES_PART or fact.o is None:
-            continue
-        if facts.by_id[fact.o].type == "Programme" and facts.by_id[fact.s].type in types:
-            partners[fact.o].add(fact.s)
+    for body, _, programme in facts.deeds:
+        if body.type in BODIES:
+            partners[programme.id].add(body.id)
     graph = nx.Graph()
     for together in partners.values():
         for id_ in sorted(together):

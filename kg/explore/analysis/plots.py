@@ -1,8 +1,7 @@
-"""A table or a network of this folder in, its matplotlib figure out; titles say what is shown."""
+"""A table of this folder in, its matplotlib figure out; titles say what is shown."""
 
 from __future__ import annotations
 
-import networkx as nx
 import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure
@@ -10,7 +9,7 @@ from matplotlib.patches import Rectangle
 from matplotlib.ticker import MaxNLocator
 
 from kg.explore.charts import WIDE, canvas
-from kg.explore.drawing import best_connected, draw, style
+from kg.explore.drawing import style
 from kg.explore.labels import Lang
 from kg.explore.palette import HEAT, INK, LINE, ON_HEAT, QUIET
 from kg.explore.text import shorten
@@ -85,17 +84,6 @@ def _lately(table: pd.DataFrame) -> pd.DataFrame:
         return table
     before = table.iloc[:old].sum().rename(f"–{table.index[old - 1]}").to_frame().T
     return pd.concat([before, table.iloc[old:]])
-
-
-def network_chart(graph: nx.Graph, lang: Lang = "zh", name: str = "cooperation") -> Figure:
-    """The best connected bodies and the best of them named; a thick line is a heavy edge."""
-    weight = {node: round(total) for node, total in graph.degree(weight="weight")}
-    chosen = best_connected(graph, weight)
-    with style():
-        figure, axes = canvas(name, 5.6, lang, empty=not chosen)
-        if chosen:
-            draw(axes, graph, chosen, weight)
-        return figure
 
 
 def _heat(shares: pd.DataFrame, cells: pd.DataFrame, name: str, lang: Lang) -> Figure:

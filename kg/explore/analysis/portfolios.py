@@ -11,7 +11,6 @@ import pandas as pd
 from kg.errors import InputError
 from kg.explore.facts import Facts
 from kg.explore.labels import Lang, provinces, say, say_or_key
-from kg.explore.network import TAKES_PART
 from kg.explore.stats import province_of
 
 By = Literal["province", "level", "union"]
@@ -23,12 +22,9 @@ def portfolios(facts: Facts, by: By = "province", lang: Lang = "zh", least: int 
     if by not in ("province", "level", "union"):
         raise InputError(f"there are no portfolios by {by!r}: choose province, level or union")
     pairs: set[tuple[str, str]] = set()  # owner, programme
-    for fact in facts.facts:
-        if fact.o is None or fact.p not in TAKES_PART or facts.by_id[fact.o].type != "Programme":
-            continue
-        body = facts.by_id[fact.s]
+    for body, _, programme in facts.deeds:
         if by == "province":
-            owner = provinces(lang).get(province_of(facts, fact.o), "")
+            owner = provinces(lang).get(province_of(facts, programme.id), "")
         elif body.type != "Union":
             owner = ""
         elif by == "level":
@@ -36,7 +32,7 @@ def portfolios(facts: Facts, by: By = "province", lang: Lang = "zh", least: int 
         else:
             owner = body.name
         if owner:
-            pairs.add((owner, fact.o))
+            pairs.add((owner, programme.id))
     count = Counter((owner, facts.by_id[id_].kind or "other") for owner, id_ in pairs)
     size = Counter(owner for owner, _ in pairs)
     owners = sorted((one for one in size if size[one] >= least), key=lambda one: (-size[one], one))

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import networkx as nx
 
-# Exact betweenness looks at every pair: above this many nodes a seeded sample of as many stands for all.
-SAMPLE = 500
-SEED = 0
+from kg.explore import network
 
 
 def betweenness(graph: nx.Graph) -> dict[int, float]:
@@ -18,16 +16,8 @@ def betweenness(graph: nx.Graph) -> dict[int, float]:
     try:
         import rustworkx as rx
     except ImportError:
-        return sampled(graph)
+        return network.betweenness(graph)
     fast = rx.PyGraph(multigraph=False)
     fast.add_nodes_from(range(len(graph)))
     fast.add_edges_from_no_data(list(graph.edges()))
     return dict(rx.betweenness_centrality(fast))
-
-
-def sampled(graph: nx.Graph) -> dict[int, float]:
-    """The same by networkx, from a sample where there are many nodes."""
-    found: dict[int, float] = nx.betweenness_centrality(
-        graph, k=SAMPLE if len(graph) > SAMPLE else None, seed=SEED
-    )
-    return found

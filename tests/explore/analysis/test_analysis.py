@@ -9,8 +9,8 @@ import pandas as pd
 import pytest
 
 from kg.errors import InputError
-from kg.explore import analysis
-from kg.explore.analysis.speed import betweenness, sampled
+from kg.explore import analysis, network
+from kg.explore.analysis.speed import betweenness
 from kg.explore.charts import png
 from kg.explore.facts import Facts, gather
 from kg.model import Article, Entity, Fact
@@ -83,7 +83,7 @@ def test_brokers_stand_between_communities() -> None:
 def test_both_backends_agree() -> None:
     pytest.importorskip("rustworkx")
     graph = nx.gnm_random_graph(60, 120, seed=3)
-    assert betweenness(graph) == pytest.approx(sampled(graph))
+    assert betweenness(graph) == pytest.approx(network.betweenness(graph))
 
 
 def test_without_the_fast_backend_the_answer_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
