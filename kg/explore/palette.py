@@ -16,24 +16,23 @@ Theme = Literal["auto", "light", "dark"]
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a type is drawn: fill and edge, shape in the HTML view, marker in a chart, sign in text."""
+    """How a type is drawn: fill and edge, shape in the HTML view, sign in text."""
 
     fill: str
     edge: str
     shape: str
-    marker: str
     sign: str
 
 
 LOOKS: dict[EntityType, Look] = {
-    "Union": Look("#0072B2", "#00456B", "dot", "o", "●"),
-    "Programme": Look("#E69F00", "#8F6300", "diamond", "D", "◆"),
-    "Place": Look("#009E73", "#005F45", "square", "s", "■"),
-    "Organisation": Look("#56B4E9", "#1F6E9C", "triangle", "^", "▲"),
-    "Person": Look("#FFFFFF", "#333333", "dot", "o", "○"),
-    "Group": Look("#CC79A7", "#8A3D68", "hexagon", "h", "⬢"),
-    "Document": Look("#BBBBBB", "#555555", "triangleDown", "v", "▼"),
-    "Award": Look("#F0E442", "#7A7200", "star", "*", "★"),
+    "Union": Look("#0072B2", "#00456B", "dot", "●"),
+    "Programme": Look("#E69F00", "#8F6300", "diamond", "◆"),
+    "Place": Look("#009E73", "#005F45", "square", "■"),
+    "Organisation": Look("#56B4E9", "#1F6E9C", "triangle", "▲"),
+    "Person": Look("#FFFFFF", "#333333", "dot", "○"),
+    "Group": Look("#CC79A7", "#8A3D68", "hexagon", "⬢"),
+    "Document": Look("#BBBBBB", "#555555", "triangleDown", "▼"),
+    "Award": Look("#F0E442", "#7A7200", "star", "★"),
 }
 ACCENT = "#0072B2"
 INK = "#1B1F24"

@@ -14,7 +14,7 @@ from matplotlib.patheffects import withStroke
 from kg.explore.drawing import style
 from kg.explore.labels import Lang, say
 from kg.explore.maps import scale
-from kg.explore.maps.counts import Counts, by_place, by_province
+from kg.explore.maps.counts import Counts, place_rows, province_rows
 from kg.explore.maps.ground import BOX, HIGH, WIDE, boxed, ground, spot, spots
 from kg.explore.maps.names import Anchor, Dot, placed
 from kg.explore.maps.svg import COAST, DOT, LEGEND, SEAT, STEP, TILE
@@ -33,8 +33,7 @@ _SIDE: dict[Anchor, Literal["left", "right", "center"]] = {
 
 def tile_figure(counted: Counts, lang: Lang = "zh", title: str = "") -> Figure:
     """The tile map of `svg.tile_map`."""
-    table = by_province(counted, lang)
-    count = {code: int(n) for code, n in zip(table["code"], table["count"], strict=True) if code}
+    count = {code: n for code, _, n in province_rows(counted, lang) if code}
     most = max(count.values(), default=0)
     limits = scale.bounds(most)
     with style():
@@ -59,15 +58,15 @@ def tile_figure(counted: Counts, lang: Lang = "zh", title: str = "") -> Figure:
 
 def point_figure(counted: Counts, lang: Lang = "zh", title: str = "") -> Figure:
     """The dots of `svg.point_map` over the whole country."""
-    table = by_place(counted, lang)
-    most = int(table["count"].max()) if len(table) else 0
+    found = place_rows(counted, lang, "")
+    most = found[0][3] if found else 0
     with style():
         figure, axes = _canvas(WIDE, HIGH, title or say("map.points", lang))
         _land(axes)
         dots = []
-        for code, name, _, count in table.itertuples(index=False):
+        for code, name, _, count in found:
             if (place := spot(code)) is not None:
-                dots.append(Dot(place, scale.radius(int(count), most, len(table)), plain(name)))
+                dots.append(Dot(place, scale.radius(count, most, len(found)), plain(name)))
         for dot in dots:
             across = 2 * dot.radius * 72 / INCH  # in points
             axes.scatter(

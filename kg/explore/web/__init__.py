@@ -6,25 +6,12 @@ Nothing is imported until it is used: a process that only answers one query star
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from typing import TYPE_CHECKING
 
 from kg.errors import InputError
-
-if TYPE_CHECKING:
-    from starlette.types import ASGIApp
-
-    from kg.explore.web.source import Source
 
 WORTH_LISTING = 1000  # articles
 SHARE = 20  # a build of fewer than one in so many of the articles is a small one
 HOST = "127.0.0.1"  # this machine and no other: the site has no users and no passwords
-
-
-def create_app(source: Source) -> ASGIApp:
-    """The site as an ASGI application."""
-    from kg.explore.web.app import create_app
-
-    return create_app(source)
 
 
 def serve(

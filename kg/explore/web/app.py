@@ -18,7 +18,7 @@ from kg.errors import KgError
 from kg.explore.web import openapi, sparql
 from kg.explore.web.pages import articles, common, conflicts, kinds, lists, questions, things
 from kg.explore.web.render import prepare
-from kg.explore.web.source import Source
+from kg.explore.web.source import StoreSource
 from kg.explore.web.workers import AT_ONCE
 
 STATIC = Path(__file__).with_name("static")
@@ -63,7 +63,7 @@ class Headers:
         await self._app(scope, receive, with_headers)
 
 
-def create_app(source: Source) -> ASGIApp:
+def create_app(source: StoreSource) -> ASGIApp:
     """The site, headers and all: outside of everything, so that no answer goes without them."""
     app = Starlette(
         routes=[

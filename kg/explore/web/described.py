@@ -42,13 +42,23 @@ def wanted(name: str | None, accept: str) -> Form | None:
     """
     if name:
         return next((form for form in FORMS if form.name == name), None)
-    weighed: list[tuple[float, int, Form | None]] = []
-    for number, part in enumerate(accept.split(",")[:50]):
+    first = next((media for media in accepted(accept) if media in _MEDIA or media in _PAGES), "")
+    return _MEDIA.get(first)
+
+
+def accepted(accept: str) -> list[str]:
+    """The media types of an `Accept` header, the most wanted first.
+
+    >>> accepted("text/csv;q=0.5, text/turtle, text/html;q=0")
+    ['text/turtle', 'text/csv']
+    """
+    weights: list[tuple[float, str]] = []
+    for part in accept.split(",")[:50]:
         media, *parameters = (word.strip().lower() for word in part.split(";"))
         weight = next((word[2:] for word in parameters if word.startswith("q=")), "1")
-        if (media in _MEDIA or media in _PAGES) and weight.replace(".", "", 1).isdigit() and float(weight):
-            weighed.append((-float(weight), number, _MEDIA.get(media)))
-    return min(weighed, key=lambda one: one[:2])[2] if weighed else None
+        if weight.replace(".", "", 1).isdigit() and float(weight):
+            weights.append((float(weight), media))
+    return [media for _, media in sorted(weights, key=lambda one: -one[0])]
 
 
 def describe(state: State, id_: str, form: Form) -> bytes:

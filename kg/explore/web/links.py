@@ -21,20 +21,20 @@ DIGEST = "entity/"
 
 
 @lru_cache(maxsize=16_384)
-def entity_path(iri: str, base: str = BASE) -> str:
+def entity_path(iri: str) -> str:
     """The page of an entity: its IRI with this site in place of the base.
 
     >>> entity_path("https://union-kg.example/Union/A")
     '/Union/A'
     """
-    return f"/{DIGEST}{digest(iri)}" if needs_digest(iri, base) else _path(iri, base)
+    return f"/{DIGEST}{digest(iri)}" if needs_digest(iri) else _path(iri)
 
 
-def entity_iris(path: str, base: str = BASE) -> tuple[str, ...]:
+def entity_iris(path: str) -> tuple[str, ...]:
     """The IRIs whose page may be at `path`, written as an IRI or with its escapes undone."""
     tail = path.removeprefix("/")
     spelt = "/".join(escape(part) for part in tail.split("/"))
-    return tuple(dict.fromkeys((base + tail, base + spelt)))
+    return tuple(dict.fromkeys((BASE + tail, BASE + spelt)))
 
 
 def anchor(one: Entity, most: int, foreign: bool) -> Markup:
@@ -71,10 +71,10 @@ def article_path(article: str, start: int | None = None, end: int | None = None)
     return path if start is None else f"{path}?{urlencode({'start': start, 'end': end})}#quote"
 
 
-def needs_digest(iri: str, base: str = BASE) -> bool:
+def needs_digest(iri: str) -> bool:
     """Whether the IRI is no address under the base, or too long a one."""
-    known = iri.startswith(base) and iri.removeprefix(base).partition("/")[0] in ENTITY_TYPES
-    return not known or (len(iri) > SHORT and len(_path(iri, base)) > LONGEST)
+    known = iri.startswith(BASE) and iri.removeprefix(BASE).partition("/")[0] in ENTITY_TYPES
+    return not known or (len(iri) > SHORT and len(_path(iri)) > LONGEST)
 
 
 def digest(iri: str) -> str:
@@ -82,5 +82,5 @@ def digest(iri: str) -> str:
     return sha256(iri.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-def _path(iri: str, base: str) -> str:
-    return "/" + quote(iri.removeprefix(base), safe="/")
+def _path(iri: str) -> str:
+    return "/" + quote(iri.removeprefix(BASE), safe="/")

@@ -133,12 +133,6 @@ def unlisted_place(state: State, id_: str) -> Entity | None:
     return row and Entity(id_, "Place", row["name"].value, adcode=row["code"] and row["code"].value)
 
 
-def position(state: State, id_: str) -> tuple[float, float] | None:
-    """Longitude and latitude of a place."""
-    query = f"SELECT ?x ?y WHERE {{ {iri(id_)} geo:long ?x ; geo:lat ?y }} LIMIT 1"
-    return next(((float(row["x"].value), float(row["y"].value)) for row in _ask(state, query)), None)
-
-
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of programme: who runs most of it, how many there are at each place (by its code) and in each year."""

@@ -93,6 +93,11 @@ def download(name: str, body: str | bytes, media: str) -> HTMLResponse:
     return HTMLResponse(body, media_type=media, headers={"content-disposition": disposition})
 
 
+def download_table(name: str, rows: str) -> HTMLResponse:
+    """CSV to be kept; the byte order mark tells spreadsheets that it is UTF-8."""
+    return download(f"{name}.csv", "\ufeff" + rows, "text/csv; charset=utf-8")
+
+
 def _with(request: Request, **changed: object) -> str:
     """This address with some of its parameters changed, and without the machine's name."""
     kept = {**dict(request.query_params), **changed}

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import ctypes
 import tempfile
 import threading
 import time
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
 
 from kg.errors import StoreError
 from kg.explore.labels import Lang
 from kg.explore.web import beside
 from kg.explore.web.catalogue import Catalogue
-from kg.explore.web.memory import give_back
 from kg.explore.web.reading import prepare
 from kg.explore.web.state import State
 from kg.explore.web.workers import Answer, Workers
@@ -25,22 +24,6 @@ from kg.graph.stores import hold_store
 LOOK_AGAIN = 2.0
 # While a build writes, making the list anew may take at most one part in so many of the time.
 SHARE = 5
-
-
-class Source(Protocol):
-    """What the site needs of a graph."""
-
-    pages: Collection[Path]
-    """The files and folders that the graph was built from, where they are known."""
-
-    def state(self) -> State:
-        """The graph as it is now."""
-
-    def ask(self, slug: str, values: Mapping[str, str], lang: Lang = "zh") -> Answer:
-        """The answer to a shipped question, as SPARQL results in JSON."""
-
-    def sparql(self, query: str, wanted: Sequence[str]) -> Answer:
-        """The answer to any query that only reads, as the first of the media types that fits it."""
 
 
 class StoreSource:
@@ -103,7 +86,7 @@ class StoreSource:
             now = beside.fingerprint(self._url, self._made_from)
             if now != self._made_from:
                 self._state, self._made_from = self._opened(now), now
-                give_back()
+                _give_back()
         except (
             StoreError
         ):  # a build is putting its files together: what is shown is shown until the next look
@@ -129,3 +112,11 @@ class StoreSource:
         self._enough.set()
         if self._preparing.is_alive():
             self._preparing.join()
+
+
+def _give_back() -> None:
+    """Memory of an earlier state goes back to the system: the C library would keep it, a pool for each thread."""
+    try:
+        ctypes.CDLL(None).malloc_trim(0)
+    except (OSError, TypeError, AttributeError):  # another C library, which sees to it itself
+        return

@@ -14,9 +14,10 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from kg.errors import KgError, QueryError
 from kg.explore.web.answers import Shown, shown, spreadsheet
+from kg.explore.web.described import accepted
 from kg.explore.web.messages import said
 from kg.explore.web.pages.common import answered, source_of, state_of
-from kg.explore.web.render import download, language, render
+from kg.explore.web.render import download, download_table, language, render
 from kg.explore.web.vocabulary import vocabulary
 from kg.graph.query import questions
 from kg.graph.spelling import misspelt
@@ -62,7 +63,11 @@ async def endpoint(request: Request) -> Response:
     if query is None:
         return PlainTextResponse("no query: send it as ?query=, as a form, or as the body\n", status_code=400)
     keep = asked.get("download") == "1"
-    wanted = (NAMES[form],) if form in NAMES else _weighed(accept)
+    wanted = (
+        (NAMES[form],)
+        if form in NAMES
+        else tuple(NAMES[media] for media in accepted(accept) if media in NAMES)
+    )
     try:
         # For a spreadsheet the rows are written here, for a program as the standard says.
         medias = () if keep and form == "csv" else wanted
@@ -72,7 +77,7 @@ async def endpoint(request: Request) -> Response:
     except KgError as error:
         return PlainTextResponse(f"{error}\n", status_code=503)
     if keep and form == "csv" and found.media == JSON:
-        return download("answer.csv", "\ufeff" + spreadsheet(found), "text/csv; charset=utf-8")
+        return download_table("answer", spreadsheet(found))
     answer = (
         download(f"answer.{form}", found.body, found.media)
         if keep
@@ -135,14 +140,3 @@ async def _page(request: Request, query: str | None) -> Response:
     )  # fmt: skip
     page.headers["x-style-nonce"] = nonce
     return page
-
-
-def _weighed(accept: str) -> tuple[str, ...]:
-    """The media types of an `Accept` header that are known here, the most wanted first."""
-    weighed: list[tuple[float, str]] = []
-    for part in accept.split(",")[:50]:
-        name, *parameters = (word.strip().lower() for word in part.split(";"))
-        weight = next((word[2:] for word in parameters if word.startswith("q=")), "1")
-        if name in NAMES and weight.replace(".", "", 1).isdigit() and float(weight):
-            weighed.append((-float(weight), NAMES[name]))
-    return tuple(name for _, name in sorted(weighed, key=lambda pair: pair[0]))

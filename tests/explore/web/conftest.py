@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 
 from benchmarks import serving
 from kg.explore.facts import Facts, gather
-from kg.explore.web import create_app
+from kg.explore.web.app import create_app
 from kg.explore.web.source import StoreSource
 from kg.graph.ledger import entry_of
 from kg.graph.quads import lines

@@ -12,7 +12,8 @@ from starlette.testclient import TestClient
 
 from kg.errors import InputError
 from kg.explore.facts import Facts
-from kg.explore.web import HOST, create_app, serve
+from kg.explore.web import HOST, serve
+from kg.explore.web.app import create_app
 from kg.explore.web.beside import LIST
 from kg.explore.web.source import StoreSource
 from kg.explore.web.state import State

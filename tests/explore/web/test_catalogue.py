@@ -8,7 +8,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from kg.explore.facts import Facts
-from kg.explore.web import create_app
+from kg.explore.web.app import create_app
 from kg.explore.web.catalogue import Catalogue, kinds_called
 from kg.explore.web.links import digest, entity_path
 from kg.explore.web.source import StoreSource

@@ -16,7 +16,7 @@ from kg.explore import maps
 from kg.explore.palette import themed
 from kg.explore.web.messages import said
 from kg.explore.web.render import language, render, theme
-from kg.explore.web.source import Source
+from kg.explore.web.source import StoreSource
 from kg.explore.web.state import State
 from kg.explore.web.workers import SECONDS, Answer
 
@@ -24,9 +24,9 @@ PAGE = 50
 PATIENCE = SECONDS  # that a query waits for its turn
 
 
-def source_of(request: Request) -> Source:
+def source_of(request: Request) -> StoreSource:
     """The source that the site was made with."""
-    source: Source = request.app.state.source
+    source: StoreSource = request.app.state.source
     return source
 
 

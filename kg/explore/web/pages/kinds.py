@@ -17,7 +17,7 @@ from kg.explore.web import reading
 from kg.explore.web.catalogue import Listed
 from kg.explore.web.links import kind_path
 from kg.explore.web.pages.common import PAGE, paged, state_of
-from kg.explore.web.render import download, language, render
+from kg.explore.web.render import download_table, language, render
 from kg.explore.web.state import State
 from kg.explore.web.words import word
 from kg.graph.table import Table
@@ -48,8 +48,8 @@ def kind(request: Request) -> Response:
     if province not in here:
         province = ""
     if request.query_params.get("format") == "csv":
-        name = f"{plain(say_or_key('kind', slug, lang))}.csv"
-        return download(name, "\ufeff" + _table(state, slug, province, lang).csv(), "text/csv; charset=utf-8")
+        name = plain(say_or_key("kind", slug, lang))
+        return download_table(name, _table(state, slug, province, lang).csv())
     page = paged(request, here[province] if province else total)
     rows = state.catalogue.of_kind(slug, province, page["start"], PAGE)
     return render(

@@ -13,7 +13,7 @@ from kg.errors import MeaningError, NotFoundError
 from kg.explore.web.answers import Shown, shown, spreadsheet
 from kg.explore.web.messages import said
 from kg.explore.web.pages.common import PAGE, answered, source_of, state_of
-from kg.explore.web.render import download, language, render
+from kg.explore.web.render import download_table, language, render
 from kg.graph.meant import words
 from kg.graph.query import in_language
 from kg.graph.query import questions as shipped
@@ -47,6 +47,6 @@ async def question(request: Request) -> Response:
         problem = said(str(error), lang)
         return render(request, "question.html", code=404, problem=problem, found=Shown(), **form)
     if request.query_params.get("format") == "csv":
-        return download(f"{slug}.csv", "\ufeff" + spreadsheet(answer), "text/csv; charset=utf-8")
+        return download_table(slug, spreadsheet(answer))
     found = await run_in_threadpool(shown, answer, state_of(request).catalogue, MOST, True)
     return render(request, "question.html", found=found, **form)

@@ -19,7 +19,7 @@ from kg.explore.web.catalogue import Listed
 from kg.explore.web.links import DIGEST, entity_iris, entity_path
 from kg.explore.web.neighbours import drawn
 from kg.explore.web.pages.common import PAGE, paged, state_of
-from kg.explore.web.render import download, language, render, theme
+from kg.explore.web.render import download_table, language, render, theme
 from kg.explore.web.state import State
 from kg.model import LITERAL_PREDICATES, PREDICATES, Predicate
 from kg.recall import recall
@@ -115,8 +115,7 @@ def _spreadsheet(state: State, one: Listed) -> Response:
         for type_ in ("Union", "Programme"):
             inside = state.catalogue.within(_prefix(one.entity.adcode), type_, 0, IN_TABLE)
             ids += [other.entity.id for other in inside]
-    name = f"{plain(shorten(one.entity.name, 60))}.csv"
-    return download(name, "\ufeff" + reading.every_fact(state, ids).csv(), "text/csv; charset=utf-8")
+    return download_table(plain(shorten(one.entity.name, 60)), reading.every_fact(state, ids).csv())
 
 
 def _relation(request: Request, state: State, one: Listed, asked: str) -> Response:
