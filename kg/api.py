@@ -78,9 +78,8 @@ class Graph:
             raise InputError(
                 "a graph in memory is asked in this process, which cannot be ended: leave out seconds"
             )
-        from kg.graph.limited import (
-            run_within,
-        )  # which is run as a program of its own, and was not loaded before
+        # Run as a program of its own, it must not have been loaded before.
+        from kg.graph.limited import run_within
 
         return run_within(self.store.url, query, seconds, limit)
 

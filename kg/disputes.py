@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from kg.explore.labels import Lang, say
-from kg.graph.conflicts import Conflict, Side, conflicts
+from kg.graph.conflicts import Conflict, conflicts
 from kg.graph.statements import links, names, statements
 from kg.graph.store import Store
 from kg.graph.table import Cell, Table
@@ -28,17 +28,14 @@ def disputes(store: Store, lang: Lang = "zh", every: bool = False) -> Table:
 def _rows(conflict: Conflict, called: Mapping[str, str], lang: Lang) -> Iterator[tuple[Cell, ...]]:
     of = say(f"relation.{conflict.of}", lang) if conflict.kind in ("above", "founded") else conflict.of
     for side in conflict.sides:
+        date_from = f"date_from.{'printed' if side.assumed else 'stated'}"
         yield (
             say(f"verdict.{conflict.verdict}", lang),
             called.get(conflict.subject, conflict.subject),
             of,
             called.get(side.value, side.value),
             side.date,
-            _date_from(side, lang),
+            None if side.date is None else say(date_from, lang),
             side.reports,
             "; ".join(f"{source.id} {source.headline}" for source in side.sources),
         )
-
-
-def _date_from(side: Side, lang: Lang) -> str | None:
-    return None if side.date is None else say(f"date_from.{'printed' if side.assumed else 'stated'}", lang)

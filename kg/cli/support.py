@@ -11,7 +11,6 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import IO, Any
 
 import click
@@ -99,16 +98,13 @@ def opened(output: str) -> Iterator[IO[str]]:
         with path.open("w", encoding="utf-8", newline="") as device:
             yield device
         return
-    with NamedTemporaryFile(
-        "w", encoding="utf-8", newline="", dir=path.parent, prefix=f".{path.name}.", delete=False
-    ) as file:
-        try:
+    half = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with half.open("w", encoding="utf-8", newline="") as file:
             yield file
-        except BaseException:
-            os.unlink(file.name)
-            raise
-    os.chmod(file.name, 0o666 & ~_umask())
-    os.replace(file.name, path)
+        half.replace(path)
+    finally:
+        half.unlink(missing_ok=True)
 
 
 def iso_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -205,9 +201,3 @@ def _hint(error: click.ClickException) -> str:
 
 def _keep(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     ctx.meta[_DEBUG] = value
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -93,11 +93,9 @@ def _overview(request: Request, state: State, one: Listed) -> Response:
     facts, groups = reading.about(state, id_, type_)
     near = {end for fact in facts.facts for end in (fact.s, fact.o) if end}
     pictures = drawn(one.entity, facts, reading.links_among(state, near)) if len(near) > 1 else ()
-    more: dict[str, Any] = (
-        _inside(state, one, language(request))
-        if type_ == "Place"
-        else {"inside": None, "above": (), "map": ""}
-    )
+    more: dict[str, Any] = {"inside": None, "above": (), "map": ""}
+    if type_ == "Place":
+        more |= _inside(state, one, language(request))
     dated = reading.programmes(state, id_, type_, ON_TIMELINE)
     if more["inside"]:  # what is in a province is told under its cities and counties
         every = {other.entity.id: other for other in (*dated, *more["inside"]["newest"])}
@@ -135,7 +133,7 @@ def _inside(state: State, one: Listed, lang: Lang) -> dict[str, Any]:
     code = one.entity.adcode
     above = reading.above(state, one.entity.id)
     if not code:
-        return {"inside": None, "above": above, "map": ""}
+        return {"above": above}
     prefix = _prefix(code)
     catalogue = state.catalogue
     inside: dict[str, Any] = state.once(
