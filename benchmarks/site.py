@@ -16,7 +16,7 @@ from statistics import median
 
 from starlette.testclient import TestClient
 
-from kg.explore.web import create_app
+from kg.explore.web.app import create_app
 from kg.explore.web.catalogue import Catalogue
 from kg.explore.web.links import article_path, entity_path, kind_path
 from kg.explore.web.reading import prepare

@@ -21,7 +21,7 @@ from starlette.testclient import TestClient
 from kg import api, pipeline
 from kg.cli import main
 from kg.explore.text import plain
-from kg.explore.web import create_app
+from kg.explore.web.app import create_app
 from kg.explore.web.source import StoreSource
 from kg.model import ENTITY_TYPES
 from kg.pages.readers import read_some

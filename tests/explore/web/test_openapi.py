@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 from starlette.testclient import TestClient
 
-from kg.explore.web import create_app
+from kg.explore.web.app import create_app
 from kg.explore.web.openapi import description
 from kg.explore.web.source import StoreSource
 

@@ -15,7 +15,7 @@ from starlette.testclient import TestClient
 
 import kg
 from kg.explore.facts import Facts
-from kg.explore.web import create_app
+from kg.explore.web.app import create_app
 from kg.explore.web.source import StoreSource
 from tests.explore.web.conftest import put
 from tests.pages_for_tests import FAIR, write_pages
