@@ -15,7 +15,6 @@ from kg.extract import dates, numbers
 from kg.extract.organisations.find import _POINTED, _POINTS
 from kg.extract.people import unposted
 from kg.extract.relations.parts.announced import _LIST_AHEAD, _LIST_BEGINS
-from kg.extract.relations.parts.numbered import _MARK, _MARK_BEGINS
 from kg.extract.text import Span, brackets, clauses, fold, sentences, tried_at
 from kg.extract.things.sums import _BEGINS, _SO_MANY
 
@@ -134,7 +133,6 @@ TRIED = {
     "days": (dates._DAY_BEGINS, dates._DAY),
     "examples": (unposted._EXAMPLE_BEGINS, unposted._EXAMPLE_OF),
     "lists": (_LIST_BEGINS, _LIST_AHEAD),
-    "members by number": (_MARK_BEGINS, _MARK),
     "pointed at": (_POINTS, _POINTED),
     "so many deeds": (_BEGINS, _SO_MANY),
 }

@@ -13,10 +13,8 @@ from kg.extract.relations.days.times import held
 from kg.extract.relations.deeds.acts import acts
 from kg.extract.relations.deeds.adopted import adopted
 from kg.extract.relations.deeds.backing import backing
-from kg.extract.relations.deeds.founding import founding
 from kg.extract.relations.deeds.owned import owned
 from kg.extract.relations.deeds.papers import papers
-from kg.extract.relations.deeds.titles import titled
 from kg.extract.relations.figures.quantities import figures
 from kg.extract.relations.frames import Frame, frames
 from kg.extract.relations.honours.bearers import bearers
@@ -30,7 +28,7 @@ from kg.extract.relations.structure import belonging
 from kg.model import Fact
 
 FAMILIES: tuple[Callable[[Reading, list[Frame], Cast], Iterator[Fact]], ...] = (
-    acts, owned, titled, papers, founding, backing, bearers, prizes, posts,
+    acts, owned, papers, backing, bearers, prizes, posts,
     located, belonging, parts, audience, attendance, held, figures,
 )  # fmt: skip
 

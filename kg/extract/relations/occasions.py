@@ -118,19 +118,3 @@ def possessor(reading: Reading, amount: Amount, clause: Span) -> Named | None:
     return next(
         (m for m in bodies if m.entity and m.start == clause.start and m.end == amount.start - 1), None
     )
-
-
-_INCLUDED = re.compile(r"在内的[^,。;“]{0,14}[“‘]?")
-
-
-def including(reading: Reading, start: int, end: int) -> Named | None:
-    """包含“甲”“乙”在内的某系列赛: the programme behind the list that begins at `start`."""
-    found = _INCLUDED.search(reading.scan.text, start, end)
-    if found is None:
-        return None
-    behind = [
-        m
-        for m in reading.within(found.start(), end)
-        if m.type == "Programme" and m.entity and m.start <= found.end() and m.mention.form != "bare"
-    ]
-    return behind[0] if behind else None

@@ -27,7 +27,6 @@ WHOLE = "“石榴花开”系列活动"
             f"岳阳市总工会举办“匠心讲堂”活动。此次活动是岳阳市总工会{WHOLE}的缩影。",
             {(WHOLE, "hasPart", "“匠心讲堂”活动")},
         ),
-        (f"作为{WHOLE}的重要内容,岳阳市总工会举办“巧手课堂”。", {(WHOLE, "hasPart", "巧手课堂")}),
         (f"{WHOLE}的首场活动——“匠心讲堂”开讲。", {(WHOLE, "hasPart", "匠心讲堂")}),
         ("岳阳市总工会在职工之家开展各类工会活动,包括职工文体活动。", set()),
         (f"从{WHOLE}上获悉,岳阳市总工会举办“巧手课堂”。", set()),
@@ -83,7 +82,6 @@ WHOLE = "“石榴花开”系列活动"
             {("职工文艺汇演", "hasPart", part) for part in ("启程", "远航", "丰收")},
         ),
         # one of what was told before it
-        (f"岳阳市总工会开展{WHOLE}。职工书画展便是其中一例。", {(WHOLE, "hasPart", "职工书画展")}),
         (f"岳阳市总工会开展{WHOLE}。职工书画展是其中最受欢迎的。", set()),
         # or where its members take place, or are there
         (
@@ -249,34 +247,6 @@ def test_rooms_that_a_number_stands_for(text: str, expected: set[str]) -> None:
     assert told(text, "hasPart") == {(HUB, "hasPart", part) for part in expected}
 
 
-MANY = "“三个一”行动"
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            f"岳阳市总工会开展{MANY}。第一项是职工读书活动。第二项是建立法律援助中心。第三项是举办技能培训班。",
-            {(MANY, "hasPart", part) for part in ("职工读书活动", "法律援助中心", "技能培训班")},
-        ),
-        (
-            f"岳阳市总工会开展{WHOLE}:一是举办健康讲座,二是举办技能培训班。",
-            {(WHOLE, "hasPart", part) for part in ("健康讲座", "技能培训班")},
-        ),
-        (
-            f"岳阳市总工会开展{MANY}。其一,举办健康讲座。其二,举办技能培训班。其余两项都在秋天:举办职工读书节;举办职工歌手大赛。",
-            {(MANY, "hasPart", part) for part in ("健康讲座", "技能培训班", "职工读书节", "职工歌手大赛")},
-        ),
-        # nothing counted, one number alone, a station that others only follow
-        ("岳阳市总工会提出,一是举办健康讲座,二是举办技能培训班。", set()),
-        (f"岳阳市总工会开展{MANY}。一是举办健康讲座。", set()),
-        (f"岳阳市总工会建成{HUB},一是举办健康讲座,二是举办技能培训班。", set()),
-    ],
-)
-def test_parts_told_by_number(text: str, expected: set[Told]) -> None:
-    assert told(text, "hasPart") == expected
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -288,7 +258,6 @@ def test_parts_told_by_number(text: str, expected: set[Told]) -> None:
         # told in front of what it is, or by somebody who runs it
         f"作为{WHOLE}的亮点,近年来,“匠心讲堂”听众不断。",
         f"作为{WHOLE}的品牌活动,“匠心讲堂”自2016年启动。",
-        f"作为{WHOLE}的深度延伸,岳阳市总工会还推出“匠心讲堂”。",
     ],
 )
 def test_what_is_said_to_be_a_part(text: str) -> None:
@@ -406,10 +375,6 @@ FEST = "岳阳市第六届职工文化节"
             {("“暖春送岗”专题活动", "首场茶业专场招聘会")},
         ),
         # at an occasion of its sentence, which is itself a part
-        (
-            f"岳阳市总工会举办{FEST}。当天举行的骑手集中入会仪式上,200名骑手入会,现场还开展了“送清凉”慰问活动。",
-            {(FEST, "骑手集中入会仪式"), ("骑手集中入会仪式", "“送清凉”慰问活动")},
-        ),
         (f"岳阳市总工会举办{FEST}。4月5日举行的开幕式暨文艺演出上,劳模还参加了游园活动。",
          {(FEST, "开幕式暨文艺演出"), (FEST, "游园活动")}),
         (f"{FEST}开幕。当日还举行了职工健步走活动。", {(FEST, "职工健步走活动")}),
@@ -470,13 +435,6 @@ SYSTEM = "三级服务体系"
 )
 def test_what_is_put_together(text: str, expected: set[str]) -> None:
     assert told(text, "hasPart") == {(SYSTEM, "hasPart", part) for part in expected}
-
-
-def test_what_a_sentence_says_twice_of_one() -> None:
-    text = f"楚云集团举行职工捐赠大会。这次大会是“金秋助学”活动的延伸,也是{WHOLE}的一项内容。"
-    assert {whole for whole, _, part in told(text, "hasPart") if part == "职工捐赠大会"} == {
-        "“金秋助学”活动", WHOLE
-    }  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.deeds.targets import paid_for, targets
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.honours.given import award, hosts, winners
-from kg.extract.relations.honours.taken import brought
+from kg.extract.relations.honours.given import award, winners
 from kg.extract.text import Span
 from kg.model import OF_PROGRAMMES, Fact, Predicate
 
@@ -18,22 +18,17 @@ from kg.model import OF_PROGRAMMES, Fact, Predicate
 def acts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """The deeds that the frames state."""
     before: Frame | None = None
-    host: tuple[Named, ...] = ()
     for frame in found:
         last, before = before, frame
-        host = hosts(frame) or host
         if frame.negated or _is_aim(reading, frame):
             continue
         if frame.carried and frame.verb.word in reading.scan.lexicon.parts["means"]:
             continue  # 通过P, 设置P: not what whoever was named before did
         if not frame.objects and last and last.clause == frame.clause and frame.topic in last.objects:
             continue  # B协办的P在L举办: what the second verb tells is not B's deed
-        gives = "awards" in frame.predicates
-        for named in (
-            (gives and brought(reading, frame)) or targets(reading, frame) or paid_for(reading, found, frame)
-        ):
-            if named.type == "Award" and gives:
-                yield from award(reading, frame, named, host)
+        for named in targets(reading, frame) or paid_for(reading, found, frame):
+            if named.type == "Award" and "awards" in frame.predicates:
+                yield from award(reading, frame, named)
             else:
                 yield from _deed(reading, frame, named, cast)
         yield from _guidance(reading, frame)
@@ -60,18 +55,14 @@ _OWN_FROM = 3
 
 def _deed(reading: Reading, frame: Frame, target: Named, cast: Cast) -> Iterator[Fact]:
     predicate = _predicate(frame, target)
-    if predicate is None or (predicate == "participates" and not _can_take_part(frame)):
+    if predicate is None:
         return
-    if predicate == "issues" and reading.scan.text.endswith("参与", 0, frame.verb.start):
-        return  # 参与制定D: one of many, for whoever issues it
     subjects = winners(reading, frame) if predicate == "wins" else frame.subjects
     for subject in subjects:
         if "是" in reading.scan.text[subject.end : frame.verb.start] and subject.end >= frame.clause.start:
             continue  # 甲厂是建设最早的基地: told of, not done
-        if subject.type == "Programme":  # a fund's money, whatever the verb
-            if target.type != "Programme" or predicate not in ("runs", "funds", "supports"):
-                continue
-            predicate = "funds"
+        if subject.type == "Programme":
+            predicate = "funds"  # a fund's money, whatever the verb
         elif frame.carried and (predicate in _OF_HELPERS or _says_little(reading, frame, subject, target)):
             continue
         if where := _said_where(reading, frame, subject, target):
@@ -141,15 +132,10 @@ def _said_where(reading: Reading, frame: Frame, subject: Named, target: Named) -
     )
 
 
-def _can_take_part(frame: Frame) -> bool:
-    """Only a body named in the clause takes part; a union that is carried over from before runs things."""
-    return not frame.carried and all(subject.type != "Union" for subject in frame.subjects)
-
-
 def _predicate(frame: Frame, target: Named) -> Predicate | None:
     says = frame.predicates
     if target.type == "Programme":
-        return next((p for p in OF_PROGRAMMES if p in says), None)
+        return next((p for p in OF_PROGRAMMES if p in says and p != "participates"), None)
     if target.type == "Document":
         return "issues" if "issues" in says else None
     if target.type == "Award":
@@ -159,8 +145,6 @@ def _predicate(frame: Frame, target: Named) -> Predicate | None:
 
 # P的主办方是A和B: what those named behind it do for P.
 _ORGANISER = re.compile(r"(?:方|单位|者)(?:是|为|有|包括|分别是|共?有?[^,。;:]{0,6}(?::|,分别(?:是|为):?))")
-# A和B是P的主办方: the same the other way round.
-_IS_ORGANISER = re.compile(r"(?:是|为|作为)(?:[^,。;]{0,10}的)?(?:联合|共同)?$")
 _ROLES: tuple[tuple[Predicate, tuple[str, ...]], ...] = (
     ("runs", ("主办", "发起", "举办", "组织")),
     ("undertakes", ("承办",)),
@@ -170,23 +154,10 @@ _ROLES: tuple[tuple[Predicate, tuple[str, ...]], ...] = (
 
 def _organisers(reading: Reading, frame: Frame) -> Iterator[Fact]:
     """P的主办方是A和B: A and B run P."""
-    if frame.topic is None:
-        return
     text = reading.scan.text
-    named = _ORGANISER.match(text, frame.verb.end)
-    is_one = not frame.carried and _IS_ORGANISER.search(text, frame.clause.start, frame.verb.start)
-    if named is None and not is_one:
-        return
+    named = _ORGANISER.match(text, frame.verb.end) if frame.topic else None
     predicate = next((p for p, words in _ROLES if frame.verb.word.endswith(words)), None)
-    if predicate is None:
-        return
-    if is_one:
-        for body in frame.subjects:
-            where = Span(body.start, frame.verb.end)
-            yield from make(
-                reading, body.entity, predicate, frame.topic.entity, where, f"{predicate}.named", 0.85
-            )
-    if named is None:
+    if frame.topic is None or named is None or predicate is None:
         return
     last = named.end()
     for body in reading.of("Union", "Organisation"):
@@ -199,42 +170,13 @@ def _organisers(reading: Reading, frame: Frame) -> Iterator[Fact]:
 
 
 def _guidance(reading: Reading, frame: Frame) -> Iterator[Fact]:
-    """在 A 指导下 … 举办 P: A supports P; the one that the next clause begins with, whatever else it tells."""
-    for supporter in frame.supporters:
-        spoken_of = _begun_with(reading, supporter, frame)
-        leads = _LEADING.match(reading.scan.text, supporter.end, frame.sentence.end)
-        predicate: Predicate = "runs" if leads else "supports"
-        for target in spoken_of or frame.objects or _topic_of(reading, supporter, frame):
-            if target.type == "Programme" and (spoken_of or frame.predicates & _LED[predicate]):
-                where = around(supporter, Span(frame.verb.start, frame.verb.end))
-                yield from make(
-                    reading, supporter.entity, predicate, target.entity, where, f"{predicate}.guidance", 0.7,
-                    modality=frame.modality,
-                )  # fmt: skip
-
-
-_UNDER = re.compile(r"[^,。;]{0,12}下[,。]")
-# 在 A、B 牵头下: A runs what is done, and does not only back it.
-_LEADING = re.compile(r"[^,。;]{0,30}?(?:牵头|组织)下")
-_LED = {"runs": frozenset({"runs", "supports", "participates"}), "supports": frozenset({"runs", "supports"})}
-
-
-def _topic_of(reading: Reading, supporter: Named, frame: Frame) -> tuple[Named, ...]:
-    """The programme spoken of before; what is done 在 A 指导下 is seldom that of the paragraph before."""
-    text, topic = reading.scan.text, frame.topic
-    if topic is None or (_UNDER.match(text, supporter.end) and "\n" in text[topic.end : frame.verb.start]):
-        return ()
-    return (topic,)
-
-
-def _begun_with(reading: Reading, supporter: Named, frame: Frame) -> tuple[Named, ...]:
-    """在 A 支持下,P 被列入…: the programme right behind the comma that ends the clause of those who back it."""
-    comma = reading.scan.text.find(",", supporter.end, frame.sentence.end)
-    if comma < 0:
-        return ()
-    start = comma + 1 + (reading.scan.text[comma + 1 : comma + 2] in ("“", "‘"))
-    return tuple(
-        m
-        for m in reading.within(comma, frame.sentence.end)
-        if m.type == "Programme" and m.entity and m.start in (comma + 1, start)
-    )[:1]
+    """在 A 指导下 … 举办 P: A supports P."""
+    if not frame.predicates & {"runs", "supports"}:
+        return
+    for supporter, target in product(frame.supporters, frame.objects):
+        if target.type == "Programme":
+            where = around(supporter, Span(frame.verb.start, frame.verb.end))
+            yield from make(
+                reading, supporter.entity, "supports", target.entity, where, "supports.guidance", 0.7,
+                modality=frame.modality,
+            )  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -45,11 +44,11 @@ def adopted(reading: Reading, found: list[Frame], facts: Sequence[Fact], cast: C
             mentions.setdefault(named.entity or "", []).append(named)
     for iri, told in mentions.items():
         quoted = any(n.mention.form == "quoted" for n in told)
-        if iri in run or not (quoted or iri in spoken_of) or _seen(reading.scan.text, told[0]):
+        if iri in run or not (quoted or iri in spoken_of):
             continue
         sure = _is_one(reading, told, quoted, cast)
         its = alone and iri not in no_ones and cast.kind(iri) not in _NOT_ALONE
-        if not sure and (not its or _visited(reading.scan.text, told[0])):
+        if not sure and not its:
             continue
         owner = _acting(reading, found, told[0], main)
         if (
@@ -62,18 +61,6 @@ def adopted(reading: Reading, found: list[Frame], facts: Sequence[Fact], cast: C
             yield from make(reading, owner, "runs", iri, around(told[0]), rule, confidence)
 
 
-# 选派20人参加P, 到某公司察看了P: another's, where those of the article only come.
-_SEEN = re.compile(
-    r"(?:(?:选派|选送|选拔|推荐|派出|派|组队)[^,。;:“”]{1,24}(?:参加|参与|出战|参赛)"
-    r"|考察|调研|检查|督查|视察|参观|观摩|观看|察看|查看|听取|验收|评审|走进|来到|响应|借鉴|羡慕|祝贺|转发)了?(?:全?[国省市区县])?[^,。;:“”]{0,4}[“‘]?$"
-)
-
-
-def _seen(text: str, named: Named) -> bool:
-    """Whether a programme is first told of as what somebody goes to, looks at or sends people to."""
-    return _SEEN.search(text, max(0, named.start - 40), named.start) is not None
-
-
 # The nation's occasions, which a union elsewhere sends people to.
 _NATIONWIDE = ("全国", "中国工会")
 
@@ -83,8 +70,6 @@ def _is_one(reading: Reading, named: list[Named], quoted: bool, cast: Cast) -> b
     kind, kinds = cast.kind(named[0].entity or ""), reading.scan.lexicon.kinds
     if all(n.mention.form in _SAY_LITTLE for n in named) or kind == _BY_LAW or kind in kinds["room"]:
         return False  # rooms are somebody's who is told elsewhere
-    if _visited(reading.scan.text, named[0]) and (kind == "honours" or kind in kinds["contest"]):
-        return False  # 在P中,甲获得好评: a guest, or one of many, at somebody's contest
     row = behaviour(reading, cast, named[0].entity)
     occasion = cast.name(named[0].entity or "").endswith(("活动", "会", "讲座"))
     if row is not None and not (row["bare"] or quoted or occasion):
@@ -94,10 +79,6 @@ def _is_one(reading: Reading, named: list[Named], quoted: bool, cast: Cast) -> b
         "“" in text[max(0, n.start - 1) : n.end] or not plain.get(n.mention.head, {}).get("vague")
         for n in named
     )
-
-
-def _visited(text: str, named: Named) -> bool:
-    return text.endswith("在", 0, named.start) and text.startswith(("中", "上"), named.end)
 
 
 def _main(reading: Reading, facts: Sequence[Fact], cast: Cast) -> str | None:

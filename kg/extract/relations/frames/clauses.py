@@ -42,7 +42,6 @@ _REACH = 160
 _TOGETHER_WITH = re.compile(
     rf"(?:{ADVERB}|需要?|要|应|可)*(?:与|同|和|联合|会同|携手|联手|协同|联动)[^,。;]{{0,6}}"
 )
-_WITH = re.compile(r"[^,。;:“”]{0,6}(?:与|和|同|联合|会同|携手)")
 
 
 def frames(reading: Reading, cast: Cast) -> list[Frame]:
@@ -91,8 +90,6 @@ def _clause(reading: Reading, sentence: Span, span: Span, state: State, cast: Ca
         if frame := deed(reading, clause, acting, index, state):
             state.take(frame)
             yield frame
-    if state.guides and not supporters and state.last and state.last.clause == span and state.last.objects:
-        state.guides = ()  # what they guide is told: no more of the sentence is theirs
     _go_on(reading, clause, acting, state)
 
 
@@ -107,8 +104,6 @@ def _acting(reading: Reading, clause: Clause, short: Named | None, state: State,
         subjects = (*(s for s in state.subjects if s not in subjects), *subjects)
     elif together:
         subjects = ()  # 与B合作,提供P: not B alone, whoever was named too long ago to be told with it
-    if short and subjects and _WITH.fullmatch(text, span.start, subjects[0].start):
-        subjects = (short, *subjects)  # 该会与B联手开展P
     before = state.subjects
     state.enter(reading, span)
     if not subjects:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.relations.describing import relative_actors
 from kg.extract.relations.frames.carrying import held_elsewhere
 from kg.extract.relations.frames.frame import Frame
 from kg.extract.relations.frames.objects import brought, objects_of, relative
 from kg.extract.relations.frames.state import Acting, Clause, State
-from kg.extract.relations.frames.verbs import modality_of, others_act, serial
+from kg.extract.relations.frames.verbs import modality_of, serial
 from kg.extract.relations.speech import first_person
 from kg.extract.relations.subjects import between_verbs
 from kg.extract.scan import Hit
@@ -18,8 +16,6 @@ from kg.extract.text import Span
 
 # What a body does for something that another runs.
 HELPING = frozenset({"undertakes", "supports"})
-# 打造成, 建设为: what follows is said of something, not brought about.
-_BECOMES = re.compile(r"成(?![立果效就本员绩功])|为集")
 
 
 def deed(reading: Reading, clause: Clause, acting: Acting, index: int, state: State) -> Frame | None:
@@ -67,21 +63,13 @@ def _who(
         helps = predicates[last.word] <= HELPING or "issues" in predicates[verb.word]  # 推动企业签订D
         helps = helps and reading.scan.ends_word(last.end)
         # 指导各乡镇办起P: those who act have no name
-        others = helps and not own and others_act(reading, last.end, verb.start)
+        others = helps and not own
         here = acting.before and acting.before[0].start >= clause.sentence.start
         near = acting.before if own or here else ()
         guiding = acting.subjects or near if own or others else ()
     if not own and not others:
-        unknown = predicates[verb.word] <= HELPING and _unnamed(clause.mentions, verb)
-        others = unknown or held_elsewhere(reading.scan.text, clause.span, verb)
+        others = held_elsewhere(reading.scan.text, clause.span, verb)
     return own, guiding, others
-
-
-def _unnamed(mentions: list[Named], verb: Hit) -> bool:
-    """Whether a body that nobody knows by name stands right before a verb (学院承办): it acts, and no other."""
-    return any(
-        m.type in ("Union", "Organisation") and m.entity is None and m.end == verb.start for m in mentions
-    )
 
 
 def _objects(reading: Reading, clause: Clause, index: int, described: tuple[Named, ...]) -> tuple[Named, ...]:
@@ -94,8 +82,6 @@ def _objects(reading: Reading, clause: Clause, index: int, described: tuple[Name
     objects = tuple(named for named in reached if named not in others)
     if following and others and not objects and predicates <= HELPING:
         objects = tuple(objects_of(reading, clause.mentions, following, end))  # 承办B主办的P
-    if _BECOMES.match(scan.text, verb.end) and not any(m.start == verb.end for m in clause.mentions):
-        objects = ()
     if (
         following
         and not objects

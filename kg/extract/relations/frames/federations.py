@@ -1,4 +1,4 @@
-"""A clause that begins with a bare 联盟, 联合会 or 该会 in, the union named before that it is short for out."""
+"""A clause that begins with a bare 联盟 or 联合会 in, the union named before that it is short for out."""
 
 from __future__ import annotations
 
@@ -11,9 +11,6 @@ from kg.extract.text import Span
 _ITSELF = re.compile(r"(?:目前|如今|此外|同时|近年来|今年以来|下一步)?,?(?:该|这个)?(联盟|联合会|工联会)")
 # So near the head of a clause it stands.
 _NEAR = 12
-# 该会还推出P: the union named last.
-_THIS = "该会"
-_NOT_THIS = ("该会议", "该会场")
 # What begins what it is said to do: a verb, an adverb or a preposition.
 _DOES = ("v", "d", "p", "ad")
 
@@ -21,8 +18,6 @@ _DOES = ("v", "d", "p", "ad")
 def federation(reading: Reading, clause: Span, cast: Cast) -> Named | None:
     """联盟还推出P: the union that was named last with such a name."""
     head = reading.scan.text[clause.start : clause.start + _NEAR]
-    if head.startswith(_THIS) and not head.startswith(_NOT_THIS):
-        return next((m for m in reversed(reading.of("Union")) if m.end <= clause.start and m.entity), None)
     if "联" not in head:
         return None
     found = _ITSELF.match(reading.scan.text, clause.start, clause.end)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Named, Reading
-from kg.extract.relations.occasions import including
 from kg.extract.relations.subjects import in_post, inside
 from kg.extract.scan import Hit
 from kg.extract.text import Span
@@ -24,7 +23,6 @@ _RELATIVE = re.compile(r"[^,。;:]{0,20}")
 _COUNTED = re.compile(
     r"(?:以及|及|和|另有)?(?:近|约|超)?[\d.]+[万余多]*[一-鿿]{1,2}?[“‘]?|(?:以及|还有)?[“‘]|以及|还有"
 )
-_HOW_MANY = re.compile(r"[”’]?[近约超]?[\d.]+[万余多]*[个家座处间支项场期][,。;、]?")
 # 一等奖选手, 奖章获得者: those who have an honour, not what is given.
 _HOLDERS = re.compile(r"[”’]?(?:的?(?!等)[一-鿿]{0,4}(?:选手|职工|个人|集体|单位|者)|为)")
 _NEXT = re.compile(r"[”’]?(?:、|和|与|及|以及)[“‘]?")
@@ -91,9 +89,6 @@ def relative(reading: Reading, mentions: list[Named], verb: Hit, inner: Hit, cla
     predicates = reading.scan.lexicon.predicates
     if "runs" not in predicates[verb.word] or "runs" in predicates[inner.word]:
         return
-    if "hasPart" in predicates[inner.word] and (whole := including(reading, inner.end, clause.end)):
-        yield whole
-        return
     if _SENDS.fullmatch(text, verb.start, inner.end):
         yield from (m for m in objects_of(reading, mentions, inner, clause.end) if _is_its_own(reading, m))
         return
@@ -120,18 +115,11 @@ def _qualifies(text: str, named: Named, later: list[Named]) -> bool:
 
 
 def continued(text: str, clause: Span, programmes: list[Named]) -> tuple[Named, ...]:
-    """12个驿站,27家母婴室(母婴室27家): a counted or quoted thing goes on with what was brought about; 以及甲 too."""
+    """12个驿站,27家母婴室: a counted or quoted thing goes on with what was brought about; 以及甲 too."""
     listed: list[Named] = []
     for named in programmes:
-        first = not listed and (
-            _COUNTED.fullmatch(text, clause.start, named.start) or _counted_behind(text, clause, named)
-        )
+        first = not listed and _COUNTED.fullmatch(text, clause.start, named.start)
         if first or (listed and _NEXT.fullmatch(text, listed[-1].end, named.start)):
             listed.append(named)
     tail = text[listed[-1].end : clause.end] if listed else ""
     return tuple(listed) if len(tail) <= 6 else ()
-
-
-def _counted_behind(text: str, clause: Span, named: Named) -> bool:
-    """Whether a clause is a name and how many there are of it (新建甲站1个,乙驿站60个)."""
-    return named.start <= clause.start + 1 and bool(_HOW_MANY.fullmatch(text, named.end, clause.end))

@@ -119,18 +119,3 @@ def _is_object_marker(scan: Scan, start: int, end: int) -> bool:
         and "月" not in between
         and not any(w in between for w in scan.lexicon.particles["future"])
     )
-
-
-# Parts of speech of those who may be guided.
-_AGENTS = ("n", "nz", "nt", "j", "l", "ns")
-
-
-def others_act(reading: Reading, start: int, end: int) -> bool:
-    """Whether somebody unnamed is guided to do what the next verb says (指导各乡镇|办起, 支持企业|开展)."""
-    at = start
-    while at < end:
-        token = reading.scan.token(at)
-        if token.flag in _AGENTS or token.word in ("我们", "他们"):
-            return True
-        at = token.end
-    return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise, product
+from itertools import product
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
@@ -14,7 +14,7 @@ from kg.extract.text import Span
 from kg.model import Fact
 
 _RANKED = re.compile(
-    r"(?P<group>[一-鿿]{0,8}?组(?:和[一-鿿]{1,8}组)*)?(?P<ranks>第?[一二三四五六七八九]、?(?:(?:、|和)?[二三四五六七八九])*|第\d(?=名)|前[\d三五十](?=名))(?P<unit>等奖|名)"
+    r"(?P<group>[一-鿿]{0,8}?组(?:和[一-鿿]{1,8}组)*)?(?P<ranks>第?[一二三四五六七八九]、?(?:(?:、|和)?[二三四五六七八九])*)(?P<unit>等奖|名)"
 )
 _NAMED = re.compile(
     r"[一-鿿]{0,6}(?:优秀|组织|精神文明|道德风尚|最佳|特别|特等|突出贡献|创新|鼓励|纪念|[金银铜])[一-鿿]{0,4}奖"
@@ -24,6 +24,8 @@ _PLACED = re.compile(r"(?:了)?(?:[一-鿿]{0,6}组|团体|个人)?(?:[冠亚季
 _COMES_FIRST = ("夺冠", "折桂", "夺魁")
 # 近百场比赛: the rounds of a contest, not the contest.
 _ROUNDS = re.compile(r"[近约超共余多]*[\d一二两三四五六七八九十百千]+[余多]?[场轮局]")
+# 分别获得二、三等奖: each of those named another one.
+_APART = re.compile(r"分别|分获|分列|分居")
 _CONTEST = ("赛", "大比武", "比武", "评选", "擂台", "运动会", "汇演", "展演", "评比")
 
 
@@ -33,7 +35,7 @@ def prizes(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     for frame in found:
         if "wins" not in frame.predicates or frame.negated:
             continue
-        won = _won(text[frame.verb.end : frame.clause.end]) or _won_by(text, frame)
+        won = _won(text[frame.verb.end : frame.clause.end])
         contest = _contest(reading, frame, cast)
         winners = _winners(reading, frame)
         if contest is None or not winners:
@@ -59,27 +61,11 @@ def _group(text: str, frame: Frame) -> str:
     return told[-1] if told and "组" not in text[frame.verb.end : frame.clause.end] else ""
 
 
-_APART = re.compile(r"分别|分获|分列|分居")
-_AND = re.compile(r"[、和与及]")
-
-
 def _each(text: str, frame: Frame, winners: list[Named], won: list[str]) -> Iterable[tuple[Named, str]]:
-    """Who won which prize: each of several the next one where they are told apart, else all of them all."""
-    if len(won) < 2 or not _APART.search(text, frame.clause.start, frame.verb.end):
-        return product(winners, won)
-    if len(winners) < len(won) and _AND.fullmatch(text[winners[0].start - 1]):
-        return zip(winners, won[-len(winners) :], strict=True)  # those nobody knows stand before
-    if len(winners) < 2:
-        return product(winners, won)
-    row = winners[0].start <= frame.clause.start + 1 and all(
-        _AND.fullmatch(text, one.end, other.start) for one, other in pairwise(winners)
-    )
-    # One whom nobody knows by name may stand last: those before him have the first prizes.
-    return (
-        zip(winners, won, strict=False)
-        if len(winners) == len(won) or (row and len(winners) < len(won))
-        else ()
-    )
+    """Who won which prize: each of several the next one where they are told apart (分别), else all of them all."""
+    if len(winners) > 1 < len(won) and _APART.search(text, frame.clause.start, frame.verb.end):
+        return zip(winners, won, strict=False)
+    return product(winners, won)
 
 
 def _took_part(reading: Reading, frame: Frame, winners: list[Named], contest: Named) -> Iterator[Fact]:
@@ -97,28 +83,14 @@ def _won(behind: str) -> list[str]:
 
     >>> _won("了一、二、三等奖"), _won("教育组和文化组第一名"), _won("优秀组织奖。")
     (['一等奖', '二等奖', '三等奖'], ['教育组第一名', '文化组第一名'], ['优秀组织奖'])
-    >>> _won("第1名"), _won("钳工组前三名")
-    (['第1名'], ['钳工组前三名'])
     """
     if ranked := _RANKED.search(behind[:30]):
         groups = (ranked["group"] or "").split("和")
-        if ranked["ranks"][-1].isdigit() or ranked["ranks"][0] == "前":
-            return [f"{group}{ranked['ranks']}名" for group in groups]
         ranks = re.findall(r"[一二三四五六七八九]", ranked["ranks"])
         first = "" if ranked["unit"] == "等奖" else "第"
         return [f"{group}{first}{rank}{ranked['unit']}" for group in groups for rank in ranks]
     named = _NAMED.search(behind[:16]) or _PLACED.match(behind)
     return [named[0].lstrip("了的")] if named else []
-
-
-# 一等奖1名,由甲获得; 一等奖由甲夺得: what is won is told first.
-_BY = re.compile(r"(?P<what>[^,。;]{2,12}?)(?:[\d一二三四五六七八九十]+[名个项]|被|,)*由")
-
-
-def _won_by(text: str, frame: Frame) -> list[str]:
-    """The prizes told before 由 and those who win them (一等奖由某厂林某获得)."""
-    by = _BY.match(text, frame.clause.start, frame.verb.start)
-    return _won(by["what"]) if by else []
 
 
 def _contest(reading: Reading, frame: Frame, cast: Cast) -> Named | None:

@@ -11,7 +11,6 @@ from operator import attrgetter
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.kinds import is_room
-from kg.extract.relations.occasions import including
 from kg.extract.relations.parts.whole import BY_ITSELF, CHAPTERS, apart, is_quoted, whole_of
 from kg.extract.text import Span, tried_at
 from kg.extract.things.row_heads import SPELT_OUT
@@ -56,11 +55,7 @@ def enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
             summed = bool(listed) and _SUMMED_UP.match(text, listed[-1].end) is not None
             at = min(match.start(), spelt) if match["spelt"] else match.start()
             spelt = min(match.start(), spelt) if match["spelt"] else spelt
-            whole = including(reading, match.end(), sentence.end) or whole_of(
-                reading, wholes, at, cast, sentence
-            )
-            if whole and match["any"] and _is_over(text, whole, match):
-                continue
+            whole = whole_of(reading, wholes, at, cast, sentence)
             if (
                 whole
                 and match[0].startswith("由")
@@ -78,12 +73,6 @@ def enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
                     near = whole if sentence.start <= whole.start else None
                     where = around(near, Span(match.start(), match.end()), part)
                     yield from make(reading, whole.entity, "hasPart", part.entity, where, "hasPart.list", 0.8)
-
-
-def _is_over(text: str, whole: Named, match: re.Match[str]) -> bool:
-    """Whether what is told before a verb has ended: 举办甲;开展乙、丙等, 举办甲。某会围绕乙、丙3个环节."""
-    between = text[whole.end : match.start()]
-    return ";" in between or (match["any"] == "围绕" and "。" in between)
 
 
 def _by_clause(text: str, here: list[Named], match: re.Match[str], stop: int) -> list[Named]:

@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
-from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import lasts
 from kg.extract.text import Span, opening
 from kg.model import Fact
@@ -42,8 +41,8 @@ def by_dash(reading: Reading) -> Iterator[Fact]:
             )
 
 
-def said_to_be(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
-    """P、Q等活动是R的重要内容; 作为R的重要内容,某会举办Q; 这是R的缩影."""
+def said_to_be(reading: Reading) -> Iterator[Fact]:
+    """P、Q等活动是R的重要内容; 作为R的重要内容,Q举办; 这是R的缩影."""
     text = reading.scan.text
     programmes = [m for m in reading.of("Programme") if m.mention.form != "bare" or _quoted(text, m)]
     for index, whole in enumerate(programmes):
@@ -53,35 +52,11 @@ def said_to_be(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
             continue
         told = taken_in or list(_before(text, programmes[:index], whole)) or _told_last(reading, whole)
         if not told and _BEING_PART.search(text, max(0, whole.start - 24), whole.start):
-            told = _spoken_of(text, programmes, as_part.end() if as_part else whole.end) or _run_behind(
-                found, whole
-            )
-        if not told and _IS_TOO.search(text, max(0, whole.start - 24), whole.start):
-            told = _of_the_sentence(reading, whole)
+            told = _spoken_of(text, programmes, as_part.end() if as_part else whole.end)
         for part in told:
             if part.entity != whole.entity:
                 yield from make(
                     reading, whole.entity, "hasPart", part.entity, _near(part, whole), "hasPart.is", 0.75
-                )
-
-
-# Q便是其中一例: one of what was told before it.
-_ONE_OF_THEM = re.compile(r"[”’]?(?:活动|项目|工作)?[便就正也]?是其中的?(?:之一|一[例项个场站环部])")
-
-
-def one_of_them(reading: Reading) -> Iterator[Fact]:
-    """举办P。Q便是其中一例: the programme that was told of last before Q."""
-    text = reading.scan.text
-    if "是其中" not in text:
-        return
-    programmes = _named(reading)
-    for part in reading.of("Programme"):
-        if part.entity and _ONE_OF_THEM.match(text, part.end):
-            before = [m for m in programmes if m.end <= part.start and part.start - m.end < _LONGEST_EVIDENCE]
-            if before and before[-1].entity != part.entity and before[-1].mention.form != "listed":
-                whole = before[-1]
-                yield from make(
-                    reading, whole.entity, "hasPart", part.entity, _near(part, whole), "hasPart.is", 0.7
                 )
 
 
@@ -121,37 +96,12 @@ def _told_last(reading: Reading, whole: Named) -> list[Named]:
 
 # 作为P的亮点,近年来,“某”活动: what is spoken of is the part.
 _THEN = re.compile(r",(?:近年来,|多年来,|今年,)?(?:此次|本次|这次|该|这场|本届)?[“‘]?")
-# 这次大会是甲的延伸,也是P的一项内容: of what the sentence began with.
-_IS_TOO = re.compile(r",(?:也|还|更|又|同时)+是[^,。;:“”]{0,20}[“‘]?$")
-_IS_FIRST = re.compile(r"[”’]?(?:活动)?(?:既|不仅|不但)?是")
 
 
 def _spoken_of(text: str, programmes: list[Named], at: int) -> list[Named]:
     """The programme right behind what it is said to be a part of."""
     behind = next((m for m in programmes if m.start >= at), None)
     return [behind] if behind and _THEN.fullmatch(text, at, behind.start) else []
-
-
-def _of_the_sentence(reading: Reading, whole: Named) -> list[Named]:
-    """The programme that its sentence begins by saying what it is."""
-    start = reading.sentence_at(whole.start).start
-    here = (m for m in reading.within(start, whole.start) if m.type == "Programme" and m.entity)
-    first = next(here, None)
-    text = reading.scan.text
-    return (
-        [first]
-        if first and "," not in text[start + 8 : first.start] and _IS_FIRST.match(text, first.end)
-        else []
-    )
-
-
-def _run_behind(found: list[Frame], whole: Named) -> list[Named]:
-    """The programme that somebody runs in the sentence that begins with the whole."""
-    run = [
-        f for f in found
-        if f.sentence.start <= whole.start < f.verb.start < f.sentence.end and "runs" in f.predicates and not f.negated
-    ]  # fmt: skip
-    return [m for f in run for m in f.objects if m.type == "Programme"][:1]
 
 
 # “某”主题活动, “某”行动: what takes a quoted name over several occasions; anything else of that name is one of them.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.facts import around, make
+from kg.extract.relations.facts import make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import is_occasion, lasts
 from kg.extract.text import Span, opening
@@ -21,8 +21,6 @@ _HELD_THEN = re.compile(
     r"|首[场站](?:活动|赛事|比赛)?(?:为|是|——)[“‘]?$"
 )
 _HELD_ENDS = frozenset("的了为是—“‘")
-# Q上,现场还开展了R: done at Q.
-_AT_IT = re.compile(r"[”’]?(?:活动)?上,")
 # 随后,Q在某地上演; 期间,两场Q启动; 首场Q在某地举行
 _OPENS = re.compile(
     rf"(?:^|[,。;!?\n])(?:{_THEN},?|[^,。;]{{0,16}}期间,)(?:[一两三四五六七八九十\d]+场)?[“‘]?$|首[场站][“‘]?$"
@@ -36,8 +34,7 @@ _BEHIND = re.compile(
 _ALONG = re.compile(
     rf"[”’]?(?:(?:和|与|、|及)[^,。;]{{4,30}})?(?:也|还)?(?:先后|同期|同步|相继|接续|随后|一并|于当[天日]一并)(?:也|在[^,。;]{{2,24}})*{_TAKES_PLACE}"
 )
-# What is held for something else has no parts of its own but what is done there.
-_OPENING = ("开幕", "启动", "开班", "闭幕")
+# What is held for something else has no parts of its own.
 _RITES = ("仪式", "典礼", "大会")
 _LONGEST = 40
 _FURTHEST = 400
@@ -60,10 +57,7 @@ def on_the_day(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fac
             continue
         if part.start - whole.end <= _FURTHEST and not lasts(reading, cast, part.entity):
             where = Span(part.start, part.end)
-            owner = _at_it(reading, programmes, part, cast) or whole
-            yield from make(
-                reading, owner.entity, "hasPart", part.entity, around(where), "hasPart.scene", 0.65
-            )
+            yield from make(reading, whole.entity, "hasPart", part.entity, where, "hasPart.scene", 0.65)
 
 
 def _is_then(text: str, named: Named) -> bool:
@@ -74,19 +68,6 @@ def _is_then(text: str, named: Named) -> bool:
         return True
     first = text.startswith(_FIRST, start) or _OPENS.search(text, max(0, start - 20), start)
     return bool(first) and _BEHIND.match(text, named.end) is not None
-
-
-def _at_it(reading: Reading, programmes: list[Named], part: Named, cast: Cast) -> Named | None:
-    """The occasion at which its sentence says that a part took place (入会仪式上,…现场还开展了慰问活动)."""
-    text = reading.scan.text
-    sentence = reading.sentence_at(part.start)
-    for named in reversed([m for m in programmes if sentence.start <= m.start and m.end < part.start]):
-        if ";" in text[named.end : part.start]:
-            return None
-        opens = cast.name(named.entity or "").startswith(_OPENING)
-        if named.entity != part.entity and not opens and _AT_IT.match(text, named.end):
-            return named
-    return None
 
 
 def _is_main(reading: Reading, named: Named, cast: Cast) -> bool:

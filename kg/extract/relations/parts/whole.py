@@ -44,7 +44,7 @@ def whole_of(reading: Reading, programmes: list[Named], at: int, cast: Cast, sen
         first = next((m for m in programmes if m.end == acting.end()), None) or first
         if first and first.end == acting.end():
             return first
-    if first and first.start <= sentence.start + _HEAD and first.end <= at and not _in_list(reading, first):
+    if first and first.start <= sentence.start + _HEAD and first.end <= at:
         return first  # 某托管班整合某阵地的资源,设有甲、乙等课程
     before = [
         m
@@ -56,7 +56,6 @@ def whole_of(reading: Reading, programmes: list[Named], at: int, cast: Cast, sen
             or _opens(reading.scan.text, m)
             or _RIGHT_AT.fullmatch(reading.scan.text, m.end, at)
         )
-        and not _in_list(reading, m)
     ]
     words = _ADVERBS.search(reading.scan.text, max(0, at - 6), at)
     at = words.start() if words else at
@@ -79,11 +78,6 @@ _AS = re.compile(r"作为[^,。;]{2,30}的[^,。;]{3,16}(?=,)")
 def _opens(text: str, named: Named) -> bool:
     """Whether a quoted name opens its sentence: what that is about (“某家”建成后,甲、乙接连举行)."""
     return text[named.start - 1] in "“‘" and (named.start < 2 or text[named.start - 2] in "。!?;\n")
-
-
-def _in_list(reading: Reading, named: Named) -> bool:
-    """Whether a name ends a list that goes on with 等 (涵盖甲、乙和丙等六大类)."""
-    return reading.scan.text.startswith("等", named.end)
 
 
 def is_quoted(text: str, named: Named) -> bool:

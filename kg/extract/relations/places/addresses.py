@@ -39,7 +39,7 @@ def by_name(reading: Reading, places: list[Named], cast: Cast) -> Iterator[Fact]
             rule, confidence = ("locatedIn.name", 0.95) if union else ("locatedIn.programme_name", 0.75)
             if _only_begins(named, place, cast):
                 continue
-            if union or place.mention.form != "short" or _is_told(named):
+            if union or place.mention.form != "short":
                 yield from make(reading, named.entity, "locatedIn", place.entity, where, rule, confidence)
         elif named.type != "Programme":
             zone = _zone_of(named, places, cast)
@@ -54,11 +54,6 @@ def _only_begins(named: Named, place: Named, cast: Cast) -> bool:
         and (place.mention.code or "").endswith("0000")
         and not cast.name(place.entity or "").endswith("市")
     )
-
-
-def _is_told(named: Named) -> bool:
-    """Whether a programme is described, not quoted: 岳阳工匠培育工程 is held there, “岳阳月饼” is only called so."""
-    return named.mention.form == "described" and named.mention.head != "项目"
 
 
 def _in_name(reading: Reading, named: Named) -> Named | None:

@@ -10,16 +10,16 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.happens import THERE
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
+from kg.extract.relations.kinds import is_station
 from kg.extract.relations.places.addresses import by_name
 from kg.extract.relations.places.chains import LISTED, by_end, chain_start
 from kg.extract.relations.places.having import had
-from kg.extract.relations.places.scenes import gone_to, set_in
+from kg.extract.relations.places.scenes import gone_to
 from kg.extract.relations.places.sites import sites
 from kg.extract.relations.places.throughout import everywhere, throughout
 from kg.extract.relations.places.visited import visited
 from kg.extract.relations.subjects import place_subject
 from kg.extract.text import Cover, Span
-from kg.gazetteer import load as load_places
 from kg.model import Fact
 
 _HELD_AT = re.compile(rf"(?:{THERE}|于|赴|[搬迁]入|(?<![送达受得看感临接找])到|(?<![一近以往历年后未本])来)$")
@@ -39,47 +39,18 @@ _IS_AT = re.compile(
 _OWNED = re.compile(
     r"^(?:(?:辖区|市区|南侧|北侧|东侧|西侧|门口|[一二三四五六七八九\d][层楼])?[内里]?的[“‘]?|[“‘])$"
 )
-_INSIDE = re.compile(r"[一-鿿]{1,12}")
 
 
 def located(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
-    """Bodies are where their names say; programmes where the clause or their own name says: the narrowest of these."""
-    facts = list(_all(reading, found, cast))
-    said: dict[str, set[str]] = {}
-    for fact in facts:
-        said.setdefault(fact.s, set()).add(fact.o or "")
-    for fact in facts:
-        loose = cast.type(fact.s) == "Programme" or fact.rule == "locatedIn.level"
-        others = said[fact.s] if len(said[fact.s]) > 1 and loose else ()
-        if sum(_lies_in(other, fact.o or "", cast) for other in others) != 1:
-            yield fact  # one with several places is in what holds them all, too
-
-
-def _lies_in(inner: str, outer: str, cast: Cast) -> bool:
-    """Whether one place is a part of another: a division, zone or venue of that division."""
-    if inner == outer:
-        return False
-    code, above = cast.adcode(inner), cast.adcode(outer)
-    division = load_places().get(above) if above else None
-    if division is None or division.name != cast.name(outer):
-        return False
-    if code is None:
-        return (
-            True  # a venue that nothing places: what is held there and in a city is held in that city's venue
-        )
-    return code == above or any(d.code == above for d in load_places().chain(code))
-
-
-def _all(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
+    """Bodies are where their names say; programmes where the clause or their own name says."""
     places = reading.of("Place")
     yield from by_name(reading, places, cast)
-    yield from _beside(reading, places)
-    yield from _held(reading, found, places)
+    yield from _beside(reading, places, cast)
+    yield from _held(reading, found)
     yield from throughout(reading, found, cast)
     yield from everywhere(reading, cast)
     yield from had(reading, places)
     yield from visited(reading, places, cast)
-    yield from set_in(reading, places, cast)
     yield from gone_to(reading, places, cast)
     yield from sites(reading, places, cast)
 
@@ -88,7 +59,7 @@ def _all(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
 _OF, _LIES = 5, 8
 
 
-def _beside(reading: Reading, places: list[Named]) -> Iterator[Fact]:
+def _beside(reading: Reading, places: list[Named], cast: Cast) -> Iterator[Fact]:
     """L的A, 位于L的P, P位于L."""
     text = reading.scan.text
     starts = {place.start for place in places}
@@ -107,7 +78,11 @@ def _beside(reading: Reading, places: list[Named]) -> Iterator[Fact]:
             if named.start in behind and _OWNED.match(text[place.end : named.start]):
                 between = text[place.end : named.start]
                 programme = named.type == "Programme"
-                if (at or "的" not in between or _stands(reading, named)) if programme else "的" in between:
+                if (
+                    (at or "的" not in between or is_station(cast, named.entity))
+                    if programme
+                    else "的" in between
+                ):
                     where = around(place, named)
                     yield from make(
                         reading, named.entity, "locatedIn", place.entity, where, "locatedIn.of", 0.7
@@ -132,31 +107,23 @@ def _is_in(text: str, named: Named, start: int) -> bool:
     return bool(held or _LIES_IN.match(text[named.end : start]))
 
 
-def _stands(reading: Reading, named: Named) -> bool:
-    """Whether a programme is a room or station of some place."""
-    programmes = reading.scan.lexicon["programmes"]
-    last = reading.written(named)
-    row = next((programmes[last[at:]] for at in range(len(last)) if last[at:] in programmes), None)
-    return row is not None and row["kind"] == "service_station"
-
-
-def _held(reading: Reading, found: list[Frame], places: list[Named]) -> Iterator[Fact]:
+def _held(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
     """P 在 L 举行, 在 L 开展 P."""
     for frame in found:
         if frame.negated or not frame.predicates & {"runs", "event", "undertakes", "establishes"}:
             continue
         targets = [o for o in frame.objects if o.type == "Programme"]
-        if not targets and frame.topic and ("event" in frame.predicates or _told_of(frame)):
+        if not targets and frame.topic and "event" in frame.predicates:
             targets = [frame.topic]
         if not targets:
             continue
-        where_done = [p for p in _places_before(reading, frame) if not _in_firm(reading, p)]
+        where_done = _places_before(reading, frame)
         acting = place_subject(
             reading, reading.within(frame.clause.start, frame.clause.end), frame.clause, frame.verb.start
         )
         if acting is not None and not where_done and "runs" in frame.predicates:
             where_done = [acting]  # 某县举办P
-        where_done = where_done or _place_of_opening(reading, frame, places)
+        where_done = where_done or _place_of_opening(reading, frame)
         for place in where_done or _scene(reading, frame):
             for target in targets[:3]:
                 near = target if target.start >= frame.sentence.start else None
@@ -165,12 +132,6 @@ def _held(reading: Reading, found: list[Frame], places: list[Named]) -> Iterator
                     reading, target.entity, "locatedIn", place.entity, where, "locatedIn.clause", 0.85,
                     modality=frame.modality,
                 )  # fmt: skip
-
-
-def _told_of(frame: Frame) -> bool:
-    """Whether what a clause without an object is about stands before its verb (某会P在L启动)."""
-    topic = frame.topic
-    return topic is not None and frame.clause.start <= topic.start and topic.end <= frame.verb.start
 
 
 def _places_before(reading: Reading, frame: Frame) -> list[Named]:
@@ -187,8 +148,6 @@ def _places_before(reading: Reading, frame: Frame) -> list[Named]:
             found = [place]
         elif found and text[found[-1].end : start] in LISTED:
             found.append(place)
-        elif found and _INSIDE.fullmatch(text, found[-1].end, start):
-            found = [place]  # 在某自治区某兵团某师某市
     return found
 
 
@@ -202,17 +161,6 @@ def _last_of_chains(reading: Reading) -> frozenset[tuple[int, int]]:
     )
 
 
-_FIRMS = ("公司", "集团", "厂")
-
-
-def _in_firm(reading: Reading, place: Named) -> bool:
-    """Whether a place is only the province that a firm is called after (在湖南某机械公司举行)."""
-    if not (place.mention.code or "").endswith("0000"):
-        return False
-    firms = (f for f in reading.of("Organisation") if f.start == place.start and f.end > place.end)
-    return any(reading.written(firm).endswith(_FIRMS) for firm in firms)
-
-
 _LEFT_OPEN = re.compile(r"(?:里|内|上)?,")
 
 
@@ -222,23 +170,16 @@ def _earlier(reading: Reading, frame: Frame) -> list[Named]:
     return [m for m in named if m.type == "Place" and m.entity and m.end < frame.clause.start]
 
 
-def _place_of_opening(reading: Reading, frame: Frame, places: list[Named]) -> list[Named]:
+def _place_of_opening(reading: Reading, frame: Frame) -> list[Named]:
     """The place that the clause before ends with: 8月2日,甲在某市产业园,启动P."""
     text = reading.scan.text
     for place in _earlier(reading, frame):
         comma = _LEFT_OPEN.match(text, place.end)
         if comma is not None:
-            if comma.end() != frame.clause.start and not _acts_on(frame, comma.end(), places):
-                continue
             start = chain_start(place, reading.once(by_end))
             if _HELD_AT.search(text[max(frame.sentence.start, start - 3) : start]):
                 return [place]
     return []
-
-
-def _acts_on(frame: Frame, at: int, places: list[Named]) -> bool:
-    """Whether the one who acts in an earlier clause of the sentence acts on, and nowhere else (来到L,启动P,举行Q)."""
-    return frame.carried and not any(at <= p.start < frame.verb.start for p in places)
 
 
 # 2月8日,某县,一家学校开展P; 某区的一处工地上,骑手举行P: where the sentence begins.

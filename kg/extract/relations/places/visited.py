@@ -19,20 +19,12 @@ _WRITES = re.compile(r"(?:记者|笔者)[^,。;]*$")
 def visited(reading: Reading, places: list[Named], cast: Cast) -> Iterator[Fact]:
     """开展P,先后来到甲公园、乙镇和丙工地: P is in each of the places that those who run it go to."""
     first = {place.start: place for place in reversed(places)}
-    text = reading.scan.text
     for stops in visits(reading.scan):
-        there = [
-            p for stop in stops if len(stops) > 1 and (p := first.get(stop.start)) and _is_stop(text, p, stop)
-        ]
+        there = [p for stop in stops if len(stops) > 1 and (p := first.get(stop.start))]
         target = _on_the_way(reading, stops[0].start, cast) if there else None
         for place in there if target else ():
             where = Span(stops[0].start, stops[-1].end)
             yield from make(reading, target, "locatedIn", place.entity, where, "locatedIn.visited", 0.7)
-
-
-def _is_stop(text: str, place: Named, stop: Span) -> bool:
-    """Whether a place is where somebody goes to, itself or something in it (某市的11个道班)."""
-    return place.end == stop.end or (place.end < stop.end and text[place.end] == "的")
 
 
 def _on_the_way(reading: Reading, at: int, cast: Cast) -> str | None:

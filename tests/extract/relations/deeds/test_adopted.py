@@ -27,8 +27,7 @@ ANOTHER = "华容县总工会举办龙舟赛。" + UNION
         # what a larger place or the nation holds is not a district's
         (UNION + "湖南省“湖畔杯”劳动竞赛有600名职工参赛。", "湖南省“湖畔杯”劳动竞赛", False),
         (UNION + "全国“湖畔杯”劳动竞赛有600名职工参赛。", "全国“湖畔杯”劳动竞赛", False),
-        # what somebody goes to see, or sends people to
-        (UNION + "与会者观摩了“湖畔夜校”公益课程。", "“湖畔夜校”公益课程", False),
+        # what somebody sends people to
         (UNION + "区总选派20名职工参加“湖畔杯”劳动竞赛。", "“湖畔杯”劳动竞赛", False),
         # whoever is told to run it runs it alone
         (UNION + "“湖畔夜校”公益课程由云溪区教育局举办。", "“湖畔夜校”公益课程", False),

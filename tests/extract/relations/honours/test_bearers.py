@@ -26,12 +26,7 @@ WELDER = "李明远"
             f"全国五一劳动奖章获得者、2031年“云溪工匠”、楚云集团焊工{WELDER}说。",
             {(WELDER, "wins", "云溪工匠"), (WELDER, "wins", "全国五一劳动奖章")},
         ),
-        (f"楚云集团首席技师{WELDER}说。", set()),
         # those listed behind it: people, else bodies
-        (
-            f"10位“最美职工”分别是:楚云集团职工{WELDER}、洞庭公司职工张立。",
-            {(WELDER, "wins", "最美职工"), ("张立", "wins", "最美职工")},
-        ),
         (
             "获得“金牌驿站”称号的分别为楚云集团、洞庭公司。",
             {(b, "wins", "金牌驿站") for b in ("楚云集团", "洞庭公司")},
@@ -40,10 +35,7 @@ WELDER = "李明远"
             "获“金牌驿站”称号的是楚云集团工会和洞庭公司。",
             {(b, "wins", "金牌驿站") for b in ("楚云集团工会", "洞庭公司")},
         ),
-        ("“金牌驿站”称号的是非,工会主席李明远不谈。", set()),
         # who is said to be one, or introduced as one
-        (f"带头人{WELDER}是湖南省建设工匠。", {(WELDER, "wins", "湖南省建设工匠")}),
-        (f"焊工{WELDER}还是一名全国劳动模范。", {(WELDER, "wins", "全国劳动模范")}),
         (f"作为全国劳动模范,焊工{WELDER}带徒弟。", {(WELDER, "wins", "全国劳动模范")}),
         (f"焊工{WELDER}是一名工匠。", set()),
         # a trade, and who had something of no name

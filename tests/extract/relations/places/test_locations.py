@@ -29,7 +29,6 @@ from tests.extract.reading import Told, told
         ("楚云国际岳阳发电有限责任公司办班。", {("楚云国际岳阳发电有限责任公司", "locatedIn", "岳阳市")}),
         ("长虹湖南岳阳销售分公司办班。", {("长虹湖南岳阳销售分公司", "locatedIn", "岳阳市")}),
         # a short place in front of what is described, not of what is only quoted
-        ("职工参加岳阳工匠培育工程。", {("岳阳工匠培育工程", "locatedIn", "岳阳市")}),
         ("位于岳阳市云溪区的楚云集团有了夜校。", {("楚云集团", "locatedIn", "云溪区")}),
         ("“清风驿站”位于岳阳市云溪区。", {("清风驿站", "locatedIn", "云溪区")}),
         ("“清风驿站”落户红枫社区。", {("清风驿站", "locatedIn", "红枫社区")}),
@@ -41,7 +40,6 @@ from tests.extract.reading import Told, told
         ("职工参加“楚云杯”岳阳市职工篮球赛。", {("“楚云杯”岳阳市职工篮球赛", "locatedIn", "岳阳市")}),
         ("职工参加2031年岳阳市职工篮球赛。", {("2031年岳阳市职工篮球赛", "locatedIn", "岳阳市")}),
         # not in the province that a firm is called after
-        ("职工篮球赛在湖南楚云机械有限公司场地内举行。", {("湖南楚云机械有限公司", "locatedIn", "湖南省")}),
         # nor its union, nor a university
         ("湖南楚云机械有限公司工会办班。", {("湖南楚云机械有限公司", "locatedIn", "湖南省")}),
         ("湖南楚云大学办班。", set()),
@@ -62,13 +60,8 @@ from tests.extract.reading import Told, told
         ),
         ("职工篮球赛在岳阳市云溪区举行。", {("职工篮球赛", "locatedIn", "云溪区")}),
         ("近日,岳阳市云溪区的一处工地上,28名工人举行职工篮球赛。", {("职工篮球赛", "locatedIn", "云溪区")}),
-        ("职工篮球赛在湖南洞庭第八师岳阳市举行。", {("职工篮球赛", "locatedIn", "岳阳市")}),
         ("8月2日,楚云集团在岳阳市云溪区,启动了职工篮球赛。", {("职工篮球赛", "locatedIn", "云溪区")}),
         # a place that nothing is held in
-        (
-            "岳阳市职工篮球赛在洞庭大剧院举行。",
-            {("岳阳市职工篮球赛", "locatedIn", "洞庭大剧院")},
-        ),
         # a place that nothing is held in
         ("楚云集团举办职工篮球赛,来自岳阳市的职工夺冠。", set()),
         ("职工篮球赛没有在岳阳市举行。", set()),
@@ -77,7 +70,6 @@ from tests.extract.reading import Told, told
             {("岳阳经济技术开发区总工会", "locatedIn", "岳阳经济技术开发区")},
         ),
         # the narrowest place, not what holds it, too
-        ("湖南省职工龙舟赛在岳阳市举行。", {("湖南省职工龙舟赛", "locatedIn", "岳阳市")}),
         (
             "岳阳市总工会在全市职工中开展“午间课堂”活动。",
             {("“午间课堂”活动", "locatedIn", "岳阳市"), ("岳阳市总工会", "locatedIn", "岳阳市")},

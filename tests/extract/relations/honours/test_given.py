@@ -1,0 +1,34 @@
+"""Who gives an honour, and to whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import Told, told
+
+CITY, FIRM, STAR = "岳阳市总工会", "楚云机械集团", "全国模范职工之家"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{CITY}授予{FIRM}职工周铁生{STAR}称号。", {(CITY, "awards", STAR), ("周铁生", "wins", STAR)}),
+        (f"{CITY}举行表彰会,12人获评“好师傅”。", {(CITY, "awards", "好师傅")}),
+        (f"{CITY}召开工作会议,12人获评“好师傅”。", set()),
+        # to whom is not told
+        (f"{CITY}授予其“最美书屋”称号。", {(CITY, "awards", "最美书屋")}),
+    ],
+)
+def test_to_whom_it_is_given(text: str, expected: set[Told]) -> None:
+    assert told(text, "awards", "wins") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{FIRM}钳工周铁生先后获得“好师傅”、“金牌工人”等荣誉。",
+        f"“好师傅”“金牌工人”获得者、{FIRM}钳工周铁生走上讲台。“好师傅”获得者周铁生说,来了。",
+    ],
+)
+def test_what_is_quoted_and_ends_like_an_honour_is_one(text: str) -> None:
+    assert told(text, "wins") == {("周铁生", "wins", "好师傅"), ("周铁生", "wins", "金牌工人")}
