@@ -31,29 +31,26 @@ def posts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         person = people.get(post.person.start)
         if person is None:
             continue
-        own = _told_before(reading, post)
+        own, where = _told_before(reading, post), Span(post.start, person.end)
         for role, body in post.roles:
             named = bodies.get(body) if body is not None else None
             if own is not None and is_leading(role):
-                where = Span(post.start, person.end)
-                yield from make(
-                    reading, person.entity, "leads", own.entity, where, "leads.sentence", 0.7, role=role
-                )
+                yield from _leads(reading, person, own.entity, where, "leads.sentence", 0.7, role)
             if named is None and (government := _government(reading, post, role, cast)):
-                where = Span(post.start, person.end)
-                yield from make(
-                    reading, person.entity, "leads", government, where, "leads.post", 0.85, role=role
-                )
+                yield from _leads(reading, person, government, where, "leads.post", 0.85, role)
             if committee := _committee(post, role, body, bodies):
-                where = Span(post.start, person.end)
                 yield from _of_committee(reading, *committee, where, person, role, cast)
             elif named is not None and is_leading(role):
-                where = Span(named.start, person.end)
-                yield from make(
-                    reading, person.entity, "leads", named.entity, where, "leads.post", 0.95, role=role
-                )
+                where_named = Span(named.start, person.end)
+                yield from _leads(reading, person, named.entity, where_named, "leads.post", 0.95, role)
     for person in people.values():
         yield from _elected(reading, person)
+
+
+def _leads(
+    reading: Reading, person: Named, iri: str | None, where: Span, rule: str, sure: float, role: str
+) -> list[Fact]:
+    return make(reading, person.entity, "leads", iri, where, rule, sure, role=role)
 
 
 # Committees of a union that a post of it names (某市总工会副主席、女职工委员会主任何某).
@@ -87,45 +84,22 @@ def _of_committee(
     if not cast.name(iri).endswith(committee):
         iri = cast.add("Union", cast.name(iri) + committee, adcode=cast.adcode(iri), level=cast.level(iri))
         yield from make(reading, iri, "partOf", union.entity, where, "partOf.committee", 0.85)
-    yield from make(reading, person.entity, "leads", iri, where, "leads.committee", 0.85, role=title)
+    yield from _leads(reading, person, iri, where, "leads.committee", 0.85, title)
 
 
 _OF_UNIONS = ("主席", "副主席", "常务副主席")
-# The bodies that whoever holds these posts is of, by their kinds in the list of organisations.
-_OF_KINDS = {
-    **dict.fromkeys(("董事长", "总经理", "副总经理", "总裁", "厂长", "副厂长", "经理"), "enterprise"),
-    **dict.fromkeys(("校长", "副校长"), "school"),
-}
 _IN_FRONT = frozenset(",;。!?”’\n")
 # 主席何某介绍: of the body told of last, no further back than this.
 _TOLD_BEFORE = 160
 
 
 def _told_before(reading: Reading, post: Post) -> Named | None:
-    """某会举行活动,副主席何某出席; …。总经理何某说: the union or firm told of last, for a post without a body."""
+    """某会举行活动,副主席何某出席: the one union of the sentence, or the one told of last where it names none."""
     text = reading.scan.text
-    last = post.roles[-1][0]
-    kind = _OF_KINDS.get(last)
-    if kind is None and last not in _OF_UNIONS:
+    if post.roles[-1][0] not in _OF_UNIONS or any(body is not None for _, body in post.roles):
         return None
-    if any(body is not None for _, body in post.roles) or not (
-        set(text[post.start - 1 : post.start + 1]) & _IN_FRONT
-    ):
+    if not set(text[post.start - 1 : post.start + 1]) & _IN_FRONT:
         return None
-    if kind is None:
-        return _one_union(reading, post)
-    rows = reading.scan.lexicon["organisations"]
-    firms = [
-        o
-        for o in reading.within(post.start - _TOLD_BEFORE, post.start)
-        if o.type == "Organisation" and o.entity and rows.get(o.mention.head, {}).get("kind") == kind
-    ]
-    return firms[-1] if firms else None
-
-
-def _one_union(reading: Reading, post: Post) -> Named | None:
-    """The one union of the sentence; where it names none, the one that the text tells of last."""
-    text = reading.scan.text
     start = max(text.rfind(mark, 0, post.start) for mark in "。!?\n") + 1
     unions = [u for u in reading.within(start, post.start) if u.type == "Union" and u.entity]
     if unions:
@@ -167,12 +141,8 @@ def _elected(reading: Reading, person: Named) -> Iterator[Fact]:
     role = next((hit for hit in scan.words["roles"] if hit.start == end), None)
     if role is None or scan.lexicon["roles"][role.word]["leads"] != "yes":
         return
-    if body is None and role.word.endswith("组长"):
-        return  # of a group set up for some work, not of the union
     before = [b for b in reading.of("Union") if b.end <= person.start]
     holder = body or (before[-1] if before else None)
     if holder is not None:
         where = Span(person.start, role.end)
-        yield from make(
-            reading, person.entity, "leads", holder.entity, where, "leads.elected", 0.85, role=role.word
-        )
+        yield from _leads(reading, person, holder.entity, where, "leads.elected", 0.85, role.word)

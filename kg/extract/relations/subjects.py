@@ -151,10 +151,8 @@ def before_verb(text: str, clause: Span, found: list[Named], until: int) -> Iter
             return  # 三家单位分别是甲、乙: told of, they do nothing
         if last is None:
             # 将工会筹措的资金送到, 在工会举办的P上, but not 把该公司评为
-            relative = (
-                before.endswith(("将", "把", "在", "到", "通过", "参加"))
-                and actor.end == until
-                and _DOES_WHAT.match(text, until)
+            relative = before.endswith(("将", "把", "在", "到", "通过", "参加")) and _DOES_WHAT.match(
+                text, until
             )
             listed = aside is not None and _LISTED_WITH.fullmatch(text, aside.end, actor.start)
             spared = load().endings["aside"].end(before) and not before.endswith("由") and not relative

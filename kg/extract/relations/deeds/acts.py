@@ -145,6 +145,8 @@ def _predicate(frame: Frame, target: Named) -> Predicate | None:
 
 # P的主办方是A和B: what those named behind it do for P.
 _ORGANISER = re.compile(r"(?:方|单位|者)(?:是|为|有|包括|分别是|共?有?[^,。;:]{0,6}(?::|,分别(?:是|为):?))")
+# A和B是P的主办方: the same the other way round.
+_IS_ORGANISER = re.compile(r"(?:是|为|作为)(?:[^,。;]{0,10}的)?(?:联合|共同)?$")
 _ROLES: tuple[tuple[Predicate, tuple[str, ...]], ...] = (
     ("runs", ("主办", "发起", "举办", "组织")),
     ("undertakes", ("承办",)),
@@ -153,20 +155,23 @@ _ROLES: tuple[tuple[Predicate, tuple[str, ...]], ...] = (
 
 
 def _organisers(reading: Reading, frame: Frame) -> Iterator[Fact]:
-    """P的主办方是A和B: A and B run P."""
-    text = reading.scan.text
-    named = _ORGANISER.match(text, frame.verb.end) if frame.topic else None
+    """P的主办方是A和B, A和B是P的主办方: A and B run P."""
+    text, topic = reading.scan.text, frame.topic
     predicate = next((p for p, words in _ROLES if frame.verb.word.endswith(words)), None)
-    if frame.topic is None or named is None or predicate is None:
+    if topic is None or predicate is None:
         return
-    last = named.end()
-    for body in reading.of("Union", "Organisation"):
-        if body.start >= last and re.fullmatch(r"[、和与及以]*", text[last : body.start]):
-            where = Span(frame.verb.start, body.end)
-            yield from make(
-                reading, body.entity, predicate, frame.topic.entity, where, f"{predicate}.named", 0.85
-            )
-            last = body.end
+    bodies: list[Named] = []
+    if not frame.carried and _IS_ORGANISER.search(text, frame.clause.start, frame.verb.start):
+        bodies += frame.subjects
+    if named := _ORGANISER.match(text, frame.verb.end):
+        last = named.end()
+        for body in reading.of("Union", "Organisation"):
+            if body.start >= last and re.fullmatch(r"[、和与及以]*", text[last : body.start]):
+                bodies.append(body)
+                last = body.end
+    for body in bodies:
+        where = around(body, Span(frame.verb.start, frame.verb.end))
+        yield from make(reading, body.entity, predicate, topic.entity, where, f"{predicate}.named", 0.85)
 
 
 def _guidance(reading: Reading, frame: Frame) -> Iterator[Fact]:

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.kinds import behaviour
 from kg.extract.seats import leading_code
 from kg.gazetteer import load as load_places
 from kg.model import Fact
@@ -46,7 +45,7 @@ def adopted(reading: Reading, found: list[Frame], facts: Sequence[Fact], cast: C
         quoted = any(n.mention.form == "quoted" for n in told)
         if iri in run or not (quoted or iri in spoken_of):
             continue
-        sure = _is_one(reading, told, quoted, cast)
+        sure = _is_one(reading, told, cast)
         its = alone and iri not in no_ones and cast.kind(iri) not in _NOT_ALONE
         if not sure and not its:
             continue
@@ -65,15 +64,11 @@ def adopted(reading: Reading, found: list[Frame], facts: Sequence[Fact], cast: C
 _NATIONWIDE = ("全国", "中国工会")
 
 
-def _is_one(reading: Reading, named: list[Named], quoted: bool, cast: Cast) -> bool:
+def _is_one(reading: Reading, named: list[Named], cast: Cast) -> bool:
     """Whether its mentions say so much of a programme that it is one, and no sort of work."""
     kind, kinds = cast.kind(named[0].entity or ""), reading.scan.lexicon.kinds
     if all(n.mention.form in _SAY_LITTLE for n in named) or kind == _BY_LAW or kind in kinds["room"]:
         return False  # rooms are somebody's who is told elsewhere
-    row = behaviour(reading, cast, named[0].entity)
-    occasion = cast.name(named[0].entity or "").endswith(("活动", "会", "讲座"))
-    if row is not None and not (row["bare"] or quoted or occasion):
-        return False
     text, plain = reading.scan.text, reading.scan.lexicon["plain_nouns"]
     return any(
         "“" in text[max(0, n.start - 1) : n.end] or not plain.get(n.mention.head, {}).get("vague")

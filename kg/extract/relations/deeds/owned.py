@@ -18,7 +18,7 @@ from kg.union_names import GENERAL_UNION
 def owned(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """The bodies that are told to have a programme."""
     yield from _possessive(reading)
-    yield from _opening(reading, cast)
+    yield from _opening(reading)
     yield from _of_the_unions(reading, cast)
 
 
@@ -47,19 +47,16 @@ def _in_body(reading: Reading, programme: Named) -> tuple[Named, ...]:
     return tuple(m for m in same if m.start >= reading.scan.body)[:1]
 
 
-# P启动以来,甲…; 在P中,甲…: what a union does in the course of P. At a contest it may be a guest.
+# P启动以来,甲…; 在P中,甲…: what a union does in the course of P.
 _IN_COURSE = re.compile(
     r"[”’]?(?:活动|工作|项目|行动)?(?:(?:自)?(?:启动|开展|实施|推出|启用|成立|开通)(?:以来|后|之后)|中|期间)?,"
 )
 _SINCE = re.compile(
     r"\s*(?:据悉|据了解|目前)?,?(?!为|根据|按照|围绕|贯彻|落实|通过)(?:自|在|从)?[^,。;:“”]{0,10}[“‘]?"
 )
-_BODIES = ("Union", "Organisation")
-# Beside contests, where somebody who takes part is a guest or one of many.
-_GUESTS = frozenset({"honours", "training"})
 
 
-def _opening(reading: Reading, cast: Cast) -> Iterator[Fact]:
+def _opening(reading: Reading) -> Iterator[Fact]:
     """P启动以来,甲…: 甲 runs P."""
     text = reading.scan.text
     unions = {m.start: m for m in reading.of("Union") if text[m.start - 1] == "," and not in_post(reading, m)}
@@ -70,22 +67,14 @@ def _opening(reading: Reading, cast: Cast) -> Iterator[Fact]:
             programme is None
             or programme.mention.form == "bare"
             or not _SINCE.fullmatch(text, sentence.start, programme.start)
-            or any(m.type in _BODIES and m.entity and m.end <= programme.start for m in here)
+            or any(m.type in ("Union", "Organisation") and m.end <= programme.start for m in here)
         ):
             continue
         course = _IN_COURSE.match(text, programme.end)
         union = unions.get(course.end()) if course else None
-        kind = cast.kind(programme.entity or "")
-        if union is not None and kind not in _GUESTS and kind not in reading.scan.lexicon.kinds["contest"]:
-            yield from make(
-                reading,
-                union.entity,
-                "runs",
-                programme.entity,
-                around(programme, union),
-                "runs.opening",
-                0.65,
-            )
+        if union is not None:
+            where = around(programme, union)
+            yield from make(reading, union.entity, "runs", programme.entity, where, "runs.opening", 0.65)
 
 
 _UNIONS = re.compile("总?工会")

@@ -6,7 +6,7 @@ from kg.extract.entities.cast import Named, Reading
 from kg.extract.relations.describing import relative_actors
 from kg.extract.relations.frames.carrying import held_elsewhere
 from kg.extract.relations.frames.frame import Frame
-from kg.extract.relations.frames.objects import brought, objects_of, relative
+from kg.extract.relations.frames.objects import brought, objects_of, sent_to
 from kg.extract.relations.frames.state import Acting, Clause, State
 from kg.extract.relations.frames.verbs import modality_of, serial
 from kg.extract.relations.speech import first_person
@@ -23,7 +23,7 @@ def deed(reading: Reading, clause: Clause, acting: Acting, index: int, state: St
     verb, following = clause.verbs[index], _next(clause, index)
     described: tuple[Named, ...] = ()
     if following is not None:
-        described = tuple(relative(reading, clause.mentions, verb, following, clause.span))
+        described = tuple(sent_to(reading, clause.mentions, verb, following, clause.span))
         if serial(reading.scan.text[verb.end : following.start]) and not described:
             return None
     own, guiding, others = _who(reading, clause, acting, index, state)
@@ -58,15 +58,12 @@ def _who(
     own, guiding, others = _own(reading, clause, index), tuple[Named, ...](), False
     last = clause.verbs[index - 1] if index else None
     if last is not None and last.word in reading.scan.lexicon.parts["guides"]:
+        # 指导各乡镇办起P: those who act have no name
         speaker = first_person(reading, state.said, Span(last.end, verb.start))
         own = own or ((speaker,) if speaker else ())
         helps = predicates[last.word] <= HELPING or "issues" in predicates[verb.word]  # 推动企业签订D
-        helps = helps and reading.scan.ends_word(last.end)
-        # 指导各乡镇办起P: those who act have no name
-        others = helps and not own
-        here = acting.before and acting.before[0].start >= clause.sentence.start
-        near = acting.before if own or here else ()
-        guiding = acting.subjects or near if own or others else ()
+        others = not own and helps and reading.scan.ends_word(last.end)
+        guiding = acting.subjects or acting.before if own or others else ()
     if not own and not others:
         others = held_elsewhere(reading.scan.text, clause.span, verb)
     return own, guiding, others

@@ -19,12 +19,9 @@ _LISTED = re.compile(
 _BEFORE_QUOTE = re.compile(
     r"(?:[^,。;]{2,16}等)?[^,。;、的]{0,6}[“‘]|[了过出起的着以]{0,2}(?:首[一-鿿])?[“‘”’、和与]*|[^,。;、]{0,14}的[“‘]"
 )
-_RELATIVE = re.compile(r"[^,。;:]{0,20}")
 _COUNTED = re.compile(
     r"(?:以及|及|和|另有)?(?:近|约|超)?[\d.]+[万余多]*[一-鿿]{1,2}?[“‘]?|(?:以及|还有)?[“‘]|以及|还有"
 )
-# 一等奖选手, 奖章获得者: those who have an honour, not what is given.
-_HOLDERS = re.compile(r"[”’]?(?:的?(?!等)[一-鿿]{0,4}(?:选手|职工|个人|集体|单位|者)|为)")
 _NEXT = re.compile(r"[”’]?(?:、|和|与|及|以及)[“‘]?")
 
 
@@ -37,23 +34,12 @@ def objects_of(reading: Reading, mentions: list[Named], verb: Hit, until: int) -
         if verb.end <= m.start and m.end <= until and m.type in _OBJECTS and m.entity
         and not inside(m, mentions) and not in_post(reading, m)
     ]  # fmt: skip
-    honours = [m for m in found if m.type == "Award" and not _HOLDERS.match(text, m.end)]
-    if honours and "awards" in reading.scan.lexicon.predicates[verb.word]:
-        found, last = honours, honours[0].start  # 授予107名某竞赛第一名选手某奖章
-    accepted = False
     for index, m in enumerate(found):
-        gap = text[last : m.start]
-        if m.start < last:
+        if m.start < last or (m.mention.form == "bare" and not _BEFORE_QUOTE.fullmatch(text, last, m.start)):
             continue
-        if m.mention.form == "bare" and not _BEFORE_QUOTE.fullmatch(gap):
-            continue
-        if accepted and not _LISTED.fullmatch(gap):
-            break
-        if _qualifies(text, m, found[index + 1 :]):
-            continue
-        yield m
-        accepted = True
-        last = m.end
+        if not _qualifies(text, m, found[index + 1 :]):
+            yield m
+            last = m.end
 
 
 _BRINGS = re.compile(r"(?:把|将)(?:[^,。;:“”]{0,10}的)?[“‘]?$")
@@ -83,23 +69,13 @@ def _is_its_own(reading: Reading, named: Named) -> bool:
     return named.type == "Programme" and head in words["programmes"] and not words.is_kind(head, "contest")
 
 
-def relative(reading: Reading, mentions: list[Named], verb: Hit, inner: Hit, clause: Span) -> Iterator[Named]:
-    """实施涵盖全员福利的“某”计划: the second verb only describes what the first acts on."""
-    text = reading.scan.text
+def sent_to(reading: Reading, mentions: list[Named], verb: Hit, inner: Hit, clause: Span) -> Iterator[Named]:
+    """组织160名职工参加P: what the second verb acts on is the first's."""
     predicates = reading.scan.lexicon.predicates
     if "runs" not in predicates[verb.word] or "runs" in predicates[inner.word]:
         return
-    if _SENDS.fullmatch(text, verb.start, inner.end):
+    if _SENDS.fullmatch(reading.scan.text, verb.start, inner.end):
         yield from (m for m in objects_of(reading, mentions, inner, clause.end) if _is_its_own(reading, m))
-        return
-    for named in objects_of(reading, mentions, inner, clause.end):
-        if (
-            _RELATIVE.fullmatch(text[verb.end : inner.start])
-            and _RELATIVE.fullmatch(text[inner.end : named.start])
-            and text[inner.end : named.start].rstrip("“‘").endswith("的")
-        ):
-            yield named
-        return
 
 
 def _qualifies(text: str, named: Named, later: list[Named]) -> bool:

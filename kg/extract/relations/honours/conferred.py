@@ -16,8 +16,6 @@ from kg.union_names import NATIONAL_UNION
 _ANNOUNCES = re.compile(
     r"[^。;!?\n“”]{0,40}?(?:(?:公布|发布|揭晓|通报)[^。;!?\n]{0,40}?(?:结果|名单|决定|通报)|表彰)"
 )
-# 日前印发《关于表彰…的决定》: what the report goes on to tell as won is won by that paper.
-_BY_PAPER = re.compile(r"[^。;!?\n“”]{0,20}《关于(?:表彰|命名|授予|公布)")
 _WHOLE_NATION = "全国"
 
 
@@ -58,23 +56,18 @@ def _to_many(reading: Reading, cast: Cast, given: set[str | None]) -> Iterator[F
 def _holders(won: Fact, facts: Sequence[Fact], cast: Cast) -> list[str]:
     """The unions that run the contest whose prize is won."""
     prize = cast.name(won.o or "")
-    if won.rule != "wins.prize" or prize.endswith("名"):  # a place is reached, not given
-        return []
     runs = [fact for fact in facts if fact.p == "runs" and fact.o and prize.startswith(cast.name(fact.o))]
     return list(dict.fromkeys(fact.s for fact in runs if cast.type(fact.s) == "Union"))
 
 
 def _announcer(reading: Reading, at: int, honour: str | None, cast: Cast) -> Named | None:
-    """The union that announces or honours in the paragraph, before what is won."""
-    text = reading.scan.text
-    paragraph = text.rfind("\n", 0, at) + 1
+    """The union that announces or honours before what is won."""
     whole = _WHOLE_NATION in cast.name(honour or "")
     for union in reversed(reading.of("Union")):
         if union.end > at or union.entity is None or in_post(reading, union):
             continue
         if whole != (cast.name(union.entity) == NATIONAL_UNION):
             continue  # an honour of the whole nation is the national federation's, and nothing else is
-        told_here = paragraph <= union.start or _BY_PAPER.match(text, union.end)
-        if told_here and _ANNOUNCES.match(text, union.end, at):
+        if _ANNOUNCES.match(reading.scan.text, union.end, at):
             return union
     return None

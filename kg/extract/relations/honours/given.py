@@ -52,10 +52,8 @@ def award(reading: Reading, frame: Frame, honour: Named) -> Iterator[Fact]:
 def _last_person(reading: Reading, frame: Frame) -> list[Named]:
     """The person that a sentence with no other subject goes on about."""
     before = [n for n in reading.of("Person") if n.end <= frame.verb.start]
-    near = before[-1:] if before and frame.verb.start - before[-1].end < 160 else []
-    return [n for n in near if n.start >= frame.sentence.start or _PRONOUN.search(
-        reading.scan.text, frame.sentence.start, frame.verb.start
-    )]  # fmt: skip
+    he = _PRONOUN.search(reading.scan.text, frame.sentence.start, frame.verb.start)
+    return [n for n in before[-1:] if he or n.start >= frame.sentence.start]
 
 
 def winners(reading: Reading, frame: Frame) -> tuple[Named, ...]:
@@ -65,7 +63,7 @@ def winners(reading: Reading, frame: Frame) -> tuple[Named, ...]:
         if frame.sentence.start <= named.start and named.end <= frame.verb.start
     ]  # fmt: skip
     own = [s for s in frame.subjects if frame.clause.start <= s.start and s.end <= frame.verb.start]
-    if own and people and people[-1].end <= frame.clause.start and people[-1].end <= own[0].start:
+    if own and people and people[-1].end <= own[0].start:
         return tuple(own)  # 某人获奖章,某公司获奖状
     after = [n for n in reading.of("Person") if frame.verb.end <= n.start < frame.clause.end]
     told = _in_a_row(reading, people) or after[:1] or _last_person(reading, frame)
@@ -76,8 +74,6 @@ def winners(reading: Reading, frame: Frame) -> tuple[Named, ...]:
 _SO_MANY = re.compile(
     r"(?:另有|还有|其中|另外)?,?[\d一二两三四五六七八九十]+(?:人|名[^,。;]{0,4}|位[^,。;]{0,4})(?:分别|又|还)?"
 )
-
-
 # 2031年又获评: what goes on with whoever won the first.
 _AND_MORE = re.compile(
     r"(?:(?:\d{4}年|[当次]年|同年|\d{1,2}月)(?:\d{1,2}[月日])?)?(?:又|还|再|并|也|曾|先后|再次|连续)*"
@@ -85,25 +81,18 @@ _AND_MORE = re.compile(
 
 
 def _wins_more(reading: Reading, frame: Frame) -> bool:
-    """Whether a clause that names nobody tells what those of the clause before won as well."""
-    if not frame.subjects or frame.subjects[0].start < frame.sentence.start:
+    """Whether a clause that names nobody goes on with those whom the sentence named (甲厂业绩突出,荣获某奖)."""
+    text, start, end = reading.scan.text, frame.clause.start, frame.verb.start
+    told = frame.subjects and frame.sentence.start <= frame.subjects[0].start
+    if not told or frame.subjects[-1].end > start:
         return False
-    text, start = reading.scan.text, frame.clause.start
-    predicates = reading.scan.lexicon.predicates
-    hits = reading.scan.hits("triggers", frame.subjects[-1].end, start)
-    first = next((hit.start for hit in hits if "wins" in predicates[hit.word]), None)
-    if first is None:  # 甲厂业绩突出,荣获某奖; but 甲会举行表彰会,12人获某奖: not the union
-        told = frame.subjects[-1].end <= start
-        return told and _AND_MORE.fullmatch(text, start, frame.verb.start) is not None
-    if _SO_MANY.fullmatch(text, start, frame.verb.start):
+    if _AND_MORE.fullmatch(text, start, end):
         return True
-    if text[first - 1] in _PARTS:
-        return False  # 某公司掘进二班摘得: not the company
-    return _AND_MORE.fullmatch(text, start, frame.verb.start) is not None
-
-
-# What teams and departments of a body end with.
-_PARTS = frozenset("班队组部科室间")
+    predicates = reading.scan.lexicon.predicates
+    before = reading.scan.hits("triggers", frame.subjects[-1].end, start)
+    return any("wins" in predicates[hit.word] for hit in before) and bool(
+        _SO_MANY.fullmatch(text, start, end)
+    )
 
 
 _JOINS_NEXT = re.compile(r"[、,和与及]|以及")

@@ -22,8 +22,6 @@ _NAMED = re.compile(
 _PLACED = re.compile(r"(?:了)?(?:[一-鿿]{0,6}组|团体|个人)?(?:[冠亚季]{1,3}军|桂冠)")
 # Verbs that name no prize and say which.
 _COMES_FIRST = ("夺冠", "折桂", "夺魁")
-# 近百场比赛: the rounds of a contest, not the contest.
-_ROUNDS = re.compile(r"[近约超共余多]*[\d一二两三四五六七八九十百千]+[余多]?[场轮局]")
 # 分别获得二、三等奖: each of those named another one.
 _APART = re.compile(r"分别|分获|分列|分居")
 _CONTEST = ("赛", "大比武", "比武", "评选", "擂台", "运动会", "汇演", "展演", "评比")
@@ -99,7 +97,6 @@ def _contest(reading: Reading, frame: Frame, cast: Cast) -> Named | None:
         m for m in reading.of("Programme")
         if m.end <= frame.verb.start
         and cast.name(m.entity or "").rstrip("”").endswith(_CONTEST)
-        and not _ROUNDS.match(cast.name(m.entity or ""))
     ]  # fmt: skip
     return before[-1] if before else None
 

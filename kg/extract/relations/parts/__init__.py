@@ -12,7 +12,7 @@ from kg.extract.relations.parts.listed import in_rows
 from kg.extract.relations.parts.offered import offered
 from kg.extract.relations.parts.said import by_dash, by_quotation, said_to_be
 from kg.extract.relations.parts.scene import on_the_day
-from kg.extract.relations.parts.summed import made_of, such_as, summed_up
+from kg.extract.relations.parts.summed import such_as, summed_up
 from kg.model import Fact
 
 __all__ = ["parts", "without_parts"]
@@ -30,9 +30,8 @@ def parts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     yield from by_dash(reading)
     yield from enumerated(reading, cast)
     yield from summed_up(reading)
-    yield from made_of(reading)
     yield from such_as(reading, cast)
-    yield from said_to_be(reading)
+    yield from said_to_be(reading, found)
     yield from by_quotation(reading, cast)
 
 

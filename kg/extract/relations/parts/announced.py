@@ -96,16 +96,13 @@ def _listed_from(text: str, here: list[Named], match: re.Match[str]) -> list[Nam
     colon = match[0].endswith(":")
     listed: list[Named] = []
     last = match.end()
-    for index, named in enumerate(here):
+    for named in here:
         if named.start < last or named.mention.form == "generic":
             continue
         gap = text[last : named.start]
         deed = colon and _DEED_BEFORE.fullmatch(gap)
         if not (_BETWEEN_PARTS.fullmatch(gap) or deed or (colon and listed and _AFTER_COLON.fullmatch(gap))):
             break
-        behind = here[index + 1] if index + 1 < len(here) else None
-        if behind and text[named.end : behind.start] == "“" and named.mention.form != "quoted":
-            continue  # 困难帮扶“某互助”: what sort of part, then its name
         listed.append(named)
         last = named.end
     return listed

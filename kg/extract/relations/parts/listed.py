@@ -42,9 +42,6 @@ def in_rows(reading: Reading, cast: Cast) -> Iterator[Fact]:
         whole = contest or whole_of(reading, programmes, row.start, cast, sentence)
         if whole is None or any(m.entity == whole.entity for m in listed):
             continue
-        each = "分别" in reading.scan.text[row.start - 2 : row.members[0][0]]
-        if each and "\n" in reading.scan.text[whole.end : row.start]:
-            continue  # 组起3支队伍,分别是甲、乙: of another paragraph's P, they are nothing
         spelt = not row.verb and is_spelt(reading.scan.text, row)
         if spelt and not _COLON.fullmatch(reading.scan.text, whole.end, row.start):
             continue  # 推出P,打造三类课程:甲、乙

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.kinds import is_room
-from kg.extract.text import opening
 from kg.model import Fact
 
 # 送甲、送乙的“双送”活动: the number says that they are its parts.
@@ -74,31 +73,3 @@ def _run_of(
         parts.append(part)
         start, gap = part.start, between
     return parts[::-1]
-
-
-# 以甲为主体、乙为补充、丙为延伸的P; 由2家甲、6家乙构成的P.
-_MADE_OF = re.compile(
-    r"(?:以|由)[^。;]{6,90}?(?:为[^,。;、“”]{1,4}|组成|构成|汇成|组建)的[^,。;“”]{0,8}[“‘]?$"
-)
-_ROLE = re.compile(r"[”’]?(?:为[^,。;、“”]{1,4})?(?:、|和|及|以及|等|的|,|组成|构成|汇成|组建)")
-
-
-def made_of(reading: Reading) -> Iterator[Fact]:
-    """以甲为主体、乙为补充的P; 由甲、乙构成的P: what it consists of stands before it."""
-    text = reading.scan.text
-    programmes = reading.of("Programme")
-    for index, whole in enumerate(programmes):
-        start = opening(text, whole.start)
-        if not whole.entity or "的" not in text[max(0, start - 9) : start]:
-            continue
-        match = _MADE_OF.search(text, max(0, start - 110), start)
-        if match is None:
-            continue
-        parts = [m for m in programmes[:index] if m.start > match.start() and m.entity != whole.entity]
-        parts = [
-            m for m in parts if m.end < start and m.mention.form != "generic" and _ROLE.match(text, m.end)
-        ]
-        for part in parts if len(parts) > 1 else ():
-            yield from make(
-                reading, whole.entity, "hasPart", part.entity, around(part, whole), "hasPart.such", 0.75
-            )

@@ -42,8 +42,6 @@ def whole_of(reading: Reading, programmes: list[Named], at: int, cast: Cast, sen
     first = next((m for m in programmes if m.start >= sentence.start), None)
     if (acting := _AS.match(reading.scan.text, sentence.start, at)) is not None:
         first = next((m for m in programmes if m.end == acting.end()), None) or first
-        if first and first.end == acting.end():
-            return first
     if first and first.start <= sentence.start + _HEAD and first.end <= at:
         return first  # 某托管班整合某阵地的资源,设有甲、乙等课程
     before = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
@@ -10,14 +9,9 @@ from operator import attrgetter
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import make
 from kg.extract.relations.kinds import lasts
-from kg.extract.seats import FIRM, LONGEST_BRAND
 from kg.extract.text import Span
 from kg.gazetteer import load as load_places
 from kg.model import Fact
-
-# What may stand before the place in a programme's name: “某杯”第五届岳阳市…, 2031年岳阳市….
-_FRONT = re.compile(r"(?:[“‘][^“”]*[”’]—*)?(?:20\d\d年?度?)?(?:首届|第[一二三四五六七八九十\d]+届)?")
-
 
 # What departments of a body end with; an office in another place is 办事处.
 _DEPARTMENTS = ("部", "室", "科", "作处", "务处")
@@ -36,9 +30,9 @@ def by_name(reading: Reading, places: list[Named], cast: Cast) -> Iterator[Fact]
         if place:
             union = named.type != "Programme"
             where = Span(named.start, named.end)
-            rule, confidence = ("locatedIn.name", 0.95) if union else ("locatedIn.programme_name", 0.75)
             if _only_begins(named, place, cast):
                 continue
+            rule, confidence = ("locatedIn.name", 0.95) if union else ("locatedIn.programme_name", 0.75)
             if union or place.mention.form != "short":
                 yield from make(reading, named.entity, "locatedIn", place.entity, where, rule, confidence)
         elif named.type != "Programme":
@@ -67,10 +61,6 @@ def _in_name(reading: Reading, named: Named) -> Named | None:
     branch = named.end - len(named.mention.head) if named.mention.head and named.type != "Programme" else -1
     if of := next((p for p in reversed(inside) if p.end == branch), None):
         return of  # 某银行岳阳分行 is where its branch is, wherever the bank began
-    if named.type == "Programme" and not _FRONT.fullmatch(reading.scan.text, named.start, inside[0].start):
-        return None
-    if named.type != "Programme" and inside[0].start != named.start:
-        return _of_branch(reading, named, inside)
     last = _last_of_chain(inside)
     if named.type == "Programme":
         return last
@@ -82,21 +72,6 @@ def _within(code: str | None, above: str | None) -> bool:
     """Whether a division's code lies in another's."""
     whole = (above or "").rstrip("0")
     return bool(whole) and code is not None and code != above and code.startswith(whole)
-
-
-def _of_branch(reading: Reading, named: Named, inside: list[Named]) -> Named | None:
-    """The place behind the group or the brand that a name begins with, or in brackets.
-
-    楚云集团岳阳电机厂, 楚云岳阳电机有限公司, 楚云(岳阳)公司
-    """
-    text = reading.scan.text
-    groups = {o.end for o in reading.of("Organisation") if o.start == named.start and o.end < named.end}
-    for place in inside:
-        bracketed = text[place.start - 1] == "(" and text.startswith(")", place.end)
-        if bracketed or place.start in groups:
-            return place
-    near = inside[0].start <= named.start + LONGEST_BRAND
-    return _last_of_chain(inside) if near and FIRM in text[inside[0].end : named.end] else None
 
 
 def _by_code(reading: Reading, named: Named, cast: Cast) -> Iterator[Fact]:

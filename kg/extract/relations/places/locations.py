@@ -16,8 +16,7 @@ from kg.extract.relations.places.chains import LISTED, by_end, chain_start
 from kg.extract.relations.places.having import had
 from kg.extract.relations.places.scenes import gone_to
 from kg.extract.relations.places.sites import sites
-from kg.extract.relations.places.throughout import everywhere, throughout
-from kg.extract.relations.places.visited import visited
+from kg.extract.relations.places.throughout import everywhere
 from kg.extract.relations.subjects import place_subject
 from kg.extract.text import Cover, Span
 from kg.model import Fact
@@ -47,10 +46,8 @@ def located(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     yield from by_name(reading, places, cast)
     yield from _beside(reading, places, cast)
     yield from _held(reading, found)
-    yield from throughout(reading, found, cast)
     yield from everywhere(reading, cast)
     yield from had(reading, places)
-    yield from visited(reading, places, cast)
     yield from gone_to(reading, places, cast)
     yield from sites(reading, places, cast)
 
@@ -76,12 +73,11 @@ def _beside(reading: Reading, places: list[Named], cast: Cast) -> Iterator[Fact]
         at = bool(_HELD_AT.search(text[max(0, start - 3) : start]))
         for named in others:
             if named.start in behind and _OWNED.match(text[place.end : named.start]):
-                between = text[place.end : named.start]
                 programme = named.type == "Programme"
                 if (
-                    (at or "的" not in between or is_station(cast, named.entity))
+                    (at or is_station(cast, named.entity))
                     if programme
-                    else "的" in between
+                    else "的" in text[place.end : named.start]
                 ):
                     where = around(place, named)
                     yield from make(
@@ -123,8 +119,7 @@ def _held(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
         )
         if acting is not None and not where_done and "runs" in frame.predicates:
             where_done = [acting]  # 某县举办P
-        where_done = where_done or _place_of_opening(reading, frame)
-        for place in where_done or _scene(reading, frame):
+        for place in where_done or _place_of_opening(reading, frame):
             for target in targets[:3]:
                 near = target if target.start >= frame.sentence.start else None
                 where = around(place, Span(frame.verb.start, frame.verb.end), near)
@@ -164,34 +159,12 @@ def _last_of_chains(reading: Reading) -> frozenset[tuple[int, int]]:
 _LEFT_OPEN = re.compile(r"(?:里|内|上)?,")
 
 
-def _earlier(reading: Reading, frame: Frame) -> list[Named]:
-    """The places that the sentence names before the clause of a frame."""
-    named = reading.within(frame.sentence.start, frame.clause.start)
-    return [m for m in named if m.type == "Place" and m.entity and m.end < frame.clause.start]
-
-
 def _place_of_opening(reading: Reading, frame: Frame) -> list[Named]:
     """The place that the clause before ends with: 8月2日,甲在某市产业园,启动P."""
     text = reading.scan.text
-    for place in _earlier(reading, frame):
-        comma = _LEFT_OPEN.match(text, place.end)
-        if comma is not None:
+    for place in reading.within(frame.sentence.start, frame.clause.start):
+        if place.type == "Place" and _LEFT_OPEN.match(text, place.end, frame.clause.start):
             start = chain_start(place, reading.once(by_end))
             if _HELD_AT.search(text[max(frame.sentence.start, start - 3) : start]):
                 return [place]
-    return []
-
-
-# 2月8日,某县,一家学校开展P; 某区的一处工地上,骑手举行P: where the sentence begins.
-_DAY_FIRST = re.compile(r"(?:[^,。;]{0,4}(?:日|天|午|晚|近)[^,。;在]{0,6},)?在?")
-_SCENE = re.compile(r"(?:的?一?[^,。;的]{0,10}[上里内中旁前])?,")
-
-
-def _scene(reading: Reading, frame: Frame) -> list[Named]:
-    """The place that a sentence sets as its scene before anybody is said to act."""
-    text = reading.scan.text
-    for place in _earlier(reading, frame):
-        start = chain_start(place, reading.once(by_end))
-        if _DAY_FIRST.fullmatch(text, frame.sentence.start, start) and _SCENE.match(text, place.end):
-            return [place]
     return []

@@ -334,7 +334,8 @@ def test_organisers_named_as_such() -> None:
     found = told("岳阳市总工会推出职工夜校。夜校的主办方是岳阳市总工会和楚云集团。", "runs")
     assert found == {("岳阳市总工会", "runs", "职工夜校"), ("楚云集团", "runs", "职工夜校")}
     counted = told("职工篮球赛的主办方共有两家,分别是岳阳市总工会、楚云集团。", "runs")
-    assert counted == {("岳阳市总工会", "runs", "职工篮球赛"), ("楚云集团", "runs", "职工篮球赛")}
+    turned = told("职工篮球赛开幕,岳阳市总工会、楚云集团是联合主办方。", "runs")
+    assert counted == turned == {("岳阳市总工会", "runs", "职工篮球赛"), ("楚云集团", "runs", "职工篮球赛")}
 
 
 def test_what_is_heard_from_a_union_is_told_of_it() -> None:

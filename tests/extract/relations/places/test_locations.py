@@ -59,7 +59,6 @@ from tests.extract.reading import Told, told
             {("职工篮球赛", "locatedIn", "岳阳市体育中心")},
         ),
         ("职工篮球赛在岳阳市云溪区举行。", {("职工篮球赛", "locatedIn", "云溪区")}),
-        ("近日,岳阳市云溪区的一处工地上,28名工人举行职工篮球赛。", {("职工篮球赛", "locatedIn", "云溪区")}),
         ("8月2日,楚云集团在岳阳市云溪区,启动了职工篮球赛。", {("职工篮球赛", "locatedIn", "云溪区")}),
         # a place that nothing is held in
         # a place that nothing is held in
@@ -70,10 +69,6 @@ from tests.extract.reading import Told, told
             {("岳阳经济技术开发区总工会", "locatedIn", "岳阳经济技术开发区")},
         ),
         # the narrowest place, not what holds it, too
-        (
-            "岳阳市总工会在全市职工中开展“午间课堂”活动。",
-            {("“午间课堂”活动", "locatedIn", "岳阳市"), ("岳阳市总工会", "locatedIn", "岳阳市")},
-        ),
     ],
 )
 def test_where_things_are(text: str, expected: set[Told]) -> None:
