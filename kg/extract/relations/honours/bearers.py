@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.entities.cast import Cast, Reading
+from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.subjects import inside
@@ -25,7 +25,7 @@ def bearers(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """Who is called by an honour, or listed behind it, has won it."""
     yield from _titled(reading)
     yield from _listed(reading)
-    conferred = {title.end: title for title in reading.of("Award")}
+    conferred = {title.end: title for title in reading.of("Award") if _is_conferred(reading, title)}
     for post in reading.posts:
         person = next((p for p in reading.within(post.person.start, post.person.end) if p.entity), None)
         at = post.person.start
@@ -70,16 +70,26 @@ def _titled(reading: Reading) -> Iterator[Fact]:
         end = title.end + (title.mention.form == "quoted" and text.startswith(("”", "’"), title.end))
         holder = _HOLDER.match(text, end)
         person = people.get(end)  # a post may begin with 获得者
+        named = holder or title.mention.form in ("quoted", "plain") or _is_conferred(reading, title)
         if holder:
             end = holder.end()
         person = person or people.get(end) or (people.get(end + 1) if text.startswith("、", end) else None)
-        if person is not None and "," not in text[title.end : end + 1]:
+        if person is not None and named and "," not in text[title.end : end + 1]:
             begin = opening(text, title.start)
             year = _IN_YEAR.search(text, max(0, begin - 6), begin)
             # 某奖章获得者、2031年“某工匠”林某: both
             people.setdefault(year.start() if year else begin, person)
             where = around(title, person)
             yield from make(reading, person.entity, "wins", title.entity, where, "wins.title", 0.85)
+
+
+def _is_conferred(reading: Reading, title: Named) -> bool:
+    """Whether a title says who gave it: 全国劳动模范, 湖南工匠; 注塑工匠 is only a trade."""
+    said = reading.written(title)
+    placed = any(place.start == title.start for place in reading.of("Place"))
+    return title.mention.form == "described" and (
+        placed or said.startswith(("全国", "省", "市")) or said[:4].isdigit()
+    )
 
 
 # 获某称号的是, 获某称号的职工分别为: what is won by all those listed behind it.

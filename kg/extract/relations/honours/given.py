@@ -86,15 +86,17 @@ def _wins_more(reading: Reading, frame: Frame) -> bool:
     told = frame.subjects and frame.sentence.start <= frame.subjects[0].start
     if not told or frame.subjects[-1].end > start:
         return False
-    if _AND_MORE.fullmatch(text, start, end):
-        return True
     predicates = reading.scan.lexicon.predicates
     before = reading.scan.hits("triggers", frame.subjects[-1].end, start)
-    return any("wins" in predicates[hit.word] for hit in before) and bool(
-        _SO_MANY.fullmatch(text, start, end)
-    )
+    first = next((hit.start for hit in before if "wins" in predicates[hit.word]), None)
+    if first is not None and text[first - 1] in _PARTS:
+        return False  # 某公司掘进二班摘得: not the company
+    more = _AND_MORE.fullmatch(text, start, end)
+    return bool(more or (first is not None and _SO_MANY.fullmatch(text, start, end)))
 
 
+# What teams and departments of a body end with.
+_PARTS = frozenset("班队组部科室间")
 _JOINS_NEXT = re.compile(r"[、,和与及]|以及")
 
 
