@@ -15,7 +15,7 @@ from types import MappingProxyType
 from kg.errors import InputError
 from kg.model import OF_PROGRAMMES, Article, Entity, EntityType, Evidence, Fact, Predicate
 
-ByEntity = Mapping[str, tuple[Fact, ...]]
+Grouped = Mapping[str, tuple[Fact, ...]]
 
 
 @dataclass(frozen=True)
@@ -37,23 +37,19 @@ class Facts:
         return MappingProxyType({article.id: article for article in self.articles})
 
     @cached_property
-    def about(self) -> ByEntity:
+    def about(self) -> Grouped:
         """The facts that have an entity as their subject."""
-        return _grouped(self.facts, lambda fact: fact.s)
+        return _grouped(self.facts, lambda fact: (fact.s,))
 
     @cached_property
-    def into(self) -> ByEntity:
+    def into(self) -> Grouped:
         """The facts that have an entity as their object."""
-        return _grouped(self.facts, lambda fact: fact.o)
+        return _grouped(self.facts, lambda fact: (fact.o,) if fact.o else ())
 
     @cached_property
-    def saying(self) -> ByEntity:
+    def saying(self) -> Grouped:
         """The facts that an article (by its id) is evidence for."""
-        found: dict[str, list[Fact]] = defaultdict(list)
-        for fact in self.facts:
-            for article in _articles(fact):
-                found[article].append(fact)
-        return MappingProxyType({key: tuple(facts) for key, facts in found.items()})
+        return _grouped(self.facts, _articles)
 
     @cached_property
     def deeds(self) -> tuple[tuple[Entity, Predicate, Entity], ...]:
@@ -143,12 +139,12 @@ def _articles(fact: Fact) -> tuple[str, ...]:
     return tuple(dict.fromkeys((fact.article, *(piece.article for piece in fact.evidence))))
 
 
-def _grouped(facts: Iterable[Fact], end_of: Callable[[Fact], str | None]) -> ByEntity:
+def _grouped(facts: Iterable[Fact], keys: Callable[[Fact], Iterable[str]]) -> Grouped:
     found: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
-        if (end := end_of(fact)) is not None:
-            found[end].append(fact)
-    return MappingProxyType({entity: tuple(group) for entity, group in found.items()})
+        for key in keys(fact):
+            found[key].append(fact)
+    return MappingProxyType({key: tuple(group) for key, group in found.items()})
 
 
 def _joined(one: Entity, other: Entity) -> Entity:

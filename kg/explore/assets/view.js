@@ -192,12 +192,9 @@
     document.documentElement.dataset.drawn = "yes";
     document.documentElement.dataset.drawnAt = Math.round(performance.now());  // since the page was opened
   });
-  network.on("dragEnd", (event) => {
-    for (const id of event.nodes) { const spot = network.getPosition(id); Object.assign(byId.get(id), spot); }
-  });
-  network.on("dragging", (event) => {
-    for (const id of event.nodes) { const spot = network.getPosition(id); Object.assign(byId.get(id), spot); }
-  });
+  for (const name of ["dragging", "dragEnd"]) {
+    network.on(name, (event) => { for (const id of event.nodes) Object.assign(byId.get(id), network.getPosition(id)); });
+  }
 
   // ---- cards ------------------------------------------------------------------------------------
   const make = (tag, text, ...children) => {

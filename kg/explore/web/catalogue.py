@@ -74,19 +74,19 @@ class Catalogue:
 
     def entities(self, ids: Collection[str]) -> dict[str, Listed]:
         """The things with those IRIs; one that is not there is left out."""
-        rows = self._in("id", list(dict.fromkeys(ids)))
+        rows = self._in("id", ids)
         return {listed.entity.id: listed for listed in map(_listed, rows)}
 
     def named(self, names: Collection[str]) -> dict[str, Entity]:
         """The things that alone have one of those names; a name that two things have is left out."""
         found: dict[str, list[Entity]] = {}
-        for row in self._in("name", list(dict.fromkeys(names))):
+        for row in self._in("name", names):
             found.setdefault(row[3], []).append(_listed(row).entity)
         return {name: things[0] for name, things in found.items() if len(things) == 1}
 
     def ranks(self, ids: Collection[str]) -> dict[str, int]:
         """Where the things with those IRIs stand among all, the most told of at 0."""
-        return {row[1]: row[0] for row in self._in("id", list(dict.fromkeys(ids)))}
+        return {row[1]: row[0] for row in self._in("id", ids)}
 
     def by_digest(self, wanted: str) -> str | None:
         """The IRI of a thing whose address on the site is a digest of it."""
@@ -217,10 +217,11 @@ class Catalogue:
         code = ENTITY_TYPES.index(type_)
         return lambda rank: self._types[rank] == code
 
-    def _in(self, column: str, values: Sequence[object]) -> list[Any]:
+    def _in(self, column: str, values: Iterable[object]) -> list[Any]:
         found: list[Any] = []
-        for at in range(0, len(values), _AT_ONCE):
-            some = values[at : at + _AT_ONCE]
+        wanted = list(dict.fromkeys(values))
+        for at in range(0, len(wanted), _AT_ONCE):
+            some = wanted[at : at + _AT_ONCE]
             marks = ",".join("?" * len(some))
             found += self._all(f"SELECT {_COLUMNS} FROM entity WHERE {column} IN ({marks})", *some)
         return found
