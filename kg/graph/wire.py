@@ -16,6 +16,13 @@ SECONDS = 60.0
 PAUSES = (0.1, 0.3, 1.0, 3.0, 6.0)
 # What a server says when it will be better later; any other refusal stays one.
 _LATER = frozenset({408, 429, 500, 502, 503, 504})
+# How an answer of some type ends.
+_ENDS = {"json": b"}", "n-triples": b"."}
+# By which header Virtuoso says that rows are missing, and what its administrator has to do about it.
+_PARTS = {
+    "X-SQL-State": "it took longer than the server allows, raise its MaxQueryExecutionTime",
+    "X-SPARQL-MaxRows": "it has more rows than the server allows, raise its ResultSetMaxRows",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,7 @@ def send(store: str, url: str, text: str, kind: str, accept: str = "*/*") -> Rep
     for pause in (*PAUSES, None):
         try:
             with urlopen(request, timeout=SECONDS) as reply:
-                return _whole(reply)
+                return _whole(store, reply)
         except HTTPError as error:
             said = error.read(500).decode("utf-8", "replace").strip()
             if error.code == 400:
@@ -61,10 +68,14 @@ def send(store: str, url: str, text: str, kind: str, accept: str = "*/*") -> Rep
     raise StoreError(f"{store} gives no answer")
 
 
-def _whole(reply: HTTPResponse) -> Reply:
+def _whole(store: str, reply: HTTPResponse) -> Reply:
     body = reply.read()  # tells by itself when it is shorter than it should be
     kind = reply.headers.get("Content-Type", "")
     unmeasured = reply.headers.get("Content-Length") is None and not reply.chunked
-    if unmeasured and "json" in kind and not body.rstrip().endswith(b"}"):
+    end = next((end for name, end in _ENDS.items() if name in kind), b"")
+    if unmeasured and body.strip() and not body.rstrip().endswith(end):
         raise HTTPException("half an answer")
+    for name, reason in _PARTS.items():
+        if value := reply.headers.get(name):
+            raise StoreError(f"{store} gives only a part of the answer: {reason} ({name}: {value})")
     return Reply(kind, body, reply.headers.get("Server", ""))

@@ -134,3 +134,39 @@ def test_a_server_that_stays_in_trouble_is_told_and_the_next_build_makes_up_for_
         store.dump(out)
         fresh(PAGE_1, PAGE_2).dump(wanted)
         assert out.getvalue() == wanted.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("headers", "told"),
+    [
+        ({"X-SPARQL-MaxRows": "1"}, "more rows"),
+        ({"X-SQL-State": "S1TAT", "X-SQL-Message": "partial"}, "took longer"),
+        ({}, ""),
+    ],
+)
+def test_a_part_of_an_answer_is_an_error_and_not_a_short_answer(headers: dict[str, str], told: str) -> None:
+    body = b'{"head": {"vars": ["s"]}, "results": {"bindings": []}}'
+
+    class Part(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers["Content-Length"]))
+            self.send_response(200)
+            for name, value in {**headers, "Content-Length": str(len(body))}.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            """Nothing on standard error."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Part) as server:
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+        url = f"http://127.0.0.1:{server.server_port}/"
+        try:
+            if told:
+                with pytest.raises(StoreError, match=told):
+                    wire.ask(url, url, "SELECT ?s { ?s ?p ?o }", "*/*")
+            else:
+                assert wire.ask(url, url, "SELECT ?s { ?s ?p ?o }", "*/*").body == body
+        finally:
+            server.shutdown()
