@@ -9,71 +9,26 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Literal
 
 from kg.data import data_path
+from kg.divisions import (
+    COUNTY_CODE,
+    LEVELS,
+    PLACE_COLUMNS,
+    ZONE_COLUMNS,
+    Division,
+    Zone,
+    division_of,
+    zone_of,
+)
 from kg.errors import LexiconError
 
-DivisionLevel = Literal["province", "prefecture", "county", "township"]
-LEVELS: tuple[DivisionLevel, ...] = ("province", "prefecture", "county", "township")
-PLACE_COLUMNS = (
-    "code", "name", "short", "level", "parent", "since", "until", "successors",
-    "latitude", "longitude", "source",
-)  # fmt: skip
-ZONE_COLUMNS = ("name", "short", "kind", "adcode", "since", "source")
-COUNTY_CODE = 6  # digits; a longer code is a township's
 # Code, name and parent; the other columns of a township are empty, all but the last.
 _TOWNSHIP = re.compile(r"^(\d+),([^,\n]+),,township,(\d+),,,,,,[^,\n]*$", re.MULTILINE)
-# People shorten these to the first part and one character: 湘西州, 积石山县, 莫力达瓦旗.
-MIDDLE_FORMS = {"自治州": "州", "自治县": "县", "自治旗": "旗"}
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
-    """An administrative division under one name; `until` is the year that the name or the code ended."""
-
-    code: str
-    name: str
-    short: str
-    level: DivisionLevel
-    parent: str | None
-    since: int | None
-    until: int | None
-    successors: tuple[str, ...] = ()
-    latitude: float | None = None
-    longitude: float | None = None
-
-    @property
-    def in_use(self) -> bool:
-        return self.until is None
-
-    @property
-    def forms(self) -> tuple[str, ...]:
-        """Every way to write the name, the official one first: 湘西土家族苗族自治州, 湘西自治州, 湘西州, 湘西."""
-        end = MIDDLE_FORMS.get(self.name[-3:]) if self.short else None
-        middle = self.short + end if end and not self.short.endswith(end) else ""
-        long = self.short + self.name[-3:] if middle else ""
-        return tuple(dict.fromkeys(form for form in (self.name, long, middle, self.short) if form))
-
-    def valid(self, year: int) -> bool:
-        """Whether it was in use for at least a part of `year`."""
-        return (self.since or 0) <= year <= (self.until or year)
-
-
-@dataclass(frozen=True, slots=True)
-class Zone:
-    """A national-level zone: its official name, short names, and the division that it lies in."""
-
-    name: str
-    shorts: tuple[str, ...]
-    kind: str
-    adcode: str
-    since: int
-
-
-@dataclass(
-    frozen=True, eq=False
-)  # told apart as objects: what is kept for one is looked up thousands of times a page
+# Told apart as objects: what is kept for one is looked up thousands of times a page.
+@dataclass(frozen=True, eq=False)
 class Gazetteer:
     """All divisions from province to township, and the zones, out of the two tables named here."""
 
@@ -94,7 +49,7 @@ class Gazetteer:
     def divisions(self) -> tuple[Division, ...]:
         """Provinces, prefectures and counties of all years, by level, code and year."""
         rows = csv.reader(self._parts[0].splitlines())
-        return tuple(_division(row, self.places, i) for i, row in enumerate(rows, 2))
+        return tuple(division_of(row, self.places, i) for i, row in enumerate(rows, 2))
 
     @cached_property
     def _township_rows(self) -> list[tuple[str, str, str]]:
@@ -123,7 +78,7 @@ class Gazetteer:
         rows = csv.reader(_read(self.zones_file).splitlines())
         if tuple(next(rows, ())) != ZONE_COLUMNS:
             raise LexiconError(f"{self.zones_file.name}:1: the header must be {','.join(ZONE_COLUMNS)}")
-        return tuple(_zone(row, self.zones_file, i) for i, row in enumerate(rows, 2))
+        return tuple(zone_of(row, self.zones_file, i) for i, row in enumerate(rows, 2))
 
     @cached_property
     def _by_code(self) -> Mapping[str, tuple[Division, ...]]:
@@ -157,12 +112,7 @@ class Gazetteer:
 
     def get(self, code: str, year: int | None = None) -> Division | None:
         """The division `code` as it is, or last was; with `year` as it was in that year, or None."""
-        if len(code) > COUNTY_CODE:
-            return self._township(code) if code in self._townships else None
-        rows = self._by_code.get(code, ())
-        if year is None:
-            return rows[0] if rows else None
-        return next((row for row in rows if row.valid(year)), None)
+        return next((row for row in self.rows(code) if year is None or row.valid(year)), None)
 
     def rows(self, code: str) -> tuple[Division, ...]:
         """The division `code` under every name it has had, the newest first."""
@@ -186,10 +136,6 @@ class Gazetteer:
     def township_names(self) -> Set[str]:
         """Every name that a township has."""
         return self._township_codes.keys()
-
-    def names(self) -> frozenset[str]:
-        """Every name that `named` knows, townships included."""
-        return frozenset(self._by_name) | frozenset(self._township_codes)
 
     def named(self, name: str) -> tuple[Division, ...]:
         """The divisions called `name`, in full or short: those in use first, the higher first."""
@@ -253,32 +199,6 @@ def _read(path: Path) -> str:
         return _bytes(path).decode("utf-8")
     except UnicodeDecodeError as error:
         raise LexiconError(f"{path}: cannot be read ({error}); install the package again") from error
-
-
-def _division(row: list[str], path: Path, line: int) -> Division:
-    """One row of places.csv, checked."""
-    try:
-        code, name, short, level, parent, since, until, successors, latitude, longitude, _ = row
-        if level not in LEVELS or not code.isdigit() or not name:
-            raise ValueError(f"code {code!r}, name {name!r}, level {level!r}")
-        return Division(
-            code, name, short, level, parent or None, int(since), int(until) if until else None,
-            tuple(successors.split(";")) if successors else (),
-            float(latitude) if latitude else None, float(longitude) if longitude else None,
-        )  # fmt: skip
-    except ValueError as error:
-        raise LexiconError(f"{path.name}:{line}: {','.join(row)} is not a row ({error})") from error
-
-
-def _zone(row: list[str], path: Path, line: int) -> Zone:
-    """One row of zones.csv, checked."""
-    try:
-        name, shorts, kind, adcode, since, _ = row
-        if not (name and kind and adcode.isdigit()):
-            raise ValueError(f"name {name!r}, kind {kind!r}, adcode {adcode!r}")
-        return Zone(name, tuple(shorts.split(";")) if shorts else (), kind, adcode, int(since))
-    except ValueError as error:
-        raise LexiconError(f"{path.name}:{line}: {','.join(row)} is not a row ({error})") from error
 
 
 @cache

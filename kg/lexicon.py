@@ -2,102 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
-from pathlib import Path
 
 from kg.data import data_path
-from kg.errors import LexiconError
-from kg.model import PREDICATES
-
-Row = Mapping[str, str]
-
-# Table name -> the columns its file must have; the first is the word itself.
-TABLES: dict[str, tuple[str, ...]] = {
-    "adverbs": ("word", "kind", "source"),
-    "attendance": ("word", "kind", "source"),
-    "awards": ("head", "source"),
-    "boundaries": ("word", "source"),
-    "corps": ("division", "city", "source"),
-    "documents": ("head", "source"),
-    "figure_words": ("word", "kind", "source"),
-    "frames": ("opens", "closes", "source"),
-    "generic_unions": ("modifier", "source"),
-    "given_characters": ("character", "source"),
-    "group_heads": ("head", "source"),
-    "group_names": ("word", "source"),
-    "groups": ("word", "group", "named_after", "source"),
-    "implied_groups": ("part", "group", "source"),
-    "industries": ("industry", "source"),
-    "leading_words": ("word", "any_of", "source"),
-    "list_nouns": ("noun", "says", "source"),
-    "modality": ("word", "modality", "goes_on", "source"),
-    "name_ends": ("word", "source"),
-    "national_programmes": ("short", "name", "source"),
-    "national_unions": ("name", "words", "vertical", "source"),
-    "organisations": ("suffix", "kind", "official", "source"),
-    "particles": ("word", "part", "source"),
-    "plain_modifiers": ("word", "source"),
-    "plain_nouns": ("noun", "vague", "way", "source"),
-    "pointers": ("word", "kind", "source"),
-    "programme_kinds": ("kind", "counted", "bare", "lasting", "traits", "source"),
-    "programmes": ("head", "kind", "source"),
-    "rare_surnames": ("surname", "source"),
-    "roles": ("role", "leads", "source"),
-    "seasons": ("word", "source"),
-    "sectors": ("word", "sector", "source"),
-    "sole_roles": ("role", "source"),
-    "surnames": ("surname", "source"),
-    "topics": ("word", "source"),
-    "triggers": ("word", "predicates", "names", "part", "source"),
-    "union_suffixes": ("suffix", "form", "level", "source"),
-    "units": ("unit", "counts", "of", "source"),
-    "venues": ("suffix", "source"),
-    "zone_places": ("name", "adcode", "source"),
-    "zone_suffixes": ("suffix", "source"),
-}
-
-# What a column may say, `;` between several: a slip in a row would be a word that does nothing.
-VALUES: dict[tuple[str, str], tuple[str, ...]] = {
-    ("attendance", "kind"): ("any", "body", "given", "person", "role", "contestant"),
-    ("groups", "named_after"): ("yes", "name", "cared"),
-    ("leading_words", "any_of"): ("yes",),
-    ("list_nouns", "says"): ("all", "long", "sorts", "own", "made", "advanced", "behind"),
-    ("modality", "goes_on"): ("yes",),
-    ("modality", "modality"): ("planned", "ongoing", "negated"),
-    ("organisations", "kind"): (
-        "enterprise", "government", "office", "team", "school", "hospital", "foundation", "association",
-        "media", "agency", "organ", "national", "unit", "generic",
-    ),
-    ("particles", "part"): (
-        "abstract", "address", "aside", "deed", "cares", "celebrates", "consists", "future", "filler",
-        "honours", "plain_honours", "means", "narrows", "serves", "stop", "through", "within", "works",
-    ),
-    ("plain_nouns", "vague"): ("yes",),
-    ("plain_nouns", "way"): ("yes",),
-    ("pointers", "kind"): ("level", "zone", "owner", "local", "pointer"),
-    ("programme_kinds", "bare"): ("yes",),
-    ("programme_kinds", "counted"): ("yes",),
-    ("programme_kinds", "lasting"): ("yes",),
-    ("programme_kinds", "traits"): ("room", "contest", "given", "done", "nowhere", "verb"),
-    ("roles", "leads"): ("yes", "no"),
-    ("triggers", "names"): ("yes", "inside"),
-    ("triggers", "part"): (
-        "organises", "hosts", "guides", "gives", "leans", "any", "makes", "advances", "brings", "holds",
-        "opens", "means", "noun", "alone", "founds",
-    ),
-    ("triggers", "predicates"): (*PREDICATES, "event", "speech"),
-    ("union_suffixes", "form"): ("general", "federation", "committee", "branch", "plain"),
-    ("union_suffixes", "level"): ("industry", "enterprise"),
-    ("units", "of"): ("people", "comers", "pieces"),
-}  # fmt: skip
-
-# A column whose words are rows of another table.
-REFERS: dict[tuple[str, str], str] = {
-    ("figure_words", "kind"): "programme_kinds",
-    ("programmes", "kind"): "programme_kinds",
-}
+from kg.tables import VALUES, Row, read_tables
 
 
 class Affixes:
@@ -212,47 +121,7 @@ class Lexicon(dict[str, Mapping[str, Row]]):
         return (load, ())
 
 
-def read_table(path: Path, columns: tuple[str, ...]) -> Mapping[str, Row]:
-    """Word -> row of one CSV file; a row that does not fit the header is an error that names its line."""
-    allowed = {column: {"", *VALUES.get((path.stem, column), ())} for column in columns}
-    allowed = {column: values for column, values in allowed.items() if len(values) > 1}
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            reader = csv.DictReader(file)
-            if tuple(reader.fieldnames or ()) != columns:
-                raise LexiconError(f"{path.name}: the header must be {','.join(columns)}")
-            rows: dict[str, Row] = {}
-            for row in reader:
-                word = row[columns[0]]
-                if not word or None in row or None in row.values():
-                    raise LexiconError(f"{path.name}:{reader.line_num}: {row} does not fit the header")
-                if word in rows:
-                    raise LexiconError(f"{path.name}:{reader.line_num}: {word} stands twice; keep one row")
-                for column, values in allowed.items():
-                    if row[column] not in values and not values.issuperset(row[column].split(";")):
-                        raise LexiconError(
-                            f"{path.name}:{reader.line_num}: {column} {row[column]!r} of {word} is unknown: "
-                            f"use {', '.join(VALUES[path.stem, column])}, `;` between several"
-                        )
-                rows[word] = row
-    except OSError as error:
-        raise LexiconError(f"{path}: cannot be read ({error.strerror})") from error
-    return rows
-
-
 @cache
 def load() -> Lexicon:
     """The shipped lexicon, read once per process."""
-    return read(data_path("seeds", "lexicon"))
-
-
-def read(folder: Path) -> Lexicon:
-    """The lexicon of a folder; a row that names what another table does not have is an error."""
-    tables = {name: read_table(folder / f"{name}.csv", columns) for name, columns in TABLES.items()}
-    for (name, column), other in REFERS.items():
-        for word, row in tables[name].items():
-            if not tables[other].keys() >= set(row[column].split(";")):
-                raise LexiconError(
-                    f"{name}.csv: {column} {row[column]!r} of {word} is unknown: add its row to {other}.csv"
-                )
-    return Lexicon(tables)
+    return Lexicon(read_tables(data_path("seeds", "lexicon")))

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from kg import gazetteer
+from kg.divisions import LEVELS, PLACE_COLUMNS, ZONE_COLUMNS
 from kg.errors import LexiconError
-from kg.gazetteer import LEVELS, PLACE_COLUMNS, ZONE_COLUMNS, Gazetteer
+from kg.gazetteer import Gazetteer
 
 PLACES = gazetteer.load()
 HEADER = ",".join(PLACE_COLUMNS)

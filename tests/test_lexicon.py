@@ -10,7 +10,8 @@ import pytest
 
 from kg.data import data_path
 from kg.errors import LexiconError
-from kg.lexicon import REFERS, TABLES, VALUES, load, read
+from kg.lexicon import load
+from kg.tables import REFERS, TABLES, VALUES, read_tables
 
 FOLDER = data_path("seeds", "lexicon")
 
@@ -22,7 +23,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_the_shipped_lists_are_read(folder: Path) -> None:
-    assert read(folder) == load()
+    assert read_tables(folder) == load()
     assert load()["groups"]["快递小哥"]["group"] == "快递员"
 
 
@@ -57,7 +58,7 @@ def test_a_row_that_says_something_else_is_told(folder: Path, table: str, row: s
     with path.open("a", encoding="utf-8") as file:
         file.write(f"{row}\n")
     with pytest.raises(LexiconError, match=rf"^{table}\.csv:{lines}: .*{re.escape(says)}"):
-        read(folder)
+        read_tables(folder)
 
 
 @pytest.mark.parametrize(("table", "column"), REFERS)
@@ -69,19 +70,19 @@ def test_what_another_table_lists_has_a_row_there(folder: Path, table: str, colu
     with pytest.raises(
         LexiconError, match=rf"{column} 'sorcery' of 名堂 .* add its row to {REFERS[table, column]}"
     ):
-        read(folder)
+        read_tables(folder)
 
 
 def test_another_header_is_told(folder: Path) -> None:
     (folder / "topics.csv").write_text("word\n工会\n", encoding="utf-8")
     with pytest.raises(LexiconError, match=r"topics\.csv: the header must be word,source"):
-        read(folder)
+        read_tables(folder)
 
 
 def test_a_list_that_is_missing_is_told(folder: Path) -> None:
     (folder / "topics.csv").unlink()
     with pytest.raises(LexiconError, match=r"topics\.csv: cannot be read"):
-        read(folder)
+        read_tables(folder)
 
 
 @pytest.mark.parametrize(("table", "column"), VALUES)

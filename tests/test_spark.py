@@ -111,14 +111,14 @@ def test_a_master_that_is_none_is_named(folder: Path, tmp_path: Path) -> None:
     ],
 )
 def test_paths_that_a_cluster_cannot_read(paths: list[str], said: str) -> None:
-    from kg.spark import sources
+    from kg.spark.files import sources
 
     with pytest.raises(InputError, match=said):
         sources(None, paths)  # type: ignore[arg-type]
 
 
 def test_files_at_an_address_are_named_like_files_in_a_folder() -> None:
-    from kg.spark import far_sources
+    from kg.spark.files import far_sources
 
     found = [
         ("s3a://b/x/01.txt", 9), ("s3a://b/y/01.txt", 9), ("s3a://b/z.html", 9), ("s3a://b/README.md", 9),

@@ -11,7 +11,7 @@ from functools import cache
 from random import Random
 
 from kg import gazetteer, lexicon
-from kg.gazetteer import Division
+from kg.divisions import Division
 from kg.union_names import general_union_name, place_prefix
 
 BRAND = (

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.text import tried_at
-from kg.lexicon import Row, load
+from kg.lexicon import load
 from kg.model import Bound
+from kg.tables import Row
 
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _SMALL = {"十": 10, "百": 100, "千": 1000}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.gazetteer import Division, Gazetteer
+from kg.divisions import Division
+from kg.gazetteer import Gazetteer
 from kg.graph.terms import iri, number, string
 from kg.graph.vocab import ALIAS, LABEL, LATITUDE, LEVEL, LONGITUDE, TYPE, u
 from kg.iri import BASE, mint

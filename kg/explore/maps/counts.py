@@ -8,10 +8,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg import gazetteer
+from kg.divisions import Division
 from kg.explore.facts import Facts
 from kg.explore.labels import Lang, provinces, say
 from kg.explore.stats import code_of
-from kg.gazetteer import Division
 from kg.model import EntityType
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from math import cos, dist, radians, sin, sqrt
 from types import MappingProxyType
 
 from kg import gazetteer
-from kg.gazetteer import Division
+from kg.divisions import Division
 
 Spot = tuple[float, float]
 Line = tuple[Spot, ...]

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from kg.gazetteer import Division, load
+from kg.divisions import Division
+from kg.gazetteer import load
 from kg.model import Mention
 from kg.union_names import OUTSIDE
 

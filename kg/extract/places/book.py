@@ -9,8 +9,9 @@ from functools import cache, lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
+from kg.divisions import Division, Zone
 from kg.extract.scan import Hit
-from kg.gazetteer import Division, Gazetteer, Zone
+from kg.gazetteer import Gazetteer
 from kg.gazetteer import load as load_places
 
 # Bare kinds of division that stand for no particular one in running text.

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from functools import cache
 from operator import itemgetter
 
+from kg.divisions import Division
 from kg.extract.places.book import PlaceBook
 from kg.extract.scan import Hit, Scan
-from kg.gazetteer import Division
 from kg.gazetteer import load as load_places
 from kg.model import Mention
 from kg.union_names import GENERAL_UNION

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from kg.divisions import Division
 from kg.extract.places.book import place_book
 from kg.extract.places.districts import districts
 from kg.extract.places.divisions import COMMON, accepted, choose, votes
@@ -12,7 +13,6 @@ from kg.extract.places.local import local
 from kg.extract.places.zones import listed_zones, zones
 from kg.extract.scan import Scan
 from kg.extract.text import Cover, outermost
-from kg.gazetteer import Division
 from kg.model import Mention
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kg.divisions import Zone
 from kg.extract.names import extend_left, without_year
 from kg.extract.places.book import PlaceBook
 from kg.extract.scan import Hit, Scan
 from kg.extract.seats import chain_start
-from kg.gazetteer import Zone
 from kg.model import Mention
 
 # A name of its own before 园区 has this many characters at most.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.entities.cast import Cast, Reading
-from kg.lexicon import Row
+from kg.tables import Row
 
 # What somebody is insured by, nobody comes to.
 _PAID_FOR = "insurance"

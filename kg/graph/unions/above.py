@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from kg.gazetteer import COUNTY_CODE, Gazetteer
+from kg.divisions import COUNTY_CODE
+from kg.gazetteer import Gazetteer
 from kg.graph.unions.bodies import CORPS_CITIES, corps_union
 from kg.graph.unions.by_name import (
     NATIONAL_NAMES,

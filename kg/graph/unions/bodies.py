@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kg.gazetteer import COUNTY_CODE, Gazetteer
+from kg.divisions import COUNTY_CODE
+from kg.gazetteer import Gazetteer
 from kg.iri import BASE, mint
 from kg.lexicon import load as load_lexicon
 from kg.model import Entity, Level

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg.gazetteer import LEVELS, Division, Gazetteer, Zone
+from kg.divisions import LEVELS, Division, Zone
+from kg.gazetteer import Gazetteer
 from kg.lexicon import load as load_lexicon
 
 _LONGEST_PLACE = 16  # characters of the longest division's name, 双江拉祜族佤族布朗族傣族自治县 and a margin
