@@ -31,7 +31,7 @@ import pyoxigraph as ox
 from benchmarks.corpus.pages import write
 from kg import bounds
 from kg.graph import query
-from kg.graph.oxigraph import FolderStore
+from kg.graph.oxigraph import OxigraphStore
 from kg.graph.store import Store, rows
 from kg.graph.stores import open_store
 from kg.graph.table import table
@@ -65,7 +65,7 @@ def compared(quads: int = 1_000_000, seed: int = 1, progress: bool = False) -> l
         write(max(1, quads // QUADS_A_PAGE), seed, Path(folder, "pages"))
         build([Path(folder, "pages")], Path(folder, "store"))
         with open_store(Path(folder, "store"), read_only=True) as store:
-            assert isinstance(store, FolderStore)
+            assert isinstance(store, OxigraphStore)
             dump = Path(folder, "graph.nq")
             named = store._store.quads_for_pattern(None, None, None, None)
             with dump.open("wb") as file:  # as N-Quads, without the copy that the default graph is here
@@ -125,7 +125,7 @@ def _some(store: Store, type_: str, chance: random.Random) -> list[str]:
     return chance.sample(names, min(DRAWN, len(names)))
 
 
-def _row(store: FolderStore, rdflib: Asked, slug: str, about: str, sparql: str, progress: bool) -> Row:
+def _row(store: OxigraphStore, rdflib: Asked, slug: str, about: str, sparql: str, progress: bool) -> Row:
     answers = len(table(store.query(sparql)).rows)
     ours = _best(lambda: table(store.query(sparql)))
     raw = _best(lambda: [tuple(row) for row in rows(store._store.query(sparql, prefixes=PREFIXES))])

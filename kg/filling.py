@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import gazetteer
 from kg.graph.derive import refresh, settled
-from kg.graph.journal import Part
 from kg.graph.ledger import Entry
+from kg.graph.parts import Part
 from kg.graph.store import Store
 from kg.model import Page
 from kg.pages.readers import Skipped, safe_id
@@ -31,6 +33,9 @@ WRITTEN_AT_ONCE = 4 * 1024 * 1024
 # Pages checked against the shapes by one build, the changed ones first: a dense page that pySHACL has to judge takes a
 # third of a second, longer than to read it. `kg validate` checks them all.
 CHECKED = 20
+
+Entries = Callable[[str], Entry | None]
+Sources = Callable[[str], set[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,50 +61,13 @@ class BuildReport:
         return len(self.added) + len(self.changed)
 
 
-class Held:
-    """What a store holds, read at once."""
-
-    def __init__(self, ledger: Mapping[str, Entry]) -> None:
-        self.ledger = ledger
-        self.of_source: dict[str, set[str]] = {}
-        for page, entry in ledger.items():
-            if entry.source:
-                self.of_source.setdefault(entry.source, set()).add(page)
-
-    def entry(self, page: str) -> Entry | None:
-        """How a page was read before this build."""
-        return self.ledger.get(page)
-
-    def pages_of(self, source: str) -> set[str]:
-        """The pages that a file held before this build."""
-        return set(self.of_source.get(source, ()))
-
-
-class Asked:
-    """What a store holds, asked for page by page."""
-
-    def __init__(self, store: Store) -> None:
-        self.store = store
-        self.known: dict[str, Entry | None] = {}
-
-    def entry(self, page: str) -> Entry | None:
-        """How a page was read before this build."""
-        if page not in self.known:
-            self.known[page] = self.store.entry(page)
-        return self.known[page]
-
-    def pages_of(self, source: str) -> set[str]:
-        """The pages that a file held before this build."""
-        return self.store.pages_of(source)
-
-
 class Filling:
     """A build under way: what it has done so far. What was taken is kept, whether it comes to its end or not."""
 
     def __init__(self, store: Store, how: How, files: int | None = None) -> None:
         """`files` is how many there are to read, if that is known: for a few the store is asked one by one."""
         self.store, self.how = store, how
-        self.held = Asked(store) if files is not None and files <= FEW else Held(store.ledger())
+        self.entry, self.pages_of = _asked(store) if files is not None and files <= FEW else _read(store)
         self.added: list[str] = []
         self.changed: list[str] = []
         self.unchanged: list[str] = []
@@ -124,8 +92,8 @@ class Filling:
             if isinstance(page, Page):
                 page = self._named(page)
                 # What the file held before and holds no more is forgotten in the end.
-                self.left.setdefault(page.source, self.held.pages_of(page.source)).discard(page.id)
-                known = self.held.entry(page.id)
+                self.left.setdefault(page.source, self.pages_of(page.source)).discard(page.id)
+                known = self.entry(page.id)
                 if known and (known.sha256, known.version) == (page.sha256, self.how.version(page.id)):
                     self.unchanged.append(page.id)
                     continue
@@ -137,7 +105,7 @@ class Filling:
             self.skipped.append(found)
             self.left.pop(found.source, None)
             return
-        new = self.held.entry(found.page) is None
+        new = self.entry(found.page) is None
         (self.added if new else self.changed).append(found.page)
         if len(self.to_check[new]) < CHECKED:
             self.to_check[new].append(found.part)
@@ -182,12 +150,27 @@ class Filling:
             return page
         page = replace(page, source=page.source if REMOTE in page.source else os.path.abspath(page.source))
         for longer in (page.id, f"{safe_id(Path(page.source).parent.name)}-{page.id}"):
-            known = self.held.entry(longer)
+            known = self.entry(longer)
             if known is None or known.source in ("", page.source) or known.sha256 == page.sha256:
                 return replace(page, id=longer)
             if REMOTE not in known.source and not Path(known.source).exists():  # moved, and changed since
                 return replace(page, id=longer)
         return replace(page, id=f"{page.id}-{hashlib.sha256(page.source.encode()).hexdigest()[:8]}")
+
+
+def _read(store: Store) -> tuple[Entries, Sources]:
+    """What a store holds, read at once: how pages were read before this build, and the pages of each file."""
+    ledger = store.ledger()
+    of_source: dict[str, set[str]] = defaultdict(set)
+    for page, entry in ledger.items():
+        if entry.source:
+            of_source[entry.source].add(page)
+    return ledger.get, lambda source: set(of_source.get(source, ()))
+
+
+def _asked(store: Store) -> tuple[Entries, Sources]:
+    """The same, asked for page by page."""
+    return cache(store.entry), store.pages_of
 
 
 def _findings(store: Store, pages: Sequence[Part]) -> tuple[Finding, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -25,9 +26,9 @@ Paths = str | Path | Iterable[str | Path]
 Progress = Callable[[int, int], None]
 
 # What decides which facts a page yields; the rest of the code may change without reading pages again.
-_CODE = ("extract", "gazetteer", "graph", "pages")
+_CODE = ("extract", "graph", "pages")
 # They carry pages to and fro and see none of their text.
-_CARRIERS = {"filling.py", "pipeline.py", "spark.py"}
+_CARRIERS = {"filling.py", "pipeline.py"}
 _READ = {".py", ".csv", ".gz", ".tsv", ".ttl"}
 
 
@@ -66,24 +67,19 @@ def build(
     the sheet of `kg review` as a person has filled it in; the one beside the store unless told otherwise. `jobs` is
     how many processes read (None: as many as there are cores, where there is enough to read); the graph is the same.
     """
-    paths = [paths] if isinstance(paths, str | Path) else list(paths)
-    if not isinstance(store, Store):
-        new = ":" not in str(store) and not Path(store).exists()
-        if new and not (given := find_pages(paths)).sources:
-            return BuildReport(skipped=given.skipped)  # nothing to read: no empty graph is left behind
-        with open_store(store, base) as opened:
-            return build(
-                paths, opened, date=date, paper=paper, base=base, progress=progress, strict=strict,
-                decisions=decisions, jobs=jobs,
-            )  # fmt: skip
-    files = len(find_pages(paths).sources)
-    jobs = jobs_for(files) if jobs is None else jobs
-    decided = review.read(Path(decisions) if decisions else review.review_path(store.url))
-    done = Filling(store, How(version(date, paper, base), base, decided, strict), files)
-    with done:
-        for found in read_all(done.to_read(_pages(paths, date, paper, progress)), done.how, jobs):
-            done.take(found)
-    return done.finish()
+    paths = _listed(paths)
+    given = find_pages(paths)
+    files = len(given.sources)
+    if not isinstance(store, Store) and ":" not in str(store) and not Path(store).exists() and not files:
+        return BuildReport(skipped=given.skipped)  # nothing to read: no empty graph is left behind
+    with nullcontext(store) if isinstance(store, Store) else open_store(store, base) as opened:
+        decided = review.read(Path(decisions) if decisions else review.review_path(opened.url))
+        done = Filling(opened, How(version(date, paper, base), base, decided, strict), files)
+        with done:
+            pages = done.to_read(_pages(paths, date, paper, progress))
+            for found in read_all(pages, done.how, jobs_for(files) if jobs is None else jobs):
+                done.take(found)
+        return done.finish()
 
 
 def restore(store: str | Path, base: str = BASE, progress: Progress | None = None) -> int:
@@ -115,18 +111,22 @@ def _code() -> str:
     return found.hexdigest()
 
 
+def _listed(paths: Paths) -> list[str | Path]:
+    return [paths] if isinstance(paths, str | Path) else list(paths)
+
+
 def _pages(
     paths: Paths, date: str | None, paper: str | None, progress: Progress | None
 ) -> Iterator[Page | Skipped]:
     """Every page; `progress` is told how many files are done, of how many."""
-    paths = [paths] if isinstance(paths, str | Path) else list(paths)
-    total = len(find_pages(paths).sources)
+    paths = _listed(paths)
+    total = len(find_pages(paths).sources) if progress else 0
     seen: set[str] = set()
     for page in read_pages(paths, date=date, paper=paper):
         if isinstance(page, Page) and page.id == STDIN:
             # One page after another may come this way: each gets a name, or the next would take its place.
             page = replace(page, id=f"{STDIN}-{page.sha256[:8]}")
         yield page
-        seen.add(page.source)
         if progress:
+            seen.add(page.source)
             progress(min(len(seen), total), total)

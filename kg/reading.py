@@ -18,8 +18,8 @@ from itertools import chain
 from kg import bounds
 from kg.errors import InputError, KgError
 from kg.extract import extract
-from kg.graph.journal import Part, part_of
 from kg.graph.ledger import entry_lines, entry_of
+from kg.graph.parts import Part, part_of
 from kg.graph.quads import lines
 from kg.graph.review import Decisions
 from kg.iri import BASE

@@ -7,11 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import cast
 from urllib.parse import unquote
 
-import pyoxigraph as ox
-
 from kg.explore.facts import Facts, gather
 from kg.graph.quads import origins
-from kg.graph.store import Store, rows
+from kg.graph.store import Store
 from kg.graph.terms import iri
 from kg.graph.vocab import KIND, LEVEL, graph_iri, u
 from kg.iri import ONTOLOGY
@@ -122,10 +120,7 @@ def _said(store: Store, which: str, only: Collection[str] | None, *properties: s
 def _rows(store: Store, query: str, name: str = "", only: Iterable[str] | None = None) -> Iterator[Row]:
     """The rows of a query, their cells as plain text, those without a value left out."""
     values = "" if only is None else f"VALUES ?{name} {{ {' '.join(map(iri, sorted(only)))} }}"
-    answer = cast(ox.QuerySolutions, store.answer(query.replace("$only", values)))
-    columns = [(variable, variable.value) for variable in answer.variables]
-    for row in rows(answer):
-        yield {name: term.value for variable, name in columns if (term := row[variable]) is not None}
+    return store.texts(query.replace("$only", values))
 
 
 def _articles(store: Store, only: Collection[str] | None, whole: bool = True) -> dict[str, Article]:

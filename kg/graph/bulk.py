@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 from traceback import clear_frames
 
 import pyoxigraph as ox
 
 from kg.errors import StoreError
-from kg.graph.journal import Journal, Part, trouble
+from kg.graph.batches import portions
+from kg.graph.journal import Journal, trouble
 from kg.graph.place import INSIDE
 from kg.graph.store import position_line
 from kg.graph.updates import JOURNAL
@@ -45,9 +45,9 @@ def _fill(fresh: Path, journal: Journal, base: str) -> None:
     """Put all of a journal into a store that is not there yet."""
     store = ox.Store(str(fresh))
     try:
-        for some in portions(journal.live()):
-            quads = b"".join(part.quads for part in some)
-            add(store, twice(quads))
+        quads = (part.quads for part in journal.live())
+        for some in portions(quads, len, LOADED_AT_ONCE):
+            add(store, twice(b"".join(some)))
         store.extend(ox.parse(position_line(journal.end, base), format=ox.RdfFormat.N_QUADS))
         store.flush()
     except BaseException as error:
@@ -61,20 +61,6 @@ def _fill(fresh: Path, journal: Journal, base: str) -> None:
 def add(store: ox.Store, quads: bytes) -> None:
     """Put N-Quads of our own making into a store: not in a transaction, and their addresses are not looked at again."""
     store.bulk_load(quads, format=ox.RdfFormat.N_QUADS, lenient=True)
-
-
-def portions(parts: Iterable[Part]) -> Iterator[list[Part]]:
-    """The parts, as many at a time as fit into memory."""
-    some: list[Part] = []
-    size = 0
-    for part in parts:
-        some.append(part)
-        size += len(part.quads)
-        if size > LOADED_AT_ONCE:
-            yield some
-            some, size = [], 0
-    if some:
-        yield some
 
 
 def _check_let_go(inside: Path) -> None:

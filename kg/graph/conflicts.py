@@ -5,26 +5,19 @@ A report that several papers carry counts once. Within one article two figures a
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
+from kg.graph.figures import by_day, excluding, of_one_thing
 from kg.graph.reach import reaches
 from kg.graph.statements import Kind, Said, Source
 from kg.lexicon import load as load_lexicon
 from kg.union_names import GENERAL_UNION
 
 Verdict = Literal["contradiction", "growth", "decline", "change", "succession", "unclear"]
-
-# What a bound leaves open, as shares of the figure: “more than 200” may be 399, “about 200” 180 to 220.
-_OPEN: Mapping[str, tuple[float, float]] = {"more": (1.0, 2.0), "less": (0.0, 1.0), "about": (0.9, 1.1)}
-# Words in front of what is counted that do not change it: 全市驿站, 现有驿站, 某市总工会建成驿站.
-_FRONT = re.compile(
-    r"^(?:.*总工会|全[国省市区县州]|各类|各级|现有|已有|共有|拥有|累计|目前|建成|建立|建|发展|已|共)+(?=..)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +51,7 @@ class Conflict:
 
 def conflicts(said: Iterable[Said], links: Mapping[str, Iterable[str]] | None = None) -> tuple[Conflict, ...]:
     """Everything said in more than one way, contradictions first; `links` are all bodies above each, inferred too."""
-    groups = _of_one_thing(said)
+    groups = of_one_thing(said)
     found = [
         conflict
         for (kind, subject, of, _), group in groups.items()
@@ -70,28 +63,12 @@ def conflicts(said: Iterable[Said], links: Mapping[str, Iterable[str]] | None = 
     return tuple(sorted(found, key=_order))
 
 
-def _of_one_thing(said: Iterable[Said]) -> dict[tuple[Kind, str, str, str], list[Said]]:
-    groups: dict[tuple[Kind, str, str, str], list[Said]] = defaultdict(list)
-    for one in said:
-        groups[one.kind, one.subject, counted(one.of), one.unit].append(one)
-    return groups
-
-
-def counted(of: str) -> str:
-    """What is counted, without the words in front that change nothing.
-
-    >>> counted("全市户外劳动者驿站"), counted("已建驿站"), counted("全员"), counted("建档")
-    ('户外劳动者驿站', '驿站', '全员', '建档')
-    """
-    return _FRONT.sub("", of)
-
-
 def _figures(subject: str, of: str, group: list[Said]) -> Iterator[Conflict]:
     """Figures for one day that exclude each other contradict; over the days they grow, fall or change."""
-    by_day = _by_day(group)
-    days = {day: _sides(here, day) for day, here in by_day.items()}
-    for day, here in by_day.items():
-        if any(_excluding(here)):
+    of_day = by_day(group)
+    days = {day: _sides(here, day) for day, here in of_day.items()}
+    for day, here in of_day.items():
+        if any(excluding(here)):
             verdict: Verdict = "unclear" if day is None else "contradiction"
             yield Conflict("figure", verdict, subject, of, days[day])
     dated = sorted((day, sides) for day, sides in days.items() if day)
@@ -99,49 +76,14 @@ def _figures(subject: str, of: str, group: list[Said]) -> Iterator[Conflict]:
     # A year that holds the day of another figure is neither before nor after it.
     apart = all(not b.startswith(a) for (a, _), (b, _) in combinations(line, 2))
     if len({side.value for _, side in line}) > 1:
-        verdict = _course([float(by_day[day][0].value) for day, _ in line]) if apart else "unclear"
+        verdict = _course([float(of_day[day][0].value) for day, _ in line]) if apart else "unclear"
         yield Conflict("figure", verdict, subject, of, tuple(side for _, side in line))
-
-
-def _by_day(group: list[Said]) -> dict[str | None, list[Said]]:
-    by_day: dict[str | None, list[Said]] = defaultdict(list)
-    for one in group:
-        by_day[one.date or one.source.date].append(one)
-    return by_day
 
 
 def _course(values: list[float]) -> Verdict:
     if values == sorted(values):
         return "growth"
     return "decline" if values == sorted(values, reverse=True) else "change"
-
-
-def disagreements(said: Iterable[Said]) -> Iterator[tuple[Said, Said]]:
-    """Every two figures for one day that cannot both hold, the lower one first."""
-    for group in _of_one_thing(one for one in said if one.kind == "figure").values():
-        for here in _by_day(group).values():
-            for pair in _excluding(here):
-                one, other = sorted(pair, key=lambda said: (float(said.value), said.node))
-                yield one, other
-
-
-def _excluding(here: list[Said]) -> Iterator[tuple[Said, Said]]:
-    """Figures of two articles that exclude each other; an article that gives several speaks of several things."""
-    by_article: dict[str, list[Said]] = defaultdict(list)
-    for one in here:
-        by_article[one.source.id].append(one)
-    single = [found[0] for found in by_article.values() if len({one.value for one in found}) == 1]
-    return (pair for pair in combinations(single, 2) if not _overlap(*pair))
-
-
-def _overlap(one: Said, other: Said) -> bool:
-    (a, b), (c, d) = _range(one), _range(other)
-    return a <= d and c <= b
-
-
-def _range(one: Said) -> tuple[float, float]:
-    value, (low, high) = float(one.value), _OPEN.get(one.bound, (1.0, 1.0))
-    return value * low, value * high
 
 
 def _posts(subject: str, of: str, group: list[Said]) -> Iterator[Conflict]:

@@ -6,7 +6,7 @@ region at all, `u:Spread` what is reported there of one kind, since when, and wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date as day
 
 from kg.gazetteer import Gazetteer
@@ -40,23 +40,14 @@ def changed_triples(
     """
     regions = {region for region in {*before, *after} if before.get(region) != after.get(region)}
     ways: tuple[Mapping[str, Origin], ...] = ({}, {})
-    starts = [_start(found) for found in (before, after)]
     if spread_anew(kind, before, after):
         ways = changed_origins(_owns(before), _owns(after), gazetteer)
         regions |= {region for region in {*ways[0], *ways[1]} if ways[0].get(region) != ways[1].get(region)}
-        if starts[0] != starts[1]:
+        if _start(before) != _start(after):
             regions |= {*before, *after}
     old, new = (
-        {
-            triple
-            for region in regions & found.keys()
-            for triple in (
-                _spread_of(kind, region, found[region], start, way, gazetteer, base)
-                if kind
-                else _coverage_of(region, found[region], gazetteer, base)
-            )
-        }
-        for found, start, way in zip((before, after), starts, ways, strict=True)
+        {*_nodes(kind, regions & found.keys(), found, way, gazetteer, base)}
+        for found, way in zip((before, after), ways, strict=True)
     )
     return old - new, new - old
 
@@ -65,7 +56,8 @@ def count_triples(
     kind: str, found: Mapping[str, Count], gazetteer: Gazetteer, base: str = BASE
 ) -> Iterator[Triple]:
     """The nodes of one kind: coverage for the empty one, else spread."""
-    return _spread(kind, found, gazetteer, base) if kind else _coverage(found, gazetteer, base)
+    origins = origins_of(_owns(found), gazetteer) if kind else {}
+    return _nodes(kind, sorted(found), found, origins, gazetteer, base)
 
 
 def coverage_iri(code: str, base: str = BASE) -> str:
@@ -78,25 +70,37 @@ def spread_iri(kind: str, code: str, base: str = BASE) -> str:
     return f"{base}spread/{kind.removeprefix(KIND)}/{code}"
 
 
-def _coverage(found: Mapping[str, Count], gazetteer: Gazetteer, base: str) -> Iterator[Triple]:
-    for code, count in sorted(found.items()):
-        yield from _coverage_of(code, count, gazetteer, base)
+def _nodes(
+    kind: str,
+    regions: Iterable[str],
+    found: Mapping[str, Count],
+    origins: Mapping[str, Origin],
+    gazetteer: Gazetteer,
+    base: str,
+) -> Iterator[Triple]:
+    """The nodes of one kind in some regions."""
+    start = _start(found)
+    for code in regions:
+        place = _region(code, gazetteer, base)
+        if not kind:
+            yield from _coverage_of(code, place, found[code], base)
+            continue
+        yield from _spread_of(kind, code, place, found[code], start, base)
+        if code in origins:
+            here = iri(spread_iri(kind, code, base))
+            way, source = origins[code]
+            yield here, u("direction"), string(way)
+            if source:
+                yield here, u("after"), _region(source, gazetteer, base)
 
 
-def _coverage_of(code: str, count: Count, gazetteer: Gazetteer, base: str) -> Iterator[Triple]:
+def _coverage_of(code: str, place: str, count: Count, base: str) -> Iterator[Triple]:
     here = iri(coverage_iri(code, base))
     yield here, TYPE, u("Coverage")
-    yield here, u("region"), _region(code, gazetteer, base)
+    yield here, u("region"), place
     # Among the twenty nodes of a region the one that tells of all kinds.
-    yield here, u("coverageOf"), _region(code, gazetteer, base)
+    yield here, u("coverageOf"), place
     yield here, u("reports"), number(count.reports)
-
-
-def _spread(kind: str, found: Mapping[str, Count], gazetteer: Gazetteer, base: str) -> Iterator[Triple]:
-    origins = origins_of(_owns(found), gazetteer)
-    start = _start(found)
-    for code, count in sorted(found.items()):
-        yield from _spread_of(kind, code, count, start, origins, gazetteer, base)
 
 
 def _start(found: Mapping[str, Count]) -> str:
@@ -110,19 +114,11 @@ def _owns(found: Mapping[str, Count]) -> dict[str, Day]:
     return {code: count.own for code, count in found.items() if count.own}
 
 
-def _spread_of(
-    kind: str,
-    code: str,
-    count: Count,
-    start: str,
-    origins: Mapping[str, Origin],
-    gazetteer: Gazetteer,
-    base: str,
-) -> Iterator[Triple]:
+def _spread_of(kind: str, code: str, place: str, count: Count, start: str, base: str) -> Iterator[Triple]:
     here = iri(spread_iri(kind, code, base))
     yield iri(coverage_iri(code, base)), u("reportsKind"), iri(kind)
     yield here, TYPE, u("Spread")
-    yield here, u("region"), _region(code, gazetteer, base)
+    yield here, u("region"), place
     yield here, u("ofKind"), iri(kind)
     yield here, u("reports"), number(count.reports)
     yield here, u("programmes"), number(count.programmes)
@@ -131,11 +127,6 @@ def _spread_of(
         yield here, u("firstReport"), date(when)
         yield here, u("firstArticle"), iri(article)
         yield here, u("lag"), number((day.fromisoformat(when) - day.fromisoformat(start)).days)
-    if code in origins:
-        way, source = origins[code]
-        yield here, u("direction"), string(way)
-        if source:
-            yield here, u("after"), _region(source, gazetteer, base)
 
 
 def _region(code: str, gazetteer: Gazetteer, base: str) -> str:

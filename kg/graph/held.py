@@ -21,7 +21,7 @@ class Held:
         """Those of the lines that are not held; the others are named from now on.
 
         >>> held = Held(["a", "b", "c"])
-        >>> held.new(["b", "d"]), [line for line in "abc" if line in held.unnamed()]
+        >>> held.new(["b", "d"]), [line for line in "abc" if hash(line) in held.unnamed()]
         (['d'], ['a', 'c'])
         """
         if not len(self.hashes):
@@ -32,19 +32,6 @@ class Held:
         self.named[places[known]] = True
         return [line for line, there in zip(lines, known.tolist(), strict=True) if not there]
 
-    def unnamed(self) -> Unnamed:
-        """Those that nobody has named."""
-        return Unnamed(set(self.hashes[~self.named].tolist()))
-
-
-class Unnamed:
-    """Lines of which only the hashes are known."""
-
-    def __init__(self, hashes: set[int]) -> None:
-        self.hashes = hashes
-
-    def __bool__(self) -> bool:
-        return bool(self.hashes)
-
-    def __contains__(self, line: str) -> bool:
-        return hash(line) in self.hashes
+    def unnamed(self) -> set[int]:
+        """The hashes of those that nobody has named."""
+        return set(self.hashes[~self.named].tolist())

@@ -12,30 +12,18 @@ import errno
 import json
 import os
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 from typing import IO
 from uuid import uuid4
-from zlib import crc32
 
 from kg.errors import StoreError
+from kg.graph.parts import Part, TornError, read_head, read_part, spelt
 
 NAME = "pages.nq"
-_FIRST, _PART = b"# kg pages ", b"# page "
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """The N-Quads of one page, a line each; none when the page is gone. `end` is where it ends in the file."""
-
-    page: str
-    quads: bytes
-    end: int = 0
-
-    def lines(self) -> list[str]:
-        """The N-Quads without line breaks."""
-        # Not `splitlines`: a literal may hold other line breaks than the one that ends a quad.
-        return self.quads.decode().removesuffix("\n").split("\n") if self.quads else []
+_FIRST = b"# kg pages "
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +56,9 @@ class Journal:
     def __init__(self, folder: Path, known: Position | None = None) -> None:
         self.path = folder / NAME
         if not self.path.exists():
-            _write_first(self.path, {"made": uuid4().hex})
-        with self.path.open("rb") as file:
-            said = _first(file, self.path)
-            self.made, self.before = said["made"], Position(said.get("from", ""), int(said.get("at", 0)))
-            self.start = file.tell()
+            with _put_in_place(self.path) as file:
+                file.write(_first_line({"made": uuid4().hex}))
+        self._open()
         self.size = self._whole(known.at if known and known.made == self.made else 0)
 
     @property
@@ -82,7 +68,7 @@ class Journal:
 
     def append(self, parts: Iterable[Part]) -> Position:
         """Write parts down for good and tell where they end; all of them, or after an error none."""
-        data = b"".join(_head(part) + part.quads for part in parts)
+        data = b"".join(map(spelt, parts))
         try:
             with self.path.open("r+b") as file:
                 file.truncate(self.size)
@@ -91,75 +77,79 @@ class Journal:
                 file.flush()
                 os.fsync(file.fileno())
         except OSError as error:
-            self._cut()
+            with suppress(OSError):  # the next opening would cut it off too
+                os.truncate(self.path, self.size)
             raise StoreError(f"{self.path}: {trouble(error)}") from error
         self.size += len(data)
         return self.end
 
     def parts(self, start: int = 0) -> Iterator[Part]:
         """Every part from `start` on, in the order in which they were written."""
-        with self.path.open("rb") as file:
-            file.seek(max(start, self.start))
-            while (part := _next(file, self.path)) is not None:
+        with self._reading(max(start, self.start)) as file:
+            while part := read_part(file):
                 yield part
 
     def live(self) -> Iterator[Part]:
         """The parts that count: the last of each page, those of pages that are gone left out."""
         last = {page: start for page, start, _ in self._heads()}
-        with self.path.open("rb") as file:
-            for start in sorted(last.values()):
-                file.seek(start)
-                part = _next(file, self.path)
-                if part is not None and part.quads:
-                    yield part
+        return (part for part in self._parts_at(last.values()) if part.quads)
 
     def last(self, pages: Collection[str], end: int) -> Iterator[Part]:
         """The parts that some pages had when the file ended at `end`."""
-        last: dict[str, int] = {}
-        for page, start, _ in self._heads() if pages else ():
-            if start >= end:
-                break
-            if page in pages:
-                last[page] = start
-        with self.path.open("rb") as file:
-            for start in sorted(last.values()):
-                file.seek(start)
-                if (part := _next(file, self.path)) is not None:
-                    yield part
+        heads = takewhile(lambda head: head[1] < end, self._heads() if pages else ())
+        return self._parts_at({page: start for page, start, _ in heads if page in pages}.values())
 
     def stale(self) -> float:
         """The share of the file that no longer counts."""
-        sizes: dict[str, int] = {page: size for page, _, size in self._heads()}
+        sizes = {page: size for page, _, size in self._heads()}
         return 1 - sum(sizes.values()) / max(1, self.size - self.start)
 
     def compact(self) -> None:
         """Write the parts that count into a file of their own, and put it in place of this one."""
-        fresh = self.path.with_suffix(".new")
-        _write_first(fresh, {"made": (made := uuid4().hex), "from": self.made, "at": str(self.size)})
-        try:
-            with fresh.open("ab") as file:
-                for part in self.live():
-                    file.write(_head(part) + part.quads)
-                file.flush()
-                os.fsync(file.fileno())
-                size = file.tell()
-            os.replace(fresh, self.path)
-        except OSError as error:
-            fresh.unlink(missing_ok=True)
-            raise StoreError(f"{self.path}: {trouble(error)}") from error
-        self.before, self.made, self.size = self.end, made, size
+        with _put_in_place(self.path) as file:
+            file.write(_first_line({"made": uuid4().hex, "from": self.made, "at": str(self.size)}))
+            file.writelines(map(spelt, self.live()))
+        self._open()
+        self.size = self.path.stat().st_size
+
+    def _open(self) -> None:
+        """Read from the first line what the file says of itself."""
         with self.path.open("rb") as file:
-            _first(file, self.path)
+            line = file.readline()
             self.start = file.tell()
+        try:
+            if not line.startswith(_FIRST):
+                raise ValueError
+            said = json.loads(line[len(_FIRST) :])
+        except ValueError:
+            raise StoreError(f"{self.path}: is no file of pages: its first line is {line[:60]!r}") from None
+        self.made, self.before = said["made"], Position(said.get("from", ""), int(said.get("at", 0)))
+
+    @contextmanager
+    def _reading(self, start: int) -> Iterator[IO[bytes]]:
+        """The file open at a place; an error tells where it is damaged."""
+        with self.path.open("rb") as file:
+            file.seek(start)
+            try:
+                yield file
+            except TornError as torn:
+                raise StoreError(
+                    f"{self.path}: damaged at byte {torn.at}: take the file from a backup, or move its folder away "
+                    "and build again"
+                ) from None
+
+    def _parts_at(self, starts: Collection[int]) -> Iterator[Part]:
+        """The parts that begin at some places, in their order."""
+        with self._reading(self.start) as file:
+            for start in sorted(starts):
+                file.seek(start)
+                if part := read_part(file):
+                    yield part
 
     def _heads(self) -> Iterator[tuple[str, int, int]]:
         """Page, start and length of every part, without reading the quads."""
-        with self.path.open("rb") as file:
-            file.seek(self.start)
-            while (start := file.tell()) < self.size:
-                head = _read_head(file, self.path)
-                if head is None:
-                    return
+        with self._reading(self.start) as file:
+            while (start := file.tell()) < self.size and (head := read_head(file)):
                 file.seek(head.bytes, os.SEEK_CUR)
                 yield head.page, start, file.tell() - start
 
@@ -167,31 +157,17 @@ class Journal:
         """Where the last whole part ends; only the last one can be cut off, so only it is read."""
         size = self.path.stat().st_size
         with self.path.open("rb") as file:
-            last = max(known, self.start) if known <= size else self.start
-            file.seek(last)
-            while (start := file.tell()) < size:
-                head = _read_head(file, self.path, torn=True)
-                if head is None and start == known:  # cut off here, or the store goes with another file
-                    return self._whole(0)
-                if head is None or file.tell() + head.bytes > size:
-                    return start
-                file.seek(head.bytes, os.SEEK_CUR)
-                last = start
-            file.seek(last)
-            return size if last == size or _next(file, self.path, torn=True) else last
-
-    def _cut(self) -> None:
-        """Leave nothing of what could not be written whole; the next opening would cut it off too."""
-        try:
-            os.truncate(self.path, self.size)
-        except OSError:
-            return
-
-
-def part_of(page: str, lines: Iterable[str]) -> Part:
-    """The part that has these N-Quads."""
-    text = "\n".join(lines)
-    return Part(page, f"{text}\n".encode() if text else b"")
+            last = file.seek(max(known, self.start) if known <= size else self.start)
+            try:
+                while (start := file.tell()) < size and (head := read_head(file)):
+                    last = start
+                    file.seek(head.bytes, os.SEEK_CUR)
+                file.seek(last)
+                read_part(file)
+            except TornError as torn:
+                # Cut off right there, or the store goes with another file.
+                return self._whole(0) if torn.at == known else torn.at
+        return size
 
 
 def trouble(error: Exception) -> str:
@@ -204,70 +180,20 @@ def trouble(error: Exception) -> str:
     return f"cannot be written ({error}): what was built so far is whole"
 
 
-def _head(part: Part) -> bytes:
-    said = {"page": part.page, "bytes": len(part.quads), "sum": crc32(part.quads)}
-    return _PART + json.dumps(said, ensure_ascii=True).encode() + b"\n"
+def _first_line(said: dict[str, str]) -> bytes:
+    return _FIRST + json.dumps(said).encode() + b"\n"
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
-    page: str
-    bytes: int
-    sum: int
-
-
-def _read_head(file: IO[bytes], path: Path, torn: bool = False) -> _Head | None:
-    start, line = file.tell(), file.readline()
-    if not line:
-        return None
-    try:
-        if not line.startswith(_PART) or not line.endswith(b"\n"):
-            raise ValueError
-        return _Head(**json.loads(line[len(_PART) :]))
-    except (ValueError, TypeError):
-        if torn:
-            return None
-        raise _damaged(path, start) from None
-
-
-def _next(file: IO[bytes], path: Path, torn: bool = False) -> Part | None:
-    start = file.tell()
-    head = _read_head(file, path, torn)
-    if head is None:
-        return None
-    quads = file.read(head.bytes)
-    if len(quads) == head.bytes and crc32(quads) == head.sum:
-        return Part(head.page, quads, file.tell())
-    if torn:
-        return None
-    raise _damaged(path, start)
-
-
-def _damaged(path: Path, at: int) -> StoreError:
-    return StoreError(
-        f"{path}: damaged at byte {at}: take the file from a backup, or move its folder away and build again"
-    )
-
-
-def _first(file: IO[bytes], path: Path) -> dict[str, str]:
-    line = file.readline()
-    try:
-        if line.startswith(_FIRST):
-            said: dict[str, str] = json.loads(line[len(_FIRST) :])
-            return said
-    except ValueError:
-        pass
-    raise StoreError(f"{path}: is no file of pages: its first line is {line[:60]!r}") from None
-
-
-def _write_first(path: Path, said: dict[str, str]) -> None:
-    """Make the file with its first line; it appears with that line or not at all."""
-    fresh = path.with_suffix(".first")
+@contextmanager
+def _put_in_place(path: Path) -> Iterator[IO[bytes]]:
+    """A file to be written that takes the place of another once all of it is on the disk, or never."""
+    fresh = path.with_suffix(".new")
     try:
         with fresh.open("wb") as file:
-            file.write(_FIRST + json.dumps(said).encode() + b"\n")
+            yield file
             file.flush()
             os.fsync(file.fileno())
         os.replace(fresh, path)
     except OSError as error:
+        fresh.unlink(missing_ok=True)
         raise StoreError(f"{path}: {trouble(error)}") from error

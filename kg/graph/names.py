@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kg.graph.store import Store, rows
+from kg.graph.store import Store
 from kg.graph.terms import string
 from kg.graph.vocab import ALIAS, LABEL, TYPE
 from kg.iri import ONTOLOGY
@@ -41,10 +41,10 @@ def find(store: Store, name: str, types: Iterable[str] = ()) -> tuple[str, ...]:
 
 
 def _select(store: Store, types: tuple[str, ...], pattern: str) -> list[tuple[str, str]]:
-    found = store.answer(f"SELECT DISTINCT ?id ?n ?type WHERE {{ {pattern} ?id {TYPE} ?type }}")
+    found = store.texts(f"SELECT DISTINCT ?id ?n ?type WHERE {{ {pattern} ?id {TYPE} ?type }}")
     # Sorted out here: given the types too, a store begins with them and looks at everything.
     wanted = {ONTOLOGY + name for name in types or ENTITY_TYPES}
-    return [(row["id"].value, row["n"].value) for row in rows(found) if row["type"].value in wanted]
+    return [(row["id"], row["n"]) for row in found if row["type"] in wanted]
 
 
 def _squash(name: str) -> str:

@@ -15,6 +15,8 @@ from hashlib import blake2b
 
 from rensa import RMinHash
 
+from kg.graph.batches import batches
+
 # Characters that papers change when they print a report again.
 _NOISE = re.compile(r"[^\w]|_")
 RUN = 5  # characters; shorter runs are shared by all reports of a kind, longer ones break at every edit
@@ -25,7 +27,7 @@ PERMUTATIONS, BANDS, SEED = 96, 24, 1  # four values a band: 0.6 of the runs ali
 ALIKE = 0.7
 # A notice inside a long survey is no reprint of it: the longer text is at most this many times as long.
 LONGEST = 3
-PAIRS_AT_ONCE = 500
+PAIRS_AT_ONCE = 500  # whose texts are in memory together
 
 
 def fingerprint(text: str) -> str:
@@ -58,30 +60,6 @@ def alike(one: str, other: str) -> bool:
     return len(small & large) >= ALIKE * len(small)
 
 
-def reprints(
-    fingerprints: Mapping[str, str],
-    texts: Callable[[Iterable[str]], Mapping[str, str]],
-    dates: Mapping[str, str],
-) -> dict[str, str]:
-    """Article -> the article that it is a reprint of: the earliest of its group, then the first by name.
-
-    `texts` gives the texts of some articles; it is asked only for those that share a band with another.
-    """
-    groups: dict[str, list[str]] = defaultdict(list)
-    for article, print_ in sorted(fingerprints.items()):
-        for band in bands(print_):
-            groups[band].append(article)
-    shared = {band: group for band, group in groups.items() if len(group) > 1}
-    found = regrouped(
-        {article for group in shared.values() for article in group},
-        lambda articles: {article: bands(fingerprints[article]) for article in articles},
-        lambda some: {band: shared[band] for band in some if band in shared},
-        texts,
-        dates,
-    )
-    return dict(sorted((article, first) for article, first in found.items() if first))
-
-
 def bands(fingerprint: str) -> list[str]:
     """The bands of a fingerprint, each with its number: `0 9f21c3`."""
     return [f"{at} {band}" for at, band in enumerate(fingerprint.split())]
@@ -91,12 +69,13 @@ def regrouped(
     articles: Collection[str],
     bands_of: Callable[[Collection[str]], Mapping[str, Collection[str]]],
     groups: Callable[[Collection[str]], Mapping[str, Sequence[str]]],
-    texts: Callable[[Iterable[str]], Mapping[str, str]],
-    dates: Mapping[str, str],
+    texts: Callable[[Collection[str]], Mapping[str, str]],
+    days: Callable[[Collection[str]], Mapping[str, str]],
 ) -> dict[str, str | None]:
     """For `articles` and all that are one report with one of them: the first printing, None for that itself.
 
-    `bands_of` tells the bands of articles, `groups` the articles of each band, sorted.
+    `bands_of` tells the bands of articles, `groups` the articles of each band, sorted; `texts` is asked only for those
+    that share a band with another.
     """
     above: dict[str, str] = {}
     done: set[str] = set()
@@ -114,7 +93,7 @@ def regrouped(
         compared |= pairs
         done |= layer
         layer = set()
-        for some in _some(sorted(pairs)):
+        for some in batches(sorted(pairs), PAIRS_AT_ONCE):
             told = texts(sorted({article for pair in some for article in pair}))
             for one, other in some:
                 if alike(told[one], told[other]):
@@ -125,9 +104,10 @@ def regrouped(
     members: dict[str, list[str]] = defaultdict(list)
     for article in done:
         members[_top(article, above)].append(article)
+    printed = days(done)
     firsts: dict[str, str | None] = {}
     for group in members.values():
-        first, *rest = sorted(group, key=lambda article: (dates.get(article) or "9999", article))
+        first, *rest = sorted(group, key=lambda article: (printed.get(article) or "9999", article))
         firsts[first] = None
         firsts.update(dict.fromkeys(rest, first))
     return firsts
@@ -143,12 +123,6 @@ def _beside(article: str, group: Sequence[str]) -> Iterator[str]:
         yield from group[1:]
     else:
         yield from {group[0], group[at - 1], *group[at + 1 : at + 2]}
-
-
-def _some(pairs: list[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
-    """Pairs, as many at a time as there is memory for their texts."""
-    for at in range(0, len(pairs), PAIRS_AT_ONCE):
-        yield pairs[at : at + PAIRS_AT_ONCE]
 
 
 def _top(article: str, above: Mapping[str, str]) -> str:

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 import pyoxigraph as ox
 
 from kg.errors import StoreError
+from kg.graph.batches import batches, portions
 from kg.graph.journal import Journal
 from kg.graph.place import Lock, check_format, mark_format
 from kg.graph.sparql import form
@@ -82,10 +83,10 @@ class ServerStore(Store):
             return ox.parse_query_results(reply.body, format=ox.QueryResultsFormat.JSON)
         return ox.parse(reply.body, format=ox.RdfFormat.N_TRIPLES)  # type: ignore[return-value]
 
-    def lines(self, graph: str) -> list[str]:
+    def each(self, graph: str) -> Iterable[str]:
         name = iri(graph)
         found = self.answer(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH {name} {{ ?s ?p ?o }} }}")
-        return sorted({f"{row.subject} {row.predicate} {row.object} {name} ." for row in rows(found)})
+        return {f"{row.subject} {row.predicate} {row.object} {name} ." for row in rows(found)}
 
     def dataset(self) -> rdflib.Dataset:
         import rdflib
@@ -114,23 +115,10 @@ class ServerStore(Store):
         last = [line for line in lines if line.endswith((f"{ENTRY}> .", "/journal> ."))]
         first = [line for line in lines if not line.endswith((f"{ENTRY}> .", "/journal> ."))]
         yield [graph for graph in drop if graph != position], []
-        for some in _handfuls(first):
-            yield [], some
+        for many in batches(first, QUADS_AT_ONCE):
+            for some in portions(many, len, BYTES_AT_ONCE):
+                yield [], some
         yield [position] if position in drop else [], last
-
-
-def _handfuls(lines: list[str]) -> Iterator[list[str]]:
-    """The lines, as many at a time as Virtuoso takes."""
-    some: list[str] = []
-    size = 0
-    for line in lines:
-        if some and (len(some) >= QUADS_AT_ONCE or size + len(line) > BYTES_AT_ONCE):
-            yield some
-            some, size = [], 0
-        some.append(line)
-        size += len(line)
-    if some:
-        yield some
 
 
 def beside(url: str) -> Path:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import unquote
 
-from kg.graph.store import Store, rows
+from kg.graph.store import Store
 from kg.graph.vocab import graph_iri
 from kg.iri import article_iri
 
@@ -73,7 +73,7 @@ def statements(store: Store) -> Iterator[Said]:
     sources = _sources(store)
     inferred = f"<{graph_iri('inferred', store.base)}>"
     for kind, query in _QUERIES.items():
-        for row in texts(store, query.replace("INFERRED", inferred)):
+        for row in store.texts(query.replace("INFERRED", inferred)):
             if source := sources.get(row["g"]):
                 told = {name: row[name] for name in ("of", "unit", "bound", "date") if name in row}
                 yield Said(kind, row["s"], row["value"], source, **told)
@@ -82,20 +82,20 @@ def statements(store: Store) -> Iterator[Said]:
 def links(store: Store) -> dict[str, set[str]]:
     """Union -> the unions right above it, stated or inferred."""
     found: dict[str, set[str]] = {}
-    for row in texts(store, "SELECT ?s ?above { ?s u:partOf ?above . ?above a u:Union }"):
+    for row in store.texts("SELECT ?s ?above { ?s u:partOf ?above . ?above a u:Union }"):
         found.setdefault(row["s"], set()).add(row["above"])
     return found
 
 
 def names(store: Store) -> dict[str, str]:
     """IRI -> label of everything that is no article."""
-    return {row["s"]: row["name"] for row in texts(store, "SELECT ?s ?name { ?s rdfs:label ?name }")}
+    return {row["s"]: row["name"] for row in store.texts("SELECT ?s ?name { ?s rdfs:label ?name }")}
 
 
 def _sources(store: Store) -> dict[str, Source]:
-    first = {row["article"]: row["first"] for row in texts(store, _REPRINTS)}
+    first = {row["article"]: row["first"] for row in store.texts(_REPRINTS)}
     found = {}
-    for row in texts(store, _ARTICLES):
+    for row in store.texts(_ARTICLES):
         here = row["article"]
         name = _id(first.get(here, here), store.base)
         found[here] = Source(_id(here, store.base), row["headline"], row.get("date"), name)
@@ -104,11 +104,3 @@ def _sources(store: Store) -> dict[str, Source]:
 
 def _id(address: str, base: str) -> str:
     return unquote(address.removeprefix(article_iri("", base)))
-
-
-def texts(store: Store, sparql: str) -> Iterator[Mapping[str, str]]:
-    """The rows of an answer as plain text, cells without a value left out."""
-    answer = store.answer(sparql)
-    variables = [variable.value for variable in getattr(answer, "variables", ())]
-    for row in rows(answer):
-        yield {name: row[name].value for name in variables if row[name] is not None}

@@ -17,8 +17,10 @@ from typing import IO, TYPE_CHECKING, Any, Self
 import pyoxigraph as ox
 
 from kg.errors import InputError, QueryError, StoreError
-from kg.graph.journal import Journal, Part, Position, part_of
+from kg.graph.batches import batches, portions
+from kg.graph.journal import Journal, Position
 from kg.graph.ledger import Entry, entries, entry_lines, select
+from kg.graph.parts import Part, part_of
 from kg.graph.sparql import check
 from kg.graph.syntax import explained
 from kg.graph.terms import iri, string
@@ -30,7 +32,8 @@ if TYPE_CHECKING:
     import rdflib  # slow to import, and only `dataset` needs it
 
 MOST_STALE = 0.5
-PUT_AT_ONCE = 20_000  # quads: more in one transaction is no faster, and all of it is held in memory
+# Quads: more in one transaction is no faster, all of it is held in memory, and a server's patience ends somewhere.
+PUT_AT_ONCE = 20_000
 MOST_GONE = 10 * PUT_AT_ONCE  # quads to be taken out, held in memory at a time
 
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
@@ -41,10 +44,8 @@ class Store(ABC):
 
     # The graph that stands in for the default graph, on servers that have none.
     default = ""
-    # What `catch_up` puts in at a time: enough to be fast, little enough for any server's patience.
-    quads_at_once = 20_000
     # What `put_all` fills a graph with at a time.
-    filled_at_once = 20_000
+    filled_at_once = PUT_AT_ONCE
 
     def __init__(self, url: str, base: str = BASE, journal: Journal | None = None) -> None:
         self.url = url
@@ -61,8 +62,8 @@ class Store(ABC):
         """The raw answer to a checked query over the default graph, where every triple is once."""
 
     @abstractmethod
-    def lines(self, graph: str) -> list[str]:
-        """The N-Quads of one graph, sorted."""
+    def each(self, graph: str) -> Iterable[str]:
+        """The N-Quads of one graph, in no order."""
 
     @abstractmethod
     def dataset(self) -> rdflib.Dataset:
@@ -71,6 +72,10 @@ class Store(ABC):
     @abstractmethod
     def close(self) -> None:
         """Write everything down and let go of the store."""
+
+    def lines(self, graph: str) -> list[str]:
+        """The N-Quads of one graph, sorted."""
+        return sorted(self.each(graph))
 
     def replace(self, entry: Entry, lines: Iterable[str]) -> None:
         """Put a page's new quads in place of its old ones, together with its ledger entry."""
@@ -94,26 +99,21 @@ class Store(ABC):
             return
         if (
             reached and reached == self.journal.before
-        ):  # killed when the journal was new and the store not told
+        ):  # ended when the journal was new and the store not told
             self._exchange((), self.journal.end)
             return
         if reached and (reached.made != self.journal.made or reached.at > self.journal.size):
             raise StoreError(
                 f"{self.url}: does not go with {self.journal.path}: rebuild it with `kg restore --store {self.url}`"
             )
-        waiting: list[Part] = []
-        for part in self.journal.parts(reached.at if reached else 0):
-            waiting.append(part)
-            if sum(part.quads.count(b"\n") for part in waiting) >= self.quads_at_once:
-                self._exchange(waiting, Position(self.journal.made, part.end))
-                waiting = []
-        self._exchange(waiting, self.journal.end)
+        for some in portions(self.journal.parts(reached.at if reached else 0), _quads, PUT_AT_ONCE):
+            self._exchange(some, Position(self.journal.made, some[-1].end))
 
     def reached(self) -> Position | None:
         """How far into the journal the store has come; None for one that holds no page of it yet."""
         name = graph_iri(JOURNAL, self.base)
-        found = self.answer(f"SELECT ?at {{ GRAPH {iri(name)} {{ ?s ?p ?at }} }}")
-        positions = [Position.read(row["at"].value) for row in rows(found)]
+        found = self.texts(f"SELECT ?at {{ GRAPH {iri(name)} {{ ?s ?p ?at }} }}")
+        positions = [Position.read(row["at"]) for row in found]
         here = self.journal.made if self.journal else ""
         return max(positions, key=lambda position: (position.made == here, position.at), default=None)
 
@@ -146,37 +146,26 @@ class Store(ABC):
                 if part.quads:
                     self._known[page] = _graphs(part)
 
-    def put(self, graph: str, lines: Iterable[str]) -> bool:
-        """Make `lines` the whole content of one graph; False when that is what it was."""
-        new, old = set(lines), set(self.lines(graph))
-        if old <= new:  # nothing goes: no need to look for what else states it
-            self.commit((), sorted(new - old))
-        else:
-            self.commit([graph], sorted(new))
-        return new != old
-
     def put_all(self, graph: str, lines: Iterable[str]) -> None:
         """Make `lines` the whole content of one graph that may be larger than memory: some at a time, so whoever
         calls this says elsewhere, and last, that it is whole."""
         from kg.graph.held import Held  # numpy is slow to import, and only who works everything out needs it
 
         held = Held(self.each(graph))
-        for some in _batches(lines, self.filled_at_once):
+        for some in batches(lines, self.filled_at_once):
             if new := held.new(some):
                 self.fill(new)
         gone = held.unnamed()
         # Listed before any goes: a store may not be changed while it is gone through.
-        while gone and (some := list(islice((line for line in self.each(graph) if line in gone), MOST_GONE))):
-            for few in _batches(some, PUT_AT_ONCE):
+        while gone and (
+            some := list(islice((line for line in self.each(graph) if hash(line) in gone), MOST_GONE))
+        ):
+            for few in batches(some, PUT_AT_ONCE):
                 self.commit((), (), few)
 
     def fill(self, lines: Iterable[str]) -> None:
         """Add N-Quads, as fast as the store can; who is stopped meanwhile may leave some of them behind."""
         self.commit((), lines)
-
-    def each(self, graph: str) -> Iterator[str]:
-        """The N-Quads of one graph, in no order."""
-        return iter(self.lines(graph))
 
     def ledger(self) -> dict[str, Entry]:
         """Page -> how it was read."""
@@ -191,8 +180,14 @@ class Store(ABC):
     def pages_of(self, source: str) -> set[str]:
         """The pages that were read from one file."""
         pattern = f"?entry {u('source')} {string(source)} ; {LABEL} ?page"
-        found = self.answer(f"SELECT ?page {{ GRAPH ?entry {{ {pattern} }} }}")
-        return {row["page"].value for row in rows(found)}
+        return {row["page"] for row in self.texts(f"SELECT ?page {{ GRAPH ?entry {{ {pattern} }} }}")}
+
+    def texts(self, sparql: str) -> Iterator[Mapping[str, str]]:
+        """The rows of an answer as plain text, cells without a value left out."""
+        answer = self.answer(sparql)
+        columns = [(variable, variable.value) for variable in getattr(answer, "variables", ())]
+        for row in rows(answer):
+            yield {name: term.value for variable, name in columns if (term := row[variable]) is not None}
 
     def query(self, sparql: str) -> Answer:
         """The answer to a query of a person: `u:`, `skos:` and the like need no PREFIX line."""
@@ -204,8 +199,9 @@ class Store(ABC):
 
     def graphs(self) -> tuple[str, ...]:
         """The names of all graphs, sorted."""
-        found = self.answer("SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }")
-        return self._shown(row["g"].value for row in rows(found))
+        return self._shown(
+            row["g"] for row in self.texts("SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }")
+        )
 
     def _shown(self, graphs: Iterable[str]) -> tuple[str, ...]:
         """All graphs of the project but those that only the store itself is concerned with."""
@@ -237,7 +233,7 @@ class Store(ABC):
         return [*entry.graphs, here] if entry else []
 
     def _entries(self, sparql: str) -> dict[str, Entry]:
-        return entries(_texts(row) for row in rows(self.answer(sparql)))
+        return entries(self.texts(sparql))
 
 
 def position_line(position: Position, base: str = BASE) -> str:
@@ -246,21 +242,14 @@ def position_line(position: Position, base: str = BASE) -> str:
     return f"{name} {u('position')} {string(str(position))} {name} ."
 
 
-def _batches(lines: Iterable[str], size: int) -> Iterator[list[str]]:
-    left = iter(lines)
-    while some := list(islice(left, size)):
-        yield some
+def _quads(part: Part) -> int:
+    return part.quads.count(b"\n")
 
 
 def _graphs(part: Part) -> tuple[str, ...]:
     """The graphs that a part fills, without that of its ledger entry."""
     names = {line.rpartition("<")[2].removesuffix("> .") for line in part.lines()}
     return tuple(sorted(name for name in names if not name.endswith(ENTRY)))
-
-
-def _texts(row: Any) -> Mapping[str, str]:
-    names = ("page", "sha256", "version", "facts", "note", "source", "graph")
-    return {name: row[name].value for name in names if row[name] is not None}
 
 
 def rows(answer: Answer) -> Iterator[Any]:

@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from kg.graph.oxigraph import FolderStore, MemoryStore
+from kg.graph.folder import FolderReader, FolderStore
+from kg.graph.oxigraph import OxigraphStore
 from kg.graph.store import Store
 from kg.iri import BASE
+
+
+def _memory(url: str, base: str, read_only: bool) -> Store:
+    return OxigraphStore(url, base)
+
+
+def _folder(url: str, base: str, read_only: bool) -> Store:
+    return FolderReader(url, base) if read_only else FolderStore(url, base)
 
 
 def _server(url: str, base: str, read_only: bool) -> Store:
@@ -18,8 +27,8 @@ def _server(url: str, base: str, read_only: bool) -> Store:
 
 # Scheme of the address -> the store that it names; an address without a scheme is a folder.
 STORES: dict[str, Callable[[str, str, bool], Store]] = {
-    "memory": MemoryStore,
-    "file": FolderStore,
+    "memory": _memory,
+    "file": _folder,
     "http": _server,
     "https": _server,
 }
@@ -32,13 +41,11 @@ def open_store(url: str | Path, base: str = BASE, read_only: bool = False) -> St
 
 def hold_store(url: str | Path, base: str = BASE) -> Store:
     """The store at `url` for reading; one in a folder as it is now, whatever a build writes there later."""
-    return (
-        FolderStore.held(str(url), base)
-        if _kind(url) is FolderStore
-        else open_store(url, base, read_only=True)
-    )
+    if _kind(url) is _folder:
+        return FolderReader(str(url), base, held=True)
+    return open_store(url, base, read_only=True)
 
 
 def _kind(url: str | Path) -> Callable[[str, str, bool], Store]:
     scheme, colon, _ = str(url).partition(":")
-    return STORES.get(scheme if colon else "file", FolderStore)
+    return STORES.get(scheme if colon else "file", _folder)

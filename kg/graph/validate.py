@@ -7,7 +7,7 @@ from itertools import chain, islice
 
 from kg.graph.constraints import broken
 from kg.graph.finding import Finding
-from kg.graph.journal import Part
+from kg.graph.parts import Part
 from kg.graph.said import Said
 from kg.graph.store import Store
 from kg.graph.suspect import suspects

@@ -7,7 +7,7 @@ from io import BytesIO
 
 import pyoxigraph as ox
 
-from kg.graph.store import Store, rows
+from kg.graph.store import Store
 from kg.graph.table import short
 from kg.graph.terms import date, iri, number, string
 from kg.graph.vocab import PREFIXES, RDF, RDFS, SKOS, TYPE
@@ -60,16 +60,16 @@ def void_triples(store: Store) -> Iterator[Triple]:
         yield this, _void("vocabulary"), iri(vocabulary)
     properties = list(_counts(store, _PROPERTIES))
     yield this, _void("triples"), number(sum(count for _, count in properties))
-    for row in rows(store.answer(_SUBJECTS)):
-        yield this, _void("distinctSubjects"), number(int(row["count"].value))
+    for row in store.texts(_SUBJECTS):
+        yield this, _void("distinctSubjects"), number(int(row["count"]))
     yield from _parts(this, here, "class", _counts(store, _CLASSES), "entities")
     yield from _parts(this, here, "property", properties, "triples")
-    for row in rows(store.answer(_DATES)):
-        if row["first"] is not None and row["first"].value:
+    for row in store.texts(_DATES):
+        if row.get("first"):
             period = iri(f"{here}/period")
             yield this, _dcterms("temporal"), period
-            yield period, _dcat("startDate"), date(row["first"].value)
-            yield period, _dcat("endDate"), date(row["last"].value)
+            yield period, _dcat("startDate"), date(row["first"])
+            yield period, _dcat("endDate"), date(row["last"])
     for name, media in MEDIA.items():
         file = iri(f"{here}/{name}")
         yield this, _dcat("distribution"), file
@@ -89,8 +89,8 @@ def _parts(
 
 
 def _counts(store: Store, sparql: str) -> Iterator[tuple[str, int]]:
-    for row in rows(store.answer(sparql)):
-        yield row["name"].value, int(row["count"].value)
+    for row in store.texts(sparql):
+        yield row["name"], int(row["count"])
 
 
 def _void(name: str) -> str:

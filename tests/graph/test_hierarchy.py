@@ -5,11 +5,14 @@ from __future__ import annotations
 import pytest
 
 from kg.gazetteer import load
-from kg.graph.hierarchy import above, located
+from kg.graph.derive.changes import THINGS
+from kg.graph.derive.told import reading
+from kg.graph.hierarchy import place_of
 from kg.graph.unions.above import union_above
-from kg.iri import mint
+from kg.iri import BASE, mint
 from kg.model import Entity, Fact, Level
-from tests.graph.samples import BEES, CITY, DISTRICT, HONGQIAO, KUNSHAN, LAKE, PALACE, SUZHOU
+from tests.graph.samples import CITY, HONGQIAO, KUNSHAN, LAKE, PALACE, SUZHOU
+from tests.graph.unions.lines import above
 
 
 def union(name: str, code: str | None, level: Level) -> Entity:
@@ -45,7 +48,7 @@ def test_union_above(name: str, code: str | None, level: Level, expected: str | 
 
 
 def test_the_line_goes_up_to_the_nation_and_is_marked_as_inferred() -> None:
-    found = above([KUNSHAN], [], load())
+    found = above([KUNSHAN], [])
     names = {entity.name: entity for entity in found.entities}
     assert set(names) == {"苏州市总工会", "江苏省总工会", "中华全国总工会"}
     assert names["中华全国总工会"].id == mint("Union", "中华全国总工会", "100000")
@@ -55,38 +58,39 @@ def test_the_line_goes_up_to_the_nation_and_is_marked_as_inferred() -> None:
 
 
 def test_a_union_read_from_a_page_and_the_inferred_one_are_one_node() -> None:
-    found = above([KUNSHAN, SUZHOU], [], load())
+    found = above([KUNSHAN, SUZHOU], [])
     assert (KUNSHAN.id, SUZHOU.id) in {(fact.s, fact.o) for fact in found.facts}
     assert SUZHOU.id not in {entity.id for entity in found.entities}
 
 
 def test_stated_links_win() -> None:
     stated = [Fact("p", "a", KUNSHAN.id, "partOf", LAKE.id)]
-    found = above([KUNSHAN, LAKE, SUZHOU], stated, load())
+    found = above([KUNSHAN, LAKE, SUZHOU], stated)
     assert KUNSHAN.id not in {fact.s for fact in found.facts}
 
 
 def test_the_enterprise_of_a_union_is_not_the_union_above() -> None:
-    stated = [Fact("p", "a", LAKE.id, "partOf", "https://union-kg.example/Organisation/某公司")]
-    found = above([LAKE, KUNSHAN], stated, load())
-    assert (LAKE.id, KUNSHAN.id) in {(fact.s, fact.o) for fact in found.facts}
+    parents = ("https://union-kg.example/Organisation/某公司", KUNSHAN.id)
+    values = {**{name: {} for name in THINGS}, "partOf": {LAKE.id: parents}}
+    assert reading(lambda _: values, BASE)([LAKE.id])[LAKE.id].parents == {KUNSHAN.id}
 
 
 def test_a_link_that_would_close_a_circle_is_left_out() -> None:
     # The page says that the city is under the lake; the tree would put the lake under the city.
     stated = [Fact("p", "a", KUNSHAN.id, "partOf", LAKE.id)]
-    found = above([KUNSHAN, LAKE], stated, load())
+    found = above([KUNSHAN, LAKE], stated)
     links = {(fact.s, fact.o) for fact in (*found.facts, *stated)}
     assert (LAKE.id, KUNSHAN.id) not in links
 
 
 def test_order_does_not_matter() -> None:
     unions = [KUNSHAN, LAKE, SUZHOU, HONGQIAO]
-    assert above(unions, [], load()) == above(unions[::-1], [], load())
+    assert above(unions, []) == above(unions[::-1], [])
 
 
-def test_what_has_a_code_and_no_stated_place_is_where_the_code_says() -> None:
-    stated = [Fact("p", "a", BEES.id, "locatedIn", PALACE.id)]
-    found = located([KUNSHAN, BEES, PALACE, CITY, DISTRICT], stated, load())
-    assert {(fact.s, fact.o) for fact in found} == {(KUNSHAN.id, CITY.id), (PALACE.id, CITY.id)}
-    assert all(fact.inferred for fact in found)
+def test_what_has_a_code_is_where_the_code_says() -> None:
+    for thing in (KUNSHAN, PALACE):
+        found = place_of(thing, load())
+        assert found is not None
+        assert (found.s, found.o, found.inferred) == (thing.id, CITY.id, True)
+    assert place_of(CITY, load()) is None

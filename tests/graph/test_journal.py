@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import StoreError
-from kg.graph.journal import Journal, Position, part_of
+from kg.graph.journal import Journal, Position
+from kg.graph.parts import part_of
 
 A, B, A2 = (
     part_of(page, [line])

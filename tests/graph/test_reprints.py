@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping
 
 import pytest
 
@@ -12,7 +13,7 @@ from kg.graph.derive import refresh
 from kg.graph.ledger import entry_of
 from kg.graph.quads import lines
 from kg.graph.query import run
-from kg.graph.reprints import alike, fingerprint, reprints
+from kg.graph.reprints import alike, bands, fingerprint, regrouped
 from kg.graph.stores import open_store
 from kg.model import Extraction, Page
 from tests.graph.samples import article
@@ -49,10 +50,24 @@ def test_alike(one: str, other: str, expected: bool) -> None:
 
 
 def found(texts: Mapping[str, str], dates: Mapping[str, str] | None = None) -> dict[str, str]:
-    def given(names: Iterable[str]) -> dict[str, str]:
-        return {name: texts[name] for name in names}
+    return reprints(texts, dates or {}, lambda names: {name: texts[name] for name in names})
 
-    return reprints({name: fingerprint(text) for name, text in texts.items()}, given, dates or {})
+
+def reprints(
+    texts: Mapping[str, str],
+    dates: Mapping[str, str],
+    given: Callable[[Collection[str]], Mapping[str, str]],
+) -> dict[str, str]:
+    """Of all that there is: article -> the first printing of its report."""
+    of = {name: bands(fingerprint(text)) for name, text in texts.items()}
+    groups: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(of):
+        for band in of[name]:
+            groups[band].append(name)
+    firsts = regrouped(
+        of, lambda some: {name: of[name] for name in some}, lambda _: groups, given, lambda _: dates
+    )
+    return {name: first for name, first in firsts.items() if first}
 
 
 def test_the_earliest_is_the_report_and_the_others_are_its_reprints() -> None:
@@ -85,11 +100,11 @@ def test_of_many_edited_reports_nearly_all_are_found_and_none_by_chance() -> Non
 def test_only_texts_that_share_a_band_are_looked_at() -> None:
     asked: list[str] = []
 
-    def texts(names: Iterable[str]) -> dict[str, str]:
+    def given(names: Collection[str]) -> dict[str, str]:
         asked.extend(names)
         return {}
 
-    assert reprints({"a": fingerprint(REPORT), "b": fingerprint(OTHER), "c": ""}, texts, {}) == {}
+    assert reprints({"a": REPORT, "b": OTHER, "c": ""}, {}, given) == {}
     assert asked == []
 
 

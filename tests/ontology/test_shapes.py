@@ -10,8 +10,8 @@ from kg.data import data_path
 from kg.gazetteer import load
 from kg.graph import judge
 from kg.graph.derive import ontology_lines, refresh
-from kg.graph.journal import Part, part_of
 from kg.graph.ledger import entry_of
+from kg.graph.parts import Part, part_of
 from kg.graph.quads import lines
 from kg.graph.shapes import checks, shapes
 from kg.graph.store import Store
@@ -138,7 +138,7 @@ def of_scheme(name: str) -> set[str]:
 
 def store_of(body: list[str], added: tuple[Triple, ...] = ()) -> Store:
     store = open_store("memory:")
-    store.put(graph_iri("ontology"), ontology_lines(graph_iri("ontology")))
+    store.put_all(graph_iri("ontology"), ontology_lines(graph_iri("ontology")))
     store.replace(entry_of(PAGE_2, "1"), [*body, *(f"{s} {p} {o} {ARTICLE} ." for s, p, o in added)])
     return store
 

@@ -30,26 +30,6 @@ __all__ = ["inferred_lines", "ontology_lines", "refresh", "settled"]
 
 # Beyond this share of the pages it is faster to work out everything.
 MOST_CHANGED = 0.05
-_RULES = (
-    "conflicts.py",
-    "coverage.py",
-    "hierarchy.py",
-    "places.py",
-    "reprints.py",
-    "unions/above.py",
-    "unions/by_name.py",
-    "unions/case.py",
-    "unions/bodies.py",
-    "unions/parts.py",
-)
-_WORDS = (
-    "corps.csv",
-    "national_unions.csv",
-    "organisations.csv",
-    "sectors.csv",
-    "zone_places.csv",
-    "zone_suffixes.csv",
-)
 FEW = 20  # pages for which everything is worked out as fast, and which are never too many
 
 
@@ -85,8 +65,7 @@ def settled(store: Store) -> None:
 @cache
 def _code() -> str:
     """A hash of the code and word lists that derive: what others derived is derived anew."""
-    files = [*Path(__file__).parent.glob("*.py"), *(Path(__file__).parent.parent / name for name in _RULES)]
-    files += [data_path("seeds", "lexicon", name) for name in _WORDS]
+    files = [*Path(__file__).parent.parent.rglob("*.py"), *data_path("seeds", "lexicon").glob("*.csv")]
     return hashlib.blake2b(b"".join(path.read_bytes() for path in sorted(files)), digest_size=8).hexdigest()
 
 

@@ -15,7 +15,7 @@ from itertools import chain, groupby
 from kg.gazetteer import Gazetteer
 from kg.graph.coverage import count_triples
 from kg.graph.derive.again import every_reprint
-from kg.graph.derive.changes import chunks, type_of
+from kg.graph.derive.asked import chunks, type_of
 from kg.graph.derive.disagreements import all_disagreements
 from kg.graph.derive.lines import inferred_lines, plant, reprint_lines
 from kg.graph.derive.notes import NotedLinks, Notes
@@ -27,14 +27,15 @@ from kg.graph.derive.told import (
     Ask,
     articles,
     entity_of,
+    inferred_of,
     mentioned_by,
     note,
     noted,
+    reading,
     rows_of,
-    telling,
     things_with,
 )
-from kg.graph.hierarchy import Inferred, Told, link_facts, place_of, settle
+from kg.graph.hierarchy import settle
 from kg.graph.places import place_triples
 from kg.graph.quads import graph_lines
 from kg.graph.reported import Printed, counted
@@ -107,8 +108,8 @@ def _tell(notes: Notes, ask: Ask, store: Store) -> None:
         told = (
             (thing, day)
             for _, article, day in some
-            for thing in mentioned[article] & values["label"].keys()
-            if type_of(thing, store.base) == "Programme"
+            for thing in mentioned[article]
+            if thing in values["label"] and type_of(thing, store.base) == "Programme"
         )
         notes.many(_LAST, told)
     notes.index("told")
@@ -126,33 +127,23 @@ def _coverage(notes: Notes, gazetteer: Gazetteer, base: str) -> Iterator[str]:
 
 def _inferred(notes: Notes, ask: Ask, gazetteer: Gazetteer, base: str, codes: set[str]) -> Iterator[str]:
     """The quads of what no page says; `codes` takes up every place code that a page or one of those has."""
-
-    def read(things: object) -> dict[str, Told]:
-        ids = list(things)  # type: ignore[call-overload]
-        return telling(ask(ids), base)(ids)
-
     links = NotedLinks(notes)
     notes.index("link")
     unions: set[str] = set()
     for some in chunks(things_with(notes, "level", "adcode")):
         values = ask(some := [thing for thing in some if type_of(thing, base) == "Union"])
         unions.update(thing for thing in some if entity_of(thing, values, base))
-    known = settle(unions, read, links, gazetteer, base)
+    known = settle(unions, reading(ask, base), links, gazetteer, base)
     name = graph_iri("inferred", base)
     every = merge(things_with(notes, "level", "adcode"), sorted(known))
     for some in chunks(thing for thing, _ in groupby(every)):
         values = ask(some)
         for thing in some:
+            found = inferred_of(thing, values, links, gazetteer, base)
             codes.update(values["adcode"].get(thing, ()))
-            entity = entity_of(thing, values, base)
-            unnamed = links.below(thing) if entity is None else None
-            if unnamed and unnamed.adcode:
-                codes.add(unnamed.adcode)
-            facts = link_facts(thing, links) if thing in known else []
-            here = entity or unnamed
-            if here and thing not in values["locatedIn"] and (fact := place_of(here, gazetteer, base)):
-                facts.append(fact)
-            yield from inferred_lines(Inferred((unnamed,) if unnamed else (), tuple(facts)), name, base)
+            if found.entity and found.entity.adcode:
+                codes.add(found.entity.adcode)
+            yield from inferred_lines(found, name, base)
 
 
 def _programmes(notes: Notes, ask: Ask, store: Store) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 
-from kg.graph.derive.changes import Report, chunks
+from kg.graph.derive.asked import told_of
+from kg.graph.derive.changes import Report
 from kg.graph.derive.notes import Notes
 from kg.graph.reprints import bands, regrouped
-from kg.graph.store import Store, rows
-from kg.graph.terms import iri
+from kg.graph.store import Store
 
 
 def reprinted(
@@ -38,21 +38,24 @@ def reprinted(
     } | firsts
     start -= {article for article in old if article not in new}
 
-    return regroup(notes, start, _Days(notes, new), store)
+    return regroup(notes, start, store, new)
 
 
 def every_reprint(notes: Notes, store: Store) -> dict[str, str]:
     """Article -> the first printing of its report, for all in the notes that are reprints."""
     shared = "SELECT band FROM band GROUP BY band HAVING COUNT(*) > 1"
     found = notes.each(f"SELECT iri FROM article JOIN band USING (article) WHERE band IN ({shared})")
-    firsts = regroup(notes, {article for (article,) in found}, _Days(notes, {}), store)
+    firsts = regroup(notes, {article for (article,) in found}, store, {})
     return dict(sorted((article, first) for article, first in firsts.items() if first))
 
 
 def regroup(
-    notes: Notes, start: Collection[str], days: Mapping[str, str], store: Store
+    notes: Notes, start: Collection[str], store: Store, new: Mapping[str, Report]
 ) -> dict[str, str | None]:
-    """For some articles and all that are one report with one of them: the first printing, None for that itself."""
+    """For some articles and all that are one report with one of them: the first printing, None for that itself.
+
+    Days are those of the `new` reports, else of the notes.
+    """
 
     def bands_of(articles: Collection[str]) -> dict[str, list[str]]:
         found = notes.among("SELECT iri, bands FROM article WHERE iri IN (?)", articles)
@@ -64,35 +67,19 @@ def regroup(
             found[band].append(article)
         return {band: sorted(group) for band, group in found.items()}
 
-    return regrouped(start, bands_of, groups, lambda articles: texts(store, articles), days)
+    def texts(articles: Collection[str]) -> dict[str, str]:
+        return {row["a"]: row["text"] for row in told_of(articles, _TEXTS, store)}
 
+    def days(articles: Collection[str]) -> dict[str, str]:
+        held = dict(notes.among("SELECT iri, day FROM article WHERE iri IN (?)", articles))
+        return held | {article: new[article].day for article in articles if article in new}
 
-def texts(store: Store, articles: Iterable[str]) -> dict[str, str]:
-    """The texts of some articles."""
-    found: dict[str, str] = {}
-    for some in chunks(articles):
-        values = " ".join(map(iri, some))
-        answer = store.answer(f"SELECT ?a ?text {{ VALUES ?a {{ {values} }} ?a u:text ?text }}")
-        found.update({row["a"].value: row["text"].value for row in rows(answer)})
-    return found
+    return regrouped(start, bands_of, groups, texts, days)
 
 
 _IN_BANDS = "SELECT band, iri FROM band JOIN article ON article.article = band.article WHERE band IN (?)"
 _FIRSTS = "SELECT iri, first FROM article WHERE iri IN (?)"
-
-
-class _Days(dict[str, str]):
-    """The day of an article: that of now, else that of the notes."""
-
-    def __init__(self, notes: Notes, new: Mapping[str, Report]) -> None:
-        super().__init__({article: report.day for article, report in new.items()})
-        self.notes = notes
-
-    def get(self, article: str, default: str | None = None) -> str | None:  # type: ignore[override]
-        if article not in self:
-            found = self.notes.rows("SELECT day FROM article WHERE iri = ?", article)
-            self[article] = found[0][0] if found else ""
-        return self[article] or default
+_TEXTS = "SELECT ?a ?text { VALUES ?a { $things } ?a u:text ?text }"
 
 
 def _rebind(notes: Notes, changed: Collection[str], new: Mapping[str, Report]) -> None:

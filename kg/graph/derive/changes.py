@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
-from typing import TypeVar
 
 import pyoxigraph as ox
 
-from kg.graph.journal import Part
+from kg.graph.derive.asked import apart, chunks, type_of
+from kg.graph.parts import Part
 from kg.graph.store import Store, rows
 from kg.graph.terms import digest, iri
-from kg.graph.vocab import ENTRY, LABEL, graph_iri, u
-from kg.model import ENTITY_TYPES, EntityType
+from kg.graph.vocab import ENTRY, LABEL, u
 
-# The graphs that follow from pages: what they say, no page says.
-DERIVED = ("places", "tree", "reprints", "coverage", "summary", "inferred", "ontology")
 # Of things: what decides where they stand and what counts where. Of articles: what decides what is a reprint.
 THINGS = {name: u(name) for name in ("level", "adcode", "kind", "partOf", "locatedIn")} | {"label": LABEL}
 _ARTICLES = {name: u(name) for name in ("date", "fingerprint", "mentions")}
@@ -25,9 +21,7 @@ _OF_THINGS = {term: name for name, term in THINGS.items()}
 _FIGURE = u("quantity")
 _COUNTED = u("of")
 _WANTED = {*THINGS.values(), *_ARTICLES.values(), *_ENTRIES.values(), _FIGURE, _COUNTED}
-AT_ONCE = 600  # values in one query
 
-T = TypeVar("T")
 # A thing, one of `THINGS`, and a value; all as they are spelt in N-Quads.
 Value = tuple[str, str, str]
 
@@ -117,44 +111,6 @@ def values_of(things: Collection[str], store: Store) -> Iterator[tuple[str, str,
         )
         for row in rows(store.answer(query)):
             yield row["s"].value, _OF_THINGS[str(row["p"])], row["o"].value
-
-
-def about(things: Iterable[str], graph: str, store: Store) -> list[str]:
-    """The quads that one graph has of some things."""
-    found = []
-    for some in chunks(things):
-        query = f"SELECT ?s ?p ?o {{ VALUES ?s {{ {' '.join(map(iri, some))} }} GRAPH {iri(graph)} {{ ?s ?p ?o }} }}"
-        found += [f"{row['s']} {row['p']} {row['o']} {iri(graph)} ." for row in rows(store.answer(query))]
-    return found
-
-
-def summary_lines(things: Iterable[str], relation: str, store: Store) -> Iterator[str]:
-    """The quads of one relation that the graph of summaries has of some things."""
-    name = iri(graph_iri("summary", store.base))
-    for some in chunks(things):
-        values = " ".join(map(iri, some))
-        query = f"SELECT ?a ?b {{ VALUES ?a {{ {values} }} GRAPH {name} {{ ?a {relation} ?b }} }}"
-        for row in rows(store.answer(query)):
-            yield f"{row['a']} {relation} {row['b']} {name} ."
-
-
-def apart(store: Store) -> list[str]:
-    """The graphs that are not of pages."""
-    names = [graph_iri(name, store.base) for name in DERIVED]
-    return [*names, store.default] if store.default else names
-
-
-def type_of(name: str, base: str) -> EntityType | None:
-    """The type in an entity's IRI: asking the store for types would bring up every claim too."""
-    first = name.removeprefix(base).partition("/")[0]
-    return first if first in ENTITY_TYPES else None
-
-
-def chunks(values: Iterable[T]) -> Iterator[list[T]]:
-    """The values, as many at a time as one query takes."""
-    left = iter(values)
-    while some := list(islice(left, AT_ONCE)):
-        yield some
 
 
 def _note(report: Report, predicate: str, value: str) -> None:

@@ -10,24 +10,26 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 
 from kg.graph import statements
-from kg.graph.conflicts import counted, disagreements
-from kg.graph.derive.changes import Said, chunks, summary_lines
+from kg.graph.derive.asked import about, chunks, told_of
+from kg.graph.derive.changes import Said
 from kg.graph.derive.notes import Notes
+from kg.graph.figures import counted, disagreements
 from kg.graph.quads import graph_lines
 from kg.graph.statements import Source
-from kg.graph.store import Store, rows
+from kg.graph.store import Store
 from kg.graph.terms import iri
 from kg.graph.vocab import graph_iri, u
+from kg.iri import ONTOLOGY
 
 Group = tuple[str, str]  # a body, and what is counted
 Figures = Mapping[Group, Collection[str]]
-_TOLD = {u(name): name for name in ("value", "unit", "of", "bound", "asOf")}
+_TOLD = {ONTOLOGY + name: name for name in ("value", "unit", "of", "bound", "asOf")}
 
 
 def all_disagreements(notes: Notes, store: Store) -> Iterator[str]:
     """The quads for everything that pages give figures of."""
-    found = rows(store.answer(f"SELECT DISTINCT ?x {{ ?x {u('quantity')} ?y }}"))
-    for some in chunks(row["x"].value for row in found):
+    found = store.texts("SELECT DISTINCT ?x { ?x u:quantity ?y }")
+    for some in chunks(row["x"] for row in found):
         yield from disagreements_of(_figures(some, store), notes, store)
 
 
@@ -40,10 +42,10 @@ def touched(old: Said, new: Said) -> set[Group]:
     }
 
 
-def held(figures: Figures, gone: Iterable[str], store: Store) -> Iterator[str]:
+def held(figures: Figures, gone: Iterable[str], store: Store) -> list[str]:
     """The quads that the store has of some figures, and of those that are `gone`."""
     every = {*gone, *chain.from_iterable(figures.values())}
-    return summary_lines(sorted(every), u("disagreesWith"), store)
+    return about(sorted(every), graph_iri("summary", store.base), store)
 
 
 def figures_of(groups: Collection[Group], store: Store) -> Figures:
@@ -82,33 +84,25 @@ def _said(
 
 def _figures(bodies: Collection[str], store: Store) -> Figures:
     found: dict[Group, list[str]] = defaultdict(list)
-    for some in chunks(sorted(bodies)):
-        values = " ".join(map(iri, some))
-        of = f"OPTIONAL {{ ?y {u('of')} ?of }}"
-        query = f"SELECT ?x ?y ?of {{ VALUES ?x {{ {values} }} ?x {u('quantity')} ?y {of} }}"
-        for row in rows(store.answer(query)):
-            group = row["x"].value, counted(row["of"].value if row["of"] else "")
-            found[group].append(row["y"].value)
+    query = "SELECT ?x ?y ?of { VALUES ?x { $things } ?x u:quantity ?y OPTIONAL { ?y u:of ?of } }"
+    for row in told_of(sorted(bodies), query, store):
+        found[row["x"], counted(row.get("of", ""))].append(row["y"])
     # In order: of what one article says twice, the first stands.
     return {group: sorted(some) for group, some in found.items()}
 
 
 def _told(figures: Iterable[str], store: Store) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = defaultdict(dict)
-    for some in chunks(figures):
-        query = f"SELECT ?x ?p ?y {{ VALUES ?x {{ {' '.join(map(iri, some))} }} ?x ?p ?y }}"
-        for row in rows(store.answer(query)):
-            if name := _TOLD.get(str(row["p"])):
-                found[row["x"].value][name] = row["y"].value
+    for row in told_of(figures, "SELECT ?x ?p ?y { VALUES ?x { $things } ?x ?p ?y }", store):
+        if name := _TOLD.get(row["p"]):
+            found[row["x"]][name] = row["y"]
     return found
 
 
 def _articles(figures: Iterable[str], store: Store) -> dict[str, list[str]]:
     """The articles that state each figure: the graphs that it stands in."""
     found: dict[str, list[str]] = defaultdict(list)
-    for some in chunks(figures):
-        values = " ".join(map(iri, some))
-        query = f"SELECT ?x ?g {{ VALUES ?x {{ {values} }} GRAPH ?g {{ ?x a {u('Quantity')} }} }}"
-        for row in rows(store.answer(query)):
-            found[row["x"].value].append(row["g"].value)
+    query = "SELECT ?x ?g { VALUES ?x { $things } GRAPH ?g { ?x a u:Quantity } }"
+    for row in told_of(figures, query, store):
+        found[row["x"]].append(row["g"])
     return found

@@ -18,7 +18,7 @@ from kg.graph.vocab import graph_iri, u
 
 def inferred_lines(inferred: Inferred, graph: str, base: str) -> list[str]:
     """The quads of what no page says."""
-    triples = {triple for entity in inferred.entities for triple in entity_triples(entity)}
+    triples = {*entity_triples(inferred.entity)} if inferred.entity else set()
     for fact in inferred.facts:
         triples.update(fact_triples(fact, base))
     return list(graph_lines(triples, graph))
@@ -45,6 +45,6 @@ def plant(store: Store, gazetteer: Gazetteer) -> None:
     mark = iri(name), u("version"), string(version)
     if not store.answer(f"ASK {{ {' '.join(mark)} }}"):
         words = graph_iri("ontology", store.base)
-        store.put(words, ontology_lines(words))
+        store.put_all(words, ontology_lines(words))
         store.put_all(name, graph_lines(tree_triples(gazetteer, store.base), name))
         store.commit((), graph_lines([mark], name))

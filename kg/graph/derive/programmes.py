@@ -5,14 +5,13 @@ A programme counts for the provinces that it lies in; one that lies in none, for
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from kg.graph.derive.changes import chunks, type_of
+from kg.graph.derive.asked import some_pairs, type_of
 from kg.graph.derive.notes import Notes
 from kg.graph.derive.told import Ask, Values
-from kg.graph.store import Store, rows
+from kg.graph.store import Store
 from kg.graph.terms import iri
 from kg.graph.vocab import LEVEL, u
 
@@ -92,9 +91,8 @@ def _programme(
 
 def _provinces(things: Collection[str], store: Store) -> dict[str, set[str]]:
     """Thing -> the provinces above it."""
-    query = f"SELECT ?x {{ ?x {u('level')} {iri(f'{LEVEL}province')} }}"
-    found = (row["x"].value for row in rows(store.answer(query)))
-    provinces = {thing for thing in found if type_of(thing, store.base) == "Place"}
+    found = store.texts(f"SELECT ?x {{ ?x {u('level')} {iri(f'{LEVEL}province')} }}")
+    provinces = {row["x"] for row in found if type_of(row["x"], store.base) == "Place"}
     up: dict[str, Collection[str]] = {}
     layer = {*things}
     while layer:
@@ -113,24 +111,3 @@ def _above(thing: str, up: Mapping[str, Collection[str]]) -> set[str]:
             found.add(place)
             waiting += up[place]
     return found
-
-
-def some_pairs(
-    things: Collection[str], relation: str, store: Store, backwards: bool = False
-) -> dict[str, tuple[str, ...]]:
-    """Thing -> what some relation leads to from it, or backwards; those without any are left out."""
-    found: dict[str, tuple[str, ...]] = {}
-    one = "?y" if backwards else "?x"
-    for some in chunks(sorted(things)):
-        query = f"SELECT ?x ?y {{ VALUES {one} {{ {' '.join(map(iri, some))} }} ?x {u(relation)} ?y }}"
-        found.update(_pairs(rows(store.answer(query)), backwards))
-    return found
-
-
-def _pairs(found: Iterable[Mapping[str, object]], backwards: bool) -> dict[str, tuple[str, ...]]:
-    pairs: dict[str, list[str]] = defaultdict(list)
-    shared: dict[str, str] = {}  # one string for one name: there are hundreds of thousands
-    for row in found:
-        x, y = (shared.setdefault(row[name].value, row[name].value) for name in "xy")  # type: ignore[attr-defined]
-        pairs[y if backwards else x].append(x if backwards else y)
-    return {thing: tuple(sorted(set(others))) for thing, others in pairs.items()}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from kg.graph.derive.changes import summary_lines, type_of
+from kg.graph.derive.asked import about, type_of
 from kg.graph.quads import graph_lines
 from kg.graph.store import Store
 from kg.graph.terms import iri, string
@@ -29,6 +29,6 @@ def sector_lines(names: Mapping[str, Iterable[str]], base: str) -> Iterator[str]
     return graph_lines(triples, graph_iri("summary", base))
 
 
-def held_sectors(things: Collection[str], store: Store) -> Iterator[str]:
+def held_sectors(things: Collection[str], store: Store) -> list[str]:
     """The quads that the store has of some things."""
-    return summary_lines(sorted(things), u("sector"), store)
+    return about(sorted(things), graph_iri("summary", store.base), store)

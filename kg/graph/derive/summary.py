@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from kg.graph.coverage import spread_iri
-from kg.graph.derive.changes import about
+from kg.graph.derive.asked import about
 from kg.graph.derive.notes import Notes
 from kg.graph.derive.programmes import Programme
 from kg.graph.quads import graph_lines

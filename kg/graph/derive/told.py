@@ -8,10 +8,12 @@ from itertools import groupby
 from operator import itemgetter
 from typing import cast
 
-from kg.graph.derive.changes import THINGS, Report, apart, chunks, type_of, values_of
-from kg.graph.derive.notes import Notes
+from kg.gazetteer import Gazetteer
+from kg.graph.derive.asked import apart, some_pairs, type_of
+from kg.graph.derive.changes import THINGS, Report, values_of
+from kg.graph.derive.notes import NotedLinks, Notes
 from kg.graph.derive.tally import Told as Row
-from kg.graph.hierarchy import Told
+from kg.graph.hierarchy import Inferred, Read, Told, link_facts, place_of
 from kg.graph.store import Store, rows
 from kg.graph.terms import iri
 from kg.graph.vocab import LEVEL, u
@@ -34,8 +36,8 @@ def note(notes: Notes, store: Store) -> None:
     row = "INSERT INTO work.value VALUES (?, ?, ?)"
     for name, term in {**THINGS, **_OF_ARTICLES}.items():
         notes.many(row, ((thing, name, value) for thing, value in _said(store, term)))
-    found = rows(store.answer(f"SELECT ?a {{ ?a a {u('Article')} }}"))
-    notes.many(row, ((one["a"].value, _IS_ARTICLE, "") for one in found))
+    found = store.texts("SELECT ?a { ?a a u:Article }")
+    notes.many(row, ((one["a"], _IS_ARTICLE, "") for one in found))
     notes.index("value")
 
 
@@ -66,32 +68,25 @@ def articles(notes: Notes) -> Iterator[tuple[str, Report]]:
 
 def mentions_of(things: Collection[str], store: Store) -> set[str]:
     """The articles that speak of some things."""
-    found = set()
-    for some in chunks(sorted(things)):
-        query = f"SELECT ?a {{ VALUES ?e {{ {' '.join(map(iri, some))} }} ?a {u('mentions')} ?e }}"
-        found |= {row["a"].value for row in rows(store.answer(query))}
-    return found
+    return {
+        article for some in some_pairs(things, "mentions", store, backwards=True).values() for article in some
+    }
 
 
-def mentioned_by(articles: Collection[str], store: Store) -> dict[str, set[str]]:
+def mentioned_by(articles: Collection[str], store: Store) -> dict[str, tuple[str, ...]]:
     """Article -> the things that it speaks of."""
-    found: dict[str, set[str]] = {article: set() for article in articles}
-    for some in chunks(sorted(articles)):
-        query = f"SELECT ?a ?e {{ VALUES ?a {{ {' '.join(map(iri, some))} }} ?a {u('mentions')} ?e }}"
-        for row in rows(store.answer(query)):
-            found[row["a"].value].add(row["e"].value)
-    return found
+    return dict.fromkeys(articles, ()) | some_pairs(articles, "mentions", store)
 
 
-def telling(values: Values, base: str) -> Callable[[Iterable[str]], dict[str, Told]]:
-    """How `hierarchy.settle` asks what pages tell of unions, and what decides where a thing is."""
+def reading(ask: Ask, base: str) -> Read:
+    """How `hierarchy.settle` asks what pages tell of unions."""
 
-    def read(things: Iterable[str]) -> dict[str, Told]:
+    def read(things: Collection[str]) -> dict[str, Told]:
+        values = ask(things)
         return {
             thing: Told(
                 entity_of(thing, values, base),
                 frozenset(p for p in values["partOf"].get(thing, ()) if type_of(p, base) == "Union"),
-                thing in values["locatedIn"],
             )
             for thing in things
         }
@@ -107,6 +102,17 @@ def entity_of(thing: str, values: Values, base: str) -> Entity | None:
         return None
     level = cast("Level | None", levels[0].removeprefix(LEVEL) if levels else None)
     return Entity(thing, type_, names[0], level=level, adcode=codes[0] if codes else None)
+
+
+def inferred_of(thing: str, values: Values, links: NotedLinks, gazetteer: Gazetteer, base: str) -> Inferred:
+    """What no page says of one thing."""
+    entity = entity_of(thing, values, base)
+    unnamed = None if entity else links.below(thing)
+    facts = link_facts(thing, links) if type_of(thing, base) == "Union" else []
+    here = entity or unnamed
+    if here and thing not in values["locatedIn"] and (fact := place_of(here, gazetteer, base)):
+        facts.append(fact)
+    return Inferred(unnamed, tuple(facts))
 
 
 def rows_of(things: Iterable[str], values: Values) -> set[Row]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from kg.graph.review.decisions import Kind
-from kg.graph.statements import texts
 from kg.graph.store import Store
 from kg.graph.vocab import graph_iri
 
@@ -87,7 +86,7 @@ def doubts(store: Store, below: float = UNSURE, longest: int = LONGEST) -> tuple
 def _pairs(store: Store) -> Iterator[Doubt]:
     """Nodes of one type in one place whose names are near, and people or programmes of one name near each other."""
     by_type: dict[str, dict[str, _Named]] = defaultdict(dict)
-    for row in texts(store, _NAMED):
+    for row in store.texts(_NAMED):
         by_type[row["type"]][row["id"]] = _Named(row["id"], row["name"], row.get("code", ""))
     scored = {}
     for found in by_type.values():
@@ -142,7 +141,7 @@ def _joined(store: Store) -> Iterator[Doubt]:
     """People of one name who lead different bodies on different pages."""
     posts: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     names: dict[str, str] = {}
-    for row in texts(store, _POSTS):
+    for row in store.texts(_POSTS):
         posts[row["id"]][row["page"]].add(row["body_name"])
         names[row["id"]] = row["name"]
     for person in sorted(posts):
@@ -163,7 +162,7 @@ def _unsure(store: Store, below: float) -> Iterator[Doubt]:
     """Claims of pages below the given confidence, the least sure first, each once."""
     inferred = f"<{graph_iri('inferred', store.base)}>"
     seen: set[str] = set()
-    for row in texts(store, _UNSURE.replace("LIMIT_", f"{below:.4f}").replace("INFERRED", inferred)):
+    for row in store.texts(_UNSURE.replace("LIMIT_", f"{below:.4f}").replace("INFERRED", inferred)):
         name = row["claim"].rpartition("/")[2]
         if name in seen:
             continue

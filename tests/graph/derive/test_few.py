@@ -225,7 +225,7 @@ def test_a_refresh_that_was_stopped_is_begun_again_from_all_pages(
         refresh(store, load())
         before = dumped(store)
         store.replace(entry_of(PAGE_2, "1"), lines(PAGE_2))
-        monkeypatch.setattr("kg.graph.derive.few._places", stop)
+        monkeypatch.setattr("kg.graph.derive.few._Update.places", stop)
         with pytest.raises(KeyboardInterrupt):
             refresh(store, load())
         monkeypatch.undo()

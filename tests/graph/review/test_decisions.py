@@ -10,7 +10,8 @@ import pytest
 from kg.errors import InputError
 from kg.graph.quads import lines
 from kg.graph.review import Decision, Decisions, read, review_path
-from kg.graph.review.decisions import COLUMNS, claim_key
+from kg.graph.review.decisions import claim_key
+from kg.graph.review.sheet import COLUMNS
 from kg.model import Extraction
 from tests.graph.samples import BEES, CONTEST, FIRM, HOSPITAL, KUNSHAN, LAKE, LAKE_FIRM, LIN, PAGE_1, PAGE_2
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from kg.gazetteer import load
-from kg.graph.hierarchy import above
 from kg.graph.unions.above import union_above
 from kg.graph.unions.bodies import descends, general_union
 from kg.iri import mint
 from kg.model import Entity, Level
+from tests.graph.unions.lines import above
 
 ROWS = list(
     csv.DictReader(Path(__file__).with_name("unions_above.csv").read_text(encoding="utf-8").splitlines())
@@ -81,7 +81,7 @@ def test_the_place_of_the_report_decides_what_the_name_leaves_open(
 
 def test_one_nation_at_the_top_no_circle_and_levels_that_decrease() -> None:
     unions = [named(row["name"]) for row in ROWS if row["name"] != "中华全国总工会"]
-    found = above(unions, [], load())
+    found = above(unions, [])
     every = {entity.id: entity for entity in (*unions, *found.entities)}
     parents = {fact.s: fact.o or "" for fact in found.facts}
     assert len(parents) == len(found.facts)  # one parent each
