@@ -17,9 +17,8 @@ from kg.extract.relations.frames.carrying import (
     told_of,
 )
 from kg.extract.relations.frames.deed import HELPING, deed
-from kg.extract.relations.frames.federations import federation
 from kg.extract.relations.frames.frame import Frame
-from kg.extract.relations.frames.generic import generic_subject, told_by
+from kg.extract.relations.frames.generic import federation, generic_subject, told_by
 from kg.extract.relations.frames.objects import continued
 from kg.extract.relations.frames.plans import planned_on
 from kg.extract.relations.frames.state import Acting, Clause, State

@@ -10,6 +10,7 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import lasts
+from kg.extract.relations.parts.whole import is_quoted
 from kg.extract.text import Span, opening
 from kg.model import Fact
 
@@ -45,7 +46,7 @@ def by_dash(reading: Reading) -> Iterator[Fact]:
 def said_to_be(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
     """P、Q等活动是R的重要内容; 作为R的重要内容,某会举办Q; 这是R的缩影."""
     text = reading.scan.text
-    programmes = [m for m in reading.of("Programme") if m.mention.form != "bare" or _quoted(text, m)]
+    programmes = [m for m in reading.of("Programme") if m.mention.form != "bare" or is_quoted(text, m)]
     for index, whole in enumerate(programmes):
         taken_in = _taken_in(text, programmes[:index], whole)
         as_part = _AS_PART.match(text, whole.end)
@@ -141,10 +142,6 @@ def by_quotation(reading: Reading, cast: Cast) -> Iterator[Fact]:
 
 def _named(reading: Reading) -> list[Named]:
     return [m for m in reading.of("Programme") if m.mention.form not in ("bare", "generic")]
-
-
-def _quoted(text: str, named: Named) -> bool:
-    return text[named.end : named.end + 1] in ("”", "’")
 
 
 def _near(part: Named, whole: Named) -> Span:

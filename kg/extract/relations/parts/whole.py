@@ -80,4 +80,4 @@ def _opens(text: str, named: Named) -> bool:
 
 def is_quoted(text: str, named: Named) -> bool:
     """Whether a name ends with a quotation mark."""
-    return text[named.end : named.end + 1] == "”"
+    return text.startswith(("”", "’"), named.end)

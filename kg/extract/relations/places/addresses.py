@@ -9,8 +9,8 @@ from operator import attrgetter
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import make
 from kg.extract.relations.kinds import lasts
+from kg.extract.relations.places.home import GENERAL, division_of
 from kg.extract.text import Span
-from kg.gazetteer import load as load_places
 from kg.model import Fact
 
 # What departments of a body end with; an office in another place is 办事处.
@@ -77,19 +77,12 @@ def _within(code: str | None, above: str | None) -> bool:
 def _by_code(reading: Reading, named: Named, cast: Cast) -> Iterator[Fact]:
     """市总工会, 市人社局: a body that the article names by its level only is in the place that is meant."""
     iri = named.entity or ""
-    code = cast.adcode(iri)
-    division = load_places().get(code) if code else None
-    general = cast.level(iri) in ("province", "prefecture", "county")
     # 人社、法院 without a level may be those of any
     pointed = reading.scan.text[named.start] in reading.scan.lexicon.pointers["level"]
-    if (
-        division is not None
-        and (general or pointed)
-        and (named.mention.form != "office" or named.mention.head.endswith("中心"))
-    ):
-        place = cast.add("Place", division.name, adcode=division.code[:6], scope=division.code)
+    of_place = named.mention.form != "office" or named.mention.head.endswith("中心")
+    if of_place and (pointed or cast.level(iri) in GENERAL):
         where = Span(named.start, named.end)
-        yield from make(reading, named.entity, "locatedIn", place, where, "locatedIn.level", 0.85)
+        yield from make(reading, iri, "locatedIn", division_of(iri, cast), where, "locatedIn.level", 0.85)
 
 
 def _zone_of(named: Named, places: list[Named], cast: Cast) -> Named | None:

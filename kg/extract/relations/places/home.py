@@ -14,7 +14,7 @@ from kg.model import Fact
 FEWEST = 2
 # What a report is about it names in its first sentences: what it comes to later is mostly a part or a help of that.
 _SENTENCES = 4
-_GENERAL = ("province", "prefecture", "county")
+GENERAL = ("province", "prefecture", "county")
 
 
 def at_home(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
@@ -52,7 +52,12 @@ def _told_of(reading: Reading, facts: Sequence[Fact], cast: Cast) -> list[str]:
 
 def _place_of(runner: str, cast: Cast) -> str | None:
     """The division of a general union."""
-    code = cast.adcode(runner) if cast.level(runner) in _GENERAL else None
+    return division_of(runner, cast) if cast.level(runner) in GENERAL else None
+
+
+def division_of(body: str, cast: Cast) -> str | None:
+    """The division of a body as a place of the cast, None where none is known."""
+    code = cast.adcode(body)
     division = load_places().get(code) if code else None
     if division is None:
         return None

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extract.entities.cast import Cast, Reading
 from kg.extract.relations.facts import make
 from kg.extract.relations.kinds import lasts
+from kg.extract.relations.places.home import division_of
 from kg.extract.text import Span, opening
 from kg.gazetteer import load as load_places
 from kg.model import Fact
@@ -20,16 +21,6 @@ _ALL_BEHIND = re.compile(
 )
 _SO_MANY = re.compile(r"\d[\d,.]*[余多万]*[个家座处间所]")
 _REACH = 24
-_LEVELS = {
-    "省": ("province",),
-    "自治区": ("province",),
-    "市": ("province", "prefecture", "county"),
-    "区": ("county", "province"),
-    "县": ("county",),
-    "州": ("prefecture",),
-    "盟": ("prefecture",),
-    "旗": ("county",),
-}
 
 
 def everywhere(reading: Reading, cast: Cast) -> Iterator[Fact]:
@@ -41,10 +32,9 @@ def everywhere(reading: Reading, cast: Cast) -> Iterator[Fact]:
         start = opening(text, named.start)
         floor = max(0, start - _REACH)
         said = _ALL.search(text, floor, start) if "全" in text[floor:start] else None
-        end = named.end
         if said is not None:
             counted = _SO_MANY.search(text, said.start(), min(len(text), named.end + 10))
-            where = Span(said.start(), max(end, counted.end())) if counted else None
+            where = Span(said.start(), max(named.end, counted.end())) if counted else None
         else:
             said = _ALL_BEHIND.match(text, named.end)
             where = Span(named.start, said.end()) if said else None
@@ -59,10 +49,7 @@ def _whole(reading: Reading, level: str, near: int, cast: Cast) -> str | None:
     for union in reading.of("Union"):
         code = cast.adcode(union.entity or "")
         division = load_places().get(code) if code else None
-        if division and division.name.endswith(level) and cast.level(union.entity or "") in _LEVELS[level]:
-            found.append((union.start, division.code))
-    code = next((c for at, c in reversed(found) if at < near), found[0][1] if found else None)
-    division = load_places().get(code) if code else None
-    if division is None:
-        return None
-    return cast.add("Place", division.name, adcode=division.code[:6], scope=division.code)
+        if union.entity and division and division.name.endswith(level):
+            found.append((union.start, union.entity))
+    body = next((body for at, body in reversed(found) if at < near), found[0][1] if found else None)
+    return division_of(body, cast) if body else None

@@ -29,3 +29,22 @@ def test_scenes(text: str, expected: set[Told]) -> None:
 def test_a_hall_of_a_level_is_that_of_the_place_spoken_of() -> None:
     found = told("岳阳市云溪区很美。春风招聘会在市会议中心举行。", "locatedIn")
     assert found == {(FAIR, "locatedIn", "岳阳市会议中心")}
+
+
+@pytest.mark.parametrize(
+    ("text", "programme", "places"),
+    [
+        (
+            "职工走进云溪区楚云职工服务中心,岳阳市总工会在那里开展职工龙舟赛。",
+            "职工龙舟赛",
+            {"云溪区楚云职工服务中心"},
+        ),
+        ("走进楚云公园,只见人头攒动。云溪街道总工会在此开展职工龙舟赛。", "职工龙舟赛", {"楚云公园"}),
+        ("职工来到云溪区,岳阳市总工会说,司机可以在这里休息。职工龙舟赛很热闹。", "职工龙舟赛", set()),
+        # one who acts on in the sentence is still there
+        ("岳阳市总工会来到云溪区红枫社区,启动职工龙舟赛,同时举行慰问活动。", "慰问活动", {"云溪区红枫社区"}),
+    ],
+)
+def test_where_the_text_points_back_to(text: str, programme: str, places: set[str]) -> None:
+    found = {place for name, _, place in told(text, "locatedIn") if name == programme}
+    assert found - {"岳阳市"} == places
