@@ -12,8 +12,6 @@ from kg.extract.entities.cast import Named, Reading
 _EDITION = re.compile(
     r"(?<!\d)(20\d\d)年(?!度(?:[^一-鿿]|报|财|考)|来|底|前|至|到|初|—|以|\d)|(?<=[“‘])(20[12]\d)(?=[一-鿿])(?![年余多名家人个场件项万元])"
 )
-_YEAR = len("2022")
-_BARE = re.compile(r"(?<!\d)20[12]\d(?=[一-鿿])(?![年余多名家人个场件项万元])")
 _BEFORE = 8
 # Between the year and the name there is room for a season (两节, 春节).
 _GAP = re.compile(r"[一-鿿]{0,3}[“‘]?")
@@ -38,9 +36,6 @@ def edition_of(text: str, named: Named) -> str | None:
     """The year in a name or right before it."""
     if "20" not in text[max(0, named.start - _BEFORE) : named.end + len("20")]:
         return None
-    for start in (named.start, max(0, named.start - _YEAR)):
-        if bare := _BARE.match(text, start):
-            return bare[0]  # 2022某市职工文化节
     for year in _EDITION.finditer(text, max(0, named.start - _BEFORE), named.end):
         if year.end() >= named.start or _GAP.fullmatch(text, year.end(), named.start):
             return year[1] or year[2]

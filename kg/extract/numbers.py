@@ -148,8 +148,6 @@ def _amount(text: str, match: re.Match[str], units: Mapping[str, Row]) -> Amount
         return None
     if said in _TIMES and _EVERY.search(text, max(0, start - _EVERY_FAR), start):
         return None
-    if said == "大" and not ("\u4e00" <= follows <= "\u9fff"):
-        return None
     if said == "大" and len(number) > 1 and not number[:1].isdigit():
         return None  # 工会十六大: which congress
     if (said + follows in _WORDS and not text.startswith(_SINGLE, end)) or (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from kg.extract.scan import Hit, Scan
@@ -53,18 +52,3 @@ def behind_words(scan: Scan, start: int, hit: Hit, by_end: Mapping[int, Mention]
     verb = word.end == level and word.flag[:1] == "v"
     common = word.end == level and bool(word.flag) and word.flag[:2] not in _OF_NAMES
     return level if verb or (common and scan.text[level] in _ONLY_DIVISIONS) else start
-
-
-_TERM = re.compile(r"(?:第[一二三四五六七八九十\d]+|新一|上一|首)届$")
-
-
-def behind_deed(scan: Scan, start: int, hit: Hit) -> int:
-    """`start` moved behind the verb of 把茶文化引入工会, 全体代表选出第三届工会委员会: that is told of it."""
-    term = _TERM.search(scan.text, start, hit.start)
-    at = term.start() if term else hit.start
-    verb = scan.token(at - 1) if start < at else None
-    if verb is None or verb.end != at or verb.start < start or len(verb.word) < 2 or verb.flag != "v":
-        return start
-    trade = scan.lexicon.endings["industries"].end(scan.text, start, at)
-    trade = trade or verb.word in scan.lexicon["organisations"]  # 某市分行工会
-    return start if trade or (hit.word != "工会" and not term) else at

@@ -11,7 +11,7 @@ from kg.extract.scan import Hit, Scan
 from kg.extract.seats import leading_code, seat_code
 from kg.extract.union_kinds import is_kind, points, without_term
 from kg.extract.union_lists import among_others, counted, each_of, sharing
-from kg.extract.union_starts import behind_deed, behind_one_verb, behind_words, trade_start
+from kg.extract.union_starts import behind_one_verb, behind_words, trade_start
 from kg.model import Mention
 from kg.union_names import GENERAL_UNION, NATIONAL_UNION
 
@@ -27,7 +27,6 @@ _SEVERAL = re.compile(r"(?:各|部分|有关|相关|其他|其它|多个|不少|
 # 县级产业工会: all of that level; 市级机关工会 is one.
 _LEVELLED = re.compile(r"[省市区县]级(?!机关|行政|$)")
 _COMMITTEES = ("委员会", "工作委员会", "基层委员会", "工委")
-_FIRST_OF = re.compile(r"(?:首|第[一二三四五]|[一二两三四五六七八九十\d])[个家批支]$")
 # 省总和某产业工会: two bodies.
 _SHORT_AND = re.compile(r"(?:全|省|市|区|县|州|自治区|自治州)总[和与及、]")
 _ORDINAL = re.compile(r"(?:全?[国省市区县州])?(?:首|第一)[个家支]")
@@ -62,7 +61,7 @@ def _start(scan: Scan, hit: Hit, by_end: Mapping[int, Mention]) -> int:
     people = next((g for g in scan.hits("groups", start - 6, hit.start) if g.start < start < g.end), None)
     if people is not None:
         start = extend_left(scan, people.start, places=by_end)  # 网约送餐员联合工会: a verb in their name
-    start = behind_deed(scan, behind_words(scan, start, hit, by_end), hit)
+    start = behind_words(scan, start, hit, by_end)
     first = _SHORT_AND.match(scan.text, start, hit.start) or _ORDINAL.match(scan.text, start, hit.start)
     return first.end() if first else start
 
@@ -89,7 +88,7 @@ def _meant(
         yield Mention(start, hit.end, "Union", "generic", "联合会", hit.word)
     elif points(scan, before):
         yield Mention(start, hit.end, "Union", "generic", without_term(before), hit.word)
-    elif _is_first(scan, start, hit, by_end) or is_kind(before):
+    elif is_kind(before):
         yield Mention(start, hit.end, "Union", "kind", "", hit.word)
     else:
         end, code = _committee(scan, hit, places)
@@ -103,17 +102,6 @@ def _is_founded(scan: Scan, hit: Hit) -> bool:
     """Whether somebody founds a union that is called no more than that (成立工会委员会)."""
     end = hit.start - scan.text.startswith("了", hit.start - 1)
     return hit.word == "工会委员会" and scan.lexicon.endings["founds"].end(scan.text, 0, end)
-
-
-def _is_first(scan: Scan, start: int, hit: Hit, by_end: Mapping[int, Mention]) -> bool:
-    """Whether a union is only the first of its kind (首家商圈工会联合会), whose name comes after."""
-    first = _FIRST_OF.search(scan.text, max(0, start - 4), start)
-    return first is not None and not _placed(start, hit.start, by_end)
-
-
-def _placed(start: int, end: int, by_end: Mapping[int, Mention]) -> bool:
-    """Whether a place stands in the name from `start` to `end`."""
-    return any(at in by_end for at in range(start + 1, end + 1))
 
 
 # 职工子女工会托管班: of the union, for those who are no members of any.

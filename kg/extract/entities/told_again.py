@@ -183,29 +183,12 @@ class _Article:
         least = _LEAST if slots.keys() | later.slots.keys() else _ALONE
         if core != later.core or len(core) < least:
             return False  # 托管班 with nothing before it: any of that sort
-        for slot in later.slots.keys() - {"owner"}:
+        for slot in later.slots:
             if slot in slots and not _fit(slots[slot], later.slots[slot]):
                 return False
             if slot in _NEW and slot not in slots and any(n.first.start >= self._scan.body for n in before):
                 return False  # 送温暖活动, of which “某”送温暖活动 is one
-        return self._is_of_owner(before, later, slots.get("owner", "")) and all(
-            self._is_of_year(name, later) for name in before
-        )
-
-    def _is_of_owner(self, before: Sequence[_Name], later: _Name, own: str) -> bool:
-        """Whether the owner that a name begins with is told of where the programme is."""
-        owner = later.slots.get("owner", "")
-        if not owner or (own and _fit(own, owner)) or later.first.start < self._scan.body:
-            return True
-        for name in before:
-            start, stop = self._around(name.first, "\n")
-            if own and later.first.start < stop:
-                return False  # 甲区托管班、乙区托管班
-            whose = self.owners()[owner]
-            named = any(n.entity == whose and start <= n.start < stop for n in self._known)
-            if named or owner in self._scan.text[start:stop]:
-                return True
-        return False
+        return all(self._is_of_year(name, later) for name in before)
 
     def _is_of_year(self, one: _Name, later: _Name) -> bool:
         """Whether the name without a year is not of other years (送温暖年年都有)."""

@@ -39,12 +39,6 @@ def is_given(scan: Scan, at: int, end: int) -> bool:
     return token.end == end and token.flag[:1] not in ("u", "p", "d", "c")
 
 
-def ends_before(scan: Scan, end: int) -> bool:
-    """Whether the character before `end` begins what stands behind names and is none of theirs (郭斌|难掩激动)."""
-    unusual = scan.text[end - 1] not in scan.lexicon["given_characters"]
-    return unusual and after().match(scan.text, end - 1) is not None
-
-
 def splits_word(scan: Scan, at: int, end: int) -> bool:
     """Whether the last character belongs to the word after the name (王鑫说 is not 王鑫说…)."""
     token = scan.token(at)
@@ -54,8 +48,6 @@ def splits_word(scan: Scan, at: int, end: int) -> bool:
         return False  # 黄性|平等4名选手, 许文|平日前
     if (token.start, token.end) == (at, end + 1) and scan.text[end] in _FOR and token.flag[:1] != "v":
         return False  # 陈海|华为队员们, but 陈林|认为
-    if ends_before(scan, end):
-        return True
     return (token.start == at and token.end > end and bool(token.flag)) or (
         token.start == at and token.end == end and token.word in scan.lexicon["name_ends"]
     )  # fmt: skip

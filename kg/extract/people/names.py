@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.people.ends import after, ends_before, is_given, splits_word, verb_follows
+from kg.extract.people.ends import after, is_given, splits_word, verb_follows
 from kg.extract.scan import Scan
 from kg.extract.tokens import Token
 
@@ -90,7 +90,7 @@ def name_at(scan: Scan, at: int, led: bool = False) -> str:
             continue
         if led and given == 2 and token.start == at and token.end == end and not token.flag:
             # behind a post, a word of three characters that no dictionary has
-            return text[at : end - (_POSTURE.match(text, end - 1) is not None or ends_before(scan, end))]
+            return text[at : end - (_POSTURE.match(text, end - 1) is not None)]
         behind = text[end : end + 1]
         ends = not behind or (given == 2 and behind in _SELDOM_NAMED) or (led and behind.isdigit())
         if ends or after().match(text, end) or verb_follows(scan, end):

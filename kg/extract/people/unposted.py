@@ -18,7 +18,6 @@ def unposted(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
     yield from _titled(scan)
     yield from _honoured(scan, bodies)
     yield from _delegates(scan)
-    yield from _with_titles(scan)
     yield from _examples(scan)
     yield from _from_somewhere(scan)
     yield from _of_bodies(scan, bodies)
@@ -121,9 +120,6 @@ _HONOURED = re.compile(
 )
 # 的“某装置”成果获一等奖: what somebody made is honoured.
 _WORK = re.compile(r"的[“《][^”》\n]{2,40}[”》][^,。\n]{0,12}?(?:被|荣?获|入选|夺得)")
-# What a title that no list has ends with (值班调度长, 首席化验师).
-_TITLE_ENDS = "师长员工手匠"
-_BEHIND_TITLE = re.compile(r"[,、;。:)]|说|表示|介绍|告诉")
 
 
 def _honoured(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
@@ -150,20 +146,6 @@ _UNKNOWN = frozenset({"", "nr", "nrt", "nrfg"})
 def _unlisted(scan: Scan) -> list[Token]:
     """The words that are in no dictionary, or there as names of people."""
     return [token for token in scan.tokens if token[3] in _UNKNOWN and "一" <= token[2][0] <= "鿿"]
-
-
-def _with_titles(scan: Scan) -> Iterator[Mention]:
-    """某厂首席化验师韩某,: a name of three characters behind what ends like a title."""
-    for token in scan.once(_unlisted):
-        if (
-            len(token.word) == _FULL_NAME
-            and token.start >= max(scan.body, 1)
-            and (before := scan.token(token.start - 1)).word[-1] in _TITLE_ENDS
-            and before.flag[:1] in ("n", "")
-            and token.word == name_at(scan, token.start, True)
-            and (_BEHIND_TITLE.match(scan.text, token.end) or _HONOURED.match(scan.text, token.end))
-        ):
-            yield Mention(token.start, token.end, "Person", "full", token.word)
 
 
 _BARE_BEFORE = frozenset(",。;:!?“”\n)、")

@@ -95,13 +95,9 @@ def place_book() -> PlaceBook:
     )
 
 
-def _counts(township: str) -> bool:
-    return len(township) >= _SHORTEST_TOWNSHIP and township not in _GENERIC
-
-
 @lru_cache(maxsize=4096)
 def _with_townships(word: str) -> tuple[Division, ...]:
     """There are forty thousand townships: a Division is made of those alone that a page names."""
     book = place_book()
-    townships = book.gazetteer.townships(word) if _counts(word) else ()
+    townships = book.gazetteer.townships(word)
     return (*book.names.get(word, ()), *townships)

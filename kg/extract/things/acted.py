@@ -9,7 +9,7 @@ from kg.extract.name_words import TIMES
 from kg.extract.scan import Hit, Scan
 from kg.extract.things.attributed import is_attributed
 from kg.extract.things.row_heads import acts
-from kg.extract.things.rows import free, summing
+from kg.extract.things.rows import free
 from kg.extract.tokens import Token
 from kg.model import Mention
 
@@ -21,8 +21,6 @@ _AND = frozenset({"、", "和", "与", "及"})
 _INSIDE = ("n", "v", "a", "b", "j", "l", "i", "t", "s")
 _LAST = ("n", "vn", "v", "l", "i", "j")
 _LENGTHS = range(3, 17)
-# 等, at the end of its clause, or before how many there were.
-_NO_SORT = re.compile(r"等(?:[,。;!?\n]|[^,。;!?\n]{0,6}?[一二三四五六七八九十\d][大项个类])")
 _CLAUSE_END = re.compile(r"[,。;:!?\n“”]")
 # A word this long may be a name by itself (工间操).
 _ALONE = 3
@@ -60,7 +58,7 @@ def _objects(scan: Scan, verb: Hit) -> list[tuple[int, int]]:
     words: list[Token] = []
     while at < len(scan.text):
         token = scan.token(at)
-        ends = scan.text[at] in _ENDS or _goes_without(scan, at)
+        ends = scan.text[at] in _ENDS
         if ends or token.word in _AND:
             row = bool(found) or not ends
             if at - start in _LENGTHS and _is_name(scan, words, row):
@@ -86,12 +84,6 @@ def _behind_attribute(scan: Scan, verb: Hit) -> int:
     stop = _CLAUSE_END.search(scan.text, verb.end)
     of = scan.text.rfind("的", verb.end + 2, stop.start() if stop else len(scan.text)) + 1
     return of if of and scan.text[of] not in "“‘《" and is_attributed(scan, of) else 0
-
-
-def _goes_without(scan: Scan, at: int) -> bool:
-    """Whether 等 stands at an offset and nothing behind it says of what sort the row is (等,; 等五大服务项目)."""
-    ends_row = scan.token(at).word == "等" and not summing(scan, at)
-    return ends_row and _NO_SORT.match(scan.text, at) is not None
 
 
 def _is_plain(scan: Scan, token: Token) -> bool:

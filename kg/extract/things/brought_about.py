@@ -45,22 +45,6 @@ def _brings_about() -> re.Pattern[str]:
 _OFFERED = re.compile(r"(?:开展|提供|组织|推出|举办)(?:了|过)?(?:免费|公益)?(?:[一-鿿]{3,8}、){0,5}$")
 
 
-# 把甲、乙|办到某地: what is brought somewhere is one of its kind that somebody runs.
-_BRINGS = re.compile(r"(?:把|将)(?:[^,。;、]{2,10}、){0,4}(?:[^,。;、]{2,10}和)?$")
-_IS_BROUGHT = re.compile(
-    r"(?:、[^,。;、]{2,10}){0,4}(?:和[^,。;、]{2,10})?"
-    r"(?:[办开搬送建设带摆端搭放铺推引融嵌请]|延伸)(?:到|进|在|入|至|向)"
-)
-
-
-def _is_brought(scan: Scan, start: int, end: int) -> bool:
-    """Whether somebody brings to a place what stands between two offsets."""
-    floor = max(0, start - 40)
-    return (
-        _BRINGS.search(scan.text, floor, start) is not None and _IS_BROUGHT.match(scan.text, end) is not None
-    )
-
-
 def _is_of_body(scan: Scan, start: int, hit: Hit) -> bool:
     """Whether a room is told to be a body's: 某公司的书屋."""
     if not scan.text.startswith("的", start - 1) or not scan.lexicon.is_kind(hit.word, "room"):
@@ -89,7 +73,7 @@ def acted_on(scan: Scan, start: int, hit: Hit) -> bool:
     says = hit.end - start >= SAYS_ENOUGH and hit.word.endswith("活动") and not is_any(scan, hit)
     if says and (_is_run(scan, at) or before.endswith(("进行", "进行了"))):
         return True  # 开展慰问活动
-    if _is_given(scan, at, hit) or _is_brought(scan, start, hit.end) or is_held(scan, start, hit.end):
+    if _is_given(scan, at, hit) or is_held(scan, start, hit.end):
         return True
     offered = _OFFERED.search(before)
     return offered is not None and ("、" in offered[0] or scan.text.startswith("、", hit.end))

@@ -11,7 +11,6 @@ from kg.extract.tokens import Token
 
 # Verbs of going somewhere: what stands behind is where, and what stands before is who.
 _GOES_TO = frozenset("进入到赴往")
-_ENDS = frozenset(",。;")
 # As much of a name is left behind the verb.
 _LEFT_OVER = 4
 
@@ -67,24 +66,3 @@ def _is_led(scan: Scan, verb: Token, hit: Hit) -> bool:
     if _WHERE.search(text, floor, verb.start):
         return not _IS_WHERE.match(text, hit.end)
     return bool(_LEADS.search(text, floor, verb.start) and _OBJECT_ENDS.match(text, hit.end))
-
-
-# Right behind a body: 甲|(近日)体验插花活动。
-_LATELY = re.compile(rf"{ADVERB}{{0,3}}$")
-
-
-def behind_predicate(scan: Scan, start: int, hit: Hit, taken: list[tuple[int, int]]) -> int:
-    """The start of a name, moved behind a verb without which its clause would have none (甲规范|劳动竞赛活动。)."""
-    verb = scan.token(start)
-    if (
-        verb.start != start
-        or verb.flag not in ("v", "vn")
-        or hit.end - verb.end < _LEFT_OVER
-        or verb.end > hit.start
-        or scan.text[hit.end : hit.end + 1] not in _ENDS
-        or start <= scan.body
-    ):
-        return start
-    lately = _LATELY.search(scan.text, max(0, start - 8), start)
-    subject = lately.start() if lately else start
-    return verb.end if any(end == subject for _, end in taken) else start

@@ -2,7 +2,6 @@
 
 from kg.extract.venues.find import find_venues
 from kg.extract.venues.held import FIRMS
-from kg.extract.venues.scenes import scenes
 from kg.extract.venues.visited import visits
 
-__all__ = ["FIRMS", "find_venues", "scenes", "visits"]
+__all__ = ["FIRMS", "find_venues", "visits"]

@@ -16,7 +16,6 @@ from kg.extract.text import Cover, outermost
 from kg.extract.union_kinds import is_kind
 from kg.extract.venues.held import FIRMS, has_name, held, standing
 from kg.extract.venues.naming import venue
-from kg.extract.venues.scenes import lively
 from kg.extract.venues.visited import visits
 from kg.model import Mention
 
@@ -32,12 +31,9 @@ def find_venues(scan: Scan, places: list[Mention], bodies: list[Mention]) -> lis
     by_end = {place.end: place for place in places if place.form != "generic"}
     taken = Cover((place.start, place.end) for place in places if place.form != "generic")
     starts = {place.start for place in by_end.values()}
-    known = {*by_end, *(body.end for body in bodies)}
     venues, organisations = scan.lexicon["venues"], scan.lexicon["organisations"]
     acting = {b.end for b in bodies if not b.head or (b.head in venues and b.head not in organisations)}
-    found = [
-        *held(scan, by_end, bodies), *standing(scan, by_end, bodies), *lively(scan, by_end, known)
-    ]  # fmt: skip
+    found = [*held(scan, by_end, bodies), *standing(scan, by_end, bodies)]
     visited = {place.start for places_of_one in visits(scan) for place in places_of_one}
     for hit in _hits(scan):
         if hit.end in acting or taken.reaches(hit.start, hit.end):

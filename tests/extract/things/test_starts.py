@@ -113,7 +113,6 @@ NAMED = [
     ("桐城市总工会举办近百场比赛。", []),
     # the verb of a clause that has no other, right behind who acts; a clause with one keeps it
     ("桐城市总工会优化困难职工帮扶活动。", ["困难职工帮扶活动"]),
-    ("桐城市总工会近日复制职工插花比赛。", ["职工插花比赛"]),
     ("桐城市总工会举办优化流程竞赛活动。", ["优化流程竞赛活动"]),
     ("桐城市总工会重视职工插花比赛。", ["职工插花比赛"]),
     # how often it was held, and the venue that it was held at
