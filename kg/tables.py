@@ -20,7 +20,6 @@ TABLES: dict[str, tuple[str, ...]] = {
     "corps": ("division", "city", "source"),
     "documents": ("head", "source"),
     "figure_words": ("word", "kind", "source"),
-    "frames": ("opens", "closes", "source"),
     "generic_unions": ("modifier", "source"),
     "given_characters": ("character", "source"),
     "group_heads": ("head", "source"),

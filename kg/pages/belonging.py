@@ -7,12 +7,14 @@ by what they go on from: found over and over, until it stays (expectation and ma
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
+from functools import lru_cache
+from itertools import chain
 from math import log
 from typing import TYPE_CHECKING
-
-from kg.pages.kinship import held, wording
 
 if TYPE_CHECKING:
     import numpy as np
@@ -35,16 +37,29 @@ DOUBT, STRAY = 0.05, 0.02
 MOST = 400
 
 
+_PAIR = re.compile(r"(?=([\u4e00-\u9fff]{2}))")
+
+
+@lru_cache(maxsize=1024)
+def wording(text: str) -> Mapping[str, int]:
+    """How often each two hanzi stand side by side in a text.
+
+    >>> dict(wording("职工,职工家"))
+    {'职工': 2, '工家': 1}
+    """
+    return Counter(_PAIR.findall(text))
+
+
 class Wording:
     """The pairs of characters that more than one fragment of a page has: whose, which, how much each counts."""
 
-    def __init__(self, texts: Mapping[int, str], many: Mapping[str, int] | None = None) -> None:
-        """`texts` by their place on the page, `many` what `held` says of them, where that is known."""
+    def __init__(self, texts: Mapping[int, str]) -> None:
+        """`texts` by their place on the page."""
         import numpy as np
 
         self.places = list(texts)
         found = [wording(text) for text in texts.values()]
-        many = held(texts.values()) if many is None else many
+        many = Counter(chain.from_iterable(found))
         number = {pair: index for index, pair in enumerate(pair for pair, times in many.items() if times > 1)}
         cells = [
             (row, number[pair], times)

@@ -63,20 +63,18 @@ def credit(text: str) -> Byline | None:
 
 
 def signature(text: str) -> Byline | None:
-    """A line that holds nothing but names in brackets, as under a brief, or behind a sign and a body.
+    """A line that holds nothing but names in brackets, as under a brief, or behind a sign.
 
     >>> signature("(王伟 古丽娜尔·艾山)").names
     ('王伟', '古丽娜尔·艾山')
     >>> signature("【王伟 李明 摄】").names
     ('王伟', '李明')
-    >>> signature("□北滘镇职工服务中心 王伟").names
-    ('王伟',)
     >>> signature("■王伟 李明").names
     ('王伟', '李明')
     """
     found = re.fullmatch(rf" *[(【\[] *([{HAN}·•‧ 、,]{{2,40}}?) *(?:/? *摄影?)?[)】\]] *", text)
     if not found:
-        return _behind_sign(text) or _of_a_body(text)
+        return _behind_sign(text)
     who = names(found[1])
     # Nothing but names: at most one of them without a known surname.
     strange = [name for name in who if not is_name(name)]
@@ -101,16 +99,3 @@ def _behind_sign(text: str) -> Byline | None:
     whole = found is not None and sum(map(len, who)) == len(re.sub(r"[^\w·]", "", found[1]))
     fits = who and whole and all(is_name(name) and len(cutter()(name)) > 1 for name in who)
     return Byline(who, 0, len(text)) if fits else None
-
-
-# A sign, the body that somebody writes for, and a name set off from it.
-_FOR_BODY = re.compile(
-    rf"[□■◆◇▣] *[{HAN}]{{3,20}}(?:工会|中心|公司|集团|学院|学校|医院|局|所|厂|部|委|站|社) +(?P<who>[{HAN} ]{{2,12}})"
-)
-
-
-def _of_a_body(text: str) -> Byline | None:
-    """`□北滘镇职工服务中心 王伟`: who wrote, behind the body he or she writes for."""
-    found = _FOR_BODY.fullmatch(text.strip())
-    who = names(found["who"]) if found else ()
-    return Byline(who, 0, len(text)) if who and all(map(is_name, who)) else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,8 +14,6 @@ from kg.pages.rows import Row
 PLAY = 2.5
 # Columns of text are no narrower and no wider than this.
 NARROWEST, WIDEST = 8, 70
-# No row ends inside a number or a Latin word of so many characters.
-_WHOLE = re.compile(r"[A-Za-z0-9.]{1,12}")
 # So many rows of a run, and this share of those that stop in a sentence, are full where text is wrapped.
 FEWEST, SHARE = 3, 0.6
 
@@ -31,13 +28,6 @@ class Column:
     def full(self, row: Row) -> bool:
         """Whether a row reaches the edge of the column."""
         return abs(width_of(row, self.latin) - self.width) <= PLAY
-
-    def filled(self, row: Row, after: Row) -> bool:
-        """Whether a row is full, or what is left of it is too narrow for the number that the next begins with."""
-        if self.full(row):
-            return True
-        whole = _WHOLE.match(after.folded)
-        return whole is not None and width_of(row, self.latin) + len(whole[0]) * self.latin > self.width
 
     def wide(self, row: Row) -> bool:
         """Whether a row does not fit the column."""

@@ -24,7 +24,7 @@ def cut(found: Sequence[Unit]) -> list[Draft]:
     drafts: list[Draft] = []
     current: Draft | None = None
     for section in mark(sections(found)):
-        section = inset(drafts, current, section, likeness.fit) if current else section
+        section = inset(drafts, current, section) if current else section
         if current is None or not section.heads or _opens(section, current, likeness):
             if section.heads or current is None:
                 notice = bool(section.titles) and is_notice(section.titles[-1])
@@ -92,43 +92,20 @@ def _other_heads(heads: Sequence[Unit]) -> int:
 
 
 def _with_first_paragraphs(parted: Sequence[Section]) -> list[Section]:
-    """The sections; of two heads above two texts the first gets the first paragraph: what else it has is told later.
-
-    Where that paragraph is of the second, the text of the first stands elsewhere.
-    """
+    """The sections; of two heads above two texts the first gets the first paragraph: what else it has is told later."""
     done: list[Section] = []
     for section in parted:
         before = done[-1] if done else None
         if before and before.heads and not before.rest and section.bodies:
-            mine = _first_of(before, section)
-            if mine is not None:
-                done[-1] = replace(before, rest=(mine,))
-                section = replace(section, rest=tuple(unit for unit in section.rest if unit is not mine))
+            first, *others = section.bodies
+            if others:
+                done[-1] = replace(before, rest=(first,))
+                section = replace(section, rest=tuple(unit for unit in section.rest if unit is not first))
             else:
                 done.pop()
                 section = replace(section, heads=before.heads + section.heads)
         done.append(section)
     return done
-
-
-def _first_of(before: Section, section: Section) -> Unit | None:
-    """The first paragraph of an article whose head stands above another's: the first or second under both heads."""
-    if len(section.bodies) < 2 or section.rest[0].role != "body":
-        return None
-    own, other = (
-        [
-            sum(
-                len(counted(unit.words).times.keys() & counted(body.words).times.keys())
-                for unit in heads.titles
-            )
-            for body in section.bodies[:2]
-        ]
-        for heads in (before, section)
-    )
-    if own[0] > other[0]:
-        return section.bodies[0]
-    # Each the other's first paragraph: the second article begins first.
-    return section.bodies[1] if own[1] > other[1] and other[0] > own[0] else None
 
 
 def _is_clause(unit: Unit) -> bool:
@@ -199,24 +176,6 @@ def _shared(unit: Unit, draft: Draft) -> int:
     return len(words & {word for times in others for word in times})
 
 
-_POINTS = re.compile(r"(?:此次|本次|这次|该项|这场|这项|本届)([一-鿿]{2,4})")
-
-
-def _points_back(unit: Unit, owner: int, drafts: Sequence[Draft]) -> bool:
-    """Whether a paragraph speaks of 此次运动会 and its own article alone has named one."""
-    pointed = _POINTS.search(unit.words[:40])
-    if pointed is None:
-        return False
-    before = [
-        "".join(part.words for part in (*draft.heads, *draft.body) if part is not unit) for draft in drafts
-    ]
-    for length in range(len(pointed[1]), 1, -1):
-        noun = pointed[1][:length]
-        if noun in before[owner]:
-            return not any(noun in text for at, text in enumerate(before) if at != owner)
-    return False
-
-
 def _regroup(drafts: list[Draft]) -> None:
     """Moves the paragraphs that stand in one article and speak of another."""
     places = sorted(
@@ -229,7 +188,6 @@ def _regroup(drafts: list[Draft]) -> None:
         or unit.first.lead is not None
         or drafts[owner].picture
         or unit.signed
-        or _points_back(unit, owner, drafts)
         for _, owner, unit in places
     ]
     heads = ["\n".join(unit.words for unit in draft.heads if unit.role != "byline") for draft in drafts]

@@ -47,12 +47,12 @@ def loose_headline(current: Draft, unit: Unit) -> tuple[Unit, ...]:
     if inside:
         current.body.remove(inside[-1])
         return (inside[-1],)
-    strays = [at for at, part in enumerate(current.body) if part.role in ("heading", "title") and at]
-    marked = [at for at in strays if current.body[at].role == "heading"]
-    if not strays:
-        return ()
     words = counted(unit.words).times.keys()
-    # Its words are those of the article; a lone line that could be a section head is believed to be it anyway.
-    shared = {at: len(counted(current.body[at].words).times.keys() & words) for at in marked or strays}
-    best = max(shared, key=lambda at: (shared[at], at))
-    return (current.body.pop(best),) if shared[best] or marked or len(strays) == 1 else ()
+    # Its words are those of the article.
+    shared = {
+        at: len(counted(part.words).times.keys() & words)
+        for at, part in enumerate(current.body)
+        if part.role in ("heading", "title") and at
+    }
+    best = max(shared, key=lambda at: (shared[at], at), default=0)
+    return (current.body.pop(best),) if best and shared[best] else ()

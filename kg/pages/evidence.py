@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from kg.dictionary import cutter
 from kg.pages.follow import between, by_end, by_start
-from kg.pages.frames import finishes, gives, person, wants
+from kg.pages.frames import finishes, person
 from kg.pages.quotes import Quotes, at_end, at_start
 from kg.pages.signs import wanted
 
@@ -34,7 +34,6 @@ WEIGHTS: dict[str, float] = {
     "likely": 0.6,  # each nat by which the characters by the join follow one another more often than any
     "unlikely": 0.0,  # each nat by which they do so less often
     "sense": 0.5,  # each nat by which the network thinks so
-    "kin": 0.3,  # each nat of rare wording that both fragments have
     "number": 1.2,  # digits on both sides
     "decimal": 3.0,  # digits on the left, a decimal part or a percent sign on the right
     "no_decimal": -1.3,  # such a part, but no digits before it
@@ -47,11 +46,8 @@ WEIGHTS: dict[str, float] = {
     "time": 0.9,  # a word that a time or number comes after on the left, digits on the right
     "title": 4.3,  # a verb or word that the name of a thing comes after on the left, a quote on the right
     "titled": 2.3,  # a closed quote on the left, what it is the name of on the right
-    "frame": 2.4,  # the left clause has begun a frame, 在…, and the right begins with its second half, 举行
-    "frame1": 0.6,  # a second half of one character
     "person": 4.7,  # an office and a name or its beginning on the left, its rest or what is said or done on the right
     "no_person": 0.5,  # anything else on the right
-    "halved": 4.0,  # each side has half of a sign of two: —|—
     "quoted_on": 1.6,  # a closed quote on the left, the next on the right
     "straddles": 1.3,  # nothing but a headline stands between the two
     "clause_straddles": -0.1,  # so it does, and the left is short, but has a comma or a year
@@ -90,14 +86,13 @@ STANDS_ALONE = frozenset(
 class Side:
     """One side of a join: its characters by the join, whether a stump of a word stands there, its quotes.
 
-    Of a left side also what its last clause waits for, and how much of a person's name it ends with.
+    Of a left side also how much of a person's name it ends with.
     """
 
     text: str
     stump: bool
     quotes: Quotes
     by: str  # those right by the join, as `follow` counts them
-    wants: frozenset[str] = frozenset()
     person: str | None = None
 
 
@@ -105,7 +100,7 @@ class Side:
 def left_side(text: str) -> Side:
     """The end of a fragment."""
     end = text[-SIDE:]
-    return Side(end, _stump(cutter()(end)[-1:]), at_end(text), by_end(text), wants(text), person(text))
+    return Side(end, _stump(cutter()(end)[-1:]), at_end(text), by_end(text), person(text))
 
 
 @lru_cache(maxsize=2048)
@@ -183,10 +178,6 @@ def evidence(left: Side, right: Side, phrases: Phrases) -> list[str]:
     if quotes:
         found.append(quotes)
     found += wanted(left.text, right.text)
-    if left.wants:
-        size = gives(right.text, left.wants)
-        if size:
-            found.append("frame" if size > 1 else "frame1")
     if left.person is not None:
         if finishes(right.text, left.person):
             found.append("person")

@@ -34,7 +34,7 @@ def fill(drafts: list[Draft], current: Draft, section: Section) -> Draft:
             current = _byline(drafts, current, unit, rest[at] if at < len(rest) else None)
         elif unit.role == "body" and boxed().match(unit.words):
             current.boxes.append(unit.body.chars)
-        elif unit.role == "body" and unit.stands_in(current.body) and pictured(unit, current):
+        elif unit.role == "body" and unit.stands_in(current.body) and pictured(unit):
             # A picture and its words in the middle of a sentence.
             drafts.append(Draft(body=[unit], names=list(unit.names), picture=True, signed=True))
         elif unit.role == "body":
@@ -42,12 +42,11 @@ def fill(drafts: list[Draft], current: Draft, section: Section) -> Draft:
             if current.body and (unit.first.lead or unit.at[0] in opening or apart):
                 current = _next(drafts, current, unit)
             elif current.body and (current.signed or current.notice):
-                following = rest[at] if at < len(rest) else None
-                host = interrupted(drafts, current, unit, following)
+                host = interrupted(drafts, current, unit)
                 current = host or (current if current.notice else _next(drafts, current, unit))
             current.body.append(unit)
             current.names += unit.names
-            if pictured(unit, current):
+            if pictured(unit):
                 current.signed = True
                 current = picture(drafts, current)
             elif unit.signed:
@@ -73,17 +72,13 @@ def _next(drafts: list[Draft], current: Draft, unit: Unit) -> Draft:
 
 def _byline(drafts: list[Draft], current: Draft, unit: Unit, following: Unit | None) -> Draft:
     """A byline after a paragraph: the article's own at its foot, or that of an article without a line over it."""
-    bracketed = unit.first.folded.startswith(("(", "【"))
-    # 本报讯(记者王伟) has names of its own: those of the line before it are at the foot of what stands over them.
-    named = following is not None and following.first.lead is not None and bool(following.first.lead.names)
-    # A blank behind the line and none before it: it is the foot of what stands over it.
-    below = following is not None and following.first.gap and not unit.first.gap
-    opens_next = following is not None and following.role == "body" and not (bracketed or named or below)
-    if current.signed and current.body and following is None:
-        pass  # a second line of names at the foot
-    elif current.signed or opens_next or (current.named and current.names and not bracketed):
-        following = following or unit
-        current = _next(drafts, current, following)
+    # In brackets, or over an article with names of its own, or with a blank behind it: the foot of what stands over it.
+    foot = unit.first.folded.startswith(("(", "【")) or (
+        following is not None and (following.first.lead is not None or following.first.gap)
+    )
+    opens_next = following is not None and following.role == "body" and not foot
+    if opens_next or (current.signed and following is not None):
+        current = _next(drafts, current, following or unit)
         current.heads += (unit,)
     else:
         current.signed = bool(current.body)

@@ -1,7 +1,6 @@
-"""The end of a fragment in, what it wants to go on with out: the other half of a frame, or the rest of a person.
+"""The end of a fragment in, whether the start of another is the rest of the person whom it breaks off in out.
 
-`在…举行` and `为…提供` are frames (`seeds/lexicon/frames.csv`): where a clause has the first half alone, the second is
-to come. A person is an office, a surname and one or two characters, and goes on with what is said or done.
+A person is an office, a surname and one or two characters, and goes on with what is said or done.
 """
 
 from __future__ import annotations
@@ -9,45 +8,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.lexicon import load
 from kg.pages.names import HAN, surnames
 from kg.pages.words import either
 
-# The second half of a frame is no longer than this.
-LONGEST = 4
 # A name is no longer than this.
 NAME = 4
 # A clause is looked at so far back.
 REACH = 30
 
-_CLAUSE = re.compile(r"[^,。;:!?]*$")
 _DOES = re.compile(
     r"(?:说|介绍|表示|告诉|认为|坦言|透露|指出|强调|评价|回忆|出席|参加|讲话|主持|宣布|宣读|致辞|陪同|率|带领|为|等|在|[、,(])"
 )
-
-
-def wants(end: str) -> frozenset[str]:
-    """The second halves of the frames that the last clause of a text has begun and not finished.
-
-    >>> sorted(wants("比赛在北滘镇职工活动中心"))[:3], sorted(wants("比赛在镇里举行,"))
-    (['上', '上线', '下'], [])
-    """
-    clause = _CLAUSE.search(end[-REACH:])
-    found: set[str] = set()
-    if clause:
-        for opens, closes in _frames().items():
-            at = clause[0].rfind(opens)
-            if at >= 0:
-                rest = clause[0][at + len(opens) :]
-                if not any(close in rest for close in closes if len(close) > 1):
-                    found |= closes
-    return frozenset(found)
-
-
-def gives(start: str, wanted: frozenset[str]) -> int:
-    """How long the second half is that a text begins with, or 0."""
-    sizes = range(1, min(LONGEST, len(start)) + 1)
-    return max((size for size in sizes if start[:size] in wanted), default=0)
 
 
 def person(end: str) -> str | None:
@@ -77,11 +48,6 @@ def finishes(start: str, name: str) -> bool:
         ):
             return True
     return False
-
-
-@cache
-def _frames() -> dict[str, frozenset[str]]:
-    return {opens: frozenset(row["closes"].split(";")) for opens, row in load()["frames"].items()}
 
 
 @cache

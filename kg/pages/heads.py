@@ -18,7 +18,7 @@ from kg.pages.words import either
 # What speaks for a new article against a section of the one before, in nats.
 BYLINE, LEAD, PICTURE, SIGNED, MARKED, COLUMN = 5.0, 5.0, 4.0, 3.0, 3.0, 2.0
 NOTICE, BRIEFS = 6.0, 6.0
-SEVERAL, DASHED, AFTER_SIGNED, NEW_SCENE, SET_OFF, DEEPER = 1.5, 2.0, 3.0, 3.0, 1.0, 0.5
+SEVERAL, AFTER_SIGNED, NEW_SCENE, SET_OFF, DEEPER = 1.5, 3.0, 3.0, 1.0, 0.5
 # Where the report before carries no names, nothing else may tell the next from a section of it: its words say more
 # then, and so do a place that is new and a long headline, each ten characters so much.
 UNNAMED, UNNAMED_FIT, NEW_PLACE, TENS, SHORT_HEAD = 0.8, 2.9, 1.6, 1.2, -1.3
@@ -26,8 +26,6 @@ UNNAMED, UNNAMED_FIT, NEW_PLACE, TENS, SHORT_HEAD = 0.8, 2.9, 1.6, 1.2, -1.3
 # as sections and articles do equally often, and how fast it grows from there.
 UNRELATED, EVEN, STEEP = 1.5, -0.25, 20.0
 INSIDE = -6.0
-# A number before the line counts the sections of one report.
-NUMBERED = -3.0
 ENOUGH = 2.0
 
 # So many characters of the rows on both sides tell that the report has the two in one.
@@ -37,7 +35,6 @@ STUMP = 4
 # Headlines of reports are rarely as short as this.
 SHORTEST = 8
 
-_NUMBER = re.compile(r"[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|0?\d(?:[.、]|\s)(?=[^\d\s])")
 _DASH = re.compile(r"(?:——|—)$|^(?:——|—)")
 
 
@@ -142,8 +139,6 @@ def opens(
         score += COLUMN
     if len(titles) > 1:
         score += SEVERAL
-    if any(_DASH.search(unit.first.folded) for unit in titles):
-        score += DASHED
     if any(map(is_notice, titles)):
         score += NOTICE
     if section.brief:
@@ -156,8 +151,6 @@ def opens(
         score += SIGNED
     if fresh and _WHEN.match(bodies[0].words):
         score += NEW_SCENE
-    if titles and _NUMBER.match(titles[0].first.folded) and not section.brief:
-        score += NUMBERED
     if section.inside:
         score += INSIDE
     if signed:

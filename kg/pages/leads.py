@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from kg.dictionary import tagger
-from kg.pages.names import HAN, is_name, names
+from kg.pages.names import HAN, is_name
 from kg.pages.offices import (
     LIST,
     NO_NAME,
@@ -31,12 +30,13 @@ _REPORTING = re.compile(
     # Signs are among the people's characters too: taken once, never given back, or a row of them is parted every way.
     rf"{SIGNS}*+(?P<who>{PEOPLE}{{4,70}}?)(?: *: *| *报道[:, ]+| {{2,}}(?={_TEXT})| +(?={WHEN}))"
 )
-# 本报讯 记者 王伟 北滘镇: a single blank parts the names from the report.
-_BLANK_AFTER = re.compile(rf"(?P<who>{PEOPLE}{{4,40}}?) (?=[{HAN}“]{{4}})")
-# 本报讯 记者王伟报道日前: the first words of the report follow without a sign.
-_RUN_ON = re.compile(rf"(?P<who>{PEOPLE}{{2,40}}?) *报道(?=[{HAN}“‘《\d])")
-# 本报讯 记者王伟 通讯员李明: in a line of its own.
-_ALL_OF_LINE = re.compile(rf"(?P<who>{PEOPLE}{{4,60}})$")
+# 本报讯 记者王伟 通讯员李明 in a line of its own, or before the report: 本报讯 记者 王伟 北滘镇, 记者王伟报道日前.
+_UNMARKED = tuple(
+    re.compile(rf"({PEOPLE}{many}){end}")
+    for many, end in (
+        ("{4,60}", "$"), ("{2,40}?", rf" *报道(?=[{HAN}“‘《\d])"), ("{4,40}?", rf" (?=[{HAN}“]{{4}})"),
+    )
+)  # fmt: skip
 _PAGE = r" *第? *[\dA-Z一二三四五六七八九十]+ *版"
 _TURNED = re.compile(
     rf"{SIGNS}*(?:[(\[【]? *[上紧] *|[(\[【] *)[接承]{_PAGE}(?:[^()\[\]【】。]{{0,12}}[)\]】])?[ :]*"
@@ -61,7 +61,7 @@ def _lead() -> re.Pattern[str]:
     return re.compile(
         rf"^{SIGNS}*[(\[【]? *(?:据? *{house()}(?:[ \-—–·]*{house()})* *{place_day} *{either('lead')}(?!{_NO_LEAD})|"
         rf"{_ANYBODY}|{_SITE}) *[)\]】]? *"
-        r"(?:\((?P<inside>[^()]{0,80})\)|\[(?P<square>[^\[\]]{0,80})\]|【(?P<thick>[^【】]{0,80})】)?[ :]*"
+        r"(?:\((?P<inside>[^()]{0,80})\))?[ :]*"
     )
 
 
@@ -74,26 +74,13 @@ def _loose(head: str) -> Byline | None:
     return Byline(found_names, 0, found.end()) if found_names else None
 
 
-def _run_on(head: str) -> Byline | None:
-    """`记者王伟报道`, or `王伟、李明报道`, with the first words of the report right behind it, or nothing at all."""
-    patterns = (*([_ALL_OF_LINE] if mentions_office().search(head) else ()), _RUN_ON, _BLANK_AFTER)
-    return next((byline for pattern in patterns if (byline := _only_names(pattern.match(head)))), None)
-
-
-def _only_names(found: re.Match[str] | None) -> Byline | None:
-    """What is found before a report's first words, where it is names and offices and nothing else."""
-    if not found:
-        return None
-    who = named(found["who"])
-    letters = re.sub(rf"[^{HAN}]", "", re.sub(office(), "", found["who"]))
-    whole = bool(who) and sum(map(len, who)) == len(letters)
-    return Byline(who, 0, found.end()) if whole and not any(map(_is_word, who)) else None
-
-
-def _is_word(name: str) -> bool:
-    """Whether what looks like a name is another word of the dictionary (连续 in 连续报道)."""
-    (_, tag), *more = tagger()(name)
-    return not more and tag not in ("", "x") and not tag.startswith("nr")
+def _unmarked(head: str) -> Byline | None:
+    """`记者王伟 通讯员李明`, and nothing else before a report's first words or the end of the line."""
+    for found in (pattern.match(head) for pattern in _UNMARKED):
+        who = named(found[1]) if found and mentions_office().search(found[1]) else ()
+        if found and who and sum(map(len, who)) == len(re.sub(rf"{office()}|[^{HAN}]", "", found[1])):
+            return Byline(who, 0, found.end())
+    return None
 
 
 @lru_cache(maxsize=4096)
@@ -111,16 +98,14 @@ def lead(text: str) -> Byline | None:
         return Byline((), 0, turned.end())
     found = _lead().match(head)
     end = found.end() if found else 0
-    inside = (found["inside"] or found["square"] or found["thick"] or "") if found else ""
-    if found and inside:
-        return Byline(named(inside, bracketed=True), 0, end)
-    loose = _loose(head[end:]) or (_run_on(head[end:]) if found else None)
+    if found and found["inside"]:
+        return Byline(named(found["inside"], bracketed=True), 0, end)
+    loose = _loose(head[end:]) or (_unmarked(head[end:]) if found else None)
     if loose:
         return Byline(loose.names, 0, end + loose.end)
     return Byline((), 0, end) if found and found.end() > 2 else None
 
 
-_CUT = re.compile(r"[^。,()]{0,24}\([^()。]{2,60}")
 _REST = re.compile(r"[^()。,:]{1,16}\)")
 
 
@@ -130,7 +115,7 @@ def is_cut(row: str, after: str) -> bool:
     >>> is_cut("本报讯(记者王伟 通讯员李", "明)近日,北滘镇")
     True
     """
-    if not _REST.match(after) or not _CUT.fullmatch(row):
+    if not _REST.match(after):
         return False
     found = lead(row + after)
     return found is not None and found.end > len(row)
@@ -156,18 +141,8 @@ def _foot() -> tuple[re.Pattern[str], ...]:
 # Who sent the report in, under it: (某市某区总工会), (省总宣教部).
 _SENDER = rf"[{HAN}]{{1,16}}(?:工会|宣教部|部|处|办|局|委|中心|公司|集团|学院|学校|医院|厂|[省市区县州旗镇])"
 
-_SENDER_LINE = re.compile(_SENDER)
 # The same before who wrote it there: (省总宣教部 王伟).
 _SENDER_OF = re.compile(rf"^[{HAN}]{_SENDER}[ :]+(?=[{HAN}])")
-
-
-def is_sender(folded: str) -> bool:
-    """Whether a line holds nothing but an office, as under a report that it sent in.
-
-    >>> is_sender("市总女职工部"), is_sender("工会开办夜校")
-    (True, False)
-    """
-    return bool(_SENDER_LINE.fullmatch(folded.strip()))
 
 
 @cache
@@ -181,26 +156,6 @@ def _note() -> re.Pattern[str]:
     )
     others = rf"完|{word} *:[^()。]{{0,30}}|据[^()。]{{2,20}}|{_SENDER}|{agency}|{office()}"
     return re.compile(rf"{_TO_TURN}|{end}{agency}\s*$|{end}[(\[【](?:{others})[)\]】]\s*$")
-
-
-@cache
-def _labels() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """`文字:王伟 图片:李明 审核:陈立` under a web page's report, and in it the labels of those who made it."""
-    maker = rf"(?:{either('writer')}|图片)"
-    label = rf"(?:{maker}|{either('furniture')})"
-    return (
-        re.compile(rf"(?<=[。!?…”’]) *[(\[【]? *{label} *:(?P<who>[^。!?“”]{{1,80}})$"),
-        re.compile(rf"{maker} *: *([{HAN}·、 ]{{2,20}}?)(?= +{label} *:|[)\]】]? *$)"),
-    )
-
-
-def _labelled(tail: str) -> Byline | None:
-    whole, makers = _labels()
-    found = whole.search(tail)
-    if not found:
-        return None
-    who = [name for maker in makers.finditer(found[0]) for name in names(maker[1]) if is_name(name)]
-    return Byline(tuple(dict.fromkeys(who)), found.start(), len(tail))
 
 
 @lru_cache(maxsize=4096)
@@ -227,9 +182,6 @@ def _foot_of(text: str) -> Byline | None:
     aside = _note().search(tail)
     if aside:
         return Byline((), len(text) - len(tail) + aside.start(), len(text))
-    labelled = _labelled(tail)
-    if labelled:
-        return Byline(labelled.names, len(text) - len(tail) + labelled.start, len(text))
     for pattern in _foot():
         found = pattern.search(tail)
         if not found:

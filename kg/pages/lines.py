@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kg.model import Page, Text
 from kg.pages.fold import fold
-from kg.pages.leads import foot, is_cut, is_sender, lead
+from kg.pages.leads import foot, is_cut, lead
 from kg.pages.offices import Byline
 from kg.pages.roles import Role, ends_sentence, role_of
 from kg.pages.rows import Row, rows
@@ -70,14 +70,6 @@ class Line:
 def lines(page: Page) -> tuple[Line, ...]:
     """The page's lines in file order."""
     found = [line for line in map(_line, split(_with_whole_datelines(unwrap(rows(page))))) if line.text.chars]
-    last = len(found) - 1
-    while last > 1 and found[last].role == "furniture":
-        last -= 1
-    # The office that sent a report in stands under its last sentence; elsewhere such a line is half a headline.
-    if last > 0 and found[last].role == "title" and is_sender(found[last].folded):
-        before = found[last - 1]
-        if before.role == "body" and not before.open:
-            found[last] = replace(found[last], role="furniture")
     return tuple(found)
 
 

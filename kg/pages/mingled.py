@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Mapping, Sequence
 
 from kg.pages.topics import Profile, Topics, Words
@@ -14,8 +13,6 @@ PLACE = 2.5
 MOVE = 0.5
 # What speaks against each piece that is out of its turn, and against a single paragraph's being all that moves.
 ASTRAY, ALONE = 1.0, 3.0
-# So many ways to take turns are weighed word by word.
-TRIES = 2
 # What two paragraphs say for being of two articles of which one begins before the other has come to its end.
 APART = 5.0
 # What speaks against a paragraph standing before the headline of its article, in nats.
@@ -36,7 +33,7 @@ class Mingled:
     def __init__(
         self, topics: Topics, words: Sequence[Words],
         first: int, second: int, members: Sequence[Sequence[int]], fixed: Sequence[bool],
-        pieces: Sequence[Sequence[int]] = (), own_fits: dict[int, float] | None = None,
+        pieces: Sequence[Sequence[int]], own_fits: dict[int, float],
     ) -> None:  # fmt: skip
         """`own_fits` is what is known of how well the words of paragraphs fit their own articles, and is added to."""
         self.topics = topics
@@ -47,10 +44,10 @@ class Mingled:
         # The paragraph right under a headline is the article's; without one nothing tells the two apart.
         certain = {*members[first][:1], *members[second][:1]}
         self.loose = [at for at in self.own if not fixed[at] and at not in certain]
-        self._locked = interlocked({at: pieces[at] for at in self.own}) if pieces else ()
+        self._locked = interlocked({at: pieces[at] for at in self.own})
         # Asked for again and again; neither article changes meanwhile.
         self._now: float | None = None
-        self._own_fits = {} if own_fits is None else own_fits
+        self._own_fits = own_fits
         self._gains: dict[int, float] = {}
 
     def worth_a_look(self, profiles: Sequence[Profile]) -> bool:
@@ -93,27 +90,21 @@ class Mingled:
         start = min(at for at, owner in self.own.items() if owner == self.second)
         after = sorted((place, at) for at in self.own for place in pieces[at] if place >= pieces[start][0])
         better = {at: self._better(at, profiles) for at in self.loose if pieces[at][0] >= pieces[start][0]}
-        tries = []
+        likeliest, out_of_turn = 0.0, 0
+        moved: dict[int, int] = {}
         for whose, astray in turns([at for _, at in after]):
             sides = {at: self.second if second else self.first for at, second in whose.items()}
-            moved = {at: owner for at, owner in sides.items() if at in better and owner != self.own[at]}
-            if moved:
-                tries.append((sum(map(better.__getitem__, moved)) - ASTRAY * astray, astray, moved))
-        best: tuple[float, dict[int, int]] = (0.0, {})
-        if not tries:
-            return best
+            moving = {at: owner for at, owner in sides.items() if at in better and owner != self.own[at]}
+            gain = sum(map(better.__getitem__, moving)) - ASTRAY * astray
+            if moving and (gain > likeliest or not moved):
+                likeliest, out_of_turn, moved = gain, astray, moving
+        if not moved:
+            return 0.0, {}
+        # Weighed word by word: each paragraph that moves changes what the others are compared with.
         self._narrow(profiles)
-        before = self._as_it_is(profiles)
-        for _, astray, moved in heapq.nlargest(TRIES, tries, key=lambda one: one[0]):
-            gain = (
-                self._total(self.own | moved, self._profiles(self.own | moved, profiles), moving=0.0)
-                - before
-                - ASTRAY * astray
-            )
-            gain -= ALONE * (len(moved) == 1)
-            if gain > best[0]:
-                best = (gain, moved)
-        return best
+        sides = self.own | moved
+        gain = self._total(sides, self._profiles(sides, profiles), moving=0.0) - self._as_it_is(profiles)
+        return gain - ASTRAY * out_of_turn - ALONE * (len(moved) == 1), moved
 
     def _narrow(self, profiles: Sequence[Profile]) -> None:
         """Leaves out what both have in one paragraph alone: it is asked for again and again, and says nothing."""

@@ -16,21 +16,6 @@ LONGEST_RUN = 60
 _NO_SURNAME, _TWO, _FOUR, _BLANK_INSIDE, _WIDE_NAME, _RUN_TOGETHER, _RARE = 30, 2, 12, 10, 4, 16, 30
 
 
-# A name written by its sound, without a point in it: so long, with this share of the characters for sounds, and not
-# to be parted into names with surnames.
-_BY_SOUND, _SHARE, _NO_NAMES = range(5, 9), 0.6, 30
-
-
-def is_by_sound(text: str) -> bool:
-    """Whether a run of hanzi looks like one name of another language.
-
-    >>> is_by_sound("图门巴依尔"), is_by_sound("王伟李明高")
-    (True, False)
-    """
-    sounds = words("sounds")[0]
-    return len(text) in _BY_SOUND and sum(char in sounds for char in text) >= _SHARE * len(text)
-
-
 @cache
 def surnames() -> frozenset[str]:
     """The surnames of the lexicon, of one and two characters."""
@@ -52,7 +37,7 @@ def is_name(text: str) -> bool:
     if "·" in text:
         return len(text) > 3 and all(re.fullmatch(rf"[{HAN}]{{1,8}}", part) for part in text.split("·"))
     if not re.fullmatch(rf"[{HAN}]{{2,4}}", text):
-        return is_by_sound(text)
+        return False
     if text[:2] in surnames() and len(text) > 2:
         return True
     return text[0] in surnames() and len(text) < 4
@@ -95,8 +80,6 @@ def _parted(chunk: str) -> tuple[str, ...]:
             if start and start not in breaks:
                 cost += _RUN_TOGETHER if _common(letters[start:end]) else _RUN_TOGETHER + _RARE
             best[end] = min(best[end], (cost, start))
-    if not breaks and best[-1][0] >= _NO_NAMES and is_by_sound(letters):
-        return (letters,)
     found: list[str] = []
     end = len(letters)
     while end:

@@ -42,7 +42,7 @@ SHARE_IN_ORDER, MOST_IN_ORDER = 0.34, 2
 ROUNDS = 3
 # A join less sure than this moves nothing: what the file has in order is likelier in order. Where nothing is in order
 # that says little.
-DOUBTFUL, DOUBTFUL_ASTRAY = 0.5, 0.1
+DOUBTFUL, DOUBTFUL_ASTRAY = 0.4, 0.1
 # Pairs of less are not asked how sure the others are, and how often shares are divided among both sides.
 FAINT, SHARED = -5.0, 3
 # How often it is asked anew, on a page in no order, which article fragments are of: told by what goes on in what.
@@ -85,7 +85,6 @@ def joins(lines: Sequence[Line]) -> tuple[Join, ...]:
         for left, right in made.items()
         if sure[left] >= doubtful
         or (place[right] - place[left] == 1 and not _over_article(lines, left, right))
-        or _over_titles(lines, left, right)
     )
 
 
@@ -93,12 +92,7 @@ def _is_no_piece(line: Line, goes_on: bool) -> bool:
     """Whether a line with the look of a headline is none of a sentence: it can be the middle of one, but not its end,
     and is a full row at least then, or has what headlines have not."""
     short = len(line.words) < NARROWEST and not CLAUSE.search(line.folded)
-    return line.role == "title" and line.open and (not goes_on or short)
-
-
-def _over_titles(lines: Sequence[Line], left: int, right: int) -> bool:
-    """Whether nothing but headlines stands between two lines."""
-    return left < right and all(line.role in ("title", "heading") for line in lines[left + 1 : right])
+    return line.role == "title" and (not goes_on or short)
 
 
 def _over_article(lines: Sequence[Line], left: int, right: int) -> bool:
@@ -115,8 +109,7 @@ def places(fragments: Sequence[Fragment]) -> dict[int, int]:
     found = {}
     place = 0
     for fragment in fragments:
-        # A fragment that starts a paragraph for certain has the place of the one before: nothing goes on in it.
-        place += not fragment.starts
+        place += fragment.rest
         found[fragment.at] = place
     return found
 
@@ -217,8 +210,8 @@ def _settled(
 
 
 def _nexts(fragments: Sequence[Fragment]) -> int:
-    """How many fragments may come next on a page in no order: all but those that begin a paragraph for certain."""
-    return max(1, sum(fragment.rest and not fragment.starts for fragment in fragments))
+    """How many fragments may come next on a page in no order."""
+    return max(1, sum(fragment.rest for fragment in fragments))
 
 
 def _without_circles(made: dict[int, int], scores: Mapping[tuple[int, int], float]) -> dict[int, int]:

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from copy import copy
 
 from kg.pages.belonging import Belonging, Wording
-from kg.pages.evidence import WEIGHTS, Phrases, Side, crossing, evidence, habit, left_side, right_side, weight
-from kg.pages.kinship import Kin, held
+from kg.pages.evidence import WEIGHTS, Phrases, Side, evidence, habit, left_side, right_side, weight
 from kg.pages.lanes import lanes
 from kg.pages.lines import Line
 from kg.pages.looks import CLAUSE, Headlines, left_looks, right_looks, title_prior
@@ -20,16 +19,12 @@ from kg.pages.threads import Fragment
 HOPELESS = -5.0
 # So much the network says at most for a fragment's being a rest; of 17,000 none had more than 1.4.
 MOST_OF_REST = 1.6
-# A look of at most this says that a fragment is no rest of a sentence.
-NO_REST = -2.5
 # So little by their looks and the network alone no two lines are one sentence: of 17,000 joins 25 were.
 ROUGHLY = -7.0
 # A headline has no more lines than this.
 HEADLINES = 3
 # A headline stood inside a row: both ends of the row are one sentence.
 ONE_ROW = 6.0
-# So many first characters of a report that its headline has as well tell the two from the halves of a sentence.
-BEGINNING = 4
 # What each nat counts by which two fragments are likelier of one article.
 TOGETHER = 0.4
 # Of that so much where the left has the look of a headline.
@@ -77,8 +72,6 @@ class Pairs:
         """How well a line goes on in another by what needs no network, nor the other lines of its article."""
         if right not in self._words or right in self._opens or self._lines[left].torn:
             return -INFINITY
-        if right == left + 1 and self._names_its_report(left):
-            return -INFINITY
         if right not in self._starts:
             self._starts[right] = right_side(self._words[right])
         sign, nats = habit(self._ends[left], self._starts[right])
@@ -93,28 +86,23 @@ class Pairs:
 
     def look_at_starts(self) -> None:
         """What speaks for every fragment's being the rest of a sentence; to be asked once, on a page not in order."""
-        lines, words, starts = self._lines, self._words, set(self._opens)
-        others = [at for at in self.parts if at not in starts]
+        lines, words = self._lines, self._words
+        others = [at for at in self.parts if at not in self._opens]
         known = {at: self._right_looks(at) for at in others}
         # Of some the network need not be asked.
         asked = {at: words[at] for at in others if _worth(known[at]) > HOPELESS - MOST_OF_REST}
         self._sense = Sense({at: words[at] for at in self.looks[0]}, asked)
         for at in others:
             looks = [*known[at], ("right_rest", self._sense.rest.get(at, 0.0))]
-            worth = _worth(looks)
-            if worth <= NO_REST:
-                starts.add(at)
-            if worth > HOPELESS:
+            if _worth(looks) > HOPELESS:
                 self.looks[1][at] = looks
         self._after = {at: _sum(looks) for at, looks in self.looks[1].items()}
         self.fragments = [
-            Fragment(at, at in self.looks[0], at in self.looks[1], lines[at].role == "body", at in starts)
+            Fragment(at, at in self.looks[0], at in self.looks[1], lines[at].role == "body")
             for at in self.parts
         ]
-        many = held(words.values())
-        self._kin = Kin(words, many)
         self._openings = openings(lines, words, self._astray)
-        self._asked = Belonging(Wording(words, many), self._openings, ordered=True)
+        self._asked = Belonging(Wording(words), self._openings, ordered=True)
         self._starts = {at: right_side(words[at]) for at in self.looks[1]}
 
     def _looks_loose(self, at: int) -> Signs:
@@ -139,19 +127,10 @@ class Pairs:
 
     def _sized(self, left: int, right: int) -> Signs:
         """Those that there is more or less of."""
-        # A headline has words of the article under it in any case.
-        over = right == left + 1 and self.is_title(left)
         return [
-            ("kin", 0.0 if over else self._kin.of(left, right)),
             habit(self._ends[left], self._starts[right]),
             ("sense", self._sense.goes_on(left, right)),
         ]
-
-    def _names_its_report(self, title: int) -> bool:
-        """Whether the line has the look of a headline and names what the line under it begins with."""
-        head, under = self._lines[title], self._lines[title + 1].words
-        named = head.role == "title" and len(under) > BEGINNING and under[:BEGINNING] in head.words
-        return named and not CLAUSE.search(head.folded) and not crossing(head.words, under)
 
     def fit(self, left: int, right: int, belonging: Belonging, ordered: bool = True) -> float:
         """What speaks for a join, in nats, but for where the fragments stand on the page.
@@ -218,8 +197,6 @@ class Pairs:
 
     def _fit(self, left: int, right: int) -> float:
         if left not in self.before or right not in self._after or left == right:
-            return -INFINITY
-        if right == left + 1 and self._names_its_report(left):
             return -INFINITY
         rough = self.before[left] + self._after[right] + WEIGHTS["sense"] * self._sense.goes_on(left, right)
         if rough <= ROUGHLY and not self._lines[left].torn:

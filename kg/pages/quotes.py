@@ -18,21 +18,15 @@ _SIGN = re.compile(r"[“‘(《”’)》]")
 def unclosed(text: str) -> tuple[int, int]:
     """How many closing quotes and brackets lack their opening, and how many opening ones their closing.
 
-    Single quotes stand inside double ones: where they do not, those are around the text.
-
-    >>> unclosed("好。”他说,“再来"), unclosed("这叫‘送上门’,大家说")
-    ((1, 1), (1, 1))
+    >>> unclosed("好。”他说,“再来")
+    (1, 1)
     """
-    before = depth = double = 0
+    before = depth = 0
     for sign in _SIGN.findall(text):
-        if sign in "‘’" and not double:
-            before, depth, double = before + 1, depth + 1, 1
         if sign in "“‘(《":
             depth += 1
-            double += sign == "“"
         elif depth:
             depth -= 1
-            double -= sign == "”" and double > 0
         else:
             before += 1
     return before, depth

@@ -144,15 +144,8 @@ def _furniture_line() -> tuple[re.Pattern[str], ...]:
         re.compile(r"^[^。,]{0,6}(?:热线|电话|传真)[\d()\-]{7,20}$"),
         re.compile(r"^(?:星期|周)[一二三四五六日天]$"),
         re.compile(r"^(?:天气|今[天日]|明[天日]|气温)[^。!?]*(?:℃|风[^。]{0,3}级)[^。!?]*$"),
-        # A full date with a weekday begins no headline: the makers and their telephone stand behind it.
-        re.compile(r"^\d{4}年\d{1,2}月\d{1,2}日星期[一二三四五六日天][^。,;!?]*$"),
         re.compile(rf"^[■□●◆(\[【]*(?:\d{{4}}[-年/.]\d\d?[-月/.]\d\d?日?[\d:]*)?{word}[:|]"),
         re.compile(rf"^{word}(?:[>›»|/·\-]|{word}|{either('column')})*$"),
-        # 作者:某公司来源:某公司日期:2023/7/4: what a web page says of itself, though its first word may open a byline.
-        re.compile(rf"^{either('writer')}:[^。,]{{1,24}}{word}:[^。]*$"),
-        # The paper of a page or of an article, be it in the list of papers or not.
-        re.compile(rf"^[{HAN}]{{1,6}}(?:工人|职工|劳动|日|晚|晨|时|都市)报$"),
-        re.compile(rf"^《[{HAN}]{{2,10}}》[(\[]\d{{4}}年\d{{1,2}}月\d{{1,2}}日[^()。]{{0,12}}[)\]]$"),
         re.compile(
             rf"^[^{HAN}\d]{{0,2}}(?:[上下紧][接转承][^。]{{0,24}}版[^。]{{0,12}}|(?:未完[,、]?)?[接转]第?[A-Z]?\d{{1,2}}版\W?)$"
         ),
@@ -195,10 +188,6 @@ def _says_which_page() -> re.Pattern[str]:
     return re.compile(rf"\d|版|{either('paper')}")
 
 
-# A line that holds nothing but who sent the report in, in brackets.
-_SENDER_LINE = re.compile(r"[(（][一-鿿]{2,16}(?:总工会|工会|宣教部|办公室)[)）]")
-
-
 def is_furniture(line: str) -> bool:
     """Whether a line is of the paper or the web page rather than of an article.
 
@@ -211,8 +200,6 @@ def is_furniture(line: str) -> bool:
         return False
     if _crew_line().match(wide) or any(pattern.match(close) for pattern in _furniture_line()):
         return True
-    if _SENDER_LINE.fullmatch(close):
-        return True
     if "年" in close and _dated_head().fullmatch(_makers().sub("", close)):
         return True
     # A page's head has a date, a number or the paper's name in it: a bare column title is the article's.
@@ -224,14 +211,8 @@ def is_furniture(line: str) -> bool:
 _SPEECH = re.compile(r"(?:“[^“”]*[!?…]”){2,}")
 
 
-# 某市总工会: over a headline that says what it does.
-_WHO_ACTS = re.compile(rf"[{HAN}]{{2,14}}(?:工会|公司|集团|厂|局|院|校|[省市县区州旗]):")
-
-
 def is_title(folded: str) -> bool:
     """Whether a line has the look of a headline: short, and no sentence."""
-    if _WHO_ACTS.fullmatch(folded):
-        return True
     dashed = folded.endswith("——")  # an upper line may be a whole sentence that runs into the headline
     if len(folded) > LONGEST_TITLE * (2 if dashed else 1) or len(folded) < 2:
         return False

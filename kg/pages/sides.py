@@ -38,7 +38,7 @@ def regroup(
     owners: Sequence[int],
     fixed: Sequence[bool],
     closed: Sequence[bool],
-    pieces: Sequence[Sequence[int]] = (),
+    pieces: Sequence[Sequence[int]],
 ) -> list[int]:
     """The article of each paragraph, where two articles are interleaved those of both parted by their words.
 
@@ -124,9 +124,8 @@ class _Page:
             first = pair.first
             gain, sides = pair.parted(self._profiles)
             gain -= IN_NO_TURN
-            if self._pieces:
-                in_turn = pair.in_turn(self._pieces, self._profiles)
-                gain, sides = max((gain, sides), in_turn, key=lambda found: found[0])
+            in_turn = pair.in_turn(self._pieces, self._profiles)
+            gain, sides = max((gain, sides), in_turn, key=lambda found: found[0])
             gain += CUT_SHORT * (len(self._members[first]) == 1)
             gain += OVERLAP * self._overlaps(first, second) - INTERLEAVED - SKIPPED * (second - first - 1)
             if gain > best[0]:
@@ -146,7 +145,5 @@ class _Page:
 
     def _overlaps(self, first: int, second: int) -> int:
         """How many paragraphs of the first go on behind the headline of the second."""
-        if not self._pieces or not self._members[second]:
-            return 0
         start = self._pieces[self._members[second][0]][0]
         return sum(self._pieces[at][0] < start < self._pieces[at][-1] for at in self._members[first])

@@ -59,9 +59,7 @@ def wanted(left: str, right: str) -> list[str]:
 def _at_signs(left: str, right: str, first: str, last: str) -> list[str]:
     """What numbers and signs right before and right after a join say of it."""
     found: list[str] = []
-    if last and last in "—…" and first == last:
-        found.append("halved")
-    elif _REST_OF_NUMBER.match(right):
+    if _REST_OF_NUMBER.match(right):
         return ["decimal" if last.isdigit() else "no_decimal"]
     elif first and last and first in (_CLOSING if last in _OPENING else _COMMAS if last in _COMMAS else ""):
         return ["signs_meet"]

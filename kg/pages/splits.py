@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import chain
 
 from kg.pages.bylines import byline
@@ -15,7 +14,6 @@ from kg.pages.quotes import NEAR
 from kg.pages.roles import is_furniture, is_title
 from kg.pages.rows import Row
 from kg.pages.spaces import is_dense
-from kg.pages.words import either
 
 # A headline inside a row is so long, and the pieces of the sentence around it are no shorter.
 SHORTEST, LONGEST, PIECE = 5, 36, 3
@@ -50,7 +48,7 @@ def _pieces(row: Row, rare: bool) -> list[Row]:
     if row.level or row.wraps or len(row.folded) < SHORTEST + 2 * PIECE:
         return [row]
     inside = list(_inside(row.folded, rare))
-    cuts = sorted({*chain.from_iterable(inside), *_leads(row.folded)})
+    cuts = sorted({*chain.from_iterable(inside)})
     if not cuts:
         return [row]
     found: list[Row] = []
@@ -126,19 +124,3 @@ def _inside(folded: str, rare: bool) -> Iterator[tuple[int, int]]:
 def _fit(left: str, right: str) -> float:
     left, right = left[-2 * NEAR :].replace(" ", ""), right[: 2 * NEAR].replace(" ", "")
     return fit(left_side(left), right_side(right), _NO_PHRASES)
-
-
-@cache
-def _opening() -> re.Pattern[str]:
-    """`本报讯(` and the like after the end of a sentence, with or without a headline between."""
-    house = rf"(?:{either('paper')}|{either('agency')}|本报|本网|本刊)"
-    return re.compile(
-        rf"(?<=[。!?”)])(?P<title> +[^。!?;,]{{4,30}}? +| *)(?={house}[^。,()]{{0,14}}{either('lead')} *\()"
-    )
-
-
-def _leads(folded: str) -> Iterator[int]:
-    for found in _opening().finditer(folded):
-        yield found.start()
-        if found["title"].strip():
-            yield found.end()

@@ -19,7 +19,7 @@ BEHIND = 5.0
 # The share of fragments that go on in the next one that is not another article's, in the one after that and so on.
 GOES_ON = (0.85, 0.08, 0.03, 0.01)
 # The share that go on anywhere later, and whose rest is not on the page.
-LATER, MISSING = 0.002, 0.08
+LATER, MISSING = 0.002, 0.07
 # How much that counts beside the words.
 PLACE = 1.2
 # A fragment that is the rest of none that wait.
@@ -31,13 +31,12 @@ OLDEST = 0.5
 @dataclass(frozen=True, slots=True)
 class Fragment:
     """A piece of text: `open` says that it may stop in a sentence, `body` that it is no headline, `rest` that it may
-    be the rest of a sentence, `starts` that it hardly is one."""
+    be the rest of a sentence."""
 
     at: int
     open: bool
     rest: bool
     body: bool = True
-    starts: bool = False
 
 
 Fits = Callable[[int, int], float]
@@ -128,7 +127,7 @@ def _shares(waiting: tuple[Look, ...], oldest: float) -> tuple[tuple[float, floa
 
 
 def _passed(waiting: tuple[Waiting, ...], fragment: Fragment) -> tuple[Waiting, ...]:
-    if not waiting or fragment.starts or not fragment.rest:
+    if not fragment.rest:
         return waiting
     return tuple([(at, (body, min(age + 1, len(GOES_ON)))) for at, (body, age) in waiting])
 

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.model import Text
 from kg.pages.lines import Line
-from kg.pages.looks import CLAUSE
 from kg.pages.order import Join, joins
-from kg.pages.quotes import unclosed
 from kg.pages.roles import Role
-
-# A line over a headline that is no title by its length, and ends no sentence either.
-LONGEST_UPPER_LINE = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,36 +75,6 @@ def units(lines: Sequence[Line]) -> tuple[Unit, ...]:
         while chain[-1] in made:
             chain.append(made[chain[-1]].right)
         role = "body" if len(chain) > 1 else lines[index].role
-        if role == "body" and len(chain) == 1 and _is_upper_line(lines, index):
-            role = "title"
-        elif role == "title" and _is_left_over(lines, index):
-            role = "body"
         parts = tuple(lines[at] for at in chain)
         found.append(Unit(parts, tuple(chain), role, tuple(made[at] for at in chain[:-1])))
     return tuple(found)
-
-
-def _is_left_over(lines: Sequence[Line], index: int) -> bool:
-    """Whether a short line over a headline is a paragraph that stops in a number or a quotation."""
-    line = lines[index]
-    after = lines[index + 1] if index + 1 < len(lines) else None
-    if after is None or after.role not in ("heading", "title") or not CLAUSE.search(line.folded):
-        return False
-    return line.words[-1:].isdigit() or unclosed(line.words)[1] > 0
-
-
-def _is_upper_line(lines: Sequence[Line], index: int) -> bool:
-    """Whether a body-like line over a headline is its upper line, or over a byline a long headline."""
-    line = lines[index]
-    after = lines[index + 1] if index + 1 < len(lines) else None
-    if not line.open or after is None or len(line.words) > LONGEST_UPPER_LINE or line.lead:
-        return False
-    if "。" in line.words:
-        return False  # a paragraph whose rest is lost
-    if after.role == "byline" and "," not in line.words:
-        return True
-    over = after.role == "heading" or (after.role == "title" and index + 2 < len(lines))
-    if over and after.role == "title":
-        third = lines[index + 2]
-        over = third.role == "byline" or third.lead is not None
-    return over and not re.search(r"[,、的在]$", line.words)

@@ -12,7 +12,7 @@ from kg.errors import LexiconError
 ROLES = frozenset({
     "paper", "agency", "rank", "writer", "lead", "credit", "picture", "box", "column", "furniture", "start", "caption",
     "surname", "no_place", "office", "predicate", "body", "before_title", "after_title",
-    "sounds", "notice", "briefs", "box_first", "box_last", "crew", "channel",
+    "notice", "briefs", "box_first", "box_last", "crew", "channel",
 })  # fmt: skip
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,7 +10,7 @@ from itertools import accumulate
 from kg.pages.across import Shape, part
 from kg.pages.columns import FEWEST, PLAY, Column, column_of, width_of
 from kg.pages.evidence import crossing
-from kg.pages.leads import WHEN, foot, lead
+from kg.pages.leads import foot, lead
 from kg.pages.roles import ends_sentence, role_of
 from kg.pages.rows import Row
 
@@ -28,12 +27,12 @@ def unwrap(found: Sequence[Row]) -> list[Row]:
         if not runs or row.gap or row.level or runs[-1][-1].level:
             runs.append([])
         runs[-1].append(row)
-    parts = [part for run in runs for part in _of_one_width(run)]
+    columns = [column_of(run) for run in runs]
     # A run too short to show its width has that of the page.
-    usual = Counter(column for _, column in parts if column).most_common(1)
+    usual = Counter(column for column in columns if column).most_common(1)
     indents = sum(row.indent for row in found) >= FEWEST
     done: list[Row] = []
-    for run, own in parts:
+    for run, own in zip(runs, columns, strict=True):
         column = own or (usual[0][0] if usual and _fits(run, usual[0][0]) else None)
         done += _unwrap_run(run, column, indents, parted) if column else run
     return done
@@ -80,9 +79,7 @@ def _unwrap_run(run: list[Row], column: Column, indents: bool, parted: bool) -> 
     across = [False] * len(run) if parted else _read_across(run, column)
     done = [run[0]]
     for at, (before, row, after) in enumerate(zip(run, run[1:], [*run[2:], None], strict=False)):
-        reaches = column.filled(before, row) or _paused(before)
-        opens = not done[-1].wraps and _is_headline_of(before, row)
-        if reaches and not (across[at] or opens) and _goes_on(before, row, after, column, indents):
+        if column.full(before) and not across[at] and _goes_on(before, row, after, column, indents):
             done[-1] = done[-1].with_rest(row)
         else:
             done.append(row)
@@ -113,24 +110,6 @@ def _goes_on(before: Row, row: Row, after: Row | None, column: Column, indents: 
     return not (after.indent or lead(after.folded) or role_of(after.folded)[0] not in ("body", "title"))
 
 
-# What headlines have not, and do not end with.
-_NO_HEADLINE = re.compile(r"[,、]|记者|通过|据|[在于自从到至的和与为了是]$")
-_OPENING = re.compile(WHEN)
-
-
-def _is_headline_of(before: Row, row: Row) -> bool:
-    """Whether a row as long as the column has the look of a headline and the one after it begins as reports do."""
-    head = (
-        not before.indent and role_of(before.folded)[0] == "title" and not _NO_HEADLINE.search(before.folded)
-    )
-    return head and _OPENING.match(row.folded) is not None
-
-
-def _paused(row: Row) -> bool:
-    """Whether a row of a report stops at a comma: no paragraph ends there, however short the row."""
-    return row.folded.endswith((",", "、")) and role_of(row.folded)[0] == "body"
-
-
 def _names_cut(before: str, row: str) -> bool:
     """Whether names at the foot of a paragraph are cut in two."""
     found = foot(before + row)
@@ -139,31 +118,6 @@ def _names_cut(before: str, row: str) -> bool:
 
 def _fits(run: Sequence[Row], column: Column) -> bool:
     return all(width_of(row, column.latin) <= column.width + PLAY for row in run)
-
-
-def _of_one_width(run: list[Row]) -> list[tuple[list[Row], Column | None]]:
-    """A run parted where its column gets wider or narrower, as beside a picture: between two paragraphs.
-
-    Each part comes with its column, where it is wrapped in one.
-    """
-    column = column_of(run)
-    if len(run) <= 2 * FEWEST or column:
-        return [(run, column)]
-    parts: list[list[Row]] = [[]]
-    width = 0.0  # of the part's column, as far as its paragraphs tell
-    paragraph: list[Row] = []
-    for row in run:
-        paragraph.append(row)
-        if not ends_sentence(row.folded) and row is not run[-1]:
-            continue
-        opens = sorted(width_of(one, 1.0) for one in paragraph if not ends_sentence(one.folded))
-        own = opens[len(opens) // 2] if len(opens) >= FEWEST else 0.0
-        if own and width and abs(own - width) > PLAY:
-            parts.append([])
-        width = own or width
-        parts[-1] += paragraph
-        paragraph = []
-    return [(part, column_of(part)) for part in parts] if len(parts) > 1 else [(run, None)]
 
 
 def _read_across(run: Sequence[Row], column: Column) -> list[bool]:

@@ -16,7 +16,6 @@ FORMS = [
     # (the page, the reporters of its articles, how the first text ends where it is not the whole)
     (f"{HEAD}\n\n本报讯 {TEXT}\n\n（韦晓晨）", [("韦晓晨",)]),
     (f"{HEAD}\n\n本报讯 {TEXT}(韦晓晨)", [("韦晓晨",)]),
-    (f"{HEAD}\n\n{TEXT}\n\n□北滘镇职工服务中心 韦晓晨", [("韦晓晨",)]),
     (f"{HEAD}\n□本报记者 王伟 通讯员 韦晓晨\n\n{TEXT}", [("王伟", "韦晓晨")]),
     (f"{HEAD}\n\n本报全媒体记者 王伟 韦晓晨 文/图\n\n{TEXT}", [("王伟", "韦晓晨")]),
     (f"{HEAD}\n\n本报记者 王伟 实习生 韦晓晨 报道/摄影\n\n{TEXT}", [("王伟", "韦晓晨")]),
@@ -67,7 +66,6 @@ FORMS = [
         f"南海工人报\n出版日期：2024年6月12日\n\n{HEAD}\n\n本报讯（通讯员韦晓晨）{TEXT}\n\n放大 缩小 默认",
         [("韦晓晨",)],
     ),
-    (f"{HEAD}\n\n《南海工人报》（2024年6月12日 02版）\n\n本报讯（记者王伟）{TEXT}", [("王伟",)]),
 ]
 
 

@@ -19,7 +19,8 @@ def _pair(with_places: bool) -> tuple[Mingled, list[Profile]]:
     said = places(TEXTS) if with_places else [frozenset[str]()] * 3
     words = [replace(counted(text), places=found) for text, found in zip(TEXTS, said, strict=True)]
     profiles = [Profile(words[0]), Profile(words[1], words[2])]
-    return Mingled(Topics(words), words, 0, 1, [[0], [1, 2]], [False] * 3), profiles
+    pieces = [[0], [1], [2]]
+    return Mingled(Topics(words), words, 0, 1, [[0], [1, 2]], [False] * 3, pieces, {}), profiles
 
 
 def test_a_paragraph_goes_with_the_article_that_has_its_place() -> None:
@@ -41,8 +42,9 @@ def test_paragraphs_that_interlock_are_of_two_articles() -> None:
     profiles = [Profile(words[0]), Profile(words[1], words[2])]
 
     def moved(pieces: list[list[int]]) -> dict[int, int]:
-        pair = Mingled(Topics(words), words, 0, 1, [[0], [1, 2]], [False] * 3, pieces)
-        return pair.in_turn(pieces, profiles)[1]
+        pair = Mingled(Topics(words), words, 0, 1, [[0], [1, 2]], [False] * 3, pieces, {})
+        gain, sides = pair.in_turn(pieces, profiles)
+        return sides if gain > 0 else {}
 
     assert moved([[0], [2], [3]]) == {}
     assert moved([[0], [2, 4], [3, 5]]) == {2: 0}

@@ -14,9 +14,8 @@ from kg.pages.quotes import at_end, at_start, unclosed
         ("“好”", (0, 0)),
         ("))(", (2, 1)),
         ("", (0, 0)),
-        # Single quotes are inside double ones, be they on the page or not.
         ("“这叫‘送上门’”", (0, 0)),
-        ("这叫‘送上门’,大家说", (1, 1)),
+        ("这叫‘送上门’,大家说", (0, 0)),
         ("上门’的课。”他说", (2, 0)),
     ],
 )
@@ -32,7 +31,7 @@ def test_unclosed(text: str, expected: tuple[int, int]) -> None:
         ("好。”他说。", "shut", "closes"),
         ("大家都来", "none", "cut"),
         ("大家都来。", "none", "none"),
-        ("‘送上门’的课", "open", "closes"),
+        ("‘送上门’的课", "shut", "other"),
     ],
 )
 def test_at_end_and_at_start(text: str, end: str, start: str) -> None:

@@ -28,8 +28,9 @@ def test_paragraphs_of_two_articles_in_turn_are_parted() -> None:
 
 
 def test_articles_one_after_the_other_are_left_alone() -> None:
-    owners = [0, 0, 0, 1, 1, 1]
-    assert regroup([*MINE, *BALL], ["煤矿竞赛", "足球赛"], owners, [False] * 6, [False, False]) == owners
+    owners, pieces = [0, 0, 0, 1, 1, 1], [[at] for at in (1, 2, 3, 5, 6, 7)]
+    heads = ["煤矿竞赛", "足球赛"]
+    assert regroup([*MINE, *BALL], heads, owners, [False] * 6, [False, False], pieces) == owners
 
 
 def test_a_page_whose_paragraphs_fit_where_they_stand_is_not_parted(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -41,9 +42,9 @@ def test_a_page_whose_paragraphs_fit_where_they_stand_is_not_parted(monkeypatch:
 
 def test_what_is_certain_does_not_move() -> None:
     paragraphs = [MINE[0], BALL[0], MINE[1], BALL[1]]
-    owners = [0, 1, 1, 1]
-    assert regroup(paragraphs, ["煤矿竞赛", "足球赛"], owners, [True] * 4, [False, False]) == owners
-    assert regroup(paragraphs, ["煤矿竞赛", "足球赛"], owners, [False] * 4, [True, False]) == owners
+    heads, owners, pieces = ["煤矿竞赛", "足球赛"], [0, 1, 1, 1], [[1], [3], [4], [5]]
+    assert regroup(paragraphs, heads, owners, [True] * 4, [False, False], pieces) == owners
+    assert regroup(paragraphs, heads, owners, [False] * 4, [True, False], pieces) == owners
 
 
 def test_the_place_in_turn_speaks_where_words_say_little() -> None:

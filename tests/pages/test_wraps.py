@@ -53,14 +53,6 @@ def test_a_page_of_paragraphs_is_left_alone() -> None:
     assert unwrapped(PLAIN) == [*PLAIN.split("\n\n")[:-1], "技能赛办在车间"]
 
 
-def test_a_row_stops_where_the_number_behind_it_does_not_fit() -> None:
-    raw = WRAPPED.replace(
-        "由镇总工会出资\n20万元。学员下班后走十分钟就能到教室，课",
-        "镇里出\n2031550元。学员下班后走十分钟到教室，课",
-    )
-    assert unwrapped(raw)[3].startswith("夜校设在镇职工服务中心，镇里出2031550元。")
-
-
 def test_two_lines_of_a_headline_under_a_full_row() -> None:
     # The row before ends its sentence at the very edge, and the first line of the headline is as long as a row.
     rows_of = ["　　北滘镇总工会日前推出工友夜校，首批开设", "多门课程，报名的职工已有数百人，场场都坐满了。"]
@@ -106,16 +98,3 @@ def test_two_columns_read_across_are_parted() -> None:
     found = unwrapped("\n".join(mixed))
     assert "".join(other).strip() in found
     assert [text[:5] for text in found] == ["北滘镇总工", "夜校设在镇", "技能赛办在", "永川区总工"]
-
-
-def test_a_column_that_gets_wider_between_paragraphs() -> None:
-    page = """北滘镇总工会日前推出“工友夜校”,首批开设
-粤语、短视频制作、家电维修等9门课程,免费
-面向农民工招生,开课首周已有四百六十多人报
-名。
-夜校设在镇职工服务中心,由镇总工会出资二十万元,学员下
-班以后走上十分钟就能到教室,课后还有交通车把大家一一送
-回各个厂区的宿舍,来回不用自己花钱,也不用再等末班公交
-车。
-"""
-    assert [text[-2:] for text in unwrapped(page)] == ["名。", "车。"]
