@@ -49,7 +49,7 @@ class Lexicon(dict[str, Mapping[str, Row]]):
 
     @cached_property
     def parts(self) -> Mapping[str, frozenset[str]]:
-        """What a verb can do in a sentence pattern (`organises`, `guides`, `hosts`, `gives`) -> the verbs that do."""
+        """What a verb can do in a sentence pattern (`organises`, `guides`, `gives`) -> the verbs that do."""
         return self._by("triggers", "part")
 
     @cached_property

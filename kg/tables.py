@@ -81,7 +81,7 @@ VALUES: dict[tuple[str, str], tuple[str, ...]] = {
     ("roles", "leads"): ("yes", "no"),
     ("triggers", "names"): ("yes", "inside"),
     ("triggers", "part"): (
-        "organises", "hosts", "guides", "gives", "leans", "any", "makes", "advances", "brings", "holds",
+        "organises", "guides", "gives", "leans", "any", "makes", "advances", "brings", "holds",
         "opens", "means", "noun", "alone", "founds",
     ),
     ("triggers", "predicates"): (*PREDICATES, "event", "speech"),

@@ -9,18 +9,11 @@ from kg.extract.numbers import Amount
 from kg.extract.relations.figures.wording import of_comers
 from kg.extract.text import Span
 
-# What somebody did that day, or what a contest consists of, is told of him, or of it, in other ways.
-_SCENE = re.compile(r"[^,。]{0,4}?(?:活动现场|仪式上|活动中|活动期间|赛场上|课堂上)")
 _THIS = re.compile(r"(?:据悉,|据了解,)?(?:这|本|此|该)(?:一)?(?:次|届|项|场|期|门|堂|个)?")
 _ITSELF = re.compile(r"(?![出的])")
 _UPON = re.compile(
     r"[”’]?(?:上(?!级|述|报|岗|线|门)|中(?!心|央|国|型|小)|期间|现场|(?:自)?(?:启动|开展|实施|推出|设立|启用|举办|建立|成立|运行|上线|投用|投入使用)(?:以后|之后|后(?!续))|(?:自)?(?:启动|开展|实施|推出|设立|启用|举办|建立|成立|运行|上线|投用|投入使用)?以来)"
 )
-
-
-def at_event(reading: Reading, clause: Span) -> bool:
-    """Whether the clause begins with the scene of something told before (活动现场, 当天)."""
-    return _SCENE.match(reading.scan.text, clause.start, clause.end) is not None
 
 
 def points_back(reading: Reading, clause: Span, event: str | None, cast: Cast) -> str | None:

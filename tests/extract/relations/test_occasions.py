@@ -4,29 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.relations.occasions import at_event, points_back, upon
+from kg.extract.relations.occasions import points_back, upon
 from kg.extract.text import Span
 from tests.extract.reading import resolved
 
 
 def whole(text: str) -> Span:
     return Span(0, len(text))
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("活动现场,律师答疑。", True),
-        ("揭牌仪式上,职工代表发言。", True),
-        ("活动期间,医生量血压。", True),
-        ("当天,工会走访8户。", False),
-        ("现场会由工会召开。", False),
-        ("现代企业有8家。", False),
-        ("岳阳市总工会举办活动现场会。", False),
-    ],
-)
-def test_the_scene_of_what_was_told(text: str, expected: bool) -> None:
-    assert at_event(resolved(text)[0], whole(text)) is expected
 
 
 @pytest.mark.parametrize(

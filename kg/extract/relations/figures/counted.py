@@ -10,8 +10,6 @@ from kg.extract.numbers import Amount
 from kg.extract.text import Span, either, opening
 from kg.lexicon import load
 
-# Money and shares, like people, are not the things that a programme consists of.
-_NO_PARTS = frozenset({"元", "%", "个百分点"})
 # What takes part in a contest is counted as the contest's.
 _ENTRIES = frozenset({"项目", "作品", "成果", "案例", "课题"})
 # Between a number and the programme that it counts or describes.
@@ -19,11 +17,6 @@ _OF_PROGRAMME = re.compile(r"[“‘]?|[^,。;、“]{1,5}的[“‘]?")
 # Between a programme and the number of it (驿站已有56个), or of those in it (招聘会的500多家企业).
 _COUNTED = re.compile(r"[”’]?(?:已|已经|共|共计|总数)?(?:有|达|达到|增至|增加到)?")
 _THOSE_IN = re.compile(r"[”’]?的")
-_SO_MANY = re.compile(r"(?:\d[余多万]*|[两三四五六七八九十几数多]余?)(?:家|个|所)[“‘]?$")
-_AT = re.compile(r"在[^,。;“”]*\d[余多]*(?:个|家|处|座|所)(?:[^,。;“”]{1,8}的)?$")
-_HELD = re.compile(r"[”’]?(?:同步|同时|分别|集中|陆续|相继|统一)*(?:开展|举行|举办|启动|进行|开讲|开班|上演)")
-_NEAR = 24
-_OWN_NUMBER = re.compile(r"[”’]?\d[\d.]*[余多万]*(?:个|家|座|所|处|间)")
 _GOES_ON = re.compile(r"(?:[、和与及](?![^,。;、“”]{0,3}[建设有])[^,。;、“”]{0,4}[“‘]?|[”’][“‘])$")
 _ACHIEVED = re.compile(r"(?:项目|课题|成果|专利|建议)(?:共|达|近|超)?[\d.,]+[万余多]*(?:项|个|件|条)")
 # Names in front of 等 are looked for as far back, 等 and what they are examples of this far.
@@ -58,17 +51,11 @@ def achieved(text: str, named: Named) -> bool:
     return named.mention.form in ("described", "plain") and bool(_ACHIEVED.match(text, named.end - 2))
 
 
-def numbered(text: str, named: Named) -> bool:
-    """Whether a number of its own stands right behind a name (建成A1家、B4家)."""
-    return _OWN_NUMBER.match(text, named.end) is not None
-
-
 # 发放“清凉包”300个, 核发补助金20万元: what is handed out at an occasion, so many of it.
 _HANDED = re.compile(
     r"(?:发放|发出|核发|派发|送上|送去|送出|送|赠送|赠|领取|领到|发)了?(?:[近约]?\d[\d.]*[万千百余多]*[份个套张箱件])?(?:爱心|慰问)?[“‘]?$"
 )
 _PAID = ("金", "款", "补贴", "津贴", "补助", "奖励")
-_HANDED_OUT = (*_PAID, "包", "卡", "券", "套餐", "福袋", "件套", "物资", "慰问品", "大礼")
 _HANDED_FAR = 16
 
 
@@ -76,21 +63,13 @@ def handed(text: str, named: Named) -> bool:
     """Whether a name is of what is handed out (发放“清凉包”, 核发补助金), or of money (救助金共80万元)."""
     name = text[named.start : named.end].rstrip("”’")
     sum_ = name.endswith(_PAID) and named.mention.form not in ("quoted", "bare")
-    return (
-        name.endswith(_HANDED_OUT)
-        and not name.endswith("基金")
-        and (sum_ or _HANDED.search(text, max(0, named.start - _HANDED_FAR), named.start) is not None)
-    )
+    given = sum_ or _HANDED.search(text, max(0, named.start - _HANDED_FAR), named.start)
+    return bool(given) and not name.endswith("基金")
 
 
 def counts(text: str, named: Named, amount: Amount) -> bool:
     """Whether the number is of the programme itself (118家“暖心驿站”), not of what it consists of."""
     return named.end <= amount.start or text[amount.end : named.start] in ("", "“", "‘")
-
-
-def counts_some(text: str, named: Named) -> bool:
-    """14家煤炭公司: so many of a kind, whatever the name has that is found there."""
-    return _SO_MANY.search(text, max(0, named.start - 8), named.start) is not None
 
 
 def any_number(text: str, named: Named) -> bool:
@@ -109,8 +88,14 @@ def entries(text: str, named: Named) -> bool:
     )
 
 
+# 活动在5家驿站同步开展: so many places, and what goes on there.
+_AT = re.compile(r"在[^,。;“”]*\d[余多]*(?:个|家|处|座|所)(?:[^,。;“”]{1,8}的)?$")
+_HELD = re.compile(r"[”’]?(?:同步|同时|分别|集中|陆续|相继|统一)*(?:开展|举行|举办|启动|进行|开讲|开班|上演)")
+_NEAR = 24
+
+
 def is_where(text: str, named: Named) -> bool:
-    """Whether a name says where something is done (活动在5家驿站同步开展), so that nothing is told of it."""
+    """Whether a name says where something is done, so that nothing is told of it."""
     if _HELD.match(text, named.end) is None:  # hardly any name stands before that
         return False
     start = opening(text, named.start)
@@ -123,8 +108,6 @@ def counted_by(text: str, programmes: list[Named], amount: Amount) -> Named | No
         if named.mention.head in _ENTRIES or achieved(text, named):
             continue
         if amount.end <= named.start:
-            if named.mention.form == "generic" and sum(m.end <= amount.start for m in programmes) >= 3:
-                continue
             if _OF_PROGRAMME.fullmatch(text, amount.end, named.start):
                 return named
         elif named.end <= amount.start:
@@ -132,10 +115,7 @@ def counted_by(text: str, programmes: list[Named], amount: Amount) -> Named | No
                 return named
             if in_list(text, named):
                 continue  # A、B、C3项活动, A、奋进“B”4个篇章 count the list
-            if amount.unit == "人次" and named.end == amount.start:
-                return named
-            no_part = amount.unit in _NO_PARTS or amount.unit in load().units["people"]
-            if not no_part and _COUNTED.fullmatch(text, named.end, amount.start):
+            if _COUNTED.fullmatch(text, named.end, amount.start):
                 return named
     return None
 
@@ -149,8 +129,7 @@ _DOES = re.compile(
 
 def provided(text: str, clause: Span, programmes: list[Named], amount: Amount) -> Named | None:
     """为1.2万名劳动者提供免费体检: the programme that a clause says is brought to so many people."""
-    many = amount.unit == "家" or amount.unit in load().units["people"]
-    if not many or not _FOR.match(text, clause.start, amount.start):
+    if not _FOR.match(text, clause.start, amount.start):
         return None
     behind = (m for m in programmes if m.start > amount.end)
     return next((m for m in behind if _DOES.fullmatch(text, amount.end, m.start)), None)

@@ -6,7 +6,6 @@ import re
 from functools import cache
 
 from kg.extract.entities.cast import Cast, Reading
-from kg.extract.numbers import Amount
 from kg.extract.text import Span, either
 from kg.lexicon import load
 
@@ -30,26 +29,3 @@ def fitting(reading: Reading, cast: Cast, clause: Span) -> str | None:
 @cache
 def _words() -> re.Pattern[str]:
     return re.compile(either(load()["figure_words"]))
-
-
-# 下拨40万元,组织开展P; 拨款20万元用于P: what a sum is given for, said behind it in the same sentence.
-_PAYS = re.compile(r"(?:投入|投资|拨款|下拨|拨付|拨出|拿出|列支|出资|安排|斥资)[^,。;、]{0,10}$")
-_FOR = re.compile(
-    r"[^。;]{0,14}?(?:,[^,。;]{0,30}?)?"
-    r"(?:用于|支持|对|开展|建设|建成|实施|启动|举办|打造|赠送|购买|新建|推出|设立|组织|建起|建立)[^,。;]{0,26}"
-)
-_PAYS_FAR, _FOR_FAR = 20, 80
-
-
-def purpose_of_sum(reading: Reading, amount: Amount) -> str | None:
-    """The programme that a sum is paid for."""
-    text = reading.scan.text
-    if amount.unit != "元" or not _PAYS.search(text, max(0, amount.start - _PAYS_FAR), amount.start):
-        return None
-    behind = (
-        m
-        for m in reading.within(amount.end, amount.end + _FOR_FAR)
-        if m.type == "Programme" and m.entity and m.mention.form != "listed"
-    )
-    named = next(behind, None)
-    return named.entity if named and _FOR.fullmatch(text, amount.end, named.start) else None

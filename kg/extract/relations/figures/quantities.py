@@ -62,7 +62,7 @@ def figures(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                             reading, subject, "quantity", None, _span(amount, clause), "quantity.clause",
                             confidence, value=amount.value, unit=amount.unit,
                             of=_of(reading, amount), bound=amount.bound, date=date,
-                            modality=_modality(reading, owner.frames(clause), clause, amount),
+                            modality=_modality(reading, owner.frames, clause, amount),
                         )  # fmt: skip
 
 
@@ -73,9 +73,7 @@ def _private(reading: Reading, said: list[Speech]) -> list[Span]:
     spans = [
         Span(opening, closing)
         for closing, opening in reading.scan.pairs.items()
-        if closing - opening >= _SPEECH
-        and text[opening] == "“"
-        and re.search("[,。!?;]", text[opening:closing])
+        if closing - opening >= _SPEECH and text[opening] == "“"
     ]
     return [
         span

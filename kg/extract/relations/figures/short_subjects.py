@@ -15,8 +15,6 @@ _SHORTEST = {"Programme": 2, "Organisation": 3}
 _LONGEST = 8
 _QUOTES = "“”‘’"
 _Names = Mapping[str, Mapping[str, list[Named]]]
-# Behind it the sentence goes on to say something of it.
-_SAYS = re.compile(r"[”’]?(?![的、和与及等“”‘’])")
 
 
 def short_subject(reading: Reading, cast: Cast, sentence: Span) -> str | None:
@@ -33,8 +31,6 @@ def short_subject(reading: Reading, cast: Cast, sentence: Span) -> str | None:
     if any(m.start <= start < m.end and m.entity for m in named_here):
         return None
     for end, alike in told:
-        if not _SAYS.match(text, end):
-            continue
         length = end - start
         for named in sorted(alike, key=attrgetter("start"), reverse=True):
             enough = pointed is not None or length >= _SHORTEST[named.type]
@@ -46,7 +42,7 @@ def short_subject(reading: Reading, cast: Cast, sentence: Span) -> str | None:
 def _told_by(names: _Names, end: str) -> list[Named]:
     """Those whose names go on before such an end, of one name the last first."""
     alike = names.get(end[-1:], {})
-    longer = [those for name, those in alike.items() if len(name) > len(end) and name.endswith(end)]
+    longer = [those for name, those in alike.items() if name.endswith(end)]
     return [named for those in longer for named in reversed(those)]
 
 

@@ -14,7 +14,6 @@ _THIS = re.compile(r"(?:这|此|本)(?:一)?(?:次|项|场|届|轮)(?:的)?[“�
 _FAR = 6
 # A scene that a report begins with is of the occasion that its next sentences name.
 _SCENE_FAR = 140
-_MEETINGS = ("会议", "大会", "发布会", "推进会")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +35,6 @@ def told_later(reading: Reading, cast: Cast) -> ToldLater | None:
     pointed = _THIS.search(reading.scan.text, max(body, first.start - _FAR), first.start) is not None
     if pointed:
         return ToldLater(first.entity, first.start, True, 0)
-    meets = cast.name(first.entity).rstrip("”").endswith(_MEETINGS)
-    if meets or first.mention.form == "listed":
-        return None
     paragraph = reading.scan.text.rfind("\n", 0, first.start)
     return ToldLater(first.entity, first.start, False, max(body, paragraph, first.start - _SCENE_FAR))
 

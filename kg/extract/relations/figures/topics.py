@@ -15,8 +15,6 @@ _OWN_NAME = ("quoted", "bare")
 # 举办宣讲2100场, 提出建议30条; 举办4场宣讲.
 _BEHIND = re.compile(r"[”’]?(?:项目|活动)?(?:已|已经|共|共计|总数|近|超|约)*[\d.]+[余多万]*(?![月年日])")
 _NEAR = 10
-# 除P外, 在P之外: what is not spoken of any more.
-_EXCEPT = re.compile(r"\s*(?:[^,。;]{0,12},)?除了?[^,。;]{2,40}(?:之外|以外|外),?$")
 
 
 @cache
@@ -26,7 +24,7 @@ def _before() -> re.Pattern[str]:
 
 def heads(text: str, named: Named) -> bool:
     """Whether a clause begins with a programme that has a name of its own, or says since when it goes on."""
-    begins = text[opening(text, named.start) - 1] in ",;:"
+    begins = text[opening(text, named.start) - 1] in ",;:。\n"
     return (begins and named.mention.form in _OWN_NAME) or upon(text, named.end)
 
 
@@ -64,7 +62,7 @@ def passes(text: str, clause: Span, going_on: bool) -> bool:
 
 
 # ;为小微企业安排经费, ;妥善办理案件: the body's next deed. ;覆盖职工900人: still of what was spoken of.
-_FOR_WHOM = ("为", "向", "给", "对", "全年")
+_FOR_WHOM = ("为", "向", "给", "对")
 _STILL = ("惠及", "覆盖", "参", "受", "涉及", "有", "达", "吸引", "服务", "带动", "截", "增", "到")
 
 
@@ -74,13 +72,3 @@ def does_anew(reading: Reading, clause: Span) -> bool:
     if not text.startswith(";", clause.start - 1) or text.startswith(_STILL, clause.start):
         return False
     return text.startswith(_FOR_WHOM, clause.start) or reading.scan.token(clause.start).flag[:1] == "v"
-
-
-def excepted(text: str, clause: Span) -> bool:
-    """Whether a clause names what is spoken of no more.
-
-    >>> excepted("除“悦读”活动外,", Span(0, 9)), excepted("开展“悦读”活动,", Span(0, 9))
-    (True, False)
-    """
-    said = "除" in text[clause.start : clause.end]  # hardly any clause does
-    return said and _EXCEPT.match(text, clause.start, clause.end) is not None

@@ -16,16 +16,10 @@ _ATTENDED = re.compile(
 _CONSISTS = re.compile(
     r"(?:比赛|竞赛|体育|趣味)?(?:项目|工种|赛项|环节|组别|节目|科目|赛区|赛场|奖项|展区|展位|摊位|代表队|代表团|队伍|议题)"
 )
-_CAME = re.compile(r"[^,。]{0,6}(?:参加|参赛|参与)")
-_BENEFITS = re.compile(r"参保|赔付|理赔|受益|惠及|受惠|受助|资助|救助|参赛|参训|参加|报名|领取|申领")
-_JOINS = re.compile(r"入会|加入|会员|吸纳|覆盖|占")
 _STRUCTURE = re.compile(
     r"(?:重点|主要|关键|具体|核心|硬核|创新)?(?:举措|措施|方面|环节|篇章|板块|步骤|原则|任务|要求|部分|维度|层面|关键)"
 )
-_VAGUE = re.compile(r"(?:重点|主要|关键|具体|核心|硬核|创新)?(?:举措|措施|方面|原则|任务|要求)")
 _LASTS = frozenset({"类", "天", "周", "个月", "年"})
-# 这两家公司, 上述3个项目: those spoken of, counted no further.
-_THESE = ("这", "那", "上述")
 _HOME = re.compile(
     r"[^,。;]{0,24}?(?:有了?|找到了?|拥有了?|迎来了?)[^,。;]{0,6}[“‘]?(?:娘家|家(?!庭|属|里|具|[一-鿿]))"
     r"|[^,。;]{0,24}?(?:纳入|加入)了?(?:该|行业|区域)*(?:工会)?(?:联合会|工联会)(?![一-鿿])"
@@ -37,19 +31,11 @@ _LAID_DOWN = re.compile(
     rf"(?:中|里|还|也|将|明确|共)*{_SAYS_SO.pattern}"
 )
 
-# 记者从会上获悉, 从某工会召开的新闻发布会上了解到: what is told there is not the meeting's.
-_HEARD = re.compile(
-    r"\s*[^,。“”]{0,10}从[^,。“”]{0,40}?(?:发布会|通气会|推进会|座谈会|总结会|工作会|会议|大会|全会|全委会|现场会|动员会|会)"
-    r"上?(?:获悉|了解到|了解|得知|悉)"
-)
-
-
 # 发展会员9300人, 新建工会64家, 300人成为工会会员: what a union is made up of.
 _MEMBERS = re.compile(
     r"(?:(?:发展|吸纳|新增|拥有|现有)[^,。;、]{0,8}会员|会员(?:总数|人数|总量)|(?:新建|组建|建立|新成立)了?(?:基层|企业|行业)*工会(?:组织)?)"
     r"(?:已|达|达到|有|共|共有|为|超|超过|近)*$"
 )
-_BECOME = re.compile(r"[^,。;]{0,12}(?:成为|成了)(?:工会)?会员|[^,。;]{0,12}加入(?:了)?工会(?![一-鿿])")
 
 
 def of_members(text: str, amount: Amount, clause: Span) -> bool:
@@ -60,20 +46,7 @@ def of_members(text: str, amount: Amount, clause: Span) -> bool:
     >>> [of_members(t, amounts(t)[0], Span(0, len(t))) for t in said]
     [True, False, True]
     """
-    return (
-        _MEMBERS.search(text, clause.start, amount.start) is not None
-        or _BECOME.match(text, amount.end, clause.end) is not None
-    )
-
-
-def heard(text: str, clause: Span) -> bool:
-    """Whether a clause says at which meeting the reporter learnt what follows.
-
-    >>> [heard(t, Span(0, len(t))) for t in ("记者从会上获悉,", "记者从某工会召开的推进会上了解到,", "他从车间了解到,")]
-    [True, True, False]
-    """
-    said = "从" in text[clause.start : clause.end]
-    return said and _HEARD.match(text, clause.start, clause.end) is not None
+    return _MEMBERS.search(text, clause.start, amount.start) is not None
 
 
 def of_comers(amount: Amount) -> bool:
@@ -93,25 +66,6 @@ def attended(text: str, amount: Amount, clause: Span) -> bool:
     return came_here or _CONSISTS.match(text, amount.end) is not None
 
 
-def came(text: str, amount: Amount, clause: Span) -> bool:
-    """Whether the clause says in so many words that they took part."""
-    return _CAME.search(text, amount.end, clause.end) is not None
-
-
-def benefits(text: str, clause: Span) -> bool:
-    """Whether a clause tells who had part in what was spoken of (全市参保的有3万人次).
-
-    >>> benefits("全市参保的有3万人次,", Span(0, 11)), benefits("全市新建工会30家,", Span(0, 10))
-    (True, False)
-    """
-    return _BENEFITS.search(text, clause.start, clause.end) is not None
-
-
-def joins(text: str, clause: Span) -> bool:
-    """Whether a clause tells who joined or is covered (吸纳会员80名, 200余名从业者加入)."""
-    return _JOINS.search(text, clause.start, clause.end) is not None
-
-
 def structural(text: str, amount: Amount) -> bool:
     """Whether the number only counts what a text or a plan goes through (3项举措, 四大环节).
 
@@ -122,16 +76,6 @@ def structural(text: str, amount: Amount) -> bool:
     return amount.unit in _LASTS or _STRUCTURE.match(text, amount.end) is not None
 
 
-def vague(text: str, amount: Amount) -> bool:
-    """Whether the number is of intentions (3项举措, 5项要求) or of those pointed at (这3个项目): nobody's figure.
-
-    >>> from kg.extract.numbers import amounts
-    >>> [vague(t, amounts(t)[0]) for t in ("推出3项举措。", "这3个项目。", "设3个环节。")]
-    [True, True, False]
-    """
-    return _VAGUE.match(text, amount.end) is not None or text.endswith(_THESE, 0, amount.start)
-
-
 def finds_home(text: str, amount: Amount) -> bool:
     """Whether so many are said to have a union of their own now (300名司机有了自己的“娘家”, 40家企业加入联合会).
 
@@ -139,7 +83,7 @@ def finds_home(text: str, amount: Amount) -> bool:
     >>> [finds_home(t, amounts(t)[0]) for t in ("300名司机有了自己的“娘家”。", "300名司机有了热水。")]
     [True, False]
     """
-    return (of_comers(amount) or amount.unit == "个") and _HOME.match(text, amount.end) is not None
+    return _HOME.match(text, amount.end) is not None
 
 
 def lays_down(text: str, clause: Span) -> bool:

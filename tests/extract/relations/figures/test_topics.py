@@ -64,10 +64,10 @@ def test_what_is_only_counted_takes_no_place(text: str, expected: set[Told]) -> 
             quantities("“三送”系列活动", "40家", "2600人"),
         ),
         ("岳阳市总工会面向骑手推出的“安心保”项目,已覆盖骑手7000名。", quantities("“安心保”项目", "7000名")),
-        # since when a body has done what follows: of both
+        # since when a body has done what follows
         (
             "自开展“暖冬”行动以来,岳阳市总工会已发放慰问金60万元。",
-            quantities("“暖冬”行动", "600000元") | quantities(CITY, "600000元"),
+            quantities(CITY, "600000元"),
         ),
     ],
 )
@@ -102,11 +102,7 @@ def test_a_clause_that_begins_with_a_name_is_about_it(text: str, expected: set[T
         # only gone to
         (
             "岳阳市总工会推出“暑期成长营”项目:12名大学生走进工会驿站当老师。每人可得交通补贴800元。",
-            quantities("“暑期成长营”项目", "12名", "800元"),
-        ),
-        (
-            "岳阳市总工会开展“湘江阅读”活动。除“湘江阅读”活动外,志愿者先后放映电影30场,600人走进影院。",
-            quantities(CITY, "30场", "600人"),
+            quantities("工会驿站", "12名") | quantities("“暑期成长营”项目", "800元"),
         ),
     ],
 )

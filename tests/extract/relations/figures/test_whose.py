@@ -62,7 +62,6 @@ def test_what_a_share_names_is_not_what_goes_on() -> None:
             {(TRADE, "quantity", "12个"), (TRADE, "quantity", "360家")},
         ),
         # nobody's in particular: of the one union of the headline
-        (f"{TRADE}成立", "全县快递行业的会员现有4300人。", {(TRADE, "quantity", "4300人")}),
         (f"{CITY}与{TRADE}联手", "全县快递行业的会员现有4300人。", set()),
     ],
 )
