@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
 from functools import lru_cache
 from urllib.parse import quote
 
-BASE = "https://union-kg.example/"
-ONTOLOGY = BASE + "ontology#"
+VOCABULARY = "https://union-kg.example/"
+ONTOLOGY = VOCABULARY + "ontology#"
+# What all things, articles and pages have their addresses under; a build and who asks its graph have the same.
+BASE = os.environ.get("KG_BASE", VOCABULARY).rstrip("/") + "/"
 
 # RFC 3987 leaves Chinese as it is; what N-Quads or a path could trip over is percent-encoded.
 _UNSAFE = re.compile(r"[^\w·-]", re.UNICODE)
@@ -26,21 +29,21 @@ def escape(name: str) -> str:
 
 
 @lru_cache(maxsize=65_536)
-def mint(type_: str, name: str, scope: str = "", base: str = BASE) -> str:
+def mint(type_: str, name: str, scope: str = "") -> str:
     """The IRI of the `type_` called `name` in `scope` (a place code or an owner's name).
 
     >>> mint("Union", "昆山市总工会", "320583")
     'https://union-kg.example/Union/320583/昆山市总工会'
     """
     parts = [type_, scope, name] if scope else [type_, name]
-    return base + "/".join(escape(part) for part in parts)
+    return BASE + "/".join(escape(part) for part in parts)
 
 
-def article_iri(article: str, base: str = BASE) -> str:
+def article_iri(article: str) -> str:
     """The IRI of an article, which is also the name of its graph."""
-    return f"{base}article/{escape(article)}"
+    return f"{BASE}article/{escape(article)}"
 
 
-def page_iri(page: str, base: str = BASE) -> str:
+def page_iri(page: str) -> str:
     """The IRI of a page."""
-    return f"{base}page/{escape(page)}"
+    return f"{BASE}page/{escape(page)}"

@@ -37,7 +37,6 @@ def extract_paths(
     *,
     date: str | None = None,
     paper: str | None = None,
-    base: str = BASE,
     progress: Progress | None = None,
     strict: bool = False,
 ) -> Iterator[Extraction | Skipped]:
@@ -46,7 +45,7 @@ def extract_paths(
     `strict` lets an unforeseen error through that would otherwise cost its page alone.
     """
     for page in _pages(paths, date, paper, progress):
-        yield page if isinstance(page, Skipped) else extracted(page, base, strict)
+        yield page if isinstance(page, Skipped) else extracted(page, strict)
 
 
 def build(
@@ -55,7 +54,6 @@ def build(
     *,
     date: str | None = None,
     paper: str | None = None,
-    base: str = BASE,
     progress: Progress | None = None,
     strict: bool = False,
     decisions: str | Path | None = None,
@@ -72,9 +70,9 @@ def build(
     files = len(given.sources)
     if not isinstance(store, Store) and ":" not in str(store) and not Path(store).exists() and not files:
         return BuildReport(skipped=given.skipped)  # nothing to read: no empty graph is left behind
-    with nullcontext(store) if isinstance(store, Store) else open_store(store, base) as opened:
+    with nullcontext(store) if isinstance(store, Store) else open_store(store) as opened:
         decided = review.read(Path(decisions) if decisions else review.review_path(opened.url))
-        done = Filling(opened, How(version(date, paper, base), base, decided, strict), files)
+        done = Filling(opened, How(version(date, paper), decided, strict), files)
         with done:
             pages = done.to_read(_pages(paths, date, paper, progress))
             for found in read_all(pages, done.how, jobs_for(files) if jobs is None else jobs):
@@ -82,19 +80,19 @@ def build(
         return done.finish()
 
 
-def restore(store: str | Path, base: str = BASE, progress: Progress | None = None) -> int:
+def restore(store: str | Path) -> int:
     """The store built anew from the N-Quads of its pages; how many pages there are."""
     from kg.graph.restore import rebuild  # slow to import: it knows servers too
 
-    rebuild(store, base)
-    with open_store(store, base) as opened:
+    rebuild(store)
+    with open_store(store) as opened:
         refresh(opened, gazetteer.load())
         return len(opened.ledger())
 
 
-def version(date: str | None = None, paper: str | None = None, base: str = BASE) -> str:
+def version(date: str | None = None, paper: str | None = None) -> str:
     """What the facts of a page depend on beside its content, in sixteen hexadecimal digits."""
-    stated = "\n".join((_code(), date or "", paper or "", base))
+    stated = "\n".join((_code(), date or "", paper or "", BASE))
     return hashlib.blake2b(stated.encode(), digest_size=8).hexdigest()
 
 

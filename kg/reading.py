@@ -22,7 +22,6 @@ from kg.graph.ledger import entry_lines, entry_of
 from kg.graph.parts import Part, part_of
 from kg.graph.quads import lines
 from kg.graph.review import Decisions
-from kg.iri import BASE
 from kg.model import Block, Extraction, Page, Text
 from kg.pages import repair
 from kg.pages.readers import Skipped
@@ -38,7 +37,6 @@ class How:
     """How pages are read: by which code, under which names, and what people decided of them."""
 
     code: str
-    base: str = BASE
     decided: Decisions = Decisions()  # noqa: RUF009 - frozen
     strict: bool = False
     seconds: float = bounds.SECONDS
@@ -97,21 +95,21 @@ def _unheard() -> Iterator[None]:
 
 def read_one(page: Page, how: How) -> Read | Skipped:
     """One page as the store takes it: its quads and those of its ledger entry."""
-    found = extracted(page, how.base, how.strict, how.seconds)
+    found = extracted(page, how.strict, how.seconds)
     if isinstance(found, Skipped):
         return found
     found = how.decided.apply(found)
-    entry = entry_of(found, how.version(page.id), how.base)
-    part = part_of(page.id, chain(lines(found, how.base), entry_lines(entry, how.base)))
+    entry = entry_of(found, how.version(page.id))
+    part = part_of(page.id, chain(lines(found), entry_lines(entry)))
     return Read(page.id, page.source, part, len(found.articles), len(found.facts))
 
 
-def extracted(page: Page, base: str, strict: bool, seconds: float = bounds.SECONDS) -> Extraction | Skipped:
+def extracted(page: Page, strict: bool, seconds: float = bounds.SECONDS) -> Extraction | Skipped:
     """Everything read from one page; an unforeseen error costs this page alone, unless `strict`."""
     warm()
     try:
         with bounds.within("the page", seconds):
-            return extract(page, repair(page), base=base)
+            return extract(page, repair(page))
     except InputError as error:
         return Skipped(page.source, f"{page.source}: {error}")
     except Exception as error:

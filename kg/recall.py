@@ -144,7 +144,7 @@ def _entities(store: Store, ends: Collection[str], about: Collection[str] | None
     aliases: dict[str, list[str]] = defaultdict(list)
     for row in _rows(store, _ALIASES, "id", only):
         aliases[row["id"]].append(row["alias"])
-    shared = ", ".join(iri(graph_iri(name, store.base)) for name in ("places", "tree"))
+    shared = ", ".join(iri(graph_iri(name)) for name in ("places", "tree"))
     for which, chosen in (("NOT IN", only), ("IN", ends)):
         query = _ENTITIES.replace("WHICH", f"FILTER(?graph {which} ({shared}))")
         for row in _rows(store, query, "id", chosen):

@@ -16,7 +16,6 @@ from kg.data import data_path
 from kg.gazetteer import Gazetteer
 from kg.graph.derive import lines
 from kg.graph.places import Triple, place_triples
-from kg.iri import BASE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -48,8 +47,8 @@ def small_tree() -> Iterator[None]:
     """The tree of places has only those that small pages tell of: the whole one is most of a small build."""
     codes = ("120106", "310103", "320583", "320585", "330206", "610300")
 
-    def tree(gazetteer: Gazetteer, base: str = BASE) -> Iterator[Triple]:
-        return place_triples(codes, gazetteer, base)
+    def tree(gazetteer: Gazetteer) -> Iterator[Triple]:
+        return place_triples(codes, gazetteer)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(lines, "tree_triples", tree)

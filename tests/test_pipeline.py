@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import subprocess
 import sys
 from collections import Counter
 from dataclasses import replace
@@ -52,6 +53,25 @@ def test_the_graph_says_what_the_json_lines_say(sample_graph: kg.Graph) -> None:
         "FILTER NOT EXISTS { ?claim u:inferred true } } GROUP BY ?p"
     )
     assert {str(p).rpartition("#")[2]: n for p, n in claims.rows} == dict(stated)
+
+
+def test_the_base_of_the_addresses_is_a_setting(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("本报讯 昆山市总工会开办职工夜校,服务职工三百人。", "utf-8")
+    code = (
+        "import sys; from kg.graph.quads import lines; from kg.pipeline import extract_paths\n"
+        "for found in extract_paths(sys.argv[1:]): print(*lines(found), sep='\\n')"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", code, str(page)],
+        env={**os.environ, "KG_BASE": "https://other.example", "PYTHONUTF8": "1"},
+        check=True, capture_output=True, encoding="utf-8",
+    ).stdout  # fmt: skip
+    assert (
+        "<https://other.example/Union/320583/昆山市总工会> <https://union-kg.example/ontology#runs>" in told
+    )
+    assert "<https://other.example/claim/" in told
+    assert "<https://union-kg.example/Union" not in told
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)

@@ -11,7 +11,6 @@ from kg.extract.entities import Cast, Reading, read
 from kg.extract.mentions import find_mentions
 from kg.extract.relations import relate
 from kg.extract.scan import scan
-from kg.iri import BASE
 from kg.lexicon import Lexicon, load
 from kg.model import Article, Entity, Evidence, Extraction, Fact, Page
 
@@ -21,13 +20,11 @@ __all__ = ["extract"]
 _ALWAYS = ("Union", "Place", "Person")
 
 
-def extract(
-    page: Page, articles: Iterable[Article], lexicon: Lexicon | None = None, *, base: str = BASE
-) -> Extraction:
+def extract(page: Page, articles: Iterable[Article], lexicon: Lexicon | None = None) -> Extraction:
     """Everything the articles of a page state, each fact with the characters that say it."""
     articles = tuple(articles)
     lexicon = lexicon or load()
-    cast = Cast(base)
+    cast = Cast()
     scans = [scan(article, lexicon) for article in articles if about_work(article, lexicon)]
     readings = [read(found, cast) for found in find_mentions(scans)]
     merged = merge(chain.from_iterable(relate(with_years(readings), cast)))

@@ -16,7 +16,6 @@ from kg.graph.place import INSIDE
 from kg.graph.store import position_line
 from kg.graph.updates import JOURNAL
 from kg.graph.vocab import ENTRY
-from kg.iri import BASE
 
 # Bytes of N-Quads handed to the loader at a time: it takes some twenty times as much memory, whatever the pages' size.
 LOADED_AT_ONCE = 12 * 1024 * 1024
@@ -24,13 +23,13 @@ LOADED_AT_ONCE = 12 * 1024 * 1024
 _IN_DEFAULT = re.compile(rf"^(.+) <[^ ]*(?<!{ENTRY}>)(?<!/{JOURNAL}>) \.$".encode(), re.MULTILINE)
 
 
-def load(folder: Path, journal: Journal, base: str = BASE) -> None:
+def load(folder: Path, journal: Journal) -> None:
     """Build the store of a folder anew from its journal, beside the old one, and put it in its place."""
     fresh, old = folder / f"{INSIDE}.new", folder / f"{INSIDE}.old"
     for left in (fresh, old):
         shutil.rmtree(left, ignore_errors=True)
     try:
-        _fill(fresh, journal, base)
+        _fill(fresh, journal)
         _check_let_go(folder / INSIDE)
         if (folder / INSIDE).exists():
             (folder / INSIDE).rename(old)
@@ -41,14 +40,14 @@ def load(folder: Path, journal: Journal, base: str = BASE) -> None:
         raise StoreError(f"{folder}: the store cannot be built: {trouble(error)}") from error
 
 
-def _fill(fresh: Path, journal: Journal, base: str) -> None:
+def _fill(fresh: Path, journal: Journal) -> None:
     """Put all of a journal into a store that is not there yet."""
     store = ox.Store(str(fresh))
     try:
         quads = (part.quads for part in journal.live())
         for some in portions(quads, len, LOADED_AT_ONCE):
             add(store, twice(b"".join(some)))
-        store.extend(ox.parse(position_line(journal.end, base), format=ox.RdfFormat.N_QUADS))
+        store.extend(ox.parse(position_line(journal.end), format=ox.RdfFormat.N_QUADS))
         store.flush()
     except BaseException as error:
         # The traceback would keep the store open, and whoever ends a build that was stopped here fills it anew.

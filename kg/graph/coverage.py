@@ -28,11 +28,7 @@ def spread_anew(kind: str, before: Mapping[str, Count], after: Mapping[str, Coun
 
 
 def changed_triples(
-    kind: str,
-    before: Mapping[str, Count],
-    after: Mapping[str, Count],
-    gazetteer: Gazetteer,
-    base: str = BASE,
+    kind: str, before: Mapping[str, Count], after: Mapping[str, Count], gazetteer: Gazetteer
 ) -> tuple[set[Triple], set[Triple]]:
     """What the nodes of one kind said before and not now, and what they say now and did not.
 
@@ -46,28 +42,26 @@ def changed_triples(
         if _start(before) != _start(after):
             regions |= {*before, *after}
     old, new = (
-        {*_nodes(kind, regions & found.keys(), found, way, gazetteer, base)}
+        {*_nodes(kind, regions & found.keys(), found, way, gazetteer)}
         for found, way in zip((before, after), ways, strict=True)
     )
     return old - new, new - old
 
 
-def count_triples(
-    kind: str, found: Mapping[str, Count], gazetteer: Gazetteer, base: str = BASE
-) -> Iterator[Triple]:
+def count_triples(kind: str, found: Mapping[str, Count], gazetteer: Gazetteer) -> Iterator[Triple]:
     """The nodes of one kind: coverage for the empty one, else spread."""
     origins = origins_of(_owns(found), gazetteer) if kind else {}
-    return _nodes(kind, sorted(found), found, origins, gazetteer, base)
+    return _nodes(kind, sorted(found), found, origins, gazetteer)
 
 
-def coverage_iri(code: str, base: str = BASE) -> str:
+def coverage_iri(code: str) -> str:
     """The IRI of the node that tells how much is reported from one region."""
-    return f"{base}coverage/{code}"
+    return f"{BASE}coverage/{code}"
 
 
-def spread_iri(kind: str, code: str, base: str = BASE) -> str:
+def spread_iri(kind: str, code: str) -> str:
     """The IRI of the node that tells of one kind of programme in one region."""
-    return f"{base}spread/{kind.removeprefix(KIND)}/{code}"
+    return f"{BASE}spread/{kind.removeprefix(KIND)}/{code}"
 
 
 def _nodes(
@@ -76,26 +70,25 @@ def _nodes(
     found: Mapping[str, Count],
     origins: Mapping[str, Origin],
     gazetteer: Gazetteer,
-    base: str,
 ) -> Iterator[Triple]:
     """The nodes of one kind in some regions."""
     start = _start(found)
     for code in regions:
-        place = _region(code, gazetteer, base)
+        place = _region(code, gazetteer)
         if not kind:
-            yield from _coverage_of(code, place, found[code], base)
+            yield from _coverage_of(code, place, found[code])
             continue
-        yield from _spread_of(kind, code, place, found[code], start, base)
+        yield from _spread_of(kind, code, place, found[code], start)
         if code in origins:
-            here = iri(spread_iri(kind, code, base))
+            here = iri(spread_iri(kind, code))
             way, source = origins[code]
             yield here, u("direction"), string(way)
             if source:
-                yield here, u("after"), _region(source, gazetteer, base)
+                yield here, u("after"), _region(source, gazetteer)
 
 
-def _coverage_of(code: str, place: str, count: Count, base: str) -> Iterator[Triple]:
-    here = iri(coverage_iri(code, base))
+def _coverage_of(code: str, place: str, count: Count) -> Iterator[Triple]:
+    here = iri(coverage_iri(code))
     yield here, TYPE, u("Coverage")
     yield here, u("region"), place
     # Among the twenty nodes of a region the one that tells of all kinds.
@@ -114,9 +107,9 @@ def _owns(found: Mapping[str, Count]) -> dict[str, Day]:
     return {code: count.own for code, count in found.items() if count.own}
 
 
-def _spread_of(kind: str, code: str, place: str, count: Count, start: str, base: str) -> Iterator[Triple]:
-    here = iri(spread_iri(kind, code, base))
-    yield iri(coverage_iri(code, base)), u("reportsKind"), iri(kind)
+def _spread_of(kind: str, code: str, place: str, count: Count, start: str) -> Iterator[Triple]:
+    here = iri(spread_iri(kind, code))
+    yield iri(coverage_iri(code)), u("reportsKind"), iri(kind)
     yield here, TYPE, u("Spread")
     yield here, u("region"), place
     yield here, u("ofKind"), iri(kind)
@@ -129,6 +122,6 @@ def _spread_of(kind: str, code: str, place: str, count: Count, start: str, base:
         yield here, u("lag"), number((day.fromisoformat(when) - day.fromisoformat(start)).days)
 
 
-def _region(code: str, gazetteer: Gazetteer, base: str) -> str:
+def _region(code: str, gazetteer: Gazetteer) -> str:
     division = gazetteer.get(code)
-    return iri(place_iri(division, base) if division else nation_iri(base))
+    return iri(place_iri(division) if division else nation_iri())

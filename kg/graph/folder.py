@@ -16,7 +16,6 @@ from kg.graph.journal import Journal, trouble
 from kg.graph.oxigraph import OxigraphStore
 from kg.graph.parts import Part
 from kg.graph.place import INSIDE, Lock, check_format, mark_format
-from kg.iri import BASE
 
 # Seconds between two tries to open a store that is being written to.
 LOOK_AGAIN = (0.05, 0.2, 0.5, 1.0)
@@ -31,14 +30,14 @@ class FolderStore(OxigraphStore):
 
     _deferred = False
 
-    def __init__(self, url: str, base: str = BASE) -> None:
+    def __init__(self, url: str) -> None:
         self.path = folder_of(url)
         self._lock = _locked(self.path)
         try:
             check_format(self.path)
             mark_format(self.path)  # first: a store without it is taken for an old one
             # No other name for what is opened: `settle` must be able to let go of it.
-            super().__init__(url, base, _opened(self.path, ox.Store))
+            super().__init__(url, _opened(self.path, ox.Store))
             reached = self.reached()
             self.journal = Journal(self.path, reached)
             self._deferred = reached is None
@@ -65,7 +64,7 @@ class FolderStore(OxigraphStore):
         if not self._deferred or not self.journal or self.journal.size == self.journal.start:
             return
         self._shut()
-        load(self.path, self.journal, self.base)
+        load(self.path, self.journal)
         self._store = _opened(self.path, ox.Store)
         self._deferred = False
         self._known = None
@@ -90,7 +89,7 @@ class FolderReader(OxigraphStore):
     """The store of a folder for reading. With `held` it is the store as it is now, for as long as one likes: what a
     build does meanwhile cannot harm it."""
 
-    def __init__(self, url: str, base: str = BASE, held: bool = False) -> None:
+    def __init__(self, url: str, held: bool = False) -> None:
         folder = folder_of(url)
         check_format(folder)
         if not (folder / INSIDE).is_dir():
@@ -99,7 +98,7 @@ class FolderReader(OxigraphStore):
             )
         beside, let_go = (snapshot.taken(folder) if held else None) or (folder, None)
         self._let_go = weakref.finalize(self, let_go) if let_go else None
-        super().__init__(url, base, _opened(beside, _read_only))
+        super().__init__(url, _opened(beside, _read_only))
 
     def commit(self, drop: Iterable[str], lines: Iterable[str], gone: Iterable[str] = ()) -> None:
         raise StoreError(f"{self.url}: opened for reading only")

@@ -16,7 +16,7 @@ from kg.gazetteer import Gazetteer
 from kg.graph.reach import reaches
 from kg.graph.unions.above import union_above
 from kg.graph.unions.bodies import descends
-from kg.iri import BASE, mint
+from kg.iri import mint
 from kg.model import Entity, Fact
 
 if TYPE_CHECKING:
@@ -58,9 +58,7 @@ class Link:
 Read = Callable[[Collection[str]], Mapping[str, Told]]
 
 
-def settle(
-    changed: Collection[str], read: Read, links: NotedLinks, gazetteer: Gazetteer, base: str = BASE
-) -> set[str]:
+def settle(changed: Collection[str], read: Read, links: NotedLinks, gazetteer: Gazetteer) -> set[str]:
     """Bring `links` up to date after pages tell something else of the unions `changed`: all that may differ now."""
     touched: set[str] = set()
     told: dict[str, Told] = {}
@@ -71,7 +69,7 @@ def settle(
         told.update(read(layer - told.keys()))
         beyond: set[str] = set()
         for name in sorted(layer):
-            old, new = links.get(name), _candidate(name, told[name], links, gazetteer, base)
+            old, new = links.get(name), _candidate(name, told[name], links, gazetteer)
             if old and new:
                 new = replace(new, dropped=old.dropped)
             if new != old:
@@ -93,21 +91,21 @@ def link_facts(name: str, links: NotedLinks) -> list[Fact]:
     return [_fact(name, "partOf", link.parent.id, link.rule, link.confidence)]
 
 
-def place_of(entity: Entity, gazetteer: Gazetteer, base: str = BASE) -> Fact | None:
+def place_of(entity: Entity, gazetteer: Gazetteer) -> Fact | None:
     """The inferred fact that says where a thing with a place code is."""
     division = gazetteer.nearest(entity.adcode) if entity.adcode else None
     if division is None or entity.type not in _LOCATED:
         return None
-    names = {mint("Place", row.name, row.code, base) for row in gazetteer.rows(division.code)}
+    names = {mint("Place", row.name, row.code) for row in gazetteer.rows(division.code)}
     if entity.id in names:  # under one of the names that the place itself has had
         return None
-    place = mint("Place", division.name, division.code, base)
+    place = mint("Place", division.name, division.code)
     return _fact(entity.id, "locatedIn", place, LOCATED_RULE, LOCATED_CONFIDENCE)
 
 
-def _candidate(name: str, told: Told, links: NotedLinks, gazetteer: Gazetteer, base: str) -> Link | None:
+def _candidate(name: str, told: Told, links: NotedLinks, gazetteer: Gazetteer) -> Link | None:
     union = told.entity or links.below(name)
-    found = None if union is None or told.parents else union_above(union, gazetteer, base)
+    found = None if union is None or told.parents else union_above(union, gazetteer)
     if union is None or found is None or not descends(union, found[0]):
         return None
     return Link(*found)

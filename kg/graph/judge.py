@@ -36,7 +36,7 @@ def judged(store: Store, said: Said, whole: bool, suspect: bool = True) -> Itera
     # rdflib's own parser: Oxigraph's gives plain strings a datatype, and no `sh:in` knows them again.
     data = rdflib.Graph().parse(data=said.triples(), format="nt")
     for one in {*(_by_pyshacl(data) if suspect else ()), *_by_store(store, said, whole, data)}:
-        yield _finding(one, data, store.base)
+        yield _finding(one, data)
 
 
 @cache
@@ -93,8 +93,8 @@ def _term(term: Any) -> Any:
     return None if term is None else rdflib.URIRef(term.value)
 
 
-def _finding(broken: _Broken, data: rdflib.Graph, base: str) -> Finding:
-    article, quote = _where(data, broken.focus, broken.path, broken.value, base)
+def _finding(broken: _Broken, data: rdflib.Graph) -> Finding:
+    article, quote = _where(data, broken.focus, broken.path, broken.value)
     page = data.value(rdflib.URIRef(article), _U["page"]) if article else None
     return Finding(
         shape=broken.shape,
@@ -102,15 +102,15 @@ def _finding(broken: _Broken, data: rdflib.Graph, base: str) -> Finding:
         zh=broken.zh,
         en=broken.en,
         page=_name(data, page) if page else "",
-        article=unquote(article.removeprefix(article_iri("", base))),
+        article=unquote(article.removeprefix(article_iri(""))),
         quote=quote,
         value="" if broken.value in (None, broken.focus) else _name(data, broken.value),
     )
 
 
-def _where(data: rdflib.Graph, focus: Any, path: Any, value: Any, base: str) -> tuple[str, str]:
+def _where(data: rdflib.Graph, focus: Any, path: Any, value: Any) -> tuple[str, str]:
     """The article that says what is wrong, and its characters; empty strings where no page says it."""
-    if str(focus).startswith(article_iri("", base)):
+    if str(focus).startswith(article_iri("")):
         return str(focus), ""
     claims = {
         focus,

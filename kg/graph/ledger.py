@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.graph.quads import graph_lines
 from kg.graph.terms import iri, number, string
 from kg.graph.vocab import LABEL, TYPE, entry_iri, u
-from kg.iri import BASE, article_iri
+from kg.iri import article_iri
 from kg.model import Extraction
 
 
@@ -29,16 +29,16 @@ class Entry:
     source: str = ""
 
 
-def entry_of(extraction: Extraction, version: str, base: str = BASE) -> Entry:
+def entry_of(extraction: Extraction, version: str) -> Entry:
     """The entry of a page that has just been read."""
-    graphs = sorted({article_iri(article.id, base) for article in extraction.articles})
+    graphs = sorted({article_iri(article.id) for article in extraction.articles})
     page = extraction.page
     return Entry(page.id, page.sha256, version, tuple(graphs), len(extraction.facts), source=page.source)
 
 
-def entry_lines(entry: Entry, base: str = BASE) -> Iterator[str]:
+def entry_lines(entry: Entry) -> Iterator[str]:
     """The N-Quads of an entry, in a graph of its own so that it is dropped and written as a whole."""
-    here = iri(entry_iri(entry.page, base))
+    here = iri(entry_iri(entry.page))
     triples = [
         (here, TYPE, u("Entry")),
         (here, LABEL, string(entry.page)),
@@ -51,7 +51,7 @@ def entry_lines(entry: Entry, base: str = BASE) -> Iterator[str]:
         triples.append((here, u("source"), string(entry.source)))
     if entry.note:
         triples.append((here, u("note"), string(entry.note)))
-    return graph_lines(triples, entry_iri(entry.page, base))
+    return graph_lines(triples, entry_iri(entry.page))
 
 
 def select(entry: str = "") -> str:

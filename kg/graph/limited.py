@@ -15,12 +15,11 @@ from kg.errors import KgError, QueryError, StoreError
 from kg.graph.query import run
 from kg.graph.stores import open_store
 from kg.graph.table import Table
-from kg.iri import BASE
 
 
-def run_within(url: str, sparql: str, seconds: float, limit: int | None = None, base: str = BASE) -> Table:
+def run_within(url: str, sparql: str, seconds: float, limit: int | None = None) -> Table:
     """The answer to a query of the graph at `url`, or a `QueryError` when it takes longer than `seconds`."""
-    request = json.dumps({"url": url, "sparql": sparql, "limit": limit, "base": base})
+    request = json.dumps({"url": url, "sparql": sparql, "limit": limit})
     try:
         done = subprocess.run(
             [sys.executable, "-m", "kg.graph.limited"],
@@ -47,7 +46,7 @@ def main() -> None:
     limit_memory()
     request = json.load(sys.stdin)
     try:
-        with open_store(request["url"], request["base"], read_only=True) as store:
+        with open_store(request["url"], read_only=True) as store:
             found = run(store, request["sparql"], request["limit"])
         answer: dict[str, object] = {"columns": found.columns, "rows": found.rows}
     except KgError as error:

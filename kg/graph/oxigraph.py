@@ -13,7 +13,6 @@ from kg.graph.journal import trouble
 from kg.graph.store import Answer, Store
 from kg.graph.updates import update
 from kg.graph.vocab import PREFIXES
-from kg.iri import BASE
 
 if TYPE_CHECKING:
     import rdflib
@@ -28,8 +27,8 @@ class OxigraphStore(Store):
     # Some 12 MB, as much as `bulk.load` takes; each time writes files that are merged later.
     filled_at_once = 60_000
 
-    def __init__(self, url: str, base: str = BASE, store: ox.Store | None = None) -> None:
-        super().__init__(url, base)
+    def __init__(self, url: str, store: ox.Store | None = None) -> None:
+        super().__init__(url)
         self._store = ox.Store() if store is None else store
         self._unflushed = 0
 

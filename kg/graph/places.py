@@ -8,35 +8,35 @@ from kg.divisions import Division
 from kg.gazetteer import Gazetteer
 from kg.graph.terms import iri, number, string
 from kg.graph.vocab import ALIAS, LABEL, LATITUDE, LEVEL, LONGITUDE, TYPE, u
-from kg.iri import BASE, mint
+from kg.iri import mint
 from kg.union_names import NATION_CODE, NATION_NAME
 
 Triple = tuple[str, str, str]
 
 
-def place_iri(division: Division, base: str = BASE) -> str:
+def place_iri(division: Division) -> str:
     """The IRI of a division."""
-    return mint("Place", division.name, division.code, base)
+    return mint("Place", division.name, division.code)
 
 
-def nation_iri(base: str = BASE) -> str:
+def nation_iri() -> str:
     """The IRI of the nation, which every chain of places ends in."""
-    return mint("Place", NATION_NAME, NATION_CODE, base)
+    return mint("Place", NATION_NAME, NATION_CODE)
 
 
-def place_triples(codes: Iterable[str], gazetteer: Gazetteer, base: str = BASE) -> Iterator[Triple]:
+def place_triples(codes: Iterable[str], gazetteer: Gazetteer) -> Iterator[Triple]:
     """The places with these codes under each name they have had, those they lie in, and those that succeeded
     them, up to the nation."""
-    return _triples((row for code in sorted(set(codes)) for row in gazetteer.rows(code)), gazetteer, base)
+    return _triples((row for code in sorted(set(codes)) for row in gazetteer.rows(code)), gazetteer)
 
 
-def tree_triples(gazetteer: Gazetteer, base: str = BASE) -> Iterator[Triple]:
+def tree_triples(gazetteer: Gazetteer) -> Iterator[Triple]:
     """The provinces, prefectures and counties of today: what a question about all regions goes through."""
-    return _triples((row for row in gazetteer.divisions if row.in_use), gazetteer, base)
+    return _triples((row for row in gazetteer.divisions if row.in_use), gazetteer)
 
 
-def _triples(rows: Iterable[Division], gazetteer: Gazetteer, base: str) -> Iterator[Triple]:
-    yield from _nation(base)
+def _triples(rows: Iterable[Division], gazetteer: Gazetteer) -> Iterator[Triple]:
+    yield from _nation()
     done: set[Division] = set()
     waiting = list(rows)
     while waiting:
@@ -49,11 +49,11 @@ def _triples(rows: Iterable[Division], gazetteer: Gazetteer, base: str) -> Itera
             done.add(division)
             heirs = gazetteer.successors(division.code, division.since)
             waiting.extend(heirs)
-            here = iri(place_iri(division, base))
+            here = iri(place_iri(division))
             yield from _division(here, division)
-            yield here, u("locatedIn"), iri(place_iri(higher, base)) if higher else iri(nation_iri(base))
+            yield here, u("locatedIn"), iri(place_iri(higher)) if higher else iri(nation_iri())
             for heir in heirs:
-                yield here, u("successor"), iri(place_iri(heir, base))
+                yield here, u("successor"), iri(place_iri(heir))
 
 
 def _latest(division: Division, gazetteer: Gazetteer) -> Division:
@@ -61,8 +61,8 @@ def _latest(division: Division, gazetteer: Gazetteer) -> Division:
     return next(row for row in gazetteer.rows(division.code) if row.name == division.name)
 
 
-def _nation(base: str) -> Iterator[Triple]:
-    nation = iri(nation_iri(base))
+def _nation() -> Iterator[Triple]:
+    nation = iri(nation_iri())
     yield nation, TYPE, u("Place")
     yield nation, LABEL, string(NATION_NAME, "zh")
     yield nation, u("adcode"), string(NATION_CODE)

@@ -24,12 +24,12 @@ _SORT = 2
 Triples = Iterator[tuple[str, str, str]]
 
 
-def quads(extraction: Extraction, base: str = BASE) -> Iterator[ox.Quad]:
+def quads(extraction: Extraction) -> Iterator[ox.Quad]:
     """The quads of a page, in the order of `lines`."""
-    return ox.parse("\n".join(lines(extraction, base)), format=ox.RdfFormat.N_QUADS)
+    return ox.parse("\n".join(lines(extraction)), format=ox.RdfFormat.N_QUADS)
 
 
-def lines(extraction: Extraction, base: str = BASE) -> Iterator[str]:
+def lines(extraction: Extraction) -> Iterator[str]:
     """The N-Quads of a page, article by article, sorted and each once, without line breaks."""
     facts = merged(extraction.facts)
     entities = {entity.id: entity for entity in extraction.entities}
@@ -39,13 +39,13 @@ def lines(extraction: Extraction, base: str = BASE) -> Iterator[str]:
         here = [fact for fact in facts if fact.article == article.id]
         named = [name for fact in here for name in (fact.s, fact.o) if name in entities]
         named += [name for name, where in unplaced.items() if article.id in where]
-        triples = {*page_triples(extraction.page, base), *article_triples(article, base)}
+        triples = {*page_triples(extraction.page), *article_triples(article)}
         for name in dict.fromkeys(named):
             triples.update(entity_triples(entities[name]))
-            triples.add((iri(article_iri(article.id, base)), u("mentions"), iri(name)))
+            triples.add((iri(article_iri(article.id)), u("mentions"), iri(name)))
         for fact in here:
-            triples.update(fact_triples(fact, base))
-        yield from graph_lines(triples, article_iri(article.id, base))
+            triples.update(fact_triples(fact))
+        yield from graph_lines(triples, article_iri(article.id))
 
 
 def graph_lines(triples: Iterable[tuple[str, str, str]], graph: str) -> Iterator[str]:
@@ -54,20 +54,20 @@ def graph_lines(triples: Iterable[tuple[str, str, str]], graph: str) -> Iterator
     return (f"{s} {p} {o} {name} ." for s, p, o in sorted(set(triples)))
 
 
-def page_triples(page: Page, base: str = BASE) -> Triples:
+def page_triples(page: Page) -> Triples:
     """What is known of the page itself."""
-    here = iri(page_iri(page.id, base))
+    here = iri(page_iri(page.id))
     yield here, TYPE, u("Page")
     yield here, LABEL, string(page.id)
     if page.sha256:
         yield here, u("contentHash"), string(page.sha256)
 
 
-def article_triples(article: Article, base: str = BASE) -> Triples:
+def article_triples(article: Article) -> Triples:
     """The article with its text, once, and the way back from its characters to the raw page."""
-    here = iri(article_iri(article.id, base))
+    here = iri(article_iri(article.id))
     yield here, TYPE, u("Article")
-    yield here, u("page"), iri(page_iri(article.page, base))
+    yield here, u("page"), iri(page_iri(article.page))
     yield here, u("articleKind"), string(article.kind)
     yield here, u("headline"), string(article.headline, "zh")
     yield here, u("text"), string(article.text, "zh")
@@ -113,12 +113,12 @@ def says_only_what_sort(form: str, type_: EntityType) -> bool:
     return table is not None and len(word) <= _SORT and word in load_lexicon()[table]
 
 
-def fact_triples(fact: Fact, base: str = BASE) -> Triples:
+def fact_triples(fact: Fact) -> Triples:
     """The plain triple of a fact and the claim that carries it."""
     s, p = iri(fact.s), u(fact.p)
-    claim = iri(f"{base}claim/{digest(*key(fact))}")
+    claim = iri(f"{BASE}claim/{digest(*key(fact))}")
     if fact.p == "quantity":
-        o = iri(f"{base}quantity/{digest(*key(fact)[1:])}")
+        o = iri(f"{BASE}quantity/{digest(*key(fact)[1:])}")
         yield from _quantity(o, fact)
     elif fact.p == "heldOn":
         o = date(fact.date or "")
@@ -137,10 +137,10 @@ def fact_triples(fact: Fact, base: str = BASE) -> Triples:
     if fact.inferred:
         yield claim, u("inferred"), boolean(True)
     for piece in fact.evidence:
-        where = f"{article_iri(piece.article, base)}#char={piece.start},{piece.end}"
+        where = f"{article_iri(piece.article)}#char={piece.start},{piece.end}"
         yield claim, u("evidence"), iri(where)
     if fact.role and fact.o:
-        post = iri(f"{base}post/{digest(fact.s, fact.role, fact.o)}")
+        post = iri(f"{BASE}post/{digest(fact.s, fact.role, fact.o)}")
         yield claim, u("post"), post
         yield post, TYPE, u("Post")
         yield post, u("heldBy"), s

@@ -10,13 +10,12 @@ from kg.graph.folder import folder_of
 from kg.graph.journal import NAME, Journal
 from kg.graph.place import FORMAT, Lock, format_of, mark_format
 from kg.graph.server import ServerStore, beside
-from kg.iri import BASE
 
 
-def rebuild(url: str | Path, base: str = BASE) -> None:
+def rebuild(url: str | Path) -> None:
     """Build the store at `url` anew from its N-Quads; a folder of an older format is brought up to date."""
     if str(url).startswith(("http://", "https://")):
-        _rebuild_server(str(url), base)
+        _rebuild_server(str(url))
         return
     folder = folder_of(str(url))
     found = format_of(folder)
@@ -26,18 +25,18 @@ def rebuild(url: str | Path, base: str = BASE) -> None:
         raise StoreError(f"{folder}: made by a newer kg (format {found}): install that version")
     lock = Lock(folder)
     try:
-        load(folder, Journal(folder), base)
+        load(folder, Journal(folder))
         mark_format(folder)
     finally:
         lock.free()
 
 
-def _rebuild_server(url: str, base: str) -> None:
+def _rebuild_server(url: str) -> None:
     """Empty what the server has of the graph, and put the pages in again."""
     if not (beside(url) / NAME).exists():
         raise StoreError(
             f"{url}: its N-Quads are not here ({beside(url) / NAME}): run this where it was built"
         )
-    with ServerStore(url, base, behind=True) as store:
+    with ServerStore(url, behind=True) as store:
         store.empty()
         store.catch_up()

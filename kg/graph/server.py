@@ -26,7 +26,6 @@ from kg.graph.updates import JOURNAL, update
 from kg.graph.virtuoso import BYTES_AT_ONCE, QUADS_AT_ONCE, dialect
 from kg.graph.vocab import ENTRY, PREFIXES, graph_iri
 from kg.graph.wire import ask, send
-from kg.iri import BASE
 
 if TYPE_CHECKING:
     import rdflib
@@ -40,8 +39,8 @@ class ServerStore(Store):
     The N-Quads of the pages are kept here, in the folder that `beside` names.
     """
 
-    def __init__(self, url: str, base: str = BASE, read_only: bool = False, behind: bool = False) -> None:
-        super().__init__(url, base)
+    def __init__(self, url: str, read_only: bool = False, behind: bool = False) -> None:
+        super().__init__(url)
         self.read_only = read_only
         self.queries, self.updates = endpoints(url)
         self.answer("ASK { ?s ?p ?o }")  # a wrong address is told at once
@@ -77,7 +76,7 @@ class ServerStore(Store):
         wanted = _TRIPLES if form(sparql) in ("CONSTRUCT", "DESCRIBE") else _ROWS
         reply = ask(self.url, self.queries, asked, wanted, self.default)
         if not self.default and "virtuoso" in reply.server.lower():
-            self.default = graph_iri("all", self.base)
+            self.default = graph_iri("all")
             return self.answer(sparql)
         if "json" in reply.kind:
             return ox.parse_query_results(reply.body, format=ox.QueryResultsFormat.JSON)
@@ -97,7 +96,7 @@ class ServerStore(Store):
 
     def empty(self) -> None:
         """Take out every graph that this project put in."""
-        for graph in (*self.graphs(), graph_iri(JOURNAL, self.base)):
+        for graph in (*self.graphs(), graph_iri(JOURNAL)):
             self.commit([graph], ())
         self._known = None
 
@@ -111,7 +110,7 @@ class ServerStore(Store):
         if not self.default:
             yield drop, lines
             return
-        position = graph_iri(JOURNAL, self.base)
+        position = graph_iri(JOURNAL)
         last = [line for line in lines if line.endswith((f"{ENTRY}> .", "/journal> ."))]
         first = [line for line in lines if not line.endswith((f"{ENTRY}> .", "/journal> ."))]
         yield [graph for graph in drop if graph != position], []

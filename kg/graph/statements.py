@@ -71,7 +71,7 @@ class Said:
 def statements(store: Store) -> Iterator[Said]:
     """Every such claim in the store, each with the article that makes it."""
     sources = _sources(store)
-    inferred = f"<{graph_iri('inferred', store.base)}>"
+    inferred = f"<{graph_iri('inferred')}>"
     for kind, query in _QUERIES.items():
         for row in store.texts(query.replace("INFERRED", inferred)):
             if source := sources.get(row["g"]):
@@ -97,10 +97,10 @@ def _sources(store: Store) -> dict[str, Source]:
     found = {}
     for row in store.texts(_ARTICLES):
         here = row["article"]
-        name = _id(first.get(here, here), store.base)
-        found[here] = Source(_id(here, store.base), row["headline"], row.get("date"), name)
+        name = _id(first.get(here, here))
+        found[here] = Source(_id(here), row["headline"], row.get("date"), name)
     return found
 
 
-def _id(address: str, base: str) -> str:
-    return unquote(address.removeprefix(article_iri("", base)))
+def _id(address: str) -> str:
+    return unquote(address.removeprefix(article_iri("")))

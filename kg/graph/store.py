@@ -26,7 +26,6 @@ from kg.graph.syntax import explained
 from kg.graph.terms import iri, string
 from kg.graph.updates import JOURNAL
 from kg.graph.vocab import ENTRY, LABEL, PREFIXES, entry_iri, graph_iri, u
-from kg.iri import BASE
 
 if TYPE_CHECKING:
     import rdflib  # slow to import, and only `dataset` needs it
@@ -47,10 +46,9 @@ class Store(ABC):
     # What `put_all` fills a graph with at a time.
     filled_at_once = PUT_AT_ONCE
 
-    def __init__(self, url: str, base: str = BASE, journal: Journal | None = None) -> None:
+    def __init__(self, url: str) -> None:
         self.url = url
-        self.base = base
-        self.journal = journal
+        self.journal: Journal | None = None
         self._known: dict[str, tuple[str, ...]] | None = None
 
     @abstractmethod
@@ -79,7 +77,7 @@ class Store(ABC):
 
     def replace(self, entry: Entry, lines: Iterable[str]) -> None:
         """Put a page's new quads in place of its old ones, together with its ledger entry."""
-        self.replace_all([part_of(entry.page, chain(lines, entry_lines(entry, self.base)))])
+        self.replace_all([part_of(entry.page, chain(lines, entry_lines(entry)))])
 
     def forget(self, page: str) -> bool:
         """Take a page and its entry out; False when the store did not hold it."""
@@ -111,7 +109,7 @@ class Store(ABC):
 
     def reached(self) -> Position | None:
         """How far into the journal the store has come; None for one that holds no page of it yet."""
-        name = graph_iri(JOURNAL, self.base)
+        name = graph_iri(JOURNAL)
         found = self.texts(f"SELECT ?at {{ GRAPH {iri(name)} {{ ?s ?p ?at }} }}")
         positions = [Position.read(row["at"]) for row in found]
         here = self.journal.made if self.journal else ""
@@ -135,10 +133,10 @@ class Store(ABC):
         drop = [graph for page in last for graph in self._filled(page)]
         lines = [line for part in last.values() for line in part.lines()]
         if end:
-            name = graph_iri(JOURNAL, self.base)
+            name = graph_iri(JOURNAL)
             # Positions may pile up, the furthest counts: adding alone is much faster than exchanging.
             drop += [name] if drop or not parts else []
-            lines.append(position_line(end, self.base))
+            lines.append(position_line(end))
         self.commit(drop, lines)
         if self._known is not None:
             for page, part in last.items():
@@ -175,7 +173,7 @@ class Store(ABC):
 
     def entry(self, page: str) -> Entry | None:
         """How one page was read; None for a page that the store does not hold."""
-        return self._entries(select(entry_iri(page, self.base))).get(page)
+        return self._entries(select(entry_iri(page))).get(page)
 
     def pages_of(self, source: str) -> set[str]:
         """The pages that were read from one file."""
@@ -205,7 +203,7 @@ class Store(ABC):
 
     def _shown(self, graphs: Iterable[str]) -> tuple[str, ...]:
         """All graphs of the project but those that only the store itself is concerned with."""
-        return tuple(sorted({*graphs} - {graph_iri(JOURNAL, self.base), self.default}))
+        return tuple(sorted({*graphs} - {graph_iri(JOURNAL), self.default}))
 
     def dump(self, output: IO[bytes], format: str = "nq") -> None:
         """Write the whole graph, sorted graph by graph: as N-Quads (`nq`) or as TriG (`trig`)."""
@@ -226,7 +224,7 @@ class Store(ABC):
         self.close()
 
     def _filled(self, page: str) -> list[str]:
-        here = entry_iri(page, self.base)
+        here = entry_iri(page)
         if self._known is not None:
             return [*self._known[page], here] if page in self._known else []
         entry = self._entries(select(here)).get(page)
@@ -236,9 +234,9 @@ class Store(ABC):
         return entries(self.texts(sparql))
 
 
-def position_line(position: Position, base: str = BASE) -> str:
+def position_line(position: Position) -> str:
     """The quad by which a store tells how far into its journal it has come."""
-    name = iri(graph_iri(JOURNAL, base))
+    name = iri(graph_iri(JOURNAL))
     return f"{name} {u('position')} {string(str(position))} {name} ."
 
 

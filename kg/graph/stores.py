@@ -8,25 +8,24 @@ from pathlib import Path
 from kg.graph.folder import FolderReader, FolderStore
 from kg.graph.oxigraph import OxigraphStore
 from kg.graph.store import Store
-from kg.iri import BASE
 
 
-def _memory(url: str, base: str, read_only: bool) -> Store:
-    return OxigraphStore(url, base)
+def _memory(url: str, read_only: bool) -> Store:
+    return OxigraphStore(url)
 
 
-def _folder(url: str, base: str, read_only: bool) -> Store:
-    return FolderReader(url, base) if read_only else FolderStore(url, base)
+def _folder(url: str, read_only: bool) -> Store:
+    return FolderReader(url) if read_only else FolderStore(url)
 
 
-def _server(url: str, base: str, read_only: bool) -> Store:
+def _server(url: str, read_only: bool) -> Store:
     from kg.graph.server import ServerStore  # the client of HTTP is slow to import
 
-    return ServerStore(url, base, read_only)
+    return ServerStore(url, read_only)
 
 
 # Scheme of the address -> the store that it names; an address without a scheme is a folder.
-STORES: dict[str, Callable[[str, str, bool], Store]] = {
+STORES: dict[str, Callable[[str, bool], Store]] = {
     "memory": _memory,
     "file": _folder,
     "http": _server,
@@ -34,18 +33,18 @@ STORES: dict[str, Callable[[str, str, bool], Store]] = {
 }
 
 
-def open_store(url: str | Path, base: str = BASE, read_only: bool = False) -> Store:
+def open_store(url: str | Path, read_only: bool = False) -> Store:
     """The store at `url`: `memory:`, a folder, or the address of a SPARQL server."""
-    return _kind(url)(str(url), base, read_only)
+    return _kind(url)(str(url), read_only)
 
 
-def hold_store(url: str | Path, base: str = BASE) -> Store:
+def hold_store(url: str | Path) -> Store:
     """The store at `url` for reading; one in a folder as it is now, whatever a build writes there later."""
     if _kind(url) is _folder:
-        return FolderReader(str(url), base, held=True)
-    return open_store(url, base, read_only=True)
+        return FolderReader(str(url), held=True)
+    return open_store(url, read_only=True)
 
 
-def _kind(url: str | Path) -> Callable[[str, str, bool], Store]:
+def _kind(url: str | Path) -> Callable[[str, bool], Store]:
     scheme, colon, _ = str(url).partition(":")
     return STORES.get(scheme if colon else "file", _folder)

@@ -49,7 +49,7 @@ def _judged(store: Store, said: Said, whole: bool, suspect: bool = True) -> Iter
 
 def _whole(store: Store) -> Iterator[str]:
     # Counts and the tree of places have tests of their own; what pages use of the tree is in `places`.
-    unchecked = {graph_iri(name, store.base) for name in ("ontology", "tree", "coverage", "summary")}
+    unchecked = {graph_iri(name) for name in ("ontology", "tree", "coverage", "summary")}
     for graph in store.graphs():
         if graph not in unchecked and not graph.endswith(ENTRY):
             yield from store.lines(graph)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kg.iri import BASE, ONTOLOGY, page_iri
+from kg.iri import BASE, ONTOLOGY, VOCABULARY, page_iri
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 GEO = "http://www.w3.org/2003/01/geo/wgs84_pos#"
-KIND = BASE + "ontology/kind/"
-LEVEL = BASE + "ontology/level/"
+KIND = VOCABULARY + "ontology/kind/"
+LEVEL = VOCABULARY + "ontology/level/"
 
 # Declared for every query, so that a person may write `u:runs` without a line of PREFIX.
 PREFIXES = {
@@ -55,15 +55,15 @@ def u(name: str) -> str:
     return f"<{ONTOLOGY}{name}>"
 
 
-def graph_iri(name: str, base: str = BASE) -> str:
+def graph_iri(name: str) -> str:
     """The name of a graph that belongs to no article: `places`, `inferred`, `ontology`, `ledger`.
 
     >>> graph_iri("places")
     'https://union-kg.example/graph/places'
     """
-    return f"{base}graph/{name}"
+    return f"{BASE}graph/{name}"
 
 
-def entry_iri(page: str, base: str = BASE) -> str:
+def entry_iri(page: str) -> str:
     """The ledger entry of a page."""
-    return page_iri(page, base) + ENTRY
+    return page_iri(page) + ENTRY

@@ -11,7 +11,7 @@ from kg.graph.store import Store
 from kg.graph.table import short
 from kg.graph.terms import date, iri, number, string
 from kg.graph.vocab import PREFIXES, RDF, RDFS, SKOS, TYPE
-from kg.iri import ONTOLOGY
+from kg.iri import BASE, ONTOLOGY
 
 VOID = "http://rdfs.org/ns/void#"
 DCAT = "http://www.w3.org/ns/dcat#"
@@ -48,14 +48,14 @@ def description(store: Store) -> bytes:
 
 def void_triples(store: Store) -> Iterator[Triple]:
     """What the graph holds: how many triples, of which classes and properties, from when, and as which files."""
-    here = f"{store.base}dataset"
+    here = f"{BASE}dataset"
     this = iri(here)
     yield this, TYPE, _void("Dataset")
     yield this, TYPE, _dcat("Dataset")
     for text, language in _TITLES:
         yield this, _dcterms("title"), string(text, language)
     yield this, _dcterms("license"), iri(LICENSE)
-    yield this, _void("uriSpace"), string(store.base)
+    yield this, _void("uriSpace"), string(BASE)
     for vocabulary in (ONTOLOGY, RDF, RDFS, SKOS):
         yield this, _void("vocabulary"), iri(vocabulary)
     properties = list(_counts(store, _PROPERTIES))

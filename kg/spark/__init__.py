@@ -48,7 +48,6 @@ def build(
     parts: str | None = None,
     date: str | None = None,
     paper: str | None = None,
-    base: str = BASE,
     strict: bool = False,
     decisions: str | Path | None = None,
 ) -> BuildReport:
@@ -59,9 +58,9 @@ def build(
     otherwise, and then gone in the end.
     """
     wanted = [str(path) for path in paths]
-    with open_store(store, base) as opened, _session(master) as spark:
+    with open_store(store) as opened, _session(master) as spark:
         decided = review.read(Path(decisions) if decisions else review.review_path(opened.url))
-        filling = Filling(opened, How(version(date, paper, base), base, decided, strict))
+        filling = Filling(opened, How(version(date, paper), decided, strict))
         files, skipped = sources(spark, wanted)
         for one in skipped:
             filling.take(one)
@@ -90,7 +89,7 @@ def _session(master: str) -> Iterator[SparkSession]:
     builder = SparkSession.builder.master(master).appName("kg build")
     builder = builder.config("spark.sql.execution.arrow.maxRecordsPerBatch", ROWS_AT_ONCE)
     builder = builder.config("spark.ui.showConsoleProgress", "false").config("spark.ui.enabled", "false")
-    builder = builder.config("spark.log.level", "ERROR")
+    builder = builder.config("spark.log.level", "ERROR").config("spark.executorEnv.KG_BASE", BASE)
     warnings.filterwarnings("ignore", "PySpark does not yet fully support pandas")  # which is not used here
     try:
         spark = builder.getOrCreate()

@@ -75,9 +75,3 @@ def test_headline_and_kickers_are_scanned_before_the_body() -> None:
     scanned = scan(given, load())
     assert scanned.text == "引题\n标题\n正文。"
     assert scanned.text[scanned.body :] == "正文。"
-
-
-def test_the_base_of_the_addresses_is_a_setting() -> None:
-    text = "岳阳市总工会举办职工篮球赛。"
-    found = extract(Page("t", "t.txt", text, ()), [article(text)], base="https://other.example/")
-    assert all(entity.id.startswith("https://other.example/") for entity in found.entities)

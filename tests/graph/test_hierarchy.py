@@ -9,7 +9,7 @@ from kg.graph.derive.changes import THINGS
 from kg.graph.derive.told import reading
 from kg.graph.hierarchy import place_of
 from kg.graph.unions.above import union_above
-from kg.iri import BASE, mint
+from kg.iri import mint
 from kg.model import Entity, Fact, Level
 from tests.graph.samples import CITY, HONGQIAO, KUNSHAN, LAKE, PALACE, SUZHOU
 from tests.graph.unions.lines import above
@@ -72,7 +72,7 @@ def test_stated_links_win() -> None:
 def test_the_enterprise_of_a_union_is_not_the_union_above() -> None:
     parents = ("https://union-kg.example/Organisation/某公司", KUNSHAN.id)
     values = {**{name: {} for name in THINGS}, "partOf": {LAKE.id: parents}}
-    assert reading(lambda _: values, BASE)([LAKE.id])[LAKE.id].parents == {KUNSHAN.id}
+    assert reading(lambda _: values)([LAKE.id])[LAKE.id].parents == {KUNSHAN.id}
 
 
 def test_a_link_that_would_close_a_circle_is_left_out() -> None:

@@ -64,10 +64,10 @@ def group(
 
 def in_article(state: State, article: str) -> tuple[Facts, Article | None]:
     """The article and every fact it states; the facts of other articles that say the same are not joined."""
-    here = iri(article_iri(article, state.store.base))
+    here = iri(article_iri(article))
     claims = [row["c"].value for row in _ask(state, f"SELECT ?c WHERE {{ GRAPH {here} {{ ?c a u:Claim }} }}")]
     named = [row["e"].value for row in _ask(state, f"SELECT ?e WHERE {{ {here} u:mentions ?e }}")]
-    found = recall_articles(state.store, [article_iri(article, state.store.base)])
+    found = recall_articles(state.store, [article_iri(article)])
     return _facts(state, claims, named), next(iter(found), None)
 
 

@@ -12,7 +12,7 @@ from kg.extract.dates import Date, dates
 from kg.extract.people import Post
 from kg.extract.scan import Scan
 from kg.extract.text import Cover, Span
-from kg.iri import BASE, mint
+from kg.iri import mint
 from kg.model import Entity, EntityType, Level, Mention
 
 T = TypeVar("T")
@@ -160,8 +160,7 @@ class _Draft:
 class Cast:
     """Collects the entities of one page; the only mutable value of the room, and it never leaves it."""
 
-    def __init__(self, base: str = BASE) -> None:
-        self._base = base
+    def __init__(self) -> None:
         self._drafts: dict[str, _Draft] = {}
 
     def add(
@@ -176,7 +175,7 @@ class Cast:
         kind: str | None = None,
     ) -> str:
         """The IRI of the thing, added when it is new; `alias` is the form met on the page."""
-        iri = mint(type_, name, scope if scope is not None else adcode or "", self._base)
+        iri = mint(type_, name, scope if scope is not None else adcode or "")
         draft = self._drafts.get(iri)
         if draft is None:
             draft = self._drafts[iri] = _Draft(type_, name, adcode, level, kind)

@@ -76,7 +76,7 @@ def _fitting(path: Path, store: Store, rules: str) -> Notes | None:
         return None
     state = notes.state()
     whole = state.get("pending") == "" and state.get("rules") == rules and "pages" in state
-    if whole and store.answer(f"ASK {{ {_mark(store, state['pages'], rules)} }}"):
+    if whole and store.answer(f"ASK {{ {_mark(state['pages'], rules)} }}"):
         return notes
     notes.close()
     return None
@@ -96,12 +96,12 @@ def _continue(notes: Notes, store: Store, gazetteer: Gazetteer, rules: str) -> b
     if len(last) > max(FEW, MOST_CHANGED * known):
         return False
     held = [page for (page,) in notes.among("SELECT page FROM page WHERE page IN (?)", last)]
-    old, new = said_by(journal.last(held, int(at)), store.base), said_by(last.values(), store.base)
+    old, new = said_by(journal.last(held, int(at))), said_by(last.values())
     pages = _with(notes, state["pages"], new.pages)
     notes.keep(pending=str(journal.end))
     notes.file.execute("BEGIN")
-    before, after = _mark(store, state["pages"], rules), _mark(store, pages, rules)
-    name = iri(graph_iri("inferred", store.base))
+    before, after = _mark(state["pages"], rules), _mark(pages, rules)
+    name = iri(graph_iri("inferred"))
     left = bring_up_to_date(notes, old, new, store, gazetteer)
     # With the last changes: a build that is stopped before it leaves all of it to the next one.
     left.add([f"{before} {name} ."], [f"{after} {name} ."])
@@ -115,7 +115,7 @@ def _start_again(path: Path | None, store: Store, gazetteer: Gazetteer, rules: s
     entries = store.ledger().values()
     marks = {entry.page: mark(entry.page, entry.sha256, entry.version) for entry in entries}
     pages = f"{sum(int(one, 16) for one in marks.values()) % _MODULUS:016x}"
-    after = _mark(store, pages, rules)
+    after = _mark(pages, rules)
     if path is None and store.answer(f"ASK {{ {after} }}"):
         return
     notes = Notes.fresh(path)
@@ -123,7 +123,7 @@ def _start_again(path: Path | None, store: Store, gazetteer: Gazetteer, rules: s
         notes.many(
             "INSERT INTO page VALUES (?, ?, ?)", ((one.page, marks[one.page], one.facts) for one in entries)
         )
-        work_out(notes, store, gazetteer, f"{after} {iri(graph_iri('inferred', store.base))} .")
+        work_out(notes, store, gazetteer, f"{after} {iri(graph_iri('inferred'))} .")
         position = str(store.journal.end) if store.journal else ""
         notes.keep(pending="", position=position, pages=pages, rules=rules)
     finally:
@@ -141,6 +141,6 @@ def _with(notes: Notes, pages: str, new: dict[str, str]) -> str:
     return f"{total % _MODULUS:016x}"
 
 
-def _mark(store: Store, pages: str, rules: str) -> str:
+def _mark(pages: str, rules: str) -> str:
     """The triple by which the store tells what its derived graphs follow from."""
-    return f"{iri(graph_iri('inferred', store.base))} {u('version')} {string(f'{pages} {rules}')}"
+    return f"{iri(graph_iri('inferred'))} {u('version')} {string(f'{pages} {rules}')}"

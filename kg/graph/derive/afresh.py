@@ -54,22 +54,21 @@ _LAST = "INSERT INTO work.last VALUES (?, ?) ON CONFLICT DO UPDATE SET day = MAX
 
 def work_out(notes: Notes, store: Store, gazetteer: Gazetteer, mark: str) -> None:
     """Fill the derived graphs and the empty notes; `mark` is put in last."""
-    base = store.base
     plant(store, gazetteer)
     note(notes, store)
     ask = partial(noted, notes)
     _articles(notes, store)
     _tell(notes, ask, store)
-    store.put_all(graph_iri("coverage", base), _coverage(notes, gazetteer, base))
+    store.put_all(graph_iri("coverage"), _coverage(notes, gazetteer))
     codes: set[str] = set()
-    store.put_all(graph_iri("inferred", base), _inferred(notes, ask, gazetteer, base, codes))
+    store.put_all(graph_iri("inferred"), _inferred(notes, ask, gazetteer, codes))
     notes.many("INSERT INTO code VALUES (?)", ((code,) for code in sorted(codes)))
-    name = graph_iri("places", base)
-    store.put_all(name, graph_lines(place_triples(codes, gazetteer, base), name))
+    name = graph_iri("places")
+    store.put_all(name, graph_lines(place_triples(codes, gazetteer), name))
     _programmes(notes, ask, store)
-    sectors = (sector_lines(ask(some)["label"], base) for some in chunks(things_with(notes, "label")))
-    lines = chain(all_summaries(notes, base), all_disagreements(notes, store), chain.from_iterable(sectors))
-    store.put_all(graph_iri("summary", base), lines)
+    sectors = (sector_lines(ask(some)["label"]) for some in chunks(things_with(notes, "label")))
+    lines = chain(all_summaries(notes), all_disagreements(notes, store), chain.from_iterable(sectors))
+    store.put_all(graph_iri("summary"), lines)
     store.commit((), [mark])
 
 
@@ -88,8 +87,8 @@ def _articles(notes: Notes, store: Store) -> None:
     notes.many(
         "UPDATE article SET first = ? WHERE iri = ?", ((first, article) for article, first in again.items())
     )
-    name = graph_iri("reprints", store.base)
-    store.put_all(name, reprint_lines(again, store))
+    name = graph_iri("reprints")
+    store.put_all(name, reprint_lines(again))
 
 
 def _tell(notes: Notes, ask: Ask, store: Store) -> None:
@@ -109,41 +108,41 @@ def _tell(notes: Notes, ask: Ask, store: Store) -> None:
             (thing, day)
             for _, article, day in some
             for thing in mentioned[article]
-            if thing in values["label"] and type_of(thing, store.base) == "Programme"
+            if thing in values["label"] and type_of(thing) == "Programme"
         )
         notes.many(_LAST, told)
     notes.index("told")
 
 
-def _coverage(notes: Notes, gazetteer: Gazetteer, base: str) -> Iterator[str]:
+def _coverage(notes: Notes, gazetteer: Gazetteer) -> Iterator[str]:
     """The quads of how much is reported from where, written into the notes too."""
     printed_again = {first for (first,) in notes.each("SELECT first FROM article WHERE first IS NOT NULL")}
     printed = (Printed(*row) for row in notes.each(_PRINTED))
-    name = graph_iri("coverage", base)
+    name = graph_iri("coverage")
     for kind, found in sorted(counted(printed, printed_again, notes.each(_PROGRAMMES), gazetteer).items()):
         put_counts(notes, kind, found)
-        yield from graph_lines(count_triples(kind, found, gazetteer, base), name)
+        yield from graph_lines(count_triples(kind, found, gazetteer), name)
 
 
-def _inferred(notes: Notes, ask: Ask, gazetteer: Gazetteer, base: str, codes: set[str]) -> Iterator[str]:
+def _inferred(notes: Notes, ask: Ask, gazetteer: Gazetteer, codes: set[str]) -> Iterator[str]:
     """The quads of what no page says; `codes` takes up every place code that a page or one of those has."""
     links = NotedLinks(notes)
     notes.index("link")
     unions: set[str] = set()
     for some in chunks(things_with(notes, "level", "adcode")):
-        values = ask(some := [thing for thing in some if type_of(thing, base) == "Union"])
-        unions.update(thing for thing in some if entity_of(thing, values, base))
-    known = settle(unions, reading(ask, base), links, gazetteer, base)
-    name = graph_iri("inferred", base)
+        values = ask(some := [thing for thing in some if type_of(thing) == "Union"])
+        unions.update(thing for thing in some if entity_of(thing, values))
+    known = settle(unions, reading(ask), links, gazetteer)
+    name = graph_iri("inferred")
     every = merge(things_with(notes, "level", "adcode"), sorted(known))
     for some in chunks(thing for thing, _ in groupby(every)):
         values = ask(some)
         for thing in some:
-            found = inferred_of(thing, values, links, gazetteer, base)
+            found = inferred_of(thing, values, links, gazetteer)
             codes.update(values["adcode"].get(thing, ()))
             if found.entity and found.entity.adcode:
                 codes.add(found.entity.adcode)
-            yield from inferred_lines(found, name, base)
+            yield from inferred_lines(found, name)
 
 
 def _programmes(notes: Notes, ask: Ask, store: Store) -> None:
@@ -154,7 +153,7 @@ def _programmes(notes: Notes, ask: Ask, store: Store) -> None:
 
     types: Counter[str] = Counter()
     for some in chunks(things_with(notes, "label")):
-        of = {thing: type_of(thing, store.base) for thing in some}
+        of = {thing: type_of(thing) for thing in some}
         types.update(type_ for type_ in of.values() if type_)
         keep(notes, programmes([thing for thing in some if of[thing] == "Programme"], ask, last_days, store))
     ((pages, claims),) = notes.rows("SELECT COUNT(*), COALESCE(SUM(facts), 0) FROM page")

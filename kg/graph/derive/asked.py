@@ -10,6 +10,7 @@ from kg.graph.batches import batches
 from kg.graph.store import Store, rows
 from kg.graph.terms import iri
 from kg.graph.vocab import SUBJECT, graph_iri, u
+from kg.iri import BASE
 from kg.model import ENTITY_TYPES, EntityType
 
 # The graphs that follow from pages: what they say, no page says.
@@ -62,11 +63,11 @@ def about_with_claims(things: Collection[str], graph: str, store: Store) -> list
 
 def apart(store: Store) -> list[str]:
     """The graphs that are not of pages."""
-    names = [graph_iri(name, store.base) for name in DERIVED]
+    names = [graph_iri(name) for name in DERIVED]
     return [*names, store.default] if store.default else names
 
 
-def type_of(name: str, base: str) -> EntityType | None:
+def type_of(name: str) -> EntityType | None:
     """The type in an entity's IRI: asking the store for types would bring up every claim too."""
-    first = name.removeprefix(base).partition("/")[0]
+    first = name.removeprefix(BASE).partition("/")[0]
     return first if first in ENTITY_TYPES else None

@@ -52,7 +52,7 @@ class Said:
     graphs: set[str] = field(default_factory=set)
 
 
-def said_by(parts: Iterable[Part], base: str) -> Said:
+def said_by(parts: Iterable[Part]) -> Said:
     """What the pages of some parts say."""
     said = Said()
     for part in parts:
@@ -70,7 +70,7 @@ def said_by(parts: Iterable[Part], base: str) -> Said:
                 said.figures[value] = quad.subject.value
             elif predicate == _COUNTED:
                 said.counted[quad.subject.value] = value
-            elif predicate in _OF_THINGS and type_of(quad.subject.value, base):
+            elif predicate in _OF_THINGS and type_of(quad.subject.value):
                 said.values.add((subject, predicate, str(quad.object)))
             said.graphs.add(graph)
         if part.quads:

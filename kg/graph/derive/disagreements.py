@@ -45,7 +45,7 @@ def touched(old: Said, new: Said) -> set[Group]:
 def held(figures: Figures, gone: Iterable[str], store: Store) -> list[str]:
     """The quads that the store has of some figures, and of those that are `gone`."""
     every = {*gone, *chain.from_iterable(figures.values())}
-    return about(sorted(every), graph_iri("summary", store.base), store)
+    return about(sorted(every), graph_iri("summary"), store)
 
 
 def figures_of(groups: Collection[Group], store: Store) -> Figures:
@@ -70,7 +70,7 @@ def disagreements_of(figures: Figures, notes: Notes, store: Store) -> Iterator[s
             for article in articles[one]
         )
         pairs = ((iri(a.node), u("disagreesWith"), iri(b.node)) for a, b in disagreements(said))
-        yield from graph_lines(pairs, graph_iri("summary", store.base))
+        yield from graph_lines(pairs, graph_iri("summary"))
 
 
 def _said(

@@ -100,7 +100,7 @@ class _Update:
         for thing in {*came, *went}:
             names = len(now.get(thing, ()))
             was = thing in went or names > came[thing]
-            steps[type_of(thing, self.store.base) or ""] += bool(names) - was
+            steps[type_of(thing) or ""] += bool(names) - was
         self.notes.step(steps)
 
     def reports(self, things: Collection[str]) -> set[str]:
@@ -115,7 +115,7 @@ class _Update:
         gone = old.keys() - new.keys()
         before = {article: first for article in {*moved, *gone} if (first := was.get(article))}
         after = {article: first for article, first in moved.items() if first}
-        self.left.add(reprint_lines(before, store), reprint_lines(after, store))
+        self.left.add(reprint_lines(before), reprint_lines(after))
         days = {
             article: report.day
             for article, report in new.items()
@@ -124,24 +124,24 @@ class _Update:
         mentioned = mentioned_by(mentions_of(things, store) | new.keys(), store)
         values = ask(store, {thing for some in mentioned.values() for thing in some})
         told = {article: rows_of(some, values) for article, some in mentioned.items()}
-        name = graph_iri("coverage", store.base)
+        name = graph_iri("coverage")
         counted = recount(notes, told, moved, days, gone, self.gazetteer)
         for kind, counts in counted.items():
-            earlier, later = changed_triples(kind, *counts, self.gazetteer, store.base)
+            earlier, later = changed_triples(kind, *counts, self.gazetteer)
             self.left.add(graph_lines(earlier, name), graph_lines(later, name))
         return {*counted} - {""}
 
     def inferred(self, things: Collection[str]) -> None:
         """Unions above and places of some things, with the unions that no page names."""
-        store, base, links = self.store, self.store.base, NotedLinks(self.notes)
+        store, links = self.store, NotedLinks(self.notes)
 
-        unions = {thing for thing in things if type_of(thing, base) == "Union"}
-        touched = {*things, *settle(unions, reading(partial(ask, store), base), links, self.gazetteer, base)}
+        unions = {thing for thing in things if type_of(thing) == "Union"}
+        touched = {*things, *settle(unions, reading(partial(ask, store)), links, self.gazetteer)}
         values = ask(store, touched)
-        found = [inferred_of(thing, values, links, self.gazetteer, base) for thing in touched]
-        name = graph_iri("inferred", base)
+        found = [inferred_of(thing, values, links, self.gazetteer) for thing in touched]
+        name = graph_iri("inferred")
         held = about_with_claims(touched, name, store)
-        lines = (line for one in found for line in inferred_lines(one, name, base))
+        lines = (line for one in found for line in inferred_lines(one, name))
         self.moved |= _moved(self.standing.add(held, lines))
         self.codes |= {one.entity.adcode for one in found if one.entity and one.entity.adcode}
         self.codes |= {line.split('"')[1] for line in held if line.split(" ", 2)[1] == THINGS["adcode"]}
@@ -153,13 +153,13 @@ class _Update:
         used = {code for code in self.codes if _is_used(notes, code, store)}
         notes.many("DELETE FROM code WHERE code = ?", ((code,) for code in held - used))
         notes.many("INSERT INTO code VALUES (?)", ((code,) for code in used - held))
-        name = graph_iri("places", store.base)
+        name = graph_iri("places")
         if held - used:
             every = [code for (code,) in notes.rows("SELECT code FROM code")]
-            lines = graph_lines(place_triples(every, self.gazetteer, store.base), name)
+            lines = graph_lines(place_triples(every, self.gazetteer), name)
             self.moved |= _moved(self.standing.add(store.lines(name), lines))
         elif used - held:
-            now = list(graph_lines(place_triples(used - held, self.gazetteer, store.base), name))
+            now = list(graph_lines(place_triples(used - held, self.gazetteer), name))
             come = self.standing.add(about({line.split("> ", 1)[0][1:] for line in now}, name, store), now)
             # Most lie in the tree already where they lie now: with a province all that is anywhere in it would have
             # moved.
@@ -174,7 +174,7 @@ class _Update:
 
     def summaries(self, kinds: set[str]) -> None:
         """What is summed up of the programmes that may count otherwise, and of kinds that are reported otherwise."""
-        notes, store, base = self.notes, self.store, self.store.base
+        notes, store = self.notes, self.store
         mentioned = {
             thing
             for said in (self.old, self.new)
@@ -192,17 +192,13 @@ class _Update:
         }
 
         def those() -> set[str]:
-            found = (
-                of_pairs(notes, pairs, base),
-                of_groups(notes, groups, base),
-                members(notes, names, base),
-            )
+            found = (of_pairs(notes, pairs), of_groups(notes, groups), members(notes, names))
             return {line for some in found for line in some}
 
         old = those() | {*held_of_kinds(kinds, store)}
         drop(notes, names)
         keep(notes, now)
-        self.left.add(old, those() | {*of_kinds(notes, kinds, base)})
+        self.left.add(old, those() | {*of_kinds(notes, kinds)})
 
     def figures(self) -> None:
         """Which figures of the bodies that pages count something of cannot both hold."""
@@ -213,7 +209,7 @@ class _Update:
     def sectors(self, things: Collection[str]) -> None:
         """The sectors of some things, which are named otherwise."""
         store = self.store
-        self.left.add(held_sectors(things, store), sector_lines(ask(store, things)["label"], store.base))
+        self.left.add(held_sectors(things, store), sector_lines(ask(store, things)["label"]))
 
 
 def _is_used(notes: Notes, code: str, store: Store) -> bool:

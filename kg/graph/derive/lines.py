@@ -16,11 +16,11 @@ from kg.graph.terms import digest, iri, string
 from kg.graph.vocab import graph_iri, u
 
 
-def inferred_lines(inferred: Inferred, graph: str, base: str) -> list[str]:
+def inferred_lines(inferred: Inferred, graph: str) -> list[str]:
     """The quads of what no page says."""
     triples = {*entity_triples(inferred.entity)} if inferred.entity else set()
     for fact in inferred.facts:
-        triples.update(fact_triples(fact, base))
+        triples.update(fact_triples(fact))
     return list(graph_lines(triples, graph))
 
 
@@ -32,19 +32,19 @@ def ontology_lines(graph: str) -> tuple[str, ...]:
     return tuple(graph_lines(triples, graph))
 
 
-def reprint_lines(again: dict[str, str], store: Store) -> list[str]:
+def reprint_lines(again: dict[str, str]) -> list[str]:
     """The quads that lead from each reprint to the first printing."""
     triples = ((iri(a), u("reprintOf"), iri(b)) for a, b in again.items())
-    return list(graph_lines(triples, graph_iri("reprints", store.base)))
+    return list(graph_lines(triples, graph_iri("reprints")))
 
 
 def plant(store: Store, gazetteer: Gazetteer) -> None:
     """Put in, once, the vocabulary and the tree of places: regions without a single report can be asked for too."""
-    name = graph_iri("tree", store.base)
+    name = graph_iri("tree")
     version = digest(gazetteer.version, data_path("ontology", "union.ttl").read_text(encoding="utf-8"))
     mark = iri(name), u("version"), string(version)
     if not store.answer(f"ASK {{ {' '.join(mark)} }}"):
-        words = graph_iri("ontology", store.base)
+        words = graph_iri("ontology")
         store.put_all(words, ontology_lines(words))
-        store.put_all(name, graph_lines(tree_triples(gazetteer, store.base), name))
+        store.put_all(name, graph_lines(tree_triples(gazetteer), name))
         store.commit((), graph_lines([mark], name))

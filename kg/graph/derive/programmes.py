@@ -63,20 +63,19 @@ def last_days(names: Collection[str], notes: Notes, store: Store) -> dict[str, s
 
 def concerned(mentioned: Iterable[str], moved: Collection[str], store: Store) -> set[str]:
     """The programmes that may count otherwise: of all `mentioned` things, and where things have `moved`."""
-    base = store.base
     things = {*moved}
-    layer = {thing for thing in moved if type_of(thing, base) == "Place"}
+    layer = {thing for thing in moved if type_of(thing) == "Place"}
     for _ in range(_DEEPEST):
         if not layer:
             break
         below = {
             thing for some in some_pairs(layer, "locatedIn", store, backwards=True).values() for thing in some
         }
-        layer = {thing for thing in below - things if type_of(thing, base) == "Place"}
+        layer = {thing for thing in below - things if type_of(thing) == "Place"}
         things |= below
-    bodies = {thing for thing in things if type_of(thing, base) in _BODIES}
+    bodies = {thing for thing in things if type_of(thing) in _BODIES}
     things |= {programme for some in some_pairs(bodies, "runs", store).values() for programme in some}
-    return {thing for thing in {*things, *mentioned} if type_of(thing, base) == "Programme"}
+    return {thing for thing in {*things, *mentioned} if type_of(thing) == "Programme"}
 
 
 def _programme(
@@ -92,7 +91,7 @@ def _programme(
 def _provinces(things: Collection[str], store: Store) -> dict[str, set[str]]:
     """Thing -> the provinces above it."""
     found = store.texts(f"SELECT ?x {{ ?x {u('level')} {iri(f'{LEVEL}province')} }}")
-    provinces = {row["x"] for row in found if type_of(row["x"], store.base) == "Place"}
+    provinces = {row["x"] for row in found if type_of(row["x"]) == "Place"}
     up: dict[str, Collection[str]] = {}
     layer = {*things}
     while layer:

@@ -15,20 +15,20 @@ from kg.graph.vocab import graph_iri, u
 from kg.lexicon import load as load_lexicon
 
 
-def sector_lines(names: Mapping[str, Iterable[str]], base: str) -> Iterator[str]:
+def sector_lines(names: Mapping[str, Iterable[str]]) -> Iterator[str]:
     """The quads of all bodies that are no unions, by the words that their names have."""
     words = {word: row["sector"] for word, row in load_lexicon()["sectors"].items()}
     triples = (
         (iri(thing), u("sector"), string(sector))
         for thing, some in names.items()
-        if type_of(thing, base) == "Organisation"
+        if type_of(thing) == "Organisation"
         for name in some
         for word, sector in words.items()
         if word in name
     )
-    return graph_lines(triples, graph_iri("summary", base))
+    return graph_lines(triples, graph_iri("summary"))
 
 
 def held_sectors(things: Collection[str], store: Store) -> list[str]:
     """The quads that the store has of some things."""
-    return about(sorted(things), graph_iri("summary", store.base), store)
+    return about(sorted(things), graph_iri("summary"), store)

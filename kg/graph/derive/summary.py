@@ -16,6 +16,7 @@ from kg.graph.quads import graph_lines
 from kg.graph.store import Store
 from kg.graph.terms import iri, number
 from kg.graph.vocab import KIND, TYPE, graph_iri, u
+from kg.iri import BASE
 from kg.model import ENTITY_TYPES
 from kg.union_names import NATION_CODE
 
@@ -87,83 +88,83 @@ def served(notes: Notes, programmes: Collection[str]) -> set[Pair]:
     return set(notes.among("SELECT DISTINCT kind, people FROM serving WHERE programme IN (?)", programmes))
 
 
-def all_summaries(notes: Notes, base: str) -> Iterator[str]:
+def all_summaries(notes: Notes) -> Iterator[str]:
     """The quads of every summary."""
     kinds = {kind for (kind,) in notes.rows("SELECT DISTINCT kind FROM of_kind")}
     kinds |= {kind for (kind,) in notes.rows("SELECT DISTINCT kind FROM count WHERE kind <> ''")}
-    yield from of_kinds(notes, sorted(kinds), base)
-    yield from of_pairs(notes, notes.rows("SELECT DISTINCT kind, province FROM run"), base)
-    yield from of_groups(notes, notes.rows("SELECT DISTINCT kind, people FROM serving"), base)
-    yield from _members(notes.file.execute(_MEMBERS), base)  # row by row: there is one for most programmes
+    yield from of_kinds(notes, sorted(kinds))
+    yield from of_pairs(notes, notes.rows("SELECT DISTINCT kind, province FROM run"))
+    yield from of_groups(notes, notes.rows("SELECT DISTINCT kind, people FROM serving"))
+    yield from _members(notes.file.execute(_MEMBERS))  # row by row: there is one for most programmes
 
 
-def of_kinds(notes: Notes, kinds: Iterable[str], base: str) -> Iterator[str]:
+def of_kinds(notes: Notes, kinds: Iterable[str]) -> Iterator[str]:
     """The quads of the summaries of some kinds, and of the totals."""
-    name = graph_iri("summary", base)
-    yield from graph_lines(_totals(notes, base), name)
+    name = graph_iri("summary")
+    yield from graph_lines(_totals(notes), name)
     for kind in kinds:
-        yield from graph_lines(_of_kind(notes, kind, base), name)
+        yield from graph_lines(_of_kind(notes, kind), name)
 
 
 def held_of_kinds(kinds: Iterable[str], store: Store) -> list[str]:
     """The quads that the store has of them."""
-    nodes = [f"{store.base}summary/{type_}" for type_ in TOTALS]
-    nodes += [_kind_iri(kind, store.base) for kind in kinds]
-    return about(nodes, graph_iri("summary", store.base), store)
+    nodes = [f"{BASE}summary/{type_}" for type_ in TOTALS]
+    nodes += [_kind_iri(kind) for kind in kinds]
+    return about(nodes, graph_iri("summary"), store)
 
 
-def of_pairs(notes: Notes, pairs: Iterable[Pair], base: str) -> Iterator[str]:
+def of_pairs(notes: Notes, pairs: Iterable[Pair]) -> Iterator[str]:
     """The quads of the summaries of some kinds in provinces, without all the programmes that count there."""
     for kind, province in pairs:
-        yield from graph_lines(_in_province(notes, kind, province, base), graph_iri("summary", base))
+        yield from graph_lines(_in_province(notes, kind, province), graph_iri("summary"))
 
 
-def of_groups(notes: Notes, pairs: Iterable[Pair], base: str) -> Iterator[str]:
+def of_groups(notes: Notes, pairs: Iterable[Pair]) -> Iterator[str]:
     """The quads of the summaries of some kinds that serve groups."""
     for kind, group in pairs:
-        yield from graph_lines(_serving(notes, kind, group, base), graph_iri("summary", base))
+        yield from graph_lines(_serving(notes, kind, group), graph_iri("summary"))
 
 
-def members(notes: Notes, programmes: Collection[str], base: str) -> Iterator[str]:
+def members(notes: Notes, programmes: Collection[str]) -> Iterator[str]:
     """The quads that say where some programmes count."""
     found = notes.among(_MEMBERS + " WHERE programme IN (?)", programmes)
-    return _members(found, base)
+    return _members(found)
 
 
-def _members(found: Iterable[tuple[str, str, str, int]], base: str) -> Iterator[str]:
-    name = iri(graph_iri("summary", base))
+def _members(found: Iterable[tuple[str, str, str, int]]) -> Iterator[str]:
+    name = iri(graph_iri("summary"))
     for kind, province, programme, own in found:
         relation = u("placedHere" if own else "runFromHere")
-        yield f"{iri(_pair_iri(kind, province, base))} {relation} {iri(programme)} {name} ."
+        yield f"{iri(_pair_iri(kind, province))} {relation} {iri(programme)} {name} ."
 
 
-def _kind_iri(kind: str, base: str) -> str:
-    return f"{base}summary/kind/{kind.removeprefix(KIND) or 'none'}"
+def _kind_iri(kind: str) -> str:
+    return f"{BASE}summary/kind/{kind.removeprefix(KIND) or 'none'}"
 
 
-def _pair_iri(kind: str, province: str, base: str) -> str:
-    return f"{_kind_iri(kind, base)}/{province.removeprefix(f'{base}Place/')}"
+def _pair_iri(kind: str, province: str) -> str:
+    return f"{_kind_iri(kind)}/{province.removeprefix(f'{BASE}Place/')}"
 
 
-def _totals(notes: Notes, base: str) -> Iterator[Triple]:
+def _totals(notes: Notes) -> Iterator[Triple]:
     counts = {"Page": 0, "Claim": 0, "Article": 0}
     counts |= dict(notes.rows("SELECT type, things FROM total WHERE things > 0"))
     for type_, things in counts.items():
-        here = iri(f"{base}summary/{type_}")
+        here = iri(f"{BASE}summary/{type_}")
         yield here, TYPE, u("Summary")
         yield here, u("about"), u(type_)
         yield here, u("things"), number(things)
-    here = iri(f"{base}summary/Article")
+    here = iri(f"{BASE}summary/Article")
     for (article,) in notes.rows("SELECT iri FROM article ORDER BY day DESC, iri LIMIT ?", ARTICLES):
         yield here, u("newestArticle"), iri(article)
 
 
-def _of_kind(notes: Notes, kind: str, base: str) -> Iterator[Triple]:
+def _of_kind(notes: Notes, kind: str) -> Iterator[Triple]:
     ((programmes, unplaced),) = notes.rows(_OF_KIND, kind)
     earliest = notes.rows(_EARLIEST, kind, NATION_CODE, EARLIEST) if kind else []
     if not programmes and not earliest:
         return
-    here = iri(_kind_iri(kind, base))
+    here = iri(_kind_iri(kind))
     yield here, TYPE, u("Summary")
     if kind:
         yield here, u("about"), iri(kind)
@@ -172,14 +173,14 @@ def _of_kind(notes: Notes, kind: str, base: str) -> Iterator[Triple]:
     for (programme,) in notes.rows(_UNPLACED, kind, UNPLACED):
         yield here, u("newestUnplaced"), iri(programme)
     for (region,) in earliest:
-        yield here, u("earliest"), iri(spread_iri(kind, region, base))
+        yield here, u("earliest"), iri(spread_iri(kind, region))
 
 
-def _in_province(notes: Notes, kind: str, province: str, base: str) -> Iterator[Triple]:
+def _in_province(notes: Notes, kind: str, province: str) -> Iterator[Triple]:
     ((programmes, bodies),) = notes.rows(_COUNTS, kind, province)
     if not programmes:
         return
-    here = iri(_pair_iri(kind, province, base))
+    here = iri(_pair_iri(kind, province))
     yield here, TYPE, u("Summary")
     yield here, u("about"), iri(kind)
     yield here, u("region"), iri(province)
@@ -189,11 +190,11 @@ def _in_province(notes: Notes, kind: str, province: str, base: str) -> Iterator[
         yield here, u("newest"), iri(programme)
 
 
-def _serving(notes: Notes, kind: str, group: str, base: str) -> Iterator[Triple]:
+def _serving(notes: Notes, kind: str, group: str) -> Iterator[Triple]:
     found = notes.rows(_SERVING, kind, group, NEWEST_SERVING)
     if not found:
         return
-    here = iri(f"{_kind_iri(kind, base)}/{group.removeprefix(base)}")
+    here = iri(f"{_kind_iri(kind)}/{group.removeprefix(BASE)}")
     yield here, TYPE, u("Summary")
     if kind:
         yield here, u("ofKind"), iri(kind)

@@ -78,15 +78,15 @@ def mentioned_by(articles: Collection[str], store: Store) -> dict[str, tuple[str
     return dict.fromkeys(articles, ()) | some_pairs(articles, "mentions", store)
 
 
-def reading(ask: Ask, base: str) -> Read:
+def reading(ask: Ask) -> Read:
     """How `hierarchy.settle` asks what pages tell of unions."""
 
     def read(things: Collection[str]) -> dict[str, Told]:
         values = ask(things)
         return {
             thing: Told(
-                entity_of(thing, values, base),
-                frozenset(p for p in values["partOf"].get(thing, ()) if type_of(p, base) == "Union"),
+                entity_of(thing, values),
+                frozenset(p for p in values["partOf"].get(thing, ()) if type_of(p) == "Union"),
             )
             for thing in things
         }
@@ -94,23 +94,23 @@ def reading(ask: Ask, base: str) -> Read:
     return read
 
 
-def entity_of(thing: str, values: Values, base: str) -> Entity | None:
+def entity_of(thing: str, values: Values) -> Entity | None:
     """A thing that has a level or a place code. Where pages differ, the first in order stands."""
     names, levels, codes = (values[name].get(thing) for name in ("label", "level", "adcode"))
-    type_ = type_of(thing, base)
+    type_ = type_of(thing)
     if not names or type_ is None or not (levels or codes):
         return None
     level = cast("Level | None", levels[0].removeprefix(LEVEL) if levels else None)
     return Entity(thing, type_, names[0], level=level, adcode=codes[0] if codes else None)
 
 
-def inferred_of(thing: str, values: Values, links: NotedLinks, gazetteer: Gazetteer, base: str) -> Inferred:
+def inferred_of(thing: str, values: Values, links: NotedLinks, gazetteer: Gazetteer) -> Inferred:
     """What no page says of one thing."""
-    entity = entity_of(thing, values, base)
+    entity = entity_of(thing, values)
     unnamed = None if entity else links.below(thing)
-    facts = link_facts(thing, links) if type_of(thing, base) == "Union" else []
+    facts = link_facts(thing, links) if type_of(thing) == "Union" else []
     here = entity or unnamed
-    if here and thing not in values["locatedIn"] and (fact := place_of(here, gazetteer, base)):
+    if here and thing not in values["locatedIn"] and (fact := place_of(here, gazetteer)):
         facts.append(fact)
     return Inferred(unnamed, tuple(facts))
 

@@ -160,7 +160,7 @@ def _called(person: str, bodies: Iterable[str]) -> str:
 
 def _unsure(store: Store, below: float) -> Iterator[Doubt]:
     """Claims of pages below the given confidence, the least sure first, each once."""
-    inferred = f"<{graph_iri('inferred', store.base)}>"
+    inferred = f"<{graph_iri('inferred')}>"
     seen: set[str] = set()
     for row in store.texts(_UNSURE.replace("LIMIT_", f"{below:.4f}").replace("INFERRED", inferred)):
         name = row["claim"].rpartition("/")[2]

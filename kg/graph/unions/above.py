@@ -21,17 +21,9 @@ from kg.graph.unions.by_name import (
 )
 from kg.graph.unions.case import NAMED, OWN, TOP, TREE, Case, Link
 from kg.graph.unions.parts import leading_place, take_apart
-from kg.iri import BASE
 from kg.lexicon import load as load_lexicon
 from kg.model import Entity
-from kg.union_names import (
-    CORPS,
-    CORPS_CODE,
-    GENERAL_UNION,
-    NATION_CODE,
-    OUTSIDE,
-    place_prefix,
-)
+from kg.union_names import CORPS, CORPS_CODE, GENERAL_UNION, NATION_CODE, OUTSIDE, place_prefix
 
 _FILLERS = frozenset({"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"})
 
@@ -41,9 +33,9 @@ _TOWNSHIP = re.compile(r"^[^公司厂]{1,8}?(?:街道|镇|乡|苏木)(?=.)(?!办
 _LATEST_PLACE = 10  # the character up to which a place may follow the name of whose branch a body is
 
 
-def union_above(union: Entity, gazetteer: Gazetteer, base: str = BASE) -> Link | None:
+def union_above(union: Entity, gazetteer: Gazetteer) -> Link | None:
     """The union above one union, the rule that says so and how sure it is; None where nothing decides."""
-    case = Case(union, take_apart(union.name, union.adcode, gazetteer), gazetteer, base)
+    case = Case(union, take_apart(union.name, union.adcode, gazetteer), gazetteer)
     for rule in RULES:
         link = rule(case)
         if link is not None:
@@ -62,7 +54,7 @@ def _outside(case: Case) -> Link | None:
 def _corps(case: Case) -> Link | None:
     """兵团总工会 › 第八师总工会 › the unions of its regiments and firms."""
     name = case.parts.name
-    top = corps_union(case.base)
+    top = corps_union()
     if found := _DIVISION.match(name):
         division = "第" + found[1].removeprefix("第")
         city = load_lexicon()["corps"].get(division, {}).get("city", "")

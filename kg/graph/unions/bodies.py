@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from kg.divisions import COUNTY_CODE
 from kg.gazetteer import Gazetteer
-from kg.iri import BASE, mint
+from kg.iri import mint
 from kg.lexicon import load as load_lexicon
 from kg.model import Entity, Level
 from kg.union_names import CORPS, CORPS_CODE, GENERAL_UNION, general_union_name
@@ -22,22 +22,22 @@ _NESTED = frozenset({"industry", "enterprise"})
 _WITHIN = frozenset({"zone", "township"})
 
 
-def general_union(code: str, gazetteer: Gazetteer, base: str = BASE) -> Entity:
+def general_union(code: str, gazetteer: Gazetteer) -> Entity:
     """The general union of a division, or of the nation; a township's is filed under the code of its county."""
     if code.startswith(CORPS_CITIES):
-        return corps_union(base)
+        return corps_union()
     division = gazetteer.get(code)
     name = general_union_name(code, gazetteer)
     level: Level = division.level if division else "national"
     if division and len(code) > COUNTY_CODE:
         code = code[:COUNTY_CODE] if gazetteer.get(code[:COUNTY_CODE]) else division.parent or ""
-    return Entity(mint("Union", name, code, base), "Union", name, level=level, adcode=code)
+    return Entity(mint("Union", name, code), "Union", name, level=level, adcode=code)
 
 
-def corps_union(base: str = BASE) -> Entity:
+def corps_union() -> Entity:
     """The general union of the Xinjiang Production and Construction Corps, which ranks with the provinces'."""
     name = CORPS + GENERAL_UNION
-    return Entity(mint("Union", name, CORPS_CODE, base), "Union", name, level="province", adcode=CORPS_CODE)
+    return Entity(mint("Union", name, CORPS_CODE), "Union", name, level="province", adcode=CORPS_CODE)
 
 
 def descends(child: Entity, parent: Entity) -> bool:

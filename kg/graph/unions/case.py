@@ -25,15 +25,14 @@ class Case:
     union: Entity
     parts: Parts
     gazetteer: Gazetteer
-    base: str
 
     def general(self, code: str) -> Entity:
         """The general union of a division."""
-        return general_union(code, self.gazetteer, self.base)
+        return general_union(code, self.gazetteer)
 
     def named(self, name: str, level: Level, code: str = "") -> Entity:
         """A union under a name of its own."""
-        return Entity(mint("Union", name, code, self.base), "Union", name, level=level, adcode=code or None)
+        return Entity(mint("Union", name, code), "Union", name, level=level, adcode=code or None)
 
     @property
     def code(self) -> str:

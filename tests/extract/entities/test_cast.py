@@ -30,10 +30,6 @@ def test_one_name_in_two_places_is_two_things() -> None:
     assert len(cast.entities()) == 2
 
 
-def test_the_base_is_a_setting() -> None:
-    assert Cast("https://other.example/").add("Group", "快递员").startswith("https://other.example/Group/")
-
-
 def test_things_come_out_in_one_order() -> None:
     one, other = Cast(), Cast()
     for cast, names in ((one, "甲乙丙"), (other, "丙乙甲")):
