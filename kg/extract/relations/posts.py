@@ -23,8 +23,6 @@ _BODY_GAP = re.compile(r"(?:新一届|首任|首届|第[一二三四五六七八
 
 def posts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """One fact a role: 党组书记、主席 give two; 当选主席 gives one."""
-    if not reading.posts and not reading.of("Person"):
-        return
     bodies = reading.once(bodies_by_mention)
     people = {named.start: named for named in reading.of("Person")}
     for post in reading.posts:
@@ -69,7 +67,7 @@ def _committee(
         return None
     if (named := bodies.get(body)) is not None:
         word = _COMMITTEES.get(_HEADS.sub("", role))
-        return (named, word) if word and named.type == "Union" else None
+        return (named, word) if word else None
     word = _COMMITTEES.get(body.head)
     held = [bodies[b] for _, b in post.roles if b is not None and b in bodies and b.start < body.start]
     return (held[-1], word) if word and held and held[-1].type == "Union" else None

@@ -109,9 +109,7 @@ def _is_guide(text: str, actor: Named, found: list[Named]) -> bool:
     rest = _LISTED_TOO.sub("", text[end : end + _BEHIND])
     if _GUIDED.match(rest):
         return True
-    return (
-        bool(_SUPPORTED.search(text[max(0, actor.start - 16) : actor.start])) and rest[:6].find("支持") >= 0
-    )
+    return _SUPPORTED.search(text, max(0, actor.start - 16), actor.start) is not None
 
 
 _ARE = re.compile(r"分别(?:是|为|有)|包括")
@@ -155,7 +153,7 @@ def before_verb(text: str, clause: Span, found: list[Named], until: int) -> Iter
                 text, until
             )
             listed = aside is not None and _LISTED_WITH.fullmatch(text, aside.end, actor.start)
-            spared = load().endings["aside"].end(before) and not before.endswith("由") and not relative
+            spared = load().endings["aside"].end(before) and not relative
             spared = spared or goes_to(text, clause, actor)
             if listed or spared or _TIES_WITH.search(text, clause.start, actor.start):
                 aside = actor  # 为甲、乙举办: neither acts
@@ -170,24 +168,14 @@ def before_verb(text: str, clause: Span, found: list[Named], until: int) -> Iter
         last = actor
 
 
-_ADVERB_FLAGS = ("v", "d", "a", "p", "t")
-
-
 def place_subject(reading: Reading, mentions: list[Named], clause: Span, until: int) -> Named | None:
     """The place that a clause begins with and says something of: 近年来,某县坚持…."""
-    scan = reading.scan
     places = [m for m in mentions if m.type == "Place"]
-    starts = {place.start for place in places}
+    starts = {place.start for place in places}  # of a chain the last is meant
     for place in places:
-        if not place.entity or place.end > until:
-            continue
-        if place.end in starts:
-            continue  # the last of a chain is meant
-        if inside(place, mentions) or not _leads(reading, place, mentions, clause):
-            continue
-        if place.end < len(scan.text) and scan.starts_word(place.end):
-            return place if scan.token(place.end).flag.startswith(_ADVERB_FLAGS) else None
-        return None
+        last = place.entity and place.end <= until and place.end not in starts
+        if last and not inside(place, mentions) and _leads(reading, place, mentions, clause):
+            return place if reading.scan.starts_word(place.end) else None
     return None
 
 

@@ -17,10 +17,8 @@ _RUN = frozenset({"runs", "undertakes"})
 _FOR_OTHERS = frozenset({"participates", "supports", "funds", "wins"})
 # Told by such a form alone, a programme is seldom one of its own.
 _SAY_LITTLE = frozenset({"plain", "bare", "generic", "listed"})
-# Every enterprise has its congress of employees by law.
-_BY_LAW = "democratic_management"
-# Of studios a report tells that are those of firms and of people.
-_NOT_ALONE = frozenset({_BY_LAW, "studio"})
+# Every enterprise has its congress of employees by law; studios told of are those of firms and of people.
+_NOT_ALONE = frozenset({"democratic_management", "studio"})
 
 
 def adopted(reading: Reading, found: list[Frame], facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
@@ -67,7 +65,7 @@ _NATIONWIDE = ("全国", "中国工会")
 def _is_one(reading: Reading, named: list[Named], cast: Cast) -> bool:
     """Whether its mentions say so much of a programme that it is one, and no sort of work."""
     kind, kinds = cast.kind(named[0].entity or ""), reading.scan.lexicon.kinds
-    if all(n.mention.form in _SAY_LITTLE for n in named) or kind == _BY_LAW or kind in kinds["room"]:
+    if all(n.mention.form in _SAY_LITTLE for n in named) or kind in kinds["room"]:
         return False  # rooms are somebody's who is told elsewhere
     text, plain = reading.scan.text, reading.scan.lexicon["plain_nouns"]
     return any(

@@ -29,9 +29,7 @@ def looking_ahead(reading: Reading, own: list[Frame]) -> list[Frame]:
     text = reading.scan.text
     return [
         replace(frame, subjects=stated.subjects)
-        if frame.carried
-        and frame.clause.end <= stated.clause.start
-        and _OPENING.match(text, frame.clause.start)
+        if frame.carried and _OPENING.match(text, frame.clause.start)
         else frame
         for frame in own
     ]

@@ -33,16 +33,12 @@ _SOMEBODY = re.compile(
 _BY_SOMEBODY = re.compile(r"由[^,。;:]{1,16}$")
 # 参加在某地举行的P: another's occasion.
 _ATTENDED = re.compile(r"(?:参加|参与|出席|晋级|入围|观看|观摩|亮相|出战|征战|备战)了?[^,。;:“”]{0,20}$")
-_HELD = ("举行", "召开", "举办")
 
 
 def held_elsewhere(text: str, clause: Span, verb: Hit) -> bool:
     """Whether a verb tells by the way where or when that was held which somebody went to."""
-    return (
-        text.startswith("的", verb.end)
-        and verb.word in _HELD
-        and _ATTENDED.search(text, clause.start, verb.start) is not None
-    )
+    attended = _ATTENDED.search(text, clause.start, verb.start) if text.startswith("的", verb.end) else None
+    return attended is not None
 
 
 def nobody_acts(reading: Reading, clause: Span, until: int) -> bool:

@@ -71,9 +71,6 @@ def _is_its_own(reading: Reading, named: Named) -> bool:
 
 def sent_to(reading: Reading, mentions: list[Named], verb: Hit, inner: Hit, clause: Span) -> Iterator[Named]:
     """组织160名职工参加P: what the second verb acts on is the first's."""
-    predicates = reading.scan.lexicon.predicates
-    if "runs" not in predicates[verb.word] or "runs" in predicates[inner.word]:
-        return
     if _SENDS.fullmatch(reading.scan.text, verb.start, inner.end):
         yield from (m for m in objects_of(reading, mentions, inner, clause.end) if _is_its_own(reading, m))
 

@@ -120,8 +120,7 @@ def _held(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
             where_done = [acting]  # 某县举办P
         for place in where_done or _place_of_opening(reading, frame):
             for target in targets[:3]:
-                near = target if target.start >= frame.sentence.start else None
-                where = around(place, Span(frame.verb.start, frame.verb.end), near)
+                where = around(place, Span(frame.verb.start, frame.verb.end), target)
                 yield from make(
                     reading, target.entity, "locatedIn", place.entity, where, "locatedIn.clause", 0.85,
                     modality=frame.modality,
