@@ -44,8 +44,10 @@ def column_of(run: Sequence[Row]) -> Column | None:
     if sum(stops) < FEWEST:
         return None
     best: tuple[float, Column | None] = (-1.0, None)
+    squares = [width_of(row, 1.0) for row in run]
+    letters = [_letters(row) for row in run]
     for latin in (0.5, 1.0):
-        widths = [width_of(row, latin) for row in run]
+        widths = [wide - (1 - latin) * many for wide, many in zip(squares, letters, strict=True)]
         opens = list(compress(widths, stops))
         counts = Counter(round(width) for width in opens)
         middle = max(
@@ -63,5 +65,9 @@ def column_of(run: Sequence[Row]) -> Column | None:
 
 def width_of(row: Row, latin: float) -> float:
     """How wide a row is in hanzi."""
-    narrow = len(row.folded.encode("ascii", "ignore"))
-    return len(row.folded) - narrow + narrow * latin + 2 * row.indent
+    full = len(row.folded) + 2 * row.indent
+    return full if latin == 1 else full - (1 - latin) * _letters(row)
+
+
+def _letters(row: Row) -> int:
+    return len(row.folded.encode("ascii", "ignore"))

@@ -41,8 +41,8 @@ def unwrap(found: Sequence[Row]) -> list[Row]:
 def _parted(found: Sequence[Row]) -> Sequence[Row]:
     """The rows of a wrapped page, those of two columns that were read across one column after the other."""
     rows = [row for row in found if not row.level]
-    column = column_of(rows)
-    if column is None or not any(row.indent for row in rows):
+    column = column_of(rows) if any(row.indent for row in rows) else None
+    if column is None:
         return found
     across = sum(_read_across(rows, column))
     if across < FEWEST:
