@@ -53,7 +53,7 @@ class _Way(NamedTuple):
     joins: tuple[tuple[int, int], tuple | None] | None = None  # type: ignore[type-arg]
 
 
-def threads(fragments: Sequence[Fragment], fits: Fits, oldest: float = OLDEST) -> dict[int, int]:
+def threads(fragments: Sequence[Fragment], fits: Fits) -> dict[int, int]:
     """The likeliest joins, left to right.
 
     >>> parts = [Fragment(0, True, False), Fragment(1, True, False), Fragment(2, False, True), Fragment(3, False, True)]
@@ -67,7 +67,7 @@ def threads(fragments: Sequence[Fragment], fits: Fits, oldest: float = OLDEST) -
         if not (fragment.open or lefts):
             continue
         known_fits = {left: fits(left, fragment.at) for left in lefts}
-        tries = [one for way in ways for one in _tries(way, fragment, known_fits, oldest)]
+        tries = [one for way in ways for one in _tries(way, fragment, known_fits)]
         least = max([score for score, _, _ in tries]) - BEHIND
         best: dict[tuple[Waiting, ...], _Way] = {}
         for score, way, number in tries:
@@ -85,13 +85,11 @@ def threads(fragments: Sequence[Fragment], fits: Fits, oldest: float = OLDEST) -
     return dict(sorted(made.items()))
 
 
-def _tries(
-    way: _Way, fragment: Fragment, fits: Mapping[int, float], oldest: float
-) -> list[tuple[float, _Way, int]]:
+def _tries(way: _Way, fragment: Fragment, fits: Mapping[int, float]) -> list[tuple[float, _Way, int]]:
     """The ways to go on with one more fragment: what each is worth, and which of those that wait it is the rest of."""
     found = [(way.score, way, NOBODYS)]
     if fits:
-        shares = _shares(tuple([look for _, look in way.waiting]), oldest)
+        shares = _shares(tuple([look for _, look in way.waiting]))
         for number, ((left, _), (_, turn)) in enumerate(zip(way.waiting, shares, strict=True)):
             score = fits[left] + turn
             if score > 0:
@@ -109,7 +107,7 @@ def _read(score: float, way: _Way, number: int, fragment: Fragment) -> _Way:
 
 
 @lru_cache(maxsize=4096)
-def _shares(waiting: tuple[Look, ...], oldest: float) -> tuple[tuple[float, float], ...]:
+def _shares(waiting: tuple[Look, ...]) -> tuple[tuple[float, float], ...]:
     """How often each that waits goes on in the next fragment, and what that speaks for it, in nats."""
     many = sum(body for body, _ in waiting)
     found = []
@@ -119,7 +117,7 @@ def _shares(waiting: tuple[Look, ...], oldest: float) -> tuple[tuple[float, floa
         if not body:
             turn = 1 / (many + 1)
         elif many > 1:
-            turn = oldest if first else (1 - oldest) / (many - 1)
+            turn = OLDEST if first else (1 - OLDEST) / (many - 1)
         first = first and not body
         share = (GOES_ON[age] if age < len(GOES_ON) else 0.0) * turn + LATER
         found.append((share, PLACE * log(share / MISSING)))
@@ -138,9 +136,7 @@ def _wait(score: float, waiting: tuple[Waiting, ...], fragment: Fragment, joins:
     return _Way(score, waiting, joins)
 
 
-def met(
-    fragments: Sequence[Fragment], made: Mapping[int, int], oldest: float = OLDEST
-) -> dict[tuple[int, int], float]:
+def met(fragments: Sequence[Fragment], made: Mapping[int, int]) -> dict[tuple[int, int], float]:
     """How often fragments go on in one another that meet where the joins are those made: one waits, one comes."""
     lefts = {right: left for left, right in made.items()}
     found: dict[tuple[int, int], float] = {}
@@ -148,7 +144,7 @@ def met(
     done: set[int] = set()
     for fragment in fragments:
         if fragment.rest and waiting:
-            shares = _shares(tuple([look for _, look in waiting]), oldest)
+            shares = _shares(tuple([look for _, look in waiting]))
             for (left, _), (share, _) in zip(waiting, shares, strict=True):
                 found[left, fragment.at] = share
         taken = lefts.get(fragment.at)
