@@ -31,8 +31,6 @@ _LONGEST_NOUN = 8
 _DOES = ("runs", "undertakes")
 # Whoever is given something at a rite is served by what it is held for, not by the rite.
 _RITE = ("仪式", "典礼", "会议", "全会", "代表大会", "推进会", "汇报会", "动员会", "部署会", "发布会")
-# What is handed over, or who is taken in, at a rite that serves those who are there.
-_GIVES = re.compile(r"发放|赠送|捐赠|入会|授牌|发车|签约|集体合同")
 _OPENS = re.compile(r"启动|开幕|开班|开营|开赛|开学|首发")
 
 
@@ -51,13 +49,8 @@ def ceremonies(reading: Reading, facts: Sequence[Fact], cast: Cast) -> list[Fact
 def _is_of_whole(reading: Reading, fact: Fact, rites: Collection[str | None], cast: Cast) -> bool:
     """Whether a fact told of a rite is of what it is held for alone: whom it serves, what is counted later."""
     if fact.p == "serves":
-        return _serves_nobody(cast.name(fact.s))
+        return cast.name(fact.s).endswith(_RITE)
     return fact.p == "quantity" and fact.s in rites and not _is_named(reading, fact)
-
-
-def _serves_nobody(name: str) -> bool:
-    """Whether a programme is no more than a rite or a meeting (a 活动暨揭牌仪式 is more)."""
-    return name.endswith(_RITE) and "暨" not in name and not _GIVES.search(name)
 
 
 def _held_for(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
@@ -95,8 +88,6 @@ def _whole(
 ) -> str | None:
     """The programme of a name that a ceremony's name holds, None where that is no programme's."""
     head = _noun_of(reading.scan, name)
-    if not head and not name.endswith("”"):
-        return None
     kind = kind_of(reading.scan.lexicon, head, name)
     code = cast.adcode(ceremony.entity or "")
     return _known(name, programmes, cast) or cast.add("Programme", clean(name), name, adcode=code, kind=kind)

@@ -94,7 +94,7 @@ def _come(reading: Reading, row: list[Named]) -> tuple[Span, str] | None:
     """甲、乙等80多家企业参加, 甲会、乙局有关负责人参加: bodies by name, or what a list says are companies."""
     text, first, last = reading.scan.text, row[0], row[-1]
     bare = any(body.mention.form == "listed" for body in row)
-    comes = (sent_by() if bare else bodies_by()).match(text, last.end)
+    comes = bodies_by().match(text, last.end)
     if comes is None and (there := ARE_THERE.search(text, max(0, first.start - _TO_DO), first.start)):
         posted = in_post(reading, first)
         return (Span(*there.span("verb")), "listed") if there.end() == first.start and not posted else None

@@ -21,8 +21,6 @@ _WITH_OTHERS = re.compile(
 _TOGETHER = re.compile(
     rf"(?:等{COUNT}[名位个][^,。;:“”]{{0,24}}?|[一-鿿]?人|等(?:领导|同志|嘉宾)|代表[^,。;:“”]{{2,24}})?(?:也|还|都|一同|一起|共同|分别|先后|应邀|受邀|报名)*"
 )
-# 到某县督导P, 陪同: who comes to look at it takes no part in it.
-_INSPECTS = re.compile(r"督导|督查|督促|调研|视察|检查指导|实地察看|实地查看")
 # 李明凭借娴熟技艺,在P中…, but not 李明介绍,在P中….
 _DOES_AT = re.compile(r"(?!的)(?:(?!说|表示|介绍|告诉|强调|指出|称)[^。;“”]){0,24}[在于][“‘]?")
 _AT = re.compile(r"[在于][^,。;“”]{0,10}$")
@@ -71,9 +69,7 @@ def _present(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
                 continue
             if scan.text.endswith(DENIED, 0, verb.start) or in_quotes(scan.text, sentence, verb.start):
                 continue
-            if _others_act(reading, present[-1], verb) or _INSPECTS.search(
-                scan.text, sentence.start, verb.start
-            ):
+            if _others_act(reading, present[-1], verb):
                 continue
             target = meant(reading, occasions, sentence, verb)
             for person in present:
@@ -128,7 +124,7 @@ def _at_it(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
             continue
         scene = scenes[0]
         for person in reading.of("Person"):
-            if not sentence.start <= person.start < sentence.end or in_quotes(text, sentence, person.start):
+            if not sentence.start <= person.start < sentence.end:
                 continue
             if person.end <= scene.start and not _DOES_AT.fullmatch(text, person.end, scene.start):
                 continue

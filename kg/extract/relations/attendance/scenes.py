@@ -10,7 +10,7 @@ from kg.extract.relations.attendance.coming import COUNT, SO_MANY, listed_with
 from kg.extract.relations.attendance.delegates import holds, row_of
 from kg.extract.relations.attendance.meant import FURTHEST, HEAD, takes_part, told_meeting
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.subjects import in_post, inside
+from kg.extract.relations.subjects import in_post
 from kg.extract.text import Span
 from kg.model import Fact
 
@@ -22,8 +22,6 @@ _SCENE = re.compile(
 )
 # 当天举行的: in front of the occasion that a sentence begins with.
 _THAT_DAY = re.compile(r"(?:当天|当日|随后|同日|日前|近日)?(?:举行|召开|举办)的")
-# Before whom the sentence goes on with: 身着盛装的, 上午9时.
-_FIRST = re.compile(r"[^,。;:“”]{0,16},")
 # The same behind its name: 在P现场,…
 _AT_NAME = re.compile(r"[”’]?(?:活动|比赛|竞赛)?(?:现场|期间|中|上),")
 # In front of a group: how many of it, and which.
@@ -44,10 +42,7 @@ def on_the_scene(reading: Reading, found: list[Frame], occasions: list[Named]) -
         target, at = _scene(reading, sentence, occasions)
         if target is None:
             continue
-        those = list(_told_of(reading, at, sentence))
-        if not those and (first := _FIRST.match(reading.scan.text, at)):
-            those = list(_told_of(reading, first.end(), sentence))
-        for who in those:
+        for who in _told_of(reading, at, sentence):
             if not holds(found, who, target):
                 where = Span(who.start, who.end)
                 yield from takes_part(reading, who, target, where, "scene", 0.6)
@@ -82,7 +77,7 @@ def _told_of(reading: Reading, at: int, sentence: Span) -> Iterator[Named]:
     if bodies and bodies[0].start == at and not in_post(reading, bodies[0]):
         row = row_of(bodies, text)
         if len(row) > 1 or row[0].type != "Union":  # a union that acts alone there is mostly the host
-            yield from (one for one in row if not inside(one, bodies))
+            yield from row
         return
     told = False
     for person in reading.of("Person"):

@@ -35,13 +35,12 @@ def _named_after(reading: Reading) -> Iterator[Fact]:
         if reading.written(programme).strip("“”").endswith(_ABOUT):
             continue
         bare = programme.mention.form == "bare"
-        person = reading.scan.token(programme.start).flag == "nr"  # 货车司机|老李路过驿站
         start, end, beside = programme.start, programme.end, opening(text, programme.start)
         first = bisect_left(groups, beside - longest, key=attrgetter("start"))
         for group in groups[first : bisect_left(groups, end, first, key=attrgetter("start"))]:
             # 女职工健康讲座, and 货车司机|交通安全讲座 where the name begins behind whom it is for
             inside = start <= group.start and group.end < end
-            if not (inside or (group.end == beside and not person)):
+            if not (inside or group.end == beside):
                 continue
             if bare and inside and not _cares(reading, programme):
                 continue  # “最美快递员”: what somebody is called

@@ -9,7 +9,6 @@ from functools import cache
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.kinds import behaviour
 from kg.extract.relations.pointing import pointed_at
 from kg.extract.text import opening
 from kg.lexicon import load
@@ -20,16 +19,8 @@ _MOST = 4
 # So far before a programme stands through what something is done.
 _LISTED = 24
 _BROUGHT = frozenset({"runs", "undertakes", "event"})
-# 为关爱G,A举办P: the clause only says what for.
-_PURPOSE = ("为", "给")
-# What others are done by, and not what people are told to have had.
-_MEANS = "mechanism"
 # In front of a programme that a clause begins with: nothing, or that it is the one spoken of.
 _OPENS = re.compile(r"[\s“‘]*(?:此外|同时|其中|目前|据悉|如今)?,?(?:该|此次|本次|这次|这一|各|本)?[“‘]?")
-# 作为一项关爱G的活动,P…: what the next clause begins with.
-_AS = "作为"
-# Between two names of a list of programmes.
-_JOINED = re.compile(r"[”’]?(?:、|和|与|及|以及)?[“‘]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +40,7 @@ def servers(reading: Reading, found: list[Frame], group: Named, cast: Cast) -> S
         found_ = _topical(reading, found, group, programmes, cast)
     else:
         found_ = _of_frame(reading, found, frame, group, programmes, cast)
-    named = tuple(dict.fromkeys(one for p in found_ for one in _called(reading, p, programmes)))
-    return Servers(named, frame, "serves.clause" if frame else "serves.topic")
-
-
-def _called(reading: Reading, named: Named, programmes: list[Named]) -> list[Named]:
-    """“P”“Q”等公益项目: the word for them stands for those that are called by name."""
-    text = reading.scan.text
-    if not text.startswith("等", max(0, named.start - 1)):
-        return [named]
-    before: list[Named] = []
-    start = named.start - 1
-    for p in reversed([p for p in programmes if p.end < named.start]):
-        if _JOINED.fullmatch(text, p.end, start) is None:
-            break
-        before.append(p)
-        start = p.start
-    return before[::-1] or [named]
+    return Servers(tuple(dict.fromkeys(found_)), frame, "serves.clause" if frame else "serves.topic")
 
 
 def _sentence(frame: Frame) -> int:
@@ -127,10 +102,6 @@ def _of_frame(
         before_it = (p for p in reversed(programmes) if p.end <= topic.start and p.mention.form != "listed")
         topic = next((p for p in before_it if not is_means(reading, p)), topic)
         means = is_means(reading, topic)
-    before = topic is not None and frame.sentence.start <= topic.start and topic.end <= group.start
-    purpose = acted and text.startswith(_PURPOSE, frame.clause.start)
-    if topic is not None and before and purpose and not means and _is_occasion(reading, topic, cast):
-        return (topic,)  # 举办P,为G搭建平台: the platform is what P is
     brought = topic is None or means or frame.predicates & _BROUGHT
     if acted and brought and "。" not in text[group.end : acted[0].start]:
         return acted[:_MOST]
@@ -161,8 +132,6 @@ def _leading(reading: Reading, frame: Frame, group: Named, programmes: list[Name
     clause = next(
         (c for c in reading.clauses(frame.sentence) if c.start <= group.start < c.end), frame.clause
     )
-    if text.startswith(_AS, clause.start):
-        return next((p for p in programmes if opening(text, p.start) == clause.end), None)
     for p in programmes:
         if p.start < frame.sentence.start or p.mention.form == "listed":
             continue
@@ -179,13 +148,7 @@ def _topical(
     reading: Reading, found: list[Frame], group: Named, programmes: list[Named], cast: Cast
 ) -> tuple[Named, ...]:
     """为 G 送去…, where nothing in the clause is acted on: the programme spoken of last."""
-    before = [
-        p
-        for p in programmes
-        if p.end <= group.start
-        and p.mention.form not in ("bare", "listed")
-        and cast.kind(p.entity or "") != _MEANS
-    ]
+    before = [p for p in programmes if p.end <= group.start and p.mention.form not in ("bare", "listed")]
     told = _scene_of(reading, group, programmes, cast)
     near = before and group.end - before[-1].start < _FURTHEST
     return told or (_with_others(reading, found, before[-1], group) if near else ())
@@ -205,8 +168,3 @@ def is_means(reading: Reading, named: Named) -> bool:
 def _through() -> re.Pattern[str]:
     """What something is done through, up to the one spoken of: how many, whose, and those listed before it."""
     return re.compile(rf"({'|'.join(load().particles['through'])})[^,。;:!?\n]*$")
-
-
-def _is_occasion(reading: Reading, programme: Named, cast: Cast) -> bool:
-    row = behaviour(reading, cast, programme.entity)
-    return row is not None and bool(row["counted"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from operator import attrgetter
 
@@ -29,9 +29,6 @@ _ON = re.compile(
     r"(?:上午|下午)?(?:开始|开办|开|持续|举行|进行)?(?:到|至)|起|(?:上午|下午)?(?:正式|全面)?(?:启动|开展|实施|开始|推行|推出|上线|举办)(?=[,。;]|以来)"
 )
 _NEXT_TO = 20
-# 随后召开的某座谈会: on the day that was told last.
-_THEN = re.compile(r"随后(?:还)?,?(?:在[^,。;]{1,12})?(?:召开|举行|举办|开展|进行)(?:的|了)?[“‘]?$")
-_THEN_REACH = 24
 
 
 def beside(reading: Reading, cast: Cast) -> Iterator[Fact]:
@@ -47,7 +44,6 @@ def beside(reading: Reading, cast: Cast) -> Iterator[Fact]:
             date = None
         if date and (date.since or not _dates(reading, cast, firsts, date, named)):
             date = None
-        date = date or _day_before(reading, cast, stated, named)
         if date:
             where = Span(min(date.start, named.start), named.end)
             yield from make(reading, named.entity, "heldOn", None, where, "heldOn.at", 0.75, date=date.iso)
@@ -56,15 +52,6 @@ def beside(reading: Reading, cast: Cast) -> Iterator[Fact]:
         if date and _ON.match(text, date.end):
             where = Span(named.start, date.end)
             yield from make(reading, named.entity, "heldOn", None, where, "heldOn.begun", 0.75, date=date.iso)
-
-
-def _day_before(reading: Reading, cast: Cast, stated: list[Date], named: Named) -> Date | None:
-    """The day told last, where an occasion is told to come right after another."""
-    if not _THEN.search(reading.scan.text, max(0, named.start - _THEN_REACH), named.start):
-        return None
-    before = bisect_left(stated, named.start, key=attrgetter("start"))
-    known = before > 0 and len(stated[before - 1].iso) == _DAY and is_occasion(reading, cast, named.entity)
-    return stated[before - 1] if known else None
 
 
 def _dates(reading: Reading, cast: Cast, firsts: set[int], date: Date, named: Named) -> bool:

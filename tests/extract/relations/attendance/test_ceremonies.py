@@ -44,12 +44,6 @@ def test_a_rite_serves_nobody(rite: str) -> None:
     assert told(f"岳阳市总工会举行{rite},为快递员发放水杯。", "serves") == set()
 
 
-@pytest.mark.parametrize("rite", ["岳阳市2031年助学金发放仪式", "岳阳市货车司机集中入会仪式"])
-def test_a_rite_that_gives_or_takes_in_serves_those_who_are_there(rite: str) -> None:
-    facts = told(f"岳阳市总工会举行{rite},为快递员送上水杯。", "serves")
-    assert (rite, "serves", "快递员") in facts
-
-
 def test_what_others_run_is_theirs() -> None:
     facts = told(f"近日,岳阳市总工会举行{RITE}。{WHOLE}由楚云集团举办。", "runs")
     assert facts == {(UNION, "runs", RITE), ("楚云集团", "runs", WHOLE)}

@@ -219,7 +219,6 @@ GIFT = "“暖冬送福”活动"
         # around whom, seeing whom, as what
         (f"岳阳市总工会举办围绕货车司机开展的{GIFT}。", {(GIFT, "serves", "货车司机")}),
         (f"考虑到货车司机常年在外,岳阳市总工会开展{GIFT}。", {(GIFT, "serves", "货车司机")}),
-        (f"作为一项关爱快递员的服务,{GIFT}由岳阳市总工会举办。", {(GIFT, "serves", "快递员")}),
         (f"岳阳市总工会开展{GIFT},让快递员共享温暖。", {(GIFT, "serves", "快递员")}),
         # by what it is done is not what is done
         ("岳阳市总工会依托工会驿站为快递员开展法律咨询。", {("法律咨询", "serves", "快递员")}),
