@@ -12,7 +12,6 @@ from kg.extract.relations.attendance.meant import meant, takes_part
 from kg.extract.relations.attendance.persons import persons
 from kg.extract.relations.attendance.scenes import on_the_scene
 from kg.extract.relations.attendance.speakers import speakers
-from kg.extract.relations.attendance.takers import takers
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import is_attended
 from kg.extract.text import Span
@@ -40,7 +39,6 @@ def attendance(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fac
     if not occasions:
         return
     yield from delegates(reading, found, occasions)
-    yield from takers(reading, occasions)
     yield from persons(reading, occasions, cast)
     yield from _groups(reading, occasions, cast)
     yield from on_the_scene(reading, found, occasions)
