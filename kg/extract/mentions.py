@@ -34,7 +34,7 @@ def find_mentions(scans: Sequence[Scan]) -> list[Mentioned]:
     """
     places = [find_places(scan) for scan in scans]
     bodies = list(map(find_bodies, scans, places))
-    people = list(map(find_people, scans, bodies))
+    people = list(map(find_people, scans, bodies, places))
     venues = list(map(find_venues, scans, places, bodies))
     return list(map(_with_things, scans, places, bodies, people, venues))
 

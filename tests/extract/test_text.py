@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from kg.extract import dates, numbers
 from kg.extract.organisations.find import _POINTED, _POINTS
-from kg.extract.people import unposted
 from kg.extract.relations.parts.announced import _LIST_AHEAD, _LIST_BEGINS
 from kg.extract.text import Span, brackets, clauses, fold, sentences, tried_at
 from kg.extract.things.sums import _BEGINS, _SO_MANY
@@ -131,7 +130,6 @@ TRIED = {
     "amounts": numbers._patterns(),
     "dates": (dates._DATE_BEGINS, dates._DATE),
     "days": (dates._DAY_BEGINS, dates._DAY),
-    "examples": (unposted._EXAMPLE_BEGINS, unposted._EXAMPLE_OF),
     "lists": (_LIST_BEGINS, _LIST_AHEAD),
     "pointed at": (_POINTS, _POINTED),
     "so many deeds": (_BEGINS, _SO_MANY),

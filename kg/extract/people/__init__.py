@@ -2,6 +2,7 @@
 
 from kg.extract.people.find import find_people
 from kg.extract.people.names import name_at
-from kg.extract.people.posts import Post, heads_place, is_leading
+from kg.extract.people.posts import Post
+from kg.extract.people.roles import heads_place, is_leading
 
 __all__ = ["Post", "find_people", "heads_place", "is_leading", "name_at"]

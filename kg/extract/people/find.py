@@ -1,36 +1,40 @@
-"""A scanned article and its bodies in, named people and the posts they hold out."""
+"""A scanned article with its bodies and places in, named people and the posts they hold out."""
 
 from __future__ import annotations
 
-from kg.extract.people.names import name_at
-from kg.extract.people.posts import (
-    Post,
-    goes_on,
-    heads_place,
-    is_leading,
-    name_after,
-    roles_before,
-    sharing,
-)
-from kg.extract.people.unposted import unposted
+from kg.extract.people.names import name_at, names
+from kg.extract.people.posts import Post, goes_on, roles_before, sharing
+from kg.extract.people.roles import heads_place, is_leading, name_after
 from kg.extract.scan import Scan
-from kg.extract.text import places_of
+from kg.extract.text import Cover, places_of
 from kg.model import Mention
 
 
-def find_people(scan: Scan, bodies: list[Mention]) -> tuple[list[Mention], list[Post]]:
+def find_people(scan: Scan, bodies: list[Mention], places: list[Mention]) -> tuple[list[Mention], list[Post]]:
     """Named people of the body text, and the posts that stand before their names."""
+    posts = _posts(scan, bodies)
+    people = {post.person.start: post.person for post in posts}
+    covered = Cover((named.start, named.end) for named in (*bodies, *places))
+    for start, end in names(scan).items():
+        if start not in people and not covered.holds(start, end):
+            people[start] = Mention(start, end, "Person", "full", scan.text[start:end])
+    for name in dict.fromkeys(person.name for person in people.values()):
+        for at in places_of(scan.text, name):
+            if at not in people and at >= scan.body:
+                people[at] = Mention(at, at + len(name), "Person", "full", name)
+    return [people[start] for start in sorted(people)], posts
+
+
+def _posts(scan: Scan, bodies: list[Mention]) -> list[Post]:
+    """The posts that stand before names, each with its body."""
     posts: list[Post] = []
-    seen: dict[str, Mention] = {}
     for hit in scan.words["roles"]:
-        leading, at = is_leading(hit.word), name_after(scan.text, hit.end)
-        if leading and scan.text[at : at + 1] in ("的", ","):
+        at = name_after(scan.text, hit.end)
+        if is_leading(hit.word) and scan.text[at : at + 1] in ("的", ","):
             at += 1  # 担任某工会主席的何某; 作为某工会主席,何某…
-        name = name_at(scan, at, leading)
+        name = name_at(scan, at)
         if not name or any(body.start <= at < body.end for body in bodies):
             continue
-        if scan.token(hit.end).word == "方" and hit.word in scan.lexicon["groups"]:
-            continue  # 职工方协商代表: a side of the table, not a family
         person = Mention(at, at + len(name), "Person", "full", name)
         roles, start = roles_before(scan, hit.end, bodies)
         beside = None
@@ -42,16 +46,5 @@ def find_people(scan: Scan, bodies: list[Mention]) -> tuple[list[Mention], list[
             roles = [(role, body or (None if heads_place(role) else beside)) for role, body in roles]
         if roles:
             posts.append(Post(person, tuple(roles), start, beside))
-            seen.setdefault(name, person)
-            for other in sharing(scan, person, leading):
-                posts.append(Post(other, tuple(roles[-1:]), start))
-                seen.setdefault(other.name, other)
-    for person in unposted(scan, bodies):
-        seen.setdefault(person.name, person)
-    people = [*(post.person for post in posts)]
-    starts = {person.start for person in people}
-    for name in seen:
-        for at in places_of(scan.text, name):
-            if at not in starts and at >= scan.body:
-                people.append(Mention(at, at + len(name), "Person", "full", name))
-    return sorted(people, key=lambda m: m.start), posts
+            posts += [Post(other, tuple(roles[-1:]), start) for other in sharing(scan, person)]
+    return posts

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from kg.extract.people.names import name_at
+from kg.extract.people.roles import heads_place, is_leading
 from kg.extract.scan import Hit, Scan
-from kg.lexicon import load
 from kg.model import Mention
 
 
@@ -28,40 +27,18 @@ def goes_on(scan: Scan, end: int, start: int) -> bool:
     return 0 <= start - end <= 2 and scan.text[end:start] in ("", "、", "和", "与", ",", "及")
 
 
-def sharing(scan: Scan, person: Mention, led: bool) -> Iterator[Mention]:
+def sharing(scan: Scan, person: Mention) -> Iterator[Mention]:
     """副主席A、B: more names behind the same role."""
     at = person.end
     while scan.text[at : at + 1] in ("、", "和", "与") and at + 1 < len(scan.text):
-        name = name_at(scan, at + 1, led)
+        name = name_at(scan, at + 1)
         if not name:
             return
         yield Mention(at + 1, at + 1 + len(name), "Person", "full", name)
         at += 1 + len(name)
 
 
-_HEAD_OF_PLACE = re.compile(r"(?:常务)?副?([省市区县州旗镇乡])长")
-
-
-def heads_place(role: str) -> str:
-    """The level whose government somebody with this role is in (市 of 副市长), "" for any other role."""
-    found = _HEAD_OF_PLACE.fullmatch(role)
-    return found[1] if found else ""
-
-
 _BODIES_IN_TITLES = ("党支部", "党总支", "党工委", "党委")
-
-
-@cache
-def is_leading(role: str) -> bool:
-    """Whether who has this role heads a body or a part of it, by the listed word that the role ends with.
-
-    >>> is_leading("统战部部长"), is_leading("一级焊工")
-    (True, False)
-    """
-    listed = load()["roles"]
-    return next(
-        (listed[role[at:]]["leads"] == "yes" for at in range(len(role)) if role[at:] in listed), False
-    )
 
 
 # What stands before a listed role and belongs to it (党委常委, 常务副校长, 三级主任科员), or only says when (时任).
@@ -74,14 +51,7 @@ _LONGEST_QUALIFIER = 8
 _LONGEST_PART = 8
 # 某集团党委书记、某某职工发展促进中心主任: the longest name of a body that is not told to be one.
 _LONGEST_BODY = 20
-_NOTE = re.compile(r"\([^()\n]{1,8}\)")
 _BETWEEN = ("、", "兼", "/", ",")
-
-
-def name_after(text: str, at: int) -> int:
-    """Where the name begins behind a role that ends at `at`: behind a note in brackets, too (副主席(兼职)何某)."""
-    note = _NOTE.match(text, at)
-    return note.end() if note else at
 
 
 def roles_before(scan: Scan, end: int, bodies: list[Mention]) -> tuple[list[tuple[str, Mention | None]], int]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.extract.people.names import name_at
+from kg.extract.people import name_at
 from kg.extract.scan import Scan
 from kg.extract.text import opening
 from kg.model import Mention
