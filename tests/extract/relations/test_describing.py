@@ -21,7 +21,7 @@ CITY, SCHOOL, GAME = "岳阳市总工会", "岳阳市教育局", "职工篮球�
         ),
         # whom something is done for does not do it, nor does who is only named in the clause
         ("这是专门为楚云集团举办的职工篮球赛。", set()),
-        ("岳阳市总工会收到李明参加的职工篮球赛的照片。", set()),
+        ("岳阳市总工会收到邻居参加的职工篮球赛的照片。", set()),
     ],
 )
 def test_who_does_what_is_described(text: str, expected: set[Told]) -> None:

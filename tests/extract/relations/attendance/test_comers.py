@@ -88,31 +88,31 @@ BARGAIN = "集体协商会议"
     [
         # people named with their posts: who comes, who chairs
         (
-            f"岳阳市总工会举办{RALLY}。市总工会副主席林文、云溪区副区长何青出席,区总工会主席陈岩主持。",
-            {(name, "participates", RALLY) for name in ("林文", "何青", "陈岩")},
+            f"岳阳市总工会举办{RALLY}。市总工会副主席林涛、云溪区副区长何青出席,区总工会主席陈岩主持。",
+            {(name, "participates", RALLY) for name in ("林涛", "何青", "陈岩")},
         ),
         (
-            f"岳阳市总工会举办{RALLY}。市总工会副主席林文在会上致辞。",
-            {("林文", "participates", RALLY)},
+            f"岳阳市总工会举办{RALLY}。市总工会副主席林涛在会上致辞。",
+            {("林涛", "participates", RALLY)},
         ),
         # with others whom nobody names
         (
-            f"岳阳市总工会举办{RALLY}。市总工会副主席林文、云溪区副区长何青,以及来自各厂的200多名建设者参加活动。",
-            {(name, "participates", RALLY) for name in ("林文", "何青", "建筑工人")},
+            f"岳阳市总工会举办{RALLY}。市总工会副主席林涛、云溪区副区长何青,以及来自各厂的200多名建设者参加活动。",
+            {(name, "participates", RALLY) for name in ("林涛", "何青", "建筑工人")},
         ),
         (
-            f"岳阳市总工会举办{RALLY}。市总工会副主席林文,市商务局有关领导等参加活动。",
-            {("林文", "participates", RALLY)},
+            f"岳阳市总工会举办{RALLY}。市总工会副主席林涛,市商务局有关领导等参加活动。",
+            {("林涛", "participates", RALLY)},
         ),
         # who speaks there
         (
-            f"岳阳市总工会举办{RALLY}。市总工会副主席林文在会上强调,服务要到位。",
-            {("林文", "participates", RALLY)},
+            f"岳阳市总工会举办{RALLY}。市总工会副主席林涛在会上强调,服务要到位。",
+            {("林涛", "participates", RALLY)},
         ),
         # who leads a visit, and who comes along
         (
-            "市总工会主席何青率队开展“暖冬送福”慰问活动。市总工会副主席林文陪同。",
-            {(name, "participates", "“暖冬送福”慰问活动") for name in ("何青", "林文")},
+            "市总工会主席何青率队开展“暖冬送福”慰问活动。市总工会副主席林涛陪同。",
+            {(name, "participates", "“暖冬送福”慰问活动") for name in ("何青", "林涛")},
         ),
         # who is invited to what was told before; not everybody's word for workers
         (
@@ -125,9 +125,9 @@ BARGAIN = "集体协商会议"
             {(group, "participates", RALLY) for group in ("货车司机", "快递员")},
         ),
         # who only tells of it, or of others, does not
-        (f"岳阳市总工会举办{RALLY}。市总工会副主席林文介绍,货车司机冒雨赶路。", set()),
-        (f"岳阳市总工会举办{RALLY}。市总工会副主席林文没有出席。", set()),
-        (f"岳阳市总工会举办{RALLY}。市总工会副主席林文要求,各参赛单位守规则。", set()),
+        (f"岳阳市总工会举办{RALLY}。市总工会副主席林涛介绍,货车司机冒雨赶路。", set()),
+        (f"岳阳市总工会举办{RALLY}。市总工会副主席林涛没有出席。", set()),
+        (f"岳阳市总工会举办{RALLY}。市总工会副主席林涛要求,各参赛单位守规则。", set()),
         # at it
         (
             "岳阳市总工会举办职工安全培训班。培训班上,焊工周铁生说:“我想学。”",
@@ -183,9 +183,9 @@ BARGAIN = "集体协商会议"
         ),
         ("岳阳市总工会举办焊工技能竞赛。奖品由远山电气公司推荐。", set()),
         # to whom somebody speaks there; how somebody does well there; what is said before others
-        (f"岳阳市总工会举办{RALLY}。市总工会副主席林文为快递员授课。", {("林文", "participates", RALLY)}),
-        (f"岳阳市总工会举办{RALLY}。市总工会副主席林文作了专题讲座。", {("林文", "participates", RALLY)}),
-        (f"市总工会副主席林文介绍,在{RALLY}上快递员最多。", set()),
+        (f"岳阳市总工会举办{RALLY}。市总工会副主席林涛为快递员授课。", {("林涛", "participates", RALLY)}),
+        (f"岳阳市总工会举办{RALLY}。市总工会副主席林涛作了专题讲座。", {("林涛", "participates", RALLY)}),
+        (f"市总工会副主席林涛介绍,在{RALLY}上快递员最多。", set()),
         (
             "岳阳电厂焊工李思明凭借精湛技艺,在焊工技能竞赛中脱颖而出。",
             {("李思明", "participates", "焊工技能竞赛")},
@@ -198,47 +198,47 @@ BARGAIN = "集体协商会议"
         ),
         # those who come told behind it, or by what they say there
         (
-            f"岳阳市总工会举办{RALLY}。出席活动的有市总工会副主席林文,云溪区副区长何青以及职工代表。",
-            {(name, "participates", RALLY) for name in ("林文", "何青")},
+            f"岳阳市总工会举办{RALLY}。出席活动的有市总工会副主席林涛,云溪区副区长何青以及职工代表。",
+            {(name, "participates", RALLY) for name in ("林涛", "何青")},
         ),
         (
-            f"岳阳市总工会举办{RALLY}。市总工会副主席林文在致辞中表示,服务要到位。",
-            {("林文", "participates", RALLY)},
+            f"岳阳市总工会举办{RALLY}。市总工会副主席林涛在致辞中表示,服务要到位。",
+            {("林涛", "participates", RALLY)},
         ),
         (
             "岳阳市总工会举办职工排球赛,全市60支队伍共800余名职工运动员参加。",
             {("职工", "participates", "职工排球赛")},
         ),
         # what somebody who leads says of it does not tell that he was there
-        (f"岳阳市总工会举办{RALLY}。“很开心!”市总工会副主席林文说。", set()),
+        (f"岳阳市总工会举办{RALLY}。“很开心!”市总工会副主席林涛说。", set()),
         # at a meeting is at the one told of last, whatever else was
         (
-            f"岳阳市总工会召开{RALLY},通报焊工技能竞赛情况。市总工会副主席林文在会上讲话。",
-            {("林文", "participates", RALLY)},
+            f"岳阳市总工会召开{RALLY},通报焊工技能竞赛情况。市总工会副主席林涛在会上讲话。",
+            {("林涛", "participates", RALLY)},
         ),
         # a list with several posts, and others behind it
         (
-            f"市总工会主席林文,副主席何青、李强以及市人社局领导,各企业代表共60人参加{RALLY}。",
-            {(name, "participates", RALLY) for name in ("林文", "何青", "李强", "市人社局")},
+            f"市总工会主席林涛,副主席何青、李强以及市人社局领导,各企业代表共60人参加{RALLY}。",
+            {(name, "participates", RALLY) for name in ("林涛", "何青", "李强", "市人社局")},
         ),
         # who goes somewhere to do it
         (
-            "岳阳市总工会党组书记林文到岳阳电厂开展“暖冬送福”慰问活动。",
-            {("林文", "participates", "“暖冬送福”慰问活动")},
+            "岳阳市总工会党组书记林涛到岳阳电厂开展“暖冬送福”慰问活动。",
+            {("林涛", "participates", "“暖冬送福”慰问活动")},
         ),
         # how they come
         (f"岳阳市总工会举办{RALLY}。120名快递员分批参加。", {("快递员", "participates", RALLY)}),
         ("岳阳市总工会举办分拣比赛。80名快递员展开激烈角逐。", {("快递员", "participates", "分拣比赛")}),
         # heads named without their posts, who stands for whom, who only has worked for long
         (
-            f"{RALLY}在岳阳召开,林文娟、何青松等领导出席会议。",
-            {(name, "participates", RALLY) for name in ("林文娟", "何青松")},
+            f"{RALLY}在岳阳召开,林涛娟、何青松等领导出席会议。",
+            {(name, "participates", RALLY) for name in ("林涛娟", "何青松")},
         ),
         (
-            "林文娟代表岳阳电厂参加岳阳市总工会举办的分拣比赛。",
-            {("林文娟", "participates", "分拣比赛"), ("岳阳电厂", "participates", "分拣比赛")},
+            "林涛娟代表岳阳电厂参加岳阳市总工会举办的分拣比赛。",
+            {("林涛娟", "participates", "分拣比赛"), ("岳阳电厂", "participates", "分拣比赛")},
         ),
-        (f"焊工林文娟参加工作30年。岳阳市总工会举办{RALLY}。", set()),
+        (f"焊工林涛娟参加工作30年。岳阳市总工会举办{RALLY}。", set()),
         (
             f"岳阳市总工会举办{RALLY},80名快递员通过网络直播收看了全程。",
             {("快递员", "participates", RALLY)},
@@ -254,8 +254,8 @@ BARGAIN = "集体协商会议"
         ),
         # people by name, without a post, out of so many
         (
-            f"林文娟、何青松、李明亮等一百多名快递员参加了岳阳市总工会组织的{RALLY}。",
-            {(name, "participates", RALLY) for name in ("林文娟", "何青松", "李明亮", "快递员")},
+            f"林涛娟、何青松、李明亮等一百多名快递员参加了岳阳市总工会组织的{RALLY}。",
+            {(name, "participates", RALLY) for name in ("林涛娟", "何青松", "李明亮", "快递员")},
         ),
         # so many that come, of the occasion that the text begins with or names next
         (

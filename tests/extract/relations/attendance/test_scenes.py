@@ -25,8 +25,8 @@ MEET = f"岳阳市总工会举办{RALLY}。"
         (f"{RALLY}上,岳阳市司法局介绍了经验。", {("岳阳市司法局", "participates", RALLY)}),
         (f"{MEET}活动现场,货车司机李强高兴地说:“很暖。”", {("李强", "participates", RALLY)}),
         (
-            f"{MEET}会上,岳阳市司法局局长何青,云溪区副区长林文为先进班组颁奖。",
-            {(name, "participates", RALLY) for name in ("何青", "林文")},
+            f"{MEET}会上,岳阳市司法局局长何青,云溪区副区长林涛为先进班组颁奖。",
+            {(name, "participates", RALLY) for name in ("何青", "林涛")},
         ),
         (f"{MEET}交流会上,20名快递员谈了想法。", {("快递员", "participates", RALLY)}),
         (f"{MEET}当天,快递员代表来到红星广场,领取了慰问品。", {("快递员", "participates", RALLY)}),

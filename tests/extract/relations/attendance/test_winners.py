@@ -14,8 +14,8 @@ GAME = "职工拔河比赛"
     [
         (f"岳阳电厂的廖小梅获得{GAME}第一名。", {("廖小梅", "participates", GAME)}),
         (
-            f"岳阳市总工会举办{GAME}。岳阳县供电公司职工林文、汨罗市供电公司职工何青分获冠亚军。",
-            {("林文", "participates", GAME), ("何青", "participates", GAME)},
+            f"岳阳市总工会举办{GAME}。岳阳县供电公司职工林涛、汨罗市供电公司职工何青分获冠亚军。",
+            {("林涛", "participates", GAME), ("何青", "participates", GAME)},
         ),
         (f"廖小梅是岳阳电厂的一名焊工。他们参加了{GAME}。", set()),
     ],
