@@ -5,12 +5,12 @@ from __future__ import annotations
 from kg.extract.mentions import find_mentions
 from tests.extract.reading import scanned
 
-TEXTS = ("岳阳市总工会主席林文说,职工技能大赛启动。", "汨罗市总工会开展“暖冬”行动。", "")
+TEXTS = ("岳阳市总工会主席林涛说,职工技能大赛启动。", "汨罗市总工会开展“暖冬”行动。", "")
 
 
 def test_each_article_has_the_mentions_that_stand_in_it() -> None:
     one, other, nothing = find_mentions([scanned(text) for text in TEXTS])
-    assert [m.name for m in one.people] == ["林文"]
+    assert [m.name for m in one.people] == ["林涛"]
     assert [m.head for m in other.bodies] == ["总工会"]
     assert other.people == other.posts == []
     assert [(m.type, m.form) for m in other.things] == [("Programme", "quoted")]

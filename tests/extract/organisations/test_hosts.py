@@ -84,7 +84,7 @@ def test_a_house_that_acts_is_a_body(text: str, expected: set[Told]) -> None:
         "“清风行动”由云溪区总工会主办,{}承办。",
         "在云溪区总工会举办的技能大赛上,{}获得一等奖。",
         "{}等8家单位的职工参加了云溪区总工会举办的运动会。",
-        "“工会帮了我们。”{}负责人林文说。",
+        "“工会帮了我们。”{}负责人林涛说。",
     ],
 )
 @pytest.mark.parametrize(

@@ -40,17 +40,17 @@ def test_of_what_those_speak_who_are_asked(text: str, expected: set[Told]) -> No
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("“很开心。”参加职工篮球赛的职工林文说。", {("林文", "participates", "职工篮球赛")}),
+        ("“很开心。”参加职工篮球赛的职工林涛说。", {("林涛", "participates", "职工篮球赛")}),
         (
-            "“很开心。”参加岳阳市总工会举办的职工篮球赛的楚云集团焊工林文说。",
-            {("林文", "participates", "职工篮球赛")},
+            "“很开心。”参加岳阳市总工会举办的职工篮球赛的楚云集团焊工林涛说。",
+            {("林涛", "participates", "职工篮球赛")},
         ),
         (
-            "“很开心。”职工篮球赛选手、岳阳市公交公司职工林文说。",
-            {("林文", "participates", "职工篮球赛")},
+            "“很开心。”职工篮球赛选手、岳阳市公交公司职工林涛说。",
+            {("林涛", "participates", "职工篮球赛")},
         ),
         # who did not
-        ("没有参加职工篮球赛的职工林文说,明年再来。", set()),
+        ("没有参加职工篮球赛的职工林涛说,明年再来。", set()),
     ],
 )
 def test_who_is_told_by_what_they_took_part_in(text: str, expected: set[Told]) -> None:
