@@ -39,7 +39,7 @@ STRENGTH = 1.0
 # Counted in beside what is counted: names and characters that the text happens not to have.
 NAMES, CHARACTERS = (0.3, 300.0), (5.0, 50_000.0)
 SOURCE = "scripts/train_names.py"
-ALONE = Weights({}, {}, {}, {}, {"family": 0, "given": 0, "of two": 0, "of three": 0, "any": 0}, math.inf)
+ALONE = Weights({}, {}, {}, {}, {"family": 0, "given": 0, "of two": 0, "of three": 0, "any": 0})
 
 
 class Paragraph(NamedTuple):

@@ -42,7 +42,7 @@ def _names(scan: Scan) -> dict[int, int]:
     table = weights()
     likely: list[tuple[float, int, int]] = []
     for candidate in candidates(scan):
-        if candidate.score + table.most > 0:
+        if candidate.score > _HOPELESS:
             said = sum(table.signs.get(sign, 0.0) for sign in signs(scan, candidate.start, candidate.end))
             if candidate.score + said > 0:
                 likely.append((-candidate.score - said, candidate.start, candidate.end))
@@ -85,14 +85,13 @@ def _is_word(scan: Scan, start: int, end: int) -> bool:
 
 
 class Weights(NamedTuple):
-    """How much each character and each sign speaks for a name; `most` is what signs can add at most."""
+    """How much each character and each sign speaks for a name."""
 
     family: Mapping[str, float]
     first: Mapping[str, float]
     second: Mapping[str, float]
     only: Mapping[str, float]
     signs: Mapping[str, float]
-    most: float
 
     def of(self, family: str, given: str) -> float:
         """How likely the characters of a name are, were nothing said around them."""
@@ -108,28 +107,25 @@ class Weights(NamedTuple):
 
 # Reports of unions name who heads a body far oftener than the newspaper that was learnt from.
 _LEADING = 3.0
+# Characters as unlikely are no name whatever stands around them: of the names that are found the least likely has -8.
+_HOPELESS = -9.0
 # A family name of two characters is hardly ever anything else; what the corpus never has is seldom, too.
 TWO, _UNSEEN = 5.0, 2.0
 
 
 @cache
 def weights() -> Weights:
+    """The shipped weights."""
     lexicon = load()
     rows = {sign: float(row["weight"]) for sign, row in lexicon["name_signs"].items()}
     if rows:
         rows["behind a leading post"] += _LEADING
-    by_kind: dict[str, float] = {}
-    for sign, weight in rows.items():
-        kind = sign.split(":")[0] if ":" in sign else sign.split(" ")[0]
-        by_kind[kind] = max(by_kind.get(kind, 0.0), weight)
-    for inner in ("family", "given", "of", "any"):
-        by_kind.pop(inner, None)
     characters = lexicon["name_characters"]
     family, first, second, only = (
         {character: float(row[column]) for character, row in characters.items()}
         for column in ("family", "first", "second", "only")
     )
-    return Weights(family, first, second, only, rows, sum(by_kind.values()))
+    return Weights(family, first, second, only, rows)
 
 
 _LONGEST_PART = 8
