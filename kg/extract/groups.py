@@ -109,7 +109,10 @@ def _known(scan: Scan) -> Iterator[Mention]:
 
 
 def _is_cut(scan: Scan, hit: Hit) -> bool:
-    """Whether a word for a trade is cut from a longer one: 护工 in 养护工, 巡线工 in 巡线工人."""
+    """Whether a word for a trade is cut from longer ones: 护工 in 养护工, 巡线工 in 巡线工人, 保安 in 保|安康."""
+    last = scan.token(hit.end - 1)
+    if hit.start < last.start and hit.end < last.end and last.flag:
+        return True
     if not hit.word.endswith("工"):
         return False
     short = len(hit.word) == 2 and hit.start > 0 and not scan.starts_word(hit.start)
@@ -120,6 +123,8 @@ def _narrowed(scan: Scan, start: int) -> int:
     """`start` moved over the words that say which of a group are meant (困难|货车司机, 单身|男女|职工)."""
     words, word = scan.lexicon.particles["narrows"], ""
     while length := next((n for n in _LENGTHS if n <= start and scan.text[start - n : start] in words), 0):
+        if scan.text[start - length - 1 : start - length] == "第":
+            break  # 第三期|困难农民工培训: not those in the 三期 of women's lives
         start -= length
         word = scan.text[start : start + length]
     return start + len(word) if word == _AT_WORK else start

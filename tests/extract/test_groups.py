@@ -30,6 +30,9 @@ from tests.extract.reading import entities
         ("市总工会慰问300名港口", set()),
         # a word of the lexicon is no narrower one
         ("深度困难职工和一线职工领到慰问金。", {"困难职工", "一线职工"}),
+        # cut from longer words
+        ("市总工会开展“防暑保安康”活动,快递员参加。", {"快递员"}),
+        ("县里第三期困难农民工培训结束。", {"困难农民工"}),
         # what is done to people is no trade of theirs
         ("区总工会动员职工报名。", {"职工"}),
         # what stands in a list with them, counted or not

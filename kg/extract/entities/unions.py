@@ -82,9 +82,12 @@ def _named(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list
     zone = next((p for p in own if p.head), None)
     code = mention.code or (zone.code if zone else None)
     name = _full(scan, mention, where)
-    elsewhere = (p.code for p in where.places if p.code and scan.text.startswith(surface, p.end))
-    if name == surface and not _starts_place(mention, where) and (founder := next(elsewhere, None)):
-        code, name = founder, place_prefix(founder, load_places()) + name
+    elsewhere = (p for p in where.places if p.code and scan.text.startswith(surface, p.end))
+    if name == surface and not _starts_place(mention, where) and (place := next(elsewhere, None)):
+        if whole := next((n.entity for n in known if n.start == place.start and n.type == "Union"), None):
+            cast.alias(whole, surface)
+            return whole
+        code, name = place.code, place_prefix(place.code or "", load_places()) + name
     code = code or where.at_level(scan.text[mention.start], mention.start)  # 市快递行业工会联合会
     level = _level(scan, mention, own[0] if own else None)
     scope = (code or where.home or "")[:6] or None

@@ -206,7 +206,15 @@ def quoted_lists(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
     }
     for closing, opening in scan.pairs.items():
         if closing > opening and closing + 2 in starts and is_list(scan, opening, closing):
-            at = opening + 1
-            for item in scan.text[at:closing].split("、"):
-                yield Mention(at, at + len(item), "Programme", "listed", "", "")
-                at += len(item) + 1
+            items = list(_items(scan.text, opening + 1, closing))
+            if any(scan.token(start).flag[:1] == "a" for start, _ in items):
+                continue  # “快捷、热情”的“一站式”服务: what it is like
+            for start, end in items:
+                yield Mention(start, end, "Programme", "listed", "", "")
+
+
+def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where each item of a list begins and ends."""
+    for item in text[start:end].split("、"):
+        yield start, start + len(item)
+        start += len(item) + 1

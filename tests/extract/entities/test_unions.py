@@ -291,3 +291,22 @@ def test_unions_of_places_and_firms(text: str, expected: set[str]) -> None:
 )
 def test_one_union_however_it_is_called(text: str, expected: set[str]) -> None:
     assert unions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # the end of the only name that ends so
+        ("湘州铁路局白塔机务段工会组织体检。段工会组建3支服务队。", {"湘州铁路局白塔机务段工会"}),
+        ("楚煤集团孟沟矿工会打造品牌。矿工会建立档案。", {"楚煤集团孟沟矿工会"}),
+        ("中华全国铁路总工会开展竞赛。铁路总工会要求抓好落实。", {"中华全国铁路总工会"}),
+        ("上海浦申地铁集团工会开办夜校。浦申地铁集团工会说,报名很多。", {"上海浦申地铁集团工会"}),
+        # of two that end so neither is meant for sure
+        (
+            "楚煤集团孟沟矿工会和楚煤集团白塔矿工会结对。矿工会都很忙。",
+            {"楚煤集团孟沟矿工会", "楚煤集团白塔矿工会", "矿工会"},
+        ),
+    ],
+)
+def test_the_end_of_a_name_for_the_whole(text: str, names: set[str]) -> None:
+    assert unions(text) == names
