@@ -146,7 +146,8 @@ def _dotted(scan: Scan) -> Iterator[tuple[int, int]]:
             start = scan.token(start - 1).start
         if start < dot and _HAN.match(scan.text, dot + 1) and not _is_slogan(scan, dot, _LONGEST_SLOGAN):
             end = scan.token(dot + 1).end  # whatever word it is elsewhere (买买提)
-            while scan.text[end : end + 1] == "·" or (end < dot + _LONGEST_PART and _is_sound(scan, end)):
+            furthest = min(dot + _LONGEST_PART, len(scan.text))
+            while scan.text[end : end + 1] == "·" or (end < furthest and _is_sound(scan, end)):
                 end = scan.token(end).end
             if scan.text[dot + 1 : end] not in scan.lexicon["roles"]:
                 yield start, end
