@@ -73,9 +73,13 @@ _HAN = re.compile(r"[一-鿿]+")
 
 
 def _is_title(scan: Scan, at: int) -> bool:
-    """张女士, 王会长: what stands behind the family name is no given name."""
+    """张女士, 王会长, 张某, 陈家湖: what stands behind the family name is no given name."""
     word = scan.text[at : at + 2]
-    return word in scan.lexicon.particles["address"] or word in scan.lexicon["roles"]
+    called = word in scan.lexicon.particles["address"] or word in scan.lexicon["roles"]
+    return called or word[:1] == "某" or _OF_PLACE.fullmatch(word) is not None
+
+
+_OF_PLACE = re.compile("家[村庄湖坪湾沟店坡岭口桥坝山河]")
 
 
 def _is_word(scan: Scan, start: int, end: int) -> bool:

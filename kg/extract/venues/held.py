@@ -26,7 +26,16 @@ _LEAST = 3  # characters of a venue's name
 FIRMS = ("集团", "公司", "有限公司", "股份")
 _OWN_NAMES = ("nr", "ns", "nt", "nz", "")
 # What is spoken of as a place only in a manner of speaking (在全市职工、在启动仪式举行).
-_NOT_THERE = (*"员人者会赛式", "县城", "城区", "市区", "地区", "一带", "场地")
+_NOT_THERE = (
+    *"员人者会赛式",
+    "县城",
+    "城区",
+    "市区",
+    "地区",
+    "一带",
+    "场地",
+    *(number + "地" for number in "两三四多各等"),
+)
 
 
 def held(scan: Scan, by_end: Mapping[int, Mention], bodies: list[Mention]) -> Iterator[Mention]:

@@ -94,3 +94,8 @@ def test_no_venues(text: str) -> None:
 
 def test_a_word_of_a_name_sets_no_scene() -> None:
     assert not entities("楚云集团积极参与“书香春日”诵读会。", "Place")
+
+
+def test_several_places_together_are_no_venue() -> None:
+    text = "岳阳市总工会与长沙市总工会合作,在岳阳、长沙两地启动关爱司机专项活动。"
+    assert set(entities(text, "Place")) == {"岳阳市", "长沙市"}
