@@ -122,8 +122,7 @@ def weights() -> Weights:
     """The shipped weights."""
     lexicon = load()
     rows = {sign: float(row["weight"]) for sign, row in lexicon["name_signs"].items()}
-    if rows:
-        rows["behind a leading post"] += _LEADING
+    rows["behind a leading post"] += _LEADING
     characters = lexicon["name_characters"]
     family, first, second, only = (
         {character: float(row[column]) for character, row in characters.items()}

@@ -57,9 +57,13 @@ def signs(scan: Scan, start: int, end: int) -> Iterator[str]:
 
     How the tokenizer cuts them, what stands before them (a post, a mark, a word) and what behind.
     """
-    yield from _cut(scan, start, end)
-    if scan.lexicon.endings["name_ends"].begin(scan.text, end - 1):
+    name_ends = scan.lexicon.endings["name_ends"]
+    listed = name_ends.begin(scan.text, end)
+    yield from _cut(scan, start, end, listed)
+    if name_ends.begin(scan.text, end - 1):
         yield "a listed word at its end"
+    if listed:
+        yield "a listed word behind"
     if scan.text.count(scan.text[start:end]) > 1:
         yield "again"
     if (post := scan.once(posts_at).get(start)) is not None:
@@ -72,7 +76,7 @@ def signs(scan: Scan, start: int, end: int) -> Iterator[str]:
     yield from _behind(scan, end)
 
 
-def _cut(scan: Scan, start: int, end: int) -> Iterator[str]:
+def _cut(scan: Scan, start: int, end: int, listed: bool) -> Iterator[str]:
     first, last = scan.token(start), scan.token(end - 1)
     if (first.start, first.end) == (start, end):
         yield f"is {_sort(first)}"
@@ -85,7 +89,6 @@ def _cut(scan: Scan, start: int, end: int) -> Iterator[str]:
     else:
         yield f"begins with {_sort(first)}"
     if last.start > start and last.end > end:
-        listed = scan.lexicon.endings["name_ends"].begin(scan.text, end)
         yield f"ends in {_sort(last)}{_LISTED * listed}"
     elif last.start > start and len(last.word) > 1:
         yield f"ends with {_sort(last)}"
@@ -119,8 +122,6 @@ def _behind(scan: Scan, end: int) -> Iterator[str]:
     yield f"behind: {_mark(character)}{_NAME * listed}"
     if _is_han(character):
         yield f"two behind: {scan.text[end : end + 2]}"
-        if scan.lexicon.endings["name_ends"].begin(scan.text, end):
-            yield "a listed word behind"
         word = scan.token(end)
         if word.start == end:
             yield f"word behind: {word.word}"
