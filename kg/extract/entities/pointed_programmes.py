@@ -75,7 +75,7 @@ def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list
     )
     aside = _AS_A_PART.search(scan.text, max(0, mention.start - _LONGEST_ASIDE), mention.start)
     stop = aside.start() if aside else mention.start
-    before = [n for n in met if n.start < stop]
+    before = [n for n in met if n.start < stop and n.mention.form != "listed"]
     narrow = surface.removesuffix(mention.head)  # 大赛活动 is one that has 大赛 in its name
     fitting = [n for n in before if n.entity and narrow and narrow in cast.name(n.entity)]
     words = scan.lexicon["programmes"]

@@ -40,8 +40,8 @@ _DEEDS = frozenset({"", "服务", "活动", "内容", "功能", "功能区", "�
 # 提供甲、乙等服务, 享受甲、乙等服务: so too, whoever does.
 _GIVES = frozenset({"提供", "享受"})
 _OF_A_SORT = re.compile(r"等(?![,。;!?\n])")
-# 预赛, 决赛: names of the contest itself.
-_STAGE = re.compile(r"[初预复半总]*决?赛(?:\([^)]*\))?")
+# 预赛(笔试): a round is called no more than that.
+_STAGE = re.compile(r"([初预复半总]*决?赛)(?:\([^)]*\))?")
 
 
 def listed(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> Iterator[Mention]:
@@ -128,6 +128,8 @@ def _lengths(scan: Scan, row: Row, competed: bool) -> range:
 def _name(scan: Scan, row: Row, start: int, stop: int) -> str:
     """What a member is called that is nothing without the noun of its list; "" for as it is written."""
     piece = scan.text[start:stop]
+    if stage := _STAGE.fullmatch(piece):
+        return stage[1]
     told = "“" in piece or piece.endswith((row.noun, "赛"))
     return piece + row.noun if row.counted and row.noun in _NAMED_BY and not told else ""
 
@@ -137,7 +139,7 @@ def _is_name(scan: Scan, start: int, stop: int) -> bool:
     piece = scan.text[start:stop]
     if piece[0].isdigit() and not _BY_MEASURE.match(piece):
         return False
-    return not ("的" in piece or _STAGE.fullmatch(piece) or _COUNTED.fullmatch(piece))
+    return not ("的" in piece or _COUNTED.fullmatch(piece))
 
 
 def _is_quotation(scan: Scan, start: int, stop: int) -> bool:

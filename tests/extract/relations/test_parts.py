@@ -168,6 +168,13 @@ def test_listed_parts(text: str, expected: set[str]) -> None:
     assert {part for _, _, part in told(text, "hasPart")} == expected
 
 
+def test_rounds_are_parts_and_no_one_points_at_them() -> None:
+    text = "岳阳市总工会举办职工烹饪大赛,分初赛和决赛2个环节。大赛吸引职工300名。"
+    facts = told(text, "hasPart", "quantity")
+    assert {o for _, p, o in facts if p == "hasPart"} == {"初赛", "决赛"}
+    assert {s for s, p, _ in facts if p == "quantity"} == {"职工烹饪大赛"}
+
+
 def test_what_a_station_holds_is_no_part_of_it() -> None:
     text = "岳阳市总工会建成职工书屋。职工书屋自启用以来,举办职工读书会3场。"
     assert told(text, "hasPart") == set()

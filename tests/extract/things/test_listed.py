@@ -25,7 +25,7 @@ from tests.extract.reading import scanned
         ("汇集文化、就业、生活等六大功能。", []),
         # nothing that is counted, no stage of a contest, no people
         ("举办讲座12场、比赛9场等活动。", []),
-        ("大赛设初赛、决赛2个环节。", []),
+        ("大赛设初赛、决赛(实操)2个环节。", ["初赛", "决赛"]),
         ("获得一等奖的项目。", []),
         # examples of a sort
         ("建立信息共享、案件移送等机制。", []),

@@ -22,6 +22,11 @@ _CEREMONY = re.compile(
 _HANDED = re.compile(
     r"(?P<whole>[^暨]*(?:”|活动|行动|计划|项目|工程))[^暨“”]{0,8}(?P<rite>发放)(?:仪式|大会)"
 )
+# A contest's round, or what it ends with: of the contest that its name begins with (某大赛|某市赛区决赛).
+_ROUND = re.compile(
+    r"(?P<whole>[^暨]{4,}(?:赛(?!区)|比武|运动会)(?:活动)?)[^暨“”赛]{0,6}"
+    r"(?:(?:赛区)?(?:[总半]?决|[初预复]|选拔)赛|赛区|(?:总结|表彰|颁奖)+(?:大会|会|仪式|典礼))"
+)
 # 启动仪式, 开班式 without a word of what for: of the programme told of before it.
 _BARE = re.compile(rf"(?:正式|集中|首场)?(?P<rite>{BEGINNINGS})(?:仪式|典礼|式)(?:暨[^暨“]+)?")
 # That one is named in the sentence before at the latest.
@@ -37,7 +42,9 @@ _OPENS = re.compile(r"启动|开幕|开班|开营|开赛|开学|首发")
 def ceremonies(reading: Reading, facts: Sequence[Fact], cast: Cast) -> list[Fact]:
     """The facts with those of what ceremonies are held for, and without those that no ceremony does."""
     more = list(_held_for(reading, facts, cast))
-    rites = {fact.o for fact in more if fact.p == "hasPart" and "暨" not in cast.name(fact.o or "")}
+    rites = {
+        fact.o for fact in more if fact.rule == "hasPart.ceremony" and "暨" not in cast.name(fact.o or "")
+    }
     other = [
         fact
         for fact in facts
@@ -61,6 +68,10 @@ def _held_for(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
         name = cast.name(iri or "")
         named = _CEREMONY.fullmatch(name) or _HANDED.fullmatch(name)
         whole = _whole(reading, named["whole"], ceremony, list(first), cast) if named else None
+        if a_round := _ROUND.fullmatch(name):
+            whole = _known(a_round["whole"], [other for other in first if other != iri], cast)
+            yield from make(reading, whole, "hasPart", iri, around(ceremony), "hasPart.round", 0.75)
+            continue
         bare = whole is None  # 启动仪式: whoever comes there comes to what was told of before it
         if bare and (named := _BARE.fullmatch(name)):
             whole = _told_before(reading, ceremony)

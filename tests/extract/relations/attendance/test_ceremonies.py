@@ -31,6 +31,21 @@ def test_what_is_handed_out_is_of_the_programme_before_it(rite: str, whole: str)
     assert (whole, "hasPart", rite) in told(f"近日,岳阳市总工会举行{rite}。", "hasPart")
 
 
+@pytest.mark.parametrize(
+    ("name", "is_round"),
+    [
+        ("岳阳市职工烹饪大赛湘江赛区决赛", True),
+        ("岳阳市职工烹饪大赛选拔赛", True),
+        ("岳阳市职工烹饪大赛总结表彰大会", True),
+        ("岳阳市职工演讲比赛", False),
+        ("岳阳市职工乒乓球大赛决赛", False),
+    ],
+)
+def test_a_round_belongs_to_the_contest_that_its_name_begins_with(name: str, is_round: bool) -> None:
+    facts = told(f"岳阳市总工会举办岳阳市职工烹饪大赛。{name}在岳阳市体育中心举行。", "hasPart")
+    assert facts == ({("岳阳市职工烹饪大赛", "hasPart", name)} if is_round else set())
+
+
 def test_a_rite_with_another_occasion_begins_its_programme_and_is_told_again_by_its_noun() -> None:
     both = "职工技能提升行动启动仪式暨骑手专场活动"
     facts = told(f"近日,岳阳市总工会举行{both}。启动仪式上,市总工会为快递员送上水杯。", "hasPart", "serves")
