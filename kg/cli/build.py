@@ -138,16 +138,20 @@ def extract(
 @support.command("""
     kg pages page.txt
     kg pages page.txt --html --output page.html
+    kg pages page.txt --lang en
 """)
 @paths_argument
 @click.option("--html", is_flag=True, help="A page with the raw text beside the repaired one.")
 @output_option
 @date_option
 @paper_option
-def pages(paths: tuple[str, ...], html: bool, output: str, date: str | None, paper: str | None) -> int:
+@lang_option
+def pages(
+    paths: tuple[str, ...], html: bool, output: str, date: str | None, paper: str | None, lang: Lang
+) -> int:
     """Print the articles of pages in their reading order, with the joins that repaired them."""
     from kg.cli.forms import repaired
     from kg.pages.folder import read_pages
 
     with opened(output) as out:
-        return repaired(read_pages(paths, date=date, paper=paper), html, out)
+        return repaired(read_pages(paths, date=date, paper=paper), html, out, lang)

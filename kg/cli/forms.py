@@ -75,9 +75,9 @@ def extracted(
     return DONE if facts else nothing("no facts were found")
 
 
-def repaired(found: Iterable[Page | Skipped], html: bool, out: IO[str]) -> int:
+def repaired(found: Iterable[Page | Skipped], html: bool, out: IO[str], lang: Lang = "zh") -> int:
     """Pages put back into their reading order, with the joins that did it; as HTML, one page."""
-    from kg.pages.show import as_html, as_text
+    from kg.repaired import as_html, as_text
 
     pages = 0
     for page in found:
@@ -87,7 +87,7 @@ def repaired(found: Iterable[Page | Skipped], html: bool, out: IO[str]) -> int:
         pages += 1
         if html and pages > 1:
             raise InputError(f"--html shows one page, and {page.source} is the second: name one page")
-        out.write(as_html(page) if html else f"{printable(as_text(page))}\n")
+        out.write(as_html(page, lang) if html else f"{printable(as_text(page, lang))}\n")
     return DONE if pages else unreadable()
 
 

@@ -9,7 +9,7 @@ from benchmarks.fuzz.check import same_characters, way_back
 from kg.model import Page
 from kg.pages.articles import mend
 from kg.pages.readers import blocks
-from kg.pages.show import as_html, as_text
+from kg.repaired import as_html, as_text
 
 WORDS = [
     "近日，",

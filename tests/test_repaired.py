@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 from kg.model import Page
 from kg.pages.readers import blocks
-from kg.pages.show import as_html, as_text
+from kg.repaired import as_html, as_text
 
 RAW = (
     "一人有难 众人搭手\n\n本报记者 夏蓉\n\n"
@@ -37,7 +37,8 @@ def test_text_marks_every_join() -> None:
     assert "== p<1>-1" in text
     assert "帮职⟦" in text
     assert "%⟧工跑手续" in text
-    assert "1 articles, 1 join inside sentences" in text
+    assert "1 篇文章，句内接缝 1 处" in text
+    assert "articles: 1, joins inside sentences: 1" in as_text(PAGE, "en")
 
 
 def test_html_holds_page_and_articles_side_by_side() -> None:
