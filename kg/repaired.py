@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.explore.labels import Lang, say
 from kg.explore.page import page as filled
@@ -99,7 +100,7 @@ def _paragraphs(
             Run(article.text[at:end], _look(join), numbers[join.left], join.sure)
             if (join := places.get(at))
             else Run(article.text[at:end])
-            for at, end in zip(cuts, cuts[1:], strict=False)
+            for at, end in pairwise(cuts)
         )
         start += len(text) + 1
 
