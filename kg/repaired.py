@@ -19,7 +19,7 @@ MARKED = 4
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Characters that look alike: at a join, outside of every article, or neither; `number` is of the join before them."""
+    """Characters that look alike: at a join, in no article, or neither; `number` is of the join before them."""
 
     text: str
     look: str = ""
