@@ -11,6 +11,8 @@ from kg.lexicon import load
 # 各市(区)总工会: any of them, none in particular.
 _ANY_LEVEL = re.compile(r"[各省地市区县州旗乡镇街道村社(),、“”]{2,}")
 _LEVELS = re.compile(r"^各?[省市地州区县旗乡镇]{2,}(?=行业|产业|企业|机关|基层)")  # 各县市区行业工会
+# 三地总工会, 22家企业工会: so many of them.
+_SO_MANY = re.compile(r"^(?:[一两二三四五六七八九十百]+|\d+)[余多]?(?:[个家]|地(?!质)|省|市|县|区)")
 _MARKS = re.compile(r"[“”()、]")
 _TERM = re.compile(r"^(?:\d{4}年度?|历年|第[一二三四五六七八九十\d]+届|首届|新一届|本届)")
 
@@ -40,7 +42,9 @@ def is_kind(before: str) -> bool:
     if _ANY_LEVEL.fullmatch(before) and before not in load()["pointers"]:
         return True
     words = load()["generic_unions"]
-    rest = _LEVELS.sub("", _MARKS.sub("", before))
+    rest = _SO_MANY.sub("", _LEVELS.sub("", _MARKS.sub("", before)))
+    if not rest:
+        return True
     while rest:
         for length in range(min(8, len(rest)), 0, -1):
             if rest[:length] in words:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.extract.scan import Hit, Scan
-from kg.extract.union_kinds import points
+from kg.extract.union_kinds import is_kind, points
+from kg.extract.union_lists import counted
 from kg.model import Mention
 from kg.union_names import GENERAL_UNION
 
@@ -36,19 +37,18 @@ def behind_one_verb(scan: Scan, start: int, end: int) -> int:
     return token.end if verb and behind and points(scan, behind) else start
 
 
-_OF_NAMES = ("nr", "ns", "nt", "nz")  # parts of speech of which unlisted places are
-
-
 def behind_words(scan: Scan, start: int, hit: Hit, by_end: Mapping[int, Mention]) -> int:
-    """`start` moved to the level word of 享受县总工会: a dictionary's word that is no county's name.
+    """`start` moved to the level word of 享受县总工会, 凭市总工会: what no list has is no county's name.
 
-    What no dictionary knows may be a county that the lists lack.
+    What ends with 区 may be a zone or a quarter, but not if a verb stands before it.
     """
     level = hit.start - 1
     unknown = hit.word == GENERAL_UNION and start < level and hit.start not in by_end
+    before = scan.text[start : hit.start]
     if not unknown or scan.text[level] not in _LEVEL_WORDS:
+        return start
+    if points(scan, before) or is_kind(before) or counted(before):
         return start
     word = scan.token(level - 1)
     verb = word.end == level and word.flag[:1] == "v"
-    common = word.end == level and bool(word.flag) and word.flag[:2] not in _OF_NAMES
-    return level if verb or (common and scan.text[level] in _ONLY_DIVISIONS) else start
+    return level if verb or scan.text[level] in _ONLY_DIVISIONS else start

@@ -23,7 +23,9 @@ _SHORT_GENERAL = re.compile(
 _LEVEL_GENERAL = re.compile(r"(?:全|省|市|区|县|州|自治区|自治州)总(?![工经书裁队额体部共计量务编人会])")
 
 # Ends where the level word begins: 各, 部分, 有关 … and the 地 of 地市.
-_SEVERAL = re.compile(r"(?:各|部分|有关|相关|其他|其它|多个|不少|一些|所有|等)(?:地|省|市|县|区|州|、)*$")
+_SEVERAL = re.compile(
+    r"(?:各|部分|有关|相关|其他|其它|不少|一些|所有|全部|同级|下辖|所辖|所属|(?<![\u4e00-\u9fff])[两三四五六七八九十\d]+个?|等)(?:地|省|市|县|区|州|、)*$"
+)
 # 县级产业工会: all of that level; 市级机关工会 is one.
 _LEVELLED = re.compile(r"[省市区县]级(?!机关|行政|$)")
 _COMMITTEES = ("委员会", "工作委员会", "基层委员会", "工委")
@@ -141,7 +143,8 @@ def _is_body(scan: Scan, hit: Hit, before: str, by_end: Mapping[int, Mention]) -
         return False
     led = max((end for end in by_end if hit.start - len(before) < end <= hit.start), default=0)
     if led and led < hit.start and not is_kind(scan.text[led : hit.start]):
-        return True  # 某区科技企业工会
+        verb = scan.token(hit.start - 1).word in scan.lexicon["triggers"]  # 某省启动工会驿站建设
+        return not verb or scan.lexicon.endings["industries"].end(before)  # 某省海员建设工会
     if hit.start in by_end or scan.lexicon.endings["bodies"].end(before):
         return True
     return _of_industry(scan, hit, before)

@@ -49,6 +49,8 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
         return _of_the_same_post(scan, mention, cast, known) or _founded(scan, mention, cast, known)
     zones = [n for n in unions if cast.level(n.entity or "") == "zone"] if word == "区" else []
     code = where.at_level(word, mention.start)
+    if code and word == "市" and (found := _city_within(code, unions, cast)):
+        return _nearest(found, mention, cast, surface)
     if zones and not any(cast.adcode(n.entity or "") == code for n in unions):
         return _nearest(zones, mention, cast, surface)  # of the zone, where no district has one
     if word in _TOWNS:
@@ -63,6 +65,15 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
         name = place_prefix(code, load_places()) + trade + _FEDERATION  # 市新工联
         return cast.add("Union", name, surface, adcode=code[:6], level="industry")
     return general(cast, code, surface) if code else _of_unknown_place(scan, mention, cast, word)
+
+
+def _city_within(code: str, unions: list[Named], cast: Cast) -> list[Named]:
+    """The mentions of the union of the one county-level city that the text names whole, where it names its city's not."""
+    named = [n for n in unions if cast.name(n.entity or "").endswith("市" + GENERAL_UNION)]
+    codes = {cast.adcode(n.entity or "") or "" for n in named}
+    within = {c for c in codes if c != code[:6] and c.startswith(code[:6].rstrip("0"))}
+    one = next(iter(within)) if len(within) == 1 and code[:6] not in codes else None
+    return [n for n in named if cast.adcode(n.entity or "") == one]
 
 
 _TOWNS = ("镇", "乡", "街道")

@@ -199,6 +199,34 @@ def test_parts_of_a_union(text: str, expected: set[str]) -> None:
     assert set(entities(text, "Organisation")) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # no list has a city or county of that name: the one that is meant, behind another word
+        ("岳阳市总工会开会。职工凭市总工会开具的介绍信购票。", {"岳阳市总工会"}),
+        ("岳阳市总工会开会。职工可携市总工会发放的卡看病。", {"岳阳市总工会"}),
+        # so many, or of that kind: none in particular
+        ("岳阳市总工会开会。15个副省级城市总工会参加。", {"岳阳市总工会"}),
+        ("岳阳市总工会开会。法院与同级区总工会联手。", {"岳阳市总工会"}),
+        ("岳阳市总工会开会。三地总工会、22家企业工会来了。", {"岳阳市总工会"}),
+        ("岳阳市总工会开会,重点平台企业工会到会。", {"岳阳市总工会"}),
+        ("岳阳市总工会说,岳阳推动工会驿站建设。", {"岳阳市总工会"}),
+        ("岳阳市建设工会来了。", {"岳阳市建设工会"}),
+        # a city's in a city: the one that is named whole
+        (
+            "湖南省岳阳市临湘市总工会开会。5人参加岳阳市诵读比赛。市总工会组织体检。",
+            {"临湘市总工会"},
+        ),
+        (
+            "岳阳市总工会、临湘市总工会开会。5人参加岳阳市诵读比赛。市总工会组织体检。",
+            {"岳阳市总工会", "临湘市总工会"},
+        ),
+    ],
+)
+def test_what_stands_before_a_general_union(text: str, expected: set[str]) -> None:
+    assert set(entities(text, "Union")) == expected
+
+
 def test_a_general_union_among_posts_is_of_the_place_of_the_first() -> None:
     text = "岳阳市云溪区委常委、统战部部长、总工会主席何青出席。"
     assert ("何青", "leads", "主席:岳阳市云溪区总工会") in told(text, "leads")
