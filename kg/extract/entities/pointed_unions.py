@@ -68,7 +68,7 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
 
 
 def _city_within(code: str, unions: list[Named], cast: Cast) -> list[Named]:
-    """The mentions of the union of the one county-level city that the text names whole, where it names its city's not."""
+    """The union of the one city within a city that the text names whole, where it does not name the other."""
     named = [n for n in unions if cast.name(n.entity or "").endswith("市" + GENERAL_UNION)]
     codes = {cast.adcode(n.entity or "") or "" for n in named}
     within = {c for c in codes if c != code[:6] and c.startswith(code[:6].rstrip("0"))}
