@@ -49,8 +49,8 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
         return _of_the_same_post(scan, mention, cast, known) or _founded(scan, mention, cast, known)
     zones = [n for n in unions if cast.level(n.entity or "") == "zone"] if word == "区" else []
     code = where.at_level(word, mention.start)
-    if code and word == "市" and (found := _city_within(code, unions, cast)):
-        return _nearest(found, mention, cast, surface)
+    if code and word == "市" and (whole := _city_within(code, unions, cast)):
+        return _nearest(whole, mention, cast, surface)
     if zones and not any(cast.adcode(n.entity or "") == code for n in unions):
         return _nearest(zones, mention, cast, surface)  # of the zone, where no district has one
     if word in _TOWNS:
