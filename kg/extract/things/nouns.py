@@ -48,8 +48,21 @@ def _double(scan: Scan, one: Hit, other: Hit) -> bool:
     if one.end >= other.start:
         return False
     if _ALSO.fullmatch(scan.text, one.end, other.start):
-        return True
+        return not has_its_own(scan, one.end)
     return "暨" in scan.text[one.start : one.end] and bool(_FEW.fullmatch(scan.text, one.end, other.start))
+
+
+# 甲竞赛|暨“乙”活动: each has a name of its own; of 甲活动暨“乙”揭牌仪式 the second is what was done at the first.
+_OCCASIONS = ("赛", "活动", "行动", "运动会", "比武", "计划", "工程")
+_NAMED = re.compile(
+    rf"暨“[^”\n]{{2,24}}”[^,。;:、“”\n]{{0,20}}?(?:{'|'.join(_OCCASIONS)})"
+    r"(?!活动|(?:正式|集中)*(?:启动|揭牌|签约|开幕|闭幕|发布|授牌|颁奖|总结|动员|推进|表彰|展示)+[大会仪式])"
+)
+
+
+def has_its_own(scan: Scan, at: int) -> bool:
+    """Whether the 暨 at an offset stands between two occasions of which the second has a name of its own."""
+    return scan.text.endswith(_OCCASIONS, 0, at) and _NAMED.match(scan.text, at) is not None
 
 
 def _longer(scan: Scan, table: str, hit: Hit) -> Hit:

@@ -11,6 +11,7 @@ from kg.extract.names import extend_left, without_verb
 from kg.extract.scan import Hit, Scan
 from kg.extract.text import Span, is_name_char
 from kg.extract.things.deeds import after_deed, behind_lead
+from kg.extract.things.nouns import has_its_own
 from kg.extract.things.reach import (
     CLAUSE_ENDS,
     LONGEST,
@@ -49,6 +50,8 @@ def name_start(
     start = _after_body(scan, _phrase_start(scan, start, hit), hit.start, taken)
     start = with_sharers(scan, _behind_receivers(scan, start, hit), hit)
     start = with_gifts(scan, with_title(scan, with_year(scan, start)), hit)
+    also = scan.text.rfind("暨", start, hit.start)
+    start = also + 1 if also > 0 and has_its_own(scan, also) else start
     if (has := _HAS.match(scan.text, start, hit.start)) is not None:
         start = has.end()
     any_of = False

@@ -15,7 +15,7 @@ from kg.model import Fact
 
 # A ceremony and what it is held for, which needs a name of some length.
 _CEREMONY = re.compile(
-    r"(?P<whole>[^暨]{6,}?)(?:正式|集中|首场|总)?"
+    r"(?:.+暨(?=“))?(?P<whole>[^暨]{6,}?)(?:正式|集中|首场|总)?"
     rf"(?P<rite>{BEGINNINGS})(?:仪式|典礼|大会|会议|会|式)(?:暨.{{4,}})?"
 )
 # What is handed out is of the programme before it: “某”助学金发放仪式, 某行动资金发放仪式.
@@ -77,7 +77,8 @@ def _held_for(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
             whole = _told_before(reading, ceremony)
         if named is None or whole is None:
             continue
-        yield from make(reading, whole, "hasPart", iri, around(ceremony), "hasPart.ceremony", 0.75)
+        if "暨“" not in name:  # 某签约暨“某”行动启动仪式: as much of the other
+            yield from make(reading, whole, "hasPart", iri, around(ceremony), "hasPart.ceremony", 0.75)
         begins = _OPENS.search(named["rite"]) is not None
         for fact in facts:
             if (

@@ -54,6 +54,12 @@ def test_a_rite_with_another_occasion_begins_its_programme_and_is_told_again_by_
     assert (WHOLE, "serves", "快递员") not in facts
 
 
+def test_a_rite_of_two_begins_that_which_has_a_name() -> None:
+    rite = "职工法律服务签约暨“法护新途”普法行动启动仪式"
+    facts = told(f"近日,岳阳市总工会举行{rite}。", "runs", "hasPart")
+    assert facts == {(UNION, "runs", rite), (UNION, "runs", "“法护新途”普法行动")}
+
+
 @pytest.mark.parametrize("rite", ["“骑手之家”揭牌仪式", "全市职工维权工作推进会", "“暖冬送福”活动启动仪式"])
 def test_a_rite_serves_nobody(rite: str) -> None:
     assert told(f"岳阳市总工会举行{rite},为快递员发放水杯。", "serves") == set()
