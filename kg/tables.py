@@ -58,7 +58,7 @@ TABLES: dict[str, tuple[str, ...]] = {
 # What a column may say, `;` between several: a slip in a row would be a word that does nothing.
 VALUES: dict[tuple[str, str], tuple[str, ...]] = {
     ("attendance", "kind"): ("any", "body", "given", "person", "role", "contestant"),
-    ("groups", "named_after"): ("yes", "name", "cared"),
+    ("groups", "named_after"): ("yes", "told", "name", "cared"),
     ("leading_words", "any_of"): ("yes",),
     ("list_nouns", "says"): ("all", "long", "sorts", "own", "made", "advanced", "behind"),
     ("modality", "goes_on"): ("yes",),

@@ -13,7 +13,7 @@ from kg.lexicon import load
 from kg.model import Mention
 
 # Words for people that a word in front makes a group of their own (船舶工人, 船员家属).
-_OPEN_GROUPS = frozenset({"职工", "职工家属", "学生", "职工子女"})
+_OPEN_GROUPS = frozenset({"职工", "职工家属", "学生", "职工子女", "志愿者"})
 # 300名, and what the name of those counted is made of.
 _NUMBER = re.compile(r"[\d余多万千百][名位](?=[一-鿿])")
 _NOUNS = ("n", "j", "b", "a", "f", "s", "v", "l", "p")
@@ -37,8 +37,11 @@ _LENGTHS = (5, 4, 3, 2, 1)
 
 
 # 女职工委员会, 妇女节, 职工代表大会: bodies, days and laws that are called after people.
+# 中国海员建设工会, 青少年宫, 交警支队, 产业工人队伍建设, 世界海员日; 煤矿工会, 建筑工地: cut from another word.
 _IN_A_NAME = re.compile(
-    r"程|(?<=保安)全|(?:工作)?委员会|联合会|协会|基金会|节(?![日约能前后假目水电省省奏])|权益保障法|权益保护法|工作部"
+    r"程|(?<=保安)全|(?:工作)?委员会|联合会|协会|基金会|节(?![日约能前后假目水电省省奏])|权益保障法|权益保护法|工作部|部部长"
+    r"|(?:交通)?建设工会|工会(?:联合|委员)会|宫|[支大中]队|队伍建设|(?<=海员)日|(?<=[矿民女筑]工)会(?![员议])|(?<=筑工)地"
+    r"|(?<=妇女)(?:权益|干部|工作|儿童)"
 )
 
 

@@ -33,6 +33,13 @@ from tests.extract.reading import entities
         # cut from longer words
         ("市总工会开展“防暑保安康”活动,快递员参加。", {"快递员"}),
         ("县里第三期困难农民工培训结束。", {"困难农民工"}),
+        ("煤矿工会和女工会同建筑工地项目部慰问快递员。", {"快递员"}),
+        # bodies, places, days and reforms that are called after people
+        ("中国海员建设工会、青少年宫、交警支队和民警大队慰问快递员。", {"快递员"}),
+        ("世界海员日前夕,市总工会推进产业工人队伍建设改革,快递员领到妇女权益手册。", {"快递员"}),
+        ("海员和建筑工人领到水杯。", {"海员", "建筑工人"}),
+        # who gives of their time is called by what else they are
+        ("市总工会为法律志愿者、游客和村民送水。", {"法律志愿者", "游客", "村民"}),
         # what is done to people is no trade of theirs
         ("区总工会动员职工报名。", {"职工"}),
         # what stands in a list with them, counted or not

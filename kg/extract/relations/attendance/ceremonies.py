@@ -36,6 +36,8 @@ _LONGEST_NOUN = 8
 _DOES = ("runs", "undertakes")
 # Whoever is given something at a rite is served by what it is held for, not by the rite.
 _RITE = ("仪式", "典礼", "会议", "全会", "代表大会", "推进会", "汇报会", "动员会", "部署会", "发布会")
+# 某站建设启动仪式: what is built is for them, the building of it for nobody.
+_BUILT = re.compile(r"建设[”’]?$")
 _OPENS = re.compile(r"启动|开幕|开班|开营|开赛|开学|首发")
 
 
@@ -87,6 +89,14 @@ def _held_for(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
                 yield replace(fact, s=whole, rule="quantity.ceremony", confidence=0.65)
             elif fact.p == "quantity" or (fact.p, whole) in told:
                 continue
+            elif (
+                fact.p == "serves"
+                and fact.s == iri
+                and begins
+                and "暨" not in name
+                and not _BUILT.search(cast.name(whole))
+            ):
+                yield replace(fact, s=whole, rule="serves.ceremony", confidence=0.65)
             elif fact.p in _DOES and fact.o == iri:
                 yield replace(fact, o=whole, rule=f"{fact.p}.ceremony", confidence=0.7)
             elif fact.p == "participates" and fact.o == iri and bare:

@@ -21,7 +21,8 @@ def winners(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fac
     )
     for fact in won:
         award = cast.name(fact.o or "")
-        for contest in contests:
-            name = cast.name(contest)
-            if len(name) < len(award) and award.startswith(name) and (fact.s, contest) not in told:
-                yield replace(fact, p="participates", o=contest, rule="participates.prize", confidence=0.8)
+        named = [c for c in contests if len(cast.name(c)) < len(award) and award.startswith(cast.name(c))]
+        # 甲大赛乙选拔赛一等奖: won in the round that the name tells
+        contest = max(named, key=lambda c: len(cast.name(c)), default=None)
+        if contest is not None and (fact.s, contest) not in told:
+            yield replace(fact, p="participates", o=contest, rule="participates.prize", confidence=0.8)

@@ -18,7 +18,29 @@ _GOES_IN = ("进", "走进", "下", "赴", "讲", "队伍")
 # Whoever's children a page speaks of stand for those of workers.
 _KIN = "子女"
 # 户外劳动者站点推树活动, 托管班工作调研: what is done about that which is for them.
-_ABOUT = ("推树活动", "评选", "评选活动", "调研", "研讨", "研讨会", "研讨活动", "推荐活动")
+_ABOUT = (
+    "推树活动",
+    "选树活动",
+    "表彰活动",
+    "创建活动",
+    "启动活动",
+    "评选",
+    "评选活动",
+    "调研",
+    "研讨",
+    "研讨会",
+    "研讨活动",
+    "推荐活动",
+)
+# 职工读书活动, 职工维权机制: for everybody who works, as its last word says; a contest where they are told to come.
+_EVERYBODY = "职工"
+_FOR_ALL = ("活动", "行动", "机制", "计划", "文化节", "艺术节", "文化周")
+_CONTESTS = ("竞赛", "大赛", "比赛", "运动会", "比武")
+_THEY_COME = re.compile(
+    r"(?:[\d余多万千百]名?[一-鿿]{0,6}|参赛|参与)职工(?!代表|之家|书屋|职业|技能|技术|文化|体育|创新|运动会)"
+    r"|职工(?:们)?(?:[\d余多万千百]+[名人]次?)?(?:报名)?(?:参加|参赛|参与)"
+    r"|(?:激发|提升|提高|增强|鼓励|引导|动员|促进|丰富)(?:了|广大|更多|全[省市县区])*职工"
+)
 
 
 def named(reading: Reading, cast: Cast) -> Iterator[Fact]:
@@ -37,7 +59,8 @@ def _named_after(reading: Reading) -> Iterator[Fact]:
         bare = programme.mention.form == "bare"
         start, end, beside = programme.start, programme.end, opening(text, programme.start)
         first = bisect_left(groups, beside - longest, key=attrgetter("start"))
-        for group in groups[first : bisect_left(groups, end, first, key=attrgetter("start"))]:
+        here = groups[first : bisect_left(groups, end, first, key=attrgetter("start"))]
+        for group in here:
             # 女职工健康讲座, and 货车司机|交通安全讲座 where the name begins behind whom it is for
             inside = start <= group.start and group.end < end
             if not (inside or group.end == beside):
@@ -47,8 +70,13 @@ def _named_after(reading: Reading) -> Iterator[Fact]:
             if inside and text.startswith(_GOES_IN, group.end):
                 continue  # “千名委员进百家”活动: those who go there; 产业工人队伍建设: what is built
             word = reading.written(group)
+            if any(
+                reading.written(other).endswith(word) and reading.written(other) != word for other in here
+            ):
+                continue  # “关爱职工”一线职工慰问活动: the narrower of them
             said = says(word) if group.mention.head == word else ""
-            if said in ("yes", "name") or (said == "cared" and _cares(reading, programme)):
+            cared = said == "cared" and (_cares(reading, programme) or _is_for_all(reading, programme, word))
+            if said in ("yes", "name") or cared:
                 where = around(group, programme)
                 yield from make(reading, programme.entity, "serves", group.entity, where, "serves.name", 0.75)
 
@@ -57,6 +85,18 @@ def _cares(reading: Reading, programme: Named) -> bool:
     """职工医疗互助, 职工心理健康月: what is done for everybody who works, where 职工篮球赛 says only who plays."""
     words = reading.scan.lexicon.particles["cares"]
     return any(word in reading.written(programme) for word in words)
+
+
+def _is_for_all(reading: Reading, programme: Named, word: str) -> bool:
+    """Whether a programme named after all workers is held for them (职工读书月活动; 职工大赛, 300名职工参赛)."""
+    name = reading.written(programme)
+    if word != _EVERYBODY or programme.mention.form == "bare" or "暨" in name:
+        return False
+    if name.endswith(_FOR_ALL):
+        return True
+    # 职工技能竞赛 alone is a sort of contest
+    held = name.endswith(_CONTESTS) and not (name.startswith(_EVERYBODY) and "“" not in name)
+    return held and programme.mention.form != "listed" and _THEY_COME.search(reading.scan.text) is not None
 
 
 @cache
@@ -94,4 +134,4 @@ def says(word: str) -> str:
     table = load()["groups"]
     base = next((word[at:] for at in range(len(word)) if word[at:] in table), "")
     said = table[base]["named_after"] if base else "yes"
-    return "yes" if said == "cared" and base != word else said
+    return "yes" if said == "told" or (said == "cared" and base != word) else said

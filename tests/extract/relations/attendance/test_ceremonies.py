@@ -60,9 +60,14 @@ def test_a_rite_of_two_begins_that_which_has_a_name() -> None:
     assert facts == {(UNION, "runs", rite), (UNION, "runs", "“法护新途”普法行动")}
 
 
-@pytest.mark.parametrize("rite", ["“骑手之家”揭牌仪式", "全市职工维权工作推进会", "“暖冬送福”活动启动仪式"])
+@pytest.mark.parametrize("rite", ["“骑手之家”揭牌仪式", "全市职工维权工作推进会", "货车司机驿站建设启动仪式"])
 def test_a_rite_serves_nobody(rite: str) -> None:
     assert told(f"岳阳市总工会举行{rite},为快递员发放水杯。", "serves") == set()
+
+
+def test_whom_a_rite_is_told_to_serve_what_it_begins_serves() -> None:
+    said = told("岳阳市总工会举行“暖冬送福”活动启动仪式,为快递员发放水杯。", "serves")
+    assert said == {("“暖冬送福”活动", "serves", "快递员")}
 
 
 def test_what_others_run_is_theirs() -> None:

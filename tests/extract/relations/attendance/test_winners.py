@@ -18,6 +18,11 @@ GAME = "职工拔河比赛"
             {("林涛", "participates", GAME), ("何青", "participates", GAME)},
         ),
         (f"廖小梅是岳阳电厂的一名焊工。他们参加了{GAME}。", set()),
+        # in the round that the prize is of
+        (
+            f"岳阳市总工会举办全国{GAME}岳阳选拔赛。廖小梅获得全国{GAME}岳阳选拔赛第一名。全国{GAME}明年举行。",
+            {("廖小梅", "participates", f"全国{GAME}岳阳选拔赛")},
+        ),
     ],
 )
 def test_who_took_part(text: str, expected: set[Told]) -> None:

@@ -32,6 +32,27 @@ from tests.extract.reading import Told, told
         ),
         # what is done about that which is for them
         ("岳阳市总工会开展最美货车司机驿站推树活动。", set()),
+        # for everybody who works, by its last word, or where the report tells of them
+        (
+            "岳阳市总工会举办第三届职工读书月活动,并建立职工维权协作机制。",
+            {
+                ("第三届职工读书月活动", "serves", "职工"),
+                ("职工维权协作机制", "serves", "职工"),
+            },
+        ),
+        (
+            "岳阳市总工会举办第三届职工技能大赛,300名职工参赛。",
+            {("第三届职工技能大赛", "serves", "职工")},
+        ),
+        ("岳阳市总工会举办第三届职工技能大赛。", set()),
+        ("岳阳市总工会开展最美职工选树活动。", set()),
+        # the narrower of two
+        (
+            "岳阳市总工会开展“关爱职工”一线职工慰问活动。",
+            {("“关爱职工”一线职工慰问活动", "serves", "一线职工")},
+        ),
+        # a sort of contest
+        ("岳阳市总工会多次举办职工技能竞赛,300名职工参赛。", set()),
         # a word that only looks like one for people
         ("岳阳市总工会开展“暖手炉”惠民工程。", set()),
     ],
