@@ -51,6 +51,7 @@ class Owners:
         # What its sentence has said.
         self.sentence = Span(0, 0)
         self.acted: str | None = None  # the body that it names
+        self.doer: str | None = None  # that, where it is a union and its clause no 由甲主办
         self._founded: str | None = None  # the union that it tells the founding of
         self._named_here = self._explained = False  # it names the programme; a colon stands behind that
         self.nobodys = False  # it tells of one person, or what a document lays down
@@ -71,7 +72,7 @@ class Owners:
         if self._event_told > _FAR and self._is_passing(self.event):
             self.event = None
         self.sentence = sentence
-        self.acted = self._founded = None
+        self.acted = self.doer = self._founded = None
         self._named_here = self._explained = False
         self.nobodys = personal(self.reading, sentence)
         if subject := short_subject(self.reading, self.cast, sentence):
@@ -131,6 +132,8 @@ class Owners:
             self.programme = None
         if acting:
             self.body = self.acted = actor(acting[0])
+            does = not text.endswith("由", 0, acting[0].subjects[0].start)
+            self.doer = self.acted if does and self.cast.type(self.acted) == "Union" else None
         if named is None:
             bodies = told_of(self.reading, mentions, self.frames, span)
             if bodies and not self.frames:

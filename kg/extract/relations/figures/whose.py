@@ -19,6 +19,8 @@ from kg.union_names import GENERAL_UNION
 
 # A drive with a name of its own counts the members that it brings, the work of founding unions does not.
 _DRIVES = ("行动", "活动", "年", "月", "季")
+# 40名职工, 近40名职工 at the head of a clause do something themselves.
+_HEAD = 3
 # Meetings at which figures are told; those who come are the only ones of their own.
 _REPORTS = ("发布会", "通气会", "推进会", "座谈会")
 
@@ -70,7 +72,8 @@ def _by_topic(told: Owners, amount: Amount, clause: Span) -> Sure:
     """Of the programme spoken of, else of an occasion named later, else of the body and what fits its deed."""
     if told.programme and not _brings_members(told, told.programme, amount, clause):
         gives = amount.unit == "元" and any("funds" in frame.predicates for frame in told.frames)
-        return _known((told.programme, 0.7), (told.acted if gives else None, 0.6))
+        by = told.acted if gives else told.doer if _is_deed(told, amount, clause) else None
+        return _known((told.programme, 0.7), (by, 0.6))
     if structural(told.reading.scan.text, amount):
         return []
     if amount.unit != "%" and not told.acts and (scene := scene_of(told.later, told.sentence)):
@@ -78,6 +81,13 @@ def _by_topic(told: Owners, amount: Amount, clause: Span) -> Sure:
     if told.later is not None and told.later.pointed and clause.end <= told.later.start:
         return _known((told.later.entity, 0.65), (told.body, 0.55))
     return _known((fitting(told.reading, told.cast, clause), 0.6), (told.body, 0.55))
+
+
+def _is_deed(told: Owners, amount: Amount, clause: Span) -> bool:
+    """Whether an amount tells what whoever acts does by the programme: whom they visit, what they hand out."""
+    text = told.reading.scan.text
+    heads = amount.start - clause.start < _HEAD
+    return not (heads or attended(text, amount, clause) or structural(text, amount))
 
 
 def _brings_members(told: Owners, programme: str, amount: Amount, clause: Span) -> bool:

@@ -92,6 +92,7 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
                 ("清风驿站", "quantity", "56个"),
                 (CITY, "quantity", "56个"),
                 ("清风驿站", "quantity", ">200000人次"),
+                (CITY, "quantity", ">200000人次"),
             },
         ),
         (
@@ -137,7 +138,7 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
         ),
         (
             f"岳阳市总工会举办{FAIR}。据统计,此次活动岳阳市总工会共发放补贴47万元。",
-            {(FAIR, "quantity", "470000元")},
+            {(FAIR, "quantity", "470000元"), (CITY, "quantity", "470000元")},
         ),
         # of the union that they have joined
         (
@@ -168,7 +169,7 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
         ),
         (
             "岳阳市总工会开展法律援助,接待职工80人次。",
-            {("法律援助", "quantity", "80人次")},
+            {("法律援助", "quantity", "80人次"), (CITY, "quantity", "80人次")},
         ),
         # what a sentence only says that it is for has no figures
         (
@@ -198,7 +199,7 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
         # a mechanism named after the sentence's programme does not take its place
         (
             f"岳阳市总工会举办{FAIR},完善就业服务机制,发放补贴8万元。",
-            {(FAIR, "quantity", "80000元")},
+            {(FAIR, "quantity", "80000元"), (CITY, "quantity", "80000元")},
         ),
         # a platform that the sentence is about has figures of its own
         (
@@ -222,7 +223,7 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
         # a part of the occasion's name means the occasion
         (
             "“暖途”移动体检活动启动。岳阳市总工会引入移动体检,惠及职工300人。",
-            {("“暖途”移动体检活动", "quantity", "300人")},
+            {("“暖途”移动体检活动", "quantity", "300人"), (CITY, "quantity", "300人")},
         ),
         # so many people are who something is brought to
         (
@@ -249,7 +250,10 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
             "岳阳市总工会举办职工篮球赛。以“安全伴我行,健康在身边”为主题的“安康杯”竞赛吸引企业30家。",
             {("“安康杯”竞赛", "quantity", "30家")},
         ),
-        (f"{CITY}把{FAIR}列入十件实事,计划惠及职工800人。", {(FAIR, "quantity", "800人")}),
+        (
+            f"{CITY}把{FAIR}列入十件实事,计划惠及职工800人。",
+            {(FAIR, "quantity", "800人"), (CITY, "quantity", "800人")},
+        ),
         (
             f"通过{FAIR},{CITY}为60名职工送去物资。",
             {(CITY, "quantity", "60名")},
@@ -257,7 +261,7 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
         # what is handed out there is counted as the occasion's, a fund's money as the fund's
         (
             "岳阳市总工会开展“夏送清凉”活动,发放“清凉包”300个、毛巾200条。",
-            {("“夏送清凉”活动", "quantity", "300个"), ("“夏送清凉”活动", "quantity", "200条")},
+            {(who, "quantity", figure) for who in ("“夏送清凉”活动", CITY) for figure in ("300个", "200条")},
         ),
         (
             "岳阳市总工会启动“夏送清凉”活动。慰问金共8万元,由楚云集团捐出。",
@@ -297,7 +301,7 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
         ),
         (
             "岳阳市总工会开展“百日建会”专项行动,新建工会64家。",
-            {("“百日建会”专项行动", "quantity", "64家")},
+            {("“百日建会”专项行动", "quantity", "64家"), (CITY, "quantity", "64家")},
         ),
         # whoever is asked tells of what goes on
         (

@@ -28,17 +28,19 @@ def quantities(owner: str, *values: str) -> set[Told]:
         # the second half of a sentence has its own
         (
             f"岳阳市总工会开展{CONTEST},评选标兵30名;举办普法讲座88场,培训职工6000人。",
-            quantities(CONTEST, "30名") | quantities("普法讲座", "88场", "6000人"),
+            quantities(CONTEST, "30名")
+            | quantities("普法讲座", "88场", "6000人")
+            | quantities(CITY, "30名", "6000人"),
         ),
         # counted up in a list, as projects of a sort
         (
             f"岳阳市总工会广泛开展{CONTEST},全年开展市级重点竞赛项目35项,涉及企业29家,参赛职工8000人。",
-            quantities(CONTEST, "35项", "29家", "8000人"),
+            quantities(CONTEST, "35项", "29家", "8000人") | quantities(CITY, "35项", "29家"),
         ),
         # a noun with a number is none of those that have a name
         (
             f"岳阳市总工会举办“湘江夜跑”活动。今年,工会开展{CONTEST},截至目前,30场活动吸引职工4000人。",
-            quantities(CONTEST, "30场", "4000人"),
+            quantities(CONTEST, "30场", "4000人") | quantities(CITY, "4000人"),
         ),
     ],
 )
@@ -51,11 +53,11 @@ def test_what_is_only_counted_takes_no_place(text: str, expected: set[Told]) -> 
     [
         (
             "岳阳市总工会建成驿站30家,“骑手直通车”平台累计接单900件。",
-            quantities(CITY, "30家") | quantities("“骑手直通车”平台", "900件"),
+            quantities(CITY, "30家", "900件") | quantities("“骑手直通车”平台", "900件"),
         ),
         (
             "岳阳市总工会建成“湘江驿站”30家;由12家单位组成的联席会议机制建立后,已化解纠纷320件。",
-            quantities(CITY, "30家")
+            quantities(CITY, "30家", "320件")
             | quantities("湘江驿站", "30家")
             | quantities("联席会议机制", "12家", "320件"),
         ),
@@ -63,7 +65,10 @@ def test_what_is_only_counted_takes_no_place(text: str, expected: set[Told]) -> 
             "以送岗位、送技能、送法律为主题的“三送”系列活动已走进企业40家,服务职工2600人。",
             quantities("“三送”系列活动", "40家", "2600人"),
         ),
-        ("岳阳市总工会面向骑手推出的“安心保”项目,已覆盖骑手7000名。", quantities("“安心保”项目", "7000名")),
+        (
+            "岳阳市总工会面向骑手推出的“安心保”项目,已覆盖骑手7000名。",
+            quantities("“安心保”项目", "7000名") | quantities(CITY, "7000名"),
+        ),
         # since when a body has done what follows
         (
             "自开展“暖冬”行动以来,岳阳市总工会已发放慰问金60万元。",
@@ -98,7 +103,10 @@ def test_a_clause_that_begins_with_a_name_is_about_it(text: str, expected: set[T
             f"岳阳市总工会开展{CONTEST},参赛职工300人;为60家小微企业安排经费20万元。",
             quantities(CONTEST, "300人") | quantities(CITY, "60家", "200000元"),
         ),
-        (f"岳阳市总工会开展{CONTEST},参赛职工300人;覆盖企业90家。", quantities(CONTEST, "300人", "90家")),
+        (
+            f"岳阳市总工会开展{CONTEST},参赛职工300人;覆盖企业90家。",
+            quantities(CONTEST, "300人", "90家") | quantities(CITY, "90家"),
+        ),
         # only gone to
         (
             "岳阳市总工会推出“暑期成长营”项目:12名大学生走进工会驿站当老师。每人可得交通补贴800元。",

@@ -71,12 +71,36 @@ def test_members_are_the_federation_s(headline: str, text: str, expected: set[To
 
 def test_so_many_stations_are_where_an_occasion_is_held() -> None:
     facts = told("岳阳市总工会在5家清风驿站同步开展“暖冬行”慰问活动。", "quantity")
-    assert facts == {("“暖冬行”慰问活动", "quantity", "5家")}
+    assert facts == {("“暖冬行”慰问活动", "quantity", "5家"), (CITY, "quantity", "5家")}
 
 
 def test_an_activity_has_what_its_idea_yields() -> None:
     facts = told("楚云集团公司工会开展“金点子”活动,收到建议320条。", "quantity")
-    assert facts == {("“金点子”活动", "quantity", "320条")}
+    assert facts == {("“金点子”活动", "quantity", "320条"), ("楚云集团公司工会", "quantity", "320条")}
+
+
+RELIEF = "“暖冬行”慰问活动"
+
+
+@pytest.mark.parametrize(
+    ("text", "unions"),
+    [
+        # what a union does by what it runs is the union's too
+        (f"岳阳市总工会开展{RELIEF},走访困难职工70户。", True),
+        (f"岳阳市总工会开展{RELIEF}。此次活动岳阳市总工会共发放毛毯90条。", True),
+        (f"岳阳市总工会举办{RELIEF},向骑手送出头盔40顶。", True),
+        # who comes, what it consists of, how long it lasts, what others do are not
+        (f"岳阳市总工会举办{CONTEST},80名选手参加。", False),
+        (f"岳阳市总工会举办{CONTEST},设8个工种。", False),
+        (f"岳阳市总工会举办{CONTEST},历时12天。", False),
+        (f"岳阳市总工会开展{RELIEF},40名职工领到毛毯。", False),
+        (f"岳阳市总工会开展{RELIEF},近40名职工领到毛毯。", False),
+        (f"{RELIEF}由岳阳市总工会主办,走访困难职工70户。", False),
+    ],
+)
+def test_what_a_union_does_by_a_programme_is_its_own_too(text: str, unions: bool) -> None:
+    owners = {fact[0] for fact in told(text, "quantity")}
+    assert (CITY in owners) is unions and owners != {CITY}
 
 
 @pytest.mark.parametrize(
