@@ -132,8 +132,10 @@ class Owners:
             self.programme = None
         if acting:
             self.body = self.acted = actor(acting[0])
-            does = not text.endswith("由", 0, acting[0].subjects[0].start)
-            self.doer = self.acted if does and self.cast.type(self.acted) == "Union" else None
+            does = acting[0].subjects[0].type == "Union" and not text.endswith(
+                "由", 0, acting[0].subjects[0].start
+            )
+            self.doer = self.acted if does else None
         if named is None:
             bodies = told_of(self.reading, mentions, self.frames, span)
             if bodies and not self.frames:
