@@ -8,6 +8,7 @@ from itertools import chain
 
 from kg.extract.editions import with_years
 from kg.extract.entities import Cast, Reading, read
+from kg.extract.entities.cast import Named
 from kg.extract.mentions import find_mentions
 from kg.extract.relations import relate
 from kg.extract.scan import scan
@@ -67,8 +68,22 @@ def _named(reading: Reading) -> Iterator[str]:
             continue
         row = groups.get(found.mention.head)
         group = row is not None and row["named_after"] == "yes" and found.end not in people
-        if group or found.mention.form == "quoted":
+        if group or found.mention.form == "quoted" or _is_full(reading, found):
             yield found.entity
+
+
+def _is_full(reading: Reading, found: Named) -> bool:
+    """Whether a body is called by all of its name: with its place, as a firm, or by the one that it has."""
+    mention = found.mention
+    if found.type != "Organisation" or mention.form not in ("full", "local"):
+        return False
+    whole = reading.written(found)
+    placed = bool(mention.code) or mention.form == "local" or whole.startswith("中国")
+    return placed or whole == mention.head or whole.endswith(_FULL_ENDS)
+
+
+# Firms and associations, called so by nobody but in full.
+_FULL_ENDS = ("有限公司", "责任公司", "协会", "基金会")
 
 
 def _worth_a_node(

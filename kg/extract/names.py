@@ -178,9 +178,10 @@ def _organisation_before(scan: Scan, at: int) -> bool:
 def _group_before(scan: Scan, at: int) -> int:
     """How many characters before `at` name the group whose branch the name is of (国网 before 某省电力公司)."""
     before = scan.text[max(0, at - LONGEST_BUREAU) : at]
-    words = scan.lexicon["group_names"]
+    words, bodies = scan.lexicon["group_names"], scan.lexicon["organisations"]
     for length in range(min(6, at), 1, -1):
-        if before[-length:] in words:
+        word = before[-length:]
+        if word in words or (word in bodies and bodies[word]["kind"] == "national"):
             return length
     return 0
 

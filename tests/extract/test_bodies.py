@@ -194,6 +194,12 @@ def test_other_words_with_the_same_character(text: str) -> None:
         ("共青团岳阳市代表团", []),
         ("楚云(岳阳)电子有限公司", ["楚云(岳阳)电子有限公司"]),
         ("岳阳市司法局、岳阳市中级人民法院", ["岳阳市司法局", "岳阳市中级人民法院"]),
+        # platforms, by the names that everybody has for them, with their trade and without
+        ("圆通、申通、极兔的代表坐在一起", ["圆通", "申通", "极兔"]),
+        ("顺丰速运、美团外卖和饿了么都来了", ["顺丰速运", "美团外卖", "饿了么"]),
+        ("顺丰快递员小周、美团外卖员小吴", ["顺丰", "美团"]),
+        ("货拉拉岳阳分公司举办活动", ["货拉拉岳阳分公司"]),
+        ("其中通过考核的有三人,圆满帮助了两家", []),
     ],
 )
 def test_organisations(text: str, expected: list[str]) -> None:

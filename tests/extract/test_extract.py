@@ -64,6 +64,10 @@ def test_a_quote_keeps_the_forms_of_the_page() -> None:
         ("岳阳市总工会门口有人谈起过去的比赛。", {"Place", "Union"}),
         ("岳阳市总工会门口停着外卖骑手的车。", {"Place", "Union", "Group"}),
         ("岳阳市总工会门口停着职工的车。", {"Place", "Union"}),
+        ("岳阳市总工会对面是岳阳市妇女儿童医院。", {"Place", "Union", "Organisation"}),
+        ("岳阳市总工会对面是美团的站点。", {"Place", "Union", "Organisation"}),
+        ("岳阳市总工会对面是楚云物业有限公司。", {"Place", "Union", "Organisation"}),
+        ("岳阳市总工会对面是一家药厂。", {"Place", "Union"}),
     ],
 )
 def test_of_things_that_no_fact_speaks_of_the_named_ones_stay(text: str, expected: set[str]) -> None:

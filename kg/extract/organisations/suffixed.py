@@ -19,6 +19,8 @@ _ORGANS = frozenset({"党委", "党组", "党总支", "党工委", "党支部", 
 _GOING_THERE = frozenset("进入到出建办驻离返住在")
 # Those that a place has, too (某街道党工委书记: of the committee).
 _OF_PLACES = frozenset({"党工委", "党委"})
+# What a platform's name goes on to (顺丰速运, 美团外卖).
+_TRADE = re.compile("快递|速递|速运|快运|物流|外卖|配送")
 _POST_ENDS = ("书记", "副书记", "成员", "委员", "常委")
 
 
@@ -31,6 +33,7 @@ def suffixed(
         {at: p.start for p in places if p.form == "full" for at in range(p.start + 1, p.end)},
         unions, {union.start: union for union in unions.values() if union.form != "kind"},
     )  # fmt: skip
+    groups = {hit.start for hit in scan.words["groups"]}
     for hit in scan.heads_of("organisations"):
         kind = scan.lexicon["organisations"][hit.word]["kind"]
         placed = hit.word in _OF_PLACES and (
@@ -39,7 +42,11 @@ def suffixed(
         if kind in ("generic", "unit") or (_is_cut(scan, hit) and not placed):
             continue
         if kind == "national":
-            yield Mention(hit.start, hit.end, "Organisation", "full", "", hit.word)
+            trade = (
+                None if hit.end in groups else _TRADE.match(scan.text, hit.end)
+            )  # 顺丰|快递员 is one of its people
+            end = trade.end() if trade and scan.ends_word(trade.end()) else hit.end
+            yield Mention(hit.start, end, "Organisation", "full", "", scan.text[hit.start : end])
         else:
             yield from _named(scan, hit, kind, begin(scan, hit, kind, around), around)
 

@@ -176,6 +176,8 @@ def _after_body(scan: Scan, start: int, head: int, taken: list[tuple[int, int]])
     for body_start, body_end in taken[bisect_left(taken, (start,)) : bisect_left(taken, (head,))]:
         if body_start < start or body_end > head or _quotes(scan, Span(name, head), body_start, body_end):
             continue
+        if scan.pairs.get(body_start - 1, -1) == name:
+            continue  # “职工一家亲”楚云公司集中入会行动
         runs = scan.runs(scan.token(body_end).word)
         if scan.text[body_start:body_end] != "工会" or runs:
             start = body_end  # but 举办工会促就业论坛, 打造工会户外劳动者服务站

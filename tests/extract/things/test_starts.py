@@ -23,6 +23,12 @@ NAMED = [
     # how long it lasts, how many it is for
     ("桐城市总工会持续推进“银领”三年行动。", ["“银领”三年行动"]),
     ("桐城市总工会持续推进十万农民工援助行动。", ["十万农民工援助行动"]),
+    # a firm between what it is under and what it is, a platform before its people
+    (
+        "桐城市总工会举办“职工一家亲”货拉拉桐城分公司集中入会活动。",
+        ["“职工一家亲”货拉拉桐城分公司集中入会活动"],
+    ),
+    ("桐城市总工会举办桐城市美团骑手集中入会活动。", ["桐城市美团骑手集中入会活动"]),
     # what is said of a mechanism in so many words
     ("桐城市总工会建立“党委领导、工会牵头”的帮扶机制。", ["“党委领导、工会牵头”的帮扶机制"]),
     ("桐城市总工会实行工资集体协商制度。", ["工资集体协商制度"]),
