@@ -41,9 +41,13 @@ WHOLE = "“石榴花开”系列活动"
             {(WHOLE, "hasPart", "“石榴花开”专场招聘会")},
         ),
         ("岳阳市总工会举办“石榴花开”篮球赛。“石榴花开”专场招聘会吸引职工300名。", set()),
+        # what is done besides belongs to nothing before it
+        (f"岳阳市总工会推出{WHOLE}。同时,开展“巧手课堂”,帮助职工减压。", set()),
+        (f"岳阳市总工会开展{WHOLE},举办“巧手课堂”,收到建议320项。", set()),
+        (f"湘江分院是{WHOLE}的又一举措,设有“书香夜读”和“巧手课堂”。", set()),
         (
-            f"岳阳市总工会推出{WHOLE}。同时,开展“巧手课堂”,帮助职工减压。",
-            {(WHOLE, "hasPart", "巧手课堂")},
+            f"{WHOLE}为期12天。其间,某剧团举行公益演出。此外,还有灯会、职工书画展等活动。",
+            {(WHOLE, "hasPart", part) for part in ("公益演出", "灯会", "职工书画展")},
         ),
         (f"岳阳市总工会推出{WHOLE}。岳阳地处湘北。市总工会开展职工书画展、职工歌咏比赛等活动。", set()),
         # what is done for people is a part by its form, where the list says what all is made up of
@@ -290,7 +294,8 @@ def test_scenes_of_an_occasion(text: str, expected: set[str]) -> None:
             f"{WHOLE}除了职工文艺汇演外,还开展技能培训班。",
             {(WHOLE, "hasPart", part) for part in ("职工文艺汇演", "技能培训班")},
         ),
-        # what stands in a room, and what a union does besides
+        # what many stations offer, what stands in a room, and what a union does besides
+        (f"岳阳市总工会建成{HUB}。这些服务站除了法律咨询、心理咨询,还开展健康讲座。", set()),
         (f"岳阳市总工会建成{HUB}。服务站除了饮水机、微波炉、空调,还有书柜。", set()),
         ("岳阳市总工会除了健康讲座,还举办技能培训班。", set()),
     ],

@@ -25,6 +25,7 @@ from tests.extract.reading import scanned
         ("汇集文化、就业、生活等六大功能。", []),
         # nothing that is counted, no stage of a contest, no people
         ("举办讲座12场、比赛9场等活动。", []),
+        ("湘江大桥、岳州隧道等6个项目开工。", []),
         ("大赛设初赛、决赛(实操)2个环节。", ["初赛", "决赛"]),
         ("获得一等奖的项目。", []),
         # examples of a sort

@@ -29,6 +29,8 @@ _ROUND = re.compile(
 )
 # 启动仪式, 开班式 without a word of what for: of the programme told of before it.
 _BARE = re.compile(rf"(?:正式|集中|首场)?(?P<rite>{BEGINNINGS})(?:仪式|典礼|式)(?:暨[^暨“]+)?")
+# 某活动在某地启动: what its ceremony is held for, whatever is told after it.
+_BEGUN = re.compile(rf"[”’]?[^。;!?\n]{{0,30}}{BEGINNINGS}")
 # That one is named in the sentence before at the latest.
 _BEFORE = 120
 _LONGEST_NOUN = 8
@@ -50,16 +52,16 @@ def ceremonies(reading: Reading, facts: Sequence[Fact], cast: Cast) -> list[Fact
     other = [
         fact
         for fact in facts
-        if fact.p not in ("serves", "quantity") or not _is_of_whole(reading, fact, rites, cast)
+        if fact.p not in ("serves", "quantity", "hasPart") or not _is_of_whole(reading, fact, rites, cast)
     ]
     return [*other, *more]
 
 
 def _is_of_whole(reading: Reading, fact: Fact, rites: Collection[str | None], cast: Cast) -> bool:
-    """Whether a fact told of a rite is of what it is held for alone: whom it serves, what is counted later."""
+    """Whether a fact told of a rite is of what it is held for alone: whom it serves, what is told later."""
     if fact.p == "serves":
         return cast.name(fact.s).endswith(_RITE)
-    return fact.p == "quantity" and fact.s in rites and not _is_named(reading, fact)
+    return fact.s in rites and not _is_named(reading, fact)
 
 
 def _held_for(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
@@ -83,11 +85,13 @@ def _held_for(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
             yield from make(reading, whole, "hasPart", iri, around(ceremony), "hasPart.ceremony", 0.75)
         begins = _OPENS.search(named["rite"]) is not None
         for fact in facts:
-            if (
-                fact.p == "quantity" and fact.s == iri and "暨" not in name
-            ):  # else of the other occasion, as much
+            if fact.p in ("quantity", "hasPart") and (fact.s != iri or "暨" in name):
+                continue  # of another, or of the other occasion as much
+            if fact.p == "quantity":
                 yield replace(fact, s=whole, rule="quantity.ceremony", confidence=0.65)
-            elif fact.p == "quantity" or (fact.p, whole) in told:
+            elif fact.p == "hasPart" and not _is_named(reading, fact):
+                yield replace(fact, s=whole)
+            elif (fact.p, whole) in told:
                 continue
             elif (
                 fact.p == "serves"
@@ -126,9 +130,10 @@ def _told_before(reading: Reading, ceremony: Named) -> str | None:
     before = (
         m for m in reversed(reading.of("Programme")) if m.end <= ceremony.start and m.mention.form != "listed"
     )
-    last = next(before, None)
-    near = last is not None and ceremony.start - last.end <= _BEFORE
-    return last.entity if last and near and last.start >= reading.scan.body else None
+    near = [m for m in before if m.start >= reading.scan.body and ceremony.start - m.end <= _BEFORE]
+    begun = (m for m in near if _BEGUN.match(reading.scan.text, m.end))
+    last = next(begun, near[0] if near else None)
+    return last.entity if last else None
 
 
 def _noun_of(scan: Scan, name: str) -> str:

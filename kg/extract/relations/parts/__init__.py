@@ -25,7 +25,7 @@ def parts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     yield from in_rows(reading, cast)
     yield from offered(reading, cast)
     yield from done_within(reading, found, cast)
-    yield from besides(reading)
+    yield from besides(reading, cast)
     yield from on_the_day(reading, found, cast)
     yield from by_dash(reading)
     yield from enumerated(reading, cast)

@@ -21,7 +21,7 @@ _LIST_BEGINS = re.compile(
     r"[包涵分设配建内由参进开围角\d两二三四五六七八九十“](?=[括含盖为成备有容加与行展绕逐\d一两二三四五六七八九十个大项块类种场]|(?<=[设由分]))"
 )
 _LIST_AHEAD = re.compile(
-    r"(?<!不)(?:包括|包含|涵盖|分为|分成|设有|设置|配备|建有|内容(?:还|主要|共)?有|(?<=[程动训赛营会节季月目共分下,])设|(?<=[程动训赛营会])分"
+    r"(?<!不)(?:包括|包含|涵盖|分为|分成|设有|设置|配备|建有|内容(?:还|主要|共)?有|(?<=[程动训赛营会节季月目共分下,])设(?!立|备|计)|(?<=[程动训赛营会])分"
     r"|由(?=[^。;]{4,80}(?:组成|构成))|(?P<any>参加|参与|进行|开展|围绕|角逐))(?:了|有)?"
     r"(?:[\d两二三四五六七八九十]+(?:个|大|项|块|类|种|部分)[^,。;:]{0,6})?:?"
     r"|(?<!接下来的)(?<!其余)(?<!另外)[\d两二三四五六七八九十]+(?:个|大|项|块|类|种|场)[^,。;:、\d]{0,6}(?:,?分别[是为]|:)"
@@ -32,7 +32,7 @@ _SUMMED_UP = re.compile(
     r"(?:环节|部分|板块|项目|单元|模块|主题|服务|举措|内容|活动|课程|比赛|赛项|系列|班|专场|区域|区|室|场所|游戏|[,。\d])"
 )
 _BETWEEN_PARTS = re.compile(
-    r"[”’]?(?:\d[\d.]*[万余多]*[一-鿿]{1,2})?(?:[、;,]|和|与|及|以及|等)*[^,。;:、“”]{0,6}[“‘]?"
+    r"[”’]?(?:\d[\d.]*[万余多]*[一-鿿]{1,2})?(?:[、;]|和|与|及|以及|等)*[^,。;:、“”]{0,6}[“‘]?"
 )
 # 具体包括:新建200家“甲”、组织30万名职工参加“乙”: deeds listed, each with its quoted name.
 _DEED_BEFORE = re.compile(r"[”’]?[、,;]?[^,。;:、“”]{0,16}“")
@@ -52,7 +52,7 @@ def enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
         spelt = sentence.end  # “一吧”是甲;“五区”为乙、丙: both are of what stands before the first of them
         for match in tried_at(_LIST_BEGINS, _LIST_AHEAD, text, sentence.start, sentence.end):
             listed = _by_clause(text, here, match, sentence.end) or _listed_from(text, here, match)
-            summed = bool(listed) and _SUMMED_UP.match(text, listed[-1].end) is not None
+            summed = len(listed) > 1 and _SUMMED_UP.match(text, listed[-1].end) is not None
             at = min(match.start(), spelt) if match["spelt"] else match.start()
             spelt = min(match.start(), spelt) if match["spelt"] else spelt
             whole = whole_of(reading, wholes, at, cast, sentence)

@@ -8,16 +8,15 @@ from collections.abc import Iterator
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.kinds import lasts
+from kg.extract.relations.kinds import is_station, lasts
 from kg.extract.text import Span
 from kg.model import Fact
 
 _DURING = re.compile(
     r"(?:同时|此外|另外|随后|据悉)?,?(?:(?:活动|比赛|竞赛|培训|仪式)(?:期间|当天|现场|中)|[其期]间,|启动仪式上|仪式上|活动上|现场(?:还|同步|同时|,))"
-    r"|(?:同时|此外),(?:还|现场|同步)*(?:开展|举办|进行|组织|设置|设立)"
 )
 # 某会上获悉: where something was heard, not done.
-_AT_IT = re.compile(r"[”’]?(?:活动)?(?:上|中|期间|现场)(?!的)[,，]?(?![^,。;]{0,6}(?:获悉|了解|得知))")
+_AT_IT = re.compile(r"[”’]?(?:活动)?(?:上(?!班)|中|期间|现场)(?!的)[,，]?(?![^,。;]{0,6}(?:获悉|了解|得知))")
 _UNDER_IT = re.compile(r"(?:将|其中|重点|先后|分别|计划|拟|期间|具体)")
 # 据了解,此次|活动推出: what begins a clause, and does nothing there: 活动由某会, 会议要求, 活动的.
 _LEADS = re.compile(
@@ -63,7 +62,7 @@ _BESIDES = re.compile(r"除了?(?P<these>[^。;]{2,60}?)(?:之外|以外|外)?,(
 _HEAD = 6
 
 
-def besides(reading: Reading) -> Iterator[Fact]:
+def besides(reading: Reading, cast: Cast) -> Iterator[Fact]:
     """P除了甲、乙,还安排了丙: all of them are parts of P."""
     text = reading.scan.text
     for sentence in reading.sentences():
@@ -73,6 +72,9 @@ def besides(reading: Reading) -> Iterator[Fact]:
         here = [m for m in reading.within(sentence.start, sentence.end) if m.type == "Programme" and m.entity]
         if not here or here[0].start > sentence.start + _HEAD or here[0].end > match.start():
             continue
+        these = is_station(cast, here[0].entity) and here[0].mention.form == "generic"
+        if these and not here[0].mention.head.endswith("班"):
+            continue  # 这些驿站除了甲、乙,还…: what all of them have to offer; a class has its courses
         for part in here[1:]:
             told = match.start() <= part.start and part.end <= match.end()
             if told and part.entity != here[0].entity and part.mention.form != "bare":

@@ -16,6 +16,8 @@ _ADVERBS = re.compile(r"[还共也则将拟都就主要内分别]*$")
 BY_ITSELF = re.compile(r"[”’]?(?:活动|项目)?,?[还共也则将拟都就主要内分别]*")
 # “启程”“远航”两个篇章: what a show tells, one after the other.
 CHAPTERS = re.compile(r"[”’]?等?[\d两二三四五六七八九十]+(?:个|大)?篇章")
+# 此外,还有甲、乙: what was told last is a part like them.
+_BESIDES = re.compile(r"(?:此外|另外|除此之外|与此同时|同时),")
 # So near the head of a sentence a programme is what it is about.
 _HEAD = 6
 
@@ -42,19 +44,23 @@ def whole_of(reading: Reading, programmes: list[Named], at: int, cast: Cast, sen
     first = next((m for m in programmes if m.start >= sentence.start), None)
     if (acting := _AS.match(reading.scan.text, sentence.start, at)) is not None:
         first = next((m for m in programmes if m.end == acting.end()), None) or first
-    if first and first.start <= sentence.start + _HEAD and first.end <= at:
+    opens = first is not None and first.start <= sentence.start + _HEAD and first.end <= at
+    if first and opens and not _OF.match(reading.scan.text, first.end, at):
         return first  # 某托管班整合某阵地的资源,设有甲、乙等课程
     before = [
         m
         for m in programmes
         if m.end <= at
         and m.mention.form != "listed"
+        and not _OF.match(reading.scan.text, m.end, at)
         and (
             m.mention.form != "bare"
             or _opens(reading.scan.text, m)
             or _RIGHT_AT.fullmatch(reading.scan.text, m.end, at)
         )
     ]
+    if before and before[-1].end <= sentence.start and _BESIDES.match(reading.scan.text, sentence.start):
+        before = [m for m in before if m.start <= reading.sentence_at(m.start).start + _HEAD] or before[:1]
     words = _ADVERBS.search(reading.scan.text, max(0, at - 6), at)
     at = words.start() if words else at
     noun = next((m for m in reading.within(at - 6, at) if m.end == at and m.type == "Programme"), None)
@@ -67,6 +73,8 @@ def whole_of(reading: Reading, programmes: list[Named], at: int, cast: Cast, sen
     return before[-1] if before else None
 
 
+# 某站是某工程的又一举措,设有甲、乙: what has parts is not what that is of.
+_OF = re.compile(r"[”’]?的[^,。;:]{2,10},")
 # 推出“某”,涵盖甲、乙: a quoted name right in front of what says so.
 _RIGHT_AT = re.compile(r"[”’],?(?:具体|主要|内容|将|还|共)*")
 # 作为该体系“龙头”的P,: what the sentence is about.

@@ -60,6 +60,18 @@ def test_a_rite_of_two_begins_that_which_has_a_name() -> None:
     assert facts == {(UNION, "runs", rite), (UNION, "runs", "“法护新途”普法行动")}
 
 
+def test_what_is_listed_after_a_ceremony_is_of_what_it_begins() -> None:
+    listed = "项目分为3类,包括“金桥”技能培训和“银桥”技能培训。"
+    facts = told(f"近日,岳阳市总工会举行{RITE}。{listed}", "hasPart")
+    parts = {(WHOLE, "hasPart", f"“{name}”技能培训") for name in ("金桥", "银桥")}
+    assert facts == {(WHOLE, "hasPart", RITE), *parts}
+
+
+def test_a_ceremony_without_a_name_is_of_what_began() -> None:
+    begun = "“书香湘江”读书月活动在岳阳市体育中心启动。市总工会准备了读书券。启动仪式上,职工朗诵诗歌。"
+    assert told(begun, "hasPart") == {("“书香湘江”读书月活动", "hasPart", "启动仪式")}
+
+
 @pytest.mark.parametrize("rite", ["“骑手之家”揭牌仪式", "全市职工维权工作推进会", "货车司机驿站建设启动仪式"])
 def test_a_rite_serves_nobody(rite: str) -> None:
     assert told(f"岳阳市总工会举行{rite},为快递员发放水杯。", "serves") == set()
