@@ -18,7 +18,7 @@ _IS_ONE = re.compile(r"是[^,。;是“”]{0,24}(?:的|首家|首个|首支|唯
 _THIS_ROOM = re.compile(r"(?:^|[。!?\n])这[处座家间][^,。;!?\n]{2,24}的$")
 # 这也是历年规模最大的一次竞赛: of what was told last.
 _THIS_IS = re.compile(
-    r"(?:^|[。,;!?\n])(?:据悉,|据了解,|据介绍,)?这(?:也|还|又|既|不仅)*是[^。;!?“”\n]{0,44}(?:一[个项次场届]|首[个次场届])$"
+    r"(?:^|[。,;!?\n])(?:据悉,|据了解,|据介绍,)?这(?:也|还|又|既|不仅)*是[^。;!?“”\n]{0,44}(?:一[个项次场届]|首[个次场届家所](?:[^,。;!?“”\n]{0,24}的)?)$"
 )
 _SUBJECT_OF = re.compile(r"[”’]?(?:活动|项目)?(?:[^。;!?\n]{0,30},)?(?:正|也|就|则|便|既)?")
 # 作为某行动的重要内容,本次大赛: what is pointed at is a part of what stands before.
@@ -46,7 +46,7 @@ def copula(scan: Scan, mention: Mention, met: list[Named], cast: Cast) -> str | 
     if match is None or not before or not before[-1].entity:
         return None
     subject, is_ = before[-1], window + match.start()
-    alike = mention.head in _ANY or cast.kind(subject.entity or "") == kind_of(
+    alike = mention.head.endswith(_VAGUE) or cast.kind(subject.entity or "") == kind_of(
         scan.lexicon, mention.head, scan.text[mention.start : mention.end]
     )
     return subject.entity if alike and _SUBJECT_OF.fullmatch(scan.text, subject.end, is_) else None
@@ -129,13 +129,17 @@ def _begun(head: str, before: list[Named], cast: Cast, scan: Scan) -> str | None
 # What is held about something else: a conference on a contest is not that contest, nor is the room for it.
 _ABOUT = ("会", "会议", "仪式")
 # Pointed at, these nouns fit any occasion; a fund or a mechanism is called by its own noun.
-_ANY = frozenset({"活动", "项目", "行动", "举措", "计划"})
+_VAGUE = ("活动", "项目", "行动", "举措", "计划")
+_ANY = frozenset(_VAGUE)
 
 
 def _by_noun(head: str, iri: str, cast: Cast, scan: Scan) -> bool:
     name = cast.name(iri).rstrip("”’")
-    return name.endswith(head) or (
-        head in ("竞赛", "比赛", "大赛", "赛事") and name.endswith(("竞赛", "比赛", "大赛", "赛"))
+    return (
+        name.endswith(head)
+        or (head in ("竞赛", "比赛", "大赛", "赛事") and name.endswith(("竞赛", "比赛", "大赛", "赛")))
+        # 托管班 for 暑期托管示范班: a word of it left out
+        or (len(head) > 2 and head[-1] in "班会站" and head[:-1] in name and name.endswith(head[-1]))
     )
 
 

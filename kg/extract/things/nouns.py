@@ -83,7 +83,8 @@ def goes_on(scan: Scan, hit: Hit) -> bool:
     """Whether the noun only qualifies the next one (活动现场, 培训机构, 平台企业) or is cut from a longer word."""
     if not scan.ends_word(hit.end):
         token = scan.token(hit.end)
-        return token.start < hit.end and bool(token.flag)
+        at_it = token.end == hit.end + 1 == token.start + 2 and scan.text[hit.end] in "上里内"
+        return token.start < hit.end and bool(token.flag) and not at_it  # 某托管|班上: at it
     if hit.end >= len(scan.text):
         return False
     follows = scan.token(hit.end)

@@ -36,6 +36,11 @@ from tests.extract.reading import entities, told
             "岳阳市举办职工插花大赛。职工插花大赛启动仪式举行。本次大赛分三个阶段。",
             {"职工插花大赛启动仪式", "职工插花大赛"},
         ),
+        # pointed at by fewer words of its name; said to be one
+        ("在岳阳市总工会办的暑期托管示范班上,歌声不断。承办此次托管班的是何青。", {"暑期托管示范班"}),
+        ("岳阳市总工会开办暑期托管班。这是全市首个专门为骑手子女开设的托管班。", {"暑期托管班"}),
+        ("岳阳市总工会推出“湘水驿站”。“湘水驿站”是工会整合资源推出的一项公益活动。", {"湘水驿站"}),
+        ("岳阳市总工会举办读书交流会。本次读书活动在云溪区举行。", {"读书交流会", "读书活动"}),
         # any there are of a sort are not the one told of
         ("岳阳市总工会启动“湘水”主题活动。服务职工的活动要办百场。", {"“湘水”主题活动"}),
         # what is of another sort is not the occasion before
