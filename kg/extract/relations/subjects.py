@@ -32,6 +32,7 @@ def actors(reading: Reading, mentions: list[Named], cast: Cast) -> list[Named]:
         m for m in mentions
         if (m.type in ("Union", "Organisation") or (m.type == "Programme" and _is_fund(m, cast)))
         and m.entity and not in_post(reading, m) and not inside(m, mentions)
+        and reading.scan.text.rfind("《", 0, m.start) <= reading.scan.text.rfind("》", 0, m.start)
     ]  # fmt: skip
 
 
