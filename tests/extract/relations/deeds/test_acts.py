@@ -41,6 +41,11 @@ STATED: list[tuple[str, set[Told]]] = [
         "岳阳市总工会关心骑手。市总工会推出“午间课堂”。",
         {(CITY, "runs", "午间课堂")},
     ),
+    # a body in the title of a paper does nothing
+    (
+        "岳阳市总工会举办职工足球赛。比赛按《湖南省总工会职工体育工作五年安排(2034—2038年)》开展,新增了拔河比赛。",
+        {(CITY, "runs", "职工足球赛"), (CITY, "runs", "拔河比赛")},
+    ),
     # who only undertakes or backs is not the one who acts next; what a programme does, its runner does
     (
         "职工篮球赛由岳阳市总工会主办,岳阳市教育局承办,同时推出“午间课堂”。",
