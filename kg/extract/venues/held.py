@@ -23,6 +23,7 @@ _NO_VENUE = re.compile(
     r"[该此各全本其每]|\d+[个月日年点场家]|我|(?:上|中|下|里|内|时|间|前|后|旁|边|期间|最近|近日|日前|今天|昨天)$"
 )
 _LEAST = 3  # characters of a venue's name
+_BODIES = ("school", "hospital")  # always bodies, whatever is held in them
 FIRMS = ("集团", "公司", "有限公司", "股份")
 _OWN_NAMES = ("nr", "ns", "nt", "nz", "")
 # What is spoken of as a place only in a manner of speaking (在全市职工、在启动仪式举行).
@@ -183,9 +184,11 @@ def _is_no_noun(scan: Scan, word: Token, end: int) -> bool:
 
 
 def _only_a_venue(scan: Scan, body: Mention) -> bool:
-    """Whether a body is none of a firm and the text names it once, as the place of something."""
+    """Whether a body is no firm, school or hospital, and the text names it once, as the place of something."""
+    row = scan.lexicon["organisations"].get(body.head)
     return (
-        not body.head.endswith(FIRMS)
+        (row is None or row["kind"] not in _BODIES)
+        and not body.head.endswith(FIRMS)
         and body.form in ("full", "local")
         and scan.text.count(scan.text[body.start : body.end]) == 1
     )
