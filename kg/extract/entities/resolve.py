@@ -31,7 +31,8 @@ def read(found: Mentioned, cast: Cast) -> Reading:
     venues = [_of_level(scan, venue, where) for venue in venues]
     known: list[Named] = [_place(scan, place, cast) for place in [*places, *venues]]
     _without_town(scan, places, venues, known, cast)
-    known += [_place(scan, division, cast) for place in places for division in _divisions_in(scan, place)]
+    above = [_place(scan, division, cast) for place in places for division in _divisions_in(scan, place)]
+    known += [named for named in above if named.mention.form == "full"]  # 岳阳 of 岳阳经开区 begins no name
     known += _two_passes(scan, bodies, cast, where)
     known += [Named(m, cast.add("Person", m.name, scope=(where.home or "")[:6])) for m in people]
     known.sort(key=attrgetter("start"))
@@ -119,17 +120,21 @@ def _full_names(code: str) -> tuple[str, ...]:
 
 
 def _divisions_in(scan: Scan, zone: Mention) -> list[Mention]:
-    """The divisions written out in front of a zone's own name (某省某市某县开发区): places of the article, too."""
+    """The divisions in front of a zone's own name (某省某市某县开发区, 岳阳经开区): places of the article, too.
+
+    A district without its 区 is mostly a part of the zone's own name (长沙雨花经开区).
+    """
     found: list[Mention] = []
     if zone.head not in scan.lexicon["zone_suffixes"] or not zone.code:
         return found
     at = zone.start
     for division in reversed(load_places().chain(zone.code)):
-        if scan.text.startswith(division.name, at, zone.end - len(zone.head)):
-            at += len(division.name)
-            found.append(
-                Mention(at - len(division.name), at, "Place", "full", division.name, code=division.code)
-            )
+        forms = (division.name,) if division.name.endswith("区") else (division.name, division.short)
+        form = next((f for f in forms if scan.text.startswith(f, at, zone.end - 2)), "")
+        if form:
+            kind = "full" if form == division.name else "short"
+            found.append(Mention(at, at + len(form), "Place", kind, division.name, code=division.code))
+            at += len(form)
     return found
 
 
