@@ -38,6 +38,7 @@ def accepted(scan: Scan, book: PlaceBook, named: list[Hit]) -> list[Accepted]:
         elif short and (
             (hit.end in starts and scan.text[hit.end] == "市")  # 青岛|市南区
             or _is_short_name(scan, hit.start, hit.end, kept[-1] if follows else None, short)
+            or (kept and _is_listed(scan, hit, kept[-1], short))
         ):
             kept.append((hit.start, hit.end, "short", short))
     return kept
@@ -87,16 +88,29 @@ def _is_short_name(
     opened = start and scan.text[start - 1] in "“‘" and scan.text[end : end + 1] not in ("”", "’")
     if opened and not upper:
         return False  # “凤城驿站”: a by-name far more often than the county of that name
+    if not upper and scan.text[end : end + 1] in ("”", "’") and scan.pairs.get(end, start) < start - 1:
+        return False  # “工助龙江”
+    token = scan.token(start)
+    if not upper and token.start == start and token.end > end and token.flag == "ns":
+        return False  # 普陀山
     if before and any(up.code in _chain(d.code) for d in found for up in before[3]):
         return True
     if not before and start and scan.text[start - 1] == "的":
         return False  # 职工的安康
-    token = scan.token(start)
     if before and not upper:
         return False  # 某市南湖广场: a county's short name behind a place it does not lie in
     if upper and token.start == start:
         return token.end == end or token.flag in ("ns", "nt", "")
     return token.start == start and token.end == end and token.flag in ("ns", "nsf", "nt")
+
+
+def _is_listed(scan: Scan, hit: Hit, before: Accepted, found: tuple[Division, ...]) -> bool:
+    """Whether a short name that is a person's to the dictionary stands in a list behind a place of its province."""
+    if scan.text[before[1] : hit.start] not in ("、", "和", "与", "及"):
+        return False
+    token, near = scan.token(hit.start), {division.code[:2] for division in before[3]}
+    named = (token.start, token.end) == (hit.start, hit.end) and token.flag in ("nr", "nrt", "nz", "")
+    return named and any(division.code[:2] in near for division in found)
 
 
 @cache
@@ -125,6 +139,8 @@ def _vote(votes: Counter[str], code: str) -> None:
 
 # Districts called by words for a part of any town: taken for them only where their city is named, too.
 COMMON = frozenset({"老城区", "新城区", "港口区", "站前区"})
+# Cities whose short names are words: taken for them only where more of their province is named (保安康, “长治久安”).
+WORDS = frozenset({"安康", "长治", "大同", "白银", "兴安", "朝阳", "平安", "长寿", "和平"})
 _RANK = {"province": 0, "prefecture": 1, "county": 2, "township": 3}
 
 

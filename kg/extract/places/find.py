@@ -8,7 +8,7 @@ from collections import Counter
 from kg.divisions import Division
 from kg.extract.places.book import place_book
 from kg.extract.places.districts import districts
-from kg.extract.places.divisions import COMMON, accepted, choose, votes
+from kg.extract.places.divisions import COMMON, WORDS, accepted, choose, votes
 from kg.extract.places.local import local
 from kg.extract.places.zones import listed_zones, zones
 from kg.extract.scan import Scan
@@ -28,6 +28,10 @@ def find_places(scan: Scan) -> list[Mention]:
         best = choose(candidates, before, counted, scan)
         if best is None and scan.text[start:end] in COMMON:
             continue
+        if form == "short" and best and scan.text[start:end] in WORDS:
+            times = sum(hit[2] == "short" and scan.text[hit[0] : hit[1]] in WORDS for hit in hits)
+            if counted[best.code[:2] + "0000"] <= times:
+                continue
         if form == "short" and best and best.until and not counted[best.parent or ""]:
             continue  # a short name of the past in a place that nothing else speaks of
         if form == "short" and best and found and before is None and _strange(best, counted, found):

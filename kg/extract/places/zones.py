@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from kg.divisions import Zone
@@ -13,6 +14,13 @@ from kg.model import Mention
 
 # A name of its own before 园区 has this many characters at most.
 _LONGEST_ZONE_NAME = 8
+
+# 粤桂合作特别试验区, 长三角生态绿色一体化发展示范区: of two provinces or a region, whatever words follow.
+_BETWEEN = re.compile(
+    r"(?:长三角|珠三角|京津冀|粤港澳|成渝|闽台"
+    r"|[京津沪渝冀豫云滇辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤青藏川宁琼]{2})[一-龥]{2,12}$"
+)
+_LONGEST_BETWEEN = 15
 
 
 def listed_zones(book: PlaceBook, named: list[Hit]) -> list[Mention]:
@@ -32,6 +40,11 @@ def zones(scan: Scan, places: list[Mention], book: PlaceBook, known: set[int]) -
     for hit in scan.heads_of("zone_suffixes"):
         if hit.end in known or hit.end in by_end:
             continue  # 上海市浦东新区 is a district
+        between = _BETWEEN.search(scan.text, max(0, hit.start - _LONGEST_BETWEEN), hit.start)
+        if between:
+            name = scan.text[between.start() : hit.end]
+            found.append(Mention(between.start(), hit.end, "Place", "full", name, hit.word))
+            continue
         start = without_year(scan, extend_left(scan, hit.start, limit=14, places=by_end), hit.start)
         first = next((p for p in places if p.start == start), None)
         if start == hit.start or not any(p.end <= hit.start and p.start >= start for p in places):
@@ -94,7 +107,7 @@ def _brand(scan: Scan, start: int, by_end: Mapping[int, Mention]) -> int:
             return start
         at = token.start
         if at in by_end or (scan.text[at - 1 : at] in _STANDS_AT and scan.ends_word(at)):
-            return at if start - at > 1 else start
+            return at if start - at > 1 and token.flag[:1] != "v" else start  # 在保留岳阳高新区
     return start
 
 
