@@ -195,6 +195,38 @@ def test_kinds_of_place_are_no_places(text: str) -> None:
     assert read(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a village right behind its town, whatever words its name is, and alone again
+        ("以及柳鸣镇大湾村电商等来了。他走进大湾村。", {"柳鸣镇", "柳鸣镇大湾村"}),
+        ("在岳阳市云溪区柳鸣镇白鹤村办班", {"岳阳市", "云溪区", "柳鸣镇", "柳鸣镇白鹤村"}),
+        ("到了珊瑚石古村落遗址", set()),
+        ("走进全镇行政村、城镇老旧小区", set()),
+        # words that are cities' short names, too
+        ("围绕“查隐患,保安康”主题,北京市总工会开会。", {"北京市"}),
+        ("陕西省总工会开会,安康的职工来了。", {"陕西省", "安康市"}),
+        ("举办“工助龙江”服务,黑龙江省总工会说。", {"黑龙江省"}),
+        # behind a place of the same province a list goes on, whatever its words are to the dictionary
+        ("贵州省贵阳、仁怀、湄潭3个分赛区", {"贵州省", "贵阳市", "仁怀市", "湄潭县"}),
+        ("舟山普陀山机场有限公司", {"舟山市"}),
+        # zones of two provinces; a verb begins none
+        ("组建粤桂洞庭特别试验区工会联合会", {"粤桂洞庭特别试验区"}),
+        ("长三角洞庭一体化示范区成立", {"长三角洞庭一体化示范区"}),
+        ("在保留永州高新区的基础上", {"永州高新区"}),
+        ("湖南省成立工会联合会", {"湖南省"}),
+    ],
+)
+def test_what_a_place_stands_among(text: str, expected: set[str]) -> None:
+    assert {name for name, _ in read(text)} == expected
+
+
+def test_a_zone_called_by_its_city_names_the_city() -> None:
+    assert set(entities("长沙经开区总工会开会。", "Place")) == {"长沙经济技术开发区", "长沙市"}
+    assert set(entities("湖南长沙雨花经开区开会。", "Place")) >= {"湖南省", "长沙市"}
+    assert "雨花区" not in entities("湖南长沙雨花经开区开会。", "Place")
+
+
 def test_a_name_of_the_past_is_read_with_the_year_of_the_page() -> None:
     assert ("湖北省", "420000") in read("湖北省襄樊市", "2009-05-01")
     assert "襄樊市" in dict(read("湖北省襄樊市", "2009-05-01"))

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from kg.extract.happens import THERE
 from kg.extract.names import extend_left
 from kg.extract.scan import Scan
+from kg.extract.seats import chain_start
 from kg.model import Mention
 
-_COMMUNITY = re.compile(r"(社区|村(?!民|级|里|委|庄|厅|局|部|工作|振兴|信用))")
+_COMMUNITY = re.compile(r"(社区|村(?!民|级|里|委|庄|落|厅|局|部|工作|振兴|信用))")
 # 百县千村: how many of them, not which.
 _NO_NAME = re.compile(r"-|届|城市$|^[十百千万][县镇乡]|主要|部分$|[走进入驻赴]$")
 # 某驿站落户|红枫社区: a verb in front of the name, whatever words it is cut into.
@@ -24,7 +25,8 @@ def local(scan: Scan, places: list[Mention]) -> list[Mention]:
     taken = [(place.start, place.end) for place in places]
     found: list[Mention] = []
     named: dict[str, Mention] = {}  # 某市红枫社区 is what 红枫社区 means further on
-    for town in _towns(scan, places):
+    towns = list(_towns(scan, places))
+    for town in towns:
         found.append(town)
         taken.append((town.start, town.end))
         by_end[town.end] = town
@@ -32,11 +34,12 @@ def local(scan: Scan, places: list[Mention]) -> list[Mention]:
         for match in pattern.finditer(scan.text):
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
-            start = extend_left(scan, match.start(), limit=6, places=by_end)
+            behind = _behind_town(scan, match, by_end)
+            start = behind or extend_left(scan, match.start(), limit=6, places=by_end)
             start = max([start, *(there.end() for there in _GOES.finditer(scan.text, start, match.start()))])
             own = scan.text[start : match.start()]
             last = max(
-                (p for p in places if start <= p.start and p.end <= match.start()),
+                (p for p in [*places, *towns] if start <= p.start and p.end <= match.start()),
                 key=lambda p: p.end,
                 default=None,
             )
@@ -58,6 +61,21 @@ def local(scan: Scan, places: list[Mention]) -> list[Mention]:
     return found
 
 
+_NO_VILLAGE = re.compile(
+    r"[各该本的和与及等两多个几每全]|行政|自然|中心|重点|美丽|示范|特色|贫困|周边|附近|所有|部分|有关|相关|企业|建成|推进|^[农山渔]$"
+)
+
+
+def _behind_town(scan: Scan, match: re.Match[str], by_end: Mapping[int, Mention]) -> int:
+    """Where the town begins that a village or community stands right behind, whatever words its name is; else 0."""
+    for at in range(match.start() - 2, match.start() - 5, -1):
+        town = by_end.get(at)
+        if town is not None and scan.text[at - 1] in "镇乡道":
+            own = scan.text[at : match.start()]
+            return 0 if _NO_VILLAGE.search(own) or not own.isalpha() else chain_start(at, by_end)
+    return 0
+
+
 # The towns of a county, right behind it: never a word for many of them, nor the end of what somebody does.
 _TOWN = re.compile(
     r"(?P<own>[一-鿿]{2,3}?)(?P<kind>[镇乡])(?![一-鿿]?镇|乡|村(?!民委|委)|里|亲|土|情|音|愁|友|贤|道|痛|静|长路)"
@@ -76,6 +94,16 @@ def _towns(scan: Scan, places: list[Mention]) -> Iterator[Mention]:
         town = _TOWN.match(scan.text, county.end) if scan.text[county.end - 1] in _COUNTIES else None
         if town is not None and not _NO_TOWN.search(town["own"]) and scan.starts_word(town.end()):
             yield Mention(town.start(), town.end(), "Place", "full", town[0], town["kind"], county.code)
+            starts.add(town.end())
+    taken = starts | {place.end for place in places}
+    for kind in _BEFORE_VILLAGE.finditer(scan.text):
+        start = next((at for at in (kind.start() - 2, kind.start() - 3) if scan.starts_word(max(at, 0))), -1)
+        own = scan.text[max(start, 0) : kind.start()]
+        if start >= 0 and kind.end() not in taken and own.isalpha() and not _NO_TOWN.search(own):
+            yield Mention(start, kind.end(), "Place", "full", own + kind[0], kind[0])
 
+
+# 某镇某村: a town without its county, too.
+_BEFORE_VILLAGE = re.compile(r"[镇乡](?=[一-鿿]{2,4}(?:社区|村(?!民|级|里|委|庄|落|振兴)))")
 
 _COUNTIES = frozenset("县市区旗")
