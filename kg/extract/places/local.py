@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kg.extract.happens import THERE
 from kg.extract.names import extend_left
@@ -67,7 +67,7 @@ _NO_VILLAGE = re.compile(
 
 
 def _behind_town(scan: Scan, match: re.Match[str], by_end: Mapping[int, Mention]) -> int:
-    """Where the town begins that a village or community stands right behind, whatever words its name is; else 0."""
+    """Where the town begins that a village or community stands right behind, else 0."""
     for at in range(match.start() - 2, match.start() - 5, -1):
         town = by_end.get(at)
         if town is not None and scan.text[at - 1] in "镇乡道":
