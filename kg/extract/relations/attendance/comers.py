@@ -58,7 +58,7 @@ def _groups(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fa
             continue
         row = listed_with(text, group, groups_by_start)
         end = row[-1].end
-        comes = comes_by().match(text[end : end + 40])
+        comes = comes_by().match(text[end : end + 60])
         drawn = _DRAWN.search(text, max(0, group.start - 40), group.start) or following.get(group.start)
         if comes is not None:
             verb = Span(end + comes.start("verb"), end + comes.end("verb"))

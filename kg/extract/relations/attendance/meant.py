@@ -31,6 +31,7 @@ def meant(reading: Reading, occasions: list[Named], sentence: Span, verb: Span) 
             m
             for m in reading.of("Programme")
             if verb.end <= m.start <= verb.end + _OBJECT
+            and m.mention.form != "listed"
             and m.end <= sentence.end
             and not re.search("[,。;]", reading.scan.text[verb.end : m.start])
         ),

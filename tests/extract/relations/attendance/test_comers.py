@@ -35,6 +35,32 @@ RALLY = "“关爱行动”交流会"
             "岳阳市总工会举办“春雨助岗”招聘活动。活动现场,来自岳阳市物流协会的律师设立法律服务台。",
             {("岳阳市物流协会", "participates", "“春雨助岗”招聘活动")},
         ),
+        # teams beside them; a list goes on with those who are not known, and with those who stand for others
+        (
+            "岳阳市总工会举办趣味运动会,吸引12家单位的100多名女职工、20支代表队参加。",
+            {("女职工", "participates", "趣味运动会")},
+        ),
+        (
+            "岳阳市总工会举办趣味运动会。岳阳市妇联、岳阳市体育局主要负责人,健身教练、快递员代表以及园艺能手等120余人参加。",
+            {(g, "participates", "趣味运动会") for g in ("岳阳市妇女联合会", "岳阳市体育局", "快递员")},
+        ),
+        (
+            "岳阳市总工会举办趣味运动会。环卫工人,以及社区居民、护士等60余人参加活动。",
+            {(g, "participates", "趣味运动会") for g in ("环卫工人", "社区居民", "护士")},
+        ),
+        (
+            "岳阳市总工会举办趣味运动会。岳阳电厂、华容纸业公司以及各街镇、行业系统相关负责人与环卫工人代表参加。",
+            {(g, "participates", "趣味运动会") for g in ("岳阳电厂", "华容纸业公司", "环卫工人")},
+        ),
+        # where they go to do so; the sports of a day are no occasions of their own
+        (
+            "岳阳市总工会举办趣味运动会。60名女职工到市体育馆参加。",
+            {("女职工", "participates", "趣味运动会")},
+        ),
+        (
+            "岳阳市总工会举办快递行业体育活动,派出200名女职工参加篮球、拔河两个项目的比赛。",
+            {("女职工", "participates", "快递行业体育活动")},
+        ),
         # the list of those who are drawn goes on; what begins with the noun of those who come
         (
             "岳阳市总工会举办趣味运动会,迎来120名快递员、货车司机。",
