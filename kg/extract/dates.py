@@ -105,11 +105,10 @@ def _with_days(text: str, found: list[Date], page_date: str | None) -> list[Date
 
 
 def _day(text: str, match: re.Match[str], found: list[Date], page_date: str | None) -> str | None:
-    before = [
-        date for date in found if date.end <= match.start() and text.count("\n", date.end, match.start()) <= 1
-    ]
     if match["same"]:
-        return before[-1].iso if before and len(before[-1].iso) == _FULL else None
+        days = [date for date in found if date.end <= match.start() and len(date.iso) == _FULL]
+        near = days and text.count("\n", days[-1].end, match.start()) <= 1
+        return days[-1].iso if near else None
     if page_date is None or len(page_date) != _FULL:
         return None
     page = date_type.fromisoformat(page_date)

@@ -52,9 +52,9 @@ def works_quietly(reading: Reading, cast: Cast, iri: str | None) -> bool:
 
 
 def begins(reading: Reading, cast: Cast, iri: str | None, date: str) -> bool:
-    """Whether a programme can be said to be held on a date: an occasion on any, a mechanism or a platform in a year.
+    """Whether a programme can be said to be held on a date: an occasion on any, a mechanism in a year or a month.
 
     A clause that names the day tells what happened at a station or through a platform, not when that began.
     """
     row = behaviour(reading, cast, iri)
-    return row is None or not row["lasting"] or (not row["counted"] and len(date) == len("2024"))
+    return row is None or not row["lasting"] or (not row["counted"] and len(date) < len("2024-05-18"))

@@ -44,11 +44,16 @@ def is_of_life(text: str, date: Date) -> bool:
 _SCENE = re.compile(r"[”’]?(?:[上中]|期间|现场|之际|的)")
 
 
-def begins_other(reading: Reading, cast: Cast, date: Date, frame: Frame) -> bool:
+_DEEDS = frozenset({"runs", "undertakes", "event"})
+
+
+def begins_other(reading: Reading, cast: Cast, date: Date, frame: Frame, found: list[Frame]) -> bool:
     """Whether a date at the head of a sentence is that of a deed told before (3月,甲启动“某”周,提供法律咨询)."""
     if date.end > frame.clause.start:
         return False
-    text, between = reading.scan.text, reading.within(date.end, frame.verb.start)
+    text = reading.scan.text
+    deeds = (f for f in found if date.end <= f.verb.start < frame.verb.start and f.predicates & _DEEDS)
+    between = [acted for deed in deeds for acted in deed.objects]
     return ";" in text[date.end : frame.verb.start] or any(
         m.type == "Programme"
         and m not in frame.objects

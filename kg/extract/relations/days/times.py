@@ -27,6 +27,8 @@ _FAR = 60
 _RANGE = re.compile(r"(?:上午|下午|晚)?(?:至|到|~|—+|-)")
 # What somebody says has no part in when it was said.
 _SPOKEN = re.compile(r"[::][“‘]")
+_DAY = len("2023-12-18")
+_YEAR = re.compile(r"(20\d\d)年")
 _BY = re.compile(r"由")
 _BROUGHT = frozenset({"runs", "undertakes"})
 # 记者6月24日从工会获悉: when it was heard, not when it was done.
@@ -42,6 +44,7 @@ def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         [*_told(reading, found, cast), *beside(reading, cast), *worded(reading, cast), *founding(reading)]
     )
     told += opening_day(reading, {fact.s for fact in told}, cast)
+    told = [fact for fact in told if not _in_another_year(fact, cast)]
     yield from told
     yield from _until(reading, told)
     dated = {fact.s for fact in told}
@@ -52,6 +55,12 @@ def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         dated.add(named.entity or "")
         where = Span(max(reading.scan.body, named.start - len(year) - 1), named.end)
         yield from make(reading, named.entity, "heldOn", None, where, "heldOn.edition", 0.6, date=year)
+
+
+def _in_another_year(fact: Fact, cast: Cast) -> bool:
+    """Whether a programme is called after a year that is not the one of the date (自2014年起 of 2027年“某”活动)."""
+    own = _YEAR.findall(cast.name(fact.s))
+    return bool(own) and fact.date is not None and all(year > fact.date for year in own)
 
 
 def _is_edition(reading: Reading, named: Named, year: str, cast: Cast) -> bool:
@@ -92,18 +101,23 @@ def _told(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         if date is None or names_another(reading, date, frame):
             continue
         yield from _founded(reading, frame, date)
-        yield from _dated(reading, frame, date, cast)
+        yield from _dated(reading, found, frame, date, cast)
         yield from _took_place(reading, frame, date)
 
 
-def _dated(reading: Reading, frame: Frame, date: Date, cast: Cast) -> Iterator[Fact]:
+def _dated(reading: Reading, found: list[Frame], frame: Frame, date: Date, cast: Cast) -> Iterator[Fact]:
     """2月3日举办P, 2031年成立某会: what the verb acts on."""
-    elsewhere = begins_other(reading, cast, date, frame)
+    elsewhere = begins_other(reading, cast, date, frame, found)
     where = around(Span(date.start, date.end), Span(frame.verb.start, frame.verb.end), *frame.objects[:1])
     # 2023年9月起,建立“某”模式
     opens = frame.verb.word in reading.scan.lexicon.parts["opens"] and len(date.iso) > len("2024")
-    opens = opens or reading.scan.text.startswith(("起", "开始"), date.end)
+    opens = opens or _starts(reading.scan.text, date)
+    # 今年为职工提供P: what a year or a month tells to be given or used did not begin then, nor do all of a list.
+    parts, wide = reading.scan.lexicon.parts, len(date.iso) < _DAY
+    goes_on = wide and any(frame.verb.word in parts[part] for part in ("gives", "means"))
     for target in frame.objects:
+        if goes_on or (wide and target.mention.form == "listed"):
+            continue
         occasion = target.type == "Programme" and (opens or begins(reading, cast, target.entity, date.iso))
         if occasion and not elsewhere and frame.predicates & {"runs", "undertakes", "event"}:
             yield from make(
@@ -144,6 +158,8 @@ def _begun(reading: Reading, stated: list[Date], frame: Frame) -> Iterator[Fact]
         yield from make(reading, done.entity, "heldOn", None, where, "heldOn.begun", 0.8, date=date.iso)
 
 
+# 某会成立100周年, 成立三年来: how long ago that was.
+_AGE = re.compile(r"的?第?[\d一二两三四五六七八九十百]+(?:多|余)?个?周?年")
 _SINCE = ("以来", "至今", "之初", "以后", "之后")
 
 
@@ -153,6 +169,8 @@ def _founded(reading: Reading, frame: Frame, date: Date) -> Iterator[Fact]:
         return
     if date.end < frame.clause.start and reading.scan.text.startswith(_SINCE, frame.verb.end):
         return  # 2031年获奖,是该工会成立以来第一次
+    if _AGE.match(reading.scan.text, frame.verb.end):
+        return
     body = frame.subjects[-1]
     between = reading.scan.text[body.end : frame.verb.start]
     if body.type == "Union" and not re.search(r"[,。;]", between) and len(between) <= _NEAR:
@@ -178,7 +196,7 @@ def _date_of(text: str, before: list[Date], frame: Frame) -> Date | None:
     before = [
         d for i, d in enumerate(before) if not i or not _RANGE.fullmatch(text, before[i - 1].end, d.start)
     ]
-    if not before or (before[-1].since and not _begins(text, before[-1], frame)):
+    if not before or (before[-1].since and not _starts(text, before[-1])):
         return None
     near = [
         d
@@ -190,6 +208,9 @@ def _date_of(text: str, before: list[Date], frame: Frame) -> Date | None:
     return max(near, key=lambda d: (len(d.iso), d.start), default=None)
 
 
-def _begins(text: str, date: Date, frame: Frame) -> bool:
-    """Whether what a sentence tells began then: 自3月起开展P; 从3月起,甲走进某镇,开展P."""
-    return text.startswith(("起", "开始"), date.end)
+_STARTS = re.compile(r"(?:[上中下]旬|初|底)?(?:起|开始)")
+
+
+def _starts(text: str, date: Date) -> bool:
+    """Whether what a sentence tells began then: 自3月起开展P; 从3月中旬开始,甲走进某镇,开展P."""
+    return _STARTS.match(text, date.end) is not None

@@ -35,7 +35,8 @@ GAME = "职工篮球赛"
             None,
             {("第一次职工代表大会", "heldOn", "2023-06-15")},
         ),
-        ("2023年6月,岳阳市总工会建立“点单接单”机制。", None, set()),
+        ("2023年6月,岳阳市总工会建立“点单接单”机制。", None, {("“点单接单”机制", "heldOn", "2023-06")}),
+        ("2023年6月8日,岳阳市总工会建立“点单接单”机制。", None, set()),
         ("2023年,岳阳市总工会建立“点单接单”机制。", None, {("“点单接单”机制", "heldOn", "2023")}),
         # a span begins on its first day and ends on its last
         (
@@ -141,7 +142,30 @@ GAME = "职工篮球赛"
         ),
         ("红星广场6月26日下了雨。岳阳市总工会的职工篮球赛人人叫好。", "2024-07-12", set()),
         # what lasts is not held on a day
-        ("2023年9月,岳阳市总工会建立诉求分类办理机制。", None, set()),
+        ("2023年9月6日,岳阳市总工会建立诉求分类办理机制。", None, set()),
+        # what is only gone to or prepared before does not take the date
+        (
+            "2023年9月,岳阳市总工会针对职工篮球赛场地不足的问题,推行诉求分类办理机制。",
+            None,
+            {("诉求分类办理机制", "heldOn", "2023-09")},
+        ),
+        # nor do a year or a month tell when that began which is given or used then
+        ("2023年,岳阳市总工会为职工提供免费体检。", None, set()),
+        ("2023年,岳阳市总工会通过“点单接单”平台受理诉求900件。", None, set()),
+        ("2023年9月6日,岳阳市总工会为职工提供免费体检。", None, {("免费体检", "heldOn", "2023-09-06")}),
+        # in the middle of a month; on the day told last
+        ("从2023年9月中旬开始,岳阳市总工会开展职工篮球赛。", None, {(GAME, "heldOn", "2023-09")}),
+        (
+            "6月8日是“铁匠节”。2024年岳阳市职工歌咏大会当天开幕。",
+            "2024-06-12",
+            {("2024年岳阳市职工歌咏大会", "heldOn", "2024-06-08")},
+        ),
+        # of another year than the one in its name
+        (
+            "2013年,岳阳市总工会启动2024年“匠心杯”职工篮球赛。",
+            None,
+            {("2024年“匠心杯”职工篮球赛", "heldOn", "2024")},
+        ),
     ],
 )
 def test_when_programmes_were_held(text: str, date: str | None, expected: set[Told]) -> None:
@@ -163,6 +187,7 @@ def test_a_body_has_the_date_of_its_founding(text: str) -> None:
 def test_what_has_been_since_a_founding_does_not_date_it() -> None:
     text = "岳阳市总工会获2031年度“模范职工之家”称号,也是岳阳市总工会成立以来第一次。"
     assert told(text, "heldOn") == set()
+    assert told("2031年是岳阳市总工会成立70周年。", "heldOn") == set()
 
 
 FAIR = "岳阳市2031年春雨行动首场招聘会"
