@@ -17,17 +17,21 @@ from kg.model import Fact
 _FIRST = r"(?:首|第[一二三四五六七八九十\d]+)(?:场|站|期|个|项|次)"
 _DASH = re.compile(rf"[”’]?(?:的?{_FIRST}(?:活动|赛事|比赛)?|之[一二三四五六七八九十])?——[“‘]?")
 _IS_PART = re.compile(
-    r"[”’]?(?:等(?:系列)?(?:活动|项目|工作))?(?:也|则|正|既|便|就|仅|只)*(?:是|作为|成为|列为|列入|纳入)了?[^,。;:“”]{0,20}[“‘]?"
+    r"[”’]?(?:等(?:系列)?(?:活动|项目|工作))?(?:也|则|正|既|便|就|仅|只|已经?|均|都|还|又|被)*(?:是|系|属于|作为|成为|列为|列入|纳入)了?[^,。;:“”]{0,20}[“‘]?"
 )
 # 把Q列入P, 将Q纳入P: that alone makes it a part.
-_TAKEN_IN = re.compile(r"[”’]?(?:活动|项目|工作)?(?:列入|纳入)了?[^,。;:“”]{0,12}[“‘]?")
+_TAKEN_IN = re.compile(r"[”’]?(?:活动|项目|工作)?(?:已经?|也|均|都|还|又|被)*(?:列入|纳入)了?[^,。;:“”]{0,12}[“‘]?")
 # 这是P的第二站, 此次活动是P之一: what was told last.
 _THIS_IS = re.compile(
     r"(?:据了解,|据悉,|据介绍,)?(?:这|(?:此次|这次|本次|该)[^,。;:“”]{0,6})(?:也|正|则)?是[^,。;:“”]{0,20}[“‘]?"
 )
 _AS_PART = re.compile(
     rf"[”’]?(?:系列)?(?:活动|工作|行动|项目|品牌)?(?:部署)?中?(?:的?(?:一项|又一|一个|其中)?(?:重要|主要|核心|有机|特色|具体|重点|子)*"
-    rf"(?:一项|内容|组成部分|一?部分|环节|活动之一|之一|项目|举措|缩影|抓手|载体|亮点|品牌活动|子?品牌(?!服务)|(?:深度)?(?:延伸|拓展|深化)|一环|一站)|的?{_FIRST}(?:活动|[^,。;:的“”]{{0,4}}[会赛班课])?(?![一-鿿]))"
+    rf"(?:一项|内容|组成部分|一?部分|环节|活动之一|之一|项目|举措|缩影|镜头|侧影|抓手|载体|亮点|品牌活动|子?品牌(?!服务)|(?:深度)?(?:延伸|拓展|深化)|一环|一站)|的?{_FIRST}(?:活动|[^,。;:的“”]{{0,4}}[会赛班课])?(?![一-鿿]))"
+)
+# 某队便是其中一项, 此次大赛是其中首个启动的项目: a part of what was told last.
+_ONE_OF_THEM = re.compile(
+    r"[”’]?(?:活动|项目)?(?:也|则|正|便|就|即|无疑)*(?:是|系|为)其中(?:的?(?:一|首|第一|又一)[个项例场站环批种]|之一|的?(?:重要|主要|核心|重点)(?:一项|内容|部分)|的主力)"
 )
 # 作为P的重要内容,某会举办Q: told in front of what is the part.
 _BEING_PART = re.compile(r"作为[^,。;:“”]{0,20}[“‘]?$")
@@ -63,6 +67,16 @@ def said_to_be(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
                 )
 
 
+def one_of_them(reading: Reading) -> Iterator[Fact]:
+    """某会实施P,Q便是其中一项: Q is a part of what was told last."""
+    named = [m for m in reading.of("Programme") if m.entity and m.mention.form not in ("bare", "listed")]
+    for whole, part in pairwise(named):
+        if whole.entity != part.entity and _ONE_OF_THEM.match(reading.scan.text, part.end):
+            yield from make(
+                reading, whole.entity, "hasPart", part.entity, _near(part, whole), "hasPart.is", 0.7
+            )
+
+
 def _before(text: str, before: list[Named], whole: Named) -> Iterator[Named]:
     """Those that a sentence says to be a part of the whole, the last of them first."""
     if before and before[-1].mention.form == "generic" and text.startswith("等", before[-1].start - 1):
@@ -78,7 +92,7 @@ def _before(text: str, before: list[Named], whole: Named) -> Iterator[Named]:
 
 def _taken_in(text: str, before: list[Named], whole: Named) -> list[Named]:
     """What is taken into the whole (将Q列入P)."""
-    last = before[-1] if before and before[-1].mention.form != "generic" else None
+    last = before[-1] if before and not text.startswith("等", before[-1].start - 1) else None
     return [last] if last and _TAKEN_IN.fullmatch(text, last.end, whole.start) else []
 
 
