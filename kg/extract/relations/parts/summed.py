@@ -40,13 +40,11 @@ def summed_up(reading: Reading) -> Iterator[Fact]:
 
 def such_as(reading: Reading, cast: Cast) -> Iterator[Fact]:
     """A、B等P: what is listed belongs to a P that has a name of its own."""
-    text, plain = reading.scan.text, reading.scan.lexicon["plain_nouns"]
+    text = reading.scan.text
     programmes = reading.of("Programme")
     for index, whole in enumerate(programmes):
         if whole.mention.form not in ("quoted", "described") or whole.mention.head == "项目":
             continue  # 某大桥等重点项目: works, not what is done for anybody
-        if whole.mention.form == "described" and plain.get(whole.mention.head, {}).get("vague"):
-            continue  # 甲、乙等特色工作模式: examples of a sort
         parts = _run_of(reading, programmes[:index], whole, _SUCH_AS, _NEXT_SUCH)
         if parts and is_room(reading, cast, whole.entity) and _COUNTED.match(text, parts[-1].end):
             continue  # 甲、乙工作室等13个创新工作室: examples of a sort
