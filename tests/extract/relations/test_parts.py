@@ -172,6 +172,19 @@ def test_listed_parts(text: str, expected: set[str]) -> None:
     assert {part for _, _, part in told(text, "hasPart")} == expected
 
 
+def test_a_month_is_called_by_its_last_noun() -> None:
+    text = "“书香湘江”读书月活动启动。{}期间,岳阳市总工会举办“匠心讲堂”。"
+    part = ("“书香湘江”读书月活动", "hasPart", "匠心讲堂")
+    assert told(text.format("读书月"), "hasPart") == {part}
+    assert told(text.format("春节"), "hasPart") == set()
+
+
+def test_examples_of_what_is_run() -> None:
+    text = "岳阳市总工会开展“岳货进机关”“湘茶进社区”等消费帮扶活动。"
+    parts = {("消费帮扶活动", "hasPart", part) for part in ("岳货进机关", "湘茶进社区")}
+    assert told(text, "hasPart") == parts
+
+
 def test_rounds_are_parts_and_no_one_points_at_them() -> None:
     text = "岳阳市总工会举办职工烹饪大赛,分初赛和决赛2个环节。大赛吸引职工300名。"
     facts = told(text, "hasPart", "quantity")
@@ -258,6 +271,14 @@ def test_rooms_that_a_number_stands_for(text: str, expected: set[str]) -> None:
         f"岳阳市总工会举办“匠心讲堂”。据了解,这是{WHOLE}的第三站。",
         f"岳阳市总工会举办“匠心讲堂”。此次活动是{WHOLE}之一。",
         f"岳阳市总工会举办“匠心讲堂”。这是{WHOLE}中的一项活动。",
+        f"岳阳市总工会举办“匠心讲堂”。这项活动已列入{WHOLE}。",
+        f"岳阳市总工会开展{WHOLE},“匠心讲堂”便是其中一项。",
+        f"岳阳市总工会开展{WHOLE}。此次“匠心讲堂”是其中第一个启动的项目。",
+        f"岳阳市总工会举办“匠心讲堂”。这是{WHOLE}的一个镜头。",
+        # what somebody else takes a part in, helps with or is served by
+        f"{WHOLE}由岳阳市总工会主办,以阅读为主题,推出了“匠心讲堂”。",
+        f"岳阳市总工会开展{WHOLE}。活动依托楚云集团的师资,为东区项目部职工举办“匠心讲堂”。",
+        f"{WHOLE}推出“匠心讲堂”,让职工用画笔打造“湘江故事”品牌。",
         # told in front of what it is, or by somebody who runs it
         f"作为{WHOLE}的亮点,近年来,“匠心讲堂”听众不断。",
         f"作为{WHOLE}的品牌活动,“匠心讲堂”自2016年启动。",

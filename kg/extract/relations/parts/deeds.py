@@ -15,6 +15,8 @@ from kg.model import Fact
 _DURING = re.compile(
     r"(?:同时|此外|另外|随后|据悉)?,?(?:(?:活动|比赛|竞赛|培训|仪式)(?:期间|当天|现场|中)|[其期]间,|启动仪式上|仪式上|活动上|现场(?:还|同步|同时|,))"
 )
+# 读书月期间: of the 读书月活动 that was told of.
+_IN_THE = re.compile(r"(?:[^,。;]{2,4},)?(?P<noun>[一-鿿]{2,4})(?:期间|当天|现场|中),")
 # 某会上获悉: where something was heard, not done.
 _AT_IT = re.compile(r"[”’]?(?:活动)?(?:上(?!班)|中|期间|现场)(?!的)[,，]?(?![^,。;]{0,6}(?:获悉|了解|得知))")
 _UNDER_IT = re.compile(r"(?:将|其中|重点|先后|分别|计划|拟|期间|具体)")
@@ -22,7 +24,13 @@ _UNDER_IT = re.compile(r"(?:将|其中|重点|先后|分别|计划|拟|期间|�
 _LEADS = re.compile(
     r"\s*(?:据悉|据了解|据介绍|此外|同时|与此同时|目前|今年|其中)?,?(?:此次|本次|这次|该|本届|这场|此项|首届)?[“‘]?"
 )
-_NO_DEED = re.compile(r"[”’]?(?:上|中(?!心)|现场|期间|要求|指出|强调|提出|由|的(?!同时)|是)")
+_NO_DEED = re.compile(r"[”’]?(?:上|中(?!心)|现场|期间|要求|指出|强调|提出|的(?!同时)|是)")
+# 活动依托某院,开设甲; 竞赛由某会主办,开展了乙: no one of them does what the clause goes on to tell.
+_BY_THEM = re.compile(r"(?:由|依托|通过|联合|面向|围绕|借助|针对|按照|在|与|和|为)[^,。;]*$")
+# 推出甲,让职工用画笔打造乙: what others do by it.
+_LETS = re.compile(r",(?:让|使|令|引导|鼓励|激励|帮助|助力)[^;]*$")
+# 为各项目部职工提供甲;为工匠开设乙: the same goes on.
+_TO_THEM = ("为", "向", "面向")
 _BODIES = ("Union", "Organisation", "Person")
 # 助力职工成长方面,将实施Q: under another heading.
 _ASIDE = re.compile(r"方面,$")
@@ -38,7 +46,7 @@ def done_within(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fa
     for frame in found:
         if frame.negated or frame.topic is None:
             continue
-        rule, confidence = _rule(reading, frame, frame.topic)
+        rule, confidence = _rule(reading, frame, frame.topic, cast)
         scene = scenes.get(frame.sentence.start)
         if not rule and scene and _goes_on(reading, frame, scene):
             rule, confidence = "subject", 0.65  # 此次活动推出甲,设立乙
@@ -84,17 +92,17 @@ def besides(reading: Reading, cast: Cast) -> Iterator[Fact]:
                 )
 
 
-def _rule(reading: Reading, frame: Frame, topic: Named) -> tuple[str, float]:
+def _rule(reading: Reading, frame: Frame, topic: Named, cast: Cast) -> tuple[str, float]:
     """Which pattern tells that what the frame acts on belongs to the topic, and how sure it is."""
     text = reading.scan.text
     here = frame.sentence.start <= topic.start
     if "runs" not in frame.predicates:
         return "", 0.0
-    if _DURING.match(text, frame.sentence.start):
+    if _DURING.match(text, frame.sentence.start) or _during(text, frame, cast.name(topic.entity or "")):
         return "during", 0.7
     if here and topic.start <= frame.sentence.start + _NEAR and _AT_IT.match(text, topic.end):
         return "at", 0.75  # 招聘会上,某会设立专区
-    if frame.carried and here and _acts(reading, frame, topic):
+    if here and _acts(reading, frame, topic):
         return "subject", 0.7  # 本次行动…,上线专场
     if (
         frame.carried
@@ -104,6 +112,12 @@ def _rule(reading: Reading, frame: Frame, topic: Named) -> tuple[str, float]:
     ):
         return "under", 0.65  # 开展“某”竞赛,将重点举办…
     return "", 0.0
+
+
+def _during(text: str, frame: Frame, name: str) -> bool:
+    """Whether a sentence begins with the last noun of what was told of before it (读书月期间)."""
+    said = _IN_THE.match(text, frame.sentence.start)
+    return said is not None and name.rstrip("”").removesuffix("活动").endswith(said["noun"])
 
 
 def _acts(reading: Reading, frame: Frame, topic: Named) -> bool:
@@ -117,10 +131,14 @@ def _acts(reading: Reading, frame: Frame, topic: Named) -> bool:
 
 def _goes_on(reading: Reading, frame: Frame, topic: Named) -> bool:
     """Whether nobody else acts and nothing else begins between the topic and the verb."""
-    if not frame.carried or "runs" not in frame.predicates:
+    text = reading.scan.text
+    to_them = text.startswith(_TO_THEM, frame.clause.start)
+    if not (frame.carried or to_them) or "runs" not in frame.predicates:
         return False
-    other = any(m.type in _BODIES for m in reading.within(topic.end, frame.verb.start))
-    return not other and ";" not in reading.scan.text[topic.end : frame.verb.start]
+    between = [m for m in reading.within(topic.end, frame.verb.start) if m.type in _BODIES]
+    other = any(not _BY_THEM.search(text, topic.end, m.start) for m in between)
+    other = other or _LETS.search(text, topic.end, frame.verb.start) is not None
+    return not other and (to_them or ";" not in text[topic.end : frame.verb.start])
 
 
 def _is_part(topic: Named, part: Named, reading: Reading, cast: Cast, rule: str) -> bool:
