@@ -194,6 +194,11 @@ def test_other_words_with_the_same_character(text: str) -> None:
         ("共青团岳阳市代表团", []),
         ("楚云(岳阳)电子有限公司", ["楚云(岳阳)电子有限公司"]),
         ("岳阳市司法局、岳阳市中级人民法院", ["岳阳市司法局", "岳阳市中级人民法院"]),
+        (
+            "岳阳市政府新闻办、岳阳市供销社、云溪农村信用合作联社",
+            ["岳阳市政府新闻办", "岳阳市供销社", "云溪农村信用合作联社"],
+        ),
+        ("退役军人事务部、国家卫健委发出通知", ["退役军人事务部", "国家卫健委"]),
         # platforms, by the names that everybody has for them, with their trade and without
         ("圆通、申通、极兔的代表坐在一起", ["圆通", "申通", "极兔"]),
         ("顺丰速运、美团外卖和饿了么都来了", ["顺丰速运", "美团外卖", "饿了么"]),
@@ -236,3 +241,16 @@ def test_a_company_inside_a_union_name_is_kept_beside_it() -> None:
         ("Union", "楚云机械集团工会"),
         ("Organisation", "楚云机械集团"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("湖南省总工会会同财政厅、公安厅、建设厅等部门检查", ["财政厅", "公安厅", "建设厅"]),
+        ("岳阳市总工会和财政局、卫健局、政数局印发通知", ["财政局", "卫健局", "政数局"]),
+        ("岳阳市总工会联合民宗局、市监局、投促局、供销社检查", ["民宗局", "市监局", "投促局", "供销社"]),
+        ("岳阳市总工会走进财政局里的职工之家", ["财政局"]),
+    ],
+)
+def test_bureaus_are_of_the_place_spoken_of(text: str, expected: list[str]) -> None:
+    assert surfaces(text, "Organisation", ("local",)) == expected

@@ -63,7 +63,7 @@ def _named(scan: Scan, hit: Hit, kind: str, begun: Begun, around: Around) -> Ite
         yield Mention(start, hit.end, "Union", "office", "", scan.text[led.end : hit.end], led.code)
         return
     official = scan.lexicon["organisations"][hit.word]["official"] or hit.word
-    if union and official.endswith(("办公室", "委员会", "蹲点组")):
+    if union and official.endswith(("办公室", "办公厅", "委员会", "蹲点组")):
         whole = scan.text[union.end : hit.start] + official
         yield Mention(start, hit.end, "Union", "office", "", whole, union.code)
     elif points(scan, before):

@@ -14,9 +14,11 @@ def find_people(scan: Scan, bodies: list[Mention], places: list[Mention]) -> tup
     """Named people of the body text, and the posts that stand before their names."""
     posts = _posts(scan, bodies)
     people = {post.person.start: post.person for post in posts}
+    begins = {body.start for body in bodies if body.form == "full"}
     covered = Cover((named.start, named.end) for named in (*bodies, *places))
     for start, end in names(scan).items():
-        if start not in people and not covered.holds(start, end):
+        into = not begins.isdisjoint(range(start + 1, end))  # no name runs into a body's
+        if start not in people and not into and not covered.holds(start, end):
             people[start] = Mention(start, end, "Person", "full", scan.text[start:end])
     for name in dict.fromkeys(person.name for person in people.values()):
         for at in places_of(scan.text, name):
@@ -33,7 +35,7 @@ def _posts(scan: Scan, bodies: list[Mention]) -> list[Post]:
         if is_leading(hit.word) and scan.text[at : at + 1] in ("的", ","):
             at += 1  # 担任某工会主席的何某; 作为某工会主席,何某…
         name = name_at(scan, at)
-        if not name or any(body.start <= at < body.end for body in bodies):
+        if not name or any(body.start < at + len(name) and at < body.end for body in bodies):
             continue
         person = Mention(at, at + len(name), "Person", "full", name)
         roles, start = roles_before(scan, hit.end, bodies)

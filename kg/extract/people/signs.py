@@ -69,15 +69,31 @@ def signs(scan: Scan, start: int, end: int) -> Iterator[str]:
     if (post := scan.once(posts_at).get(start)) is not None:
         kind = "leading post" if is_leading(post) else "post"
         yield f"behind a {kind}"
-        yield f"behind a {kind}: {_sort(scan.token(start))}{_WHOLE * (end in scan.edges)}"
+        whole = end == glued if (glued := _before_glued(scan, start)) else end in scan.edges
+        yield f"behind a {kind}: {_sort(scan.token(start))}{_WHOLE * whole}"
     if start in scan.once(groups_at):
         yield "behind a group"
     yield from _before(scan, start)
     yield from _behind(scan, end)
 
 
+# What the tokenizer glues to a name of two characters where it knows neither: 林青|说, 何青|为职工颁奖.
+_OTHER_WORDS = frozenset("说称在是的与对向为也还将把被到有就于及则并已都又了给便们从")
+
+
+def _before_glued(scan: Scan, start: int) -> int:
+    """Where a name of two characters ends to which another word is glued, 0 for any other name."""
+    word = scan.token(start)
+    glued = not word.flag and word.start == start == word.end - 3 and word.word[-1] in _OTHER_WORDS
+    return start + 2 if glued else 0
+
+
 def _cut(scan: Scan, start: int, end: int, listed: bool) -> Iterator[str]:
     first, last = scan.token(start), scan.token(end - 1)
+    if glued := _before_glued(scan, start):
+        if end == glued:
+            yield "is unknown"
+        return
     if (first.start, first.end) == (start, end):
         yield f"is {_sort(first)}"
         return

@@ -29,10 +29,9 @@ def award(reading: Reading, frame: Frame, honour: Named) -> Iterator[Fact]:
         givers = [n for n in here if passive < n.start and n.end <= frame.verb.start]
         takers = _in_a_row(reading, [n for n in people if n.end <= passive])
     else:
-        stated = [
-            n for n in here
-            if n.end == frame.verb.start and n.type != "Person" and text[n.start - 1] not in "把将给向让"
-        ]  # fmt: skip
+        bodies = [n for n in here if n.end <= frame.verb.start and n.type != "Person"]
+        stated = _in_a_row(reading, bodies if bodies and bodies[-1].end == frame.verb.start else [])
+        stated = [n for n in stated if text[stated[0].start - 1] not in "把将给向让"]
         givers = stated or list(frame.subjects)
         stop = honour.start if honour.start > frame.verb.end else frame.clause.end
         takers = [n for n in here if frame.verb.end <= n.start and n.end <= stop]

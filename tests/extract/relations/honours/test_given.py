@@ -15,6 +15,10 @@ CITY, FIRM, STAR = "岳阳市总工会", "楚云机械集团", "全国模范职�
         (f"{CITY}授予{FIRM}职工周铁生{STAR}称号。", {(CITY, "awards", STAR), ("周铁生", "wins", STAR)}),
         (f"{CITY}举行表彰会,12人获评“好师傅”。", {(CITY, "awards", "好师傅")}),
         (f"{CITY}召开工作会议,12人获评“好师傅”。", set()),
+        (
+            f"在湖南省总工会、湖南省应急管理厅表彰的湖南省劳动竞赛先进集体中,{FIRM}榜上有名。",
+            {(body, "awards", "湖南省劳动竞赛先进集体") for body in ("湖南省总工会", "湖南省应急管理厅")},
+        ),
         # to whom is not told
         (f"{CITY}授予其“最美书屋”称号。", {(CITY, "awards", "最美书屋")}),
     ],
