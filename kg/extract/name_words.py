@@ -24,8 +24,13 @@ _BIG = ("数据", "健康", "湾区", "宗商品", "件运输", "家电", "酒�
 _RITES = ("仪式", "典礼")
 
 
+_LIMITED = ("有限公司", "有限责任公司", "股份有限公司", "集团有限公司")
+
+
 def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
     """Whether a name cannot reach over `word`."""
+    if flag == "d" and at == start and scan.text.startswith(_LIMITED, at):
+        return False  # 湖南元合|大同|有限公司
     anywhere = _ends_anywhere(word, flag)
     if anywhere is not None:
         return anywhere
@@ -110,6 +115,10 @@ def _comes_to_something(word: str, flag: str) -> bool:
 _HOTLINE = re.compile(r"12\d{3}")
 
 
+_BODIES = frozenset("厂矿局院校所站社店行部办会委县市省区镇乡")
+_FIRM = re.compile("[一-鿿]{2,4}有限(?:责任)?公司")
+
+
 def _is_of_brand(scan: Scan, word: str, at: int) -> bool:
     """Whether a word of one character that ends at `at` only names a firm (中|天|钢铁集团, 正|和|集团)."""
     if at < 2:
@@ -123,7 +132,17 @@ def _is_of_brand(scan: Scan, word: str, at: int) -> bool:
             and word in scan.lexicon["boundaries"]
             and scan.token(at).flag[:1] in ("n", "q", "c", "")
         )
-    alone = len(before.word) == 1 and (
-        before.flag in ("f", "d", "a") or (before.flag == "" and this.flag == "q")
+    alone = (
+        len(before.word) == 1
+        and (
+            before.flag in ("f", "d", "a")
+            or (before.flag == "" and this.flag == "q")
+            # 晶|和|科技有限公司, but 某厂和某公司
+            or (
+                before.flag[:1] == "n"
+                and before.word not in _BODIES
+                and _FIRM.match(scan.text, at) is not None
+            )
+        )
     )
     return alone and this.flag in ("q", "c")
