@@ -41,6 +41,7 @@ _REACH = 160
 _TOGETHER_WITH = re.compile(
     rf"(?:{ADVERB}|需要?|要|应|可)*(?:与|同|和|联合|会同|携手|联手|协同|联动)[^,。;]{{0,6}}"
 )
+_JOINS = re.compile(r"(?:与|同|联合|会同|携手|联手|协同)$")
 
 
 def frames(reading: Reading, cast: Cast) -> list[Frame]:
@@ -100,7 +101,9 @@ def _acting(reading: Reading, clause: Clause, short: Named | None, state: State,
     together = bool(subjects and _TOGETHER_WITH.fullmatch(text, span.start, subjects[0].start))
     joined = together and _near(text, span, state.subjects)
     if joined:
-        subjects = (*(s for s in state.subjects if s not in subjects), *subjects)
+        done = state.last is not None or state.subjects[0].start < clause.sentence.start
+        lead = _leading(text, state.subjects) if done else state.subjects
+        subjects = (*(s for s in lead if s not in subjects), *subjects)
     elif together:
         subjects = ()  # 与B合作,提供P: not B alone, whoever was named too long ago to be told with it
     before = state.subjects
@@ -140,6 +143,14 @@ def _only_helps(reading: Reading, verbs: list[Hit]) -> bool:
         or ("participates" in predicates[verb.word] and text.startswith(",", verb.end))  # 甲牵头,乙参与,共同…
         for verb in verbs
     )
+
+
+def _leading(text: str, bodies: tuple[Named, ...]) -> tuple[Named, ...]:
+    """甲联合乙举办P,与丙举办Q: of those who did the last deed the one who goes on, and not whom it was done with."""
+    for rank, body in enumerate(bodies[1:], start=1):
+        if _JOINS.search(text, bodies[0].end, body.start):
+            return bodies[:rank]
+    return bodies
 
 
 def _near(text: str, clause: Span, before: tuple[Named, ...]) -> bool:
