@@ -108,22 +108,22 @@ def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list
 
 # 某大赛|启动仪式, 某决赛|启动活动: with what an occasion begins or ends.
 _RITE = re.compile(
-    rf"[”’]?(?:活动|项目)?(?:正式|集中|首场|总)?(?:{BEGINNINGS}|颁奖)(?:仪式|典礼|大会|会议|活动|会|式)"
+    rf"[”’]?(?:活动|项目)?(?P<rite>(?:正式|集中|首场|总)?(?:{BEGINNINGS}|颁奖)(?:仪式|典礼|大会|会议|活动|会|式))"
 )
 _LEAST = 4
 
 
 def _begun(head: str, before: list[Named], cast: Cast, scan: Scan) -> str | None:
-    """某大赛启动仪式举行。本次大赛: the programme that the ceremony named last is held for, where none is named."""
-    last = before[-1].entity if before else None
-    if not last or any(_by_noun(head, n.entity, cast, scan) for n in before if n.entity):
+    """某大赛启动仪式举行。本次大赛: the programme that a ceremony before is held for, where none is named."""
+    if any(_by_noun(head, n.entity, cast, scan) for n in before if n.entity):
         return None
-    name = cast.name(last)
-    at = name.rfind(head)
-    if at < _LEAST or not _RITE.fullmatch(name, at + len(head)):
-        return None
-    whole = name[: at + len(head)]
-    return cast.add("Programme", whole, whole, adcode=cast.adcode(last), kind=cast.kind(last))
+    for rite in dict.fromkeys(n.entity for n in reversed(before) if n.entity):
+        name = cast.name(rite)
+        at = name.rfind(head)
+        if at >= _LEAST and (ends := _RITE.fullmatch(name, at + len(head))):
+            whole = name[: ends.start("rite")].rpartition("暨")[2]
+            return cast.add("Programme", whole, whole, adcode=cast.adcode(rite), kind=cast.kind(rite))
+    return None
 
 
 # What is held about something else: a conference on a contest is not that contest, nor is the room for it.

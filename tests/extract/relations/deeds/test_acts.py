@@ -41,6 +41,27 @@ STATED: list[tuple[str, set[Told]]] = [
         "岳阳市总工会关心骑手。市总工会推出“午间课堂”。",
         {(CITY, "runs", "午间课堂")},
     ),
+    # with whom one thing was done, the next was not
+    (
+        "岳阳市总工会先后与楚云公司举办职工篮球赛;与湘水公司举办职工足球赛。",
+        {
+            (CITY, "runs", "职工篮球赛"),
+            ("楚云公司", "runs", "职工篮球赛"),
+            (CITY, "runs", "职工足球赛"),
+            ("湘水公司", "runs", "职工足球赛"),
+        },
+    ),
+    (
+        "岳阳市总工会联合市妇联,携手市文联举办职工书画展。",
+        {
+            (CITY, "runs", "职工书画展"),
+            ("岳阳市妇女联合会", "runs", "职工书画展"),
+            ("岳阳市文联", "runs", "职工书画展"),
+        },
+    ),
+    # what is made by a body; who gives the money does not run it
+    ("“流动书架”由岳阳市总工会制作。", {(CITY, "runs", "流动书架")}),
+    ("职工篮球赛在云溪区举行。比赛由岳阳市总工会提供资金。", {(CITY, "funds", "职工篮球赛")}),
     # a body in the title of a paper does nothing
     (
         "岳阳市总工会举办职工足球赛。比赛按《湖南省总工会职工体育工作五年安排(2034—2038年)》开展,新增了拔河比赛。",
