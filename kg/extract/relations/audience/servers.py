@@ -132,6 +132,7 @@ def _leading(reading: Reading, frame: Frame, group: Named, programmes: list[Name
     clause = next(
         (c for c in reading.clauses(frame.sentence) if c.start <= group.start < c.end), frame.clause
     )
+    carried = None  # 年初以来,P筹集资金,帮助G: the subject of the clauses before
     for p in programmes:
         if p.start < frame.sentence.start or p.mention.form == "listed":
             continue
@@ -141,7 +142,9 @@ def _leading(reading: Reading, frame: Frame, group: Named, programmes: list[Name
         first = p.start <= frame.sentence.start + 10 and p.mention.form != "bare"
         if (heads or first) and not is_means(reading, p):
             return p
-    return None
+        if text[opening(text, p.start) - 1] == "," and text[p.end] not in "、,的和”" and not is_means(reading, p):
+            carried = p
+    return carried
 
 
 def _topical(
