@@ -77,14 +77,36 @@ def _named_after(reading: Reading) -> Iterator[Fact]:
             said = says(word) if group.mention.head == word else ""
             cared = said == "cared" and (_cares(reading, programme) or _is_for_all(reading, programme, word))
             if said in ("yes", "name") or cared:
-                where = around(group, programme)
-                yield from make(reading, programme.entity, "serves", group.entity, where, "serves.name", 0.75)
+                # 快递员、环卫工人免费体检: the list that the name goes on with
+                row = (
+                    listed_up_to(text, group, groups)
+                    if group.start == start or group.end == beside
+                    else [group]
+                )
+                for one in row:
+                    where = around(one, programme)
+                    yield from make(
+                        reading, programme.entity, "serves", one.entity, where, "serves.name", 0.75
+                    )
 
 
 def _cares(reading: Reading, programme: Named) -> bool:
     """职工医疗互助, 职工心理健康月: what is done for everybody who works, where 职工篮球赛 says only who plays."""
     words = reading.scan.lexicon.particles["cares"]
     return any(word in reading.written(programme) for word in words)
+
+
+_LISTED = re.compile(r"(?:、|和|与|及|以及|等)(?:[一-鿿]{0,4}(?=[一-鿿]))?")
+
+
+def listed_up_to(text: str, last: Named, groups: list[Named]) -> list[Named]:
+    """A group with those listed before it (快递员、环卫工人都可到P歇脚)."""
+    found = [last]
+    for group in reversed([group for group in groups if group.end < last.start]):
+        if _LISTED.fullmatch(text, group.end, found[0].start) is None:
+            break
+        found.insert(0, group)
+    return found
 
 
 def _is_for_all(reading: Reading, programme: Named, word: str) -> bool:
@@ -113,7 +135,7 @@ def _implied(reading: Reading) -> Iterator[Fact]:
     table = reading.scan.lexicon["implied_groups"]
     for programme in reading.of("Programme"):
         said = reading.written(programme).replace("“", "").replace("”", "")
-        if not _parts().search(said):  # hardly any name has one
+        if not _parts().search(said) or said.endswith(_ABOUT):  # hardly any name has one
             continue
         part = next(part for part in table if part in said)
         whom = table[part]["group"]

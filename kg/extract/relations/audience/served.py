@@ -53,12 +53,14 @@ _RESTS = re.compile(
 _TO = re.compile(r"(?:到|给|进|建在|开在|设在)了?[^,。;“”]{0,24}$")
 _HANDS = re.compile(r"(?:们|群体)?(?:的)?(?:手中|手里|手上|身边|家中|家里|心坎|家门口|中间|中(?=[,。;]))")
 # 维护农民工权益, 关注货车司机健康: said of everybody, too, and then of nothing in particular.
-_CARES_FOR = re.compile(r"(?:维护|保护|关注)" + _WHICH)
+_CARES_FOR = re.compile(r"(?<!切实)(?<!努力)(?:维护|保护|关注)" + _WHICH)
 # 作为一项保障农民工权益的活动,P: what it is.
 _AS = re.compile(r"作为[^,。;:“”]{0,20}$")
 _ITS = re.compile(r"[^,。;:“”]{0,14}的[^,。;:“”]{0,8},")
 # 在货车司机集中的地方建驿站, 在女职工中开展P: among whom.
 _AMONG = re.compile(r"在[^,。;:“”、]{0,8}$")
+_AMONG_ALL = re.compile(r"在[^,。;:“”]{0,16}$")
+_AMONG_HELD = re.compile(r"(?:们)?(?:当)?中(?:广泛|深入|集中|组织)?(?:开展|举办|推行|实施|推广)")
 _GATHERED = re.compile(
     r"(?:们|等群体|群体)?(?:(?:较为|比较|相对)?(?:集中|聚集|密集|较多)|中(?![心央国小学期年断的]))"
 )
@@ -89,7 +91,7 @@ _HELPED = re.compile(
 _AIMED = re.compile(r"(?:努力|切实|更好地?|进一步|用实际行动)$")
 # 下一步,将…; 某负责人表示,…: what is to come, or what is said of it all.
 _OUTLOOK = re.compile(
-    r"[“\s]*(?:下一步|接下来|今后|未来|下阶段|后续|[^,。;“”]{0,20}(?:负责人|主席|书记|部长|主任)[^,。;“”]{0,4}?(?:表示|指出|强调|要求)[,:])"
+    r"[“”\s]*(?:下一步|接下来|今后|未来|下阶段|后续|[^,。;“”]{0,20}(?:负责人|主席|书记|部长|主任)[^,。;“”]{0,4}?(?:表示|指出|强调|要求)[,:])"
 )
 # 劳模精神, 职工之家: what is of a group, not its people.
 _QUALITIES = ("精神", "工匠精神", "文化", "之家", "书屋", "队伍建设")
@@ -192,6 +194,8 @@ def _is_served(reading: Reading, group: Named) -> bool:
     if says(reading.written(group)) == "yes" and (
         _CARES_FOR.search(before) or (_AMONG.search(before) and _GATHERED.match(text, group.end))
     ):
+        return True
+    if _AMONG_ALL.search(before) and _AMONG_HELD.match(text, group.end):
         return True
     if _LETS.search(before) and _HAVE.match(text, group.end):
         return True

@@ -142,7 +142,11 @@ def _leading(reading: Reading, frame: Frame, group: Named, programmes: list[Name
         first = p.start <= frame.sentence.start + 10 and p.mention.form != "bare"
         if (heads or first) and not is_means(reading, p):
             return p
-        if text[opening(text, p.start) - 1] == "," and text[p.end] not in "、,的和”" and not is_means(reading, p):
+        if (
+            text[opening(text, p.start) - 1] == ","
+            and text[p.end] not in "、,的和”"
+            and not is_means(reading, p)
+        ):
             carried = p
     return carried
 

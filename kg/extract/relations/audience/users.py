@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.attendance.coming import COUNT
-from kg.extract.relations.audience.named import says
+from kg.extract.relations.audience.named import listed_up_to, says
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.kinds import is_occasion
 from kg.extract.text import Span, opening
@@ -25,6 +25,12 @@ _FOR = re.compile(r"(?:为|给|替|帮|向)(?:符合条件的)?[^,。;:“”、
 # Those who do this are those it is for: 做了健康体检, 开展疗休养, 参加互助保障.
 _DOES = re.compile(r"(?:开展|参加|进行|做|办理|参与)(?:到|了|过)*(?:免费的?)?[“‘]?$")
 _COMES = re.compile(r"(?:有了|来到|走进|走入|住进|进入|前往|到|在|去)[“‘]?$")
+# 组织300名劳模到疗养院体检: those who are sent there.
+_SENDS = re.compile(r"(?:组织|安排|选派|邀请)了?(?:[近约]?[\d余多万千百]+[名位])?[^,。;:“”]{0,8}$")
+_GOES = re.compile(
+    r"(?:们|代表|等)?(?:分批|免费|陆续|轮流|开展|进行|参加|,?(?:到|赴|在|前往)[^,。;:“”]{0,24}?|[^,。;:“”、]{0,8}的)*[“‘]?"
+)
+_RESTS = ("疗休养", "休养", "疗养", "疗休养活动", "休养活动", "疗养活动")
 _REACH = 24
 # Between a group and that: who of it, when, and that they may.
 _MAY = re.compile(
@@ -41,7 +47,7 @@ _STARTS = frozenset(",。;:!?\n“”")
 def users(reading: Reading, cast: Cast) -> Iterator[Fact]:
     """G在P里歇脚, G享受到P: whom a programme is used by, it is for."""
     groups = [g for g in reading.groups() if says(reading.written(g)) == "yes"]
-    if not groups:
+    if not reading.groups():
         return
     names = {person.start: person.end for person in reading.of("Person")}
     text = reading.scan.text
@@ -63,7 +69,16 @@ def users(reading: Reading, cast: Cast) -> Iterator[Fact]:
                 if does and "," in text[end : found.start()]:
                     continue  # 甲关注G,开展P: not G does
                 if end <= found.start() and _MAY.fullmatch(text, end, found.start()):
-                    for one in _listed_up_to(text, group, groups):
+                    for one in listed_up_to(text, group, groups):
+                        yield from _serves(reading, programme, one)
+        rests = reading.written(programme).rstrip("”’").endswith(_RESTS)
+        for group in reading.groups() if does or rests else ():
+            if group.end <= programme.start <= group.end + _REACH and _GOES.fullmatch(
+                text, group.end, programme.start
+            ):
+                row = listed_up_to(text, group, reading.groups())
+                if _SENDS.search(text, max(0, row[0].start - _REACH), row[0].start):
+                    for one in row:
                         yield from _serves(reading, programme, one)
         for group in groups if gives else ():
             at = gives.start() if gives else 0
@@ -75,19 +90,6 @@ def users(reading: Reading, cast: Cast) -> Iterator[Fact]:
             for group in groups:
                 if group.start == there.end():
                     yield from _serves(reading, programme, group)
-
-
-_LISTED = re.compile(r"(?:、|和|与|及|以及|等)(?:[一-鿿]{0,4}(?=[一-鿿]))?")
-
-
-def _listed_up_to(text: str, last: Named, groups: list[Named]) -> list[Named]:
-    """A group with those listed before it (快递员、环卫工人都可到P歇脚)."""
-    found = [last]
-    for group in reversed([group for group in groups if group.end < last.start]):
-        if _LISTED.fullmatch(text, group.end, found[0].start) is None:
-            break
-        found.insert(0, group)
-    return found
 
 
 def _serves(reading: Reading, programme: Named, group: Named) -> Iterator[Fact]:

@@ -46,6 +46,12 @@ from tests.extract.reading import Told, told
         ),
         ("岳阳市总工会举办第三届职工技能大赛。", set()),
         ("岳阳市总工会开展最美职工选树活动。", set()),
+        # the list that the name goes on with
+        (
+            "岳阳市总工会组织网约车司机、快递员免费体检。",
+            {("快递员免费体检", "serves", "快递员"), ("快递员免费体检", "serves", "网约车司机")},
+        ),
+        ("岳阳市总工会开展托管班工作调研,职工子女最大的十岁。", set()),
         # the narrower of two
         (
             "岳阳市总工会开展“关爱职工”一线职工慰问活动。",

@@ -27,6 +27,17 @@ GIFT = "“暖冬送福”活动"
         ("岳阳市总工会举办货车司机交通安全讲座。", {("货车司机交通安全讲座", "serves", "货车司机")}),
         # 职工 in a name says whom it is for where it is one of care
         ("岳阳市总工会开展职工心理健康讲座。", {("职工心理健康讲座", "serves", "职工")}),
+        # among all workers it is held for them
+        (f"岳阳市总工会在全市各级工会和职工中开展{GIFT}。", {(GIFT, "serves", "职工")}),
+        (f"岳阳市总工会开展{GIFT}。活动在职工中引起反响。", set()),
+        # what is done to keep rights is hoped for
+        (f"岳阳市总工会开展{GIFT},保护快递员权益。", {(GIFT, "serves", "快递员")}),
+        (f"岳阳市总工会开展{GIFT},切实维护快递员权益。", set()),
+        # the subject of a sentence goes on
+        (
+            f"岳阳市总工会开展{GIFT}。三年来,活动筹集资金20万元,帮助80名困难职工,并开展“圆梦”助学。",
+            {(GIFT, "serves", "困难职工")},
+        ),
         # what they like, what they may use
         (f"{GIFT}深受快递员好评。", {(GIFT, "serves", "快递员")}),
         (

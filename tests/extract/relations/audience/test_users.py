@@ -27,6 +27,12 @@ def serves(*groups: str, by: str = HOME.strip("“”")) -> set[Told]:
         ("岳阳市总工会为500名快递员购买“暖心”意外险。", serves("快递员", by="“暖心”意外险")),
         # what is done to people is for them
         ("120名快递员在医院做了“暖心”健康体检。", serves("快递员", by="“暖心”健康体检")),
+        # those who are sent there, whoever they are
+        (
+            "岳阳市总工会组织300名劳模、环卫工人赴君山疗休养。",
+            serves("劳动模范", "环卫工人", by="君山疗休养"),
+        ),
+        ("劳模赴君山疗休养的消息传开。", set()),
         # since it is there
         (f"有了{HOME},快递员累了能歇脚。", serves("快递员")),
         (f"{HOME}建成后,快递员有了歇脚的地方。", serves("快递员")),
