@@ -35,7 +35,7 @@ GIFT = "“暖冬送福”活动"
         (f"岳阳市总工会开展{GIFT},切实维护快递员权益。", set()),
         # the subject of a sentence goes on
         (
-            f"岳阳市总工会开展{GIFT}。三年来,活动筹集资金20万元,帮助80名困难职工,并开展“圆梦”助学。",
+            f"岳阳市总工会开展{GIFT}。三年来,活动已筹集资金20万元,帮助80名困难职工,并对60名学生实行跟踪助学。",
             {(GIFT, "serves", "困难职工")},
         ),
         # what they like, what they may use
