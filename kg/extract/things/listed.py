@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.scan import Scan
-from kg.extract.things.lists_said import consists, takes_place
+from kg.extract.things.lists_said import consists, takes_place, teaches
 from kg.extract.things.members import is_done, is_named
 from kg.extract.things.quoted import QUOTE_LENGTHS
 from kg.extract.things.rows import Row, free, opens, rows
@@ -77,7 +77,11 @@ def listed(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> It
                     form = "quoted" if row.noun in scan.lexicon.lists["long"] else "listed"
                     yield Mention(start + 1, stop - 1, "Programme", form, "", head)
                 continue
-            if row.verb in _GIVES and not (is_named(scan, start, stop) or is_done(scan, start, stop)):
+            if (
+                row.verb in _GIVES
+                and row.noun != COURSES
+                and not (is_named(scan, start, stop) or is_done(scan, start, stop))
+            ):
                 continue  # 提供热水、法律咨询等服务
             known = lengths and scan.text[start:stop] in scan.lexicon.lists["behind"]
             if (
@@ -99,6 +103,8 @@ def _lengths(scan: Scan, row: Row, competed: bool) -> range:
         return range(0)
     if len(row.members) < 2 and not _is_quotation(scan, *row.members[0]):
         return range(0)
+    if teaches(scan, row):
+        return _SUMMED
     made_up = consists(scan, row)
     if row.counted or row.noun in nouns["all"]:
         short = made_up or row.noun in nouns["all"] or row.verb in scan.lexicon["triggers"]

@@ -58,6 +58,25 @@ def is_spelt(text: str, row: Row) -> bool:
     return _SPELT.search(text, max(0, row.start - _NOUN), row.start) is not None
 
 
+# What has courses, and what says that a list is of them.
+SCHOOL = re.compile(r"夜校|[暑寒]?托管?班|[暑寒]托|兴趣班|培训班|公益课|学堂|课堂|工匠学院|夏令营|训练营")
+_COURSES = frozenset({"课程", "课", "班"})
+_COURSES_ARE = re.compile(
+    r"课程?(?:内容|设置|安排)?(?:\d+余?门|[^,。;]{0,6}(?:丰富|多样)[^,。;]{0,4})?(?:,除[^,。;]{1,12}外)?,?$"
+)
+_NEAR = 200
+
+
+def teaches(scan: Scan, row: Row) -> bool:
+    """Whether a list is of the courses of a class told of before it (夜校…课程有甲、乙; 甲、乙等课程)."""
+    if SCHOOL.search(scan.text, max(0, row.start - _NEAR), row.start) is None:
+        return False
+    made_up = consists(scan, row) or row.verb in _HAS
+    return row.noun in _COURSES or (
+        made_up and _COURSES_ARE.search(scan.text, max(0, row.start - _NEAR), row.start) is not None
+    )
+
+
 def takes_place(scan: Scan, row: Row) -> str:
     """How a list that its clause speaks of is: `held` (甲、乙接连举行), `there` (甲室、乙室一应俱全), or "" ."""
     said = None if row.verb else _HELD.match(scan.text, row.end)

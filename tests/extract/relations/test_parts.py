@@ -172,6 +172,32 @@ def test_listed_parts(text: str, expected: set[str]) -> None:
     assert {part for _, _, part in told(text, "hasPart")} == expected
 
 
+SCHOOL = "“湘江夜校”"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "夜校共开设课程11门,包括咖啡品鉴、瑜伽、旅游英语等。",
+        "夜校共开设课程11门,除上述课程外,还有咖啡品鉴、瑜伽、旅游英语等。",
+        "课程涵盖咖啡品鉴、瑜伽、旅游英语等。",
+        "夜校课程有咖啡品鉴、瑜伽、旅游英语等。",
+        "课程内容丰富,有咖啡品鉴、瑜伽、旅游英语等。",
+        "咖啡品鉴、瑜伽、旅游英语等课程深受职工欢迎。",
+        "职工在这里学习咖啡品鉴、瑜伽、旅游英语等课程。",
+        "夜校提供咖啡品鉴、瑜伽、旅游英语等20余门课程。",
+    ],
+)
+def test_courses_are_parts_of_the_school_told_of(text: str) -> None:
+    parts = {("湘江夜校", "hasPart", part) for part in ("咖啡品鉴", "瑜伽", "旅游英语")}
+    assert told(f"岳阳市总工会推出{SCHOOL}。{text}", "hasPart") == parts
+
+
+def test_courses_without_a_school_are_nobodys() -> None:
+    text = "岳阳市总工会推出“湘江驿站”。咖啡品鉴、瑜伽、旅游英语等课程深受职工欢迎。"
+    assert told(text, "hasPart") == set()
+
+
 def test_a_month_is_called_by_its_last_noun() -> None:
     text = "“书香湘江”读书月活动启动。{}期间,岳阳市总工会举办“匠心讲堂”。"
     part = ("“书香湘江”读书月活动", "hasPart", "匠心讲堂")

@@ -11,7 +11,7 @@ from kg.extract.relations.kinds import is_room
 from kg.extract.relations.parts.whole import BY_ITSELF, CHAPTERS, apart, is_quoted, members, whole_of
 from kg.extract.text import Span
 from kg.extract.things.listed import CONTEST, COURSES, ITEMS
-from kg.extract.things.lists_said import consists, is_spelt, takes_place
+from kg.extract.things.lists_said import SCHOOL, consists, is_spelt, takes_place, teaches
 from kg.extract.things.rows import Row, is_spelt_out, opens, rows
 from kg.model import Fact
 
@@ -31,7 +31,8 @@ def in_rows(reading: Reading, cast: Cast) -> Iterator[Fact]:
         if is_spelt_out(reading.scan.text, row) or CHAPTERS.match(reading.scan.text, row.end):
             continue  # “五区”为甲、乙: of what, `enumerated` tells
         items = row.counted and row.noun in ITEMS
-        if len(listed) < 2 or not (made_up or held or items or _of_parts(reading, row)):
+        courses = teaches(reading.scan, row)
+        if len(listed) < 2 or not (made_up or held or items or courses or _of_parts(reading, row)):
             continue
         stop = reading.scan.text.find(",", row.end, row.end + _NOUN)
         behind = reading.within(row.end, row.end + _NOUN if stop < 0 else stop)
@@ -39,6 +40,7 @@ def in_rows(reading: Reading, cast: Cast) -> Iterator[Fact]:
             continue  # 甲、乙等某主题课程 has a name of its own
         sentence = reading.sentence_at(listed[0].start)
         contest = _contest(programmes, listed, row.start, cast) if items else None
+        contest = _school(programmes, listed, row.start, cast) if courses else contest
         whole = contest or whole_of(reading, programmes, row.start, cast, sentence)
         if whole is None or any(m.entity == whole.entity for m in listed):
             continue
@@ -62,6 +64,12 @@ def _contest(programmes: list[Named], listed: list[Named], at: int, cast: Cast) 
     """The contest told of last before an offset that is none of those listed (健步走比赛)."""
     told = (m for m in reversed(programmes) if m.end <= at and m.entity not in {p.entity for p in listed})
     return next((m for m in told if cast.name(m.entity or "").rstrip("”").endswith(CONTEST)), None)
+
+
+def _school(programmes: list[Named], listed: list[Named], at: int, cast: Cast) -> Named | None:
+    """The class told of last before an offset that is none of those listed."""
+    told = (m for m in reversed(programmes) if m.end <= at and m.entity not in {p.entity for p in listed})
+    return next((m for m in told if SCHOOL.search(cast.name(m.entity or ""))), None)
 
 
 def _of_parts(reading: Reading, row: Row) -> bool:
