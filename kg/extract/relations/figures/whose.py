@@ -44,9 +44,9 @@ def _by_words(told: Owners, amount: Amount, clause: Span) -> Sure | None:
     if counted is not None and programme not in (None, counted.entity) and handed(text, counted):
         counted = None
     if counted is not None and counted.entity not in examples:
-        # What a body has built counts for the body too.
-        both = counts(text, counted, amount) and lasts(told.reading, told.cast, counted.entity)
-        return _known((counted.entity, 0.8), (_builder(told, counted) if both else None, 0.6))
+        # What a body has built or held so many times counts for the body too.
+        builder = _builder(told, counted) if counts(text, counted, amount) else None
+        return _known((counted.entity, 0.8), (builder, 0.6))
     if owner := possessor(told.reading, amount, clause):
         return _known((owner.entity, 0.7))
     if brought := provided(text, clause, told.programmes, amount):

@@ -10,7 +10,7 @@ from kg.lexicon import load
 
 # People who come to something: their number is the occasion's, whoever acted last.
 _ATTENDED = re.compile(
-    r"参加|参与|参赛|参训|参会|报名|到场|到会|与会|出席|欢聚|同场|同台|竞技|角逐|比拼|应邀|前来|结业|观摩|现场|齐聚|听课|达成|派队|组队|派出(?:选手|代表|队伍)|赛台|争夺|切磋|[获得]得?[一二三特]等奖|评为|获评|入选|参评|晋级|决赛|登台|亮相|上台|领奖|脱颖而出"
+    r"参加|参与|入场|进场|投递|结对|受邀|牵手|参赛|参训|参会|报名|到场|到会|与会|出席|欢聚|同场|同台|竞技|角逐|比拼|应邀|前来|结业|观摩|现场|齐聚|听课|达成|派队|组队|派出(?:选手|代表|队伍)|赛台|争夺|切磋|[获得]得?[一二三特]等奖|评为|获评|入选|参评|晋级|决赛|登台|亮相|上台|领奖|脱颖而出"
 )
 # What a contest, a fair or a meeting consists of is its own as well.
 _CONSISTS = re.compile(

@@ -289,9 +289,9 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
         (
             "岳阳市总工会开展职工篮球赛三十场、焊工技能培训九十期、职工乒乓球赛20场。",
             {
-                ("职工篮球赛", "quantity", "30场"),
-                ("焊工技能培训", "quantity", "90期"),
-                ("职工乒乓球赛", "quantity", "20场"),
+                *(("职工篮球赛", "quantity", "30场"), (CITY, "quantity", "30场")),
+                *(("焊工技能培训", "quantity", "90期"), (CITY, "quantity", "90期")),
+                *(("职工乒乓球赛", "quantity", "20场"), (CITY, "quantity", "20场")),
             },
         ),
         # of a press conference are those alone who come; members are the union's, a drive's where it has a name

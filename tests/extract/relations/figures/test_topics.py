@@ -30,7 +30,7 @@ def quantities(owner: str, *values: str) -> set[Told]:
             f"岳阳市总工会开展{CONTEST},评选标兵30名;举办普法讲座88场,培训职工6000人。",
             quantities(CONTEST, "30名")
             | quantities("普法讲座", "88场", "6000人")
-            | quantities(CITY, "30名", "6000人"),
+            | quantities(CITY, "30名", "88场", "6000人"),
         ),
         # counted up in a list, as projects of a sort
         (

@@ -89,12 +89,16 @@ RELIEF = "“暖冬行”慰问活动"
         (f"岳阳市总工会开展{RELIEF},走访困难职工70户。", True),
         (f"岳阳市总工会开展{RELIEF}。此次活动岳阳市总工会共发放毛毯90条。", True),
         (f"岳阳市总工会举办{RELIEF},向骑手送出头盔40顶。", True),
+        # so do the many that it has held
+        (f"岳阳市总工会今年举办{CONTEST}30场。", True),
+        (f"岳阳市总工会今年举办30场{CONTEST}。", True),
         # who comes, what it consists of, how long it lasts, what others do are not
         (f"岳阳市总工会举办{CONTEST},80名选手参加。", False),
         (f"岳阳市总工会举办{CONTEST},设8个工种。", False),
         (f"岳阳市总工会举办{CONTEST},历时12天。", False),
         (f"岳阳市总工会开展{RELIEF},40名职工领到毛毯。", False),
         (f"岳阳市总工会开展{RELIEF},近40名职工领到毛毯。", False),
+        (f"{CONTEST}6月3日开赛。楚云集团公司派出代表,入场80人。", False),
         (f"{RELIEF}由岳阳市总工会主办,走访困难职工70户。", False),
     ],
 )
