@@ -85,6 +85,14 @@ _PLACE_ENDS = (
         "书屋",
         "会议室",
         "之家",
+        "新天地",
+        "商圈",
+        "景区",
+        "古镇",
+        "口岸",
+        "航站楼",
+        "操场",
+        "球场",
     ),
 )
 _FLOOR = re.compile(r"[一二三四五六七八九十\d]+[楼层]$")
@@ -112,34 +120,51 @@ def standing(scan: Scan, by_end: Mapping[int, Mention], bodies: list[Mention]) -
             yield venue(scan, start, end, by_end)
 
 
+_STAGE = re.compile(r"[一二三四五六七八九十\d]+期")
+
+
 def _end_of_nouns(scan: Scan, start: int, at: int) -> int:
     """Where the run of nouns ends that begins at an offset and goes on behind `at`."""
-    end = at
+    end, room = at, at  # where the last noun ends, and the last one that is a place and no name's end
     while at < min(start + _LONGEST, len(scan.text)):
         word = scan.token(at)
         if (
             scan.text[at] in _MARKS
             or word.word in _WITHIN
+            or (word.flag == "s" and word.word[-1] in _BESIDE)
             or not is_name_char(scan.text[at])
-            or word.flag[:1] in ("p", "c", "d", "r", "u", "t", "f", "y")
+            or (word.flag[:1] in ("p", "c", "d", "r", "u", "t", "f", "y") and not _is_inside(word))
         ):
             break
         at = word.end
         if word.flag[:1] in ("n", "j", "s", ""):
             end = at
+        elif word.flag == "vn" and scan.text.endswith(_PLACE_ENDS, start, end):
+            room = end  # 在某站售票大厅|专设窗口
         elif (
             word.flag[:1] not in ("a", "b", "z")
+            and not _is_inside(word)
+            and not (word.flag == "m" and scan.text.startswith(_NUMBERED, at))
             and word.flag != "vn"
             and not scan.text.startswith(_ROOMS, at)
         ):
             break
+    if not scan.text.endswith(_PLACE_ENDS, start, end):
+        end = max(room, start)
     floor = _FLOOR.search(scan.text, start, end)
     return floor.start() if floor else end
 
 
+def _is_inside(word: Token) -> bool:
+    """Whether a word that begins no noun goes on within a venue's name (职工之家, 三期项目现场)."""
+    return word.word == "之" or _STAGE.fullmatch(word.word) is not None
+
+
 _WITHIN = frozenset("内里外前旁")
+_BESIDE = "内里外前后旁边上下中"  # 门前, 楼下
+_NUMBERED = ("标", "号线", "工区")  # 七标段
 # 创新中心, 培训基地: a verb right before one of these is a part of the name.
-_ROOMS = ("中心", "基地", "大厅", "市场", "室", "站", "园")
+_ROOMS = ("中心", "基地", "大厅", "市场", "室", "站", "园", "工程", "项目", "工地", "现场")
 
 
 def members(scan: Scan, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -166,7 +191,8 @@ def has_name(scan: Scan, start: int, end: int, by_end: Mapping[int, Mention]) ->
     """Whether a noun phrase has a place, a name of its own or a level (县电影院: a county has one) in it."""
     words = _words(scan, start, end)
     named = any(start < at <= end for at in by_end) or any(w.flag[:2] in _OWN_NAMES for w in words)
-    return named or words[0].word in scan.lexicon.pointers["level"]
+    zone = any(hit.end <= end for hit in scan.heads_of("zone_suffixes") if hit.start >= start)
+    return named or zone or words[0].word in scan.lexicon.pointers["level"]
 
 
 def _words(scan: Scan, start: int, end: int) -> list[Token]:
@@ -180,6 +206,8 @@ def _is_no_noun(scan: Scan, word: Token, end: int) -> bool:
     if word.flag == "v" and len(word.word) > 1 and word.end < end:
         # 农副产品批发交易市场
         return word.word in scan.lexicon["triggers"] and not scan.text.startswith(_ROOMS, word.end)
+    if _is_inside(word):
+        return False
     return word.flag[:1] in ("v", "p", "r", "u", "t") and word.flag != "vn"
 
 
