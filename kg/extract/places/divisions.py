@@ -140,7 +140,7 @@ def _vote(votes: Counter[str], code: str) -> None:
 # Districts called by words for a part of any town: taken for them only where their city is named, too.
 COMMON = frozenset({"老城区", "新城区", "港口区", "站前区"})
 # Cities whose short names are words: taken for them only where more of their province is named (保安康, “长治久安”).
-WORDS = frozenset({"安康", "长治", "大同", "白银", "兴安", "朝阳", "平安", "长寿", "和平"})
+WORDS = frozenset({"安康", "长治", "白银", "兴安", "朝阳", "平安", "长寿", "和平"})
 _RANK = {"province": 0, "prefecture": 1, "county": 2, "township": 3}
 
 

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping
 
 from kg.extract.happens import THERE
 from kg.extract.names import extend_left
+from kg.extract.places.book import place_book
 from kg.extract.scan import Scan
 from kg.extract.seats import chain_start
 from kg.model import Mention
+from kg.union_names import GENERAL_UNION
 
 _COMMUNITY = re.compile(r"(社区|村(?!民|级|里|委|庄|落|厅|局|部|工作|振兴|信用))")
 # 百县千村: how many of them, not which.
@@ -25,7 +27,7 @@ def local(scan: Scan, places: list[Mention]) -> list[Mention]:
     taken = [(place.start, place.end) for place in places]
     found: list[Mention] = []
     named: dict[str, Mention] = {}  # 某市红枫社区 is what 红枫社区 means further on
-    towns = list(_towns(scan, places))
+    towns = [*_towns(scan, places), *_called_short(scan, places)]
     for town in towns:
         found.append(town)
         taken.append((town.start, town.end))
@@ -105,5 +107,21 @@ def _towns(scan: Scan, places: list[Mention]) -> Iterator[Mention]:
 
 # 某镇某村: a town without its county, too.
 _BEFORE_VILLAGE = re.compile(r"[镇乡](?=[一-鿿]{2,4}(?:社区|村(?!民|级|里|委|庄|落|振兴)))")
+
+# 定海白泉总工会
+_KINDS = ("镇", "乡", "街道")
+
+
+def _called_short(scan: Scan, places: list[Mention]) -> Iterator[Mention]:
+    """Towns of the counties spoken of that a general union is called by without their kind."""
+    counties = {place.code for place in places if place.code}
+    ends, townships = {place.end for place in places}, place_book().gazetteer.townships
+    for union in re.finditer(GENERAL_UNION, scan.text) if counties else ():
+        for at in range(union.start() - 2, max(-1, union.start() - 5), -1):
+            own = scan.text[at : union.start()]
+            named = [town for kind in _KINDS for town in townships(own + kind) if town.parent in counties]
+            if union.start() not in ends and len(named) == 1:
+                yield Mention(at, union.start(), "Place", "short", named[0].name, code=named[0].code)
+
 
 _COUNTIES = frozenset("县市区旗")

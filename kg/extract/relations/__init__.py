@@ -25,7 +25,7 @@ from kg.extract.relations.parts import parts, without_parts
 from kg.extract.relations.places.home import at_home
 from kg.extract.relations.places.locations import located
 from kg.extract.relations.posts import posts
-from kg.extract.relations.structure import belonging
+from kg.extract.relations.structure import belonging, founded
 from kg.model import Fact
 
 FAMILIES: tuple[Callable[[Reading, list[Frame], Cast], Iterator[Fact]], ...] = (
@@ -57,4 +57,5 @@ def _at_last(reading: Reading, found: list[Frame], facts: list[Fact], cast: Cast
     facts += adopted(reading, found, facts, cast)
     facts += winners(reading, facts, cast)
     facts = ceremonies(reading, facts, cast)
+    facts += founded(facts, cast)
     return [*facts, *at_home(reading, facts, cast), *conferred(reading, facts, cast)]

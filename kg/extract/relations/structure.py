@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import make
@@ -87,6 +88,15 @@ def _house(named: Named, organisations: list[Named], cast: Cast) -> str | None:
     """The enterprise whose department a union is of (楚云公司工艺部工会)."""
     house = _starting_at(named, organisations) if cast.level(named.entity or "") == "enterprise" else None
     return house.entity if house else None
+
+
+def founded(facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
+    """A federation that a general union sets up belongs to it, where nothing else says to whom."""
+    placed = {fact.s for fact in facts if fact.p == "partOf"}
+    for fact in facts:
+        both = fact.p == "establishes" and fact.o and fact.o not in placed
+        if both and cast.level(fact.s) in _RANK and cast.level(fact.o or "") == "industry":
+            yield replace(fact, s=fact.o or "", p="partOf", o=fact.s, rule="partOf.founder", confidence=0.75)
 
 
 _TOWN = re.compile(r"([^市区县旗州盟]{1,6}(?:镇|乡|街道|苏木))(?:总?工会|工会委员会)$")

@@ -86,11 +86,21 @@ def _by_code(reading: Reading, named: Named, cast: Cast) -> Iterator[Fact]:
 
 
 def _zone_of(named: Named, places: list[Named], cast: Cast) -> Named | None:
-    """The development zone that a body's full name begins with, where the text leaves it out (管委会, 区总工会)."""
+    """The development zone that a body's full name begins with, where the text leaves it out (管委会, 区总工会).
+
+    镇总工会 is of the town that is meant.
+    """
     name = cast.name(named.entity or "")
-    return next(
-        (p for p in places if p.mention.head and p.entity and name.startswith(cast.name(p.entity))), None
-    )
+    for place in places:
+        own = cast.name(place.entity) if place.entity else ""
+        town = len(place.mention.code or "") > len("430600") and own.endswith(("镇", "乡", "街道"))
+        if own and (place.mention.head and name.startswith(own) or town and name.endswith(_of_town(own))):
+            return place
+    return None
+
+
+def _of_town(town: str) -> tuple[str, ...]:
+    return f"{town}总工会", f"{town}工会联合会", f"{town}工会"
 
 
 def _by_zone(reading: Reading, named: Named, zone: Named) -> Iterator[Fact]:

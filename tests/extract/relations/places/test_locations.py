@@ -68,6 +68,14 @@ from tests.extract.reading import Told, told
             "岳阳市的经开区来了。岳阳经开区总工会来了,区总工会办班。",
             {("岳阳经济技术开发区总工会", "locatedIn", "岳阳经济技术开发区")},
         ),
+        (
+            "岳阳市云溪区路口镇职工来了,镇总工会办班。",
+            {("岳阳市云溪区路口镇总工会", "locatedIn", "路口镇")},
+        ),
+        (
+            "岳阳市云溪陆城总工会来了。",
+            {("岳阳市云溪区陆城镇总工会", "locatedIn", "陆城镇")},
+        ),
         # the narrowest place, not what holds it, too
     ],
 )
