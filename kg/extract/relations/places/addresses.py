@@ -93,14 +93,17 @@ def _zone_of(named: Named, places: list[Named], cast: Cast) -> Named | None:
     name = cast.name(named.entity or "")
     for place in places:
         own = cast.name(place.entity) if place.entity else ""
-        town = len(place.mention.code or "") > len("430600") and own.endswith(("镇", "乡", "街道"))
-        if own and (place.mention.head and name.startswith(own) or town and name.endswith(_of_town(own))):
+        zone = bool(place.mention.head) and name.startswith(own)
+        town = len(place.mention.code or "") > len("430600") and name.endswith(_of_town(own))
+        if own and (zone or town):
             return place
     return None
 
 
 def _of_town(town: str) -> tuple[str, ...]:
-    return f"{town}总工会", f"{town}工会联合会", f"{town}工会"
+    return (
+        (f"{town}总工会", f"{town}工会联合会", f"{town}工会") if town.endswith(("镇", "乡", "街道")) else ()
+    )
 
 
 def _by_zone(reading: Reading, named: Named, zone: Named) -> Iterator[Fact]:
