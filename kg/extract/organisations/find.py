@@ -18,8 +18,8 @@ from kg.model import Mention
 _BUREAU = "工程局"
 _PARENTS = frozenset({_BUREAU, "集团", "大学", "有限公司", "有限责任公司", "股份有限公司", "集团有限公司"})
 # 某快递公司岳阳分公司, 某互助会北京办事处
-_BRANCHES = frozenset({"分公司", "分部", "办事处", "代表处"})
-_KEEPERS = frozenset({"公司", "总公司", "互助会", "协会", "基金会"})
+_BRANCHES = ("分公司", "分部", "办事处", "代表处")
+_KEEPERS = ("公司", "互助会", "协会", "基金会")
 # 该中心, 该所: the body named last that ends so.
 _POINTS = re.compile(r"[该局院校厂矿公集](?=[中研所院校局站段厂协支馆社基法公集党纪司团])")
 _POINTED = re.compile(
@@ -74,7 +74,7 @@ def find_organisations(
             and mention.end < outer.end
             and (
                 mention.head in _PARENTS
-                or (outer.head in _BRANCHES and mention.head in _KEEPERS)
+                or (outer.head.endswith(_BRANCHES) and mention.head.endswith(_KEEPERS))
                 or outer.head in UNITS
                 or outer.head.endswith(TEAM)
                 or outer.form == "office"
