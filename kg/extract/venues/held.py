@@ -191,7 +191,7 @@ def has_name(scan: Scan, start: int, end: int, by_end: Mapping[int, Mention]) ->
     """Whether a noun phrase has a place, a name of its own or a level (县电影院: a county has one) in it."""
     words = _words(scan, start, end)
     named = any(start < at <= end for at in by_end) or any(w.flag[:2] in _OWN_NAMES for w in words)
-    zone = any(hit.end <= end for hit in scan.heads_of("zone_suffixes") if hit.start >= start)
+    zone = any(start <= hit.start and hit.end < end for hit in scan.heads_of("zone_suffixes"))
     return named or zone or words[0].word in scan.lexicon.pointers["level"]
 
 
