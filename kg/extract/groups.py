@@ -26,7 +26,10 @@ _KIN = ("子女", "家属", "家庭", "孩子", "留守子女", "留守儿童", 
 # What those of another group are besides: 大学生志愿者, 困难职工大学生.
 _AS = ("志愿者", "大学生")
 # Nouns to the tokenizer, and what is done to people (动员|职工), or where they are (不同岗位|职工).
-_DONE_TO = frozenset({"岗位", "单位", "部门", "动员", "带动", "宣传", "慰问", "培训", "帮扶", "保障", "服务"})
+_DONE_TO = frozenset(
+    {"岗位", "单位", "部门", "地区", "动员", "带动", "宣传", "慰问", "培训", "帮扶", "保障", "服务"}
+    | {"入场", "到场", "在场", "参赛", "参会", "参训", "参演", "参展", "获奖"}
+)
 # A list of more neighbours than this is a list of something else.
 _MOST_NEIGHBOURS = 8
 _LONGEST = 10
@@ -183,6 +186,8 @@ def _behind(scan: Scan, end: int) -> Iterator[tuple[int, int]]:
         stop = _ITEM_END.search(scan.text, start)
         end = stop.start() if stop else len(scan.text)
         found = _head().search(scan.text, start, end)
+        if found and (lead := _FOR.match(scan.text, start, found.start())):
+            start = lead.end()
         if found is None or found.start() == start or end - start > _LONGEST:
             return
         yield start, end

@@ -38,6 +38,9 @@ from tests.extract.reading import entities
         ("中国海员建设工会、青少年宫、交警支队和民警大队慰问快递员。", {"快递员"}),
         ("世界海员日前夕,市总工会推进产业工人队伍建设改革,快递员领到妇女权益手册。", {"快递员"}),
         ("海员和建筑工人领到水杯。", {"海员", "建筑工人"}),
+        # what is done for each of a list; that they are there, or where they are from, is no trade
+        ("市总工会服务一线职工、面向普通劳动者。", {"一线职工", "普通劳动者"}),
+        ("到场职工和高原地区职工领到水杯,参赛职工领到毛巾。", {"职工"}),
         # who gives of their time is called by what else they are
         ("市总工会为法律志愿者、游客和村民送水。", {"法律志愿者", "游客", "村民"}),
         # what is done to people is no trade of theirs

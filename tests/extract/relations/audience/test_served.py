@@ -33,6 +33,9 @@ GIFT = "“暖冬送福”活动"
         # what is done to keep rights is hoped for
         (f"岳阳市总工会开展{GIFT},保护快递员权益。", {(GIFT, "serves", "快递员")}),
         (f"岳阳市总工会开展{GIFT},切实维护快递员权益。", set()),
+        # what those who work do for others, and what others know of them
+        (f"岳阳市总工会开展{GIFT},为职工志愿服务队送水。", set()),
+        (f"岳阳市总工会凭借服务职工经验,开展{GIFT}。", set()),
         # the subject of a sentence goes on
         (
             f"岳阳市总工会开展{GIFT}。三年来,活动已筹集资金20万元,帮助80名困难职工,并对60名学生实行跟踪助学。",
