@@ -45,6 +45,8 @@ def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
         return False  # 骑手等群体关爱行动
     if word in ("再", "非公") and scan.text.startswith(("就业", "企业", "经济"), at):
         return False  # 下岗职工再就业援助行动, 非公企业建会现场会
+    if scan.text.startswith("式", at):
+        return False  # 订单式、定向式技能培训
     if word in scan.lexicon["boundaries"] or (role is not None and role["leads"] == "yes"):
         return True
     if role is not None and at != start and word not in scan.lexicon["groups"]:
@@ -103,12 +105,12 @@ def group_start(scan: Scan, end: int) -> int:
 
 _LONGEST_GROUP = 10
 # What a verb comes to, as its second character: 献上, 找到, 得到, 办好.
-_COME_TO = frozenset("上到着得好给入有为进起")
+_COME_TO = frozenset("上到着得好给入有为进起开")
 
 
 def _comes_to_something(word: str, flag: str) -> bool:
     """Whether a word is a verb and what it comes to (献上, 找到): it tells of a deed and stands in no name."""
-    return flag == "v" and len(word) == 2 and word[1] in _COME_TO
+    return flag == "v" and len(word) == 2 and word[1] in _COME_TO and word != "公开"
 
 
 # Numbers that are called (12351职工服务热线).

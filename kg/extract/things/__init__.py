@@ -53,7 +53,7 @@ def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> lis
     found += _national(scan)
     found += offered(scan)
     found += naming(scan, list(quoted(scan, found)))
-    found += listed(scan, found, taken)
+    found += listed(scan, found, taken, {(place.start, place.end) for place in places})
     found += quoted_lists(scan, found)
     found += deeds_of(scan)
     found += acted(scan, found, taken)

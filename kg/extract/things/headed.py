@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from kg.extract.happens import HOW, OCCURS
 from kg.extract.scan import Hit, Scan
 from kg.extract.text import Cover
 from kg.extract.things.brought_about import SAYS_ENOUGH, acted_on, is_any, is_vague
@@ -57,6 +58,8 @@ def _closed(scan: Scan) -> Iterator[tuple[int, int]]:
 
 def _is_no_noun(scan: Scan, hit: Hit) -> bool:
     """Whether a noun of programmes is a verb here (走访慰问了三家企业), or no word at all (送温暖 in 输送温暖)."""
+    if hit.word == "试点" and scan.runs(scan.token(hit.end).word):
+        return True  # 在五个县试点推行: how it is done
     return scan.text.startswith("了", hit.end) or cuts_word(scan, hit) or has_object(scan, hit)
 
 
@@ -100,18 +103,31 @@ def _behind_places(start: int, head: int, by_end: Mapping[int, Mention]) -> int:
 
 
 # What is built is called so, too: 某县供水管网改造工程, 在某港项目施工现场.
-_BUILT = ("工程", "项目")
+BUILT = ("工程", "项目")
 _SITE = re.compile(
-    r"[”’]?(?:\([^()]{1,6}\))?(?:的)?(?:(?:提前|如期|全面|顺利)*(?:完工|竣工|封顶|投产|通车)|施工|建设(?!者)|工地|现场|开工|指挥部|部(?![门署分]))"
+    r"[”’]?(?:\([^()]{1,6}\))?(?:的)?(?:(?:提前|如期|全面|顺利)*(?:完工|竣工|封顶|投产|通车|开通|投运|投用|交付)|施工|建设(?!者)|工地|现场|开工|指挥部|部(?![门署分]))"
 )
 
 
 def _is_built(scan: Scan, hit: Hit) -> bool:
     """Whether the word before the noun, or the site behind it, says that it is a building."""
     works = scan.lexicon.particles["works"]
-    return any(scan.text.endswith(word, 0, hit.start) for word in works) or bool(
-        _SITE.match(scan.text, hit.end)
+    there = _IS_THERE.match(scan.text, hit.end) and _AT.search(
+        scan.text, max(0, hit.start - LONGEST), hit.start
     )
+    return any(scan.text.endswith(word, 0, hit.start) for word in works) or bool(
+        there or is_site(scan, hit.end)
+    )
+
+
+# 在某校区项目举行: where it is held.
+_AT = re.compile(r"在[^,。;:!?\n“”]{2,}$")
+_IS_THERE = re.compile(rf"(?:开展|{HOW}(?:{OCCURS}))")
+
+
+def is_site(scan: Scan, at: int) -> bool:
+    """Whether what stands at an offset says of the 项目 before it that it is a building."""
+    return _SITE.match(scan.text, at) is not None
 
 
 _YEAR = re.compile(r"\d{4}年度?")
@@ -121,7 +137,7 @@ _OF_ANY_PLACE = ("决赛", "商城")
 
 def _is_works(scan: Scan, hit: Hit, start: int) -> bool:
     """Whether a vague noun is of what is built, or has only a place, a year and a plain word before it."""
-    if hit.word in _BUILT and _is_built(scan, hit):
+    if hit.word in BUILT and _is_built(scan, hit):
         return True
     year = _YEAR.match(scan.text, start, hit.start)
     said = scan.text[year.end() if year else start : hit.start]
@@ -144,7 +160,8 @@ def _form(scan: Scan, hit: Hit, start: int, type_: EntityType, any_of: bool) -> 
         return "generic"  # 对标竞赛 cut in its middle: no name has one character and a noun
     if "“" in name or "‘" in name:
         return "quoted"
-    if any_of and len(before) < 2:
+    chosen = type_ == "Programme" and scan.lexicon["programmes"][hit.word]["kind"] == "honours"
+    if (any_of and len(before) < 2) or (chosen and before in scan.lexicon["leading_words"]):
         return "generic"
     return "described"
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from kg.extract.scan import Scan
+from kg.extract.things.headed import BUILT, is_site
 from kg.extract.things.lists_said import consists, takes_place, teaches
 from kg.extract.things.members import is_done, is_named
 from kg.extract.things.quoted import QUOTE_LENGTHS
@@ -46,7 +47,13 @@ _OF_A_SORT = re.compile(r"等(?![,。;!?\n])")
 _STAGE = re.compile(r"([初预复半总]*决?赛)(?:\([^)]*\))?")
 
 
-def listed(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> Iterator[Mention]:
+# “甲”“乙”等评选活动: honours, for which people are chosen.
+_CHOSEN_FOR = re.compile(r"等[^,。;、]{0,4}(?:评选|选树|推选|评比)")
+
+
+def listed(
+    scan: Scan, found: list[Mention], taken: list[tuple[int, int]], places: Container[tuple[int, int]] = ()
+) -> Iterator[Mention]:
     """The members of A、B、C等活动, where each is named but only the list says what they are."""
     covered = [
         (m.start, m.end)
@@ -60,6 +67,10 @@ def listed(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> It
     people = {(m.start, m.end) for m in found if m.type == "Group"}
     contest = min((m.start for m in found if m.head.endswith(CONTEST)), default=len(scan.text))
     for row in rows(scan):
+        if any(member in places for member in row.members) or _CHOSEN_FOR.match(scan.text, row.end):
+            continue  # 甲市、乙县3个分赛区
+        if row.noun in BUILT and is_site(scan, scan.text.find(row.noun, row.end) + len(row.noun)):
+            continue  # 甲铁路、乙公路等6个项目开通
         together = sum_of(scan, row)
         if together:
             yield Mention(together.start, together.end, "Programme", "described", "", "")

@@ -132,15 +132,24 @@ def cuts_word(scan: Scan, hit: Hit) -> bool:
 _OBJECT = re.compile(
     r"[出了]|[“‘]|(?:近|超|约)?[\d百千][\d百千余多万]*(?:名|位|人(?!次)|户|家|个)|的(?:首批|\d)"
 )
+# 选树省级劳模、先进工作者4名: so many of them were chosen. 宣讲党的创新理论: what was told people.
+_CHOSEN = re.compile(
+    r"(?![活中结启揭于在由的仪大暨])[^,。;:“”!?\n]{2,30}?\d+[余多]?(?:名|位|人(?!次)|个|家|户)"
+)
+_PREACHED = re.compile(r"了?(?:党的|习近平|《|[^,。;:“”!?\n活会启仪团队]{2,12}精神)")
 _LONGEST_GROUP = 10
 
 
 def has_object(scan: Scan, hit: Hit) -> bool:
     """Whether the noun is a verb whose object follows: those who are called upon or chosen."""
+    if hit.word == "宣讲" and hit.end == scan.token(hit.start).end:
+        return _PREACHED.match(scan.text, hit.end) is not None
     if not scan.lexicon.is_kind(hit.word, "verb") or scan.text[hit.start - 1 : hit.start] == "”":
         return False
     if _OBJECT.match(scan.text, hit.end):
         return True
     groups = scan.hits("groups", hit.end, hit.end + _LONGEST_GROUP)
     called_upon = scan.lexicon["programmes"][hit.word]["kind"] == "relief_visit"
+    if not called_upon and _CHOSEN.match(scan.text, hit.end):
+        return True
     return called_upon and any(group.start == hit.end for group in groups)

@@ -63,7 +63,7 @@ def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
             continue
         if covered.holds(opening + 1, closing):
             continue
-        if _is_only_said(scan, opening, closing):
+        if _is_only_said(scan, opening, closing) or _FELT.search(scan.text, max(0, opening - 10), opening):
             continue
         plain, run = inner in scan.lexicon["plain_modifiers"], _is_run(scan, opening)
         if (end := _with_noun(scan, closing + 1, run)) and (run or not plain):
@@ -78,6 +78,8 @@ def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
 
 # 开启“清凉模式”: a figure of speech.
 _SWITCHES = re.compile(r"(?:开启|进入|切换|切换到|按下)了?$")
+# 送上“定制温暖”, 送去开学“第一份礼物”: what a gift is like.
+_FELT = re.compile(r"[送献][上去来](?:了|一份)?[一-鿿]{0,4}$")
 # 主题定为“某某 某某”: under which words something is held.
 _THEME_OF = re.compile(r"(?:主题|口号)(?:确定|定|设定|设)?(?:为|是|叫|:)$")
 _LONGEST_THEME = len("主题确定为")
@@ -86,8 +88,10 @@ _SAID_TO_BE = re.compile(
     r"(?:(?<![简统全名])称[为作]|称之为|[誉视列]为|看作|当作|比作)[^,。;:“”]{0,8}$|(?:[\d几两多]|余)[名位]$|[这那]些$"
 )
 _LONGEST_BYNAME = 12
-# “某”这个称呼, “甲”“乙”等办法: a word that was used, or how something was done.
-_WORD = re.compile(r"(?:这个|这一|一?的)?(?:称呼|称谓|字样|一词)|(?:“[^”]*”)*等(?:办法|方法|手段)")
+# “某”这个称呼, “甲”“乙”等办法: a word that was used, or how something was done; “甲”“乙”等评选: honours.
+_WORD = re.compile(
+    r"(?:这个|这一|一?的)?(?:称呼|称谓|字样|一词)|(?:“[^”]*”)*等(?:办法|方法|手段|评选|选树|推选|评比)"
+)
 _ASKS = re.compile(r"怎么|怎样|如何|为什么|为何|吗$")
 # 以“某”的创新形式: how something is done.
 _IN_THE_WAY_OF = re.compile(
@@ -97,8 +101,8 @@ _IN_THE_WAY_OF = re.compile(
 _AT_THE_TIME_OF = re.compile(r"期间|前夕|之际|假期|时节|来临|将至")
 # “工会+某站”的模式: what it is joined from.
 _JOINED_FROM = re.compile(r"的|线上线下")
-# Verbs as nouns: what is quoted before them is a rule that something keeps (按“三有”要求).
-_MEASURED_BY = frozenset({"要求", "标准", "规定", "配备", "统一"})
+# Verbs as nouns: what is quoted before them is a rule that something keeps (按“三有”要求); “某某”轮 is a ship.
+_MEASURED_BY = frozenset({"要求", "标准", "规定", "配备", "统一", "轮"})
 
 
 def is_manner(scan: Scan, opening: int, closing: int) -> bool:

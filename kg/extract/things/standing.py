@@ -28,8 +28,31 @@ def standing(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
     """`found`, where a noun that only sorts is no longer a thing of its own."""
     for mention in found:
         unnamed = mention.type == "Programme" and mention.form in ("described", "plain", "listed")
-        none = unnamed and (_is_sort(scan, mention) or _is_taken(scan, mention))
+        none = unnamed and (_is_sort(scan, mention) or _is_taken(scan, mention) or _is_where(scan, mention))
+        none = none or (mention.type == "Programme" and _is_made_of(scan, mention))
         yield replace(mention, form="generic") if none else mention
+
+
+# 甲之家、乙广场等地, 甲中心、乙街等处: where something went on.
+_WHERE = re.compile(r"(?:[、和与及][^,。;:、“”]{2,16}){0,5}等(?:地|处|场所)(?![区方理])")
+# 把某驿站建成职工信赖的|窗口, 让某驿站升级为“某站”: what somebody wants of the one before, no other one.
+_MADE_OF = re.compile(
+    r"(?:把|将|让|使|推动)(?P<one>[^,。;:!?\n]{2,24}?)(?:造|建|变|办|转化|转变|发展|提升|升级|培育|建设|打磨)(?:成|为)[^,。;:\d]{0,16}$"
+)
+_LONGEST_MADE = 48
+
+
+def _is_where(scan: Scan, mention: Mention) -> bool:
+    """Whether a room without marks is one of a list of places."""
+    return scan.lexicon.is_kind(mention.head, "room") and bool(_WHERE.match(scan.text, mention.end))
+
+
+def _is_made_of(scan: Scan, mention: Mention) -> bool:
+    """Whether what is named is only what another programme is to become."""
+    made = _MADE_OF.search(scan.text, max(0, mention.start - _LONGEST_MADE), mention.start)
+    if made is None:
+        return False
+    return any(made.start("one") <= head.start < made.end("one") for head in scan.heads_of("programmes"))
 
 
 # Things that people are told to have got.

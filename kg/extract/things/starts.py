@@ -26,7 +26,7 @@ from kg.model import Mention
 
 # 近百场比赛: how many there were, not which.
 _COUNTED = re.compile(
-    r"(?:近|约|逾|上|超)?[十百千万]+[余多]?(?:场|次|项|期|个|份|套|张)|[多数一]项|[一二两三四五六七八九十]大"
+    r"(?:近|约|逾|上|超)?[十百千万]+[余多]?(?:场|次|项|期|个|份|套|张)|[多数一N][项种]|一([件项个场次桩])\1|[一二两三四五六七八九十]大"
 )
 # 近百场, in front of a name: how many of them there were, of how many trades, and since when.
 _COUNTED_OUT = re.compile(

@@ -75,8 +75,8 @@ def besides(reading: Reading, cast: Cast) -> Iterator[Fact]:
     text = reading.scan.text
     for sentence in reading.sentences():
         match = _BESIDES.search(text, sentence.start, sentence.end)
-        if match is None:
-            continue
+        if match is None or "提供" in match["these"]:
+            continue  # 驿站除提供歇脚、充电等服务外: what it has for everybody
         here = [m for m in reading.within(sentence.start, sentence.end) if m.type == "Programme" and m.entity]
         if not here or here[0].start > sentence.start + _HEAD or here[0].end > match.start():
             continue
