@@ -33,7 +33,7 @@ def _in_full(
         if front is None or (another and front in owners.venues):
             continue
         own = front + "工会" if name.startswith("工会") else front  # 某总|工会驿站
-        owned = front in scan.lexicon["groups"] or own.endswith(owners.forms)
+        owned = front.removeprefix("工会") in scan.lexicon["groups"] or own.endswith(owners.forms)
         owned = owned or (scan.lexicon.is_kind(mention.head, "room") and _IN_SITE.match(name) is not None)
         shorter = len(name) < len(cast.name(iri))
         if front in LEVELS or owned or (shorter and _is_told_again(scan, mention, front)):

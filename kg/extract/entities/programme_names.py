@@ -11,7 +11,7 @@ _QUOTED = re.compile(r"^([^“]*)“([^”]+)”(.*)$")
 _SORT_BEHIND = re.compile(r"”(?:主题|系列|专项|大型)+之?(?=.{3})|”之")
 # 某会暑期托管班 and 某会托管班: the season is told once.
 _SEASON = re.compile(r"[暑寒][期假](?=.{3})")
-_LAST_NOUN = re.compile(r"(?<=.{4})(?:主题系列活动|主题活动|系列活动|活动|项目)$")
+_LAST_NOUN = re.compile(r"(?<=.{4})(?:主题系列活动|主题活动|系列活动|活动|项目|计划|行动)$")
 _OCCASION = re.compile(r"(?:活动|仪式|现场会)+$")
 # What a ceremony does with the occasion that it is held for.
 BEGINNINGS = "(?:启动|开幕|闭幕|开班|开营|开赛|结业|开学|动员|誓师|首发|部署)+"
@@ -23,6 +23,8 @@ EDITION_END = re.compile(
 PLAIN = re.compile(
     r"^(?:主题|系列|专项|公益|品牌|大型|职工|服务|特色|就业)*(?:系列活动|活动|项目|行动|计划|工程|品牌|专项行动|服务活动)?$"
 )
+# “湘水杯”竞赛 is “湘水杯”, too.
+_FOR_A_CUP = re.compile(r"(?:竞赛|大赛|比赛|赛事|竞赛活动)")
 _MARK = re.compile(r"[“”《》]")
 # ‘某’ within a quotation is “某” without it.
 _OUTER = str.maketrans("‘’", "“”")
@@ -60,6 +62,8 @@ def same_programme(one: str, other: str, owners: tuple[str, ...] = ()) -> bool:
     True
     >>> same_programme("“春蕾助学·向阳而行”夏令营", "“春蕾助学”活动")
     False
+    >>> same_programme("“湘水杯”竞赛", "“湘水杯”活动"), same_programme("“湘水杯”知识竞赛", "“湘水杯”活动")
+    (True, False)
     >>> same_programme("寒假职工子女托管班", "暑假职工子女托管班")
     False
     >>> same_programme("产业链技能竞赛", "打印产业链技能竞赛")
@@ -107,7 +111,7 @@ _BRAND = 4
 @lru_cache(maxsize=4096)
 def key_of(name: str) -> str:
     match = _QUOTED.match(name)
-    if match and PLAIN.match(match[3]):
+    if match and (PLAIN.match(match[3]) or (match[2].endswith("杯") and _FOR_A_CUP.fullmatch(match[3]))):
         return match[2]
     plain = _QUOTE_MARKS.sub("", _SORT_BEHIND.sub("”", name))
     return _LAST_NOUN.sub("", plain)

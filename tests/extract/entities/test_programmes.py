@@ -40,6 +40,9 @@ from tests.extract.reading import entities, told
             "岳阳市举办职工插花大赛。职工插花大赛启动仪式举行。本次大赛分三个阶段。",
             {"职工插花大赛启动仪式", "职工插花大赛"},
         ),
+        # a plan or an action of that name; those whom it is for behind 工会
+        ("岳阳市总工会推行职工互助保障。今年8000人参加职工互助保障计划。", {"职工互助保障"}),
+        ("岳阳市总工会推出工会骑手流动爱心驿站。流动爱心驿站有12家。", {"工会骑手流动爱心驿站"}),
         # pointed at by fewer words of its name; said to be one
         ("在岳阳市总工会举办的暑期托管示范班上,歌声不断。承办此次托管班的是楚云公司。", {"暑期托管示范班"}),
         ("岳阳市总工会开办暑期托管班。这是全市首个专门为骑手子女开设的托管班。", {"暑期托管班"}),
