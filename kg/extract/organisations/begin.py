@@ -23,6 +23,8 @@ _ONE_OF_A_TOWN = re.compile(r".[^限份任团总分]公司$|^(?:电厂|银行|.{
 POINTS = ("营业点", "营业部", "营业所", "配送中心", "配送站", "分拨中心")
 _BRANCHES = ("分公司", "支公司", "中心支公司", "分行", "支行", "中心支行", *POINTS)
 _HEAD_OFFICES = ("股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "公司", "集团", "银行")
+# 送法进学校: where somebody goes; but 前进医院.
+_GOES_INTO = re.compile(r"(?<![先跃奋前促引改推增挺张长])进$")
 # What is done to a firm is no part of its name (指导|远山物流有限公司).
 _HELPED = re.compile(r"帮助|指导|协助|督促|推动|促成|引导|动员|支持")
 
@@ -58,6 +60,8 @@ def begin(scan: Scan, hit: Hit, kind: str, around: Around) -> Begun:
     start = min(start, around.covered.get(hit.start, start))
     if kind == "enterprise" and not union:
         start = max([start, *(m.end() for m in _HELPED.finditer(scan.text, start, hit.start - 1))])
+    if _GOES_INTO.search(scan.text, start, hit.start):
+        start = hit.start
     led = None if union else around.unions_by_start.get(start)
     if led is not None and (verb := _last_verb(scan, led.end, hit.start)):
         start, led = verb, None  # 某市总选取区职工服务中心

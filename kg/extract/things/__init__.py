@@ -29,14 +29,18 @@ def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> lis
     """Programmes, documents and awards that may be facts' objects, and groups, in order of place."""
     by_end = {place.end: place for place in places if place.form != "generic"}
     # 全国工会, 基层工会 are nobody in particular, and may stand in a name (全国工会就业服务活动, 基层工会主席培训班).
-    # 成立法律援助中心: no body that anybody knows, but what is run.
+    # 成立法律援助中心: no body that anybody knows, but what is run; 送法进学校活动: any school.
     nouns = scan.lexicon["programmes"]
     groups = {hit.start for hit in scan.words["groups"]}  # 顺丰快递员: his firm may stand in a name, too
     taken = [
         (b.start, b.end)
         for b in bodies
         if not (b.form == "kind" and b.type == "Union")
-        and not (b.type == "Organisation" and b.form == "generic" and scan.text[b.start : b.end] in nouns)
+        and not (
+            b.type == "Organisation"
+            and b.form == "generic"
+            and (scan.text[b.start : b.end] in nouns or scan.text[b.start - 1 : b.start] == "进")
+        )
         and not (b.end in groups and scan.text[b.start : b.end] == b.head)
     ]
     honours = list(honoured(scan))

@@ -11,6 +11,8 @@ from kg.extract.tokens import Token
 
 # Verbs of going somewhere: what stands behind is where, and what stands before is who.
 _GOES_TO = frozenset("进入到赴往")
+# What a name can begin with before its quotation: 送“福”进万家活动, 迎“七一”歌咏比赛.
+_BEGINS = frozenset("送迎庆贺写学唱赏品")
 # As much of a name is left behind the verb.
 _LEFT_OVER = 4
 
@@ -19,7 +21,8 @@ def after_deed(scan: Scan, start: int, head: int) -> int:
     """The start of a name, moved behind a verb before its quotation (下载“某”APP) or noun (干部进驿站)."""
     token = scan.token(start)
     celebrates = scan.lexicon.particles["celebrates"]  # 庆祝“五一”表彰大会
-    if token.start == start and token.end < head and token.word not in celebrates:
+    begins = token.word in celebrates or token.word in _BEGINS
+    if token.start == start and token.end < head and not begins:
         betters = acts(scan, token) and "runs" in scan.lexicon.predicates[token.word]  # 推进|完善某机制
         start = token.end if betters or (token.flag == "v" and scan.text[token.end] == "“") else start
     last = scan.token(head - 1)
@@ -27,7 +30,7 @@ def after_deed(scan: Scan, start: int, head: int) -> int:
 
 
 # 在全市|创建P, 为职工|启动P, 率先|推广P: where, for or with whom, and how something is done, right before the verb.
-_WHERE = re.compile(r"(?:在|于)[^,。;:、的]{1,18}$")
+_WHERE = re.compile(r"(?:在|于)[^,。;:的]{1,18}$")
 _LEADS = re.compile(
     r"(?:面向|针对|(?<![成作因认行视])为|给|向|帮助|指导|联合|与|同|投入|投资|出资)[^,。;:、“”的]{1,18}$"
     rf"|(?:{ADVERB}|化)$"

@@ -27,7 +27,8 @@ def merged(scan: Scan, table: str) -> list[Hit]:
             continue  # “送温暖”活动|走访慰问困难职工: what it does
         if merged and (merged[-1].end >= hit.start or _double(scan, merged[-1], hit)):
             last = merged.pop()
-            merged.append(Hit(last.start, hit.end, hit.word))
+            into = scan.text.startswith("进", last.start - 1) and last.end == hit.start  # 送文艺进驿站|活动
+            merged.append(hit if into else Hit(last.start, hit.end, hit.word))
         else:
             merged.append(hit)
     return merged
@@ -72,10 +73,10 @@ def _longer(scan: Scan, table: str, hit: Hit) -> Hit:
     words = scan.lexicon[table]
     if scan.ends_word(hit.end) and scan.token(hit.end).word in words:
         return hit  # 送清凉 + 活动: two nouns, made one later
-    stop = scan.token(hit.end).end
-    for start in range(hit.start + 1, hit.end):
-        if scan.text[start:stop] in words:
-            return Hit(hit.start, stop, scan.text[start:stop])
+    for stop in range(scan.token(hit.end).end, hit.end, -1):  # 暑期托管|班 where 班上 is read as a word
+        for start in range(hit.start + 1, hit.end):
+            if scan.text[start:stop] in words:
+                return Hit(hit.start, stop, scan.text[start:stop])
     return hit
 
 

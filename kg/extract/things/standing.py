@@ -102,10 +102,10 @@ def _is_figure(scan: Scan, mention: Mention) -> bool:
     token = scan.token(mention.start)
     handed_out = scan.lexicon.endings["made"].end(scan.text, mention.start, mention.end)
     is_noun = token.start == mention.start and token.end == mention.end and token.flag.startswith("n")
-    if is_noun and not handed_out:
-        return True
     opening = mention.start - 1
     word = _before(scan, opening)
+    if is_noun and not handed_out and word not in scan.lexicon.parts["any"]:
+        return True  # but 开设“回音壁”
     if word == "的":
         return not (scan.runs(_before(scan, opening - 1)) or is_attributed(scan, opening))
     return word in scan.lexicon.particles["means"]
