@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.people.names import name_at
+from kg.extract.people.names import name_at, names
 from kg.extract.people.roles import heads_place, is_leading
 from kg.extract.scan import Hit, Scan
 from kg.model import Mention
@@ -124,6 +124,6 @@ def _behind_unlisted(scan: Scan, end: int, by_role: dict[int, Hit]) -> int:
     for at in range(end - 1, max(0, end - _LONGEST_BODY - 1), -1):
         if scan.text[at] == "、":
             return at + 1 if at in by_role and end > at + 1 else 0
-        if not "一" <= scan.text[at] <= "鿿":
-            return 0
+        if not "一" <= scan.text[at] <= "鿿" or at in names(scan):
+            return 0  # no body, or somebody else named in between
     return 0

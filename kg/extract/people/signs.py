@@ -45,6 +45,8 @@ def _is_noun(scan: Scan, at: int) -> bool:
     return any(word in scan.lexicon[table] for word in words for table in _NOUNS)
 
 
+# Who is honoured is named nearly as often as who leads (全国劳模林青).
+_HONOURED = ("劳模", "劳动模范", "获得者")
 # Between the names of a list; a name on the other side, too.
 _AND = "、和与及"
 # Where a word of the tokenizer ends, too.
@@ -67,7 +69,7 @@ def signs(scan: Scan, start: int, end: int) -> Iterator[str]:
     if scan.text.count(scan.text[start:end]) > 1:
         yield "again"
     if (post := scan.once(posts_at).get(start)) is not None:
-        kind = "leading post" if is_leading(post) else "post"
+        kind = "leading post" if is_leading(post) or post.endswith(_HONOURED) else "post"
         yield f"behind a {kind}"
         whole = end == glued if (glued := _before_glued(scan, start)) else end in scan.edges
         yield f"behind a {kind}: {_sort(scan.token(start))}{_WHOLE * whole}"
@@ -91,8 +93,7 @@ def _before_glued(scan: Scan, start: int) -> int:
 def _cut(scan: Scan, start: int, end: int, listed: bool) -> Iterator[str]:
     first, last = scan.token(start), scan.token(end - 1)
     if glued := _before_glued(scan, start):
-        if end == glued:
-            yield "is unknown"
+        yield "is unknown" if end == glued else "ends in unknown"
         return
     if (first.start, first.end) == (start, end):
         yield f"is {_sort(first)}"

@@ -80,7 +80,7 @@ def _told(
         return  # 国家级荣誉15项: a figure
     if type_ == "Award":
         start = behind_winners(scan, start, hit.start)
-        start = max([start, *(m.end() for m in _WON.finditer(scan.text, start, hit.start))])
+        start += max([0, *(m.end() for m in _WON.finditer(scan.text[start : hit.start]))])
     if scan.text.startswith("”的", start - 2) and scan.lexicon.endings["ways"].end(hit.word):
         quoted = scan.pairs.get(start - 2, start)  # “甲、乙”的帮扶机制
         start = quoted if start - quoted <= LONGEST else start
@@ -91,7 +91,7 @@ def _told(
 
 
 # 在某赛中获二等奖: the verb ends what stands before the honour.
-_WON = re.compile(r"(?:[荣喜斩]?获(?!奖|得者)得?|夺得|摘得|捧得)了?")
+_WON = re.compile(r"(?:[荣喜斩]?获(?!奖|得者)得?|夺得|摘得|捧得)了?|^(?:推荐|评选|选树|申报)+")
 
 
 def _behind_places(start: int, head: int, by_end: Mapping[int, Mention]) -> int:

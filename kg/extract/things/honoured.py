@@ -13,7 +13,7 @@ from kg.model import Mention
 
 # What somebody is given, chosen or named as, up to the end of the clause.
 _CONFERS = re.compile(
-    r"(?:命名表彰|评选表彰|表彰奖励|通报表扬|表彰|评选出|评选|评出|选树出?|命名|颁发)了?(?!大会|仪式|活动|会|的)"
+    r"(?:(?:评选|表彰|选树|命名|推荐|奖励|通报表扬)+出?|评出|颁发)(?<!推荐|奖励)了?(?!大会|仪式|活动|会|的)"
     r"(?P<what>[^,。;:!?\n]{4,80})"
 )
 # 被命名为“某工作室”, 命名A等20家工作室为某工作室, 评为某某示范单位: what somebody is called from then on.
@@ -51,7 +51,7 @@ _BEST = re.compile(r"(?:全[国省市区县]|[国省市区县]家?级)?“?(?:�
 # Those who are honoured stand before the honour: 张某等10名优秀工会工作者.
 _WINNERS = re.compile(r"[^、“‘]{2,40}?等(?:[^、,]{0,40}?等)?(?=\d)")
 _MANY = r"(?:\d+|[一二三四五六七八九十百]+)[余多]?[名位个家对项支人件篇幅部]"
-_HOW_MANY = re.compile(rf"(?:(?:一批|首批|第[一二三四五六七八九十\d]+批)|{_MANY})")
+_HOW_MANY = re.compile(rf"(?:(?:新?一批|首批|第[一二三四五六七八九十\d]+批)|{_MANY})")
 _COUNT_BEHIND = re.compile(rf"(?:(?:等|各|共)?{_MANY}|等)?(?:荣誉)?(?:称号)?$")
 _NEXT = re.compile(r"、|以及|和|与|及")
 _NAME = re.compile(
@@ -72,9 +72,11 @@ def honoured(scan: Scan) -> Iterator[Mention]:
         for start, end in _items(scan, *match.span("what")):
             if _is_honour(scan, scan.text[start:end]):
                 yield Mention(start, end, "Award", "described", "", "")
+            elif "命名" in match[0] and _QUOTED.fullmatch(scan.text, start, end):
+                quoted.add(scan.text[start + 1 : end - 1])  # 命名20家“某班”
     for match in _GETS.finditer(scan.text):
         for start, end in _items(scan, *match.span("what")):
-            if _is_honour(scan, scan.text[start:end]):
+            if _is_honour(scan, scan.text[start:end]) or _is_title(scan, start, end):
                 yield Mention(start, end, "Award", "described", "", "")
     for match in _NAMED_AS.finditer(scan.text):
         start, end = match.span("what")
@@ -89,6 +91,16 @@ def honoured(scan: Scan) -> Iterator[Mention]:
         called = _BEST.match(match["name"]) and name_at(scan, match.end())  # “最美职工”林青
         if match["name"] in quoted or called or _is_got(scan.text, match):
             yield Mention(match.start() + 1, match.end() - 1, "Award", "quoted", "", "")
+
+
+def _is_title(scan: Scan, start: int, end: int) -> bool:
+    """Whether a name says of which level an honour is, and ends like one (获评省劳模)."""
+    name = scan.text[start:end]
+    whole = _LEVEL.match(name) and _HONOUR_ENDS.search(name) and _NAME.fullmatch(name)
+    return bool(whole) and name not in scan.lexicon["awards"]
+
+
+_LEVEL = re.compile(r"全[国省市区县]|[国省市区县]家?级|自治区|[一-鿿]{2,3}[省市]")
 
 
 def _is_got(text: str, quoted: re.Match[str]) -> bool:

@@ -18,13 +18,14 @@ _SHORTEST = 4
 # Whose honour it is, in one character or as the nation's, where no place is named: 省劳模, 全国劳模.
 _WHOSE = re.compile(r"(?:全国|全省|全市|[省市区县])$")
 # 某奖章(称号)获得者、某厂林某
-_HOLDER = re.compile(r"(?:荣誉)?(?:称号)?的?(?:获得者|得主)")
+_HOLDER = re.compile(r"(?:荣誉)?(?:称号)?的?(?:获得者|得主)(?:代表)?|代表")
 
 
 def bearers(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """Who is called by an honour, or listed behind it, has won it."""
     yield from _titled(reading)
     yield from _listed(reading)
+    yield from _called(reading, cast)
     conferred = {title.end: title for title in reading.of("Award") if _is_conferred(reading, title)}
     for post in reading.posts:
         person = next((p for p in reading.within(post.person.start, post.person.end) if p.entity), None)
@@ -36,6 +37,20 @@ def bearers(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                 award = title.entity if title else _award(reading, cast, at, role)
                 where = Span(at, person.end)
                 yield from make(reading, person.entity, "wins", award, where, "wins.title", 0.85)
+
+
+def _called(reading: Reading, cast: Cast) -> Iterator[Fact]:
+    """某市劳模、邮政投递员林某: a role that is won, in front of what else somebody is."""
+    text = reading.scan.text
+    people = {person.start: person for person in reading.of("Person")}
+    titles = {title.end for title in reading.of("Award")}
+    for role in reading.scan.words["roles"]:
+        listed = text.startswith("、", role.end) and role.end not in titles and _is_honour(reading, role.word)
+        person = _behind_post(text, role.end + 1, people) if listed else None
+        if person is not None:
+            award = _award(reading, cast, role.start, role.word)
+            where = Span(role.start, person.end)
+            yield from make(reading, person.entity, "wins", award, where, "wins.title", 0.85)
 
 
 def _is_honour(reading: Reading, role: str) -> bool:
@@ -54,8 +69,20 @@ def _award(reading: Reading, cast: Cast, at: int, role: str) -> str:
     said = text[start : at + len(role)].removesuffix(_WINNER)
     full = said.removesuffix(_MODEL) + _MODEL_WORKER if said.endswith(_MODEL) else said
     known = (a.entity for a in reading.of("Award") if a.entity)
-    same = next((iri for iri in known if full in cast.forms(iri)), None)
+    same = next((iri for iri in known if {full, said} & set(cast.forms(iri))), None)
     return same or cast.add("Award", full, said)
+
+
+# 某奖章获得者、某志愿服务队领队|周某: where somebody works, whatever is in the list of posts.
+_POST = re.compile(r"[一-鿿()]{2,24}")
+_JOINS_PEOPLE = re.compile("[和与及]")
+
+
+def _behind_post(text: str, at: int, people: dict[int, Named]) -> Named | None:
+    """Whoever is named behind a post that no list has and that begins at an offset; nobody behind two of them."""
+    post = _POST.match(text, at)
+    first = next((start for start in range(at, post.end() + 1) if start in people), None) if post else None
+    return people[first] if first and not _JOINS_PEOPLE.search(text, at, first) else None
 
 
 _IN_YEAR = re.compile(r"\d{4}年度?$")
@@ -73,7 +100,9 @@ def _titled(reading: Reading) -> Iterator[Fact]:
         named = holder or title.mention.form in ("quoted", "plain") or _is_conferred(reading, title)
         if holder:
             end = holder.end()
-        person = person or people.get(end) or (people.get(end + 1) if text.startswith("、", end) else None)
+        person = person or people.get(end)
+        if person is None and text.startswith("、", end):
+            person = people.get(end + 1) or _behind_post(text, end + 1, people)
         if person is not None and named and "," not in text[title.end : end + 1]:
             begin = opening(text, title.start)
             year = _IN_YEAR.search(text, max(0, begin - 6), begin)

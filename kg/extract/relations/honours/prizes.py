@@ -35,7 +35,7 @@ def prizes(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
             continue
         won = _won(text[frame.verb.end : frame.clause.end])
         contest = _contest(reading, frame, cast)
-        winners = _winners(reading, frame)
+        winners = _behind(reading, frame) or _winners(reading, frame)
         if contest is None or not winners:
             continue
         if won or frame.verb.word in _COMES_FIRST:
@@ -103,6 +103,15 @@ def _contest(reading: Reading, frame: Frame, cast: Cast) -> Named | None:
 
 # 甲厂脱颖而出,最终获得一等奖: nobody is named before the verb, so those of the clause before are meant.
 _GOES_ON = re.compile(r"(?:最终|最后|一举|成功|荣|双双|分别)*")
+
+
+def _behind(reading: Reading, frame: Frame) -> list[Named]:
+    """获得一等奖的林文: whoever is named behind what is won."""
+    of = _PRIZE_OF.match(reading.scan.text, frame.verb.end, frame.clause.end)
+    return [m for m in reading.within(of.end(), frame.clause.end) if m.type == "Person"][:1] if of else []
+
+
+_PRIZE_OF = re.compile(r"[^,。;:、“”的]{0,12}?(?:奖|第[一二三四五六]名|[冠亚季]军)的")
 
 
 def _winners(reading: Reading, frame: Frame) -> list[Named]:

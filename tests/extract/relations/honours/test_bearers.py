@@ -26,6 +26,25 @@ WELDER = "李明远"
             f"全国五一劳动奖章获得者、2031年“云溪工匠”、楚云集团焊工{WELDER}说。",
             {(WELDER, "wins", "云溪工匠"), (WELDER, "wins", "全国五一劳动奖章")},
         ),
+        # before what no list has of posts, and before what else somebody is; not across somebody else
+        (
+            f"全国道德模范、全国先进工作者、云溪志愿服务队领队{WELDER}宣读誓词。",
+            {(WELDER, "wins", "全国道德模范"), (WELDER, "wins", "全国先进工作者")},
+        ),
+        (
+            f"湖南省五一劳动奖章获得者、市劳动模范代表{WELDER}说。",
+            {(WELDER, "wins", "湖南省五一劳动奖章"), (WELDER, "wins", "市劳动模范")},
+        ),
+        (f"湖南省劳模、邮政投递员{WELDER}说。", {(WELDER, "wins", "湖南省劳动模范")}),
+        (
+            f"正是湖南省五一劳动奖章获得者、该公司主任工艺师{WELDER}。",
+            {(WELDER, "wins", "湖南省五一劳动奖章")},
+        ),
+        (
+            f"全国劳动模范、岳阳市云溪路邮政支局的何立明与全国五一劳动奖章获得者{WELDER}牵手。",
+            {("何立明", "wins", "全国劳动模范"), (WELDER, "wins", "全国五一劳动奖章")},
+        ),
+        (f"全国五一劳动奖章获得者、楚云集团职工的徒弟和{WELDER}来了。", set()),
         # those listed behind it: people, else bodies
         (
             "获得“金牌驿站”称号的分别为楚云集团、洞庭公司。",
