@@ -101,6 +101,8 @@ def _listed_from(text: str, here: list[Named], match: re.Match[str]) -> list[Nam
             continue
         gap = text[last : named.start]
         deed = colon and _DEED_BEFORE.fullmatch(gap)
+        if not listed and gap.startswith((";", ",")):
+            break  # 在某校进行;甲、乙: of another clause
         if not (_BETWEEN_PARTS.fullmatch(gap) or deed or (colon and listed and _AFTER_COLON.fullmatch(gap))):
             break
         listed.append(named)

@@ -9,6 +9,7 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import is_station, lasts
+from kg.extract.relations.parts.whole import apart
 from kg.extract.text import Span
 from kg.model import Fact
 
@@ -29,6 +30,8 @@ _NO_DEED = re.compile(r"[”’]?(?:上|中(?!心)|现场|期间|要求|指出|�
 _BY_THEM = re.compile(r"(?:由|依托|通过|联合|面向|围绕|借助|针对|按照|在|与|和|为)[^,。;]*$")
 # 推出甲,让职工用画笔打造乙: what others do by it.
 _LETS = re.compile(r",(?:让|使|令|引导|鼓励|激励|帮助|助力)[^;]*$")
+# 发出倡议,号召各级工会开展甲: what is wished for.
+_CALLS_FOR = re.compile(r",(?:号召|呼吁|倡议|要求|希望)[^;]*$")
 # 为各项目部职工提供甲;为工匠开设乙: the same goes on.
 _TO_THEM = ("为", "向", "面向")
 _BODIES = ("Union", "Organisation", "Person")
@@ -43,8 +46,9 @@ _NEAR = 24
 def done_within(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """活动期间开展Q; P上设立Q; 本次P…,举办Q."""
     scenes: dict[int, Named] = {}
+    wholes = {m.start for m in reading.once(apart)}
     for frame in found:
-        if frame.negated or frame.topic is None:
+        if frame.negated or frame.topic is None or frame.topic.start not in wholes:
             continue
         rule, confidence = _rule(reading, frame, frame.topic, cast)
         scene = scenes.get(frame.sentence.start)
@@ -97,6 +101,8 @@ def _rule(reading: Reading, frame: Frame, topic: Named, cast: Cast) -> tuple[str
     text = reading.scan.text
     here = frame.sentence.start <= topic.start
     if "runs" not in frame.predicates:
+        return "", 0.0
+    if _CALLS_FOR.search(text, frame.sentence.start, frame.verb.start):
         return "", 0.0
     if _DURING.match(text, frame.sentence.start) or _during(text, frame, cast.name(topic.entity or "")):
         return "during", 0.7
