@@ -48,9 +48,10 @@ def done_within(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fa
     scenes: dict[int, Named] = {}
     wholes = {m.start for m in reading.once(apart)}
     for frame in found:
-        if frame.negated or frame.topic is None or frame.topic.start not in wholes:
+        if frame.negated or frame.topic is None:
             continue
-        rule, confidence = _rule(reading, frame, frame.topic, cast)
+        alone = frame.topic.start in wholes
+        rule, confidence = _rule(reading, frame, frame.topic, cast) if alone else ("", 0.0)
         scene = scenes.get(frame.sentence.start)
         if not rule and scene and _goes_on(reading, frame, scene):
             rule, confidence = "subject", 0.65  # 此次活动推出甲,设立乙
