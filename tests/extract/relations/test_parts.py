@@ -41,6 +41,9 @@ WHOLE = "“石榴花开”系列活动"
             {(WHOLE, "hasPart", "“石榴花开”专场招聘会")},
         ),
         ("岳阳市总工会举办“石榴花开”篮球赛。“石榴花开”专场招聘会吸引职工300名。", set()),
+        # what is called for is not done
+        (f"岳阳市总工会举办{WHOLE}。活动上,市总工会发出倡议,号召各单位开展“巧手课堂”。", set()),
+        (f"岳阳市总工会举办{WHOLE}。活动上,市总工会开展“巧手课堂”。", {(WHOLE, "hasPart", "巧手课堂")}),
         # what is done besides belongs to nothing before it
         (f"岳阳市总工会推出{WHOLE}。同时,开展“巧手课堂”,帮助职工减压。", set()),
         (f"岳阳市总工会开展{WHOLE},举办“巧手课堂”,收到建议320项。", set()),
