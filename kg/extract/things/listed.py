@@ -23,11 +23,9 @@ _COUNTED = re.compile(r".*\d[余多]?[一-鿿]{1,2}")
 COURSES = "课程"
 # What is a part only together with the noun that sums it up: 理论、实操两个环节, 数控加工、焊接2个班.
 _NAMED_BY = frozenset({"环节", "阶段", "赛项", "专场", "系列", "班"})
-# 钳工、焊工等多个工种: what people do for a living; “启程”“远航”3个篇章: what a show or an exhibition tells;
-# 甲市、乙县2个赛区: where; 甲、乙2个项目开工: works.
+# 钳工、焊工等多个工种: what people do for a living; “启程”“远航”3个篇章: what a show or an exhibition tells.
 _TRADES = re.compile(
-    r"等?(?:[\d一二两三四五六七八九十]+|多|数|若干)?[余多]?(?:个|类|种)?(?:不同)?(?:工种|岗位|职业|行业|篇章|分?赛区|分?会场"
-    r"|项目(?:全部|相继|陆续|顺利|先后)?(?:开通|[开完竣]工|通车|投产|投用|投运))"
+    r"等?(?:[\d一二两三四五六七八九十]+|多|数|若干)?[余多]?(?:个|类|种)?(?:不同)?(?:工种|岗位|职业|行业|篇章)"
 )
 # 除了甲、乙,还安排丙: all of them are what there is.
 BESIDES = frozenset({"除了", "除"})
