@@ -167,7 +167,11 @@ def _amount(text: str, match: re.Match[str], units: Mapping[str, Row]) -> Amount
     if number[:1] in _DIGITS and _ALSO_WHICH.search(text, max(0, start - 2), start):
         return None  # 第二、三名
     value = float(number.replace(",", "")) if number[:1].isdigit() else chinese_number(number or "一")
-    if value is None or number in ("一", "零"):  # 一个, 一场: an article more than a count
+    if value is None or number in (
+        "一",
+        "零",
+        "二",
+    ):  # 一个, 一场: an article more than a count; 二期: which one
         return None
     for char in match["scale"]:
         value *= _SMALL.get(char) or _LARGE[char]

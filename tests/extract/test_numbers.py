@@ -151,6 +151,8 @@ def test_what_counts(text: str, expected: Told) -> None:
         "掘进二班",
         "一名职工",
         "一场比赛",
+        "高铁二期工程",
+        "二类赛事",
         "数万余名职工",
         "万名职工大讲堂",
         "他是老大",

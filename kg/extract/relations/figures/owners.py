@@ -9,7 +9,7 @@ from kg.extract.relations.figures.leading import acted_on, given_for, leading, t
 from kg.extract.relations.figures.short_subjects import short_subject
 from kg.extract.relations.figures.told_later import told_later
 from kg.extract.relations.figures.topics import does_anew, heads, only_counted, only_gone_to, passes
-from kg.extract.relations.figures.wording import lays_down
+from kg.extract.relations.figures.wording import lays_down, lies
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import behaviour, lasts, works_quietly
 from kg.extract.relations.local import all_unions, first_union, local_subject, local_union
@@ -116,7 +116,8 @@ class Owners:
             self.body, self.programme = speaker.entity, None
         acting = acting_in(self.reading, self.frames)
         self.acts = any(frame.predicates != _COMES for frame in acting)
-        said = tells_of_one(text, span) or lays_down(text, span)
+        nameless = not any(m.type in ("Union", "Programme") and m.entity for m in mentions)
+        said = tells_of_one(text, span) or lays_down(text, span) or (nameless and lies(text, span))
         self.nobodys = said or (self.nobodys and not acting)
         named = self._named_in(span)
         if named is not None:

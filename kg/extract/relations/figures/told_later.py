@@ -39,8 +39,8 @@ def told_later(reading: Reading, cast: Cast) -> ToldLater | None:
     return ToldLater(first.entity, first.start, False, max(body, paragraph, first.start - _SCENE_FAR))
 
 
-def scene_of(later: ToldLater | None, sentence: Span) -> str | None:
-    """The occasion that a sentence in which nobody acts tells a scene of, before the article names it."""
-    if later is None or later.pointed or not later.begins <= sentence.start < sentence.end <= later.start:
+def scene_of(later: ToldLater | None, clause: Span) -> str | None:
+    """The occasion that a clause in which nobody acts tells a scene of, before the article names it."""
+    if later is None or later.pointed or not later.begins <= clause.start < clause.end <= later.start:
         return None
     return later.entity

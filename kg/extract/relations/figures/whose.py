@@ -76,7 +76,7 @@ def _by_topic(told: Owners, amount: Amount, clause: Span) -> Sure:
         return _known((told.programme, 0.7), (by, 0.6))
     if structural(told.reading.scan.text, amount):
         return []
-    if amount.unit != "%" and not told.acts and (scene := scene_of(told.later, told.sentence)):
+    if amount.unit != "%" and not told.acts and (scene := scene_of(told.later, clause)):
         return _known((scene, 0.6))
     if told.later is not None and told.later.pointed and clause.end <= told.later.start:
         return _known((told.later.entity, 0.65), (told.body, 0.55))

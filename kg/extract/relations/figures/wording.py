@@ -27,6 +27,7 @@ _HOME = re.compile(
 # 合同约定, 通知明确: what a document lays down is nobody's figure.
 _SAYS_SO = re.compile("(?:约定|明确|规定|要求|提出|列出|指出|强调)")
 _LAID_DOWN = re.compile(
+    r"(?:并|还|同时)?(?:约定|规定)|"
     r"(?:据悉,)?(?:该|这份|此)?(?:[^,。;“”]{0,8})?(?:合同|协议|通知|方案|办法|意见|规定|制度|条例|文件|草案)"
     rf"(?:中|里|还|也|将|明确|共)*{_SAYS_SO.pattern}"
 )
@@ -84,6 +85,19 @@ def finds_home(text: str, amount: Amount) -> bool:
     [True, False]
     """
     return _HOME.match(text, amount.end) is not None
+
+
+# 甲市场位于城东, 乙县下辖9个镇: what is told of a place is no body's figure.
+_LIES = re.compile(r"[^,。;“”]{0,16}(?:下辖|位于|地处|坐落)")
+
+
+def lies(text: str, clause: Span) -> bool:
+    """Whether the clause tells where a place lies or what belongs to it.
+
+    >>> [lies(t, Span(0, len(t))) for t in ("货运市场位于城东,", "货运市场很大,")]
+    [True, False]
+    """
+    return _LIES.match(text, clause.start, clause.end) is not None
 
 
 def lays_down(text: str, clause: Span) -> bool:
