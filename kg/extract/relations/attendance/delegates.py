@@ -40,6 +40,8 @@ _SO_MANY_FIRMS = re.compile(
 _WHO_FROM = re.compile(
     r"(?P<verb>选手|队员|学员|运动员|队伍|代表队|营员|演员)们?(?:分别|都|均|全部|主要)?来自$"
 )
+# 市总工会介绍了活动情况: whoever holds it tells of it, too.
+_TELLS = ("介绍", "讲述")
 _INVITES = ("邀请", "特邀", "请来", "聘请", "邀来")
 # Between those brought in and what they do.
 _TO_DO = 40
@@ -61,6 +63,8 @@ def delegates(reading: Reading, found: list[Frame], occasions: list[Named]) -> I
             verb, rule = said
             target = meant(reading, occasions, reading.sentence_at(first), verb)
             for body in row:
+                if target and text.startswith(_TELLS, verb.start) and holds(found, body, target):
+                    continue
                 yield from takes_part(reading, body, target, verb, rule, 0.65)
     yield from _brought_in(reading, found, occasions)
 

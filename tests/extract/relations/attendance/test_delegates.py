@@ -86,6 +86,17 @@ def come(occasion: str, *bodies: str) -> set[Told]:
         (f"岳阳市总工会举办{GAME}。{PLANT}李明参加。", {("李明", "participates", GAME)}),
         (f"岳阳市总工会举办{GAME}。湘阴县总工会动员职工参加。", set()),
         (f"岳阳市总工会举办{GAME}。湘阴县总工会汇聚资源。", set()),
+        # who tells of their work at a meeting is there, its host is that anyway
+        (
+            "岳阳市总工会召开楼宇工会工作推进会。岳阳电厂介绍了建家的做法,君山区总工会介绍了维权工作。",
+            {(b, "participates", "楼宇工会工作推进会") for b in ("岳阳电厂", "岳阳市君山区总工会")},
+        ),
+        ("岳阳市总工会召开楼宇工会工作推进会。岳阳市总工会介绍了会议的安排。", set()),
+        ("岳阳市总工会召开楼宇工会工作推进会。据岳阳电厂介绍,该厂建成书屋。", set()),
+        (
+            "岳阳市总工会召开楼宇工会工作推进会。岳阳电厂、华容纸业公司作为先进单位代表登台发言。",
+            {(b, "participates", "楼宇工会工作推进会") for b in ("岳阳电厂", "华容纸业公司")},
+        ),
     ],
 )
 def test_bodies_that_take_part(text: str, expected: set[Told]) -> None:
