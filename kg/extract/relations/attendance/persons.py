@@ -132,16 +132,27 @@ def _at_it(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
             yield from takes_part(reading, person, scene, where, "at", 0.6)
 
 
+# 参会代表、某厂职工李明说, 主持会议的李明介绍: what else somebody is called says that he was there.
+_CALLED_SO = re.compile(
+    r"(?:参会|参赛|参训|与会)(?:代表|选手|职工|学员|人员)、?$|(?:主持|参加|出席|列席|参与)(?:此次|本次|这次)?(?:会议|大会|仪式|活动|比赛|竞赛|培训|培训班|讲座|座谈会?)的$"
+)
+
+
 def _called(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fact]:
     """学员某某, 评委某某: who is called so was there."""
     rows = reading.scan.lexicon["attendance"]
     for post in reading.posts:
         kinds = {rows[role]["kind"] for role, _ in post.roles if role in rows}
+        called = _CALLED_SO.search(reading.scan.text, max(0, post.start - HEAD * 4), post.start)
+        if called:
+            kinds.add("role")
         if not kinds & {"role", "contestant"}:
             continue
         person = next((p for p in reading.of("Person") if p.start == post.person.start), None)
         before = [
             m for m in occasions if m.end <= post.start and ("role" in kinds or _is_contest(cast, m.entity))
         ]
+        if called and "会" in called[0]:
+            before = [m for m in before if cast.name(m.entity or "").endswith(("会", "会议"))]
         if person is not None and before and post.start - before[-1].end <= FURTHEST:
             yield from takes_part(reading, person, before[-1], Span(post.start, person.end), "role", 0.6)
