@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
@@ -33,11 +34,25 @@ def by_name(reading: Reading, places: list[Named], cast: Cast) -> Iterator[Fact]
             if _only_begins(named, place, cast):
                 continue
             rule, confidence = ("locatedIn.name", 0.95) if union else ("locatedIn.programme_name", 0.75)
-            if union or place.mention.form != "short":
+            if union or place.mention.form != "short" or _is_of_city(reading, named, place):
                 yield from make(reading, named.entity, "locatedIn", place.entity, where, rule, confidence)
         elif named.type != "Programme":
             zone = _zone_of(named, places, cast)
             yield from _by_zone(reading, named, zone) if zone else _by_code(reading, named, cast)
+
+
+# What is held or kept up in the city that it is called by; a channel or an honour only bears its name.
+_IN_CITY = re.compile(
+    r"(?:活动|行动|工程|联赛|选拔赛|决赛|大赛|竞赛|运动会|赛区|[日月季周节]|夜校|课堂?|基金|之家|研讨会)$"
+)
+
+
+def _is_of_city(reading: Reading, named: Named, place: Named) -> bool:
+    """Whether a programme is in the city whose short name is a word of its own, none of a motto (岳阳职工夜校)."""
+    name = reading.scan.text[named.start : named.end]
+    at = place.start - named.start
+    quoted = name.count("“", 0, at) > name.count("”", 0, at)
+    return not quoted and "暨" not in name and _IN_CITY.search(name) is not None
 
 
 def _only_begins(named: Named, place: Named, cast: Cast) -> bool:
