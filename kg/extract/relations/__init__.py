@@ -22,7 +22,7 @@ from kg.extract.relations.honours.conferred import conferred
 from kg.extract.relations.honours.prizes import prizes
 from kg.extract.relations.joint import joint
 from kg.extract.relations.parts import parts, without_parts
-from kg.extract.relations.places.home import at_home
+from kg.extract.relations.places.home import at_home, of_wholes
 from kg.extract.relations.places.locations import located
 from kg.extract.relations.posts import posts
 from kg.extract.relations.structure import belonging, founded
@@ -57,5 +57,6 @@ def _at_last(reading: Reading, found: list[Frame], facts: list[Fact], cast: Cast
     facts += adopted(reading, found, facts, cast)
     facts += winners(reading, facts, cast)
     facts = ceremonies(reading, facts, cast)
+    facts = list(of_wholes(facts, cast))
     facts += founded(facts, cast)
     return [*facts, *at_home(reading, facts, cast), *conferred(reading, facts, cast)]

@@ -32,6 +32,26 @@ def at_home(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fac
             yield replace(said, s=programme, p="locatedIn", o=home, rule="locatedIn.home", confidence=0.8)
 
 
+def of_wholes(facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
+    """`facts`, the place in the name of a rite (某省某大赛启动仪式) told of what it opens; a province of that alone."""
+    wholes = {
+        fact.o: fact.s
+        for fact in facts
+        if fact.p == "hasPart" and cast.name(fact.o or "").startswith(cast.name(fact.s))
+    }
+    placed = {fact.s for fact in facts if fact.p == "locatedIn"}
+    for fact in facts:
+        whole = wholes.get(fact.s) if fact.rule == "locatedIn.programme_name" else None
+        if whole and whole not in placed:
+            yield replace(fact, s=whole)
+        if whole is None or cast.name(fact.o or "").endswith("市") or not _is_province(fact.o, cast):
+            yield fact
+
+
+def _is_province(place: str | None, cast: Cast) -> bool:
+    return (cast.adcode(place or "") or "").endswith("0000")
+
+
 def _early(reading: Reading) -> set[str | None]:
     """The programmes that the first sentences of an article name."""
     body = [sentence.end for sentence in reading.scan.sentences() if sentence.start >= reading.scan.body]

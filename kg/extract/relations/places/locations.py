@@ -76,7 +76,7 @@ def _beside(reading: Reading, places: list[Named], cast: Cast) -> Iterator[Fact]
                 if (
                     (at or is_station(cast, named.entity))
                     if programme
-                    else "的" in text[place.end : named.start]
+                    else named.type != "Union" and "的" in text[place.end : named.start]
                 ):
                     where = around(place, named)
                     yield from make(
