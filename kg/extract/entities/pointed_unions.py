@@ -46,7 +46,11 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
         )
     if not word:
         # bare 工会: the clause decides who is meant
-        return _of_the_same_post(scan, mention, cast, known) or _founded(scan, mention, cast, known)
+        return (
+            _of_the_same_post(scan, mention, cast, known)
+            or _founded(scan, mention, cast, known)
+            or _beside_its_body(scan, mention, cast, known)
+        )
     zones = [n for n in unions if cast.level(n.entity or "") == "zone"] if word == "区" else []
     code = where.at_level(word, mention.start)
     if code and word == "市" and (whole := _city_within(code, unions, cast)):
@@ -128,6 +132,21 @@ def _of_the_same_post(scan: Scan, mention: Mention, cast: Cast, known: list[Name
     return None
 
 
+# 某公司及其工会, 某集团党委、工会
+_BESIDE = re.compile(r"(?:及其|和其|与其|(?:党委|党组|党总支|党支部|行政)(?:、|和|与|及))$")
+
+
+def _beside_its_body(scan: Scan, mention: Mention, cast: Cast, known: list[Named]) -> str | None:
+    """The 工会 told of beside the body that it is of, or that body's party committee."""
+    beside = _BESIDE.search(scan.text, max(0, mention.start - 5), mention.end - len(mention.head))
+    at = beside.start() if beside and mention.head == "工会" else -1
+    body = next((n.entity for n in known if n.type == "Organisation" and n.end == at), None)
+    if body is None:
+        return None
+    name = cast.name(body).removesuffix("党委") + mention.head
+    return cast.add("Union", name, adcode=cast.adcode(body), level="enterprise")
+
+
 @cache
 def _founds() -> re.Pattern[str]:
     """Between a firm and its union: 某公司|成立|工会, 某公司|在某工会帮助下,依法建起|工会组织."""
@@ -175,7 +194,8 @@ def _of_organisation(
         and n.mention.form == "full"
         and (n.mention.head not in rows or rows[n.mention.head]["kind"] == wanted)
     ]
-    owner = _nearest(owners, mention, cast, "")
+    named_so = [n for n in owners if cast.name(n.entity or "").endswith(word)]
+    owner = _nearest(named_so if word.endswith("矿") else named_so or owners, mention, cast, "")
     if owner is None:
         return None
     return cast.add(

@@ -93,10 +93,25 @@ def _named(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list
     scope = (code or where.home or "")[:6] or None
     if code is None and (official := _of_the_nation(name)):
         return cast.add("Union", official, surface, level="industry")
+    name = _of_owner(name, mention, cast, known) or name
     if same := same_body(name, known, cast, "Union"):
         cast.alias(same, surface)
         return same
     return cast.add("Union", name, surface, adcode=scope, level=level)
+
+
+_LEAST_OWNER = 3
+
+
+def _of_owner(name: str, mention: Mention, cast: Cast, known: list[Named]) -> str | None:
+    """The name in full of the union of a body that is called by the end of its name (机务段工会 of 某局某机务段)."""
+    suffix = SUFFIX_FORMS.get(mention.head, mention.head)
+    own = name.removesuffix(suffix)
+    for body in reversed(known) if len(own) >= _LEAST_OWNER and suffix == "工会" else ():
+        whole = cast.name(body.entity) if body.type == "Organisation" and body.entity else ""
+        if whole != own and whole.endswith(own):
+            return whole + suffix
+    return None
 
 
 def _full(scan: Scan, mention: Mention, where: Setting) -> str:

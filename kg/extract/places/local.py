@@ -13,7 +13,7 @@ from kg.extract.seats import chain_start
 from kg.model import Mention
 from kg.union_names import GENERAL_UNION
 
-_COMMUNITY = re.compile(r"(社区|村(?!民|级|里|委|庄|落|厅|局|部|工作|振兴|信用))")
+_COMMUNITY = re.compile(r"(社区|村(?!民|级|里|委|庄|落|矿|厅|局|部|工作|振兴|信用))")
 # 百县千村: how many of them, not which.
 _NO_NAME = re.compile(r"-|届|城市$|^[十百千万][县镇乡]|主要|部分$|[走进入驻赴]$")
 # 某驿站落户|红枫社区: a verb in front of the name, whatever words it is cut into.
@@ -105,8 +105,11 @@ def _towns(scan: Scan, places: list[Mention]) -> Iterator[Mention]:
             yield Mention(start, kind.end(), "Place", "full", own + kind[0], kind[0])
 
 
-# 某镇某村: a town without its county, too.
-_BEFORE_VILLAGE = re.compile(r"[镇乡](?=[一-鿿]{2,4}(?:社区|村(?!民|级|里|委|庄|落|振兴)))")
+# 某镇某村, 某镇卫生院: a town without its county, too.
+_BEFORE_VILLAGE = re.compile(
+    r"[镇乡](?=[一-鿿]{2,4}(?:社区|村(?!民|级|里|委|庄|落|振兴))"
+    r"|(?:中心)?(?:卫生院|中学|小学|幼儿园|敬老院))"
+)
 
 # 定海白泉总工会
 _KINDS = ("镇", "乡", "街道")

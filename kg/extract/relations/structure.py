@@ -56,6 +56,8 @@ def _group_of(part: Named, organisations: list[Named], cast: Cast) -> str | None
     name = cast.name(part.entity or "")
     for body in organisations if name.endswith(_PARTS) and "集团" not in name else ():
         whole = cast.name(body.entity or "")
+        if name.endswith("分公司") and name.startswith(whole) and whole != name:
+            return body.entity  # 货拉拉岳阳分公司
         group = _GROUP.fullmatch(whole) if whole[:1] == name[:1] else None
         brand = group["brand"] if group else ""
         if brand and name.startswith(brand) and _COMPANY_ALONE.fullmatch(name, len(brand)) is None:

@@ -200,6 +200,22 @@ def test_parts_of_a_union(text: str, expected: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # by the end of its body's name, by the kind of it
+        ("岳阳铁路局洞庭机务段很忙。洞庭机务段工会举办比赛。", "岳阳铁路局洞庭机务段工会"),
+        ("楚云集团红枫矿很忙。红枫矿工会举办比赛,矿工会慰问职工。", "楚云集团红枫矿工会"),
+        ("楚云快递有限公司岳阳市分公司很忙。岳阳市分公司工会举办比赛。", "楚云快递有限公司岳阳市分公司工会"),
+        # beside its body, or that body's party committee
+        ("楚云快递有限公司岳阳分公司及其工会承办竞赛。", "楚云快递有限公司岳阳分公司工会"),
+        ("楚云快递有限公司党委、工会组织慰问。", "楚云快递有限公司工会"),
+    ],
+)
+def test_the_union_of_a_body_told_of(text: str, name: str) -> None:
+    assert set(entities(text, "Union")) == {name}
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         # no list has a city or county of that name: the one that is meant, behind another word
@@ -332,7 +348,7 @@ def test_one_union_however_it_is_called(text: str, expected: set[str]) -> None:
         # of two that end so neither is meant for sure
         (
             "楚煤集团孟沟矿工会和楚煤集团白塔矿工会结对。矿工会都很忙。",
-            {"楚煤集团孟沟矿工会", "楚煤集团白塔矿工会", "矿工会"},
+            {"楚煤集团孟沟矿工会", "楚煤集团白塔矿工会"},
         ),
     ],
 )
