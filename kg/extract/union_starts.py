@@ -37,10 +37,15 @@ def behind_one_verb(scan: Scan, start: int, end: int) -> int:
     return token.end if verb and behind and points(scan, behind) else start
 
 
-def behind_words(scan: Scan, start: int, hit: Hit, by_end: Mapping[int, Mention]) -> int:
-    """`start` moved to the level word of 享受县总工会, 凭市总工会: what no list has is no county's name.
+_OF_NAMES = ("nr", "ns", "nt", "nz")  # parts of speech of which unlisted places are
+_SHORTEST_NAME = 2
 
-    What ends with 区 may be a zone or a quarter, but not if a verb stands before it.
+
+def behind_words(scan: Scan, start: int, hit: Hit, by_end: Mapping[int, Mention]) -> int:
+    """`start` moved to the level word of 享受县总工会, 凭市总工会: words that are no county's name.
+
+    One word that no dictionary knows may be a county that the lists lack. What ends with 区 may be a zone or a quarter,
+    but not if a verb stands before it.
     """
     level = hit.start - 1
     unknown = hit.word == GENERAL_UNION and start < level and hit.start not in by_end
@@ -49,6 +54,9 @@ def behind_words(scan: Scan, start: int, hit: Hit, by_end: Mapping[int, Mention]
         return start
     if points(scan, before) or is_kind(before) or counted(before):
         return start
-    word = scan.token(level - 1)
-    verb = word.end == level and word.flag[:1] == "v"
-    return level if verb or scan.text[level] in _ONLY_DIVISIONS else start
+    if scan.text[level] not in _ONLY_DIVISIONS:
+        word = scan.token(level - 1)
+        return level if word.end == level and word.flag[:1] == "v" else start
+    name = scan.token(start)
+    unlisted = name.start == start and start + _SHORTEST_NAME <= level <= name.end <= hit.start
+    return start if unlisted and (not name.flag or name.flag in _OF_NAMES) else level

@@ -220,6 +220,7 @@ def test_the_union_of_a_body_told_of(text: str, name: str) -> None:
     [
         # no list has a city or county of that name: the one that is meant, behind another word
         ("岳阳市总工会开会。职工凭市总工会开具的介绍信购票。", {"岳阳市总工会"}),
+        ("岳阳市总工会开会。新设的青禾市总工会到会。", {"岳阳市总工会", "青禾市总工会"}),  # on no list yet
         ("岳阳市总工会开会。职工可携市总工会发放的卡看病。", {"岳阳市总工会"}),
         # so many, or of that kind: none in particular
         ("岳阳市总工会开会。15个副省级城市总工会参加。", {"岳阳市总工会"}),
