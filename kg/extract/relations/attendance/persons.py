@@ -23,7 +23,7 @@ _TOGETHER = re.compile(
 )
 # 李明凭借娴熟技艺,在P中…, but not 李明介绍,在P中….
 _DOES_AT = re.compile(r"(?!的)(?:(?!说|表示|介绍|告诉|强调|指出|称)[^。;“”]){0,24}[在于][“‘]?")
-_AT = re.compile(r"[在于][^,。;“”]{0,10}$")
+_AT = re.compile(r"[在于][^,。;“”]{0,24}$")
 
 
 def persons(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fact]:
@@ -117,7 +117,7 @@ def _at_it(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
             and upon(text, m.end)
             and (
                 m.start <= sentence.start + HEAD
-                or _AT.search(text, max(sentence.start, m.start - 12), m.start)
+                or _AT.search(text, max(sentence.start, m.start - 26), m.start)
             )
         ]
         if not scenes:

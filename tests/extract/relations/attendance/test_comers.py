@@ -298,6 +298,11 @@ BARGAIN = "集体协商会议"
             "岳阳市总工会举办第二届焊工技能竞赛。这是历年规模最大的一次技能竞赛。市总工会主席何青出席。",
             {("何青", "participates", "第二届焊工技能竞赛")},
         ),
+        # far from the word for where, behind the name of a body
+        (
+            "在岳阳市君山区网约送餐行业工会联合会成立大会上,送餐员吴明讲起自己的经历。",
+            {("吴明", "participates", "成立大会")},
+        ),
         # what else somebody is called says that he was there
         (
             "岳阳市总工会召开“维权”工作交流会。交流会后,市总工会开展“暖冬送福”活动。参会代表、君山区总工会主席林海燕说。",
