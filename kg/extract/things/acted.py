@@ -24,6 +24,10 @@ _LENGTHS = range(3, 17)
 _CLAUSE_END = re.compile(r"[,。;:!?\n“”]")
 # A word this long may be a name by itself (工间操).
 _ALONE = 3
+# 组织验收小组, 成立工作专班: those who look after it.
+_CHECKS = re.compile(
+    r"(?:验收|检查|督导|督查|巡查|考评|考核|评审|审核|调研|评估|筹备|领导|工作)(?:小组|组|专班)$"
+)
 # So many words such a name has at most.
 _MOST = 6
 
@@ -45,7 +49,12 @@ def acted(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> Ite
 
 
 def _is_visit(scan: Scan, found: list[Mention], start: int, end: int) -> bool:
-    """Whether what stands between two offsets is known already, as going to see people."""
+    """Whether what stands between two offsets is known already, as going to see people, or is not run for anybody."""
+    if (
+        _CHECKS.search(scan.text, start, end)
+        or scan.text[start : start + 2] in scan.lexicon["plain_modifiers"]
+    ):
+        return True
     kinds = scan.lexicon["programmes"]
     heads = (m.head for m in found if m.start == start and m.end == end)
     return any(kinds.get(head, {}).get("kind") == "relief_visit" for head in heads)

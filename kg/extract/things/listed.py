@@ -45,8 +45,8 @@ _OF_A_SORT = re.compile(r"等(?![,。;!?\n])")
 _STAGE = re.compile(r"([初预复半总]*决?赛)(?:\([^)]*\))?")
 
 
-# “甲”“乙”等评选活动: honours, for which people are chosen.
-_CHOSEN_FOR = re.compile(r"等[^,。;、]{0,4}(?:评选|选树|推选|评比)")
+# “甲”“乙”等评选活动: honours, for which people are chosen; 茶艺、剪纸等非遗项目: crafts.
+_NOT_RUN = re.compile(r"等[^,。;、]{0,4}(?:评选|选树|推选|评比|非遗项目)")
 
 
 def listed(
@@ -65,7 +65,7 @@ def listed(
     people = {(m.start, m.end) for m in found if m.type == "Group"}
     contest = min((m.start for m in found if m.head.endswith(CONTEST)), default=len(scan.text))
     for row in rows(scan):
-        if any(member in places for member in row.members) or _CHOSEN_FOR.match(scan.text, row.end):
+        if any(member in places for member in row.members) or _NOT_RUN.match(scan.text, row.end):
             continue  # 甲市、乙县3个分赛区
         if row.noun in BUILT and is_site(scan, scan.text.find(row.noun, row.end) + len(row.noun)):
             continue  # 甲铁路、乙公路等6个项目开通
@@ -156,7 +156,8 @@ def _is_name(scan: Scan, start: int, stop: int) -> bool:
     piece = scan.text[start:stop]
     if piece[0].isdigit() and not _BY_MEASURE.match(piece):
         return False
-    return not ("的" in piece or _COUNTED.fullmatch(piece))
+    vague = piece[2:] in scan.lexicon["plain_nouns"] and piece[:2] in scan.lexicon["plain_modifiers"]
+    return not ("的" in piece or vague or _COUNTED.fullmatch(piece))  # 重大工程、某竞赛
 
 
 def _is_quotation(scan: Scan, start: int, stop: int) -> bool:

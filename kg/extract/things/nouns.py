@@ -107,9 +107,12 @@ def goes_on(scan: Scan, hit: Hit) -> bool:
         return False
     heads = scan.heads_of("programmes")
     behind = bisect_left(heads, hit.end, key=attrgetter("start"))
-    return behind == len(heads) or heads[behind].start >= hit.end + _FURTHER
+    if behind == len(heads) or heads[behind].start >= hit.end + _FURTHER:
+        return True
+    return _ACTS.search(scan.text, follows.end, heads[behind].start) is not None  # 实训|车间进行实操演练
 
 
+_ACTS = re.compile(r"进行|开展|举办|举行")
 # No noun of programmes is looked for further behind another.
 _FURTHER = 8
 # 心理咨询|师, 宣传|员: somebody whose work it is.

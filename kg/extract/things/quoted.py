@@ -69,7 +69,7 @@ def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
         if (end := _with_noun(scan, closing + 1, run)) and (run or not plain):
             yield Mention(opening, end, "Programme", "quoted", "", "")
             continue
-        if plain:
+        if plain or inner in _FEASTS:
             continue
         if _has_noun_behind(scan, closing + 1) and not _is_brought_about(scan, opening, closing + 1):
             continue
@@ -98,7 +98,8 @@ _IN_THE_WAY_OF = re.compile(
     r"的?(?:创新|崭新|全新|新|良好|浓厚)?(?:形式|方式|方法|理念|原则|口号|思路|氛围|目标|为主题|热情)"
 )
 # “五一”期间: a feast, unless a programme's noun ends the quotation.
-_AT_THE_TIME_OF = re.compile(r"期间|前夕|之际|假期|时节|来临|将至")
+_FEASTS = frozenset({"五一", "七一", "五四", "三八", "六一", "十一", "八一", "双节", "两节"})
+_AT_THE_TIME_OF = re.compile(r"期间|前夕|前后|之际|假期|时节|来临|将至")
 # “工会+某站”的模式: what it is joined from.
 _JOINED_FROM = re.compile(r"的|线上线下")
 # Verbs as nouns: what is quoted before them is a rule that something keeps (按“三有”要求); “某某”轮 is a ship.

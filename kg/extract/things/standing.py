@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.extract.happens import HOW, OCCURS
 from kg.extract.scan import Scan
 from kg.extract.things.attributed import is_attributed
+from kg.extract.things.reach import LONGEST
 from kg.model import Mention
 
 # What is said of an occasion that took place: whatever it is called, it is one.
@@ -40,11 +41,24 @@ _MADE_OF = re.compile(
     r"(?:把|将|让|使|推动)(?P<one>[^,。;:!?\n]{2,24}?)(?:造|建|变|办|转化|转变|发展|提升|升级|培育|建设|打磨)(?:成|为)[^,。;:\d]{0,16}$"
 )
 _LONGEST_MADE = 48
+_IS_HELD = re.compile(rf"{HOW}(?:{OCCURS})")
+# 从甲、乙等方面: sides of something. 针对某服务覆盖不足等问题: what is wrong with it.
+_ASPECT = re.compile(r"(?:[、和与及][^,。;:、“”]{2,12}){0,8}等?(?:多|\d+|[两二三四五六七八九十])?个?方面(?!的(?:服务|活动|帮扶))")
+_PROBLEM = re.compile(r"(?:针对|破解|解决|化解)[^,。;:“”]{0,24}$")
+_IS_PROBLEM = re.compile(r"[^,。;:“”]{0,40}?等?(?:问题|难题|痛点|短板)")
 
 
 def _is_where(scan: Scan, mention: Mention) -> bool:
-    """Whether a room without marks is one of a list of places."""
-    return scan.lexicon.is_kind(mention.head, "room") and bool(_WHERE.match(scan.text, mention.end))
+    """Whether it is told where something was, or a side or want of something, and not what was run."""
+    if _ASPECT.match(scan.text, mention.end) and not scan.runs(_before(scan, mention.start)):
+        return True
+    wants = _PROBLEM.search(scan.text, max(0, mention.start - LONGEST), mention.start)
+    if wants and _IS_PROBLEM.match(scan.text, mention.end):
+        return True
+    if not scan.lexicon.is_kind(mention.head, "room"):
+        return False
+    at = mention.form == "described" and scan.text.startswith("在", mention.start - 1)
+    return bool(_WHERE.match(scan.text, mention.end) or (at and _IS_HELD.match(scan.text, mention.end)))
 
 
 def _is_made_of(scan: Scan, mention: Mention) -> bool:

@@ -111,7 +111,7 @@ def _phrase_start(scan: Scan, start: int, hit: Hit) -> int:
     while at > floor:
         char = text[at - 1]
         if holds.end(text, 0, at - (char in "了的好")) and not text.startswith("暨", at):
-            return after_deed(scan, at, hit.start)
+            return after_deed(scan, at + (scan.token(at).word in ("起", "出")), hit.start)
         opening = pairs.get(at - 1, at)
         if opening < at - 1:
             at = opening
