@@ -43,7 +43,9 @@ _MADE_OF = re.compile(
 _LONGEST_MADE = 48
 _IS_HELD = re.compile(rf"{HOW}(?:{OCCURS})")
 # 从甲、乙等方面: sides of something. 针对某服务覆盖不足等问题: what is wrong with it.
-_ASPECT = re.compile(r"(?:[、和与及][^,。;:、“”]{2,12}){0,8}等?(?:多|\d+|[两二三四五六七八九十])?个?方面(?!的(?:服务|活动|帮扶))")
+_ASPECT = re.compile(
+    r"(?:[、和与及][^,。;:、“”]{2,12}){0,8}等?(?:多|\d+|[两二三四五六七八九十])?个?方面(?!的(?:服务|活动|帮扶))"
+)
 _PROBLEM = re.compile(r"(?:针对|破解|解决|化解)[^,。;:“”]{0,24}$")
 _IS_PROBLEM = re.compile(r"[^,。;:“”]{0,40}?等?(?:问题|难题|痛点|短板)")
 
