@@ -17,8 +17,14 @@ from kg.model import Fact
 
 # So far behind 等 ends the noun that sums a list up.
 _NOUN = 16
+# So far before a list stands what says whose it is.
+_BEFORE = 40
 
 
+# 组起3支队伍,分别是甲队、乙队; 与某馆一同启用的还有甲、乙: of nothing that was told of before.
+_OTHERS = re.compile(
+    r"(?:\d+|[两二三四五六七八九十])(?:支|名|位|家|人|所|辆)[^,。;]{0,8},?$|[与同和跟][^,。;]{2,20}(?:一同|一起|同时|同步|一并)[^,。;]{0,6}的(?:还|则|就)?$"
+)
 _COLON = re.compile(r"[”’]?(?:活动|行动|品牌|项目|工程|具体内容|内容)?:")
 
 
@@ -31,6 +37,8 @@ def in_rows(reading: Reading, cast: Cast) -> Iterator[Fact]:
         if is_spelt_out(reading.scan.text, row) or CHAPTERS.match(reading.scan.text, row.end):
             continue  # “五区”为甲、乙: of what, `enumerated` tells
         items = row.counted and row.noun in ITEMS
+        if not row.counted and _OTHERS.search(reading.scan.text, max(0, row.start - _BEFORE), row.start):
+            continue
         courses = teaches(reading.scan, row)
         if len(listed) < 2 or not (made_up or held or items or courses or _of_parts(reading, row)):
             continue
