@@ -201,6 +201,18 @@ def test_courses_without_a_school_are_nobodys() -> None:
     assert told(text, "hasPart") == set()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "东区会场设置“心愿墙”“同心圆”等互动游戏。",
+        "现场还组起3支队伍,分别是货运服务队、维修服务队和外卖服务队。",
+        "与活动一同启用的还有湘江职工书屋、云山职工驿站。",
+    ],
+)
+def test_what_others_have_is_no_part(text: str) -> None:
+    assert told(f"岳阳市总工会举办{WHOLE}。{text}", "hasPart") == set()
+
+
 def test_a_month_is_called_by_its_last_noun() -> None:
     text = "“书香湘江”读书月活动启动。{}期间,岳阳市总工会举办“匠心讲堂”。"
     part = ("“书香湘江”读书月活动", "hasPart", "匠心讲堂")
