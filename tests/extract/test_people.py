@@ -284,6 +284,15 @@ def test_names_that_are_words_or_run_into_one(text: str, expected: list[str]) ->
     assert read(text)[0] == expected
 
 
+def test_a_body_that_is_not_known_is_not_the_one_before() -> None:
+    _, posts = read(
+        "岳阳市总工会副主席何青、楚云联合社党委书记周明远到场。岳阳市总工会副主席何青、女工部部长吴芳到场。"
+    )
+    held = {name: body for name, role, body in posts}
+    assert held.get("周明远", "") != "岳阳市总工会"
+    assert held["吴芳"] == "岳阳市总工会"
+
+
 def test_each_in_a_list_of_posts_is_of_the_body_told_first() -> None:
     assert read("岳阳市总工会党组书记何青、党组成员林远和副主席周立参加。")[1] == [
         ("何青", "党组书记", "岳阳市总工会"),
@@ -314,6 +323,8 @@ def test_a_mayor_behind_the_party_s_secretary_is_of_the_government() -> None:
         ("白塔区总工会主席任伟第一时间赶到。", ["任伟"]),
         ("白塔区总工会副主席朱秀英乐呵呵地招呼记者。", ["朱秀英"]),
         ("白塔区总工会主席赵小穗忙着招呼大家。", ["赵小穗"]),
+        ("劳模讲堂上,全国劳模马兴讲述了经过。", ["马兴"]),
+        ("湖南省长沙冰雪乐园门前挤满了人。", []),
         # what the tokenizer glues to them
         ("白塔区妇联主席何青为职工颁奖。", ["何青"]),
         ("白塔区总工会主席彭博说:“来了。”", ["彭博"]),

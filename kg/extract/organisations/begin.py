@@ -18,7 +18,7 @@ LEVELS = frozenset("省市区县州旗镇乡")
 _TERM = re.compile(r"第[一二三四五六七八九十]+届(?:经费审查|女职工|常务)?$")
 _LONGEST_TERM = 12
 # 公交公司, 供电公司, 电厂: a town has one.
-_ONE_OF_A_TOWN = re.compile(r".[^限份任团总分]公司$|^(?:电厂|银行|.{0,2}信用.?社)$")
+_ONE_OF_A_TOWN = re.compile(r".[^限份任团总分]公司$|^(?:电厂|银行|(?:.{0,2}信用)?(?:合作)?联?合?社)$")
 # Where a firm serves its customers; a word of its own only behind the firm and the place.
 POINTS = ("营业点", "营业部", "营业所", "配送中心", "配送站", "分拨中心")
 _BRANCHES = ("分公司", "支公司", "中心支公司", "分行", "支行", "中心支行", *POINTS)

@@ -61,7 +61,7 @@ _ACTS = re.compile(
     # and where its people are spoken of, or it is one of those who act
     r"|[获夺]得|(?:相关)?负责人|副?(?:馆长|主任)|等(?:多|\d+)?[家个]?(?:单位|部门)"
 )
-_IN_FRONT = frozenset(",。;:!?\n”由、和与及")
+_IN_FRONT = frozenset(",。;:!?\n”由、和与及的")
 
 
 def acting(scan: Scan, by_end: Mapping[int, Mention]) -> Iterator[Mention]:

@@ -110,7 +110,7 @@ class Weights(NamedTuple):
 
 
 # Reports of unions name who heads a body far oftener than the newspaper that was learnt from.
-_LEADING = 3.0
+_LEADING = 3.7
 # Characters as unlikely are no name whatever stands around them: of the names that are found the least likely has -8.
 _HOPELESS = -9.0
 # A family name of two characters is hardly ever anything else; what the corpus never has is seldom, too.

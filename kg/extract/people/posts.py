@@ -102,11 +102,16 @@ def _held_in(scan: Scan, role: Hit, by_end: dict[int, Mention]) -> tuple[str, in
         if qualified:
             title, at = qualified["of"] + title, qualified.start()
         body = by_end.get(at)
-    if body is None and (part := _part_before(scan, at, by_end)) is not None:
+    part = _part_before(scan, at, by_end) if body is None else None
+    if part is not None and (part in by_end or not _OF_BODIES.search(title)):
         title, at, body = scan.text[part:at] + title, part, by_end.get(part)
     if body is None and scan.text[at - 1 : at] == "的" and at - 1 in by_end and is_leading(title):
         body = by_end[at - 1]  # 某公司的负责人
     return title, body.start if body else at, body
+
+
+# Posts that a body has and no part of one: what stands before is another body, known or not (云溪联社党委书记).
+_OF_BODIES = re.compile(r"(?:党[委组].{0,3}书记|董事长|理事长|会长|院长|校长|行长|厂长|矿长|总经理|主席)$")
 
 
 def _part_before(scan: Scan, end: int, by_end: dict[int, Mention]) -> int | None:

@@ -14,8 +14,9 @@ from kg.lexicon import load
 
 
 def posts_at(scan: Scan) -> dict[int, str]:
-    """Where a name behind a post or trade can begin -> the word."""
-    return {name_after(scan.text, hit.end): hit.word for hit in scan.words["roles"]}
+    """Where a name behind a post or trade can begin -> the word; 省长 is none in 湖南省|长沙."""
+    whole = (hit for hit in scan.words["roles"] if hit.start in scan.edges or hit.end in scan.edges)
+    return {name_after(scan.text, hit.end): hit.word for hit in whole}
 
 
 def groups_at(scan: Scan) -> frozenset[int]:

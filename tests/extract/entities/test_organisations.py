@@ -67,6 +67,13 @@ def test_organisations(text: str, expected: set[str] | None) -> None:
         assert found == expected
 
 
+def test_a_short_name_is_told_in_brackets() -> None:
+    found = entities(
+        "岳阳市的云溪农村信用合作联社(以下简称“云溪联社”)办起夜校。云溪联社派来老师。", "Organisation"
+    )
+    assert "云溪联社" in found["云溪农村信用合作联社"].aliases
+
+
 def test_a_local_office_is_that_of_the_place() -> None:
     found = entities("岳阳市的骑手有了夜校。市司法局派来律师。", "Organisation")
     assert found["岳阳市司法局"].adcode == "430600"
@@ -86,6 +93,8 @@ def test_a_department_of_a_shortened_union_is_that_unions() -> None:
     ("text", "expected"),
     [
         ("岳阳市总工会举办“春雨助岗”招聘活动,快递员、货车司机等4家企业参加。", set()),
+        ("岳阳市总工会举办技能大赛,楚钢、湘纺等5家钢铁纺织企业参加。", {"楚钢", "湘纺"}),
+        ("岳阳市总工会举办技能大赛,电工、焊工等5个工种参加。", set()),
     ],
 )
 def test_members_of_a_list_have_its_kind_in_their_names(text: str, expected: set[str]) -> None:

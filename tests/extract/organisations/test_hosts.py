@@ -64,6 +64,10 @@ def test_and_parts_two_where_a_known_body_ends() -> None:
                 ("岳阳市职工活动中心", "undertakes", "职工书画展"),
             },
         ),
+        (
+            "承办托管班的岳阳市青少年宫相关负责人说,岳阳市青少年宫举办职工书画展。",
+            {("岳阳市青少年宫", "runs", "职工书画展")},
+        ),
         # where somebody else holds it
         ("岳阳市总工会在岳阳市工人文化宫举办职工书画展。", {("岳阳市总工会", "runs", "职工书画展")}),
         # a committee's office in another place
