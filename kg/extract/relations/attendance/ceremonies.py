@@ -34,6 +34,7 @@ _BEGUN = re.compile(rf"[”’]?[^。;!?\n]{{0,30}}{BEGINNINGS}")
 # That one is named in the sentence before at the latest.
 _BEFORE = 120
 _LONGEST_NOUN = 8
+_MARKS = re.compile(r"[“”‘’]")
 # Who holds a ceremony runs what it is held for; what begins with one begins then.
 _DOES = ("runs", "undertakes")
 # Whoever is given something at a rite is served by what it is held for, not by the rite.
@@ -144,5 +145,9 @@ def _noun_of(scan: Scan, name: str) -> str:
 
 
 def _known(name: str, programmes: Sequence[str | None], cast: Cast) -> str | None:
-    """The programme of the article that has such a name already."""
-    return next((iri for iri in programmes if iri and same_programme(cast.name(iri), name)), None)
+    """The programme of the article that has such a name already; for 某省“某驿站”建设 the one that is built."""
+    built = _MARKS.sub("", name.removesuffix("建设")) if name.endswith("建设") else ""
+    for iri in filter(None, programmes):
+        if same_programme(cast.name(iri), name) or built.endswith(_MARKS.sub("", cast.name(iri))):
+            return iri
+    return None

@@ -31,6 +31,12 @@ def test_what_is_handed_out_is_of_the_programme_before_it(rite: str, whole: str)
     assert (whole, "hasPart", rite) in told(f"近日,岳阳市总工会举行{rite}。", "hasPart")
 
 
+def test_what_begins_to_be_built_is_what_is_built() -> None:
+    rite = "湖南“湘水驿站”建设启动仪式"
+    facts = told(f"近日,{rite}举行。岳阳市总工会今年建成“湘水驿站”80家。", "hasPart")
+    assert facts == {("湘水驿站", "hasPart", rite)}
+
+
 @pytest.mark.parametrize(
     ("name", "is_round"),
     [
