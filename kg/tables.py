@@ -69,7 +69,7 @@ VALUES: dict[tuple[str, str], tuple[str, ...]] = {
     ),
     ("particles", "part"): (
         "abstract", "address", "aside", "deed", "cares", "celebrates", "consists", "future", "filler",
-        "honours", "plain_honours", "means", "narrows", "serves", "stop", "through", "within", "works",
+        "honours", "plain_honours", "means", "narrows", "serves", "sorts", "stop", "through", "within", "works",
     ),
     ("plain_nouns", "vague"): ("yes",),
     ("plain_nouns", "way"): ("yes",),

@@ -100,10 +100,22 @@ def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list
         ways.append(_by_kind)
     for fits in ways:
         for named in reversed(fitting or before):
-            if named.entity and fits(mention.head, named.entity, cast, scan):
+            if not named.entity or (
+                mention.form == "plain" and not pointed and _is_a_sort(named, surface, cast, scan)
+            ):
+                continue
+            if fits(mention.head, named.entity, cast, scan):
                 cast.alias(named.entity, surface)
                 return named.entity
     return None
+
+
+def _is_a_sort(named: Named, surface: str, cast: Cast, scan: Scan) -> bool:
+    """全市建成工会驿站30个, of which 智能化工会驿站 are some."""
+    sort = cast.name(named.entity or "").removesuffix(surface)
+    return sort.endswith(tuple(scan.lexicon.particles["sorts"])) and _by_room(
+        surface, named.entity or "", cast, scan
+    )
 
 
 # 某大赛|启动仪式, 某决赛|启动活动: with what an occasion begins or ends.

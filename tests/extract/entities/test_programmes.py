@@ -40,6 +40,11 @@ from tests.extract.reading import entities, told
             "岳阳市举办职工插花大赛。职工插花大赛启动仪式举行。本次大赛分三个阶段。",
             {"职工插花大赛启动仪式", "职工插花大赛"},
         ),
+        # all the stations of a city are more than those of a sort
+        (
+            "骑手走进智能化工会驿站。岳阳市总工会推动工会驿站建设,全市建成工会驿站80个。",
+            {"智能化工会驿站", "工会驿站"},
+        ),
         # a plan or an action of that name; those whom it is for behind 工会
         ("岳阳市总工会推行职工互助保障。今年8000人参加职工互助保障计划。", {"职工互助保障"}),
         ("岳阳市总工会推出工会骑手流动爱心驿站。流动爱心驿站有12家。", {"工会骑手流动爱心驿站"}),
