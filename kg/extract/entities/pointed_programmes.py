@@ -111,11 +111,12 @@ def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list
 
 
 def _is_a_sort(named: Named, surface: str, cast: Cast, scan: Scan) -> bool:
-    """全市建成工会驿站30个, of which 智能化工会驿站 are some."""
-    sort = cast.name(named.entity or "").removesuffix(surface)
-    return sort.endswith(tuple(scan.lexicon.particles["sorts"])) and _by_room(
-        surface, named.entity or "", cast, scan
-    )
+    """全市建成工会驿站30个, of which 智能化工会驿站 are some; 打造创新工作室, of which 苏华创新工作室 is one."""
+    iri = named.entity or ""
+    sort = cast.name(iri).removesuffix(surface)
+    if cast.kind(iri) == "studio":
+        return bool(sort)
+    return _by_room(surface, iri, cast, scan) and sort.endswith(tuple(scan.lexicon.particles["sorts"]))
 
 
 # 某大赛|启动仪式, 某决赛|启动活动: with what an occasion begins or ends.
