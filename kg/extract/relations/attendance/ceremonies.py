@@ -11,6 +11,7 @@ from kg.extract.entities.programme_kinds import kind_of
 from kg.extract.entities.programme_names import BEGINNINGS, clean, same_programme
 from kg.extract.relations.facts import around, make
 from kg.extract.scan import Scan
+from kg.extract.text import opening
 from kg.model import Fact
 
 # A ceremony and what it is held for, which needs a name of some length.
@@ -134,6 +135,8 @@ def _told_before(reading: Reading, ceremony: Named) -> str | None:
     near = [m for m in before if m.start >= reading.scan.body and ceremony.start - m.end <= _BEFORE]
     begun = (m for m in near if _BEGUN.match(reading.scan.text, m.end))
     last = next(begun, near[0] if near else None)
+    if last and reading.scan.text.startswith("暨", opening(reading.scan.text, last.start) - 1):
+        last = next((m for m in near if m.end < last.start), last)  # 甲行动暨乙活动启动: of the first of them
     return last.entity if last else None
 
 
