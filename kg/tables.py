@@ -41,6 +41,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "pointers": ("word", "kind", "source"),
     "programme_kinds": ("kind", "counted", "bare", "lasting", "traits", "source"),
     "programmes": ("head", "kind", "source"),
+    "regions": ("word", "name", "source"),
     "roles": ("role", "leads", "source"),
     "seasons": ("word", "source"),
     "sectors": ("word", "sector", "source"),

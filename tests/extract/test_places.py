@@ -215,6 +215,8 @@ def test_kinds_of_place_are_no_places(text: str) -> None:
         ("长三角洞庭一体化示范区成立", {"长三角洞庭一体化示范区"}),
         ("在保留永州高新区的基础上", {"永州高新区"}),
         ("湖南省成立工会联合会", {"湖南省"}),
+        # what several provinces together are called
+        ("长三角职工来到京津冀三地", {"长江三角洲地区", "京津冀"}),
     ],
 )
 def test_what_a_place_stands_among(text: str, expected: set[str]) -> None:

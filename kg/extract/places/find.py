@@ -40,10 +40,20 @@ def find_places(scan: Scan) -> list[Mention]:
         found.append(Mention(start, end, "Place", form, name, code=best.code if best else None))
     found = _ports(scan, _without_roads(scan, found))
     listed = listed_zones(book, named)
-    parks = outermost([*listed, *zones(scan, found, book, {zone.end for zone in listed})])
+    parks = outermost([*listed, *zones(scan, found, book, {zone.end for zone in listed}), *_regions(scan)])
     within = Cover((park.start, park.end) for park in parks)
     found = [m for m in found if not within.holds(m.start, m.end)]
     return sorted([*found, *parks, *local(scan, [*found, *parks])], key=lambda m: m.start)
+
+
+def _regions(scan: Scan) -> list[Mention]:
+    """Regions of several provinces or cities (京津冀, 长三角)."""
+    regions = scan.lexicon["regions"]
+    pattern = re.compile("|".join(sorted(regions, key=len, reverse=True)))
+    return [
+        Mention(found.start(), found.end(), "Place", "region", regions[found[0]]["name"])
+        for found in pattern.finditer(scan.text)
+    ]
 
 
 # 烟台港, but 烟台港口, 港区, 港商.

@@ -346,7 +346,7 @@ def test_one_union_however_it_is_called(text: str, expected: set[str]) -> None:
         ("楚煤集团孟沟矿工会打造品牌。矿工会建立档案。", {"楚煤集团孟沟矿工会"}),
         ("中华全国铁路总工会开展竞赛。铁路总工会要求抓好落实。", {"中华全国铁路总工会"}),
         ("上海浦申地铁集团工会开办夜校。浦申地铁集团工会说,报名很多。", {"上海浦申地铁集团工会"}),
-        # of two that end so neither is meant for sure
+        # of two that end so the last is meant
         (
             "楚煤集团孟沟矿工会和楚煤集团白塔矿工会结对。矿工会都很忙。",
             {"楚煤集团孟沟矿工会", "楚煤集团白塔矿工会"},

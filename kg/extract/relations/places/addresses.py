@@ -70,7 +70,11 @@ def _in_name(reading: Reading, named: Named) -> Named | None:
     places, length = reading.of("Place"), named.end - named.start
     first = bisect_left(places, named.start, key=attrgetter("start"))
     until = bisect_left(places, named.end, first, key=attrgetter("start"))
-    inside = [p for p in places[first:until] if p.end <= named.end and p.end - p.start < length]
+    inside = [
+        p
+        for p in places[first:until]
+        if p.end <= named.end and p.end - p.start < length and p.mention.form != "region"
+    ]  # 长三角龙舟赛 is in some city there
     if not inside:
         return None
     branch = named.end - len(named.mention.head) if named.mention.head and named.type != "Programme" else -1

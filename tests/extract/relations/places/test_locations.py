@@ -79,6 +79,7 @@ from tests.extract.reading import Told, told
         # by a city's short name, but not by that of a motto; a union is where its name says
         ("楚云集团举办第三届岳阳职工读书月活动。", {("第三届岳阳职工读书月活动", "locatedIn", "岳阳市")}),
         ("楚云集团举办“书香岳阳”读书月活动。", set()),
+        ("楚云集团举办长三角职工龙舟赛。", set()),
         ("岳阳市的楚云集团职工来了,岳阳市的全总干部来了。", {("楚云集团", "locatedIn", "岳阳市")}),
         # the narrowest place, not what holds it, too
     ],
