@@ -26,6 +26,9 @@ _THAT_DAY = re.compile(r"(?:当天|当日|随后|同日|日前|近日)?(?:举行
 _AT_NAME = re.compile(r"[”’]?(?:活动|比赛|竞赛)?(?:现场|期间|中|上),")
 # In front of a group: how many of it, and which.
 _WHICH = re.compile(rf"(?:来自[^,。;]{{2,80}}的)?{COUNT}(?:名|位|组|对)?(?:广大|各位|辖区|一线|参赛|参与)?")
+# 100名困难职工各拿到慰问金: those who are given something are served; 当天,户外劳动者…: any day's.
+_GIVEN = re.compile(r"(?:们|代表)?(?:各|每人|都|均|分别|先后)*(?:拿到|领到|收到|获得|得到|接过|受聘|获赠)")
+_ANY_DAY = re.compile(r"当[天日],(?:几|一些|不少)?[名位]?$")
 # In front of a person: who that is, and of those told of before.
 _WHO = re.compile(r"(?:、|,|和|与|及|以及)?[^,。;:!?“”\n]{0,24}")
 # 120名快递员…, right behind the sentence of the occasion.
@@ -88,5 +91,7 @@ def _told_of(reading: Reading, at: int, sentence: Span) -> Iterator[Named]:
         return
     for group in reading.groups():
         if at <= group.start < at + _NEAR and _WHICH.fullmatch(text, at, group.start):
-            yield from listed_with(text, group, {one.start: one for one in reading.groups()})
+            row = listed_with(text, group, {one.start: one for one in reading.groups()})
+            any_day = _ANY_DAY.search(text, at - 3, group.start) and not text.startswith("代表", group.end)
+            yield from () if any_day or _GIVEN.match(text, row[-1].end) else row
             return

@@ -118,8 +118,8 @@ def audience(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]
     """为 G 开展 P, P 惠及 G; and the groups that a programme is named after or used by."""
     if not reading.of("Programme"):
         return
-    for group, rests in _those_served(reading):
-        yield from _served(reading, found, group, cast, rests)
+    for group, rests, alike in _those_served(reading):
+        yield from _served(reading, found, group, cast, rests, alike)
     yield from users(reading, cast)
     yield from named(reading, cast)
 
@@ -128,7 +128,7 @@ def audience(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]
 _EVERYBODYS, _HELPERS = frozenset({"劳动者"}), "志愿者"
 
 
-def _those_served(reading: Reading) -> Iterator[tuple[Named, bool]]:
+def _those_served(reading: Reading) -> Iterator[tuple[Named, bool, bool]]:
     """The groups that something is done for, and whether it is a room to rest in.
 
     Each list of them is as one, by the words before and behind it.
@@ -142,18 +142,21 @@ def _those_served(reading: Reading) -> Iterator[tuple[Named, bool]]:
             helped = _ON.search(before) and _HELPED.match(text, row[-1].end)
             done = helped or any(_is_served(reading, one) for one in row) or _GETS.match(text, row[-1].end)
             if done or _RESTS.match(text, row[-1].end):
-                yield from ((one, not done) for one in row)
+                alike = any(says(reading.written(one)) == "yes" for one in row)
+                yield from ((one, not done, alike) for one in row)
             row = []
         if group:
             row.append(group)
 
 
-def _served(reading: Reading, found: list[Frame], group: Named, cast: Cast, rests: bool) -> Iterator[Fact]:
+def _served(
+    reading: Reading, found: list[Frame], group: Named, cast: Cast, rests: bool, alike: bool
+) -> Iterator[Fact]:
     by = servers(reading, found, group, cast)
     frame = by.frame
     if frame is not None and frame.negated:
         return
-    everybody = says(reading.written(group)) != "yes"
+    everybody = not alike
     for programme in by.programmes:
         if rests and is_occasion(reading, cast, programme.entity):
             continue

@@ -36,6 +36,11 @@ GIFT = "“暖冬送福”活动"
         # what those who work do for others, and what others know of them
         (f"岳阳市总工会开展{GIFT},为职工志愿服务队送水。", set()),
         (f"岳阳市总工会凭借服务职工经验,开展{GIFT}。", set()),
+        # whoever is listed with those of a need or a trade
+        (
+            f"岳阳市总工会开展{GIFT}。仪式上,100名困难职工和工会干部各拿到慰问金。",
+            {(GIFT, "serves", "困难职工"), (GIFT, "serves", "工会干部")},
+        ),
         # the subject of a sentence goes on
         (
             f"岳阳市总工会开展{GIFT}。三年来,活动已筹集资金20万元,帮助80名困难职工,并对60名学生实行跟踪助学。",
