@@ -51,6 +51,13 @@ def _with_things(
     bodies = [body for body in bodies if body.form == "generic" or not covered.holds(body.start, body.end)]
     things = find_things(scan, bodies, places)
     if venues:
-        things = [m for m in things if not covered.holds(m.start, m.end)]
+        rooms = tuple(scan.text[venue.start : venue.end] for venue in venues)
+        things = [m for m in things if not (covered.holds(m.start, m.end) or _is_room(scan, m, rooms))]
         bodies = [body for body in bodies if not covered.holds(body.start, body.end)]
     return Mentioned(scan, places, bodies, *people, venues, things)
+
+
+def _is_room(scan: Scan, thing: Mention, rooms: tuple[str, ...]) -> bool:
+    """Whether a noun alone is what a venue of the article is called (职工服务中心, where one has been told of)."""
+    name = scan.text[thing.start : thing.end]
+    return thing.type == "Programme" and thing.form == "plain" and any(room.endswith(name) for room in rooms)

@@ -37,11 +37,11 @@ _HONOUR_ENDS = re.compile(
 )
 # 获评某省某某优秀组织: what somebody is told to have got, without marks.
 _GETS = re.compile(
-    r"(?:荣获|喜获|获评|荣膺|获颁|获授|被授予|被表彰为|被命名为|被认定为|入选)(?:了|为)?(?P<what>[^,。;:!?\n“”]{4,80})"
+    r"(?:荣获|喜获|先后获得|获评|荣膺|获颁|获授|被授予|被表彰为|被命名为|被认定为|入选)(?:了|为)?(?P<what>[^,。;:!?\n“”]{4,80})"
 )
 # 获评全国“某站”, 获某省“某站”、某市工会“某站”称号: quoted, with a level in front or before the word for what they are.
 _QUOTED_AS = re.compile(
-    r"(?:授予|荣获|获评|荣膺|被?评为|获颁|命名为|认定为)了?[一-鿿]{2,14}“[^”。;!?]{2,28}”(?=(?:荣誉)?称号|[,。;、!?\n])"
+    r"(?:授予|荣获|获评|荣膺|被?评为|获颁|命名为|认定为)了?[一-鿿]{2,14}“[^”。;!?]{2,28}”(?=(?:荣誉)?称号|的\d|[,。;、!?\n])"
     r"|(?:“[^”。;!?]{2,28}”(?:[、和与及]|以及)[^,。;:、!?“”\n]{0,14}){0,6}“[^”。;!?]{2,28}”(?:荣誉)?称号"
 )
 # One of these there is in either: asked first, as hardly any article has one.

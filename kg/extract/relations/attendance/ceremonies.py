@@ -119,7 +119,9 @@ def _whole(
     head = _noun_of(reading.scan, name)
     kind = kind_of(reading.scan.lexicon, head, name)
     code = cast.adcode(ceremony.entity or "")
-    built = _QUOTED.search(name) if _BUILT.search(name) else None  # 某省“某站”建设: what is built is the programme
+    built = (
+        _QUOTED.search(name) if _BUILT.search(name) else None
+    )  # 某省“某站”建设: what is built is the programme
     known = _known(name, programmes, cast) or (built and _known(built[0], programmes, cast))
     return known or cast.add("Programme", clean(name), name, adcode=code, kind=kind)
 

@@ -148,3 +148,9 @@ def test_a_rite_without_a_name_is_of_what_is_told_before(before: str, expected: 
 )
 def test_who_comes_to_a_rite_comes_to_what_it_opens(text: str, occasions: set[str]) -> None:
     assert {what for _, _, what in told(text, "participates")} == occasions
+
+
+def test_the_building_of_a_programme_is_no_other_programme() -> None:
+    rite = "岳阳市“骑手驿家”建设启动仪式"
+    facts = told(f"近日,岳阳市总工会打造“骑手驿家”。9日,{rite}举行。", "hasPart")
+    assert facts == {("骑手驿家", "hasPart", rite)}
