@@ -16,6 +16,8 @@ from kg.model import Mention
 _TAKES_PLACE = re.compile(rf"[”’]?(?:在[^,。;]{{2,16}})?{HOW}(?:{OCCURS})")
 # A modifier this long that is one word only sorts the noun behind it (检查项目, 交流平台).
 _SORT = 2
+# What is held, whatever it is for: 开展消防培训.
+_HELD = ("活动", "行动", "培训", "计划")
 # 省级示范点12家: of what rank some are.
 _OF_RANK = re.compile(
     r"(?:国家|全国|[省市区县州]|自治区)级?(?:示范(?:点|基地|站|单位)|试点(?:单位)?|工作室)|工会(?:服务)?阵地"
@@ -112,6 +114,9 @@ def _is_sort(scan: Scan, mention: Mention) -> bool:
     token = scan.token(mention.start)
     if head - mention.start > _SORT or token.start != mention.start or token.end not in (head, mention.end):
         return False
+    verb = mention.start - scan.text.startswith("了", mention.start - 1)
+    if mention.head in _HELD and scan.runs(_before(scan, verb)):
+        return False  # 开展|消防培训
     name = scan.text[mention.start : mention.end]
     return scan.text.count(name) == 1 and not _TAKES_PLACE.match(scan.text, mention.end)
 

@@ -18,6 +18,15 @@ RUN = [
     ("在岳阳县总工会与洞庭社区共同开设的暑期托管班上,孩子们很快乐。", ["暑期托管班"]),
     # a quoted word of the dictionary names what is held
     ("岳阳县总工会开设“回音壁”,及时答复职工。", ["回音壁"]),
+    ("岳阳县总工会开展“拉网式”大排查。", ["“拉网式”大排查"]),
+    # where people are helped, by the noun that its verb makes one
+    ("岳阳县总工会在车站专设农民工购票窗口。", ["农民工购票窗口"]),
+    ("岳阳县总工会设立保险代办点。", ["保险代办点"]),
+    ("岳阳县总工会建了货运司机群。", ["货运司机群"]),
+    # a vague noun with one short word is what is held, where a verb says so
+    ("岳阳县总工会开展消防培训。", ["消防培训"]),
+    ("岳阳县总工会启动求学计划。", ["求学计划"]),
+    ("岳阳县总工会举办工会知识竞答。", ["工会知识竞答"]),
     # what is brought somewhere, and where
     ("岳阳县总工会开展送“福”进万家活动。", ["送“福”进万家活动"]),
     ("岳阳县总工会开展迎“七一”歌咏比赛。", ["迎“七一”歌咏比赛"]),
@@ -41,6 +50,7 @@ RUN = [
     ("岳阳县总工会推出家庭采摘会、微愿望征集等五大服务项目。", ["家庭采摘会", "微愿望征集", "五大服务项目"]),
 ]
 NOT_RUN = [
+    "岳阳县总工会打造交流平台。",  # of what sort it is
     "岳阳县总工会搭建“桥梁”。",  # a figure of speech
     "岳阳县总工会开展工作。",  # any work
     "岳阳县总工会与高校开展技术合作。",  # how it is, not what it is
