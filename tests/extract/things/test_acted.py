@@ -22,7 +22,7 @@ RUN = [
     # where people are helped, by the noun that its verb makes one
     ("岳阳县总工会在车站专设农民工购票窗口。", ["农民工购票窗口"]),
     ("岳阳县总工会设立保险代办点。", ["保险代办点"]),
-    ("岳阳县总工会建了货运司机群。", ["货运司机群"]),
+    ("岳阳县总工会建了骑手微信群。", ["骑手微信群"]),
     # a vague noun with one short word is what is held, where a verb says so
     ("岳阳县总工会开展消防培训。", ["消防培训"]),
     ("岳阳县总工会启动求学计划。", ["求学计划"]),
