@@ -7,6 +7,8 @@ from kg.tables import Row
 
 # What somebody is insured by, nobody comes to.
 _PAID_FOR = "insurance"
+# What is called so begins, whatever it brings about (驿站建设项目).
+_DEEDS = ("项目", "活动", "行动", "计划", "工程")
 
 
 def behaviour(reading: Reading, cast: Cast, iri: str | None) -> Row | None:
@@ -57,4 +59,6 @@ def begins(reading: Reading, cast: Cast, iri: str | None, date: str) -> bool:
     A clause that names the day tells what happened at a station or through a platform, not when that began.
     """
     row = behaviour(reading, cast, iri)
-    return row is None or not row["lasting"] or (not row["counted"] and len(date) < len("2024-05-18"))
+    if row is None or not row["lasting"] or cast.name(iri or "").endswith(_DEEDS):
+        return True
+    return not row["counted"] and len(date) < len("2024-05-18")

@@ -153,6 +153,13 @@ GAME = "职工篮球赛"
         ("2023年,岳阳市总工会为职工提供免费体检。", None, set()),
         ("2023年,岳阳市总工会通过“点单接单”平台受理诉求900件。", None, set()),
         ("2023年9月6日,岳阳市总工会为职工提供免费体检。", None, {("免费体检", "heldOn", "2023-09-06")}),
+        # a project for what lasts begins, though; since when something goes on
+        (
+            "2023年9月,岳阳市总工会启动“清风驿站”建设项目。",
+            None,
+            {("“清风驿站”建设项目", "heldOn", "2023-09")},
+        ),
+        ("自2023年“春雨”行动启动以来,岳阳市总工会走访企业90家。", None, {("“春雨”行动", "heldOn", "2023")}),
         # in the middle of a month; on the day told last
         ("从2023年9月中旬开始,岳阳市总工会开展职工篮球赛。", None, {(GAME, "heldOn", "2023-09")}),
         (
