@@ -28,7 +28,6 @@ _FROM = re.compile(r"[”’]?(?:活动|工作|建设|项目|品牌)?(?:将|已|
 _ON = re.compile(
     r"(?:上午|下午)?(?:开始|开办|开|持续|举行|进行)?(?:到|至)|起|(?:上午|下午)?(?:正式|全面)?(?:启动|开展|实施|开始|推行|推出|上线|举办)(?=[,。;]|以来)"
 )
-_NEXT_TO = 20
 
 
 def beside(reading: Reading, cast: Cast) -> Iterator[Fact]:
@@ -40,8 +39,6 @@ def beside(reading: Reading, cast: Cast) -> Iterator[Fact]:
     for named in reading.of("Programme") if stated else ():
         before = bisect_right(stated, named.start, key=attrgetter("end"))
         date = stated[before - 1] if before else None
-        if date and (date.end <= named.start - _NEXT_TO):
-            date = None
         if date and (date.since or not _dates(reading, cast, firsts, date, named)):
             date = None
         if date:

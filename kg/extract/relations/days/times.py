@@ -22,8 +22,6 @@ from kg.model import Fact
 
 # Between a union and 成立 there is room for a date (于2023年9月正式成立).
 _NEAR = 16
-# A date further before the verb is another deed's, but for the one that begins the sentence.
-_FAR = 60
 _RANGE = re.compile(r"(?:上午|下午|晚)?(?:至|到|~|—+|-)")
 # What somebody says has no part in when it was said.
 _SPOKEN = re.compile(r"[::][“‘]")
@@ -202,13 +200,7 @@ def _date_of(text: str, before: list[Date], frame: Frame) -> Date | None:
     ]
     if not before or (before[-1].since and not _starts(text, before[-1])):
         return None
-    near = [
-        d
-        for d in before
-        if (frame.verb.start - d.end <= _FAR or d.start <= frame.sentence.start + 1)
-        and (not d.since or d is before[-1])
-        and not _SPOKEN.search(text, d.end, frame.verb.start)
-    ]
+    near = [d for d in before if not _SPOKEN.search(text, d.end, frame.verb.start)]
     return max(near, key=lambda d: (len(d.iso), d.start), default=None)
 
 
