@@ -10,6 +10,7 @@ from kg.extract.relations.attendance.coming import (
     ARE_THERE,
     EVERYBODY,
     bodies_by,
+    comes_by,
     sent_by,
     takes,
 )
@@ -155,8 +156,11 @@ def _brought_in(reading: Reading, found: list[Frame], occasions: list[Named]) ->
             continue
         target, verb = _done_by(row[-1], found, text)
         if target is None and brings and brings[0].startswith(_INVITES):
-            verb = Span(*brings.span())
-            target = meant(reading, occasions, reading.sentence_at(begin), Span(begin, begin))
+            end = row[-1].end
+            comes = comes_by().match(text[end : end + _TO_DO])  # 邀请G走进驿站,参加P
+            verb = Span(end + comes.start("verb"), end + comes.end("verb")) if comes else Span(*brings.span())
+            at = verb if comes else Span(begin, begin)
+            target = meant(reading, occasions, reading.sentence_at(begin), at)
         for one in row:
             yield from takes_part(reading, one, target, verb, "brought", 0.65)
 

@@ -93,11 +93,13 @@ _AIMED = re.compile(r"(?:努力|切实|更好地?|进一步|用实际行动)$")
 _OUTLOOK = re.compile(
     r"[“”\s]*(?:下一步|接下来|今后|未来|下阶段|后续|[^,。;“”]{0,20}(?:负责人|主席|书记|部长|主任)[^,。;“”]{0,4}?(?:表示|指出|强调|要求)[,:])"
 )
+# 针对快递员的分类调研: what is found out about them.
+_STUDIED = re.compile(r"(?:们|群体)?的?[^,。;“”]{0,8}(?:调研|调查|摸底|摸排|排查)")
 # 劳模精神, 职工之家: what is of a group, not its people.
 _QUALITIES = ("精神", "工匠精神", "文化", "之家", "书屋", "队伍建设", "志愿服务", "经验")
 
 # 作为农民工, 八成以上为农民工: what somebody is, not whom something is done for.
-_NO_BEING = "(?<![作认均称视])(?<!以上)(?<!全部)"
+_NO_BEING = "(?<![作认均称视])(?<!以上)(?<!全部)(?!为(?:代表|首|核心)的)"
 
 
 @cache
@@ -187,7 +189,7 @@ def _is_hoped(reading: Reading, programme: Named, group: Named) -> bool:
 
 def _is_served(reading: Reading, group: Named) -> bool:
     text = reading.scan.text
-    if text.startswith(_QUALITIES, group.end):
+    if text.startswith(_QUALITIES, group.end) or _STUDIED.match(text, group.end):
         return False
     before = text[max(0, group.start - 30) : group.start]
     if _done_for(before) or _TARGETS.search(before):

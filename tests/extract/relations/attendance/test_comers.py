@@ -303,6 +303,12 @@ BARGAIN = "集体协商会议"
             "在岳阳市君山区网约送餐行业工会联合会成立大会上,送餐员吴明讲起自己的经历。",
             {("吴明", "participates", "成立大会")},
         ),
+        # those invited come to what is told behind where they go; how something goes is found out, not done
+        (
+            "岳阳市总工会举办“暖心”讲座。市总工会邀请快递员走进市图书馆,参加“减压”专场活动。",
+            {("快递员", "participates", "“减压”专场活动")},
+        ),
+        ("岳阳市总工会副主席李建国到君山区了解“暖心”讲座开展情况。", set()),
         # what else somebody is called says that he was there
         (
             "岳阳市总工会召开“维权”工作交流会。交流会后,市总工会开展“暖冬送福”活动。参会代表、君山区总工会主席林海燕说。",

@@ -41,6 +41,9 @@ GIFT = "“暖冬送福”活动"
             f"岳阳市总工会开展{GIFT}。仪式上,100名困难职工和工会干部各拿到慰问金。",
             {(GIFT, "serves", "困难职工"), (GIFT, "serves", "工会干部")},
         ),
+        # what is found out about them; who stands for them
+        (f"岳阳市总工会开展{GIFT},并针对快递员开展入会调研。", set()),
+        (f"岳阳市总工会开展{GIFT},涌现出以李强为代表的货车司机。", set()),
         # the subject of a sentence goes on
         (
             f"岳阳市总工会开展{GIFT}。三年来,活动已筹集资金20万元,帮助80名困难职工,并对60名学生实行跟踪助学。",
