@@ -49,6 +49,11 @@ _STAGE = re.compile(r"([初预复半总]*决?赛)(?:\([^)]*\))?")
 _NOT_RUN = re.compile(r"等[^,。;、]{0,4}(?:评选|选树|推选|评比|非遗项目)")
 
 
+def is_contest(name: str) -> bool:
+    """Whether what is called so is competed in."""
+    return name.rstrip("”").removesuffix("活动").endswith(CONTEST)
+
+
 def listed(
     scan: Scan, found: list[Mention], taken: list[tuple[int, int]], places: Container[tuple[int, int]] = ()
 ) -> Iterator[Mention]:
@@ -63,7 +68,7 @@ def listed(
     strong = [span for span in covered if span not in bare]
     covered += taken
     people = {(m.start, m.end) for m in found if m.type == "Group"}
-    contest = min((m.start for m in found if m.head.endswith(CONTEST)), default=len(scan.text))
+    contest = min((m.start for m in found if is_contest(scan.text[m.start : m.end])), default=len(scan.text))
     for row in rows(scan):
         if any(member in places for member in row.members) or _NOT_RUN.match(scan.text, row.end):
             continue  # 甲市、乙县3个分赛区

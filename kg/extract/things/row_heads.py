@@ -9,7 +9,7 @@ from kg.extract.scan import Scan
 from kg.extract.tokens import Token
 
 # Words that a list stands behind, be it behind a verb (大会设甲、乙等项目; 打造集甲、乙于一体的某站).
-_OPENERS = frozenset("设分含有集融") | {"拥有", "具有", "具备", "涉及"}
+_OPENERS = frozenset("设分含有集融") | {"拥有", "具有", "具备", "涉及", "参加", "参与"}
 # 分别有甲、乙; 内容主要有甲、乙; 其中有甲、乙; 既有甲、乙,也有丙、丁.
 _EACH, _IS = ("分别", "内容", "主要"), ("有", "是", "为")
 _AMONG = re.compile(r"(?:其中(?:既|就|还)?|既|也|还|又)有|(?<=[,(])即")

@@ -213,6 +213,11 @@ def test_what_others_have_is_no_part(text: str) -> None:
     assert told(f"岳阳市总工会举办{WHOLE}。{text}", "hasPart") == set()
 
 
+def test_a_contest_may_be_called_an_activity() -> None:
+    text = "岳阳市总工会举办职工技能竞赛活动。职工将在插花、茶艺2个项目中一较高下。"
+    assert told(text, "hasPart") == {("职工技能竞赛活动", "hasPart", part) for part in ("插花", "茶艺")}
+
+
 def test_a_month_is_called_by_its_last_noun() -> None:
     text = "“书香湘江”读书月活动启动。{}期间,岳阳市总工会举办“匠心讲堂”。"
     part = ("“书香湘江”读书月活动", "hasPart", "匠心讲堂")
@@ -379,6 +384,7 @@ GAMES = "职工运动会"
             f"岳阳市总工会举办{GAMES}。拔河、滚轮胎、同心鼓3个团体项目看的是配合,30米接力、套圈2个个人项目拼的是技巧。",
             {"拔河", "滚轮胎", "同心鼓", "30米接力", "套圈"},
         ),
+        (f"{GAMES}开幕。5家企业派出200名职工参加足球、跳绳2个项目的比赛。", {"足球", "跳绳"}),
         (f"{GAMES}开幕。接下来,900名职工将在跳绳、足球、围棋3个项目中一较高下。", {"跳绳", "足球", "围棋"}),
         # one of them was told of before: no contest that has the others
         (

@@ -10,7 +10,7 @@ from kg.extract.relations.facts import around, make
 from kg.extract.relations.kinds import is_room
 from kg.extract.relations.parts.whole import BY_ITSELF, CHAPTERS, apart, is_quoted, members, whole_of
 from kg.extract.text import Span
-from kg.extract.things.listed import CONTEST, COURSES, ITEMS
+from kg.extract.things.listed import COURSES, ITEMS, is_contest
 from kg.extract.things.lists_said import SCHOOL, consists, is_spelt, takes_place, teaches
 from kg.extract.things.rows import Row, is_spelt_out, opens, rows
 from kg.model import Fact
@@ -71,7 +71,7 @@ def in_rows(reading: Reading, cast: Cast) -> Iterator[Fact]:
 def _contest(programmes: list[Named], listed: list[Named], at: int, cast: Cast) -> Named | None:
     """The contest told of last before an offset that is none of those listed (健步走比赛)."""
     told = (m for m in reversed(programmes) if m.end <= at and m.entity not in {p.entity for p in listed})
-    return next((m for m in told if cast.name(m.entity or "").rstrip("”").endswith(CONTEST)), None)
+    return next((m for m in told if is_contest(cast.name(m.entity or ""))), None)
 
 
 def _school(programmes: list[Named], listed: list[Named], at: int, cast: Cast) -> Named | None:
