@@ -45,8 +45,9 @@ _OF_A_SORT = re.compile(r"等(?![,。;!?\n])")
 _STAGE = re.compile(r"([初预复半总]*决?赛)(?:\([^)]*\))?")
 
 
-# “甲”“乙”等评选活动: honours, for which people are chosen; 茶艺、剪纸等非遗项目: crafts.
-_NOT_RUN = re.compile(r"等[^,。;、]{0,4}(?:评选|选树|推选|评比|非遗项目)")
+# “甲”“乙”等评选活动: honours, for which people are chosen; 茶艺、剪纸等非遗项目: crafts;
+# 提供充电、理发等服务的站点: what it is for.
+_NOT_RUN = re.compile(r"等[^,。;、]{0,4}(?:评选|选树|推选|评比|非遗项目|服务的)")
 
 
 def is_contest(name: str) -> bool:

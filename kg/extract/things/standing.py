@@ -43,9 +43,10 @@ def standing(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
 _WHERE = re.compile(r"(?:[、和与及][^,。;:、“”]{2,16}){0,5}等(?:地|处|场所)(?![区方理])")
 # 把某驿站建成职工信赖的|窗口, 让某驿站升级为“某站”: what somebody wants of the one before, no other one.
 _MADE_OF = re.compile(
-    r"(?:把|将|让|使|推动)(?P<one>[^,。;:!?\n]{2,24}?)(?:造|建|变|办|转化|转变|发展|提升|升级|培育|建设|打磨)(?:成|为)[^,。;:\d]{0,16}$"
+    r"(?:把|将|让|使|推动)(?P<one>[^,。;:!?\n]{2,24}?)"
+    r"(?:(?:造|建|变|办|转化|转变|发展|提升|升级|培育|建设|打磨)(?:成|为)[^,。;:\d]{0,48}|作为[^,。;:“”]{2,20}的[^,。;:“”]{0,4})$"
 )
-_LONGEST_MADE = 48
+_LONGEST_MADE = 80
 _IS_HELD = re.compile(rf"{HOW}(?:{OCCURS})")
 # 从甲、乙等方面: sides of something. 针对某服务覆盖不足等问题: what is wrong with it.
 _ASPECT = re.compile(

@@ -170,6 +170,11 @@ def test_what_stands_as_a_programme(text: str, expected: list[str]) -> None:
         ("车间里层层摆擂台,老师傅看懂体检报告。", []),
         ("桐城市总工会先后成立果蔬、花卉专业合作社3个。", []),
         ("运动会设跳绳、拔河、铅球3个项目。", ["跳绳", "拔河", "铅球"]),
+        # What a house is for, and what it is to be for whom.
+        ("工会驿站是工会建立的为骑手提供手机充电、读书阅览等一站式服务的站点。", ["工会驿站"]),
+        ("省总工会将工会驿站作为服务骑手的前沿窗口。", ["工会驿站"]),
+        ("工会把暑托班打造成思想“引航站”、为民办实事的“帮忙站”、社区治理的“枢纽站”。", []),
+        ("工会把爱心托管班作为深化“桐心行动”的重要举措。", ["爱心托管班", "桐心行动"]),
     ],
 )
 def test_what_names_no_programme(text: str, expected: list[str]) -> None:
