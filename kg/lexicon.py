@@ -103,6 +103,7 @@ class Lexicon(dict[str, Mapping[str, Row]]):
             "titles": Affixes((*self["roles"], *self["awards"])),
             "people": Affixes(word for word in (*self["roles"], *self["groups"]) if len(word) > 1),
             "any_of": Affixes(any_of),
+            "place_ends": Affixes(self["place_ends"]),
             "name_ends": Affixes(self["name_ends"]),
             "holds": Affixes(self.parts["holds"]),
             "pointer": Affixes(self.pointers["pointer"]),

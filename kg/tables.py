@@ -36,6 +36,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "national_unions": ("name", "words", "vertical", "source"),
     "organisations": ("suffix", "kind", "official", "source"),
     "particles": ("word", "part", "source"),
+    "place_ends": ("word", "source"),
     "plain_modifiers": ("word", "source"),
     "plain_nouns": ("noun", "vague", "way", "source"),
     "pointers": ("word", "kind", "source"),

@@ -46,11 +46,7 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
         )
     if not word:
         # bare 工会: the clause decides who is meant
-        return (
-            _of_the_same_post(scan, mention, cast, known)
-            or _founded(scan, mention, cast, known)
-            or _beside_its_body(scan, mention, cast, known)
-        )
+        return _of_the_same_post(scan, mention, cast, known) or _founded(scan, mention, cast, known)
     zones = [n for n in unions if cast.level(n.entity or "") == "zone"] if word == "区" else []
     code = where.at_level(word, mention.start)
     if code and word == "市" and (whole := _city_within(code, unions, cast)):
@@ -130,21 +126,6 @@ def _of_the_same_post(scan: Scan, mention: Mention, cast: Cast, known: list[Name
         name = cast.name(body.entity) + mention.head
         return cast.add("Union", name, adcode=code[:6] if code else None, level="enterprise")
     return None
-
-
-# 某公司及其工会, 某集团党委、工会
-_BESIDE = re.compile(r"(?:及其|和其|与其|(?:党委|党组|党总支|党支部|行政)(?:、|和|与|及))$")
-
-
-def _beside_its_body(scan: Scan, mention: Mention, cast: Cast, known: list[Named]) -> str | None:
-    """The 工会 told of beside the body that it is of, or that body's party committee."""
-    beside = _BESIDE.search(scan.text, max(0, mention.start - 5), mention.end - len(mention.head))
-    at = beside.start() if beside and mention.head == "工会" else -1
-    body = next((n.entity for n in known if n.type == "Organisation" and n.end == at), None)
-    if body is None:
-        return None
-    name = cast.name(body).removesuffix("党委") + mention.head
-    return cast.add("Union", name, adcode=cast.adcode(body), level="enterprise")
 
 
 @cache

@@ -38,7 +38,6 @@ def accepted(scan: Scan, book: PlaceBook, named: list[Hit]) -> list[Accepted]:
         elif short and (
             (hit.end in starts and scan.text[hit.end] == "市")  # 青岛|市南区
             or _is_short_name(scan, hit.start, hit.end, kept[-1] if follows else None, short)
-            or (kept and _is_listed(scan, hit, kept[-1], short))
         ):
             kept.append((hit.start, hit.end, "short", short))
     return kept
@@ -102,15 +101,6 @@ def _is_short_name(
     if upper and token.start == start:
         return token.end == end or token.flag in ("ns", "nt", "")
     return token.start == start and token.end == end and token.flag in ("ns", "nsf", "nt")
-
-
-def _is_listed(scan: Scan, hit: Hit, before: Accepted, found: tuple[Division, ...]) -> bool:
-    """Whether a short name that is a person's to the dictionary stands in a list behind a place of its province."""
-    if scan.text[before[1] : hit.start] not in ("、", "和", "与", "及"):
-        return False
-    token, near = scan.token(hit.start), {division.code[:2] for division in before[3]}
-    named = (token.start, token.end) == (hit.start, hit.end) and token.flag in ("nr", "nrt", "nz", "")
-    return named and any(division.code[:2] in near for division in found)
 
 
 @cache

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from kg.extract.happens import THERE
 from kg.extract.names import extend_left
 from kg.extract.places.book import place_book
 from kg.extract.scan import Scan
-from kg.extract.seats import chain_start
 from kg.model import Mention
 from kg.union_names import GENERAL_UNION
 
@@ -36,8 +35,7 @@ def local(scan: Scan, places: list[Mention]) -> list[Mention]:
         for match in pattern.finditer(scan.text):
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
-            behind = _behind_town(scan, match, by_end)
-            start = behind or extend_left(scan, match.start(), limit=6, places=by_end)
+            start = extend_left(scan, match.start(), limit=6, places=by_end)
             start = max([start, *(there.end() for there in _GOES.finditer(scan.text, start, match.start()))])
             own = scan.text[start : match.start()]
             last = max(
@@ -61,21 +59,6 @@ def local(scan: Scan, places: list[Mention]) -> list[Mention]:
             found.append(mention)
             by_end[mention.end] = mention
     return found
-
-
-_NO_VILLAGE = re.compile(
-    r"[各该本的和与及等两多个几每全]|行政|自然|中心|重点|美丽|示范|特色|贫困|周边|附近|所有|部分|有关|相关|企业|建成|推进|^[农山渔]$"
-)
-
-
-def _behind_town(scan: Scan, match: re.Match[str], by_end: Mapping[int, Mention]) -> int:
-    """Where the town begins that a village or community stands right behind, else 0."""
-    for at in range(match.start() - 2, match.start() - 5, -1):
-        town = by_end.get(at)
-        if town is not None and scan.text[at - 1] in "镇乡道":
-            own = scan.text[at : match.start()]
-            return 0 if _NO_VILLAGE.search(own) or not own.isalpha() else chain_start(at, by_end)
-    return 0
 
 
 # The towns of a county, right behind it: never a word for many of them, nor the end of what somebody does.

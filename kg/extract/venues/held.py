@@ -28,13 +28,7 @@ FIRMS = ("集团", "公司", "有限公司", "股份")
 _OWN_NAMES = ("nr", "ns", "nt", "nz", "")
 # What is spoken of as a place only in a manner of speaking (在全市职工、在启动仪式举行).
 _NOT_THERE = (
-    *"员人者会赛式",
-    "县城",
-    "城区",
-    "市区",
-    "地区",
-    "一带",
-    "场地",
+    *("县城", "城区", "市区", "地区", "一带", "场地", *"员人者会赛式"),
     *(number + "地" for number in "两三四多各等"),
 )
 
@@ -51,57 +45,15 @@ def held(scan: Scan, by_end: Mapping[int, Mention], bodies: list[Mention]) -> It
                 yield venue(scan, start, end, by_end)
 
 
-# 在某镇轻纺城创新中心: what a name that stands behind 在 ends with when it is a place, whatever is done there.
 _THERE = re.compile(THERE)
-_PLACE_ENDS = (
-    *"厅馆楼园站店城宫苑庙寺港厂院校路街巷堂",
-    *(
-        "大道",
-        "码头",
-        "大院",
-        "公寓",
-        "小区",
-        "食堂",
-        "车间",
-        "厂区",
-        "院区",
-        "校区",
-        "园区",
-        "生活区",
-        "服务区",
-        "停车场",
-    ),
-    *(
-        "中心",
-        "大学",
-        "基地",
-        "中学",
-        "广场",
-        "现场",
-        "市场",
-        "农场",
-        "工地",
-        "项目部",
-        "书屋",
-        "会议室",
-        "之家",
-        "新天地",
-        "商圈",
-        "景区",
-        "古镇",
-        "口岸",
-        "航站楼",
-        "操场",
-        "球场",
-    ),
-)
 _FLOOR = re.compile(r"[一二三四五六七八九十\d]+[楼层]$")
 _LONGEST = 24
 _MARKS = "“”‘’《》()"
 
 
 def standing(scan: Scan, by_end: Mapping[int, Mention], bodies: list[Mention]) -> Iterator[Mention]:
-    """Nouns with a name of their own behind 在 that end as places do."""
+    """Nouns with a name of their own behind 在 that end as places do (在某镇轻纺城创新中心)."""
+    ends_place = scan.lexicon.endings["place_ends"].end
     ends = {*by_end, *(body.end for body in bodies), *(hit.end for hit in scan.heads_of("programmes"))}
     unions = {body.start: body.end for body in bodies if body.type == "Union"}
     owners: dict[int, int] = {}
@@ -113,7 +65,7 @@ def standing(scan: Scan, by_end: Mapping[int, Mention], bodies: list[Mention]) -
         own = owners.get(start, start)  # 在某公司教育路营业厅: of a firm
         end = _end_of_nouns(scan, start, own) if scan.starts_word(match.start()) else start
         end -= 2 * scan.text.endswith(OPENED, start, end)
-        named = scan.text.endswith(_PLACE_ENDS, start, end) and end not in ends
+        named = ends_place(scan.text, start, end) and end not in ends
         if not named or any(body.start <= start and end < body.end for body in bodies):
             continue  # 在某银行某市中心支行
         if is_venue(scan, start, end, by_end):
@@ -125,6 +77,7 @@ _STAGE = re.compile(r"[一二三四五六七八九十\d]+期")
 
 def _end_of_nouns(scan: Scan, start: int, at: int) -> int:
     """Where the run of nouns ends that begins at an offset and goes on behind `at`."""
+    ends_place = scan.lexicon.endings["place_ends"].end
     end, room = at, at  # where the last noun ends, and the last one that is a place and no name's end
     while at < min(start + _LONGEST, len(scan.text)):
         word = scan.token(at)
@@ -139,7 +92,7 @@ def _end_of_nouns(scan: Scan, start: int, at: int) -> int:
         at = word.end
         if word.flag[:1] in ("n", "j", "s", ""):
             end = at
-        elif word.flag == "vn" and scan.text.endswith(_PLACE_ENDS, start, end):
+        elif word.flag == "vn" and ends_place(scan.text, start, end):
             room = end  # 在某站售票大厅|专设窗口
         elif (
             word.flag[:1] not in ("a", "b", "z")
@@ -149,7 +102,7 @@ def _end_of_nouns(scan: Scan, start: int, at: int) -> int:
             and not scan.text.startswith(_ROOMS, at)
         ):
             break
-    if not scan.text.endswith(_PLACE_ENDS, start, end):
+    if not ends_place(scan.text, start, end):
         end = max(room, start)
     floor = _FLOOR.search(scan.text, start, end)
     return floor.start() if floor else end

@@ -113,16 +113,10 @@ def _zone_of(named: Named, places: list[Named], cast: Cast) -> Named | None:
     for place in places:
         own = cast.name(place.entity) if place.entity else ""
         zone = bool(place.mention.head) and name.startswith(own)
-        town = len(place.mention.code or "") > len("430600") and name.endswith(_of_town(own))
+        town = own.endswith(("镇", "乡", "街道")) and name.endswith((own + "总工会", own + "工会"))
         if own and (zone or town):
             return place
     return None
-
-
-def _of_town(town: str) -> tuple[str, ...]:
-    return (
-        (f"{town}总工会", f"{town}工会联合会", f"{town}工会") if town.endswith(("镇", "乡", "街道")) else ()
-    )
 
 
 def _by_zone(reading: Reading, named: Named, zone: Named) -> Iterator[Fact]:

@@ -34,22 +34,15 @@ def at_home(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fac
 
 def of_wholes(facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
     """`facts`, the place in the name of a rite (某省某大赛启动仪式) told of what it opens; a province of that alone."""
-    wholes = {
-        fact.o: fact.s
-        for fact in facts
-        if fact.p == "hasPart" and cast.name(fact.o or "").startswith(cast.name(fact.s))
-    }
+    parts = ((fact.s, fact.o) for fact in facts if fact.p == "hasPart")
+    wholes = {part: whole for whole, part in parts if cast.name(part or "").startswith(cast.name(whole))}
     placed = {fact.s for fact in facts if fact.p == "locatedIn"}
     for fact in facts:
         whole = wholes.get(fact.s) if fact.rule == "locatedIn.programme_name" else None
         if whole and whole not in placed:
             yield replace(fact, s=whole)
-        if whole is None or cast.name(fact.o or "").endswith("市") or not _is_province(fact.o, cast):
+        if whole is None or not cast.name(fact.o or "").endswith(("省", "自治区")):
             yield fact
-
-
-def _is_province(place: str | None, cast: Cast) -> bool:
-    return (cast.adcode(place or "") or "").endswith("0000")
 
 
 def _early(reading: Reading) -> set[str | None]:

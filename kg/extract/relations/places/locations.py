@@ -21,7 +21,6 @@ from kg.extract.text import Cover, Span
 from kg.model import Fact
 
 _HELD_AT = re.compile(rf"(?:{THERE}|于|赴|[搬迁]入|(?<![送达受得看感临接找])到|(?<![一近以往历年后未本])来)$")
-_SAID_OF = re.compile(r"(?<=深入|走进|来到|前往|赶赴|奔赴)[一-龥]{2,8}的$")
 _LIES_IN = re.compile(
     r"^[”’]?(?:就|均|都|也)?(?:位于|坐落[于在]|落户|选址|(?:设|设立|设置|建|放)在|(?:整体)?(?:搬|搬迁|迁)[入进至到]|进驻|落地)"
 )
@@ -138,8 +137,6 @@ def _places_before(reading: Reading, frame: Frame) -> list[Named]:
     found: list[Named] = []
     for place in here:
         start = chain_start(place, ends)
-        said = _SAID_OF.search(text, frame.clause.start, start)  # 深入骑手集中的某镇
-        start = said.start() if said else start
         if _HELD_AT.search(text[max(frame.clause.start, start - 3) : start]):
             found = [place]
         elif found and text[found[-1].end : start] in LISTED:

@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.happens import HOW, OCCURS, THERE
 from kg.extract.relations.facts import around, make
-from kg.extract.relations.kinds import is_occasion, is_station
+from kg.extract.relations.kinds import is_occasion
 from kg.extract.relations.places.chains import by_end, chain_start
 from kg.extract.text import Cover, Span
 from kg.model import Fact
 
 _GOES = re.compile(rf"(?:{THERE})$")
 _COMMA = re.compile(r"(?:里|内|上|现场|门前|门口|门外|楼下|一角|旁边?)?,")
-_ONE = re.compile(r"[一这][座个处间家][^,。;]{0,12}$")  # 一座集装箱式“某”驿站
 
 
 def gone_to(reading: Reading, places: list[Named], cast: Cast) -> Iterator[Fact]:
@@ -29,10 +28,7 @@ def gone_to(reading: Reading, places: list[Named], cast: Cast) -> Iterator[Fact]
         sentence = reading.sentence_at(place.start)
         behind = reading.within(comma.end(), sentence.end)
         told = next((m for m in behind if m.type in ("Place", "Programme") and m.entity), None)
-        if told is None or told.type != "Programme":
-            continue
-        station = is_station(cast, told.entity) and _ONE.search(text, comma.end(), told.start)
-        if station or is_occasion(reading, cast, told.entity):
+        if told is not None and told.type == "Programme" and is_occasion(reading, cast, told.entity):
             where = around(place, told)
             yield from make(reading, told.entity, "locatedIn", place.entity, where, "locatedIn.scene", 0.65)
 
