@@ -15,6 +15,8 @@ from kg.model import Mention
 # The third company of a bureau or group: 三公司 behind one of these is a part of the name.
 _ORDINALS = frozenset("一二三四五六七八九十")
 _UNITS = ("公司", "分公司", "处", "工程公司")
+# Of which class a contest is: 市级一类技能竞赛.
+_CLASSES = frozenset({"一类", "二类", "三类"})
 # What a number in a name ends with.
 _COUNTING = frozenset("个批期轮届次号") | _ORDINALS
 _NUMBERED = ("煤矿", "矿井", "矿", "电厂", "井", "高炉")
@@ -74,7 +76,7 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
         word = text[token.start : at]
         year = len(word) == _YEAR_LENGTH and _is_year(word, text[at : at + 2])  # 某行业2031年度协商会
         # 四川元合公司: a measure behind a place counts nothing
-        if year or (token.flag == "q" and places and token.start in places):
+        if year or word in _CLASSES or (token.flag == "q" and places and token.start in places):
             at = token.start
             continue
         if ends_name(scan, word, token.flag if token.end == at else "", at, start):

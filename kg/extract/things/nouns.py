@@ -10,7 +10,7 @@ from kg.extract.happens import HOW, OCCURS, OPENS
 from kg.extract.scan import Hit, Scan
 
 # Occasions have 项目 that are no programmes; what is done for people (救助项目) is one.
-_FEW = re.compile(r"[一-鿿]{1,6}")
+_FEW = re.compile(r"(?:(?![在于])[一-鿿]){1,6}")
 _ALSO = re.compile(r"暨[^,。;:、!?\n]{0,24}")
 
 
