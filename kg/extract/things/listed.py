@@ -125,8 +125,6 @@ def _lengths(scan: Scan, row: Row, competed: bool) -> range:
         short = made_up or row.noun in nouns["all"] or row.verb in scan.lexicon["triggers"]
         short = (short and bool(made_up or row.noun)) or (competed and row.noun in ITEMS)
         return _SUMMED if short else _LENGTHS  # but not 汇集文化、就业等六大功能
-    if row.noun == COURSES and scan.text.startswith(f"等{COURSES}", row.end) and opens(scan, row):
-        return _SUMMED
     if row.noun in nouns["long"]:
         return _SUMMED if made_up else _LENGTHS
     if made_up and row.noun in _SCENES:

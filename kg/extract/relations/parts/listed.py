@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
@@ -47,8 +47,8 @@ def in_rows(reading: Reading, cast: Cast) -> Iterator[Fact]:
         if any(m.entity and m.type == "Programme" and m.mention.form != "generic" for m in behind):
             continue  # 甲、乙等某主题课程 has a name of its own
         sentence = reading.sentence_at(listed[0].start)
-        contest = _contest(programmes, listed, row.start, cast) if items else None
-        contest = _school(programmes, listed, row.start, cast) if courses else contest
+        fits = SCHOOL.search if courses else is_contest if items else None
+        contest = _told_last(programmes, listed, row.start, cast, fits) if fits else None
         whole = contest or whole_of(reading, programmes, row.start, cast, sentence)
         if whole is None or any(m.entity == whole.entity for m in listed):
             continue
@@ -68,16 +68,12 @@ def in_rows(reading: Reading, cast: Cast) -> Iterator[Fact]:
             yield from make(reading, whole.entity, "hasPart", part.entity, where, "hasPart.row", 0.75)
 
 
-def _contest(programmes: list[Named], listed: list[Named], at: int, cast: Cast) -> Named | None:
-    """The contest told of last before an offset that is none of those listed (健步走比赛)."""
+def _told_last(
+    programmes: list[Named], listed: list[Named], at: int, cast: Cast, fits: Callable[[str], object]
+) -> Named | None:
+    """The programme of a sort told of last before an offset that is none of those listed (健步走比赛)."""
     told = (m for m in reversed(programmes) if m.end <= at and m.entity not in {p.entity for p in listed})
-    return next((m for m in told if is_contest(cast.name(m.entity or ""))), None)
-
-
-def _school(programmes: list[Named], listed: list[Named], at: int, cast: Cast) -> Named | None:
-    """The class told of last before an offset that is none of those listed."""
-    told = (m for m in reversed(programmes) if m.end <= at and m.entity not in {p.entity for p in listed})
-    return next((m for m in told if SCHOOL.search(cast.name(m.entity or ""))), None)
+    return next((m for m in told if fits(cast.name(m.entity or ""))), None)
 
 
 def _of_parts(reading: Reading, row: Row) -> bool:
