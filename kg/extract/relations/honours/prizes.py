@@ -25,6 +25,8 @@ _COMES_FIRST = ("夺冠", "折桂", "夺魁")
 # 分别获得二、三等奖: each of those named another one.
 _APART = re.compile(r"分别|分获|分列|分居")
 _CONTEST = ("赛", "大比武", "比武", "评选", "擂台", "运动会", "汇演", "展演", "评比")
+# 甲在乙主办的某赛中获一等奖: 乙 wins nothing.
+_HOLDS = frozenset({"runs", "undertakes", "supports"})
 
 
 def prizes(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
@@ -35,7 +37,8 @@ def prizes(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
             continue
         won = _won(text[frame.verb.end : frame.clause.end])
         contest = _contest(reading, frame, cast)
-        winners = _behind(reading, frame) or _winners(reading, frame)
+        holds = {s for f in found if f.clause == frame.clause and f.predicates & _HOLDS for s in f.subjects}
+        winners = _behind(reading, frame) or [w for w in _winners(reading, frame) if w not in holds]
         if contest is None or not winners:
             continue
         if won or frame.verb.word in _COMES_FIRST:
