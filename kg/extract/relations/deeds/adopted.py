@@ -9,7 +9,6 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.seats import leading_code
-from kg.gazetteer import load as load_places
 from kg.model import Fact
 
 _RUN = frozenset({"runs", "undertakes"})
@@ -94,10 +93,10 @@ def _acting(reading: Reading, found: list[Frame], named: Named, main: str | None
 
 
 def _of_its_place(reading: Reading, named: Named, owner: str, cast: Cast) -> bool:
-    """Whether a programme's name begins with no place, or with a place in the union's own (not 全省… of a county's)."""
+    """Whether a programme's name begins with no place, or with the union's own: none that is wider, none in it."""
     places = [place.mention for place in reading.of("Place") if place.mention.code]
     code = leading_code(named.start, named.end, places)
     own = cast.adcode(owner)
     if code is not None and own is not None:
-        return own in {division.code[:6] for division in load_places().chain(code)}
+        return own == code[:6]
     return not any(word in cast.name(named.entity or "") for word in _NATIONWIDE)

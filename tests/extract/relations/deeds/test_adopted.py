@@ -36,3 +36,8 @@ ANOTHER = "华容县总工会举办龙舟赛。" + UNION
 def test_adopted(text: str, programme: str, theirs: bool) -> None:
     runs = told(text, "runs")
     assert any(s == "岳阳市云溪区总工会" and o.endswith(programme) for s, _, o in runs) is theirs, runs
+
+
+def test_what_a_city_of_the_province_holds_is_not_the_provinces() -> None:
+    said = "近日,湖南省总工会召开工作会议。岳阳市“湖畔杯”劳动竞赛有600名职工参赛。"
+    assert not told(said, "runs") & {("湖南省总工会", "runs", "岳阳市“湖畔杯”劳动竞赛")}
