@@ -195,7 +195,7 @@ def _behind(scan: Scan, end: int) -> Iterator[tuple[int, int]]:
 
 # What is done for people, in front of the first of a list.
 _FOR = re.compile(
-    r"服务于?|面向|关爱|关心|慰问|惠及|帮助|针对|走访|覆盖|资助|帮扶|吸引|组织|邀请|为|给|向|对(?:广大|全体|各类|困难)?"
+    r"服务于?|面向|关爱|关心|慰问|惠及|帮助|针对|走访|覆盖|资助|帮扶|吸引|组织|邀请|供|让|为|给|向|对(?:广大|全体|各类|困难)?"
 )
 _JOINT = re.compile(r"(?:、|和|与|及|以及)(?!其)(?:[近约超共]?[\d余多]+[名位户])?")
 _ITEM_END = re.compile(r"[^一-鿿]|等|和|与|及|提供|开展|送|举办|参加")

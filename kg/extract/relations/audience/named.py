@@ -18,20 +18,7 @@ _GOES_IN = ("进", "走进", "下", "赴", "讲", "队伍")
 # Whoever's children a page speaks of stand for those of workers.
 _KIN = "子女"
 # 户外劳动者站点推树活动, 托管班工作调研: what is done about that which is for them.
-_ABOUT = (
-    "推树活动",
-    "选树活动",
-    "表彰活动",
-    "创建活动",
-    "启动活动",
-    "评选",
-    "评选活动",
-    "调研",
-    "研讨",
-    "研讨会",
-    "研讨活动",
-    "推荐活动",
-)
+_ABOUT = re.compile(r"(?:(?:推树|选树|表彰|创建|启动|推荐|评选|研讨)活动|评选|调研|研讨会?)[”’]?$")
 # 职工读书活动, 职工维权机制: for everybody who works, as its last word says; a contest where they are told to come.
 _EVERYBODY = "职工"
 _FOR_ALL = ("活动", "行动", "机制", "计划", "文化节", "艺术节", "文化周")
@@ -54,12 +41,13 @@ def _named_after(reading: Reading) -> Iterator[Fact]:
     text = reading.scan.text
     longest = max((group.end - group.start for group in groups), default=0)
     for programme in reading.of("Programme") if groups else ():
-        if reading.written(programme).strip("“”").endswith(_ABOUT):
+        if _ABOUT.search(reading.written(programme)):
             continue
         bare = programme.mention.form == "bare"
         start, end, beside = programme.start, programme.end, opening(text, programme.start)
         first = bisect_left(groups, beside - longest, key=attrgetter("start"))
         here = groups[first : bisect_left(groups, end, first, key=attrgetter("start"))]
+        words = {reading.written(group) for group in here}
         for group in here:
             # 女职工健康讲座, and 货车司机|交通安全讲座 where the name begins behind whom it is for
             inside = start <= group.start and group.end < end
@@ -70,20 +58,14 @@ def _named_after(reading: Reading) -> Iterator[Fact]:
             if inside and text.startswith(_GOES_IN, group.end):
                 continue  # “千名委员进百家”活动: those who go there; 产业工人队伍建设: what is built
             word = reading.written(group)
-            if any(
-                reading.written(other).endswith(word) and reading.written(other) != word for other in here
-            ):
+            if any(other != word and other.endswith(word) for other in words):
                 continue  # “关爱职工”一线职工慰问活动: the narrower of them
             said = says(word) if group.mention.head == word else ""
             cared = said == "cared" and (_cares(reading, programme) or _is_for_all(reading, programme, word))
             if said in ("yes", "name") or cared:
                 # 快递员、环卫工人免费体检: the list that the name goes on with
-                row = (
-                    listed_up_to(text, group, groups)
-                    if group.start == start or group.end == beside
-                    else [group]
-                )
-                for one in row:
+                leads = group.start == start or group.end == beside
+                for one in listed_up_to(text, group, groups) if leads else [group]:
                     where = around(one, programme)
                     yield from make(
                         reading, programme.entity, "serves", one.entity, where, "serves.name", 0.75
@@ -135,7 +117,7 @@ def _implied(reading: Reading) -> Iterator[Fact]:
     table = reading.scan.lexicon["implied_groups"]
     for programme in reading.of("Programme"):
         said = reading.written(programme).replace("“", "").replace("”", "")
-        if not _parts().search(said) or said.endswith(_ABOUT):  # hardly any name has one
+        if not _parts().search(said) or _ABOUT.search(said):  # hardly any name has one
             continue
         part = next(part for part in table if part in said)
         whom = table[part]["group"]

@@ -28,9 +28,8 @@ _COMES = re.compile(r"(?:有了|来到|走进|走入|住进|进入|前往|到|�
 # 组织300名劳模到疗养院体检: those who are sent there.
 _SENDS = re.compile(r"(?:组织|安排|选派|邀请)了?(?:[近约]?[\d余多万千百]+[名位])?[^,。;:“”]{0,8}$")
 _GOES = re.compile(
-    r"(?:们|代表|等)?(?:分批|免费|陆续|轮流|开展|进行|参加|,?(?:到|赴|在|前往)[^,。;:“”]{0,24}?|[^,。;:“”、]{0,8}的)*[“‘]?"
+    r"(?:们|代表|等)?(?:分批|免费|陆续|轮流|开展|进行|参加|,?(?:到|赴|在|前往)[^,。;:“”]{1,24}?|[^,。;:“”、]{0,8}的){0,3}[“‘]?"
 )
-_RESTS = ("疗休养", "休养", "疗养", "疗休养活动", "休养活动", "疗养活动")
 _REACH = 24
 # Between a group and that: who of it, when, and that they may.
 _MAY = re.compile(
@@ -71,11 +70,9 @@ def users(reading: Reading, cast: Cast) -> Iterator[Fact]:
                 if end <= found.start() and _MAY.fullmatch(text, end, found.start()):
                     for one in listed_up_to(text, group, groups):
                         yield from _serves(reading, programme, one)
-        rests = reading.written(programme).rstrip("”’").endswith(_RESTS)
-        for group in reading.groups() if does or rests else ():
-            if group.end <= programme.start <= group.end + _REACH and _GOES.fullmatch(
-                text, group.end, programme.start
-            ):
+        for group in reading.groups() if does else ():
+            near = group.end <= programme.start <= group.end + _REACH
+            if near and _GOES.fullmatch(text, group.end, programme.start):
                 row = listed_up_to(text, group, reading.groups())
                 if _SENDS.search(text, max(0, row[0].start - _REACH), row[0].start):
                     for one in row:

@@ -29,10 +29,10 @@ def serves(*groups: str, by: str = HOME.strip("“”")) -> set[Told]:
         ("120名快递员在医院做了“暖心”健康体检。", serves("快递员", by="“暖心”健康体检")),
         # those who are sent there, whoever they are
         (
-            "岳阳市总工会组织300名劳模、环卫工人赴君山疗休养。",
-            serves("劳动模范", "环卫工人", by="君山疗休养"),
+            "岳阳市总工会组织300名劳模、环卫工人到市康复医院参加“暖心”健康体检。",
+            serves("劳动模范", "环卫工人", by="“暖心”健康体检"),
         ),
-        ("劳模赴君山疗休养的消息传开。", set()),
+        ("300名劳模与“暖心”健康体检的医生合影。", set()),
         # since it is there
         (f"有了{HOME},快递员累了能歇脚。", serves("快递员")),
         (f"{HOME}建成后,快递员有了歇脚的地方。", serves("快递员")),
