@@ -157,7 +157,7 @@ def _end_of_item(scan: Scan, start: int, stop: int) -> int:
         at = following.end()
         item = scan.text[start : following.start()]
         whole = item.count("“") == item.count("”") and item.count("(") == item.count(")")
-        if whole and (following[0] == "、" or "”" in item or _praises(scan, item)):
+        if whole and (following[0] == "、" or "”" in item or item.endswith("奖") or _praises(scan, item)):
             return following.start()
     return stop
 

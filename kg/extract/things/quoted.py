@@ -21,7 +21,9 @@ _SPOKEN = re.compile(r"^(?=.*,).*(?:[我了吗呢啊吧呀这那他她]|没有|�
 
 
 # 《…关于…的…》, and what is printed, signed or passed: a document, whatever its last word.
-_OF_A_PAPER = re.compile(r"关于.{2,}")
+_OF_A_PAPER = re.compile(
+    r"关于.{2,}|(?:法|法典|规范|手册|标准|指南|守则|纲要|公约|章程|规程|准则|须知|汇编|读本|[蓝白]皮书)$"
+)
 _LAST_OF_VERB = 6
 
 

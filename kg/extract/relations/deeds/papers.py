@@ -20,7 +20,8 @@ def papers(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     yield from _possessive(reading)
     titled = {cast.name(d.entity or "") for d in reading.of("Document")}
     for frame in found:
-        if "issues" not in frame.predicates or frame.negated or not frame.subjects:
+        duty = reading.scan.text[frame.verb.start - 1] == "、"  # 做好登记、走访、下发通知等工作
+        if duty or "issues" not in frame.predicates or frame.negated or not frame.subjects:
             continue
         paper = _bare(reading, frame)
         if paper is None or any(title.endswith(reading.written(paper)) for title in titled):

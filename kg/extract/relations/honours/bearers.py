@@ -25,7 +25,6 @@ def bearers(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """Who is called by an honour, or listed behind it, has won it."""
     yield from _titled(reading)
     yield from _listed(reading)
-    yield from _called(reading, cast)
     conferred = {title.end: title for title in reading.of("Award") if _is_conferred(reading, title)}
     for post in reading.posts:
         person = next((p for p in reading.within(post.person.start, post.person.end) if p.entity), None)
@@ -37,20 +36,6 @@ def bearers(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                 award = title.entity if title else _award(reading, cast, at, role)
                 where = Span(at, person.end)
                 yield from make(reading, person.entity, "wins", award, where, "wins.title", 0.85)
-
-
-def _called(reading: Reading, cast: Cast) -> Iterator[Fact]:
-    """某市劳模、邮政投递员林某: a role that is won, in front of what else somebody is."""
-    text = reading.scan.text
-    people = {person.start: person for person in reading.of("Person")}
-    titles = {title.end for title in reading.of("Award")}
-    for role in reading.scan.words["roles"]:
-        listed = text.startswith("、", role.end) and role.end not in titles and _is_honour(reading, role.word)
-        person = _behind_post(text, role.end + 1, people) if listed else None
-        if person is not None:
-            award = _award(reading, cast, role.start, role.word)
-            where = Span(role.start, person.end)
-            yield from make(reading, person.entity, "wins", award, where, "wins.title", 0.85)
 
 
 def _is_honour(reading: Reading, role: str) -> bool:

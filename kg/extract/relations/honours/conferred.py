@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.facts import around, make
 from kg.extract.relations.subjects import in_post
 from kg.model import Fact
 from kg.union_names import NATIONAL_UNION
@@ -31,26 +30,6 @@ def conferred(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
             if giver != won.s:
                 given.add(won.o)
                 yield replace(won, s=giver, p="awards", rule="awards.setting", confidence=0.9)
-    yield from _to_many(reading, cast, given)
-
-
-# 12个集体获评G: those who win it are only counted.
-_SO_MANY = re.compile(
-    r"\d[余多]?(?:名|个|家|人|位|对|项|支)[^,。;:“”、]{0,10}?(?:被授予|被评为|被命名为|获评|荣获|获得|获)了?[^,。;:“”、]{0,8}[“‘]?$"
-)
-_LONGEST = 30
-
-
-def _to_many(reading: Reading, cast: Cast, given: set[str | None]) -> Iterator[Fact]:
-    """甲会举行表彰会,12个集体获评G: 甲会 awards G."""
-    for honour in reading.of("Award"):
-        floor = max(reading.scan.body, honour.start - _LONGEST)
-        if honour.entity in given or not _SO_MANY.search(reading.scan.text, floor, honour.start):
-            continue
-        if giver := _announcer(reading, honour.start, honour.entity, cast):
-            given.add(honour.entity)
-            where = around(giver, honour)
-            yield from make(reading, giver.entity, "awards", honour.entity, where, "awards.setting", 0.8)
 
 
 def _holders(won: Fact, facts: Sequence[Fact], cast: Cast) -> list[str]:

@@ -36,6 +36,8 @@ CITY = "岳阳市总工会"
         ),
         ("职工走进岳阳市总工会,《劳动者之歌》唱响。", set()),
         ("岳阳市总工会《劳动者之歌》合唱团唱响。", set()),
+        # one of several things to be done
+        ("岳阳市总工会干部协助联合会做好登记、走访、下发通知等工作。", set()),
         # nobody issues it, or nobody who is named there
         ("岳阳市总工会没有下发通知。", set()),
         ("岳阳市总工会开展调研。随后,各单位下发通知。", set()),
