@@ -50,7 +50,7 @@ def _by_words(told: Owners, amount: Amount, clause: Span) -> Sure | None:
     if owner := possessor(told.reading, amount, clause):
         return _known((owner.entity, 0.7))
     if brought := provided(text, clause, told.programmes, amount):
-        return _known((told.meant(brought), 0.65))
+        return _known((told.meant(brought), 0.65), (_told_of_union(told), 0.6))
     if told.nobodys:
         return []
     if visited := comes_to(told.reading, amount, clause):
@@ -116,9 +116,14 @@ def _own_union(told: Owners, amount: Amount) -> str | None:
 
 
 def _builder(told: Owners, counted: Named) -> str | None:
-    """Who has built or runs what is counted: the body that the sentence names, else whoever acts on it."""
+    """Who has built or runs what is counted: whom the sentence names, else whoever acts on it, else the union."""
     acting = (f for f in told.frames if any(named.entity == counted.entity for named in f.objects))
-    return told.acted or next((actor(frame) for frame in acting), None)
+    return told.acted or next((actor(frame) for frame in acting), _told_of_union(told))
+
+
+def _told_of_union(told: Owners) -> str | None:
+    """The body that figures are told of, where that is a union."""
+    return told.body if told.body and told.cast.type(told.body) == "Union" else None
 
 
 def _known(*owners: tuple[str | None, float]) -> Sure:

@@ -122,7 +122,7 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
         ),
         (
             "岳阳市总工会举办职工技能竞赛,组织12个镇街广泛开展乡村劳动竞赛。",
-            {("乡村劳动竞赛", "quantity", "12个")},
+            {("乡村劳动竞赛", "quantity", "12个"), (CITY, "quantity", "12个")},
         ),
         (
             "岳阳市总工会完成科研项目26项,获得专利授权37件。",
@@ -228,7 +228,7 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
         # so many people are who something is brought to
         (
             "岳阳市总工会很忙。当天,为8家企业的300名职工进行免费“两癌”筛查。",
-            {("“两癌”筛查", "quantity", "8家"), ("“两癌”筛查", "quantity", "300名")},
+            {(who, "quantity", said) for who in ("“两癌”筛查", CITY) for said in ("8家", "300名")},
         ),
         # of the place's union, whatever it has founded
         (
@@ -284,7 +284,7 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
         # a number of its own behind a name that 建有 brings in, in Chinese numerals too
         (
             "岳阳市总工会在街头、园区建有职工书屋74个。",
-            {("职工书屋", "quantity", "74个")},
+            {("职工书屋", "quantity", "74个"), (CITY, "quantity", "74个")},
         ),
         (
             "岳阳市总工会开展职工篮球赛三十场、焊工技能培训九十期、职工乒乓球赛20场。",
