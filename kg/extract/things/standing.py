@@ -41,16 +41,18 @@ def standing(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
 
 # 甲之家、乙广场等地, 甲中心、乙街等处: where something went on.
 _WHERE = re.compile(r"(?:[、和与及][^,。;:、“”]{2,16}){0,5}等(?:地|处|场所)(?![区方理])")
-# 把某驿站建成职工信赖的|窗口, 让某驿站升级为“某站”: what somebody wants of the one before, no other one.
+# 把某驿站建成职工信赖的|窗口, 它成为职工的“某站”: what somebody wants of the one before, no other one.
 _MADE_OF = re.compile(
     r"(?:把|将|让|使|推动)(?P<one>[^,。;:!?\n]{2,24}?)"
-    r"(?:(?:造|建|变|办|转化|转变|发展|提升|升级|培育|建设|打磨)(?:成|为)[^,。;:\d]{0,48}|作为[^,。;:“”]{2,20}的[^,。;:“”]{0,4})$"
+    r"(?:(?:造|建|变|办|转化|转变|发展|提升|升级|培育|建设|打磨)(?:成|为)[^,。;:\d]{0,48}|作为[^,。;:“”]{2,20}的[^,。;:“”]{0,4})$|成为[^,。;:\d]{0,24}$"
 )
 _LONGEST_MADE = 80
 _IS_HELD = re.compile(rf"{HOW}(?:{OCCURS})")
-# 从甲、乙等方面: sides of something. 针对某服务覆盖不足等问题: what is wrong with it.
+# 从甲、乙等方面: sides of something. 甲、乙等政策宣传: what people are told about.
+# 针对某服务覆盖不足等问题: what is wrong with it.
 _ASPECT = re.compile(
-    r"(?:[、和与及][^,。;:、“”]{2,12}){0,8}等?(?:多|\d+|[两二三四五六七八九十])?个?方面(?!的(?:服务|活动|帮扶))"
+    r"(?:[、和与及][^,。;:、“”]{2,12}){0,8}(?:等?(?:多|\d+|[两二三四五六七八九十])?个?方面(?!的(?:服务|活动|帮扶))"
+    r"|等(?:[一-鿿]{2})?(?:政策|知识)(?:的?宣传|宣讲|讲座|培训|咨询|解读|普及))"
 )
 _PROBLEM = re.compile(r"(?:针对|破解|解决|化解)[^,。;:“”]{0,24}$")
 _IS_PROBLEM = re.compile(r"[^,。;:“”]{0,40}?等?(?:问题|难题|痛点|短板)")
@@ -72,8 +74,8 @@ def _is_where(scan: Scan, mention: Mention) -> bool:
 def _is_made_of(scan: Scan, mention: Mention) -> bool:
     """Whether what is named is only what another programme is to become."""
     made = _MADE_OF.search(scan.text, max(0, mention.start - _LONGEST_MADE), mention.start)
-    if made is None:
-        return False
+    if made is None or made["one"] is None:
+        return made is not None  # 成为职工的“某站”
     return any(made.start("one") <= head.start < made.end("one") for head in scan.heads_of("programmes"))
 
 
