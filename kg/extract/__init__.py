@@ -82,8 +82,8 @@ def _is_full(reading: Reading, found: Named) -> bool:
     return placed or whole == mention.head or whole.endswith(_FULL_ENDS)
 
 
-# Firms and associations, called so by nobody but in full.
-_FULL_ENDS = ("有限公司", "责任公司", "协会", "基金会")
+# Firms, associations and colleges, called so by nobody but in full.
+_FULL_ENDS = ("有限公司", "责任公司", "协会", "基金会", "技师学院", "职业技术学院", "矿务局")
 
 
 def _worth_a_node(

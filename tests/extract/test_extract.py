@@ -67,6 +67,7 @@ def test_a_quote_keeps_the_forms_of_the_page() -> None:
         ("岳阳市总工会对面是岳阳市妇女儿童医院。", {"Place", "Union", "Organisation"}),
         ("岳阳市总工会对面是美团的站点。", {"Place", "Union", "Organisation"}),
         ("岳阳市总工会对面是楚云物业有限公司。", {"Place", "Union", "Organisation"}),
+        ("岳阳市总工会对面是楚云技师学院。", {"Place", "Union", "Organisation"}),
         ("岳阳市总工会对面是一家药厂。", {"Place", "Union"}),
     ],
 )
