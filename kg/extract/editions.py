@@ -10,7 +10,7 @@ from kg.extract.entities.cast import Named, Reading
 
 # 2024年职工运动会, “2020某省技能大赛”, 2025年两节“送温暖”: the year of an edition, in its name or right before it.
 _EDITION = re.compile(
-    r"(?<!\d)(20\d\d)年(?!度(?:[^一-鿿]|报|财|考)|来|底|前|至|到|初|—|以|\d)|(?<=[“‘])(20[12]\d)(?=[一-鿿])(?![年余多名家人个场件项万元])"
+    r"(?<![\d—–~-])(20\d\d)年(?!度(?:[^一-鿿]|报|财|考)|来|底|前|至|到|初|—|以|\d)|(?<=[“‘])(20[12]\d)(?=[一-鿿])(?![年余多名家人个场件项万元])"
 )
 _BEFORE = 8
 # Between the year and the name there is room for a season (两节, 春节).

@@ -133,6 +133,7 @@ GAME = "职工篮球赛"
             None,
             {("岳阳县职工子女2024年暑期托管班", "heldOn", "2024")},
         ),
+        ("岳阳市总工会启动2023—2024年度关爱骑手行动。", None, set()),
         ("岳阳市总工会启动2024年度关爱骑手行动。", None, {("2024年度关爱骑手行动", "heldOn", "2024")}),
         # what is held on the day that the report begins with is named a sentence later
         (
