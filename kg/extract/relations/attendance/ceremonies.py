@@ -42,7 +42,6 @@ _DOES = ("runs", "undertakes")
 _RITE = ("仪式", "典礼", "会议", "全会", "代表大会", "推进会", "汇报会", "动员会", "部署会", "发布会")
 # 某站建设启动仪式: what is built is for them, the building of it for nobody.
 _BUILT = re.compile(r"建设[”’]?$")
-_QUOTED = re.compile(r"“[^”]+”")
 _OPENS = re.compile(r"启动|开幕|开班|开营|开赛|开学|首发")
 
 
@@ -119,11 +118,7 @@ def _whole(
     head = _noun_of(reading.scan, name)
     kind = kind_of(reading.scan.lexicon, head, name)
     code = cast.adcode(ceremony.entity or "")
-    built = (
-        _QUOTED.search(name) if _BUILT.search(name) else None
-    )  # 某省“某站”建设: what is built is the programme
-    known = _known(name, programmes, cast) or (built and _known(built[0], programmes, cast))
-    return known or cast.add("Programme", clean(name), name, adcode=code, kind=kind)
+    return _known(name, programmes, cast) or cast.add("Programme", clean(name), name, adcode=code, kind=kind)
 
 
 def _is_named(reading: Reading, fact: Fact) -> bool:
