@@ -150,6 +150,8 @@ def test_what_stands_as_a_programme(text: str, expected: list[str]) -> None:
         ("桐城市总工会组织考评小组进厂。", []),
         ("桐城市总工会成立职工合唱兴趣小组。", ["职工合唱兴趣小组"]),
         ("云溪工会广泛开展特色活动,首次举办专项赛事。", []),
+        ("公司首次举办单项赛事。", []),
+        ("公司举办叉车单项技能竞赛。", ["叉车单项技能竞赛"]),
         ("孩子们体验剪纸、茶艺、拓印等多个非遗项目。", []),
         ("各级工会推进重大战略、重大项目、职工技能竞赛。", ["职工技能竞赛"]),
         # Where and on what it is done, right before the verb; a verb and what it comes to.
