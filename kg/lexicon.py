@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 
 from kg.data import data_path
+from kg.errors import LexiconError
 from kg.tables import VALUES, Row, read_tables
 
 
@@ -81,6 +82,21 @@ class Lexicon(dict[str, Mapping[str, Row]]):
     def pointers(self) -> Mapping[str, frozenset[str]]:
         """Kind of pointer (`level`, `zone`, `owner`, `local`, `pointer`) -> its words."""
         return self._by("pointers", "kind")
+
+    @cached_property
+    def _sure(self) -> Mapping[str, float]:
+        return {rule: float(row["confidence"]) for rule, row in self["rules"].items()}
+
+    def sure(self, rule: str) -> float:
+        """The confidence of what a rule states: of `runs.clause`, or else of all rules of its kind (`clause`).
+
+        >>> load().sure("leads.post") > load().sure("serves.topic")
+        True
+        """
+        known = self._sure.get(rule) or self._sure.get(rule.partition(".")[2])
+        if known is None:
+            raise LexiconError(f"rules.csv has no row for {rule}: add one with the share that is right")
+        return known
 
     def _by(self, table: str, column: str) -> Mapping[str, frozenset[str]]:
         """What a column may say -> the words of the table whose row says it."""

@@ -44,6 +44,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "programmes": ("head", "kind", "source"),
     "regions": ("word", "name", "source"),
     "roles": ("role", "leads", "source"),
+    "rules": ("rule", "confidence", "source"),
     "seasons": ("word", "source"),
     "sectors": ("word", "sector", "source"),
     "sole_roles": ("role", "source"),

@@ -10,6 +10,7 @@ import pytest
 
 from kg.data import data_path
 from kg.errors import LexiconError
+from kg.explore.labels import labels
 from kg.lexicon import load
 from kg.tables import REFERS, TABLES, VALUES, read_tables
 
@@ -96,3 +97,25 @@ def test_whatever_a_column_may_say_is_said_and_documented(table: str, column: st
         return
     assert said == set(VALUES[table, column])
     assert {word for word in VALUES[table, column] if f"`{word}`" not in told} == set()
+
+
+def test_every_rule_is_measured_and_described() -> None:
+    measured, described = (
+        set(load()["rules"]),
+        {key.removeprefix("rule.") for key in labels("zh") if key.startswith("rule.") and ":" not in key},
+    )
+    assert not {rule for rule in measured if not {rule, rule.partition(".")[2]} & described}
+    assert not described - measured
+
+
+@pytest.mark.parametrize(
+    ("rule", "row"),
+    [("leads.post", "leads.post"), ("establishes.headline", "headline"), ("clause", "clause")],
+)
+def test_a_rule_without_a_row_is_as_sure_as_its_kind(rule: str, row: str) -> None:
+    assert load().sure(rule) == float(load()["rules"][row]["confidence"])
+
+
+def test_a_rule_that_nothing_is_known_of_says_so() -> None:
+    with pytest.raises(LexiconError, match=r"rules.csv has no row for runs.guessed"):
+        load().sure("runs.guessed")

@@ -48,7 +48,7 @@ def conflicts(store: str, every: bool, format_: str, lang: Lang, output: str) ->
 @click.option(
     "--below",
     type=click.FloatRange(0, 1),
-    default=0.6,
+    default=0.65,
     show_default=True,
     metavar="X",
     help="Claims less sure than X.",

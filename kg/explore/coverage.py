@@ -12,7 +12,7 @@ from kg.explore.labels import Lang, say
 from kg.explore.stats import code_of, dates_of
 from kg.explore.text import plain
 
-SURE, UNSURE = 0.85, 0.6
+SURE, UNSURE = 0.85, 0.65
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ UNION = Entity("u", "Union", "青禾市总工会")
 SCHOOL = Entity("s", "Programme", "职工夜校", ("夜校",))
 RUNS = Fact("p", "p-1", "u", "runs", "s", rule="runs.clause", evidence=(Evidence("p-1", 0, 12, TEXT[:12]),))
 COUNT = Fact(
-    "p", "p-1", "s", "quantity", value=30, unit="人", rule="quantity.clause",
+    "p", "p-1", "s", "quantity", value=30, unit="人", rule="quantity.topic",
     evidence=(Evidence("p-1", 14, 21, TEXT[14:21]),),
 )  # fmt: skip
 PAGE = Extraction(Page("p", "p", TEXT, ()), (ARTICLE,), (UNION, SCHOOL), (RUNS, COUNT))

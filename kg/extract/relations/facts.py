@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from operator import attrgetter
+from typing import Any
 
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.text import Span
+from kg.lexicon import load
 from kg.model import Bound, Evidence, Fact, Modality, Predicate
 
 
@@ -60,7 +63,6 @@ def make(
     o: str | None,
     where: Span,
     rule: str,
-    confidence: float,
     *,
     modality: Modality = "done",
     role: str | None = None,
@@ -80,6 +82,11 @@ def make(
     return [
         Fact(
             article.page, article.id, s, p, o, value, unit, of, bound, date, role, modality,
-            confidence, rule, said,
+            reading.scan.lexicon.sure(rule), rule, said,
         )
     ]  # fmt: skip
+
+
+def restated(fact: Fact, rule: str, **changed: Any) -> Fact:
+    """A fact that follows from another by a rule of its own: the same words say it."""
+    return replace(fact, rule=rule, confidence=load().sure(rule), **changed)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.entities.cast import Reading
+from kg.extract.relations.facts import restated
 from kg.model import Fact
 
 # Who holds one of them holds the other, wherever that is told; when and where they are held is said behind the second.
@@ -27,7 +28,7 @@ def joint(reading: Reading, facts: Sequence[Fact]) -> Iterator[Fact]:
             other = _of_other(fact, first, second.entity)
             if other is not None and (other.s, other.p, other.o or other.date) not in told:
                 told.add((other.s, other.p, other.o or other.date))
-                yield replace(other, rule=f"{fact.p}.joint", confidence=0.7)
+                yield restated(other, f"{fact.p}.joint")
 
 
 def _of_other(fact: Fact, first: str | None, second: str | None) -> Fact | None:

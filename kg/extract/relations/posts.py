@@ -33,22 +33,20 @@ def posts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         for role, body in post.roles:
             named = bodies.get(body) if body is not None else None
             if own is not None and is_leading(role):
-                yield from _leads(reading, person, own.entity, where, "leads.sentence", 0.7, role)
+                yield from _leads(reading, person, own.entity, where, "leads.sentence", role)
             if named is None and (government := _government(reading, post, role, cast)):
-                yield from _leads(reading, person, government, where, "leads.post", 0.85, role)
+                yield from _leads(reading, person, government, where, "leads.post", role)
             if committee := _committee(post, role, body, bodies):
                 yield from _of_committee(reading, *committee, where, person, role, cast)
             elif named is not None and is_leading(role):
                 where_named = Span(named.start, person.end)
-                yield from _leads(reading, person, named.entity, where_named, "leads.post", 0.95, role)
+                yield from _leads(reading, person, named.entity, where_named, "leads.post", role)
     for person in people.values():
         yield from _elected(reading, person)
 
 
-def _leads(
-    reading: Reading, person: Named, iri: str | None, where: Span, rule: str, sure: float, role: str
-) -> list[Fact]:
-    return make(reading, person.entity, "leads", iri, where, rule, sure, role=role)
+def _leads(reading: Reading, person: Named, iri: str | None, where: Span, rule: str, role: str) -> list[Fact]:
+    return make(reading, person.entity, "leads", iri, where, rule, role=role)
 
 
 # Committees of a union that a post of it names (某市总工会副主席、女职工委员会主任何某).
@@ -81,8 +79,8 @@ def _of_committee(
     title = role[-3:] if role.endswith("副主任") else role[-2:]
     if not cast.name(iri).endswith(committee):
         iri = cast.add("Union", cast.name(iri) + committee, adcode=cast.adcode(iri), level=cast.level(iri))
-        yield from make(reading, iri, "partOf", union.entity, where, "partOf.committee", 0.85)
-    yield from _leads(reading, person, iri, where, "leads.committee", 0.85, title)
+        yield from make(reading, iri, "partOf", union.entity, where, "partOf.committee")
+    yield from _leads(reading, person, iri, where, "leads.committee", title)
 
 
 _OF_UNIONS = ("主席", "副主席", "常务副主席")
@@ -143,4 +141,4 @@ def _elected(reading: Reading, person: Named) -> Iterator[Fact]:
     holder = body or (before[-1] if before else None)
     if holder is not None:
         where = Span(person.start, role.end)
-        yield from _leads(reading, person, holder.entity, where, "leads.elected", 0.85, role.word)
+        yield from _leads(reading, person, holder.entity, where, "leads.elected", role.word)

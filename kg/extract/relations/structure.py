@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.facts import make
+from kg.extract.relations.facts import make, restated
 from kg.extract.relations.frames import Frame
 from kg.extract.text import Span
 from kg.gazetteer import load as load_places
@@ -32,19 +31,19 @@ def belonging(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact
     for iri, named in shown.items():
         where = Span(named.start, named.end)
         if owner := _owner(iri, organisations, cast) or _house(named, organisations, cast):
-            yield from make(reading, iri, "partOf", owner, where, "partOf.owner", 0.95)
+            yield from make(reading, iri, "partOf", owner, where, "partOf.owner")
         elif named.mention.form == "office" and (parent := _starting_at(named, reading.of("Union"))):
-            yield from make(reading, iri, "partOf", parent.entity, where, "partOf.office", 0.95)
+            yield from make(reading, iri, "partOf", parent.entity, where, "partOf.office")
         elif above := _above(iri, list(shown), cast):
-            yield from make(reading, iri, "partOf", above, where, "partOf.place", 0.85)
+            yield from make(reading, iri, "partOf", above, where, "partOf.place")
     for part in organisations:
         whole = _starting_at(part, [*reading.of("Union"), *organisations])
         if whole is not None and whole.entity != part.entity:
             where = Span(part.start, part.end)
-            yield from make(reading, part.entity, "partOf", whole.entity, where, "partOf.department", 0.8)
+            yield from make(reading, part.entity, "partOf", whole.entity, where, "partOf.department")
         elif whole is None and (group := _group_of(part, organisations, cast)):
             where = Span(part.start, part.end)
-            yield from make(reading, part.entity, "partOf", group, where, "partOf.brand", 0.75)
+            yield from make(reading, part.entity, "partOf", group, where, "partOf.brand")
 
 
 _GROUP = re.compile(r"(?P<brand>[一-鿿]{2,6}?)(?:控股)?(?:集团|总公司)(?:(?:股份)?(?:有限)?(?:责任)?公司)?")
@@ -98,7 +97,7 @@ def founded(facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
     for fact in facts:
         both = fact.p == "establishes" and fact.o and fact.o not in placed
         if both and cast.level(fact.s) in _RANK and cast.level(fact.o or "") == "industry":
-            yield replace(fact, s=fact.o or "", p="partOf", o=fact.s, rule="partOf.founder", confidence=0.75)
+            yield restated(fact, "partOf.founder", s=fact.o or "", p="partOf", o=fact.s)
 
 
 _TOWN = re.compile(r"([^市区县旗州盟]{1,6}(?:镇|乡|街道|苏木))(?:总?工会|工会委员会)$")

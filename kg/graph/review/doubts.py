@@ -12,7 +12,7 @@ from kg.graph.store import Store
 from kg.graph.vocab import graph_iri
 
 # Claims less sure than this are shown: rules of thumb and figures whose owner is guessed stand below it.
-UNSURE = 0.6
+UNSURE = 0.65
 # A list longer than this is not read to its end.
 LONGEST = 300
 # Of two names in one place, the share of pairs of characters that they have in common.

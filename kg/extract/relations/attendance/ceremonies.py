@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.entities.programme_kinds import kind_of
 from kg.extract.entities.programme_names import BEGINNINGS, clean, same_programme
-from kg.extract.relations.facts import around, make
+from kg.extract.relations.facts import around, make, restated
 from kg.extract.scan import Scan
 from kg.extract.text import opening
 from kg.model import Fact
@@ -76,7 +76,7 @@ def _held_for(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
         whole = _whole(reading, named["whole"], ceremony, list(first), cast) if named else None
         if a_round := _ROUND.fullmatch(name):
             whole = _known(a_round["whole"], [other for other in first if other != iri], cast)
-            yield from make(reading, whole, "hasPart", iri, around(ceremony), "hasPart.round", 0.75)
+            yield from make(reading, whole, "hasPart", iri, around(ceremony), "hasPart.round")
             continue
         bare = whole is None  # 启动仪式: whoever comes there comes to what was told of before it
         if bare and (named := _BARE.fullmatch(name)):
@@ -84,13 +84,13 @@ def _held_for(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
         if named is None or whole is None:
             continue
         if "暨“" not in name:  # 某签约暨“某”行动启动仪式: as much of the other
-            yield from make(reading, whole, "hasPart", iri, around(ceremony), "hasPart.ceremony", 0.75)
+            yield from make(reading, whole, "hasPart", iri, around(ceremony), "hasPart.ceremony")
         begins = _OPENS.search(named["rite"]) is not None
         for fact in facts:
             if fact.p in ("quantity", "hasPart") and (fact.s != iri or "暨" in name):
                 continue  # of another, or of the other occasion as much
             if fact.p == "quantity":
-                yield replace(fact, s=whole, rule="quantity.ceremony", confidence=0.65)
+                yield restated(fact, "quantity.ceremony", s=whole)
             elif fact.p == "hasPart" and not _is_named(reading, fact):
                 yield replace(fact, s=whole)
             elif (fact.p, whole) in told:
@@ -102,13 +102,13 @@ def _held_for(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
                 and "暨" not in name
                 and not _BUILT.search(cast.name(whole))
             ):
-                yield replace(fact, s=whole, rule="serves.ceremony", confidence=0.65)
+                yield restated(fact, "serves.ceremony", s=whole)
             elif fact.p in _DOES and fact.o == iri:
-                yield replace(fact, o=whole, rule=f"{fact.p}.ceremony", confidence=0.7)
+                yield restated(fact, f"{fact.p}.ceremony", o=whole)
             elif fact.p == "participates" and fact.o == iri and bare:
-                yield replace(fact, o=whole, rule="participates.ceremony", confidence=0.65)
+                yield restated(fact, "participates.ceremony", o=whole)
             elif fact.p == "heldOn" and fact.s == iri and begins:
-                yield replace(fact, s=whole, rule="heldOn.ceremony", confidence=0.65)
+                yield restated(fact, "heldOn.ceremony", s=whole)
 
 
 def _whole(

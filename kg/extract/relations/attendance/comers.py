@@ -70,4 +70,4 @@ def _groups(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fa
             following.update((other.start, drawn) for other in row)
         sentence = reading.sentence_at(group.start)
         target = meant(reading, occasions, sentence, verb)
-        yield from takes_part(reading, group, target, verb, "group", 0.7)
+        yield from takes_part(reading, group, target, verb, "group")

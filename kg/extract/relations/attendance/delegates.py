@@ -66,7 +66,7 @@ def delegates(reading: Reading, found: list[Frame], occasions: list[Named]) -> I
             for body in row:
                 if target and text.startswith(_TELLS, verb.start) and holds(found, body, target):
                     continue
-                yield from takes_part(reading, body, target, verb, rule, 0.65)
+                yield from takes_part(reading, body, target, verb, rule)
     yield from _brought_in(reading, found, occasions)
 
 
@@ -162,7 +162,7 @@ def _brought_in(reading: Reading, found: list[Frame], occasions: list[Named]) ->
             at = verb if comes else Span(begin, begin)
             target = meant(reading, occasions, reading.sentence_at(begin), at)
         for one in row:
-            yield from takes_part(reading, one, target, verb, "brought", 0.65)
+            yield from takes_part(reading, one, target, verb, "brought")
 
 
 def _done_by(last: Named, found: list[Frame], text: str) -> tuple[Named | None, Span]:

@@ -65,12 +65,8 @@ def told_meeting(reading: Reading, before: list[Named], start: int, end: int) ->
     return next((m for m in reversed(before) if m.mention.head.endswith(_MEETINGS)), None)
 
 
-def takes_part(
-    reading: Reading, who: Named, target: Named | None, verb: Span, rule: str, sure: float
-) -> Iterator[Fact]:
+def takes_part(reading: Reading, who: Named, target: Named | None, verb: Span, rule: str) -> Iterator[Fact]:
     """That somebody takes part in what is meant, nothing where that is not known."""
     if target is not None:
         where = around(who, verb)
-        yield from make(
-            reading, who.entity, "participates", target.entity, where, f"participates.{rule}", sure
-        )
+        yield from make(reading, who.entity, "participates", target.entity, where, f"participates.{rule}")

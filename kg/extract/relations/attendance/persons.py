@@ -52,14 +52,14 @@ def _present(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
             if there := SPEAKS_THERE.match(scan.text, person.end):
                 verb = Span(there.start(), there.end())
                 yield from takes_part(
-                    reading, person, meant(reading, occasions, sentence, verb), verb, "attends", 0.65
+                    reading, person, meant(reading, occasions, sentence, verb), verb, "attends"
                 )
         last = sentence.start
         if there := ARE_THERE.search(scan.text, sentence.start, here[0].start):
             verb = Span(*there.span("verb"))
             target = meant(reading, occasions, sentence, verb)
             for person in here:
-                yield from takes_part(reading, person, target, verb, "attends", 0.65)
+                yield from takes_part(reading, person, target, verb, "attends")
         for match in verbs().finditer(scan.text, here[0].end, sentence.end):
             verb = Span(match.start(), match.end())
             present = [p for p in here if last <= p.start and p.end <= verb.start]
@@ -73,7 +73,7 @@ def _present(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
                 continue
             target = meant(reading, occasions, sentence, verb)
             for person in present:
-                yield from takes_part(reading, person, target, verb, "attends", 0.65)
+                yield from takes_part(reading, person, target, verb, "attends")
             last = verb.end
 
 
@@ -129,7 +129,7 @@ def _at_it(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
             if person.end <= scene.start and not _DOES_AT.fullmatch(text, person.end, scene.start):
                 continue
             where = Span(scene.start, scene.end)
-            yield from takes_part(reading, person, scene, where, "at", 0.6)
+            yield from takes_part(reading, person, scene, where, "at")
 
 
 # 参会代表、某厂职工李明说, 主持会议的李明介绍: what else somebody is called says that he was there.
@@ -155,4 +155,4 @@ def _called(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fa
         if called and "会" in called[0]:
             before = [m for m in before if cast.name(m.entity or "").endswith(("会", "会议"))]
         if person is not None and before and post.start - before[-1].end <= FURTHEST:
-            yield from takes_part(reading, person, before[-1], Span(post.start, person.end), "role", 0.6)
+            yield from takes_part(reading, person, before[-1], Span(post.start, person.end), "role")

@@ -48,7 +48,7 @@ def on_the_scene(reading: Reading, found: list[Frame], occasions: list[Named]) -
         for who in _told_of(reading, at, sentence):
             if not holds(found, who, target):
                 where = Span(who.start, who.end)
-                yield from takes_part(reading, who, target, where, "scene", 0.6)
+                yield from takes_part(reading, who, target, where, "scene")
 
 
 def _scene(reading: Reading, sentence: Span, occasions: list[Named]) -> tuple[Named | None, int]:

@@ -36,7 +36,7 @@ def speakers(reading: Reading, cast: Cast) -> Iterator[Fact]:
         if not _NOT_THERE.search(reading.scan.text, max(0, post.start - FURTHEST), post.start):
             about = _told_most(reading, places, attended, person)
             where = Span(post.start, says.end())
-            yield from takes_part(reading, person, about, where, "asked", 0.6)
+            yield from takes_part(reading, person, about, where, "asked")
 
 
 def _told_most(

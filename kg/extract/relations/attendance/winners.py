@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from kg.extract.entities.cast import Cast, Reading
 from kg.extract.relations.attendance.meant import FURTHEST
+from kg.extract.relations.facts import restated
 from kg.extract.relations.kinds import is_occasion
 from kg.model import Fact
 
@@ -37,4 +37,4 @@ def winners(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fac
             games = [m for m in before if cast.name(m.entity or "").endswith(_GAMES)]
             contest = games[-1].entity if games and at - games[-1].end <= FURTHEST else None
         if contest is not None and (fact.s, contest) not in told:
-            yield replace(fact, p="participates", o=contest, rule="participates.prize", confidence=0.8)
+            yield restated(fact, "participates.prize", p="participates", o=contest)

@@ -67,9 +67,7 @@ def _named_after(reading: Reading) -> Iterator[Fact]:
                 leads = group.start == start or group.end == beside
                 for one in listed_up_to(text, group, groups) if leads else [group]:
                     where = around(one, programme)
-                    yield from make(
-                        reading, programme.entity, "serves", one.entity, where, "serves.name", 0.75
-                    )
+                    yield from make(reading, programme.entity, "serves", one.entity, where, "serves.name")
 
 
 def _cares(reading: Reading, programme: Named) -> bool:
@@ -129,7 +127,7 @@ def _implied(reading: Reading) -> Iterator[Fact]:
             group = next((g for g in groups if g.mention.name.endswith(_KIN)), None)
         if group is not None:
             where = Span(programme.start, programme.end)
-            yield from make(reading, programme.entity, "serves", group.entity, where, "serves.name", 0.7)
+            yield from make(reading, programme.entity, "serves", group.entity, where, "serves.name")
 
 
 @lru_cache(maxsize=4096)

@@ -171,9 +171,7 @@ def _served(
         else:
             where = around(group, Span(frame.verb.start, frame.verb.end))
         modality = frame.modality if frame else "done"
-        yield from make(
-            reading, programme.entity, "serves", group.entity, where, by.rule, 0.75, modality=modality
-        )
+        yield from make(reading, programme.entity, "serves", group.entity, where, by.rule, modality=modality)
 
 
 def _is_hoped(reading: Reading, programme: Named, group: Named) -> bool:

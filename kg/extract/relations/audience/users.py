@@ -91,4 +91,4 @@ def users(reading: Reading, cast: Cast) -> Iterator[Fact]:
 
 def _serves(reading: Reading, programme: Named, group: Named) -> Iterator[Fact]:
     where = around(programme, Span(group.start, group.end))
-    yield from make(reading, programme.entity, "serves", group.entity, where, "serves.used", 0.7)
+    yield from make(reading, programme.entity, "serves", group.entity, where, "serves.used")

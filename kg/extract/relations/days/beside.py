@@ -43,12 +43,12 @@ def beside(reading: Reading, cast: Cast) -> Iterator[Fact]:
             date = None
         if date:
             where = Span(min(date.start, named.start), named.end)
-            yield from make(reading, named.entity, "heldOn", None, where, "heldOn.at", 0.75, date=date.iso)
+            yield from make(reading, named.entity, "heldOn", None, where, "heldOn.at", date=date.iso)
         since = _FROM.match(text, named.end)
         date = starts.get(since.end()) if since else None
         if date and _ON.match(text, date.end):
             where = Span(named.start, date.end)
-            yield from make(reading, named.entity, "heldOn", None, where, "heldOn.begun", 0.75, date=date.iso)
+            yield from make(reading, named.entity, "heldOn", None, where, "heldOn.begun", date=date.iso)
 
 
 def _dates(reading: Reading, cast: Cast, firsts: set[int], date: Date, named: Named) -> bool:

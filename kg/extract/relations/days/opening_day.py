@@ -31,7 +31,7 @@ def opening_day(reading: Reading, dated: Collection[str], cast: Cast) -> Iterato
     told = _told_of(reading, day.end, cast)
     if told is not None and told.entity not in dated and not _SAID.search(text, day.end, told.start):
         where = around(Span(day.start, day.end), told)
-        yield from make(reading, told.entity, "heldOn", None, where, "heldOn.opening", 0.65, date=day.iso)
+        yield from make(reading, told.entity, "heldOn", None, where, "heldOn.opening", date=day.iso)
 
 
 def _told_of(reading: Reading, start: int, cast: Cast) -> Named | None:

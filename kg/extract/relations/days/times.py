@@ -52,7 +52,7 @@ def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
             continue
         dated.add(named.entity or "")
         where = Span(max(reading.scan.body, named.start - len(year) - 1), named.end)
-        yield from make(reading, named.entity, "heldOn", None, where, "heldOn.edition", 0.6, date=year)
+        yield from make(reading, named.entity, "heldOn", None, where, "heldOn.edition", date=year)
 
 
 def _in_another_year(fact: Fact, cast: Cast) -> bool:
@@ -119,12 +119,12 @@ def _dated(reading: Reading, found: list[Frame], frame: Frame, date: Date, cast:
         occasion = target.type == "Programme" and (opens or begins(reading, cast, target.entity, date.iso))
         if occasion and not elsewhere and frame.predicates & {"runs", "undertakes", "event"}:
             yield from make(
-                reading, target.entity, "heldOn", None, where, "heldOn.clause", 0.75, date=date.iso,
+                reading, target.entity, "heldOn", None, where, "heldOn.clause", date=date.iso,
                 modality=frame.modality,
             )  # fmt: skip
         elif target.type == "Union" and "establishes" in frame.predicates:
             yield from make(
-                reading, target.entity, "heldOn", None, where, "heldOn.founded", 0.85, date=date.iso,
+                reading, target.entity, "heldOn", None, where, "heldOn.founded", date=date.iso,
                 of="founded", modality=frame.modality,
             )  # fmt: skip
 
@@ -138,7 +138,7 @@ def _took_place(reading: Reading, frame: Frame, date: Date) -> Iterator[Fact]:
     if "event" in frame.predicates or brought:
         where = around(Span(date.start, date.end), Span(frame.verb.start, frame.verb.end))
         yield from make(
-            reading, topic.entity, "heldOn", None, where, "heldOn.event", 0.8, date=date.iso,
+            reading, topic.entity, "heldOn", None, where, "heldOn.event", date=date.iso,
             modality=frame.modality,
         )  # fmt: skip
 
@@ -157,7 +157,7 @@ def _begun(reading: Reading, stated: list[Date], frame: Frame) -> Iterator[Fact]
     so_far = frame.objects or text.startswith(("以来", "至今"), end)
     if done and done.type == "Programme" and so_far:
         where = Span(date.start, end)
-        yield from make(reading, done.entity, "heldOn", None, where, "heldOn.begun", 0.8, date=date.iso)
+        yield from make(reading, done.entity, "heldOn", None, where, "heldOn.begun", date=date.iso)
 
 
 # 某会成立100周年, 成立三年来: how long ago that was.
@@ -178,7 +178,7 @@ def _founded(reading: Reading, frame: Frame, date: Date) -> Iterator[Fact]:
     if body.type == "Union" and not re.search(r"[,。;]", between) and len(between) <= _NEAR:
         where = around(body, Span(date.start, date.end), Span(frame.verb.start, frame.verb.end))
         yield from make(
-            reading, body.entity, "heldOn", None, where, "heldOn.founded", 0.8, date=date.iso, of="founded",
+            reading, body.entity, "heldOn", None, where, "heldOn.founded", date=date.iso, of="founded",
             modality=frame.modality,
         )  # fmt: skip
 

@@ -54,7 +54,7 @@ def worded(reading: Reading, cast: Cast) -> Iterator[Fact]:
             continue
         if told is not None:
             where = around(told, Span(date.start, date.end))
-            yield from make(reading, told.entity, "heldOn", None, where, "heldOn.begun", 0.7, date=date.iso)
+            yield from make(reading, told.entity, "heldOn", None, where, "heldOn.begun", date=date.iso)
 
 
 # 某会成立暨第一次会员代表大会9月6日举行: it is founded on the day.
@@ -76,7 +76,7 @@ def founding(reading: Reading) -> Iterator[Fact]:
         if day := next((d for d in here if len(d.iso) == _DAY and not d.since), None):
             where = around(union, Span(day.start, day.end), Span(said.start(), said.end()))
             yield from make(
-                reading, union.entity, "heldOn", None, where, "heldOn.founded", 0.75,
+                reading, union.entity, "heldOn", None, where, "heldOn.founded",
                 date=day.iso, of="founded",
             )  # fmt: skip
 
@@ -98,7 +98,7 @@ def _begun(reading: Reading, date: Date, verb: re.Match[str]) -> Iterator[Fact]:
         if not union or verb["verb"] in _FOUNDED:
             where = around(told, Span(date.start, date.end))
             yield from make(
-                reading, told.entity, "heldOn", None, where, "heldOn.begun", 0.8,
+                reading, told.entity, "heldOn", None, where, "heldOn.begun",
                 date=date.iso, of="founded" if union else None,
             )  # fmt: skip
 

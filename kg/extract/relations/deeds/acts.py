@@ -66,10 +66,10 @@ def _deed(reading: Reading, frame: Frame, target: Named, cast: Cast) -> Iterator
         elif frame.carried and (predicate in _OF_HELPERS or _says_little(reading, frame, subject, target)):
             continue
         if where := _said_where(reading, frame, subject, target):
-            how, confidence = _how_sure(reading, frame, subject)
+            how = _how(reading, frame, subject)
             what = _series(reading, frame, target, cast) or target.entity
             yield from make(
-                reading, subject.entity, predicate, what, where, f"{predicate}.{how}", confidence,
+                reading, subject.entity, predicate, what, where, f"{predicate}.{how}",
                 modality=frame.modality,
             )  # fmt: skip
 
@@ -110,14 +110,13 @@ def _says_little(reading: Reading, frame: Frame, subject: Named, target: Named) 
     return target.mention.form in _SAY_LITTLE and subject.start < frame.sentence.start
 
 
-def _how_sure(reading: Reading, frame: Frame, subject: Named) -> tuple[str, float]:
-    """Where the doer stands, and how often that is right on pages nobody had seen: seldom where it was left out."""
+def _how(reading: Reading, frame: Frame, subject: Named) -> str:
+    """Where the doer stands: seldom right where it was left out and is no union."""
     if frame.clause.start < reading.scan.body:
-        return "headline", 0.8
+        return "headline"
     if not frame.carried:
-        return "clause", 0.9
-    union = subject.type == "Union"
-    return "carried", 0.7 if union and subject.start >= frame.sentence.start else 0.55 if union else 0.45
+        return "clause"
+    return "carried" if subject.type == "Union" else "carried_on"
 
 
 def _said_where(reading: Reading, frame: Frame, subject: Named, target: Named) -> Span | None:
@@ -171,7 +170,7 @@ def _organisers(reading: Reading, frame: Frame) -> Iterator[Fact]:
                 last = body.end
     for body in bodies:
         where = around(body, Span(frame.verb.start, frame.verb.end))
-        yield from make(reading, body.entity, predicate, topic.entity, where, f"{predicate}.named", 0.85)
+        yield from make(reading, body.entity, predicate, topic.entity, where, f"{predicate}.named")
 
 
 def _guidance(reading: Reading, frame: Frame) -> Iterator[Fact]:
@@ -182,6 +181,6 @@ def _guidance(reading: Reading, frame: Frame) -> Iterator[Fact]:
         if target.type == "Programme":
             where = around(supporter, Span(frame.verb.start, frame.verb.end))
             yield from make(
-                reading, supporter.entity, "supports", target.entity, where, "supports.guidance", 0.7,
+                reading, supporter.entity, "supports", target.entity, where, "supports.guidance",
                 modality=frame.modality,
             )  # fmt: skip

@@ -53,8 +53,8 @@ def adopted(reading: Reading, found: list[Frame], facts: Sequence[Fact], cast: C
             and (owner, iri) not in others
             and _of_its_place(reading, told[0], owner, cast)
         ):
-            rule, confidence = ("runs.adopted", 0.6) if sure else ("runs.alone", 0.55)
-            yield from make(reading, owner, "runs", iri, around(told[0]), rule, confidence)
+            rule = "runs.adopted" if sure else "runs.alone"
+            yield from make(reading, owner, "runs", iri, around(told[0]), rule)
 
 
 # The nation's occasions, which a union elsewhere sends people to.

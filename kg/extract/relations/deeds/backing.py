@@ -65,7 +65,7 @@ def _bears(reading: Reading) -> Iterator[Fact]:
         if before and first.start - before[-1].end <= _FURTHEST:
             for body in chain:
                 where = Span(body.start, bears.end("verb"))
-                yield from make(reading, body.entity, "funds", before[-1].entity, where, "funds.costs", 0.8)
+                yield from make(reading, body.entity, "funds", before[-1].entity, where, "funds.costs")
 
 
 def _partners(reading: Reading) -> Iterator[Fact]:
@@ -80,6 +80,4 @@ def _partners(reading: Reading) -> Iterator[Fact]:
             continue
         for body in chain:
             where = around(programme, body, Span(*together.span("verb")))
-            yield from make(
-                reading, body.entity, "supports", programme.entity, where, "supports.partner", 0.7
-            )
+            yield from make(reading, body.entity, "supports", programme.entity, where, "supports.partner")

@@ -38,7 +38,7 @@ def _possessive(reading: Reading) -> Iterator[Fact]:
         if body is not None:
             told = _in_body(reading, programme) if programme.start < reading.scan.body else (body, programme)
             where = around(*told) if told else around(programme)
-            yield from make(reading, body.entity, "runs", programme.entity, where, "runs.possessive", 0.7)
+            yield from make(reading, body.entity, "runs", programme.entity, where, "runs.possessive")
 
 
 def _in_body(reading: Reading, programme: Named) -> tuple[Named, ...]:
@@ -74,7 +74,7 @@ def _opening(reading: Reading) -> Iterator[Fact]:
         union = unions.get(course.end()) if course else None
         if union is not None:
             where = around(programme, union)
-            yield from make(reading, union.entity, "runs", programme.entity, where, "runs.opening", 0.65)
+            yield from make(reading, union.entity, "runs", programme.entity, where, "runs.opening")
 
 
 _UNIONS = re.compile("总?工会")
@@ -93,4 +93,4 @@ def _of_the_unions(reading: Reading, cast: Cast) -> Iterator[Fact]:
         end = next((end for end in ends if programme.start < end < programme.end), programme.start)
         union = general.get((leading_code(programme.start, end, places) or "")[:6])
         where = Span(programme.start, programme.end)
-        yield from make(reading, union, "runs", programme.entity, where, "runs.possessive", 0.7)
+        yield from make(reading, union, "runs", programme.entity, where, "runs.possessive")

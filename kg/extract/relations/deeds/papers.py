@@ -34,7 +34,7 @@ def papers(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         for subject in frame.subjects:
             where = around(subject if not frame.carried else None, Span(frame.verb.start, paper.end))
             yield from make(
-                reading, subject.entity, "issues", document, where, "issues.untitled", 0.7,
+                reading, subject.entity, "issues", document, where, "issues.untitled",
                 modality=frame.modality,
             )  # fmt: skip
 
@@ -57,7 +57,7 @@ def _possessive(reading: Reading) -> Iterator[Fact]:
             inside = paper.start <= body.start <= paper.start + 1 and text.startswith(_ABOUT, body.end)
             if behind or inside:
                 where = around(body, paper)
-                yield from make(reading, body.entity, "issues", paper.entity, where, "issues.possessive", 0.8)
+                yield from make(reading, body.entity, "issues", paper.entity, where, "issues.possessive")
 
 
 def _bare(reading: Reading, frame: Frame) -> Named | None:

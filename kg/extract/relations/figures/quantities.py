@@ -13,7 +13,7 @@ from kg.extract.relations.facts import make
 from kg.extract.relations.figures.nouns import counted_noun
 from kg.extract.relations.figures.owners import Owners
 from kg.extract.relations.figures.shares import whole_of
-from kg.extract.relations.figures.whose import whose
+from kg.extract.relations.figures.whose import Whose, whose
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.frames.verbs import moods
 from kg.extract.relations.speech import Speech, speeches
@@ -45,7 +45,7 @@ def figures(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
             break
         inside = _between(counted, starts, sentence)
         owner.enter(sentence)
-        told: dict[Amount, list[tuple[str, float]]] = {}  # whose those of the sentence are
+        told: dict[Amount, Whose] = {}  # whose those of the sentence are
         for clause in reading.clauses(sentence):
             if clause.start > starts[-1]:
                 break
@@ -57,12 +57,11 @@ def figures(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                     date = _date(reading, stated, stated_at, sentence, amount)
                     whole = whole_of(scan.text, list(told), amount)
                     told[amount] = told[whole] if whole else whose(owner, amount, clause)
-                    for subject, confidence in told[amount]:
+                    for subject, why in told[amount]:
                         yield from make(
-                            reading, subject, "quantity", None, _span(amount, clause), "quantity.clause",
-                            confidence, value=amount.value, unit=amount.unit,
-                            of=_of(reading, amount), bound=amount.bound, date=date,
-                            modality=_modality(reading, owner.frames, clause, amount),
+                            reading, subject, "quantity", None, _span(amount, clause), f"quantity.{why}",
+                            value=amount.value, unit=amount.unit, of=_of(reading, amount), bound=amount.bound,
+                            date=date, modality=_modality(reading, owner.frames, clause, amount),
                         )  # fmt: skip
 
 

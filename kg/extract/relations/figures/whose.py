@@ -24,11 +24,11 @@ _HEAD = 3
 # Meetings at which figures are told; those who come are the only ones of their own.
 _REPORTS = ("发布会", "通气会", "推进会", "座谈会")
 
-Sure = list[tuple[str, float]]
+Whose = list[tuple[str, str]]
 
 
-def whose(told: Owners, amount: Amount, clause: Span) -> Sure:
-    """The IRIs of what the amount is said of, and how sure that is.
+def whose(told: Owners, amount: Amount, clause: Span) -> Whose:
+    """The IRIs of what the amount is said of, each with why it is.
 
     What the words beside the number say comes first, then what the clause speaks of, then the body that acts.
     """
@@ -36,7 +36,7 @@ def whose(told: Owners, amount: Amount, clause: Span) -> Sure:
     return by_words if by_words is not None else _by_topic(told, amount, clause)
 
 
-def _by_words(told: Owners, amount: Amount, clause: Span) -> Sure | None:
+def _by_words(told: Owners, amount: Amount, clause: Span) -> Whose | None:
     """What the words beside a number make it the figure of, None where they leave that open."""
     text, programme = told.reading.scan.text, told.programme
     counted = counted_by(text, told.programmes, amount)
@@ -46,41 +46,41 @@ def _by_words(told: Owners, amount: Amount, clause: Span) -> Sure | None:
     if counted is not None and counted.entity not in examples:
         # What a body has built or held so many times counts for the body too.
         builder = _builder(told, counted) if counts(text, counted, amount) else None
-        return _known((counted.entity, 0.8), (builder, 0.6))
+        return _known((counted.entity, "counted"), (builder, "built"))
     if owner := possessor(told.reading, amount, clause):
-        return _known((owner.entity, 0.7))
+        return _known((owner.entity, "owner"))
     if brought := provided(text, clause, told.programmes, amount):
-        return _known((told.meant(brought), 0.65), (_told_of_union(told), 0.6))
+        return _known((told.meant(brought), "brought"), (_told_of_union(told), "union"))
     if told.nobodys:
         return []
     if visited := comes_to(told.reading, amount, clause):
-        return _known((visited.entity, 0.6))
+        return _known((visited.entity, "visited"))
     if finds_home(text, amount) and (union := _own_union(told, amount)):
-        return _known((union, 0.6))
+        return _known((union, "joined"))
     free = programme is None or (told.event and lasts(told.reading, told.cast, programme))
     comes = free and not told.acts and attended(text, amount, clause)
     if comes and (occasion := told.event or _nearest_occasion(told, clause)):
-        return _known((occasion, 0.6))
+        return _known((occasion, "attended"))
     if examples & {programme, told.body}:
         # A、B等13个创新工作室: of who acts on them, or of the occasion, not of those named
         other = next((x for x in (programme, told.acted, told.event) if x and x not in examples), None)
-        return _known((other, 0.55))
+        return _known((other, "examples"))
     return None
 
 
-def _by_topic(told: Owners, amount: Amount, clause: Span) -> Sure:
+def _by_topic(told: Owners, amount: Amount, clause: Span) -> Whose:
     """Of the programme spoken of, else of an occasion named later, else of the body and what fits its deed."""
     if told.programme and not _brings_members(told, told.programme, amount, clause):
         gives = amount.unit == "元" and any("funds" in frame.predicates for frame in told.frames)
         by = told.acted if gives else told.doer if _is_deed(told, amount, clause) else None
-        return _known((told.programme, 0.7), (by, 0.6))
+        return _known((told.programme, "topic"), (by, "doer"))
     if structural(told.reading.scan.text, amount):
         return []
     if amount.unit != "%" and not told.acts and (scene := scene_of(told.later, clause)):
-        return _known((scene, 0.6))
+        return _known((scene, "scene"))
     if told.later is not None and told.later.pointed and clause.end <= told.later.start:
-        return _known((told.later.entity, 0.65), (told.body, 0.55))
-    return _known((fitting(told.reading, told.cast, clause), 0.6), (told.body, 0.55))
+        return _known((told.later.entity, "later"), (told.body, "body"))
+    return _known((fitting(told.reading, told.cast, clause), "fitting"), (told.body, "body"))
 
 
 def _is_deed(told: Owners, amount: Amount, clause: Span) -> bool:
@@ -126,9 +126,9 @@ def _told_of_union(told: Owners) -> str | None:
     return told.body if told.body and told.cast.type(told.body) == "Union" else None
 
 
-def _known(*owners: tuple[str | None, float]) -> Sure:
-    found: dict[str, float] = {}
-    for iri, sure in owners:
+def _known(*owners: tuple[str | None, str]) -> Whose:
+    found: dict[str, str] = {}
+    for iri, why in owners:
         if iri is not None:
-            found.setdefault(iri, sure)
+            found.setdefault(iri, why)
     return list(found.items())

@@ -35,7 +35,7 @@ def bearers(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
             if person is not None and (title or _is_honour(reading, role)):
                 award = title.entity if title else _award(reading, cast, at, role)
                 where = Span(at, person.end)
-                yield from make(reading, person.entity, "wins", award, where, "wins.title", 0.85)
+                yield from make(reading, person.entity, "wins", award, where, "wins.title")
 
 
 def _is_honour(reading: Reading, role: str) -> bool:
@@ -94,7 +94,7 @@ def _titled(reading: Reading) -> Iterator[Fact]:
             # 某奖章获得者、2031年“某工匠”林某: both
             people.setdefault(year.start() if year else begin, person)
             where = around(title, person)
-            yield from make(reading, person.entity, "wins", title.entity, where, "wins.title", 0.85)
+            yield from make(reading, person.entity, "wins", title.entity, where, "wins.title")
 
 
 def _is_conferred(reading: Reading, title: Named) -> bool:
@@ -122,4 +122,4 @@ def _listed(reading: Reading) -> Iterator[Fact]:
             bodies = [m for m in told if m.type in ("Union", "Organisation") and not inside(m, told)]
             for winner in people or bodies:
                 where = around(title, winner)
-                yield from make(reading, winner.entity, "wins", title.entity, where, "wins.listed", 0.8)
+                yield from make(reading, winner.entity, "wins", title.entity, where, "wins.listed")

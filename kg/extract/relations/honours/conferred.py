@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.facts import restated
 from kg.extract.relations.subjects import in_post
 from kg.model import Fact
 from kg.union_names import NATIONAL_UNION
@@ -29,7 +29,7 @@ def conferred(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
         for giver in _holders(won, facts, cast) or ([announcer.entity or ""] if announcer else []):
             if giver != won.s:
                 given.add(won.o)
-                yield replace(won, s=giver, p="awards", rule="awards.setting", confidence=0.9)
+                yield restated(won, "awards.setting", s=giver, p="awards")
 
 
 def _holders(won: Fact, facts: Sequence[Fact], cast: Cast) -> list[str]:

@@ -44,7 +44,7 @@ def award(reading: Reading, frame: Frame, honour: Named) -> Iterator[Fact]:
             where = around(near, Span(frame.verb.start, frame.verb.end), honour)
             rule = f"{predicate}.{'passive' if passive >= 0 else 'given'}"
             yield from make(
-                reading, named.entity, predicate, honour.entity, where, rule, 0.85, modality=frame.modality
+                reading, named.entity, predicate, honour.entity, where, rule, modality=frame.modality
             )
 
 

@@ -49,7 +49,7 @@ def prizes(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         group = _group(text, frame)
         for winner, prize in _each(text, frame, winners, won):
             award = cast.add("Award", (group or cast.name(contest.entity or "")) + prize, prize)
-            yield from make(reading, winner.entity, "wins", award, where, "wins.prize", 0.8)
+            yield from make(reading, winner.entity, "wins", award, where, "wins.prize")
 
 
 _GROUP = re.compile(r"获得?了?(?P<group>[一-鿿]{1,8}组)(?=[金银铜一二三])")
@@ -74,7 +74,7 @@ def _took_part(reading: Reading, frame: Frame, winners: list[Named], contest: Na
     for winner in winners:
         where = around(winner, Span(frame.verb.start, frame.verb.end))
         yield from make(
-            reading, winner.entity, "participates", contest.entity, where, "participates.prize", 0.9,
+            reading, winner.entity, "participates", contest.entity, where, "participates.prize",
             modality=frame.modality,
         )  # fmt: skip
 

@@ -49,4 +49,4 @@ def without_parts(reading: Reading, facts: list[Fact]) -> list[Fact]:
         if m.mention.form == "listed" and not text.startswith(("”", "’"), m.end)
     }
     told = {fact.o for fact in facts if fact.rule in _BY_LIST and fact.o in only_listed}
-    return [fact for fact in facts if fact.rule != "runs.carried" or fact.o not in told]
+    return [fact for fact in facts if not fact.rule.startswith("runs.carried") or fact.o not in told]

@@ -72,7 +72,7 @@ def enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
                 if cast.name(part.entity or "") not in cast.name(whole.entity or ""):
                     near = whole if sentence.start <= whole.start else None
                     where = around(near, Span(match.start(), match.end()), part)
-                    yield from make(reading, whole.entity, "hasPart", part.entity, where, "hasPart.list", 0.8)
+                    yield from make(reading, whole.entity, "hasPart", part.entity, where, "hasPart.list")
 
 
 def _by_clause(text: str, here: list[Named], match: re.Match[str], stop: int) -> list[Named]:

@@ -51,10 +51,10 @@ def done_within(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fa
         if frame.negated or frame.topic is None:
             continue
         alone = frame.topic.start in wholes
-        rule, confidence = _rule(reading, frame, frame.topic, cast) if alone else ("", 0.0)
+        rule = _rule(reading, frame, frame.topic, cast) if alone else ""
         scene = scenes.get(frame.sentence.start)
         if not rule and scene and _goes_on(reading, frame, scene):
-            rule, confidence = "subject", 0.65  # 此次活动推出甲,设立乙
+            rule = "subject"  # 此次活动推出甲,设立乙
         if not rule:
             continue
         # 期间举办甲,推出乙: both are of what was told before, not the one of the other
@@ -65,9 +65,7 @@ def done_within(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fa
             if _is_part(whole, part, reading, cast, rule):
                 near = whole if frame.sentence.start <= whole.start else None
                 where = around(near, Span(frame.verb.start, frame.verb.end), part)
-                yield from make(
-                    reading, whole.entity, "hasPart", part.entity, where, f"hasPart.{rule}", confidence
-                )
+                yield from make(reading, whole.entity, "hasPart", part.entity, where, f"hasPart.{rule}")
 
 
 # 除了甲、乙,还安排了丙: what there is at the programme that the sentence begins with.
@@ -92,33 +90,31 @@ def besides(reading: Reading, cast: Cast) -> Iterator[Fact]:
             told = match.start() <= part.start and part.end <= match.end()
             if told and part.entity != here[0].entity and part.mention.form != "bare":
                 where = around(Span(match.start(), part.end), part)
-                yield from make(
-                    reading, here[0].entity, "hasPart", part.entity, where, "hasPart.besides", 0.65
-                )
+                yield from make(reading, here[0].entity, "hasPart", part.entity, where, "hasPart.besides")
 
 
-def _rule(reading: Reading, frame: Frame, topic: Named, cast: Cast) -> tuple[str, float]:
-    """Which pattern tells that what the frame acts on belongs to the topic, and how sure it is."""
+def _rule(reading: Reading, frame: Frame, topic: Named, cast: Cast) -> str:
+    """Which pattern tells that what the frame acts on belongs to the topic."""
     text = reading.scan.text
     here = frame.sentence.start <= topic.start
     if "runs" not in frame.predicates:
-        return "", 0.0
+        return ""
     if _CALLS_FOR.search(text, frame.sentence.start, frame.verb.start):
-        return "", 0.0
+        return ""
     if _DURING.match(text, frame.sentence.start) or _during(text, frame, cast.name(topic.entity or "")):
-        return "during", 0.7
+        return "during"
     if here and topic.start <= frame.sentence.start + _NEAR and _AT_IT.match(text, topic.end):
-        return "at", 0.75  # 招聘会上,某会设立专区
+        return "at"  # 招聘会上,某会设立专区
     if here and _acts(reading, frame, topic):
-        return "subject", 0.7  # 本次行动…,上线专场
+        return "subject"  # 本次行动…,上线专场
     if (
         frame.carried
         and topic.mention.form == "quoted"
         and _UNDER_IT.match(text, frame.clause.start)
         and not _ASIDE.search(text, frame.sentence.start, frame.clause.start)
     ):
-        return "under", 0.65  # 开展“某”竞赛,将重点举办…
-    return "", 0.0
+        return "under"  # 开展“某”竞赛,将重点举办…
+    return ""
 
 
 def _during(text: str, frame: Frame, name: str) -> bool:

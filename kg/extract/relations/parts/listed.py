@@ -65,7 +65,7 @@ def in_rows(reading: Reading, cast: Cast) -> Iterator[Fact]:
             continue  # what hangs on a hall's walls
         for part in listed:
             where = around(whole, part) if here else Span(part.start, part.end)
-            yield from make(reading, whole.entity, "hasPart", part.entity, where, "hasPart.row", 0.75)
+            yield from make(reading, whole.entity, "hasPart", part.entity, where, "hasPart.row")
 
 
 def _told_last(

@@ -34,7 +34,7 @@ def offered(reading: Reading, cast: Cast) -> Iterator[Fact]:
         for part in parts if whole else ():
             where = around(whole, part)
             yield from make(
-                reading, whole.entity if whole else None, "hasPart", part.entity, where, "hasPart.row", 0.7
+                reading, whole.entity if whole else None, "hasPart", part.entity, where, "hasPart.row"
             )
 
 

@@ -45,7 +45,7 @@ def by_dash(reading: Reading) -> Iterator[Fact]:
     for left, right in pairwise(_named(reading)):
         if left.entity != right.entity and _DASH.fullmatch(reading.scan.text, left.end, right.start):
             yield from make(
-                reading, left.entity, "hasPart", right.entity, around(left, right), "hasPart.dash", 0.8
+                reading, left.entity, "hasPart", right.entity, around(left, right), "hasPart.dash"
             )
 
 
@@ -65,7 +65,7 @@ def said_to_be(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
         for part in told:
             if part.entity != whole.entity:
                 yield from make(
-                    reading, whole.entity, "hasPart", part.entity, _near(part, whole), "hasPart.is", 0.75
+                    reading, whole.entity, "hasPart", part.entity, _near(part, whole), "hasPart.is"
                 )
 
 
@@ -74,9 +74,7 @@ def one_of_them(reading: Reading) -> Iterator[Fact]:
     named = [m for m in reading.of("Programme") if m.entity and m.mention.form not in ("bare", "listed")]
     for whole, part in pairwise(named):
         if whole.entity != part.entity and _ONE_OF_THEM.match(reading.scan.text, part.end):
-            yield from make(
-                reading, whole.entity, "hasPart", part.entity, _near(part, whole), "hasPart.is", 0.7
-            )
+            yield from make(reading, whole.entity, "hasPart", part.entity, _near(part, whole), "hasPart.is")
 
 
 def _before(text: str, before: list[Named], whole: Named) -> Iterator[Named]:
@@ -153,7 +151,7 @@ def by_quotation(reading: Reading, cast: Cast) -> Iterator[Fact]:
         whole = wholes.get(named[1]) if named else None
         if whole and not _UMBRELLA.fullmatch(cast.name(iri or "")) and not lasts(reading, cast, iri):
             where = Span(part.start, part.end)
-            yield from make(reading, whole, "hasPart", iri, where, "hasPart.quotation", 0.75)
+            yield from make(reading, whole, "hasPart", iri, where, "hasPart.quotation")
 
 
 def _named(reading: Reading) -> list[Named]:

@@ -57,7 +57,7 @@ def on_the_day(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fac
             continue
         if part.start - whole.end <= _FURTHEST and not lasts(reading, cast, part.entity):
             where = Span(part.start, part.end)
-            yield from make(reading, whole.entity, "hasPart", part.entity, where, "hasPart.scene", 0.65)
+            yield from make(reading, whole.entity, "hasPart", part.entity, where, "hasPart.scene")
 
 
 def _is_then(text: str, named: Named) -> bool:

@@ -34,7 +34,7 @@ def summed_up(reading: Reading) -> Iterator[Fact]:
             parts = [part for part in parts if reading.scan.text.startswith(many["deed"], part.start)]
         for part in parts if len(parts) > 1 else ():
             yield from make(
-                reading, whole.entity, "hasPart", part.entity, around(part, whole), "hasPart.such", 0.85
+                reading, whole.entity, "hasPart", part.entity, around(part, whole), "hasPart.such"
             )
 
 
@@ -51,7 +51,7 @@ def such_as(reading: Reading, cast: Cast) -> Iterator[Fact]:
         if len(parts) > 1 or any(part.mention.form in ("quoted", "bare") for part in parts):
             for part in parts:
                 yield from make(
-                    reading, whole.entity, "hasPart", part.entity, around(part, whole), "hasPart.such", 0.75
+                    reading, whole.entity, "hasPart", part.entity, around(part, whole), "hasPart.such"
                 )
 
 

@@ -33,9 +33,9 @@ def by_name(reading: Reading, places: list[Named], cast: Cast) -> Iterator[Fact]
             where = Span(named.start, named.end)
             if _only_begins(named, place, cast):
                 continue
-            rule, confidence = ("locatedIn.name", 0.95) if union else ("locatedIn.programme_name", 0.75)
+            rule = "locatedIn.name" if union else "locatedIn.programme_name"
             if union or place.mention.form != "short" or _is_of_city(reading, named, place):
-                yield from make(reading, named.entity, "locatedIn", place.entity, where, rule, confidence)
+                yield from make(reading, named.entity, "locatedIn", place.entity, where, rule)
         elif named.type != "Programme":
             zone = _zone_of(named, places, cast)
             yield from _by_zone(reading, named, zone) if zone else _by_code(reading, named, cast)
@@ -101,7 +101,7 @@ def _by_code(reading: Reading, named: Named, cast: Cast) -> Iterator[Fact]:
     of_place = named.mention.form != "office" or named.mention.head.endswith("中心")
     if of_place and (pointed or cast.level(iri) in GENERAL):
         where = Span(named.start, named.end)
-        yield from make(reading, iri, "locatedIn", division_of(iri, cast), where, "locatedIn.level", 0.85)
+        yield from make(reading, iri, "locatedIn", division_of(iri, cast), where, "locatedIn.level")
 
 
 def _zone_of(named: Named, places: list[Named], cast: Cast) -> Named | None:
@@ -121,7 +121,7 @@ def _zone_of(named: Named, places: list[Named], cast: Cast) -> Named | None:
 
 def _by_zone(reading: Reading, named: Named, zone: Named) -> Iterator[Fact]:
     where = Span(named.start, named.end)
-    yield from make(reading, named.entity, "locatedIn", zone.entity, where, "locatedIn.level", 0.85)
+    yield from make(reading, named.entity, "locatedIn", zone.entity, where, "locatedIn.level")
 
 
 def _last_of_chain(inside: list[Named]) -> Named:

@@ -29,6 +29,4 @@ def had(reading: Reading, places: list[Named]) -> Iterator[Fact]:
             if named.type == "Programme" and _HAS.fullmatch(text, place.end, named.start):
                 for one in listed_up_to(text, place, ends)[0]:
                     where = around(place, named)
-                    yield from make(
-                        reading, named.entity, "locatedIn", one.entity, where, "locatedIn.of", 0.7
-                    )
+                    yield from make(reading, named.entity, "locatedIn", one.entity, where, "locatedIn.of")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.entities.cast import Cast, Reading
+from kg.extract.relations.facts import restated
 from kg.gazetteer import load as load_places
 from kg.model import Fact
 
@@ -29,7 +30,7 @@ def at_home(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fac
         if len(places) == 1:
             said = next(fact for fact, place in run if place)
             home = places.pop()
-            yield replace(said, s=programme, p="locatedIn", o=home, rule="locatedIn.home", confidence=0.8)
+            yield restated(said, "locatedIn.home", s=programme, p="locatedIn", o=home)
 
 
 def of_wholes(facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:

@@ -79,9 +79,7 @@ def _beside(reading: Reading, places: list[Named], cast: Cast) -> Iterator[Fact]
                     else named.type != "Union" and "的" in text[place.end : named.start]
                 ):
                     where = around(place, named)
-                    yield from make(
-                        reading, named.entity, "locatedIn", place.entity, where, "locatedIn.of", 0.7
-                    )
+                    yield from make(reading, named.entity, "locatedIn", place.entity, where, "locatedIn.of")
             elif named.end in before and (
                 (
                     at
@@ -91,9 +89,7 @@ def _beside(reading: Reading, places: list[Named], cast: Cast) -> Iterator[Fact]
                 or (named.type == "Programme" and _BROUGHT.fullmatch(text, named.end, start))
             ):
                 where = around(named, place)
-                yield from make(
-                    reading, named.entity, "locatedIn", place.entity, where, "locatedIn.lies", 0.75
-                )
+                yield from make(reading, named.entity, "locatedIn", place.entity, where, "locatedIn.lies")
 
 
 def _is_in(text: str, named: Named, start: int) -> bool:
@@ -122,7 +118,7 @@ def _held(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
             for target in targets[:3]:
                 where = around(place, Span(frame.verb.start, frame.verb.end), target)
                 yield from make(
-                    reading, target.entity, "locatedIn", place.entity, where, "locatedIn.clause", 0.85,
+                    reading, target.entity, "locatedIn", place.entity, where, "locatedIn.clause",
                     modality=frame.modality,
                 )  # fmt: skip
 

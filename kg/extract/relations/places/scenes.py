@@ -30,7 +30,7 @@ def gone_to(reading: Reading, places: list[Named], cast: Cast) -> Iterator[Fact]
         told = next((m for m in behind if m.type in ("Place", "Programme") and m.entity), None)
         if told is not None and told.type == "Programme" and is_occasion(reading, cast, told.entity):
             where = around(place, told)
-            yield from make(reading, told.entity, "locatedIn", place.entity, where, "locatedIn.scene", 0.65)
+            yield from make(reading, told.entity, "locatedIn", place.entity, where, "locatedIn.scene")
 
 
 # P在这里启动, 在那里开展P
@@ -47,9 +47,7 @@ def pointed_back_to(reading: Reading, places: list[Named]) -> Iterator[Fact]:
         programme = _held_here(reading, here)
         if place and programme and reading.scan.text.count("。", place.end, here.start()) <= 1:
             where = around(programme, place, Span(place.start, here.end()))
-            yield from make(
-                reading, programme.entity, "locatedIn", place.entity, where, "locatedIn.site", 0.75
-            )
+            yield from make(reading, programme.entity, "locatedIn", place.entity, where, "locatedIn.site")
 
 
 def _held_here(reading: Reading, here: re.Match[str]) -> Named | None:

@@ -40,7 +40,7 @@ def everywhere(reading: Reading, cast: Cast) -> Iterator[Fact]:
             where = Span(named.start, said.end()) if said else None
         place = _whole(reading, said[1], named.start, cast) if said and where else None
         if place and where:
-            yield from make(reading, named.entity, "locatedIn", place, where, "locatedIn.throughout", 0.65)
+            yield from make(reading, named.entity, "locatedIn", place, where, "locatedIn.throughout")
 
 
 def _whole(reading: Reading, level: str, near: int, cast: Cast) -> str | None:
