@@ -25,7 +25,7 @@ def test_articles_read_together_are_as_those_read_alone() -> None:
 
 def test_a_room_called_by_its_noun_is_the_venue_told_of() -> None:
     held = "9日,岳阳市职工技能比武在岳阳市职工服务中心举行。"
-    (found,) = find_mentions([scanned(held + "岳阳市总工会要用好职工服务中心。")])
+    (found,) = find_mentions([scanned(held + "岳阳市总工会看好职工服务中心。")])
     assert not [m for m in found.things if m.head == "职工服务中心"]
     (found,) = find_mentions([scanned("岳阳市总工会建成职工服务中心。")])
     assert [m.form for m in found.things if m.head == "职工服务中心"] == ["plain"]

@@ -136,7 +136,7 @@ def cuts_word(scan: Scan, hit: Hit) -> bool:
 _OBJECT = re.compile(
     r"[出了]|[“‘]|(?:近|超|约)?[\d百千][\d百千余多万]*(?:名|位|人(?!次)|户|家|个)|的(?:首批|\d)"
 )
-# 选树省级劳模、先进工作者4名: so many of them were chosen. 宣讲党的创新理论: what was told people.
+# 选树工匠、巧手4名: so many of them were chosen. 宣讲党的创新理论: what was told people.
 _CHOSEN = re.compile(
     r"(?![活中结启揭于在由的仪大暨])[^,。;:“”!?\n]{2,30}?\d+[余多]?(?:名|位|人(?!次)|个|家|户)"
 )
