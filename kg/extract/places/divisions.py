@@ -88,7 +88,7 @@ def _is_short_name(
     if opened and not upper:
         return False  # “凤城驿站”: a by-name far more often than the county of that name
     if not upper and scan.text[end : end + 1] in ("”", "’") and scan.pairs.get(end, start) < start - 1:
-        return False  # “工助龙江”
+        return False  # “云助龙江”
     token = scan.token(start)
     if not upper and token.start == start and token.end > end and token.flag == "ns":
         return False  # 普陀山

@@ -15,7 +15,7 @@ from kg.model import Mention
 # A name of its own before 园区 has this many characters at most.
 _LONGEST_ZONE_NAME = 8
 
-# 粤桂合作特别试验区, 长三角生态绿色一体化发展示范区: of two provinces or a region, whatever words follow.
+# 粤桂某某特别试验区, 长三角生态绿色一体化发展示范区: of two provinces or a region, whatever words follow.
 _BETWEEN = re.compile(
     r"(?:长三角|珠三角|京津冀|粤港澳|成渝|闽台"
     r"|[京津沪渝冀豫云滇辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤青藏川宁琼]{2})[一-龥]{2,12}$"
