@@ -11,7 +11,7 @@ from kg.extract.relations.facts import restated
 from kg.extract.relations.kinds import is_occasion
 from kg.model import Fact
 
-# “数据测量”工序第一名: of the contest told of before.
+# “某某”工序第一名: of the contest told of before.
 _RANK = re.compile(r"(?:第[一二三四五六]名|[一二三]等奖|[金银铜]奖|[冠亚季]军)$")
 _GAMES = ("赛", "运动会", "竞赛活动")
 
