@@ -46,10 +46,10 @@ def is_name(text: str) -> bool:
 def names(text: str) -> tuple[str, ...]:
     """The names in a list of names as bylines set them: parted by blanks or signs, set wide, or run together.
 
-    >>> names("黄洪涛 王　伟、张 楠")
-    ('黄洪涛', '王伟', '张楠')
-    >>> names("黄洪涛王伟"), names("黄 洪 涛 王 伟")
-    (('黄洪涛', '王伟'), ('黄洪涛', '王伟'))
+    >>> names("黄泽川 王　伟、张 楠")
+    ('黄泽川', '王伟', '张楠')
+    >>> names("黄泽川王伟"), names("黄 泽 川 王 伟")
+    (('黄泽川', '王伟'), ('黄泽川', '王伟'))
     """
     found: list[str] = []
     for chunk in re.split(r"[,、;:/|&()\[\]]+|\s{3,}", re.sub(r"[•・‧∙]", "·", text)):

@@ -36,8 +36,8 @@ FORMS = [
     # Paragraphs behind a blank with names of their own are no part of a report that has its names.
     (
         f"{HEAD}\n本报讯（记者王伟）{TEXT}\n\n{OTHER.replace(chr(10) * 2, chr(10))}\n\n驿站里茶水常热。\n"
-        f"歇脚的人多了起来。\n黄洪涛 高洁 摄影报道\n\n{OTHER.replace(chr(10) * 2, chr(10)).replace('李明', '韦晓晨')}",
-        [("王伟",), ("李明",), ("黄洪涛", "高洁"), ("韦晓晨",)],
+        f"歇脚的人多了起来。\n黄泽川 高洁 摄影报道\n\n{OTHER.replace(chr(10) * 2, chr(10)).replace('李明', '韦晓晨')}",
+        [("王伟",), ("李明",), ("黄泽川", "高洁"), ("韦晓晨",)],
     ),
     # The foot of a report may stand under a section of it.
     (

@@ -50,7 +50,7 @@ STAFF = re.compile(r"(?:相关|有关|主要)?(?:负责人|负责同志|工作�
 
 
 def in_post(reading: Reading, named: Named) -> bool:
-    """Whether a body is only said as somebody's post (区总工会主席刘青松), or as where somebody works (某厂张强)."""
+    """Whether a body is only said as somebody's post (区总工会主席刘青山), or as where somebody works (某厂张强)."""
     where = named.start, named.end
     found = reading.in_posts.get(where)
     if found is None:
