@@ -20,7 +20,10 @@ _SHORT_GENERAL = re.compile(
     r"总(?<=[一-鿿]总)(?!结(?!合)|指(?!导))(?![工经书裁队额体部共计量务编监督统人会决理值长厂行教导参政公司分是站数价之要算归则的台店支"
     r"面社领医承机产量投收支值资成造装])"
 )
-_LEVEL_GENERAL = re.compile(r"(?:全|省|市|区|县|州|自治区|自治州)总(?![工经书裁队额体部共计量务编人会])")
+# 全区总产量: of the whole district.
+_LEVEL_GENERAL = re.compile(
+    r"(?<!全)(?:全|省|市|区|县|州|自治区|自治州)总(?!产(?!业)|公司|[工经书裁队额体部共计量务编人会值面价投收店站台])"
+)
 
 # Ends where the level word begins: 各, 部分, 有关 … and the 地 of 地市.
 _SEVERAL = re.compile(
