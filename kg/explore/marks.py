@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
+from kg.dictionary import cutter
 from kg.model import Article, Entity
 
 # One character stands for too much to be marked wherever it is met.
 SHORTEST = 2
+# A longer name is no piece of two words by chance.
+LONGEST_WORD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def paragraphs(
 
 
 def _mentions(text: str, entities: Iterable[Entity]) -> list[tuple[int, int, Entity]]:
-    """Where each is named, the longest name first, none within another."""
+    """Where each is named, the longest name first, none within another nor across two words (专[职工]作)."""
     named: dict[str, Entity] = {}
     for entity in entities:
         for form in (entity.name, *entity.aliases):
@@ -72,4 +75,9 @@ def _mentions(text: str, entities: Iterable[Entity]) -> list[tuple[int, int, Ent
         return []
     longest_first = sorted(named, key=lambda form: (-len(form), form))
     pattern = re.compile("|".join(map(re.escape, longest_first)))
-    return [(found.start(), found.end(), named[found[0]]) for found in pattern.finditer(text)]
+    words = {0, *accumulate(map(len, cutter()(text)))}
+    return [
+        (found.start(), found.end(), named[found[0]])
+        for found in pattern.finditer(text)
+        if found.start() in words or found.end() in words or len(found[0]) > LONGEST_WORD
+    ]

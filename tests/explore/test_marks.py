@@ -11,6 +11,7 @@ from kg.model import Article, Entity
 
 UNION = Entity("u", "Union", "云溪区总工会", aliases=("总工会", "区"))
 TOWN = Entity("t", "Place", "云溪区")
+WORKERS = Entity("g", "Group", "职工")
 
 
 def _article(text: str) -> Article:
@@ -23,11 +24,12 @@ def _article(text: str) -> Article:
         ("云溪区总工会在云溪区。", [("云溪区总工会", "u"), ("云溪区", "t")]),
         ("总工会说", [("总工会", "u")]),
         ("全区都好", []),  # one character alone names nothing
+        ("职工请专职工作人员帮忙。", [("职工", "g")]),  # 专职 and 工作 are words
         ("", []),
     ],
 )
 def test_the_longest_name_is_marked(text: str, expected: list[tuple[str, str]]) -> None:
-    pieces = [piece for part in paragraphs(_article(text), [TOWN, UNION]) for piece in part]
+    pieces = [piece for part in paragraphs(_article(text), [TOWN, UNION, WORKERS]) for piece in part]
     assert [(piece.text, piece.entity.id) for piece in pieces if piece.entity] == expected
 
 
