@@ -63,7 +63,12 @@ def candidates(scan: Scan) -> Iterator[Candidate]:
     for start, given in starts.items():
         if _is_title(scan, given) or _is_slogan(scan, start, _LONGEST_NAME):
             continue
-        for end in (given + 1, given + 2):
+        twice = (
+            text[given : given + 1] == text[given + 1 : given + 2]
+        )  # 李非非: nobody is called by half of that
+        for end in (given + 2,) if twice else (given + 1, given + 2):
+            if text[end : end + 1] == "和" and text[end + 1 : end + 3] in scan.lexicon["attendance"]:
+                continue  # 闫羲和|出席: nobody else is named behind
             inside = end <= len(text) and _HAN.fullmatch(text, start, end)
             if inside and (start in posts or not _is_word(scan, start, end)):
                 yield Candidate(start, given, end, table.of(text[start:given], text[given:end]))
@@ -150,7 +155,7 @@ def _dotted(scan: Scan) -> Iterator[tuple[int, int]]:
         if start < dot and _HAN.match(scan.text, dot + 1) and not _is_slogan(scan, dot, _LONGEST_SLOGAN):
             end = scan.token(dot + 1).end  # whatever word it is elsewhere (买买提)
             furthest = min(dot + _LONGEST_PART, len(scan.text))
-            while scan.text[end : end + 1] == "·" or (end < furthest and _is_sound(scan, end)):
+            while scan.text[end : end + 1] == "·" or (end < furthest and _goes_on(scan, dot + 1, end)):
                 end = scan.token(end).end
             if scan.text[dot + 1 : end] not in scan.lexicon["roles"]:
                 yield start, end
@@ -161,6 +166,14 @@ def _is_sound(scan: Scan, at: int) -> bool:
     """Whether the word at an offset is in no dictionary, but as a name of people."""
     word = scan.token(at)
     return word.flag[:2] in ("nr", "") and bool(_HAN.fullmatch(word.word))
+
+
+def _goes_on(scan: Scan, start: int, at: int) -> bool:
+    """Whether the part of a name that begins at `start` goes on at `at`, piece by piece (阿|不力|孜)."""
+    word = scan.token(at)
+    spelt = scan.token(start).end == start + 1 and (at == start + 1 or word.end == at + 1)
+    listed = word.word in scan.lexicon["name_ends"]
+    return (spelt and not listed and _HAN.fullmatch(word.word) is not None) or _is_sound(scan, at)
 
 
 def _is_slogan(scan: Scan, at: int, longest: int) -> bool:
