@@ -17,6 +17,8 @@ _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10_000, "亿": 100_000_000}
 _MORE = ("超过", "超", "逾", "突破", "至少", "不少于", "不低于", "高达", "上", "多达")
 _LESS = ("近", "不到", "不足", "接近", "至多", "不超过", "最高")
+# 一个, 一场: an article more than a count; 二期: which one.
+_ARTICLES = frozenset({"一", "零", "二"})
 # 两个月, 3个小时: how long, not how many.
 _SPANS = ("月", "小时", "半", "多小时", "多月", "工作日", "年头", "星期", "学期", "百分点")
 # A unit that goes on as another word: 两部分, 三人行, 百强.
@@ -167,11 +169,7 @@ def _amount(text: str, match: re.Match[str], units: Mapping[str, Row]) -> Amount
     if number[:1] in _DIGITS and _ALSO_WHICH.search(text, max(0, start - 2), start):
         return None  # 第二、三名
     value = float(number.replace(",", "")) if number[:1].isdigit() else chinese_number(number or "一")
-    if value is None or number in (
-        "一",
-        "零",
-        "二",
-    ):  # 一个, 一场: an article more than a count; 二期: which one
+    if value is None or number in _ARTICLES:
         return None
     for char in match["scale"]:
         value *= _SMALL.get(char) or _LARGE[char]

@@ -42,9 +42,8 @@ def suffixed(
         if kind in ("generic", "unit") or (_is_cut(scan, hit) and not placed):
             continue
         if kind == "national":
-            trade = (
-                None if hit.end in groups else _TRADE.match(scan.text, hit.end)
-            )  # 顺丰|快递员 is one of its people
+            # 顺丰|快递员 is one of its people
+            trade = None if hit.end in groups else _TRADE.match(scan.text, hit.end)
             end = trade.end() if trade and scan.ends_word(trade.end()) else hit.end
             yield Mention(hit.start, end, "Organisation", "full", "", scan.text[hit.start : end])
         else:

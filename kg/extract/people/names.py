@@ -63,9 +63,8 @@ def candidates(scan: Scan) -> Iterator[Candidate]:
     for start, given in starts.items():
         if _is_title(scan, given) or _is_slogan(scan, start, _LONGEST_NAME):
             continue
-        twice = (
-            text[given : given + 1] == text[given + 1 : given + 2]
-        )  # 李非非: nobody is called by half of that
+        # 李非非: nobody is called by half of that
+        twice = text[given : given + 1] == text[given + 1 : given + 2]
         for end in (given + 2,) if twice else (given + 1, given + 2):
             if text[end : end + 1] == "和" and text[end + 1 : end + 3] in scan.lexicon["attendance"]:
                 continue  # 闫羲和|出席: nobody else is named behind

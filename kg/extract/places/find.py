@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from kg.divisions import Division
 from kg.extract.places.book import place_book
@@ -13,6 +14,7 @@ from kg.extract.places.local import local
 from kg.extract.places.zones import listed_zones, zones
 from kg.extract.scan import Scan
 from kg.extract.text import Cover, outermost
+from kg.lexicon import load
 from kg.model import Mention
 
 
@@ -49,11 +51,16 @@ def find_places(scan: Scan) -> list[Mention]:
 def _regions(scan: Scan) -> list[Mention]:
     """Regions of several provinces or cities (京津冀, 长三角)."""
     regions = scan.lexicon["regions"]
-    pattern = re.compile("|".join(sorted(regions, key=len, reverse=True)))
     return [
         Mention(found.start(), found.end(), "Place", "region", regions[found[0]]["name"])
-        for found in pattern.finditer(scan.text)
+        for found in _region().finditer(scan.text)
     ]
+
+
+@cache
+def _region() -> re.Pattern[str]:
+    """The listed regions, the longest name first."""
+    return re.compile("|".join(sorted(load()["regions"], key=len, reverse=True)))
 
 
 # 烟台港, but 烟台港口, 港区, 港商.
