@@ -31,7 +31,7 @@ import pyoxigraph as ox
 from benchmarks.corpus.pages import write
 from kg import bounds
 from kg.graph import query
-from kg.graph.oxigraph import OxigraphStore
+from kg.graph.storage.oxigraph import OxigraphStore
 from kg.graph.store import Store, rows
 from kg.graph.stores import open_store
 from kg.graph.table import table

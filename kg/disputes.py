@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from kg.explore.labels import Lang, say
+from kg.graph.checking.statements import links, names, statements
 from kg.graph.conflicts import Conflict, conflicts
-from kg.graph.statements import links, names, statements
 from kg.graph.store import Store
 from kg.graph.table import Cell, Table
 

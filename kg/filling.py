@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from kg import gazetteer
 from kg.graph.derive import refresh, settled
 from kg.graph.ledger import Entry
-from kg.graph.parts import Part
 from kg.graph.store import Store
+from kg.graph.writing.parts import Part
 from kg.model import Page
 from kg.pages.readers import Skipped, safe_id
 from kg.reading import How, Read

@@ -82,7 +82,7 @@ def build(
 
 def restore(store: str | Path) -> int:
     """The store built anew from the N-Quads of its pages; how many pages there are."""
-    from kg.graph.restore import rebuild  # slow to import: it knows servers too
+    from kg.graph.storage.restore import rebuild  # slow to import: it knows servers too
 
     rebuild(store)
     with open_store(store) as opened:

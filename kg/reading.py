@@ -19,9 +19,9 @@ from kg import bounds
 from kg.errors import InputError, KgError
 from kg.extract import extract
 from kg.graph.ledger import entry_lines, entry_of
-from kg.graph.parts import Part, part_of
 from kg.graph.quads import lines
 from kg.graph.review import Decisions
+from kg.graph.writing.parts import Part, part_of
 from kg.model import Block, Extraction, Page, Text
 from kg.pages import repair
 from kg.pages.readers import Skipped

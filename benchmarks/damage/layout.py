@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from benchmarks.damage.clean import Clean
 from benchmarks.damage.piece import Piece, sound
 from kg.model import Page
+from kg.pages.clues.quotes import ends_sentence
 from kg.pages.fold import fold
 from kg.pages.readers import blocks
-from kg.pages.roles import ends_sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from kg.pages.clues.quotes import ends_sentence
 from kg.pages.fold import fold
-from kg.pages.roles import ends_sentence
 
 # A column of a newspaper page, in hanzi; the first row of a paragraph is set in by two.
 COLUMN = 19

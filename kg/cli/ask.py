@@ -47,7 +47,7 @@ def query(query: str, store: str, format_: str, output: str, limit: int | None, 
 
 def _misspelt(query: str | Path) -> str:
     """Which words of a query the vocabulary has not, to be told beside an answer without rows."""
-    from kg.graph.spelling import misspelt
+    from kg.graph.sparql.spelling import misspelt
 
     text = query.read_text(encoding="utf-8", errors="replace") if isinstance(query, Path) else query
     wrong = ", ".join(f"{name} (near: {near})" if near else name for name, near in misspelt(text))

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
-from kg.graph.figures import by_day, excluding, of_one_thing
+from kg.graph.checking.figures import by_day, excluding, of_one_thing
+from kg.graph.checking.statements import Kind, Said, Source
 from kg.graph.reach import reaches
-from kg.graph.statements import Kind, Said, Source
 from kg.lexicon import load as load_lexicon
 from kg.union_names import GENERAL_UNION
 

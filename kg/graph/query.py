@@ -18,8 +18,8 @@ from kg.data import data_path
 from kg.errors import LexiconError, QueryError
 from kg.graph.meant import Find, is_type, terms
 from kg.graph.names import find
-from kg.graph.narrow import FILTERS, narrowed, narrows
-from kg.graph.sparql import bind
+from kg.graph.sparql.narrow import FILTERS, narrowed, narrows
+from kg.graph.sparql.text import bind
 from kg.graph.store import Store
 from kg.graph.table import Table, table
 

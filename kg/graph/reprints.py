@@ -15,7 +15,7 @@ from hashlib import blake2b
 
 from rensa import RMinHash
 
-from kg.graph.batches import batches
+from kg.graph.writing.batches import batches
 
 # Characters that papers change when they print a report again.
 _NOISE = re.compile(r"[^\w]|_")

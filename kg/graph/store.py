@@ -1,8 +1,8 @@
 """Pages' quads in, answers out: the contract that every store keeps, wherever it has the graph.
 
 What belongs to a page is exchanged in one transaction, with the page's ledger entry. Before that it is
-written down in the journal (`kg.graph.journal`), from which a store that fell behind catches up. Named graphs hold
-the truth, one an article; the default graph holds every triple of theirs once, and is what a query sees:
+written down in the journal (`kg.graph.writing.journal`), from which a store that fell behind catches up. Named
+graphs hold the truth, one an article; the default graph holds every triple of theirs once, and is what a query sees:
 a union made at query time would count a triple that ten articles state ten times. One contract test
 runs on every kind of store.
 """
@@ -17,15 +17,15 @@ from typing import IO, TYPE_CHECKING, Any, Self
 import pyoxigraph as ox
 
 from kg.errors import InputError, QueryError, StoreError
-from kg.graph.batches import batches, portions
-from kg.graph.journal import Journal, Position
 from kg.graph.ledger import Entry, entries, entry_lines, select
-from kg.graph.parts import Part, part_of
-from kg.graph.sparql import check
-from kg.graph.syntax import explained
+from kg.graph.sparql.syntax import explained
+from kg.graph.sparql.text import check
 from kg.graph.terms import iri, string
-from kg.graph.updates import JOURNAL
 from kg.graph.vocab import ENTRY, LABEL, PREFIXES, entry_iri, graph_iri, u
+from kg.graph.writing.batches import batches, portions
+from kg.graph.writing.journal import Journal, Position
+from kg.graph.writing.parts import Part, part_of
+from kg.graph.writing.updates import JOURNAL
 
 if TYPE_CHECKING:
     import rdflib  # slow to import, and only `dataset` needs it
@@ -147,7 +147,9 @@ class Store(ABC):
     def put_all(self, graph: str, lines: Iterable[str]) -> None:
         """Make `lines` the whole content of one graph that may be larger than memory: some at a time, so whoever
         calls this says elsewhere, and last, that it is whole."""
-        from kg.graph.held import Held  # numpy is slow to import, and only who works everything out needs it
+        from kg.graph.writing.held import (
+            Held,  # numpy is slow to import, and only who works everything out needs it
+        )
 
         held = Held(self.each(graph))
         for some in batches(lines, self.filled_at_once):

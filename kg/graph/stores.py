@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from kg.graph.folder import FolderReader, FolderStore
-from kg.graph.oxigraph import OxigraphStore
+from kg.graph.storage.folder import FolderReader, FolderStore
+from kg.graph.storage.oxigraph import OxigraphStore
 from kg.graph.store import Store
 
 
@@ -19,7 +19,7 @@ def _folder(url: str, read_only: bool) -> Store:
 
 
 def _server(url: str, read_only: bool) -> Store:
-    from kg.graph.server import ServerStore  # the client of HTTP is slow to import
+    from kg.graph.storage.server import ServerStore  # the client of HTTP is slow to import
 
     return ServerStore(url, read_only)
 

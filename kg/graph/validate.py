@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
-from kg.graph.constraints import broken
-from kg.graph.finding import Finding
-from kg.graph.parts import Part
-from kg.graph.said import Said
+from kg.graph.checking.constraints import broken
+from kg.graph.checking.finding import Finding
+from kg.graph.checking.said import Said
+from kg.graph.checking.suspect import suspects
 from kg.graph.store import Store
-from kg.graph.suspect import suspects
 from kg.graph.vocab import ENTRY, graph_iri
+from kg.graph.writing.parts import Part
 
 __all__ = ["Finding", "validate"]
 
@@ -42,7 +42,7 @@ def validate(store: Store, pages: Iterable[Part] | None = None) -> tuple[Finding
 def _judged(store: Store, said: Said, whole: bool, suspect: bool = True) -> Iterator[Finding]:
     if not said.values:
         return iter(())
-    from kg.graph.judge import judged  # slow to import, and hardly a build has anything for it
+    from kg.graph.checking.judge import judged  # slow to import, and hardly a build has anything for it
 
     return judged(store, said, whole, suspect)
 

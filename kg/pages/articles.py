@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.model import Article, ArticleKind, Page, Text
-from kg.pages.cut import cut
-from kg.pages.drafts import Draft
-from kg.pages.heads import headline
+from kg.pages.cutting.cut import cut
+from kg.pages.cutting.drafts import Draft
+from kg.pages.cutting.heads import headline
 from kg.pages.lines import lines
 from kg.pages.units import Unit, units
 

@@ -8,14 +8,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.model import Page, Text
+from kg.pages.clues.quotes import ends_sentence
 from kg.pages.fold import fold
-from kg.pages.leads import foot, is_cut, lead
-from kg.pages.offices import Byline
-from kg.pages.roles import Role, ends_sentence, role_of
-from kg.pages.rows import Row, rows
-from kg.pages.spaces import close_up
-from kg.pages.splits import split
-from kg.pages.wraps import unwrap
+from kg.pages.layout.roles import Role, role_of
+from kg.pages.layout.rows import Row, rows
+from kg.pages.layout.spaces import close_up
+from kg.pages.layout.splits import split
+from kg.pages.layout.wraps import unwrap
+from kg.pages.reporters.leads import foot, is_cut, lead
+from kg.pages.reporters.offices import Byline
 
 # What an item of a list, or the words under a picture, begin with.
 _SIGN = re.compile(r"[▲△▼▽●○◆◇★☆■□◎▶►↑↓←→↖↗↘↙] *")

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import exp, log
 
-from kg.pages.assign import assign
-from kg.pages.belonging import Belonging
+from kg.pages.joins.assign import assign
+from kg.pages.joins.belonging import Belonging
+from kg.pages.joins.looks import CLAUSE, NARROWEST
+from kg.pages.joins.pairs import Pairs
+from kg.pages.joins.straight import straight
+from kg.pages.joins.threads import MISSING, PLACE, Fits, Fragment, met, threads
+from kg.pages.joins.tried import Tried
 from kg.pages.lines import Line
-from kg.pages.looks import CLAUSE, NARROWEST
-from kg.pages.pairs import Pairs
-from kg.pages.straight import straight
-from kg.pages.threads import MISSING, PLACE, Fits, Fragment, met, threads
-from kg.pages.tried import Tried
 
 # The share of fragments that go on anywhere on a page that is in order, and on one whose fragments are in none.
 ANYWHERE, UNORDERED = 0.1, 0.9

@@ -13,11 +13,11 @@ from pathlib import Path
 from kg.bounds import LONGEST, SECONDS, within
 from kg.errors import InputError
 from kg.model import Block, Page, Text
-from kg.pages import html, pdf
-from kg.pages.encoding import clean, decode
-from kg.pages.gutter import Line, parted
-from kg.pages.imprint import EDGE, date_in_name, imprint, paper_in_name, stated_date
-from kg.pages.roles import is_furniture
+from kg.pages.formats import html, pdf
+from kg.pages.formats.encoding import clean, decode
+from kg.pages.formats.gutter import Line, parted
+from kg.pages.formats.imprint import EDGE, date_in_name, imprint, paper_in_name, stated_date
+from kg.pages.layout.roles import is_furniture
 
 # No newspaper page comes near this; a file beyond it is a wrong file, and would take minutes.
 LARGEST_PAGE = 32 * 1024 * 1024

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.model import Text
+from kg.pages.layout.roles import Role
 from kg.pages.lines import Line
 from kg.pages.order import Join, joins
-from kg.pages.roles import Role
 
 
 @dataclass(frozen=True, slots=True)

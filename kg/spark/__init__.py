@@ -22,8 +22,8 @@ from uuid import uuid4
 from kg.errors import InputError, KgError
 from kg.filling import REMOTE, BuildReport, Filling
 from kg.graph import review
-from kg.graph.parts import Part
 from kg.graph.stores import open_store
+from kg.graph.writing.parts import Part
 from kg.iri import BASE
 from kg.model import Page
 from kg.pages.folder import unique

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from kg.disputes import disputes
+from kg.graph.checking.figures import disagreements
+from kg.graph.checking.statements import Kind, Said, Source
 from kg.graph.conflicts import Conflict, conflicts
-from kg.graph.figures import disagreements
-from kg.graph.statements import Kind, Said, Source
 from kg.graph.stores import open_store
 from kg.iri import mint
 from kg.pipeline import build

@@ -14,12 +14,12 @@ import pytest
 from kg import pipeline
 from kg.data import data_path
 from kg.errors import InputError, QueryError, StoreError
-from kg.graph import folder as folders
 from kg.graph import store as stored
 from kg.graph.ledger import Entry, entry_of
 from kg.graph.quads import lines
 from kg.graph.query import ask, questions
-from kg.graph.server import ServerStore, beside
+from kg.graph.storage import folder as folders
+from kg.graph.storage.server import ServerStore, beside
 from kg.graph.store import Store, rows
 from kg.graph.stores import STORES, open_store
 from kg.graph.terms import iri, string

@@ -8,17 +8,17 @@ import pytest
 
 from kg.data import data_path
 from kg.gazetteer import load
-from kg.graph import judge
+from kg.graph.checking import judge
+from kg.graph.checking.shapes import checks, shapes
 from kg.graph.derive import ontology_lines, refresh
 from kg.graph.ledger import entry_of
-from kg.graph.parts import Part, part_of
 from kg.graph.quads import lines
-from kg.graph.shapes import checks, shapes
 from kg.graph.store import Store
 from kg.graph.stores import open_store
 from kg.graph.terms import boolean, date, iri, number, string
 from kg.graph.validate import Finding, validate
 from kg.graph.vocab import KIND, LABEL, LATITUDE, LEVEL, LONGITUDE, PREDICATE, TYPE, graph_iri, u
+from kg.graph.writing.parts import Part, part_of
 from kg.iri import article_iri
 from kg.model import PREDICATES
 from tests.graph.samples import (

@@ -18,7 +18,7 @@ PIECES = ["王", " ", "王 ", "记者", "本报", "本报 记者 ", "1", "1月",
 HOSTILE = [piece * (SIZE // len(piece)) + end for piece in PIECES for end in ("", "\\\\x01", "。x")]
 HOSTILE += ["。" + text for text in HOSTILE]
 found = {}
-modules = [importlib.import_module(module.name) for module in pkgutil.iter_modules(kg.pages.__path__, "kg.pages.")]
+modules = [importlib.import_module(module.name) for module in pkgutil.walk_packages(kg.pages.__path__, "kg.pages.")]
 for module in modules:
     for name, value in vars(module).items():
         own = hasattr(value, "cache_info") and value.__module__ == module.__name__

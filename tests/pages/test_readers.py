@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import io
 import json
 import sys
@@ -14,14 +13,9 @@ from kg.errors import InputError
 from kg.model import Page
 from kg.pages import READERS, read
 from kg.pages.readers import LARGEST_PAGE, Skipped, blocks, read_some, safe_id
+from tests import pdf_for_tests
 
 TEXT = "工会送清凉到工地\n\n本报讯（记者王伟）近日，芜湖市总工会慰问一线职工320人。\n"
-
-_spec = importlib.util.spec_from_file_location("pdf_for_tests", Path(__file__).with_name("pdf_for_tests.py"))
-assert _spec is not None
-assert _spec.loader is not None
-pdf_for_tests = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(pdf_for_tests)
 
 
 def only(path: Path, **options: str) -> Page:

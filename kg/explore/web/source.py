@@ -17,7 +17,7 @@ from kg.explore.web.reading import prepare
 from kg.explore.web.state import State
 from kg.explore.web.workers import Answer, Workers
 from kg.graph.query import question, spelt
-from kg.graph.sparql import check
+from kg.graph.sparql.text import check
 from kg.graph.stores import hold_store
 
 # How often, in seconds, the store is looked at for a build that has gone on meanwhile.

@@ -20,7 +20,7 @@ from kg.explore.web.pages.common import answered, source_of, state_of
 from kg.explore.web.render import download, download_table, language, render
 from kg.explore.web.vocabulary import vocabulary
 from kg.graph.query import questions
-from kg.graph.spelling import misspelt
+from kg.graph.sparql.spelling import misspelt
 
 LONGEST = 100_000  # characters of a query, and bytes of a request that carries one
 PATIENCE = 20.0  # seconds that a request has to arrive

@@ -21,10 +21,10 @@ from kg.graph.derive.changes import mark, said_by
 from kg.graph.derive.few import bring_up_to_date
 from kg.graph.derive.lines import inferred_lines, ontology_lines
 from kg.graph.derive.notes import NAME, Notes
-from kg.graph.journal import trouble
 from kg.graph.store import Store
 from kg.graph.terms import digest, iri, string
 from kg.graph.vocab import graph_iri, u
+from kg.graph.writing.journal import trouble
 
 __all__ = ["inferred_lines", "ontology_lines", "refresh", "settled"]
 

@@ -13,7 +13,6 @@ from heapq import merge
 from itertools import chain, groupby
 
 from kg.gazetteer import Gazetteer
-from kg.graph.coverage import count_triples
 from kg.graph.derive.again import every_reprint
 from kg.graph.derive.asked import chunks, type_of
 from kg.graph.derive.disagreements import all_disagreements
@@ -38,8 +37,9 @@ from kg.graph.derive.told import (
 from kg.graph.hierarchy import settle
 from kg.graph.places import place_triples
 from kg.graph.quads import graph_lines
-from kg.graph.reported import Printed, counted
 from kg.graph.reprints import bands
+from kg.graph.spread.coverage import count_triples
+from kg.graph.spread.reported import Printed, counted
 from kg.graph.store import Store
 from kg.graph.vocab import graph_iri
 

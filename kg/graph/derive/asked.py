@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TypeVar
 
-from kg.graph.batches import batches
 from kg.graph.store import Store, rows
 from kg.graph.terms import iri
 from kg.graph.vocab import SUBJECT, graph_iri, u
+from kg.graph.writing.batches import batches
 from kg.iri import BASE
 from kg.model import ENTITY_TYPES, EntityType
 

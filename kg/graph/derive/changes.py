@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 import pyoxigraph as ox
 
 from kg.graph.derive.asked import apart, chunks, type_of
-from kg.graph.parts import Part
 from kg.graph.store import Store, rows
 from kg.graph.terms import digest, iri
 from kg.graph.vocab import ENTRY, LABEL, u
+from kg.graph.writing.parts import Part
 
 # Of things: what decides where they stand and what counts where. Of articles: what decides what is a reprint.
 THINGS = {name: u(name) for name in ("level", "adcode", "kind", "partOf", "locatedIn")} | {"label": LABEL}

@@ -9,13 +9,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 
-from kg.graph import statements
+from kg.graph.checking import statements
+from kg.graph.checking.figures import counted, disagreements
+from kg.graph.checking.statements import Source
 from kg.graph.derive.asked import about, chunks, told_of
 from kg.graph.derive.changes import Said
 from kg.graph.derive.notes import Notes
-from kg.graph.figures import counted, disagreements
 from kg.graph.quads import graph_lines
-from kg.graph.statements import Source
 from kg.graph.store import Store
 from kg.graph.terms import iri
 from kg.graph.vocab import graph_iri, u

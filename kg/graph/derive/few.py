@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from kg.gazetteer import Gazetteer
-from kg.graph.coverage import changed_triples
 from kg.graph.derive.again import reprinted
 from kg.graph.derive.amendment import Amendment
 from kg.graph.derive.asked import about, about_with_claims, apart, some_pairs, type_of
@@ -35,6 +34,7 @@ from kg.graph.derive.told import ask, inferred_of, mentioned_by, mentions_of, re
 from kg.graph.hierarchy import settle
 from kg.graph.places import place_triples
 from kg.graph.quads import graph_lines
+from kg.graph.spread.coverage import changed_triples
 from kg.graph.store import Store
 from kg.graph.terms import iri
 from kg.graph.vocab import graph_iri

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from kg.graph.coverage import spread_iri
 from kg.graph.derive.asked import about
 from kg.graph.derive.notes import Notes
 from kg.graph.derive.programmes import Programme
 from kg.graph.quads import graph_lines
+from kg.graph.spread.coverage import spread_iri
 from kg.graph.store import Store
 from kg.graph.terms import iri, number
 from kg.graph.vocab import KIND, TYPE, graph_iri, u

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from kg.gazetteer import Gazetteer
-from kg.graph.coverage import spread_anew
 from kg.graph.derive.notes import Notes
-from kg.graph.reported import Count, is_day, line_of
+from kg.graph.spread.coverage import spread_anew
+from kg.graph.spread.reported import Count, is_day, line_of
 
 # Kind (empty: any news), the code of a place, the programme (empty: any news): what one article tells.
 Told = tuple[str, str, str]

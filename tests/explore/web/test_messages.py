@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 
 import kg
 from kg.explore.web.messages import said
-from kg.graph.syntax import explained
+from kg.graph.sparql.syntax import explained
 
 ROOM = Path(kg.__file__).parent
 # Where a query that someone asks on the site may fail.

@@ -22,7 +22,7 @@ from kg.explore.web import HOST, serving, sparql
 from kg.explore.web.pages import common
 from kg.explore.web.source import StoreSource
 from kg.explore.web.workers import Workers
-from kg.graph.snapshot import PREFIX, sweep
+from kg.graph.storage.snapshot import PREFIX, sweep
 from tests.explore.web.conftest import put
 from tests.explore.web.test_sparql import ENDLESS
 

@@ -16,7 +16,7 @@ from kg.explore.facts import Facts
 from kg.explore.web import source as site_source
 from kg.explore.web.source import StoreSource
 from kg.explore.web.state import State
-from kg.graph.snapshot import PREFIX
+from kg.graph.storage.snapshot import PREFIX
 from kg.model import Fact
 from tests.explore.web.conftest import put
 

@@ -10,12 +10,12 @@ import pytest
 
 from kg.gazetteer import load
 from kg.graph import derive
+from kg.graph.checking.statements import links, statements
 from kg.graph.conflicts import Conflict, conflicts
 from kg.graph.derive import refresh
 from kg.graph.ledger import entry_of
 from kg.graph.quads import lines
 from kg.graph.review.decisions import Decision, Decisions, claim_key
-from kg.graph.statements import links, statements
 from kg.graph.store import Store
 from kg.graph.stores import open_store
 from kg.model import Extraction, Fact

@@ -9,8 +9,8 @@ from starlette.responses import Response
 
 from kg.explore.web.pages.common import PAGE, paged, state_of
 from kg.explore.web.render import render
+from kg.graph.checking.statements import links, statements
 from kg.graph.conflicts import Verdict, conflicts
-from kg.graph.statements import links, statements
 
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 LOOK_AGAIN = "3"  # seconds until a browser asks again for what is still being compared

@@ -1,0 +1,1 @@
+"""A graph in, what is wrong with it or against itself out."""

@@ -1,0 +1,1 @@
+"""What pages report in, from where how much is reported and what came from where out."""

@@ -1,0 +1,1 @@
+"""An address in, the store that is kept there out: in memory, in a folder, behind a server."""

@@ -1,0 +1,1 @@
+"""Paragraphs in reading order in, the articles they make up out."""

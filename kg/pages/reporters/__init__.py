@@ -1,0 +1,1 @@
+"""Lines of a page in, who wrote and photographed what out."""
