@@ -16,7 +16,7 @@ from kg.graph.sparql.syntax import explained
 ROOM = Path(kg.__file__).parent
 # Where a query that someone asks on the site may fail.
 FILES = [
-    *(ROOM / "graph" / f"{name}.py" for name in ("sparql", "store", "wire")),
+    *(ROOM / "graph" / f"{name}.py" for name in ("sparql/text", "store", "storage/wire")),
     *sorted((ROOM / "explore" / "web").rglob("*.py")),
 ]
 
