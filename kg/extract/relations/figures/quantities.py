@@ -23,6 +23,8 @@ from kg.model import Fact, Modality
 _LONGEST_WORD = 8
 # A name behind a number ends within as many characters.
 _NAME = 30
+# How far around a number the evidence goes.
+_QUOTED_BEFORE, _QUOTED_BEHIND = 14, 12
 # A quotation as long is somebody's speech.
 _SPEECH = 10
 _FIRST_PERSON = re.compile(r"我们|我会|我市|我区|我县")
@@ -59,7 +61,7 @@ def figures(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                     told[amount] = told[whole] if whole else whose(owner, amount, clause)
                     for subject, why in told[amount]:
                         yield from make(
-                            reading, subject, "quantity", None, _span(amount, clause), f"quantity.{why}",
+                            reading, subject, "quantity", None, _span(reading, amount, clause), f"quantity.{why}",
                             value=amount.value, unit=amount.unit, of=_of(reading, amount), bound=amount.bound,
                             date=date, modality=_modality(reading, owner.frames, clause, amount),
                         )  # fmt: skip
@@ -96,8 +98,11 @@ def _in_name(reading: Reading, sentence: Span, amount: Amount) -> bool:
     )  # fmt: skip
 
 
-def _span(amount: Amount, clause: Span) -> Span:
-    return Span(max(clause.start, amount.start - 14), min(clause.end, amount.end + 12))
+def _span(reading: Reading, amount: Amount, clause: Span) -> Span:
+    """What stands around the number, in whole words."""
+    first = reading.scan.token(max(clause.start, amount.start - _QUOTED_BEFORE))
+    last = reading.scan.token(min(clause.end, amount.end + _QUOTED_BEHIND) - 1)
+    return Span(max(clause.start, first.start), min(clause.end, last.end))
 
 
 def _of(reading: Reading, amount: Amount) -> str:
