@@ -98,6 +98,7 @@ def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list
         ways.append(_by_room)
     if pointed and mention.head in _ANY:
         ways.append(_by_kind)
+    ways.append(_by_form)
     meant = fitting or before
     if mention.form == "plain" and not pointed:
         counted = scan.text.endswith(("个", "家", "间"), 0, mention.start)
@@ -154,6 +155,10 @@ def _by_noun(head: str, iri: str, cast: Cast, scan: Scan) -> bool:
         # 托管班 for 暑期托管示范班: a word of it left out
         or (len(head) > 2 and head[-1] in "班会站" and head[:-1] in name and name.endswith(head[-1]))
     )
+
+
+def _by_form(head: str, iri: str, cast: Cast, scan: Scan) -> bool:
+    return any(form.rstrip("”’").endswith(head) for form in cast.forms(iri))
 
 
 def _by_room(head: str, iri: str, cast: Cast, scan: Scan) -> bool:
