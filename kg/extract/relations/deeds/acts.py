@@ -26,7 +26,7 @@ def acts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
             continue  # 通过P, 设置P: not what whoever was named before did
         if not frame.objects and last and last.clause == frame.clause and frame.topic in last.objects:
             continue  # B协办的P在L举办: what the second verb tells is not B's deed
-        for named in targets(reading, frame) or paid_for(reading, found, frame):
+        for named in frame.objects or paid_for(reading, found, frame) or targets(reading, frame):
             if named.type == "Award" and "awards" in frame.predicates:
                 yield from award(reading, frame, named)
             else:
@@ -61,15 +61,16 @@ def _deed(reading: Reading, frame: Frame, target: Named, cast: Cast) -> Iterator
     for subject in subjects:
         if "是" in reading.scan.text[subject.end : frame.verb.start] and subject.end >= frame.clause.start:
             continue  # 甲厂是建设最早的基地: told of, not done
+        says = predicate
         if subject.type == "Programme":
-            predicate = "funds"  # a fund's money, whatever the verb
+            says = "funds"  # a fund's money, whatever the verb
         elif frame.carried and (predicate in _OF_HELPERS or _says_little(reading, frame, subject, target)):
             continue
         if where := _said_where(reading, frame, subject, target):
             how = _how(reading, frame, subject)
             what = _series(reading, frame, target, cast) or target.entity
             yield from make(
-                reading, subject.entity, predicate, what, where, f"{predicate}.{how}",
+                reading, subject.entity, says, what, where, f"{says}.{how}",
                 modality=frame.modality,
             )  # fmt: skip
 

@@ -10,9 +10,7 @@ from kg.extract.relations.frames import Frame
 
 
 def targets(reading: Reading, frame: Frame) -> tuple[Named, ...]:
-    """The objects after the verb; with 由…主办 and the like the programme before it."""
-    if frame.objects:
-        return frame.objects
+    """With 由…主办 and the like the programme before the verb."""
     text = reading.scan.text
     before = text[frame.clause.start : frame.verb.start]
     topic = frame.topic
