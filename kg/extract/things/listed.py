@@ -102,7 +102,7 @@ def listed(
             if (
                 (stop - start in lengths or known)
                 and _is_name(scan, start, stop)
-                and free(start, stop, covered)
+                and free(start, stop, strong + taken if row.noun in scan.lexicon.lists["long"] else covered)
                 and free(start, stop, [span for span in plain if span[0] != start or span[1] == stop])
             ):
                 yield Mention(start, stop, "Programme", "listed", _name(scan, row, start, stop), head)
@@ -161,7 +161,8 @@ def _is_name(scan: Scan, start: int, stop: int) -> bool:
     if piece[0].isdigit() and not _BY_MEASURE.match(piece):
         return False
     vague = piece[2:] in scan.lexicon["plain_nouns"] and piece[:2] in scan.lexicon["plain_modifiers"]
-    return not ("的" in piece or vague or _COUNTED.fullmatch(piece))  # 重大工程、某竞赛
+    whose = piece.partition("“")[0] in scan.lexicon["groups"]  # 职工“某角”
+    return not ("的" in piece or "了" in piece or vague or whose or _COUNTED.fullmatch(piece))  # 重大工程、某竞赛
 
 
 def _is_quotation(scan: Scan, start: int, stop: int) -> bool:
