@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.extract.scan import Scan
 from kg.extract.text import tried_at
-from kg.extract.things.rows import Row, opens
+from kg.extract.things.rows import Row
 from kg.model import Mention
 
 _NOUNS = r"(?:项目|服务|活动|行动|工程|计划|举措|课程|课堂|讲座)"
@@ -20,9 +20,9 @@ _TOGETHER = re.compile(
 _PROJECTS = ("项目", "举措")
 # 等普惠服务, 等理论课程: one thing, of which the list only says what sort it is.
 _OF_A_SORT = re.compile(
-    r"等(?P<name>[^\W\d_a-zA-Z的方]{2,5}?(?:服务|课程|课堂|讲座))(?=[,。;!?\n以和与将已陆逐送供配])"
+    r"等(?P<name>(?:\d+[类大])?(?:\d+余?项)?[^\W\d_a-zA-Z的方]{2,5}?(?:服务|课程|课堂|讲座))(?=[,。;!?\n以和与将已陆逐送供配])"
 )
-_PLAIN = frozenset({"系列", "各类", "多种", "各种", "关爱", "公益", "主题", "相关", "配套", "多样"})
+_PLAIN = frozenset({"关爱", "各类", "多种", "各种", "相关", "配套", "多样"})
 _LONGEST = 60
 
 
@@ -47,17 +47,8 @@ def sum_of(scan: Scan, row: Row) -> Sum | None:
     start = row.members[0][0]
     if sort is None or len(row.members) < 2 or sort.end() - start > _LONGEST or sort["name"][:2] in _PLAIN:
         return None
-    if row.verb:
-        told = opens(scan, row) or row.verb in _GIVES
-    else:
-        told = _OPENS.search(scan.text, max(0, start - 3), start) is not None
     quoted = any(scan.text[s] in "“‘" for s, _ in row.members)
-    return Sum(start, sort.end(), False, False) if told and not quoted else None
-
-
-# 如今甲、乙等暖心服务陆续跟进: what the clause speaks of.
-_OPENS = re.compile(r"(?:^|[,。;!?\n](?:如今|目前|现在)?)$")
-_GIVES = frozenset({"提供", "享受", "设", "开设", "配以", "以"})
+    return None if quoted else Sum(start, sort.end(), False, False)
 
 
 # “四送”: so many deeds that begin alike, 送思想、送健康、送保障、送岗位的 before it.
