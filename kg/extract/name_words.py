@@ -126,7 +126,7 @@ def _is_of_brand(scan: Scan, word: str, at: int) -> bool:
     if at < 2:
         return False
     this, before = scan.token(at - 1), scan.token(at - 2)
-    if this.word != word:
+    if this.word != word or word == "将":
         return False
     if this.flag == "d":  # an adverb without its verb, nor with anybody who does it (负责人就某活动…)
         return (

@@ -18,13 +18,20 @@ _LEFT_OVER = 4
 
 
 def after_deed(scan: Scan, start: int, head: int) -> int:
-    """The start of a name, moved behind a verb before its quotation (下载“某”APP) or noun (干部进驿站)."""
-    token = scan.token(start)
+    """The start of a name, moved behind its verb: before a quotation (下载“某”APP), behind an adverb (还|拓展某活动)."""
     celebrates = scan.lexicon.particles["celebrates"]  # 庆祝“五一”表彰大会
-    begins = token.word in celebrates or token.word in _BEGINS
-    if token.start == start and token.end < head and not begins:
+    told = scan.token(start - 1).flag == "d"
+    while (token := scan.token(start)).start == start and token.end <= head:
+        if token.word in celebrates or token.word in _BEGINS:
+            break
         betters = acts(scan, token) and "runs" in scan.lexicon.predicates[token.word]  # 推进|完善某机制
-        start = token.end if betters or (token.flag == "v" and scan.text[token.end] == "“") else start
+        does = told and token.word in scan.lexicon["triggers"]
+        does |= token.end < head and (
+            betters or (token.flag == "v" and (told or scan.text[token.end] == "“"))
+        )
+        if not does:
+            break
+        start = token.end
     last = scan.token(head - 1)
     return head if start < head and last.word in _GOES_TO and last.end == head else start
 

@@ -162,7 +162,9 @@ def _is_name(scan: Scan, start: int, stop: int) -> bool:
         return False
     vague = piece[2:] in scan.lexicon["plain_nouns"] and piece[:2] in scan.lexicon["plain_modifiers"]
     whose = piece.partition("“")[0] in scan.lexicon["groups"]  # 职工“某角”
-    return not ("的" in piece or "了" in piece or vague or whose or _COUNTED.fullmatch(piece))  # 重大工程、某竞赛
+    return not (
+        "的" in piece or "了" in piece or vague or whose or _COUNTED.fullmatch(piece)
+    )  # 重大工程、某竞赛
 
 
 def _is_quotation(scan: Scan, start: int, stop: int) -> bool:

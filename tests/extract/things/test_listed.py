@@ -12,6 +12,9 @@ from tests.extract.reading import scanned
     ("text", "expected"),
     [
         ("开展温情走访、福送万家等活动。", ["温情走访", "福送万家"]),
+        ("开展街角“帮帮唱”、寒冬送“暖茶”等特色活动。", ["街角“帮帮唱”", "寒冬送“暖茶”"]),
+        ("开展职工“四个一”、“好声音”选拔等活动。", ["“好声音”选拔"]),
+        ("活动设了“猜歌名”、猜谜语等游戏。", ["猜歌名", "猜谜语"]),
         ("大赛设攀爬、索降2个赛项。", ["攀爬赛项", "索降赛项"]),
         # trades, those of a contest or of jobs at a fair, are nothing that anybody runs
         ("大赛设汽修、收银2个工种。", []),
