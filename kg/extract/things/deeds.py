@@ -18,7 +18,7 @@ _LEFT_OVER = 4
 
 
 def after_deed(scan: Scan, start: int, head: int) -> int:
-    """The start of a name, moved behind its verb: before a quotation (下载“某”APP), behind an adverb (还|拓展某活动)."""
+    """The start of a name, moved behind its verb: before a quotation (下载“某”APP), after an adverb (还|拓展某活动)."""
     celebrates = scan.lexicon.particles["celebrates"]  # 庆祝“五一”表彰大会
     told = scan.token(start - 1).flag == "d"
     while (token := scan.token(start)).start == start and token.end <= head:

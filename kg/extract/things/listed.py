@@ -160,11 +160,11 @@ def _is_name(scan: Scan, start: int, stop: int) -> bool:
     piece = scan.text[start:stop]
     if piece[0].isdigit() and not _BY_MEASURE.match(piece):
         return False
-    vague = piece[2:] in scan.lexicon["plain_nouns"] and piece[:2] in scan.lexicon["plain_modifiers"]
+    vague = (
+        piece[2:] in scan.lexicon["plain_nouns"] and piece[:2] in scan.lexicon["plain_modifiers"]
+    )  # 重大工程
     whose = piece.partition("“")[0] in scan.lexicon["groups"]  # 职工“某角”
-    return not (
-        "的" in piece or "了" in piece or vague or whose or _COUNTED.fullmatch(piece)
-    )  # 重大工程、某竞赛
+    return not (vague or whose or "的" in piece or "了" in piece or _COUNTED.fullmatch(piece))
 
 
 def _is_quotation(scan: Scan, start: int, stop: int) -> bool:
