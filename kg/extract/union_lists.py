@@ -24,15 +24,6 @@ def counted(before: str) -> int:
     return found.start() if found else 0
 
 
-_AND_OTHERS = "等地"
-
-
-def among_others(scan: Scan, at: int, by_end: Mapping[int, Mention]) -> int:
-    """Where the last of the places ends whose unions and others are meant (甲县、乙市等地工会), 0 where none are."""
-    end = at - len(_AND_OTHERS)
-    return end if scan.text.endswith(_AND_OTHERS, 0, at) and end in by_end else 0
-
-
 def each_of(scan: Scan, end: int, by_end: Mapping[int, Mention]) -> Iterator[Mention]:
     """The general unions of the places listed before an offset (甲市乙区、丙市丁区两地工会)."""
     while (place := by_end.get(end)) is not None and place.code and not place.head:

@@ -10,7 +10,7 @@ from kg.extract.names import extend_left
 from kg.extract.scan import Hit, Scan
 from kg.extract.seats import leading_code, seat_code
 from kg.extract.union_kinds import is_kind, points, without_term
-from kg.extract.union_lists import among_others, counted, each_of, sharing
+from kg.extract.union_lists import counted, each_of, sharing
 from kg.extract.union_starts import behind_one_verb, behind_words, trade_start
 from kg.model import Mention
 from kg.union_names import GENERAL_UNION, NATIONAL_UNION
@@ -76,9 +76,7 @@ def _meant(
 ) -> Iterator[Mention]:
     """The unions meant by a suffix and the words before it: several, any, one pointed at or one by its name."""
     before = scan.text[start : hit.start]
-    if listed := among_others(scan, hit.start, by_end):
-        yield from each_of(scan, listed, by_end)
-    elif together := counted(before):
+    if together := counted(before):
         yield from each_of(scan, start + together, by_end)
     elif _any_of(scan, start, before) or _LEVELLED.match(before) or not _is_body(scan, hit, before, by_end):
         if before:

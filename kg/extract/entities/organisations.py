@@ -39,10 +39,9 @@ def organisation(scan: Scan, mention: Mention, cast: Cast, where: Setting, known
         return cast.add("Organisation", name, surface, adcode=mention.code or code)
     if mention.form == "local":
         return _local(scan, mention, cast, where)
-    places = tuple({scan.text[p.start : p.end] for p in where.places}) if organisations else ()
     called = scan.once(_called).get(surface)
     same = next((n.entity for n in organisations if n.end == called), None)
-    if same := same or same_body(surface, organisations, cast, "Organisation", places):
+    if same := same or same_body(surface, organisations, cast, "Organisation", where.written(scan.text)):
         cast.alias(same, surface)
         return same
     code = (mention.code or where.home or "")[:6] or None

@@ -15,10 +15,32 @@ _COMPANY_WORDS = ("集团", "股份", "有限", "责任", "公司")
 _COMPANY = re.compile(r"(?:集团)?(?:股份)?(?:有限)?(?:责任)?(?:公司)?$")
 
 
-def _behind_place(one: str, other: str, places: tuple[str, ...]) -> bool:
-    """Whether one name is the other with its place in front (山东某油田, 某油田)."""
+_CHINA = "中国"
+_LEVELS = frozenset("省市县区州旗")
+_LEAST_LEFT = 4
+
+
+def _leaves_out_place(one: str, other: str, places: tuple[str, ...]) -> bool:
+    """Whether one name is the other without a place in front or above another, without its level or 中国.
+
+    >>> _leaves_out_place("云溪油田", "岳阳市云溪油田", ("岳阳市",)), _leaves_out_place("石化", "中国石化", ())
+    (True, False)
+    >>> _leaves_out_place("楚云岳阳供电公司", "楚云湖南岳阳供电公司", ("湖南", "岳阳"))
+    True
+    >>> _leaves_out_place("云溪供电公司", "云溪区供电公司", ("云溪区",))
+    True
+    >>> _leaves_out_place("楚云分公司", "楚云岳阳分公司", ("岳阳",))
+    False
+    """
     short, long = (one, other) if len(one) <= len(other) else (other, one)
-    return long != short and long.endswith(short) and long[: -len(short)].endswith(places)
+    gap = len(long) - len(short)
+    at = next((at for at, char in enumerate(short) if char != long[at]), len(short))
+    if not gap or len(short) < _LEAST_LEFT or not long.endswith(short[at:], at + gap):
+        return False
+    left_out = long[at : at + gap]
+    if left_out in _LEVELS:
+        return long.endswith(places, 0, at + gap)
+    return left_out.endswith((_CHINA, *places)) and (not at or long.startswith(places, at + gap))
 
 
 def _is_end_of(short: str, long: str) -> bool:
@@ -44,28 +66,8 @@ def _members(name: str) -> str:
     return _OF_TRADE.sub("", members) if members != name else name
 
 
-_CHINA = "中国"
-_LEAST_OF_CHINA = 4
-
-
-def _of_china(one: str, other: str) -> bool:
-    """Whether one name is the other without 中国 in front.
-
-    >>> _of_china("人民银行岳阳市中心支行", "中国人民银行岳阳市中心支行"), _of_china("石化", "中国石化")
-    (True, False)
-    """
-    said = one.startswith(_CHINA) or other.startswith(_CHINA)
-    return (
-        said
-        and min(len(one), len(other)) >= _LEAST_OF_CHINA
-        and (one == _CHINA + other or other == _CHINA + one)
-    )
-
-
-def same_body(
-    name: str, known: list[Named], cast: Cast, type_: str, places: tuple[str, ...] = ()
-) -> str | None:
-    """A body met before of which `name` is a shortened form: 传化集团 of 传化集团有限公司."""
+def same_body(name: str, known: list[Named], cast: Cast, type_: str, places: tuple[str, ...]) -> str | None:
+    """A body met before of which `name` is a shortened form: 传化集团 of 传化集团有限公司; `places` as written."""
     for iri in dict.fromkeys([n.entity for n in reversed(known) if n.type == type_ and n.entity]):
         other = cast.name(iri)
         # Hardly any two names begin alike.
@@ -77,14 +79,9 @@ def same_body(
             return iri
         if type_ == "Union" and len(name) > 4 and other.endswith(name) and _is_end(name, other):
             return iri
-        if type_ == "Organisation" and (_is_end_of(name, other) or _of_china(name, other)):
+        if type_ == "Organisation" and _is_end_of(name, other):
             return iri
-        if (
-            type_ == "Organisation"
-            and places
-            and min(len(name), len(other)) > 3
-            and _behind_place(name, other, places)
-        ):
+        if _leaves_out_place(name, other, places):
             return iri
     return _only_one(name, known, cast) if type_ == "Union" and len(name) == _OF_UNIT else None
 

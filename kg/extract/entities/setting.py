@@ -28,6 +28,10 @@ class Setting:
     paper: str | None = None
     times: Mapping[str, int] = field(default_factory=dict)  # how often each division, or one in it, is named
 
+    def written(self, text: str) -> tuple[str, ...]:
+        """The places as `text` has them."""
+        return tuple({text[place.start : place.end] for place in self.places})
+
     def at_level(self, word: str, near: int) -> str | None:
         """The code of the place that a bare level word (省, 市, 区, 县, 州, 街道) stands for at offset `near`.
 

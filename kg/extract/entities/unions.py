@@ -94,7 +94,7 @@ def _named(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list
     if code is None and (official := _of_the_nation(name)):
         return cast.add("Union", official, surface, level="industry")
     name = _of_owner(name, mention, cast, known) or name
-    if same := same_body(name, known, cast, "Union"):
+    if same := same_body(name, known, cast, "Union", where.written(scan.text)):
         cast.alias(same, surface)
         return same
     return cast.add("Union", name, surface, adcode=scope, level=level)
