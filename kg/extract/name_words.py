@@ -128,6 +128,8 @@ def _is_of_brand(scan: Scan, word: str, at: int) -> bool:
     this, before = scan.token(at - 1), scan.token(at - 2)
     if this.word != word or word == "将":
         return False
+    if word == "上":  # 由|上|港集团: nothing stands before it that something could be on
+        return before.flag in ("p", "c") or not "一" <= before.word[-1] <= "鿿"
     if this.flag == "d":  # an adverb without its verb, nor with anybody who does it (负责人就某活动…)
         return (
             before.flag not in ("n", "nr")

@@ -135,6 +135,8 @@ def test_posts(text: str, expected: list[tuple[str, str, str]]) -> None:
         ("首发团里有楚云机械集团的赵小穗。她很高兴", ["赵小穗"]),
         ("货车司机赵小穗中午送完货", ["赵小穗"]),
         ("工作室带头人何海是位焊工", ["何海"]),
+        ("副主席何海和,总经理方小圆和说", ["何海和", "方小圆"]),
+        ("副主席何海和方小圆", ["何海", "方小圆"]),
     ],
 )
 def test_names(text: str, names: list[str]) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.scan import Scan
+from kg.extract.tokens import Token
 from kg.model import Mention
 
 _DEPARTMENT = re.compile(
@@ -93,10 +94,19 @@ def units(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
             continue
         head = match.lastindex or 1  # the one of the heads that stands there
         between = [scan.token(i) for i in range(body.end, match.start(head))]
-        if not any(
-            (t.flag and t.flag[0] in "vpcudr") or t.word in scan.lexicon["boundaries"] for t in between
-        ):
+        if not any(_cuts(scan, word, match[head]) for word in between):
             yield Mention(body.start, match.end(), "Organisation", body.form, "", match[head], body.code)
+
+
+_NOUNLESS = ("v", "p", "c", "u", "d", "r")
+
+
+def _cuts(scan: Scan, word: Token, head: str) -> bool:
+    """Whether no unit's name goes on over a word; a workshop's does over what is made there (包装车间)."""
+    deed = word.word in scan.lexicon["boundaries"]
+    if head == "车间" and word.flag.startswith("v"):
+        return deed or word.word in scan.lexicon["triggers"]
+    return deed or word.flag.startswith(_NOUNLESS)
 
 
 def _unit_behind(scan: Scan, body: Mention) -> re.Match[str] | None:

@@ -158,6 +158,8 @@ def _is_no_noun(scan: Scan, word: Token, end: int) -> bool:
         return False
     if word.flag[:1] in ("d", "c"):
         return word.end >= end or len(word.word) == 1 or word.word in scan.lexicon["boundaries"]
+    if word.flag[:1] == "a" and word.end >= end:
+        return True  # 在川渝间频繁举行
     if word.flag == "v" and len(word.word) > 1 and word.end < end:
         # 农副产品批发交易市场
         return word.word in scan.lexicon["triggers"] and not scan.text.startswith(_ROOMS, word.end)

@@ -49,6 +49,7 @@ def read(text: str) -> list[tuple[str, str | None]]:
         # words that a dictionary takes for an adverb or a conjunction
         ("大会在楚云高速清溪互通施工现场召开。", [("楚云高速清溪互通施工现场", None)]),
         ("仪式在云溪区如是书店举行。", [("云溪区如是书店", "430603")]),
+        ("竞赛在长三角间频繁举行。", []),
         # what stands in it tells that it is a venue; named again without its place it is the same
         ("楚云公路港的司机之家很热闹。", [("楚云公路港", None)]),
         ("云溪区楚云商圈职工之家揭牌,楚云商圈职工之家很热闹。", [("云溪区楚云商圈", "430603")] * 2),

@@ -16,14 +16,16 @@ from kg.model import Fact
 
 # What departments of a body end with; an office in another place is 办事处.
 _DEPARTMENTS = ("部", "室", "科", "作处", "务处")
+_TEAMS = ("车间", "车队", "班组", "立案庭", "审判庭")
 
 
 def by_name(reading: Reading, places: list[Named], cast: Cast) -> Iterator[Fact]:
     """岳阳市总工会, 区教育局, 岳阳市职工夜校: each is in the place that its name or level means."""
     unions = {union.end: union for union in reading.of("Union")}
     for named in reading.of("Union", "Organisation", "Programme"):
-        if named.mention.form == "office" and named.mention.head.endswith(_DEPARTMENTS):
-            continue  # 某市总工会组织部 is where its union is: nobody says so of it
+        head, office = named.mention.head, named.mention.form == "office"
+        if head.endswith(_TEAMS) or (office and head.endswith(_DEPARTMENTS)):
+            continue  # 某市总工会组织部, 某厂包装车间 are where their bodies are: nobody says so of them
         place = _in_name(reading, named)
         keeper = unions.get(named.start) if place is None and named.type == "Programme" else None
         if keeper is not None and lasts(reading, cast, named.entity):

@@ -24,6 +24,7 @@ from tests.extract.reading import Told, told
         ("长虹岳阳电机有限公司办班。", {("长虹岳阳电机有限公司", "locatedIn", "岳阳市")}),
         ("楚云网络科技(岳阳)有限公司办班。", {("楚云网络科技(岳阳)有限公司", "locatedIn", "岳阳市")}),
         ("岳阳市公交公司办班。", {("岳阳市公交公司", "locatedIn", "岳阳市")}),
+        ("岳阳市公交公司维修车间夺冠。", {("岳阳市公交公司", "locatedIn", "岳阳市")}),
         # of two places in a name the one within the other
         ("湖南楚烟岳阳卷烟厂办班。", {("湖南楚烟岳阳卷烟厂", "locatedIn", "岳阳市")}),
         ("楚云国际岳阳发电有限责任公司办班。", {("楚云国际岳阳发电有限责任公司", "locatedIn", "岳阳市")}),
