@@ -57,7 +57,10 @@ from tests.extract.reading import entities
         # a place above another, or the word for its level, left out; but a branch is none of another place
         ("楚能湖南临湘供电公司办班,楚能临湘供电公司出资。", {"楚能湖南临湘供电公司"}),
         ("云溪区自来水公司办班,云溪自来水公司出资。", {"云溪区自来水公司"}),
-        ("楚云公司岳阳分公司办班,楚云公司长沙分公司出资。", {"楚云公司岳阳分公司", "楚云公司长沙分公司", "楚云公司"}),
+        (
+            "楚云公司岳阳分公司办班,楚云公司长沙分公司出资。",
+            {"楚云公司岳阳分公司", "楚云公司长沙分公司", "楚云公司"},
+        ),
         # a bare word for a body named before
         # joined with a union, no part of it; in brackets behind a zone's body
         ("岳阳市总工会联合市委组织部、市司法局办班。", {"岳阳市委组织部", "岳阳市司法局"}),
