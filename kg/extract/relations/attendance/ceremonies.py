@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.entities.programme_kinds import kind_of
@@ -36,8 +35,17 @@ _BEGUN = re.compile(rf"[”’]?[^。;!?\n]{{0,30}}{BEGINNINGS}")
 _BEFORE = 120
 _LONGEST_NOUN = 8
 _MARKS = re.compile(r"[“”‘’]")
-# Who holds a ceremony runs what it is held for; what begins with one begins then.
-_DOES = ("runs", "undertakes")
+# What a ceremony hands on to what it is held for: at which end of the fact it stands, and what must be so.
+_HANDED_ON: dict[str, tuple[str, set[str]]] = {
+    "runs": ("o", {"untold"}),
+    "undertakes": ("o", {"untold"}),
+    "funds": ("o", set()),
+    "participates": ("o", {"bare"}),
+    "heldOn": ("s", {"begins", "untold"}),
+    "serves": ("s", {"begins", "alone", "done", "untold"}),
+    "quantity": ("s", {"alone"}),
+    "hasPart": ("s", {"alone", "later"}),
+}
 # Whoever is given something at a rite is served by what it is held for, not by the rite.
 _RITE = ("仪式", "典礼", "会议", "全会", "代表大会", "推进会", "汇报会", "动员会", "部署会", "发布会")
 # 某站建设启动仪式: what is built is for them, the building of it for nobody.
@@ -51,24 +59,21 @@ def ceremonies(reading: Reading, facts: Sequence[Fact], cast: Cast) -> list[Fact
     rites = {
         fact.o for fact in more if fact.rule == "hasPart.ceremony" and "暨" not in cast.name(fact.o or "")
     }
-    other = [
-        fact
-        for fact in facts
-        if fact.p not in ("serves", "quantity", "hasPart") or not _is_of_whole(reading, fact, rites, cast)
-    ]
-    return [*other, *more]
+    return [*(fact for fact in facts if not _is_of_whole(reading, fact, rites, cast)), *more]
 
 
 def _is_of_whole(reading: Reading, fact: Fact, rites: Collection[str | None], cast: Cast) -> bool:
-    """Whether a fact told of a rite is of what it is held for alone: whom it serves, what is told later."""
+    """Whether a fact told of a rite is of what it is held for alone: who has or gives something, what is told later."""
     if fact.p == "serves":
         return cast.name(fact.s).endswith(_RITE)
-    return fact.s in rites and not _is_named(reading, fact)
+    if fact.p == "funds":
+        return fact.o in rites
+    return fact.p in ("quantity", "hasPart") and fact.s in rites and not _is_named(reading, fact)
 
 
 def _held_for(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
     """某行动启动仪式 is a part of 某行动, and what is told of the one holds of the other."""
-    told = {(fact.p, fact.o if fact.p in _DOES else fact.s) for fact in facts}
+    told = {(fact.p, getattr(fact, _HANDED_ON[fact.p][0])) for fact in facts if fact.p in _HANDED_ON}
     first = {m.entity: m for m in reversed(reading.of("Programme")) if m.start >= reading.scan.body}
     for iri, ceremony in first.items():
         name = cast.name(iri or "")
@@ -85,30 +90,18 @@ def _held_for(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
             continue
         if "暨“" not in name:  # 某签约暨“某”行动启动仪式: as much of the other
             yield from make(reading, whole, "hasPart", iri, around(ceremony), "hasPart.ceremony")
-        begins = _OPENS.search(named["rite"]) is not None
-        for fact in facts:
-            if fact.p in ("quantity", "hasPart") and (fact.s != iri or "暨" in name):
-                continue  # of another, or of the other occasion as much
-            if fact.p == "quantity":
-                yield restated(fact, "quantity.ceremony", s=whole)
-            elif fact.p == "hasPart" and not _is_named(reading, fact):
-                yield replace(fact, s=whole)
-            elif (fact.p, whole) in told:
-                continue
-            elif (
-                fact.p == "serves"
-                and fact.s == iri
-                and begins
-                and "暨" not in name
-                and not _BUILT.search(cast.name(whole))
-            ):
-                yield restated(fact, "serves.ceremony", s=whole)
-            elif fact.p in _DOES and fact.o == iri:
-                yield restated(fact, f"{fact.p}.ceremony", o=whole)
-            elif fact.p == "participates" and fact.o == iri and bare:
-                yield restated(fact, "participates.ceremony", o=whole)
-            elif fact.p == "heldOn" and fact.s == iri and begins:
-                yield restated(fact, "heldOn.ceremony", s=whole)
+        so = {
+            "bare": bare,
+            "begins": bool(_OPENS.search(named["rite"])),
+            "alone": "暨" not in name,  # else of the other occasion as much
+            "done": not _BUILT.search(cast.name(whole)),
+        }
+        for fact in (fact for fact in facts if fact.p in _HANDED_ON):
+            end, asked = _HANDED_ON[fact.p]
+            so |= {"untold": (fact.p, whole) not in told, "later": not _is_named(reading, fact)}
+            if getattr(fact, end) == iri and all(so[word] for word in asked):
+                rule = fact.rule if "later" in asked else f"{fact.p}.ceremony"
+                yield restated(fact, rule, **{end: whole})
 
 
 def _whole(

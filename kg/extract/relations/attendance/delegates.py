@@ -112,9 +112,9 @@ def _come(reading: Reading, row: list[Named]) -> tuple[Span, str] | None:
 
 
 def holds(found: list[Frame], who: Named, target: Named) -> bool:
-    """Whether somebody is the one who holds an occasion."""
+    """Whether somebody is the one who holds an occasion, or gives to it."""
     return any(
-        target.entity in {o.entity for o in frame.objects}
+        ("funds" in frame.predicates or target.entity in {o.entity for o in frame.objects})
         and who.entity in {subject.entity for subject in frame.subjects}
         for frame in found
     )

@@ -10,7 +10,6 @@ from operator import attrgetter
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
-from kg.extract.relations.kinds import is_room
 from kg.extract.relations.parts.whole import BY_ITSELF, CHAPTERS, apart, is_quoted, whole_of
 from kg.extract.text import Span, tried_at
 from kg.extract.things.row_heads import SPELT_OUT
@@ -66,8 +65,6 @@ def enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
             told = not match["any"] and bool(listed) and not one
             if whole is None or not (summed or told) or CHAPTERS.match(text, listed[-1].end):
                 continue
-            if is_room(reading, cast, whole.entity) and all(m.mention.form == "bare" for m in listed):
-                continue  # what hangs on a hall's walls
             for part in listed:
                 if cast.name(part.entity or "") not in cast.name(whole.entity or ""):
                     near = whole if sentence.start <= whole.start else None

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
-from kg.extract.relations.kinds import is_room
-from kg.extract.relations.parts.whole import BY_ITSELF, CHAPTERS, apart, is_quoted, members, whole_of
+from kg.extract.relations.parts.whole import BY_ITSELF, CHAPTERS, apart, members, whole_of
 from kg.extract.text import Span
 from kg.extract.things.listed import COURSES, ITEMS, is_contest
 from kg.extract.things.lists_said import SCHOOL, consists, is_spelt, takes_place, teaches
@@ -60,9 +59,6 @@ def in_rows(reading: Reading, cast: Cast) -> Iterator[Fact]:
         here = sentence.start <= whole.start
         if row.counted and not (made_up or contest or (here and _of_parts(reading, row))):
             continue  # 提供甲、乙等10项服务: of whom, is not told here
-        hung = not row.noun and all(is_quoted(reading.scan.text, m) for m in listed)
-        if hung and is_room(reading, cast, whole.entity):
-            continue  # what hangs on a hall's walls
         for part in listed:
             where = around(whole, part) if here else Span(part.start, part.end)
             yield from make(reading, whole.entity, "hasPart", part.entity, where, "hasPart.row")

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.entities.cast import Named, Reading
 from kg.extract.relations.facts import around, make
-from kg.extract.relations.kinds import is_room
 from kg.model import Fact
 
 # 送甲、送乙的“双送”活动: the number says that they are its parts.
@@ -18,7 +17,6 @@ _NEXT = re.compile(r"[”’]?、?[“‘]?")
 _SUCH_AS = re.compile(
     r"[”’]?等(?:[\d一二两三四五六七八九十多]+(?:项|个|类|种|大)|一?系列|多种|多项|各类|特色)*[“‘]?"
 )
-_COUNTED = re.compile(r"[”’]?等(?:共)?\d")
 _NEXT_SUCH = re.compile(r"[”’]?(?:、|和|与|及|以及)?[“‘]?")
 
 
@@ -38,16 +36,13 @@ def summed_up(reading: Reading) -> Iterator[Fact]:
             )
 
 
-def such_as(reading: Reading, cast: Cast) -> Iterator[Fact]:
+def such_as(reading: Reading) -> Iterator[Fact]:
     """A、B等P: what is listed belongs to a P that has a name of its own."""
-    text = reading.scan.text
     programmes = reading.of("Programme")
     for index, whole in enumerate(programmes):
         if whole.mention.form not in ("quoted", "described") or whole.mention.head == "项目":
             continue  # 某大桥等重点项目: works, not what is done for anybody
         parts = _run_of(reading, programmes[:index], whole, _SUCH_AS, _NEXT_SUCH)
-        if parts and is_room(reading, cast, whole.entity) and _COUNTED.match(text, parts[-1].end):
-            continue  # 甲、乙工作室等13个创新工作室: examples of a sort
         if len(parts) > 1 or any(part.mention.form in ("quoted", "bare") for part in parts):
             for part in parts:
                 yield from make(

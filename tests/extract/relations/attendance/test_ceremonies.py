@@ -31,6 +31,23 @@ def test_what_is_handed_out_is_of_the_programme_before_it(rite: str, whole: str)
     assert (whole, "hasPart", rite) in told(f"近日,岳阳市总工会举行{rite}。", "hasPart")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "6月3日,岳阳市总工会启动“凉亭茶摊”项目。启动仪式上,市红十字会、甲河物流有限公司向项目捐赠了800箱凉茶。",
+            {
+                ("岳阳市红十字会", "funds", "“凉亭茶摊”项目"),
+                ("甲河物流有限公司", "funds", "“凉亭茶摊”项目"),
+            },
+        ),
+        (f"近日,岳阳市总工会举行{RITE},甲河物流有限公司捐款20万元。", {("甲河物流有限公司", "funds", WHOLE)}),
+    ],
+)
+def test_who_gives_at_a_ceremony_gives_to_what_it_begins(text: str, expected: set[Told]) -> None:
+    assert told(text, "funds", "participates") == expected
+
+
 def test_what_begins_to_be_built_is_what_is_built() -> None:
     rite = "湖南“湘水驿站”建设启动仪式"
     facts = told(f"近日,{rite}举行。岳阳市总工会今年建成“湘水驿站”80家。", "hasPart")
