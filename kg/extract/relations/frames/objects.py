@@ -42,12 +42,12 @@ def objects_of(reading: Reading, mentions: list[Named], verb: Hit, until: int) -
             last = m.end
 
 
-_BRINGS = re.compile(r"(?:把|将)(?:[^,。;:“”]{0,10}的)?[“‘]?$")
-_TO_VERB = re.compile(r"[”’]?(?:活动|项目|工作)?(?:直接|一起|都|也|一并|专门|进一步)?")
+_BRINGS = re.compile(r"(?:把|将|以)(?:[^,。;:“”]{0,10}的)?[“‘]?$")
+_TO_VERB = re.compile(r"[”’]?(?:活动|项目|工作|建设|创建|评选)?(?:直接|一起|都|也|一并|专门|进一步)?")
 
 
 def brought(reading: Reading, mentions: list[Named], verb: Hit, clause: Span) -> tuple[Named, ...]:
-    """把甲、乙办到某地: the programmes that stand before a verb which says where they are brought."""
+    """把甲、乙办到某地, 以甲为载体: the programmes before a verb which says where they are brought or what as."""
     text = reading.scan.text
     found: list[Named] = []
     for m in mentions:

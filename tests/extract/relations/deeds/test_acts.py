@@ -231,6 +231,11 @@ STATED: list[tuple[str, set[Told]]] = [
         "岳阳市总工会授予107名技能竞赛第一名选手岳阳市五一劳动奖章。",
         {(CITY, "awards", "岳阳市五一劳动奖章")},
     ),
+    # what somebody uses for something
+    (
+        "岳阳市总工会以劳模创新工作室建设和“清风课堂”为抓手,走访职工。",
+        {(CITY, "runs", "劳模创新工作室"), (CITY, "runs", "清风课堂")},
+    ),
     # goods given beside, and money for a body, are not the programme's
     (
         "岳阳市总工会捐赠学习用品、开通“春雨热线”。",
