@@ -22,8 +22,6 @@ def acts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         last, before = before, frame
         if frame.negated or _is_aim(reading, frame):
             continue
-        if frame.carried and frame.verb.word in reading.scan.lexicon.parts["means"]:
-            continue  # 通过P, 设置P: not what whoever was named before did
         if not frame.objects and last and last.clause == frame.clause and frame.topic in last.objects:
             continue  # B协办的P在L举办: what the second verb tells is not B's deed
         for named in frame.objects or paid_for(reading, found, frame) or targets(reading, frame):
@@ -106,9 +104,13 @@ _SAY_LITTLE = frozenset({"listed", "generic"})
 
 def _says_little(reading: Reading, frame: Frame, subject: Named, target: Named) -> bool:
     """Whether it is not told well enough that what somebody did before is his: 提供法律咨询 says what help there is."""
+    here = subject.start >= frame.sentence.start
+    alone = here and subject.type == "Union" and len(frame.subjects) == 1
+    if frame.verb.word in reading.scan.lexicon.parts["means"] and not alone:
+        return True  # 通过P, 设置P: not what a firm or several bodies did before
     if target.mention.form == "plain" and frame.verb.word in reading.scan.lexicon.parts["gives"]:
         return True
-    return target.mention.form in _SAY_LITTLE and subject.start < frame.sentence.start
+    return target.mention.form in _SAY_LITTLE and not here
 
 
 def _how(reading: Reading, frame: Frame, subject: Named) -> str:
