@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.entities.cast import Cast
 from kg.gazetteer import load as load_places
-from kg.model import Level, Mention
+from kg.model import Mention
 from kg.union_names import GENERAL_UNION, general_union_name
 
 # Forms of a suffix, and the one that names carry.
@@ -31,7 +31,5 @@ def general(cast: Cast, code: str, surface: str) -> str:
 def zone_union(cast: Cast, zone: Mention, surface: str, mention: Mention) -> str:
     """The union of a development zone or park."""
     suffix = SUFFIX_FORMS.get(mention.head, mention.head)
-    level: Level = "industry" if suffix == "工会联合会" else "zone"
-    return cast.add(
-        "Union", zone.name + suffix, surface, adcode=zone.code[:6] if zone.code else None, level=level
-    )
+    code = zone.code[:6] if zone.code else None
+    return cast.add("Union", zone.name + suffix, surface, adcode=code, level="zone")

@@ -39,22 +39,12 @@ def organisation(scan: Scan, mention: Mention, cast: Cast, where: Setting, known
         return cast.add("Organisation", name, surface, adcode=mention.code or code)
     if mention.form == "local":
         return _local(scan, mention, cast, where)
-    called = scan.once(_called).get(surface)
-    same = next((n.entity for n in organisations if n.end == called), None)
-    if same := same or same_body(surface, organisations, cast, "Organisation", where.written(scan.text)):
+    if same := same_body(surface, organisations, cast, "Organisation", where.written(scan.text)):
         cast.alias(same, surface)
         return same
     code = (mention.code or where.home or "")[:6] or None
     name = _organisation_name(scan, mention, where)
     return cast.add("Organisation", name, surface, adcode=code)
-
-
-_SHORT = re.compile(r"\((?:以?下)?简?称为?:?“?(?P<name>[^“”()]{2,12})”?\)")
-
-
-def _called(scan: Scan) -> dict[str, int]:
-    """云溪县农村信用合作联社(以下简称“云溪联社”): the short name -> where the body's own ends."""
-    return {match["name"]: match.start() for match in _SHORT.finditer(scan.text)}
 
 
 def _local(scan: Scan, mention: Mention, cast: Cast, where: Setting) -> str | None:

@@ -21,10 +21,6 @@ _THIS_IS = re.compile(
     r"(?:^|[。,;!?\n])(?:据悉,|据了解,|据介绍,)?这(?:也|还|又|既|不仅)*是[^。;!?“”\n]{0,44}(?:一[个项次场届]|首[个次场届家所](?:[^,。;!?“”\n]{0,24}的)?)$"
 )
 _SUBJECT_OF = re.compile(r"[”’]?(?:活动|项目)?(?:[^。;!?\n]{0,30},)?(?:正|也|就|则|便|既)?")
-# 作为某行动的重要内容,本次大赛: what is pointed at is a part of what stands before.
-_AS_A_PART = re.compile(
-    r"作为[^,。;\n]{4,}(?:之一|内容|部分|组成|项目|赛事|活动|环节|一环),(?:本次|此次|该|这次|本届|这项)$"
-)
 _LONGEST_ASIDE = 64
 
 
@@ -37,7 +33,7 @@ def copula(scan: Scan, mention: Mention, met: list[Named], cast: Cast) -> str | 
     if match := _IS.search(text):
         opening = window + match.start()
         return next((n.entity for n in met if opening <= n.start <= opening + 1), None)
-    if mention.form in ("quoted", "bare") or scan.text.startswith("的", mention.end):
+    if mention.form in ("quoted", "bare"):
         return None
     if _THIS_IS.search(text):
         return _last_alike(scan, mention, met, cast)
@@ -46,10 +42,7 @@ def copula(scan: Scan, mention: Mention, met: list[Named], cast: Cast) -> str | 
     if match is None or not before or not before[-1].entity:
         return None
     subject, is_ = before[-1], window + match.start()
-    alike = mention.head.endswith(_VAGUE) or cast.kind(subject.entity or "") == kind_of(
-        scan.lexicon, mention.head, scan.text[mention.start : mention.end]
-    )
-    return subject.entity if alike and _SUBJECT_OF.fullmatch(scan.text, subject.end, is_) else None
+    return subject.entity if _SUBJECT_OF.fullmatch(scan.text, subject.end, is_) else None
 
 
 def _last_alike(scan: Scan, mention: Mention, met: list[Named], cast: Cast) -> str | None:
@@ -59,10 +52,7 @@ def _last_alike(scan: Scan, mention: Mention, met: list[Named], cast: Cast) -> s
         (
             named.entity
             for named in reversed(met)
-            if named.entity
-            and named.end <= mention.start
-            and named.mention.form != "listed"
-            and (mention.head in _ANY or cast.kind(named.entity) == kind)
+            if named.entity and (mention.head in _ANY or cast.kind(named.entity) == kind)
         ),
         None,
     )
@@ -73,9 +63,7 @@ def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list
     pointed = POINTER.search(scan.text[max(0, mention.start - 3) : mention.start]) or (
         _THIS_ROOM.search(scan.text, max(0, mention.start - _LONGEST_ASIDE), mention.start)
     )
-    aside = _AS_A_PART.search(scan.text, max(0, mention.start - _LONGEST_ASIDE), mention.start)
-    stop = aside.start() if aside else mention.start
-    before = [n for n in met if n.start < stop and n.mention.form != "listed"]
+    before = [n for n in met if n.mention.form != "listed"]
     narrow = surface.removesuffix(mention.head)  # 大赛活动 is one that has 大赛 in its name
     fitting = [n for n in before if n.entity and narrow and narrow in cast.name(n.entity)]
     words = scan.lexicon["programmes"]
@@ -83,12 +71,12 @@ def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list
     if fitting and not own and narrow in words:
         cast.alias(fitting[-1].entity or "", surface)
         return fitting[-1].entity
-    if mention.form == "plain" and len(narrow) > 2 and narrow in words and not pointed:
+    if mention.form == "plain" and len(narrow) > 2 and narrow in words:
         return None  # 开设夏令营活动: says what it is, and none so far was one
     if mention.head in _ANY and not pointed and not narrow and scan.text.startswith("的", mention.start - 1):
         return None  # 关爱骑手的活动要办百场: all that are
     plain = not narrow or narrow in scan.lexicon["plain_modifiers"]
-    if mention.head in _ANY and not (plain or fitting or pointed):
+    if mention.head in _ANY and not plain:
         return None  # 各类交友专场活动: nothing before is of that sort
     if pointed and (begun := _begun(mention.head, fitting or before, cast, scan)):
         cast.alias(begun, surface)
@@ -100,9 +88,8 @@ def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list
         ways.append(_by_kind)
     ways.append(_by_form)
     meant = fitting or before
-    if mention.form == "plain" and not pointed:
-        counted = scan.text.endswith(("个", "家", "间"), 0, mention.start)
-        meant = [named for named in meant if not _is_a_sort(named, surface, counted, cast, scan)]
+    if mention.form == "plain":
+        meant = [named for named in meant if not _is_a_sort(named, surface, cast, scan)]
     for fits in ways:
         for named in reversed(meant):
             if named.entity and fits(mention.head, named.entity, cast, scan):
@@ -111,12 +98,12 @@ def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list
     return None
 
 
-def _is_a_sort(named: Named, surface: str, counted: bool, cast: Cast, scan: Scan) -> bool:
+def _is_a_sort(named: Named, surface: str, cast: Cast, scan: Scan) -> bool:
     """全市建成工会驿站30个, of which 智能化工会驿站 are some; 打造创新工作室, of which 苏华创新工作室 is one."""
     iri = named.entity or ""
     sort = cast.name(iri).removesuffix(surface)
     if cast.kind(iri) == "studio":
-        return bool(sort) and not counted
+        return True
     return _by_room(surface, iri, cast, scan) and sort.endswith(tuple(scan.lexicon.particles["sorts"]))
 
 
@@ -143,8 +130,7 @@ def _begun(head: str, before: list[Named], cast: Cast, scan: Scan) -> str | None
 # What is held about something else: a conference on a contest is not that contest, nor is the room for it.
 _ABOUT = ("会", "会议", "仪式")
 # Pointed at, these nouns fit any occasion; a fund or a mechanism is called by its own noun.
-_VAGUE = ("活动", "项目", "行动", "举措", "计划")
-_ANY = frozenset(_VAGUE)
+_ANY = frozenset({"活动", "项目", "行动", "举措", "计划"})
 
 
 def _by_noun(head: str, iri: str, cast: Cast, scan: Scan) -> bool:

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from kg.extract.adverbs import ADVERBS
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.general_unions import SUFFIX_FORMS, general, zone_union
 from kg.extract.entities.setting import Setting
 from kg.extract.scan import Scan
-from kg.extract.text import either
 from kg.gazetteer import load as load_places
-from kg.lexicon import load
 from kg.model import Level, Mention
 from kg.union_names import GENERAL_UNION, place_prefix
 
@@ -46,21 +42,13 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
         )
     if not word:
         # bare 工会: the clause decides who is meant
-        return _of_the_same_post(scan, mention, cast, known) or _founded(scan, mention, cast, known)
+        return _of_the_same_post(scan, mention, cast, known)
     zones = [n for n in unions if cast.level(n.entity or "") == "zone"] if word == "区" else []
     code = where.at_level(word, mention.start)
     if code and word == "市" and (whole := _city_within(code, unions, cast)):
         return _nearest(whole, mention, cast, surface)
     if zones and not any(cast.adcode(n.entity or "") == code for n in unions):
         return _nearest(zones, mention, cast, surface)  # of the zone, where no district has one
-    if word in _TOWNS:
-        alike = [n for n in unions if _IN_TOWN.search(cast.name(n.entity or ""))]
-        named_so = [n for n in alike if cast.name(n.entity or "").endswith(word + mention.head)]
-        if found := _nearest(named_so or alike, mention, cast, surface):
-            return found  # 乡工会: the town's 工会联合会
-    if told := _told_of(mention, cast, unions, word):
-        cast.alias(told, surface)
-        return told
     if code and (trade := SUFFIX_FORMS.get(mention.head, "").removesuffix(_FEDERATION)) not in _NO_TRADE:
         name = place_prefix(code, load_places()) + trade + _FEDERATION  # 市新工联
         return cast.add("Union", name, surface, adcode=code[:6], level="industry")
@@ -76,20 +64,8 @@ def _city_within(code: str, unions: list[Named], cast: Cast) -> list[Named]:
     return [n for n in named if cast.adcode(n.entity or "") == one]
 
 
-_TOWNS = ("镇", "乡", "街道")
-_IN_TOWN = re.compile(r"(?:镇|乡|街道)(?:总工会|工会联合会|工会)$")
 _FEDERATION = "工会联合会"
 _NO_TRADE = frozenset({"", *SUFFIX_FORMS.values()})
-_POINTS = ("该", "本")
-
-
-def _told_of(mention: Mention, cast: Cast, unions: list[Named], word: str) -> str | None:
-    """该市总工会: the last of that level that was told of."""
-    if not mention.name.startswith(_POINTS):
-        return None
-    before = (n for n in reversed(unions) if n.end <= mention.start)
-    ending = word + mention.head
-    return next((n.entity for n in before if cast.name(n.entity or "").endswith(ending)), None)
 
 
 _LEVELS: dict[str, Level] = {"市": "prefecture", "区": "county", "县": "county"}
@@ -128,36 +104,13 @@ def _of_the_same_post(scan: Scan, mention: Mention, cast: Cast, known: list[Name
     return None
 
 
-@cache
-def _founds() -> re.Pattern[str]:
-    """Between a firm and its union: 某公司|成立|工会, 某公司|在某工会帮助下,依法建起|工会组织."""
-    helped = r"(?:[^,。;:、“”\n]{2,16}下,?)?"
-    return re.compile(rf"{helped}{ADVERBS}(?:{either(load().parts['founds'])})了?")
-
-
-# What may follow: 建起工会组织.
-_FOUNDED = re.compile(r"(?:组织|委员会)?(?=[,。;、!\n]|并|后|$)")
-
-
-def _founded(scan: Scan, mention: Mention, cast: Cast, known: list[Named]) -> str | None:
-    """The 工会 that an enterprise is told to set up: its own from then on."""
-    if _FOUNDED.match(scan.text, mention.end) is None:
-        return None
-    owners = (n for n in reversed(known) if n.type == "Organisation" and n.entity and n.end < mention.start)
-    owner = next((n.entity for n in owners if _founds().fullmatch(scan.text, n.end, mention.start)), None)
-    if owner is None:
-        return None
-    return cast.add("Union", cast.name(owner) + "工会", adcode=cast.adcode(owner), level="enterprise")
-
-
 def _nearest(found: list[Named], mention: Mention, cast: Cast, surface: str) -> str | None:
     """The one named last before the mention, else first after it."""
     before = [named for named in found if named.start < mention.start]
     chosen = before[-1] if before else found[0] if found else None
     if chosen is None or chosen.entity is None:
         return None
-    if surface:
-        cast.alias(chosen.entity, surface)
+    cast.alias(chosen.entity, surface)
     return chosen.entity
 
 

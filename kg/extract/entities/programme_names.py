@@ -60,8 +60,6 @@ def same_programme(one: str, other: str, owners: tuple[str, ...] = ()) -> bool:
     True
     >>> same_programme("“春蕾助学·向阳而行”", "“春蕾助学”活动")
     True
-    >>> same_programme("“春蕾助学·向阳而行”夏令营", "“春蕾助学”活动")
-    False
     >>> same_programme("“湘水杯”竞赛", "“湘水杯”活动"), same_programme("“湘水杯”知识竞赛", "“湘水杯”活动")
     (True, False)
     >>> same_programme("寒假职工子女托管班", "暑假职工子女托管班")
@@ -85,9 +83,7 @@ def front_of(one: str, other: str) -> str | None:
         if len(core) > 1 and (rite or first.endswith(core)):
             return ""  # 骑手集中入会暨某站揭牌仪式: the 入会活动
         one, other = alone, last  # 某活动暨某大赛决赛 is called by what it is named last
-    if ("暑" in one or "寒" in one or "暑" in other or "寒" in other) and (
-        _SEASON.search(one) or _SEASON.search(other)
-    ):
+    if _SEASON.search(one) or _SEASON.search(other):
         seasons = {season[0] for name in (one, other) for season in _SEASON.finditer(name)}
         if len(seasons) == 1:
             one, other = _SEASON.sub("", one), _SEASON.sub("", other)
@@ -95,17 +91,11 @@ def front_of(one: str, other: str) -> str | None:
     if a == b:
         return ""
     short, long = (a, b) if len(a) <= len(b) else (b, a)
-    if long.startswith(short + "·") and len(short) >= _BRAND:
-        quoted = _QUOTED.match(one if a == long else other)
-        if quoted is None or PLAIN.match(quoted[3]):
-            return ""  # and not “春蕾助学·向阳而行”夏令营, a part of it
+    if long.startswith(short + "·"):
+        return ""  # a brand with what it goes by this year: “春蕾助学·向阳而行” is “春蕾助学”
     if len(short) < 3 or not long.endswith(short):
         return None
     return EDITION_END.sub("", long[: -len(short)])  # 某市2023年…, 自治区第五届…
-
-
-# A brand with what it goes by this year: “春蕾助学·向阳而行” is “春蕾助学”.
-_BRAND = 4
 
 
 @lru_cache(maxsize=4096)

@@ -46,7 +46,8 @@ def programme(
     another = mention.form in ("quoted", "bare")
     if mention.form in ("generic", "plain"):
         found = pointed_at(scan, mention, surface, cast, met)
-        another = found is not None and _is_another(scan, mention, found, cast, owners, known)
+        # a station is another than the one it seems to point at: one of a place of its own
+        another = bool(found and _stands_in(scan, mention, owners, cast))
         if mention.form == "generic" or (found and not another):
             return found
     stands_in = _stands_in(scan, mention, owners, cast)
@@ -65,7 +66,6 @@ def _new(scan: Scan, mention: Mention, name: str, cast: Cast, where: Setting, ow
     """The programme of a name that the article has not told of, with what else it is called."""
     surface, start = scan.text[mention.start : mention.end], opening(scan.text, mention.start)
     kind = kind_of(scan.lexicon, mention.head, name)
-    name = _congress(scan, mention, name, owners)
     owner = owners.ending(start, "Union", "Organisation")
     end = mention.end + (start < mention.start and scan.text[mention.end : mention.end + 1] in ("”", "’"))
     owned = scan.text[owner.start : end] if owner else ""
@@ -113,23 +113,3 @@ def _stands_in(scan: Scan, mention: Mention, owners: Owners, cast: Cast) -> str:
     said = _OF.search(scan.text, max(0, mention.start - 4), mention.start)
     whose = owners.ending(said.start(), "Place", "Organisation") if said else None
     return cast.name(whose.entity) if whose and whose.entity else ""
-
-
-def _is_another(
-    scan: Scan, mention: Mention, iri: str, cast: Cast, owners: Owners, known: list[Named]
-) -> bool:
-    """Whether a station is another than the one it seems to point at: one of a place of its own."""
-    name, surface = cast.name(iri), scan.text[mention.start : mention.end]
-    place = _stands_in(scan, mention, owners, cast)
-    headline = name == surface and not any(n.entity == iri and n.start >= scan.body for n in known)
-    if place and headline:
-        cast.alias(iri, place + surface)  # the one that the headline speaks of
-    return bool(place) and not headline
-
-
-def _congress(scan: Scan, mention: Mention, name: str, owners: Owners) -> str:
-    """某省工会第十三次代表大会: a congress is called by whose it is."""
-    if mention.head.endswith("代表大会") and name.startswith(("第", "首")):
-        whose = owners.ending(mention.start, "Union")
-        return name if whose is None else scan.text[whose.start : mention.end]
-    return name

@@ -102,7 +102,7 @@ def _without_town(
 ) -> None:
     """Communities, villages, parks and venues are called by their own names, too: 红枫社区 for 某镇红枫社区."""
     for rank, (place, named) in enumerate(zip([*places, *venues], known, strict=True)):
-        zone = place.head in scan.lexicon["zone_suffixes"] and place.form == "full"
+        zone = place.head in scan.lexicon["zone_suffixes"]
         if named.entity is None or (rank < len(places) and not zone and place.head not in ("社区", "村")):
             continue
         last = max((p.end for p in places if place.start <= p.start and p.end < place.end), default=0)

@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 
 from kg.extract.entities.cast import Cast, Named
-from kg.union_names import GENERAL_UNION
 
 _FEDERATION = re.compile(r"(?<=.{6})(?:工会联合会|联合(?:基层)?工会|(?<!总)工会)$")
 _FEDERATION_ENDS = ("工会", "联合会")
@@ -77,30 +76,13 @@ def same_body(name: str, known: list[Named], cast: Cast, type_: str, places: tup
             return iri
         if type_ == "Union" and _members(name) == _members(other):
             return iri
-        if type_ == "Union" and len(name) > 4 and other.endswith(name) and _is_end(name, other):
+        if type_ == "Union" and len(name) > 4 and other.endswith(name):
             return iri
         if type_ == "Organisation" and _is_end_of(name, other):
             return iri
         if _leaves_out_place(name, other, places):
             return iri
-    return _only_one(name, known, cast) if type_ == "Union" and len(name) == _OF_UNIT else None
-
-
-# 段工会, 矿工会: a union called by the one character for what it is the union of.
-_OF_UNIT = 3
-_NATIONAL = ("中华全国", "中国")
-
-
-def _is_end(name: str, other: str) -> bool:
-    """Whether a name that a longer one ends with is short for it: 铁路总工会 of the nation's, 市总工会 of none."""
-    return not name.endswith(GENERAL_UNION) or other.startswith(_NATIONAL)
-
-
-def _only_one(name: str, known: list[Named], cast: Cast) -> str | None:
-    """The only union met before whose name ends with this one."""
-    unions = {n.entity for n in known if n.type == "Union" and n.entity}
-    alike = [iri for iri in unions if cast.name(iri).endswith(name)]
-    return alike[0] if len(alike) == 1 else None
+    return None
 
 
 def is_short_for(short: str, long: str) -> bool:

@@ -36,11 +36,6 @@ _COURSE = ("班", "托管服务")
 _LEAST = 3
 _ALONE = 4
 _TAIL = 2
-# 另一场, 各类, 20场: more than the one told of before.
-_OTHER = re.compile(
-    r"(?:(?:另|其他|其它|各[类项种]|各[^,。;]{1,5}的|多[场期次]|每[年期次])[一外]?[项个场届期]?|\d[余多]*[场次期届个])$"
-)
-_BEFORE = 8
 # The years of a series: 年年, 历年, 2030年.
 _ALL_YEARS = re.compile(r"年年|每年|历年|往年|两年一|(?<!\d)20\d\d年")
 
@@ -54,11 +49,10 @@ def told_again(scan: Scan, known: Sequence[Named], cast: Cast) -> dict[str, str]
             if first.start < scan.body <= named.start:
                 firsts[named.entity] = named
     alike: dict[str, list[str]] = defaultdict(list)
-    for iri, first in firsts.items():
+    for iri in firsts:
         name = cast.name(iri)
         is_room = cast.kind(iri) in scan.lexicon.kinds["room"] and not name.endswith(_COURSE)
-        others = _OTHER.search(scan.text, max(0, first.start - _BEFORE), first.start)
-        if "暨" not in name and not is_room and not others:
+        if "暨" not in name and not is_room:
             alike[_core(name.rstrip("”"))[-_TAIL:]].append(iri)
     article = _Article(scan, known, cast)
     same: dict[str, str] = {}
@@ -74,9 +68,6 @@ def told_again(scan: Scan, known: Sequence[Named], cast: Cast) -> dict[str, str]
     return {again: same.get(first, first) for again, first in same.items()}
 
 
-# A quotation and its noun: a deed, and no ceremony, course or room of that name.
-_DEED = re.compile(r"(?:活动|行动|项目|计划|工程|[大竞比]赛|运动会)$")
-_RITE = re.compile(r"(?:仪式|典礼)$")
 _QUOTED = re.compile(r"[^“”]*“([^“”]+)”(.*)")
 
 
@@ -89,12 +80,11 @@ def _in_headline(firsts: Mapping[str, Named], body: int, cast: Cast) -> Iterator
         if match is None or PLAIN.match(match[2]):
             if first.start < body:
                 plain[match[1] if match else cast.name(iri)].append(iri)
-        elif not _RITE.search(match[2]):
+        else:
             full[match[1]].append(iri)
     for quotation, iris in plain.items():
-        deeds = full[quotation]
-        if len(deeds) == 1 and _DEED.search(cast.name(deeds[0])):
-            yield from ((iri, deeds[0]) for iri in iris)
+        if len(full[quotation]) == 1:
+            yield from ((iri, full[quotation][0]) for iri in iris)
 
 
 _DASH = re.compile(r"[”’]?—+[“‘]?")

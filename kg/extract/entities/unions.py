@@ -79,11 +79,10 @@ def _of_place(scan: Scan, mention: Mention, cast: Cast, where: Setting) -> str |
 def _named(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named]) -> str:
     """A union by its full name: of an industry, a firm, a trade, a town."""
     surface, own = scan.text[mention.start : mention.end], _places_of(mention, where)
-    zone = next((p for p in own if p.head), None)
-    code = mention.code or (zone.code if zone else None)
+    code = mention.code
     name = _full(scan, mention, where)
     elsewhere = (p for p in where.places if p.code and scan.text.startswith(surface, p.end))
-    if name == surface and not _starts_place(mention, where) and (place := next(elsewhere, None)):
+    if name == surface and (place := next(elsewhere, None)):
         if whole := next((n.entity for n in known if n.start == place.start and n.type == "Union"), None):
             cast.alias(whole, surface)
             return whole
@@ -100,16 +99,13 @@ def _named(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list
     return cast.add("Union", name, surface, adcode=scope, level=level)
 
 
-_LEAST_OWNER = 3
-
-
 def _of_owner(name: str, mention: Mention, cast: Cast, known: list[Named]) -> str | None:
     """The name in full of the union of a body that is called by the end of its name (机务段工会 of 某局某机务段)."""
     suffix = SUFFIX_FORMS.get(mention.head, mention.head)
     own = name.removesuffix(suffix)
-    for body in reversed(known) if len(own) >= _LEAST_OWNER and suffix == "工会" else ():
+    for body in reversed(known) if suffix == "工会" else ():
         whole = cast.name(body.entity) if body.type == "Organisation" and body.entity else ""
-        if whole != own and whole.endswith(own):
+        if whole.endswith(own):
             return whole + suffix
     return None
 
@@ -122,7 +118,7 @@ def _full(scan: Scan, mention: Mention, where: Setting) -> str:
         if before.startswith(word) and (zone := where.zone(mention.start, word)) is not None:
             before = zone.name + before[len(word) :]
     level = before[:1]
-    if level in scan.lexicon.pointers["level"] and len(before) > 1 and not _starts_place(mention, where):
+    if level in scan.lexicon.pointers["level"]:
         code = where.at_level(level, mention.start)
         if code is not None:
             return place_prefix(code, load_places()) + before[1:] + suffix
@@ -135,9 +131,9 @@ def _full(scan: Scan, mention: Mention, where: Setting) -> str:
         rest = scan.text[last.end : mention.end - len(mention.head)]
         if last.head and rest:
             return last.name + rest + suffix
-        if division is not None and not rest and division.level == "township":
-            return place_prefix(division.code, load_places()) + suffix
-        if division is not None and division.name == last.name and rest and not _own_name(scan, last, rest):
+        # 湖北新兴全力工会: a firm's own name begins with a place
+        full = scan.text[last.start : last.end] == last.name
+        if division is not None and (full or scan.lexicon.endings["industries"].end(rest)):
             return place_prefix(division.code, load_places()) + rest + suffix
     return before + suffix
 
@@ -156,30 +152,17 @@ def _of_the_nation(name: str) -> str | None:
     return None
 
 
-def _own_name(scan: Scan, place: Mention, rest: str) -> bool:
-    """Whether a short place name is a part of a proper name: 苏州大学 is not 苏州市大学."""
-    short = scan.text[place.start : place.end] != place.name
-    plain = scan.text.startswith("工会", place.end + len(rest))
-    if short and plain and not (rest.endswith("企业") or scan.lexicon.endings["industries"].end(rest)):
-        return True  # 湖北新兴全力工会: a firm's own name begins with a place
-    return short and (scan.lexicon.endings["organisations"].end(rest) or rest.startswith("生产建设兵团"))
-
-
-def _starts_place(mention: Mention, where: Setting) -> bool:
-    return any(place.start == mention.start for place in where.places)
-
-
 def _level(scan: Scan, mention: Mention, place: Mention | None) -> Level | None:
     row = scan.lexicon["union_suffixes"].get(mention.head)
     if row and row["level"]:
         return row["level"]  # type: ignore[return-value]
     before = scan.text[mention.start : mention.end - len(mention.head)]
-    if place is not None and not scan.lexicon.endings["industries"].end(before):
+    if place is not None:
         return "township"
     if scan.lexicon.endings["organisations"].end(before):
         return "enterprise"
     if scan.lexicon.endings["industries"].end(before):
         return "industry"
-    if before[:1] in scan.lexicon.pointers["level"] and mention.head == "工会":
+    if before[:1] in scan.lexicon.pointers["level"]:
         return "industry"  # 省地质工会
     return "township" if mention.head == GENERAL_UNION else "enterprise"

@@ -74,13 +74,6 @@ def test_organisations(text: str, expected: set[str] | None) -> None:
         assert found == expected
 
 
-def test_a_short_name_is_told_in_brackets() -> None:
-    found = entities(
-        "岳阳市的云溪农村信用合作联社(以下简称“云溪联社”)办起夜校。云溪联社派来老师。", "Organisation"
-    )
-    assert "云溪联社" in found["云溪农村信用合作联社"].aliases
-
-
 def test_a_local_office_is_that_of_the_place() -> None:
     found = entities("岳阳市的骑手有了夜校。市司法局派来律师。", "Organisation")
     assert found["岳阳市司法局"].adcode == "430600"
