@@ -99,8 +99,8 @@ def _organisation_name(scan: Scan, mention: Mention, where: Setting) -> str:
     return _joined(last.name + between, _official(scan, mention.head))
 
 
-# Levels that the kind of a body may say again (街道党工委, 市委).
-_SAID_TWICE = ("街道", "省", "市", "区", "县", "州")
+# The word for a level that the kind of a body says again (街道党工委, 市委), but not 市场监督管理局.
+_SAID_TWICE = re.compile("街道|[省市区县州旗](?=委|政府|直)")
 
 
 def _joined(place: str, suffix: str) -> str:
@@ -108,6 +108,8 @@ def _joined(place: str, suffix: str) -> str:
 
     >>> _joined("云溪街道", "街道党工委"), _joined("岳阳市", "教育局"), _joined("岳阳市", "市委")
     ('云溪街道党工委', '岳阳市教育局', '岳阳市委')
+    >>> _joined("岳阳市", "市场监督管理局"), _joined("岳阳市", "市政府")
+    ('岳阳市市场监督管理局', '岳阳市政府')
     >>> _joined("岳阳市", "团市委")
     '共青团岳阳市委'
     >>> _joined("岳阳市", "委组织部"), _joined("广西壮族自治区", "委宣传部")
@@ -117,8 +119,8 @@ def _joined(place: str, suffix: str) -> str:
         return "共青团" + _joined(place, suffix[1:])
     if place.endswith("自治区") and suffix.startswith("委"):
         return place + "党" + suffix
-    level = "街道" if place.endswith("街道") else place[-1:]
-    return place + (suffix.removeprefix(level) if level in _SAID_TWICE else suffix)
+    level = _SAID_TWICE.match(suffix)
+    return place + (suffix[level.end() :] if level and place.endswith(level[0]) else suffix)
 
 
 def _same_kind(head: str, name: str) -> bool:

@@ -41,7 +41,7 @@ def read(found: Mentioned, cast: Cast) -> Reading:
         if mention.type == "Programme":
             iri = programme(scan, mention, cast, where, owners, known, met)
         else:
-            iri = _thing(scan, mention, cast, where)
+            iri = _thing(scan, mention, cast, where, known)
         named = Named(mention, iri)
         known.append(named)
         if named.type == "Programme" and named.entity:
@@ -156,15 +156,21 @@ def _two_passes(scan: Scan, bodies: list[Mention], cast: Cast, where: Setting) -
     return known
 
 
-def _thing(scan: Scan, mention: Mention, cast: Cast, where: Setting) -> str | None:
-    """The IRI of a group, document or honour."""
+def _thing(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named]) -> str | None:
+    """The IRI of a group, document or honour; 《意见》 is the one told before whose title ends so."""
     surface = scan.text[mention.start : mention.end]
     if mention.type == "Group":
         return cast.add("Group", mention.name, surface, scope="")
     if mention.form == "generic":
         return None
-    name = _honour(surface) if mention.type == "Award" else surface
-    return cast.add(mention.type, clean(name), surface, scope=(where.home or "")[:6])
+    name = clean(_honour(surface) if mention.type == "Award" else surface)
+    if name in scan.lexicon["documents"]:
+        before = {n.entity for n in known if n.type == "Document" and n.entity and n.start < mention.start}
+        wholes = [iri for iri in before if cast.name(iri).rstrip("》").endswith(name)]
+        if len(wholes) == 1:
+            cast.alias(wholes[0], surface)
+            return wholes[0]
+    return cast.add(mention.type, name, surface, scope=(where.home or "")[:6])
 
 
 _TITLE = re.compile(r"(?:(?<=”)|(?<=.{4}))(?:荣誉)?称号$")

@@ -74,6 +74,24 @@ def test_organisations(text: str, expected: set[str] | None) -> None:
         assert found == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "岳阳市总工会印发《职工阅读工作意见》(以下简称《意见》)。《意见》要求建书屋。",
+            {"职工阅读工作意见"},
+        ),
+        ("岳阳市总工会印发《职工阅读工作方案》。《意见》也已印发。", {"职工阅读工作方案", "意见"}),
+        (
+            "《阅读工作方案》《竞赛工作方案》已印发。《方案》要求建书屋。",
+            {"阅读工作方案", "竞赛工作方案", "方案"},
+        ),
+    ],
+)
+def test_a_document_s_short_title_is_the_end_of_one_title_told_before(text: str, expected: set[str]) -> None:
+    assert entities(text, "Document").keys() == expected
+
+
 def test_a_local_office_is_that_of_the_place() -> None:
     found = entities("岳阳市的骑手有了夜校。市司法局派来律师。", "Organisation")
     assert found["岳阳市司法局"].adcode == "430600"
