@@ -8,6 +8,7 @@ from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.programme_kinds import kind_of
 from kg.extract.entities.programme_names import BEGINNINGS
 from kg.extract.scan import Scan
+from kg.extract.text import in_row
 from kg.model import Mention
 
 POINTER = re.compile(r"(?:本次|此次|该|这[项次个座间家处场届期张]|本届|这一|此项|上述|该项)$")
@@ -91,7 +92,7 @@ def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list
     if mention.form == "plain":
         meant = [named for named in meant if not _is_a_sort(named, surface, cast, scan)]
     for fits in ways:
-        for named in reversed(meant):
+        for named in sorted(reversed(meant), key=lambda named: in_row(scan.text, named.start)):
             if named.entity and fits(mention.head, named.entity, cast, scan):
                 cast.alias(named.entity, surface)
                 return named.entity

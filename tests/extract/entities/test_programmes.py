@@ -148,6 +148,12 @@ def test_all_stations_are_not_the_one_told_of(text: str, one: str, all_: str) ->
     assert set(entities(text, "Programme")) == {one, all_}
 
 
+def test_the_last_of_a_row_is_not_what_is_spoken_of_next() -> None:
+    text = "岳阳市总工会举办职工技能大赛,采取笔试、实操竞赛等形式。竞赛设选拔赛、决赛两个环节。"
+    parts = {("职工技能大赛", "hasPart", name) for name in ("选拔赛", "决赛")}
+    assert parts <= told(text, "hasPart")
+
+
 def test_a_room_called_by_its_body_again_is_that_bodys() -> None:
     text = (
         "以岳阳市总职工之家为主体、基层职工之家为补充的三级服务体系成形。"

@@ -14,7 +14,7 @@ from kg.extract.relations.attendance.scenes import on_the_scene
 from kg.extract.relations.attendance.speakers import speakers
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import is_attended
-from kg.extract.text import Span
+from kg.extract.text import Span, in_row
 from kg.model import Fact
 
 # 引导职工参与: wished, not done.
@@ -34,7 +34,9 @@ def attendance(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fac
     occasions = [
         m
         for m in reading.of("Programme")
-        if m.mention.form != "listed" and is_attended(reading, cast, m.entity)
+        if m.mention.form != "listed"
+        and not in_row(reading.scan.text, m.start)
+        and is_attended(reading, cast, m.entity)
     ]
     if not occasions:
         return

@@ -23,7 +23,7 @@ _HOW = (
 # Between people who come and the verb: how many they are, how they come.
 _COMING = (
     rf"^(?:们|代表|运动员|选手|队员|学员|观众)?(?:(?:、|和|与|及|,?以及)[一-鿿]{{2,14}}?){{0,3}}{COUNT}(?:名|人次|人|位|户|家|对|组)?(?:代表|单位|企业)?"
-    rf"(?:组成|组队|、|和)?(?:{COUNT}[支个](?:代表队|队伍|方队|队))?"
+    rf"(?:组成|组队|、|和)?(?:{COUNT}[支个](?:代表队|队伍|方队|队))?(?:,在[^。;:“”]{{2,40}}(?:项目|环节|赛道|赛项|工种)中)?"
     rf"{_HOW}"
 )
 # 某某在会上强调: who speaks there is there.
@@ -80,7 +80,7 @@ def comes_by() -> re.Pattern[str]:
 @cache
 def sent_by() -> re.Pattern[str]:
     """Behind the bodies that they are from: a few words and the verb."""
-    return re.compile(f"[^,。;“”]{{0,30}}?(?P<verb>{_words('any', 'body')})")
+    return re.compile(f"[^,。;“”]{{0,30}}?(?:队,在[^。;“”]{{2,40}}?)?(?P<verb>{_words('any', 'body')})")
 
 
 @cache

@@ -29,6 +29,8 @@ _WHICH = re.compile(rf"(?:来自[^,。;]{{2,80}}的)?{COUNT}(?:名|位|组|对)?
 # 100名困难职工各拿到慰问金: those who are given something are served; 当天,户外劳动者…: any day's.
 _GIVEN = re.compile(r"(?:们|代表)?(?:各|每人|都|均|分别|先后)*(?:拿到|领到|收到|获得|得到|接过|受聘|获赠)")
 _ANY_DAY = re.compile(r"当[天日],(?:几|一些|不少)?[名位]?$")
+# In front of a body: others of its list that nobody knows as one.
+_UNKNOWN = re.compile(r"(?:[^,。;:“”、和与等]{2,14}、){0,3}")
 # In front of a person: who that is, and of those told of before.
 _WHO = re.compile(r"(?:、|,|和|与|及|以及)?[^,。;:!?“”\n]{0,24}")
 # 120名快递员…, right behind the sentence of the occasion.
@@ -77,7 +79,7 @@ def _told_of(reading: Reading, at: int, sentence: Span) -> Iterator[Named]:
     """Those named right behind an offset: bodies of a list, else people with their posts, else a group."""
     text = reading.scan.text
     bodies = [m for m in reading.within(at, sentence.end) if m.type in ("Union", "Organisation") and m.entity]
-    if bodies and bodies[0].start == at and not in_post(reading, bodies[0]):
+    if bodies and _UNKNOWN.fullmatch(text, at, bodies[0].start) and not in_post(reading, bodies[0]):
         row = row_of(bodies, text)
         if len(row) > 1 or row[0].type != "Union":  # a union that acts alone there is mostly the host
             yield from row

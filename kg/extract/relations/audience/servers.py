@@ -22,6 +22,11 @@ _BROUGHT = frozenset({"runs", "undertakes", "event"})
 # In front of a programme that a clause begins with: nothing, or that it is the one spoken of.
 _OPENS = re.compile(r"[\s“‘]*(?:此外|同时|其中|目前|据悉|如今)?,?(?:该|此次|本次|这次|这一|各|本)?[“‘]?")
 
+# 面向G的P, 为G举办的P: what is done for them is what that is said of.
+_OF_THEM = re.compile(
+    r"(?:们|等?(?:群体|人群|劳动者))?(?:(?:提供|举办|开展|打造|准备|设立|开设|量身定制)了?)?的([^,。;:、“”]{0,8}[“‘]?)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Servers:
@@ -35,6 +40,10 @@ class Servers:
 def servers(reading: Reading, found: list[Frame], group: Named, cast: Cast) -> Servers:
     """Whose audience a group is that its clause says something is done for."""
     programmes = reading.of("Programme")
+    at = _OF_THEM.match(reading.scan.text, group.end)
+    theirs = next((p for p in programmes if at and at.start(1) <= p.start <= at.end()), None)
+    if theirs:
+        return Servers((theirs,), None, "serves.clause")
     frame = _frame_at(reading, found, group)
     if frame is None:
         found_ = _topical(reading, found, group, programmes, cast)
@@ -92,7 +101,7 @@ def _of_frame(
     """The subject of the group's clause or sentence, else what the clause brings about, else the topic."""
     text = reading.scan.text
     acted = _acted(reading, frame)
-    if leading := _leading(reading, frame, group, programmes):
+    if leading := _leading(reading, found, frame, group, programmes):
         given = frame.predicates & _BROUGHT and "," not in text[group.end : frame.verb.start]
         also = acted[:_MOST] if given and acted and group.end <= frame.verb.start else ()
         return (*_with_others(reading, found, leading, group), *(one for one in also if one is not leading))
@@ -126,12 +135,18 @@ def _with_others(reading: Reading, found: list[Frame], topic: Named, group: Name
     return (topic,)
 
 
-def _leading(reading: Reading, frame: Frame, group: Named, programmes: list[Named]) -> Named | None:
+def _leading(
+    reading: Reading, found: list[Frame], frame: Frame, group: Named, programmes: list[Named]
+) -> Named | None:
     """The programme that the sentence begins with, or the clause of the group does."""
     text = reading.scan.text
     clause = next(
         (c for c in reading.clauses(frame.sentence) if c.start <= group.start < c.end), frame.clause
     )
+    said = (
+        f.clause.end for f in found if "speech" in f.predicates and frame.sentence.start <= f.clause.start
+    )
+    start = next((end for end in said if end <= clause.start), frame.sentence.start)
     carried = None  # 年初以来,P筹集资金,帮助G: the subject of the clauses before
     for p in programmes:
         if p.start < frame.sentence.start or p.mention.form == "listed":
@@ -139,7 +154,7 @@ def _leading(reading: Reading, frame: Frame, group: Named, programmes: list[Name
         if p.end > min(group.start, max(frame.verb.start, clause.start + 1)):
             break
         heads = _OPENS.fullmatch(text, clause.start, p.start) is not None
-        first = p.start <= frame.sentence.start + 10 and p.mention.form != "bare"
+        first = p.start <= start + 10 and p.mention.form != "bare"
         if (heads or first) and not is_means(reading, p):
             return p
         if (

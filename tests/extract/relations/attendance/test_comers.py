@@ -121,6 +121,11 @@ BARGAIN = "集体协商会议"
             f"岳阳市总工会举办{RALLY}。市总工会副主席林涛在会上致辞。",
             {("林涛", "participates", RALLY)},
         ),
+        # not at the last of a row
+        (
+            f"岳阳市总工会举办{RALLY},采取笔试、实操竞赛等形式。市总工会副主席林涛在会上致辞。",
+            {("林涛", "participates", RALLY)},
+        ),
         # with others whom nobody names
         (
             f"岳阳市总工会举办{RALLY}。市总工会副主席林涛、云溪区副区长何青,以及来自各厂的200多名建设者参加活动。",

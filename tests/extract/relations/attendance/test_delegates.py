@@ -27,6 +27,10 @@ def come(occasion: str, *bodies: str) -> set[Told]:
         (f"岳阳市总工会举办{GAME}。参加比赛的单位有{BUREAU}、{PLANT}等。", come(GAME, BUREAU, PLANT)),
         (f"岳阳市总工会举办{GAME}。选手来自{BUREAU}、{PLANT}等单位。", come(GAME, BUREAU, PLANT)),
         (f"岳阳市总工会举办{GAME}。奖品来自{PLANT}。", set()),
+        (
+            f"岳阳市总工会举办{GAME}。来自{PLANT}的80名货车司机和快递员组成8支代表队,在拔河、跳绳2个项目中展开角逐。",
+            come(GAME, PLANT, "货车司机", "快递员"),
+        ),
         # whoever comes for a body: its leaders, its people, a team
         (f"{BUREAU}、{PLANT}有关负责人参加{RALLY}。", come(RALLY, BUREAU, PLANT)),
         (f"岳阳县总工会、{BUREAU}相关负责人出席{RALLY}。", come(RALLY, "岳阳县总工会", BUREAU)),

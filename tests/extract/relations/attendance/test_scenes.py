@@ -18,6 +18,7 @@ MEET = f"岳阳市总工会举办{RALLY}。"
             f"{MEET}会上,湘阴县总工会、岳阳市司法局作了交流发言。",
             {(body, "participates", RALLY) for body in ("湘阴县总工会", "岳阳市司法局")},
         ),
+        (f"{MEET}会上,梅溪一队、岳阳市司法局介绍了经验。", {("岳阳市司法局", "participates", RALLY)}),
         (
             f"{MEET}会上,60名快递员、货车司机畅所欲言。",
             {(group, "participates", RALLY) for group in ("快递员", "货车司机")},

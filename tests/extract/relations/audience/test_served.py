@@ -23,6 +23,13 @@ GIFT = "“暖冬送福”活动"
         ("岳阳市总工会开设女职工课堂。", {("女职工课堂", "serves", "女职工")}),
         ("岳阳市总工会开展面向农民工的“春雨助岗”招聘活动。", {("“春雨助岗”招聘活动", "serves", "农民工")}),
         (f"{GIFT}辐射快递员。", {(GIFT, "serves", "快递员")}),
+        # said of one programme alone, wherever it is held
+        ("岳阳县梅溪驿站里,一场面向农民工的夏日游园活动正在举行。", {("游园活动", "serves", "农民工")}),
+        # what somebody says begins behind his name
+        (
+            "岳阳市总工会主席何青介绍,市总将成立法律援助中心,为快递员提供法律咨询。",
+            {(name, "serves", "快递员") for name in ("法律援助中心", "法律咨询")},
+        ),
         # the name begins behind whom it is for
         ("岳阳市总工会举办货车司机交通安全讲座。", {("货车司机交通安全讲座", "serves", "货车司机")}),
         # 职工 in a name says whom it is for where it is one of care
