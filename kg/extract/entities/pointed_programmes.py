@@ -92,7 +92,7 @@ def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list
     if mention.form == "plain":
         meant = [named for named in meant if not _is_a_sort(named, surface, cast, scan)]
     for fits in ways:
-        for named in sorted(meant[::-1], key=lambda named: in_row(scan.text, named.start)):
+        for named in sorted(meant, key=lambda named: (in_row(scan.text, named.start), -named.start)):
             if named.entity and fits(mention.head, named.entity, cast, scan):
                 cast.alias(named.entity, surface)
                 return named.entity
