@@ -28,7 +28,6 @@ _SELDOM = frozenset("”’)局冶") | _JOINS | _COUNTING
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十\d]+[届次期]|首届|[”’])$")
 # 五届六次: which meeting of which committee a plenary session is, in front of its name.
 _SESSION = re.compile(r"[一二三四五六七八九十\d]+届(?:[一二三四五六七八九十\d]+次)?$")
-_YEAR = re.compile(r"\d{4}年度?")
 _YEAR_LENGTH = len("2031")
 _NUMBERED_ONE = re.compile(r"第[一二三四五六七八九十\d]+[个批期轮]$")
 # A quotation this long, or with the end of a sentence in it, is speech and no part of a name.
@@ -146,12 +145,6 @@ def without_verb(scan: Scan, at: int, start: int) -> int:
             break  # 创新创业大赛
         at = token.end
     return at
-
-
-def without_year(scan: Scan, at: int, start: int) -> int:
-    """`at` moved over the year in front of a place (2031年某新区), of which names of events begin and places do not."""
-    year = _YEAR.match(scan.text, at, start)
-    return year.end() if year and year.end() < start else at
 
 
 def _without_measure(scan: Scan, at: int, start: int) -> int:

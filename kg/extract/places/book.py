@@ -85,7 +85,12 @@ def place_book() -> PlaceBook:
         for form in division.forms[1:]:
             if len(form) > 1:
                 (shorts if form == division.short else names).setdefault(form, []).append(division)
-    zones = {form: zone for zone in gazetteer.zones for form in (zone.name, *zone.shorts)}
+        if division.name.startswith("市") and (city := gazetteer.get(division.parent or "")):
+            names.setdefault(city.name + division.name[1:], []).append(division)  # 青岛市南区
+    # 天津滨海新区 has become a district
+    zones = {
+        form: zone for zone in gazetteer.zones for form in (zone.name, *zone.shorts) if form[2:] not in names
+    }
     return PlaceBook(
         {name: tuple(found) for name, found in names.items()},
         {name: tuple(found) for name, found in shorts.items()},

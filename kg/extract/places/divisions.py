@@ -23,55 +23,23 @@ Accepted = tuple[int, int, str, tuple[Division, ...]]
 def accepted(scan: Scan, book: PlaceBook, named: list[Hit]) -> list[Accepted]:
     """Hits that are place names here, not parts of other words."""
     kept: list[Accepted] = []
-    people = _people_named_like(scan, named)
-    starts = {hit.start for hit in named}
     for hit in named:
-        if hit.word in book.zones and not book.named(hit.word):
-            continue
-        if hit.end - hit.start == 2 and scan.text[hit.start - 1 : hit.end] in people:
-            continue
         follows = kept and kept[-1][1] == hit.start
         full = book.named(hit.word)
         short = book.shorts.get(hit.word, ())
-        if full and _is_name(scan, hit.start, hit.end, bool(follows), full):
+        if full and _is_name(scan, hit.start, hit.end, bool(follows)):
             kept.append((hit.start, hit.end, "full", full))
-        elif short and (
-            (hit.end in starts and scan.text[hit.end] == "市")  # 青岛|市南区
-            or _is_short_name(scan, hit.start, hit.end, kept[-1] if follows else None, short)
-        ):
+        elif short and _is_short_name(scan, hit.start, hit.end, kept[-1] if follows else None, short):
             kept.append((hit.start, hit.end, "short", short))
     return kept
 
 
-def _people_named_like(scan: Scan, named: list[Hit]) -> frozenset[str]:
-    """Names behind a post that a short place name is part of: 副主席江海宁 is no 海宁."""
-    posts = {hit.end for hit in scan.words["roles"]}
-    found: set[str] = set()
-    for hit in named:
-        if hit.end - hit.start != 2:
-            continue
-        if hit.start - 1 in posts and scan.text[hit.start - 1] in scan.lexicon["surnames"]:
-            found.add(scan.text[hit.start - 1 : hit.end])
-    return frozenset(found)
-
-
-def _is_name(scan: Scan, start: int, end: int, follows: bool, found: tuple[Division, ...]) -> bool:
-    if end - start == 2 and scan.text[start] in "东西南北中城" and scan.text[end - 1] == "区":
+def _is_name(scan: Scan, start: int, end: int, follows: bool) -> bool:
+    if end - start == 2 and scan.text[end - 1] == "区":
         return follows  # 东区: of a park or a town far more often than the district of that name
-    if scan.text[end - 1] == "区" and scan.text.startswith("域", end):
-        return False  # 百荷公园区域, 东部区域性工会
-    if scan.text[start] == "和" and end - start == 2 and not follows:
-        return not start or not ("\u4e00" <= scan.text[start - 1] <= "\u9fff")  # 某市妇联和县妇联 are two
-    if follows or not start or not ("\u4e00" <= scan.text[start - 1] <= "\u9fff"):
+    if follows or not "\u4e00" <= scan.text[start - 1 : start] <= "\u9fff":
         return True
-    if end - start == 2:
-        return scan.starts_word(start) and scan.ends_word(end)
-    if all(division.level == "township" for division in found):
-        first = scan.token(start)
-        if first.start == start and first.end < end and first.word in scan.lexicon["boundaries"]:
-            return False  # 主动联合镇派出所: a verb, and the town that is spoken of
-        return scan.starts_word(start) and scan.text[end - 1] in "道镇乡"
-    return scan.starts_word(start) or scan.token(start).end >= end
+    return scan.starts_word(start) and scan.text[start:end] != "和县"  # 某市妇联和县妇联 are two
 
 
 def _is_short_name(
@@ -84,18 +52,11 @@ def _is_short_name(
     if scan.text.startswith((GENERAL_UNION, "工会"), end):
         return True  # 石门总工会, 静安工会
     upper = any(division.level in ("province", "prefecture") for division in found)
-    opened = start and scan.text[start - 1] in "“‘" and scan.text[end : end + 1] not in ("”", "’")
-    if opened and not upper:
-        return False  # “凤城驿站”: a by-name far more often than the county of that name
-    if not upper and scan.text[end : end + 1] in ("”", "’") and scan.pairs.get(end, start) < start - 1:
-        return False  # “云助龙江”
     token = scan.token(start)
     if not upper and token.start == start and token.end > end and token.flag == "ns":
         return False  # 普陀山
     if before and any(up.code in _chain(d.code) for d in found for up in before[3]):
         return True
-    if not before and start and scan.text[start - 1] == "的":
-        return False  # 职工的安康
     if before and not upper:
         return False  # 某市南湖广场: a county's short name behind a place it does not lie in
     if upper and token.start == start:

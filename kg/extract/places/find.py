@@ -8,7 +8,6 @@ from functools import cache
 
 from kg.divisions import Division
 from kg.extract.places.book import place_book
-from kg.extract.places.districts import districts
 from kg.extract.places.divisions import COMMON, WORDS, accepted, choose, votes
 from kg.extract.places.local import local
 from kg.extract.places.zones import listed_zones, zones
@@ -21,7 +20,7 @@ from kg.model import Mention
 def find_places(scan: Scan) -> list[Mention]:
     """The place mentions of an article in order, each with the code that its neighbours make most likely."""
     book = place_book()
-    named = districts(book.matcher(scan.text), scan.text, book)
+    named = book.matcher(scan.text)
     hits = accepted(scan, book, named)
     counted = votes(hits)
     found: list[Mention] = []
@@ -40,7 +39,7 @@ def find_places(scan: Scan) -> list[Mention]:
             continue  # 湖滨药店: a word like any other, far from all that the article speaks of
         name = best.name if best else scan.text[start:end]
         found.append(Mention(start, end, "Place", form, name, code=best.code if best else None))
-    found = _ports(scan, _without_roads(scan, found))
+    found = _ports(scan, found)
     listed = listed_zones(book, named)
     parks = outermost([*listed, *zones(scan, found, book, {zone.end for zone in listed}), *_regions(scan)])
     within = Cover((park.start, park.end) for park in parks)
@@ -75,36 +74,13 @@ def _ports(scan: Scan, found: list[Mention]) -> list[Mention]:
             kept.append(place)
             continue
         start = place.start
-        if kept and kept[-1].end == start and _beside(kept[-1], place):
+        if kept and kept[-1].end == start:
             start = kept.pop().start
         port = scan.text[start : place.end + 1]
         kept.append(Mention(start, place.end + 1, "Place", "full", port, "港", place.code))
     return kept
 
 
-def _beside(one: Mention, other: Mention) -> bool:
-    """Whether two cities share a port: neither is a part of the other."""
-    codes = (one.code or "")[:4], (other.code or "")[:4]
-    return one.form == "short" and codes[0] != codes[1] and not codes[0].endswith("00")
-
-
-_ROAD = re.compile(r"(?:沿海|城际)?(?:高速|铁路|公路|高铁)")
-_TO = ("至", "到", "-", "—")
-
-
-def _without_roads(scan: Scan, found: list[Mention]) -> list[Mention]:
-    """`found` without the ends that a road is called by (临湘至平江高速公路)."""
-    last = {
-        m.end: m for m in found if _ROAD.match(scan.text, m.end) and scan.text[m.start - 1 : m.start] in _TO
-    }
-    gone = {m.start for m in last.values()} | {
-        m.start for m in found if m.end + 1 in {n.start for n in last.values()}
-    }
-    return [m for m in found if m.start not in gone] if gone else found
-
-
 def _strange(division: Division, counted: Counter[str], found: list[Mention]) -> bool:
     """Whether a county is named once in an article that names no other place of its province."""
-    if division.level != "county" or any(place.code == division.code for place in found):
-        return False
-    return counted[division.code[:2] + "0000"] <= 1
+    return division.level == "county" and counted[division.code[:2] + "0000"] <= 1

@@ -7,10 +7,8 @@ from collections.abc import Iterator
 
 from kg.extract.happens import THERE
 from kg.extract.names import extend_left
-from kg.extract.places.book import place_book
 from kg.extract.scan import Scan
 from kg.model import Mention
-from kg.union_names import GENERAL_UNION
 
 _COMMUNITY = re.compile(r"(社区|村(?!民|级|里|委|庄|落|矿|厅|局|部|工作|振兴|信用))")
 # 百县千村: how many of them, not which.
@@ -26,7 +24,7 @@ def local(scan: Scan, places: list[Mention]) -> list[Mention]:
     taken = [(place.start, place.end) for place in places]
     found: list[Mention] = []
     named: dict[str, Mention] = {}  # 某市红枫社区 is what 红枫社区 means further on
-    towns = [*_towns(scan, places), *_called_short(scan, places)]
+    towns = list(_towns(scan, places))
     for town in towns:
         found.append(town)
         taken.append((town.start, town.end))
@@ -45,13 +43,11 @@ def local(scan: Scan, places: list[Mention]) -> list[Mention]:
             )
             core = scan.text[last.end : match.start()] if last else own
             word = scan.token(match.start())
-            if last is None and word.flag == "n" and word.start < match.start() and word.end == match.end():
+            if word.flag == "n" and word.start < match.start() and word.end == match.end():
                 continue  # 乡村, 新农村: a word for any of them
             if not 2 <= len(core) <= 5 or core in scan.lexicon["generic_unions"] or _NO_NAME.search(core):
                 continue
             before = named.get(core + match[0])
-            if last is not None and (before is None or before.code != last.code):
-                before = None  # a namesake in another town; 某市红枫社区 and 某红枫社区 are one
             name = before.name if before else scan.text[last.start if last else start : match.end()]
             code = before.code if before else last.code if last else None
             mention = Mention(start, match.end(), "Place", "full", name, match[0], code)
@@ -61,26 +57,15 @@ def local(scan: Scan, places: list[Mention]) -> list[Mention]:
     return found
 
 
-# The towns of a county, right behind it: never a word for many of them, nor the end of what somebody does.
-_TOWN = re.compile(
-    r"(?P<own>[一-鿿]{2,3}?)(?P<kind>[镇乡])(?![一-鿿]?镇|乡|村(?!民委|委)|里|亲|土|情|音|愁|友|贤|道|痛|静|长路)"
-)
+# Never a word for many of them, nor the end of what somebody does.
 _NO_TOWN = re.compile(
     r"[各该本的和与及等个多全两每级镇乡村街城市县区省重点特色小大中心下返回还进入驻赴走到在为有是工会]|干部|职工"
 )
 
 
 def _towns(scan: Scan, places: list[Mention]) -> Iterator[Mention]:
-    """Towns that the gazetteer does not list, behind their county (某县天竺镇): places though their names are words."""
-    starts = {place.start for place in places}
-    for county in places:
-        if county.form != "full" or not county.code or county.end in starts or county.head:
-            continue
-        town = _TOWN.match(scan.text, county.end) if scan.text[county.end - 1] in _COUNTIES else None
-        if town is not None and not _NO_TOWN.search(town["own"]) and scan.starts_word(town.end()):
-            yield Mention(town.start(), town.end(), "Place", "full", town[0], town["kind"], county.code)
-            starts.add(town.end())
-    taken = starts | {place.end for place in places}
+    """Towns that the gazetteer does not list (某镇某村, 某镇卫生院): places though their names are words."""
+    taken = {place.end for place in places}
     for kind in _BEFORE_VILLAGE.finditer(scan.text):
         start = next((at for at in (kind.start() - 2, kind.start() - 3) if scan.starts_word(max(at, 0))), -1)
         own = scan.text[max(start, 0) : kind.start()]
@@ -88,26 +73,7 @@ def _towns(scan: Scan, places: list[Mention]) -> Iterator[Mention]:
             yield Mention(start, kind.end(), "Place", "full", own + kind[0], kind[0])
 
 
-# 某镇某村, 某镇卫生院: a town without its county, too.
 _BEFORE_VILLAGE = re.compile(
     r"[镇乡](?=[一-鿿]{2,4}(?:社区|村(?!民|级|里|委|庄|落|振兴))"
     r"|(?:中心)?(?:卫生院|中学|小学|幼儿园|敬老院))"
 )
-
-# 定海白泉总工会
-_KINDS = ("镇", "乡", "街道")
-
-
-def _called_short(scan: Scan, places: list[Mention]) -> Iterator[Mention]:
-    """Towns of the counties spoken of that a general union is called by without their kind."""
-    counties = {place.code for place in places if place.code}
-    ends, townships = {place.end for place in places}, place_book().gazetteer.townships
-    for union in re.finditer(GENERAL_UNION, scan.text) if counties else ():
-        for at in range(union.start() - 2, max(-1, union.start() - 5), -1):
-            own = scan.text[at : union.start()]
-            named = [town for kind in _KINDS for town in townships(own + kind) if town.parent in counties]
-            if union.start() not in ends and len(named) == 1:
-                yield Mention(at, union.start(), "Place", "short", named[0].name, code=named[0].code)
-
-
-_COUNTIES = frozenset("县市区旗")

@@ -6,14 +6,11 @@ import re
 from collections.abc import Mapping
 
 from kg.divisions import Zone
-from kg.extract.names import extend_left, without_year
+from kg.extract.names import extend_left
 from kg.extract.places.book import PlaceBook
 from kg.extract.scan import Hit, Scan
 from kg.extract.seats import chain_start
 from kg.model import Mention
-
-# A name of its own before 园区 has this many characters at most.
-_LONGEST_ZONE_NAME = 8
 
 # 粤桂某某特别试验区, 长三角生态绿色一体化发展示范区: of two provinces or a region, whatever words follow.
 _BETWEEN = re.compile(
@@ -45,43 +42,21 @@ def zones(scan: Scan, places: list[Mention], book: PlaceBook, known: set[int]) -
             name = scan.text[between.start() : hit.end]
             found.append(Mention(between.start(), hit.end, "Place", "full", name, hit.word))
             continue
-        start = without_year(scan, extend_left(scan, hit.start, limit=14, places=by_end), hit.start)
-        first = next((p for p in places if p.start == start), None)
-        if start == hit.start or not any(p.end <= hit.start and p.start >= start for p in places):
-            if start == hit.start:
-                found.append(Mention(start, hit.end, "Place", "generic", "", hit.word))
-            elif _is_proper(scan, start, hit.start):
-                found.append(Mention(start, hit.end, "Place", "full", scan.text[start : hit.end], hit.word))
+        start = extend_left(scan, hit.start, limit=14, places=by_end)
+        if not any(p.end <= hit.start and p.start >= start for p in places):
+            found.append(Mention(start, hit.end, "Place", "generic", "", hit.word))
             continue
-        surface = scan.text[start : hit.end]
         last = max((p for p in places if start <= p.start and p.end <= hit.start), key=lambda p: p.end)
-        zone = (
-            book.zones.get(surface)
-            or book.zones.get(scan.text[last.start : hit.end])
-            or _by_name(last, scan, hit.end, book)
-        )
-        code = zone.adcode if zone else (last.code or (first.code if first else None))
+        zone = _by_name(last, scan, hit.end, book)
         own = scan.text[last.end : hit.end]
-        # 深圳(哈尔滨)产业园: of two places, one of them in brackets
-        begin = last.start if ("(" in surface) == ("(" in scan.text[last.start : hit.end]) else start
+        begin = start if "(" in scan.text[start : last.start] else last.start  # 深圳(哈尔滨)产业园
         if zone is None and (brand := _brand(scan, start, by_end)) < start:
             begin = brand
             start = chain_start(brand, by_end)
+        code = zone.adcode if zone else last.code
         name = zone.name if zone else names.setdefault((code, own), scan.text[begin : hit.end])
         found.append(Mention(start, hit.end, "Place", "full", name, hit.word, code))
     return found
-
-
-def _is_proper(scan: Scan, start: int, end: int) -> bool:
-    """Whether the words before 园区 are a name of its own (黄羊工业园区), not a kind (科技园区, 现代化园区)."""
-    token = scan.token(start)
-    if token.start != start or end - start > _LONGEST_ZONE_NAME:
-        return False
-    named = token.flag[:2] in ("nr", "ns", "nz") or not token.flag
-    words = scan.lexicon  # 中国开发区, 新区开发区: any of them
-    trade = token.word in words["topics"] or token.word in words["industries"]
-    trade = trade or token.word in words["zone_suffixes"] or token.word == "中国"
-    return named and token.end - start > 1 and not trade and token.word[0] not in "各几多"
 
 
 _LONGEST_BRAND = 8
@@ -114,7 +89,5 @@ def _brand(scan: Scan, start: int, by_end: Mapping[int, Mention]) -> int:
 def _by_name(place: Mention, scan: Scan, end: int, book: PlaceBook) -> Zone | None:
     """The listed zone of a place under any of its names (北京市经开区, 衡阳国家高新区)."""
     division = book.gazetteer.get(place.code) if place.code else None
-    if division is None:
-        return None
     rest = scan.text[place.end : end].removeprefix("国家").removeprefix("级")
-    return book.zones.get(division.short + rest) or book.zones.get(division.name + rest)
+    return book.zones.get(division.short + rest) if division else None
