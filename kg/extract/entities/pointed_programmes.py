@@ -90,7 +90,8 @@ def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list
     ways.append(_by_form)
     meant = fitting or before
     if mention.form == "plain":
-        meant = [named for named in meant if not _is_a_sort(named, surface, cast, scan)]
+        counted = scan.text.endswith(("个", "家", "间"), 0, mention.start)
+        meant = [named for named in meant if not _is_a_sort(named, surface, counted, cast, scan)]
     for fits in ways:
         for named in sorted(meant, key=lambda named: (in_row(scan.text, named.start), -named.start)):
             if named.entity and fits(mention.head, named.entity, cast, scan):
@@ -99,12 +100,12 @@ def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list
     return None
 
 
-def _is_a_sort(named: Named, surface: str, cast: Cast, scan: Scan) -> bool:
+def _is_a_sort(named: Named, surface: str, counted: bool, cast: Cast, scan: Scan) -> bool:
     """全市建成工会驿站30个, of which 智能化工会驿站 are some; 打造创新工作室, of which 苏华创新工作室 is one."""
     iri = named.entity or ""
     sort = cast.name(iri).removesuffix(surface)
     if cast.kind(iri) == "studio":
-        return True
+        return not counted
     return _by_room(surface, iri, cast, scan) and sort.endswith(tuple(scan.lexicon.particles["sorts"]))
 
 

@@ -66,6 +66,9 @@ def _new(scan: Scan, mention: Mention, name: str, cast: Cast, where: Setting, ow
     """The programme of a name that the article has not told of, with what else it is called."""
     surface, start = scan.text[mention.start : mention.end], opening(scan.text, mention.start)
     kind = kind_of(scan.lexicon, mention.head, name)
+    if mention.head.endswith("代表大会") and name.startswith(("第", "首")):
+        whose = owners.ending(mention.start, "Union")  # 某省工会|第十三次代表大会
+        name = scan.text[whose.start : mention.end] if whose else name
     owner = owners.ending(start, "Union", "Organisation")
     end = mention.end + (start < mention.start and scan.text[mention.end : mention.end + 1] in ("”", "’"))
     owned = scan.text[owner.start : end] if owner else ""

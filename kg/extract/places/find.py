@@ -83,4 +83,6 @@ def _ports(scan: Scan, found: list[Mention]) -> list[Mention]:
 
 def _strange(division: Division, counted: Counter[str], found: list[Mention]) -> bool:
     """Whether a county is named once in an article that names no other place of its province."""
-    return division.level == "county" and counted[division.code[:2] + "0000"] <= 1
+    if division.level != "county" or any(place.code == division.code for place in found):
+        return False
+    return counted[division.code[:2] + "0000"] <= 1

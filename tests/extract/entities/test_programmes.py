@@ -21,6 +21,7 @@ from tests.extract.reading import entities, told
         # a room with its house, and those whom it is for; two houses are two rooms
         ("岳阳市首家“清风驿站”启用,骑手来到“清风驿站”。", {"清风驿站"}),
         # a congress is called by whose it is
+        ("湖南省工会第十三次代表大会召开。", {"湖南省工会第十三次代表大会"}),
         # what the whole country calls by a short name
         ("岳阳市总工会推进产业工人队伍建设改革。市总工会汇报了“产改”进展。", {"产业工人队伍建设改革"}),
         ("岳阳市总工会探索产改新路。", {"产业工人队伍建设改革"}),
