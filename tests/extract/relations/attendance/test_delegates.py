@@ -82,7 +82,7 @@ def come(occasion: str, *bodies: str) -> set[Told]:
         # to a congress, too
         (
             f"湘阴县快递行业工会第一次会员代表大会召开。{BUREAU}的负责人与会。",
-            come("第一次会员代表大会", BUREAU),
+            come("湘阴县快递行业工会第一次会员代表大会", BUREAU),
         ),
         # where those who took part are from, told behind it
         (f"参加{GAME}的选手分别来自{BUREAU}、{PLANT}。", come(GAME, BUREAU, PLANT)),
