@@ -16,8 +16,8 @@ from kg.extract.text import Span
 from kg.model import Fact
 
 _DAY = len("2023-12-18")
-# 2月11日上午,在: between a day and the occasion that it is the day of.
-_ON_THE_DAY = re.compile(r"(?:上午|下午|晚上?)?,?在?[“‘]?")
+# 2月11日上午,在; 2月11日,记者从某市总工会: between a day and the occasion that it is the day of.
+_ON_THE_DAY = re.compile(r"(?:上午|下午|晚上?)?,?(?:(?:记者|笔者)?从[^,。;]{0,16}|在)?[“‘]?")
 # 6月26日的预赛; 2023年,某行动继续…: a date that says which, and one that a sentence about an occasion begins with.
 _OF = re.compile(
     r"(?:上午|下午|晚上?)?(?:(?:还|又|同时)*进行了|(?:在[^,。;的]{1,12})?(?:召开|举行|举办|启动|开幕)的|的)[“‘]?"

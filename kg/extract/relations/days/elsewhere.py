@@ -22,7 +22,8 @@ def names_another(reading: Reading, date: Date, frame: Frame) -> bool:
     dated = frame.objects or (frame.topic,)
     if text.startswith("开始", date.end) and text.startswith(("从", "自"), date.start - 1):
         return False  # 从2031年开始举办P
-    edition = any(m.start <= date.end <= m.end and m not in dated for m in reading.of("Programme"))
+    titled = reading.of("Programme", "Document")  # 2031年《某合同》 too
+    edition = any(m.start <= date.end <= m.end and m not in dated for m in titled)
     return edition or _SPAN.match(text, date.end) is not None
 
 
@@ -44,7 +45,8 @@ def is_of_life(text: str, date: Date) -> bool:
 _SCENE = re.compile(r"[”’]?(?:[上中]|期间|现场|之际|的)")
 
 
-_DEEDS = frozenset({"runs", "undertakes", "event"})
+_DEEDS = frozenset({"runs", "undertakes", "event", "establishes"})
+_DONE = ("Programme", "Union")
 
 
 def begins_other(reading: Reading, cast: Cast, date: Date, frame: Frame, found: list[Frame]) -> bool:
@@ -55,9 +57,9 @@ def begins_other(reading: Reading, cast: Cast, date: Date, frame: Frame, found: 
     deeds = (f for f in found if date.end <= f.verb.start < frame.verb.start and f.predicates & _DEEDS)
     between = [acted for deed in deeds for acted in deed.objects]
     return ";" in text[date.end : frame.verb.start] or any(
-        m.type == "Programme"
+        m.type in _DONE
         and m not in frame.objects
         and not _SCENE.match(text, m.end)
-        and is_occasion(reading, cast, m.entity)
+        and (len(date.iso) < _DAY or is_occasion(reading, cast, m.entity))
         for m in between
     )

@@ -83,6 +83,14 @@ GAME = "职工篮球赛"
             {(GAME, "heldOn", "2024-06-26")},
         ),
         ("2023年,职工篮球赛继续与学校合作。", None, {(GAME, "heldOn", "2023")}),
+        # what is heard at an occasion is heard on its day
+        (
+            "6月24日,记者从岳阳市总工会职工篮球赛上获悉,奖金3万元。",
+            "2024-06-27",
+            {(GAME, "heldOn", "2024-06-24")},
+        ),
+        ("记者6月24日从职工篮球赛现场了解到,奖金3万元。", "2024-06-27", {(GAME, "heldOn", "2024-06-24")}),
+        ("6月24日,记者从职工篮球赛筹备组获悉,奖金3万元。", "2024-06-27", set()),
         (
             "岳阳市总工会办起托管班。托管班从7月9日开到8月16日。",
             "2024-07-20",
@@ -119,7 +127,15 @@ GAME = "职工篮球赛"
             "2022-02-12",
             {("2022年岳阳市职工文化节", "heldOn", "2022-02-11")},
         ),
+        # a year dates the first deed of its sentence, and no document called after it any deed
+        (
+            "2023年,岳阳市总工会建立“点单接单”机制,开展职工篮球赛。",
+            None,
+            {("“点单接单”机制", "heldOn", "2023")},
+        ),
+        ("双方签订2023年《集体合同》,开展职工篮球赛。", None, set()),
         # a station is there from the day that it opens, a mechanism from when it is said to go on from
+        ("2023年9月18日,岳阳市总工会设立“清风茶舍”。", None, {("清风茶舍", "heldOn", "2023-09-18")}),
         (
             "2023年9月18日,岳阳市总工会“清风茶舍”在红星广场揭牌。",
             None,
