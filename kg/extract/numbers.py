@@ -177,10 +177,10 @@ def _amount(text: str, match: re.Match[str], units: Mapping[str, Row]) -> Amount
 
 
 def _unsaid(text: str, match: re.Match[str]) -> str:
-    """What people are counted in where no unit says it: 160万职工 are 名, 职工30万以上 are 人."""
-    start, end = match.start(), match.end("unit")
-    if text.startswith(_PEOPLE, end):
-        return "名" if match["before"] or match["number"][:1].isdigit() else ""
+    """What people are counted in where no unit says it (160万职工, 职工30万以上): 人."""
+    start = match.start()
+    if text.startswith(_PEOPLE, match.end()):
+        return "人" if match["before"] or match["number"][:1].isdigit() else ""
     found = _COUNTED.search(text, max(0, start - _NEAR), start)
     return "" if found is None else found[1] or "人"
 

@@ -6,7 +6,6 @@ import re
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.numbers import Amount
-from kg.extract.relations.figures.wording import of_comers
 from kg.extract.text import Span
 
 _THIS = re.compile(r"(?:据悉,|据了解,)?(?:这|本|此|该)(?:一)?(?:次|届|项|场|期|门|堂|个)?")
@@ -49,12 +48,6 @@ def upon(text: str, end: int) -> bool:
 
 # 他获得…, 王师傅的团队…: what one person earned or did.
 _PERSONAL = re.compile(r"(?:他|她)(?!们)|(?:20\d\d年,)(?:他|她)(?!们)")
-# 65名车工齐聚某市,参加某决赛: named behind in the same sentence.
-_TAKES_PART = re.compile(
-    r"[^。;]{1,40}?[,的](?:他们)?(?:将|都|一起|共同|现场)?(?:参加|参与)(?:了|的是|的正是)?(?:[^,。;]{2,16}(?:举办|组织|主办|开展)的)?[“‘]?"
-)
-_SENTENCE = 60
-_COMES_TO = re.compile(r"[^,。;]{0,16}?(?:来到|走进|聚在|前往|进入|来|到)$")
 
 
 def tells_of_one(text: str, clause: Span) -> bool:
@@ -85,21 +78,6 @@ _ACTORS = ("Person", "Union", "Organisation", "Programme")
 _SPEAKS = re.compile(
     r"[^。“”\n]{0,16}?(?:说|表示|介绍|告诉|坦言|认为|称|解释|强调|透露|感慨|道|指出)|等|、|,"
 )
-
-
-def comes_to(reading: Reading, amount: Amount, clause: Span) -> Named | None:
-    """10多名司机来到某驿站休息, 65名车工齐聚某市,参加某决赛: the programme that so many come to."""
-    text = reading.scan.text
-    if not of_comers(amount):
-        return None
-    behind = [
-        m for m in reading.within(amount.end, amount.end + _SENTENCE) if m.type == "Programme" and m.entity
-    ]
-    for m in behind:
-        way = _COMES_TO if m.end <= clause.end else _TAKES_PART
-        if way.fullmatch(text, amount.end, m.start):
-            return m
-    return None
 
 
 def possessor(reading: Reading, amount: Amount, clause: Span) -> Named | None:

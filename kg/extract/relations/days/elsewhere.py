@@ -27,20 +27,6 @@ def names_another(reading: Reading, date: Date, frame: Frame) -> bool:
     return edition or _SPAN.match(text, date.end) is not None
 
 
-# 王某2031年出生, 某会成立于2031年, 2031年建厂的某公司: what befalls one once, whatever he or it does later.
-_OF_LIFE = re.compile(
-    r"(?:[上下]午)?(?:正式|刚刚?|才|就|便)?(?:出生|参加工作|入职|入党|入会|退休|退役|退伍|上任|任职|就任|当选|毕业"
-    r"|进厂|建厂|建矿|建校|建院|投产)"
-)
-_FOUNDED_IN = re.compile(r"(?:成立|创立|创建|创办|始建|组建|建立|出生|建成|生|建)于$")
-
-
-def is_of_life(text: str, date: Date) -> bool:
-    """Whether a date tells when somebody was born or took a post, or a body was founded."""
-    founded = _FOUNDED_IN.search(text, max(0, date.start - 3), date.start)
-    return founded is not None or _OF_LIFE.match(text, date.end) is not None
-
-
 # 在某大会上, 作为某竞赛的发源地: where something is done, and who does it.
 _SCENE = re.compile(r"[”’]?(?:[上中]|期间|现场|之际|的)")
 

@@ -9,22 +9,20 @@ from dataclasses import replace
 
 from kg.extract.dates import Date
 from kg.extract.editions import edition_of
-from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.entities.cast import Cast, Reading
 from kg.extract.relations.days.beside import beside
-from kg.extract.relations.days.elsewhere import begins_other, is_of_life, names_another
+from kg.extract.relations.days.elsewhere import begins_other, names_another
 from kg.extract.relations.days.opening_day import opening_day
 from kg.extract.relations.days.worded import founding, worded
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.kinds import begins, is_occasion
+from kg.extract.relations.kinds import begins
 from kg.extract.text import Span, opening
 from kg.model import Fact
 
 # Between a union and 成立 there is room for a date (于2023年9月正式成立).
 _NEAR = 16
 _RANGE = re.compile(r"(?:上午|下午|晚)?(?:至|到|~|—+|-)")
-# What somebody says has no part in when it was said.
-_SPOKEN = re.compile(r"[::][“‘]")
 _DAY = len("2023-12-18")
 _YEAR = re.compile(r"(20\d\d)年")
 _BY = re.compile(r"由")
@@ -39,7 +37,7 @@ _OF_ANOTHER = re.compile(r"(?:上午|下午)?(?:在[^,。;的]{1,12})?(?:召开|
 def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """What the clauses tell; of an occasion that they leave open the year in its name."""
     told = _narrowest(
-        [*_told(reading, found, cast), *beside(reading, cast), *worded(reading, cast), *founding(reading)]
+        [*_told(reading, found, cast), *beside(reading, cast), *worded(reading), *founding(reading)]
     )
     told += opening_day(reading, {fact.s for fact in told}, cast)
     told = [fact for fact in told if not _in_another_year(fact, cast)]
@@ -48,7 +46,7 @@ def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     dated = {fact.s for fact in told}
     for named in reading.of("Programme"):
         year = edition_of(reading.scan.text, named)
-        if year is None or named.entity in dated or not _is_edition(reading, named, year, cast):
+        if year is None or named.entity in dated:
             continue
         dated.add(named.entity or "")
         where = Span(max(reading.scan.body, named.start - len(year) - 1), named.end)
@@ -59,12 +57,6 @@ def _in_another_year(fact: Fact, cast: Cast) -> bool:
     """Whether a programme is called after a year that is not the one of the date (自2014年起 of 2027年“某”活动)."""
     own = _YEAR.findall(cast.name(fact.s))
     return bool(own) and fact.date is not None and all(year > fact.date for year in own)
-
-
-def _is_edition(reading: Reading, named: Named, year: str, cast: Cast) -> bool:
-    """Whether the year says when a programme is held: of what goes on only one in its name does."""
-    inside = year in reading.written(named)
-    return inside or is_occasion(reading, cast, named.entity)
 
 
 def _until(reading: Reading, told: list[Fact]) -> Iterator[Fact]:
@@ -192,7 +184,6 @@ def _inside(stated: list[Date], starts: list[int], frame: Frame) -> list[Date]:
 def _date_of(text: str, before: list[Date], frame: Frame) -> Date | None:
     """The date nearest before the verb in its sentence; 2021年以来 dates nothing, 自3月起开展 what is begun."""
     before = [d for d in before if not text.endswith(_HEARD, 0, d.start) and not _OTHERS.match(text, d.end)]
-    before = [d for d in before if not is_of_life(text, d)]
     before = [d for d in before if not _OF_ANOTHER.match(text, d.end, frame.verb.start)]
     # 6月10日至14日: what is held then begins on the first day.
     before = [
@@ -200,8 +191,7 @@ def _date_of(text: str, before: list[Date], frame: Frame) -> Date | None:
     ]
     if not before or (before[-1].since and not _starts(text, before[-1])):
         return None
-    near = [d for d in before if not _SPOKEN.search(text, d.end, frame.verb.start)]
-    return max(near, key=lambda d: (len(d.iso), d.start), default=None)
+    return max(before, key=lambda d: (len(d.iso), d.start), default=None)
 
 
 _STARTS = re.compile(r"(?:[上中下]旬|初|底)?(?:起|开始)")

@@ -20,11 +20,6 @@ def through(text: str, start: int, end: int) -> bool:
     return load().endings["through"].end(text, start, opening(text, end))
 
 
-def _is_deed(named: Named) -> bool:
-    """Whether nothing but its verb tells a programme from other nouns (开展义务植树): what goes on goes on."""
-    return named.mention.form == "described" and not named.mention.head
-
-
 def leading(reading: Reading, programmes: list[Named], clause: Span, here: list[Frame]) -> Named | None:
     """The programme that a clause begins with, or has right behind the body that it begins with or behind 的."""
     text = reading.scan.text
@@ -37,7 +32,7 @@ def leading(reading: Reading, programmes: list[Named], clause: Span, here: list[
     }
     joined = {s.start for f in here for s in f.subjects[1:]}  # 总工会联合某基金…: the union acts
     for m in programmes:
-        if m.start in joined or achieved(text, m) or entries(text, m) or _is_deed(m):
+        if m.start in joined or achieved(text, m) or entries(text, m):
             continue
         start = opening(text, m.start)
         begins = m.start <= clause.start + (_NEAR_BARE if m.mention.form == "bare" else _NEAR)

@@ -11,9 +11,9 @@ from kg.extract.relations.figures.counted import counted_by, counts, examples_of
 from kg.extract.relations.figures.fitting import fitting
 from kg.extract.relations.figures.owners import Owners
 from kg.extract.relations.figures.told_later import scene_of
-from kg.extract.relations.figures.wording import attended, finds_home, of_members, structural
+from kg.extract.relations.figures.wording import attended, finds_home, goes_round, of_members, structural
 from kg.extract.relations.kinds import is_occasion, lasts
-from kg.extract.relations.occasions import comes_to, possessor
+from kg.extract.relations.occasions import possessor
 from kg.extract.text import Span
 from kg.union_names import GENERAL_UNION
 
@@ -51,10 +51,8 @@ def _by_words(told: Owners, amount: Amount, clause: Span) -> Whose | None:
         return _known((owner.entity, "owner"))
     if brought := provided(text, clause, told.programmes, amount):
         return _known((told.meant(brought), "brought"), (_told_of_union(told), "union"))
-    if told.nobodys:
+    if told.nobodys or goes_round(text, amount, clause):
         return []
-    if visited := comes_to(told.reading, amount, clause):
-        return _known((visited.entity, "visited"))
     if finds_home(text, amount) and (union := _own_union(told, amount)):
         return _known((union, "joined"))
     free = programme is None or (told.event and lasts(told.reading, told.cast, programme))

@@ -20,6 +20,8 @@ _STRUCTURE = re.compile(
     r"(?:重点|主要|关键|具体|核心|硬核|创新)?(?:举措|措施|方面|环节|篇章|板块|步骤|原则|任务|要求|部分|维度|层面|关键)"
 )
 _LASTS = frozenset({"类", "天", "周", "个月", "年"})
+# 两家, 三名, 9大: how something is divided; what has been done so many times is written in figures.
+_FEW = frozenset("两二三四五六七八九")
 _HOME = re.compile(
     r"[^,。;]{0,24}?(?:有了?|找到了?|拥有了?|迎来了?)[^,。;]{0,6}[“‘]?(?:娘家|家(?!庭|属|里|具|[一-鿿]))"
     r"|[^,。;]{0,24}?(?:纳入|加入)了?(?:该|行业|区域)*(?:工会)?(?:联合会|工联会)(?![一-鿿])"
@@ -68,13 +70,24 @@ def attended(text: str, amount: Amount, clause: Span) -> bool:
 
 
 def structural(text: str, amount: Amount) -> bool:
-    """Whether the number only counts what a text or a plan goes through (3项举措, 四大环节).
+    """Whether the number only counts what a plan goes through (3项举措, 5大产业), or is a few in words (两家).
 
     >>> from kg.extract.numbers import amounts
-    >>> [structural(t, amounts(t)[0]) for t in ("推出3项举措。", "开展3项活动。")]
+    >>> [structural(t, amounts(t)[0]) for t in ("推出3项举措。", "发展5大产业。", "两家企业到场。", "开展3项活动。")]
+    [True, True, True, False]
+    """
+    few = (amount.value < 10 and text[amount.start] in _FEW) or text[amount.end - 1] == "大"
+    return few or amount.unit in _LASTS or _STRUCTURE.match(text, amount.end) is not None
+
+
+def goes_round(text: str, amount: Amount, clause: Span) -> bool:
+    """Whether something is done round so many, which are nobody's figure (围绕4个行业开展).
+
+    >>> from kg.extract.numbers import amounts
+    >>> [goes_round(t, amounts(t)[0], Span(0, len(t))) for t in ("围绕4个行业开展,", "走进4个行业,")]
     [True, False]
     """
-    return amount.unit in _LASTS or _STRUCTURE.match(text, amount.end) is not None
+    return "围绕" in text[clause.start : amount.start]
 
 
 def finds_home(text: str, amount: Amount) -> bool:
