@@ -113,7 +113,7 @@ def _held(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
             reading, reading.within(frame.clause.start, frame.clause.end), frame.clause, frame.verb.start
         )
         if acting is not None and not where_done and "runs" in frame.predicates:
-            where_done = [acting]  # 某县举办P
+            where_done = [acting] * (not reading.scan.text.startswith("各级", acting.end))  # 某县举办P
         for place in where_done or _place_of_opening(reading, frame):
             for target in targets[:3]:
                 where = around(place, Span(frame.verb.start, frame.verb.end), target)

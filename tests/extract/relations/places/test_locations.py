@@ -61,6 +61,7 @@ from tests.extract.reading import Told, told
         ),
         ("职工篮球赛在岳阳市云溪区举行。", {("职工篮球赛", "locatedIn", "云溪区")}),
         ("8月2日,楚云集团在岳阳市云溪区,启动了职工篮球赛。", {("职工篮球赛", "locatedIn", "云溪区")}),
+        ("8月2日,岳阳市各级工会举办职工篮球赛。", set()),
         # a place that nothing is held in
         # a place that nothing is held in
         ("楚云集团举办职工篮球赛,来自岳阳市的职工夺冠。", set()),
