@@ -71,8 +71,9 @@ VALUES: dict[tuple[str, str], tuple[str, ...]] = {
         "media", "agency", "organ", "national", "unit", "generic",
     ),
     ("particles", "part"): (
-        "abstract", "address", "aside", "deed", "cares", "celebrates", "consists", "future", "filler",
-        "honours", "plain_honours", "means", "narrows", "serves", "sorts", "stop", "through", "within", "works",
+        "abstract", "address", "any_city", "aside", "deed", "cares", "celebrates", "consists", "future",
+        "filler", "glued", "honours", "plain_honours", "means", "narrows", "serves", "sorts", "stop", "through",
+        "within", "word", "works",
     ),
     ("plain_nouns", "vague"): ("yes",),
     ("plain_nouns", "way"): ("yes",),

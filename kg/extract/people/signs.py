@@ -80,14 +80,11 @@ def signs(scan: Scan, start: int, end: int) -> Iterator[str]:
     yield from _behind(scan, end)
 
 
-# What the tokenizer glues to a name of two characters where it knows neither: 林青|说, 何青|为职工颁奖.
-_OTHER_WORDS = frozenset("说称在是的与对向为也还将把被到有就于及则并已都又了给便们从")
-
-
 def _before_glued(scan: Scan, start: int) -> int:
-    """Where a name of two characters ends to which another word is glued, 0 for any other name."""
+    """Where a name of two characters ends to which another word is glued (林青|说), 0 for any other name."""
     word = scan.token(start)
-    glued = not word.flag and word.start == start == word.end - 3 and word.word[-1] in _OTHER_WORDS
+    unknown = not word.flag and word.start == start == word.end - 3
+    glued = unknown and word.word[-1] in scan.lexicon.particles["glued"]
     return start + 2 if glued else 0
 
 

@@ -88,10 +88,6 @@ def _vote(votes: Counter[str], code: str) -> None:
         votes[above] += 1
 
 
-# Districts called by words for a part of any town: taken for them only where their city is named, too.
-COMMON = frozenset({"老城区", "新城区", "港口区", "站前区"})
-# Cities whose short names are words: taken for them only where more of their province is named (保安康, “长治久安”).
-WORDS = frozenset({"安康", "长治", "白银", "兴安", "朝阳", "平安", "长寿", "和平"})
 _RANK = {"province": 0, "prefecture": 1, "county": 2, "township": 3}
 
 
@@ -101,7 +97,9 @@ def choose(
     """The candidate that fits the name before it, then the article; None where two fit alike."""
     if len(candidates) == 1 and candidates[0].level != "township":
         only = candidates[0]
-        common = only.name in COMMON and votes[only.parent or ""] <= votes[only.code]
+        common = (
+            only.name in scan.lexicon.particles["any_city"] and votes[only.parent or ""] <= votes[only.code]
+        )
         return None if common else only
     year = int(scan.article.date[:4]) if scan.article.date else 9999
     own = {division.code for division in candidates}  # 长沙 speaks for the city, not through it for 长沙县

@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.divisions import Division
 from kg.extract.places.book import place_book
-from kg.extract.places.divisions import COMMON, WORDS, accepted, choose, votes
+from kg.extract.places.divisions import accepted, choose, votes
 from kg.extract.places.local import local
 from kg.extract.places.zones import listed_zones, zones
 from kg.extract.scan import Scan
@@ -22,15 +22,15 @@ def find_places(scan: Scan) -> list[Mention]:
     book = place_book()
     named = book.matcher(scan.text)
     hits = accepted(scan, book, named)
-    counted = votes(hits)
+    counted, words = votes(hits), scan.lexicon.particles["word"]
     found: list[Mention] = []
     for start, end, form, candidates in hits:
         before = found[-1] if found and found[-1].end == start else None
         best = choose(candidates, before, counted, scan)
-        if best is None and scan.text[start:end] in COMMON:
+        if best is None and scan.text[start:end] in scan.lexicon.particles["any_city"]:
             continue
-        if form == "short" and best and scan.text[start:end] in WORDS:
-            times = sum(hit[2] == "short" and scan.text[hit[0] : hit[1]] in WORDS for hit in hits)
+        if form == "short" and best and scan.text[start:end] in words:
+            times = sum(hit[2] == "short" and scan.text[hit[0] : hit[1]] in words for hit in hits)
             if counted[best.code[:2] + "0000"] <= times:
                 continue
         if form == "short" and best and best.until and not counted[best.parent or ""]:
