@@ -47,12 +47,6 @@ def lasts(reading: Reading, cast: Cast, iri: str | None) -> bool:
     return row is not None and bool(row["lasting"])
 
 
-def works_quietly(reading: Reading, cast: Cast, iri: str | None) -> bool:
-    """Whether a programme goes on without figures of its own: a mechanism, a platform."""
-    row = behaviour(reading, cast, iri)
-    return row is not None and bool(row["lasting"]) and not row["counted"]
-
-
 def begins(reading: Reading, cast: Cast, iri: str | None, date: str) -> bool:
     """Whether a programme can be said to be held on a date: an occasion on any, a mechanism in a year or a month.
 

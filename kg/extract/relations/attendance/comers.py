@@ -41,7 +41,7 @@ def attendance(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fac
     if not occasions:
         return
     yield from delegates(reading, found, occasions)
-    yield from persons(reading, occasions, cast)
+    yield from persons(reading, occasions)
     yield from _groups(reading, occasions, cast)
     yield from on_the_scene(reading, found, occasions)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.entities.cast import Named, Reading
 from kg.extract.relations.attendance.coming import ARE_THERE, COUNT, SPEAKS_THERE, verbs
-from kg.extract.relations.attendance.meant import DENIED, FURTHEST, HEAD, meant, takes_part
+from kg.extract.relations.attendance.meant import DENIED, HEAD, meant, takes_part
 from kg.extract.relations.occasions import upon
 from kg.extract.text import Span
 from kg.model import Fact
@@ -26,15 +26,10 @@ _DOES_AT = re.compile(r"(?!的)(?:(?!说|表示|介绍|告诉|强调|指出|称)
 _AT = re.compile(r"[在于][^,。;“”]{0,24}$")
 
 
-def persons(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fact]:
-    """A出席P; A在P上提出…; 学员A."""
+def persons(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
+    """A出席P; A在P上提出…."""
     yield from _present(reading, occasions)
     yield from _at_it(reading, occasions)
-    yield from _called(reading, occasions, cast)
-
-
-def _is_contest(cast: Cast, iri: str | None) -> bool:
-    return cast.kind(iri or "") == "skills_competition" or cast.name(iri or "").rstrip("”").endswith("赛")
 
 
 def _present(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
@@ -67,7 +62,7 @@ def _present(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
                 present = present if _TOGETHER.fullmatch(scan.text, present[-1].end, verb.start) else []
             if not present or not (scan.starts_word(verb.start) or scan.ends_word(verb.end)):
                 continue
-            if scan.text.endswith(DENIED, 0, verb.start) or in_quotes(scan.text, sentence, verb.start):
+            if scan.text.endswith(DENIED, 0, verb.start):
                 continue
             if _others_act(reading, present[-1], verb):
                 continue
@@ -83,10 +78,6 @@ def _has_post(text: str, present: list[Named], posts: set[int]) -> bool:
         if person.start in posts or before is None or text[before.end : person.start] != "、":
             return person.start in posts
     return False
-
-
-def in_quotes(text: str, sentence: Span, at: int) -> bool:
-    return text.count("“", sentence.start, at) > text.count("”", sentence.start, at)
 
 
 # 为学员授课, 与职工代表一同参加: to whom or with whom somebody does it.
@@ -130,29 +121,3 @@ def _at_it(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
                 continue
             where = Span(scene.start, scene.end)
             yield from takes_part(reading, person, scene, where, "at")
-
-
-# 参会代表、某厂职工李明说, 主持会议的李明介绍: what else somebody is called says that he was there.
-_CALLED_SO = re.compile(
-    r"(?:参会|参赛|参训|与会)(?:代表|选手|职工|学员|人员)、?$|(?:主持|参加|出席|列席|参与)(?:此次|本次|这次)?(?:会议|大会|仪式|活动|比赛|竞赛|培训|培训班|讲座|座谈会?)的$"
-)
-
-
-def _called(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fact]:
-    """学员某某, 评委某某: who is called so was there."""
-    rows = reading.scan.lexicon["attendance"]
-    for post in reading.posts:
-        kinds = {rows[role]["kind"] for role, _ in post.roles if role in rows}
-        called = _CALLED_SO.search(reading.scan.text, max(0, post.start - HEAD * 4), post.start)
-        if called:
-            kinds.add("role")
-        if not kinds & {"role", "contestant"}:
-            continue
-        person = next((p for p in reading.of("Person") if p.start == post.person.start), None)
-        before = [
-            m for m in occasions if m.end <= post.start and ("role" in kinds or _is_contest(cast, m.entity))
-        ]
-        if called and "会" in called[0]:
-            before = [m for m in before if cast.name(m.entity or "").endswith(("会", "会议"))]
-        if person is not None and before and post.start - before[-1].end <= FURTHEST:
-            yield from takes_part(reading, person, before[-1], Span(post.start, person.end), "role")

@@ -87,12 +87,6 @@ _HELPED = re.compile(
     r"[^,。;:“”]{0,8}(?:实施|开展|进行|给予|予以|提供)[^,。;]{0,12}?(?:帮扶|救助|慰问|资助|补助|补贴|援助|培训|体检|服务|关爱|奖励"
     r"|辅导|疏导|宣讲|招聘|义诊|行动|活动)"
 )
-# 努力满足职工需求: what is hoped for, of nothing in particular.
-_AIMED = re.compile(r"(?:努力|切实|更好地?|进一步|用实际行动)$")
-# 下一步,将…; 某负责人表示,…: what is to come, or what is said of it all.
-_OUTLOOK = re.compile(
-    r"[“”\s]*(?:下一步|接下来|今后|未来|下阶段|后续|[^,。;“”]{0,20}(?:负责人|主席|书记|部长|主任)[^,。;“”]{0,4}?(?:表示|指出|强调|要求)[,:])"
-)
 # 针对快递员的分类调研: what is found out about them.
 _STUDIED = re.compile(r"(?:们|群体)?的?[^,。;“”]{0,8}(?:调研|调查|摸底|摸排|排查)")
 # 劳模精神, 职工之家: what is of a group, not its people.
@@ -162,8 +156,6 @@ def _served(
     for programme in by.programmes:
         if rests and is_occasion(reading, cast, programme.entity):
             continue
-        if programme.end <= group.start and _is_hoped(reading, programme, group):
-            continue
         if everybody and programme.end <= reading.sentence_at(group.start).start:
             continue  # what is done for 职工 two sentences later is seldom the same
         if frame is None or (frame.sentence.start <= programme.start and programme.end <= frame.sentence.end):
@@ -172,17 +164,6 @@ def _served(
             where = around(group, Span(frame.verb.start, frame.verb.end))
         modality = frame.modality if frame else "done"
         yield from make(reading, programme.entity, "serves", group.entity, where, by.rule, modality=modality)
-
-
-def _is_hoped(reading: Reading, programme: Named, group: Named) -> bool:
-    """Whether a group is only hoped to be served by what was told before (努力满足G需求; 某负责人表示,今后聚焦G)."""
-    text = reading.scan.text
-    before = text[max(0, group.start - 20) : group.start]
-    found = _done_for(before)
-    if found is not None and _AIMED.search(before, 0, found.start()):
-        return True
-    sentence = reading.sentence_at(group.start)
-    return programme.end <= sentence.start and _OUTLOOK.match(text, sentence.start, group.start) is not None
 
 
 def _is_served(reading: Reading, group: Named) -> bool:

@@ -24,7 +24,6 @@ from kg.model import Fact
 _NEAR = 16
 _RANGE = re.compile(r"(?:上午|下午|晚)?(?:至|到|~|—+|-)")
 _DAY = len("2023-12-18")
-_YEAR = re.compile(r"(20\d\d)年")
 _BY = re.compile(r"由")
 _BROUGHT = frozenset({"runs", "undertakes"})
 # 记者6月24日从工会获悉: when it was heard, not when it was done.
@@ -40,7 +39,6 @@ def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         [*_told(reading, found, cast), *beside(reading, cast), *worded(reading), *founding(reading)]
     )
     told += opening_day(reading, {fact.s for fact in told}, cast)
-    told = [fact for fact in told if not _in_another_year(fact, cast)]
     yield from told
     yield from _until(reading, told)
     dated = {fact.s for fact in told}
@@ -53,10 +51,6 @@ def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         yield from make(reading, named.entity, "heldOn", None, where, "heldOn.edition", date=year)
 
 
-def _in_another_year(fact: Fact, cast: Cast) -> bool:
-    """Whether a programme is called after a year that is not the one of the date (自2014年起 of 2027年“某”活动)."""
-    own = _YEAR.findall(cast.name(fact.s))
-    return bool(own) and fact.date is not None and all(year > fact.date for year in own)
 
 
 def _until(reading: Reading, told: list[Fact]) -> Iterator[Fact]:

@@ -20,7 +20,7 @@ def acts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     before: Frame | None = None
     for frame in found:
         last, before = before, frame
-        if frame.negated or _is_aim(reading, frame):
+        if frame.negated:
             continue
         if not frame.objects and last and last.clause == frame.clause and frame.topic in last.objects:
             continue  # B协办的P在L举办: what the second verb tells is not B's deed
@@ -31,24 +31,6 @@ def acts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                 yield from _deed(reading, frame, named, cast)
         yield from _guidance(reading, frame)
         yield from _organisers(reading, frame)
-
-
-# 为深入推进P,甲举办Q: what the deed is for, and mostly somebody else's.
-_AIM = re.compile(
-    r"\s*(?:[^,。;]{0,8}旨在|为了?|根据|按照|围绕)(?:深入|扎实|进一步|认真|全面|切实|贯彻|持续|有效|积极|大力|更好|做好|地|和|、)*"
-)
-
-
-def _is_aim(reading: Reading, frame: Frame) -> bool:
-    """Whether a clause only tells what something is done for (为推进P,…), and not what the article is about."""
-    if not frame.carried or not _AIM.fullmatch(reading.scan.text, frame.clause.start, frame.verb.start):
-        return False
-    spoken_of = [m.entity for m in reading.of("Programme")]
-    return all(spoken_of.count(target.entity) < _OWN_FROM for target in frame.objects)
-
-
-# Named so often an article's programme is what it is about, and its own.
-_OWN_FROM = 3
 
 
 def _deed(reading: Reading, frame: Frame, target: Named, cast: Cast) -> Iterator[Fact]:

@@ -11,7 +11,7 @@ from kg.extract.relations.figures.told_later import told_later
 from kg.extract.relations.figures.topics import does_anew, heads, only_counted, only_gone_to, passes
 from kg.extract.relations.figures.wording import lays_down, lies
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.kinds import behaviour, lasts, works_quietly
+from kg.extract.relations.kinds import behaviour, lasts
 from kg.extract.relations.local import all_unions, first_union, local_subject, local_union
 from kg.extract.relations.occasions import personal, points_back, tells_of_one
 from kg.extract.relations.speech import Speech, first_person
@@ -84,15 +84,14 @@ class Owners:
     def _is_left(self, programme: str, sentence: Span) -> bool:
         """Whether a new sentence no longer speaks of a programme.
 
-        One without a name of its own is spoken of while every sentence names it, one that is named once or works
-        quietly to the end of its paragraph.
+        One without a name of its own is spoken of while every sentence names it, one that is named once to the
+        end of its paragraph.
         """
         named = self.reading.within(self.sentence.start, sentence.start)
         if programme not in self.called and all(m.entity != programme for m in named):
             return True
         ended = "\n" in self.reading.scan.text[self.sentence.start : sentence.start]
-        quiet = works_quietly(self.reading, self.cast, programme)
-        return ended and (quiet or self._is_passing(programme))
+        return ended and self._is_passing(programme)
 
     def _is_passing(self, programme: str | None) -> bool:
         """Whether a programme is named once, and not by a name of its own."""

@@ -11,11 +11,10 @@ from kg.extract.relations.figures.counted import counted_by, counts, examples_of
 from kg.extract.relations.figures.fitting import fitting
 from kg.extract.relations.figures.owners import Owners
 from kg.extract.relations.figures.told_later import scene_of
-from kg.extract.relations.figures.wording import attended, finds_home, goes_round, of_members, structural
+from kg.extract.relations.figures.wording import attended, goes_round, of_members, structural
 from kg.extract.relations.kinds import is_occasion, lasts
 from kg.extract.relations.occasions import possessor
 from kg.extract.text import Span
-from kg.union_names import GENERAL_UNION
 
 # A drive with a name of its own counts the members that it brings, the work of founding unions does not.
 _DRIVES = ("行动", "活动", "年", "月", "季")
@@ -53,8 +52,6 @@ def _by_words(told: Owners, amount: Amount, clause: Span) -> Whose | None:
         return _known((told.meant(brought), "brought"), (_told_of_union(told), "union"))
     if told.nobodys or goes_round(text, amount, clause):
         return []
-    if finds_home(text, amount) and (union := _own_union(told, amount)):
-        return _known((union, "joined"))
     free = programme is None or (told.event and lasts(told.reading, told.cast, programme))
     comes = free and not told.acts and attended(text, amount, clause)
     if comes and (occasion := told.event or _nearest_occasion(told, clause)):
@@ -105,12 +102,6 @@ def _nearest_occasion(told: Owners, clause: Span) -> str | None:
     before = (m.entity for m in reversed(named) if m.end <= clause.start)
     behind = (m.entity for m in named if m.start >= clause.end)
     return next((iri for iri in chain(before, behind) if is_occasion(told.reading, told.cast, iri)), None)
-
-
-def _own_union(told: Owners, amount: Amount) -> str | None:
-    """The union named last that is not everybody's: the one that people have joined."""
-    before = (m.entity for m in reversed(told.reading.of("Union")) if m.end <= amount.start)
-    return next((iri for iri in before if iri and not told.cast.name(iri).endswith(GENERAL_UNION)), None)
 
 
 def _builder(told: Owners, counted: Named) -> str | None:

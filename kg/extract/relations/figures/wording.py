@@ -22,10 +22,6 @@ _STRUCTURE = re.compile(
 _LASTS = frozenset({"类", "天", "周", "个月", "年"})
 # 两家, 三名, 9大: how something is divided; what has been done so many times is written in figures.
 _FEW = frozenset("两二三四五六七八九")
-_HOME = re.compile(
-    r"[^,。;]{0,24}?(?:有了?|找到了?|拥有了?|迎来了?)[^,。;]{0,6}[“‘]?(?:娘家|家(?!庭|属|里|具|[一-鿿]))"
-    r"|[^,。;]{0,24}?(?:纳入|加入)了?(?:该|行业|区域)*(?:工会)?(?:联合会|工联会)(?![一-鿿])"
-)
 # 合同约定, 通知明确: what a document lays down is nobody's figure.
 _SAYS_SO = re.compile("(?:约定|明确|规定|要求|提出|列出|指出|强调)")
 _LAID_DOWN = re.compile(
@@ -88,16 +84,6 @@ def goes_round(text: str, amount: Amount, clause: Span) -> bool:
     [True, False]
     """
     return "围绕" in text[clause.start : amount.start]
-
-
-def finds_home(text: str, amount: Amount) -> bool:
-    """Whether so many are said to have a union of their own now (300名司机有了自己的“娘家”, 40家企业加入联合会).
-
-    >>> from kg.extract.numbers import amounts
-    >>> [finds_home(t, amounts(t)[0]) for t in ("300名司机有了自己的“娘家”。", "300名司机有了热水。")]
-    [True, False]
-    """
-    return _HOME.match(text, amount.end) is not None
 
 
 # 甲市场位于城东, 乙县下辖9个镇: what is told of a place is no body's figure.

@@ -9,7 +9,6 @@ from operator import attrgetter
 from kg.extract.adverbs import ADVERB
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.relations.subjects import OPENS
-from kg.extract.scan import Hit
 from kg.extract.text import Span
 
 # 职工还自发成立P: what people do of themselves.
@@ -31,14 +30,6 @@ _SOMEBODY = re.compile(
 )
 # 由甲平台推出: by whom is told, and it is nobody known.
 _BY_SOMEBODY = re.compile(r"由[^,。;:]{1,16}$")
-# 参加在某地举行的P: another's occasion.
-_ATTENDED = re.compile(r"(?:参加|参与|出席|晋级|入围|观看|观摩|亮相|出战|征战|备战)了?[^,。;:“”]{0,20}$")
-
-
-def held_elsewhere(text: str, clause: Span, verb: Hit) -> bool:
-    """Whether a verb tells by the way where or when that was held which somebody went to."""
-    attended = _ATTENDED.search(text, clause.start, verb.start) if text.startswith("的", verb.end) else None
-    return attended is not None
 
 
 def nobody_acts(reading: Reading, clause: Span, until: int) -> bool:

@@ -18,7 +18,7 @@ from kg.extract.relations.frames.carrying import (
 )
 from kg.extract.relations.frames.deed import HELPING, deed
 from kg.extract.relations.frames.frame import Frame
-from kg.extract.relations.frames.generic import federation, generic_subject, told_by
+from kg.extract.relations.frames.generic import generic_subject, told_by
 from kg.extract.relations.frames.objects import continued
 from kg.extract.relations.frames.plans import planned_on
 from kg.extract.relations.frames.state import Acting, Clause, State
@@ -66,10 +66,8 @@ def _clause(reading: Reading, sentence: Span, span: Span, state: State, cast: Ca
     text = reading.scan.text
     mentions = reading.within(span.start, span.end)
     verbs = verbs_of(reading, span, mentions)
-    short = federation(reading, span, cast)
     if not mentions and not verbs:
         state.enter(reading, span)  # nobody is named and nothing done: all that can begin is a speech
-        state.subjects = (short,) if short else state.subjects
         return
     bodies = actors(reading, mentions, cast)
     supporters = tuple(guides(text, bodies)) if bodies else ()
@@ -81,7 +79,7 @@ def _clause(reading: Reading, sentence: Span, span: Span, state: State, cast: Ca
     ]
     free = [body for body in bodies if body not in supporters] if supporters else bodies
     clause = Clause(sentence, span, mentions, verbs, free, programmes)
-    acting = _acting(reading, clause, short, state, cast)
+    acting = _acting(reading, clause, state, cast)
     if known and not verbs and state.last is not None:
         named = [m for m in known if m.mention.form != "bare"]
         if more := continued(text, span, named):
@@ -93,7 +91,7 @@ def _clause(reading: Reading, sentence: Span, span: Span, state: State, cast: Ca
     _go_on(reading, clause, acting, state)
 
 
-def _acting(reading: Reading, clause: Clause, short: Named | None, state: State, cast: Cast) -> Acting:
+def _acting(reading: Reading, clause: Clause, state: State, cast: Cast) -> Acting:
     """Who acts in a clause that begins: whoever it names, joined by or instead of whoever acted before."""
     text, span, mentions = reading.scan.text, clause.span, clause.mentions
     first = clause.verbs[0].start if clause.verbs else span.end
@@ -109,7 +107,7 @@ def _acting(reading: Reading, clause: Clause, short: Named | None, state: State,
     before = state.subjects
     state.enter(reading, span)
     if not subjects:
-        meant = (short,) if short else generic_subject(reading, mentions, span, first, cast)
+        meant = generic_subject(reading, mentions, span, first, cast)
         state.subjects = state.subjects if meant is not None else ()
         subjects = meant or ()
     if subjects:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.relations.describing import relative_actors
-from kg.extract.relations.frames.carrying import held_elsewhere
 from kg.extract.relations.frames.frame import Frame
 from kg.extract.relations.frames.objects import brought, objects_of, sent_to
 from kg.extract.relations.frames.state import Acting, Clause, State
@@ -64,8 +63,6 @@ def _who(
         helps = predicates[last.word] <= HELPING or "issues" in predicates[verb.word]  # 推动企业签订D
         others = not own and helps and reading.scan.ends_word(last.end)
         guiding = acting.subjects or acting.before if own or others else ()
-    if not own and not others:
-        others = held_elsewhere(reading.scan.text, clause.span, verb)
     return own, guiding, others
 
 

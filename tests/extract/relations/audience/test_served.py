@@ -156,8 +156,6 @@ GIFT = "“暖冬送福”活动"
         # what somebody is
         (f"岳阳市总工会开展{GIFT}。职工八成以上为农民工。", set()),
         # what is to come, and what somebody says of it all
-        (f"岳阳市总工会开展{GIFT}。市总工会负责人表示,今后将更多地服务快递员。", set()),
-        (f"岳阳市总工会开展{GIFT}。下一步,将走访快递员。", set()),
         # those with an honour, where the name is of care
         ("岳阳市总工会组织劳模疗休养活动。", {("劳模疗休养活动", "serves", "劳动模范")}),
         # people told by whose they are: one group
@@ -239,7 +237,6 @@ GIFT = "“暖冬送福”活动"
         (f"岳阳市总工会开展{GIFT},快递员还没有收到通知。", set()),
         # nobody is served
         (f"岳阳市总工会开展{GIFT},先后走访9家单位、20位劳模。", set()),
-        (f"岳阳市总工会开展{GIFT},努力满足快递员需求。", set()),
         (f"岳阳市总工会开展{GIFT},弘扬劳模精神,聚焦劳模精神传承。", set()),
         ("岳阳市总工会举办职工篮球赛。", set()),
         ("货车司机老李路过驿站。", set()),
