@@ -21,7 +21,7 @@ from kg.extract.relations.honours.bearers import bearers
 from kg.extract.relations.honours.conferred import conferred
 from kg.extract.relations.honours.prizes import prizes
 from kg.extract.relations.joint import joint
-from kg.extract.relations.parts import parts, without_parts
+from kg.extract.relations.parts import parts
 from kg.extract.relations.places.home import at_home, of_wholes
 from kg.extract.relations.places.locations import located
 from kg.extract.relations.posts import posts
@@ -52,7 +52,6 @@ def relate(readings: Sequence[Reading], cast: Cast) -> list[list[Fact]]:
 
 def _at_last(reading: Reading, found: list[Frame], facts: list[Fact], cast: Cast) -> list[Fact]:
     """The facts of an article with those that follow from them."""
-    facts = without_parts(reading, facts)
     facts += joint(reading, facts)
     facts += adopted(reading, found, facts, cast)
     facts += winners(reading, facts, cast)

@@ -30,12 +30,6 @@ def is_attended(reading: Reading, cast: Cast, iri: str | None) -> bool:
     return bool(row["counted"]) or cast.name(iri or "").endswith("会")
 
 
-def is_room(reading: Reading, cast: Cast, iri: str | None) -> bool:
-    """Whether a programme is a room or what is used like one (a platform): what it holds is told beside it."""
-    kind = cast.kind(iri or "")
-    return kind == "platform" or kind in reading.scan.lexicon.kinds["room"]
-
-
 def is_station(cast: Cast, iri: str | None) -> bool:
     """Whether a programme is a room that people use when they want to."""
     return cast.kind(iri or "") == "service_station"

@@ -113,7 +113,6 @@ def _is_guide(text: str, actor: Named, found: list[Named]) -> bool:
     return _SUPPORTED.search(text, max(0, actor.start - 16), actor.start) is not None
 
 
-_ARE = re.compile(r"分别(?:是|为|有)|包括")
 _FROM_THEM = re.compile(r"来自[^,。;:]*$")
 _DOES_WHAT = re.compile(r"[一-鿿]{2,4}?的")
 # 到某协会慰问, 前往某公司调研: where somebody goes, not who does it.
@@ -129,10 +128,6 @@ def goes_to(text: str, clause: Span, named: Named) -> bool:
     return _GOES_THERE.search(text, clause.start, named.start) is not None
 
 
-# 加强与甲、乙的对接: with whom ties are kept.
-_TIES_WITH = re.compile(
-    r"(?:加强|深化|密切|强化|增进|保持|加大|加深|推进|推动|促进)了?(?:与|同|和|跟)(?:各|当地|辖区|属地)?$"
-)
 _LISTED_WITH = re.compile(r"(?:[一-鿿]{0,4}(?:队|部|庭|科|处|室))?(?:、|和|与|及|以及)")
 
 
@@ -146,8 +141,6 @@ def before_verb(text: str, clause: Span, found: list[Named], until: int) -> Iter
         if actor.end > until:
             break
         before = text[max(clause.start, actor.start - 4) : actor.start]
-        if last is None and _ARE.search(text, clause.start, actor.start):
-            return  # 三家单位分别是甲、乙: told of, they do nothing
         if last is None:
             # 将工会筹措的资金送到, 在工会举办的P上, but not 把该公司评为
             relative = before.endswith(("将", "把", "在", "到", "通过", "参加")) and _DOES_WHAT.match(
@@ -156,7 +149,7 @@ def before_verb(text: str, clause: Span, found: list[Named], until: int) -> Iter
             listed = aside is not None and _LISTED_WITH.fullmatch(text, aside.end, actor.start)
             spared = load().endings["aside"].end(before) and not relative
             spared = spared or goes_to(text, clause, actor)
-            if listed or spared or _TIES_WITH.search(text, clause.start, actor.start):
+            if listed or spared:
                 aside = actor  # 为甲、乙举办: neither acts
                 continue
             if _FROM_THEM.search(text, clause.start, actor.start):

@@ -284,11 +284,6 @@ def test_parts_by_what_sums_them_up(text: str, expected: set[str]) -> None:
     assert {part for _, _, part in told(text, "hasPart")} == expected
 
 
-def test_what_only_a_list_of_parts_names_nobody_ran() -> None:
-    text = "岳阳市总工会开办“星光夜校”,开设声乐、瑜伽、短视频剪辑等6门课程。"
-    assert {programme for _, _, programme in told(text, "runs")} == {"星光夜校"}
-
-
 HUB = "“清风港”职工服务站"
 
 
@@ -323,7 +318,6 @@ def test_rooms_that_a_number_stands_for(text: str, expected: set[str]) -> None:
         # what somebody else takes a part in, helps with or is served by
         f"{WHOLE}由岳阳市总工会主办,以阅读为主题,推出了“匠心讲堂”。",
         f"岳阳市总工会开展{WHOLE}。活动依托楚云集团的师资,为东区项目部职工举办“匠心讲堂”。",
-        f"{WHOLE}推出“匠心讲堂”,让职工用画笔打造“湘江故事”品牌。",
         # told in front of what it is, or by somebody who runs it
         f"作为{WHOLE}的亮点,近年来,“匠心讲堂”听众不断。",
         f"作为{WHOLE}的品牌活动,“匠心讲堂”自2016年启动。",
@@ -361,7 +355,6 @@ def test_scenes_of_an_occasion(text: str, expected: set[str]) -> None:
             {(WHOLE, "hasPart", part) for part in ("职工文艺汇演", "技能培训班")},
         ),
         # what many stations offer, what stands in a room, and what a union does besides
-        (f"岳阳市总工会建成{HUB}。这些服务站除了法律咨询、心理咨询,还开展健康讲座。", set()),
         (f"岳阳市总工会建成{HUB}。服务站除了饮水机、微波炉、空调,还有书柜。", set()),
         ("岳阳市总工会除了健康讲座,还举办技能培训班。", set()),
         # what it has for everybody who comes
@@ -473,8 +466,6 @@ def test_occasions_of_the_day(text: str, expected: set[tuple[str, str]]) -> None
         ("岳阳市总工会召开工作会议。会议要求,要开展“春雨”行动。", set()),
         ("岳阳市总工会举办交流活动。记者从活动中获悉,今年岳阳市将推进“春雨”行动。", set()),
         (f"岳阳市总工会举办{FEST}。此次活动热闹非凡,楚云集团开展“春雨”行动。", set()),
-        # nor what stands under another heading
-        ("岳阳市总工会开展“春雨”行动。技能提升方面,将举办“匠心”竞赛。", set()),
         # and whatever there is at a class
         (
             "岳阳市总工会开办职工子女托管班。除作业辅导外,还将开展思想引领、传统文化等课程。",

@@ -19,10 +19,6 @@ from kg.model import Fact
 
 # 引导职工参与: wished, not done.
 _URGED = re.compile(r"(?:引导|鼓励|号召|倡导|推动|支持|便于|方便|呼吁|希望|欢迎)[^,。;]{0,6}$")
-# 迎来140多名海员: so many came, whatever they came to do.
-_DRAWN = re.compile(
-    r"(?P<verb>迎来|吸引|汇聚|集结|云集|齐聚)了?(?:来自[^,。;]{2,24}的)?(?:近|约|超过?)?[\d余多百千万]+(?:名|位|对|组)[^,。;、“”]{0,6}$"
-)
 _COUNTED = ("名", "位", "余", "多", "百", "千", "万")
 # 职工和居民4万余人次参与: how many they were, told behind them.
 _COUNTED_BEHIND = re.compile(rf"(?:代表)?(?:[、和与及][一-鿿]{{2,8}})*{COUNT}(?<=[\d百千万余多])(?:名|人|位)")
@@ -51,7 +47,6 @@ def _groups(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fa
     text = reading.scan.text
     groups = reading.groups()
     groups_by_start = {group.start: group for group in groups}
-    following: dict[int, re.Match[str]] = {}  # those whom the list of some who are drawn goes on with
     for group in groups:
         counted = text[group.start - 1].endswith(_COUNTED) or _COUNTED_BEHIND.match(text, group.end)
         if cast.name(group.entity or "") in EVERYBODY and not counted:
@@ -61,15 +56,9 @@ def _groups(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fa
         row = listed_with(text, group, groups_by_start)
         end = row[-1].end
         comes = comes_by().match(text[end : end + 60])
-        drawn = _DRAWN.search(text, max(0, group.start - 40), group.start) or following.get(group.start)
-        if comes is not None:
-            verb = Span(end + comes.start("verb"), end + comes.end("verb"))
-        elif drawn is not None:
-            verb = Span(*drawn.span("verb"))
-        else:
+        if comes is None:
             continue
-        if drawn is not None:
-            following.update((other.start, drawn) for other in row)
+        verb = Span(end + comes.start("verb"), end + comes.end("verb"))
         sentence = reading.sentence_at(group.start)
         target = meant(reading, occasions, sentence, verb)
         yield from takes_part(reading, group, target, verb, "group")

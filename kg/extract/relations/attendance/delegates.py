@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.relations.attendance.coming import (
-    ARE_THERE,
     EVERYBODY,
     bodies_by,
     comes_by,
@@ -17,7 +16,6 @@ from kg.extract.relations.attendance.coming import (
 from kg.extract.relations.attendance.meant import DENIED, meant, takes_part
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.occasions import upon
-from kg.extract.relations.subjects import STAFF, goes_to, in_post
 from kg.extract.text import Cover, Span
 from kg.model import Fact
 
@@ -37,12 +35,6 @@ _TRIED_IN = re.compile(r"(?:在|选择|选取|选定|确定)$")
 _SO_MANY_FIRMS = re.compile(
     r"(?:等)?[\d一二三四五六七八九十两]+[余多]?[家个][^,。;:“”]{0,6}(?:企业|单位|公司|厂)"
 )
-# 选手来自甲、乙, 参加者均来自甲: who come are told by where they are from.
-_WHO_FROM = re.compile(
-    r"(?P<verb>选手|队员|学员|运动员|队伍|代表队|营员|演员)们?(?:分别|都|均|全部|主要)?来自$"
-)
-# 市总工会介绍了活动情况: whoever holds it tells of it, too.
-_TELLS = ("介绍", "讲述")
 _INVITES = ("邀请", "特邀", "请来", "聘请", "邀来")
 # Between those brought in and what they do.
 _TO_DO = 40
@@ -64,8 +56,6 @@ def delegates(reading: Reading, found: list[Frame], occasions: list[Named]) -> I
             verb, rule = said
             target = meant(reading, occasions, reading.sentence_at(first), verb)
             for body in row:
-                if target and text.startswith(_TELLS, verb.start) and holds(found, body, target):
-                    continue
                 yield from takes_part(reading, body, target, verb, rule)
     yield from _brought_in(reading, found, occasions)
 
@@ -97,16 +87,9 @@ def _rows(reading: Reading) -> Iterator[list[Named]]:
 
 def _come(reading: Reading, row: list[Named]) -> tuple[Span, str] | None:
     """甲、乙等80多家企业参加, 甲会、乙局有关负责人参加: bodies by name, or what a list says are companies."""
-    text, first, last = reading.scan.text, row[0], row[-1]
-    bare = any(body.mention.form == "listed" for body in row)
+    text, last = reading.scan.text, row[-1]
     comes = bodies_by().match(text, last.end)
-    if comes is None and (there := ARE_THERE.search(text, max(0, first.start - _TO_DO), first.start)):
-        posted = in_post(reading, first)
-        return (Span(*there.span("verb")), "listed") if there.end() == first.start and not posted else None
     if comes is None or text.endswith(DENIED, 0, comes.start("verb")):
-        return None
-    posted = in_post(reading, last) and not STAFF.match(text, last.end)  # 甲厂李明参加: he does
-    if not bare and (posted or goes_to(text, reading.sentence_at(first.start), first)):
         return None
     return Span(*comes.span("verb")), "listed"
 
@@ -126,9 +109,7 @@ def _sent(reading: Reading, occasions: list[Named], row: list[Named]) -> tuple[S
     sentence = reading.sentence_at(first.start)
     if comes := sent_by().match(text, last.end):
         return Span(*comes.span("verb")), "sent"
-    took = takes().search(text, sentence.start, first.start) or _WHO_FROM.search(
-        text, sentence.start, first.start
-    )
+    took = takes().search(text, sentence.start, first.start)
     if took:
         return Span(*took.span("verb")), "sent"
     # 某仪式上,来自甲公司、乙公司的60名骑手扫码

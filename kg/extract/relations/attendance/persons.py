@@ -21,8 +21,6 @@ _WITH_OTHERS = re.compile(
 _TOGETHER = re.compile(
     rf"(?:等{COUNT}[名位个][^,。;:“”]{{0,24}}?|[一-鿿]?人|等(?:领导|同志|嘉宾)|代表[^,。;:“”]{{2,24}})?(?:也|还|都|一同|一起|共同|分别|先后|应邀|受邀|报名)*"
 )
-# 李明凭借娴熟技艺,在P中…, but not 李明介绍,在P中….
-_DOES_AT = re.compile(r"(?!的)(?:(?!说|表示|介绍|告诉|强调|指出|称)[^。;“”]){0,24}[在于][“‘]?")
 _AT = re.compile(r"[在于][^,。;“”]{0,24}$")
 
 
@@ -116,8 +114,6 @@ def _at_it(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
         scene = scenes[0]
         for person in reading.of("Person"):
             if not sentence.start <= person.start < sentence.end:
-                continue
-            if person.end <= scene.start and not _DOES_AT.fullmatch(text, person.end, scene.start):
                 continue
             where = Span(scene.start, scene.end)
             yield from takes_part(reading, person, scene, where, "at")

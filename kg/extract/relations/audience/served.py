@@ -12,7 +12,6 @@ from kg.extract.relations.audience.servers import servers, told_before
 from kg.extract.relations.audience.users import users
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.kinds import is_occasion
 from kg.extract.text import Span, either
 from kg.lexicon import load
 from kg.model import Fact
@@ -54,16 +53,8 @@ _TO = re.compile(r"(?:到|给|进|建在|开在|设在)了?[^,。;“”]{0,24}$
 _HANDS = re.compile(r"(?:们|群体)?(?:的)?(?:手中|手里|手上|身边|家中|家里|心坎|家门口|中间|中(?=[,。;]))")
 # 维护农民工权益, 关注货车司机健康: said of everybody, too, and then of nothing in particular.
 _CARES_FOR = re.compile(r"(?<!切实)(?<!努力)(?:维护|保护|关注)" + _WHICH)
-# 作为一项保障农民工权益的活动,P: what it is.
-_AS = re.compile(r"作为[^,。;:“”]{0,20}$")
-_ITS = re.compile(r"[^,。;:“”]{0,14}的[^,。;:“”]{0,8},")
-# 在货车司机集中的地方建驿站, 在女职工中开展P: among whom.
-_AMONG = re.compile(r"在[^,。;:“”、]{0,8}$")
 _AMONG_ALL = re.compile(r"在[^,。;:“”]{0,16}$")
 _AMONG_HELD = re.compile(r"(?:们)?(?:当)?中(?:广泛|深入|集中|组织)?(?:开展|举办|推行|实施|推广)")
-_GATHERED = re.compile(
-    r"(?:们|等群体|群体)?(?:(?:较为|比较|相对)?(?:集中|聚集|密集|较多)|中(?![心央国小学期年断的]))"
-)
 # P成了G歇脚的好去处, P是G的“家”: what a place is to those whom it is for.
 _IS = re.compile(r"(?:成了|成为|变成|是)[^,。;:“”、]{0,4}$")
 _HOME = re.compile(
@@ -114,8 +105,8 @@ def audience(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]
     """为 G 开展 P, P 惠及 G; and the groups that a programme is named after or used by."""
     if not reading.of("Programme"):
         return
-    for group, rests, alike in _those_served(reading):
-        yield from _served(reading, found, group, cast, rests, alike)
+    for group, alike in _those_served(reading):
+        yield from _served(reading, found, group, cast, alike)
     yield from users(reading, cast)
     yield from named(reading, cast)
 
@@ -124,8 +115,8 @@ def audience(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]
 _EVERYBODYS, _HELPERS = frozenset({"劳动者"}), "志愿者"
 
 
-def _those_served(reading: Reading) -> Iterator[tuple[Named, bool, bool]]:
-    """The groups that something is done for, and whether it is a room to rest in.
+def _those_served(reading: Reading) -> Iterator[tuple[Named, bool]]:
+    """The groups that something is done for, and whether those listed with it are of a sort of their own.
 
     Each list of them is as one, by the words before and behind it.
     """
@@ -139,23 +130,19 @@ def _those_served(reading: Reading) -> Iterator[tuple[Named, bool, bool]]:
             done = helped or any(_is_served(reading, one) for one in row) or _GETS.match(text, row[-1].end)
             if done or _RESTS.match(text, row[-1].end):
                 alike = any(says(reading.written(one)) == "yes" for one in row)
-                yield from ((one, not done, alike) for one in row)
+                yield from ((one, alike) for one in row)
             row = []
         if group:
             row.append(group)
 
 
-def _served(
-    reading: Reading, found: list[Frame], group: Named, cast: Cast, rests: bool, alike: bool
-) -> Iterator[Fact]:
+def _served(reading: Reading, found: list[Frame], group: Named, cast: Cast, alike: bool) -> Iterator[Fact]:
     by = servers(reading, found, group, cast)
     frame = by.frame
     if frame is not None and frame.negated:
         return
     everybody = not alike
     for programme in by.programmes:
-        if rests and is_occasion(reading, cast, programme.entity):
-            continue
         if everybody and programme.end <= reading.sentence_at(group.start).start:
             continue  # what is done for 职工 two sentences later is seldom the same
         if frame is None or (frame.sentence.start <= programme.start and programme.end <= frame.sentence.end):
@@ -175,9 +162,7 @@ def _is_served(reading: Reading, group: Named) -> bool:
         return True
     if _HANDS.match(text, group.end) and _TO.search(before):
         return True
-    if says(reading.written(group)) == "yes" and (
-        _CARES_FOR.search(before) or (_AMONG.search(before) and _GATHERED.match(text, group.end))
-    ):
+    if says(reading.written(group)) == "yes" and _CARES_FOR.search(before):
         return True
     if _AMONG_ALL.search(before) and _AMONG_HELD.match(text, group.end):
         return True
@@ -186,8 +171,6 @@ def _is_served(reading: Reading, group: Named) -> bool:
     if (found := _IS.search(before)) and _HOME.match(text, group.end):
         said = text[reading.sentence_at(group.start).start : group.start - len(found[0])]
         return told_before(reading, group) or _HERE.search(said) is not None
-    if _AS.search(before) and _ITS.match(text, group.end):
-        return True
     if _MEETS.search(before) and _LIKED.match(text, group.end):
         return True
     return bool(_AS_FOCUS.search(before)) and bool(_FOCUS_END.match(text[group.end : group.end + 80]))

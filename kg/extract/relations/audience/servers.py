@@ -69,15 +69,7 @@ def _frame_at(reading: Reading, found: list[Frame], group: Named) -> Frame | Non
     given = any(f.verb.start >= group.end and f.verb.word in gives for f in here)
     later = [f for f in found if group.start < f.clause.start < part and _acted(reading, f)]
     later = [f for f in later if f.carried and f.verb.word in gives] if given else later
-    if later and _CARES.search(text, max(0, group.start - 60), group.start) and told_before(reading, group):
-        later = []  # 某行动重点关注G,开展P: G is whom the first is for
     return next(iter(acting or later or here), None)
-
-
-# A verb that G is the object of, and no word for whom the next deed is done.
-_CARES = re.compile(
-    r"(?:重点|着力|主要|特别|持续)?(?:关注|聚焦|惠及|覆盖|服务|慰问|走访)了?(?:更多|广大|[\d余多名位个]+)?[^,。;:“”]{0,40}$"
-)
 
 
 def told_before(reading: Reading, group: Named) -> bool:

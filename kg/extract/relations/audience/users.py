@@ -6,22 +6,16 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.attendance.coming import COUNT
 from kg.extract.relations.audience.named import listed_up_to, says
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.kinds import is_occasion
-from kg.extract.text import Span, opening
+from kg.extract.text import Span
 from kg.model import Fact
 
 # In front of a programme: what those do who have it, and that they come there.
 _HAS = re.compile(
     r"(?:享受|享有|领到|领取|用上|体验|接受|收到|纳入|列为|列入|获得|申请|申领)(?:到|了|过|进)*(?:免费的?|[^,。;“”]{1,16}的)?[“‘]?$"
 )
-# 为G办理P, 给G购买P: what is done for those right before it.
-_GIVES = re.compile(
-    r"(?:办理|购买|投保|开通|赠送|发放|定制|定做|送上|送去|提供|申请)了?(?:免费的?|一份)?[“‘]?$"
-)
-_FOR = re.compile(r"(?:为|给|替|帮|向)(?:符合条件的)?[^,。;:“”、]{0,10}$")
 # Those who do this are those it is for: 做了健康体检, 开展疗休养, 参加互助保障.
 _DOES = re.compile(r"(?:开展|参加|进行|做|办理|参与)(?:到|了|过)*(?:免费的?)?[“‘]?$")
 _COMES = re.compile(r"(?:有了|来到|走进|走入|住进|进入|前往|到|在|去)[“‘]?$")
@@ -36,11 +30,6 @@ _MAY = re.compile(
     r"(?:们|等群体|群体|代表)?(?:都|均|也|还|常常?|经常|总|正在?|可以?|能够?|就|便|会|将|已|又|即|每[天年月]|随时|纷纷|陆续|先后|分批|免费|聚|走|共|全部|一并"
     r"|凭[^,。;]{1,10}|《[^》]{2,12}》|(?:只要|只需)?(?:拨打|出示|登录|扫)[^,。;:“”]{1,8}|在[^,。;:“”]{2,8}|累了|渴了|下班后|午休时|[从把将]|,)*"
 )
-# 在驿站,环卫工人可以…: what stands between.
-_THERE = re.compile(
-    rf"[”’]?(?:(?:里|内|中|门口|门前)?|(?:建成|启用|投用|开放|投入使用)(?:后|以来)),(?:{COUNT}[名位])?"
-)
-_STARTS = frozenset(",。;:!?\n“”")
 
 
 def users(reading: Reading, cast: Cast) -> Iterator[Fact]:
@@ -58,9 +47,7 @@ def users(reading: Reading, cast: Cast) -> Iterator[Fact]:
         does = has is None and cast.kind(programme.entity or "") in reading.scan.lexicon.kinds["done"]
         if does:
             has = _DOES.search(text, before, programme.start)
-        gives = _GIVES.search(text, before, programme.start)
-        occasion = is_occasion(reading, cast, programme.entity)
-        if occasion:
+        if is_occasion(reading, cast, programme.entity):
             comes = None  # whoever comes to an occasion takes part in it
         if found := has or comes:
             for group in groups:
@@ -77,16 +64,6 @@ def users(reading: Reading, cast: Cast) -> Iterator[Fact]:
                 if _SENDS.search(text, max(0, row[0].start - _REACH), row[0].start):
                     for one in row:
                         yield from _serves(reading, programme, one)
-        for group in groups if gives else ():
-            at = gives.start() if gives else 0
-            between = group.end <= at and text[group.end : at] in ("", "免费", "量身")
-            if between and _FOR.search(text, max(0, group.start - 14), group.start):
-                yield from _serves(reading, programme, group)
-        opens = comes or text[opening(text, programme.start) - 1] in _STARTS
-        if opens and not occasion and (there := _THERE.match(text, programme.end)):
-            for group in groups:
-                if group.start == there.end():
-                    yield from _serves(reading, programme, group)
 
 
 def _serves(reading: Reading, programme: Named, group: Named) -> Iterator[Fact]:

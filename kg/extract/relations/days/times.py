@@ -13,7 +13,7 @@ from kg.extract.entities.cast import Cast, Reading
 from kg.extract.relations.days.beside import beside
 from kg.extract.relations.days.elsewhere import begins_other, names_another
 from kg.extract.relations.days.opening_day import opening_day
-from kg.extract.relations.days.worded import founding, worded
+from kg.extract.relations.days.worded import worded
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import begins
@@ -35,9 +35,7 @@ _OF_ANOTHER = re.compile(r"(?:上午|下午)?(?:在[^,。;的]{1,12})?(?:召开|
 
 def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """What the clauses tell; of an occasion that they leave open the year in its name."""
-    told = _narrowest(
-        [*_told(reading, found, cast), *beside(reading, cast), *worded(reading), *founding(reading)]
-    )
+    told = _narrowest([*_told(reading, found, cast), *beside(reading, cast), *worded(reading)])
     told += opening_day(reading, {fact.s for fact in told}, cast)
     yield from told
     yield from _until(reading, told)
@@ -49,8 +47,6 @@ def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         dated.add(named.entity or "")
         where = Span(max(reading.scan.body, named.start - len(year) - 1), named.end)
         yield from make(reading, named.entity, "heldOn", None, where, "heldOn.edition", date=year)
-
-
 
 
 def _until(reading: Reading, told: list[Fact]) -> Iterator[Fact]:
@@ -148,15 +144,12 @@ def _begun(reading: Reading, stated: list[Date], frame: Frame) -> Iterator[Fact]
 
 # 某会成立100周年, 成立三年来: how long ago that was.
 _AGE = re.compile(r"的?第?[\d一二两三四五六七八九十百]+(?:多|余)?个?周?年")
-_SINCE = ("以来", "至今", "之初", "以后", "之后")
 
 
 def _founded(reading: Reading, frame: Frame, date: Date) -> Iterator[Fact]:
     """2023年9月,某工会联合会成立: the union right before the verb."""
     if not {"event", "establishes"} <= frame.predicates or frame.objects or frame.carried:
         return
-    if date.end < frame.clause.start and reading.scan.text.startswith(_SINCE, frame.verb.end):
-        return  # 2031年获奖,是该工会成立以来第一次
     if _AGE.match(reading.scan.text, frame.verb.end):
         return
     body = frame.subjects[-1]

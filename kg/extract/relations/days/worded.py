@@ -31,34 +31,6 @@ def worded(reading: Reading) -> Iterator[Fact]:
             yield from _begun(reading, date, begun)
 
 
-# 某会成立暨第一次会员代表大会9月6日举行: it is founded on the day.
-_FOUNDING = re.compile(
-    r"(?:正式)?(?:揭牌)?成立(?:[大会]|仪式|暨|揭牌)|(?:召开|举行|举办)了?成立|(?:正式|隆重)?揭牌(?!成立|仪式)"
-)
-
-
-def founding(reading: Reading) -> Iterator[Fact]:
-    """A union whose founding assembly is held on a day that the sentence tells."""
-    text = reading.scan.text
-    for union in reading.of("Union"):
-        said = _FOUNDING.match(text, union.end) if text.startswith(_FIRST, union.end) else None
-        if said is None or union.start < reading.scan.body:
-            continue
-        start = max(text.rfind(mark, 0, union.start) for mark in "。!?\n") + 1
-        stop = text.find("。", said.end())
-        here = [d for d in reading.dates() if start <= d.start < (stop if stop > 0 else len(text))]
-        if day := next((d for d in here if len(d.iso) == _DAY and not d.since), None):
-            where = around(union, Span(day.start, day.end), Span(said.start(), said.end()))
-            yield from make(
-                reading, union.entity, "heldOn", None, where, "heldOn.founded",
-                date=day.iso, of="founded",
-            )  # fmt: skip
-
-
-_FIRST = ("成立", "正式", "隆重", "揭牌", "召开", "举行", "举办")
-_DAY = len("2023-12-18")
-
-
 def _begun(reading: Reading, date: Date, verb: re.Match[str]) -> Iterator[Fact]:
     """What stands right before the verb, or behind the date and 的."""
     text = reading.scan.text

@@ -23,10 +23,7 @@ _NOUNS = ("n", "vn", "j", "l", "b", "an", "s", "eng", "x", "a")
 _VERB = "v"
 _NUMBER = re.compile(r"\d[余多万]*$")
 _MEASURE = ("q", "m")
-# 参赛队员 are people, 参加职工运动会 is what they do.
-_TAKES_OBJECT = ("参加", "参与")
 _NONE = {"kind": ""}
-_COUNTED = re.compile(r"近[十百千万]")
 _NUMERAL = re.compile(r"[\d.]+|[余多几]")
 
 
@@ -66,18 +63,11 @@ def _words_behind(scan: Scan, amount: Amount) -> list[Token]:
 def _phrase(words: list[Token]) -> str:
     """The noun phrase that the words begin with."""
     found = ""
-    for index, word in enumerate(words):
+    for word in words:
         if word.word in _QUOTES or (not found and word.word in _ALL_SORTS):
-            continue
-        nouns = words[index + 1 : index + 2]
-        attribute = not found and _comes(word) and word.word not in _TAKES_OBJECT
-        if attribute and nouns and nouns[0].word.endswith(_PEOPLE):
-            found = word.word  # 124名参赛队员
             continue
         if word.word in load().particles["stop"] or _comes(word) or not _nominal(word):
             break  # 50名工匠齐聚
-        if _COUNTED.match(word.word):
-            break  # 13支代表队近百名选手
         found += word.word
     return found if len(found) > 1 else ""
 

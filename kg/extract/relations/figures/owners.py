@@ -8,7 +8,7 @@ from kg.extract.relations.figures.counted import any_number, is_where
 from kg.extract.relations.figures.leading import acted_on, given_for, leading, through
 from kg.extract.relations.figures.short_subjects import short_subject
 from kg.extract.relations.figures.told_later import told_later
-from kg.extract.relations.figures.topics import does_anew, heads, only_counted, only_gone_to, passes
+from kg.extract.relations.figures.topics import does_anew, heads, only_gone_to, passes
 from kg.extract.relations.figures.wording import lays_down, lies
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import behaviour, lasts
@@ -120,8 +120,7 @@ class Owners:
         self.nobodys = said or (self.nobodys and not acting)
         named = self._named_in(span)
         if named is not None:
-            if acting or not self._only_counts(named, span):
-                self._speak_of(named)
+            self._speak_of(named)
         elif not acting and does_anew(self.reading, span):
             self.programme = None
         elif whose := all_unions(self.reading, mentions, span):
@@ -155,13 +154,6 @@ class Owners:
             or (self._explained and only_gone_to(named, self.frames))
         )
         return None if by_the_way else named
-
-    def _only_counts(self, named: Named, clause: Span) -> bool:
-        """Whether what is named is only counted beside the programme that the sentence is about."""
-        text = self.reading.scan.text
-        goes_on = self._named_here and self.programme is not None
-        same = goes_on and ";" not in text[self.sentence.start : clause.start]
-        return same and only_counted(text, named)
 
     def _speak_of(self, named: Named) -> None:
         """Go on about a programme, but for what a mechanism or a platform brings about: that is its body's."""

@@ -144,13 +144,8 @@ def _date(
         if date.start < sentence.start:
             return None
         if not any(n.start <= date.start and date.end <= n.end for n in reading.of("Programme")):
-            return None if _is_start(reading.scan.text, date) else date.iso
+            return date.iso
     return None
-
-
-def _is_start(text: str, date: Date) -> bool:
-    """Whether a date is when something began (自2014年…以来): no figure is of that day."""
-    return text.endswith(("自", "从"), 0, date.start) or text.startswith(("以来", "起", "至今"), date.end)
 
 
 def _modality(reading: Reading, here: list[Frame], clause: Span, amount: Amount) -> Modality:

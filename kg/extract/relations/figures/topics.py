@@ -3,35 +3,19 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.occasions import upon
-from kg.extract.text import Span, either, opening
-from kg.lexicon import load
+from kg.extract.text import Span, opening
 
 _OWN_NAME = ("quoted", "bare")
-# 举办宣讲2100场, 提出建议30条; 举办4场宣讲.
-_BEHIND = re.compile(r"[”’]?(?:项目|活动)?(?:已|已经|共|共计|总数|近|超|约)*[\d.]+[余多万]*(?![月年日])")
-_NEAR = 10
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    return re.compile(rf"[\d.]+[余多万]*(?:{either(load().units['pieces'])})[“‘]?$")
 
 
 def heads(text: str, named: Named) -> bool:
     """Whether a clause begins with a programme that has a name of its own, or says since when it goes on."""
     begins = text[opening(text, named.start) - 1] in ",;:。\n"
     return (begins and named.mention.form in _OWN_NAME) or upon(text, named.end)
-
-
-def only_counted(text: str, named: Named) -> bool:
-    """Whether a programme is one of the deeds that a sentence counts up (在P中,职工提出建议30条,完成攻关项目9项)."""
-    before = _before().search(text, max(0, named.start - _NEAR), named.start)
-    return before is not None or _BEHIND.match(text, named.end) is not None
 
 
 def only_gone_to(named: Named, here: list[Frame]) -> bool:

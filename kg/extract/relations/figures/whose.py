@@ -11,13 +11,11 @@ from kg.extract.relations.figures.counted import counted_by, counts, examples_of
 from kg.extract.relations.figures.fitting import fitting
 from kg.extract.relations.figures.owners import Owners
 from kg.extract.relations.figures.told_later import scene_of
-from kg.extract.relations.figures.wording import attended, goes_round, of_members, structural
+from kg.extract.relations.figures.wording import attended, goes_round, structural
 from kg.extract.relations.kinds import is_occasion, lasts
 from kg.extract.relations.occasions import possessor
 from kg.extract.text import Span
 
-# A drive with a name of its own counts the members that it brings, the work of founding unions does not.
-_DRIVES = ("行动", "活动", "年", "月", "季")
 # 40名职工, 近40名职工 at the head of a clause do something themselves.
 _HEAD = 3
 # Meetings at which figures are told; those who come are the only ones of their own.
@@ -65,7 +63,7 @@ def _by_words(told: Owners, amount: Amount, clause: Span) -> Whose | None:
 
 def _by_topic(told: Owners, amount: Amount, clause: Span) -> Whose:
     """Of the programme spoken of, else of an occasion named later, else of the body and what fits its deed."""
-    if told.programme and not _brings_members(told, told.programme, amount, clause):
+    if told.programme and not _is_told_at(told, told.programme, amount, clause):
         gives = amount.unit == "元" and any("funds" in frame.predicates for frame in told.frames)
         by = told.acted if gives else told.doer if _is_deed(told, amount, clause) else None
         return _known((told.programme, "topic"), (by, "doer"))
@@ -85,15 +83,10 @@ def _is_deed(told: Owners, amount: Amount, clause: Span) -> bool:
     return not (heads or attended(text, amount, clause) or structural(text, amount))
 
 
-def _brings_members(told: Owners, programme: str, amount: Amount, clause: Span) -> bool:
-    """Whether an amount is of a union's members, which no programme but a drive for them counts as its own."""
-    name = told.cast.name(programme)
-    if name.endswith(_REPORTS):
-        return not attended(told.reading.scan.text, amount, clause)
-    if told.body is None or not of_members(told.reading.scan.text, amount, clause):
-        return False
-    drive = told.cast.kind(programme) == "membership_drive" or "建会" in name or "入会" in name
-    return not (drive and (programme in told.called or name.endswith(_DRIVES)))
+def _is_told_at(told: Owners, programme: str, amount: Amount, clause: Span) -> bool:
+    """Whether a programme is only where an amount is told."""
+    report = told.cast.name(programme).endswith(_REPORTS)
+    return report and not attended(told.reading.scan.text, amount, clause)
 
 
 def _nearest_occasion(told: Owners, clause: Span) -> str | None:

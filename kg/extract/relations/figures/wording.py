@@ -30,23 +30,6 @@ _LAID_DOWN = re.compile(
     rf"(?:中|里|还|也|将|明确|共)*{_SAYS_SO.pattern}"
 )
 
-# 发展会员9300人, 新建工会64家, 300人成为工会会员: what a union is made up of.
-_MEMBERS = re.compile(
-    r"(?:(?:发展|吸纳|新增|拥有|现有)[^,。;、]{0,8}会员|会员(?:总数|人数|总量)|(?:新建|组建|建立|新成立)了?(?:基层|企业|行业)*工会(?:组织)?)"
-    r"(?:已|达|达到|有|共|共有|为|超|超过|近)*$"
-)
-
-
-def of_members(text: str, amount: Amount, clause: Span) -> bool:
-    """Whether so many are members of a union, or unions under it.
-
-    >>> from kg.extract.numbers import amounts
-    >>> said = ("新建基层工会64家。", "惠及会员300人。")
-    >>> [of_members(t, amounts(t)[0], Span(0, len(t))) for t in said]
-    [True, False]
-    """
-    return _MEMBERS.search(text, clause.start, amount.start) is not None
-
 
 def of_comers(amount: Amount) -> bool:
     """Whether people and firms that come to something are counted so."""

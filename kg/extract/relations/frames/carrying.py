@@ -6,41 +6,18 @@ import re
 from bisect import bisect_left
 from operator import attrgetter
 
-from kg.extract.adverbs import ADVERB
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.relations.subjects import OPENS
 from kg.extract.text import Span
 
 # 职工还自发成立P: what people do of themselves.
 _OF_THEMSELVES = re.compile(r"(?:们|代表)?[^,。;:、“”]{0,10}?(?:自发|自愿|自行|自主|自己|主动|纷纷)")
-# 各试点单位持续推进P: bodies without names do it.
-_EACH_BEGINS = frozenset("各基成试会相有")
-_EACH = re.compile(
-    r"(?:各[^,。;:、“”]{0,6}?(?:单位|部门|企业|公司|学校|街道|乡镇|镇街|支部|班组|项目部|车间|分会|地|市|县|区|镇|乡)"
-    r"|(?:基层|成员|试点|会员|相关|有关)(?:单位|部门|企业))"
-    rf"(?:{ADVERB}|要|应|结合[^,。;]{{0,6}})*"
-)
-# 社区开展P, 不少企业推出P: somebody who has no name does it.
-_SOMEBODY = re.compile(
-    r"(?:不少|许多|众多|一些|部分|很多|多家|各类?|\d+[余多]?[家名个位所支])?(?:爱心|平台|用人|民营|重点|辖区|周边|合作|沿街|属地|普法|法律|医疗)*"
-    r"(?:社区|企业|学校|医院|高校|银行|(?:志愿者|律师|医生|专家|老师|教师|商家|商户)们?|医护人员|大家|单位|平台|机构|部门|媒体|国家|政府|党委政府"
-    r"|[省市县区镇村]里|街道)"
-    rf"(?:{ADVERB}|要|应)*"
-    r"(?:(?:为|向|给|对|面向|针对|在)[^,。;:、“”]{1,14}|以[^,。;:]{2,24})?"
-)
 # 由甲平台推出: by whom is told, and it is nobody known.
 _BY_SOMEBODY = re.compile(r"由[^,。;:]{1,16}$")
 
 
 def nobody_acts(reading: Reading, clause: Span, until: int) -> bool:
-    """Whether a clause begins with people who do of themselves what it says, or with bodies without names."""
-    opens = OPENS.match(reading.scan.text, clause.start, until) if until < clause.end else None
-    at = opens.end() if opens else until
-    if until - at > 1 and (
-        (reading.scan.text[at] in _EACH_BEGINS and _EACH.fullmatch(reading.scan.text, at, until))
-        or _SOMEBODY.fullmatch(reading.scan.text, at, until)
-    ):
-        return True
+    """Whether a clause begins with people who do of themselves what it says, or says 由 of nobody known."""
     if reading.scan.text.find("由", clause.start, until) >= 0 and _BY_SOMEBODY.search(
         reading.scan.text, clause.start, until
     ):

@@ -35,8 +35,6 @@ from kg.extract.relations.subjects import (
 from kg.extract.scan import Hit
 from kg.extract.text import Span
 
-# A body named further back than this acts with nobody (并与A建立P).
-_REACH = 160
 # 并与B建立P, 联合B开展P: B joins whoever acted before.
 _TOGETHER_WITH = re.compile(
     rf"(?:{ADVERB}|需要?|要|应|可)*(?:与|同|和|联合|会同|携手|联手|协同|联动)[^,。;]{{0,6}}"
@@ -97,7 +95,7 @@ def _acting(reading: Reading, clause: Clause, state: State, cast: Cast) -> Actin
     first = clause.verbs[0].start if clause.verbs else span.end
     subjects = tuple(before_verb(text, span, clause.bodies, first))
     together = bool(subjects and _TOGETHER_WITH.fullmatch(text, span.start, subjects[0].start))
-    joined = together and _near(text, span, state.subjects)
+    joined = together and bool(state.subjects)
     if joined:
         done = state.last is not None or state.subjects[0].start < clause.sentence.start
         lead = _leading(text, state.subjects) if done else state.subjects
@@ -149,11 +147,3 @@ def _leading(text: str, bodies: tuple[Named, ...]) -> tuple[Named, ...]:
         if _JOINS.search(text, bodies[0].end, body.start):
             return bodies[:rank]
     return bodies
-
-
-def _near(text: str, clause: Span, before: tuple[Named, ...]) -> bool:
-    """Whether a body was named in the paragraph of a clause, not long before it."""
-    if not before:
-        return False
-    end = before[0].end
-    return end <= clause.start <= end + _REACH and "\n" not in text[end : clause.start]

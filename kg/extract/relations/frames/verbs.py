@@ -13,8 +13,6 @@ from kg.model import Modality
 _ASSERTED = re.compile(
     r"(?:鼓励|引导|倡导|要求|希望|建议|号召|呼吁|督促|允许|方便|便于|有助于|用于)(?:各|广大|全体)?[^,。]{0,12}$"
 )
-# 按照统一要求开展: by what is asked for it is done.
-_ACCORDING = re.compile(r"(?:按|根据|依据|遵照|结合)[^,。;:]{0,14}$")
 
 # A verb of winning in front of one of these says who has won.
 # 获一、二等奖, cut as one word with the rank.
@@ -97,7 +95,7 @@ def modality_of(reading: Reading, clause: Span, verb: Hit) -> tuple[Modality, bo
     if verb.start == clause.start:  # as many a verb is: nothing before it says how far its deed is
         return modality, False
     asked = _ASSERTED.search(scan.text, clause.start, verb.start)
-    negated = asked is not None and not _ACCORDING.search(scan.text, clause.start, asked.start())
+    negated = asked is not None
     before = Span(max(clause.start, verb.start - 20), verb.start)
     for hit in moods(reading, before):
         if verb.start - hit.end > 14:

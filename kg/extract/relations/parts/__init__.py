@@ -15,7 +15,7 @@ from kg.extract.relations.parts.scene import on_the_day
 from kg.extract.relations.parts.summed import such_as, summed_up
 from kg.model import Fact
 
-__all__ = ["parts", "without_parts"]
+__all__ = ["parts"]
 
 
 def parts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
@@ -25,7 +25,7 @@ def parts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     yield from in_rows(reading, cast)
     yield from offered(reading, cast)
     yield from done_within(reading, found, cast)
-    yield from besides(reading, cast)
+    yield from besides(reading)
     yield from on_the_day(reading, found, cast)
     yield from by_dash(reading)
     yield from enumerated(reading, cast)
@@ -34,19 +34,3 @@ def parts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     yield from said_to_be(reading, found)
     yield from one_of_them(reading)
     yield from by_quotation(reading, cast)
-
-
-# What a list tells as a part is done at the whole or by it; that somebody acts in another clause is no more told.
-_BY_LIST = ("hasPart.list", "hasPart.row")
-
-
-def without_parts(reading: Reading, facts: list[Fact]) -> list[Fact]:
-    """`facts` without what a body runs only as it did something before a list of parts (夜校开设甲、乙两门课)."""
-    text = reading.scan.text
-    only_listed = {
-        m.entity
-        for m in reading.of("Programme")
-        if m.mention.form == "listed" and not text.startswith(("”", "’"), m.end)
-    }
-    told = {fact.o for fact in facts if fact.rule in _BY_LIST and fact.o in only_listed}
-    return [fact for fact in facts if not fact.rule.startswith("runs.carried") or fact.o not in told]

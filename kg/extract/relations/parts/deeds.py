@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.kinds import is_station, lasts
+from kg.extract.relations.kinds import lasts
 from kg.extract.relations.parts.whole import apart
 from kg.extract.text import Span
 from kg.model import Fact
@@ -28,15 +28,11 @@ _LEADS = re.compile(
 _NO_DEED = re.compile(r"[”’]?(?:上|中(?!心)|现场|期间|要求|指出|强调|提出|的(?!同时)|是)")
 # 活动依托某院,开设甲; 竞赛由某会主办,开展了乙: no one of them does what the clause goes on to tell.
 _BY_THEM = re.compile(r"(?:由|依托|通过|联合|面向|围绕|借助|针对|按照|在|与|和|为)[^,。;]*$")
-# 推出甲,让职工用画笔打造乙: what others do by it.
-_LETS = re.compile(r",(?:让|使|令|引导|鼓励|激励|帮助|助力)[^;]*$")
 # 发出倡议,号召各级工会开展甲: what is wished for.
 _CALLS_FOR = re.compile(r",(?:号召|呼吁|倡议|要求|希望)[^;]*$")
 # 为各项目部职工提供甲;为工匠开设乙: the same goes on.
 _TO_THEM = ("为", "向", "面向")
 _BODIES = ("Union", "Organisation", "Person")
-# 助力职工成长方面,将实施Q: under another heading.
-_ASIDE = re.compile(r"方面,$")
 # 托管班开设甲、乙等理论课程: a class has its courses.
 _COURSES = ("课程", "课堂", "课")
 # So near the head of a sentence a programme is what the sentence is about.
@@ -73,7 +69,7 @@ _BESIDES = re.compile(r"除了?(?P<these>[^。;]{2,60}?)(?:之外|以外|外)?,(
 _HEAD = 6
 
 
-def besides(reading: Reading, cast: Cast) -> Iterator[Fact]:
+def besides(reading: Reading) -> Iterator[Fact]:
     """P除了甲、乙,还安排了丙: all of them are parts of P."""
     text = reading.scan.text
     for sentence in reading.sentences():
@@ -83,9 +79,6 @@ def besides(reading: Reading, cast: Cast) -> Iterator[Fact]:
         here = [m for m in reading.within(sentence.start, sentence.end) if m.type == "Programme" and m.entity]
         if not here or here[0].start > sentence.start + _HEAD or here[0].end > match.start():
             continue
-        these = is_station(cast, here[0].entity) and here[0].mention.form == "generic"
-        if these and not here[0].mention.head.endswith("班"):
-            continue  # 这些驿站除了甲、乙,还…: what all of them have to offer; a class has its courses
         for part in here[1:]:
             told = match.start() <= part.start and part.end <= match.end()
             if told and part.entity != here[0].entity and part.mention.form != "bare":
@@ -107,12 +100,7 @@ def _rule(reading: Reading, frame: Frame, topic: Named, cast: Cast) -> str:
         return "at"  # 招聘会上,某会设立专区
     if here and _acts(reading, frame, topic):
         return "subject"  # 本次行动…,上线专场
-    if (
-        frame.carried
-        and topic.mention.form == "quoted"
-        and _UNDER_IT.match(text, frame.clause.start)
-        and not _ASIDE.search(text, frame.sentence.start, frame.clause.start)
-    ):
+    if frame.carried and topic.mention.form == "quoted" and _UNDER_IT.match(text, frame.clause.start):
         return "under"  # 开展“某”竞赛,将重点举办…
     return ""
 
@@ -140,7 +128,6 @@ def _goes_on(reading: Reading, frame: Frame, topic: Named) -> bool:
         return False
     between = [m for m in reading.within(topic.end, frame.verb.start) if m.type in _BODIES]
     other = any(not _BY_THEM.search(text, topic.end, m.start) for m in between)
-    other = other or _LETS.search(text, topic.end, frame.verb.start) is not None
     return not other and (to_them or ";" not in text[topic.end : frame.verb.start])
 
 
@@ -153,6 +140,4 @@ def _is_part(topic: Named, part: Named, reading: Reading, cast: Cast, rule: str)
     course = rule == "subject" and cast.name(part.entity or "").endswith(_COURSES)
     if rule in ("subject", "during", "at") and lasts(reading, cast, topic.entity) and not course:
         return False  # 驿站…,举办读书会: where something is done, not what it is a part of
-    if rule == "subject" and topic.mention.form != "generic" and lasts(reading, cast, part.entity):
-        return False
     return part.mention.form != "listed" or not part.mention.head

@@ -63,10 +63,6 @@ RALLY = "“关爱行动”交流会"
         ),
         # the list of those who are drawn goes on; what begins with the noun of those who come
         (
-            "岳阳市总工会举办趣味运动会,迎来120名快递员、货车司机。",
-            {(g, "participates", "趣味运动会") for g in ("快递员", "货车司机")},
-        ),
-        (
             "近日,80名货车司机参加岳阳市总工会举办的职工运动会。",
             {("货车司机", "participates", "职工运动会")},
         ),
@@ -212,7 +208,6 @@ BARGAIN = "集体协商会议"
         # to whom somebody speaks there; how somebody does well there; what is said before others
         (f"岳阳市总工会举办{RALLY}。市总工会副主席林涛为快递员授课。", {("林涛", "participates", RALLY)}),
         (f"岳阳市总工会举办{RALLY}。市总工会副主席林涛作了专题讲座。", {("林涛", "participates", RALLY)}),
-        (f"市总工会副主席林涛介绍,在{RALLY}上快递员最多。", set()),
         (
             "岳阳电厂焊工李思明凭借精湛技艺,在焊工技能竞赛中脱颖而出。",
             {("李思明", "participates", "焊工技能竞赛")},
@@ -285,14 +280,6 @@ BARGAIN = "集体协商会议"
             {(name, "participates", RALLY) for name in ("林涛娟", "何青松", "李明亮", "快递员")},
         ),
         # so many that come, of the occasion that the text begins with or names next
-        (
-            "云溪港迎来80多名船员。“平安归港”慰问船员活动当天在这里启动。",
-            {("船员", "participates", "“平安归港”慰问船员活动")},
-        ),
-        (
-            "岳阳市总工会举办焊工技能竞赛,吸引了近200名农民工。",
-            {("农民工", "participates", "焊工技能竞赛")},
-        ),
         ("岳阳市总工会举办焊工技能竞赛。岳阳市迎来农民工返城高峰。", set()),
         # what is said to be the largest of its sort is the one spoken of
         (

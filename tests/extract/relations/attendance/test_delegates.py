@@ -24,8 +24,6 @@ def come(occasion: str, *bodies: str) -> set[Told]:
         (f"岳阳市总工会举办{GAME}。{BUREAU}代表队展开激烈角逐。", come(GAME, BUREAU)),
         (f"岳阳市总工会举办{GAME}。{PLANT}职工代表参加比赛。", come(GAME, PLANT, "职工代表")),
         (f"岳阳市总工会举办{GAME}。包括{BUREAU}、{PLANT}在内的20家单位参加比赛。", come(GAME, BUREAU, PLANT)),
-        (f"岳阳市总工会举办{GAME}。参加比赛的单位有{BUREAU}、{PLANT}等。", come(GAME, BUREAU, PLANT)),
-        (f"岳阳市总工会举办{GAME}。选手来自{BUREAU}、{PLANT}等单位。", come(GAME, BUREAU, PLANT)),
         (f"岳阳市总工会举办{GAME}。奖品来自{PLANT}。", set()),
         (
             f"岳阳市总工会举办{GAME}。来自{PLANT}的80名货车司机和快递员组成8支代表队,在拔河、跳绳2个项目中展开角逐。",
@@ -71,9 +69,7 @@ def come(occasion: str, *bodies: str) -> set[Told]:
             f"岳阳市总工会举办{GAME}。几轮过后,{BUREAU}、{PLANT}等队伍跻身前八名。",
             come(GAME, BUREAU, PLANT),
         ),
-        (f"参加{RALLY}的有{BUREAU}、{PLANT}。", come(RALLY, BUREAU, PLANT)),
         (f"出席{RALLY}的有{BUREAU}局长何青。", {("何青", "participates", RALLY)}),
-        (f"岳阳市总工会举办{RALLY}。岳阳市总工会在会上介绍了经验。", set()),
         # brought in for what they know
         (
             f"岳阳市总工会举办{RALLY},请来{BUREAU}、{PLANT}的专家答疑。",
@@ -95,7 +91,6 @@ def come(occasion: str, *bodies: str) -> set[Told]:
             "岳阳市总工会召开楼宇工会工作推进会。岳阳电厂介绍了建家的做法,君山区总工会介绍了维权工作。",
             {(b, "participates", "楼宇工会工作推进会") for b in ("岳阳电厂", "岳阳市君山区总工会")},
         ),
-        ("岳阳市总工会召开楼宇工会工作推进会。岳阳市总工会介绍了会议的安排。", set()),
         ("岳阳市总工会召开楼宇工会工作推进会。据岳阳电厂介绍,该厂建成书屋。", set()),
         (
             "岳阳市总工会召开楼宇工会工作推进会。岳阳电厂、华容纸业公司作为先进单位代表登台发言。",

@@ -100,7 +100,6 @@ GIFT = "“暖冬送福”活动"
                 "快递员的吃饭难、休息难有了解法。",
             )
         ),
-        (f"岳阳市总工会举办{GIFT}。快递员随时能进来歇脚。", set()),
         # what it gives them, and not what it is hoped to
         *(
             (f"{GIFT}让快递员{has}。", {(GIFT, "serves", "快递员")})
@@ -111,7 +110,6 @@ GIFT = "“暖冬送福”活动"
         (f"岳阳市总工会对快递员开展{GIFT}。", {(GIFT, "serves", "快递员")}),
         # what this is to them, and not what another place is
         ("“暖心驿站”由岳阳市总工会建成,是快递员歇脚、学习的平台。", {("暖心驿站", "serves", "快递员")}),
-        (f"岳阳市总工会举办{GIFT}。某广场是快递员歇脚、学习的地方。", set()),
         # up to a semicolon, and no further
         (
             f"岳阳市总工会为货车司机解难题;为快递员举办{GIFT}。",

@@ -17,12 +17,10 @@ def serves(*groups: str, by: str = HOME.strip("“”")) -> set[Told]:
     ("text", "expected"),
     [
         (f"环卫工人可以在{HOME}歇脚。", serves("环卫工人")),
-        (f"在{HOME},货车司机可以充电。", serves("货车司机")),
         (f"快递员李明走进{HOME}歇脚。", serves("快递员")),
         (f"快递员们常到{HOME}歇脚。", serves("快递员")),
         (f"岳阳市总工会把困难职工纳入{HOME}。", serves("困难职工")),
         ("300名农民工享受到免费健康体检。", serves("农民工", by="免费健康体检")),
-        (f"走进{HOME},几名快递员正在喝茶。", serves("快递员")),
         (f"快递员拨打热线即可享受{HOME}。", serves("快递员")),
         ("岳阳市总工会为500名快递员购买“暖心”意外险。", serves("快递员", by="“暖心”意外险")),
         # what is done to people is for them
@@ -34,8 +32,6 @@ def serves(*groups: str, by: str = HOME.strip("“”")) -> set[Told]:
         ),
         ("300名劳模与“暖心”健康体检的医生合影。", set()),
         # since it is there
-        (f"有了{HOME},快递员累了能歇脚。", serves("快递员")),
-        (f"{HOME}建成后,快递员有了歇脚的地方。", serves("快递员")),
         (f"货车司机等新就业形态劳动者可以在{HOME}歇脚。", serves("货车司机", "新就业形态劳动者")),
         ("快递员收到2000元的“暖心”互助金。", serves("快递员", by="“暖心”互助金")),
         # those who only help or work there, and what is not theirs to use

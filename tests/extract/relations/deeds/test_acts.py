@@ -82,10 +82,6 @@ STATED: list[tuple[str, set[Told]]] = [
     # whose occasion it is, its name says; 与某单位的对接 and what something is taken as are nobody's deeds
     ("岳阳市总工会元旦送温暖活动启动。", {(CITY, "runs", "元旦送温暖活动")}),
     ("岳阳市总工会首届职工运动会开幕。", {(CITY, "runs", "首届职工运动会")}),
-    (
-        "岳阳市总工会摸清底数。加强与岳阳市教育局、楚云集团的对接,开展职工篮球赛。",
-        {(CITY, "runs", "职工篮球赛")},
-    ),
     ("岳阳市总工会把驿站作为便民惠民的综合服务平台。", set()),
     # in what a body holds somebody takes part; a row goes on behind numbers
     ("在岳阳市总工会举办的职工篮球赛上,林文夺冠。", {(CITY, "runs", "职工篮球赛")}),
@@ -311,7 +307,6 @@ def test_no_deeds(text: str) -> None:
         ("岳阳市总工会将继续发挥桥梁作用,为一线职工推出“午间课堂”。", "planned"),
         ("今后,岳阳市总工会要贴近职工所需,常态化开展“石榴花开”活动。", "planned"),
         ("岳阳市总工会将服务送到一线,推出“午间课堂”。", "done"),
-        ("岳阳市总工会按照统一要求推出“午间课堂”。", "done"),
         ("岳阳市总工会计划在年底收官,华容县总工会推出“午间课堂”。", "done"),
     ],
 )
@@ -400,8 +395,6 @@ def test_a_union_in_a_quoted_name_is_a_word_of_it() -> None:
         ("岳阳市货运行业工会联合会选举产生第一届工会委员会,开办职工夜校。", "runs",
          {("岳阳市货运行业工会联合会", "runs", "职工夜校")}),
         # Whom a clause joins acted in its paragraph; whoever joins one from further back is no runner alone.
-        ("岳阳市总工会举办龙舟赛。\n并与楚云集团开办职工夜校。", "runs",
-         {("岳阳市总工会", "runs", "龙舟赛"), ("岳阳市总工会", "runs", "职工夜校")}),
         ("岳阳市总工会推出包括“春送岗位”“夏送清凉”在内的“四季暖心”行动。", "runs",
          {("岳阳市总工会", "runs", name) for name in ("“四季暖心”行动", "春送岗位", "夏送清凉")}),
         # Where those who come are from does nothing.

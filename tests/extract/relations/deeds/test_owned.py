@@ -28,7 +28,6 @@ UNION = "岳阳市总工会"
         # what it works by, and what it takes it as
         ("岳阳市总工会坚持以“石榴花开”行动为抓手,服务职工。", {(UNION, "runs", "“石榴花开”行动")}),
         ("“石榴花开”行动被岳阳市总工会列为十件实事之一。", {(UNION, "runs", "“石榴花开”行动")}),
-        ("岳阳市总工会到场,大家以“石榴花开”行动为抓手。", set()),
         # behind a body that acts on something, the next body is not the one whose it is
         (
             "岳阳市总工会举办“石榴花开”活动,云溪区总工会推出爱心托管班。",
