@@ -19,6 +19,10 @@ GAME = "职工拔河比赛"
         ),
         (f"廖小梅是岳阳电厂的一名焊工。他们参加了{GAME}。", set()),
         # the prize of a part is won in the contest told of before
+        (
+            "岳阳市总工会举办焊工技能竞赛。夺得“气割”工序第一名的林海燕说:“练了很久。”",
+            {("林海燕", "participates", "焊工技能竞赛")},
+        ),
         ("岳阳市总工会举办“暖冬”活动。夺得“气割”工序第一名的林海燕说:“练了很久。”", set()),
         ("岳阳市总工会举办焊工技能竞赛。林海燕获得岳阳市五一劳动奖章。", set()),
         # in the round that the prize is of
