@@ -12,7 +12,6 @@ _SORT_BEHIND = re.compile(r"”(?:主题|系列|专项|大型)+之?(?=.{3})|”�
 # 某会暑期托管班 and 某会托管班: the season is told once.
 _SEASON = re.compile(r"[暑寒][期假](?=.{3})")
 _LAST_NOUN = re.compile(r"(?<=.{4})(?:主题系列活动|主题活动|系列活动|活动|项目|计划|行动)$")
-_OCCASION = re.compile(r"(?:活动|仪式|现场会)+$")
 # What a ceremony does with the occasion that it is held for.
 BEGINNINGS = "(?:启动|开幕|闭幕|开班|开营|开赛|结业|开学|动员|誓师|首发|部署)+"
 # Of which time, season or level an edition is: no more of a name than the place in front of it.
@@ -52,8 +51,6 @@ def same_programme(one: str, other: str, owners: tuple[str, ...] = ()) -> bool:
     False
     >>> same_programme("车工技能大赛决赛", "某省职工技能大赛暨全省车工技能大赛决赛")
     True
-    >>> same_programme("入会活动", "骑手集中入会暨某区“骑手之家”揭牌仪式")
-    True
     >>> same_programme("职工服务专项基金", "某市职工服务专项基金", ("某市",))
     True
     >>> same_programme("某市总工会暑期职工子女托管班", "某市总工会职工子女托管班")
@@ -77,12 +74,7 @@ def front_of(one: str, other: str) -> str | None:
         return ""
     if ("暨" in one) != ("暨" in other):
         whole, alone = (one, other) if "暨" in one else (other, one)
-        first, _, last = whole.rpartition("暨")
-        core = _OCCASION.sub("", alone)
-        rite = alone.endswith(("仪式", "典礼")) and first.endswith(alone)
-        if len(core) > 1 and (rite or first.endswith(core)):
-            return ""  # 骑手集中入会暨某站揭牌仪式: the 入会活动
-        one, other = alone, last  # 某活动暨某大赛决赛 is called by what it is named last
+        one, other = alone, whole.rpartition("暨")[2]  # 某活动暨某大赛决赛 is called by what it is named last
     if _SEASON.search(one) or _SEASON.search(other):
         seasons = {season[0] for name in (one, other) for season in _SEASON.finditer(name)}
         if len(seasons) == 1:
