@@ -36,6 +36,9 @@ _NUMBERED = re.compile(
     r"(?![”’]?、)"
 )
 
+# 甲、乙两大领域的20项活动: what they are of was listed, and not they.
+_OF_OTHERS = re.compile(r"等?共?[\d两二三四五六七八九十]+[大个](?:领域|方面|维度|层面|方向|特点|原则|行业)")
+
 Span = tuple[int, int]
 
 
@@ -77,6 +80,8 @@ def _rows_in(scan: Scan, at: int, stop: int) -> Iterator[Row]:
         if begins and (summed := _NUMBERED.match(text, at)):
             yield _row(scan, start, gaps, at, summed[1] or "", counted=True)
             start, gaps, at = summed.end(), [], summed.end()
+        elif begins and (other := _OF_OTHERS.match(text, at)):
+            start, gaps, at = other.end(), [], other.end()
         elif (close := pairs.get(at, -1)) > at:
             if at > start and text[at] in "“‘" and text[at - 1] in "”’":
                 gaps.append((at, at, True))
