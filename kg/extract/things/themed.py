@@ -35,7 +35,10 @@ def _held_under(scan: Scan, found: list[Mention], at: int) -> Mention | None:
     first = min(
         (m for m in found if m.type == "Programme" and at <= m.start < floor), key=_start, default=None
     )
-    return first if first is not None and first.form in ("described", "plain", "generic") else None
+    if first is None or first.form not in ("described", "plain", "generic"):
+        return None
+    row = scan.lexicon["programmes"].get(first.head)
+    return None if row and scan.lexicon["programme_kinds"][row["kind"]]["lasting"] else first  # 由甲等平台推出
 
 
 def _start(mention: Mention) -> int:
