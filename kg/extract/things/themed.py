@@ -38,7 +38,9 @@ def _held_under(scan: Scan, found: list[Mention], at: int) -> Mention | None:
     if first is None or first.form not in ("described", "plain", "generic"):
         return None
     row = scan.lexicon["programmes"].get(first.head)
-    return None if row and scan.lexicon["programme_kinds"][row["kind"]]["lasting"] else first  # 由甲等平台推出
+    return (
+        None if row and scan.lexicon["programme_kinds"][row["kind"]]["lasting"] else first
+    )  # 由甲等平台推出
 
 
 def _start(mention: Mention) -> int:

@@ -25,6 +25,11 @@ def test_the_theme_is_a_part_of_the_name(text: str, expected: set[str]) -> None:
     assert all(name in expected or "同心" not in name for name in entities(text, "Programme"))
 
 
+def test_a_platform_is_held_under_none() -> None:
+    text = "项目以“同心同行”为主题,由桐城市总工会联合楚云商城等平台推出。"
+    assert not any("同心" in name for name in entities(text, "Programme"))
+
+
 def test_it_is_called_by_its_noun_too() -> None:
     found = entities("桐城市总工会以“同心同行”为主题,开展演讲比赛。", "Programme")
     assert "演讲比赛" in found["“同心同行”演讲比赛"].aliases

@@ -1,4 +1,4 @@
-"""A clause in, the union out that acts in it without its name: a bare 工会 or 联合会, 全市各级工会, who told of it."""
+"""A clause in, the union out that acts in it without its name: a bare 工会, 全市各级工会, who told of it."""
 
 from __future__ import annotations
 
