@@ -35,12 +35,9 @@ def _held_under(scan: Scan, found: list[Mention], at: int) -> Mention | None:
     first = min(
         (m for m in found if m.type == "Programme" and at <= m.start < floor), key=_start, default=None
     )
-    if first is None or first.form not in ("described", "plain", "generic"):
-        return None
-    row = scan.lexicon["programmes"].get(first.head)
-    return (
-        None if row and scan.lexicon["programme_kinds"][row["kind"]]["lasting"] else first
-    )  # 由甲等平台推出
+    row = scan.lexicon["programmes"].get(first.head) if first else None
+    lasts = row is not None and scan.lexicon["programme_kinds"][row["kind"]]["lasting"]  # 由甲等平台推出
+    return first if first and not lasts and first.form in ("described", "plain", "generic") else None
 
 
 def _start(mention: Mention) -> int:
