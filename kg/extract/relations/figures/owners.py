@@ -121,7 +121,7 @@ class Owners:
         named = self._named_in(span)
         if named is not None:
             self._speak_of(named)
-        elif not acting and does_anew(self.reading, span):
+        elif not acting and does_anew(self.reading, span, self.programme in self.called):
             self.programme = None
         elif whose := all_unions(self.reading, mentions, span):
             # 某省各级工会开展活动94场: nobody's in particular, told of the union of the place

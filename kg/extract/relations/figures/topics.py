@@ -24,10 +24,10 @@ def only_gone_to(named: Named, here: list[Frame]) -> bool:
     return all(predicates == {"participates"} for predicates in acting)
 
 
-# P由Q、R组成, 按照Q自愿结盟的原则, P当日进行了Q: what the sentence is about goes on.
+# P由Q、R组成, 按照Q自愿结盟的原则, 采取Q的形式, P当日进行了Q: what the sentence is about goes on.
 _MADE_OF = re.compile(r"[^,。;]{0,30}由[^,。;]{2,60}(?:组成|构成),?$")
 _BY_RULE = re.compile(
-    r"[^,。;]{0,12}(?:按照|本着|坚持|遵循|秉持|秉承)[^,。;]{2,50}(?:原则|思路|要求|理念|方针|模式|标准),?$"
+    r"[^,。;]{0,12}(?:按照|本着|坚持|遵循|秉持|秉承|采取|采用|运用|通过|以)[^,。;]{2,50}(?:原则|思路|要求|理念|方针|模式|标准|形式|方式|途径|渠道|手段),?$"
 )
 _PASSING = re.compile(
     r"(?:当日|当天|当晚|现场|会前|会后|随后|期间|同时|会上)(?:还|并|也)?(?:进行|举行|举办|开展)"
@@ -37,9 +37,9 @@ _PASSING = re.compile(
 def passes(text: str, clause: Span, going_on: bool) -> bool:
     """Whether a clause only tells what something is made of, by which rule, or what else went on there.
 
-    >>> told = "由书法赛和摄影赛组成,", "本着工作室自愿结盟的原则,", "当日进行了健步走,"
+    >>> told = "由书法赛和摄影赛组成,", "本着工作室自愿结盟的原则,", "采取笔试的形式,", "当日进行了健步走,"
     >>> [passes(t, Span(0, len(t)), going_on=True) for t in told]
-    [True, True, True]
+    [True, True, True, True]
     """
     ways = (_MADE_OF, _BY_RULE, _PASSING) if going_on else (_MADE_OF, _BY_RULE)
     return any(way.match(text, clause.start, clause.end) for way in ways)
@@ -50,9 +50,14 @@ _FOR_WHOM = ("为", "向", "给", "对")
 _STILL = ("惠及", "覆盖", "参", "受", "涉及", "有", "达", "吸引", "服务", "带动", "截", "增", "到")
 
 
-def does_anew(reading: Reading, clause: Span) -> bool:
-    """Whether a clause behind a semicolon begins with what is done next, and names nobody who does it."""
+def does_anew(reading: Reading, clause: Span, called: bool) -> bool:
+    """Whether a clause behind a semicolon begins with what is done next, and names nobody who does it.
+
+    So does 并 behind what has no name of its own: 提供P,并发放礼包.
+    """
     text = reading.scan.text
+    if not called and text.startswith(("并", "还"), clause.start):
+        return True
     if not text.startswith(";", clause.start - 1) or text.startswith(_STILL, clause.start):
         return False
     return text.startswith(_FOR_WHOM, clause.start) or reading.scan.token(clause.start).flag[:1] == "v"

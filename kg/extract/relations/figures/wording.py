@@ -22,6 +22,7 @@ _STRUCTURE = re.compile(
 _LASTS = frozenset({"类", "天", "周", "个月", "年"})
 # 两家, 三名, 9大: how something is divided; what has been done so many times is written in figures.
 _FEW = frozenset("两二三四五六七八九")
+_ROUND = ("围绕", "纳入", "列入", "跻身")
 # 合同约定, 通知明确: what a document lays down is nobody's figure.
 _SAYS_SO = re.compile("(?:约定|明确|规定|要求|提出|列出|指出|强调)")
 _LAID_DOWN = re.compile(
@@ -60,13 +61,13 @@ def structural(text: str, amount: Amount) -> bool:
 
 
 def goes_round(text: str, amount: Amount, clause: Span) -> bool:
-    """Whether something is done round so many, which are nobody's figure (围绕4个行业开展).
+    """Whether something is done round so many or is one of them: nobody's figure (围绕4个行业开展, 列入8件实事).
 
     >>> from kg.extract.numbers import amounts
     >>> [goes_round(t, amounts(t)[0], Span(0, len(t))) for t in ("围绕4个行业开展,", "走进4个行业,")]
     [True, False]
     """
-    return "围绕" in text[clause.start : amount.start]
+    return any(word in text[clause.start : amount.start] for word in _ROUND)
 
 
 # 甲市场位于城东, 乙县下辖9个镇: what is told of a place is no body's figure.

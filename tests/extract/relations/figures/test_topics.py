@@ -88,6 +88,19 @@ def test_a_clause_that_begins_with_a_name_is_about_it(text: str, expected: set[T
             "去年,洞庭石油公司按照跨行业劳模工作室自愿结盟的原则,建立起由多家工作室参与的“8+N”联盟18个,孵化成果300项。",
             quantities("“8+N”联盟", "18个", "300项"),
         ),
+        # in which form, and what it is one of
+        (
+            f"岳阳市总工会举办{CONTEST},采取笔试竞赛、实操竞赛等形式,300名选手同台竞技。",
+            quantities(CONTEST, "300名"),
+        ),
+        (f"岳阳市总工会举办{CONTEST}。{CONTEST}已列入2031年8件实事。", set()),
+        # 并 and what the union does next, beside what has no name of its own
+        ("岳阳市总工会开展劳模健康检查,并发放手册900份。", quantities(CITY, "900份")),
+        ("岳阳市总工会开展劳模健康检查,还帮90名职工办手续。", quantities(CITY, "90名")),
+        (
+            f"岳阳市总工会开展{CONTEST},并发放手册900份。",
+            quantities(CONTEST, "900份") | quantities(CITY, "900份"),
+        ),
         # a semicolon, and what the union does next
         (
             f"岳阳市总工会开展{CONTEST},参赛职工300人;为60家小微企业安排经费20万元。",
