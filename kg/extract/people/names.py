@@ -78,10 +78,10 @@ _HAN = re.compile(r"[一-鿿]+")
 
 
 def _is_title(scan: Scan, at: int) -> bool:
-    """张女士, 王会长, 张某, 陈家湖: what stands behind the family name is no given name."""
+    """张女士, 王会长, 张某, 体验周暨某节, 陈家湖: what stands behind the family name is no given name."""
     word = scan.text[at : at + 2]
     called = word in scan.lexicon.particles["address"] or word in scan.lexicon["roles"]
-    return called or word[:1] == "某" or _OF_PLACE.fullmatch(word) is not None
+    return called or word[:1] in ("某", "暨") or _OF_PLACE.fullmatch(word) is not None
 
 
 _OF_PLACE = re.compile("家[村庄湖坪湾沟店坡岭口桥坝山河]")
@@ -90,7 +90,8 @@ _OF_PLACE = re.compile("家[村庄湖坪湾沟店坡岭口桥坝山河]")
 def _is_word(scan: Scan, start: int, end: int) -> bool:
     """Whether the characters are a word of the dictionary that is no name."""
     word = scan.token(start)
-    return (word.start, word.end) == (start, end) and word.flag[:2] not in ("nr", "")
+    other = word.flag[:2] not in ("nr", "") or word.word in scan.lexicon.particles["no_name"]
+    return (word.start, word.end) == (start, end) and other
 
 
 class Weights(NamedTuple):
