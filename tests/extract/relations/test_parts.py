@@ -10,6 +10,21 @@ WHOLE = "“石榴花开”系列活动"
 
 
 @pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("岳阳市总发布2031年服务职工群众十件实事", {"“湘水工匠”行动", "职工烹饪大赛"}),
+        ("岳阳工会12件民生实事出炉", {"“湘水工匠”行动", "职工烹饪大赛"}),
+        ("岳阳市总工会为职工办实事", set()),
+    ],
+)
+def test_what_is_announced_is_all_that_is_promised(headline: str, expected: set[str]) -> None:
+    text = (
+        "近日,岳阳市总工会发布消息。\n市总将开展“湘水工匠”行动,举办职工烹饪大赛。\n市总去年举办了职工运动会。"
+    )
+    assert {part for _, _, part in told(text, "hasPart", headline=headline)} == expected
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.entities.cast import Cast, Reading
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.parts.announced import enumerated
-from kg.extract.relations.parts.deeds import besides, done_within
+from kg.extract.relations.parts.deeds import besides, done_within, promised
 from kg.extract.relations.parts.listed import in_rows
 from kg.extract.relations.parts.offered import offered
 from kg.extract.relations.parts.said import by_dash, by_quotation, one_of_them, said_to_be
@@ -26,6 +26,7 @@ def parts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     yield from offered(reading, cast)
     yield from done_within(reading, found, cast)
     yield from besides(reading)
+    yield from promised(reading, found)
     yield from on_the_day(reading, found, cast)
     yield from by_dash(reading)
     yield from enumerated(reading, cast)

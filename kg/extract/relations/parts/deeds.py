@@ -64,6 +64,24 @@ def done_within(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fa
                 yield from make(reading, whole.entity, "hasPart", part.entity, where, f"hasPart.{rule}")
 
 
+# 发布十件实事: what a report announces by such a name consists of all that it goes on to promise.
+_PROMISED = re.compile(r"[\d一二三四五六七八九十]+[件项][^,。;]{0,4}实事(?:项目)?$")
+
+
+def promised(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
+    """某会发布十件实事(headline)。将开展Q,举办R: both are among what is announced."""
+    whole, text = reading.of("Programme")[0], reading.scan.text
+    if whole.start >= reading.scan.body or not _PROMISED.search(text, 0, whole.end):
+        return
+    lead = text.find("\n", reading.scan.body)
+    for frame in found:
+        will = "将" in text[frame.sentence.start : frame.sentence.end] and not frame.negated
+        if will and frame.predicates & {"runs", "supports"} and 0 <= lead < frame.sentence.start:
+            for part in (o for o in frame.objects if o.type == "Programme"):
+                where = around(part, Span(frame.verb.start, frame.verb.end))
+                yield from make(reading, whole.entity, "hasPart", part.entity, where, "hasPart.promised")
+
+
 # 除了甲、乙,还安排了丙: what there is at the programme that the sentence begins with.
 _BESIDES = re.compile(r"除了?(?P<these>[^。;]{2,60}?)(?:之外|以外|外)?,(?P<too>[^,。;]{0,4}?还[^,。;]{2,40})")
 _HEAD = 6
