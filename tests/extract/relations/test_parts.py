@@ -10,6 +10,21 @@ WHOLE = "“石榴花开”系列活动"
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "岳阳市总工会启动关爱环卫工人系列活动,将开展免费体检、义诊、心理咨询等活动。",
+            {"免费体检", "义诊", "心理咨询"},
+        ),
+        ("岳阳市总工会实施职工技能提升行动,重点举办烹饪大赛。", {"烹饪大赛"}),
+        ("岳阳市总工会举办职工飞镖大赛,将开展健步走、义诊等活动。", set()),
+    ],
+)
+def test_what_is_done_under_an_umbrella(text: str, expected: set[str]) -> None:
+    assert {part for _, _, part in told(text, "hasPart")} == expected
+
+
+@pytest.mark.parametrize(
     ("headline", "expected"),
     [
         ("岳阳市总发布2031年服务职工群众十件实事", {"“湘水工匠”行动", "职工烹饪大赛"}),

@@ -33,6 +33,8 @@ _CALLS_FOR = re.compile(r",(?:号召|呼吁|倡议|要求|希望)[^;]*$")
 # 为各项目部职工提供甲;为工匠开设乙: the same goes on.
 _TO_THEM = ("为", "向", "面向")
 _BODIES = ("Union", "Organisation", "Person")
+# 某专项活动, 某系列活动: what several deeds make up.
+_UMBRELLA = re.compile(r"(?:专项|系列|主题)(?:活动|行动|竞赛|服务)|(?:行动|工程|计划)$")
 # 托管班开设甲、乙等理论课程: a class has its courses.
 _COURSES = ("课程", "课堂", "课")
 # So near the head of a sentence a programme is what the sentence is about.
@@ -118,7 +120,8 @@ def _rule(reading: Reading, frame: Frame, topic: Named, cast: Cast) -> str:
         return "at"  # 招聘会上,某会设立专区
     if here and _acts(reading, frame, topic):
         return "subject"  # 本次行动…,上线专场
-    if frame.carried and topic.mention.form == "quoted" and _UNDER_IT.match(text, frame.clause.start):
+    several = topic.mention.form == "quoted" or _UMBRELLA.search(reading.written(topic))
+    if frame.carried and several and _UNDER_IT.match(text, frame.clause.start):
         return "under"  # 开展“某”竞赛,将重点举办…
     return ""
 
@@ -156,6 +159,5 @@ def _is_part(topic: Named, part: Named, reading: Reading, cast: Cast, rule: str)
     if cast.name(part.entity or "") in cast.name(topic.entity or ""):
         return False  # 某阅读季活动…举办阅读季活动: the same, or what a ceremony is for
     course = rule == "subject" and cast.name(part.entity or "").endswith(_COURSES)
-    if rule in ("subject", "during", "at") and lasts(reading, cast, topic.entity) and not course:
-        return False  # 驿站…,举办读书会: where something is done, not what it is a part of
-    return part.mention.form != "listed" or not part.mention.head
+    # 驿站…,举办读书会: where something is done, not what it is a part of
+    return course or rule not in ("subject", "during", "at") or not lasts(reading, cast, topic.entity)
