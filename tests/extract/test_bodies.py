@@ -229,9 +229,7 @@ def test_kinds_of_organisation_are_no_bodies(text: str) -> None:
     assert surfaces(text, "Organisation") == []
 
 
-@pytest.mark.parametrize(
-    "text", ["岳阳市总工会女职工委员会", "岳阳市总工会第九届经费审查委员会", "岳阳市总工会劳动法律监督委员会"]
-)
+@pytest.mark.parametrize("text", ["岳阳市总工会女职工委员会", "岳阳市总工会劳动法律监督委员会"])
 def test_a_committee_of_a_union_is_a_union_body(text: str) -> None:
     assert surfaces(text, "Union", ("office",)) == [text]
 

@@ -15,8 +15,6 @@ from kg.extract.union_kinds import is_kind
 from kg.model import Mention
 
 LEVELS = frozenset("省市区县州旗镇乡")
-_TERM = re.compile(r"第[一二三四五六七八九十]+届(?:经费审查|女职工|常务)?$")
-_LONGEST_TERM = 12
 # 公交公司, 供电公司, 电厂: a town has one.
 _ONE_OF_A_TOWN = re.compile(r".[^限份任团总分]公司$|^(?:电厂|银行|(?:.{0,2}信用)?(?:合作)?联?合?社)$")
 # Where a firm serves its customers; a word of its own only behind the firm and the place.
@@ -53,23 +51,20 @@ class Begun(NamedTuple):
 def begin(scan: Scan, hit: Hit, kind: str, around: Around) -> Begun:
     """Where the name of a body begins."""
     union, unions = around.unions.get(hit.start), around.unions
-    start = union.start if union else extend_left(scan, hit.start, limit=26, places=around.by_end)
-    if not union and hit.word.endswith(WITH_AND):
+    start = extend_left(scan, hit.start, limit=26, places=around.by_end)
+    if hit.word.endswith(WITH_AND):
         start = with_and(scan, start, around.by_end)
     # 九里堤街道|办事处: the place ends within the kind
     start = min(start, around.covered.get(hit.start, start))
-    if kind == "enterprise" and not union:
+    if kind == "enterprise":
         start = max([start, *(m.end() for m in _HELPED.finditer(scan.text, start, hit.start - 1))])
     if _GOES_INTO.search(scan.text, start, hit.start):
         start = hit.start
-    led = None if union else around.unions_by_start.get(start)
+    led = around.unions_by_start.get(start)
     if led is not None and (verb := _last_verb(scan, led.end, hit.start)):
         start, led = verb, None  # 某市总选取区职工服务中心
-    if kind == "office" and not union and start in unions and start < hit.start:
+    if kind == "office" and start in unions:
         union, start = unions[start], unions[start].start  # 全国总工会某地蹲点组
-    term = _TERM.search(scan.text, max(0, hit.start - _LONGEST_TERM), hit.start)
-    if term and not union and (union := unions.get(term.start())):
-        start = union.start  # 某市总工会第九届委员会
     if hit.start == start + 1 and scan.token(start)[:4] == (start, start + 1, scan.text[start], "v"):
         start = hit.start  # 交公司办理
     if hit.word.endswith("政府") and scan.text[hit.end - 4 : hit.end - 3] == "委":

@@ -30,13 +30,9 @@ _POINTED = re.compile(
 
 
 def bureaus(scan: Scan) -> Iterator[Mention]:
-    """中铁四局, 中建三局: called so without a word for what they are; a group of that name is one with it."""
+    """中铁四局, 中建三局: called so without a word for what they are."""
     for found in BUREAU.finditer(scan.text):
-        if not scan.text.startswith(_GROUP, found.end()):
-            yield Mention(found.start(), found.end(), "Organisation", "full", "", _BUREAU)
-
-
-_GROUP = "集团"
+        yield Mention(found.start(), found.end(), "Organisation", "full", "", _BUREAU)
 
 
 def find_organisations(

@@ -13,16 +13,13 @@ WITH_AND = ("局", "厅", "委员会", "办公室", "服务中心", "管理处")
 _AND = frozenset({"和", "与", "及"})
 # No more characters stand between the place of a bureau and the first cut in its name.
 _LONGEST = 14
-_BODIES = ("工会", "部门", "单位", "企业")
-_ALL = ("全", "各", "我", "该")  # 全市, 各市
 _DUTIES = ("n", "v", "b", "j", "a", "l")
-_NO_DUTIES = ("nr", "ns", "nt", "vd")
 
 
 def with_and(scan: Scan, start: int, by_end: Mapping[int, Mention]) -> int:
     """`start` moved to the place or level of which a bureau is, where only duties and 和 stand between.
 
-    The duties are nouns and verbs that nobody does: no body or group of people, no word that begins a deed.
+    The duties are nouns and verbs that nobody does: no body, no word that begins a deed.
     """
     at, cut = start, False
     while start - at <= _LONGEST and at:
@@ -32,7 +29,7 @@ def with_and(scan: Scan, start: int, by_end: Mapping[int, Mention]) -> int:
         if word.end != at:
             return start
         if cut and word.word in scan.lexicon.pointers["level"]:
-            return start if scan.text[word.start - 1 : word.start] in _ALL else word.start
+            return word.start
         if word.word not in _AND and not _is_duty(scan, word.word, word.flag):
             return start
         cut = True
@@ -43,14 +40,5 @@ def with_and(scan: Scan, start: int, by_end: Mapping[int, Mention]) -> int:
 def _is_duty(scan: Scan, word: str, flag: str) -> bool:
     """Whether a word can say what a bureau is there for."""
     words = scan.lexicon
-    row = words["triggers"].get(word)
-    deed = (row is not None and not row["names"]) or word in words["boundaries"]
-    body = word.endswith(_BODIES) or words.endings["organisations"].end(word)
-    return (
-        not (deed or body)
-        and flag.startswith(_DUTIES)
-        and not flag.startswith(_NO_DUTIES)
-        and len(word) > 1
-        and word not in words["groups"]
-        and word not in words["roles"]
-    )
+    deed = word in words["triggers"] or word in words["boundaries"]
+    return flag.startswith(_DUTIES) and not deed and not words.endings["organisations"].end(word)

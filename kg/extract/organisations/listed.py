@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.scan import Scan
-from kg.gazetteer import load as load_places
 from kg.model import Mention
 
 # The members of A、B等100多家企业: names that only the list says are companies.
@@ -18,9 +17,6 @@ _LIST_OF_BODIES = re.compile(
     r"|(?<=快递|外卖|物流|平台|品牌)(?=的|参加|参与|齐聚|集中|、|,))"
 )
 _RUN = re.compile(r"[一-鿿A-Za-z、\d]+")
-# Kinds that a member's name leaves to the end of the list (甲、乙等5家律师事务所): each has it in full.
-_SHARED_KINDS = ("律师事务所", "医院", "学校", "银行")
-_OTHER_BODIES = ("工会", "联合会", "街道", "局", "委", "社区")
 
 
 def _lists(text: str) -> Iterator[re.Match[str]]:
@@ -36,8 +32,6 @@ def listed(scan: Scan) -> Iterator[Mention]:
         for item in scan.text[start : match.end(1)].split("、"):
             first = scan.token(start)
             known = item in scan.lexicon["groups"] or first.word in scan.lexicon["boundaries"]
-            known = known or bool(load_places().named(item))
-            if first.start == start and not known and not item.endswith(_OTHER_BODIES):
-                kind = match["kind"] if match["kind"] in _SHARED_KINDS else ""
-                yield Mention(start, start + len(item), "Organisation", "listed", "", kind)
+            if first.start == start and not known:
+                yield Mention(start, start + len(item), "Organisation", "listed", "", match["kind"])
             start += len(item) + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from kg.extract.organisations.begin import LEVELS, POINTS, Around, Begun, begin
+from kg.extract.organisations.begin import LEVELS, Around, Begun, begin
 from kg.extract.scan import Hit, Scan
 from kg.extract.seats import seat_code
 from kg.extract.union_kinds import is_kind, points
@@ -36,15 +36,13 @@ def suffixed(
     groups = {hit.start for hit in scan.words["groups"]}
     for hit in scan.heads_of("organisations"):
         kind = scan.lexicon["organisations"][hit.word]["kind"]
-        placed = hit.word in _OF_PLACES and (
-            hit.start in by_end or scan.token(hit.start - 1).word == "自治区"
-        )
+        placed = hit.word in _OF_PLACES and hit.start in by_end
         if kind in ("generic", "unit") or (_is_cut(scan, hit) and not placed):
             continue
         if kind == "national":
             # 顺丰|快递员 is one of its people
             trade = None if hit.end in groups else _TRADE.match(scan.text, hit.end)
-            end = trade.end() if trade and scan.ends_word(trade.end()) else hit.end
+            end = trade.end() if trade else hit.end
             yield Mention(hit.start, end, "Organisation", "full", "", scan.text[hit.start : end])
         else:
             yield from _named(scan, hit, kind, begin(scan, hit, kind, around), around)
@@ -83,7 +81,7 @@ def _is_none(scan: Scan, hit: Hit, kind: str, begun: Begun, located: bool, aroun
     if "+" in scan.text[max(0, start - 1) : hit.end + 1]:
         return True  # “法院+工会”: words of a name
     place = around.by_end.get(hit.start)
-    if place is None and (kind == "team" or hit.word in POINTS):
+    if place is None and kind == "team":
         return True  # 局 is a body's end only behind a place; a firm's team is the firm
     if kind == "office" and not union and not located:
         return True
@@ -106,16 +104,13 @@ def _level_of(scan: Scan, start: int, hit: Hit) -> str:
     """The level word that a name begins with, where a name of its own follows (省林草局), else ""."""
     word = next((w for w in ("自治区", "自治州", *"省市县区州旗") if scan.text.startswith(w, start)), "")
     at = start + len(word)
-    if not word or at >= hit.start or scan.text[start - 1 : start] in ("各", "全", "跨"):
+    if not word or at >= hit.start:
         return ""
     listed = scan.token(start).end > at and bool(scan.token(start).flag)  # 市场管理处, 县域经济局
     own = scan.text[at : hit.start]
     if own == "委" and hit.word.endswith("部"):
         return word  # 区委社会工作部
-    plain = _PLAIN.fullmatch(own) and "工会" not in own and "届" not in own
-    if listed or not plain or not scan.starts_word(start) or is_kind(own):
-        return ""
-    return word
+    return "" if listed or not _PLAIN.fullmatch(own) else word
 
 
 # Of these a city or county has one of the name (市红十字会, 县医院, 市慈善总会).
@@ -132,10 +127,9 @@ def _pointing(start: int, hit: Hit, before: str, kind: str) -> Iterator[Mention]
     elif (kind == "government" and not (not before and hit.word in _ORGANS)) or (
         (kind in _OFLEVELS or (kind in _ONE_OF_SOME and len(hit.word) >= _LONG))
         and before in load()["pointers"]
-        and load()["pointers"][before]["kind"] == "level"
     ):
         yield Mention(start, hit.end, "Organisation", "local", before, hit.word)
-    elif hit.word not in _ORGANS:
+    else:
         yield Mention(start, hit.end, "Organisation", "generic", "", hit.word)
 
 
@@ -148,6 +142,4 @@ def _is_cut(scan: Scan, hit: Hit) -> bool:
         return True
     if scan.lexicon.endings["people"].begin(scan.text, hit.end):
         return False  # 协会会长, 事务所律师, one word to the tokenizer
-    if scan.text[hit.end - 1 : hit.end + 1] == "局长" and scan.text[hit.end - 2] not in "副局":
-        return False  # 公安局长
     return not scan.ends_word(hit.end) and bool(scan.token(hit.end - 1).flag)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kg.extract.people.names import name_at, names
-from kg.extract.people.posts import Post, goes_on, roles_before, sharing
+from kg.extract.people.posts import Post, goes_on, roles_before
 from kg.extract.people.roles import heads_place, is_leading, name_after
 from kg.extract.scan import Scan
-from kg.extract.text import Cover, places_of
+from kg.extract.text import Cover
 from kg.model import Mention
 
 
@@ -20,10 +20,6 @@ def find_people(scan: Scan, bodies: list[Mention], places: list[Mention]) -> tup
         into = not begins.isdisjoint(range(start + 1, end))  # no name runs into a body's
         if start not in people and not into and not covered.holds(start, end):
             people[start] = Mention(start, end, "Person", "full", scan.text[start:end])
-    for name in dict.fromkeys(person.name for person in people.values()):
-        for at in places_of(scan.text, name):
-            if at not in people and at >= scan.body:
-                people[at] = Mention(at, at + len(name), "Person", "full", name)
     return [people[start] for start in sorted(people)], posts
 
 
@@ -48,5 +44,4 @@ def _posts(scan: Scan, bodies: list[Mention]) -> list[Post]:
             roles = [(role, body or (None if heads_place(role) else beside)) for role, body in roles]
         if roles:
             posts.append(Post(person, tuple(roles), start, beside))
-            posts += [Post(other, tuple(roles[-1:]), start) for other in sharing(scan, person)]
     return posts

@@ -147,19 +147,14 @@ def _dotted(scan: Scan) -> Iterator[tuple[int, int]]:
     dot, end = scan.text.find("·", scan.body + 1), 0
     while dot > 0:
         start = dot
-        while (
-            start > max(end, dot - _LONGEST_PART)
-            and start not in scan.once(posts_at)
-            and _is_sound(scan, start - 1)
-        ):
+        while start > max(end, dot - _LONGEST_PART) and _is_sound(scan, start - 1):
             start = scan.token(start - 1).start
         if start < dot and _HAN.match(scan.text, dot + 1) and not _is_slogan(scan, dot, _LONGEST_SLOGAN):
             end = scan.token(dot + 1).end  # whatever word it is elsewhere (买买提)
             furthest = min(dot + _LONGEST_PART, len(scan.text))
             while scan.text[end : end + 1] == "·" or (end < furthest and _goes_on(scan, dot + 1, end)):
                 end = scan.token(end).end
-            if scan.text[dot + 1 : end] not in scan.lexicon["roles"]:
-                yield start, end
+            yield start, end
         dot = scan.text.find("·", max(dot, end) + 1)
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.people.names import name_at, names
+from kg.extract.people.names import names
 from kg.extract.people.roles import heads_place, is_leading
 from kg.extract.scan import Hit, Scan
 from kg.model import Mention
@@ -25,17 +24,6 @@ class Post:
 def goes_on(scan: Scan, end: int, start: int) -> bool:
     """Whether a post begins right behind the name before it."""
     return 0 <= start - end <= 2 and scan.text[end:start] in ("", "、", "和", "与", ",", "及")
-
-
-def sharing(scan: Scan, person: Mention) -> Iterator[Mention]:
-    """副主席A、B: more names behind the same role."""
-    at = person.end
-    while scan.text[at : at + 1] in ("、", "和", "与") and at + 1 < len(scan.text):
-        name = name_at(scan, at + 1)
-        if not name:
-            return
-        yield Mention(at + 1, at + 1 + len(name), "Person", "full", name)
-        at += 1 + len(name)
 
 
 _BODIES_IN_TITLES = ("党支部", "党总支", "党工委", "党委")
@@ -63,7 +51,7 @@ def roles_before(scan: Scan, end: int, bodies: list[Mention]) -> tuple[list[tupl
     while at in by_role:
         role = by_role[at]
         at = role.start
-        while at in by_role and at not in by_end:  # 党组书记兼主席 without a mark between
+        while at in by_role:  # 党组书记兼主席 without a mark between
             found.append((role.word, None))
             role = by_role[at]
             at = role.start
@@ -72,12 +60,9 @@ def roles_before(scan: Scan, end: int, bodies: list[Mention]) -> tuple[list[tupl
         if body is None and (behind := _behind_unlisted(scan, at, by_role)):
             found.pop()  # of a body that no list has, but the role before it is told apart
             at = behind
-        if scan.text[at - 1 : at] not in _BETWEEN or not at:
+        if scan.text[at - 1 : at] not in _BETWEEN:
             break
         if scan.text[at - 1] == "," and at - 1 not in by_role:
-            break
-        if at - 1 not in by_role:
-            at -= 1
             break
         at -= 1
     found.reverse()
@@ -93,7 +78,7 @@ def roles_before(scan: Scan, end: int, bodies: list[Mention]) -> tuple[list[tupl
 def _held_in(scan: Scan, role: Hit, by_end: dict[int, Mention]) -> tuple[str, int, Mention | None]:
     """A role with what stands before it and belongs to it, where that begins, and the body it is held in."""
     title, at = role.word, role.start
-    body = by_end.get(at) or by_end.get(at + 1)  # 县公安局长: one character for the end of both
+    body = by_end.get(at)
     for organ in _BODIES_IN_TITLES:  # 某社区党支部书记: the branch is the body
         if body is None and title.startswith(organ) and at + len(organ) in by_end:
             body, title = by_end[at + len(organ)], title[len(organ) :]
@@ -120,7 +105,7 @@ def _part_before(scan: Scan, end: int, by_end: dict[int, Mention]) -> int | None
         if not "一" <= scan.text[at] <= "鿿" or scan.text[at] == "的":
             return None
         if at in by_end or scan.text[at - 1 : at] in ("、", ","):
-            return at if at in by_end or scan.starts_word(at) else None
+            return at
     return None
 
 

@@ -19,11 +19,6 @@ def posts_at(scan: Scan) -> dict[int, str]:
     return {name_after(scan.text, hit.end): hit.word for hit in whole}
 
 
-def groups_at(scan: Scan) -> frozenset[int]:
-    """Where a word for a group of people ends."""
-    return frozenset(hit.end for hit in scan.words["groups"])
-
-
 @cache
 def _family() -> re.Pattern[str]:
     return re.compile(either(load()["surnames"]))
@@ -74,8 +69,6 @@ def signs(scan: Scan, start: int, end: int) -> Iterator[str]:
         yield f"behind a {kind}"
         whole = end == glued if (glued := _before_glued(scan, start)) else end in scan.edges
         yield f"behind a {kind}: {_sort(scan.token(start))}{_WHOLE * whole}"
-    if start in scan.once(groups_at):
-        yield "behind a group"
     yield from _before(scan, start)
     yield from _behind(scan, end)
 

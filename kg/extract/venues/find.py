@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
 from itertools import islice
 from operator import attrgetter
 
-from kg.extract.happens import HOW, OCCURS, OPENED, THERE
+from kg.extract.happens import HOW, OCCURS, THERE
 from kg.extract.names import extend_left
 from kg.extract.scan import Hit, Scan
 from kg.extract.text import Cover, outermost
@@ -58,8 +57,7 @@ def find_venues(scan: Scan, places: list[Mention], bodies: list[Mention]) -> lis
             or scan.text[start] == "各"
             or (start in visited and not has_name(scan, start, hit.end, by_end))
             or start == hit.start
-            or (not scan.ends_word(hit.end) and scan.token(hit.end - 1).flag)
-            or scan.text.startswith(OPENED, hit.start - 1)
+            or not scan.ends_word(hit.end)
         ):
             continue
         placed = start in starts
@@ -68,7 +66,7 @@ def find_venues(scan: Scan, places: list[Mention], bodies: list[Mention]) -> lis
             and ((placed and _is_hall(hit)) or (_is_own(scan, start, hit, by_end) and _houses(scan, hit)))
         ):
             found.append(venue(scan, start, hit.end, by_end, hit.word))
-    return _same(outermost(found))
+    return outermost(found)
 
 
 def _is_there(scan: Scan, start: int, visited: Collection[int]) -> bool:
@@ -119,15 +117,3 @@ def _houses(scan: Scan, hit: Hit) -> bool:
         if standing and _INSIDE.fullmatch(scan.text, hit.end, other.start):
             return True
     return False
-
-
-def _same(found: list[Mention]) -> list[Mention]:
-    """The venues, those named once with and once without their place under the fuller name (某区红枫商圈, 红枫商圈)."""
-    full = {m.name: m for m in found if m.code}
-    whole: list[Mention] = []
-    for mention in found:
-        fuller = (
-            None if mention.code else next((m for n, m in full.items() if n.endswith(mention.name)), None)
-        )
-        whole.append(replace(mention, name=fuller.name, code=fuller.code) if fuller else mention)
-    return whole

@@ -48,7 +48,6 @@ def held(scan: Scan, by_end: Mapping[int, Mention], bodies: list[Mention]) -> It
 _THERE = re.compile(THERE)
 _FLOOR = re.compile(r"[一二三四五六七八九十\d]+[楼层]$")
 _LONGEST = 24
-_MARKS = "“”‘’《》()"
 
 
 def standing(scan: Scan, by_end: Mapping[int, Mention], bodies: list[Mention]) -> Iterator[Mention]:
@@ -82,10 +81,8 @@ def _end_of_nouns(scan: Scan, start: int, at: int) -> int:
     while at < min(start + _LONGEST, len(scan.text)):
         word = scan.token(at)
         if (
-            scan.text[at] in _MARKS
-            or word.word in _WITHIN
+            not is_name_char(scan.text[at])
             or (word.flag == "s" and word.word[-1] in _BESIDE)
-            or not is_name_char(scan.text[at])
             or (word.flag[:1] in ("p", "c", "d", "r", "u", "t", "f", "y") and not _is_inside(word))
         ):
             break
@@ -97,7 +94,6 @@ def _end_of_nouns(scan: Scan, start: int, at: int) -> int:
         elif (
             word.flag[:1] not in ("a", "b", "z")
             and not _is_inside(word)
-            and not (word.flag == "m" and scan.text.startswith(_NUMBERED, at))
             and word.flag != "vn"
             and not scan.text.startswith(_ROOMS, at)
         ):
@@ -113,9 +109,7 @@ def _is_inside(word: Token) -> bool:
     return word.word == "之" or _STAGE.fullmatch(word.word) is not None
 
 
-_WITHIN = frozenset("内里外前旁")
 _BESIDE = "内里外前后旁边上下中"  # 门前, 楼下
-_NUMBERED = ("标", "号线", "工区")  # 七标段
 # 创新中心, 培训基地: a verb right before one of these is a part of the name.
 _ROOMS = ("中心", "基地", "大厅", "市场", "室", "站", "园", "工程", "项目", "工地", "现场")
 
@@ -132,8 +126,7 @@ def members(scan: Scan, start: int, end: int) -> Iterator[tuple[int, int]]:
 def is_venue(scan: Scan, start: int, end: int, by_end: Mapping[int, Mention]) -> bool:
     """Whether a noun phrase is one place by its name, no kind of places."""
     name = scan.text[start:end]
-    whole = scan.starts_word(start) and scan.ends_word(end)
-    if not whole or len(name) < _LEAST or _NO_VENUE.search(name) or name.endswith(_NOT_THERE):
+    if len(name) < _LEAST or _NO_VENUE.search(name) or name.endswith(_NOT_THERE):
         return False
     if any(_is_no_noun(scan, word, end) for word in _words(scan, start, end)):
         return False
@@ -157,10 +150,10 @@ def _is_no_noun(scan: Scan, word: Token, end: int) -> bool:
     if scan.text.startswith("之家", word.start):
         return False
     if word.flag[:1] in ("d", "c"):
-        return word.end >= end or len(word.word) == 1 or word.word in scan.lexicon["boundaries"]
+        return word.end >= end
     if word.flag[:1] == "a" and word.end >= end:
         return True  # 在川渝间频繁举行
-    if word.flag == "v" and len(word.word) > 1 and word.end < end:
+    if word.flag == "v" and word.end < end:
         # 农副产品批发交易市场
         return word.word in scan.lexicon["triggers"] and not scan.text.startswith(_ROOMS, word.end)
     if _is_inside(word):

@@ -16,18 +16,11 @@ def venue(scan: Scan, start: int, end: int, by_end: Mapping[int, Mention], head:
 
 
 def _name(scan: Scan, start: int, end: int, by_end: Mapping[int, Mention]) -> str:
-    """The name without the divisions above the last one (山东省临沂市工人文化宫 is 临沂市工人文化宫).
-
-    An airport is called by its city and its district or the next city: 杭州萧山国际机场.
-    """
+    """The name without the divisions above the last one (山东省临沂市工人文化宫 is 临沂市工人文化宫)."""
     last = start
     for place in sorted(by_end.values(), key=lambda p: p.start):
-        if place.start >= start and place.end < end and (place.start == last or place.start == start):
-            before = by_end.get(place.start)
-            city = before is not None and before.form == "short" and not (before.code or "").endswith("0000")
-            if not (city and place.form == "short" and scan.text.endswith("机场", 0, end)):
-                start = place.start
-            last = place.end
+        if place.start >= start and place.end < end and place.start == last:
+            start, last = place.start, place.end
     return scan.text[start:end]
 
 

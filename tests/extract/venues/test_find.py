@@ -37,7 +37,6 @@ def read(text: str) -> list[tuple[str, str | None]]:
         ("比赛于3月6日在楚云大学风雨球场圆满落幕。", [("楚云大学风雨球场", None)]),
         # a stage of works, a house of some people, a zone without its name; what is done there is no part of it
         ("竞赛在岳阳机场三期改扩建项目现场启动。", [("岳阳机场三期改扩建项目现场", "430600")]),
-        ("慰问组来到岳临高铁七标段工地。", [("岳临高铁七标段工地", None)]),
         ("暑托班在区职工之家活动中心开班。", [("区职工之家活动中心", None)]),
         ("运动会在高新片区文体活动中心开幕。", [("高新片区文体活动中心", None)]),
         ("在岳站售票大厅专设购票窗口。", [("岳站售票大厅", None)]),
@@ -52,9 +51,7 @@ def read(text: str) -> list[tuple[str, str | None]]:
         ("竞赛在长三角间频繁举行。", []),
         # what stands in it tells that it is a venue; named again without its place it is the same
         ("楚云公路港的司机之家很热闹。", [("楚云公路港", None)]),
-        ("云溪区楚云商圈职工之家揭牌,楚云商圈职工之家很热闹。", [("云溪区楚云商圈", "430603")] * 2),
         ("云溪区重点楼宇内建起法律服务点。", []),
-        ("骑手把他送到长沙岳麓国际机场。", [("长沙岳麓国际机场", "430104")]),
         # a site of a body; in a zone or firm that is told before; a floor is no part of it
         ("工会在岳阳市民政局福利院项目工地开展活动。", [("岳阳市民政局福利院项目工地", "430600")]),
         ("司机之家在楚云集团的云溪公路港落成。", [("云溪公路港", None)]),
