@@ -21,15 +21,3 @@ def chain_start(place: Named, ends: Mapping[int, Named]) -> int:
     while start in ends:
         start = ends[start].start
     return start
-
-
-def listed_up_to(text: str, last: Named, ends: Mapping[int, Named]) -> tuple[list[Named], int]:
-    """The places of a list that ends with this one, each the last of its chain, and where the first chain begins."""
-    found, start = [last], chain_start(last, ends)
-    while mark := next((mark for mark in LISTED if text.endswith(mark, 0, start)), ""):
-        before = ends.get(start - len(mark))
-        if before is None:
-            break
-        found.insert(0, before)
-        start = chain_start(before, ends)
-    return found, start
