@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract.organisations import find_organisations
 from kg.extract.scan import Scan
-from kg.extract.unions import find_unions
+from kg.extract.unions.find import find_unions
 from kg.model import Mention
 
 

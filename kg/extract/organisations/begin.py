@@ -11,7 +11,7 @@ from kg.extract.names import extend_left
 from kg.extract.organisations.joined import WITH_AND, with_and
 from kg.extract.scan import Hit, Scan
 from kg.extract.seats import chain_start
-from kg.extract.union_kinds import is_kind
+from kg.extract.unions.kinds import is_kind
 from kg.model import Mention
 
 LEVELS = frozenset("省市区县州旗镇乡")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from kg.extract.organisations.begin import LEVELS, Around, Begun, begin
 from kg.extract.scan import Hit, Scan
 from kg.extract.seats import seat_code
-from kg.extract.union_kinds import is_kind, points
+from kg.extract.unions.kinds import is_kind, points
 from kg.lexicon import load
 from kg.model import Mention
 

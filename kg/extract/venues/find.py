@@ -12,7 +12,7 @@ from kg.extract.happens import HOW, OCCURS, THERE
 from kg.extract.names import extend_left
 from kg.extract.scan import Hit, Scan
 from kg.extract.text import Cover, outermost
-from kg.extract.union_kinds import is_kind
+from kg.extract.unions.kinds import is_kind
 from kg.extract.venues.held import FIRMS, has_name, held, standing
 from kg.extract.venues.naming import venue
 from kg.extract.venues.visited import visits

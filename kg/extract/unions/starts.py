@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.extract.scan import Hit, Scan
-from kg.extract.union_kinds import is_kind, points
-from kg.extract.union_lists import counted
+from kg.extract.unions.kinds import is_kind, points
+from kg.extract.unions.lists import counted
 from kg.model import Mention
 from kg.union_names import GENERAL_UNION
 

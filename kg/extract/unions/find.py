@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from kg.extract.corps import find_corps
 from kg.extract.names import extend_left
 from kg.extract.scan import Hit, Scan
 from kg.extract.seats import leading_code, seat_code
-from kg.extract.union_kinds import is_kind, points, without_term
-from kg.extract.union_lists import counted, each_of, sharing
-from kg.extract.union_starts import behind_one_verb, behind_words, trade_start
+from kg.extract.unions.corps import find_corps
+from kg.extract.unions.kinds import is_kind, points, without_term
+from kg.extract.unions.lists import counted, each_of, sharing
+from kg.extract.unions.starts import behind_one_verb, behind_words, trade_start
 from kg.model import Mention
 from kg.union_names import GENERAL_UNION, NATIONAL_UNION
 

@@ -1,0 +1,1 @@
+"""An article in, the union bodies it names out."""
