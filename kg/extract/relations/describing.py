@@ -12,7 +12,6 @@ from kg.extract.scan import Hit
 # A(近日、联合、精心)V的P: between the body and the verb of a relative clause.
 _ADVERBS = re.compile(rf"(?:{ADVERB}|所|为[^,。;:的]{{1,10}}|面向[^,。;:的]{{1,10}}|在[^,。;:的]{{1,10}})*")
 _FOR = ("为", "给", "向", "对", "替", "帮助")
-_JUDGED = re.compile(r"[^,。;:]{0,40}?(?:给予|予以|表示|作出)")
 _OF = re.compile(r"(?:了|过|起来|组织|举办|开展|实施|建设|举行)?的(?!是)")
 
 
@@ -30,7 +29,5 @@ def relative_actors(text: str, found: list[Named], verb: Hit) -> tuple[Named, ..
         if near is None:
             break
         acting, end = (actor, *acting), actor.start
-    if text.endswith("对", 0, end) and _JUDGED.match(text, verb.end):
-        return acting  # 对A开展的P给予肯定
     # 为A打造的P: somebody else's deed
     return () if text.endswith(_FOR, 0, end) else acting

@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.audience.named import named, says
-from kg.extract.relations.audience.servers import servers, told_before
+from kg.extract.relations.audience.servers import servers
 from kg.extract.relations.audience.users import users
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
@@ -55,12 +55,6 @@ _HANDS = re.compile(r"(?:们|群体)?(?:的)?(?:手中|手里|手上|身边|家�
 _CARES_FOR = re.compile(r"(?<!切实)(?<!努力)(?:维护|保护|关注)" + _WHICH)
 _AMONG_ALL = re.compile(r"在[^,。;:“”]{0,16}$")
 _AMONG_HELD = re.compile(r"(?:们)?(?:当)?中(?:广泛|深入|集中|组织)?(?:开展|举办|推行|实施|推广)")
-# P成了G歇脚的好去处, P是G的“家”: what a place is to those whom it is for.
-_IS = re.compile(r"(?:成了|成为|变成|是)[^,。;:“”、]{0,4}$")
-_HOME = re.compile(
-    r"(?:们|群体)?[^,。;:“”]{0,14}的[“‘]?[^,。;“”]{0,10}?(?:家|平台|舞台|地方|港湾|去处|之所|加油站|补给站|充电站|避风港|能量站|贴心人|靠山|依靠|乐园|驿站)[”’]?[,。;!]"
-)
-_HERE = re.compile(r"[这此该]")
 # P深受G欢迎: who likes it has it.
 _MEETS = re.compile(r"(?:深受|受到|赢得|得到|获得|备受|广受)[^,。;:“”]{0,6}$")
 _LIKED = re.compile(
@@ -71,12 +65,6 @@ _LETS = re.compile(r"[让使][^,。;:“”、]{0,10}$")
 _HAVE = re.compile(
     r"(?:们|等群体|群体|代表)?(?:真正|切实|真切|也|都|更|能够?|可以?|随时|在[^,。;]{1,8}|,)*"
     r"(?:有了|有地方|有处|感受到|体会到|享受|享有|受益|受惠|得到|用上|吃上|喝上|住上|喝到|吃到|渴了|累了|饿了|冷了|热了)"
-)
-# 对G实施帮扶: what is done to them.
-_ON = re.compile(r"对[^,。;:“”、]{0,10}$")
-_HELPED = re.compile(
-    r"[^,。;:“”]{0,8}(?:实施|开展|进行|给予|予以|提供)[^,。;]{0,12}?(?:帮扶|救助|慰问|资助|补助|补贴|援助|培训|体检|服务|关爱|奖励"
-    r"|辅导|疏导|宣讲|招聘|义诊|行动|活动)"
 )
 # 针对快递员的分类调研: what is found out about them.
 _STUDIED = re.compile(r"(?:们|群体)?的?[^,。;“”]{0,8}(?:调研|调查|摸底|摸排|排查)")
@@ -125,9 +113,7 @@ def _those_served(reading: Reading) -> Iterator[tuple[Named, bool]]:
     groups = (group for group, name in names if name not in _EVERYBODYS and not name.endswith(_HELPERS))
     for group in (*groups, None):
         if row and (group is None or not _LISTED.fullmatch(text, row[-1].end, group.start)):
-            before = text[max(0, row[0].start - 12) : row[0].start]
-            helped = _ON.search(before) and _HELPED.match(text, row[-1].end)
-            done = helped or any(_is_served(reading, one) for one in row) or _GETS.match(text, row[-1].end)
+            done = any(_is_served(reading, one) for one in row) or _GETS.match(text, row[-1].end)
             if done or _RESTS.match(text, row[-1].end):
                 alike = any(says(reading.written(one)) == "yes" for one in row)
                 yield from ((one, alike) for one in row)
@@ -168,9 +154,6 @@ def _is_served(reading: Reading, group: Named) -> bool:
         return True
     if _LETS.search(before) and _HAVE.match(text, group.end):
         return True
-    if (found := _IS.search(before)) and _HOME.match(text, group.end):
-        said = text[reading.sentence_at(group.start).start : group.start - len(found[0])]
-        return told_before(reading, group) or _HERE.search(said) is not None
     if _MEETS.search(before) and _LIKED.match(text, group.end):
         return True
     return bool(_AS_FOCUS.search(before)) and bool(_FOCUS_END.match(text[group.end : group.end + 80]))

@@ -72,16 +72,6 @@ def _frame_at(reading: Reading, found: list[Frame], group: Named) -> Frame | Non
     return next(iter(acting or later or here), None)
 
 
-def told_before(reading: Reading, group: Named) -> bool:
-    """Whether the sentence of a group has named a programme before it."""
-    text = reading.scan.text
-    start = max(text.rfind(mark, 0, group.start) for mark in "。!?\n") + 1
-    return any(
-        m.type == "Programme" and m.entity and m.mention.form != "listed"
-        for m in reading.within(start, group.start)
-    )
-
-
 def _acted(reading: Reading, frame: Frame) -> tuple[Named, ...]:
     """The programmes that a deed is done to, without those that another is done through."""
     return tuple(o for o in frame.objects if o.type == "Programme" and not is_means(reading, o))

@@ -17,7 +17,7 @@ from kg.extract.relations.days.worded import worded
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import begins
-from kg.extract.text import Span, opening
+from kg.extract.text import Span
 from kg.model import Fact
 
 # Between a union and 成立 there is room for a date (于2023年9月正式成立).
@@ -76,7 +76,6 @@ def _told(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         inside = _inside(stated, starts, frame)
         if not inside:
             continue
-        yield from _begun(reading, inside, frame)
         date = _date_of(reading.scan.text, inside, frame)
         if date is None or names_another(reading, date, frame):
             continue
@@ -123,23 +122,6 @@ def _took_place(reading: Reading, frame: Frame, date: Date) -> Iterator[Fact]:
             reading, topic.entity, "heldOn", None, where, "heldOn.event", date=date.iso,
             modality=frame.modality,
         )  # fmt: skip
-
-
-def _begun(reading: Reading, stated: list[Date], frame: Frame) -> Iterator[Fact]:
-    """P自2024年9月23日启动以来, 自2024年P启动以来, 自2024年开展P以来: the day it began."""
-    text, topic = reading.scan.text, frame.topic
-    near = {frame.verb.start}
-    if topic and text[topic.end : frame.verb.start] in ("", "”"):
-        near.add(opening(text, topic.start))
-    date = next((d for d in stated if d.since and d.end in near), None)
-    if date is None or not frame.predicates & {"runs", "event"}:
-        return
-    done = frame.objects[-1] if frame.objects else frame.topic
-    end = done.end if done and frame.objects else frame.verb.end
-    so_far = frame.objects or text.startswith(("以来", "至今"), end)
-    if done and done.type == "Programme" and so_far:
-        where = Span(date.start, end)
-        yield from make(reading, done.entity, "heldOn", None, where, "heldOn.begun", date=date.iso)
 
 
 # 某会成立100周年, 成立三年来: how long ago that was.

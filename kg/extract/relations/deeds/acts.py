@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.deeds.targets import paid_for, targets
+from kg.extract.relations.deeds.targets import targets
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.honours.given import award, winners
@@ -24,7 +24,7 @@ def acts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
             continue
         if not frame.objects and last and last.clause == frame.clause and frame.topic in last.objects:
             continue  # B协办的P在L举办: what the second verb tells is not B's deed
-        for named in frame.objects or paid_for(reading, found, frame) or targets(reading, frame):
+        for named in frame.objects or targets(reading, frame):
             if named.type == "Award" and "awards" in frame.predicates:
                 yield from award(reading, frame, named)
             else:

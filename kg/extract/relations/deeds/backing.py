@@ -1,13 +1,12 @@
-"""Bodies in, the programmes out whose cost they bear or which work together with them."""
+"""Bodies in, the programmes out whose cost they bear."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from kg.extract.adverbs import ADVERBS
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.facts import around, make
+from kg.extract.relations.facts import make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.subjects import in_post
 from kg.extract.text import Span
@@ -25,17 +24,11 @@ _SHARE = re.compile(
     r"(?:全额|统一|另外?|则|再|各)*(?P<verb>承担|负担|补贴|补助|报销|出资)了?(?:其中的?)?"
     r"(?:[一二三四五六七八九十]+分之[一二三四五六七八九]|\d+%|全部|一半|全额|所有|剩余|其余|大部分)(?!责任|义务|任务|工作)"
 )
-# 驿站将与甲局、乙馆以及多家企业合作: who works with what the clause begins with.
-_WITH = re.compile(rf"[”’]?{ADVERBS}(?:与|同|联合|携手|联手)(?:了)?$")
-_TOGETHER = re.compile(
-    r"(?:(?:、|以及|和|与|及)[^,。;:“”、]{2,14})?(?:等[^,。;:“”]{0,12}?)?(?:开展|建立|达成|深度|密切)?(?P<verb>合作|协作|联动|结对|共建)"
-)
 
 
 def backing(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
-    """P的费用由甲承担: 甲 funds P; P与乙合作: 乙 supports it."""
+    """P的费用由甲承担: 甲 funds P."""
     yield from _bears(reading)
-    yield from _partners(reading)
 
 
 def _chains(reading: Reading) -> list[list[Named]]:
@@ -66,18 +59,3 @@ def _bears(reading: Reading) -> Iterator[Fact]:
             for body in chain:
                 where = Span(body.start, bears.end("verb"))
                 yield from make(reading, body.entity, "funds", before[-1].entity, where, "funds.costs")
-
-
-def _partners(reading: Reading) -> Iterator[Fact]:
-    text = reading.scan.text
-    programmes = {m.end: m for m in reading.of("Programme") if m.mention.form != "listed"}
-    for chain in reading.once(_chains):
-        first, last = chain[0], chain[-1]
-        joins = _WITH.search(text, max(0, first.start - 12), first.start)
-        programme = programmes.get(joins.start()) if joins else None
-        together = _TOGETHER.match(text, last.end)
-        if programme is None or together is None:
-            continue
-        for body in chain:
-            where = around(programme, body, Span(*together.span("verb")))
-            yield from make(reading, body.entity, "supports", programme.entity, where, "supports.partner")

@@ -9,17 +9,14 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.subjects import in_post
-from kg.extract.seats import leading_code
-from kg.extract.text import Span, opening
+from kg.extract.text import opening
 from kg.model import Fact
-from kg.union_names import GENERAL_UNION
 
 
 def owned(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """The bodies that are told to have a programme."""
     yield from _possessive(reading)
     yield from _opening(reading)
-    yield from _of_the_unions(reading, cast)
 
 
 # Between a body and its occasion: 某总工会首届职工运动会.
@@ -75,22 +72,3 @@ def _opening(reading: Reading) -> Iterator[Fact]:
         if union is not None:
             where = around(programme, union)
             yield from make(reading, union.entity, "runs", programme.entity, where, "runs.opening")
-
-
-_UNIONS = re.compile("总?工会")
-
-
-def _of_the_unions(reading: Reading, cast: Cast) -> Iterator[Fact]:
-    """岳阳市工会驿站: what a name says is the unions' of a place, the general union of the place runs."""
-    places = [place.mention for place in reading.of("Place") if place.mention.code]
-    ends = [place.end for place in places if _UNIONS.match(reading.scan.text, place.end)]
-    general = {
-        cast.adcode(union.entity or ""): union.entity
-        for union in reading.of("Union")
-        if cast.name(union.entity or "").endswith(GENERAL_UNION)
-    }
-    for programme in reading.of("Programme") if ends and general else ():
-        end = next((end for end in ends if programme.start < end < programme.end), programme.start)
-        union = general.get((leading_code(programme.start, end, places) or "")[:6])
-        where = Span(programme.start, programme.end)
-        yield from make(reading, union, "runs", programme.entity, where, "runs.possessive")

@@ -1,11 +1,10 @@
-"""A frame in, the things that it acts on out, where they do not stand behind its verb: the topic, what a sum is for."""
+"""A frame in, the things that it acts on out, where they do not stand behind its verb."""
 
 from __future__ import annotations
 
 import re
 
 from kg.extract.entities.cast import Named, Reading
-from kg.extract.relations.figures.leading import given_for
 from kg.extract.relations.frames import Frame
 
 
@@ -34,16 +33,6 @@ def targets(reading: Reading, frame: Frame) -> tuple[Named, ...]:
 # A sum of money; further back than this in the text nobody pays for what was spoken of.
 _SUM = re.compile(r"\d[\d.]*[余多]?[万亿]?余?元")
 _FURTHEST = 120
-
-
-def paid_for(reading: Reading, found: list[Frame], frame: Frame) -> tuple[Named, ...]:
-    """安排600万元资金,为职工提供P: what the body does next with the sum, in the same sentence."""
-    text, clause = reading.scan.text, frame.clause
-    if "funds" not in frame.predicates or frame.carried or not _SUM.search(text, frame.verb.end, clause.end):
-        return ()
-    following = [f for f in found if f.clause.start == clause.end]
-    meant = given_for(following, frame)
-    return (meant,) if meant else ()
 
 
 def _pays(text: str, frame: Frame, topic: Named) -> bool:

@@ -59,15 +59,3 @@ def acted_on(reading: Reading, here: list[Frame], first: Named | None, going_on:
         if named and frame.verb.word in organising and frame.predicates & _RELATED:
             return frame.topic
     return None if first is not None and going_on and handed(text, first) else first
-
-
-def given_for(found: list[Frame], giving: Frame) -> Named | None:
-    """基金捐赠25万元,实施P: the programme that the giver runs with it in the same sentence."""
-    for frame in found:
-        if frame.sentence == giving.sentence and frame.verb.start > giving.verb.start:
-            if not frame.carried:
-                return None
-            acted = [o for o in frame.objects if o.type == "Programme"]
-            if acted and "runs" in frame.predicates:
-                return acted[0]
-    return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.figures.bodies import acting_in, actor, acts_for, told_of
 from kg.extract.relations.figures.counted import any_number, is_where
-from kg.extract.relations.figures.leading import acted_on, given_for, leading, through
+from kg.extract.relations.figures.leading import acted_on, leading, through
 from kg.extract.relations.figures.short_subjects import short_subject
 from kg.extract.relations.figures.told_later import told_later
 from kg.extract.relations.figures.topics import does_anew, heads, only_gone_to, passes
@@ -167,9 +167,6 @@ class Owners:
         if row is None or not row["lasting"]:
             self.event, self._event_told = iri, 0
         self._named_here = True
-        if self.frames and "funds" in self.frames[0].predicates and self.frames[0].subjects[:1] == (named,):
-            given = given_for(self._frames, self.frames[0])
-            self.programme = given.entity if given else self.programme
 
     def _by_circumstance(self, clause: Span) -> None:
         """A clause that names neither body nor programme: a founding, the place, or what it points at tells."""

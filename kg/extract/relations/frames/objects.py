@@ -64,15 +64,13 @@ def brought(reading: Reading, mentions: list[Named], verb: Hit, clause: Span) ->
 _SENDS = re.compile(r"(?:组织|安排)[^,。;:“”]{2,24}(?:参加|参与)")
 
 
-def _is_its_own(reading: Reading, named: Named) -> bool:
-    words, head = reading.scan.lexicon, named.mention.head
-    return named.type == "Programme" and head in words["programmes"] and not words.is_kind(head, "contest")
-
-
 def sent_to(reading: Reading, mentions: list[Named], verb: Hit, inner: Hit, clause: Span) -> Iterator[Named]:
     """组织160名职工参加P: what the second verb acts on is the first's."""
+    words = reading.scan.lexicon
     if _SENDS.fullmatch(reading.scan.text, verb.start, inner.end):
-        yield from (m for m in objects_of(reading, mentions, inner, clause.end) if _is_its_own(reading, m))
+        for named in objects_of(reading, mentions, inner, clause.end):
+            if named.type == "Programme" and not words.is_kind(named.mention.head, "contest"):
+                yield named
 
 
 def _qualifies(text: str, named: Named, later: list[Named]) -> bool:

@@ -20,8 +20,6 @@ _NAMED = re.compile(
     r"[一-鿿]{0,6}(?:优秀|组织|精神文明|道德风尚|最佳|特别|特等|突出贡献|创新|鼓励|纪念|[金银铜])[一-鿿]{0,4}奖"
 )
 _PLACED = re.compile(r"(?:了)?(?:[一-鿿]{0,6}组|团体|个人)?(?:[冠亚季]{1,3}军|桂冠)")
-# Verbs that name no prize and say which.
-_COMES_FIRST = ("夺冠", "折桂", "夺魁")
 # 分别获得二、三等奖: each of those named another one.
 _APART = re.compile(r"分别|分获|分列|分居")
 _CONTEST = ("赛", "大比武", "比武", "评选", "擂台", "运动会", "汇演", "展演", "评比")
@@ -39,11 +37,7 @@ def prizes(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         contest = _contest(reading, frame, cast)
         holds = {s for f in found if f.clause == frame.clause and f.predicates & _HOLDS for s in f.subjects}
         winners = _behind(reading, frame) or [w for w in _winners(reading, frame) if w not in holds]
-        if contest is None or not winners:
-            continue
-        if won or frame.verb.word in _COMES_FIRST:
-            yield from _took_part(reading, frame, winners, contest)
-        if not won or any(o.type == "Award" for o in frame.objects):
+        if contest is None or not winners or not won or any(o.type == "Award" for o in frame.objects):
             continue
         where = around(*winners, Span(frame.verb.start, frame.clause.end))
         group = _group(text, frame)
@@ -67,16 +61,6 @@ def _each(text: str, frame: Frame, winners: list[Named], won: list[str]) -> Iter
     if len(winners) > 1 < len(won) and _APART.search(text, frame.clause.start, frame.verb.end):
         return zip(winners, won, strict=False)
     return product(winners, won)
-
-
-def _took_part(reading: Reading, frame: Frame, winners: list[Named], contest: Named) -> Iterator[Fact]:
-    """Who wins a prize of a contest has taken part in it."""
-    for winner in winners:
-        where = around(winner, Span(frame.verb.start, frame.verb.end))
-        yield from make(
-            reading, winner.entity, "participates", contest.entity, where, "participates.prize",
-            modality=frame.modality,
-        )  # fmt: skip
 
 
 def _won(behind: str) -> list[str]:

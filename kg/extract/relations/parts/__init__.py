@@ -32,6 +32,6 @@ def parts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     yield from enumerated(reading, cast)
     yield from summed_up(reading)
     yield from such_as(reading)
-    yield from said_to_be(reading, found)
+    yield from said_to_be(reading)
     yield from one_of_them(reading)
     yield from by_quotation(reading, cast)

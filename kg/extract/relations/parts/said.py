@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
-from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import lasts
 from kg.extract.relations.parts.whole import is_quoted
 from kg.extract.text import Span, opening
@@ -49,7 +48,7 @@ def by_dash(reading: Reading) -> Iterator[Fact]:
             )
 
 
-def said_to_be(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
+def said_to_be(reading: Reading) -> Iterator[Fact]:
     """P、Q等活动是R的重要内容; 作为R的重要内容,某会举办Q; 这是R的缩影."""
     text = reading.scan.text
     programmes = [m for m in reading.of("Programme") if m.mention.form != "bare" or is_quoted(text, m)]
@@ -61,7 +60,7 @@ def said_to_be(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
         told = taken_in or list(_before(text, programmes[:index], whole)) or _told_last(reading, whole)
         if not told and _BEING_PART.search(text, max(0, whole.start - 24), whole.start):
             at = as_part.end() if as_part else whole.end
-            told = _spoken_of(text, programmes, at) or _run_behind(found, whole)
+            told = _spoken_of(text, programmes, at)
         for part in told:
             if part.entity != whole.entity:
                 yield from make(
@@ -119,15 +118,6 @@ def _spoken_of(text: str, programmes: list[Named], at: int) -> list[Named]:
     """The programme right behind what it is said to be a part of."""
     behind = next((m for m in programmes if m.start >= at), None)
     return [behind] if behind and _THEN.fullmatch(text, at, behind.start) else []
-
-
-def _run_behind(found: list[Frame], whole: Named) -> list[Named]:
-    """The programme that somebody runs in the sentence that begins with the whole."""
-    run = (
-        f for f in found
-        if f.sentence.start <= whole.start < f.verb.start < f.sentence.end and "runs" in f.predicates
-    )  # fmt: skip
-    return [m for f in run for m in f.objects if m.type == "Programme"][:1]
 
 
 # “某”主题活动, “某”行动: what takes a quoted name over several occasions; anything else of that name is one of them.

@@ -71,7 +71,6 @@ GIFT = "“暖冬送福”活动"
         (f"岳阳市总工会启动{GIFT},维护职工合法权益。", set()),
         (f"岳阳市总工会在货车司机中广泛开展{GIFT}。", {(GIFT, "serves", "货车司机")}),
         # what it is to them, and where it stands
-        (f"{GIFT}是快递员的“家”。", {(GIFT, "serves", "快递员")}),
         (f"岳阳市总工会把{GIFT}设在快递员身边。", {(GIFT, "serves", "快递员")}),
         # both the station and what it offers
         (
@@ -106,8 +105,6 @@ GIFT = "“暖冬送福”活动"
             for has in ("有了自己的“家”", "真切感受到工会的温暖", "累了能歇脚", "从中受益")
         ),
         (f"岳阳市总工会举办{GIFT},让快递员更满意。", set()),
-        # what is done to them, whatever it is
-        (f"岳阳市总工会对快递员开展{GIFT}。", {(GIFT, "serves", "快递员")}),
         # what this is to them, and not what another place is
         ("“暖心驿站”由岳阳市总工会建成,是快递员歇脚、学习的平台。", {("暖心驿站", "serves", "快递员")}),
         # up to a semicolon, and no further
@@ -222,10 +219,6 @@ GIFT = "“暖冬送福”活动"
         ),
         (f"岳阳市总工会开展{GIFT},把快递员吸收到车队里。", set()),
         # what is done to them, a list of them
-        (
-            f"岳阳市总工会开展{GIFT}。市总工会还将对货车司机、快递员实施帮扶。",
-            {(GIFT, "serves", "货车司机"), (GIFT, "serves", "快递员")},
-        ),
         (f"岳阳市总工会开展{GIFT},对快递员提出要求。", set()),
         # a mechanism told between is what it is done by
         (

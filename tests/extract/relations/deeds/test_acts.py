@@ -461,8 +461,6 @@ def test_who_backs_what_the_sentence_is_about(text: str, expected: set[Told]) ->
 def test_who_leads_runs_what_others_join_in() -> None:
     text = f"岳阳市总工会牵头,岳阳市教育局、岳阳市司法局等单位参与,共同开展{FAIR}。"
     assert told(text, "runs") == {(CITY, "runs", FAIR)}
-    text = f"岳阳市总工会对云溪区总工会开展的{FAIR}给予肯定。"
-    assert told(text, "runs") == {(DISTRICT, "runs", FAIR)}
 
 
 @pytest.mark.parametrize(
@@ -483,9 +481,7 @@ def test_whose_a_paper_is(text: str, expected: set[str]) -> None:
     [
         ("“清风驿站”办了三年。岳阳市总工会拨付18万元支持。", {(CITY, "funds", "清风驿站")}),
         ("岳阳市总工会推出“清风驿站”。云溪区总工会补助24万元。", {(DISTRICT, "funds", "清风驿站")}),
-        ("岳阳市总工会拿出20万元资金,为职工开设“清风课堂”。", {(CITY, "funds", "清风课堂")}),
         ("岳阳市总工会投入20万元,用于维修。“清风课堂”开课。", set()),
-        ("“清风驿站”办了三年。岳阳市总工会投入20万元,建成职工书屋2家。", {(CITY, "funds", "职工书屋")}),
         ("“清风驿站”办了三年。岳阳市总工会将加大建设投入。", set()),  # a noun
         ("“清风驿站”设施配套,岳阳市总工会常来走访。", set()),
         ("“清风驿站”办了三年。岳阳市总工会讨论如何投入12万元。", set()),

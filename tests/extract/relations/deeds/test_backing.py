@@ -22,10 +22,6 @@ TRIP, STATION = "“湘水同行”疗休养活动", "湘水户外劳动者驿�
             f"{CITY}组织{TRIP},费用由{CITY}和{DISTRICT}共同承担。",
             {(CITY, "funds", TRIP), (DISTRICT, "funds", TRIP)},
         ),
-        (
-            f"{CITY}建成{STATION}。{STATION}将与市司法局、市红十字会以及几家热心企业合作,提供图书。",
-            {("岳阳市司法局", "supports", STATION), ("岳阳市红十字会", "supports", STATION)},
-        ),
         # no cost, nothing that it is the cost of, nothing that works with anybody
         (f"{CITY}组织{TRIP}。{DISTRICT}承担全部责任。", set()),
         (f"费用由{CITY}承担。", set()),

@@ -36,10 +36,6 @@ UNION = "岳阳市总工会"
         ("“石榴花开”行动启动以来,岳阳市总工会走访职工。", {(UNION, "runs", "“石榴花开”行动")}),
         ("在今年的“石榴花开”活动中,岳阳市总工会走访职工。", {(UNION, "runs", "“石榴花开”活动")}),
         # the unions' of a place: its general union's, where that is spoken of
-        (
-            "岳阳市工会司机之家揭牌,云溪区总工会、岳阳市总工会有人到场。",
-            {(UNION, "runs", "岳阳市工会司机之家")},
-        ),
         ("岳阳市司机之家揭牌,云溪区总工会、岳阳市总工会有人到场。", set()),
         ("“石榴花开”驿站是岳阳市总工会主席的心愿。", set()),
         # a room of a firm's, which is not the one of another
