@@ -160,9 +160,6 @@ def _form(scan: Scan, hit: Hit, start: int, type_: EntityType, any_of: bool) -> 
         return "generic"  # 对标竞赛 cut in its middle: no name has one character and a noun
     if "“" in name or "‘" in name:
         return "quoted"
-    chosen = type_ == "Programme" and scan.lexicon["programmes"][hit.word]["kind"] == "honours"
-    if (any_of and len(before) < 2) or (chosen and before in scan.lexicon["leading_words"]):
-        return "generic"
     return "described"
 
 

@@ -10,8 +10,7 @@ from kg.extract.tokens import Token
 
 # Words that a list stands behind, be it behind a verb (大会设甲、乙等项目; 打造集甲、乙于一体的某站).
 _OPENERS = frozenset("设分含有集融") | {"拥有", "具有", "具备", "涉及", "参加", "参与"}
-# 分别有甲、乙; 内容主要有甲、乙; 其中有甲、乙; 既有甲、乙,也有丙、丁.
-_EACH, _IS = ("分别", "内容", "主要"), ("有", "是", "为")
+# 其中有甲、乙; 既有甲、乙,也有丙、丁.
 _AMONG = re.compile(r"(?:其中(?:既|就|还)?|既|也|还|又)有|(?<=[,(])即")
 # The same where the words are cut wrongly (课程|设巧|“手”).
 _SET_UP = re.compile(r"(?<=[程动训赛营会节季月目共分下内])设(?![立备计施置有])了?")
@@ -43,7 +42,7 @@ def head_of(scan: Scan, at: int, stop: int, alike: str, deeds: bool) -> Head:
     if not deeds and (spelt_out := SPELT_OUT.match(scan.text, at, stop)):
         return Head(spelt_out.end() - 1, spelt_out.end(), "包括", False)
     if not deeds and (among := _AMONG.search(scan.text, at, stop)):
-        return Head(among.start(), among.end(), _EACH[0], False)
+        return Head(among.start(), among.end(), "分别", False)
     at_once, run, consists = True, False, scan.lexicon.particles["consists"]
     pairs, token_at, predicates = scan.pairs, scan.token_at, scan.lexicon.predicates
     while at < stop:
@@ -61,8 +60,6 @@ def head_of(scan: Scan, at: int, stop: int, alike: str, deeds: bool) -> Head:
             if token.word[0] == alike:
                 break
             verb = head.verb if token.flag == "ul" or head.verb in consists else token.word
-            if verb in _IS and scan.token(token.start - 1).word in _EACH:
-                verb = _EACH[0]
             run = run or runs or verb in consists
             begin = head.start if verb == head.verb else token.start
             head = Head(begin, token.end, verb, head.at_once and at_once)

@@ -52,8 +52,6 @@ def name_start(
     start = with_gifts(scan, with_title(scan, with_year(scan, start)), hit)
     also = scan.text.rfind("暨", start, hit.start)
     start = also + 1 if also > 0 and has_its_own(scan, also) else start
-    if (has := _HAS.match(scan.text, start, hit.start)) is not None:
-        start = has.end()
     any_of = False
     words = scan.lexicon["leading_words"]
     while (end := _leading(scan, start, hit)) > start:
@@ -65,8 +63,6 @@ def name_start(
     return start, any_of or _any_before(scan, start)
 
 
-# 景区共有|户外劳动者驿站3个: who has them, before the verb.
-_HAS = re.compile(r"[^“”]*[共现已建拥配设]有")
 # Whom something is done for stands behind one of these.
 _FOR = frozenset("为给对向")
 

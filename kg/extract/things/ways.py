@@ -27,8 +27,5 @@ def ways(scan: Scan) -> Iterator[Mention]:
         if way is None:
             continue
         row = way["joins"] and _ROW.fullmatch(way["of"])
-        verbs = scan.hits("triggers", *way.span("of")) if row else ()
-        if any(holds.end(hit.word) and scan.text[hit.end] not in "、的" for hit in verbs):
-            continue  # 推动甲、乙建立丙的体系
         if row or _MADE_UP.fullmatch(way["of"]):
             yield Mention(*way.span("way"), "Programme", "described", "", "")
