@@ -10,8 +10,8 @@ from kg.extract.tokens import Token
 
 # Words that a list stands behind, be it behind a verb (大会设甲、乙等项目; 打造集甲、乙于一体的某站).
 _OPENERS = frozenset("设分含有集融") | {"拥有", "具有", "具备", "涉及", "参加", "参与"}
-# 其中有甲、乙; 既有甲、乙,也有丙、丁.
-_AMONG = re.compile(r"(?:其中(?:既|就|还)?|既|也|还|又)有|(?<=[,(])即")
+# 内容有甲、乙; 其中有甲、乙; 既有甲、乙,也有丙、丁.
+_AMONG = re.compile(r"(?:其中(?:既|就|还)?|既|也|还|又|内容|主要|分别)有|(?<=[,(])即")
 # The same where the words are cut wrongly (课程|设巧|“手”).
 _SET_UP = re.compile(r"(?<=[程动训赛营会节季月目共分下内])设(?![立备计施置有])了?")
 # “五区”为甲、乙, “三送”包括甲、乙: what a number in quotation marks stands for.
