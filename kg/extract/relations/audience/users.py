@@ -14,7 +14,7 @@ from kg.model import Fact
 
 # In front of a programme: what those do who have it, and that they come there.
 _HAS = re.compile(
-    r"(?:享受|享有|领到|领取|用上|体验|接受|收到|纳入|列为|列入|获得|申请|申领)(?:到|了|过|进)*(?:免费的?|[^,。;“”]{1,16}的)?[“‘]?$"
+    r"(?:享受|享有|领到|领取|用上|体验|接受|收到|纳入|列为|列入|获得|申请|申领|通过|借助|凭借|依托|利用)(?:到|了|过|进)*(?:免费的?|[^,。;“”]{1,16}的)?[“‘]?$"
 )
 # Those who do this are those it is for: 做了健康体检, 开展疗休养, 参加互助保障.
 _DOES = re.compile(r"(?:开展|参加|进行|做|办理|参与)(?:到|了|过)*(?:免费的?)?[“‘]?$")

@@ -23,6 +23,8 @@ def serves(*groups: str, by: str = HOME.strip("“”")) -> set[Told]:
         ("300名农民工享受到免费健康体检。", serves("农民工", by="免费健康体检")),
         (f"快递员拨打热线即可享受{HOME}。", serves("快递员")),
         ("岳阳市总工会为500名快递员购买“暖心”意外险。", serves("快递员", by="“暖心”意外险")),
+        (f"货车司机借助{HOME}学习。", serves("货车司机")),
+        ("2000名农民工通过“湘水求学”行动提升了学历。", serves("农民工", by="“湘水求学”行动")),
         # what is done to people is for them
         ("120名快递员在医院做了“暖心”健康体检。", serves("快递员", by="“暖心”健康体检")),
         # those who are sent there, whoever they are
