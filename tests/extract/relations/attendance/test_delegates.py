@@ -20,6 +20,7 @@ def come(occasion: str, *bodies: str) -> set[Told]:
         # what they say there, with how many they come, those listed before or behind
         (f"岳阳市总工会举办{RALLY}。{BUREAU}、{PLANT}作典型发言。", come(RALLY, BUREAU, PLANT)),
         (f"岳阳市总工会举办{RALLY}。{BUREAU}分别作了发言。", come(RALLY, BUREAU)),
+        (f"岳阳市总工会举办{RALLY}。{BUREAU}、{PLANT}2家单位则依次介绍了经验。", come(RALLY, BUREAU, PLANT)),
         (f"岳阳市总工会举办{GAME}。{BUREAU}、{PLANT}组队参赛。", come(GAME, BUREAU, PLANT)),
         (f"岳阳市总工会举办{GAME}。{BUREAU}代表队展开激烈角逐。", come(GAME, BUREAU)),
         (f"岳阳市总工会举办{GAME}。{PLANT}职工代表参加比赛。", come(GAME, PLANT, "职工代表")),
