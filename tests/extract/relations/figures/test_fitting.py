@@ -18,6 +18,11 @@ OPENS = "“暖冬行”送温暖活动启动。"
             OPENS + "岳阳市总工会走访慰问困难家庭460户。",
             {(CITY, "quantity", "460户"), ("“暖冬行”送温暖活动", "quantity", "460户")},
         ),
+        # members are their union's, whatever drive was told before
+        (
+            "“清风”集中入会行动启动。岳阳市总工会很忙。全市发展会员460人。",
+            {(CITY, "quantity", "460人")},
+        ),
         # a word may go with more than one kind
         (
             "岳阳市职工运动会开幕。岳阳市总工会组成代表队20支。",
