@@ -20,8 +20,6 @@ _YEARS = re.compile(r"[一二两三四五]年")  # 三年行动, 五年规划
 _DONE = ("活动", "行动", "工程", "计划", "大赛", "竞赛", "大走访", "大练兵")
 # 大数据, 某大酒店: words that the dictionaries cut in two; 大 before others says how much (大力, 7大行动).
 _BIG = ("数据", "健康", "湾区", "宗商品", "件运输", "家电", "酒店", "饭店", "剧院", "礼堂", "厦")
-# 某县启动仪式: the beginning of something, named after it.
-_RITES = ("仪式", "典礼")
 
 
 _LIMITED = ("有限公司", "有限责任公司", "股份有限公司", "集团有限公司")
@@ -54,10 +52,6 @@ def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
     row = scan.lexicon["triggers"].get(word)
     if row is None and _comes_to_something(word, flag):
         return True
-    if row is not None and at == start and scan.text.startswith(_RITES, start):
-        return (
-            "participates" in row["predicates"]
-        )  # 颁授仪式: what the ceremony does; 出席仪式: who was there
     if row is not None:
         return not row["names"] or scan.text[at : at + 1] in "了着过“"
     if word == "年":

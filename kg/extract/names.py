@@ -24,17 +24,14 @@ _NUMBER = re.compile(r"[一二三四五六七八九十\d]{1,3}号$")
 _JOINS = frozenset("·+-")
 # The characters behind which it is seldom a plain word that a name goes on over.
 _SELDOM = frozenset("”’)局冶") | _JOINS | _COUNTING
+# 五届六次: which meeting of which committee a plenary session is, in front of its name.
 # Of which time a programme of some place is; a place behind one of these does not begin its name.
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十\d]+[届次期]|首届|[”’])$")
-# 五届六次: which meeting of which committee a plenary session is, in front of its name.
 _SESSION = re.compile(r"[一二三四五六七八九十\d]+届(?:[一二三四五六七八九十\d]+次)?$")
 _YEAR_LENGTH = len("2031")
 _NUMBERED_ONE = re.compile(r"第[一二三四五六七八九十\d]+[个批期轮]$")
-# A quotation this long, or with the end of a sentence in it, is speech and no part of a name.
-_LONGEST_QUOTE = 26
 _WORKS = ("厂", "煤矿", "电站", "油田")
 _LONGEST_FIRM = len("有限责任公司")  # the longest of the words that firms' names end with
-_ASIDES = ("(包括", "(含", "(其中", "(如", "(即", "(以下", "(下称", "(简称")
 _SENTENCE_END = re.compile(r"[。!?;…\n]|^[^,]*,[^,]*,")
 
 
@@ -69,11 +66,8 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
         if not is_name_char(char):
             break
         token = scan.token_at[at - 1]
-        if places and at - token.start > 1 and (within := _place_within(token.start, at, places)):
-            at = within
-            continue
         word = text[token.start : at]
-        year = len(word) == _YEAR_LENGTH and _is_year(word, text[at : at + 2])  # 某行业2031年度协商会
+        year = len(word) == _YEAR_LENGTH and word.isdigit()  # 某行业2031年度协商会
         # 四川元合公司: a measure behind a place counts nothing
         if year or word in _CLASSES or (token.flag == "q" and places and token.start in places):
             at = token.start
@@ -94,7 +88,7 @@ def _over_place(
     if group := _group_before(scan, at):
         return at - group, True
     firm = FIRM in scan.text[at : start + _LONGEST_FIRM]
-    works = scan.text.startswith(_WORKS, start) or scan.text.endswith(_WORKS, at, start)
+    works = scan.text.startswith(_WORKS, start)
     if (firm or works) and (owner := group_before(scan, at, floor, places)) < at:
         return owner, False  # 某集团湖南元合大同有限公司, 湖南中烟某市卷烟厂: one name
     if firm:
@@ -105,18 +99,8 @@ def _over_place(
     return at, not _organisation_before(scan, at)
 
 
-def _place_within(start: int, end: int, places: Mapping[int, Mention]) -> int:
-    """Where the last place ends that ends within a word which the tokenizer cut wrongly, 0 where none does."""
-    inside = range(start + 1, end)
-    if places.keys().isdisjoint(inside):
-        return 0
-    return max(at for at in inside if at in places)
-
-
 def _is_quoted(scan: Scan, opening: int, closing: int) -> bool:
     """Whether what stands between two marks is a part of a name: no speech, and nothing told beside it."""
-    if scan.text.startswith(_ASIDES, opening) or closing - opening > _LONGEST_QUOTE:
-        return False  # 职工(包括农民工)
     return _SENTENCE_END.search(scan.text[opening:closing]) is None
 
 
@@ -138,11 +122,9 @@ def without_verb(scan: Scan, at: int, start: int) -> int:
     """`at` moved over verbs that may stand inside a name but do not begin one (成立…联合会, 正式启动…行动)."""
     while at < start:
         token = scan.token(at)
-        if token.start != at:
-            break
         row = scan.lexicon["triggers"].get(token.word)
-        if token.end > start or row is None or row["names"] != "inside" or scan.text[token.end] == "创":
-            break  # 创新创业大赛
+        if token.end > start or row is None:
+            break
         at = token.end
     return at
 
@@ -163,11 +145,7 @@ def _without_measure(scan: Scan, at: int, start: int) -> int:
 def _organisation_before(scan: Scan, at: int) -> bool:
     """Whether an organisation's suffix ends at `at` (传化集团 before 杭州…公司)."""
     table = scan.lexicon["organisations"]
-    for length in (2, 3, 4) if at > 1 else ():
-        row = table.get(scan.text[max(0, at - length) : at])
-        if row is not None and row["kind"] != "generic":
-            return True
-    return False
+    return any(scan.text[max(0, at - length) : at] in table for length in (2, 3, 4))
 
 
 def _group_before(scan: Scan, at: int) -> int:
@@ -179,10 +157,6 @@ def _group_before(scan: Scan, at: int) -> int:
         if word in words or (word in bodies and bodies[word]["kind"] == "national"):
             return length
     return 0
-
-
-def _is_year(word: str, behind: str) -> bool:
-    return word.isdigit() and behind.startswith("年") and behind not in ("年以", "年底", "年来")
 
 
 # Words of one character that a tokenizer glues to the level word behind them (据市总工会统计, 当区教育局…).

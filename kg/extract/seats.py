@@ -31,9 +31,7 @@ def brand_before(scan: Scan, at: int, floor: int) -> int:
         if not named or not all(map(is_name_char, word.word)):
             break
         begin = word.start
-    if not begin or not is_name_char(scan.text[begin - 1]):
-        return begin
-    return begin if scan.token(begin - 1).flag[:1] in _BEFORE_NAMES else at
+    return at if begin and is_name_char(scan.text[begin - 1]) else begin
 
 
 # No more characters than these are a firm's brand between the place that it begins with and the next one.
