@@ -32,11 +32,7 @@ _SEVERAL = re.compile(
 # 县级产业工会: all of that level; 市级机关工会 is one.
 _LEVELLED = re.compile(r"[省市区县]级(?!机关|行政|$)")
 _COMMITTEES = ("委员会", "工作委员会", "基层委员会", "工委")
-# 省总和某产业工会: two bodies.
-_SHORT_AND = re.compile(r"(?:全|省|市|区|县|州|自治区|自治州)总[和与及、]")
 _ORDINAL = re.compile(r"(?:全?[国省市区县州])?(?:首|第一)[个家支]")
-# A part of a union in which somebody holds a post (某业工会女工部部长).
-_OFFICE = re.compile(r"(?:[一-鿿]{2,6}?部|办公室|[一-鿿]{2,6}?委(?:员会)?)(?=副?部长|副?主任|负责人)")
 # 某支行|工会爱心驿站: a kind of station, in a firm's house.
 _STATION = ("爱心驿站", "驿站", "户外劳动者")
 _VICE = ("副主席", "副主任", "副书记", "常务副", "专职副", "兼职副", "挂职副")
@@ -67,7 +63,7 @@ def _start(scan: Scan, hit: Hit, by_end: Mapping[int, Mention]) -> int:
     if people is not None:
         start = extend_left(scan, people.start, places=by_end)  # 网约送餐员联合工会: a verb in their name
     start = behind_words(scan, start, hit, by_end)
-    first = _SHORT_AND.match(scan.text, start, hit.start) or _ORDINAL.match(scan.text, start, hit.start)
+    first = _ORDINAL.match(scan.text, start, hit.start)
     return first.end() if first else start
 
 
@@ -85,8 +81,6 @@ def _meant(
         # Only 中华 belongs to it; whatever else stands before (李某代表) is another's word.
         start = hit.start - (4 if before.endswith("中华全国") else 2)
         yield Mention(start, hit.end, "Union", "full", NATIONAL_UNION, hit.word)
-    elif not before and _is_founded(scan, hit):
-        yield Mention(start, hit.end, "Union", "generic", "", "工会")
     elif not before and hit.word not in ("工会", GENERAL_UNION):
         yield Mention(start, hit.end, "Union", "generic", "联合会", hit.word)
     elif points(scan, before):
@@ -99,12 +93,6 @@ def _meant(
         yield Mention(start, end, "Union", "full", "", scan.text[hit.start : end], code)
         if hit.word == GENERAL_UNION and hit.start in by_end:
             yield from sharing(scan, start, by_end)
-
-
-def _is_founded(scan: Scan, hit: Hit) -> bool:
-    """Whether somebody founds a union that is called no more than that (成立工会委员会)."""
-    end = hit.start - scan.text.startswith("了", hit.start - 1)
-    return hit.word == "工会委员会" and scan.lexicon.endings["founds"].end(scan.text, 0, end)
 
 
 # 职工子女工会托管班: of the union, for those who are no members of any.
@@ -158,7 +146,7 @@ def _of_industry(scan: Scan, hit: Hit, before: str) -> bool:
     """Whether a level word and nouns name the one union of an industry there (省地质工会)."""
     level = _OF_INDUSTRY.match(before)
     start = hit.start - len(before)
-    if level is None or scan.text[start - 1 : start] in ("各", "全", "跨") or is_kind(before[level.end() :]):
+    if level is None:
         return False
     words = {scan.token(at) for at in range(start + level.end(), hit.start)}
     return all(word.flag == "vn" or word.flag[:1] in ("n", "b", "j", "") for word in words)
@@ -175,7 +163,7 @@ def _is_modifier(scan: Scan, hit: Hit) -> bool:
     of_firm = scan.lexicon.endings["firms"].end(scan.text, 0, hit.start)
     if hit.word.endswith(GENERAL_UNION) or (of_firm and not scan.text.startswith(_STATION, hit.end)):
         return False  # always one body, whoever of it comes next (某市总工会职工活动中心)
-    if scan.text.startswith(_VICE, hit.end) or _OFFICE.match(scan.text, hit.end):
+    if scan.text.startswith(_VICE, hit.end):
         return False  # 某矿工会副主席: the tokenizer parts 副 from the post
     if follows.word in scan.lexicon["roles"]:
         return scan.lexicon["roles"][follows.word]["leads"] != "yes"
@@ -186,12 +174,6 @@ def _is_modifier(scan: Scan, hit: Hit) -> bool:
         return False  # 某厂工会专门举办P, but 某厂工会重点工作
     noun = follows.flag[:1] == "n" and follows.flag not in ("nr", "ns")
     return noun or follows.flag in ("vn", "l", "b", "j")
-
-
-def _goes_on(scan: Scan, at: int) -> bool:
-    """Whether 总 begins a longer word of the dictionary (总场, 总站): then it is short for nothing."""
-    token = scan.token(at)
-    return token.start == at and len(token.word) > 1 and bool(token.flag)
 
 
 def _begins(scan: Scan, at: int) -> bool:
@@ -206,7 +188,7 @@ def _short_generals(scan: Scan, by_end: Mapping[int, Mention], places: list[Ment
     """Headline forms: 河北省总, 天津红桥区总, 省总, 全总."""
     for match in _SHORT_GENERAL.finditer(scan.text):
         at = match.start()
-        if at in by_end and by_end[at].code and not _goes_on(scan, at):
+        if at in by_end and by_end[at].code:
             start = extend_left(scan, at, places=by_end)
             yield Mention(start, match.end(), "Union", "headline", "", "总", leading_code(start, at, places))
     for match in _LEVEL_GENERAL.finditer(scan.text):

@@ -12,7 +12,6 @@ from kg.union_names import GENERAL_UNION
 
 # Words of level that only divisions end with; 区 ends parks, zones and quarters too.
 _ONLY_DIVISIONS = frozenset("省市县州旗")
-_LEVEL_WORDS = _ONLY_DIVISIONS | {"区"}
 
 
 _LONGEST_TRADE = 9
@@ -44,19 +43,15 @@ _SHORTEST_NAME = 2
 def behind_words(scan: Scan, start: int, hit: Hit, by_end: Mapping[int, Mention]) -> int:
     """`start` moved to the level word of 享受县总工会, 凭市总工会: words that are no county's name.
 
-    One word that no dictionary knows may be a county that the lists lack. What ends with 区 may be a zone or a quarter,
-    but not if a verb stands before it.
+    One word that no dictionary knows may be a county that the lists lack, what ends with 区 a zone or a quarter.
     """
     level = hit.start - 1
     unknown = hit.word == GENERAL_UNION and start < level and hit.start not in by_end
     before = scan.text[start : hit.start]
-    if not unknown or scan.text[level] not in _LEVEL_WORDS:
+    if not unknown or scan.text[level] not in _ONLY_DIVISIONS:
         return start
     if points(scan, before) or is_kind(before) or counted(before):
         return start
-    if scan.text[level] not in _ONLY_DIVISIONS:
-        word = scan.token(level - 1)
-        return level if word.end == level and word.flag[:1] == "v" else start
     name = scan.token(start)
     unlisted = name.start == start and start + _SHORTEST_NAME <= level <= name.end <= hit.start
     return start if unlisted and (not name.flag or name.flag in _OF_NAMES) else level
