@@ -151,7 +151,7 @@ def _form(scan: Scan, hit: Hit, start: int, type_: EntityType, any_of: bool) -> 
     if start == hit.start:
         return _form_alone(scan, hit, type_, any_of)
     name, before = scan.text[start : hit.end], scan.text[start : hit.start]
-    sorts = type_ in ("Programme", "Award") and before in scan.lexicon["plain_modifiers"]
+    sorts = before in scan.lexicon["plain_modifiers"]
     if sorts and (
         hit.word == "项目" or not scan.text.startswith("项目", hit.start)
     ):  # 重大项目劳动竞赛 is one
