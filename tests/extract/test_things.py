@@ -207,6 +207,7 @@ def test_speech_is_no_programme(text: str) -> None:
         ("宣读了《关于云溪区工会人事问题的批复》。", ["《关于云溪区工会人事问题的批复》"]),
         ("制定职工疗休养管理办法。", ["职工疗休养管理办法"]),
         ("签订货运行业集体协议。", ["货运行业集体协议"]),
+        ("制定竞赛方案和具体实施方案。", []),  # of any sort
     ],
 )
 def test_documents(text: str, expected: list[str]) -> None:

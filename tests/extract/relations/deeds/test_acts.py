@@ -290,7 +290,7 @@ def test_deeds(text: str, expected: set[Told]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [*NOT_STATED, f"岳阳市总工会没有为货车司机开展{FAIR}。", "岳阳市总工会制定竞赛方案和具体实施方案。"],
+    [*NOT_STATED, f"岳阳市总工会没有为货车司机开展{FAIR}。"],
 )
 def test_no_deeds(text: str) -> None:
     assert told(text, *DEEDS) == set()
