@@ -158,7 +158,8 @@ def _date_of(text: str, before: list[Date], frame: Frame) -> Date | None:
     before = [
         d for i, d in enumerate(before) if not i or not _RANGE.fullmatch(text, before[i - 1].end, d.start)
     ]
-    if not before or (before[-1].since and not _starts(text, before[-1])):
+    begun = before and (_starts(text, before[-1]) or before[-1].end == frame.verb.start)  # 自3月启动以来
+    if not before or (before[-1].since and not begun):
         return None
     return max(before, key=lambda d: (len(d.iso), d.start), default=None)
 
