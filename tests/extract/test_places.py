@@ -246,6 +246,24 @@ def test_a_short_name_before_the_general_union_is_that_of_its_place() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "counties"),
+    [
+        ("浙江省杭州市的竞赛在萧山技师学院举行。", {"萧山区"}),
+        ("浙江宁波的骑手来到慈溪、余姚。", {"慈溪市", "余姚市"}),
+        ("北京市总工会在北京房山建起驿站。", {"房山区"}),
+        ("浙江省温州市的竞赛在萧山技师学院举行。", set()),
+        ("吉林省四平市总工会栽下一片梨树。", set()),
+        ("浙江省杭州市的劳模王建德到场。", set()),
+        ("浙江省杭州市总工会副主席余杭到场。", set()),
+    ],
+)
+def test_a_county_that_the_dictionary_takes_for_somebody_is_known_beside_its_city(
+    text: str, counties: set[str]
+) -> None:
+    assert {name for name, code in read(text) if code and not code.endswith("00")} == counties
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("船停进岳阳港。", ["岳阳港"]),

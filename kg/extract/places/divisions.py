@@ -10,6 +10,7 @@ from operator import itemgetter
 from kg.divisions import Division
 from kg.extract.places.book import PlaceBook
 from kg.extract.scan import Hit, Scan
+from kg.extract.tokens import Token
 from kg.gazetteer import load as load_places
 from kg.model import Mention
 from kg.union_names import GENERAL_UNION
@@ -61,7 +62,25 @@ def _is_short_name(
         return False  # 某市南湖广场: a county's short name behind a place it does not lie in
     if upper and token.start == start:
         return token.end == end or token.flag in ("ns", "nt", "")
-    return token.start == start and token.end == end and token.flag in ("ns", "nsf", "nt")
+    if (token.start, token.end) != (start, end):
+        return False
+    return token.flag in _PLACES or (token.flag[:1] in ("n", "j") and _city_named(scan, token, found))
+
+
+_PLACES = ("ns", "nsf", "nt")
+
+
+def _city_named(scan: Scan, token: Token, found: tuple[Division, ...]) -> bool:
+    """Whether the article names the city of a county that the dictionary takes for a person or a thing (余杭)."""
+    start, word = token.start, token.word in scan.lexicon.particles["word"]  # 一棵梨树
+    if (
+        word
+        or (start and scan.token(start - 1).flag == "nr")
+        or any(r.end == start for r in scan.words["roles"])
+    ):
+        return False  # 王建德, 副主席余杭
+    cities = (load_places().get(county.parent or "") for county in found if county.until is None)
+    return any(city.short in scan.text for city in cities if city)
 
 
 @cache
