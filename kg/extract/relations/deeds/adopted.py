@@ -9,6 +9,7 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.seats import leading_code
+from kg.extract.text import opening
 from kg.model import Fact
 
 _RUN = frozenset({"runs", "undertakes"})
@@ -36,7 +37,8 @@ def adopted(reading: Reading, found: list[Frame], facts: Sequence[Fact], cast: C
     no_ones.update(o.entity or "" for f in found if f.predicates & _RUN for o in f.objects)
     mentions: dict[str, list[Named]] = {}
     for named in reading.of("Programme"):
-        if named.start >= reading.scan.body:
+        before = opening(reading.scan.text, named.start)
+        if named.start >= reading.scan.body and not reading.scan.text.endswith(_FOR_IT, 0, before):
             mentions.setdefault(named.entity or "", []).append(named)
     for iri, told in mentions.items():
         quoted = any(n.mention.form == "quoted" for n in told)
@@ -57,6 +59,8 @@ def adopted(reading: Reading, found: list[Frame], facts: Sequence[Fact], cast: C
             yield from make(reading, owner, "runs", iri, around(told[0]), rule)
 
 
+# Behind these stands what others run, or what something is about.
+_FOR_IT = ("围绕", "配合", "响应")
 # The nation's occasions, which a union elsewhere sends people to.
 _NATIONWIDE = ("全国", "中国工会")
 

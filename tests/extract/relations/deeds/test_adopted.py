@@ -29,6 +29,9 @@ ANOTHER = "华容县总工会举办龙舟赛。" + UNION
         (UNION + "全国“湖畔杯”劳动竞赛有600名职工参赛。", "全国“湖畔杯”劳动竞赛", False),
         # what somebody sends people to
         (UNION + "区总选派20名职工参加“湖畔杯”劳动竞赛。", "“湖畔杯”劳动竞赛", False),
+        # what it is about, or meant to help
+        (UNION + "大家围绕“湖畔先行”活动畅谈,职工600名到场。", "“湖畔先行”活动", False),
+        (UNION + "为配合“湖畔先行”活动,职工600名到场。", "“湖畔先行”活动", False),
         # whoever is told to run it runs it alone
         (UNION + "“湖畔夜校”公益课程由云溪区教育局举办。", "“湖畔夜校”公益课程", False),
     ],
