@@ -75,7 +75,7 @@ class Lexicon(dict[str, Mapping[str, Row]]):
 
     @cached_property
     def lists(self) -> Mapping[str, frozenset[str]]:
-        """What a noun says (`all`, `long`, `made`, `behind`, … as the README lists them) -> the nouns that say it."""
+        """What a noun says (`long`, `made`, `behind`, … as the README lists them) -> the nouns that say it."""
         return self._by("list_nouns", "says")
 
     @cached_property

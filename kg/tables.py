@@ -63,7 +63,7 @@ VALUES: dict[tuple[str, str], tuple[str, ...]] = {
     ("attendance", "kind"): ("any", "body", "given", "person", "role", "contestant"),
     ("groups", "named_after"): ("yes", "told", "name", "cared"),
     ("leading_words", "any_of"): ("yes",),
-    ("list_nouns", "says"): ("all", "long", "sorts", "own", "made", "advanced", "behind"),
+    ("list_nouns", "says"): ("long", "sorts", "own", "made", "advanced", "behind"),
     ("modality", "goes_on"): ("yes",),
     ("modality", "modality"): ("planned", "ongoing", "negated"),
     ("organisations", "kind"): (

@@ -50,7 +50,7 @@ def test_the_shipped_lists_are_read(folder: Path) -> None:
             "联署所,bureau,,general usage",
             "kind 'bureau' of 联署所 is unknown: use enterprise",
         ),
-        ("list_nouns", "名堂,alle,general usage", "says 'alle' of 名堂 is unknown: use all"),
+        ("list_nouns", "名堂,alle,general usage", "says 'alle' of 名堂 is unknown: use long"),
     ],
 )
 def test_a_row_that_says_something_else_is_told(folder: Path, table: str, row: str, says: str) -> None:

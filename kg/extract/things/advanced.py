@@ -13,7 +13,6 @@ from kg.model import Mention
 _WORK = re.compile(
     r"(?:“[^”\n]{2,20}”|\([^()\n]{1,6}\)|[^,。;:、!?“”()\n]){4,26}?(?=工作[,。;、\n]|[,。;、!?\n])"
 )
-_NOT_NAMED = re.compile(r".*(?:的|了|和谐)")
 
 
 def advanced(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
@@ -25,7 +24,7 @@ def advanced(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
         if verb.word not in scan.lexicon.parts["advances"] or not scan.starts_word(verb.start):
             continue
         work = _WORK.match(scan.text, verb.end)
-        if work is None or not ends.end(work[0]) or _NOT_NAMED.match(work[0]):
+        if work is None or not ends.end(work[0]):
             continue
         start, end = work.span()
         if free(start, end, covered):

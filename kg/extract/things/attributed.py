@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.scan import Scan
 from kg.extract.things.row_heads import acts
 
 # So far behind its verb stands the noun that an attribute goes before.
 _REACH = 40
 _STOPS = frozenset(",。;:!?\n(")
-# Of these verbs that which is not there yet is told, too (打造职工信赖的“家园”): only what is done, measured, counted
-# or of a use told has a name.
+# Of these verbs that which is not there yet is told, too (打造职工信赖的“家园”): only what is done has a name.
 _DONE = ("了", "起", "出")
-_TELLS = re.compile(r"\d|[一首][个座处家间所批场]|面向|专属|专用|集.+于?一体|涵盖|包括|名为|供.+使用|可[^以]")
-_BEFORE = re.compile(r"(?:已经?|先后|陆续|共)$")
 
 
 def is_attributed(scan: Scan, at: int) -> bool:
@@ -32,18 +27,13 @@ def is_attributed(scan: Scan, at: int) -> bool:
         if token.word in _STOPS:
             return False
         if acts(scan, token) and "runs" in scan.lexicon.predicates[token.word]:
-            return token.end < end and _brings_about(scan, token.start, token.end, end)
+            return token.end < end and _brings_about(scan, token.start, token.end)
         pos = token.start
     return False
 
 
-def _brings_about(scan: Scan, start: int, end: int, stop: int) -> bool:
+def _brings_about(scan: Scan, start: int, end: int) -> bool:
     """Whether a verb says of something with an attribute that it is there."""
     if scan.text[start:end] not in scan.lexicon.parts["makes"]:
         return True
-    return (
-        scan.text.startswith(_DONE, end)
-        or scan.text[end - 1] in "成起"
-        or _BEFORE.search(scan.text, max(0, start - 3), start) is not None
-        or _TELLS.search(scan.text, end, stop) is not None
-    )
+    return scan.text.startswith(_DONE, end) or scan.text[end - 1] in "成起"

@@ -18,7 +18,7 @@ _CONFERS = re.compile(
 )
 # 被命名为“某工作室”, 命名A等20家工作室为某工作室, 评为某某示范单位: what somebody is called from then on.
 _NAMED_AS = re.compile(
-    r"(?:(?P<named>命名(?:[^,。;:!?\n“”]{0,60}[^,。;:!?\n“”认成作])?)|评选|评|认定)为"
+    r"(?:命名(?:[^,。;:!?\n“”]{0,60}[^,。;:!?\n“”认成作])?|评选|评|认定)为"
     r"(?P<what>[“‘][^”’]{3,28}[”’]|[^,。;:!?\n“‘”’]{4,28})"
 )
 # 被授予“某某人”, 授予林文“某某人”称号: whatever is quoted is an honour.
@@ -76,13 +76,13 @@ def honoured(scan: Scan) -> Iterator[Mention]:
                 quoted.add(scan.text[start + 1 : end - 1])  # 命名20家“某班”
     for match in _GETS.finditer(scan.text):
         for start, end in _items(scan, *match.span("what")):
-            if _is_honour(scan, scan.text[start:end]) or _is_title(scan, start, end):
+            if _is_honour(scan, scan.text[start:end]):
                 yield Mention(start, end, "Award", "described", "", "")
     for match in _NAMED_AS.finditer(scan.text):
         start, end = match.span("what")
         if scan.text[start] in "“‘":
             quoted.add(scan.text[start + 1 : end - 1])
-        elif match["named"] or _is_honour(scan, scan.text[start:end]):
+        elif _is_honour(scan, scan.text[start:end]):
             yield Mention(start, end, "Award", "described", "", "")
     quoted.update(match["name"] for match in _BESTOWED.finditer(scan.text))
     for match in _QUOTED_AS.finditer(scan.text) if _CALLS.search(scan.text) else ():
@@ -91,16 +91,6 @@ def honoured(scan: Scan) -> Iterator[Mention]:
         called = _BEST.match(match["name"]) and name_at(scan, match.end())  # “最美职工”林青
         if match["name"] in quoted or called or _is_got(scan.text, match):
             yield Mention(match.start() + 1, match.end() - 1, "Award", "quoted", "", "")
-
-
-def _is_title(scan: Scan, start: int, end: int) -> bool:
-    """Whether a name says of which level an honour is, and ends like one (获评省劳模)."""
-    name = scan.text[start:end]
-    whole = _LEVEL.match(name) and _HONOUR_ENDS.search(name) and _NAME.fullmatch(name)
-    return bool(whole) and name not in scan.lexicon["awards"]
-
-
-_LEVEL = re.compile(r"全[国省市区县]|[国省市区县]家?级|自治区|[一-鿿]{2,3}[省市]")
 
 
 def _is_got(text: str, quoted: re.Match[str]) -> bool:

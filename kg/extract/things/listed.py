@@ -103,7 +103,7 @@ def listed(
                 (stop - start in lengths or known)
                 and _is_name(scan, start, stop)
                 and free(start, stop, strong + taken if row.noun in scan.lexicon.lists["long"] else covered)
-                and free(start, stop, [span for span in plain if span[0] != start or span[1] == stop])
+                and free(start, stop, plain)
             ):
                 yield Mention(start, stop, "Programme", "listed", _name(scan, row, start, stop), head)
 
@@ -121,8 +121,8 @@ def _lengths(scan: Scan, row: Row, competed: bool) -> range:
     if teaches(scan, row):
         return _SUMMED
     made_up = consists(scan, row)
-    if row.counted or row.noun in nouns["all"]:
-        short = made_up or row.noun in nouns["all"] or row.verb in scan.lexicon["triggers"]
+    if row.counted:
+        short = made_up or row.verb in scan.lexicon["triggers"]
         short = (short and bool(made_up or row.noun)) or (competed and row.noun in ITEMS)
         return _SUMMED if short else _LENGTHS  # but not 汇集文化、就业等六大功能
     if row.noun in nouns["long"]:

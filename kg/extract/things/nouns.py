@@ -136,10 +136,6 @@ def cuts_word(scan: Scan, hit: Hit) -> bool:
 _OBJECT = re.compile(
     r"[出了]|[“‘]|(?:近|超|约)?[\d百千][\d百千余多万]*(?:名|位|人(?!次)|户|家|个)|的(?:首批|\d)"
 )
-# 选树工匠、巧手4名: so many of them were chosen. 宣讲党的创新理论: what was told people.
-_CHOSEN = re.compile(
-    r"(?![活中结启揭于在由的仪大暨])[^,。;:“”!?\n]{2,30}?\d+[余多]?(?:名|位|人(?!次)|个|家|户)"
-)
 _PREACHED = re.compile(r"了?(?:党的|习近平|《|[^,。;:“”!?\n活会启仪团队]{2,12}精神)")
 _LONGEST_GROUP = 10
 
@@ -154,6 +150,4 @@ def has_object(scan: Scan, hit: Hit) -> bool:
         return True
     groups = scan.hits("groups", hit.end, hit.end + _LONGEST_GROUP)
     called_upon = scan.lexicon["programmes"][hit.word]["kind"] == "relief_visit"
-    if not called_upon and _CHOSEN.match(scan.text, hit.end):
-        return True
     return called_upon and any(group.start == hit.end for group in groups)

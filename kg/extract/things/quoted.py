@@ -24,16 +24,15 @@ _SPOKEN = re.compile(r"^(?=.*,).*(?:[我了吗呢啊吧呀这那他她]|没有|�
 _OF_A_PAPER = re.compile(
     r"关于.{2,}|(?:法|法典|规范|手册|标准|指南|守则|纲要|公约|章程|规程|准则|须知|汇编|读本|[蓝白]皮书)$"
 )
-_LAST_OF_VERB = 6
 
 
 def titles(scan: Scan) -> Iterator[Mention]:
-    """Documents in title marks, 《…》: those that end like one, are about something, or are issued."""
+    """Documents in title marks, 《…》: those that end like one, or are about something."""
     for closing, opening in scan.pairs.items():
         if closing > opening and scan.text[opening] == "《":
             title = scan.text[opening + 1 : closing]
             head = next((h for h in _papers() if h in title[-len(h) - 8 :]), "")
-            if head or _OF_A_PAPER.search(title) or _is_issued(scan, opening):
+            if head or _OF_A_PAPER.search(title):
                 yield Mention(opening, closing + 1, "Document", "quoted", "", head)
 
 
@@ -41,17 +40,6 @@ def titles(scan: Scan) -> Iterator[Mention]:
 def _papers() -> tuple[str, ...]:
     """The words for documents, longest first."""
     return tuple(sorted(load()["documents"], key=len, reverse=True))
-
-
-def _is_issued(scan: Scan, opening: int) -> bool:
-    """Whether a verb of issuing stands right before an offset (联合印发了《…》, 三方制定的《…》)."""
-    end = opening - (scan.text[opening - 1 : opening] in ("了", "的"))
-    verbs = scan.hits("triggers", max(0, end - _LAST_OF_VERB), end)
-    return any(verb.end == end and _issues(scan, verb.word) for verb in verbs)
-
-
-def _issues(scan: Scan, verb: str) -> bool:
-    return scan.lexicon["triggers"][verb]["predicates"] == "issues"
 
 
 def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
@@ -101,7 +89,6 @@ _IN_THE_WAY_OF = re.compile(
 )
 # “五一”期间: a feast, unless a programme's noun ends the quotation.
 _FEASTS = frozenset({"五一", "七一", "五四", "三八", "六一", "十一", "八一", "双节", "两节"})
-_AT_THE_TIME_OF = re.compile(r"期间|前夕|前后|之际|假期|时节|来临|将至")
 # “工会+某站”的模式: what it is joined from.
 _JOINED_FROM = re.compile(r"的|线上线下")
 # Verbs as nouns: what is quoted before them is a rule that something keeps (按“三有”要求); “某某”轮 is a ship.
@@ -133,7 +120,7 @@ def _has_noun_behind(scan: Scan, at: int) -> bool:
     """Whether the quotation only qualifies a noun behind it (“两癌”筛查, “双师型”教师)."""
     if at >= len(scan.text) or not scan.starts_word(at):
         return False
-    if _IN_THE_WAY_OF.match(scan.text, at) or _AT_THE_TIME_OF.match(scan.text, at):
+    if _IN_THE_WAY_OF.match(scan.text, at):
         return True
     token = scan.token(at)
     if token.word in _MEASURED_BY:

@@ -164,14 +164,14 @@ def summing(scan: Scan, at: int) -> str:
     """The noun that sums up the list before the 等 at an offset, "" where none does."""
     at = scan.token(at).end
     stop, begin, noun = min(len(scan.text), at + _REACH), at, ""
-    all_, long, sorts = (scan.lexicon.lists[part] for part in ("all", "long", "sorts"))
+    long, sorts = (scan.lexicon.lists[part] for part in ("long", "sorts"))
     while at < stop and scan.text[at] not in (",。;:、!?\n的" if noun else ",。;:、!?\n"):
         if scan.pairs.get(at, -1) > at:
             at = scan.pairs[at] + 1
             continue
         token = scan.token(at)
         ends = (scan.text[token.end - n : token.end] for n in range(_LONGEST_NOUN, 0, -1))
-        word = next((end for end in ends if end in all_ or end in long or end in sorts), "")
+        word = next((end for end in ends if end in long or end in sorts), "")
         if not word and (noun or acts(scan, token) or token.flag == "p"):
             break
         at, noun = token.end, word or noun

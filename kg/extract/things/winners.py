@@ -11,9 +11,6 @@ _WHO = re.compile(
     r"(?:该(?:公司|集团|企业|单位|工会|学校|医院|班组|[站队厂院校社会])|(?:单位|集体|个人|企业|班组|同志))为?(?=[“‘]|全国|[省市]|\d{4}年)"
     r"|(?:单位|集体|个人|企业|班组|同志)为|该[一-鿿]{1,4}(?=[“‘])"
 )
-# 授予职工林某“某”称号: who is given it stands before it.
-_TAKER = re.compile(r"(?:职工|员工|选手|同志)?([一-鿿]{2,3})(?:同志)?(?=[“‘]|全国|省)")
-_GIVES = ("授予", "授予了", "职工", "员工", "选手", "同志", "记")
 # 授予张某等30名职工、2个集体: those who win an honour, counted in front of it.
 _WINNERS = re.compile(r"\d[余多]?[个名位家人户支]$")
 
@@ -23,13 +20,5 @@ def behind_winners(scan: Scan, start: int, head: int) -> int:
     if start < head and _WINNERS.search(scan.text, max(0, start - 4), start):
         winners = scan.token(start)
         start = winners.end if winners.flag == "n" and winners.end <= head else start
-    who = _WHO.match(scan.text, start, head) or _taker(scan, start, head)
+    who = _WHO.match(scan.text, start, head)
     return who.end() if who else start
-
-
-def _taker(scan: Scan, start: int, head: int) -> re.Match[str] | None:
-    """The person who is given an honour, between the verb of giving and the honour's name."""
-    if not scan.text.endswith(_GIVES, 0, start) and not scan.text.startswith(_GIVES[2:], start):
-        return None
-    taker = _TAKER.match(scan.text, start, head + 1)
-    return taker if taker and taker[1][0] in scan.lexicon["surnames"] and taker.end() <= head else None

@@ -158,10 +158,6 @@ def test_what_is_announced_is_all_that_is_promised(headline: str, expected: set[
             {("职工服务中心", "hasPart", part) for part in ("劳动争议调解室", "亲子阅读角", "职工书屋")},
         ),
         (
-            "岳阳市总工会举办青年联谊活动。青年们通过“你画我猜”“心有灵犀”等互动游戏相识。",
-            {("青年联谊活动", "hasPart", part) for part in ("你画我猜", "心有灵犀")},
-        ),
-        (
             "岳阳市总工会举办叉车技能大赛。大赛分上机考试和实操考核。",
             {("叉车技能大赛", "hasPart", part) for part in ("上机考试", "实操考核")},
         ),
@@ -245,13 +241,6 @@ def test_what_others_have_is_no_part(text: str) -> None:
 def test_a_contest_may_be_called_an_activity() -> None:
     text = "岳阳市总工会举办职工技能竞赛活动。职工将在插花、茶艺2个项目中一较高下。"
     assert told(text, "hasPart") == {("职工技能竞赛活动", "hasPart", part) for part in ("插花", "茶艺")}
-
-
-def test_a_month_is_called_by_its_last_noun() -> None:
-    text = "“书香湘江”读书月活动启动。{}期间,岳阳市总工会举办“匠心讲堂”。"
-    part = ("“书香湘江”读书月活动", "hasPart", "匠心讲堂")
-    assert told(text.format("读书月"), "hasPart") == {part}
-    assert told(text.format("春节"), "hasPart") == set()
 
 
 def test_examples_of_what_is_run() -> None:
@@ -515,7 +504,6 @@ def test_what_a_programme_brings_about(text: str, expected: set[str]) -> None:
     "text",
     [
         "岳阳市总工会推出“幸福套餐”,涵盖亲子托管、心理咨询等服务。",
-        "岳阳市总工会推出“幸福套餐”,开展亲子托管、心理咨询等子项目。",
     ],
 )
 def test_a_quoted_name_in_front_of_its_parts(text: str) -> None:

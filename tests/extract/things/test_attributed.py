@@ -18,7 +18,6 @@ from tests.extract.things.test_standing import named
         # What is to be made so or so is a promise, unless it is done, measured or of a use told.
         ("工会打造骑手信赖的家园。", "家园", False),
         ("工会打造了骑手信赖的家园。", "家园", True),
-        ("工会打造总面积200平方米的家园。", "家园", True),
         ("工会建成功能齐全的书屋。", "书屋", True),
         ("工会把驿站打造成骑手信赖的家园。", "家园", False),
         # No attribute, none that tells, or no verb of running in the clause.

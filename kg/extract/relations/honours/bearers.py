@@ -60,14 +60,13 @@ def _award(reading: Reading, cast: Cast, at: int, role: str) -> str:
 
 # 某奖章获得者、某志愿服务队领队|周某: where somebody works, whatever is in the list of posts.
 _POST = re.compile(r"[一-鿿()]{2,24}")
-_JOINS_PEOPLE = re.compile("[和与及]")
 
 
 def _behind_post(text: str, at: int, people: dict[int, Named]) -> Named | None:
-    """Whoever is named behind a post that no list has and that begins at an offset; nobody behind two of them."""
+    """Whoever is named behind a post that no list has and that begins at an offset."""
     post = _POST.match(text, at)
     first = next((start for start in range(at, post.end() + 1) if start in people), None) if post else None
-    return people[first] if first and not _JOINS_PEOPLE.search(text, at, first) else None
+    return people[first] if first else None
 
 
 _IN_YEAR = re.compile(r"\d{4}年度?$")
@@ -101,9 +100,7 @@ def _is_conferred(reading: Reading, title: Named) -> bool:
     """Whether a title says who gave it: 全国劳动模范, 湖南工匠; 注塑工匠 is only a trade."""
     said = reading.written(title)
     placed = any(place.start == title.start for place in reading.of("Place"))
-    return title.mention.form == "described" and (
-        placed or said.startswith(("全国", "省", "市")) or said[:4].isdigit()
-    )
+    return title.mention.form == "described" and (placed or said.startswith(("全国", "省", "市")))
 
 
 # 获某称号的是, 获某称号的职工分别为: what is won by all those listed behind it.

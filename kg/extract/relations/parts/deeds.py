@@ -16,8 +16,6 @@ from kg.model import Fact
 _DURING = re.compile(
     r"(?:同时|此外|另外|随后|据悉)?,?(?:(?:活动|比赛|竞赛|培训|仪式)(?:期间|当天|现场|中)|[其期]间,|启动仪式上|仪式上|活动上|现场(?:还|同步|同时|,))"
 )
-# 读书月期间: of the 读书月活动 that was told of.
-_IN_THE = re.compile(r"(?:[^,。;]{2,4},)?(?P<noun>[一-鿿]{2,4})(?:期间|当天|现场|中),")
 # 某会上获悉: where something was heard, not done.
 _AT_IT = re.compile(r"[”’]?(?:活动)?(?:上(?!班)|中|期间|现场)(?!的)[,，]?(?![^,。;]{0,6}(?:获悉|了解|得知))")
 _UNDER_IT = re.compile(r"(?:将|其中|重点|先后|分别|计划|拟|期间|具体)")
@@ -114,7 +112,7 @@ def _rule(reading: Reading, frame: Frame, topic: Named, cast: Cast) -> str:
         return ""
     if _CALLS_FOR.search(text, frame.sentence.start, frame.verb.start):
         return ""
-    if _DURING.match(text, frame.sentence.start) or _during(text, frame, cast.name(topic.entity or "")):
+    if _DURING.match(text, frame.sentence.start):
         return "during"
     if here and topic.start <= frame.sentence.start + _NEAR and _AT_IT.match(text, topic.end):
         return "at"  # 招聘会上,某会设立专区
@@ -124,12 +122,6 @@ def _rule(reading: Reading, frame: Frame, topic: Named, cast: Cast) -> str:
     if frame.carried and several and _UNDER_IT.match(text, frame.clause.start):
         return "under"  # 开展“某”竞赛,将重点举办…
     return ""
-
-
-def _during(text: str, frame: Frame, name: str) -> bool:
-    """Whether a sentence begins with the last noun of what was told of before it (读书月期间)."""
-    said = _IN_THE.match(text, frame.sentence.start)
-    return said is not None and name.rstrip("”").removesuffix("活动").endswith(said["noun"])
 
 
 def _acts(reading: Reading, frame: Frame, topic: Named) -> bool:

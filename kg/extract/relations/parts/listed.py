@@ -76,4 +76,4 @@ def _of_parts(reading: Reading, row: Row) -> bool:
     """Whether what sums a list up says that there are parts in it: a number behind a verb of running, or a noun."""
     if row.counted:
         return opens(reading.scan, row)
-    return row.noun == COURSES or row.noun in reading.scan.lexicon.lists["all"]
+    return row.noun == COURSES

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.kinds import lasts
 from kg.extract.text import Span
 from kg.extract.things.rows import Row, rows
 
@@ -44,7 +43,7 @@ def members(reading: Reading, row: Row) -> Iterator[Named]:
 
 
 def whole_of(reading: Reading, programmes: list[Named], at: int, cast: Cast, sentence: Span) -> Named | None:
-    """The programme spoken of last before an offset; a plain noun there (课程设…) asks for one of its kind."""
+    """The programme spoken of last before an offset; a plain noun there (课程设…) asks for one called like it."""
     if _ELSEWHERE.search(reading.scan.text, sentence.start, at):
         return None
     first = next((m for m in programmes if m.start >= sentence.start), None)
@@ -71,9 +70,6 @@ def whole_of(reading: Reading, programmes: list[Named], at: int, cast: Cast, sen
     at = words.start() if words else at
     noun = next((m for m in reading.within(at - 6, at) if m.end == at and m.type == "Programme"), None)
     if noun is not None and noun.entity is None:
-        kind = reading.scan.lexicon["programmes"].get(noun.mention.head, {}).get("kind")
-        occasions = (m for m in before if not lasts(reading, cast, m.entity))
-        before = [m for m in before if cast.kind(m.entity or "") == kind] or [*occasions]
         alike = [m for m in before if noun.mention.head[:1] in cast.name(m.entity or "")]
         before = alike or before  # 课程设…: of the 培训课 rather than of a 学习活动
     return before[-1] if before else None

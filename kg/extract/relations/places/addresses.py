@@ -85,14 +85,8 @@ def _in_name(reading: Reading, named: Named) -> Named | None:
     last = _last_of_chain(inside)
     if named.type == "Programme":
         return last
-    behind = (p for p in inside if p.start > last.end and _within(p.mention.code, last.mention.code))
+    behind = (p for p in inside if p.start > last.end)
     return next(behind, last)  # 湖南中烟岳阳卷烟厂
-
-
-def _within(code: str | None, above: str | None) -> bool:
-    """Whether a division's code lies in another's."""
-    whole = (above or "").rstrip("0")
-    return bool(whole) and code is not None and code != above and code.startswith(whole)
 
 
 def _by_code(reading: Reading, named: Named, cast: Cast) -> Iterator[Fact]:
@@ -100,8 +94,7 @@ def _by_code(reading: Reading, named: Named, cast: Cast) -> Iterator[Fact]:
     iri = named.entity or ""
     # 人社、法院 without a level may be those of any
     pointed = reading.scan.text[named.start] in reading.scan.lexicon.pointers["level"]
-    of_place = named.mention.form != "office" or named.mention.head.endswith("中心")
-    if of_place and (pointed or cast.level(iri) in GENERAL):
+    if pointed or cast.level(iri) in GENERAL:
         where = Span(named.start, named.end)
         yield from make(reading, iri, "locatedIn", division_of(iri, cast), where, "locatedIn.level")
 

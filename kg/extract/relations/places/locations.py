@@ -13,7 +13,7 @@ from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import is_station
 from kg.extract.relations.places.addresses import by_name
 from kg.extract.relations.places.chains import LISTED, by_end, chain_start
-from kg.extract.relations.places.scenes import gone_to, pointed_back_to
+from kg.extract.relations.places.scenes import gone_to
 from kg.extract.relations.places.throughout import everywhere
 from kg.extract.relations.subjects import place_subject
 from kg.extract.text import Cover, Span
@@ -46,7 +46,6 @@ def located(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     yield from _held(reading, found)
     yield from everywhere(reading, cast)
     yield from gone_to(reading, places, cast)
-    yield from pointed_back_to(reading, places)
 
 
 # So many characters stand at most between a place and what is of it, and between what lies in a place and that.

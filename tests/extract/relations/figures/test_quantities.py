@@ -206,11 +206,6 @@ CITY, FAIR = "岳阳市总工会", "“春雨助岗”招聘活动"
             "“清风优选”职工普惠平台由岳阳市总工会打造,实现销售额400万元。",
             {("“清风优选”职工普惠平台", "quantity", "4000000元")},
         ),
-        # quoted words that only give examples
-        (
-            f"岳阳市总工会举办{FAIR}。“夹弹珠”“滚铁环”等游戏很热闹。15对青年牵手。",
-            {(FAIR, "quantity", "15对")},
-        ),
         # winners counted behind one of them are the contest's
         (
             "岳阳市总工会举办职工技能竞赛。楚云机械集团等3支队伍获二等奖。",
