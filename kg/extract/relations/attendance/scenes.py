@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Named, Reading
-from kg.extract.relations.attendance.coming import COUNT, SO_MANY, listed_with
+from kg.extract.relations.attendance.coming import COUNT, listed_with
 from kg.extract.relations.attendance.delegates import holds, row_of
 from kg.extract.relations.attendance.meant import FURTHEST, HEAD, takes_part, told_meeting
 from kg.extract.relations.frames import Frame
@@ -33,10 +33,6 @@ _ANY_DAY = re.compile(r"当[天日],(?:几|一些|不少)?[名位]?$")
 _UNKNOWN = re.compile(r"(?:[^,。;:“”、和与等]{2,14}、){0,3}")
 # In front of a person: who that is, and of those told of before.
 _WHO = re.compile(r"(?:、|,|和|与|及|以及)?[^,。;:!?“”\n]{0,24}")
-# 120名快递员…, right behind the sentence of the occasion.
-_COUNTED = re.compile(
-    rf"(?:当天|当日|据悉|据了解|随后|其间)?,?(?=(?:来自[^,。;:“”]{{2,24}}的)?{SO_MANY}[名位])"
-)
 # So near stands whoever a sentence goes on with.
 _NEAR = 120
 
@@ -63,11 +59,7 @@ def _scene(reading: Reading, sentence: Span, occasions: list[Named]) -> tuple[Na
         there = _AT_NAME.match(text, named.end, sentence.end)
         return (named, there.end()) if there else (None, 0)
     there = _SCENE.match(text, sentence.start, sentence.end)
-    counted = None if there else _COUNTED.match(text, sentence.start, sentence.end)
-    there = there or counted
     before = [m for m in occasions if m.end <= sentence.start] if there else []
-    if counted and before and "。" in text[before[-1].end : sentence.start].rstrip("\n。”"):
-        return None, 0
     if there and (meeting := told_meeting(reading, before, sentence.start, there.end())):
         return meeting, there.end()
     if there is None or not before or sentence.start - before[-1].end > FURTHEST:

@@ -47,7 +47,7 @@ def done_within(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fa
         if frame.negated or frame.topic is None:
             continue
         alone = frame.topic.start in wholes
-        rule = _rule(reading, frame, frame.topic, cast) if alone else ""
+        rule = _rule(reading, frame, frame.topic) if alone else ""
         scene = scenes.get(frame.sentence.start)
         if not rule and scene and _goes_on(reading, frame, scene):
             rule = "subject"  # 此次活动推出甲,设立乙
@@ -104,7 +104,7 @@ def besides(reading: Reading) -> Iterator[Fact]:
                 yield from make(reading, here[0].entity, "hasPart", part.entity, where, "hasPart.besides")
 
 
-def _rule(reading: Reading, frame: Frame, topic: Named, cast: Cast) -> str:
+def _rule(reading: Reading, frame: Frame, topic: Named) -> str:
     """Which pattern tells that what the frame acts on belongs to the topic."""
     text = reading.scan.text
     here = frame.sentence.start <= topic.start

@@ -48,15 +48,3 @@ MEET = f"岳阳市总工会举办{RALLY}。"
 )
 def test_who_is_told_of_on_the_scene(text: str, expected: set[Told]) -> None:
     assert told(text, "participates") == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        # so many of them, right behind the sentence that tells of the occasion
-        (f"{MEET}来自各区的120余名快递员身着盛装,围坐一堂。", {("快递员", "participates", RALLY)}),
-        (f"{MEET}这是第三年。120名快递员冒雨送件。", set()),
-    ],
-)
-def test_who_comes_right_behind(text: str, expected: set[Told]) -> None:
-    assert told(text, "participates") == expected
