@@ -41,31 +41,6 @@ def belonging(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact
         if whole is not None and whole.entity != part.entity:
             where = Span(part.start, part.end)
             yield from make(reading, part.entity, "partOf", whole.entity, where, "partOf.department")
-        elif whole is None and (group := _group_of(part, organisations, cast)):
-            where = Span(part.start, part.end)
-            yield from make(reading, part.entity, "partOf", group, where, "partOf.brand")
-
-
-_GROUP = re.compile(r"(?P<brand>[一-鿿]{2,6}?)(?:控股)?(?:集团|总公司)(?:(?:股份)?(?:有限)?(?:责任)?公司)?")
-_PARTS = ("厂", "公司", "分公司", "煤矿", "矿", "电厂")
-
-
-def _group_of(part: Named, organisations: list[Named], cast: Cast) -> str | None:
-    """The group whose brand the name of a works or firm begins with (楚钢冷轧厂 of 楚钢集团)."""
-    name = cast.name(part.entity or "")
-    for body in organisations if name.endswith(_PARTS) and "集团" not in name else ():
-        whole = cast.name(body.entity or "")
-        if name.endswith("分公司") and name.startswith(whole) and whole != name:
-            return body.entity  # 货拉拉岳阳分公司
-        group = _GROUP.fullmatch(whole) if whole[:1] == name[:1] else None
-        brand = group["brand"] if group else ""
-        if brand and name.startswith(brand) and _COMPANY_ALONE.fullmatch(name, len(brand)) is None:
-            return body.entity
-
-    return None
-
-
-_COMPANY_ALONE = re.compile(r"(?:股份)?(?:有限)?(?:责任)?公司")
 
 
 def _starting_at(named: Named, others: list[Named]) -> Named | None:

@@ -17,7 +17,6 @@ _ONE = re.compile(r"[了过]?(?:一[份封个项]|有关|相关|专门)?")
 
 def papers(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """甲会印发通知, 甲会写过一封公开信: a paper of the body that the sentence names, called after it."""
-    yield from _possessive(reading)
     titled = {cast.name(d.entity or "") for d in reading.of("Document")}
     for frame in found:
         duty = reading.scan.text[frame.verb.start - 1] == "、"  # 做好登记、走访、下发通知等工作
@@ -37,27 +36,6 @@ def papers(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                 reading, subject.entity, "issues", document, where, "issues.untitled",
                 modality=frame.modality,
             )  # fmt: skip
-
-
-# 甲《关于…的通知》, 甲的《…方案》: whose paper it is; 《甲关于…的通报》 says it in the title.
-_PAPERS = re.compile(
-    r"《.*(?:通知|意见|方案|办法|决定|通报|规定|细则|规划|计划|倡议书?|要点|制度|公告|通告|条例)(?:\([^()]*\))?》"
-)
-_OF = re.compile(r"的?《?")
-_ABOUT = ("关于", "印发")
-
-
-def _possessive(reading: Reading) -> Iterator[Fact]:
-    """Papers right behind a body, or whose titles begin with one."""
-    text = reading.scan.text
-    papers = [d for d in reading.of("Document") if d.entity and _PAPERS.fullmatch(reading.written(d))]
-    for body in reading.of("Union", "Organisation") if papers else ():
-        for paper in papers:
-            behind = body.end <= paper.start and _OF.fullmatch(text, body.end, paper.start)
-            inside = paper.start <= body.start <= paper.start + 1 and text.startswith(_ABOUT, body.end)
-            if behind or inside:
-                where = around(body, paper)
-                yield from make(reading, body.entity, "issues", paper.entity, where, "issues.possessive")
 
 
 def _bare(reading: Reading, frame: Frame) -> Named | None:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.subjects import inside
 from kg.extract.text import Span, opening
 from kg.model import Fact
 
@@ -22,9 +21,8 @@ _HOLDER = re.compile(r"(?:荣誉)?(?:称号)?的?(?:获得者|得主)(?:代表)?
 
 
 def bearers(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
-    """Who is called by an honour, or listed behind it, has won it."""
+    """Who is called by an honour has won it."""
     yield from _titled(reading)
-    yield from _listed(reading)
     conferred = {title.end: title for title in reading.of("Award") if _is_conferred(reading, title)}
     for post in reading.posts:
         person = next((p for p in reading.within(post.person.start, post.person.end) if p.entity), None)
@@ -101,22 +99,3 @@ def _is_conferred(reading: Reading, title: Named) -> bool:
     said = reading.written(title)
     placed = any(place.start == title.start for place in reading.of("Place"))
     return title.mention.form == "described" and (placed or said.startswith(("全国", "省", "市")))
-
-
-# 获某称号的是, 获某称号的职工分别为: what is won by all those listed behind it.
-_ARE = re.compile(
-    r"[”’]?(?:荣誉)?(?:称号)?(?:的(?:人员|职工|选手|单位)?|名单|获得者|获奖者)(?:分别|依次|还|也)*(?:是|为|有):?"
-)
-
-
-def _listed(reading: Reading) -> Iterator[Fact]:
-    """“最美职工”分别是:某厂林某、某校周某…: the people of the list, else its bodies."""
-    text = reading.scan.text
-    for title in reading.of("Award"):
-        if listed := _ARE.match(text, title.end):
-            told = reading.within(listed.end(), text.find("。", listed.end()) % (len(text) + 1))
-            people = [m for m in told if m.type == "Person"]
-            bodies = [m for m in told if m.type in ("Union", "Organisation") and not inside(m, told)]
-            for winner in people or bodies:
-                where = around(title, winner)
-                yield from make(reading, winner.entity, "wins", title.entity, where, "wins.listed")

@@ -42,14 +42,6 @@ WELDER = "李明远"
             {("何立明", "wins", "全国劳动模范"), (WELDER, "wins", "全国五一劳动奖章")},
         ),
         # those listed behind it: people, else bodies
-        (
-            "获得“金牌驿站”称号的分别为楚云集团、洞庭公司。",
-            {(b, "wins", "金牌驿站") for b in ("楚云集团", "洞庭公司")},
-        ),
-        (
-            "获“金牌驿站”称号的是楚云集团工会和洞庭公司。",
-            {(b, "wins", "金牌驿站") for b in ("楚云集团工会", "洞庭公司")},
-        ),
         # who is said to be one, or introduced as one
         (f"作为全国劳动模范,焊工{WELDER}带徒弟。", {(WELDER, "wins", "全国劳动模范")}),
         (f"焊工{WELDER}是一名工匠。", set()),
