@@ -129,7 +129,6 @@ class Lexicon(dict[str, Mapping[str, Row]]):
             "means": Affixes(self.particles["means"] | self.particles["through"]),
             # What stands before a body that something is done for, where, through or by whose word: it does not do it.
             "aside": Affixes(self.particles["aside"] | self.particles["means"] | self.particles["through"]),
-            "founds": Affixes(self.parts["founds"]),
             "ways": Affixes(word for word, row in self["plain_nouns"].items() if row["way"]),
             "made": Affixes(self.lists["made"]),
             "advanced": Affixes(self.lists["advanced"]),

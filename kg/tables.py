@@ -86,7 +86,7 @@ VALUES: dict[tuple[str, str], tuple[str, ...]] = {
     ("triggers", "names"): ("yes", "inside"),
     ("triggers", "part"): (
         "organises", "guides", "gives", "leans", "any", "makes", "advances", "brings", "holds",
-        "opens", "means", "noun", "alone", "founds",
+        "opens", "means", "noun", "alone",
     ),
     ("triggers", "predicates"): (*PREDICATES, "event", "speech"),
     ("union_suffixes", "form"): ("general", "federation", "committee", "branch", "plain"),

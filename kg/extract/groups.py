@@ -17,8 +17,6 @@ _OPEN_GROUPS = frozenset({"职工", "职工家属", "学生", "职工子女", "�
 # 300名, and what the name of those counted is made of.
 _NUMBER = re.compile(r"[\d余多万千百][名位](?=[一-鿿])")
 _NOUNS = ("n", "j", "b", "a", "f", "s", "v", "l", "p")
-# Groups of the lexicon that more is said of where they are counted (20名困难农民工); a trade says enough.
-_COUNTED = ("农民工", "劳模", "建设者")
 # What people of many trades are called for short.
 _SHORT = ("司机", "小哥")
 # Whose kin a group is: 农民工子女 are not 农民工.
@@ -76,7 +74,7 @@ def _counted(scan: Scan) -> Iterator[Mention]:
             if not token.flag.startswith("n" if end else _NOUNS) and token.start >= start:
                 break
             at = token.end
-            if _head().search(scan.text, start + 1, at) or scan.text.endswith(_COUNTED, start + 1, at):
+            if _head().search(scan.text, start + 1, at):
                 end = at
         if end:
             word = scan.text[start:end]
@@ -121,7 +119,7 @@ def _is_cut(scan: Scan, hit: Hit) -> bool:
         return True
     if not hit.word.endswith("工"):
         return False
-    short = len(hit.word) == 2 and hit.start > 0 and not scan.starts_word(hit.start)
+    short = len(hit.word) == 2 and not scan.starts_word(hit.start)
     return short or scan.text.startswith("人", hit.end)
 
 
@@ -209,8 +207,6 @@ def _head() -> re.Pattern[str]:
 
 def _with_trade(scan: Scan, hit: Hit) -> int:
     """Where a group's name begins: one noun in front says which workers are meant."""
-    if not hit.start or not scan.ends_word(hit.start):
-        return hit.start
     token = scan.token(hit.start - 1)
     named = (
         token.flag in ("n", "nz")
