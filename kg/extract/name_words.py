@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from kg.extract.scan import Scan
-from kg.lexicon import load
 
 # Tags of words that no name begins with: prepositions, conjunctions, adverbs, pronouns, particles, time, measures.
 _STOP_FLAGS = frozenset({"p", "c", "d", "r", "y", "t", "q", "uj", "ul", "uz", "ud", "ug", "uv", "z", "df"})
@@ -29,9 +27,6 @@ def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
     """Whether a name cannot reach over `word`."""
     if flag == "d" and at == start and scan.text.startswith(_LIMITED, at):
         return False  # 湖南元合|大同|有限公司
-    anywhere = _ends_anywhere(word, flag)
-    if anywhere is not None:
-        return anywhere
     if word[:1] in ("该", "本") and word[1:] in scan.lexicon["pointers"]:
         return False  # 该区总工会 points at one
     if word == "大" and scan.text.startswith(_BIG, at):
@@ -72,23 +67,6 @@ def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
     if flag == "d" and len(word) == 1:  # the dictionary's adverbs of one character are often parts of names
         return False
     return flag in _STOP_FLAGS and word not in scan.lexicon["programmes"]
-
-
-@lru_cache(maxsize=8192)
-def _ends_anywhere(word: str, flag: str) -> bool | None:
-    """Whether no name can reach over a word wherever it stands, None for one of which it depends on where."""
-    words = load()
-    if (
-        len(word) < 2
-        or word[0] in "该本周"
-        or word[0].isdigit()
-        or word == "非公"
-        or flag in ("m", "mq", "t")
-        or any(word in words[table] for table in ("roles", "boundaries", "triggers", "seasons"))
-        or word in words.particles["within"]
-    ):
-        return None
-    return _comes_to_something(word, flag) or (flag in _STOP_FLAGS and word not in words["programmes"])
 
 
 def group_start(scan: Scan, end: int) -> int:
