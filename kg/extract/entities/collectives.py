@@ -14,8 +14,6 @@ from kg.model import Mention
 
 # 某某工作室等13个工作室: those named are among them, no more is said of all.
 _COUNTED = re.compile(r"(?<![等\d.])(\d[\d.]*[余多万]*)[个处座家间]$")
-# 共有劳模创新工作室10个: the number behind it.
-_COUNTED_BEHIND = re.compile(r"[”’]?(?:已有|共有|达到|已|共|有|达)?(\d[\d.]*[余多万]*)[个处座家间]")
 _REACH = 12
 _POINTED = re.compile(r"(?:该|这个|首个|首家|首座|一个|一家|一处)$")
 _BEFORE = 5
@@ -40,15 +38,13 @@ def collective(
         return None
     iri = next((n.entity for n in alike if _counted(scan, n.mention, known)), None)
     single = any(_is_single(scan, n) or _is_whose(n, name, kind, cast) for n in alike)
-    if counted == mention.end and not (iri or single):
-        return None  # 建成驿站20家: whatever is told of already
     if iri is None and (single or mention.form == "plain"):
         whose = _region(scan, mention, known, where, cast) + name
         iri = alike[-1].entity or ""
         if single:
             iri = cast.add("Programme", whose, name, adcode=(where.home or "")[:6] or None, kind=kind)
         cast.alias(iri, whose)
-    if iri and counted < mention.end:  # a county's 工会驿站 for all who work outdoors
+    if iri:  # a county's 工会驿站 for all who work outdoors
         closing = mention.start > opening(scan.text, mention.start)
         cast.alias(iri, scan.text[counted : mention.end + closing].replace("\n", ""))
     return iri
@@ -65,18 +61,12 @@ def _region(scan: Scan, mention: Mention, known: list[Named], where: Setting, ca
 
 
 def _counted(scan: Scan, mention: Mention, known: list[Named]) -> int | None:
-    """Where what a number above one counts begins, nothing but whom it is for before the mention; else None.
-
-    Where the number stands behind the mention, that is its end.
-    """
+    """Where what a number above one counts begins, nothing but whom it is for before the mention; else None."""
     start = opening(scan.text, mention.start)
     group = next((n for n in known if n.type == "Group" and n.end == start), None)
     start = group.start if group else start
     before = _COUNTED.search(scan.text, max(0, start - _REACH), start)
-    behind = _COUNTED_BEHIND.match(scan.text, mention.end)
-    if before is not None and before[1] != "1":
-        return start
-    return mention.end if behind is not None and behind[1] != "1" else None
+    return start if before is not None and before[1] != "1" else None
 
 
 def _is_single(scan: Scan, named: Named) -> bool:
