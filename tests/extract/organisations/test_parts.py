@@ -50,12 +50,7 @@ UNION = "岳阳市总工会"
             "中交六航局第七工程有限公司经理陈国平说,很好。",
             {("中交六航局第七工程有限公司", "partOf", "中交六航局")},
         ),
-        # works of a brand, teams and sites, the companies that a group numbers
-        (
-            "楚钢集团和楚钢冷轧厂的职工来了,陈国平代表楚钢冷轧厂说。楚钢集团、楚钢冷轧厂荣获“工人先锋号”。",
-            {("楚钢冷轧厂", "partOf", "楚钢集团")},
-        ),
-        ("楚钢集团和楚云冷轧厂荣获“工人先锋号”。", set()),
+        # teams and sites, the companies that a group numbers
         (
             "楚云矿业五号煤矿机电二队荣获“工人先锋号”。",
             {("楚云矿业五号煤矿机电二队", "partOf", "楚云矿业五号煤矿")},
