@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.entities.cast import Named, Reading
-from kg.extract.people import is_leading
 from kg.extract.text import Span
 from kg.model import Mention
 
@@ -102,7 +101,7 @@ def spokesman(reading: Reading, clause: Span) -> Named | None:
     for post in reading.posts:
         if clause.start <= post.start and post.person.end < clause.end and SAYS.match(text, post.person.end):
             here_too = {union.mention: union for union in unions}
-            held = [here_too[body] for role, body in post.roles if body in here_too and is_leading(role)]
+            held = [here_too[body] for _, body in post.roles if body in here_too]
             if held:
                 return held[-1]
     for union in unions:

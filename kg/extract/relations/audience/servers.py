@@ -88,13 +88,9 @@ def _of_frame(
         also = acted[:_MOST] if given and acted and group.end <= frame.verb.start else ()
         return (*_with_others(reading, found, leading, group), *(one for one in also if one is not leading))
     topic = frame.topic
-    means = False
     if topic is not None and is_means(reading, topic):  # 活动由A主办,依托P,帮助G: the one before it
-        before_it = (p for p in reversed(programmes) if p.end <= topic.start and p.mention.form != "listed")
-        topic = next((p for p in before_it if not is_means(reading, p)), topic)
-        means = is_means(reading, topic)
-    brought = topic is None or means or frame.predicates & _BROUGHT
-    if acted and brought and "。" not in text[group.end : acted[0].start]:
+        topic = next((p for p in reversed(programmes) if p.end <= topic.start), topic)
+    if acted and (topic is None or frame.predicates & _BROUGHT):
         return acted[:_MOST]
     if topic is None or topic.end > group.start:
         return _scene_of(reading, group, programmes, cast)

@@ -16,7 +16,6 @@ _DAY = len("2023-12-18")
 # How far into its body a report says the day: behind its dateline and byline.
 _OPENING = 60
 _BEGINS = re.compile(r"(?:^|[\n。)】讯电:])\s*$")
-_SAID = re.compile(r"[::][“‘]")
 _HEARD = re.compile(r"[^。]{0,6}(?:记者|笔者)|(?:上午|下午)?(?:召开|举行|举办|开幕|闭幕)的")
 
 
@@ -29,7 +28,7 @@ def opening_day(reading: Reading, dated: Collection[str], cast: Cast) -> Iterato
     if not _BEGINS.search(text, max(0, day.start - 3), day.start) or _HEARD.match(text, day.end):
         return
     told = _told_of(reading, day.end, cast)
-    if told is not None and told.entity not in dated and not _SAID.search(text, day.end, told.start):
+    if told is not None and told.entity not in dated:
         where = around(Span(day.start, day.end), told)
         yield from make(reading, told.entity, "heldOn", None, where, "heldOn.opening", date=day.iso)
 

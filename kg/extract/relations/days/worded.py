@@ -1,4 +1,4 @@
-"""A reading in, the days out that a text gives in so many words: 某赛始于2018年, 某会9月6日成立."""
+"""A reading in, the days out that a text gives in so many words: 某赛始于2018年, 某会成立于2022年."""
 
 from __future__ import annotations
 
@@ -14,9 +14,8 @@ from kg.model import Fact
 _LONGEST = 14  # characters of the words that stand right before a date
 # 始于2018年: behind what began then, or 成立于2022年的某会 before it.
 _BEGUN = re.compile(
-    r"(?:最早|正式|首次|始终|就)?(?P<verb>始|创立|创办|创建|设立|建立|启动|成立|诞生|起源|组建|挂牌|开办|开通|建成|落成|发起|建)于$"
+    r"(?:最早|正式|首次|始终|就)?(?:始|创立|创办|创建|设立|建立|启动|成立|诞生|起源|组建|挂牌|开办|开通|建成|落成|发起|建)于$"
 )
-_FOUNDED = frozenset({"创立", "创建", "设立", "建立", "成立", "诞生", "组建", "挂牌", "建"})
 _BEFORE_VERB = re.compile(r"[”’]?(?:活动|项目|品牌|工作)?")
 
 
@@ -40,10 +39,8 @@ def _begun(reading: Reading, date: Date, verb: re.Match[str]) -> Iterator[Fact]:
     near = near or [m for m in things if m.start == behind and text[date.end] == "的"]
     if near:
         told = max(near, key=lambda m: m.end - m.start)
-        union = told.type == "Union"
-        if not union or verb["verb"] in _FOUNDED:
-            where = around(told, Span(date.start, date.end))
-            yield from make(
-                reading, told.entity, "heldOn", None, where, "heldOn.begun",
-                date=date.iso, of="founded" if union else None,
-            )  # fmt: skip
+        where = around(told, Span(date.start, date.end))
+        yield from make(
+            reading, told.entity, "heldOn", None, where, "heldOn.begun",
+            date=date.iso, of="founded" if told.type == "Union" else None,
+        )  # fmt: skip

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.entities.cast import Cast, Reading
+from kg.extract.relations.attendance.delegates import row_of
 from kg.extract.relations.facts import make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.subjects import in_post
@@ -16,7 +17,6 @@ from kg.model import Fact
 _FURTHEST = 160
 # 费用由甲承担; 甲承担三分之一.
 _COSTS = re.compile(r"(?:费用|经费|资金|开支|成本|餐费|保费|房租|租金|差价)[^,。;“”]{0,14}由(?:各|当地)?$")
-_AND = re.compile(r"[、和与及]|以及")
 _BEARS = re.compile(
     r"(?:工会)?(?:全额|全部|统一|共同|分别|各自|专项|按比例|予以|给予|来)*(?P<verb>承担|分担|负担|支付|列支|补贴|补助|买单|报销|出资)"
 )
@@ -27,35 +27,18 @@ _SHARE = re.compile(
 
 
 def backing(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
-    """P的费用由甲承担: 甲 funds P."""
-    yield from _bears(reading)
-
-
-def _chains(reading: Reading) -> list[list[Named]]:
-    """The bodies that follow each other in lists."""
-    text = reading.scan.text
-    found: list[list[Named]] = []
-    chain: list[Named] = []
-    for body in reading.of("Union", "Organisation"):
-        if in_post(reading, body) or (chain and body.start < chain[-1].end):
+    """P的费用由甲承担: 甲 funds P; 甲、乙承担一半: both."""
+    text, end = reading.scan.text, 0
+    bodies = [body for body in reading.of("Union", "Organisation") if not in_post(reading, body)]
+    for index, first in enumerate(bodies):
+        if first.start < end:
             continue
-        if chain and not _AND.fullmatch(text, chain[-1].end, body.start):
-            found.append(chain)
-            chain = []
-        chain.append(body)
-    return [*found, chain] if chain else found
-
-
-def _bears(reading: Reading) -> Iterator[Fact]:
-    text = reading.scan.text
-    for chain in reading.once(_chains):
-        first, last = chain[0], chain[-1]
+        row = row_of(bodies[index:], text)
+        end = row[-1].end
         costs = _COSTS.search(text, max(0, first.start - 24), first.start)
-        bears = (_BEARS if costs else _SHARE).match(text, last.end)
-        if bears is None:
-            continue
+        bears = (_BEARS if costs else _SHARE).match(text, end)
         before = [m for m in reading.of("Programme") if m.end <= first.start and m.mention.form != "listed"]
-        if before and first.start - before[-1].end <= _FURTHEST:
-            for body in chain:
+        if bears and before and first.start - before[-1].end <= _FURTHEST:
+            for body in row:
                 where = Span(body.start, bears.end("verb"))
                 yield from make(reading, body.entity, "funds", before[-1].entity, where, "funds.costs")

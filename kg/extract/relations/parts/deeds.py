@@ -83,7 +83,7 @@ def promised(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
 
 
 # 除了甲、乙,还安排了丙: what there is at the programme that the sentence begins with.
-_BESIDES = re.compile(r"除了?(?P<these>[^。;]{2,60}?)(?:之外|以外|外)?,(?P<too>[^,。;]{0,4}?还[^,。;]{2,40})")
+_BESIDES = re.compile(r"除了?(?P<these>[^。;]{2,60}?)(?:之外|以外|外)?,(?:[^,。;]{0,4}?还[^,。;]{2,40})")
 _HEAD = 6
 
 
