@@ -25,18 +25,15 @@ def organisation(scan: Scan, mention: Mention, cast: Cast, where: Setting, known
         last = max(
             before, key=lambda n: (n.end, -n.start), default=None
         )  # the firm, not the group it begins with
-        if last is None or last.entity is None:
-            return None
-        cast.alias(last.entity, surface)
-        return last.entity
+        if last and last.entity:
+            cast.alias(last.entity, surface)
+        return last.entity if last else None
     if mention.form == "office":
         # 市总工会基层部, 市政府驻京办事处: a part of the body that the short form means
-        above = next(
-            (n for n in known if n.start == mention.start and n.end < mention.end and n.entity), None
-        )
-        name = cast.name(above.entity) + (mention.name or mention.head) if above and above.entity else surface
-        code = cast.adcode(above.entity) if above and above.entity else None
-        return cast.add("Organisation", name, surface, adcode=mention.code or code)
+        above = next((n.entity for n in known if n.start == mention.start and n.entity), None)
+        name = cast.name(above) + (mention.name or mention.head) if above else surface
+        code = mention.code or (cast.adcode(above) if above else None)
+        return cast.add("Organisation", name, surface, adcode=code)
     if mention.form == "local":
         return _local(scan, mention, cast, where)
     if same := same_body(surface, organisations, cast, "Organisation", where.written(scan.text)):

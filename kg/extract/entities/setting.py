@@ -43,7 +43,7 @@ class Setting:
         for place in [*reversed(before), *after]:
             for division in _chain(place.code):
                 if _is_level(division, word) and not division.code.startswith(OUTSIDE):
-                    passing = home and self.times[home] > 1 and self.times[division.code] == 1
+                    passing = home and self.times[division.code] == 1
                     # 省总工会 behind 台湾: of the province spoken of
                     return home if passing else division.code
         return next((d.code for d in _chain(self.paper) if _is_level(d, word)), None)
