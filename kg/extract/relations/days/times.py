@@ -13,7 +13,6 @@ from kg.extract.entities.cast import Cast, Reading
 from kg.extract.relations.days.beside import beside
 from kg.extract.relations.days.elsewhere import begins_other, names_another
 from kg.extract.relations.days.opening_day import opening_day
-from kg.extract.relations.days.worded import worded
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import begins
@@ -35,7 +34,7 @@ _OF_ANOTHER = re.compile(r"(?:上午|下午)?(?:在[^,。;的]{1,12})?(?:召开|
 
 def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """What the clauses tell; of an occasion that they leave open the year in its name."""
-    told = _narrowest([*_told(reading, found, cast), *beside(reading, cast), *worded(reading)])
+    told = _narrowest([*_told(reading, found, cast), *beside(reading, cast)])
     told += opening_day(reading, {fact.s for fact in told}, cast)
     yield from told
     yield from _until(reading, told)
