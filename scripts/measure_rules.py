@@ -24,6 +24,8 @@ from tests.scoring import score
 # A rule seen seldom is as sure as all are in the mean: that many facts of the mean are added to its own.
 ADDED = 5
 GRAIN = 0.05
+# No rule is certain of a page that it has not seen.
+SUREST = 0.95
 
 Shares = Mapping[str, tuple[int, int]]
 
@@ -40,11 +42,11 @@ def shares(verdicts: Iterable[tuple[str, bool]]) -> Shares:
 def confidence(right: int, stated: int, mean: float) -> float:
     """The share that is right, drawn to the mean where little was stated.
 
-    >>> confidence(18, 20, 0.7), confidence(1, 1, 0.7), confidence(0, 0, 0.7)
-    (0.85, 0.75, 0.7)
+    >>> confidence(18, 20, 0.7), confidence(1, 1, 0.7), confidence(90, 90, 0.7)
+    (0.85, 0.75, 0.95)
     """
     share = (right + ADDED * mean) / (stated + ADDED)
-    return round(round(share / GRAIN) * GRAIN, 2)
+    return min(SUREST, round(round(share / GRAIN) * GRAIN, 2))
 
 
 def verdicts(pages: Path, labels: Path) -> Iterable[tuple[str, bool]]:

@@ -143,7 +143,7 @@ def _without_measure(scan: Scan, at: int, start: int) -> int:
 
 
 def _organisation_before(scan: Scan, at: int) -> bool:
-    """Whether an organisation's suffix ends at `at` (传化集团 before 杭州…公司)."""
+    """Whether an organisation's suffix ends at `at` (春田集团 before 杭州…公司)."""
     table = scan.lexicon["organisations"]
     return any(scan.text[max(0, at - length) : at] in table for length in (2, 3, 4))
 

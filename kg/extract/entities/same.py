@@ -66,7 +66,7 @@ def _members(name: str) -> str:
 
 
 def same_body(name: str, known: list[Named], cast: Cast, type_: str, places: tuple[str, ...]) -> str | None:
-    """A body met before of which `name` is a shortened form: 传化集团 of 传化集团有限公司; `places` as written."""
+    """A body met before of which `name` is a shortened form: 春田集团 of 春田集团有限公司; `places` as written."""
     for iri in dict.fromkeys([n.entity for n in reversed(known) if n.type == type_ and n.entity]):
         other = cast.name(iri)
         # Hardly any two names begin alike.

@@ -68,7 +68,7 @@ def candidates(scan: Scan) -> Iterator[Candidate]:
         for end in (given + 2,) if twice else (given + 1, given + 2):
             alone = text[end + 1 : end + 3] in scan.lexicon["attendance"] or not _HAN.match(text, end + 1)
             if text[end : end + 1] == "和" and alone:
-                continue  # 闫羲和|出席, 闫羲和|,: nobody else is named behind
+                continue  # 林羲和|出席, 林羲和|,: nobody else is named behind
             inside = end <= len(text) and _HAN.fullmatch(text, start, end)
             if inside and (start in posts or not _is_word(scan, start, end)):
                 yield Candidate(start, given, end, table.of(text[start:given], text[given:end]))

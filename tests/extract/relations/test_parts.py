@@ -27,7 +27,7 @@ def test_what_is_done_under_an_umbrella(text: str, expected: set[str]) -> None:
 @pytest.mark.parametrize(
     ("headline", "expected"),
     [
-        ("岳阳市总发布2031年服务职工群众十件实事", {"“湘水工匠”行动", "职工烹饪大赛"}),
+        ("岳阳市总发布2031年为职工办的十件实事", {"“湘水工匠”行动", "职工烹饪大赛"}),
         ("岳阳工会12件民生实事出炉", {"“湘水工匠”行动", "职工烹饪大赛"}),
         ("岳阳市总工会为职工办实事", set()),
     ],

@@ -48,7 +48,7 @@ def named(text: str) -> list[str]:
         # Who has them, before the verb.
         ("目前,湖滨景区共有户外劳动者驿站3个。", ["户外劳动者驿站"]),
         # What a principle or a film is about.
-        ("工会按照工匠工作室自愿结盟的原则办事,放映回顾职工技能竞赛开展情况的短片。", []),
+        ("工会按照工匠工作室自愿的原则办事,放映回顾职工技能竞赛开展情况的短片。", []),
         # What something is done by.
         ("工会举办技能比赛。", ["技能比赛"]),
         # Figures of speech and mottoes in inverted commas.

@@ -24,7 +24,7 @@ def only_gone_to(named: Named, here: list[Frame]) -> bool:
     return all(predicates == {"participates"} for predicates in acting)
 
 
-# P由Q、R组成, 按照Q自愿结盟的原则, 采取Q的形式, P当日进行了Q: what the sentence is about goes on.
+# P由Q、R组成, 按照Q自愿的原则, 采取Q的形式, P当日进行了Q: what the sentence is about goes on.
 _MADE_OF = re.compile(r"[^,。;]{0,30}由[^,。;]{2,60}(?:组成|构成),?$")
 _BY_RULE = re.compile(
     r"[^,。;]{0,12}(?:按照|本着|坚持|遵循|秉持|秉承|采取|采用|运用|通过|以)[^,。;]{2,50}(?:原则|思路|要求|理念|方针|模式|标准|形式|方式|途径|渠道|手段),?$"
@@ -37,7 +37,7 @@ _PASSING = re.compile(
 def passes(text: str, clause: Span, going_on: bool) -> bool:
     """Whether a clause only tells what something is made of, by which rule, or what else went on there.
 
-    >>> told = "由书法赛和摄影赛组成,", "本着工作室自愿结盟的原则,", "采取笔试的形式,", "当日进行了健步走,"
+    >>> told = "由书法赛和摄影赛组成,", "本着工作室自愿的原则,", "采取笔试的形式,", "当日进行了健步走,"
     >>> [passes(t, Span(0, len(t)), going_on=True) for t in told]
     [True, True, True, True]
     """

@@ -27,7 +27,7 @@ def come(occasion: str, *bodies: str) -> set[Told]:
         (f"岳阳市总工会举办{GAME}。包括{BUREAU}、{PLANT}在内的20家单位参加比赛。", come(GAME, BUREAU, PLANT)),
         (f"岳阳市总工会举办{GAME}。奖品来自{PLANT}。", set()),
         (
-            f"岳阳市总工会举办{GAME}。来自{PLANT}的80名货车司机和快递员组成8支代表队,在拔河、跳绳2个项目中展开角逐。",
+            f"岳阳市总工会举办{GAME}。来自{PLANT}的80名货车司机和快递员组成9支代表队,在踢毽、跳绳2个项目中展开角逐。",
             come(GAME, PLANT, "货车司机", "快递员"),
         ),
         # whoever comes for a body: its leaders, its people, a team

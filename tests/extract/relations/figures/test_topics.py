@@ -85,7 +85,7 @@ def test_a_clause_that_begins_with_a_name_is_about_it(text: str, expected: set[T
         ),
         # by which rule
         (
-            "去年,洞庭石油公司按照跨行业劳模工作室自愿结盟的原则,建立起由多家工作室参与的“8+N”联盟18个,孵化成果300项。",
+            "去年,洞庭石油公司按照跨行业劳模工作室自愿的原则,建立起由多家工作室参与的“8+N”联盟18个,孵化成果300项。",
             quantities("“8+N”联盟", "18个", "300项"),
         ),
         # in which form, and what it is one of
