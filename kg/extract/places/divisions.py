@@ -18,6 +18,9 @@ from kg.union_names import GENERAL_UNION
 # What turns a short place name into another name altogether (南京路, 中山公园 is no 中山).
 _OTHER_NAME = ("路", "街", "巷", "桥", "道", "村", "店", "庙", "寺", "公园", "陵", "装")
 _OTHER_LEVEL = ("市", "县", "区", "镇", "乡")
+# Parts of speech that the dictionary gives to places.
+_PLACES = ("ns", "nsf", "nt")
+
 Accepted = tuple[int, int, str, tuple[Division, ...]]
 
 
@@ -67,18 +70,13 @@ def _is_short_name(
     return token.flag in _PLACES or (token.flag[:1] in ("n", "j") and _city_named(scan, token, found))
 
 
-_PLACES = ("ns", "nsf", "nt")
-
-
 def _city_named(scan: Scan, token: Token, found: tuple[Division, ...]) -> bool:
     """Whether the article names the city of a county that the dictionary takes for a person or a thing (余杭)."""
-    start, word = token.start, token.word in scan.lexicon.particles["word"]  # 一棵梨树
-    if (
-        word
-        or (start and scan.token(start - 1).flag == "nr")
-        or any(r.end == start for r in scan.words["roles"])
-    ):
-        return False  # 王建德, 副主席余杭
+    if token.word in scan.lexicon.particles["word"]:
+        return False  # 一棵梨树
+    surname = token.start > 0 and scan.token(token.start - 1).flag == "nr"  # 王建德
+    if surname or any(role.end == token.start for role in scan.words["roles"]):  # 副主席余杭
+        return False
     cities = (load_places().get(county.parent or "") for county in found if county.until is None)
     return any(city.short in scan.text for city in cities if city)
 
