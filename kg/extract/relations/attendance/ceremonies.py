@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.entities.owners import owners_among
 from kg.extract.entities.programme_kinds import kind_of
 from kg.extract.entities.programme_names import BEGINNINGS, clean, same_programme
 from kg.extract.relations.facts import around, make, restated
@@ -80,7 +81,7 @@ def _held_for(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
         named = _CEREMONY.fullmatch(name) or _HANDED.fullmatch(name)
         whole = _whole(reading, named["whole"], ceremony, list(first), cast) if named else None
         if a_round := _ROUND.fullmatch(name):
-            whole = _known(a_round["whole"], [other for other in first if other != iri], cast)
+            whole = _known(a_round["whole"], [other for other in first if other != iri], reading, cast)
             yield from make(reading, whole, "hasPart", iri, around(ceremony), "hasPart.round")
             continue
         bare = whole is None  # 启动仪式: whoever comes there comes to what was told of before it
@@ -111,7 +112,9 @@ def _whole(
     head = _noun_of(reading.scan, name)
     kind = kind_of(reading.scan.lexicon, head, name)
     code = cast.adcode(ceremony.entity or "")
-    return _known(name, programmes, cast) or cast.add("Programme", clean(name), name, adcode=code, kind=kind)
+    return _known(name, programmes, reading, cast) or cast.add(
+        "Programme", clean(name), name, adcode=code, kind=kind
+    )
 
 
 def _is_named(reading: Reading, fact: Fact) -> bool:
@@ -140,10 +143,11 @@ def _noun_of(scan: Scan, name: str) -> str:
     return next((plain[-n:] for n in lengths if plain[-n:] in words), "")
 
 
-def _known(name: str, programmes: Sequence[str | None], cast: Cast) -> str | None:
+def _known(name: str, programmes: Sequence[str | None], reading: Reading, cast: Cast) -> str | None:
     """The programme of the article that has such a name already; for 某省“某驿站”建设 the one that is built."""
     built = _MARKS.sub("", name.removesuffix("建设")) if name.endswith("建设") else ""
+    owners = owners_among(reading.mentions, cast).forms
     for iri in filter(None, programmes):
-        if same_programme(cast.name(iri), name) or built.endswith(_MARKS.sub("", cast.name(iri))):
+        if same_programme(cast.name(iri), name, owners) or built.endswith(_MARKS.sub("", cast.name(iri))):
             return iri
     return None

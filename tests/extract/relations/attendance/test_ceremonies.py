@@ -20,6 +20,13 @@ def test_what_a_ceremony_opens_begins_then() -> None:
     assert told(f"2月8日,{RITE}在岳阳市体育中心举行。", "heldOn", date="2031-02-10") == held
 
 
+def test_what_a_ceremony_begins_may_be_called_with_its_place_elsewhere() -> None:
+    rite = "2031年职工技能比武启动仪式"
+    text = f"2月8日,岳阳市总工会举行全市{rite}。会上宣读了职工技能比武方案。"
+    facts = told(text, "hasPart", headline="岳阳市2031年职工技能比武开始报名")
+    assert facts == {("岳阳市2031年职工技能比武", "hasPart", rite)}
+
+
 @pytest.mark.parametrize(
     ("rite", "whole"),
     [
