@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.model import Page, Text
 from kg.pages.clues.quotes import ends_sentence
 from kg.pages.fold import fold
-from kg.pages.layout.roles import Role, role_of
+from kg.pages.layout.roles import Role, is_title, role_of
 from kg.pages.layout.rows import Row, rows
 from kg.pages.layout.spaces import close_up
 from kg.pages.layout.splits import split
@@ -18,6 +18,8 @@ from kg.pages.layout.wraps import unwrap
 from kg.pages.reporters.leads import foot, is_cut, lead
 from kg.pages.reporters.offices import Byline
 
+# The two lines of a headline, where a page has them in one row.
+LONGEST_ALONE = 60
 # What an item of a list, or the words under a picture, begin with.
 _SIGN = re.compile(r"[▲△▼▽●○◆◇★☆■□◎▶►↑↓←→↖↗↘↙] *")
 
@@ -70,8 +72,17 @@ class Line:
 
 def lines(page: Page) -> tuple[Line, ...]:
     """The page's lines in file order."""
-    found = [line for line in map(_line, split(_with_whole_datelines(unwrap(rows(page))))) if line.text.chars]
-    return tuple(found)
+    found = list(split(_with_whole_datelines(unwrap(rows(page)))))
+    long = _begins_with_headline(found)
+    made = (_line(row, is_headline=long and not at) for at, row in enumerate(found))
+    return tuple(line for line in made if line.text.chars)
+
+
+def _begins_with_headline(found: Sequence[Row]) -> bool:
+    """Whether the first row of a page is longer than headlines are and yet one, as a report begins right below."""
+    if len(found) < 2 or role_of(found[0].folded, found[0].level)[0] != "body":
+        return False
+    return is_title(found[0].folded, LONGEST_ALONE) and lead(found[1].folded) is not None
 
 
 def _with_whole_datelines(found: Iterable[Row]) -> list[Row]:
@@ -85,8 +96,8 @@ def _with_whole_datelines(found: Iterable[Row]) -> list[Row]:
     return done
 
 
-def _line(row: Row) -> Line:
-    role, names = role_of(row.folded, row.level)
+def _line(row: Row, is_headline: bool) -> Line:
+    role, names = ("title", ()) if is_headline else role_of(row.folded, row.level)
     if role != "body":
         text = close_up(row.text, row.folded, title=True)
         folded = row.folded if text is row.text else fold(text.chars)

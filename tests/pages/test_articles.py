@@ -83,6 +83,14 @@ PAGES: dict[str, tuple[list[str], list[Want]]] = {
             Want("地头摆起清凉桌", ("谭骁",), PICTURE),
         ],
     ),
+    "a dateline in a line of its own below": (
+        ["一人有难 众人搭手", REPORT, SECOND, "（本报永川6月4日电）"],
+        [Want("一人有难 众人搭手", (), f"{REPORT}\n{SECOND}")],
+    ),
+    "two lines of a headline in the first row, longer than headlines are": (
+        ["区里三年建成职工互助服务站一百二十四家 四十三个镇街和园区的职工看病不再发愁", f"本报讯 {REPORT}"],
+        [Want("区里三年建成职工互助服务站一百二十四家 四十三个镇街和园区的职工看病不再发愁", (), REPORT)],
+    ),
     "section heads stay apart from sentences": (
         ["一人有难 众人搭手", "本报记者 夏蓉", REPORT, "钱从哪里来", SECOND, "手续怎么办", REPORT],
         [

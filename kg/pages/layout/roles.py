@@ -35,6 +35,8 @@ def role_of(folded: str, level: int = 0) -> tuple[Role, tuple[str, ...]]:
     if close in words("column"):
         return "column", ()
     found = lead(folded)
+    if found and found.end == len(folded) and folded.startswith("(") and folded.endswith("电)"):
+        return "furniture", ()  # (本报昆山6月4日电) below a report
     if found and found.end == len(folded) and found.names:
         return (
             "credit" if _SHOT.search(folded) else "byline"
@@ -193,10 +195,10 @@ def is_furniture(line: str) -> bool:
 _SPEECH = re.compile(r"(?:“[^“”]*[!?…]”){2,}")
 
 
-def is_title(folded: str) -> bool:
+def is_title(folded: str, longest: int = LONGEST_TITLE) -> bool:
     """Whether a line has the look of a headline: short, and no sentence."""
     dashed = folded.endswith("——")  # an upper line may be a whole sentence that runs into the headline
-    if len(folded) > LONGEST_TITLE * (2 if dashed else 1) or len(folded) < 2:
+    if len(folded) > longest * (2 if dashed else 1) or len(folded) < 2:
         return False
     if (
         re.search(r"[。;]", folded)

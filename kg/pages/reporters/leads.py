@@ -54,13 +54,17 @@ _SITE = (
 _ANYBODY = rf"[{HAN}\dA-Za-z/·•—–\- ]{{0,30}}?(?:讯|消息|电)(?= *[(\[【][^()。,]{{0,16}}{either('writer')})"
 
 
+# The place where a report was written, before when: `泰安讯 近日,`; no 简讯 and no 喜讯.
+_TOWN = rf"[{HAN}]{{2,6}}(?<![通快简短喜资])讯(?= +(?:{WHEN}))"
+# The place and day of a dateline: `本报北京6月4日电`, `中工网昆山讯`.
+_PLACE_DAY = rf"(?:[{HAN}]{{2,8}}?)? *(?:\d{{1,2}}月\d{{1,2}}日)?"
+
+
 @cache
 def _lead() -> re.Pattern[str]:
-    # The place and day of a dateline: `本报北京6月4日电`, `中工网昆山讯`.
-    place_day = rf"(?:[{HAN}]{{2,8}}?)? *(?:\d{{1,2}}月\d{{1,2}}日)?"
     return re.compile(
-        rf"^{SIGNS}*[(\[【]? *(?:据? *{house()}(?:[ \-—–·]*{house()})* *{place_day} *{either('lead')}(?!{_NO_LEAD})|"
-        rf"{_ANYBODY}|{_SITE}) *[)\]】]? *"
+        rf"^{SIGNS}*[(\[【]? *(?:据? *{house()}(?:[ \-—–·]*{house()})* *{_PLACE_DAY} *{either('lead')}(?!{_NO_LEAD})|"
+        rf"{_ANYBODY}|{_SITE}|{_TOWN}) *[)\]】]? *"
         r"(?:\((?P<inside>[^()]{0,80})\))?[ :]*"
     )
 
@@ -147,14 +151,14 @@ _SENDER_OF = re.compile(rf"^[{HAN}]{_SENDER}[ :]+(?=[{HAN}])")
 
 @cache
 def _note() -> re.Pattern[str]:
-    """`(下转第3版)`, `(完)`, `(责任编辑:王伟)`, `新华社发` behind a paragraph: of the paper, not of the report."""
+    """`(下转第3版)`, `(完)`, `(本报昆山6月4日电)`, `(责任编辑:王伟)`, `新华社发` behind it: not the report's."""
     end, word = r"(?<=[。!?…”’]) *", either("furniture")
     # The office that gave a picture is nobody's name: 图片由某市总工会提供, 某市总工会供图.
     agency = (
         rf"(?:(?:图片?来源 *:? *)?{either('agency')}(?:[发供]图?|供稿)|图片?由[^()。]{{2,20}}(?:提供|供图)|"
         rf"{_SENDER}(?:供图|供稿|提供)|资料图片?)"
     )
-    others = rf"完|{word} *:[^()。]{{0,30}}|据[^()。]{{2,20}}|{_SENDER}|{agency}|{office()}"
+    others = rf"完|{house()}{_PLACE_DAY}[电讯]|{word} *:[^()。]{{0,30}}|据[^()。]{{2,20}}|{_SENDER}|{agency}|{office()}"
     return re.compile(rf"{_TO_TURN}|{end}{agency}\s*$|{end}[(\[【](?:{others})[)\]】]\s*$")
 
 
