@@ -167,8 +167,8 @@ def _glued(scan: Scan, word: str) -> int:
     """How many characters of an unlisted word are a preposition or verb glued to the name (由市总工会)."""
     if len(word) == 2 and word[0] in _BEFORE_LEVEL and word[1] in scan.lexicon.pointers["level"]:
         return 1
-    if len(word) > 1 and word[-1] in "以在把对":
-        return len(word)  # 正以, 正对, 恒在: an adverb or the end of a person's name, and a preposition
+    if len(word) > 1 and word[-1] in "以在把对向被到赴":
+        return len(word)  # 正以, 地向, 先到, 恒在: an adverb or the end of a person's name, and a preposition
     return max(
         (i + 1 for i, char in enumerate(word[:-1]) if char in "由在与和向为将被及的是了并对从该于"), default=0
     )

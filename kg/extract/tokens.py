@@ -63,7 +63,7 @@ _BEFORE_LEVEL = {
     "让": "v",
     "随": "p",
 }
-_LEVELS = frozenset("省市县区州旗镇")
+_LEVELS = frozenset("省市县区州旗盟镇")
 
 
 class Token(NamedTuple):

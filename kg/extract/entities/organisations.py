@@ -12,7 +12,7 @@ from kg.gazetteer import load as load_places
 from kg.model import Mention
 
 # 团省委, 市政府: the level that is meant stands in the kind itself.
-_LEVEL_INSIDE = re.compile(r"团?([省市区县州旗])(?:委|政府)")
+_LEVEL_INSIDE = re.compile(r"团?([省市区县州旗盟])(?:委|政府)")
 
 
 def organisation(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named]) -> str | None:
@@ -97,7 +97,7 @@ def _organisation_name(scan: Scan, mention: Mention, where: Setting) -> str:
 
 
 # The word for a level that the kind of a body says again (街道党工委, 市委), but not 市场监督管理局.
-_SAID_TWICE = re.compile("街道|[省市区县州旗](?=委|政府|直)")
+_SAID_TWICE = re.compile("街道|[省市区县州旗盟](?=委|政府|直)")
 
 
 def _joined(place: str, suffix: str) -> str:

@@ -43,6 +43,8 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
     if not word:
         # bare 工会: the clause decides who is meant
         return _of_the_same_post(scan, mention, cast, known)
+    if word == "区" and (region := _region_before(mention, unions, cast, where)):
+        return _nearest(region, mention, cast, surface)
     zones = [n for n in unions if cast.level(n.entity or "") == "zone"] if word == "区" else []
     code = where.at_level(word, mention.start)
     if code and word == "市" and (whole := _city_within(code, unions, cast)):
@@ -53,6 +55,18 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
         name = place_prefix(code, load_places()) + trade + _FEDERATION  # 市新工联
         return cast.add("Union", name, surface, adcode=code[:6], level="industry")
     return general(cast, code, surface) if code else _of_unknown_place(scan, mention, cast, word)
+
+
+def _region_before(mention: Mention, unions: list[Named], cast: Cast, where: Setting) -> list[Named]:
+    """The union of the autonomous region that 区总 stands for where no district has been named yet."""
+    if where.has_before("区", mention.start):
+        return []
+    return [
+        n for n in unions if n.start < mention.start and cast.name(n.entity or "").endswith(_REGION_UNION)
+    ]
+
+
+_REGION_UNION = "自治区" + GENERAL_UNION
 
 
 def _city_within(code: str, unions: list[Named], cast: Cast) -> list[Named]:

@@ -15,7 +15,7 @@ _COMPANY = re.compile(r"(?:集团)?(?:股份)?(?:有限)?(?:责任)?(?:公司)?$
 
 
 _CHINA = "中国"
-_LEVELS = frozenset("省市县区州旗")
+_LEVELS = frozenset("省市县区州旗盟")
 _LEAST_LEFT = 4
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from kg.divisions import Division
 from kg.gazetteer import load
+from kg.lexicon import load as lexicon
 from kg.model import Mention
 from kg.union_names import OUTSIDE
 
@@ -48,9 +49,16 @@ class Setting:
                     return home if passing else division.code
         return next((d.code for d in _chain(self.paper) if _is_level(d, word)), None)
 
+    def has_before(self, word: str, near: int) -> bool:
+        """Whether a place named before `near` is of such a level, or lies in one that is."""
+        return any(
+            place.start < near and any(_is_level(d, word) for d in _chain(place.code))
+            for place in self.places
+        )
+
     def zone(self, near: int, word: str = "") -> Mention | None:
         """The zone named last before `near`, else the first after it; of those that `word` is short for, if any are."""
-        zones = [place for place in self.places if place.head and place.form != "generic"]
+        zones = [place for place in self.places if _is_zone(place.head) and place.form != "generic"]
         zones = [zone for zone in zones if zone.name.endswith(_SHORT_FOR.get(word, word))] or zones
         before = [zone for zone in zones if zone.start < near]
         return before[-1] if before else zones[0] if zones else None
@@ -73,6 +81,15 @@ def setting(places: list[Mention], paper: str | None = None) -> Setting:
         if count > half and (home is None or len(code.rstrip("0")) > len(home.rstrip("0"))):
             home = code
     return Setting(named, home, _home_of(paper), times)
+
+
+def _is_zone(head: str) -> bool:
+    """Whether a place is a zone or park by the last word of its name, no village, town or hall.
+
+    >>> _is_zone("经济技术开发区"), _is_zone("产业园"), _is_zone("社区"), _is_zone("村"), _is_zone("")
+    (True, True, False, False, False)
+    """
+    return head in lexicon()["zone_suffixes"] or (head.endswith("区") and head != "社区")
 
 
 @lru_cache(maxsize=256)

@@ -147,7 +147,8 @@ def _of_the_nation(name: str) -> str | None:
     """The official name of the national union of an industry (中国国防邮电工会), None for any other body."""
     found = _NATION_WIDE.fullmatch(name)
     for whole, row in load()["national_unions"].items() if found else ():
-        if found and found[1] == row["words"].split(";")[0]:
+        own = whole.removeprefix("中国").removesuffix("工会全国委员会")
+        if found and found[1] in (own, row["words"].split(";")[0]):
             return whole
     return None
 

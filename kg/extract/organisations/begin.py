@@ -12,6 +12,7 @@ from kg.extract.organisations.joined import WITH_AND, with_and
 from kg.extract.scan import Hit, Scan
 from kg.extract.seats import chain_start
 from kg.extract.unions.kinds import is_kind
+from kg.extract.unions.starts import behind_sort
 from kg.model import Mention
 
 LEVELS = frozenset("省市区县州旗镇乡")
@@ -25,6 +26,10 @@ _HEAD_OFFICES = ("股份有限公司", "有限责任公司", "集团有限公司
 _GOES_INTO = re.compile(r"(?<![先跃奋前促引改推增挺张长])进$")
 # What is done to a firm is no part of its name (指导|远山物流有限公司).
 _HELPED = re.compile(r"帮助|指导|协助|督促|推动|促成|引导|动员|支持")
+
+
+# 该区春田集团 bears its own name; 该区教育局 is the district's.
+_OWN_NAMES = ("enterprise", "school")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,8 @@ def begin(scan: Scan, hit: Hit, kind: str, around: Around) -> Begun:
     start = min(start, around.covered.get(hit.start, start))
     if kind == "enterprise":
         start = max([start, *(m.end() for m in _HELPED.finditer(scan.text, start, hit.start - 1))])
+    if kind in _OWN_NAMES:
+        start = behind_sort(scan.text, start, hit.start)
     if _GOES_INTO.search(scan.text, start, hit.start):
         start = hit.start
     led = around.unions_by_start.get(start)

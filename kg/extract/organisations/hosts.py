@@ -32,7 +32,7 @@ _JOINED = re.compile(
 )
 _BETWEEN = re.compile(r"、|以及|(?:联合|会同|携手|联手)(?!会)|[和与及]")
 _AND = ("和", "与", "及")
-_LEVELS = ("自治区", "自治州", *"省市县区州旗")
+_LEVELS = ("自治区", "自治州", *"省市县区州旗盟")
 _LENGTHS = range(3, 21)
 # Sorts of bodies, and words that no name of one begins or ends with.
 _NO_BODY = re.compile(

@@ -32,6 +32,7 @@ def listed(scan: Scan) -> Iterator[Mention]:
         for item in scan.text[start : match.end(1)].split("、"):
             first = scan.token(start)
             known = item in scan.lexicon["groups"] or first.word in scan.lexicon["boundaries"]
+            known = known or item.endswith("工会")
             if first.start == start and not known:
                 yield Mention(start, start + len(item), "Organisation", "listed", "", match["kind"])
             start += len(item) + 1

@@ -80,6 +80,8 @@ def _is_none(scan: Scan, hit: Hit, kind: str, begun: Begun, located: bool, aroun
     start, union = begun.start, begun.union
     if "+" in scan.text[max(0, start - 1) : hit.end + 1]:
         return True  # “法院+工会”: words of a name
+    if scan.text[start : hit.start] in _ORGANS:
+        return True  # 向党委政府汇报: of any place
     place = around.by_end.get(hit.start)
     if place is None and kind == "team":
         return True  # 局 is a body's end only behind a place; a firm's team is the firm
@@ -102,7 +104,7 @@ def _is_brand(scan: Scan, hit: Hit, place: Mention) -> bool:
 
 def _level_of(scan: Scan, start: int, hit: Hit) -> str:
     """The level word that a name begins with, where a name of its own follows (省林草局), else ""."""
-    word = next((w for w in ("自治区", "自治州", *"省市县区州旗") if scan.text.startswith(w, start)), "")
+    word = next((w for w in ("自治区", "自治州", *"省市县区州旗盟") if scan.text.startswith(w, start)), "")
     at = start + len(word)
     if not word or at >= hit.start:
         return ""

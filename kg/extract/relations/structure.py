@@ -88,6 +88,17 @@ def _in_town(name: str, above: str) -> bool:
     return town is None or town[1] in name
 
 
+def _in_unlisted(iri: str, above: str, cast: Cast) -> bool:
+    """Whether a body can belong to a union: to one of a place that no list has only if its name begins alike.
+
+    Its code is that of the article's place, which says nothing of who is under it (某管理区总工会).
+    """
+    name = cast.name(above)
+    if cast.level(above) != "township" or _TOWN.search(name):
+        return True
+    return cast.name(iri).startswith(name.removesuffix("总工会").removesuffix("工会"))
+
+
 def _in_zone(iri: str, above: str, cast: Cast) -> bool:
     """Whether a body can belong to a union: to a zone's or park's only if that zone begins its name."""
     if cast.level(above) != "zone":
@@ -126,6 +137,7 @@ def _above(iri: str, others: list[str], cast: Cast) -> str | None:
         and (cast.adcode(other) in chain or _begins(iri, other, cast))
         and cast.name(other).endswith("工会")  # not its office, not its committee of women
         and _in_town(cast.name(iri), cast.name(other))
+        and _in_unlisted(iri, other, cast)
         and _in_zone(iri, other, cast)
         and _in_corps(cast.name(iri), cast.name(other))
     ]  # fmt: skip

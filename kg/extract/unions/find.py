@@ -11,7 +11,7 @@ from kg.extract.seats import leading_code, seat_code
 from kg.extract.unions.corps import find_corps
 from kg.extract.unions.kinds import is_kind, points, without_term
 from kg.extract.unions.lists import counted, each_of, sharing
-from kg.extract.unions.starts import behind_one_verb, behind_words, trade_start
+from kg.extract.unions.starts import behind_one_verb, behind_sort, behind_words, trade_start
 from kg.model import Mention
 from kg.union_names import GENERAL_UNION, NATIONAL_UNION
 
@@ -63,6 +63,8 @@ def _start(scan: Scan, hit: Hit, by_end: Mapping[int, Mention]) -> int:
     if people is not None:
         start = extend_left(scan, people.start, places=by_end)  # 网约送餐员联合工会: a verb in their name
     start = behind_words(scan, start, hit, by_end)
+    if scan.lexicon.endings["firms"].end(scan.text, start, hit.start):
+        start = behind_sort(scan.text, start, hit.start)
     first = _ORDINAL.match(scan.text, start, hit.start)
     return first.end() if first else start
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from kg.extract.scan import Hit, Scan
@@ -11,7 +12,7 @@ from kg.model import Mention
 from kg.union_names import GENERAL_UNION
 
 # Words of level that only divisions end with; 区 ends parks, zones and quarters too.
-_ONLY_DIVISIONS = frozenset("省市县州旗")
+_ONLY_DIVISIONS = frozenset("省市县州旗盟")
 
 
 _LONGEST_TRADE = 9
@@ -34,6 +35,23 @@ def behind_one_verb(scan: Scan, start: int, end: int) -> int:
     behind = scan.text[token.end : end]
     verb = token.start == start and (token.flag == "v" or token.word in scan.lexicon["triggers"])
     return token.end if verb and behind and points(scan, behind) else start
+
+
+_FIRMS = "企业"
+_LEAST_NAME = 2
+_OF_THIS = re.compile("[该我][省市区县州旗盟镇乡](?!场)")
+
+
+def behind_sort(text: str, start: int, end: int) -> int:
+    """`start` moved behind what is said of a firm in front of its name: where it is, of what sort it is.
+
+    >>> behind_sort("重点企业春田集团", 0, 6), behind_sort("该区春田集团", 0, 4), behind_sort("春田企业管理公司", 0, 6)
+    (4, 2, 0)
+    """
+    if _OF_THIS.match(text, start, end - 1):
+        start += 2
+    at = text.rfind(_FIRMS, start, end - _LEAST_NAME) + len(_FIRMS)
+    return at if at > start + len(_FIRMS) and is_kind(text[start:at]) else start
 
 
 _OF_NAMES = ("nr", "ns", "nt", "nz")  # parts of speech of which unlisted places are

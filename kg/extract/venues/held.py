@@ -37,6 +37,8 @@ def held(scan: Scan, by_end: Mapping[int, Mention], bodies: list[Mention]) -> It
     """Nouns with a name of their own that are no bodies; a school only where it is spoken of so alone."""
     ends = {body.end: body for body in bodies}
     for match in _HELD.finditer(scan.text):
+        if not scan.ends_word(match.start() + 1):
+            continue  # 于洪区总工会联合某局举办
         for start, end in members(scan, *match.span("venue")):
             body = ends.get(end)
             if end in by_end or (body is not None and not _only_a_venue(scan, body)):

@@ -47,6 +47,7 @@ def unions(text: str, headline: str = "") -> set[str]:
         ),
         # the unions of the nation's industries
         ("中国国防邮电工会举办活动。", "中国国防邮电工会全国委员会", "industry", None),
+        ("中国海员建设工会举办活动。", "中国海员建设工会全国委员会", "industry", None),
         ("全国铁路总工会发文。", "中华全国铁路总工会", "industry", None),
         ("澳门工会联合总会发文。", "澳门工会联合总会", "industry", "820000"),
     ],
@@ -307,6 +308,16 @@ def test_unions_of_places_and_firms(text: str, expected: set[str]) -> None:
         ("在岳阳市,跟市总工会签约的商家有50家。", {"岳阳市总工会"}),
         ("岳阳市职工周强称市总工会办了实事。", {"岳阳市总工会"}),
         ("平江县职工评价县总工会工作扎实。", {"平江县总工会"}),
+        ("岳阳县新开镇的厂长高兴地向镇总工会主席道谢。", {"岳阳县新开镇总工会"}),
+        # of the league or banner, and of the autonomous region while no district is spoken of
+        ("阿拉善盟总工会办赛。盟总工会主席到场。", {"阿拉善盟总工会"}),
+        ("西藏自治区总工会办赛。区总主席到场,城关区职工参赛。", {"西藏自治区总工会"}),
+        # a zone that nobody names is no village
+        ("岳阳县新开镇红枫村的职工到场。经开区总工会办赛。", {"经开区总工会"}),
+        # what a firm is, said in front of its name
+        ("该区楚云集团有限公司工会办赛。", {"楚云集团有限公司工会"}),
+        ("重点企业楚云集团有限公司工会办赛。", {"楚云集团有限公司工会"}),
+        ("岳阳市总工会及所属楚云发电公司工会办赛。", {"岳阳市总工会", "楚云发电公司工会"}),
         # of the city whose deeds are told, not the one above it
         (
             "汨罗市总工会建成书屋20家。岳阳市总工会副主席何青到场。该市总工会还办赛。",

@@ -67,6 +67,12 @@ NATION, PROVINCE, CITY, DISTRICT = "中华全国总工会", "湖南省总工会"
         ),
         ("楚云集团成立了洞庭物流市场工会联合会。", set()),
         ("全国总工会、香港工会联合会签约。", set()),
+        # a place that no list has is not above the whole city
+        ("岳阳市红枫区总工会来了,岳阳市教育工会也来了。", set()),
+        (
+            "岳阳市红枫新城总工会来了,岳阳市红枫新城快递行业工会联合会也来了。",
+            {("岳阳市红枫新城快递行业工会联合会", "partOf", "岳阳市红枫新城总工会")},
+        ),
     ],
 )
 def test_belonging(text: str, expected: set[Told]) -> None:

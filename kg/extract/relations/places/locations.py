@@ -101,7 +101,7 @@ def _held(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
         if frame.negated or not frame.predicates & {"runs", "event", "undertakes", "establishes"}:
             continue
         targets = [o for o in frame.objects if o.type == "Programme"]
-        if not targets and frame.topic and "event" in frame.predicates:
+        if not frame.objects and frame.topic and "event" in frame.predicates:
             targets = [frame.topic]
         if not targets:
             continue

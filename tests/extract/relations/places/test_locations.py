@@ -18,6 +18,11 @@ from tests.extract.reading import Told, told
             "岳阳市货运行业工会联合会召开会议。",
             {("岳阳市货运行业工会联合会", "locatedIn", "岳阳市")},
         ),
+        # what is founded there is a body, not what was told of before
+        (
+            "楚云公司开展安全月活动。云溪区总工会在云溪文化馆成立快递行业工会联合会。",
+            {("岳阳市云溪区总工会", "locatedIn", "云溪区")},
+        ),
         # beside the name
         # behind the group, or in brackets; a town has one of these
         ("楚云集团岳阳电机有限公司办班。", {("楚云集团岳阳电机有限公司", "locatedIn", "岳阳市")}),
