@@ -19,8 +19,10 @@ _SLOTS = {
     "year": re.compile(r"(?<!\d)20\d\d年?度?"),
     "edition": re.compile(r"第[一二三四五六七八九十百\d]+[届期季批轮次]|首[届期季批]"),
     "season": re.compile(r"[暑寒][期假]|[春夏秋冬]季"),
-    "feast": re.compile(r"元旦春节|两节|元旦|春节|五一|国庆|中秋|端午"),
+    "feast": re.compile(r"两节|元旦|春节|五一|国庆|中秋|端午"),
 }
+# New year's day and the lunar new year, however they are put together.
+_BOTH_FEASTS = re.compile(r"“两节”|元旦[、和]?春节")
 # What an organiser says of anything it runs: no part of what it is.
 _PRAISE = re.compile(r"免费|公益|爱心|暖心|品牌|大型|主题|系列|专项|专场|特色|线[上下]")
 # One noun for another: 招聘活动 is 招聘会, 大赛 is 比赛.
@@ -139,7 +141,7 @@ class _Article:
 
     def taken_apart(self, iri: str, first: Named) -> _Name:
         """A name without all that stands before its noun, and what that was."""
-        rest, slots = self._cast.name(iri), {}
+        rest, slots = _BOTH_FEASTS.sub("两节", self._cast.name(iri)), {}
         for slot, pattern in _SLOTS.items():
             if found := pattern.search(rest):
                 slots[slot] = found[0]

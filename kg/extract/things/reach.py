@@ -74,3 +74,11 @@ def with_year(scan: Scan, start: int) -> int:
         return start
     opening = scan.pairs.get(year.start() - 1, start)
     return opening if year.start() - LONGEST < opening < year.start() else year.start()
+
+
+def with_feasts(scan: Scan, start: int) -> int:
+    """The start of a name that begins with a feast, moved before the one that shares it (元旦、|春节送温暖活动)."""
+    if scan.text[start - 1 : start] not in ("、", "和"):
+        return start
+    feasts, before = scan.lexicon["seasons"], scan.token(start - 2)
+    return before.start if before.word in feasts and scan.token(start).word in feasts else start

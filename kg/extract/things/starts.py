@@ -16,6 +16,7 @@ from kg.extract.things.reach import (
     CLAUSE_ENDS,
     LONGEST,
     NEVER,
+    with_feasts,
     with_gifts,
     with_sharers,
     with_title,
@@ -49,7 +50,7 @@ def name_start(
     start = after_deed(scan, start, hit.start)
     start = _after_body(scan, _phrase_start(scan, start, hit), hit.start, taken)
     start = with_sharers(scan, _behind_receivers(scan, start, hit), hit)
-    start = with_gifts(scan, with_title(scan, with_year(scan, start)), hit)
+    start = with_gifts(scan, with_title(scan, with_year(scan, with_feasts(scan, start))), hit)
     also = scan.text.rfind("暨", start, hit.start)
     start = also + 1 if also > 0 and has_its_own(scan, also) else start
     any_of = False

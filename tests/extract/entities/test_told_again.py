@@ -16,6 +16,12 @@ from tests.extract.reading import resolved
             "岳阳市总工会启动2031年元旦春节送清凉行动。岳阳市总工会送清凉行动将走访80户。",
             {"2031年元旦春节送清凉行动"},
         ),
+        # both feasts in a row, or in one word
+        (
+            "",
+            "岳阳市总工会启动2031年元旦、春节送清凉行动。市总工会“两节”送清凉行动将走访80户。",
+            {"2031年元旦、春节送清凉行动"},
+        ),
         # of whom, when, and how good it is
         (
             "",
