@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from operator import attrgetter
 
+from kg.extract.entities.abbreviated import Short, others, short_names
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.entities.headlines import told_in_full
 from kg.extract.entities.organisations import organisation
@@ -27,6 +28,9 @@ def read(found: Mentioned, cast: Cast) -> Reading:
     """The mentions of an article, resolved; their entities are added to `cast`."""
     scan, places, bodies, people, posts, venues, things = found
     things = list(told_in_full(scan, things))
+    shorts = short_names(scan, [*bodies, *things])
+    if shorts:
+        bodies, things = others(bodies, shorts), others(things, shorts)
     where = setting(places, scan.article.paper)
     venues = [_of_level(scan, venue, where) for venue in venues]
     known: list[Named] = [_place(scan, place, cast) for place in [*places, *venues]]
@@ -34,18 +38,10 @@ def read(found: Mentioned, cast: Cast) -> Reading:
     above = [_place(scan, division, cast) for place in places for division in _divisions_in(scan, place)]
     known += [named for named in above if named.mention.form == "full"]  # 岳阳 of 岳阳经开区 begins no name
     known += _two_passes(scan, bodies, cast, where)
+    known += [named for short in shorts for named in _called(scan, short, known, cast)]
     known += [Named(m, cast.add("Person", m.name, scope=(where.home or "")[:6])) for m in people]
     known.sort(key=attrgetter("start"))
-    owners, met = owners_among(known, cast), list[Named]()
-    for mention in things:
-        if mention.type == "Programme":
-            iri = programme(scan, mention, cast, where, owners, known, met)
-        else:
-            iri = _thing(scan, mention, cast, where, known)
-        named = Named(mention, iri)
-        known.append(named)
-        if named.type == "Programme" and named.entity:
-            met.append(named)
+    _add_things(scan, things, [short for short in shorts if short.of in things], known, cast, where)
     quoted = [n for n in known if n.type == "Programme" and n.mention.form == "quoted"]
     # 工会 in “工会帮就业”招聘会 is a word of the name and points at nobody.
     known = [
@@ -61,6 +57,32 @@ def read(found: Mentioned, cast: Cast) -> Reading:
     if same:
         known = [Named(n.mention, same.get(n.entity or "", n.entity)) for n in known]
     return Reading(scan, tuple(known), tuple(posts))
+
+
+def _add_things(
+    scan: Scan, things: list[Mention], shorts: list[Short], known: list[Named], cast: Cast, where: Setting
+) -> None:
+    """Programmes, groups, documents and honours, in order, behind what is known: they point at those before."""
+    owners, met = owners_among(known, cast), list[Named]()
+    short_of = {short.mention: short for short in shorts}
+    for mention in sorted([*things, *short_of], key=attrgetter("start")) if shorts else things:
+        if mention in short_of:
+            added = _called(scan, short_of[mention], known, cast)
+        elif mention.type == "Programme":
+            added = [Named(mention, programme(scan, mention, cast, where, owners, known, met))]
+        else:
+            added = [Named(mention, _thing(scan, mention, cast, where, known))]
+        known += added
+        met += [named for named in added if named.type == "Programme" and named.entity]
+
+
+def _called(scan: Scan, short: Short, known: list[Named], cast: Cast) -> list[Named]:
+    """A short name with what it is short for, once that is known."""
+    whole = next((named.entity for named in known if named.mention == short.of and named.entity), None)
+    if whole is None:
+        return []
+    cast.alias(whole, scan.text[short.mention.start : short.mention.end])
+    return [Named(short.mention, whole)]
 
 
 def _place(scan: Scan, place: Mention, cast: Cast) -> Named:
