@@ -21,6 +21,12 @@ _ALL_SORTS = frozenset({"各类", "各种", "各式", "各界", "各级", "各",
 # Parts of speech that a noun phrase is made of; 等 and verbs end it.
 _NOUNS = ("n", "vn", "j", "l", "b", "an", "s", "eng", "x", "a")
 _VERB = "v"
+# 一线职工 is taken for a number of threads; 规模以上企业 are of a size.
+_FRONT_LINE = "一线"
+_UPWARDS = ("规模", "限额")
+# 授予9名职工全省五一劳动奖章: behind what is counted another phrase begins.
+_ALL_OVER = frozenset({"全国", "全省", "全区", "全市", "全州", "全县", "全系统"})
+_PLACE = "ns"
 _NUMBER = re.compile(r"\d[余多万]*$")
 _MEASURE = ("q", "m")
 _NONE = {"kind": ""}
@@ -66,25 +72,41 @@ def _phrase(words: list[Token]) -> str:
     for word in words:
         if word.word in _QUOTES or (not found and word.word in _ALL_SORTS):
             continue
-        if word.word in load().particles["stop"] or _comes(word) or not _nominal(word):
+        upwards = word.word == "以上" and found.endswith(_UPWARDS)
+        if not upwards and (_ends(word, found) or not _nominal(word)):
             break  # 50名工匠齐聚
         found += word.word
     return found if len(found) > 1 else ""
 
 
-def _comes(word: Token) -> bool:
-    """Whether a word says that people come to something."""
-    return load()["attendance"].get(word.word, _NONE)["kind"] == "any"
+def _ends(word: Token, found: str) -> bool:
+    """Whether a word says what those counted do or how, and where, or what they get, whatever it is taken for."""
+    lexicon = load()
+    if word.word in lexicon.particles["stop"] or word.word in lexicon["adverbs"]:
+        return True
+    if lexicon["attendance"].get(word.word, _NONE)["kind"] == "any":
+        return True
+    acts = lexicon["triggers"].get(word.word)
+    if acts is not None and (acts["predicates"] == "wins" or (found and not acts["names"])):
+        return True
+    return bool(found) and (word.word in _ALL_OVER or word.flag == _PLACE)
 
 
 def _nominal(word: Token) -> bool:
-    return word.flag in _NOUNS or word.flag.startswith("n") or not word.flag or word.word.endswith(_PEOPLE)
+    return (
+        word.word == _FRONT_LINE
+        or word.flag in _NOUNS
+        or word.flag.startswith("n")
+        or not word.flag
+        or word.word.endswith(_PEOPLE)
+    )
 
 
 def _before(scan: Scan, amount: Amount) -> str:
     """The nouns before the number with the verb that they follow (走访慰问职工); a rate whole (满意率)."""
     found: list[str] = []
     verbs = 0
+    named = False
     at = amount.start
     while at > 0:
         word = scan.token(at - 1)
@@ -100,9 +122,14 @@ def _before(scan: Scan, amount: Amount) -> str:
             return ""  # 18个代表团1060人: what the number before counts
         if word.word[0] in _MARKS or len(found) >= _BEFORE:
             break
+        if found and word.word in scan.lexicon.particles["filler"]:
+            break  # 共有驿站9个
         if word.flag == _VERB:
             verbs += 1
         elif not _nominal(word) or verbs:
             break
         found.append(text)
+        named = named or word.flag != _PLACE or word.word in scan.lexicon.particles["serves"]
+    if not named:
+        return ""  # 城东区共有9人参加
     return "".join(reversed(found)) if len("".join(found)) > 1 else ""

@@ -25,6 +25,7 @@ _LONGEST_WORD = 8
 _NAME = 30
 # How far around a number the evidence goes.
 _QUOTED_BEFORE, _QUOTED_BEHIND = 14, 12
+_OWNERS = ("Union", "Organisation", "Place")
 # A quotation as long is somebody's speech.
 _SPEECH = 10
 _FIRST_PERSON = re.compile(r"我们|我会|我市|我区|我县")
@@ -125,6 +126,11 @@ def _whole(reading: Reading, amount: Amount, noun: str) -> str:
     start = text.rfind(noun, max(0, amount.start - _NAME), amount.start) if noun else -1
     if start < 0 or noun in text[amount.end : amount.end + _NAME]:
         return noun
+    end = start + len(noun)
+    whose = [m for m in reading.within(start - _NAME, end) if m.type in _OWNERS and m.entity]
+    ends = [m.end for m in whose if m.start <= start < m.end <= end or (m.type == "Union" and m.end == end)]
+    if ends:  # 某公司女工9人, 某市总9万元: whose figure it is, not what it counts
+        return text[max(ends) : end].strip("“”‘’")
     held = [m.start for m in reading.within(start - _NAME, amount.start) if m.start < start < m.end]
     return text[min(held) : start] + noun if held else noun
 

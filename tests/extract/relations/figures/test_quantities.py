@@ -379,6 +379,9 @@ def test_how_far_a_figure_is(text: str, expected: set[str]) -> None:
         ("岳阳市总工会走访4对单身青年职工。", "单身青年职工"),
         ("岳阳市总工会建成118家“清风驿站”。", "清风驿站"),
         ("岳阳市总工会慰问300名农民工代表。", "农民工代表"),
+        # whose figure it is is not what it counts
+        ("楚云机械集团女工80人。", "女工"),
+        ("岳阳市总工会筹集资金80万元。", "筹集资金"),
     ],
 )
 def test_a_figure_says_what_it_counts(text: str, expected: str) -> None:
