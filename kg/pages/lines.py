@@ -15,11 +15,12 @@ from kg.pages.layout.rows import Row, rows
 from kg.pages.layout.spaces import close_up
 from kg.pages.layout.splits import split
 from kg.pages.layout.wraps import unwrap
-from kg.pages.reporters.leads import foot, is_cut, lead
+from kg.pages.reporters.leads import WHEN, foot, is_cut, lead
 from kg.pages.reporters.offices import Byline
 
 # The two lines of a headline, where a page has them in one row.
 LONGEST_ALONE = 60
+_WHEN = re.compile(rf"(?:{WHEN})[^。]{{0,12}},")
 # What an item of a list, or the words under a picture, begin with.
 _SIGN = re.compile(r"[▲△▼▽●○◆◇★☆■□◎▶►↑↓←→↖↗↘↙] *")
 
@@ -82,7 +83,9 @@ def _begins_with_headline(found: Sequence[Row]) -> bool:
     """Whether the first row of a page is longer than headlines are and yet one, as a report begins right below."""
     if len(found) < 2 or role_of(found[0].folded, found[0].level)[0] != "body":
         return False
-    return is_title(found[0].folded, LONGEST_ALONE) and lead(found[1].folded) is not None
+    below = found[1].folded
+    begins = found[1].gap or lead(below) is not None or _WHEN.match(below) is not None
+    return begins and is_title(found[0].folded, LONGEST_ALONE)
 
 
 def _with_whole_datelines(found: Iterable[Row]) -> list[Row]:
