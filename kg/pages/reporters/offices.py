@@ -59,7 +59,7 @@ def office() -> str:
     writer = guarded("writer", rf"(?<![{HAN}])", rf"(?![{HAN}])")
     who = rf"(?:[{HAN}]{{2,6}}记者站|(?:驻[{HAN}]{{1,4}}?)?{writer})"
     # Any outlet whose reporter somebody is, as no list has them all.
-    kind = r"(?:集团|客户端|新闻|报社?|网|台|融媒体?(?:中心)?|传媒|频道)"
+    kind = r"(?:集团|客户端|新闻|报社?|报业|广电|网|台|融媒体?(?:中心)?|传媒|频道)"
     outlet = rf"[{HAN}/·]{{2,14}}?{kind} *(?={either('rank')}*记者)"
     return (
         rf"(?:{house()}[ \-—–·/]*)*(?:{outlet}{either('rank')}*)?{who}(?: *[/、·] *(?:{house()} *)*{writer})*"
