@@ -99,6 +99,10 @@ def test_unions(text: str, expected: list[str]) -> None:
         "岳阳市职工子女工会托管班",
         "湘北剪纸手艺引入工会“传承工程”",
         "全体代表选出第三届工会委员会",
+        "各驻会产业工会参会",
+        "5个县(市)级总工会参会",
+        "跨行业工会参会",
+        "班组工会分会参评",
     ],
 )
 def test_kinds_of_union_are_no_bodies(text: str) -> None:

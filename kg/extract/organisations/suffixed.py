@@ -15,6 +15,7 @@ from kg.model import Mention
 _PLAIN = re.compile(r"[一-鿿]+")
 # Organs of the party are named only with the body they belong to.
 _ORGANS = frozenset({"党委", "党组", "党总支", "党工委", "党支部", "纪委", "政府", "支队", "总队"})
+_OF_ANY = ("党和", "各级党委", "各级", "各地党委")
 # What a worker does with a works and a pupil with a school names neither (进厂, 返校, 住院).
 _GOING_THERE = frozenset("进入到出建办驻离返住在")
 # Those that a place has, too (某街道党工委书记: of the committee).
@@ -80,8 +81,8 @@ def _is_none(scan: Scan, hit: Hit, kind: str, begun: Begun, located: bool, aroun
     start, union = begun.start, begun.union
     if "+" in scan.text[max(0, start - 1) : hit.end + 1]:
         return True  # “法院+工会”: words of a name
-    if scan.text[start : hit.start] in _ORGANS:
-        return True  # 向党委政府汇报: of any place
+    if scan.text[start : hit.start] in _ORGANS or scan.text.endswith(_OF_ANY, 0, hit.start):
+        return True  # 向党委政府汇报, 党和政府的关怀: of any place
     place = around.by_end.get(hit.start)
     if place is None and kind == "team":
         return True  # 局 is a body's end only behind a place; a firm's team is the firm
@@ -135,12 +136,18 @@ def _pointing(start: int, hit: Hit, before: str, kind: str) -> Iterator[Mention]
         yield Mention(start, hit.end, "Organisation", "generic", "", hit.word)
 
 
+# 大学南路小学, 医院街社区: a street is called by what stands there.
+_STREET = re.compile("[东南西北中]?[路街巷]")
+
+
 def _is_cut(scan: Scan, hit: Hit) -> bool:
     """Whether the word is cut from a longer one (分行业, 公司制) or begins a post (党组书记)."""
     token = scan.token(hit.start)
     if token.end == hit.end == token.start + 2 and hit.start > token.start and token.word[0] in _GOING_THERE:
         return True
     if hit.word in _ORGANS and scan.text.startswith(_POST_ENDS, hit.end) and hit.word != "党支部":
+        return True
+    if _STREET.match(scan.text, hit.end):
         return True
     if scan.lexicon.endings["people"].begin(scan.text, hit.end):
         return False  # 协会会长, 事务所律师, one word to the tokenizer

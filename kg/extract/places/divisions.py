@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
@@ -20,6 +21,9 @@ _OTHER_NAME = ("路", "街", "巷", "桥", "道", "村", "店", "庙", "寺", "�
 _OTHER_LEVEL = ("市", "县", "区", "镇", "乡")
 # Parts of speech that the dictionary gives to places.
 _PLACES = ("ns", "nsf", "nt")
+
+# 广西区总工会: the 区 of an autonomous region behind its short name.
+OF_REGION = re.compile("区(?=总工会|总(?!人|面|量)|工会|党委|政府|直|妇联)")
 
 Accepted = tuple[int, int, str, tuple[Division, ...]]
 
@@ -50,7 +54,9 @@ def _is_short_name(
     scan: Scan, start: int, end: int, before: Accepted | None, found: tuple[Division, ...]
 ) -> bool:
     if scan.text.startswith((*_OTHER_NAME, *_OTHER_LEVEL), end):
-        return scan.text[end : end + 2] in ("市总", "区总", "县总")
+        return scan.text[end : end + 2] in ("市总", "区总", "县总") or (
+            OF_REGION.match(scan.text, end) is not None and found[0].name.endswith("自治区")
+        )
     if not scan.starts_word(start) and not before:
         return False
     if scan.text.startswith((GENERAL_UNION, "工会"), end):

@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.divisions import Division
 from kg.extract.places.book import place_book
-from kg.extract.places.divisions import accepted, choose, votes
+from kg.extract.places.divisions import OF_REGION, accepted, choose, votes
 from kg.extract.places.local import local
 from kg.extract.places.zones import listed_zones, zones
 from kg.extract.scan import Scan
@@ -38,6 +38,8 @@ def find_places(scan: Scan) -> list[Mention]:
         if form == "short" and best and found and before is None and _strange(best, counted, found):
             continue  # 湖滨药店: a word like any other, far from all that the article speaks of
         name = best.name if best else scan.text[start:end]
+        if form == "short" and name.endswith("自治区") and OF_REGION.match(scan.text, end):
+            end += 1
         found.append(Mention(start, end, "Place", form, name, code=best.code if best else None))
     found = _ports(scan, found)
     listed = listed_zones(book, named)

@@ -10,7 +10,7 @@ from kg.extract.scan import Hit, Scan
 from kg.extract.seats import leading_code, seat_code
 from kg.extract.unions.corps import find_corps
 from kg.extract.unions.kinds import is_kind, points, without_term
-from kg.extract.unions.lists import counted, each_of, sharing
+from kg.extract.unions.lists import beside, counted, each_of, sharing
 from kg.extract.unions.starts import behind_one_verb, behind_sort, behind_words, trade_start
 from kg.model import Mention
 from kg.union_names import GENERAL_UNION, NATIONAL_UNION
@@ -90,6 +90,9 @@ def _meant(
     elif is_kind(before):
         yield Mention(start, hit.end, "Union", "kind", "", hit.word)
     else:
+        if two := beside(hit.start, by_end):
+            yield Mention(two.start, two.end, "Union", "shared", "", "", two.code)
+            start = two.end  # 甲市|乙区工会
         end, code = _committee(scan, hit, places)
         code = code or seat_code(scan, start, hit.start, places)
         yield Mention(start, end, "Union", "full", "", scan.text[hit.start : end], code)

@@ -9,7 +9,7 @@ from kg.extract.scan import Scan
 from kg.lexicon import load
 
 # 各市(区)总工会: any of them, none in particular.
-_ANY_LEVEL = re.compile(r"[各省地市区县州旗乡镇街道村社(),、“”]{2,}")
+_ANY_LEVEL = re.compile(r"[各省地市区县州旗盟乡镇街道村社级(),、“”]{2,}")
 _LEVELS = re.compile(r"^各?[省市地州区县旗乡镇]{2,}(?=行业|产业|企业|机关|基层)")  # 各县市区行业工会
 # 三地总工会, 22家企业工会: so many of them.
 _SO_MANY = re.compile(r"^(?:[一两二三四五六七八九十百]+|\d+)[余多]?(?:[个家]|地(?!质)|省|市|县|区)")

@@ -40,3 +40,12 @@ def sharing(scan: Scan, start: int, by_end: Mapping[int, Mention]) -> Iterator[M
             return
         yield Mention(before.start, before.end, "Union", "shared", "", "", before.code)
         start = chain_start(before.end, by_end)
+
+
+def beside(end: int, by_end: Mapping[int, Mention]) -> Mention | None:
+    """The place glued to the one that ends at an offset, of another province than it: 武汉岳阳工会 are two unions."""
+    last = by_end.get(end)
+    first = by_end.get(last.start) if last else None
+    if last is None or first is None or not (last.code and first.code) or last.head or first.head:
+        return None
+    return None if first.code[:2] == last.code[:2] else first

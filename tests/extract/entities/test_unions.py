@@ -312,6 +312,14 @@ def test_unions_of_places_and_firms(text: str, expected: set[str]) -> None:
         # of the league or banner, and of the autonomous region while no district is spoken of
         ("阿拉善盟总工会办赛。盟总工会主席到场。", {"阿拉善盟总工会"}),
         ("西藏自治区总工会办赛。区总主席到场,城关区职工参赛。", {"西藏自治区总工会"}),
+        ("广西区总工会办赛。广西区总主席到场。", {"广西壮族自治区总工会"}),
+        # two places glued together, of which neither lies in the other
+        ("武汉岳阳工会签约。武汉岳阳楼的职工参赛。", {"武汉市总工会", "岳阳市总工会"}),
+        ("湖南岳阳工会签约。", {"岳阳市总工会"}),
+        # its committee, whichever it is
+        ("岳阳市总工会八届委员会换届。", {"岳阳市总工会"}),
+        # a street that no list has, with and without 总
+        ("红枫街道总工会换届。红枫街道工会办赛。", {"红枫街道总工会"}),
         # a zone that nobody names is no village
         ("岳阳县新开镇红枫村的职工到场。经开区总工会办赛。", {"经开区总工会"}),
         # what a firm is, said in front of its name

@@ -73,7 +73,9 @@ def _beside(reading: Reading, places: list[Named], cast: Cast) -> Iterator[Fact]
                 if (
                     (at or is_station(cast, named.entity))
                     if programme
-                    else named.type != "Union" and "的" in text[place.end : named.start]
+                    else named.type != "Union"
+                    and "的" in text[place.end : named.start]
+                    and named.start not in starts  # 驰援甲市的乙市某医院
                 ):
                     where = around(place, named)
                     yield from make(reading, named.entity, "locatedIn", place.entity, where, "locatedIn.of")

@@ -23,6 +23,8 @@ from tests.extract.reading import Told, told
             "楚云公司开展安全月活动。云溪区总工会在云溪文化馆成立快递行业工会联合会。",
             {("岳阳市云溪区总工会", "locatedIn", "云溪区")},
         ),
+        # where somebody goes whose body is of another place
+        ("支援武汉的岳阳市中心医院护士参赛。", {("岳阳市中心医院", "locatedIn", "岳阳市")}),
         # beside the name
         # behind the group, or in brackets; a town has one of these
         ("楚云集团岳阳电机有限公司办班。", {("楚云集团岳阳电机有限公司", "locatedIn", "岳阳市")}),
