@@ -106,7 +106,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"[\d{number}{firsts}](?=[\d{number}亿,.余多来{bounds.replace('|', '')}]{{0,30}}[{counts}])"
     )
     return begins, re.compile(
-        rf"(?P<before>{bounds})?"
+        # 上万名; but 送上2万元.
+        rf"(?P<before>{bounds.replace('上', '上(?=[百千万])')})?"
         # Looked for at the beginning of a run of digits alone, or a run of thousands would take minutes.
         # 上万, 近千万, 万余: ten thousand without a numeral before it.
         rf"(?P<number>(?<!\d)\d[\d,]*(?:\.\d+)?|(?:(?<=上)|(?<=近)|(?<=超)|(?<=过)|(?<=逾)|(?<=破))(?=万)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from kg.extract.numbers import Amount
 from kg.extract.scan import Scan
@@ -21,14 +22,17 @@ _ALL_SORTS = frozenset({"各类", "各种", "各式", "各界", "各级", "各",
 # Parts of speech that a noun phrase is made of; 等 and verbs end it.
 _NOUNS = ("n", "vn", "j", "l", "b", "an", "s", "eng", "x", "a")
 _VERB = "v"
-# 一线职工 is taken for a number of threads; 规模以上企业 are of a size.
-_FRONT_LINE = "一线"
+# 一线职工 is taken for a number of threads, 款物 for no noun; 规模以上企业 are of a size.
+_TAKEN_FOR_ELSE = frozenset({"一线", "物"})
 _UPWARDS = ("规模", "限额")
 # 授予9名职工全省五一劳动奖章: behind what is counted another phrase begins.
 _ALL_OVER = frozenset({"全国", "全省", "全区", "全市", "全州", "全县", "全系统"})
 _PLACE = "ns"
 _NUMBER = re.compile(r"\d[余多万]*$")
 _MEASURE = ("q", "m")
+_NO_WORD = Token(0, 0, "", "w")
+# 2024年发展会员9人: a year counts nothing.
+_CALENDAR = frozenset({"年", "年度", "月", "月份", "日"})
 _NONE = {"kind": ""}
 _NUMERAL = re.compile(r"[\d.]+|[余多几]")
 
@@ -69,11 +73,12 @@ def _words_behind(scan: Scan, amount: Amount) -> list[Token]:
 def _phrase(words: list[Token]) -> str:
     """The noun phrase that the words begin with."""
     found = ""
-    for word in words:
+    for word, following in pairwise((*words, _NO_WORD)):
         if word.word in _QUOTES or (not found and word.word in _ALL_SORTS):
             continue
         upwards = word.word == "以上" and found.endswith(_UPWARDS)
-        if not upwards and (_ends(word, found) or not _nominal(word)):
+        inside = word.word == "创新" and _nominal(following)  # 职工创新成果
+        if not (upwards or inside) and (_ends(word, found) or not _nominal(word)):
             break  # 50名工匠齐聚
         found += word.word
     return found if len(found) > 1 else ""
@@ -94,7 +99,7 @@ def _ends(word: Token, found: str) -> bool:
 
 def _nominal(word: Token) -> bool:
     return (
-        word.word == _FRONT_LINE
+        word.word in _TAKEN_FOR_ELSE
         or word.flag in _NOUNS
         or word.flag.startswith("n")
         or not word.flag
@@ -117,7 +122,10 @@ def _before(scan: Scan, amount: Amount) -> str:
         if not found and (word.word in scan.lexicon.particles["filler"] or _NUMERAL.fullmatch(text)):
             continue
         if _NUMERAL.match(text) or (
-            found and word.flag.startswith(_MEASURE) and _NUMBER.search(scan.text, max(0, at - 8), at)
+            found
+            and word.flag.startswith(_MEASURE)
+            and word.word not in _CALENDAR
+            and _NUMBER.search(scan.text, max(0, at - 8), at)
         ):
             return ""  # 18个代表团1060人: what the number before counts
         if word.word[0] in _MARKS or len(found) >= _BEFORE:

@@ -25,6 +25,10 @@ _LONGEST_WORD = 8
 _NAME = 30
 # How far around a number the evidence goes.
 _QUOTED_BEFORE, _QUOTED_BEHIND = 14, 12
+# 2024年以来, 3月5日起; but 自2024年至2026年, 从2024年的9人, and not up to now.
+_SINCE = re.compile(r"[^,。;]{0,24}以来|(?:[上中下]旬|份|初|底)?(?:起|至今|开始)")
+_THEN = re.compile(r"(?:至|到|~|—+|-|的)")
+_NOW = re.compile(r"(?<!截)[至到为](?:目前|如今|现在)")
 _OWNERS = ("Union", "Organisation", "Place")
 # A quotation as long is somebody's speech.
 _SPEECH = 10
@@ -144,14 +148,27 @@ def _between(counted: list[Amount], starts: list[int], sentence: Span) -> list[A
 def _date(
     reading: Reading, stated: list[Date], starts: list[int], sentence: Span, amount: Amount
 ) -> str | None:
-    """The date that stands before the amount in its sentence; the year in a programme's name is its own."""
+    """The date that stands before the amount in its sentence; the year in a programme's name is its own.
+
+    What has come together since a day is as of now: of that year where it is the report's, else of none.
+    """
     for index in range(bisect_left(starts, amount.start) - 1, -1, -1):
         date = stated[index]
         if date.start < sentence.start:
             return None
+        if _NOW.search(reading.scan.text, date.end, amount.start):
+            return None
         if not any(n.start <= date.start and date.end <= n.end for n in reading.of("Programme")):
-            return date.iso
+            if not _SINCE.match(reading.scan.text, date.end) and not _from(reading.scan.text, date):
+                return date.iso
+            year = date.iso[: len("2024")]
+            return year if reading.date and reading.date.startswith(year) else None
     return None
+
+
+def _from(text: str, date: Date) -> bool:
+    """Whether a date is told as the beginning of a span that goes on (自2024年3月甲成立)."""
+    return text[date.start - 1 : date.start] in ("自", "从") and not _THEN.match(text, date.end)
 
 
 def _modality(reading: Reading, here: list[Frame], clause: Span, amount: Amount) -> Modality:

@@ -27,6 +27,7 @@ from tests.extract.reading import scanned
         ("10个单位近110名职工参加。", "单位"),
         ("慰问60余名一线环卫工人。", "一线环卫工人"),
         ("15个规模以上企业响应。", "规模以上企业"),
+        ("展出16项职工创新成果。", "职工创新成果"),
         # what those counted do, how, or get is no part of their name
         ("7个班组荣获全市先锋号。", "班组"),
         ("8名骑手荣获全国五一劳动奖章。", "骑手"),
@@ -43,6 +44,8 @@ from tests.extract.reading import scanned
         ("满意率98%。", "满意率"),
         ("共有图书角12个。", "图书角"),
         ("累计发放助学金3万元。", "发放助学金"),
+        ("2031年走访矿工3万人。", "走访矿工"),
+        ("发放慰问款物3万元。", "发放慰问款物"),
         ("累计惠及1.2万人。", "惠及"),
         ("湘潭市共有240人参加。", ""),
         # what another number counts is not counted again

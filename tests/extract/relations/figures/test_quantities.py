@@ -338,6 +338,24 @@ def test_a_figure_carries_the_date_of_its_sentence() -> None:
     assert [fact.date for fact in facts if fact.p == "quantity"] == ["2023"]
 
 
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        # what has come together since is as of now
+        ("2029年以来,岳阳市总工会走访矿工500名。", [None]),
+        ("自2029年3月中心建成以来,岳阳市总工会走访矿工500名。", [None]),
+        ("5月以来,岳阳市总工会走访矿工500名。", ["2031"]),
+        ("岳阳市总工会会员从2029年的500名增加到现在的900名。", ["2029", None]),
+        # as of a day, within a span
+        ("截至2029年底,岳阳市总工会走访矿工500名。", ["2029"]),
+        ("从2028年至2029年,岳阳市总工会走访矿工500名。", ["2029"]),
+    ],
+)
+def test_a_span_that_goes_on_dates_no_figure(text: str, dates: list[str | None]) -> None:
+    facts = extracted(text, date="2031-06-03").facts
+    assert [fact.date for fact in facts if fact.p == "quantity"] == dates
+
+
 def test_a_figure_is_quoted_with_what_it_counts() -> None:
     facts = extracted("岳阳市总工会建成驿站56个,服务职工。").facts
     fact = next(fact for fact in facts if fact.p == "quantity")
