@@ -11,7 +11,9 @@ from kg.extract.scan import Scan
 from kg.extract.text import in_row
 from kg.model import Mention
 
-POINTER = re.compile(r"(?:本次|此次|该|这[项次个座间家处场届期张]|本届|这一|此项|上述|该项)$")
+POINTER = re.compile(
+    r"(?:[本此][次届期批轮场]|该[项次届期批轮场]?|这[项次个座间家处场届期批轮张一]|此项|上述)$"
+)
 _IS = re.compile(r"“[^“”]{2,16}”[^,。;“”]{0,6}是[^,。;是]{2,30}的$")
 # P位于某地,是全市首家…: one sentence goes on to say what P is.
 _IS_ONE = re.compile(r"是[^,。;是“”]{0,24}(?:的|首家|首个|首支|唯一|一[个项家种次场]|又一)$")
@@ -79,7 +81,8 @@ def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list
     plain = not narrow or narrow in scan.lexicon["plain_modifiers"]
     if mention.head in _ANY and not plain:
         return None  # 各类交友专场活动: nothing before is of that sort
-    if pointed and (begun := _begun(mention.head, fitting or before, cast, scan)):
+    opens = scan.lexicon.is_kind(mention.head, "contest") and scan.text[mention.start - 1] in "。\n"
+    if (pointed or opens) and (begun := _begun(mention.head, fitting or before, cast, scan)):
         cast.alias(begun, surface)
         return begun
     ways = [_by_noun]
@@ -87,6 +90,8 @@ def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list
         ways.append(_by_room)
     if pointed and mention.head in _ANY:
         ways.append(_by_kind)
+    if not scan.runs(scan.token(mention.start - 1).word):
+        ways.append(_by_words)  # 此次送温暖活动 after 双节“送温暖”活动; but 别处开展送温暖活动
     ways.append(_by_form)
     meant = fitting or before
     if mention.form == "plain":
@@ -111,7 +116,7 @@ def _is_a_sort(named: Named, surface: str, counted: bool, cast: Cast, scan: Scan
 
 # 某大赛|启动仪式, 某决赛|启动活动: with what an occasion begins or ends.
 _RITE = re.compile(
-    rf"[”’]?(?:活动|项目)?(?P<rite>(?:正式|集中|首场|总)?(?:{BEGINNINGS}|颁奖)(?:仪式|典礼|大会|会议|活动|会|式))"
+    rf"[”’]?(?:活动|项目)?(?P<rite>(?:正式|集中|首场|总)?(?:{BEGINNINGS}|(?:总结|表彰|颁奖)+)(?:仪式|典礼|大会|会议|活动|会|式))"
 )
 _LEAST = 4
 
@@ -135,6 +140,11 @@ _ABOUT = ("会", "会议", "仪式")
 _ANY = frozenset({"活动", "项目", "行动", "举措", "计划"})
 
 
+_MARKS = re.compile(r"[“”‘’]")
+# A longer one tells more than of which sort it is.
+_ONE_NOUN = 2
+
+
 def _by_noun(head: str, iri: str, cast: Cast, scan: Scan) -> bool:
     name = cast.name(iri).rstrip("”’")
     return (
@@ -143,6 +153,10 @@ def _by_noun(head: str, iri: str, cast: Cast, scan: Scan) -> bool:
         # 托管班 for 暑期托管示范班: a word of it left out
         or (len(head) > 2 and head[-1] in "班会站" and head[:-1] in name and name.endswith(head[-1]))
     )
+
+
+def _by_words(head: str, iri: str, cast: Cast, scan: Scan) -> bool:
+    return len(head) > _ONE_NOUN and _MARKS.sub("", cast.name(iri)).endswith(head)
 
 
 def _by_form(head: str, iri: str, cast: Cast, scan: Scan) -> bool:

@@ -39,6 +39,8 @@ def headed(
         opening = scan.pairs.get(hit.end, hit.end) if scan.text.startswith("”", hit.end) else hit.end
         if opening < hit.start and _SAID.search(scan.text, opening, hit.end):
             continue
+        if hit.word in BUILT and scan.text[opening + 1 : hit.start] in scan.lexicon.particles["works"]:
+            continue  # 打造“精品工程”
         if opening < hit.start and hit.end - opening - 1 <= LONGEST:
             yield Mention(opening + 1, hit.end, type_, "quoted", "", hit.word)
         elif not goes_on(scan, hit):
@@ -85,7 +87,9 @@ def _told(
         quoted = scan.pairs.get(start - 2, start)  # “甲、乙”的帮扶机制
         start = quoted if start - quoted <= LONGEST else start
     form = _form(scan, hit, start, type_, any_of)
-    if form in ("described", "quoted") and _is_works(scan, hit, _behind_places(start, hit.start, by_end)):
+    if (form in ("described", "quoted") or hit.word in BUILT) and _is_works(
+        scan, hit, _behind_places(start, hit.start, by_end)
+    ):
         form = "generic"
     yield Mention(start, hit.end, type_, form, "", hit.word)
 
@@ -105,19 +109,18 @@ def _behind_places(start: int, head: int, by_end: Mapping[int, Mention]) -> int:
 # What is built is called so, too: 某县供水管网改造工程, 在某港项目施工现场.
 BUILT = ("工程", "项目")
 _SITE = re.compile(
-    r"[”’]?(?:\([^()]{1,6}\))?(?:的)?(?:(?:提前|如期|全面|顺利)*(?:完工|竣工|封顶|投产|通车|开通|投运|投用|交付)|施工|建设(?!者)|工地|现场|开工|指挥部|部(?![门署分]))"
+    r"[”’]?(?:\([^()]{1,6}\))?(?:的)?(?:(?:提前|如期|全面|顺利)*(?:完工|竣工|封顶|投产|通车|开通|投运|投用|交付)|各?施工|概况|进度|建设(?!者)|工地|现场|开工|指挥部|部(?![门署分]))"
 )
 
 
 def _is_built(scan: Scan, hit: Hit) -> bool:
     """Whether the word before the noun, or the site behind it, says that it is a building."""
-    works = scan.lexicon.particles["works"]
+    works, end = scan.lexicon.particles["works"], hit.start
+    end -= len("建设") * scan.text.endswith("建设", 0, end)  # 公路建设项目
     there = _IS_THERE.match(scan.text, hit.end) and _AT.search(
         scan.text, max(0, hit.start - LONGEST), hit.start
     )
-    return any(scan.text.endswith(word, 0, hit.start) for word in works) or bool(
-        there or is_site(scan, hit.end)
-    )
+    return any(scan.text.endswith(word, 0, end) for word in works) or bool(there or is_site(scan, hit.end))
 
 
 # 在某校区项目举行: where it is held.

@@ -59,8 +59,12 @@ def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
         if (end := _with_noun(scan, closing + 1, run)) and (run or not plain):
             yield Mention(opening, end, "Programme", "quoted", "", "")
             continue
-        if plain or inner in _FEASTS:
-            continue
+        if (
+            plain
+            or inner in _FEASTS
+            or (inner.endswith(("工程", "项目")) and inner[:-2] in scan.lexicon.particles["works"])
+        ):
+            continue  # 打造“精品工程”
         if _has_noun_behind(scan, closing + 1) and not _is_brought_about(scan, opening, closing + 1):
             continue
         yield Mention(opening + 1, closing, "Programme", "bare", "", "")

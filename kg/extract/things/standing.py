@@ -18,9 +18,9 @@ _TAKES_PLACE = re.compile(rf"[”’]?(?:在[^,。;]{{2,16}})?{HOW}(?:{OCCURS})"
 _SORT = 2
 # What is held, whatever it is for: 开展消防培训.
 _HELD = ("活动", "行动", "培训", "计划")
-# 省级示范点12家: of what rank some are.
+# 省级示范点12家: of what rank some are. 区域协调发展战略: what a country goes by.
 _OF_RANK = re.compile(
-    r"(?:国家|全国|[省市区县州]|自治区)级?(?:示范(?:点|基地|站|单位)|试点(?:单位)?|工作室)|工会(?:服务)?阵地"
+    r"(?:国家|全国|[省市区县州]|自治区)级?(?:示范(?:点|基地|站|单位)|试点(?:单位)?|工作室)|工会(?:服务)?阵地|[^“”]+战略"
 )
 # 按照工作室自愿的原则, 一部回顾竞赛开展情况的汇报片: what is told by it.
 # 志愿队参与的, 文体活动少: who came, or what there is not.
@@ -35,6 +35,7 @@ def standing(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
     for mention in found:
         unnamed = mention.type == "Programme" and mention.form in ("described", "plain", "listed")
         none = unnamed and (_is_sort(scan, mention) or _is_taken(scan, mention) or _is_where(scan, mention))
+        none = none or (mention.type == "Programme" and mention.form != "bare" and _is_money(scan, mention))
         none = none or (mention.type == "Programme" and _is_made_of(scan, mention))
         yield replace(mention, form="generic") if none else mention
 
@@ -88,6 +89,23 @@ def _is_taken(scan: Scan, mention: Mention) -> bool:
     """Whether a gift without a name is told of by those who have got it (领到暖心礼包和春联)."""
     is_gift = mention.head.endswith(_GIFTS)
     return is_gift and _TAKEN.search(scan.text, max(0, mention.start - 20), mention.start) is not None
+
+
+# 补助金3万元, 500元的助学金: so much money, not what it comes from.
+_SUM_BEFORE = re.compile(r"[\d十百千万亿余多]元(?:不等)?的?$")
+_SUM_BEHIND = re.compile(r"(?:共计?|合计|总计|总额|近|约|超|逾|达|为)*[\d.]+[余多]?[万亿千百]*[余多]?元")
+_MONEY = ("金", "款", "补贴")
+_OF_ITS_OWN = ("基金", "保障金")
+
+
+def _is_money(scan: Scan, mention: Mention) -> bool:
+    """Whether a noun for money has its sum beside it."""
+    if not mention.head.endswith(_MONEY) or mention.head.endswith(_OF_ITS_OWN):
+        return False
+    if _SUM_BEHIND.match(scan.text, mention.end):
+        return True
+    plain = "“" not in scan.text[mention.start : mention.end]  # but 2000元的“某”互助金 has a name
+    return plain and _SUM_BEFORE.search(scan.text, max(0, mention.start - 8), mention.start) is not None
 
 
 def naming(scan: Scan, quoted: list[Mention]) -> list[Mention]:

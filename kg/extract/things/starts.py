@@ -31,10 +31,10 @@ _COUNTED = re.compile(
 )
 # 近百场, in front of a name: how many of them there were, of how many trades, and since when.
 _COUNTED_OUT = re.compile(
-    r"(?<=[自从])20\d\d年|过?(?:(?:近|约|逾|上|超)[十百千万]+[余多]?|(?:近|约|逾|超)?\d+[余多]?|[一两])(?:场|次|项|期|个)|起?(?<=[建办组成开设]起)\d+[余多]?[支家个处]|(?<=[\d多]个)(?:工种|行业|专业|职业)|过?(?<![第年])\d{1,2}届|[三四五六七八九十多]+[场次]|[一二两三四五六七八九]届"
+    r"(?<=[自从])20\d\d年|过?(?:(?:近|约|逾|上|超)[十百千万]+[余多]?|(?:近|约|逾|超)?\d+[余多]?|[一两])(?:场|次|项|期|个)|起?(?<=[建办组成开设]起)\d+[余多]?[支家个处]|(?:(?<=[\d多]个)|(?<=多))(?:工种|行业|专业|职业)|(?<=\d)月份|过?(?<![第年])\d{1,2}届|[三四五六七八九十多]+[场次]|[两多数几][场次家支所处座间批组套台辆]|[一二两三四五六七八九]届"
 )
 # What it and a session begin with.
-_COUNT_BEGINS = frozenset("过近约逾上超起工行专职一两二三四五六七八九十多")
+_COUNT_BEGINS = frozenset("过近约逾上超起工行专职月一两二三四五六七八九十多数几")
 _SESSION = re.compile(r"[一二三四五六七八九十\d]+届[一二三四五六七八九十\d]+次")
 # Words in front of a name are no longer, and leave as much of it.
 _LONGEST_LEAD = 6
@@ -51,6 +51,8 @@ def name_start(
     start = _after_body(scan, _phrase_start(scan, start, hit), hit.start, taken)
     start = with_sharers(scan, _behind_receivers(scan, start, hit), hit)
     start = with_gifts(scan, with_title(scan, with_year(scan, with_feasts(scan, start))), hit)
+    if "该" in scan.text[start : hit.start]:
+        start = behind_pointer(scan, start, hit.start)
     also = scan.text.rfind("暨", start, hit.start)
     start = also + 1 if also > 0 and has_its_own(scan, also) else start
     any_of = False
@@ -62,6 +64,14 @@ def name_start(
     if _COUNTED.fullmatch(scan.text, start, hit.start):
         return hit.start, True
     return start, any_of or _any_before(scan, start)
+
+
+def behind_pointer(scan: Scan, start: int, head: int) -> int:
+    """The start of a name, moved behind the place or body that it only points at (2031年该县|某行动)."""
+    at = scan.text.rfind("该", start, head)
+    pointers = scan.lexicon["pointers"]
+    ends = (at + 1 + length for length in (3, 2, 1) if scan.text[at + 1 : at + 1 + length] in pointers)
+    return next((end for end in ends if end <= head), start)
 
 
 # Whom something is done for stands behind one of these.
@@ -156,10 +166,11 @@ def _leading(scan: Scan, start: int, hit: Hit) -> int:
         return start  # 六届五次全委会: which one it was
     latest = min(hit.start - 1, hit.end - _LEFT_OVER)
     counted = _COUNTED_OUT.match(scan.text, start, hit.end) if counts else None
-    if counted and (counted.end() <= max(latest, hit.start) or counted[0][0] in "起工行专职"):
+    if counted and (counted.end() <= max(latest, hit.start) or counted[0][0] in "起工行专职月"):
         return counted.end()
-    lengths = range(min(_LONGEST_LEAD, latest - start), 1, -1)
-    return next((start + n for n in lengths if scan.text[start : start + n] in words), start)
+    lengths = range(min(_LONGEST_LEAD, hit.start - start), 1, -1)
+    leads = ((start + n, words.get(scan.text[start : start + n])) for n in lengths)
+    return next((at for at, row in leads if row and (at <= latest or row["any_of"])), start)
 
 
 def _any_before(scan: Scan, start: int) -> bool:

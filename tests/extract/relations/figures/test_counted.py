@@ -42,7 +42,7 @@ def test_what_a_body_has_to_show_is_no_programme() -> None:
     [
         ("活动发放“清凉包”300个。", True),
         ("活动发放300余份“清凉包”。", True),
-        ("活动中核发补助金20万元。", True),
+        ("活动中核发职工补助金,共20万元。", True),
         ("“清凉包”很受欢迎。", False),
         ("岳阳市总工会发起“暖途基金”。", False),
     ],
