@@ -23,12 +23,20 @@ def find_people(scan: Scan, bodies: list[Mention], places: list[Mention]) -> tup
     return [people[start] for start in sorted(people)], posts
 
 
+def _is_told_first(scan: Scan, start: int, end: int) -> bool:
+    """作为某工会主席,何某: whether a post before a comma is of nobody named before it (林某当选主席,何某)."""
+    if not scan.text.startswith(",", end):
+        return False
+    clause = max(scan.text.rfind(mark, 0, start) for mark in ",。;!?\n") + 1
+    return names(scan).keys().isdisjoint(range(clause, start))
+
+
 def _posts(scan: Scan, bodies: list[Mention]) -> list[Post]:
     """The posts that stand before names, each with its body."""
     posts: list[Post] = []
     for hit in scan.words["roles"]:
         at = name_after(scan.text, hit.end)
-        if is_leading(hit.word) and scan.text[at : at + 1] in ("的", ","):
+        if is_leading(hit.word) and (scan.text.startswith("的", at) or _is_told_first(scan, hit.start, at)):
             at += 1  # 担任某工会主席的何某; 作为某工会主席,何某…
         name = name_at(scan, at)
         if not name or any(body.start < at + len(name) and at < body.end for body in bodies):

@@ -31,7 +31,7 @@ _BODIES_IN_TITLES = ("党支部", "党总支", "党工委", "党委")
 
 # What stands before a listed role and belongs to it (党委常委, 常务副校长, 三级主任科员), or only says when (时任).
 _QUALIFIED = re.compile(
-    r"(?P<when>原|时任|首任|现任)?(?P<of>(?:党组|党委|党工委|党总支|纪委|工委|直属机关|常务|专职|兼职|挂职|驻会|第一|名誉|执行|轮值"
+    r"(?P<when>原|时任|首任|现任|新任|新当选的?)?(?P<of>(?:党组|党委|党工委|党总支|纪委|工委|直属机关|常务|专职|兼职|挂职|驻会|第一|名誉|执行|轮值"
     r"|[一二三四]级)*)$"
 )
 _LONGEST_QUALIFIER = 8
@@ -46,9 +46,10 @@ def roles_before(scan: Scan, end: int, bodies: list[Mention]) -> tuple[list[tupl
     """The roles that end at `end`, from left to right, each with its body; and where they begin."""
     by_end = {body.end: body for body in bodies}
     by_role = {hit.end: hit for hit in scan.words["roles"]}
+    named = scan.once(_name_ends)
     found: list[tuple[str, Mention | None]] = []
     at = end
-    while at in by_role:
+    while at in by_role and by_role[at].start not in named:  # 何青校长、某工会主席林文: only 何青 is 校长
         role = by_role[at]
         at = role.start
         while at in by_role:  # 党组书记兼主席 without a mark between
@@ -73,6 +74,10 @@ def roles_before(scan: Scan, end: int, bodies: list[Mention]) -> tuple[list[tupl
         # 某市委副书记、市长: of the city's government, not of the committee
         filled.append((word, own if heads_place(word) else body))
     return [(word, own) for word, own in filled if word], at
+
+
+def _name_ends(scan: Scan) -> frozenset[int]:
+    return frozenset(names(scan).values())
 
 
 def _held_in(scan: Scan, role: Hit, by_end: dict[int, Mention]) -> tuple[str, int, Mention | None]:

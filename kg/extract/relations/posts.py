@@ -10,15 +10,21 @@ from kg.extract.people import Post, heads_place, is_leading
 from kg.extract.relations.facts import make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.speech import bodies_by_mention
+from kg.extract.scan import Scan
 from kg.extract.text import Span
 from kg.gazetteer import load as load_places
 from kg.model import Fact, Mention
 
-_ELECTED = re.compile(r"(?:高票|全票|成功|被选举为|被选为|当选|担任|出任|接任|兼任|任)+(?:为|了)?")
-_ELECTS = ("选举", "推选", "推举", "选举产生", "增选", "补选", "选举了", "任命", "聘任")
-_AS = re.compile(r"(?:同志)?为")
-# Between the verb and the post: the body, or words such as 第一届委员会.
-_BODY_GAP = re.compile(r"(?:新一届|首任|首届|第[一二三四五六七八九十\d]+[届任]|委员会|该|工会)*")
+_ELECTED = re.compile(r"(?:高票|全票|成功|被选举为|被选为|被推选为|当选|担任|出任|接任|兼任|任)+(?:为|了)?")
+_ELECTS = ("选举", "推选", "推举", "选举产生", "选举产生了", "增选", "补选", "选举了", "选出", "任命", "聘任")
+_AS = "为"
+# How people are called behind their names: 何某同志, 何某等3位同志.
+_CALLED = re.compile(r"(?:等?(?:\d+|[一二两三四五六七八九十]+)[名位]?(?:同志|人)?|等?同志|等)?")
+# Between the verb and the post: the body told short, or words such as 第一届委员会.
+_BODY_GAP = re.compile(
+    r"(?:新一届|首任|首届|第?[一二三四五六七八九十\d]+[届任]|委员会|该|本|[省市区县镇乡]?总工会|街道总?工会|工会)*"
+)
+_JOINED = ("、", "和", "与", "及")
 
 
 def posts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
@@ -41,8 +47,26 @@ def posts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
             elif named is not None and is_leading(role):
                 where_named = Span(named.start, person.end)
                 yield from _leads(reading, person, named.entity, where_named, "leads.post", role)
+                for sharer in _sharers(reading, person) if _SHARED.match(role) else ():
+                    shared = Span(named.start, sharer.end)
+                    yield from _leads(reading, sharer, named.entity, shared, "leads.post", role)
     for person in people.values():
         yield from _elected(reading, person)
+
+
+# Posts that several people have: 副主席甲、乙出席.
+_SHARED = re.compile(r"(?:常务)?副|党组成员")
+
+
+def _sharers(reading: Reading, person: Named) -> Iterator[Named]:
+    """Those named right behind somebody, without posts of their own, up to the end of the clause or its verb."""
+    scan, row = reading.scan, [person]
+    starts = {named.start: named for named in reading.of("Person")}
+    while scan.text[row[-1].end : row[-1].end + 1] in _JOINED and row[-1].end + 1 in starts:
+        row.append(starts[row[-1].end + 1])
+    behind = scan.text[row[-1].end : row[-1].end + 2]
+    if behind[:1] in ",。;等" or behind in scan.lexicon["attendance"]:
+        yield from row[1:]
 
 
 def _leads(reading: Reading, person: Named, iri: str | None, where: Span, rule: str, role: str) -> list[Fact]:
@@ -123,22 +147,48 @@ def _government(reading: Reading, post: Post, role: str, cast: Cast) -> str | No
 
 
 def _elected(reading: Reading, person: Named) -> Iterator[Fact]:
-    """某人当选(某会)主席: of the body named there, else of the union named last."""
+    """甲、乙等5位同志当选(某会)副主席: each of the body named there, else of the union named last."""
     scan = reading.scan
-    verb = _ELECTED.match(scan.text, person.end)
-    if verb is None and scan.text.endswith(_ELECTS, 0, person.start):
-        verb = _AS.match(scan.text, person.end)  # 选举何某为某会主席
-    if verb is None:
+    at = _as_what(scan, person)
+    if not at:
         return
-    at = verb.end()
-    body = next((b for b in reading.of("Union", "Organisation") if b.start == at), None)
+    gap = _BODY_GAP.match(scan.text, at)
+    starts = {at, gap.end()} if gap else {at}
+    body = next((b for b in reading.of("Union", "Organisation") if b.start in starts), None)
     gap = _BODY_GAP.match(scan.text, body.end if body else at)
     end = gap.end() if gap else at
     role = next((hit for hit in scan.words["roles"] if hit.start == end), None)
-    if role is None or scan.lexicon["roles"][role.word]["leads"] != "yes":
-        return
+    if (
+        role is None
+        or scan.lexicon["roles"][role.word]["leads"] != "yes"
+        or scan.text.startswith("团", role.end)
+    ):
+        return  # 主席团委员 leads nothing
     before = [b for b in reading.of("Union") if b.end <= person.start]
     holder = body or (before[-1] if before else None)
     if holder is not None:
-        where = Span(person.start, role.end)
-        yield from _leads(reading, person, holder.entity, where, "leads.elected", role.word)
+        for elected in _and_before(reading, person):
+            where = Span(elected.start, role.end)
+            yield from _leads(reading, elected, holder.entity, where, "leads.elected", role.word)
+
+
+def _as_what(scan: Scan, person: Named) -> int:
+    """Where it is told what somebody is elected as, 0 where nothing is."""
+    called = _CALLED.match(scan.text, person.end)
+    at = called.end() if called else person.end
+    if verb := _ELECTED.match(scan.text, at):
+        return verb.end()
+    if not scan.text.startswith(_AS, at):
+        return 0
+    start = max(scan.text.rfind(mark, 0, person.start) for mark in "。!?;\n") + 1
+    elects = any(word in scan.text[start : person.start] for word in _ELECTS)
+    return at + len(_AS) if elects else 0  # 选举何某为某会主席,林某为副主席
+
+
+def _and_before(reading: Reading, person: Named) -> list[Named]:
+    """The person and those whose names run up to this one (甲、乙、丙当选副主席)."""
+    row = [person]
+    ends = {named.end: named for named in reading.of("Person")}
+    while reading.scan.text[row[0].start - 1 : row[0].start] in _JOINED and row[0].start - 1 in ends:
+        row.insert(0, ends[row[0].start - 1])
+    return row

@@ -111,7 +111,48 @@ CITY = "岳阳市总工会"
         # told before its bearer
         ("作为岳阳市总工会主席,周明远讲了话。", {("周明远", "leads", f"主席:{CITY}")}),
         ("担任岳阳市总工会主席的周明远说,好。", {("周明远", "leads", f"主席:{CITY}")}),
+        # of those who are elected each, of the union told of last where none is named
+        (
+            "岳阳市总工会开大会。周明远当选为主席,何青、高岩当选为副主席。",
+            {
+                ("周明远", "leads", f"主席:{CITY}"),
+                ("何青", "leads", f"副主席:{CITY}"),
+                ("高岩", "leads", f"副主席:{CITY}"),
+            },
+        ),
+        (
+            "何青、高岩等5位同志当选为新一届岳阳市总工会副主席。",
+            {("何青", "leads", f"副主席:{CITY}"), ("高岩", "leads", f"副主席:{CITY}")},
+        ),
+        (
+            "云溪街道总工会开大会,何青同志当选为街道总工会主席。",
+            {("何青", "leads", "主席:岳阳市云溪区云溪街道总工会")},
+        ),
+        (
+            "岳阳市总工会选举何青为主席,高岩为副主席。",
+            {("何青", "leads", f"主席:{CITY}"), ("高岩", "leads", f"副主席:{CITY}")},
+        ),
+        ("岳阳市总工会新当选的主席何青说,好。", {("何青", "leads", f"主席:{CITY}")}),
+        # whoever is named right behind shares a post that several have
+        (
+            "岳阳市总工会副主席何青、高岩,市民政局局长周明远出席。",
+            {
+                ("何青", "leads", f"副主席:{CITY}"),
+                ("高岩", "leads", f"副主席:{CITY}"),
+                ("周明远", "leads", "局长:岳阳市民政局"),
+            },
+        ),
+        # a post behind a name ends the row of the posts before the next
+        (
+            "岳阳市技师学院党委书记何青院长、岳阳市总工会党组书记、主席高岩出席。",
+            {
+                ("何青", "leads", "党委书记:岳阳市技师学院"),
+                ("高岩", "leads", f"党组书记:{CITY}"),
+                ("高岩", "leads", f"主席:{CITY}"),
+            },
+        ),
         # no lead
+        ("岳阳市总工会开大会。何青等40位同志当选为主席团委员。", set()),
         ("岳阳市总工会开会。楚云机械集团派人参加,局长何青讲话。", set()),
         ("岳阳市总工会职工王鑫领奖。", set()),
         ("岳阳市总工会主席出席。", set()),
