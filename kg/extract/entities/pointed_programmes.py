@@ -1,4 +1,4 @@
-"""A mention that points back in, the programme named before that it means out: 该基金, 本次竞赛, P是全市首家驿站."""
+"""A mention that points back in, the programme named before that it means out: 该基金, 活动由甲主办, P是首家驿站."""
 
 from __future__ import annotations
 
@@ -22,6 +22,11 @@ _THIS_ROOM = re.compile(r"(?:^|[。!?\n])这[处座家间][^,。;!?\n]{2,24}的$
 # 这也是历年规模最大的一次竞赛: of what was told last.
 _THIS_IS = re.compile(
     r"(?:^|[。,;!?\n])(?:据悉,|据了解,|据介绍,)?这(?:也|还|又|既|不仅)*是[^。;!?“”\n]{0,44}(?:一[个项次场届]|首[个次场届家所](?:[^,。;!?“”\n]{0,24}的)?)$"
+)
+# 活动由甲主办, 大赛设三个项目: a sentence that begins with no more than a noun is about what was told of before.
+_ALONE = re.compile(r"(?:^|[。!?\n])(?:据悉|据了解|据介绍|当天|当日)?,?$")
+_TELLS = re.compile(
+    r"(?:由|以“|旨在|中[,,]|期间|当[天日]|内容|[共设分]|还[将设有]?|得到|历时|为期|围绕|紧扣|吸引|邀请|特邀|通过|采[取用])"
 )
 _SUBJECT_OF = re.compile(r"[”’]?(?:活动|项目)?(?:[^。;!?\n]{0,30},)?(?:正|也|就|则|便|既)?")
 _LONGEST_ASIDE = 64
@@ -67,6 +72,9 @@ def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list
         _THIS_ROOM.search(scan.text, max(0, mention.start - _LONGEST_ASIDE), mention.start)
     )
     before = [n for n in met if n.mention.form != "listed"]
+    if not pointed and _TELLS.match(scan.text, mention.end):
+        pointed = _ALONE.search(scan.text, 0, mention.start)
+        before = [n for n in before if not pointed or not _is_rite(n, cast)]
     narrow = surface.removesuffix(mention.head)  # 大赛活动 is one that has 大赛 in its name
     fitting = [n for n in before if n.entity and narrow and narrow in cast.name(n.entity)]
     words = scan.lexicon["programmes"]
@@ -103,6 +111,11 @@ def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list
                 cast.alias(named.entity, surface)
                 return named.entity
     return None
+
+
+def _is_rite(named: Named, cast: Cast) -> bool:
+    """Whether a programme is the ceremony of another: 活动 alone is what it begins."""
+    return cast.name(named.entity or "").endswith(("仪式", "典礼"))
 
 
 def _is_a_sort(named: Named, surface: str, counted: bool, cast: Cast, scan: Scan) -> bool:

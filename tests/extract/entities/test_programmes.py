@@ -34,6 +34,10 @@ from tests.extract.reading import entities, told
             {"岳阳市职工插花大赛启动仪式", "岳阳市职工插花大赛"},
         ),
         (
+            "岳阳市职工插花大赛总结表彰会召开。大赛由岳阳市总工会主办。",
+            {"岳阳市职工插花大赛总结表彰会", "岳阳市职工插花大赛"},
+        ),
+        (
             "岳阳市总工会举行骑手“肺炎”筛查活动启动仪式,发放“暖心包”。此次筛查由湖南省总工会提供资金。",
             {"骑手“肺炎”筛查活动启动仪式", "骑手“肺炎”筛查活动", "暖心包"},
         ),
@@ -165,6 +169,20 @@ def test_the_last_of_a_row_is_not_what_is_spoken_of_next() -> None:
     text = "岳阳市总工会举办职工技能大赛,采取笔试、实操竞赛等形式。竞赛设选拔赛、决赛两个环节。"
     parts = {("职工技能大赛", "hasPart", name) for name in ("选拔赛", "决赛")}
     assert parts <= told(text, "hasPart")
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("“湘水焊工技能切磋营”在云溪区开营。活动由岳阳市总工会主办。", True),
+        ("“湘水焊工技能切磋营”在云溪区开营。据了解,活动由岳阳市总工会主办。", True),
+        # nothing that a sentence begins with
+        ("“湘水焊工技能切磋营”在云溪区开营。许多活动由岳阳市总工会主办。", False),
+    ],
+)
+def test_a_noun_that_a_sentence_begins_with_is_what_was_told_of(text: str, runs: bool) -> None:
+    facts = told(text, "runs")
+    assert any(o == "湘水焊工技能切磋营" for _, _, o in facts) == runs
 
 
 def test_a_room_called_by_its_body_again_is_that_bodys() -> None:
