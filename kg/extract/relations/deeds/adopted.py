@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
+from kg.extract.relations.frames.plans import wished
 from kg.extract.seats import leading_code
 from kg.extract.text import opening
 from kg.model import Fact
@@ -42,7 +43,7 @@ def adopted(reading: Reading, found: list[Frame], facts: Sequence[Fact], cast: C
             mentions.setdefault(named.entity or "", []).append(named)
     for iri, told in mentions.items():
         quoted = any(n.mention.form == "quoted" for n in told)
-        if iri in run or not (quoted or iri in spoken_of):
+        if iri in run or not (quoted or iri in spoken_of) or all(wished(reading, n) for n in told):
             continue
         sure = _is_one(reading, told, cast)
         its = alone and iri not in no_ones and cast.kind(iri) not in _NOT_ALONE

@@ -20,7 +20,7 @@ from kg.extract.relations.frames.deed import HELPING, deed
 from kg.extract.relations.frames.frame import Frame
 from kg.extract.relations.frames.generic import generic_subject, told_by
 from kg.extract.relations.frames.objects import continued
-from kg.extract.relations.frames.plans import planned_on
+from kg.extract.relations.frames.plans import planned_on, wished_on
 from kg.extract.relations.frames.state import Acting, Clause, State
 from kg.extract.relations.frames.verbs import verbs_of
 from kg.extract.relations.speech import speeches, spokesman
@@ -55,7 +55,7 @@ def frames(reading: Reading, cast: Cast) -> list[Frame]:
             for clause in reading.clauses(sentence)
             for frame in _clause(reading, sentence, clause, state, cast)
         ]
-        found += planned_on(reading, sentence, looking_ahead(reading, own))
+        found += wished_on(reading, sentence, planned_on(reading, sentence, looking_ahead(reading, own)))
     return found
 
 

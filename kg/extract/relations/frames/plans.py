@@ -1,10 +1,11 @@
-"""The frames of a sentence in, the same with the plan that its later clauses still tell of out."""
+"""The frames of a sentence in, the same with the plan or the wish that its later clauses still tell of out."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from kg.extract.entities.cast import Reading
+from kg.extract.entities.cast import Named, Reading
 from kg.extract.relations.frames.frame import Frame
 from kg.extract.relations.frames.verbs import moods
 from kg.extract.text import Span
@@ -34,4 +35,38 @@ def _plan_in(reading: Reading, sentence: Span) -> int | None:
             continue
         if hit.word != "将" or future.begin(scan.text, hit.end):
             return hit.end
+    return None
+
+
+# 某主席强调,各级工会要…: from here on it is told what others should do; a notice asks for what is done then.
+_DEMANDS = re.compile(
+    r"(?:要求|强调|指出|提出|表示)[,:](?:[^。;“”《]{0,60}?[,、])?[^,。;“”《]{0,16}?(?:(?<![主重需只不])要(?![求闻点素件])|必须|务必|应当?(?![用急对届邀]))"
+)
+_WISHES = re.compile(r"(?:希望|号召|呼吁|倡议|勉励|期望)(?![,。;:、”》的书]|小学|工程|之)")
+_NOTICE = re.compile(r"[》知案见][^,。;]{0,8}$|的$")
+
+
+def wished_on(reading: Reading, sentence: Span, own: list[Frame]) -> list[Frame]:
+    """某主席希望各级工会打造P,推进Q: what is only asked for is not done, to the end of the sentence."""
+    if not own or (start := _asked_in(reading, sentence)) is None:
+        return own
+    return [replace(frame, negated=True) if frame.verb.start >= start else frame for frame in own]
+
+
+def wished(reading: Reading, named: Named) -> bool:
+    """Whether a sentence only asks for what it names."""
+    start = _asked_in(reading, reading.sentence_at(named.start))
+    return start is not None and start <= named.start
+
+
+def _asked_in(reading: Reading, sentence: Span) -> int | None:
+    """Where a sentence begins to tell what somebody is asked to do."""
+    scan = reading.scan
+    for pattern in (_DEMANDS, _WISHES):
+        asked = pattern.search(scan.text, sentence.start, sentence.end)
+        if asked is None or not scan.starts_word(asked.start()):
+            continue
+        before = max(sentence.start, asked.start() - 10)
+        if not _NOTICE.search(scan.text, before, asked.start()):
+            return asked.end()
     return None
