@@ -8,6 +8,8 @@ from kg.extract.entities.cast import Named, Reading
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.subjects import goes_to, in_post
 from kg.extract.text import Span
+from kg.extract.tokens import Token
+from kg.lexicon import load
 
 # A body named no further behind the beginning of a clause is what the clause tells of.
 _BEGINS = 8
@@ -26,6 +28,35 @@ def counts_some(text: str, named: Named) -> bool:
     return _SO_MANY.search(text, max(0, named.start - 8), named.start) is not None
 
 
+# 甲公司、乙公司等20家单位获奖: each of them is one of so many.
+_AMONG = re.compile(
+    r"[^,。;:]{0,90}?等(?:共|共计)?[^,。;:、\d]{0,4}(?:\d+[余多万]*|[一二两三四五六七八九十百]+余?)[家个名位人支]"
+)
+_NEXT = frozenset({"和", "与", "及", "以及", "的"})
+
+
+def among_some(reading: Reading, named: Named) -> bool:
+    """Whether a name is one of a list that is summed up by how many there are, with no deed in between."""
+    text = reading.scan.text
+    among = _AMONG.match(text, named.end)
+    if among is None:
+        return False
+    end, at = text.rindex("等", named.end, among.end()), named.end
+    while at < end:
+        word = reading.scan.token(at)
+        if _says_deed(word) and not any(m.start <= at and word.end <= m.end for m in reading.within(at, end)):
+            return False
+        at = word.end
+    return True
+
+
+def _says_deed(word: Token) -> bool:
+    """Whether a word goes on from one name to what is done, and not to the next of a list."""
+    lexicon = load()
+    deed = word.word in lexicon["triggers"] or word.word in lexicon["boundaries"] or word.flag == "p"
+    return deed and word.word not in _NEXT
+
+
 def acting_in(reading: Reading, here: list[Frame]) -> list[Frame]:
     """The frames of a clause in which a body acts that is named there, not only one of a list or of so many."""
     return [
@@ -36,6 +67,7 @@ def acting_in(reading: Reading, here: list[Frame]) -> list[Frame]:
         and f.predicates != _SPEECH
         and f.subjects[0].mention.form != "listed"
         and not counts_some(reading.scan.text, f.subjects[0])
+        and not among_some(reading, f.subjects[0])
     ]
 
 
@@ -48,6 +80,7 @@ def told_of(reading: Reading, mentions: list[Named], here: list[Frame], clause: 
         and m.entity
         and m.start < clause.start + _BEGINS
         and not counts_some(reading.scan.text, m)
+        and not among_some(reading, m)
         and not reading.scan.text.endswith(_SAID_OF, clause.start, m.start)
         and not in_post(reading, m)
         and not goes_to(reading.scan.text, clause, m)

@@ -11,7 +11,7 @@ from kg.extract.relations.figures.counted import counted_by, counts, examples_of
 from kg.extract.relations.figures.fitting import fitting
 from kg.extract.relations.figures.owners import Owners
 from kg.extract.relations.figures.told_later import scene_of
-from kg.extract.relations.figures.wording import attended, goes_round, structural
+from kg.extract.relations.figures.wording import attended, goes_round, structural, won
 from kg.extract.relations.kinds import is_occasion, lasts
 from kg.extract.relations.occasions import possessor
 from kg.extract.text import Span
@@ -54,6 +54,9 @@ def _by_words(told: Owners, amount: Amount, clause: Span) -> Whose | None:
     comes = free and not told.acts and attended(text, amount, clause)
     if comes and (occasion := told.event or _nearest_occasion(told, clause)):
         return _known((occasion, "attended"))
+    winners = bool(examples) and won(text, amount)
+    if winners and (occasion := next((x for x in (programme, told.event) if x and x not in examples), None)):
+        return _known((occasion, "examples"))
     if examples & {programme, told.body}:
         # A、B等13个创新工作室: of who acts on them, or of the occasion, not of those named
         other = next((x for x in (programme, told.acted, told.event) if x and x not in examples), None)
@@ -73,7 +76,11 @@ def _by_topic(told: Owners, amount: Amount, clause: Span) -> Whose:
         return _known((scene, "scene"))
     if told.later is not None and told.later.pointed and clause.end <= told.later.start:
         return _known((told.later.entity, "later"), (told.body, "body"))
-    return _known((fitting(told.reading, told.cast, clause), "fitting"), (told.body, "body"))
+    fits = (fitting(told.reading, told.cast, clause), "fitting")
+    if won(told.reading.scan.text, amount) and not _told_of_union(told):
+        # 甲公司获评先进;5个班组荣获先锋号: how many won is no figure of another winner.
+        return _known(fits, (told.event, "attended"))
+    return _known(fits, (told.body, "body"))
 
 
 def _is_deed(told: Owners, amount: Amount, clause: Span) -> bool:

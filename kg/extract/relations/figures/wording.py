@@ -19,6 +19,7 @@ _CONSISTS = re.compile(
 _STRUCTURE = re.compile(
     r"(?:重点|主要|关键|具体|核心|硬核|创新)?(?:举措|措施|方面|环节|篇章|板块|步骤|原则|任务|要求|部分|维度|层面|关键)"
 )
+_WINNERS = frozenset({"家", "个", "名", "人", "位", "支"})
 _LASTS = frozenset({"类", "天", "周", "个月", "年"})
 # 两家, 三名, 9大: how something is divided; what has been done so many times is written in figures.
 _FEW = frozenset("两二三四五六七八九")
@@ -68,6 +69,22 @@ def goes_round(text: str, amount: Amount, clause: Span) -> bool:
     [True, False]
     """
     return any(word in text[clause.start : amount.start] for word in _ROUND)
+
+
+# 3家企业荣获…: those counted are the winners.
+_WON = re.compile(
+    r"[^,。;:“”]{0,14}?(?:[荣喜分斩摘夺]?[获得](?!知|悉|到)|被(?:授予|评为|命名|认定|表彰|推荐)|当选|入选|上榜|[获被]评|捧回)"
+)
+
+
+def won(text: str, amount: Amount) -> bool:
+    """Whether those counted are people or firms that win something.
+
+    >>> from kg.extract.numbers import amounts
+    >>> [won(t, amounts(t)[0]) for t in ("等5个集体荣获先锋号", "9名职工被授予奖章", "慰问9名职工")]
+    [True, True, False]
+    """
+    return amount.unit in _WINNERS and _WON.match(text, amount.end) is not None
 
 
 # 甲市场位于城东, 乙县下辖9个镇: what is told of a place is no body's figure.

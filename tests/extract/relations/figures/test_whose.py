@@ -118,3 +118,15 @@ def test_what_a_union_does_by_a_programme_is_its_own_too(text: str, unions: bool
 def test_who_is_told_to_run_it_leaves_its_figures(deed: str, owner: str) -> None:
     facts = told(f"“春雨助岗”招聘会开幕。场地很大。{deed}", "quantity")
     assert facts == {(owner, "quantity", "260名")}
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        (f"{OPENS}君山茶业公司、洞庭水务公司等20家单位获优秀组织奖。", {CONTEST}),
+        (f"{OPENS}君山茶业公司获优秀组织奖;5个班组荣获先锋号。", {CONTEST}),
+        ("岳阳市总工会很忙。君山茶业公司获优秀组织奖;李小丹等5人荣获先锋号。", set()),
+    ],
+)
+def test_how_many_win_is_no_winner_s_figure(text: str, owners: set[str]) -> None:
+    assert {fact[0] for fact in told(text, "quantity")} == owners
