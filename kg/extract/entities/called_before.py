@@ -28,19 +28,23 @@ def _in_full(
     scan: Scan, mention: Mention, name: str, another: bool, owners: Owners, met: list[Named], cast: Cast
 ) -> str | None:
     """The programme whose name has more words in front: a level, whose it is, or whatever tells it at first."""
+    room = scan.lexicon.is_kind(mention.head, "room")
     for iri in _each(reversed(met)):
         front = front_of(name, cast.name(iri))
         if front is None or (another and front in owners.venues):
             continue
         own = front + "工会" if name.startswith("工会") else front  # 某总|工会驿站
         owned = front.removeprefix("工会") in scan.lexicon["groups"] or own.endswith(owners.forms)
-        owned = owned or (scan.lexicon.is_kind(mention.head, "room") and _IN_SITE.match(name) is not None)
+        owned = owned or (room and _IN_SITE.match(name) is not None)
         shorter = len(name) < len(cast.name(iri))
+        if room and not shorter and _SITE.search(front):
+            continue  # 工会驿站, and one of them: 红枫镇工会驿站
         if front in LEVELS or owned or (shorter and _is_told_again(scan, mention, front)):
             return iri
     return None
 
 
+_SITE = re.compile(r"(?:镇|乡|街道|社区|村|路|街|站|店|园|园区|广场|商圈|大厦|医院|学校|公司|工地)$")
 # 社区工会驿站 behind 红枫社区工会驿站.
 _IN_SITE = re.compile(r"(?:社区|街道|园区|商圈|广场|企业|公司|车间|景区)(?=[^区道圈场业司间]{2})")
 

@@ -11,7 +11,7 @@ _QUOTED = re.compile(r"^([^“]*)“([^”]+)”(.*)$")
 _SORT_BEHIND = re.compile(r"”(?:主题|系列|专项|大型)+之?(?=.{3})|”之")
 # 某会暑期托管班 and 某会托管班: the season is told once.
 _SEASON = re.compile(r"[暑寒][期假](?=.{3})")
-_LAST_NOUN = re.compile(r"(?<=.{4})(?:主题系列活动|主题活动|系列活动|活动|项目|计划|行动)$")
+_LAST_NOUN = re.compile(r"(?<=.{4})(?:主题系列活动|主题活动|系列活动|活动|项目|计划|行动|工作)$")
 # What a ceremony does with the occasion that it is held for.
 BEGINNINGS = "(?:启动|开幕|闭幕|开班|开营|开赛|结业|开学|动员|誓师|首发|部署)+"
 # Of which time, season or level an edition is: no more of a name than the place in front of it.

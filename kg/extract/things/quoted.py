@@ -53,6 +53,8 @@ def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
             continue
         if covered.holds(opening + 1, closing):
             continue
+        if _PEOPLE.match(scan.text, closing + 1):
+            continue
         if _is_only_said(scan, opening, closing) or _FELT.search(scan.text, max(0, opening - 10), opening):
             continue
         plain, run = inner in scan.lexicon["plain_modifiers"], _is_run(scan, opening)
@@ -89,14 +91,19 @@ _WORD = re.compile(
 _ASKS = re.compile(r"怎么|怎样|如何|为什么|为何|吗$")
 # 以“某”的创新形式: how something is done.
 _IN_THE_WAY_OF = re.compile(
-    r"的?(?:创新|崭新|全新|新|良好|浓厚)?(?:形式|方式|方法|理念|原则|口号|思路|氛围|目标|为主题|热情)"
+    r"的?(?:创新|崭新|全新|新|良好|浓厚)?(?:形式|方式|方法|理念|原则|口号|思路|氛围|目标|为主题|热情"
+    r"|作用|效应|精神|方针|初心|宗旨|使命|承诺|愿景|愿望|心声|梦想|期盼|定位|形象|角色|问题|难题|困境|现象|局面|瓶颈|痛点|热潮|效果|意识)"
 )
 # “五一”期间: a feast, unless a programme's noun ends the quotation.
 _FEASTS = frozenset({"五一", "七一", "五四", "三八", "六一", "十一", "八一", "双节", "两节"})
 # “工会+某站”的模式: what it is joined from.
 _JOINED_FROM = re.compile(r"的|线上线下")
+# “某客”等职工群体: people.
+_PEOPLE = re.compile(
+    r"(?:、?“[^”]{1,8}”)*等[^,。;:、“”]{0,8}?(?:群体|人群|人员|人士|职工(?=[^,。;]?[加入参])|从业者|劳动者)(?!服务|活动|关爱|驿站)"
+)
 # Verbs as nouns: what is quoted before them is a rule that something keeps (按“三有”要求); “某某”轮 is a ship.
-_MEASURED_BY = frozenset({"要求", "标准", "规定", "配备", "统一", "轮"})
+_MEASURED_BY = frozenset({"要求", "标准", "规定", "配备", "统一", "轮", "保护"})
 
 
 def is_manner(scan: Scan, opening: int, closing: int) -> bool:
@@ -146,6 +153,8 @@ def _with_noun(scan: Scan, at: int, run: bool) -> int:
     nouns, stop = scan.lexicon.lists["behind"], min(len(scan.text), at + _REACH)
     nouns |= scan.lexicon.lists["made"] if run else frozenset()
     end = 0
+    if scan.text.startswith(("标准", "要求"), at):
+        return 0  # 按照“三有”标准规范创建
     while at < stop and "\u4e00" <= scan.text[at] <= "\u9fff":
         token = scan.token(at)
         known = token.word in nouns or token.word[-1:] in nouns or token.word[-2:] in nouns

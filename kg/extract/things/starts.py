@@ -31,10 +31,10 @@ _COUNTED = re.compile(
 )
 # 近百场, in front of a name: how many of them there were, of how many trades, and since when.
 _COUNTED_OUT = re.compile(
-    r"(?<=[自从])20\d\d年|过?(?:(?:近|约|逾|上|超)[十百千万]+[余多]?|(?:近|约|逾|超)?\d+[余多]?|[一两])(?:场|次|项|期|个)|起?(?<=[建办组成开设]起)\d+[余多]?[支家个处]|(?:(?<=[\d多]个)|(?<=多))(?:工种|行业|专业|职业)|(?<=\d)月份|过?(?<![第年])\d{1,2}届|[三四五六七八九十多]+[场次]|[两多数几][场次家支所处座间批组套台辆]|[一二两三四五六七八九]届"
+    r"(?<=[自从])20\d\d年|过?(?:(?:近|约|逾|上|超)[十百千万]+[余多]?|(?:近|约|逾|超)?\d+[余多]?|[一两])(?:场|次|项|期|个)|起?(?<=[建办组成开设]起)\d+[余多]?[支家个处]|(?:(?<=[\d多]个)|(?<=多))(?:工种|行业|专业|职业)|(?<=\d)月份|又一[个项家支所批场次]|过?(?<![第年])\d{1,2}届|[三四五六七八九十多]+[场次]|[两多数几][场次家支所处座间批组套台辆]|[一二两三四五六七八九]届"
 )
 # What it and a session begin with.
-_COUNT_BEGINS = frozenset("过近约逾上超起工行专职月一两二三四五六七八九十多数几")
+_COUNT_BEGINS = frozenset("过近约逾上超起又工行专职月一两二三四五六七八九十多数几")
 _SESSION = re.compile(r"[一二三四五六七八九十\d]+届[一二三四五六七八九十\d]+次")
 # Words in front of a name are no longer, and leave as much of it.
 _LONGEST_LEAD = 6
@@ -51,6 +51,7 @@ def name_start(
     start = _after_body(scan, _phrase_start(scan, start, hit), hit.start, taken)
     start = with_sharers(scan, _behind_receivers(scan, start, hit), hit)
     start = with_gifts(scan, with_title(scan, with_year(scan, with_feasts(scan, start))), hit)
+    start = _behind_all(scan, start, hit)
     if "该" in scan.text[start : hit.start]:
         start = behind_pointer(scan, start, hit.start)
     also = scan.text.rfind("暨", start, hit.start)
@@ -72,6 +73,17 @@ def behind_pointer(scan: Scan, start: int, head: int) -> int:
     pointers = scan.lexicon["pointers"]
     ends = (at + 1 + length for length in (3, 2, 1) if scan.text[at + 1 : at + 1 + length] in pointers)
     return next((end for end in ends if end <= head), start)
+
+
+_ALL_OF = re.compile("全[省市区县州旗镇]")
+
+
+def _behind_all(scan: Scan, start: int, hit: Hit) -> int:
+    """The start of a name, moved behind all that a verb in front of them is done to (联动全市|职工书屋)."""
+    for all_ in _ALL_OF.finditer(scan.text, start + 1, hit.start):
+        if scan.token(all_.start() - 1).flag in ("v", "vn"):
+            return all_.end()
+    return start
 
 
 # Whom something is done for stands behind one of these.
@@ -146,6 +158,8 @@ _HELD = re.compile(rf"[”’]?(?:{_TAKES_PLACE}|,{_TAKES_PLACE}(?=[,。;!?\n]))
 def _joins_words(scan: Scan, end: int) -> bool:
     """Whether the 和 that ends at an offset joins two words of one name, not two programmes."""
     start = end - 1
+    if scan.text.startswith("“", end):
+        return False  # 职工书屋建设和“某”行动
     return scan.text[start] in "和与" and not any(hit.end == start for hit in scan.heads_of("programmes"))
 
 
@@ -166,7 +180,7 @@ def _leading(scan: Scan, start: int, hit: Hit) -> int:
         return start  # 六届五次全委会: which one it was
     latest = min(hit.start - 1, hit.end - _LEFT_OVER)
     counted = _COUNTED_OUT.match(scan.text, start, hit.end) if counts else None
-    if counted and (counted.end() <= max(latest, hit.start) or counted[0][0] in "起工行专职月"):
+    if counted and (counted.end() <= max(latest, hit.start) or counted[0][0] in "起又工行专职月"):
         return counted.end()
     lengths = range(min(_LONGEST_LEAD, hit.start - start), 1, -1)
     leads = ((start + n, words.get(scan.text[start : start + n])) for n in lengths)
@@ -178,6 +192,10 @@ def _any_before(scan: Scan, start: int) -> bool:
     return scan.lexicon.endings["any_of"].end(scan.text, 0, start)
 
 
+# What a body and something else are celebrated for in one.
+_FOUNDED = re.compile(r"(?:正式|揭牌|挂牌|成立|组建|换届|授牌)+(?:大会|仪式)?暨")
+
+
 def _after_body(scan: Scan, start: int, head: int, taken: list[tuple[int, int]]) -> int:
     """The start of a name, moved behind a union or organisation that it would swallow; not one it quotes."""
     name = start
@@ -186,6 +204,8 @@ def _after_body(scan: Scan, start: int, head: int, taken: list[tuple[int, int]])
             continue
         if scan.pairs.get(body_start - 1, -1) == name:
             continue  # “职工一家亲”楚云公司集中入会行动
+        if _FOUNDED.match(scan.text, body_end):
+            continue  # 某工会成立暨集中入会仪式
         runs = scan.runs(scan.token(body_end).word)
         if scan.text[body_start:body_end] != "工会" or runs:
             start = body_end  # but 举办工会促就业论坛, 打造工会户外劳动者服务站

@@ -56,6 +56,10 @@ from tests.extract.reading import entities, told
             {"“夏日送清凉”活动", "送清凉活动"},
         ),
         ("岳阳市总工会举办工会主席培训班。80人参加此期培训班。", {"工会主席培训班"}),
+        # the work on it, and its name
+        ("岳阳市总工会实施“湘水”培育工程。“湘水”培育工程工作惠及80户。", {"“湘水”培育工程"}),
+        # one of the stations told of before
+        ("岳阳市总工会打造工会驿站。红枫社区工会驿站位于云溪区。", {"工会驿站", "红枫社区工会驿站"}),
         # all the stations of a city are more than those of a sort
         (
             "骑手走进智能化工会驿站。岳阳市总工会推动工会驿站建设,全市建成工会驿站80个。",

@@ -190,6 +190,12 @@ def test_what_stands_as_a_programme(text: str, expected: list[str]) -> None:
         ("慰问组来到云溪公路建设项目,慰问2个灾后重建项目的工人。", []),
         ("班组长介绍了柳溪枢纽工程概况。", []),
         ("慰问组感谢打造“优质工程”的职工。", []),
+        # What moves or guides somebody, what somebody is kept from, by what something is measured; people.
+        ("云溪工会“为工友撑伞”的初心不变,导师团发挥“师带徒”作用。", []),
+        ("墙报介绍女职工“五期”保护,驿站按“四有”标准规范创建。", []),
+        ("云溪工会发展“新青年”等职工加入工会。", []),
+        ("各厂自主开展有益探索。", []),
+        ("老林领到的是又一项民生工程的红利。", []),
     ],
 )
 def test_what_names_no_programme(text: str, expected: list[str]) -> None:
