@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 
 from kg.extract.entities.cast import Named
@@ -11,7 +12,7 @@ from kg.extract.relations.figures.counted import counted_by, counts, examples_of
 from kg.extract.relations.figures.fitting import fitting
 from kg.extract.relations.figures.owners import Owners
 from kg.extract.relations.figures.told_later import scene_of
-from kg.extract.relations.figures.wording import attended, goes_round, structural, won
+from kg.extract.relations.figures.wording import attended, goes_round, of_members, structural, won
 from kg.extract.relations.kinds import is_occasion, lasts
 from kg.extract.relations.occasions import possessor
 from kg.extract.text import Span
@@ -66,6 +67,8 @@ def _by_words(told: Owners, amount: Amount, clause: Span) -> Whose | None:
 
 def _by_topic(told: Owners, amount: Amount, clause: Span) -> Whose:
     """Of the programme spoken of, else of an occasion named later, else of the body and what fits its deed."""
+    if (union := _told_of_union(told)) and _is_of_members(told, clause):
+        return _known((union, "body"))
     if told.programme and not _is_told_at(told, told.programme, amount, clause):
         gives = amount.unit == "元" and any("funds" in frame.predicates for frame in told.frames)
         by = told.acted if gives else told.doer if _is_deed(told, amount, clause) else None
@@ -88,6 +91,16 @@ def _is_deed(told: Owners, amount: Amount, clause: Span) -> bool:
     text = told.reading.scan.text
     heads = amount.start - clause.start < _HEAD
     return not (heads or attended(text, amount, clause) or structural(text, amount))
+
+
+# A drive to win members has those whom it has won.
+_DRIVE = re.compile(r"(?:入会|建会|组建).{0,6}(?:活动|行动|工程|仪式|攻坚|计划)")
+
+
+def _is_of_members(told: Owners, clause: Span) -> bool:
+    """Whether a clause tells of a union's members, and no drive to win some is spoken of."""
+    drive = told.programme is not None and _DRIVE.search(told.cast.name(told.programme))
+    return not drive and of_members(told.reading.scan.text, clause)
 
 
 def _is_told_at(told: Owners, programme: str, amount: Amount, clause: Span) -> bool:

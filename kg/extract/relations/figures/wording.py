@@ -87,6 +87,23 @@ def won(text: str, amount: Amount) -> bool:
     return amount.unit in _WINNERS and _WON.match(text, amount.end) is not None
 
 
+# 发展会员900人, 吸纳70名骑手入会, 新建工会5家: what a union is made of; 惠及会员9人, 现场入会 is told of occasions.
+_MEMBERS = re.compile(
+    r"(?:发展|吸纳|吸收|新增)[^,。;“”]{0,20}(?:会员|入会|加入工会)|工会会员(?:人数|总数)"
+    r"|(?:新建|组建|新组建)[^,。;“”]{0,12}工会(?:组织)?|\d[余多万]*[个家](?:基层工会|工会组织|建会企业)(?!参评|入选|获)"
+)
+
+
+def of_members(text: str, clause: Span) -> bool:
+    """Whether a clause tells how many members or unions a union has or has won.
+
+    >>> said = "发展会员9人,", "吸纳7名骑手入会,", "惠及会员9人,", "30名骑手现场入会,"
+    >>> [of_members(t, Span(0, len(t))) for t in said]
+    [True, True, False, False]
+    """
+    return _MEMBERS.search(text, clause.start, clause.end) is not None
+
+
 # 甲市场位于城东, 乙县下辖9个镇: what is told of a place is no body's figure.
 _LIES = re.compile(r"[^,。;“”]{0,16}(?:下辖|位于|地处|坐落)")
 

@@ -130,3 +130,16 @@ def test_who_is_told_to_run_it_leaves_its_figures(deed: str, owner: str) -> None
 )
 def test_how_many_win_is_no_winner_s_figure(text: str, owners: set[str]) -> None:
     assert {fact[0] for fact in told(text, "quantity")} == owners
+
+
+@pytest.mark.parametrize(
+    ("deed", "owner"),
+    [
+        ("趣味运动会", CITY),
+        ("“春风”集中入会行动", "“春风”集中入会行动"),  # a drive has those whom it wins
+    ],
+)
+def test_members_are_a_union_s_whatever_is_spoken_of(deed: str, owner: str) -> None:
+    facts = told(f"岳阳市总工会举办{deed},场地很大,发展会员260名。", "quantity")
+    assert (owner, "quantity", "260名") in facts
+    assert (deed, "quantity", "260名") not in facts or deed == owner
