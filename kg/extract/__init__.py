@@ -11,6 +11,7 @@ from kg.extract.entities import Cast, Reading, read
 from kg.extract.entities.cast import Named
 from kg.extract.mentions import find_mentions
 from kg.extract.relations import relate
+from kg.extract.relations.honours.bearers import is_conferred
 from kg.extract.scan import scan
 from kg.lexicon import Lexicon, load
 from kg.model import Article, Entity, Evidence, Extraction, Fact, Page
@@ -68,7 +69,9 @@ def _named(reading: Reading) -> Iterator[str]:
             continue
         row = groups.get(found.mention.head)
         group = row is not None and row["named_after"] == "yes" and found.end not in people
-        if group or found.mention.form == "quoted" or _is_full(reading, found):
+        # 全国劳动模范, 某市工匠 are people as often as what they are called
+        honour = row is None and is_conferred(reading, found)
+        if group or honour or found.mention.form == "quoted" or _is_full(reading, found):
             yield found.entity
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from kg.extract.builders import BUREAU
 from kg.extract.organisations.hosts import acting, hosts
-from kg.extract.organisations.listed import listed
+from kg.extract.organisations.listed import HONOURED, listed, winners
 from kg.extract.organisations.parts import TEAM, UNITS, committees, departments, offices, units
 from kg.extract.organisations.suffixed import suffixed
 from kg.extract.scan import Scan
@@ -52,6 +52,7 @@ def find_organisations(
         *offices(scan, [*unions, *by_suffix, *of_parties]),
         *of_parties,
         *listed(scan),
+        *winners(scan, {body.start: body for body in by_suffix}),
         *bureaus(scan),
         *(
             Mention(match.start(), match.end(), "Organisation", "generic", "", match[1] or match[2])
@@ -73,6 +74,7 @@ def find_organisations(
                 or (outer.head.endswith(_BRANCHES) and mention.head.endswith(_KEEPERS))
                 or outer.head in UNITS
                 or outer.head.endswith(TEAM)
+                or outer.head == HONOURED
                 or outer.form == "office"
             )
         ):

@@ -1,9 +1,9 @@
-"""A scanned article in, the bodies that only a list says to be some out: A、B等5家企业."""
+"""A scanned article in, the bodies that only a list says to be some out: A、B等5家企业, 授予A、B等5个集体某奖状."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kg.extract.scan import Scan
 from kg.model import Mention
@@ -36,3 +36,45 @@ def listed(scan: Scan) -> Iterator[Mention]:
             if first.start == start and not known:
                 yield Mention(start, start + len(item), "Organisation", "listed", "", match["kind"])
             start += len(item) + 1
+
+
+# The head of whoever is told to be honoured.
+HONOURED = "集体"
+# Who is honoured: 甲厂一班、乙公司物流部等20个集体荣获某奖状, 授予甲局等5家单位某称号.
+_MANY = r"等(?:[\d一二三四五六七八九十百]+[余多]?[个家])?(?:先进|企事业|单位|集体|班组|团队|企业|机关|部门|\(科室\))+"
+_HONOURED = re.compile(
+    rf"{_MANY}(?:分别|光荣|喜|同时|也|均|被[一-鿿]{{0,12}}?)*(?:[荣喜斩]?获|授予|命名|评为|入选|上榜|榜上有名|捧得)"
+)
+_GIVEN = re.compile(rf"授予(?P<row>[^,。;:!?\n“”]{{4,120}}?){_MANY}")
+_ROW = re.compile(r"[^,。;:!?\n“”]+$")
+_LONGEST_ROW = 240
+_LEADS = re.compile(r"(?:其中|我[省市区县]|以及|和|包括|同时)+")
+_NOTE = re.compile(r"\([^()]*\)$")
+_WHAT = re.compile(r"(?![^的是为了]*[的是为了])[一-鿿A-Za-z\d()·—-]{4,40}")
+
+
+def winners(scan: Scan, bodies: Mapping[int, Mention]) -> Iterator[Mention]:
+    """Those of a list of honoured bodies that are called by more than a name known so far (某公司|保洁二组)."""
+    rows = [match.span("row") for match in _GIVEN.finditer(scan.text)]
+    for match in _HONOURED.finditer(scan.text):
+        row = _ROW.search(scan.text, max(0, match.start() - _LONGEST_ROW), match.start())
+        if row and "授予" not in row[0]:
+            rows.append(row.span())
+    for row_start, row_end in rows:
+        for start, item in _items(scan.text, row_start, row_end, bodies):
+            lead, note = _LEADS.match(item), _NOTE.search(item)
+            at = start + (lead.end() if lead else 0)
+            stop = start + (note.start() if note else len(item))
+            if _WHAT.fullmatch(scan.text, at, stop) and "工会" not in item:
+                known = bodies.get(at)
+                code, form = (known.code, known.form) if known else (None, "listed")
+                yield Mention(at, stop, "Organisation", form, "", HONOURED, code)
+
+
+def _items(text: str, start: int, end: int, bodies: Mapping[int, Mention]) -> Iterator[tuple[int, str]]:
+    """The members of a row, and where each begins: 甲公司和乙公司 are two, 住房和建设局 is one."""
+    for at in range(start, end + 1):
+        two = text[at : at + 1] in ("和", "与", "及") and at + 1 in bodies
+        if at == end or text[at] == "、" or two:
+            yield start, text[start:at]
+            start = at + 1

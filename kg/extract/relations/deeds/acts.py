@@ -25,12 +25,17 @@ def acts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         if not frame.objects and last and last.clause == frame.clause and frame.topic in last.objects:
             continue  # B协办的P在L举办: what the second verb tells is not B's deed
         for named in frame.objects or targets(reading, frame):
+            if named.type == "Award" and _NOMINATED.match(reading.scan.text, named.end):
+                continue  # 获“某工匠”提名: not won
             if named.type == "Award" and "awards" in frame.predicates:
                 yield from award(reading, frame, named)
             else:
                 yield from _deed(reading, frame, named, cast)
         yield from _guidance(reading, frame)
         yield from _organisers(reading, frame)
+
+
+_NOMINATED = re.compile(r"[”’]?(?:荣誉)?(?:称号)?(?:提名|候选|入围)")
 
 
 def _deed(reading: Reading, frame: Frame, target: Named, cast: Cast) -> Iterator[Fact]:

@@ -15,7 +15,9 @@ _WINNER = "获得者"
 _MODEL, _MODEL_WORKER = "劳模", "劳动模范"
 _SHORTEST = 4
 # Whose honour it is, in one character or as the nation's, where no place is named: 省劳模, 全国劳模.
-_WHOSE = re.compile(r"(?:全国|全省|全市|[省市区县])$")
+_WHOSE = re.compile(r"(?:全国|全省|全市|自治区|[省市区县])$")
+# Where the honour begins behind what else a post says (看望全国劳模, 困难老劳模).
+_OF_MODELS = re.compile(r"(?:全国|全[省市区县]|国家|省部|自治区|[省部市区县]|级|特等)*(?:劳模|劳动模范)$")
 # 某奖章(称号)获得者、某厂林某
 _HOLDER = re.compile(r"(?:荣誉)?(?:称号)?的?(?:获得者|得主)(?:代表)?|代表")
 
@@ -23,7 +25,7 @@ _HOLDER = re.compile(r"(?:荣誉)?(?:称号)?的?(?:获得者|得主)(?:代表)?
 def bearers(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """Who is called by an honour has won it."""
     yield from _titled(reading)
-    conferred = {title.end: title for title in reading.of("Award") if _is_conferred(reading, title)}
+    conferred = {title.end: title for title in reading.of("Award") if is_conferred(reading, title)}
     for post in reading.posts:
         person = next((p for p in reading.within(post.person.start, post.person.end) if p.entity), None)
         at = post.person.start
@@ -46,6 +48,8 @@ def _is_honour(reading: Reading, role: str) -> bool:
 def _award(reading: Reading, cast: Cast, at: int, role: str) -> str:
     """The honour that a role at an offset says somebody has: 省劳模 is 省劳动模范."""
     text = reading.scan.text
+    if model := _OF_MODELS.search(role):
+        at, role = at + model.start(), model[0]
     whose = _WHOSE.search(text, max(0, at - 2), at)
     place = next((p.start for p in reading.of("Place") if p.start < at <= p.end <= at + 1), at)  # 湖南|省劳模
     start = min(place, whose.start() if whose else at)
@@ -79,7 +83,7 @@ def _titled(reading: Reading) -> Iterator[Fact]:
         end = title.end + (title.mention.form == "quoted" and text.startswith(("”", "’"), title.end))
         holder = _HOLDER.match(text, end)
         person = people.get(end)  # a post may begin with 获得者
-        named = holder or title.mention.form in ("quoted", "plain") or _is_conferred(reading, title)
+        named = holder or title.mention.form in ("quoted", "plain") or is_conferred(reading, title)
         if holder:
             end = holder.end()
         person = person or people.get(end)
@@ -94,8 +98,12 @@ def _titled(reading: Reading) -> Iterator[Fact]:
             yield from make(reading, person.entity, "wins", title.entity, where, "wins.title")
 
 
-def _is_conferred(reading: Reading, title: Named) -> bool:
+def is_conferred(reading: Reading, title: Named) -> bool:
     """Whether a title says who gave it: 全国劳动模范, 湖南工匠; 注塑工匠 is only a trade."""
     said = reading.written(title)
     placed = any(place.start == title.start for place in reading.of("Place"))
-    return title.mention.form == "described" and (placed or said.startswith(("全国", "省", "市")))
+    return (
+        title.type == "Award"
+        and title.mention.form == "described"
+        and (placed or said.startswith(("全国", "首都", "省", "市")))
+    )

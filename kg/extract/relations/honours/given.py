@@ -96,20 +96,30 @@ def _wins_more(reading: Reading, frame: Frame) -> bool:
 
 # What teams and departments of a body end with.
 _PARTS = frozenset("班队组部科室间")
-_JOINS_NEXT = re.compile(r"[、,和与及]|以及")
+_JOINS_NEXT = re.compile(r"(?:\([^()]*\))?(?:[、,和与及]|以及)")
 
 
 def _in_a_row(reading: Reading, people: list[Named]) -> list[Named]:
     """The last of the people and those whose list runs up to it (甲厂钳工李某,乙校校长王某、医生苏某获…)."""
     text = reading.scan.text
+    people = [named for named in people if not text.startswith("(", named.start - 1)]  # 甲所(又称某所)、乙厂
     row = people[-1:]
     for person in reversed(people[:-1]):
         between = text[person.end : row[0].start]
         if (
             not _JOINS_NEXT.match(between)
             or between.count(",") > 1
-            or reading.scan.hits("triggers", person.end, row[0].start)
+            or _verb_between(reading, person.end, row[0].start)
         ):
             break
         row.insert(0, person)
     return row
+
+
+def _verb_between(reading: Reading, start: int, end: int) -> bool:
+    """Whether a verb stands between two offsets, in no name (街道办事处)."""
+    names = reading.within(start, end)
+    return any(
+        not any(name.start <= hit.start and hit.end <= name.end for name in names)
+        for hit in reading.scan.hits("triggers", start, end)
+    )

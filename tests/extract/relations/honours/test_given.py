@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import Told, told
+from tests.extract.reading import Told, extracted, told
 
 CITY, FIRM, STAR = "岳阳市总工会", "楚云机械集团", "全国模范职工之家"
 
@@ -41,3 +41,44 @@ def test_to_whom_it_is_given(text: str, expected: set[Told]) -> None:
 )
 def test_what_is_quoted_and_ends_like_an_honour_is_one(text: str) -> None:
     assert told(text, "wins") == {("周铁生", "wins", "好师傅"), ("周铁生", "wins", "金牌工人")}
+
+
+@pytest.mark.parametrize(
+    ("text", "won", "winners"),
+    [
+        # the teams and departments that a list of the honoured names, not their firms
+        (
+            f"{FIRM}保洁二组、楚云电力有限公司计量科等20个集体荣获岳阳市工人先锋号。",
+            "岳阳市工人先锋号",
+            {f"{FIRM}保洁二组", "楚云电力有限公司计量科"},
+        ),
+        (
+            f"{CITY}授予楚云电力有限公司物流中心和{FIRM}等30个单位岳阳市五一劳动奖状。",
+            "岳阳市五一劳动奖状",
+            {"楚云电力有限公司物流中心", FIRM},
+        ),
+        (
+            f"岳阳市住房和建设局、楚云船舶公司第六研究所(岳阳研究所)、{FIRM}等9家单位被{CITY}授予岳阳市五一劳动奖状。",
+            "岳阳市五一劳动奖状",
+            {"岳阳市住房和建设局", "楚云船舶公司第六研究所", FIRM},
+        ),
+        # 办 in the name of an office is no verb
+        (
+            f"{FIRM}数控车工周铁生、云溪街道办事处调解员何青等4人荣获岳阳市五一劳动奖章。",
+            "岳阳市五一劳动奖章",
+            {"周铁生", "何青"},
+        ),
+        ("何青等30名同志获得“岳阳工匠”提名。", "岳阳工匠", set()),
+    ],
+)
+def test_each_of_a_list_has_won(text: str, won: str, winners: set[str]) -> None:
+    assert told(text, "wins") == {(winner, "wins", won) for winner in winners}
+
+
+def test_an_honour_of_a_place_is_one_whoever_wins_it() -> None:
+    found = {
+        e.name
+        for e in extracted("9个集体荣获岳阳市工人先锋号,6人荣获首都劳动奖章。").entities
+        if e.type == "Award"
+    }
+    assert found == {"岳阳市工人先锋号", "首都劳动奖章"}
