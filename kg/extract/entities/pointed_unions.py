@@ -21,6 +21,8 @@ _OWNERS = {
 def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named]) -> str | None:
     """市总工会, 该公司工会, 工会: the nearest fitting full name, else the union of the article's place."""
     surface = scan.text[mention.start : mention.end]
+    if surface == mention.name:
+        surface += GENERAL_UNION  # 省、市总工会, 市县两级工会
     word = mention.name.lstrip("该本这家个我们其")
     unions = [n for n in known if n.type == "Union" and n.entity and n.mention.form != "office"]
     if word in scan.lexicon.pointers["owner"]:
@@ -54,7 +56,15 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
     if code and (trade := SUFFIX_FORMS.get(mention.head, "").removesuffix(_FEDERATION)) not in _NO_TRADE:
         name = place_prefix(code, load_places()) + trade + _FEDERATION  # 市新工联
         return cast.add("Union", name, surface, adcode=code[:6], level="industry")
+    if code is None and word in _TOWNS:
+        ends = tuple(word + suffix for suffix in (GENERAL_UNION, "工会"))
+        return _nearest(
+            [n for n in unions if cast.name(n.entity or "").endswith(ends)], mention, cast, surface
+        )
     return general(cast, code, surface) if code else _of_unknown_place(scan, mention, cast, word)
+
+
+_TOWNS = frozenset({"街道", "镇", "乡"})
 
 
 def _region_before(mention: Mention, unions: list[Named], cast: Cast, where: Setting) -> list[Named]:

@@ -68,6 +68,8 @@ def _of_place(scan: Scan, mention: Mention, cast: Cast, where: Setting) -> str |
     place = own[0] if own else None
     if place is None or not place.code or place.head:
         return None
+    if load().endings["firms"].end(scan.text, mention.start, place.start):
+        return None  # 某公司某市工会: the firm's there
     # 某省工会 is what headlines call its general union; a town's plain 工会 is a body of its own.
     plain = mention.head == "工会"
     whole = mention.head in (GENERAL_UNION, "总") or (plain and len(place.code) == 6)

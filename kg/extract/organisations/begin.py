@@ -72,6 +72,10 @@ def begin(scan: Scan, hit: Hit, kind: str, around: Around) -> Begun:
         start, led = verb, None  # 某市总选取区职工服务中心
     if kind == "office" and start in unions:
         union, start = unions[start], unions[start].start  # 全国总工会某地蹲点组
+    inner = [at for at in around.unions_by_start if start < at < hit.start]
+    if inner and start not in around.starts:
+        start = min(inner)  # 职工齐聚|省总工会疗养院
+        led = around.unions_by_start[start]
     if hit.start == start + 1 and scan.token(start)[:4] == (start, start + 1, scan.text[start], "v"):
         start = hit.start  # 交公司办理
     if hit.word.endswith("政府") and scan.text[hit.end - 4 : hit.end - 3] == "委":

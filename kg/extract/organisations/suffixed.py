@@ -105,7 +105,9 @@ def _is_brand(scan: Scan, hit: Hit, place: Mention) -> bool:
 
 def _level_of(scan: Scan, start: int, hit: Hit) -> str:
     """The level word that a name begins with, where a name of its own follows (省林草局), else ""."""
-    word = next((w for w in ("自治区", "自治州", *"省市县区州旗盟") if scan.text.startswith(w, start)), "")
+    word = next(
+        (w for w in ("自治区", "自治州", "街道", *"省市县区州旗盟镇") if scan.text.startswith(w, start)), ""
+    )
     at = start + len(word)
     if not word or at >= hit.start:
         return ""

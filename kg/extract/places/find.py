@@ -29,6 +29,9 @@ def find_places(scan: Scan) -> list[Mention]:
         best = choose(candidates, before, counted, scan)
         if best is None and scan.text[start:end] in scan.lexicon.particles["any_city"]:
             continue
+        above = best.parent if best else None
+        if before is None and not counted[above or ""] and _is_deed(scan, scan.text[start:end]):
+            continue  # 甲街道总工会联合|街道办事处
         if form == "short" and best and scan.text[start:end] in words:
             times = sum(hit[2] == "short" and scan.text[hit[0] : hit[1]] in words for hit in hits)
             if counted[best.code[:2] + "0000"] <= times:
@@ -47,6 +50,12 @@ def find_places(scan: Scan) -> list[Mention]:
     within = Cover((park.start, park.end) for park in parks)
     found = [m for m in found if not within.holds(m.start, m.end)]
     return sorted([*found, *parks, *local(scan, [*found, *parks])], key=lambda m: m.start)
+
+
+def _is_deed(scan: Scan, name: str) -> bool:
+    """Whether the name of a town is a verb and the word for what it is (联合街道, 建设镇)."""
+    own = name.removesuffix("街道").removesuffix("镇").removesuffix("乡")
+    return own != name and (own in scan.lexicon["triggers"] or own in scan.lexicon["boundaries"])
 
 
 def _regions(scan: Scan) -> list[Mention]:

@@ -10,7 +10,7 @@ from kg.extract.scan import Hit, Scan
 from kg.extract.seats import leading_code, seat_code
 from kg.extract.unions.corps import find_corps
 from kg.extract.unions.kinds import is_kind, points, without_term
-from kg.extract.unions.lists import beside, counted, each_of, sharing
+from kg.extract.unions.lists import beside, counted, each_of, listed_start, of_levels, sharing
 from kg.extract.unions.starts import behind_one_verb, behind_sort, behind_words, trade_start
 from kg.model import Mention
 from kg.union_names import GENERAL_UNION, NATIONAL_UNION
@@ -32,7 +32,7 @@ _SEVERAL = re.compile(
 # 县级产业工会: all of that level; 市级机关工会 is one.
 _LEVELLED = re.compile(r"[省市区县]级(?!机关|行政|$)")
 _COMMITTEES = ("委员会", "工作委员会", "基层委员会", "工委")
-_ORDINAL = re.compile(r"(?:全?[国省市区县州])?(?:首|第一)[个家支]")
+_ORDINAL = re.compile(r"(?:首|第一)[个家支]")
 # 某支行|工会爱心驿站: a kind of station, in a firm's house.
 _STATION = ("爱心驿站", "驿站", "户外劳动者")
 _VICE = ("副主席", "副主任", "副书记", "常务副", "专职副", "兼职副", "挂职副")
@@ -55,6 +55,8 @@ def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) 
 
 def _start(scan: Scan, hit: Hit, by_end: Mapping[int, Mention]) -> int:
     """Where the name of a union begins that ends with a suffix."""
+    if (together := listed_start(scan, hit.start, by_end)) < hit.start:
+        return together
     start = extend_left(scan, hit.start, places=by_end)
     if start > (trade := trade_start(scan, hit.start)) > 0:
         start = extend_left(scan, trade, places=by_end)  # 某市文化和旅游工会
@@ -65,7 +67,7 @@ def _start(scan: Scan, hit: Hit, by_end: Mapping[int, Mention]) -> int:
     start = behind_words(scan, start, hit, by_end)
     if scan.lexicon.endings["firms"].end(scan.text, start, hit.start):
         start = behind_sort(scan.text, start, hit.start)
-    first = _ORDINAL.match(scan.text, start, hit.start)
+    first = _ORDINAL.search(scan.text, start, hit.start)
     return first.end() if first else start
 
 
@@ -75,7 +77,9 @@ def _meant(
     """The unions meant by a suffix and the words before it: several, any, one pointed at or one by its name."""
     before = scan.text[start : hit.start]
     if together := counted(before):
-        yield from each_of(scan, start + together, by_end)
+        end = start + together
+        below = before.endswith("级") and end not in by_end  # 某市、县两级工会: of many counties
+        yield from of_levels(scan, start, hit, by_end) if below else each_of(scan, end, by_end)
     elif _any_of(scan, start, before) or _LEVELLED.match(before) or not _is_body(scan, hit, before, by_end):
         if before:
             yield Mention(start, hit.end, "Union", "kind", "", hit.word)
@@ -87,6 +91,14 @@ def _meant(
         yield Mention(start, hit.end, "Union", "generic", "联合会", hit.word)
     elif points(scan, before):
         yield Mention(start, hit.end, "Union", "generic", without_term(before), hit.word)
+        if (
+            hit.word == GENERAL_UNION
+            and scan.text[start - 1 : start] == "、"
+            and scan.text[start - 2] in "省市"
+        ):
+            yield Mention(
+                start - 2, start - 1, "Union", "generic", scan.text[start - 2], hit.word
+            )  # 省、市总工会
     elif is_kind(before):
         yield Mention(start, hit.end, "Union", "kind", "", hit.word)
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from kg.extract.scan import Scan
+from kg.extract.scan import Hit, Scan
 from kg.extract.seats import chain_start
 from kg.model import Mention
 
@@ -22,6 +22,37 @@ def counted(before: str) -> int:
     """
     found = _COUNTED.search(before)
     return found.start() if found else 0
+
+
+_TOGETHER = re.compile(r"[两二三四五六]级$|[两二三四五六]地$")
+_LEVEL_WORDS = frozenset("省市县区州旗盟镇乡")
+
+
+def listed_start(scan: Scan, end: int, by_end: Mapping[int, Mention]) -> int:
+    """Where the list of places or levels begins of which unions act together (省、市、县|三级工会), else `end`."""
+    number = _TOGETHER.search(scan.text, max(0, end - 2), end)
+    at = number.start() if number else end
+    start = end
+    while number and at and (at in by_end or _is_level(scan, at - 1)):
+        start = chain_start(at, by_end) if at in by_end else at - 1
+        at = start - 1 if scan.text[start - 1 : start] in _BETWEEN else start
+    return start
+
+
+def _is_level(scan: Scan, at: int) -> bool:
+    """Whether a word begins at an offset that says a level (市县 is two of them, 矿区 none)."""
+    return scan.text[at] in _LEVEL_WORDS and (scan.starts_word(at) or scan.text[at - 1] in _LEVEL_WORDS)
+
+
+def of_levels(scan: Scan, start: int, hit: Hit, by_end: Mapping[int, Mention]) -> Iterator[Mention]:
+    """The union of the highest of the levels that a list names (某市县两级工会); those below it are many."""
+    place = next((p for p in by_end.values() if p.start == start and p.code and not p.head), None)
+    while place is not None and (further := next((p for p in by_end.values() if p.start == place.end), None)):
+        place = further
+    if place is not None:
+        yield Mention(start, place.end, "Union", "shared", "", "", place.code)
+    elif _is_level(scan, start):
+        yield Mention(start, start + 1, "Union", "generic", scan.text[start], hit.word)
 
 
 def each_of(scan: Scan, end: int, by_end: Mapping[int, Mention]) -> Iterator[Mention]:

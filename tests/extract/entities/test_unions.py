@@ -320,6 +320,21 @@ def test_unions_of_places_and_firms(text: str, expected: set[str]) -> None:
         ("岳阳市总工会八届委员会换届。", {"岳阳市总工会"}),
         # a street that no list has, with and without 总
         ("红枫街道总工会换届。红枫街道工会办赛。", {"红枫街道总工会"}),
+        ("红枫街道总工会换届。何青当选为街道总工会主席。", {"红枫街道总工会"}),
+        # several levels: the highest of them is one body
+        ("岳阳市县两级工会投入6万元。", {"岳阳市总工会"}),
+        ("岳阳市、县两级工会组织共筹集资金6万元。", {"岳阳市总工会"}),
+        ("岳阳市两级工会投入6万元。", {"岳阳市总工会"}),
+        ("岳阳的骑手来了,省、市、县三级工会投入6万元。", {"湖南省总工会"}),
+        ("岳阳的骑手来了,省、市总工会投入6万元。", {"湖南省总工会", "岳阳市总工会"}),
+        ("岳阳的矿区两级工会投入6万元。", set()),
+        # the first of its kind, a firm's body in a city, several sorts
+        (
+            "云溪区总工会成立全市县级层面第一家货运行业工会联合会。",
+            {"岳阳市云溪区总工会", "货运行业工会联合会"},
+        ),
+        ("楚云集团有限公司岳阳工会办赛。", {"楚云集团有限公司岳阳工会"}),
+        ("首个镇街新就业形态联合工会成立。", set()),
         # a zone that nobody names is no village
         ("岳阳县新开镇红枫村的职工到场。经开区总工会办赛。", {"经开区总工会"}),
         # what a firm is, said in front of its name
