@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -9,6 +10,7 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.frames.plans import wished
+from kg.extract.relations.subjects import union_of
 from kg.extract.seats import leading_code
 from kg.extract.text import opening
 from kg.model import Fact
@@ -23,7 +25,7 @@ _NOT_ALONE = frozenset({"democratic_management", "studio"})
 
 
 def adopted(reading: Reading, found: list[Frame], facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
-    """A programme of which no sentence says who runs it is the union's that acts there, or the article's.
+    """A programme of which no sentence says who runs it is the union's that acts there, the article's or its place's.
 
     Where one union alone runs anything, it is that one's even if little is said of it (驿站陆续建成投用).
     """
@@ -50,6 +52,8 @@ def adopted(reading: Reading, found: list[Frame], facts: Sequence[Fact], cast: C
         if not sure and not its:
             continue
         owner = _acting(reading, found, told[0], main)
+        if owner is None or not _of_its_place(reading, told[0], owner, cast):
+            owner = _of_the_same_place(reading, told[0], cast)
         if (
             owner
             and cast.level(owner) != "national"
@@ -97,11 +101,28 @@ def _acting(reading: Reading, found: list[Frame], named: Named, main: str | None
     return next((s.entity for s in before[-1].subjects if s.type == "Union"), None)
 
 
+_YEAR = re.compile(r"\d{4}年度?")
+
+
+def _place_of(reading: Reading, named: Named) -> Named | None:
+    """The place that a programme's name begins with, be it behind a year (2021年岳阳市职工篮球赛)."""
+    places = [place for place in reading.of("Place") if place.mention.code]
+    year = _YEAR.match(reading.scan.text, named.start, named.end)
+    start = year.end() if year else named.start
+    code = leading_code(start, named.end, [place.mention for place in places])
+    return next((place for place in places if code and place.mention.code == code), None)
+
+
+def _of_the_same_place(reading: Reading, named: Named, cast: Cast) -> str | None:
+    """The general union of the place that a programme's name begins with."""
+    place = _place_of(reading, named)
+    unions = union_of(reading, place, cast) if place else ()
+    return unions[0].entity if unions else None
+
+
 def _of_its_place(reading: Reading, named: Named, owner: str, cast: Cast) -> bool:
     """Whether a programme's name begins with no place, or with the union's own: none that is wider, none in it."""
-    places = [place.mention for place in reading.of("Place") if place.mention.code]
-    code = leading_code(named.start, named.end, places)
-    own = cast.adcode(owner)
-    if code is not None and own is not None:
-        return own == code[:6]
+    place, own = _place_of(reading, named), cast.adcode(owner)
+    if place is not None and own is not None:
+        return own == (place.mention.code or "")[:6]
     return not any(word in cast.name(named.entity or "") for word in _NATIONWIDE)

@@ -27,6 +27,14 @@ ANOTHER = "华容县总工会举办龙舟赛。" + UNION
         # what a larger place or the nation holds is not a district's
         (UNION + "湖南省“湖畔杯”劳动竞赛有600名职工参赛。", "湖南省“湖畔杯”劳动竞赛", False),
         (UNION + "全国“湖畔杯”劳动竞赛有600名职工参赛。", "全国“湖畔杯”劳动竞赛", False),
+        # of several unions the one of the place that its name begins with
+        (
+            "2021年岳阳市云溪区工会干部培训班开班。湖南省总工会主席何青、" + UNION,
+            "2021年岳阳市云溪区工会干部培训班",
+            True,
+        ),
+        (ANOTHER + "华容县总工会很高兴。云溪区职工插花大赛有600名职工参赛。", "云溪区职工插花大赛", True),
+        (ANOTHER + "华容县总工会很高兴。临湘市职工插花大赛有600名职工参赛。", "临湘市职工插花大赛", False),
         # what somebody sends people to
         (UNION + "区总选派20名职工参加“湖畔杯”劳动竞赛。", "“湖畔杯”劳动竞赛", False),
         # what it is about, or meant to help
