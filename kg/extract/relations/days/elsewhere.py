@@ -27,6 +27,19 @@ def names_another(reading: Reading, date: Date, frame: Frame) -> bool:
     return edition or _SPAN.match(text, date.end) is not None
 
 
+# 6月24日,记者从工会获悉; 6月24日从省总工会传来消息.
+_HEARD = re.compile(r"(?:上午|下午|晚)?,?(?:记者|笔者|我?们?从[^,。;]{1,24}(?:获悉|了解到|得知|传来))")
+
+
+def heard(text: str, end: int) -> bool:
+    """Whether what stands behind a date says that news came then.
+
+    >>> [heard(f"6月24日{t}", 5) for t in (",记者从工会获悉", "从省总工会传来消息", "从城东出发")]
+    [True, True, False]
+    """
+    return _HEARD.match(text, end) is not None
+
+
 # 在某大会上, 作为某竞赛的发源地: where something is done, and who does it.
 _SCENE = re.compile(r"[”’]?(?:[上中]|期间|现场|之际|的)")
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.days.elsewhere import heard
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.kinds import is_occasion
 from kg.extract.relations.pointing import pointed_at
@@ -25,7 +26,11 @@ def opening_day(reading: Reading, dated: Collection[str], cast: Cast) -> Iterato
     day = next((d for d in reading.dates() if d.start >= body), None)
     if day is None or day.start > body + _OPENING or len(day.iso) != _DAY or day.since:
         return
-    if not _BEGINS.search(text, max(0, day.start - 3), day.start) or _HEARD.match(text, day.end):
+    if (
+        not _BEGINS.search(text, max(0, day.start - 3), day.start)
+        or heard(text, day.end)
+        or _HEARD.match(text, day.end)
+    ):
         return
     told = _told_of(reading, day.end, cast)
     if told is not None and told.entity not in dated:

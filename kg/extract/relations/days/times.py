@@ -11,7 +11,7 @@ from kg.extract.dates import Date
 from kg.extract.editions import edition_of
 from kg.extract.entities.cast import Cast, Reading
 from kg.extract.relations.days.beside import beside
-from kg.extract.relations.days.elsewhere import begins_other, names_another
+from kg.extract.relations.days.elsewhere import begins_other, heard, names_another
 from kg.extract.relations.days.opening_day import opening_day
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
@@ -21,13 +21,16 @@ from kg.model import Fact
 
 # Between a union and 成立 there is room for a date (于2023年9月正式成立).
 _NEAR = 16
-_RANGE = re.compile(r"(?:上午|下午|晚)?(?:至|到|~|—+|-)")
+_RANGE = re.compile(r"(?:上午|下午|晚)?起?(?:至|到|~|—+|-)")
 _DAY = len("2023-12-18")
 _BY = re.compile(r"由")
 _BROUGHT = frozenset({"runs", "undertakes"})
 # 记者6月24日从工会获悉: when it was heard, not when it was done.
 _HEARD = ("记者", "笔者")
-_OTHERS = re.compile(r",?(?:记者|笔者)")
+# 为完成2031年建设目标,甲召开P: what something is done for is no time of it.
+_PURPOSE = re.compile(r"为(?:了|进一步|确保|切实|全面|深入|更好)?[^,。;:]{0,20}$")
+# 今年,甲推进P: what is driven forward did not begin then.
+_KEPT_UP = frozenset({"落实", "完善", "健全", "做实", "做强", "优化", "巩固", "拓展", "深入实施"})
 # 3月10日召开的某会上: the day of that meeting.
 _OF_ANOTHER = re.compile(r"(?:上午|下午)?(?:在[^,。;的]{1,12})?(?:召开|举行|举办|开幕|闭幕|发布|印发)的")
 
@@ -92,7 +95,8 @@ def _dated(reading: Reading, found: list[Frame], frame: Frame, date: Date, cast:
     opens = opens or _starts(reading.scan.text, date)
     # 今年为职工提供P: what a year or a month tells to be given or used did not begin then, nor do all of a list.
     parts, wide = reading.scan.lexicon.parts, len(date.iso) < _DAY
-    goes_on = wide and any(frame.verb.word in parts[part] for part in ("gives", "means"))
+    goes_on = wide and any(frame.verb.word in parts[part] for part in ("gives", "means", "advances"))
+    goes_on = goes_on or (wide and frame.verb.word in _KEPT_UP)
     for target in frame.objects:
         if goes_on or (wide and target.mention.form == "listed"):
             continue
@@ -124,7 +128,7 @@ def _took_place(reading: Reading, frame: Frame, date: Date) -> Iterator[Fact]:
 
 
 # 某会成立100周年, 成立三年来: how long ago that was.
-_AGE = re.compile(r"的?第?[\d一二两三四五六七八九十百]+(?:多|余)?个?周?年")
+_AGE = re.compile(r"(?<!日)以来|的?第?[\d一二两三四五六七八九十百]+(?:多|余)?个?周?年")
 
 
 def _founded(reading: Reading, frame: Frame, date: Date) -> Iterator[Fact]:
@@ -151,8 +155,9 @@ def _inside(stated: list[Date], starts: list[int], frame: Frame) -> list[Date]:
 
 def _date_of(text: str, before: list[Date], frame: Frame) -> Date | None:
     """The date nearest before the verb in its sentence; 2021年以来 dates nothing, 自3月起开展 what is begun."""
-    before = [d for d in before if not text.endswith(_HEARD, 0, d.start) and not _OTHERS.match(text, d.end)]
+    before = [d for d in before if not text.endswith(_HEARD, 0, d.start) and not heard(text, d.end)]
     before = [d for d in before if not _OF_ANOTHER.match(text, d.end, frame.verb.start)]
+    before = [d for d in before if len(d.iso) == _DAY or not _for_it(text, d, frame)]
     # 6月10日至14日: what is held then begins on the first day.
     before = [
         d for i, d in enumerate(before) if not i or not _RANGE.fullmatch(text, before[i - 1].end, d.start)
@@ -161,6 +166,13 @@ def _date_of(text: str, before: list[Date], frame: Frame) -> Date | None:
     if not before or (before[-1].since and not begun):
         return None
     return max(before, key=lambda d: (len(d.iso), d.start), default=None)
+
+
+def _for_it(text: str, date: Date, frame: Frame) -> bool:
+    """Whether a year stands in what something is done for, told before who does it."""
+    clause = max(text.rfind(mark, frame.sentence.start, date.start) for mark in ",;:。\n") + 1
+    clause = max(clause, frame.sentence.start)
+    return clause < frame.clause.start and _PURPOSE.match(text, clause, date.start) is not None
 
 
 _STARTS = re.compile(r"(?:[上中下]旬|初|底)?(?:起|开始)")
