@@ -1,4 +1,4 @@
-"""Frames in, papers that have no title out: who gave notice, wrote a letter, signed an agreement."""
+"""Frames in, papers of bodies out: what has no title (who gave notice, signed an agreement), whose a title is."""
 
 from __future__ import annotations
 
@@ -16,6 +16,29 @@ _ONE = re.compile(r"[了过]?(?:一[份封个项]|有关|相关|专门)?")
 
 
 def papers(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
+    """The papers that bodies are told to have given out."""
+    yield from _untitled(reading, found, cast)
+    yield from _possessive(reading)
+
+
+# Rules that a body has, or that are about it, whoever gave them (《某会章程》).
+_OF_NOBODY = ("章程》", "法》", "条例》")
+
+
+def _possessive(reading: Reading) -> Iterator[Fact]:
+    """甲会《某通知》, 《甲会某办法》: a title right behind a body, or that begins with it, is the body's."""
+    bodies = [named for named in reading.of("Union", "Organisation") if named.start >= reading.scan.body]
+    starts, ends = {body.start: body for body in bodies}, {body.end: body for body in bodies}
+    for paper in reading.of("Document"):
+        title = reading.written(paper)
+        if title.startswith("《") and not title.endswith(_OF_NOBODY):
+            body = ends.get(paper.start) or starts.get(paper.start + 1)
+            if body is not None:
+                where = around(body, paper)
+                yield from make(reading, body.entity, "issues", paper.entity, where, "issues.possessive")
+
+
+def _untitled(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """甲会印发通知, 甲会写过一封公开信: a paper of the body that the sentence names, called after it."""
     titled = {cast.name(d.entity or "") for d in reading.of("Document")}
     for frame in found:

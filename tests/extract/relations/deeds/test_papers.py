@@ -1,4 +1,4 @@
-"""Papers without a title: notices, letters, agreements."""
+"""Papers: notices, letters and agreements without a title, and whose a title is."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ CITY = "岳阳市总工会"
             {(body, "issues", "岳阳市总工会通知") for body in (CITY, "岳阳市司法局")},
         ),
         ("岳阳市总工会与80家商家签了合作协议。", {(CITY, "issues", "合作协议")}),
+        (
+            "岳阳市总工会与楚云集团签订共建协议。",
+            {(body, "issues", "共建协议") for body in (CITY, "楚云集团")},
+        ),
         ("岳阳市总工会公布20家职工书屋清单。", {(CITY, "issues", "职工书屋清单")}),
         # the one with a title is meant
         (
@@ -26,6 +30,12 @@ CITY = "岳阳市总工会"
             {(CITY, "issues", "关于推进驿站建设的通知")},
         ),
         # right behind the body, and in the title
+        (
+            "平江县总工会响应岳阳市总工会《关于开展夏送清凉的通知》要求,走进工地。",
+            {(CITY, "issues", "关于开展夏送清凉的通知")},
+        ),
+        ("会上,《岳阳市总工会关爱骑手六条举措》发布。", {(CITY, "issues", "岳阳市总工会关爱骑手六条举措")}),
+        ("大会通过《岳阳市总工会章程》。", set()),
         ("职工走进岳阳市总工会,《劳动者之歌》唱响。", set()),
         ("岳阳市总工会《劳动者之歌》合唱团唱响。", set()),
         # one of several things to be done
@@ -36,5 +46,5 @@ CITY = "岳阳市总工会"
         ("岳阳市总工会要求落实通知精神。", set()),
     ],
 )
-def test_who_issues_a_paper_without_a_title(text: str, expected: set[Told]) -> None:
+def test_who_issues_a_paper(text: str, expected: set[Told]) -> None:
     assert told(text, "issues") == expected
