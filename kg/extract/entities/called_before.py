@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.owners import Owners
-from kg.extract.entities.programme_names import LEVELS, front_of
+from kg.extract.entities.programme_names import LEVELS, PLAIN, front_of, is_cut_from
 from kg.extract.scan import Scan
 from kg.model import Mention
 
@@ -51,14 +51,34 @@ _IN_SITE = re.compile(r"(?:社区|街道|园区|商圈|广场|企业|公司|车�
 
 def _in_part(mention: Mention, name: str, met: list[Named], cast: Cast) -> str | None:
     """The item that a list names by less (健步走), the occasion that a quotation alone stands for."""
+    quotation = _QUOTATION.match(name)
     for iri in _each(met):
         whole = cast.name(iri)
+        if quotation and _is_under(quotation, whole):
+            return iri
         listed = mention.form == "listed" and name in whole
         if listed and _HELD_IN.fullmatch(whole.removeprefix(name)):
             return iri
         if mention.form == "bare" and f"“{name}”" in whole and not whole.endswith(_RITES):
             return iri
     return None
+
+
+# “某某”活动, of which more was told before: “某某”读书活动. Of a cup there are many contests.
+_QUOTATION = re.compile(r"(“[^”]{4,}”)(.*)$")
+_CUP = "杯”"
+
+
+def _is_under(quotation: re.Match[str], whole: str) -> bool:
+    """Whether a name in quotation marks with a plain noun, or with words left out, is of what was told before."""
+    quote, noun = quotation.groups()
+    if quote not in whole or quote.endswith(_CUP) or "暨" in whole or whole.endswith(_RITES):
+        return False
+    rest = whole.partition(quote)[2]
+    if not rest or not noun:
+        return False
+    names = (quote + noun, quote + rest)
+    return PLAIN.match(noun) is not None or is_cut_from(*names) or is_cut_from(*reversed(names))
 
 
 def _each(met: Iterable[Named]) -> list[str]:

@@ -44,6 +44,8 @@ _LEADS = re.compile(
     r"|(?:结合|按照|根据|围绕|利用)[^,。;:、“”的]{0,10}(?:实际|要求|部署|安排|工作|目标|任务|大局|优势|周末|假期|契机)$"
 )
 _LEAD = 20
+# 到某街道|指导P: where somebody went for it.
+_WENT = re.compile(r"(?:到|赴|深入|前往|走进)[^,。;:的]{1,14}$")
 # 在某工作室创建中, 在某赛启动仪式上: the name itself is where or when something else is.
 _IS_WHERE = re.compile(
     r"[”’]?(?:中|上|期间|里|内|时|后|前|现场|以来|过程|基础|方面|之际|工作|启动|举[行办]|开[展幕班赛]|落幕|揭|召开|建设|总结|领域)"
@@ -55,10 +57,13 @@ _NO_VERB = re.compile(r"系统|行业|领域|工程|项目|仪式|典礼|者|型
 
 def behind_lead(scan: Scan, start: int, hit: Hit) -> int:
     """The start of a name, moved behind a verb before which only where, for whom or how it is done is told."""
-    triggers, at = scan.lexicon["triggers"], start
+    triggers, guiding, at = scan.lexicon["triggers"], scan.lexicon.parts["guides"], start
     while at < hit.start:
         verb = scan.token(at)
         row = triggers.get(verb.word)
+        guides = verb.word in guiding and _WENT.search(scan.text, max(0, verb.start - _LEAD), verb.start)
+        if guides and verb.end <= hit.start:
+            return verb.end
         if row is not None and row["names"] == "inside" and "runs" in row["predicates"]:
             return verb.end if verb.end <= hit.start and _is_led(scan, verb, hit) else start
         at = verb.end

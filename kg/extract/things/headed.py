@@ -60,6 +60,8 @@ def _closed(scan: Scan) -> Iterator[tuple[int, int]]:
 
 def _is_no_noun(scan: Scan, hit: Hit) -> bool:
     """Whether a noun of programmes is a verb here (走访慰问了三家企业), or no word at all (送温暖 in 输送温暖)."""
+    if hit.word == "办实事" and not scan.text.startswith("”", hit.end):
+        return True  # 为职工办实事、解难事
     if hit.word == "试点" and scan.runs(scan.token(hit.end).word):
         return True  # 在五个县试点推行: how it is done
     return scan.text.startswith("了", hit.end) or cuts_word(scan, hit) or has_object(scan, hit)

@@ -36,7 +36,8 @@ def merged(scan: Scan, table: str) -> list[Hit]:
 
 def _events(scan: Scan, one: Hit, other: Hit) -> bool:
     """Whether the second noun says what the occasion before it is made up of."""
-    return one.end == other.start and other.word == "项目" and scan.lexicon.is_kind(one.word, "contest")
+    near = one.end <= other.start and _FEW.fullmatch(scan.text, one.end, other.start + 1)
+    return bool(near) and other.word == "项目" and scan.lexicon.is_kind(one.word, "contest")
 
 
 def _does(scan: Scan, one: Hit, other: Hit) -> bool:
@@ -89,7 +90,7 @@ def goes_on(scan: Scan, hit: Hit) -> bool:
     if hit.end >= len(scan.text):
         return False
     follows = scan.token(hit.end)
-    if follows.word in _DOERS:
+    if follows.word in _DOERS or _STREET.match(scan.text, hit.end):
         return True
     if (
         follows.word in _HOLDS
@@ -112,6 +113,8 @@ def goes_on(scan: Scan, hit: Hit) -> bool:
     return _ACTS.search(scan.text, follows.end, heads[behind].start) is not None  # 实训|车间进行实操演练
 
 
+# 某商城|路: a street.
+_STREET = re.compile(r"路(?![径线演过])|大道|巷")
 _ACTS = re.compile(r"进行|开展|举办|举行")
 # No noun of programmes is looked for further behind another.
 _FURTHER = 8

@@ -51,7 +51,7 @@ def name_start(
     start = _after_body(scan, _phrase_start(scan, start, hit), hit.start, taken)
     start = with_sharers(scan, _behind_receivers(scan, start, hit), hit)
     start = with_gifts(scan, with_title(scan, with_year(scan, with_feasts(scan, start))), hit)
-    start = _behind_all(scan, start, hit)
+    start = _behind_look(scan, _behind_all(scan, start, hit), hit)
     if "该" in scan.text[start : hit.start]:
         start = behind_pointer(scan, start, hit.start)
     also = scan.text.rfind("暨", start, hit.start)
@@ -73,6 +73,21 @@ def behind_pointer(scan: Scan, start: int, head: int) -> int:
     pointers = scan.lexicon["pointers"]
     ends = (at + 1 + length for length in (3, 2, 1) if scan.text[at + 1 : at + 1 + length] in pointers)
     return next((end for end in ends if end <= head), start)
+
+
+# Verbs of looking at what there is, and of telling people of what is theirs.
+_LOOKS = frozenset({"调研", "考察", "参观", "视察", "检查", "巡查", "巡视", "探访", "体验"})
+_TELLS_OF = frozenset({"宣传", "讲解", "解读", "推介"})
+
+
+def _behind_look(scan: Scan, start: int, hit: Hit) -> int:
+    """The start of a name, moved behind a verb that is done to it (调研|驿站, 宣传|职工互助保障活动)."""
+    verb = scan.token(start)
+    if verb.start != start or verb.end > hit.start:
+        return start
+    told = verb.word in _TELLS_OF and any(g.start == verb.end for g in scan.hits("groups", verb.end, hit.end))
+    looks = verb.word in _LOOKS and scan.lexicon.is_kind(hit.word, "room")
+    return verb.end if told or looks else start
 
 
 _ALL_OF = re.compile("全[省市区县州旗镇]")

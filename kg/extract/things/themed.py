@@ -9,7 +9,9 @@ from dataclasses import replace
 from kg.extract.scan import Scan
 from kg.model import Mention
 
-_THEME = re.compile(r"(?:以|围绕)“([^“”。!?\n]{3,28})”为?主题|主题(?:为|是)“([^“”。!?\n]{3,28})”的")
+_THEME = re.compile(
+    r"(?:以|围绕)“([^“”。!?\n]{3,28})”为?主题(?!教育|党日|实践|宣)|主题(?:为|是)“([^“”。!?\n]{3,28})”的"
+)
 # So far behind its theme, in the same sentence, stands what is held under it.
 _REACH = 28
 

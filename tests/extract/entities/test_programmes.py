@@ -58,6 +58,19 @@ from tests.extract.reading import entities, told
         ("岳阳市总工会举办工会主席培训班。80人参加此期培训班。", {"工会主席培训班"}),
         # the work on it, and its name
         ("岳阳市总工会实施“湘水”培育工程。“湘水”培育工程工作惠及80户。", {"“湘水”培育工程"}),
+        # by its quotation and a plain noun, or with words left out; of a cup there are many
+        (
+            "岳阳市总工会推出“湘水伴你行”民工专车活动。“湘水伴你行”活动惠及80户。",
+            {"“湘水伴你行”民工专车活动"},
+        ),
+        (
+            "岳阳市总工会打造“湘水工友”职工书画文化品牌,做强“湘水工友”职工文化品牌。",
+            {"“湘水工友”职工书画文化品牌"},
+        ),
+        (
+            "岳阳市总工会举办“湘水工匠杯”焊工竞赛,开展“湘水工匠杯”系列活动。",
+            {"“湘水工匠杯”焊工竞赛", "“湘水工匠杯”系列活动"},
+        ),
         # one of the stations told of before
         ("岳阳市总工会打造工会驿站。红枫社区工会驿站位于云溪区。", {"工会驿站", "红枫社区工会驿站"}),
         # all the stations of a city are more than those of a sort

@@ -13,6 +13,8 @@ HELD = [
     ("桐城市总工会围绕“同心同行”主题,组织职工徒步大会。", {"“同心同行”职工徒步大会"}),
     # called by its theme alone later
     ("桐城市总工会举办以“同心同行”为主题的演讲比赛。80人参加“同心同行”。", {"“同心同行”演讲比赛"}),
+    # what is taught under it is no occasion of that name
+    ("桐城市总工会以“勤学实干”主题教育为契机,举办演讲比赛。", {"演讲比赛"}),
     # another name in quotation marks, and another sentence
     ("桐城市总工会以“同心同行”为主题,开展“春晖”行动。", {"“春晖”行动"}),
     ("桐城市总工会的座谈会以“同心同行”为主题。市总工会开展演讲比赛。", {"演讲比赛"}),
