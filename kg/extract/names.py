@@ -132,6 +132,8 @@ def without_verb(scan: Scan, at: int, start: int) -> int:
 def _without_measure(scan: Scan, at: int, start: int) -> int:
     """`at` moved over a dash, or the measure word of a number before it (7大, 32个)."""
     while at < start and (scan.text[at] in _JOINS or scan.text[at] in "”’)、暨"):
+        if scan.token(at).word.startswith("暨南"):
+            break  # 暨南大学
         at += 1
     if at and scan.text[at - 1] in "0123456789一二两三四五六七八九十百千万余多这那每":
         many = at + 1 < start and scan.text[at] in "余多日"

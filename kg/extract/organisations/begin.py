@@ -72,6 +72,9 @@ def begin(scan: Scan, hit: Hit, kind: str, around: Around) -> Begun:
         start, led = verb, None  # 某市总选取区职工服务中心
     if kind == "office" and start in unions:
         union, start = unions[start], unions[start].start  # 全国总工会某地蹲点组
+    first = scan.token(start)
+    if first.start == start and first.flag == "v" and first.end < hit.end and _is_level(scan, first.end):
+        start = first.end  # 选定|省政府办公室
     inner = [at for at in around.unions_by_start if start < at < hit.start]
     if inner and start not in around.starts:
         start = min(inner)  # 职工齐聚|省总工会疗养院
@@ -86,6 +89,13 @@ def begin(scan: Scan, hit: Hit, kind: str, around: Around) -> Begun:
         firm = _company_before(scan, start, around.by_end)
         start, of_place = firm, of_place and firm == start
     return Begun(start, union, led, of_place)
+
+
+def _is_level(scan: Scan, at: int) -> bool:
+    """Whether a word begins at an offset that is a level or what one has (省, 省政府, 市委)."""
+    word = scan.token(at)
+    levelled = word.word in scan.lexicon["organisations"] and word.word[0] in LEVELS
+    return word.start == at and (levelled or word.word in scan.lexicon.pointers["level"])
 
 
 def _last_verb(scan: Scan, start: int, end: int) -> int:

@@ -151,11 +151,14 @@ def _is_body(scan: Scan, hit: Hit, before: str, by_end: Mapping[int, Mention]) -
     if led and led < hit.start and not is_kind(scan.text[led : hit.start]):
         verb = scan.token(hit.start - 1).word in scan.lexicon["triggers"]  # 某省启动工会驿站建设
         return not verb or scan.lexicon.endings["industries"].end(before)  # 某省海员建设工会
-    if hit.start in by_end or scan.lexicon.endings["bodies"].end(before):
+    bodies = scan.lexicon.endings["bodies"]
+    if hit.start in by_end or bodies.end(before) or bodies.end(_TRADE.sub("", before)):
         return True
     return _of_industry(scan, hit, before)
 
 
+# 顺丰速运工会: of a carrier that is known without its trade.
+_TRADE = re.compile("(?:快递|速递|速运|快运|物流|外卖|配送)$")
 _OF_INDUSTRY = re.compile(r"(?:省|市|州|自治区)(?=[一-鿿]{2,6}$)")
 
 

@@ -93,7 +93,8 @@ def _by_code(reading: Reading, named: Named, cast: Cast) -> Iterator[Fact]:
     """市总工会, 市人社局: a body that the article names by its level only is in the place that is meant."""
     iri = named.entity or ""
     # 人社、法院 without a level may be those of any
-    pointed = reading.scan.text[named.start] in reading.scan.lexicon.pointers["level"]
+    levels = tuple(reading.scan.lexicon.pointers["level"])
+    pointed = reading.scan.text.startswith(levels, named.start)
     if pointed or cast.level(iri) in GENERAL:
         where = Span(named.start, named.end)
         yield from make(reading, iri, "locatedIn", division_of(iri, cast), where, "locatedIn.level")
@@ -108,7 +109,9 @@ def _zone_of(named: Named, places: list[Named], cast: Cast) -> Named | None:
     for place in places:
         own = cast.name(place.entity) if place.entity else ""
         zone = bool(place.mention.head) and name.startswith(own)
-        town = own.endswith(("镇", "乡", "街道")) and name.endswith((own + "总工会", own + "工会"))
+        town = own.endswith(("镇", "乡", "街道")) and (
+            name.startswith(own) or name.endswith((own + "总工会", own + "工会"))
+        )
         if own and (zone or town):
             return place
     return None

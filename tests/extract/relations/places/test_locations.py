@@ -23,6 +23,11 @@ from tests.extract.reading import Told, told
             "楚云公司开展安全月活动。云溪区总工会在云溪文化馆成立快递行业工会联合会。",
             {("岳阳市云溪区总工会", "locatedIn", "云溪区")},
         ),
+        # by a level of more than one character
+        (
+            "广西的骑手来了,自治区人社厅办班。",
+            {("广西壮族自治区人力资源和社会保障厅", "locatedIn", "广西壮族自治区")},
+        ),
         # where somebody goes whose body is of another place
         ("支援武汉的岳阳市中心医院护士参赛。", {("岳阳市中心医院", "locatedIn", "岳阳市")}),
         # beside the name
