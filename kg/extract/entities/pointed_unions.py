@@ -92,7 +92,10 @@ _FEDERATION = "工会联合会"
 _NO_TRADE = frozenset({"", *SUFFIX_FORMS.values()})
 
 
-_LEVELS: dict[str, Level] = {"市": "prefecture", "区": "county", "县": "county"}
+_LEVELS: dict[str, Level] = {
+    **dict.fromkeys(("市", "州", "盟"), "prefecture"),
+    **dict.fromkeys(("区", "县", "旗"), "county"),
+}
 
 
 def _of_unknown_place(scan: Scan, mention: Mention, cast: Cast, word: str) -> str | None:
