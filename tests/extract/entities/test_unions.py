@@ -122,6 +122,12 @@ def test_of_which_city_nobody_says() -> None:
     assert [name for name, _, _ in names] == ["岳阳市总工会", "区总工会", "市总工会"]
 
 
+@pytest.mark.parametrize(("word", "level"), [("旗", "county"), ("盟", "prefecture"), ("州", "prefecture")])
+def test_of_which_banner_nobody_says(word: str, level: str) -> None:
+    found = extracted(f"8月6日,{word}总工会举办职工篮球赛。")
+    assert [(e.name, e.level) for e in found.entities if e.type == "Union"] == [(f"{word}总工会", level)]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -71,6 +71,20 @@ _STUDIED = re.compile(r"(?:们|群体)?的?[^,。;“”]{0,8}(?:调研|调查|�
 # 劳模精神, 职工之家: what is of a group, not its people.
 _QUALITIES = ("精神", "工匠精神", "文化", "之家", "书屋", "队伍建设", "志愿服务", "经验")
 
+# 向困难企业、困难职工送去P: who is listed last is given it, too, whatever is listed before.
+_TO_EACH = re.compile(
+    r"(?:^|[^作认均称视因成分行])(?:向|为|给|对)(?!了)(?:[^,。;:“”]{1,64}(?:[、和与及的]|等))$"
+)
+_GIVEN = re.compile(
+    r"(?:们|代表|家属|家庭|群体|群众|职工|员工|人员|等|[、和与及][^,。;:“”、]{1,10})*(?:分别|免费|及时|集中|累计|共)*"
+    r"(?:送[去上出来达了]|赠送|发放|提供|带[去来]|致以|表示慰问|(?:进行|开展)[^,。;]{0,8}(?:慰问|走访|帮扶|救助|资助)|的(?:慰问|帮扶|救助|资助|关爱))"
+)
+_DOES = re.compile(r"送[去上给达]|发放|提供|开展|举办|搭建|打造|启动|推[动进]|表示|(?:纳入|提出)")
+# 优先安排甲、乙、困难职工: those meant first, to the end of the list.
+_FIRST = re.compile(
+    r"(?:(?:对象|重点)(?:主要)?(?:是|为|包括|涵盖)|优先(?:考虑|安排|照顾|保障)|重点(?:安排|考虑|照顾|保障|面向|关注|慰问|帮扶|走访|向))"
+    r"[^,。]{0,90}$"
+)
 # 作为农民工, 八成以上为农民工: what somebody is, not whom something is done for.
 _NO_BEING = "(?<![作认均称视])(?<!以上)(?<!全部)(?!为(?:代表|首|核心)的)"
 
@@ -114,7 +128,7 @@ def _those_served(reading: Reading) -> Iterator[tuple[Named, bool]]:
     for group in (*groups, None):
         if row and (group is None or not _LISTED.fullmatch(text, row[-1].end, group.start)):
             done = any(_is_served(reading, one) for one in row) or _GETS.match(text, row[-1].end)
-            if done or _RESTS.match(text, row[-1].end):
+            if done or _is_listed(reading, row) or _RESTS.match(text, row[-1].end):
                 alike = any(says(reading.written(one)) == "yes" for one in row)
                 yield from ((one, alike) for one in row)
             row = []
@@ -137,6 +151,17 @@ def _served(reading: Reading, found: list[Frame], group: Named, cast: Cast, alik
             where = around(group, Span(frame.verb.start, frame.verb.end))
         modality = frame.modality if frame else "done"
         yield from make(reading, programme.entity, "serves", group.entity, where, by.rule, modality=modality)
+
+
+def _is_listed(reading: Reading, row: list[Named]) -> bool:
+    """Whether a list that names others first ends with those whom something is given to, or who are meant first."""
+    text, start = reading.scan.text, row[0].start
+    sentence = reading.sentence_at(start)
+    if _FIRST.search(text, max(sentence.start, start - 100), start):
+        return True
+    clause = text[max(sentence.start, text.rfind(",", 0, start), text.rfind(";", 0, start)) : start]
+    to = _TO_EACH.search(clause) if _GIVEN.match(text, row[-1].end) else None
+    return to is not None and _DOES.search(to[0]) is None
 
 
 def _is_served(reading: Reading, group: Named) -> bool:

@@ -14,7 +14,7 @@ from kg.extract.text import opening
 from kg.lexicon import load
 
 # A programme named further back than this is seldom the one that serves.
-_FURTHEST = 120
+_FURTHEST = 240
 _MOST = 4
 # So far before a programme stands through what something is done.
 _LISTED = 24

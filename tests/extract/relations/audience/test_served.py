@@ -56,6 +56,19 @@ GIFT = "“暖冬送福”活动"
             f"岳阳市总工会开展{GIFT}。三年来,活动已筹集资金20万元,帮助80名困难职工,并对60名学生实行跟踪助学。",
             {(GIFT, "serves", "困难职工")},
         ),
+        # listed last of those who are given something, whoever is listed before
+        (
+            f"岳阳市总工会开展{GIFT},向来自港口、机场等单位的快递员送去水杯。",
+            {(GIFT, "serves", "快递员")},
+        ),
+        (f"岳阳市总工会开展{GIFT},对街道辖区厂房、门店和快递员进行走访。", {(GIFT, "serves", "快递员")}),
+        (f"岳阳市总工会开展{GIFT},把港口、机场等单位的快递员编成一组。", set()),
+        # meant first, to the end of the list
+        (
+            f"岳阳市总工会开展{GIFT},优先安排港口、机场地勤、快递员和货车司机。",
+            {(GIFT, "serves", "快递员"), (GIFT, "serves", "货车司机")},
+        ),
+        (f"岳阳市总工会开展{GIFT}。重点走访街道门店;户外作业的快递员。", {(GIFT, "serves", "快递员")}),
         # what they like, what they may use
         (f"{GIFT}深受快递员好评。", {(GIFT, "serves", "快递员")}),
         (
