@@ -13,6 +13,7 @@ from kg.extract.mentions import find_mentions
 from kg.extract.relations import relate
 from kg.extract.relations.honours.bearers import is_conferred
 from kg.extract.scan import scan
+from kg.extract.text import Cover
 from kg.lexicon import Lexicon, load
 from kg.model import Article, Entity, Evidence, Extraction, Fact, Page
 
@@ -64,11 +65,15 @@ def _named(reading: Reading) -> Iterator[str]:
     """What the body of an article calls by a name: in quotation or book marks, or a group of a trade or a need."""
     groups = reading.scan.lexicon["groups"]
     people = {person.start for person in reading.of("Person")}
+    # 退役军人局, 护士长: those whom a body or a post is called after
+    bodies = Cover((body.start, body.end) for body in reading.of("Union", "Organisation"))
+    posts = Cover((hit.start, hit.end) for hit in reading.scan.words["roles"])
     for found in reading.mentions:
         if found.entity is None or found.start < reading.scan.body:
             continue
         row = groups.get(found.mention.head)
         group = row is not None and row["named_after"] == "yes" and found.end not in people
+        group = group and not any(name.holds_in_more(found.start, found.end) for name in (bodies, posts))
         # 全国劳动模范, 某市工匠 are people as often as what they are called
         honour = row is None and is_conferred(reading, found)
         if group or honour or found.mention.form == "quoted" or _is_full(reading, found):

@@ -49,6 +49,8 @@ def _with_things(
     # 在市职工服务中心启动P: a venue by now, but no word of the name behind it.
     covered = Cover((venue.start, venue.end) for venue in venues)
     bodies = [body for body in bodies if body.form == "generic" or not covered.holds(body.start, body.end)]
+    named = Cover((person.start, person.end) for person in people[0])
+    places = [place for place in places if not named.holds(place.start, place.end)]  # 李金华 is from nowhere
     things = find_things(scan, bodies, places)
     if venues:
         rooms = tuple(scan.text[venue.start : venue.end] for venue in venues)

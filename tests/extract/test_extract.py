@@ -64,6 +64,9 @@ def test_a_quote_keeps_the_forms_of_the_page() -> None:
         ("岳阳市总工会门口有人谈起过去的比赛。", {"Place", "Union"}),
         ("岳阳市总工会门口停着外卖骑手的车。", {"Place", "Union", "Group"}),
         ("岳阳市总工会门口停着职工的车。", {"Place", "Union"}),
+        # nobody is meant whom only a post or a body is called after
+        ("岳阳市总工会门口站着护士长何青。", {"Place", "Union", "Person"}),
+        ("岳阳市总工会对面是岳阳市退役军人事务局。", {"Place", "Union", "Organisation"}),
         ("岳阳市总工会对面是岳阳市妇女儿童医院。", {"Place", "Union", "Organisation"}),
         ("岳阳市总工会对面是美团的站点。", {"Place", "Union", "Organisation"}),
         ("岳阳市总工会对面是楚云物业有限公司。", {"Place", "Union", "Organisation"}),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.mentions import find_mentions
-from tests.extract.reading import scanned
+from tests.extract.reading import extracted, scanned
 
 TEXTS = ("岳阳市总工会主席林涛说,职工技能大赛启动。", "汨罗市总工会开展“暖冬”行动。", "")
 
@@ -29,3 +29,8 @@ def test_a_room_called_by_its_noun_is_the_venue_told_of() -> None:
     assert not [m for m in found.things if m.head == "职工服务中心"]
     (found,) = find_mentions([scanned("岳阳市总工会建成职工服务中心。")])
     assert [m.form for m in found.things if m.head == "职工服务中心"] == ["plain"]
+
+
+def test_a_place_in_a_name_is_none() -> None:
+    found = extracted("岳阳市总工会副主席李金华出席。")
+    assert "金华市" not in {entity.name for entity in found.entities}
