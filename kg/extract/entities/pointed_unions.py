@@ -6,7 +6,7 @@ import re
 
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.general_unions import SUFFIX_FORMS, general, zone_union
-from kg.extract.entities.setting import Setting
+from kg.extract.entities.setting import Setting, is_short_for_zone
 from kg.extract.scan import Scan
 from kg.gazetteer import load as load_places
 from kg.model import Level, Mention
@@ -31,7 +31,7 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
             scan, mention, cast, known, surface
         )
     if word in scan.lexicon.pointers["zone"]:
-        fitting = [n for n in unions if cast.level(n.entity or "") == "zone"]
+        fitting = [n for n in unions if _is_of_zone(cast, n, word, mention)]
         if found := _nearest(fitting, mention, cast, surface):
             return found
         zone = where.zone(mention.start, word)
@@ -65,6 +65,18 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
 
 
 _TOWNS = frozenset({"街道", "镇", "乡"})
+
+
+def _is_of_zone(cast: Cast, named: Named, word: str, mention: Mention) -> bool:
+    """Whether a union named before is that of the zone that a word stands for; a federation there is another body."""
+    name = cast.name(named.entity or "")
+    ends = SUFFIX_FORMS.get(mention.head, mention.head)
+    general = mention.head in (GENERAL_UNION, "工会", "总")
+    zone = name.removesuffix(GENERAL_UNION).removesuffix("工会")
+    same = name.endswith("工会") and not name.endswith("联合工会") if general else name.endswith(ends)
+    if cast.level(named.entity or "") != "zone" or not same:
+        return False
+    return is_short_for_zone(word, zone) or not general or word == "开发区"
 
 
 def _region_before(mention: Mention, unions: list[Named], cast: Cast, where: Setting) -> list[Named]:

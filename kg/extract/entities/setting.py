@@ -13,11 +13,9 @@ from kg.lexicon import load as lexicon
 from kg.model import Mention
 from kg.union_names import OUTSIDE
 
-# What the names end with that zones are short for.
-_SHORT_FOR = {
-    "经开区": ("经开区", "经济技术开发区", "经济开发区"),
-    "高新区": ("高新区", "高新技术产业开发区", "高新技术开发区", "高新技术产业园区"),
-}
+# Words for zones of one sort alone, which stand for no zone of another.
+_ONE_SORT = ("经开区", "高新区", "新区")
+_HIGH_TECH = "高新"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,8 @@ class Setting:
     def zone(self, near: int, word: str = "") -> Mention | None:
         """The zone named last before `near`, else the first after it; of those that `word` is short for, if any are."""
         zones = [place for place in self.places if _is_zone(place.head) and place.form != "generic"]
-        zones = [zone for zone in zones if zone.name.endswith(_SHORT_FOR.get(word, word))] or zones
+        fitting = [zone for zone in zones if is_short_for_zone(word, zone.name)]
+        zones = fitting if fitting or word in _ONE_SORT else zones
         before = [zone for zone in zones if zone.start < near]
         return before[-1] if before else zones[0] if zones else None
 
@@ -81,6 +80,21 @@ def setting(places: list[Mention], paper: str | None = None) -> Setting:
         if count > half and (home is None or len(code.rstrip("0")) > len(home.rstrip("0"))):
             home = code
     return Setting(named, home, _home_of(paper), times)
+
+
+def is_short_for_zone(word: str, name: str) -> bool:
+    """Whether a word stands for a zone of such a name.
+
+    >>> is_short_for_zone("经开区", "昆山经济技术开发区"), is_short_for_zone("经开区", "岳阳高新技术产业开发区")
+    (True, False)
+    >>> is_short_for_zone("高新区", "岳阳高新技术产业开发区"), is_short_for_zone("园区", "云溪产业园")
+    (True, True)
+    """
+    if word == "高新区":
+        return _HIGH_TECH in name
+    if word == "经开区":
+        return name.endswith(("开发区", word)) and _HIGH_TECH not in name
+    return name.endswith(("园", word) if word == "园区" else word)
 
 
 def _is_zone(head: str) -> bool:

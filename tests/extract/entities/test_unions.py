@@ -341,6 +341,15 @@ def test_unions_of_places_and_firms(text: str, expected: set[str]) -> None:
         ),
         ("楚云集团有限公司岳阳工会办赛。", {"楚云集团有限公司岳阳工会"}),
         ("首个镇街新就业形态联合工会成立。", set()),
+        # a zone of one sort is none of another, nor a federation there its general union
+        (
+            "郑州高新区总工会办赛。经开区总工会协办。高新区总工会主席到场。",
+            {"郑州高新技术产业开发区总工会", "经开区总工会"},
+        ),
+        (
+            "重庆两江新区总工会办赛。新区工会联合会成立。",
+            {"重庆两江新区总工会", "重庆两江新区工会联合会"},
+        ),
         # a zone that nobody names is no village
         ("岳阳县新开镇红枫村的职工到场。经开区总工会办赛。", {"经开区总工会"}),
         # what a firm is, said in front of its name
