@@ -12,7 +12,7 @@ from kg.extract.relations.figures.counted import counted_by, counts, examples_of
 from kg.extract.relations.figures.fitting import fitting
 from kg.extract.relations.figures.owners import Owners
 from kg.extract.relations.figures.told_later import scene_of
-from kg.extract.relations.figures.wording import attended, goes_round, of_members, structural, won
+from kg.extract.relations.figures.wording import attended, goes_round, of_members, over_years, structural, won
 from kg.extract.relations.kinds import is_occasion, lasts
 from kg.extract.relations.occasions import possessor
 from kg.extract.text import Span
@@ -79,7 +79,8 @@ def _by_topic(told: Owners, amount: Amount, clause: Span) -> Whose:
         return _known((scene, "scene"))
     if told.later is not None and told.later.pointed and clause.end <= told.later.start:
         return _known((told.later.entity, "later"), (told.body, "body"))
-    fits = (fitting(told.reading, told.cast, clause), "fitting")
+    fitted = fitting(told.reading, told.cast, clause)
+    fits = (None if fitted and _is_of_years(told, fitted, amount, clause) else fitted, "fitting")
     if won(told.reading.scan.text, amount) and not _told_of_union(told):
         # 甲公司获评先进;5个班组荣获先锋号: how many won is no figure of another winner.
         return _known(fits, (told.event, "attended"))
@@ -93,6 +94,20 @@ def _is_deed(told: Owners, amount: Amount, clause: Span) -> bool:
     return not (heads or attended(text, amount, clause) or structural(text, amount))
 
 
+# What is there once, and has no figures of years before; an occasion of hours has none that were counted up either.
+_ONCE = re.compile(r"(?:19|20)\d\d年|第[\d一二三四五六七八九十]+[届次期]|首届|首次")
+_HOURS = ("仪式", "大会", "会议", "座谈会", "推进会", "发布会")
+
+
+def _is_of_years(told: Owners, programme: str, amount: Amount, clause: Span) -> bool:
+    """Whether an amount has come together over years, and a programme is there once."""
+    text, name = told.reading.scan.text, told.cast.name(programme)
+    hours = name.endswith(_HOURS)
+    if hours and "累计" in text[clause.start : amount.start]:
+        return True
+    return (hours or _ONCE.search(name) is not None) and over_years(text, told.sentence, amount)
+
+
 # A drive to win members has those whom it has won.
 _DRIVE = re.compile(r"(?:入会|建会|组建).{0,6}(?:活动|行动|工程|仪式|攻坚|计划)")
 
@@ -104,9 +119,11 @@ def _is_of_members(told: Owners, clause: Span) -> bool:
 
 
 def _is_told_at(told: Owners, programme: str, amount: Amount, clause: Span) -> bool:
-    """Whether a programme is only where an amount is told."""
+    """Whether a programme is only where an amount is told, or there once where that has come together over years."""
     report = told.cast.name(programme).endswith(_REPORTS)
-    return report and not attended(told.reading.scan.text, amount, clause)
+    if report and not attended(told.reading.scan.text, amount, clause):
+        return True
+    return _is_of_years(told, programme, amount, clause)
 
 
 def _nearest_occasion(told: Owners, clause: Span) -> str | None:

@@ -104,6 +104,24 @@ def of_members(text: str, clause: Span) -> bool:
     return _MEMBERS.search(text, clause.start, clause.end) is not None
 
 
+# 8年来共资助90人, 2025年至2031年帮扶90户, 自成立以来: what has come together over years.
+_OVER_YEARS = re.compile(
+    r"[\d一二两三四五六七八九十多余]年(?:多|间)?来|(?<!今)年以来|(?<!本)(?:成立|创办|启动|开展|实施|创建|设立)[\d一二三四五六七八九十多余年]*以来"
+    r"|(?:19|20)\d\d年(?:至|到|-|—|~)(?:19|20)\d\d年|历年(?!来)|历届"
+)
+
+
+def over_years(text: str, sentence: Span, amount: Amount) -> bool:
+    """Whether a sentence says that an amount has come together over years.
+
+    >>> from kg.extract.numbers import amounts
+    >>> said = ("8年来资助90人", "2025年至2031年帮扶90户", "今年以来帮扶90户")
+    >>> [over_years(t, Span(0, len(t)), amounts(t)[-1]) for t in said]
+    [True, True, False]
+    """
+    return _OVER_YEARS.search(text, sentence.start, amount.start) is not None
+
+
 # 甲市场位于城东, 乙县下辖9个镇: what is told of a place is no body's figure.
 _LIES = re.compile(r"[^,。;“”]{0,16}(?:下辖|位于|地处|坐落)")
 

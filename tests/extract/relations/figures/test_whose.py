@@ -143,3 +143,19 @@ def test_members_are_a_union_s_whatever_is_spoken_of(deed: str, owner: str) -> N
     facts = told(f"岳阳市总工会举办{deed},场地很大,发展会员260名。", "quantity")
     assert (owner, "quantity", "260名") in facts
     assert (deed, "quantity", "260名") not in facts or deed == owner
+
+
+@pytest.mark.parametrize(
+    ("programme", "told_of_years", "its"),
+    [
+        ("2031年“春雨”助学活动", "8年来,共资助学子260名。", False),
+        ("2031年“春雨”助学活动", "2024年至2031年共资助学子260名。", False),
+        ("“春雨”助学活动", "8年来,共资助学子260名。", True),  # goes on from year to year
+        ("2031年“春雨”助学活动", "今年以来,共资助学子260名。", True),
+        ("“春雨”表彰大会", "岳阳市总工会累计表彰职工260名。", False),
+    ],
+)
+def test_what_came_together_over_years_is_no_edition_s(programme: str, told_of_years: str, its: bool) -> None:
+    facts = told(f"岳阳市总工会开展{programme},资助学子30名。{told_of_years}", "quantity", date="2031-09-01")
+    owners = {owner for owner, _, amount in facts if amount == "260名"}
+    assert any(programme in owner for owner in owners) is its
