@@ -41,6 +41,8 @@ def headed(
             continue
         if hit.word in BUILT and scan.text[opening + 1 : hit.start] in scan.lexicon.particles["works"]:
             continue  # 打造“精品工程”
+        if opening + 1 == hit.start and hit.word.endswith("礼包"):
+            continue  # 过年“大礼包”: a figure of speech
         if opening < hit.start and hit.end - opening - 1 <= LONGEST:
             yield Mention(opening + 1, hit.end, type_, "quoted", "", hit.word)
         elif not goes_on(scan, hit):

@@ -51,7 +51,7 @@ def with_title(scan: Scan, start: int) -> int:
 
 
 # 送法律、送健康、送政策|系列活动: what the deeds in a row are together.
-_GIFTS = re.compile(r"(?:送[一-鿿]{1,4}(?:[、和]|(?=送)))+(?:送[一-鿿]{1,4})?(?:等)?$")
+_GIFTS = re.compile(r"(?<![春夏秋冬])(?:送[一-鿿]{1,4}(?:[、和]|(?=送)))+(?:送[一-鿿]{1,4})?(?:等)?$")
 
 
 def with_gifts(scan: Scan, start: int, hit: Hit) -> int:

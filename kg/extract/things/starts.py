@@ -31,10 +31,10 @@ _COUNTED = re.compile(
 )
 # 近百场, in front of a name: how many of them there were, of how many trades, and since when.
 _COUNTED_OUT = re.compile(
-    r"(?<=[自从])20\d\d年|过?(?:(?:近|约|逾|上|超)[十百千万]+[余多]?|(?:近|约|逾|超)?\d+[余多]?|[一两])(?:场|次|项|期|个)|起?(?<=[建办组成开设]起)\d+[余多]?[支家个处]|(?:(?<=[\d多]个)|(?<=多))(?:工种|行业|专业|职业)|(?<=\d)月份|又一[个项家支所批场次]|过?(?<![第年])\d{1,2}届|[三四五六七八九十多]+[场次]|[两多数几][场次家支所处座间批组套台辆]|[一二两三四五六七八九]届"
+    r"(?<=[自从])20\d\d年|过?(?:(?:近|约|逾|上|超)[十百千万]+[余多]?|(?:近|约|逾|超)?\d+[余多]?|[一两])(?:场|次|项|期|个)|起?(?<=[建办组成开设]起)\d+[余多]?[支家个处]|(?:(?<=[\d多]个)|(?<=多))(?:工种|行业|专业|职业|方向)|(?<=\d)月份|又一[个项家支所批场次]|(?<=等)(?:领域|行业|区域)|过?(?<![第年])\d{1,2}届|[三四五六七八九十多]+[场次]|[两多数几][场次家支所处座间批组套台辆]|[一二两三四五六七八九]届"
 )
 # What it and a session begin with.
-_COUNT_BEGINS = frozenset("过近约逾上超起又工行专职月一两二三四五六七八九十多数几")
+_COUNT_BEGINS = frozenset("过近约逾上超起又工行专职方领区月一两二三四五六七八九十多数几")
 _SESSION = re.compile(r"[一二三四五六七八九十\d]+届[一二三四五六七八九十\d]+次")
 # Words in front of a name are no longer, and leave as much of it.
 _LONGEST_LEAD = 6
@@ -195,7 +195,7 @@ def _leading(scan: Scan, start: int, hit: Hit) -> int:
         return start  # 六届五次全委会: which one it was
     latest = min(hit.start - 1, hit.end - _LEFT_OVER)
     counted = _COUNTED_OUT.match(scan.text, start, hit.end) if counts else None
-    if counted and (counted.end() <= max(latest, hit.start) or counted[0][0] in "起又工行专职月"):
+    if counted and (counted.end() <= max(latest, hit.start) or counted[0][0] in "起又工行专职方领区月"):
         return counted.end()
     lengths = range(min(_LONGEST_LEAD, hit.start - start), 1, -1)
     leads = ((start + n, words.get(scan.text[start : start + n])) for n in lengths)
