@@ -12,7 +12,15 @@ from kg.extract.relations.figures.counted import counted_by, counts, examples_of
 from kg.extract.relations.figures.fitting import fitting
 from kg.extract.relations.figures.owners import Owners
 from kg.extract.relations.figures.told_later import scene_of
-from kg.extract.relations.figures.wording import attended, goes_round, of_members, over_years, structural, won
+from kg.extract.relations.figures.wording import (
+    aspects,
+    attended,
+    goes_round,
+    of_members,
+    over_years,
+    structural,
+    won,
+)
 from kg.extract.relations.kinds import is_occasion, lasts
 from kg.extract.relations.occasions import possessor
 from kg.extract.text import Span
@@ -30,6 +38,8 @@ def whose(told: Owners, amount: Amount, clause: Span) -> Whose:
 
     What the words beside the number say comes first, then what the clause speaks of, then the body that acts.
     """
+    if aspects(told.reading.scan.text, amount):
+        return []
     by_words = _by_words(told, amount, clause)
     return by_words if by_words is not None else _by_topic(told, amount, clause)
 

@@ -61,6 +61,23 @@ def structural(text: str, amount: Amount) -> bool:
     return few or amount.unit in _LASTS or _STRUCTURE.match(text, amount.end) is not None
 
 
+# 从4个维度发力, 集三大功能于一体: sides of a thing; those that it covers are told of it.
+_ASPECT = re.compile(
+    r"(?:重点|主要|核心|重要|关键|不同|历史|特色)*(?:领域|维度|功能|时期|方向|视角|方面|层面|角度|层次)"
+)
+_COVERS = ("涵盖", "覆盖", "涉及", "设", "设置", "分", "分为", "包括", "包含")
+
+
+def aspects(text: str, amount: Amount) -> bool:
+    """Whether only the sides of a thing are counted.
+
+    >>> from kg.extract.numbers import amounts
+    >>> [aspects(t, amounts(t)[0]) for t in ("从4个维度发力", "开设4个专区", "竞赛涵盖5大领域")]
+    [True, False, False]
+    """
+    return _ASPECT.match(text, amount.end) is not None and not text.endswith(_COVERS, 0, amount.start)
+
+
 def goes_round(text: str, amount: Amount, clause: Span) -> bool:
     """Whether something is done round so many or is one of them: nobody's figure (围绕4个行业开展, 列入8件实事).
 

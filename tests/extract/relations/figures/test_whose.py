@@ -159,3 +159,15 @@ def test_what_came_together_over_years_is_no_edition_s(programme: str, told_of_y
     facts = told(f"岳阳市总工会开展{programme},资助学子30名。{told_of_years}", "quantity", date="2031-09-01")
     owners = {owner for owner, _, amount in facts if amount == "260名"}
     assert any(programme in owner for owner in owners) is its
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (f"{OPENS}大赛从4个维度考查选手。", set()),
+        (f"{OPENS}大赛集三大功能于一体。", set()),
+        (f"{OPENS}大赛涵盖5大领域。", {(CONTEST, "quantity", "5个")}),
+    ],
+)
+def test_sides_of_a_thing_are_no_figures(text: str, figures: set[Told]) -> None:
+    assert told(text, "quantity") == figures
