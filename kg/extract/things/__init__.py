@@ -19,6 +19,7 @@ from kg.extract.things.quoted import quoted, quoted_lists, titles
 from kg.extract.things.standing import naming, standing
 from kg.extract.things.sums import deeds_of
 from kg.extract.things.themed import themed
+from kg.extract.things.visits import visits
 from kg.extract.things.ways import ways
 from kg.model import EntityType, Mention
 
@@ -64,6 +65,7 @@ def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> lis
     found += advanced(scan, found)
     found += ways(scan)
     found += launched(scan, found, by_end, taken)
+    found += visits(scan, found, bodies)
     return [*_unnested(_longest(list(themed(scan, list(standing(scan, found))))))]
 
 
