@@ -60,6 +60,7 @@ def test_a_quote_keeps_the_forms_of_the_page() -> None:
     [
         ("快递员王鑫在岳阳市总工会门口看到了值班安排。", {"Place", "Union", "Person"}),
         ("岳阳市总工会门口有《建设指南》。", {"Place", "Union", "Document"}),
+        ("岳阳市总工会门口贴着《关于表彰全国先进班组全国优秀员工的决定》。", {"Place", "Union", "Document"}),
         ("岳阳市总工会门口贴着“四季有约”活动的海报。", {"Place", "Union", "Programme"}),
         ("岳阳市总工会门口有人谈起过去的比赛。", {"Place", "Union"}),
         ("岳阳市总工会门口停着外卖骑手的车。", {"Place", "Union", "Group"}),

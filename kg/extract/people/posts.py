@@ -39,6 +39,8 @@ _LONGEST_QUALIFIER = 8
 _LONGEST_PART = 8
 # 某集团党委书记、某某职工发展促进中心主任: the longest name of a body that is not told to be one.
 _LONGEST_BODY = 20
+# 市总工会有关领导,某局局长何某: the first are others, who have no name.
+_UNNAMED = ("领导", "负责人", "代表")
 _BETWEEN = ("、", "兼", "/", ",")
 
 
@@ -63,7 +65,7 @@ def roles_before(scan: Scan, end: int, bodies: list[Mention]) -> tuple[list[tupl
             at = behind
         if scan.text[at - 1 : at] not in _BETWEEN:
             break
-        if scan.text[at - 1] == "," and at - 1 not in by_role:
+        if scan.text[at - 1] == "," and (at - 1 not in by_role or by_role[at - 1].word in _UNNAMED):
             break
         at -= 1
     found.reverse()

@@ -65,7 +65,7 @@ def _sharers(reading: Reading, person: Named) -> Iterator[Named]:
     while scan.text[row[-1].end : row[-1].end + 1] in _JOINED and row[-1].end + 1 in starts:
         row.append(starts[row[-1].end + 1])
     behind = scan.text[row[-1].end : row[-1].end + 2]
-    if behind[:1] in ",。;等" or behind in scan.lexicon["attendance"]:
+    if behind[:1] in ",。;等" or behind == "一行" or behind in scan.lexicon["attendance"]:
         yield from row[1:]
 
 

@@ -77,8 +77,8 @@ def _national(scan: Scan) -> Iterator[Mention]:
 
 
 def _unnested(found: list[Mention]) -> Iterator[Mention]:
-    """`found` without the honours that are only a part of an occasion's name (五一劳动奖 in …表彰大会)."""
-    named = [m for m in found if m.type == "Programme" and m.form in ("quoted", "described")]
+    """`found` without the honours that are only a part of an occasion's name (五一劳动奖 in …表彰大会) or a title."""
+    named = [m for m in found if m.type in ("Programme", "Document") and m.form in ("quoted", "described")]
     for mention in found:
         if mention.type != "Award" or not any(
             m.start <= mention.start and mention.end < m.end for m in named

@@ -42,7 +42,7 @@ def _deed(reading: Reading, frame: Frame, target: Named, cast: Cast) -> Iterator
     predicate = _predicate(frame, target)
     if predicate is None:
         return
-    subjects = winners(reading, frame) if predicate == "wins" else frame.subjects
+    subjects = winners(reading, frame, target) if predicate == "wins" else frame.subjects
     for subject in subjects:
         if "是" in reading.scan.text[subject.end : frame.verb.start] and subject.end >= frame.clause.start:
             continue  # 甲厂是建设最早的基地: told of, not done

@@ -27,11 +27,11 @@ def verbs_of(reading: Reading, clause: Span, mentions: list[Named]) -> list[Hit]
     if not hits:
         return []
     people = {m.end for m in mentions if m.type == "Person"}
-    names = reading.once(_wholes)
+    names, places = reading.once(_wholes), reading.once(_places)
     found = []
     for hit in hits:
-        if names.holds(hit.start, hit.end):
-            continue
+        if names.holds(hit.start, hit.end) or places.holds(hit.start - 1, hit.start + 1):
+            continue  # 福|建立|达公司
         either = hit.word in scan.lexicon.parts["noun"]
         if either and scan.text.startswith("创", hit.end):
             continue  # 创新创业基地
@@ -58,6 +58,10 @@ def _wholes(reading: Reading) -> Cover:
         for m in reading.mentions
         if m.type not in ("Group", "Person") and m.mention.form != "kind"
     )
+
+
+def _places(reading: Reading) -> Cover:
+    return Cover((place.start, place.end) for place in reading.of("Place"))
 
 
 def _is_noun(reading: Reading, hit: Hit, clause: Span) -> bool:

@@ -55,8 +55,15 @@ def _last_person(reading: Reading, frame: Frame) -> list[Named]:
     return [n for n in before[-1:] if he or n.start >= frame.sentence.start]
 
 
-def winners(reading: Reading, frame: Frame) -> tuple[Named, ...]:
+# 为荣获某奖状的单位授牌: those who are described so have won.
+_DESCRIBES = re.compile(r"[”’]?(?:等)?(?:荣誉)?(?:称号)?的(?!称号|荣誉)")
+
+
+def winners(reading: Reading, frame: Frame, honour: Named) -> tuple[Named, ...]:
     """Persons named in the sentence, but for a body named behind them: then that one."""
+    if _DESCRIBES.match(reading.scan.text, honour.end):
+        after = [n for n in reading.of("Person") if honour.end <= n.start < frame.clause.end]
+        return tuple(after[:1])
     people = [
         named for named in reading.of("Person")
         if frame.sentence.start <= named.start and named.end <= frame.verb.start

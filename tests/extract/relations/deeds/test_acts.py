@@ -180,6 +180,8 @@ STATED: list[tuple[str, set[Told]]] = [
         {(CITY, "establishes", "岳阳市货运行业工会联合会")},
     ),
     ("岳阳市总工会组建岳阳市家政行业工会联合会。", {(CITY, "establishes", "岳阳市家政行业工会联合会")}),
+    # 福建|立远, whatever the tokenizer cuts
+    ("岳阳市总工会深入云溪开发区、福建立远机械集团、楚云机械集团调研。", set()),
     # honours
     (
         "岳阳市总工会授予楚云集团“岳阳市工人先锋号”称号。",
