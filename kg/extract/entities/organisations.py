@@ -93,6 +93,8 @@ def _organisation_name(scan: Scan, mention: Mention, where: Setting) -> str:
     for place in chain[1:]:
         last = place if place.start == last.end else last
     between = scan.text[last.end : mention.end - len(mention.head)]
+    if scan.lexicon.endings["organisations"].end(between):
+        return surface  # 岳阳机务段党委: of a body, not of the city
     return _joined(last.name + between, _official(scan, mention.head))
 
 

@@ -14,8 +14,12 @@ from kg.union_names import GENERAL_UNION, place_prefix
 
 # What a word in front of 工会 points at; every other one (公司, 集团, 厂) at an enterprise.
 _OWNERS = {
-    "学校": "school", "学院": "school", "大学": "school", "分院": "school", "医院": "hospital", "局": "government",
+    "学校": "school", "校": "school", "学院": "school", "大学": "school", "分院": "school",
+    "院": "hospital", "医院": "hospital", "局": "government",
 }  # fmt: skip
+
+
+_ENDS = ("院", "行")
 
 
 def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list[Named]) -> str | None:
@@ -27,6 +31,8 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
     unions = [n for n in known if n.type == "Union" and n.entity and n.mention.form != "office"]
     if word in scan.lexicon.pointers["owner"]:
         fitting = [n for n in unions if cast.level(n.entity or "") == "enterprise"]
+        if word in _ENDS:  # 院工会: of a hospital or a college, 行工会: of a bank
+            fitting = [n for n in fitting if cast.name(n.entity or "").endswith(word + "工会")]
         return _nearest(fitting, mention, cast, surface) or _of_organisation(
             scan, mention, cast, known, surface
         )

@@ -14,9 +14,27 @@ _COMPANY_WORDS = ("集团", "股份", "有限", "责任", "公司")
 _COMPANY = re.compile(r"(?:集团)?(?:股份)?(?:有限)?(?:责任)?(?:公司)?$")
 
 
+# 中国铁路郑州局集团有限公司, 郑州局集团公司, 郑州铁路局, 郑州局: the one of that city.
+_RAILWAY = re.compile(
+    r"(?:中国铁路)?(哈尔滨|沈阳|北京|太原|呼和浩特|郑州|武汉|西安|济南|上海|南昌|广州|南宁|成都|昆明|兰州|乌鲁木齐)"
+    r"(?:铁路)?局(?:集团)?(?:有限)?(?:公司)?(工会)?"
+)
+
+
+def _is_one_railway(one: str, other: str) -> bool:
+    """Whether two names are those of one railway bureau, or of its union.
+
+    >>> _is_one_railway("郑州局集团公司", "中国铁路郑州局集团有限公司"), _is_one_railway("郑州局", "武汉铁路局")
+    (True, False)
+    """
+    first, second = _RAILWAY.fullmatch(one), _RAILWAY.fullmatch(other)
+    return first is not None and second is not None and first.groups() == second.groups()
+
+
 _CHINA = "中国"
 _LEVELS = frozenset("省市县区州旗盟")
 _LEAST_LEFT = 4
+_LEAST_END = 5  # characters of a name that a longer one ends with
 
 
 def _leaves_out_place(one: str, other: str, places: tuple[str, ...]) -> bool:
@@ -80,7 +98,9 @@ def same_body(name: str, known: list[Named], cast: Cast, type_: str, places: tup
             return iri
         if type_ == "Organisation" and _is_end_of(name, other):
             return iri
-        if _leaves_out_place(name, other, places):
+        if _leaves_out_place(name, other, places) or _is_one_railway(name, other):
+            return iri
+        if type_ == "Organisation" and len(name) >= _LEAST_END and other.endswith(name):
             return iri
     return None
 

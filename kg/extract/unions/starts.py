@@ -39,7 +39,7 @@ def behind_one_verb(scan: Scan, start: int, end: int) -> int:
 
 _FIRMS = "企业"
 _LEAST_NAME = 2
-_OF_THIS = re.compile("[该我][省市区县州旗盟镇乡](?!场)")
+_OF_THIS = re.compile("[该我][省市区县州旗盟镇乡](?!场)|辖区|辖内|驻区|属地")
 
 
 def behind_sort(text: str, start: int, end: int) -> int:
@@ -48,8 +48,8 @@ def behind_sort(text: str, start: int, end: int) -> int:
     >>> behind_sort("重点企业春田集团", 0, 6), behind_sort("该区春田集团", 0, 4), behind_sort("春田企业管理公司", 0, 6)
     (4, 2, 0)
     """
-    if _OF_THIS.match(text, start, end - 1):
-        start += 2
+    if which := _OF_THIS.match(text, start, end):
+        start = which.end()
     at = text.rfind(_FIRMS, start, end - _LEAST_NAME) + len(_FIRMS)
     return at if at > start + len(_FIRMS) and is_kind(text[start:at]) else start
 

@@ -350,6 +350,13 @@ def test_unions_of_places_and_firms(text: str, expected: set[str]) -> None:
             "重庆两江新区总工会办赛。新区工会联合会成立。",
             {"重庆两江新区总工会", "重庆两江新区工会联合会"},
         ),
+        # of a school, a hospital or a bank
+        ("岳阳市第三中学办班。校工会出资。", {"岳阳市第三中学工会"}),
+        ("楚云集团工会办班。岳阳市中心医院也办班,院工会出资。", {"楚云集团工会", "岳阳市中心医院工会"}),
+        ("楚云银行岳阳支行办班。该行工会出资。", {"楚云银行岳阳支行工会"}),
+        # where a firm is, its group in short, a railway bureau's forms
+        ("辖区楚云集团工会办班。", {"楚云集团工会"}),
+        ("建行湖南省分行工会办班。", {"建行湖南省分行工会"}),
         # a zone that nobody names is no village
         ("岳阳县新开镇红枫村的职工到场。经开区总工会办赛。", {"经开区总工会"}),
         # what a firm is, said in front of its name
