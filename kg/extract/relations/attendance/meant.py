@@ -15,7 +15,7 @@ _OBJECT = 40
 # So near the head of its sentence an occasion is what the sentence is about (此次招聘会…).
 HEAD = 4
 # An occasion named further back than this is another paragraph's affair.
-FURTHEST = 240
+FURTHEST = 480
 # What a text begins with is told of the occasion that it names next.
 _SOON = 40
 # 参加会议, 在会上讲话: the meeting told of last, whatever else was spoken of since.

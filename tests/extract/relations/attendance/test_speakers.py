@@ -30,7 +30,8 @@ def there(name: str, programme: str) -> set[Told]:
         (f"{UNION}举办{TRIP}。{UNION}主席孙小军表示,要办好。", set()),
         (f"{UNION}举办{TRIP}。快递员孙小军住在城东。", set()),
         (f"{UNION}举办{TRIP}。没有参加{TRIP}的职工孙小军说,明年再来。", set()),
-        (f"{UNION}举办{TRIP}。\n{'河水流过小城。' * 40}\n“真美!”快递员孙小军说。", set()),
+        (f"{UNION}举办{TRIP}。\n{'河水流过小城。' * 40}\n“真美!”快递员孙小军说。", there("孙小军", TRIP)),
+        (f"{UNION}举办{TRIP}。\n{'河水流过小城。' * 80}\n“真美!”快递员孙小军说。", set()),
     ],
 )
 def test_of_what_those_speak_who_are_asked(text: str, expected: set[Told]) -> None:
