@@ -17,7 +17,7 @@ _SPAN = re.compile(r"的?(?:[^,。;的]{0,4}(?:期间|以来)|春节|元旦|国�
 def names_another(reading: Reading, date: Date, frame: Frame) -> bool:
     """Whether a year stands there for something else than the deed: a season, an edition (2031年某工作会上,设立P)."""
     text = reading.scan.text
-    if len(date.iso) == _DAY:
+    if len(date.iso) == _DAY or since_begun(text, date, frame):
         return False
     dated = frame.objects or (frame.topic,)
     if text.startswith("开始", date.end) and text.startswith(("从", "自"), date.start - 1):
@@ -25,6 +25,16 @@ def names_another(reading: Reading, date: Date, frame: Frame) -> bool:
     titled = reading.of("Programme", "Document")  # 2031年《某合同》 too
     edition = any(m.start <= date.end <= m.end and m not in dated for m in titled)
     return edition or _SPAN.match(text, date.end) is not None
+
+
+_SINCE = re.compile(r"[^,。;:]{0,30}以来")
+
+
+def since_begun(text: str, date: Date, frame: Frame) -> bool:
+    """Whether a verb says what has gone on since a date (自2031年3月甲启动P以来, P自2031年实施以来)."""
+    between = text[date.end : frame.verb.start]
+    same = date.since and not any(mark in between for mark in ",。;:")
+    return same and _SINCE.match(text, frame.verb.end) is not None
 
 
 # 6月24日,记者从工会获悉; 6月24日从省总工会传来消息.

@@ -11,7 +11,7 @@ from kg.extract.dates import Date
 from kg.extract.editions import edition_of
 from kg.extract.entities.cast import Cast, Reading
 from kg.extract.relations.days.beside import beside
-from kg.extract.relations.days.elsewhere import begins_other, heard, names_another
+from kg.extract.relations.days.elsewhere import begins_other, heard, names_another, since_begun
 from kg.extract.relations.days.opening_day import opening_day
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
@@ -119,7 +119,11 @@ def _took_place(reading: Reading, frame: Frame, date: Date) -> Iterator[Fact]:
     if frame.objects or topic is None or topic.start < frame.sentence.start:
         return
     brought = frame.predicates & _BROUGHT and _BY.search(text, frame.clause.start, date.start)
-    if "event" in frame.predicates or brought:
+    if (
+        "event" in frame.predicates
+        or brought
+        or (frame.predicates & _BROUGHT and since_begun(text, date, frame))
+    ):
         where = around(Span(date.start, date.end), Span(frame.verb.start, frame.verb.end))
         yield from make(
             reading, topic.entity, "heldOn", None, where, "heldOn.event", date=date.iso,
@@ -162,7 +166,11 @@ def _date_of(text: str, before: list[Date], frame: Frame) -> Date | None:
     before = [
         d for i, d in enumerate(before) if not i or not _RANGE.fullmatch(text, before[i - 1].end, d.start)
     ]
-    begun = before and (_starts(text, before[-1]) or before[-1].end == frame.verb.start)  # 自3月启动以来
+    begun = before and (
+        _starts(text, before[-1])
+        or before[-1].end == frame.verb.start  # 自3月启动以来
+        or since_begun(text, before[-1], frame)
+    )
     if not before or (before[-1].since and not begun):
         return None
     return max(before, key=lambda d: (len(d.iso), d.start), default=None)

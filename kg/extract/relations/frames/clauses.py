@@ -39,6 +39,7 @@ from kg.extract.text import Span
 _TOGETHER_WITH = re.compile(
     rf"(?:{ADVERB}|需要?|要|应|可)*(?:与|同|和|联合|会同|携手|联手|协同|联动)[^,。;]{{0,6}}"
 )
+_ONE_OF = ("之一的", "”之一的")
 _JOINS = re.compile(r"(?:与|同|联合|会同|携手|联手|协同)$")
 
 
@@ -128,7 +129,9 @@ def _go_on(reading: Reading, clause: Clause, acting: Acting, state: State) -> No
     elif told := told_by(reading, clause.span) or spokesman(reading, clause.span):
         state.subjects = (told,)
     if clause.programmes and (state.topic is None or state.topic.start < clause.span.start):
-        state.topic = clause.programmes[0]
+        # 作为P之一的Q: Q is spoken of
+        whole = (p for p in clause.programmes if not reading.scan.text.startswith(_ONE_OF, p.end))
+        state.topic = next(whole, clause.programmes[0])
 
 
 def _only_helps(reading: Reading, verbs: list[Hit]) -> bool:
