@@ -208,7 +208,7 @@ def _any_before(scan: Scan, start: int) -> bool:
 
 
 # What a body and something else are celebrated for in one.
-_FOUNDED = re.compile(r"(?:正式|揭牌|挂牌|成立|组建|换届|授牌)+(?:大会|仪式)?暨")
+_FOUNDED = re.compile(r"(?:正式|揭牌|挂牌|成立|组建|换届|授牌)+(?:大会|仪式)?暨|\(扩大\)会")
 
 
 def _after_body(scan: Scan, start: int, head: int, taken: list[tuple[int, int]]) -> int:
@@ -220,7 +220,7 @@ def _after_body(scan: Scan, start: int, head: int, taken: list[tuple[int, int]])
         if scan.pairs.get(body_start - 1, -1) == name:
             continue  # “职工一家亲”楚云公司集中入会行动
         if _FOUNDED.match(scan.text, body_end):
-            continue  # 某工会成立暨集中入会仪式
+            continue  # 某工会成立暨集中入会仪式, 三届二次女工委(扩大)会议
         runs = scan.runs(scan.token(body_end).word)
         if scan.text[body_start:body_end] != "工会" or runs:
             start = body_end  # but 举办工会促就业论坛, 打造工会户外劳动者服务站
