@@ -15,6 +15,7 @@ from kg.model import Mention
 _PLAIN = re.compile(r"[一-鿿]+")
 # Organs of the party are named only with the body they belong to.
 _ORGANS = frozenset({"党委", "党组", "党总支", "党工委", "党支部", "纪委", "政府", "支队", "总队"})
+_TERM = re.compile("第?[一二三四五六七八九十]+届(?:第?[一二三四五六七八九十]+次)?")
 _OF_ANY = ("党和", "各级党委", "各级", "各地党委")
 # What a worker does with a works and a pupil with a school names neither (进厂, 返校, 住院).
 _GOING_THERE = frozenset("进入到出建办驻离返住在")
@@ -81,6 +82,8 @@ def _is_none(scan: Scan, hit: Hit, kind: str, begun: Begun, located: bool, aroun
     start, union = begun.start, begun.union
     if "+" in scan.text[max(0, start - 1) : hit.end + 1]:
         return True  # “法院+工会”: words of a name
+    if _TERM.fullmatch(scan.text, start, hit.start):
+        return True  # 第三届三次女工委
     if scan.text[start : hit.start] in _ORGANS or scan.text.endswith(_OF_ANY, 0, hit.start):
         return True  # 向党委政府汇报, 党和政府的关怀: of any place
     place = around.by_end.get(hit.start)
@@ -138,8 +141,8 @@ def _pointing(start: int, hit: Hit, before: str, kind: str) -> Iterator[Mention]
         yield Mention(start, hit.end, "Organisation", "generic", "", hit.word)
 
 
-# 大学南路小学, 医院街社区: a street is called by what stands there.
-_STREET = re.compile("[东南西北中]?[路街巷]")
+# 大学南路小学, 医院街社区: a street is called by what stands there; 超市事业部 is a part of a firm.
+_STREET = re.compile("[东南西北中]?[路街巷]|事业部")
 
 
 def _is_cut(scan: Scan, hit: Hit) -> bool:

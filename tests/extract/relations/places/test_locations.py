@@ -28,6 +28,8 @@ from tests.extract.reading import Told, told
             "广西的骑手来了,自治区人社厅办班。",
             {("广西壮族自治区人力资源和社会保障厅", "locatedIn", "广西壮族自治区")},
         ),
+        # a name that no place has borne for long
+        ("福建龙溪元合有限公司办班。", {("福建龙溪元合有限公司", "locatedIn", "福建省")}),
         # where somebody goes whose body is of another place
         ("支援武汉的岳阳市中心医院护士参赛。", {("岳阳市中心医院", "locatedIn", "岳阳市")}),
         # beside the name
