@@ -16,9 +16,13 @@ def find_people(scan: Scan, bodies: list[Mention], places: list[Mention]) -> tup
     people = {post.person.start: post.person for post in posts}
     begins = {body.start for body in bodies if body.form == "full"}
     covered = Cover((named.start, named.end) for named in (*bodies, *places))
+    firms = Cover(
+        (body.start, body.end) for body in bodies if body.form == "full" and body.head.endswith("公司")
+    )
     for start, end in names(scan).items():
         into = not begins.isdisjoint(range(start + 1, end))  # no name runs into a body's
-        if start not in people and not into and not covered.holds(start, end):
+        out_of = firms.holds(start - 1, start + 1)  # 某公|司马文|俊
+        if start not in people and not (into or out_of) and not covered.holds(start, end):
             people[start] = Mention(start, end, "Person", "full", scan.text[start:end])
     return [people[start] for start in sorted(people)], posts
 

@@ -70,6 +70,8 @@ def honoured(scan: Scan) -> Iterator[Mention]:
         if "”“" in match["what"]:  # 评选出“甲”“乙”“丙”等奖项
             quoted.update(name["name"] for name in _ANY_QUOTED.finditer(match["what"]))
         for start, end in _items(scan, *match.span("what")):
+            as_what = scan.text.find("为", start + 1, end - 4)  # 20家单位|为|某示范单位
+            start = max(start, as_what + 1)
             if _is_honour(scan, scan.text[start:end]):
                 yield Mention(start, end, "Award", "described", "", "")
             elif "命名" in match[0] and _QUOTED.fullmatch(scan.text, start, end):

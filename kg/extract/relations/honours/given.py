@@ -16,6 +16,10 @@ _BEARERS = ("Person", "Union", "Organisation")
 _PRONOUN = re.compile(r"(?<![其])(?:他|她)(?!们|人)")
 
 
+# 命名何某等20个工作室为某示范工作室: rooms called after people.
+_OF_ROOMS = re.compile(r"等\d+[余多]?[个家](?!人)")
+
+
 def award(reading: Reading, frame: Frame, honour: Named) -> Iterator[Fact]:
     """A 授予 B “某”称号; B 被 A 授予“某”称号: A awards it, B wins it."""
     text = reading.scan.text
@@ -35,6 +39,7 @@ def award(reading: Reading, frame: Frame, honour: Named) -> Iterator[Fact]:
         givers = stated or list(frame.subjects)
         stop = honour.start if honour.start > frame.verb.end else frame.clause.end
         takers = [n for n in here if frame.verb.end <= n.start and n.end <= stop]
+        takers = [n for n in takers if n.type != "Person" or not _OF_ROOMS.match(text, n.end)]
         if stated and not takers:
             takers = _last_person(reading, frame)  # 他还获得某部授予的“某”称号
     pairs: tuple[tuple[Predicate, list[Named]], ...] = (("awards", givers), ("wins", takers))

@@ -24,6 +24,12 @@ CITY, FIRM, STAR = "岳阳市总工会", "楚云机械集团", "全国模范职�
         (f"{CITY}共选树50名最美工人(先进工作者)。", {(CITY, "awards", "最美工人(先进工作者)")}),
         (f"{CITY}累计选树命名20家“全市暖心托管班”。", {(CITY, "awards", "全市暖心托管班")}),
         (f"{CITY}推行“双向评价”机制,相关做法荣获“全省工会创新奖”。", {(CITY, "wins", "全省工会创新奖")}),
+        # what somebody is called as begins behind 为; a room called after somebody is not that one
+        (f"{CITY}命名20家单位为岳阳市职工书屋示范点。", {(CITY, "awards", "岳阳市职工书屋示范点")}),
+        (
+            f"{CITY}决定命名周铁生等8个创新工作室为岳阳市示范性劳模和工匠人才创新工作室。",
+            {(CITY, "awards", "岳阳市示范性劳模和工匠人才创新工作室")},
+        ),
         # those who are described so
         (f"{CITY}为荣获岳阳市工人先锋号称号的班组授牌。", set()),
         (f"{CITY}走访刚荣获岳阳市五一劳动奖章的周铁生。", {("周铁生", "wins", "岳阳市五一劳动奖章")}),
