@@ -22,8 +22,32 @@ _ALL_SORTS = frozenset({"各类", "各种", "各式", "各界", "各级", "各",
 # Parts of speech that a noun phrase is made of; 等 and verbs end it.
 _NOUNS = ("n", "vn", "j", "l", "b", "an", "s", "eng", "x", "a")
 _VERB = "v"
-# 一线职工 is taken for a number of threads, 款物 for no noun; 规模以上企业 are of a size.
-_TAKEN_FOR_ELSE = frozenset({"一线", "物"})
+# 一线职工 is taken for a number of threads, 五一 for one, 款物 for no noun; 规模以上企业 are of a size.
+_TAKEN_FOR_ELSE = frozenset({"一线", "物", "五一", "三八", "五四", "七一"})
+# 9名获奖代表, 9名在职职工: verbs that say which people.
+_STATES = frozenset(
+    {
+        "获奖",
+        "在职",
+        "在岗",
+        "在编",
+        "在档",
+        "入围",
+        "入选",
+        "晋级",
+        "受助",
+        "受灾",
+        "离休",
+        "失业",
+        "待业",
+        "返乡",
+        "返岗",
+        "留守",
+        "持证",
+        "受训",
+        "失独",
+    }
+)
 _UPWARDS = ("规模", "限额")
 # 授予9名职工全省五一劳动奖章: behind what is counted another phrase begins.
 _ALL_OVER = frozenset({"全国", "全省", "全区", "全市", "全州", "全县", "全系统"})
@@ -77,7 +101,8 @@ def _phrase(words: list[Token]) -> str:
         if word.word in _QUOTES or (not found and word.word in _ALL_SORTS):
             continue
         upwards = word.word == "以上" and found.endswith(_UPWARDS)
-        inside = word.word == "创新" and _nominal(following)  # 职工创新成果
+        # 职工创新成果; 获奖代表
+        inside = (word.word == "创新" or (not found and word.word in _STATES)) and _nominal(following)
         if not (upwards or inside) and (_ends(word, found) or not _nominal(word)):
             break  # 50名工匠齐聚
         found += word.word

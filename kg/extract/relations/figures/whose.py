@@ -101,7 +101,7 @@ def _is_deed(told: Owners, amount: Amount, clause: Span) -> bool:
     """Whether an amount tells what whoever acts does by the programme: whom they visit, what they hand out."""
     text = told.reading.scan.text
     heads = amount.start - clause.start < _HEAD
-    return not (heads or attended(text, amount, clause) or structural(text, amount))
+    return not (heads or attended(text, amount, clause) or structural(text, amount) or won(text, amount))
 
 
 # What is there once, and has no figures of years before; an occasion of hours has none that were counted up either.
