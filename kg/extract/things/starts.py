@@ -96,7 +96,8 @@ _ALL_OF = re.compile("全[省市区县州旗镇]")
 def _behind_all(scan: Scan, start: int, hit: Hit) -> int:
     """The start of a name, moved behind all that a verb in front of them is done to (联动全市|职工书屋)."""
     for all_ in _ALL_OF.finditer(scan.text, start + 1, hit.start):
-        if scan.token(all_.start() - 1).flag in ("v", "vn"):
+        before = scan.token(all_.start() - 1)
+        if before.flag in ("v", "vn") or before.word == "标志":
             return all_.end()
     return start
 
