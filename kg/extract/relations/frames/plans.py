@@ -40,7 +40,11 @@ def _plan_in(reading: Reading, sentence: Span) -> int | None:
 
 # 某主席强调,各级工会要…: from here on it is told what others should do; a notice asks for what is done then.
 _DEMANDS = re.compile(
-    r"(?:要求|强调|指出|提出|表示)[,:](?:[^。;“”《]{0,60}?[,、])?[^,。;“”《]{0,16}?(?:(?<![主重需只不])要(?![求闻点素件])|必须|务必|应当?(?![用急对届邀]))"
+    r"(?:(?:要求|强调|指出)[,:]?|(?:提出|表示|说|讲话)[,:])(?:[^。;“”《]{0,60}?[,、])?[^,。;“”《]{0,16}?(?:(?<![主重需只不])要(?![求闻点素件])|必须|务必|应当?(?![用急对届邀]))"
+)
+# 各级工会要打造P; 二要推进Q: the next sentence of whoever asks.
+_STILL = re.compile(
+    r"\s*(?:[一二三四五六七]?是?|大家[^,。;]{0,6}?|各[^,。;“”]{1,14}?|[^,。;“”]{0,6}(?:各级|[两三]地)[^,。;“”]{0,14}?)(?<![主重需只不])要(?![求闻点素件])"
 )
 _WISHES = re.compile(r"(?:希望|号召|呼吁|倡议|勉励|期望)(?![,。;:、”》的书]|小学|工程|之)")
 _NOTICE = re.compile(r"[》知案见][^,。;]{0,8}$|的$")
@@ -62,6 +66,8 @@ def wished(reading: Reading, named: Named) -> bool:
 def _asked_in(reading: Reading, sentence: Span) -> int | None:
     """Where a sentence begins to tell what somebody is asked to do."""
     scan = reading.scan
+    if still := _STILL.match(scan.text, sentence.start, sentence.end):
+        return still.end()
     for pattern in (_DEMANDS, _WISHES):
         asked = pattern.search(scan.text, sentence.start, sentence.end)
         if asked is None or not scan.starts_word(asked.start()):
