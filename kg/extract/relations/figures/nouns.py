@@ -22,8 +22,8 @@ _ALL_SORTS = frozenset({"各类", "各种", "各式", "各界", "各级", "各",
 # Parts of speech that a noun phrase is made of; 等 and verbs end it.
 _NOUNS = ("n", "vn", "j", "l", "b", "an", "s", "eng", "x", "a")
 _VERB = "v"
-# 一线职工 is taken for a number of threads, 五一 for one, 款物 for no noun; 规模以上企业 are of a size.
-_TAKEN_FOR_ELSE = frozenset({"一线", "物", "五一", "三八", "五四", "七一"})
+# 一线职工 is taken for a number of threads, 五一 for one, 款, 包 and 率 for no nouns; 规模以上企业 are of a size.
+_TAKEN_FOR_ELSE = frozenset({"一线", "物", "款", "包", "率", "五一", "三八", "五四", "七一"})
 # 9名获奖代表, 9名在职职工: verbs that say which people.
 _STATES = frozenset(
     {
@@ -157,7 +157,7 @@ def _before(scan: Scan, amount: Amount) -> str:
             break
         if found and word.word in scan.lexicon.particles["filler"]:
             break  # 共有驿站9个
-        if word.flag == _VERB:
+        if word.flag == _VERB and word.word not in _TAKEN_FOR_ELSE:
             verbs += 1
         elif not _nominal(word) or verbs:
             break
