@@ -221,7 +221,7 @@ def _after_body(scan: Scan, start: int, head: int, taken: list[tuple[int, int]])
         if scan.pairs.get(body_start - 1, -1) == name:
             continue  # “职工一家亲”楚云公司集中入会行动
         if _FOUNDED.match(scan.text, body_end):
-            continue  # 某工会成立暨集中入会仪式, 三届二次女工委(扩大)会议
+            continue  # 某工会成立暨集中入会仪式, 某委(扩大)会议
         runs = scan.runs(scan.token(body_end).word)
         if scan.text[body_start:body_end] != "工会" or runs:
             start = body_end  # but 举办工会促就业论坛, 打造工会户外劳动者服务站

@@ -1,4 +1,4 @@
-"""A scanned article in, the visit out that its headline tells of in a verb alone: 某总工会走访慰问困难职工."""
+"""A scanned article in, the visit out that its headline tells of in a verb alone: 某总工会慰问货车司机."""
 
 from __future__ import annotations
 

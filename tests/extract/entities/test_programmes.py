@@ -50,7 +50,7 @@ from tests.extract.reading import entities, told
             {"岳阳市职工插花大赛总结表彰会", "岳阳市职工插花大赛"},
         ),
         # by its words alone, without the marks; but what somebody else holds is his own
-        ("岳阳市总工会开展双节“送温暖”活动。此次送温暖活动惠及80户。", {"双节“送温暖”活动"}),
+        ("岳阳市总工会启动腊月“送温暖”行动。此次送温暖行动惠及80户。", {"腊月“送温暖”行动"}),
         (
             "岳阳市总工会开展“夏日送清凉”活动。岳阳县总工会开展送清凉活动。",
             {"“夏日送清凉”活动", "送清凉活动"},
