@@ -197,7 +197,7 @@ def _thing(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list
     return cast.add(mention.type, name, surface, scope=(where.home or "")[:6])
 
 
-_TITLE = re.compile(r"(?:(?<=”)|(?<=.{4}))(?:荣誉)?称号$")
+_TITLE = re.compile(r"(?:(?<=”)|(?<=.{4}))(?:荣誉)?称号$|(?<=”)荣誉$")
 
 
 def _honour(name: str) -> str:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
+from kg.extract.relations.honours.given import BEARERS, in_a_row
+from kg.extract.relations.subjects import inside
 from kg.extract.text import Span, opening
 from kg.model import Fact
 
@@ -23,8 +25,9 @@ _HOLDER = re.compile(r"(?:荣誉)?(?:称号)?的?(?:获得者|得主)(?:代表)?
 
 
 def bearers(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
-    """Who is called by an honour has won it."""
+    """Who is called by an honour has won it, and who is told to have won the one told of before."""
     yield from _titled(reading)
+    yield from _pointed(reading)
     conferred = {title.end: title for title in reading.of("Award") if is_conferred(reading, title)}
     for post in reading.posts:
         person = next((p for p in reading.within(post.person.start, post.person.end) if p.entity), None)
@@ -107,3 +110,28 @@ def is_conferred(reading: Reading, title: Named) -> bool:
         and title.mention.form == "described"
         and (placed or said.startswith(("全国", "首都", "省", "市")))
     )
+
+
+# 某公司等单位纷纷上榜, 林某等11人荣获此称号: what was told of before.
+_WON_THIS = re.compile(
+    r"(?:获此|荣获该|获得该|喜获该)(?:荣誉称号|殊荣|荣誉|称号|奖项|奖)|(?:榜上有名|(?:上榜|名列其中|位列其中)(?=[,。;!]))"
+)
+_UP_TO = re.compile(
+    r"(?:等[^,。;:、的]{0,12}?)?(?:纷纷|光荣|成功|双双|先后|再次|喜|荣|也|均|分别|同时|于\d{4}年)*"
+)
+# No further back than this.
+_TOLD_BEFORE = 120
+
+
+def _pointed(reading: Reading) -> Iterator[Fact]:
+    """甲公司等单位上榜: those in front have won the honour that was told of last."""
+    text = reading.scan.text
+    for won in _WON_THIS.finditer(text, reading.scan.body):
+        before = reading.within(max(0, won.start() - _TOLD_BEFORE), won.start())
+        honours = [named for named in before if named.type == "Award" and named.entity]
+        clause = max(text.rfind(mark, 0, won.start()) for mark in ",。;!?\n") + 1
+        here = [n for n in before if n.start >= clause and n.type in BEARERS and not inside(n, before)]
+        if honours and here and _UP_TO.fullmatch(text, here[-1].end, won.start()):
+            for winner in in_a_row(reading, here):
+                where = around(winner, Span(*won.span()))
+                yield from make(reading, winner.entity, "wins", honours[-1].entity, where, "wins.pointed")

@@ -12,7 +12,7 @@ from kg.extract.relations.subjects import in_post, inside
 from kg.extract.text import Span
 from kg.model import Fact, Predicate
 
-_BEARERS = ("Person", "Union", "Organisation")
+BEARERS = ("Person", "Union", "Organisation")
 _PRONOUN = re.compile(r"(?<![其])(?:他|她)(?!们|人)")
 
 
@@ -25,16 +25,16 @@ def award(reading: Reading, frame: Frame, honour: Named) -> Iterator[Fact]:
     text = reading.scan.text
     told = reading.within(frame.sentence.start, frame.sentence.end)
     people = [  # 林文工作室被命名为…, 某工会主席林文被授予…: not 林文, not his union
-        n for n in told if n.type in _BEARERS and not inside(n, told) and not in_post(reading, n)
+        n for n in told if n.type in BEARERS and not inside(n, told) and not in_post(reading, n)
     ]
     here = [n for n in people if frame.clause.start <= n.start and n.end <= frame.clause.end]
     passive = text.rfind("被", frame.clause.start, frame.verb.start)
     if passive >= 0:
         givers = [n for n in here if passive < n.start and n.end <= frame.verb.start]
-        takers = _in_a_row(reading, [n for n in people if n.end <= passive])
+        takers = in_a_row(reading, [n for n in people if n.end <= passive])
     else:
         bodies = [n for n in here if n.end <= frame.verb.start and n.type != "Person"]
-        stated = _in_a_row(reading, bodies if bodies and bodies[-1].end == frame.verb.start else [])
+        stated = in_a_row(reading, bodies if bodies and bodies[-1].end == frame.verb.start else [])
         stated = [n for n in stated if text[stated[0].start - 1] not in "把将给向让"]
         givers = stated or list(frame.subjects)
         stop = honour.start if honour.start > frame.verb.end else frame.clause.end
@@ -77,7 +77,7 @@ def winners(reading: Reading, frame: Frame, honour: Named) -> tuple[Named, ...]:
     if own and people and people[-1].end <= own[0].start:
         return tuple(own)  # 某人获奖章,某公司获奖状
     after = [n for n in reading.of("Person") if frame.verb.end <= n.start < frame.clause.end]
-    told = _in_a_row(reading, people) or after[:1] or _last_person(reading, frame)
+    told = in_a_row(reading, people) or after[:1] or _last_person(reading, frame)
     return tuple(told) or (() if frame.carried and not _wins_more(reading, frame) else frame.subjects)
 
 
@@ -111,7 +111,7 @@ _PARTS = frozenset("班队组部科室间")
 _JOINS_NEXT = re.compile(r"(?:\([^()]*\))?(?:[、,和与及]|以及)")
 
 
-def _in_a_row(reading: Reading, people: list[Named]) -> list[Named]:
+def in_a_row(reading: Reading, people: list[Named]) -> list[Named]:
     """The last of the people and those whose list runs up to it (甲厂钳工李某,乙校校长王某、医生苏某获…)."""
     text = reading.scan.text
     people = [named for named in people if not text.startswith("(", named.start - 1)]  # 甲所(又称某所)、乙厂

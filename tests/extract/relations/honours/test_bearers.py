@@ -55,3 +55,28 @@ WELDER = "李明远"
 )
 def test_who_bears_an_honour(text: str, expected: set[Told]) -> None:
     assert told(text, "wins") == expected
+
+
+FIRM, HOME = "楚云机械集团有限公司", "全国模范职工之家"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what was told of before
+        (f"岳阳市新增5个“{HOME}”,{FIRM}工会等单位纷纷上榜。", {(f"{FIRM}工会", "wins", HOME)}),
+        (
+            f"岳阳市新增5个“{HOME}”。楚云船舶有限公司工会、{FIRM}工会榜上有名。",
+            {("楚云船舶有限公司工会", "wins", HOME), (f"{FIRM}工会", "wins", HOME)},
+        ),
+        (
+            f"湖南省总工会评选“湖南金牌工人”。楚云技工学校{WELDER}等9名职工获此殊荣。",
+            {(WELDER, "wins", "湖南金牌工人")},
+        ),
+        # nothing was, nobody is named
+        (f"这家{FIRM}工会榜上有名。", set()),
+        (f"岳阳市新增5个“{HOME}”,去年有9家单位获此殊荣。", set()),
+    ],
+)
+def test_an_honour_told_of_before_is_won(text: str, expected: set[Told]) -> None:
+    assert told(text, "wins") == expected
