@@ -54,6 +54,8 @@ _ALL_OVER = frozenset({"全国", "全省", "全区", "全市", "全州", "全县
 _PLACE = "ns"
 _NUMBER = re.compile(r"\d[余多万]*$")
 _MEASURE = ("q", "m")
+# 2024年增加到9人: how it came to that counts nothing.
+_GROWS = frozenset({"到", "至", "增加", "增长", "发展", "扩大", "上升", "提高", "减少", "下降"})
 _NO_WORD = Token(0, 0, "", "w")
 # 2024年发展会员9人: a year counts nothing.
 _CALENDAR = frozenset({"年", "年度", "月", "月份", "日"})
@@ -145,6 +147,8 @@ def _before(scan: Scan, amount: Amount) -> str:
         if word.word in _QUOTES:
             continue
         if not found and (word.word in scan.lexicon.particles["filler"] or _NUMERAL.fullmatch(text)):
+            continue
+        if not found and word.word in _GROWS:
             continue
         if _NUMERAL.match(text) or (
             found

@@ -99,9 +99,16 @@ def _by_topic(told: Owners, amount: Amount, clause: Span) -> Whose:
 
 def _is_deed(told: Owners, amount: Amount, clause: Span) -> bool:
     """Whether an amount tells what whoever acts does by the programme: whom they visit, what they hand out."""
+    heads = amount.start - clause.start < _HEAD or _heads_list(told, amount, clause)
     text = told.reading.scan.text
-    heads = amount.start - clause.start < _HEAD
     return not (heads or attended(text, amount, clause) or structural(text, amount) or won(text, amount))
+
+
+def _heads_list(told: Owners, amount: Amount, clause: Span) -> bool:
+    """Whether a clause begins with one of those counted (甲工会等5个工会参加)."""
+    examples = examples_of(told.reading, amount)
+    listed = told.reading.within(clause.start, amount.start) if examples else ()
+    return any(named.entity in examples and named.start < clause.start + _HEAD for named in listed)
 
 
 # What is there once, and has no figures of years before; an occasion of hours has none that were counted up either.
@@ -119,7 +126,7 @@ def _is_of_years(told: Owners, programme: str, amount: Amount, clause: Span) -> 
 
 
 # A drive to win members has those whom it has won.
-_DRIVE = re.compile(r"(?:入会|建会|组建).{0,6}(?:活动|行动|工程|仪式|攻坚|计划)")
+_DRIVE = re.compile(r"(?:入会|建会|组建).{0,6}(?:活动|行动|工程|仪式|攻坚|计划)|(?:入会|建会)[”’]?$")
 
 
 def _is_of_members(told: Owners, clause: Span) -> bool:

@@ -51,6 +51,7 @@ from tests.extract.reading import scanned
         ("发放慰问款物3万元。", "发放慰问款物"),
         ("发放清凉包300个。", "发放清凉包"),
         ("筹集爱心款共计9243元。", "筹集爱心款"),
+        ("2031年增加到95人。", ""),
         ("累计惠及1.2万人。", "惠及"),
         ("湘潭市共有240人参加。", ""),
         # what another number counts is not counted again

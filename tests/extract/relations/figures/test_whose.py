@@ -127,6 +127,7 @@ def test_who_is_told_to_run_it_leaves_its_figures(deed: str, owner: str) -> None
         (f"{OPENS}君山茶业公司获优秀组织奖;5个班组荣获先锋号。", {CONTEST}),
         ("岳阳市总工会很忙。君山茶业公司获优秀组织奖;李小丹等5人荣获先锋号。", set()),
         (f"岳阳市总工会举办{CONTEST},20个集体获奖。", {CONTEST}),
+        (f"岳阳市总工会举办{CONTEST},君山茶业公司工会等5个工会参加。", {CONTEST}),
     ],
 )
 def test_how_many_win_is_no_winner_s_figure(text: str, owners: set[str]) -> None:
@@ -138,6 +139,7 @@ def test_how_many_win_is_no_winner_s_figure(text: str, owners: set[str]) -> None
     [
         ("趣味运动会", CITY),
         ("“春风”集中入会行动", "“春风”集中入会行动"),  # a drive has those whom it wins
+        ("“百日建会”", "百日建会"),
     ],
 )
 def test_members_are_a_union_s_whatever_is_spoken_of(deed: str, owner: str) -> None:
