@@ -53,7 +53,7 @@ def _award(reading: Reading, cast: Cast, at: int, role: str) -> str:
     text = reading.scan.text
     if model := _OF_MODELS.search(role):
         at, role = at + model.start(), model[0]
-    whose = _WHOSE.search(text, max(0, at - 2), at)
+    whose = _WHOSE.search(text, max(0, at - 3), at)
     place = next((p.start for p in reading.of("Place") if p.start < at <= p.end <= at + 1), at)  # 湖南|省劳模
     start = min(place, whose.start() if whose else at)
     said = text[start : at + len(role)].removesuffix(_WINNER)

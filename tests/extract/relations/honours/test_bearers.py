@@ -16,6 +16,7 @@ WELDER = "李明远"
         ("湖南省五一劳动奖章获得者韩立新捐款5万元。", {("韩立新", "wins", "湖南省五一劳动奖章")}),
         # what else stands before it is no part of it
         ("市总工会看望慰问全国劳模周远山。", {("周远山", "wins", "全国劳动模范")}),
+        ("现场邀请自治区劳动模范周远山宣讲。", {("周远山", "wins", "自治区劳动模范")}),
         ("到困难劳模周远山家中。", {("周远山", "wins", "劳动模范")}),
         # the honour before the body and the trade
         (
