@@ -42,6 +42,10 @@ def _deed(reading: Reading, frame: Frame, target: Named, cast: Cast) -> Iterator
     predicate = _predicate(frame, target)
     if predicate is None:
         return
+    if predicate == "establishes" and _MADE_UP_OF.fullmatch(
+        reading.scan.text, frame.verb.end, max(frame.verb.end, target.start)
+    ):
+        return
     subjects = winners(reading, frame, target) if predicate == "wins" else frame.subjects
     for subject in subjects:
         if "是" in reading.scan.text[subject.end : frame.verb.start] and subject.end >= frame.clause.start:
@@ -58,6 +62,10 @@ def _deed(reading: Reading, frame: Frame, target: Named, cast: Cast) -> Iterator
                 reading, subject.entity, says, what, where, f"{says}.{how}",
                 modality=frame.modality,
             )  # fmt: skip
+
+
+# 建立由A、B参加的领导小组: A and B are there already.
+_MADE_UP_OF = re.compile(r"了?[由以][^的]*")
 
 
 # 前四届分别由A、B承办: of the series, not of this year's.

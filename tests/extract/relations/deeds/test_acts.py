@@ -180,6 +180,8 @@ STATED: list[tuple[str, set[Told]]] = [
         {(CITY, "establishes", "岳阳市货运行业工会联合会")},
     ),
     ("岳阳市总工会组建岳阳市家政行业工会联合会。", {(CITY, "establishes", "岳阳市家政行业工会联合会")}),
+    ("岳阳市总工会成立由市教育局、市工商联组成的工作小组。", set()),
+    ("岳阳市总工会建立以岳阳市委副书记任组长的领导小组。", set()),
     # 福建|立远, whatever the tokenizer cuts
     ("岳阳市总工会深入云溪开发区、福建立远机械集团、楚云机械集团调研。", set()),
     # honours
