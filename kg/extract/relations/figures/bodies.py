@@ -29,6 +29,7 @@ def counts_some(text: str, named: Named) -> bool:
 
 
 # 甲公司、乙公司等20家单位获奖: each of them is one of so many.
+_LISTED = 91
 _AMONG = re.compile(
     r"[^,。;:]{0,90}?等(?:共|共计)?[^,。;:、\d]{0,4}(?:\d+[余多万]*|[一二两三四五六七八九十百]+余?)[家个名位人支]"
 )
@@ -38,7 +39,9 @@ _NEXT = frozenset({"和", "与", "及", "以及", "的"})
 def among_some(reading: Reading, named: Named) -> bool:
     """Whether a name is one of a list that is summed up by how many there are, with no deed in between."""
     text = reading.scan.text
-    among = _AMONG.match(text, named.end)
+    # Asked first, for most names stand in no list.
+    listed = "等" in text[named.end : named.end + _LISTED]
+    among = _AMONG.match(text, named.end) if listed else None
     if among is None:
         return False
     end, at = text.rindex("等", named.end, among.end()), named.end
