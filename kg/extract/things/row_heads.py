@@ -13,7 +13,7 @@ _OPENERS = frozenset("设分含有集融") | {"拥有", "具有", "具备", "涉
 # 内容有甲、乙; 其中有甲、乙; 既有甲、乙,也有丙、丁.
 _AMONG = re.compile(r"(?:其中(?:既|就|还)?|既|也|还|又|内容|主要|分别)有|(?<=[,(])即")
 # The same where the words are cut wrongly (课程|设巧|“手”).
-_SET_UP = re.compile(r"(?<=[程动训赛营会节季月目共分下内])设(?![立备计施置有])了?")
+_SET_UP = re.compile(r"(?<=[程动训赛营会节季月目共分下内组])设(?![立备计施置有])了?")
 # “五区”为甲、乙, “三送”包括甲、乙: what a number in quotation marks stands for.
 SPELT_OUT = re.compile(
     r"“[一二两三四五六七八九十\d]+[^“”\d]{1,5}”(?:则|分别)*(?:是|为|指|即|包括|包含|涵盖|有)(?:指|是)?"

@@ -13,19 +13,32 @@ from kg.model import Fact
 
 # A programme of which an article says less is not what it is about, unless its headline names it.
 FEWEST = 2
-# What a report is about it names in its first sentences: what it comes to later is mostly a part or a help of that.
+# What a report is about it names in its first sentences, or in its headline with who runs it:
+# what it comes to later is mostly a part or a help of that.
 _SENTENCES = 4
 GENERAL = ("province", "prefecture", "county")
+SMALL = frozenset({"township", "zone"})
 
 
 def at_home(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
-    """某县总工会举办P, of which the report tells more than of all else: in the county of the one union that runs it."""
+    """某县总工会举办P, of which the report tells more than of all else: in the county of the one union that runs it.
+
+    Where only unions of streets, towns or zones run it, in theirs.
+    """
     placed = {fact.s for fact in facts if fact.p == "locatedIn"}
     early, nowhere = _early(reading), reading.scan.lexicon.kinds["nowhere"]
+    headed = _headed(reading)
+    small = {f.s: f.o for f in facts if f.p == "locatedIn" and cast.level(f.s) in SMALL}
     for programme in _told_of(reading, facts, cast):
-        if programme in placed or programme not in early or cast.kind(programme) in nowhere:
+        if programme in placed or cast.kind(programme) in nowhere:
             continue
-        run = [(fact, _place_of(fact.s, cast)) for fact in facts if fact.p == "runs" and fact.o == programme]
+        runs = [fact for fact in facts if fact.p == "runs" and fact.o == programme]
+        told = any({programme, fact.s} <= line for fact in runs for line in headed)
+        if programme not in early and not told:
+            continue
+        run = [(fact, _place_of(fact.s, cast)) for fact in runs]
+        if not any(place for _, place in run):
+            run = [(fact, small.get(fact.s)) for fact in runs]
         places = {place for _, place in run if place}
         if len(places) == 1:
             said = next(fact for fact, place in run if place)
@@ -51,6 +64,16 @@ def _early(reading: Reading) -> set[str | None]:
     body = [sentence.end for sentence in reading.scan.sentences() if sentence.start >= reading.scan.body]
     until = body[min(_SENTENCES, len(body)) - 1] if body else reading.scan.body
     return {p.entity for p in reading.of("Programme") if reading.scan.body <= p.start < until}
+
+
+def _headed(reading: Reading) -> list[set[str | None]]:
+    """What each line of the headline names."""
+    lines: dict[int, set[str | None]] = {}
+    for named in reading.mentions:
+        if named.start >= reading.scan.body:
+            break
+        lines.setdefault(reading.scan.text.count("\n", 0, named.start), set()).add(named.entity)
+    return list(lines.values())
 
 
 def _told_of(reading: Reading, facts: Sequence[Fact], cast: Cast) -> list[str]:

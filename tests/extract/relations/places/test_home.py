@@ -20,6 +20,8 @@ RUN = "近日,岳阳市云溪区总工会举办职工龙舟赛。"
         (RUN + "该区总工会还推出“午间课堂”,“午间课堂”开课60场、服务职工3000人。", "江上鼓声急", False),
         # what comes late is not what the report is about; a mechanism is nowhere
         ("天气很好。江水很清。职工都来了。他们很高兴。" + RUN, "职工龙舟赛开赛", False),
+        # unless the headline says with it which union does it
+        ("天气很好。江水很清。职工都来了。他们很高兴。" + RUN, "云溪区总工会开展职工龙舟赛", True),
         # another place is told, or the unions that run it have several
         ("近日,岳阳市云溪区总工会在长江公园举办职工龙舟赛。", "职工龙舟赛开赛", False),
         ("近日,岳阳市云溪区总工会在君山区举办职工龙舟赛。", "职工龙舟赛开赛", False),
@@ -28,3 +30,19 @@ RUN = "近日,岳阳市云溪区总工会举办职工龙舟赛。"
 )
 def test_at_home(text: str, headline: str, there: bool) -> None:
     assert (HOME in told(text, "locatedIn", headline=headline)) is there
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("近日,岳阳市云溪区长岭街道总工会举办职工龙舟赛。", {("职工龙舟赛", "locatedIn", "长岭街道")}),
+        # the county where its union runs it, too
+        (
+            "近日,岳阳市云溪区总工会、云溪区长岭街道总工会举办职工龙舟赛。",
+            {HOME},
+        ),
+    ],
+)
+def test_at_home_in_a_street(text: str, there: set[tuple[str, str, str]]) -> None:
+    found = told(text, "locatedIn", headline="职工龙舟赛开赛")
+    assert {fact for fact in found if fact[0] == "职工龙舟赛"} == there
