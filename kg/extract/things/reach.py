@@ -82,3 +82,21 @@ def with_feasts(scan: Scan, start: int) -> int:
         return start
     feasts, before = scan.lexicon["seasons"], scan.token(start - 2)
     return before.start if before.word in feasts and scan.token(start).word in feasts else start
+
+
+_ANNIVERSARY = re.compile(r"(?:成立|诞生|诞辰|建[党国军团校厂])?[\d一二三四五六七八九十百]+周年")
+# “某”某省职工|庆祝某地解放90周年歌会: what its name begins with, before those who celebrate.
+_BEFORE = re.compile(r"“[^“”,。;\n]{2,20}”[一-鿿]{0,6}$")
+
+
+def with_anniversary(scan: Scan, start: int, head: int) -> int:
+    """The start of a name that begins with an anniversary, moved before the word that celebrates it."""
+    year = _ANNIVERSARY.match(scan.text, start, head)
+    if year is None:
+        return start
+    floor = max(0, year.end() - LONGEST)
+    at = max(scan.text.rfind(word, floor, start) for word in scan.lexicon.particles["celebrates"])
+    if at < 0 or any(mark in scan.text[at:start] for mark in ",。;!?\n“”《》"):
+        return start
+    quoted = _BEFORE.search(scan.text, max(0, at - LONGEST), at)
+    return quoted.start() if quoted else at

@@ -16,6 +16,7 @@ from kg.extract.things.reach import (
     CLAUSE_ENDS,
     LONGEST,
     NEVER,
+    with_anniversary,
     with_feasts,
     with_gifts,
     with_sharers,
@@ -64,6 +65,7 @@ def name_start(
         start = end
     if _COUNTED.fullmatch(scan.text, start, hit.start):
         return hit.start, True
+    start = with_anniversary(scan, start, hit.start)
     return start, any_of or _any_before(scan, start)
 
 

@@ -7,6 +7,16 @@ import pytest
 from tests.extract.reading import entities
 
 NAMED = [
+    # an anniversary, with the word that celebrates it and a quotation before those who do
+    ("桐城市总工会举办纪念桐城建市八十周年职工歌会。", ["纪念桐城建市八十周年职工歌会"]),
+    ("桐城市总工会开展喜迎市工会、市妇联成立60周年系列活动。", ["喜迎市工会、市妇联成立60周年系列活动"]),
+    (
+        "桐城市总工会主办“丹青颂”桐城市职工庆祝桐城解放90周年书画展。",
+        ["“丹青颂”桐城市职工庆祝桐城解放90周年书画展"],
+    ),
+    # but not where it is celebrated in a clause of its own
+    ("为纪念桐城解放90周年,桐城市总工会举办职工歌会。", ["职工歌会"]),
+    ("桐城喜迎新年,桐城市总工会举办60周年职工歌会。", ["60周年职工歌会"]),
     # 工会 and who is in one, as words of the name
     ("桐城市总工会打造工会骑手服务站。", ["工会骑手服务站"]),
     ("桐城市总工会举办新任工会主席培训班。", ["新任工会主席培训班"]),
