@@ -14,7 +14,7 @@ from kg.extract.things.nouns import cuts_word, goes_on, has_object, merged
 from kg.extract.things.quoted import is_list, is_manner
 from kg.extract.things.reach import LONGEST
 from kg.extract.things.starts import is_done_for, name_start
-from kg.extract.things.sums import behind_deeds
+from kg.extract.things.sums import behind_all, behind_deeds
 from kg.extract.things.winners import behind_winners
 from kg.model import EntityType, Mention
 
@@ -76,6 +76,8 @@ def _told(
     start, any_of = name_start(scan, hit, by_end, taken)
     if type_ == "Programme":
         start = within_list(scan, behind_deeds(scan, start, hit.start), hit.end)
+    if type_ == "Programme" and scan.text.startswith("“", start):
+        start = behind_all(scan, start, hit.start)
     if type_ == "Award" or scan.text.startswith("“", start):
         start = max(start, scan.text.rfind("”“", start, hit.end) + 1)  # “某奖章”“某集体”称号: two
     if type_ == "Award" and hit.word == "奖" and scan.text[hit.start - 1 : hit.start] in _GIVE_PRIZES:

@@ -46,8 +46,11 @@ _STAGE = re.compile(r"([初预复半总]*决?赛)(?:\([^)]*\))?")
 
 
 # “甲”“乙”等评选活动: honours, for which people are chosen; 茶艺、剪纸等非遗项目: crafts;
-# 提供充电、理发等服务的站点: what it is for.
-_NOT_RUN = re.compile(r"等[^,。;、]{0,4}(?:评选|选树|推选|评比|非遗项目|服务的)")
+# 提供充电、理发等服务的站点: what it is for; 叉车、电焊等技能比赛: of which trades.
+_NOT_RUN = re.compile(
+    r"等[^,。;、]{0,4}(?:评选|选树|推选|评比|非遗项目|服务的)"
+    r"|等[^,。;、]{0,8}?(?:技能|技术|业务|职业)[^,。;、]{0,4}?(?:竞赛|比赛|大赛|比武)"
+)
 
 
 def is_contest(name: str) -> bool:

@@ -69,6 +69,23 @@ def behind_deeds(scan: Scan, start: int, head: int) -> int:
     return next((at for at in scan.once(_counted) if start < at < head), start)
 
 
+# “甲”“乙”三大主题行动, “甲”和“乙”2项活动: how many there are, and not what the last one is called.
+_ALL = re.compile(
+    r"”(?:的|这)?(?=[两二三四五六七八九十]+大)|”(?:的|这)?(?:\d+|[两二三四五六七八九十]+)[项个类种场]"
+)
+_ONE_MORE = re.compile(r"”(?:、|和|与|及|以及)?$")
+
+
+def behind_all(scan: Scan, start: int, head: int) -> int:
+    """Where a name begins that would take in quotations in a row, and sums them up by their number."""
+    closing = scan.text.rfind("”", start, head)
+    opening = scan.pairs.get(closing, closing)
+    if closing < 0 or not _ONE_MORE.search(scan.text, max(0, opening - 3), opening):
+        return start
+    many = _ALL.match(scan.text, closing, head)
+    return many.end() if many else start
+
+
 def _counted(scan: Scan) -> dict[int, list[Mention]]:
     """The deeds before each number of them, by where its quotation begins."""
     found: dict[int, list[Mention]] = {}

@@ -54,3 +54,16 @@ def test_a_sum_has_its_members_as_parts() -> None:
 def test_a_sort_is_one_thing() -> None:
     text = "岳阳市总工会推出就业帮扶、心理疏导等普惠服务。"
     assert told(text, "runs") == {("岳阳市总工会", "runs", "就业帮扶、心理疏导等普惠服务")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # how many there are is no part of what the last of them is called
+        ("岳阳市总工会推出“书香夜读”“周末健走”2项活动。", {"书香夜读", "周末健走"}),
+        ("岳阳市总工会推出“书香夜读”和“周末健走”两个项目。", {"书香夜读", "周末健走"}),
+        ("岳阳市总工会推出“书香夜读”“周末健走”活动。", {"书香夜读", "“周末健走”活动"}),
+    ],
+)
+def test_quotations_that_are_counted(text: str, expected: set[str]) -> None:
+    assert {programme for _, _, programme in told(text, "runs")} == expected

@@ -15,8 +15,11 @@ _SUM_OF = re.compile(r"[”’]?(?:为(?:主题|主要内容|内容))?(?:的|等
 _SUM = re.compile(r"[”’](?:的|等)[“‘]?")
 _NEXT = re.compile(r"[”’]?、?[“‘]?")
 _SUCH_AS = re.compile(
-    r"[”’]?等(?:[\d一二两三四五六七八九十多]+(?:项|个|类|种|大)|一?系列|多种|多项|各类|特色)*[“‘]?"
+    r"[”’]?等(?:[\d一二两三四五六七八九十多]+(?:项|个|类|种|大)|一?系列|多种|多项|各类|各种|特色)*[“‘]?"
+    # 以甲、乙为主要内容的P; “甲”“乙”三大行动, where P is named by their number
+    r"|[”’]?等?(?:[\d两二三四五六七八九十]+[项个类种大](?:[一-鿿]{2,4}))?为(?:主要|重点|核心)?(?:内容|载体|抓手)的(?:关爱|服务|帮扶)?|[”’]"
 )
+_BY_NUMBER = re.compile(r"[两二三四五六七八九十]+大")
 _NEXT_SUCH = re.compile(r"[”’]?(?:、|和|与|及|以及)?[“‘]?")
 
 
@@ -38,11 +41,15 @@ def summed_up(reading: Reading) -> Iterator[Fact]:
 
 def such_as(reading: Reading) -> Iterator[Fact]:
     """A、B等P: what is listed belongs to a P that has a name of its own."""
-    programmes = reading.of("Programme")
+    programmes = [p for p in reading.of("Programme") if p.mention.form != "generic"]
     for index, whole in enumerate(programmes):
         if whole.mention.form not in ("quoted", "described") or whole.mention.head == "项目":
             continue  # 某大桥等重点项目: works, not what is done for anybody
         parts = _run_of(reading, programmes[:index], whole, _SUCH_AS, _NEXT_SUCH)
+        if reading.scan.text.startswith("”", whole.start - 1) and not _BY_NUMBER.match(
+            reading.scan.text, whole.start
+        ):
+            continue  # “甲”乙: two
         if len(parts) > 1 or any(part.mention.form in ("quoted", "bare") for part in parts):
             for part in parts:
                 yield from make(
