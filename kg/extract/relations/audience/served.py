@@ -23,7 +23,7 @@ _FOCUS_END = re.compile(r"^[^,。;]{0,40}?为(?:主要|重点|服务)*(?:对象|
 _LISTED = re.compile(
     r"(?:代表|群体|们|家庭)?(?:[近约超]?[\d余多]+[名位人户])?(?:、|和|与|及|以及|等|,及|,?(?:特别|尤其)是)+"
     r"(?:[^,。;:“”、]{1,12}(?:、|和|与|及|以及|等)+){0,2}"
-    r"(?:[近约超共]?[\d余多]+[名位户][^,。;:“”、]{0,4}|在档|周边|高温[^,。;、]{0,6}的|各类)*"
+    r"(?:[近约超共]?[\d余多]+[名位户][^,。;:“”、]{0,4}|在档|周边|高温[^,。;、]{0,6}的|各[类级]|农村|一批|全国|[省市县区]级)*"
 )
 # What may stand between those words and a group: how many of it, and where.
 _WHICH = (
@@ -51,6 +51,15 @@ _RESTS = re.compile(
 # 把礼包送到G手中, 把课堂办到G身边: to whom.
 _TO = re.compile(r"(?:到|给|进|建在|开在|设在)了?[^,。;“”]{0,24}$")
 _HANDS = re.compile(r"(?:们|群体)?(?:的)?(?:手中|手里|手上|身边|家中|家里|心坎|家门口|中间|中(?=[,。;]))")
+# 对G进行慰问, 对G的帮扶: who is visited or helped.
+_TOWARDS = re.compile(r"(?:^|[^针面应核相])对(?!了)[^,。;:“”]{0,28}$")
+_HELPED = re.compile(
+    r"(?:们|代表|家庭|等|群体|按规定|免费|分别|及时|逐个)*"
+    r"(?:(?:进行|开展|实施|给予|提供)了?[^,。;、]{0,8}(?:慰问|帮扶|救助|资助|援助|关爱|走访|服务|补助)|的(?:慰问|帮扶|救助|关怀帮扶|关爱帮扶))"
+)
+# 深入G家中看望: whose home they come to with gifts.
+_COME_TO = re.compile(r"(?:深入|来到|走进|走访|到|赴|前往)(?![^,。;]*[“”])[^,。;:“”]{0,16}$")
+_HOME = re.compile(r"(?:[一-鿿]{2,4})?(?:家庭|家中|家里)[^,。;]{0,6}(?:看望|慰问|走访)")
 # 维护农民工权益, 关注货车司机健康: said of everybody, too, and then of nothing in particular.
 _CARES_FOR = re.compile(r"(?<!切实)(?<!努力)(?:维护|保护|关注)" + _WHICH)
 _AMONG_ALL = re.compile(r"在[^,。;:“”]{0,16}$")
@@ -63,8 +72,8 @@ _LIKED = re.compile(
 # P让G有了自己的家: what it gives them; 让G更满意: what is hoped for.
 _LETS = re.compile(r"[让使][^,。;:“”、]{0,10}$")
 _HAVE = re.compile(
-    r"(?:们|等群体|群体|代表)?(?:真正|切实|真切|也|都|更|能够?|可以?|随时|在[^,。;]{1,8}|,)*"
-    r"(?:有了|有地方|有处|感受到|体会到|享受|享有|受益|受惠|得到|用上|吃上|喝上|住上|喝到|吃到|渴了|累了|饿了|冷了|热了)"
+    r"(?:们|等群体|群体|代表)?(?:真正|切实|切身|真切|真真切切|也|都|更|能够?|可以?|随时|在[^,。;]{1,8}|,)*"
+    r"(?:有了|有[一个]|有地方|有处|放松|获得|过[上个]|感受到|体会到|享受|享有|受益|受惠|得到|用上|吃上|喝上|住上|喝到|吃到|渴了|累了|饿了|冷了|热了)"
 )
 # 针对快递员的分类调研: what is found out about them.
 _STUDIED = re.compile(r"(?:们|群体)?的?[^,。;“”]{0,8}(?:调研|调查|摸底|摸排|排查)")
@@ -73,7 +82,7 @@ _QUALITIES = ("精神", "工匠精神", "文化", "之家", "书屋", "队伍建
 
 # 向困难企业、困难职工送去P: who is listed last is given it, too, whatever is listed before.
 _TO_EACH = re.compile(
-    r"(?:^|[^作认均称视因成分行])(?:向|为|给|对)(?!了)(?:[^,。;:“”]{1,64}(?:[、和与及的]|等))$"
+    r"(?:^|[^作认均称视因成分行])(?:向|为|给|对)(?!了)(?:[^,。;:“”]{1,64}(?:[、和与及的]|等|[\d余多][名位]))$"
 )
 _GIVEN = re.compile(
     r"(?:们|代表|家属|家庭|群体|群众|职工|员工|人员|等|[、和与及][^,。;:“”、]{1,10})*(?:分别|免费|及时|集中|累计|共)*"
@@ -172,6 +181,10 @@ def _is_served(reading: Reading, group: Named) -> bool:
     if _done_for(before) or _TARGETS.search(before):
         return True
     if _HANDS.match(text, group.end) and _TO.search(before):
+        return True
+    if _HELPED.match(text, group.end) and _TOWARDS.search(before):
+        return True
+    if _HOME.match(text, group.end) and _COME_TO.search(before):
         return True
     if says(reading.written(group)) == "yes" and _CARES_FOR.search(before):
         return True

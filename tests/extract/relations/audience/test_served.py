@@ -272,6 +272,23 @@ GIFT = "“暖冬送福”活动"
             {(GIFT, "serves", "快递员")},
         ),
         (f"60名快递员领到了礼包。\n岳阳市总工会开展{GIFT}。", set()),
+        # those towards whom it is help, each of a list
+        (
+            f"岳阳市总工会开展{GIFT},对60名快递员、农村留守儿童进行走访慰问。",
+            {(GIFT, "serves", "快递员"), (GIFT, "serves", "留守儿童")},
+        ),
+        (f"岳阳市总工会开展{GIFT},主要用于对货车司机的帮扶。", {(GIFT, "serves", "货车司机")}),
+        (f"岳阳市总工会开展{GIFT},对快递员表示感谢。", set()),
+        (f"岳阳市总工会开展{GIFT},深入困难职工家中看望。", {(GIFT, "serves", "困难职工")}),
+        (
+            f"岳阳市总工会开展{GIFT},走访慰问一批货车司机、一批农民工。",
+            {(GIFT, "serves", "货车司机"), (GIFT, "serves", "农民工")},
+        ),
+        (
+            f"岳阳市总工会开展{GIFT},为5家机关、工厂共30名货车司机送去春联。",
+            {(GIFT, "serves", "货车司机")},
+        ),
+        (f"{GIFT}让快递员切身感受到温暖。", {(GIFT, "serves", "快递员")}),
     ],
 )
 def test_whom_programmes_serve(text: str, expected: set[Told]) -> None:
