@@ -18,17 +18,23 @@ FEWEST = 2
 _SENTENCES = 4
 GENERAL = ("province", "prefecture", "county")
 SMALL = frozenset({"township", "zone"})
+# Who rules a place.
+_RULES = ("人民政府", "党工委", "管委会", "管理委员会", "办事处", *(level + "委" for level in "省市区县州旗"))
 
 
 def at_home(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
     """某县总工会举办P, of which the report tells more than of all else: in the county of the one union that runs it.
 
-    Where only unions of streets, towns or zones run it, in theirs.
+    Where only unions of streets, towns or zones run it, or who rules a place, in theirs.
     """
     placed = {fact.s for fact in facts if fact.p == "locatedIn"}
     early, nowhere = _early(reading), reading.scan.lexicon.kinds["nowhere"]
     headed = _headed(reading)
-    small = {f.s: f.o for f in facts if f.p == "locatedIn" and cast.level(f.s) in SMALL}
+    small = {
+        f.s: f.o
+        for f in facts
+        if f.p == "locatedIn" and (cast.level(f.s) in SMALL or cast.name(f.s).endswith(_RULES))
+    }
     for programme in _told_of(reading, facts, cast):
         if programme in placed or cast.kind(programme) in nowhere:
             continue

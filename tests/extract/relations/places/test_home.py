@@ -36,6 +36,8 @@ def test_at_home(text: str, headline: str, there: bool) -> None:
     ("text", "there"),
     [
         ("近日,岳阳市云溪区长岭街道总工会举办职工龙舟赛。", {("职工龙舟赛", "locatedIn", "长岭街道")}),
+        ("近日,岳阳市云溪区人民政府举办职工龙舟赛。", {HOME}),
+        ("近日,岳阳市云溪区湘水公司举办职工龙舟赛。", set()),
         # the county where its union runs it, too
         (
             "近日,岳阳市云溪区总工会、云溪区长岭街道总工会举办职工龙舟赛。",
@@ -43,6 +45,6 @@ def test_at_home(text: str, headline: str, there: bool) -> None:
         ),
     ],
 )
-def test_at_home_in_a_street(text: str, there: set[tuple[str, str, str]]) -> None:
+def test_at_home_in_a_street_or_with_who_rules(text: str, there: set[tuple[str, str, str]]) -> None:
     found = told(text, "locatedIn", headline="职工龙舟赛开赛")
     assert {fact for fact in found if fact[0] == "职工龙舟赛"} == there
