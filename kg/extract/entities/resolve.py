@@ -186,9 +186,8 @@ def _thing(scan: Scan, mention: Mention, cast: Cast, where: Setting, known: list
     if mention.form == "generic":
         return None
     name = clean(_honour(surface) if mention.type == "Award" else surface)
-    if name in scan.lexicon["documents"] or surface.startswith(
-        "《"
-    ):  # 《措施》 is the one of the title told in full
+    # 通知, 《措施》: the one of the title told in full
+    if name in scan.lexicon["documents"] or surface.startswith("《"):
         before = {n.entity for n in known if n.type == "Document" and n.entity and n.start < mention.start}
         wholes = [iri for iri in before if cast.name(iri).rstrip("》").endswith(name)]
         if len(wholes) == 1:

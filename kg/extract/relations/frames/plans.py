@@ -38,15 +38,20 @@ def _plan_in(reading: Reading, sentence: Span) -> int | None:
     return None
 
 
-# 某主席强调,各级工会要…: from here on it is told what others should do; a notice asks for what is done then.
+# 要打造P: 要 as a verb of asking; no 主要, no 要求.
+_HAVE_TO = r"(?<![主重需只不])要(?![求闻点素件])"
+# 强调, 会议要求: who asks; whoever only speaks (表示) does so before a mark.
+_ASKS = r"(?:(?:要求|强调|指出)[,:]?|(?:提出|表示|说|讲话)[,:])"
+# 某主席强调,[立足实际,][各级工会]要…: from here on it is told what others should do.
 _DEMANDS = re.compile(
-    r"(?:(?:要求|强调|指出)[,:]?|(?:提出|表示|说|讲话)[,:])(?:[^。;“”《]{0,60}?[,、])?[^,。;“”《]{0,16}?(?:(?<![主重需只不])要(?![求闻点素件])|必须|务必|应当?(?![用急对届邀]))"
+    rf"{_ASKS}(?:[^。;“”《]{{0,60}}?[,、])?[^,。;“”《]{{0,16}}?(?:{_HAVE_TO}|必须|务必|应当?(?![用急对届邀]))"
 )
-# 各级工会要打造P; 二要推进Q: the next sentence of whoever asks.
-_STILL = re.compile(
-    r"\s*(?:[一二三四五六七]?是?|大家[^,。;]{0,6}?|各[^,。;“”]{1,14}?|[^,。;“”]{0,6}(?:各级|[两三]地)[^,。;“”]{0,14}?)(?<![主重需只不])要(?![求闻点素件])"
-)
+# 二要推进Q, 大家要…, 各级工会要打造P, 全市各级工会要…: the next sentence of whoever asks.
+_OF_WHOM = r"[一二三四五六七]?是?|大家[^,。;]{0,6}?|各[^,。;“”]{1,14}?|[^,。;“”]{0,6}(?:各级|[两三]地)[^,。;“”]{0,14}?"
+_STILL = re.compile(rf"\s*(?:{_OF_WHOM}){_HAVE_TO}")
+# 希望大家打造P; no 希望小学, no 响应号召.
 _WISHES = re.compile(r"(?:希望|号召|呼吁|倡议|勉励|期望)(?![,。;:、”》的书]|小学|工程|之)")
+# 印发《某通知》要求, 省总工会的号召: a notice says what is done then, and so does a wish that is somebody's.
 _NOTICE = re.compile(r"[》知案见][^,。;]{0,8}$|的$")
 
 
@@ -64,7 +69,7 @@ def wished(reading: Reading, named: Named) -> bool:
 
 
 def _asked_in(reading: Reading, sentence: Span) -> int | None:
-    """Where a sentence begins to tell what somebody is asked to do."""
+    """Where a sentence begins to tell what somebody is asked to do, None where nobody is."""
     scan = reading.scan
     if still := _STILL.match(scan.text, sentence.start, sentence.end):
         return still.end()
