@@ -77,18 +77,16 @@ def behind_pointer(scan: Scan, start: int, head: int) -> int:
     return next((end for end in ends if end <= head), start)
 
 
-# Verbs of looking at what there is, and of telling people of what is theirs.
-_LOOKS = frozenset({"调研", "考察", "参观", "视察", "检查", "巡查", "巡视", "探访", "体验"})
-_TELLS_OF = frozenset({"宣传", "讲解", "解读", "推介"})
-
-
 def _behind_look(scan: Scan, start: int, hit: Hit) -> int:
     """The start of a name, moved behind a verb that is done to it (调研|驿站, 宣传|职工互助保障活动)."""
     verb = scan.token(start)
     if verb.start != start or verb.end > hit.start:
         return start
-    told = verb.word in _TELLS_OF and any(g.start == verb.end for g in scan.hits("groups", verb.end, hit.end))
-    looks = verb.word in _LOOKS and scan.lexicon.is_kind(hit.word, "room")
+    parts = scan.lexicon.particles
+    told = verb.word in parts["tells_of"] and any(
+        g.start == verb.end for g in scan.hits("groups", verb.end, hit.end)
+    )
+    looks = verb.word in parts["looks"] and scan.lexicon.is_kind(hit.word, "room")
     return verb.end if told or looks else start
 
 

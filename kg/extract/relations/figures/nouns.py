@@ -22,40 +22,15 @@ _ALL_SORTS = frozenset({"各类", "各种", "各式", "各界", "各级", "各",
 # Parts of speech that a noun phrase is made of; 等 and verbs end it.
 _NOUNS = ("n", "vn", "j", "l", "b", "an", "s", "eng", "x", "a")
 _VERB = "v"
-# 一线职工 is taken for a number of threads, 五一 for one, 款, 包 and 率 for no nouns; 规模以上企业 are of a size.
+# 一线职工 is taken for a number of threads, 五一 for one, 款, 包 and 率 for no nouns.
 _TAKEN_FOR_ELSE = frozenset({"一线", "物", "款", "包", "率", "五一", "三八", "五四", "七一"})
-# 9名获奖代表, 9名在职职工: verbs that say which people.
-_STATES = frozenset(
-    {
-        "获奖",
-        "在职",
-        "在岗",
-        "在编",
-        "在档",
-        "入围",
-        "入选",
-        "晋级",
-        "受助",
-        "受灾",
-        "离休",
-        "失业",
-        "待业",
-        "返乡",
-        "返岗",
-        "留守",
-        "持证",
-        "受训",
-        "失独",
-    }
-)
+# 规模以上企业: of a size, not so many and more.
 _UPWARDS = ("规模", "限额")
 # 授予9名职工全省五一劳动奖章: behind what is counted another phrase begins.
 _ALL_OVER = frozenset({"全国", "全省", "全区", "全市", "全州", "全县", "全系统"})
 _PLACE = "ns"
 _NUMBER = re.compile(r"\d[余多万]*$")
 _MEASURE = ("q", "m")
-# 2024年增加到9人: how it came to that counts nothing.
-_GROWS = frozenset({"到", "至", "增加", "增长", "发展", "扩大", "上升", "提高", "减少", "下降"})
 _NO_WORD = Token(0, 0, "", "w")
 # 2024年发展会员9人: a year counts nothing.
 _CALENDAR = frozenset({"年", "年度", "月", "月份", "日"})
@@ -103,8 +78,9 @@ def _phrase(words: list[Token]) -> str:
         if word.word in _QUOTES or (not found and word.word in _ALL_SORTS):
             continue
         upwards = word.word == "以上" and found.endswith(_UPWARDS)
-        # 职工创新成果; 获奖代表
-        inside = (word.word == "创新" or (not found and word.word in _STATES)) and _nominal(following)
+        # 职工创新成果; 9名获奖代表: which people they are
+        which = not found and word.word in load().particles["states"]
+        inside = (which or word.word == "创新") and _nominal(following)
         if not (upwards or inside) and (_ends(word, found) or not _nominal(word)):
             break  # 50名工匠齐聚
         found += word.word
@@ -148,8 +124,8 @@ def _before(scan: Scan, amount: Amount) -> str:
             continue
         if not found and (word.word in scan.lexicon.particles["filler"] or _NUMERAL.fullmatch(text)):
             continue
-        if not found and word.word in _GROWS:
-            continue
+        if not found and word.word in scan.lexicon.particles["grows"]:
+            continue  # 2024年增加到9人: how it came to that counts nothing
         if _NUMERAL.match(text) or (
             found
             and word.flag.startswith(_MEASURE)
