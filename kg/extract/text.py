@@ -119,6 +119,16 @@ def opening(text: str, start: int) -> int:
     return start - (text[start - 1 : start] in ("“", "‘"))
 
 
+def behind_mark(text: str, marks: str, start: int, end: int) -> int:
+    """Where what stands before `end` begins: behind the last of the marks from `start` on, 0 where there is none.
+
+    >>> text = "林某当选,何某讲话"
+    >>> behind_mark(text, ",。", 0, len(text)), behind_mark(text, ",。", 0, 3)
+    (5, 0)
+    """
+    return max(text.rfind(mark, start, end) for mark in marks) + 1
+
+
 def in_row(text: str, start: int) -> bool:
     """Whether a name stands behind another of a row: seldom what is spoken of next.
 

@@ -6,7 +6,7 @@ from kg.extract.people.names import name_at, names
 from kg.extract.people.posts import Post, goes_on, roles_before
 from kg.extract.people.roles import heads_place, is_leading, name_after
 from kg.extract.scan import Scan
-from kg.extract.text import Cover
+from kg.extract.text import Cover, behind_mark
 from kg.model import Mention
 
 
@@ -31,7 +31,7 @@ def _is_told_first(scan: Scan, start: int, end: int) -> bool:
     """作为某工会主席,何某: whether a post before a comma is of nobody named before it (林某当选主席,何某)."""
     if not scan.text.startswith(",", end):
         return False
-    clause = max(scan.text.rfind(mark, 0, start) for mark in ",。;!?\n") + 1
+    clause = behind_mark(scan.text, ",。;!?\n", 0, start)
     return names(scan).keys().isdisjoint(range(clause, start))
 
 

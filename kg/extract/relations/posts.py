@@ -11,7 +11,7 @@ from kg.extract.relations.facts import make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.speech import bodies_by_mention
 from kg.extract.scan import Scan
-from kg.extract.text import Span
+from kg.extract.text import Span, behind_mark
 from kg.gazetteer import load as load_places
 from kg.model import Fact, Mention
 
@@ -120,7 +120,7 @@ def _told_before(reading: Reading, post: Post) -> Named | None:
         return None
     if not set(text[post.start - 1 : post.start + 1]) & _IN_FRONT:
         return None
-    start = max(text.rfind(mark, 0, post.start) for mark in "。!?\n") + 1
+    start = behind_mark(text, "。!?\n", 0, post.start)
     unions = [u for u in reading.within(start, post.start) if u.type == "Union" and u.entity]
     if unions:
         return unions[0] if len({u.entity for u in unions}) == 1 else None
@@ -180,7 +180,7 @@ def _as_what(scan: Scan, person: Named) -> int:
         return verb.end()
     if not scan.text.startswith(_AS, at):
         return 0
-    start = max(scan.text.rfind(mark, 0, person.start) for mark in "。!?;\n") + 1
+    start = behind_mark(scan.text, "。!?;\n", 0, person.start)
     elects = any(word in scan.text[start : person.start] for word in _ELECTS)
     return at + len(_AS) if elects else 0  # 选举何某为某会主席,林某为副主席
 

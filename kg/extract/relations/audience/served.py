@@ -12,7 +12,7 @@ from kg.extract.relations.audience.servers import servers
 from kg.extract.relations.audience.users import users
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
-from kg.extract.text import Span, either
+from kg.extract.text import Span, behind_mark, either
 from kg.lexicon import load
 from kg.model import Fact
 
@@ -168,7 +168,7 @@ def _is_listed(reading: Reading, row: list[Named]) -> bool:
     sentence = reading.sentence_at(start)
     if _FIRST.search(text, max(sentence.start, start - 100), start):
         return True
-    clause = text[max(sentence.start, text.rfind(",", 0, start), text.rfind(";", 0, start)) : start]
+    clause = text[max(sentence.start, behind_mark(text, ",;", sentence.start, start)) : start]
     to = _TO_EACH.search(clause) if _GIVEN.match(text, row[-1].end) else None
     return to is not None and _DOES.search(to[0]) is None
 

@@ -16,7 +16,7 @@ from kg.extract.relations.days.opening_day import opening_day
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import begins
-from kg.extract.text import Span
+from kg.extract.text import Span, behind_mark
 from kg.model import Fact
 
 # Between a union and 成立 there is room for a date (于2023年9月正式成立).
@@ -178,7 +178,7 @@ def _date_of(text: str, before: list[Date], frame: Frame) -> Date | None:
 
 def _for_it(text: str, date: Date, frame: Frame) -> bool:
     """Whether a year stands in what something is done for, told before who does it."""
-    clause = max(text.rfind(mark, frame.sentence.start, date.start) for mark in ",;:。\n") + 1
+    clause = behind_mark(text, ",;:。\n", frame.sentence.start, date.start)
     clause = max(clause, frame.sentence.start)
     return clause < frame.clause.start and _PURPOSE.match(text, clause, date.start) is not None
 

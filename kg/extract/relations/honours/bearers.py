@@ -10,7 +10,7 @@ from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.honours.given import BEARERS, in_a_row
 from kg.extract.relations.subjects import inside
-from kg.extract.text import Span, opening
+from kg.extract.text import Span, behind_mark, opening
 from kg.model import Fact
 
 _WINNER = "获得者"
@@ -129,7 +129,7 @@ def _pointed(reading: Reading) -> Iterator[Fact]:
     for won in _WON_THIS.finditer(text, reading.scan.body):
         before = reading.within(max(0, won.start() - _TOLD_BEFORE), won.start())
         honours = [named for named in before if named.type == "Award" and named.entity]
-        clause = max(text.rfind(mark, 0, won.start()) for mark in ",。;!?\n") + 1
+        clause = behind_mark(text, ",。;!?\n", 0, won.start())
         here = [n for n in before if n.start >= clause and n.type in BEARERS and not inside(n, before)]
         if honours and here and _UP_TO.fullmatch(text, here[-1].end, won.start()):
             for winner in in_a_row(reading, here):

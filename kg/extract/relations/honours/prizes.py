@@ -10,7 +10,7 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.subjects import in_post, inside
-from kg.extract.text import Span
+from kg.extract.text import Span, behind_mark
 from kg.model import Fact
 
 _RANKED = re.compile(
@@ -105,7 +105,7 @@ def _winners(reading: Reading, frame: Frame) -> list[Named]:
     """The people, else the bodies, that the clause names before its verb, or the one before where it names nobody."""
     text, start = reading.scan.text, frame.clause.start
     if start > frame.sentence.start and _GOES_ON.fullmatch(text, start, frame.verb.start):
-        start = max(text.rfind(mark, frame.sentence.start, start - 1) for mark in ",;") + 1
+        start = behind_mark(text, ",;", frame.sentence.start, start - 1)
         start = max(start, frame.sentence.start)
     here = reading.within(start, frame.verb.start)
     people = [m for m in here if m.type == "Person" and m.entity]
