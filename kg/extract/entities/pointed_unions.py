@@ -6,7 +6,7 @@ import re
 
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.general_unions import SUFFIX_FORMS, general, zone_union
-from kg.extract.entities.setting import Setting, is_short_for_zone
+from kg.extract.entities.setting import ONE_SORT, Setting, is_short_for_zone
 from kg.extract.scan import Scan
 from kg.gazetteer import load as load_places
 from kg.model import Level, Mention
@@ -82,7 +82,7 @@ def _is_of_zone(cast: Cast, named: Named, word: str, mention: Mention) -> bool:
     same = name.endswith("工会") and not name.endswith("联合工会") if general else name.endswith(ends)
     if cast.level(named.entity or "") != "zone" or not same:
         return False
-    return is_short_for_zone(word, zone) or not general or word == "开发区"
+    return is_short_for_zone(word, zone) or not general or word not in ONE_SORT
 
 
 def _region_before(mention: Mention, unions: list[Named], cast: Cast, where: Setting) -> list[Named]:

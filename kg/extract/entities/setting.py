@@ -14,7 +14,7 @@ from kg.model import Mention
 from kg.union_names import OUTSIDE
 
 # Words for zones of one sort alone, which stand for no zone of another.
-_ONE_SORT = ("经开区", "高新区", "新区")
+ONE_SORT = ("经开区", "高新区", "新区")
 _HIGH_TECH = "高新"
 
 
@@ -58,7 +58,7 @@ class Setting:
         """The zone named last before `near`, else the first after it; of those that `word` is short for, if any are."""
         zones = [place for place in self.places if _is_zone(place.head) and place.form != "generic"]
         fitting = [zone for zone in zones if is_short_for_zone(word, zone.name)]
-        zones = fitting if fitting or word in _ONE_SORT else zones
+        zones = fitting if fitting or word in ONE_SORT else zones
         before = [zone for zone in zones if zone.start < near]
         return before[-1] if before else zones[0] if zones else None
 

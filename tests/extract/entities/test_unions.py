@@ -370,6 +370,7 @@ def test_unions_of_places_and_firms(text: str, expected: set[str]) -> None:
         ),
         # the zone that is called so, not the one named last
         ("昆山经开区的职工到场。湘北工业园区的职工也到场。经开区总工会办赛。", {"昆山经济技术开发区总工会"}),
+        ("昆山经济技术开发区总工会发文。园区工会干部到场。", {"昆山经济技术开发区总工会"}),
         # one federation under two names
         ("岳阳市快递行业协会工会联合会成立。市快递行业工会联合会办赛。", {"岳阳市快递行业协会工会联合会"}),
         ("岳阳县新开镇工会办赛。新开镇工会联合会建成书屋。", {"岳阳县新开镇工会"}),
