@@ -59,6 +59,16 @@ from tests.extract.reading import Told, told
         ),
         # a sort of contest
         ("岳阳市总工会多次举办职工技能竞赛,300名职工参赛。", set()),
+        # whom stations, gifts and care of such names are for, where they are spoken of
+        (
+            "岳阳市总工会建成梅溪工会驿站。户外劳动者多了起来。",
+            {("梅溪工会驿站", "serves", "户外劳动者")},
+        ),
+        (
+            "岳阳市总工会开展暖“新”关爱活动。城里的新就业形态劳动者越来越多。",
+            {("暖“新”关爱活动", "serves", "新就业形态劳动者")},
+        ),
+        ("岳阳市总工会建成梅溪工会驿站。", set()),
         # a word that only looks like one for people
         ("岳阳市总工会开展“暖手炉”惠民工程。", set()),
     ],
