@@ -15,6 +15,8 @@ SUFFIX_FORMS = {
     "新工联": "新就业形态劳动者工会联合会",
     "总": GENERAL_UNION,
 }
+# What towns end with, whose unions may bear 总 or not.
+TOWNS = ("街道", "镇", "乡")
 
 
 def general(cast: Cast, code: str, surface: str) -> str:

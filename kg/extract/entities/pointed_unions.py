@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.entities.cast import Cast, Named
-from kg.extract.entities.general_unions import SUFFIX_FORMS, general, zone_union
+from kg.extract.entities.general_unions import SUFFIX_FORMS, TOWNS, general, zone_union
 from kg.extract.entities.setting import ONE_SORT, Setting, is_short_for_zone
 from kg.extract.scan import Scan
 from kg.gazetteer import load as load_places
@@ -18,7 +18,7 @@ _OWNERS = {
     "院": "hospital", "医院": "hospital", "局": "government",
 }  # fmt: skip
 
-
+# 院工会 is of a hospital or a college, 行工会 of a bank.
 _ENDS = ("院", "行")
 
 
@@ -31,8 +31,8 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
     unions = [n for n in known if n.type == "Union" and n.entity and n.mention.form != "office"]
     if word in scan.lexicon.pointers["owner"]:
         fitting = [n for n in unions if cast.level(n.entity or "") == "enterprise"]
-        if word in _ENDS:  # 院工会: of a hospital or a college, 行工会: of a bank
-            fitting = [n for n in fitting if cast.name(n.entity or "").endswith(word + "工会")]
+        if word in _ENDS:
+            fitting = _called(fitting, cast, word + "工会")
         return _nearest(fitting, mention, cast, surface) or _of_organisation(
             scan, mention, cast, known, surface
         )
@@ -45,12 +45,22 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
             zone_union(cast, zone, surface, mention) if zone else _of_unknown_place(scan, mention, cast, word)
         )
     if word == "联合会":
-        return _nearest(
-            [n for n in unions if cast.name(n.entity or "").endswith("联合会")], mention, cast, surface
-        )
+        return _nearest(_called(unions, cast, "联合会"), mention, cast, surface)
     if not word:
         # bare 工会: the clause decides who is meant
         return _of_the_same_post(scan, mention, cast, known)
+    return _of_level(scan, mention, cast, where, unions, word, surface)
+
+
+def _called(unions: list[Named], cast: Cast, *ends: str) -> list[Named]:
+    """Those of the unions whose names end so."""
+    return [n for n in unions if cast.name(n.entity or "").endswith(ends)]
+
+
+def _of_level(
+    scan: Scan, mention: Mention, cast: Cast, where: Setting, unions: list[Named], word: str, surface: str
+) -> str | None:
+    """市总工会, 镇工会, 市新工联: the union of the place of such a level that the article speaks of there."""
     if word == "区" and (region := _region_before(mention, unions, cast, where)):
         return _nearest(region, mention, cast, surface)
     zones = [n for n in unions if cast.level(n.entity or "") == "zone"] if word == "区" else []
@@ -62,15 +72,10 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
     if code and (trade := SUFFIX_FORMS.get(mention.head, "").removesuffix(_FEDERATION)) not in _NO_TRADE:
         name = place_prefix(code, load_places()) + trade + _FEDERATION  # 市新工联
         return cast.add("Union", name, surface, adcode=code[:6], level="industry")
-    if code is None and word in _TOWNS:
-        ends = tuple(word + suffix for suffix in (GENERAL_UNION, "工会"))
-        return _nearest(
-            [n for n in unions if cast.name(n.entity or "").endswith(ends)], mention, cast, surface
-        )
+    if code is None and word in TOWNS:
+        ends = word + GENERAL_UNION, word + "工会"
+        return _nearest(_called(unions, cast, *ends), mention, cast, surface)
     return general(cast, code, surface) if code else _of_unknown_place(scan, mention, cast, word)
-
-
-_TOWNS = frozenset({"街道", "镇", "乡"})
 
 
 def _is_of_zone(cast: Cast, named: Named, word: str, mention: Mention) -> bool:
@@ -89,9 +94,7 @@ def _region_before(mention: Mention, unions: list[Named], cast: Cast, where: Set
     """The union of the autonomous region that 区总 stands for where no district has been named yet."""
     if where.has_before("区", mention.start):
         return []
-    return [
-        n for n in unions if n.start < mention.start and cast.name(n.entity or "").endswith(_REGION_UNION)
-    ]
+    return [n for n in _called(unions, cast, _REGION_UNION) if n.start < mention.start]
 
 
 _REGION_UNION = "自治区" + GENERAL_UNION
@@ -99,7 +102,7 @@ _REGION_UNION = "自治区" + GENERAL_UNION
 
 def _city_within(code: str, unions: list[Named], cast: Cast) -> list[Named]:
     """The union of the one city within a city that the text names whole, where it does not name the other."""
-    named = [n for n in unions if cast.name(n.entity or "").endswith("市" + GENERAL_UNION)]
+    named = _called(unions, cast, "市" + GENERAL_UNION)
     codes = {cast.adcode(n.entity or "") or "" for n in named}
     within = {c for c in codes if c != code[:6] and c.startswith(code[:6].rstrip("0"))}
     one = next(iter(within)) if len(within) == 1 and code[:6] not in codes else None

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from kg.extract.entities.cast import Cast, Named
-from kg.extract.entities.general_unions import SUFFIX_FORMS, general, zone_union
+from kg.extract.entities.general_unions import SUFFIX_FORMS, TOWNS, general, zone_union
 from kg.extract.entities.pointed_unions import pointed_union
 from kg.extract.entities.same import same_body
 from kg.extract.entities.setting import Setting
@@ -63,7 +63,7 @@ def _of_place(scan: Scan, mention: Mention, cast: Cast, where: Setting) -> str |
     """The union of the zone, or the general union of the division, whose name its own is; None for any other."""
     surface, own = scan.text[mention.start : mention.end], _places_of(mention, where)
     zone = next((p for p in own if p.head), None)
-    if zone is not None and zone.head not in ("社区", "村", "镇", "乡", "街道"):
+    if zone is not None and zone.head not in ("社区", "村", *TOWNS):
         return zone_union(cast, zone, surface, mention)
     place = own[0] if own else None
     if place is None or not place.code or place.head:
@@ -112,14 +112,11 @@ def _of_owner(name: str, mention: Mention, cast: Cast, known: list[Named]) -> st
     return None
 
 
-_TOWNS = ("街道", "镇", "乡")
-
-
 def _full(scan: Scan, mention: Mention, where: Setting) -> str:
     """The name with its suffix in full and a bare 开发区 in front replaced by the zone that is meant."""
     before = scan.text[mention.start : mention.end - len(mention.head)]
     suffix = SUFFIX_FORMS.get(mention.head, mention.head)
-    if before.endswith(_TOWNS) and mention.head == "工会" and before + GENERAL_UNION in scan.text:
+    if before.endswith(TOWNS) and mention.head == "工会" and before + GENERAL_UNION in scan.text:
         suffix = GENERAL_UNION  # 某街道工会, where the text tells of 某街道总工会
     for word in ("开发区", "经开区", "高新区", "该区"):
         if before.startswith(word) and (zone := where.zone(mention.start, word)) is not None:

@@ -36,12 +36,7 @@ def find_places(scan: Scan) -> list[Mention]:
             times = sum(hit[2] == "short" and scan.text[hit[0] : hit[1]] in words for hit in hits)
             if counted[best.code[:2] + "0000"] <= times:
                 continue
-        if (
-            form == "short"
-            and best
-            and best.until
-            and (not counted[best.parent or ""] or _long_gone(best, scan))
-        ):
+        if form == "short" and best and best.until and (not counted[above or ""] or _long_gone(best, scan)):
             continue  # a short name of the past in a place that nothing else speaks of
         if form == "short" and best and found and before is None and _strange(best, counted, found):
             continue  # 湖滨药店: a word like any other, far from all that the article speaks of
@@ -62,8 +57,10 @@ _YEARS_CALLED_SO = 20
 
 def _long_gone(division: Division, scan: Scan) -> bool:
     """Whether a place has not been called so for long when an article was printed; a firm may still bear the name."""
-    year = int(scan.article.date[:4]) if scan.article.date else 9999
-    return year > (division.until or 9999) + _YEARS_CALLED_SO
+    if not division.until:
+        return False
+    date = scan.article.date  # without one a report is of our days
+    return not date or int(date[:4]) > division.until + _YEARS_CALLED_SO
 
 
 def _is_deed(scan: Scan, name: str) -> bool:

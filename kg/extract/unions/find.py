@@ -10,7 +10,7 @@ from kg.extract.scan import Hit, Scan
 from kg.extract.seats import leading_code, seat_code
 from kg.extract.unions.corps import find_corps
 from kg.extract.unions.kinds import is_kind, points, without_term
-from kg.extract.unions.lists import beside, counted, each_of, listed_start, of_levels, sharing
+from kg.extract.unions.lists import beside, counted, each_of, level_before, listed_start, of_levels, sharing
 from kg.extract.unions.starts import behind_one_verb, behind_sort, behind_words, trade_start
 from kg.model import Mention
 from kg.union_names import GENERAL_UNION, NATIONAL_UNION
@@ -91,14 +91,7 @@ def _meant(
         yield Mention(start, hit.end, "Union", "generic", "联合会", hit.word)
     elif points(scan, before):
         yield Mention(start, hit.end, "Union", "generic", without_term(before), hit.word)
-        if (
-            hit.word == GENERAL_UNION
-            and scan.text[start - 1 : start] == "、"
-            and scan.text[start - 2] in "省市"
-        ):
-            yield Mention(
-                start - 2, start - 1, "Union", "generic", scan.text[start - 2], hit.word
-            )  # 省、市总工会
+        yield from level_before(scan, start, hit)
     elif is_kind(before):
         yield Mention(start, hit.end, "Union", "kind", "", hit.word)
     else:

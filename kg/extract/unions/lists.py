@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from kg.extract.scan import Hit, Scan
 from kg.extract.seats import chain_start
 from kg.model import Mention
+from kg.union_names import GENERAL_UNION
 
 # 甲市、乙市两地工会: as many unions as there are places in front.
 _COUNTED = re.compile(r"(?<=.)[一两二三四五六七八九十](?:级|地|省|市|县|区|省市|省区市)$")
@@ -24,7 +25,8 @@ def counted(before: str) -> int:
     return found.start() if found else 0
 
 
-_TOGETHER = re.compile(r"[两二三四五六]级$|[两二三四五六]地$")
+# 省、市、县三级工会, 甲市、乙市两地工会: as many as stand in front.
+_TOGETHER = re.compile(r"[两二三四五六][级地]$")
 _LEVEL_WORDS = frozenset("省市县区州旗盟镇乡")
 
 
@@ -53,6 +55,12 @@ def of_levels(scan: Scan, start: int, hit: Hit, by_end: Mapping[int, Mention]) -
         yield Mention(start, place.end, "Union", "shared", "", "", place.code)
     elif _is_level(scan, start):
         yield Mention(start, start + 1, "Union", "generic", scan.text[start], hit.word)
+
+
+def level_before(scan: Scan, start: int, hit: Hit) -> Iterator[Mention]:
+    """The union of the level that stands in front of another's (省、|市总工会)."""
+    if hit.word == GENERAL_UNION and scan.text[start - 1 : start] == "、" and scan.text[start - 2] in "省市":
+        yield Mention(start - 2, start - 1, "Union", "generic", scan.text[start - 2], hit.word)
 
 
 def each_of(scan: Scan, end: int, by_end: Mapping[int, Mention]) -> Iterator[Mention]:

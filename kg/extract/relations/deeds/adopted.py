@@ -51,15 +51,8 @@ def adopted(reading: Reading, found: list[Frame], facts: Sequence[Fact], cast: C
         its = alone and iri not in no_ones and cast.kind(iri) not in _NOT_ALONE
         if not sure and not its:
             continue
-        owner = _acting(reading, found, told[0], main)
-        if owner is None or not _of_its_place(reading, told[0], owner, cast):
-            owner = _of_the_same_place(reading, told[0], cast)
-        if (
-            owner
-            and cast.level(owner) != "national"
-            and (owner, iri) not in others
-            and _of_its_place(reading, told[0], owner, cast)
-        ):
+        owner = _owner(reading, found, told[0], main, cast)
+        if owner and (owner, iri) not in others:
             rule = "runs.adopted" if sure else "runs.alone"
             yield from make(reading, owner, "runs", iri, around(told[0]), rule)
 
@@ -68,6 +61,16 @@ def adopted(reading: Reading, found: list[Frame], facts: Sequence[Fact], cast: C
 _FOR_IT = ("围绕", "配合", "响应")
 # The nation's occasions, which a union elsewhere sends people to.
 _NATIONWIDE = ("全国", "中国工会")
+
+
+def _owner(reading: Reading, found: list[Frame], named: Named, main: str | None, cast: Cast) -> str | None:
+    """The union that acts around a programme, else that of its place; none of another place, nor the nation's."""
+    owner = _acting(reading, found, named, main)
+    if owner is None or not _of_its_place(reading, named, owner, cast):
+        owner = _of_the_same_place(reading, named, cast)
+    if owner is None or cast.level(owner) == "national":
+        return None
+    return owner if _of_its_place(reading, named, owner, cast) else None
 
 
 def _is_one(reading: Reading, named: list[Named], cast: Cast) -> bool:
