@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.programme_kinds import kind_of
@@ -30,6 +31,9 @@ _TELLS = re.compile(
 )
 _SUBJECT_OF = re.compile(r"[”’]?(?:活动|项目)?(?:[^。;!?\n]{0,30},)?(?:正|也|就|则|便|既)?")
 _LONGEST_ASIDE = 64
+_LONGEST_LEAD = 8  # 。据介绍,
+# The noun of a mention, a programme: whether it is of that noun.
+_Fits = Callable[[str, str, Cast, Scan], bool]
 
 
 def copula(scan: Scan, mention: Mention, met: list[Named], cast: Cast) -> str | None:
@@ -68,13 +72,11 @@ def _last_alike(scan: Scan, mention: Mention, met: list[Named], cast: Cast) -> s
 
 def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list[Named]) -> str | None:
     """该基金, 本次竞赛: the programme named last whose noun fits."""
-    pointed = POINTER.search(scan.text[max(0, mention.start - 3) : mention.start]) or (
-        _THIS_ROOM.search(scan.text, max(0, mention.start - _LONGEST_ASIDE), mention.start)
-    )
+    pointed = _is_pointed(scan, mention)
     before = [n for n in met if n.mention.form != "listed"]
-    if not pointed and _TELLS.match(scan.text, mention.end):
-        pointed = _ALONE.search(scan.text, 0, mention.start)
-        before = [n for n in before if not pointed or not _is_rite(n, cast)]
+    if not pointed and _is_alone(scan, mention):
+        pointed = True
+        before = [n for n in before if not _is_rite(n, cast)]
     narrow = surface.removesuffix(mention.head)  # 大赛活动 is one that has 大赛 in its name
     fitting = [n for n in before if n.entity and narrow and narrow in cast.name(n.entity)]
     words = scan.lexicon["programmes"]
@@ -82,35 +84,63 @@ def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list
     if fitting and not own and narrow in words:
         cast.alias(fitting[-1].entity or "", surface)
         return fitting[-1].entity
-    if mention.form == "plain" and len(narrow) > 2 and narrow in words:
-        return None  # 开设夏令营活动: says what it is, and none so far was one
-    if mention.head in _ANY and not pointed and not narrow and scan.text.startswith("的", mention.start - 1):
-        return None  # 关爱骑手的活动要办百场: all that are
-    plain = not narrow or narrow in scan.lexicon["plain_modifiers"]
-    if mention.head in _ANY and not plain:
-        return None  # 各类交友专场活动: nothing before is of that sort
+    if _says_more(scan, mention, narrow, pointed):
+        return None
     opens = scan.lexicon.is_kind(mention.head, "contest") and scan.text[mention.start - 1] in "。\n"
     if (pointed or opens) and (begun := _begun(mention.head, fitting or before, cast, scan)):
         cast.alias(begun, surface)
         return begun
-    ways = [_by_noun]
-    if pointed and scan.lexicon.is_kind(mention.head, "room"):
-        ways.append(_by_room)
-    if pointed and mention.head in _ANY:
-        ways.append(_by_kind)
-    if not scan.runs(scan.token(mention.start - 1).word):
-        ways.append(_by_words)  # 此次送温暖活动 after 双节“送温暖”活动; but 别处开展送温暖活动
-    ways.append(_by_form)
     meant = fitting or before
     if mention.form == "plain":
         counted = scan.text.endswith(("个", "家", "间"), 0, mention.start)
         meant = [named for named in meant if not _is_a_sort(named, surface, counted, cast, scan)]
-    for fits in ways:
+    for fits in _ways(scan, mention, pointed):
         for named in sorted(meant, key=lambda named: (in_row(scan.text, named.start), -named.start)):
             if named.entity and fits(mention.head, named.entity, cast, scan):
                 cast.alias(named.entity, surface)
                 return named.entity
     return None
+
+
+def _is_pointed(scan: Scan, mention: Mention) -> bool:
+    """Whether the words before a noun point back (本次大赛, 这座红枫路上的驿站)."""
+    if POINTER.search(scan.text[max(0, mention.start - 3) : mention.start]):
+        return True
+    return _THIS_ROOM.search(scan.text, max(0, mention.start - _LONGEST_ASIDE), mention.start) is not None
+
+
+def _is_alone(scan: Scan, mention: Mention) -> bool:
+    """Whether a sentence begins with a noun alone and goes on to tell of it (据悉,活动由甲主办)."""
+    if not _TELLS.match(scan.text, mention.end):
+        return False
+    return _ALONE.search(scan.text, max(0, mention.start - _LONGEST_LEAD), mention.start) is not None
+
+
+def _says_more(scan: Scan, mention: Mention, narrow: str, pointed: bool) -> bool:
+    """Whether the words around a noun say more than that what was told of before is meant."""
+    if mention.form == "plain" and len(narrow) > 2 and narrow in scan.lexicon["programmes"]:
+        return True  # 开设夏令营活动: says what it is, and none so far was one
+    if mention.head not in _ANY:
+        return False
+    if narrow:
+        return (
+            narrow not in scan.lexicon["plain_modifiers"]
+        )  # 各类交友专场活动: nothing before is of that sort
+    return not pointed and scan.text.startswith(
+        "的", mention.start - 1
+    )  # 关爱骑手的活动要办百场: all that are
+
+
+def _ways(scan: Scan, mention: Mention, pointed: bool) -> Iterator[_Fits]:
+    """In which ways a programme may fit a noun, the surest first."""
+    yield _by_noun
+    if pointed and scan.lexicon.is_kind(mention.head, "room"):
+        yield _by_room
+    if pointed and mention.head in _ANY:
+        yield _by_kind
+    if not scan.runs(scan.token(mention.start - 1).word):
+        yield _by_words  # 此次送温暖活动 after 双节“送温暖”活动; but 别处开展送温暖活动
+    yield _by_form
 
 
 def _is_rite(named: Named, cast: Cast) -> bool:
@@ -153,11 +183,6 @@ _ABOUT = ("会", "会议", "仪式")
 _ANY = frozenset({"活动", "项目", "行动", "举措", "计划"})
 
 
-_MARKS = re.compile(r"[“”‘’]")
-# A longer one tells more than of which sort it is.
-_ONE_NOUN = 2
-
-
 def _by_noun(head: str, iri: str, cast: Cast, scan: Scan) -> bool:
     name = cast.name(iri).rstrip("”’")
     return (
@@ -166,6 +191,11 @@ def _by_noun(head: str, iri: str, cast: Cast, scan: Scan) -> bool:
         # 托管班 for 暑期托管示范班: a word of it left out
         or (len(head) > 2 and head[-1] in "班会站" and head[:-1] in name and name.endswith(head[-1]))
     )
+
+
+_MARKS = re.compile(r"[“”‘’]")
+# A noun of two characters (活动) says nothing of which one it is; 送温暖活动 does.
+_ONE_NOUN = 2
 
 
 def _by_words(head: str, iri: str, cast: Cast, scan: Scan) -> bool:
