@@ -46,10 +46,13 @@ _HONOURED = re.compile(
     rf"{_MANY}(?:分别|光荣|喜|同时|也|均|被[一-鿿]{{0,12}}?)*(?:[荣喜斩]?获|授予|命名|评为|入选|上榜|榜上有名|捧得)"
 )
 _GIVEN = re.compile(rf"授予(?P<row>[^,。;:!?\n“”]{{4,120}}?){_MANY}")
+# 甲厂一班、乙公司物流部 before them, back to the mark in front.
 _ROW = re.compile(r"[^,。;:!?\n“”]+$")
 _LONGEST_ROW = 240
+# 其中我市|甲公司, 甲所|(又称某所): no part of the name.
 _LEADS = re.compile(r"(?:其中|我[省市区县]|以及|和|包括|同时)+")
 _NOTE = re.compile(r"\([^()]*\)$")
+# What a team may be called: 乙公司物流部, but 表现突出的班组 is none.
 _WHAT = re.compile(r"(?![^的是为了]*[的是为了])[一-鿿A-Za-z\d()·—-]{4,40}")
 
 
