@@ -37,7 +37,7 @@ def since_begun(text: str, date: Date, frame: Frame) -> bool:
     return same and _SINCE.match(text, frame.verb.end) is not None
 
 
-# 6月24日,记者从工会获悉; 6月24日从省总工会传来消息.
+# 6月9日,记者从工会获悉; 6月9日从市总工会传来消息.
 _HEARD = re.compile(r"(?:上午|下午|晚)?,?(?:记者|笔者|我?们?从[^,。;]{1,24}(?:获悉|了解到|得知|传来))")
 
 

@@ -123,7 +123,7 @@ def test_who_is_told_to_run_it_leaves_its_figures(deed: str, owner: str) -> None
 @pytest.mark.parametrize(
     ("text", "owners"),
     [
-        (f"{OPENS}君山茶业公司、洞庭水务公司等20家单位获优秀组织奖。", {CONTEST}),
+        (f"{OPENS}君山茶业公司、洞庭水务公司等20家单位获最佳组织奖。", {CONTEST}),
         (f"{OPENS}君山茶业公司获优秀组织奖;5个班组荣获先锋号。", {CONTEST}),
         ("岳阳市总工会很忙。君山茶业公司获优秀组织奖;李小丹等5人荣获先锋号。", set()),
         (f"岳阳市总工会举办{CONTEST},20个集体获奖。", {CONTEST}),
