@@ -72,7 +72,8 @@ VALUES: dict[tuple[str, str], tuple[str, ...]] = {
     ),
     ("particles", "part"): (
         "abstract", "address", "any_city", "aside", "deed", "cares", "celebrates", "consists", "future",
-        "filler", "glued", "grows", "honours", "plain_honours", "looks", "means", "narrows", "no_name", "serves",
+        "filler", "glued", "grows", "honours", "plain_honours", "looks", "means", "narrows", "no_name", "railways",
+        "serves",
         "sorts", "states", "stop", "tells_of", "through", "within", "word", "works",
     ),
     ("plain_nouns", "vague"): ("yes",),

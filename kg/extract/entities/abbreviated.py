@@ -12,7 +12,7 @@ from kg.extract.text import places_of
 from kg.model import Mention
 
 _CALLED = re.compile(
-    r"\((?:以下|下[称文]?)?(?:统一|合|并)?简?称(?:为|作|:)?(?P<mark>“?)(?P<short>[^“”()。,;]{2,12})”?\)"
+    r"\((?:以下|下[称文]?)?(?:统一|合|并)?简?称(?:为|作|:)?“?(?P<short>[^“”()。,;]{2,12})”?\)"
 )
 _TYPES = ("Union", "Organisation", "Programme", "Document")
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.programme_kinds import kind_of
-from kg.extract.entities.programme_names import BEGINNINGS
+from kg.extract.entities.programme_names import BEGINNINGS, MARKS
 from kg.extract.scan import Scan
 from kg.extract.text import in_row
 from kg.model import Mention
@@ -122,13 +122,10 @@ def _says_more(scan: Scan, mention: Mention, narrow: str, pointed: bool) -> bool
         return True  # 开设夏令营活动: says what it is, and none so far was one
     if mention.head not in _ANY:
         return False
-    if narrow:
-        return (
-            narrow not in scan.lexicon["plain_modifiers"]
-        )  # 各类交友专场活动: nothing before is of that sort
-    return not pointed and scan.text.startswith(
-        "的", mention.start - 1
-    )  # 关爱骑手的活动要办百场: all that are
+    if narrow:  # 各类交友专场活动: nothing before is of that sort
+        return narrow not in scan.lexicon["plain_modifiers"]
+    # 关爱骑手的活动要办百场: all that are
+    return not pointed and scan.text.startswith("的", mention.start - 1)
 
 
 def _ways(scan: Scan, mention: Mention, pointed: bool) -> Iterator[_Fits]:
@@ -193,13 +190,12 @@ def _by_noun(head: str, iri: str, cast: Cast, scan: Scan) -> bool:
     )
 
 
-_MARKS = re.compile(r"[“”‘’]")
 # A noun of two characters (活动) says nothing of which one it is; 送温暖活动 does.
 _ONE_NOUN = 2
 
 
 def _by_words(head: str, iri: str, cast: Cast, scan: Scan) -> bool:
-    return len(head) > _ONE_NOUN and _MARKS.sub("", cast.name(iri)).endswith(head)
+    return len(head) > _ONE_NOUN and MARKS.sub("", cast.name(iri)).endswith(head)
 
 
 def _by_form(head: str, iri: str, cast: Cast, scan: Scan) -> bool:

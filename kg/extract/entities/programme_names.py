@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+MARKS = re.compile(r"[“”‘’]")
 _QUOTE_MARKS = re.compile(r"[“”‘’《》 ]")
 _QUOTED = re.compile(r"^([^“]*)“([^”]+)”(.*)$")
 # “某”系列法律服务活动, “某”系列之法律服务活动 are the “某”法律服务活动.

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kg.extract.entities.cast import Cast, Named
+from kg.extract.text import either
+from kg.lexicon import load
 
 _FEDERATION = re.compile(r"(?<=.{6})(?:工会联合会|联合(?:基层)?工会|(?<!总)工会)$")
 _FEDERATION_ENDS = ("工会", "联合会")
@@ -15,10 +17,10 @@ _COMPANY = re.compile(r"(?:集团)?(?:股份)?(?:有限)?(?:责任)?(?:公司)?$
 
 
 # 中国铁路郑州局集团有限公司, 郑州局集团公司, 郑州铁路局, 郑州局: the one of that city.
-_RAILWAY = re.compile(
-    r"(?:中国铁路)?(哈尔滨|沈阳|北京|太原|呼和浩特|郑州|武汉|西安|济南|上海|南昌|广州|南宁|成都|昆明|兰州|乌鲁木齐)"
-    r"(?:铁路)?局(?:集团)?(?:有限)?(?:公司)?(工会)?"
-)
+@cache
+def _railway() -> re.Pattern[str]:
+    cities = either(load().particles["railways"])
+    return re.compile(rf"(?:中国铁路)?({cities})(?:铁路)?局(?:集团)?(?:有限)?(?:公司)?(工会)?")
 
 
 def _is_one_railway(one: str, other: str) -> bool:
@@ -27,7 +29,9 @@ def _is_one_railway(one: str, other: str) -> bool:
     >>> _is_one_railway("郑州局集团公司", "中国铁路郑州局集团有限公司"), _is_one_railway("郑州局", "武汉铁路局")
     (True, False)
     """
-    first, second = _RAILWAY.fullmatch(one), _RAILWAY.fullmatch(other)
+    if "局" not in one or "局" not in other:
+        return False  # as of nearly every pair
+    first, second = _railway().fullmatch(one), _railway().fullmatch(other)
     return first is not None and second is not None and first.groups() == second.groups()
 
 

@@ -10,7 +10,7 @@ from kg.extract.scan import Hit, Scan
 from kg.extract.text import Cover
 from kg.extract.things.brought_about import SAYS_ENOUGH, acted_on, is_any, is_vague
 from kg.extract.things.lists_said import within_list
-from kg.extract.things.nouns import cuts_word, goes_on, has_object, merged
+from kg.extract.things.nouns import BUILT, cuts_word, goes_on, has_object, merged
 from kg.extract.things.quoted import is_list, is_manner
 from kg.extract.things.reach import LONGEST
 from kg.extract.things.starts import is_done_for, name_start
@@ -112,8 +112,6 @@ def _behind_places(start: int, head: int, by_end: Mapping[int, Mention]) -> int:
     return start
 
 
-# What is built is called so, too: 某县供水管网改造工程, 在某港项目施工现场.
-BUILT = ("工程", "项目")
 _SITE = re.compile(
     r"[”’]?(?:\([^()]{1,6}\))?(?:的)?(?:(?:提前|如期|全面|顺利)*(?:完工|竣工|封顶|投产|通车|开通|投运|投用|交付)|各?施工|概况|进度|建设(?!者)|工地|现场|开工|指挥部|部(?![门署分]))"
 )

@@ -9,6 +9,9 @@ from operator import attrgetter
 from kg.extract.happens import HOW, OCCURS, OPENS
 from kg.extract.scan import Hit, Scan
 
+# What is built is called so, too: 某县供水管网改造工程, 在某港项目施工现场.
+BUILT = ("工程", "项目")
+
 # Occasions have 项目 that are no programmes; what is done for people (救助项目) is one.
 _FEW = re.compile(r"(?:(?![在于])[一-鿿]){1,6}")
 _ALSO = re.compile(r"暨[^,。;:、!?\n]{0,24}")

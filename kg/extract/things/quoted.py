@@ -9,6 +9,7 @@ from functools import cache
 from kg.extract.scan import Scan
 from kg.extract.text import Cover
 from kg.extract.things.attributed import is_attributed
+from kg.extract.things.nouns import BUILT
 from kg.extract.things.row_heads import acts
 from kg.lexicon import load
 from kg.model import Mention
@@ -65,7 +66,7 @@ def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
         if (
             plain
             or inner in _FEASTS
-            or (inner.endswith(("工程", "项目")) and inner[:-2] in scan.lexicon.particles["works"])
+            or (inner.endswith(BUILT) and inner[:-2] in scan.lexicon.particles["works"])
         ):
             continue  # 打造“精品工程”
         if _has_noun_behind(scan, closing + 1) and not _is_brought_about(scan, opening, closing + 1):

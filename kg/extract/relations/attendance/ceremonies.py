@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.entities.owners import owners_among
 from kg.extract.entities.programme_kinds import kind_of
-from kg.extract.entities.programme_names import BEGINNINGS, clean, same_programme
+from kg.extract.entities.programme_names import BEGINNINGS, MARKS, clean, same_programme
 from kg.extract.relations.facts import around, make, restated
 from kg.extract.scan import Scan
 from kg.extract.text import opening
@@ -35,7 +35,6 @@ _BEGUN = re.compile(rf"[”’]?[^。;!?\n]{{0,30}}{BEGINNINGS}")
 # That one is named in the sentence before at the latest.
 _BEFORE = 120
 _LONGEST_NOUN = 8
-_MARKS = re.compile(r"[“”‘’]")
 # What a ceremony hands on to what it is held for: at which end of the fact it stands, and what must be so.
 _HANDED_ON: dict[str, tuple[str, set[str]]] = {
     "runs": ("o", {"untold"}),
@@ -145,9 +144,9 @@ def _noun_of(scan: Scan, name: str) -> str:
 
 def _known(name: str, programmes: Sequence[str | None], reading: Reading, cast: Cast) -> str | None:
     """The programme of the article that has such a name already; for 某省“某驿站”建设 the one that is built."""
-    built = _MARKS.sub("", name.removesuffix("建设")) if name.endswith("建设") else ""
+    built = MARKS.sub("", name.removesuffix("建设")) if name.endswith("建设") else ""
     owners = owners_among(reading.mentions, cast).forms
     for iri in filter(None, programmes):
-        if same_programme(cast.name(iri), name, owners) or built.endswith(_MARKS.sub("", cast.name(iri))):
+        if same_programme(cast.name(iri), name, owners) or built.endswith(MARKS.sub("", cast.name(iri))):
             return iri
     return None
