@@ -7,14 +7,13 @@ from collections.abc import Iterable
 
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.owners import Owners
-from kg.extract.entities.programme_names import LEVELS, PLAIN, front_of, is_cut_from
+from kg.extract.entities.programme_names import LEVELS, PLAIN, RITES, front_of, is_cut_from
 from kg.extract.scan import Scan
 from kg.model import Mention
 
 # 健步走, of a list of items, is the 健步走比赛.
 _HELD_IN = re.compile(r"(?:比赛|竞赛|赛|活动|项目)")
 _ALL_OF = re.compile(r"全[国省市区县州旗]$")
-_RITES = ("仪式", "典礼", "大会")
 
 
 def called_before(
@@ -59,7 +58,7 @@ def _in_part(mention: Mention, name: str, met: list[Named], cast: Cast) -> str |
         listed = mention.form == "listed" and name in whole
         if listed and _HELD_IN.fullmatch(whole.removeprefix(name)):
             return iri
-        if mention.form == "bare" and f"“{name}”" in whole and not whole.endswith(_RITES):
+        if mention.form == "bare" and f"“{name}”" in whole and not whole.endswith(RITES):
             return iri
     return None
 
@@ -72,7 +71,7 @@ _CUP = "杯”"
 def _is_under(quotation: re.Match[str], whole: str) -> bool:
     """Whether a name in quotation marks with a plain noun, or with words left out, is of what was told before."""
     quote, noun = quotation.groups()
-    if quote not in whole or quote.endswith(_CUP) or "暨" in whole or whole.endswith(_RITES):
+    if quote not in whole or quote.endswith(_CUP) or "暨" in whole or whole.endswith(RITES):
         return False
     rest = whole.partition(quote)[2]
     if not rest or not noun:
