@@ -47,7 +47,9 @@ _EVERY = re.compile(r"每[\d一两二三]?[年月周季天]度?(?:将|都)?(?:�
 _EVERY_FAR = _NEAR = 8
 _ORDINALS = frozenset("二三四五六七八九")
 _SQUADS = frozenset({"班", "队", "组", "部", "团", "处"})
-# 两三万, 四五百: how many is not said.
+# 三次获得金奖: how often something was won.
+_WON = ("获", "荣获", "被评", "被授予", "受到")
+# 两三万, 四五百, 十四五个: how many is not said; 十四五期间: which time.
 _EITHER = re.compile(r"[一二三四五六七八九两]{2}")
 # 两节 are the New Year and the Spring Festival; 千家万户 is everybody.
 _NO_COUNTS = ("两节", "千家万户", "万户千家", "三位一体", "四位一体", "五位一体")
@@ -165,7 +167,9 @@ def _amount(text: str, match: re.Match[str], units: Mapping[str, Row]) -> Amount
         return None
     if (said == "场" and follows in ("馆", "地", "所")) or (said == "个" and text.startswith(_SPANS, end)):
         return None
-    if _EITHER.match(number) or text.startswith(_NO_COUNTS, start):
+    if (said == "次" and text.startswith(_WON, end)) or _EITHER.search(number):
+        return None
+    if text.startswith(_NO_COUNTS, start):
         return None
     if number[:1] in _DIGITS and _ALSO_WHICH.search(text, max(0, start - 2), start):
         return None  # 第二、三名

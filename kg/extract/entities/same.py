@@ -16,11 +16,19 @@ _COMPANY_WORDS = ("集团", "股份", "有限", "责任", "公司")
 _COMPANY = re.compile(r"(?:集团)?(?:股份)?(?:有限)?(?:责任)?(?:公司)?$")
 
 
-# 中国铁路郑州局集团有限公司, 郑州局集团公司, 郑州铁路局, 郑州局: the one of that city.
+# 中国铁路郑州局集团有限公司, 郑州局集团公司, 郑州铁路局, 郑州局, 郑铁局, 郑铁集团: the one of that city.
 @cache
 def _railway() -> re.Pattern[str]:
-    cities = either(load().particles["railways"])
-    return re.compile(rf"(?:中国铁路)?({cities})(?:铁路)?局(?:集团)?(?:有限)?(?:公司)?(工会)?")
+    cities = load().particles["railways"]
+    first = "".join(map(_short, cities))
+    return re.compile(
+        rf"(?:(?:中国铁路)?({either(cities)})(?:铁路)?局|([{first}])铁(?:局|(?=集团|工会$)))(?:集团)?(?:有限)?(?:公司)?(工会)?"
+    )
+
+
+def _short(city: str) -> str:
+    """What a bureau's city is shortened to: 郑铁, but 宁铁 for that of 南宁, as 南铁 is that of 南昌."""
+    return city[1] if city == "南宁" else city[0]
 
 
 def _is_one_railway(one: str, other: str) -> bool:
@@ -28,11 +36,23 @@ def _is_one_railway(one: str, other: str) -> bool:
 
     >>> _is_one_railway("郑州局集团公司", "中国铁路郑州局集团有限公司"), _is_one_railway("郑州局", "武汉铁路局")
     (True, False)
+    >>> _is_one_railway("宁铁集团工会", "南宁铁路局工会"), _is_one_railway("郑州铁路局", "郑铁集团工会")
+    (True, False)
     """
-    if "局" not in one or "局" not in other:
+    if not _on_rails(one) or not _on_rails(other):
         return False  # as of nearly every pair
     first, second = _railway().fullmatch(one), _railway().fullmatch(other)
-    return first is not None and second is not None and first.groups() == second.groups()
+    return first is not None and second is not None and _whose(first) == _whose(second)
+
+
+def _on_rails(name: str) -> bool:
+    return "局" in name or name[1:2] == "铁"
+
+
+def _whose(found: re.Match[str]) -> tuple[str, bool]:
+    """The short name of a bureau's city, and whether its union is meant."""
+    city, short, union = found.groups()
+    return short or _short(city), union is not None
 
 
 _CHINA = "中国"
