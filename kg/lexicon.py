@@ -79,6 +79,11 @@ class Lexicon(dict[str, Mapping[str, Row]]):
         return self._by("list_nouns", "says")
 
     @cached_property
+    def nouns(self) -> Mapping[str, frozenset[str]]:
+        """What a noun tells of the words beside it (`manner`, `paper`, … as the README lists them) -> the nouns."""
+        return self._by("nouns", "says")
+
+    @cached_property
     def pointers(self) -> Mapping[str, frozenset[str]]:
         """Kind of pointer (`level`, `zone`, `owner`, `local`, `pointer`) -> its words."""
         return self._by("pointers", "kind")
@@ -130,6 +135,8 @@ class Lexicon(dict[str, Mapping[str, Row]]):
             # What stands before a body that something is done for, where, through or by whose word: it does not do it.
             "aside": Affixes(self.particles["aside"] | self.particles["means"] | self.particles["through"]),
             "ways": Affixes(word for word, row in self["plain_nouns"].items() if row["way"]),
+            "rules": Affixes(self.nouns["rules"]),
+            "spots": Affixes(self.nouns["spot"]),
             "made": Affixes(self.lists["made"]),
             "advanced": Affixes(self.lists["advanced"]),
         }

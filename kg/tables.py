@@ -34,6 +34,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "name_signs": ("sign", "weight", "source"),
     "national_programmes": ("short", "name", "source"),
     "national_unions": ("name", "words", "vertical", "source"),
+    "nouns": ("word", "says", "source"),
     "organisations": ("suffix", "kind", "official", "source"),
     "particles": ("word", "part", "source"),
     "place_ends": ("word", "source"),
@@ -66,15 +67,18 @@ VALUES: dict[tuple[str, str], tuple[str, ...]] = {
     ("list_nouns", "says"): ("long", "sorts", "own", "made", "advanced", "behind"),
     ("modality", "goes_on"): ("yes",),
     ("modality", "modality"): ("planned", "ongoing", "negated"),
+    ("nouns", "says"): (
+        "aspect", "contest", "divides", "lays_down", "manner", "paper", "rules", "spelt", "spot", "sums",
+    ),
     ("organisations", "kind"): (
         "enterprise", "government", "office", "team", "school", "hospital", "foundation", "association",
         "media", "agency", "organ", "national", "unit", "generic",
     ),
     ("particles", "part"): (
-        "abstract", "address", "any_city", "aside", "deed", "cares", "celebrates", "consists", "future",
+        "abstract", "address", "any_city", "aside", "deed", "cares", "celebrates", "consists", "counted", "future",
         "filler", "glued", "grows", "honours", "plain_honours", "looks", "means", "narrows", "no_name", "railways",
         "serves",
-        "sorts", "states", "stop", "tells_of", "through", "within", "word", "works",
+        "sorts", "states", "stop", "tells_of", "through", "throughout", "within", "word", "works",
     ),
     ("plain_nouns", "vague"): ("yes",),
     ("plain_nouns", "way"): ("yes",),
@@ -87,7 +91,7 @@ VALUES: dict[tuple[str, str], tuple[str, ...]] = {
     ("triggers", "names"): ("yes", "inside"),
     ("triggers", "part"): (
         "organises", "guides", "gives", "leans", "any", "makes", "advances", "brings", "holds",
-        "opens", "means", "noun", "alone",
+        "opens", "keeps", "means", "noun", "alone",
     ),
     ("triggers", "predicates"): (*PREDICATES, "event", "speech"),
     ("union_suffixes", "form"): ("general", "federation", "committee", "branch", "plain"),

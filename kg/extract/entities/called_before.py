@@ -36,14 +36,13 @@ def _in_full(
         owned = front.removeprefix("工会") in scan.lexicon["groups"] or own.endswith(owners.forms)
         owned = owned or (room and _IN_SITE.match(name) is not None)
         shorter = len(name) < len(cast.name(iri))
-        if room and not shorter and _SITE.search(front):
+        if room and not shorter and scan.lexicon.endings["spots"].end(front):
             continue  # 工会驿站, and one of them: 红枫镇工会驿站
         if front in LEVELS or owned or (shorter and _is_told_again(scan, mention, front)):
             return iri
     return None
 
 
-_SITE = re.compile(r"(?:镇|乡|街道|社区|村|路|街|站|店|园|园区|广场|商圈|大厦|医院|学校|公司|工地)$")
 # 社区工会驿站 behind 红枫社区工会驿站.
 _IN_SITE = re.compile(r"(?:社区|街道|园区|商圈|广场|企业|公司|车间|景区)(?=[^区道圈场业司间]{2})")
 

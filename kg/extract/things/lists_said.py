@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from kg.extract.scan import Scan
+from kg.extract.text import either
 from kg.extract.things.rows import Row, rows
+from kg.lexicon import load
 
 # 甲、乙接连举行, 甲、乙惠及千人: they are held, or done for people.
 _HELD = re.compile(
@@ -47,9 +49,7 @@ def _members(scan: Scan) -> dict[int, int]:
 
 
 # 十件实事:甲、乙, “三送”活动:甲、乙: what is spelt out behind a colon.
-_SPELT = re.compile(
-    r"(?:实事|行动|工程|活动|品牌|项目|计划|服务|举措|措施|清单|课程|内容|专场|板块|环节|模式|套餐|一|包括|包含|涵盖|分别[是为]|如下)[”’]?:$"
-)
+_SPELT = re.compile(rf"(?:{either(load().nouns['spelt'])}|一|包括|包含|涵盖|分别[是为]|如下)[”’]?:$")
 _NOUN = 6
 
 

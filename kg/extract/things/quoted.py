@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.scan import Scan
-from kg.extract.text import Cover
+from kg.extract.text import Cover, either
 from kg.extract.things.attributed import is_attributed
 from kg.extract.things.nouns import BUILT
 from kg.extract.things.row_heads import acts
@@ -23,8 +23,7 @@ _SPOKEN = re.compile(r"^(?=.*,).*(?:[我了吗呢啊吧呀这那他她]|没有|�
 
 # 《…关于…的…》, and what is printed, signed or passed: a document, whatever its last word.
 _OF_A_PAPER = re.compile(
-    r"关于.{2,}|(?:法|法典|规范|手册|标准|指南|守则|纲要|公约|章程|规程|准则|须知|汇编|读本|[蓝白]皮书"
-    r"|措施|举措|规划|预案|要点|决议|批复|制度|计划|政策|[一二三四五六七八九十\d]+条)(?:\([^()]+\))?$"
+    rf"关于.{{2,}}|(?:{either(load().nouns['paper'])}|[一二三四五六七八九十\d]+条)(?:\([^()]+\))?$"
 )
 
 
@@ -93,8 +92,7 @@ _WORD = re.compile(
 _ASKS = re.compile(r"怎么|怎样|如何|为什么|为何|吗$")
 # 以“某”的创新形式: how something is done.
 _IN_THE_WAY_OF = re.compile(
-    r"的?(?:创新|崭新|全新|新|良好|浓厚)?(?:形式|方式|方法|理念|原则|口号|思路|氛围|目标|为主题|热情"
-    r"|作用|效应|精神|方针|初心|宗旨|使命|承诺|愿景|愿望|心声|梦想|期盼|定位|形象|角色|问题|难题|困境|现象|局面|瓶颈|痛点|热潮|效果|意识)"
+    rf"的?(?:创新|崭新|全新|新|良好|浓厚)?(?:{either(load().nouns['manner'])}|为主题)"
 )
 # “五一”期间: a feast, unless a programme's noun ends the quotation.
 _FEASTS = frozenset({"五一", "七一", "五四", "三八", "六一", "十一", "八一", "双节", "两节"})

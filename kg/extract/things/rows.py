@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extract.scan import Scan
+from kg.extract.text import either
 from kg.extract.things.row_heads import SPELT_OUT, acts, head_of
+from kg.lexicon import load
 
 # A clause, with whole quotations in it, and what there is a list in it by.
 _CLAUSE = re.compile(r"(?:[^,。;:!?\n“‘]+|“[^”\n]*”|‘[^’\n]*’|[“‘])+")
@@ -30,7 +32,7 @@ _ACTORS = re.compile(r"单位|部门|企业|机构|组织|群体|人员|群众|�
 _NUMBERS = frozenset("等共两二三四五六七八九十")
 _NUMBERED = re.compile(
     r"(?:等?共?[\d两二三四五六七八九十]+(?:余|多)?(?:[个大项场门](?:大项|大类|方面)?|[类种])(?:的|比赛|竞赛|特色|功能|活动|服务|主题|个人|团体|集体|趣味|竞技|培训){0,2}"
-    r"(环节|部分|板块|项目|内容|举措|措施|篇章|阶段|单元|模块|主题|赛项|比赛|竞赛|活动|专场|课程|系列|班|赛事|区域|区|室|场所|游戏|窗口|行动|工程|服务)"
+    rf"({either(load().nouns['sums'])})"
     # and by a number alone: 等12个大项, 两部分; 甲、乙180个 are that many.
     r"|(?:等共?\d+|(?<![\d一二三四五六七八九十])[两二三四五六七八九2-9])(?:[个大项场门](?:大项|大类)?(?=[,。;\d])|部分))"
     r"(?![”’]?、)"

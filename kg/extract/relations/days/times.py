@@ -29,8 +29,6 @@ _BROUGHT = frozenset({"runs", "undertakes"})
 _HEARD = ("记者", "笔者")
 # 为完成2031年建设目标,甲召开P: what something is done for is no time of it.
 _PURPOSE = re.compile(r"为(?:了|进一步|确保|切实|全面|深入|更好)?[^,。;:]{0,20}$")
-# 今年,甲推进P: what is driven forward did not begin then.
-_KEPT_UP = frozenset({"落实", "完善", "健全", "做实", "做强", "优化", "巩固", "拓展", "深入实施"})
 # 3月10日召开的某会上: the day of that meeting.
 _OF_ANOTHER = re.compile(r"(?:上午|下午)?(?:在[^,。;的]{1,12})?(?:召开|举行|举办|开幕|闭幕|发布|印发)的")
 
@@ -95,8 +93,7 @@ def _dated(reading: Reading, found: list[Frame], frame: Frame, date: Date, cast:
     opens = opens or _starts(reading.scan.text, date)
     # 今年为职工提供P: what a year or a month tells to be given or used did not begin then, nor do all of a list.
     parts, wide = reading.scan.lexicon.parts, len(date.iso) < _DAY
-    goes_on = wide and any(frame.verb.word in parts[part] for part in ("gives", "means", "advances"))
-    goes_on = goes_on or (wide and frame.verb.word in _KEPT_UP)
+    goes_on = wide and any(frame.verb.word in parts[part] for part in ("gives", "means", "advances", "keeps"))
     for target in frame.objects:
         if goes_on or (wide and target.mention.form == "listed"):
             continue

@@ -22,12 +22,8 @@ _ALL_SORTS = frozenset({"各类", "各种", "各式", "各界", "各级", "各",
 # Parts of speech that a noun phrase is made of; 等 and verbs end it.
 _NOUNS = ("n", "vn", "j", "l", "b", "an", "s", "eng", "x", "a")
 _VERB = "v"
-# 一线职工 is taken for a number of threads, 五一 for one, 款, 包 and 率 for no nouns.
-_TAKEN_FOR_ELSE = frozenset({"一线", "物", "款", "包", "率", "五一", "三八", "五四", "七一"})
 # 规模以上企业: of a size, not so many and more.
 _UPWARDS = ("规模", "限额")
-# 授予9名职工全省五一劳动奖章: behind what is counted another phrase begins.
-_ALL_OVER = frozenset({"全国", "全省", "全区", "全市", "全州", "全县", "全系统"})
 _PLACE = "ns"
 _NUMBER = re.compile(r"\d[余多万]*$")
 _MEASURE = ("q", "m")
@@ -97,12 +93,13 @@ def _ends(word: Token, found: str) -> bool:
     acts = lexicon["triggers"].get(word.word)
     if acts is not None and (acts["predicates"] == "wins" or (found and not acts["names"])):
         return True
-    return bool(found) and (word.word in _ALL_OVER or word.flag == _PLACE)
+    # 授予9名职工全省五一劳动奖章: behind what is counted another phrase begins
+    return bool(found) and (word.word in lexicon.particles["throughout"] or word.flag == _PLACE)
 
 
 def _nominal(word: Token) -> bool:
     return (
-        word.word in _TAKEN_FOR_ELSE
+        word.word in load().particles["counted"]
         or word.flag in _NOUNS
         or word.flag.startswith("n")
         or not word.flag
@@ -137,7 +134,7 @@ def _before(scan: Scan, amount: Amount) -> str:
             break
         if found and word.word in scan.lexicon.particles["filler"]:
             break  # 共有驿站9个
-        if word.flag == _VERB and word.word not in _TAKEN_FOR_ELSE:
+        if word.flag == _VERB and word.word not in scan.lexicon.particles["counted"]:
             verbs += 1
         elif not _nominal(word) or verbs:
             break

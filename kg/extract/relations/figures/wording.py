@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.numbers import Amount
-from kg.extract.text import Span
+from kg.extract.text import Span, either
 from kg.lexicon import load
 
 # People who come to something: their number is the occasion's, whoever acted last.
@@ -13,12 +13,8 @@ _ATTENDED = re.compile(
     r"参加|参与|入场|进场|投递|结对|受邀|牵手|参赛|参训|参会|报名|到场|到会|与会|出席|欢聚|同场|同台|竞技|角逐|比拼|应邀|前来|结业|观摩|现场|齐聚|听课|达成|派队|组队|派出(?:选手|代表|队伍)|赛台|争夺|切磋|[获得]得?[一二三特]等奖|评为|获评|入选|参评|晋级|决赛|登台|亮相|上台|领奖|脱颖而出"
 )
 # What a contest, a fair or a meeting consists of is its own as well.
-_CONSISTS = re.compile(
-    r"(?:比赛|竞赛|体育|趣味)?(?:项目|工种|赛项|环节|组别|节目|科目|赛区|赛场|奖项|展区|展位|摊位|代表队|代表团|队伍|议题)"
-)
-_STRUCTURE = re.compile(
-    r"(?:重点|主要|关键|具体|核心|硬核|创新)?(?:举措|措施|方面|环节|篇章|板块|步骤|原则|任务|要求|部分|维度|层面|关键)"
-)
+_CONSISTS = re.compile(rf"(?:比赛|竞赛|体育|趣味)?(?:{either(load().nouns['contest'])})")
+_STRUCTURE = re.compile(rf"(?:重点|主要|关键|具体|核心|硬核|创新)?(?:{either(load().nouns['divides'])})")
 _WINNERS = frozenset({"家", "个", "名", "人", "位", "支"})
 _LASTS = frozenset({"类", "天", "周", "个月", "年"})
 # 两家, 三名, 9大: how something is divided; what has been done so many times is written in figures.
@@ -28,7 +24,7 @@ _ROUND = ("围绕", "纳入", "列入", "跻身")
 _SAYS_SO = re.compile("(?:约定|明确|规定|要求|提出|列出|指出|强调)")
 _LAID_DOWN = re.compile(
     r"(?:并|还|同时)?(?:约定|规定)|"
-    r"(?:据悉,)?(?:该|这份|此)?(?:[^,。;“”]{0,8})?(?:合同|协议|通知|方案|办法|意见|规定|制度|条例|文件|草案)"
+    rf"(?:据悉,)?(?:该|这份|此)?(?:[^,。;“”]{{0,8}})?(?:{either(load().nouns['lays_down'])})"
     rf"(?:中|里|还|也|将|明确|共)*{_SAYS_SO.pattern}"
 )
 
@@ -62,9 +58,7 @@ def structural(text: str, amount: Amount) -> bool:
 
 
 # 从4个维度发力, 集三大功能于一体: sides of a thing; those that it covers are told of it.
-_ASPECT = re.compile(
-    r"(?:重点|主要|核心|重要|关键|不同|历史|特色)*(?:领域|维度|功能|时期|方向|视角|方面|层面|角度|层次)"
-)
+_ASPECT = re.compile(rf"(?:重点|主要|核心|重要|关键|不同|历史|特色)*(?:{either(load().nouns['aspect'])})")
 _COVERS = ("涵盖", "覆盖", "涉及", "设", "设置", "分", "分为", "包括", "包含")
 
 

@@ -11,8 +11,9 @@ from operator import attrgetter
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.parts.whole import BY_ITSELF, CHAPTERS, apart, is_quoted, whole_of
-from kg.extract.text import Span, tried_at
+from kg.extract.text import Span, either, tried_at
 from kg.extract.things.row_heads import SPELT_OUT
+from kg.lexicon import load
 from kg.model import Fact
 
 # What a list of parts follows (包括两块:…; 设A、B 4个环节; 开了5个专场:…) or is summed up by (A和B两项服务).
@@ -28,7 +29,7 @@ _LIST_AHEAD = re.compile(
 )
 _SUMMED_UP = re.compile(
     r"[”’]?(?:等)?(?:共)?[\d两二三四五六七八九十]+(?:余|多)?(?:个|大|项|块|类|种|场|门)(?:大项|大类)?(?:比赛|竞赛|特色|功能|活动|主题)?"
-    r"(?:环节|部分|板块|项目|单元|模块|主题|服务|举措|内容|活动|课程|比赛|赛项|系列|班|专场|区域|区|室|场所|游戏|[,。\d])"
+    rf"(?:{either(load().nouns['sums'])}|[,。\d])"
 )
 _BETWEEN_PARTS = re.compile(
     r"[”’]?(?:\d[\d.]*[万余多]*[一-鿿]{1,2})?(?:[、;]|和|与|及|以及|等)*[^,。;:、“”]{0,6}[“‘]?"

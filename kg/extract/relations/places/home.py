@@ -18,8 +18,6 @@ FEWEST = 2
 _SENTENCES = 4
 GENERAL = ("province", "prefecture", "county")
 SMALL = frozenset({"township", "zone"})
-# Who rules a place.
-_RULES = ("人民政府", "党工委", "管委会", "管理委员会", "办事处", *(level + "委" for level in "省市区县州旗"))
 
 
 def at_home(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
@@ -30,10 +28,11 @@ def at_home(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fac
     placed = {fact.s for fact in facts if fact.p == "locatedIn"}
     early, nowhere = _early(reading), reading.scan.lexicon.kinds["nowhere"]
     headed = _headed(reading)
+    rules = reading.scan.lexicon.endings["rules"]
     small = {
         f.s: f.o
         for f in facts
-        if f.p == "locatedIn" and (cast.level(f.s) in SMALL or cast.name(f.s).endswith(_RULES))
+        if f.p == "locatedIn" and (cast.level(f.s) in SMALL or rules.end(cast.name(f.s)))
     }
     for programme in _told_of(reading, facts, cast):
         if programme in placed or cast.kind(programme) in nowhere:
