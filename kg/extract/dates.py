@@ -16,10 +16,11 @@ _DATE = re.compile(
 )
 # 2月11日,2023年某活动…: the year that the same sentence gives behind the day.
 _YEAR_AHEAD = re.compile(r"[^。!?\n]{0,12}?[^\d]((?:19|20)\d{2})年(?!\d|底|以来|至|到)")
-# 当天, 24日上午, 昨天下午: a day known from the date before it, or from the page's.
-_DAY_BEGINS = re.compile(r"[\d当昨前今同](?=\d?日|天|一天)")
+# 当天, 24日上午, 昨天下午, 今(5)日: a day known from the date before it, or from the page's.
+_DAY_BEGINS = re.compile(r"[\d当昨前今同](?=\d?日|天|一天|\()")
 _DAY = re.compile(
-    r"(?:(?P<same>当天|当日|同日|同一天)|(?P<near>昨天|昨日|前天|前日|今[天日](?=上午|下午|晚)|今[天日](?=在)|(?:(?<=^)|(?<=[\n。,;)]))今[天日](?=,))"
+    r"[昨今](?:[天日]\((?P<told>3[01]|[12]\d|[1-9])日?\)|\((?P<noted>3[01]|[12]\d|[1-9])日?\)[天日])"
+    r"|(?:(?P<same>当天|当日|同日|同一天)|(?P<near>昨天|昨日|前天|前日|今[天日](?=上午|下午|晚)|今[天日](?=在)|(?:(?<=^)|(?<=[\n。,;)]))今[天日](?=,))"
     r"|(?:(?<=^)|(?<=[\n。,;)”]))(?P<day>3[01]|[12]\d|[1-9])日(?=上午|下午|晚|清晨|,|在|,))"
 )
 _NEAR_DAYS = {"昨": 1, "前": 2, "今": 0}
@@ -114,7 +115,7 @@ def _day(text: str, match: re.Match[str], found: list[Date], page_date: str | No
     page = date_type.fromisoformat(page_date)
     if match["near"]:
         return (page - timedelta(_NEAR_DAYS[match["near"][0]])).isoformat()
-    day = int(match["day"])
+    day = int(match["day"] or match["told"] or match["noted"])
     month = page if day <= page.day else page.replace(day=1) - timedelta(1)
     try:
         return month.replace(day=day).isoformat()

@@ -66,7 +66,12 @@ def _is_no_noun(scan: Scan, hit: Hit) -> bool:
         return True  # 为职工办实事、解难事
     if hit.word == "试点" and scan.runs(scan.token(hit.end).word):
         return True  # 在五个县试点推行: how it is done
+    if hit.word.startswith("评") and scan.text.endswith(_JUDGES, 0, hit.start):
+        return True  # 经大赛评委会评选: a step of the contest
     return scan.text.startswith("了", hit.end) or cuts_word(scan, hit) or has_object(scan, hit)
+
+
+_JUDGES = ("评委", "评委会", "评审团", "组委会", "专家", "专家组")
 
 
 def _told(
