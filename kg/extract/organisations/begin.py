@@ -24,8 +24,8 @@ _BRANCHES = ("分公司", "支公司", "中心支公司", "分行", "支行", "�
 _HEAD_OFFICES = ("股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "公司", "集团", "银行")
 # 送法进学校: where somebody goes; but 前进医院.
 _GOES_INTO = re.compile(r"(?<![先跃奋前促引改推增挺张长])进$")
-# What is done to a firm is no part of its name (指导|远山物流有限公司).
-_HELPED = re.compile(r"帮助|指导|协助|督促|推动|促成|引导|动员|支持")
+# What is done to a firm is no part of its name (指导|远山物流有限公司, 命名|远山物流有限公司).
+_HELPED = re.compile(r"命名|授予|表彰|表扬|帮助|指导|协助|督促|推动|促成|引导|动员|支持")
 
 
 # 该区春田集团 bears its own name; 该区教育局 is the district's.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from kg.extract.builders import BUREAU
 from kg.extract.organisations.hosts import acting, hosts
-from kg.extract.organisations.listed import HONOURED, listed, winners
+from kg.extract.organisations.listed import HONOURED, listed, teams, winners
 from kg.extract.organisations.parts import TEAM, UNITS, committees, departments, offices, units
 from kg.extract.organisations.suffixed import suffixed
 from kg.extract.scan import Scan
@@ -43,6 +43,7 @@ def find_organisations(
     parts = list(departments(scan, unions))
     known = {body.end for body in (*unions, *parts, *by_suffix) if body.form != "generic"}
     of_parties = list(committees(scan, places))
+    begins = {body.start: body for body in by_suffix}
     found = [
         *parts,
         *by_suffix,
@@ -52,7 +53,8 @@ def find_organisations(
         *offices(scan, [*unions, *by_suffix, *of_parties]),
         *of_parties,
         *listed(scan),
-        *winners(scan, {body.start: body for body in by_suffix}),
+        *winners(scan, begins),
+        *teams(scan, begins),
         *bureaus(scan),
         *(
             Mention(match.start(), match.end(), "Organisation", "generic", "", match[1] or match[2])

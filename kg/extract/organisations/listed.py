@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from kg.extract.adverbs import ADVERBS
+from kg.extract.people.names import names
 from kg.extract.scan import Scan
 from kg.model import Mention
 
@@ -45,7 +47,7 @@ _MANY = r"等(?:[\d一二三四五六七八九十百]+[余多]?[个家])?(?:先�
 _HONOURED = re.compile(
     rf"{_MANY}(?:分别|光荣|喜|同时|也|均|被[一-鿿]{{0,12}}?)*(?:[荣喜斩]?获|授予|命名|评为|入选|上榜|榜上有名|捧得)"
 )
-_GIVEN = re.compile(rf"授予(?P<row>[^,。;:!?\n“”]{{4,120}}?){_MANY}")
+_GIVEN = re.compile(rf"(?<!关于)(?:授予|命名|表彰|表扬|认定)了?(?P<row>[^,。;:!?\n“”]{{4,120}}?){_MANY}")
 # 甲厂一班、乙公司物流部 before them, back to the mark in front.
 _ROW = re.compile(r"[^,。;:!?\n“”]+$")
 _LONGEST_ROW = 240
@@ -68,10 +70,67 @@ def winners(scan: Scan, bodies: Mapping[int, Mention]) -> Iterator[Mention]:
             lead, note = _LEADS.match(item), _NOTE.search(item)
             at = start + (lead.end() if lead else 0)
             stop = start + (note.start() if note else len(item))
-            if _WHAT.fullmatch(scan.text, at, stop) and "工会" not in item:
+            if _WHAT.fullmatch(scan.text, at, stop) and not _is_other(scan, item):
                 known = bodies.get(at)
                 code, form = (known.code, known.form) if known else (None, "listed")
                 yield Mention(at, stop, "Organisation", form, "", HONOURED, code)
+
+
+# 某公司掘进二班荣获某称号: told without how many they are, so by what teams and departments end with.
+_WON = re.compile(
+    r"(?:[\d两二三四五六七八九十]+个?(?:单位|集体|班组|团队|部门))?"
+    r"(?:[荣喜斩]?获|被[^,。;]{0,20}?(?:授予|命名|评为|认定为)|[摘夺捧]得)"
+)
+_TEAM = re.compile(
+    r"(?:班组?|[小工机]?组|[大中支总]?队|部|科室?|(?<!工作)室|处|股|车间|工[段区]|[业务]区|病区|中心|[站所厂矿店场馆库台港]"
+    r"|岗位?|窗口|大厅|营业厅|支行|网点|分局|项目|团队|指挥部|门诊|专班|[轮船])$"
+)
+# 所属班组, 两个车间: of no name.
+_NAMELESS = re.compile(
+    r"(?:[\d一二两三四五六七八九十多各某几]+[个支名家]|所[属有]|下[属辖]|各|某|多|全|部分|代表队)"
+)
+# 集团所属的|某公司掘进二班双双|荣获: what stands around a name.
+_OWNED = re.compile(r".*的")
+_BEHIND = re.compile(rf"(?:{ADVERBS}|等|分别|光荣|同时|[也均又还曾])$")
+# Without the name of a body in front it is one only where it tells more: 某电科院开关研究室, but not 先进班组.
+_SHORTEST = 8
+_NO_NAME = ("p", "c", "u", "r", "d")
+
+
+def teams(scan: Scan, bodies: Mapping[int, Mention]) -> Iterator[Mention]:
+    """Teams and departments that are told to win something, with the name of the body that they are of."""
+    for won in _WON.finditer(scan.text):
+        row = _ROW.search(scan.text, max(0, won.start() - _LONGEST_ROW), won.start())
+        for start, item in _items(scan.text, *row.span(), bodies) if row else ():
+            owned = _OWNED.match(item)
+            at = start + (owned.end() if owned else 0)
+            stop = start + len(_BEHIND.sub("", item))
+            body = bodies.get(at)
+            begin = body.end if body else at
+            if stop - begin < (2 if body else _SHORTEST) or _is_other(scan, item):
+                continue
+            if _is_team(scan, begin, stop):
+                form, code = (body.form, body.code) if body else ("listed", None)
+                yield Mention(at, stop, "Organisation", form, "", HONOURED, code)
+
+
+def _is_other(scan: Scan, item: str) -> bool:
+    """Whether a member of a row is a union, or what is won."""
+    return "工会" in item or scan.lexicon.endings["awards"].end(item)
+
+
+def _is_team(scan: Scan, start: int, stop: int) -> bool:
+    """Whether some characters are what a team or department is called, and nobody's name."""
+    said = scan.text[start:stop]
+    if not _TEAM.search(said) or _NAMELESS.match(said) or names(scan).get(start) == stop:
+        return False
+    last = scan.token(stop - 1).start
+    while start < last:
+        word = scan.token(start)
+        if word.flag.startswith(_NO_NAME) or word.word in scan.lexicon["boundaries"]:
+            return False
+        start = names(scan).get(start, word.end)  # 李明|班
+    return True
 
 
 def _items(text: str, start: int, end: int, bodies: Mapping[int, Mention]) -> Iterator[tuple[int, str]]:

@@ -13,7 +13,7 @@ from kg.union_names import NATIONAL_UNION
 
 # 某总工会公布…评选结果, 召开…表彰大会: what the paragraph tells to be won behind it is of this union's giving.
 _ANNOUNCES = re.compile(
-    r"[^。;!?\n“”]{0,40}?(?:(?:公布|发布|揭晓|通报)[^。;!?\n]{0,40}?(?:结果|名单|决定|通报)|表彰)"
+    r"[^。;!?\n“”]{0,40}?(?:(?:公布|发布|揭晓|通报)[^。;!?\n]{0,40}?(?:结果|名单|决定|通报)|表彰|(?<!的)决定)"
 )
 _WHOLE_NATION = "全国"
 

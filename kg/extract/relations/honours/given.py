@@ -36,7 +36,7 @@ def award(reading: Reading, frame: Frame, honour: Named) -> Iterator[Fact]:
         bodies = [n for n in here if n.end <= frame.verb.start and n.type != "Person"]
         stated = in_a_row(reading, bodies if bodies and bodies[-1].end == frame.verb.start else [])
         stated = [n for n in stated if text[stated[0].start - 1] not in "把将给向让"]
-        givers = stated or list(frame.subjects)
+        givers = stated or _deciding(reading, frame, people) or list(frame.subjects)
         stop = honour.start if honour.start > frame.verb.end else frame.clause.end
         takers = [n for n in here if frame.verb.end <= n.start and n.end <= stop]
         takers = [n for n in takers if n.type != "Person" or not _OF_ROOMS.match(text, n.end)]
@@ -51,6 +51,17 @@ def award(reading: Reading, frame: Frame, honour: Named) -> Iterator[Fact]:
             yield from make(
                 reading, named.entity, predicate, honour.entity, where, rule, modality=frame.modality
             )
+
+
+_DECIDES = re.compile(r"(?:联合|共同|研究|日前|近日|经研究)*决定")
+
+
+def _deciding(reading: Reading, frame: Frame, people: list[Named]) -> list[Named]:
+    """甲、乙决定,丙被授予A,命名丁为B: 甲 and 乙 give B too."""
+    told = [n for n in people if n.end <= frame.verb.start and n.type != "Person"]
+    while told and not _DECIDES.match(reading.scan.text, told[-1].end):
+        told.pop()
+    return in_a_row(reading, told)
 
 
 def _last_person(reading: Reading, frame: Frame) -> list[Named]:

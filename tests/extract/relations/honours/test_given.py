@@ -28,6 +28,17 @@ CITY, FIRM, STAR = "岳阳市总工会", "楚云机械集团", "全国模范职�
         (f"{CITY}共选树50名最美工人(先进工作者)。", {(CITY, "awards", "最美工人(先进工作者)")}),
         (f"{CITY}累计选树命名20家“全市暖心托管班”。", {(CITY, "awards", "全市暖心托管班")}),
         (f"{CITY}推行“双向评价”机制,相关做法荣获“全省工会创新奖”。", {(CITY, "wins", "全省工会创新奖")}),
+        # who has decided it, whoever is named between
+        (
+            f"{CITY}、岳阳市妇联决定,楚云学校被授予岳阳市五一劳动奖状,命名{FIRM}等9个集体为“最美班组”。",
+            {
+                (CITY, "awards", "岳阳市五一劳动奖状"),
+                ("楚云学校", "wins", "岳阳市五一劳动奖状"),
+                (CITY, "awards", "最美班组"),
+                ("岳阳市妇女联合会", "awards", "最美班组"),
+                (FIRM, "wins", "最美班组"),
+            },
+        ),
         # what somebody is called as begins behind 为; a room called after somebody is not that one
         (f"{CITY}命名20家单位为岳阳市职工书屋示范点。", {(CITY, "awards", "岳阳市职工书屋示范点")}),
         (
@@ -75,6 +86,16 @@ def test_what_is_quoted_and_ends_like_an_honour_is_one(text: str) -> None:
             "岳阳市五一劳动奖状",
             {"岳阳市住房和建设局", "楚云船舶公司第六研究所", FIRM},
         ),
+        # without how many they are: what stands behind the name of a body and ends like a team, else a long name
+        (f"{FIRM}掘进二班荣获岳阳市工人先锋号。", "岳阳市工人先锋号", {f"{FIRM}掘进二班"}),
+        (
+            f"会上,集团所属的{FIRM}测量队、楚云医院急诊科两个集体被{CITY}授予“工人先锋号”。",
+            "工人先锋号",
+            {f"{FIRM}测量队", "楚云医院急诊科"},
+        ),
+        ("其中,楚云电科院配网技术研究室获“工人先锋号”。", "工人先锋号", {"楚云电科院配网技术研究室"}),
+        (f"{FIRM}两个班组荣获岳阳市工人先锋号。", "岳阳市工人先锋号", {FIRM}),
+        ("先进班组荣获岳阳市工人先锋号。", "岳阳市工人先锋号", set()),
         # 办 in the name of an office is no verb
         (
             f"{FIRM}数控车工周铁生、云溪街道办事处调解员何青等4人荣获岳阳市五一劳动奖章。",
