@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extract.bodies import find_bodies
@@ -51,12 +52,40 @@ def _with_things(
     bodies = [body for body in bodies if body.form == "generic" or not covered.holds(body.start, body.end)]
     named = Cover((person.start, person.end) for person in people[0])
     places = [place for place in places if not named.holds(place.start, place.end)]  # 李金华 is from nowhere
-    things = find_things(scan, bodies, places)
+    things = [_behind_person(scan, thing, people[0]) for thing in find_things(scan, bodies, places)]
     if venues:
         rooms = tuple(scan.text[venue.start : venue.end] for venue in venues)
         things = [m for m in things if not (covered.holds(m.start, m.end) or _is_room(scan, m, rooms))]
         bodies = [body for body in bodies if not covered.holds(body.start, body.end)]
     return Mentioned(scan, places, bodies, *people, venues, things)
+
+
+# What somebody does, between his name and the programme's.
+_DOES = ("v", "p", "d", "ul")
+_COMES = ("出席", "参加", "亲临", "莅临")
+_SHORTEST = 4
+
+
+def _behind_person(scan: Scan, thing: Mention, people: list[Mention]) -> Mention:
+    """A programme, from behind somebody in front of it and what he does (李某应邀出席|运动会开幕式).
+
+    A studio is called after its master, and nothing that he does stands between.
+    """
+    head = thing.end - len(thing.head)
+    if thing.type != "Programme" or thing.form not in ("described", "quoted") or not thing.head:
+        return thing
+    person = next((p for p in people if thing.start <= p.start < p.end < head), None)
+    if person and "“" in scan.text[thing.start : person.start]:
+        return thing
+    at = end = person.end if person else head
+    while at < head and (token := scan.token(at)).end <= head:
+        if token.flag not in _DOES and not token.word.endswith(_COMES):
+            break
+        at = token.end
+    if at == end:
+        return thing
+    plain = thing.end - at < _SHORTEST
+    return replace(thing, start=at, form="generic" if plain else thing.form)
 
 
 def _is_room(scan: Scan, thing: Mention, rooms: tuple[str, ...]) -> bool:

@@ -36,6 +36,10 @@ def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
         return False
     if word == "等" and scan.text.startswith("群体", at) and group_start(scan, at - 1) < at - 1:
         return False  # 骑手等群体关爱行动
+    if (word == "之" and scan.text.startswith("家", at)) or (
+        word == "家" and scan.text.startswith("之", at - 2)
+    ):
+        return False  # 职工之家建设推进会
     if word in ("再", "非公") and scan.text.startswith(("就业", "企业", "经济"), at):
         return False  # 下岗职工再就业援助行动, 非公企业建会现场会
     if scan.text.startswith("行业", at) and _is_trade(scan, word, flag, at):

@@ -8,6 +8,10 @@ from functools import lru_cache
 MARKS = re.compile(r"[“”‘’]")
 _QUOTE_MARKS = re.compile(r"[“”‘’《》 ]")
 _QUOTED = re.compile(r"^([^“]*)“([^”]+)”(.*)$")
+# 户外劳动者综合服务站 is 户外劳动者服务站: what tells no one from another.
+_SORT_WITHIN = re.compile(
+    r"(?<=.{2})(?:主题|专项|大型|综合(?=服务))(?=[^“”]{2,}$)(?!活动|行动|工作)|(?<=[两三四五六七八九十]大)主题"
+)
 # “某”系列法律服务活动, “某”系列之法律服务活动 are the “某”法律服务活动.
 _SORT_BEHIND = re.compile(r"”(?:主题|系列|专项|大型)+之?(?=.{3})|”之")
 # 某会暑期托管班 and 某会托管班: the season is told once.
@@ -70,6 +74,8 @@ def same_programme(one: str, other: str, owners: tuple[str, ...] = ()) -> bool:
     (True, True)
     >>> same_programme("“湘水情”慰问演出", "“湘水情”慰问演出暨某站揭牌仪式")
     True
+    >>> same_programme("红枫骑手服务站", "红枫骑手综合服务站")
+    True
     """
     front = front_of(one, other)
     return front is not None and (front in LEVELS or front.endswith(owners))
@@ -117,7 +123,7 @@ def key_of(name: str) -> str:
     match = _QUOTED.match(name)
     if match and (PLAIN.match(match[3]) or (match[2].endswith("杯") and _FOR_A_CUP.fullmatch(match[3]))):
         return match[2]
-    plain = _QUOTE_MARKS.sub("", _SORT_BEHIND.sub("”", name))
+    plain = _QUOTE_MARKS.sub("", _SORT_WITHIN.sub("", _SORT_BEHIND.sub("”", name)))
     return _LAST_NOUN.sub("", plain)
 
 

@@ -44,8 +44,14 @@ def departments(scan: Scan, unions: list[Mention]) -> Iterator[Mention]:
     """某总工会基层工作部部长: the part of a union that somebody holds a post in."""
     for union in unions:
         match = _department_behind(scan, union.end) if union.form != "kind" else None
-        if match and not match[0].endswith(_NO_DEPARTMENT):
+        if match and not match[0].endswith(_NO_DEPARTMENT) and not _is_room(scan, match.end()):
             yield Mention(union.start, match.end(), "Organisation", "office", "", match[0], union.code)
+
+
+def _is_room(scan: Scan, end: int) -> bool:
+    """Whether what ends at an offset is open to people (某总工会劳动争议调解室), and no office of a body's own."""
+    rooms = scan.lexicon["programmes"]
+    return scan.text[end - 1] == "室" and any(scan.text[end - n : end] in rooms for n in (2, 3, 4))
 
 
 def _department_behind(scan: Scan, at: int) -> re.Match[str] | None:

@@ -43,6 +43,8 @@ _LEADS = re.compile(
     rf"|(?:{ADVERB}|化|[两三四五六七八九十多各]地)$|(?:依托|借助)[^,。;:、“”的]{{1,16}}$"
     r"|(?:结合|按照|根据|围绕|利用)[^,。;:、“”的]{0,10}(?:实际|要求|部署|安排|工作|目标|任务|大局|优势|周末|假期|契机)$"
 )
+# 领导集体|启动图片展: who does it.
+_GUESTS = re.compile(r"(?:领导|嘉宾|来宾|代表|负责人)(?:们|一行|集体)?(?:共同|一起)?$")
 _LEAD = 20
 # 到某街道|指导P: where somebody went for it.
 _WENT = re.compile(r"(?:到|赴|深入|前往|走进)[^,。;:的]{1,14}$")
@@ -75,9 +77,13 @@ def _is_led(scan: Scan, verb: Token, hit: Hit) -> bool:
     text, words = scan.text, scan.lexicon
     noun = verb.word in words.parts["noun"] or _NO_VERB.match(text, verb.end)
     plain = verb.end < hit.start and text[verb.end : hit.start] in words["plain_modifiers"]
-    if noun or plain or hit.end - verb.end < _LEFT_OVER:
+    if noun or plain:
         return False
     floor = max(0, verb.start - _LEAD)
+    if _GUESTS.search(text, floor, verb.start):
+        return True
+    if hit.end - verb.end < _LEFT_OVER:
+        return False
     if _WHERE.search(text, floor, verb.start):
         return not _IS_WHERE.match(text, hit.end)
     return bool(_LEADS.search(text, floor, verb.start) and _OBJECT_ENDS.match(text, hit.end))

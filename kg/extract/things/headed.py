@@ -11,7 +11,7 @@ from kg.extract.text import Cover
 from kg.extract.things.brought_about import SAYS_ENOUGH, acted_on, is_any, is_vague
 from kg.extract.things.lists_said import within_list
 from kg.extract.things.nouns import BUILT, cuts_word, goes_on, has_object, merged
-from kg.extract.things.quoted import is_list, is_manner
+from kg.extract.things.quoted import is_list, is_manner, is_sentence
 from kg.extract.things.reach import LONGEST
 from kg.extract.things.starts import is_done_for, name_start
 from kg.extract.things.sums import behind_all, behind_deeds
@@ -37,7 +37,8 @@ def headed(
         if type_ == "Programme" and _is_no_noun(scan, hit):
             continue
         opening = scan.pairs.get(hit.end, hit.end) if scan.text.startswith("”", hit.end) else hit.end
-        if opening < hit.start and _SAID.search(scan.text, opening, hit.end):
+        said = opening < hit.start and _SAID.search(scan.text, opening, hit.end)
+        if said or (opening < hit.start and is_sentence(scan.text[opening + 1 : hit.end])):
             continue
         if hit.word in BUILT and scan.text[opening + 1 : hit.start] in scan.lexicon.particles["works"]:
             continue  # 打造“精品工程”

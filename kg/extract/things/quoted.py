@@ -19,6 +19,8 @@ QUOTE_LENGTHS = range(2, 29)
 _SPEECH = re.compile(r"[。!?;、]|^[^,]*[,][^,]*[,]")
 # A clause with a comma and one of these is said by somebody.
 _SPOKEN = re.compile(r"^(?=.*,).*(?:[我了吗呢啊吧呀这那他她]|没有|没想|特别|真|都|很)")
+# 这是全城最大的某站, 好在有某服务: nor has a name such words, comma or none.
+_IS = re.compile(r"^(?:这|那|好在|幸好|幸亏|多亏|其实|原来|没想到|希望|感谢)|^.{1,8}(?<![正都])是(?![否非])")
 
 
 # 《…关于…的…》, and what is printed, signed or passed: a document, whatever its last word.
@@ -43,6 +45,11 @@ def _papers() -> tuple[str, ...]:
     return tuple(sorted(load()["documents"], key=len, reverse=True))
 
 
+def is_sentence(inner: str) -> bool:
+    """Whether a quotation tells something, and names nothing."""
+    return _SPOKEN.search(inner) is not None or _IS.search(inner) is not None
+
+
 def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
     """Quoted names without a noun of their own (“学一送一”); whether they are programmes the verb decides."""
     covered = Cover((m.start, m.end) for m in found if m.type != "Group")
@@ -50,7 +57,7 @@ def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
         if closing < opening or scan.text[opening] not in "“‘":
             continue
         inner = scan.text[opening + 1 : closing]
-        if len(inner) not in QUOTE_LENGTHS or _SPEECH.search(inner) or _SPOKEN.search(inner):
+        if len(inner) not in QUOTE_LENGTHS or _SPEECH.search(inner) or is_sentence(inner):
             continue
         if covered.holds(opening + 1, closing):
             continue

@@ -136,8 +136,8 @@ def _is_sort(scan: Scan, mention: Mention) -> bool:
     if head - mention.start > _SORT or token.start != mention.start or token.end not in (head, mention.end):
         return False
     verb = mention.start - scan.text.startswith("了", mention.start - 1)
-    if mention.head in _HELD and scan.runs(_before(scan, verb)):
-        return False  # 开展|消防培训
+    if mention.head in _HELD and (scan.runs(_before(scan, verb)) or is_attributed(scan, mention.start)):
+        return False  # 开展|消防培训, 开展了惠及千人的|暖心行动
     name = scan.text[mention.start : mention.end]
     return scan.text.count(name) == 1 and not _TAKES_PLACE.match(scan.text, mention.end)
 

@@ -184,7 +184,7 @@ def _tells(token: Token) -> bool:
     return token.flag in NEVER or token.word in _TURNS or (token.flag[:1] == "m" and token.word[-1] == "场")
 
 
-_TURNS = frozenset({"含", "宣布", "宣告", "列为", "列入", "纳入", "作为", "成为", "变为", "建成"})
+_TURNS = frozenset({"含", "宣布", "宣告", "列为", "列入", "纳入", "作为", "成为", "变为", "建成", "是"})
 
 
 def _leading(scan: Scan, start: int, hit: Hit) -> int:

@@ -77,6 +77,8 @@ def named(text: str) -> list[str]:
         # Words that say how and that something takes place are no nouns behind it.
         ("第三届职工篮球赛火热举行。", ["第三届职工篮球赛"]),
         ("2031年,劳动法律宣讲团登场。", ["劳动法律宣讲团"]),
+        ("工会开展一系列排解新工烦恼的趣味活动。", ["趣味活动"]),
+        ("在桐城市总工会劳务纠纷调解室,双方签字。", ["劳务纠纷调解室"]),
     ],
 )
 def test_what_stands_as_a_programme(text: str, expected: list[str]) -> None:
@@ -202,6 +204,8 @@ def test_what_stands_as_a_programme(text: str, expected: list[str]) -> None:
         ("老林走在桐城商城路上。", []),
         ("老林参加桐城市供热系统技能竞赛接线项目。", ["桐城市供热系统技能竞赛"]),
         ("老林领到的是又一项民生工程的红利。", []),
+        ("“这是全城最大的职工书屋”,老林说。“幸好我听说过工会有小额贷款”,老周说。", []),
+        ("大会对上年度竞赛活动中的先进班组进行表彰。", []),
     ],
 )
 def test_what_names_no_programme(text: str, expected: list[str]) -> None:
