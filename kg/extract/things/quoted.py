@@ -89,7 +89,7 @@ _THEME_OF = re.compile(r"(?:主题|口号)(?:确定|定|设定|设)?(?:为|是|�
 _LONGEST_THEME = len("主题确定为")
 # 被职工称为“某工程”, 列为工作“重中之重”, 两名“小候鸟”: what something or somebody is said to be.
 _SAID_TO_BE = re.compile(
-    r"(?:(?<![简统全名])称[为作]|称之为|[誉视列]为|看作|当作|比作)[^,。;:“”]{0,8}$|(?:[\d几两多]|余)[名位]$|[这那]些$"
+    r"(?:(?<![简统全名])称[为作]|称之为|[誉视列]为|看作|当作|比作)[^,。;:“”]{0,8}$|(?:[\d几两多]|余)[名位]$|[这那]些$|(?:非常|十分|格外|更加|颇为)$"
 )
 _LONGEST_BYNAME = 12
 # “某”这个称呼, “甲”“乙”等办法: a word that was used, or how something was done; “甲”“乙”等评选: honours.

@@ -90,15 +90,16 @@ def _held_for(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
             continue
         if "暨“" not in name:  # 某签约暨“某”行动启动仪式: as much of the other
             yield from make(reading, whole, "hasPart", iri, around(ceremony), "hasPart.ceremony")
+        begins = bool(_OPENS.search(named["rite"]))
         so = {
             "bare": bare,
-            "begins": bool(_OPENS.search(named["rite"])),
             "alone": "暨" not in name,  # else of the other occasion as much
             "done": not _BUILT.search(cast.name(whole)),
         }
         for fact in (fact for fact in facts if fact.p in _HANDED_ON):
             end, asked = _HANDED_ON[fact.p]
             so |= {"untold": (fact.p, whole) not in told, "later": not _is_named(reading, fact)}
+            so["begins"] = begins or fact.rule == "serves.name"  # 困难职工救助行动资金发放仪式
             if getattr(fact, end) == iri and all(so[word] for word in asked):
                 rule = fact.rule if "later" in asked else f"{fact.p}.ceremony"
                 yield restated(fact, rule, **{end: whole})

@@ -38,6 +38,11 @@ def test_what_is_handed_out_is_of_the_programme_before_it(rite: str, whole: str)
     assert (whole, "hasPart", rite) in told(f"近日,岳阳市总工会举行{rite}。", "hasPart")
 
 
+def test_whom_the_name_of_a_rite_tells_of_what_is_handed_out_serves() -> None:
+    said = told("近日,岳阳市总工会举行困难职工救助行动资金发放仪式。", "serves")
+    assert said == {("困难职工救助行动", "serves", "困难职工")}
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
