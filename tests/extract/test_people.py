@@ -324,6 +324,7 @@ def test_a_mayor_behind_the_party_s_secretary_is_of_the_government() -> None:
         ("白塔区总工会主席魏大为介绍了经过。", ["魏大为"]),
         # a doubled character, 和 before what only the one named does, characters of another language
         ("白塔区总工会主席林非非出席活动。", ["林非非"]),
+        ("白塔区总工会主席林非荣获表彰。", ["林非"]),
         ("白塔区总工会主席彭羲和出席活动。", ["彭羲和"]),
         ("白塔区总工会主席彭羲和工作人员来了。", ["彭羲"]),
         ("副主席帕丽旦·阿不力孜说,还将继续。", ["帕丽旦·阿不力孜"]),

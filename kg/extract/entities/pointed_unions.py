@@ -7,6 +7,7 @@ import re
 from kg.extract.entities.cast import Cast, Named
 from kg.extract.entities.general_unions import SUFFIX_FORMS, TOWNS, general, zone_union
 from kg.extract.entities.setting import ONE_SORT, Setting, is_short_for_zone
+from kg.extract.people.names import names
 from kg.extract.scan import Scan
 from kg.gazetteer import load as load_places
 from kg.model import Level, Mention
@@ -127,20 +128,32 @@ def _of_unknown_place(scan: Scan, mention: Mention, cast: Cast, word: str) -> st
 
 
 _POSTS_BETWEEN = re.compile(r"[一-鿿、(),]{2,40}、")
+# What is left between a body and the name of whoever heads it: posts.
+_ONE_POST = re.compile(r"[一-鿿、()]{2,30}")
+_NEXT = (",", "和", "与", "及")
 
 
 def _of_the_same_post(scan: Scan, mention: Mention, cast: Cast, known: list[Named]) -> str | None:
     """The 工会 in the second post of a person: of the body of the first.
 
-    某区委常委、统战部部长、总工会主席 leads the district's general union, 某公司党委副书记、工会主席 the company's.
+    某区委常委、统战部部长、总工会主席 leads the district's general union, 某公司党委副书记、工会主席 the company's, as
+    does whoever is named right behind somebody else of it (某公司总经理林某,工会主席何某).
     """
     if not scan.text.startswith(("主席", "副主席", "党组", "常务副主席"), mention.end):
         return None
+    named = names(scan).values()
     # The longest of those that begin alike: a bureau's company, not the bureau.
     for body in sorted(known, key=lambda n: (n.start, n.end), reverse=True):
         if body.start >= mention.start or body.type not in ("Organisation", "Union") or not body.entity:
             continue
-        if not _POSTS_BETWEEN.fullmatch(scan.text, body.end, mention.start):
+        end = mention.start
+        if scan.text[end - 1] in _NEXT and end - 1 in named and end - 1 > body.end:
+            end = max(
+                at for at, stop in names(scan).items() if stop == end - 1
+            )  # behind the post of that one
+            if _ONE_POST.fullmatch(scan.text, body.end, end) is None:
+                break
+        elif not _POSTS_BETWEEN.fullmatch(scan.text, body.end, end):
             break
         code = body.mention.code or cast.adcode(body.entity)
         if mention.head == GENERAL_UNION:

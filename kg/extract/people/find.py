@@ -48,9 +48,12 @@ def _posts(scan: Scan, bodies: list[Mention]) -> list[Post]:
         person = Mention(at, at + len(name), "Person", "full", name)
         roles, start = roles_before(scan, hit.end, bodies)
         beside = None
-        if posts and any(posts[-1].person.name in role for role, _ in roles):
+        last = posts[-1].person.name if posts else ""
+        over = next((at for at, (role, _) in enumerate(roles) if last and last in role), None)
+        if posts and over is not None:
             start = posts[-1].person.end + 1  # 甲会主席A、党组成员B和副主席C
-            roles = [(scan.text[start : hit.end], None)]
+            role = roles[over][0].partition(last)[2][1:]
+            roles = [(role, None), *((role, body) for role, body in roles[over + 1 :])]
         if posts and roles[0][1] is None and goes_on(scan, posts[-1].person.end, start):
             beside = posts[-1].roles[-1][1]  # 主席A、副主席B: of the same body, but 市委书记A、市长B
             roles = [(role, body or (None if heads_place(role) else beside)) for role, body in roles]

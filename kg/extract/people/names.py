@@ -69,6 +69,8 @@ def candidates(scan: Scan) -> Iterator[Candidate]:
             alone = text[end + 1 : end + 3] in scan.lexicon["attendance"] or not _HAN.match(text, end + 1)
             if text[end : end + 1] == "和" and alone:
                 continue  # 林羲和|出席, 林羲和|,: nobody else is named behind
+            if end == given + 2 and text[end : end + 1] == "获" and text[end - 1] in "荣喜斩":
+                continue  # 林文|荣获
             inside = end <= len(text) and _HAN.fullmatch(text, start, end)
             if inside and (start in posts or not _is_word(scan, start, end)):
                 yield Candidate(start, given, end, table.of(text[start:given], text[given:end]))

@@ -18,7 +18,7 @@ from kg.extract.relations.deeds.papers import papers
 from kg.extract.relations.figures.quantities import figures
 from kg.extract.relations.frames import Frame, frames
 from kg.extract.relations.honours.bearers import bearers
-from kg.extract.relations.honours.conferred import conferred
+from kg.extract.relations.honours.conferred import conferred, not_by_its_giver
 from kg.extract.relations.honours.prizes import prizes
 from kg.extract.relations.joint import joint
 from kg.extract.relations.parts import parts
@@ -58,4 +58,5 @@ def _at_last(reading: Reading, found: list[Frame], facts: list[Fact], cast: Cast
     facts = ceremonies(reading, facts, cast)
     facts = list(of_wholes(facts, cast))
     facts += founded(facts, cast)
-    return [*facts, *at_home(reading, facts, cast), *conferred(reading, facts, cast)]
+    facts += conferred(reading, facts, cast)
+    return [*not_by_its_giver(facts), *at_home(reading, facts, cast)]

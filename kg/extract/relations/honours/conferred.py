@@ -32,6 +32,14 @@ def conferred(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
                 yield restated(won, "awards.setting", s=giver, p="awards")
 
 
+def not_by_its_giver(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """The facts without those that let a body win what it gives itself."""
+    given = {(fact.s, fact.o) for fact in facts if fact.p == "awards"}
+    for fact in facts:
+        if fact.p != "wins" or (fact.s, fact.o) not in given:
+            yield fact
+
+
 def _holders(won: Fact, facts: Sequence[Fact], cast: Cast) -> list[str]:
     """The unions that run the contest whose prize is won."""
     prize = cast.name(won.o or "")

@@ -42,6 +42,7 @@ def award(reading: Reading, frame: Frame, honour: Named) -> Iterator[Fact]:
         takers = [n for n in takers if n.type != "Person" or not _OF_ROOMS.match(text, n.end)]
         if stated and not takers:
             takers = _last_person(reading, frame)  # 他还获得某部授予的“某”称号
+    takers = each_its_own(reading, frame, honour, takers)
     pairs: tuple[tuple[Predicate, list[Named]], ...] = (("awards", givers), ("wins", takers))
     for predicate, who in pairs:
         for named in who:
@@ -51,6 +52,19 @@ def award(reading: Reading, frame: Frame, honour: Named) -> Iterator[Fact]:
             yield from make(
                 reading, named.entity, predicate, honour.entity, where, rule, modality=frame.modality
             )
+
+
+# 甲、乙分别获得A、B: 甲 won A, 乙 won B.
+APART = re.compile(r"分别|分获|分列|分居")
+
+
+def each_its_own(reading: Reading, frame: Frame, honour: Named, who: list[Named]) -> list[Named]:
+    """Those who have won an honour: of as many winners as honours told apart the one whose turn it is."""
+    honours = [named for named in frame.objects if named.type == "Award"]
+    if honour not in honours or not len(who) == len(honours) > 1:
+        return who
+    told_apart = APART.search(reading.scan.text, who[-1].end, frame.verb.end)
+    return [who[honours.index(honour)]] if told_apart else who
 
 
 _DECIDES = re.compile(r"(?:联合|共同|研究|日前|近日|经研究)*决定")
@@ -75,7 +89,12 @@ def _last_person(reading: Reading, frame: Frame) -> list[Named]:
 _DESCRIBES = re.compile(r"[”’]?(?:等)?(?:荣誉)?(?:称号)?的(?!称号|荣誉)")
 
 
-def winners(reading: Reading, frame: Frame, honour: Named) -> tuple[Named, ...]:
+def winners(reading: Reading, frame: Frame, honour: Named) -> list[Named]:
+    """Who has won an honour, each of several his own where they are told apart."""
+    return each_its_own(reading, frame, honour, list(_told_winners(reading, frame, honour)))
+
+
+def _told_winners(reading: Reading, frame: Frame, honour: Named) -> tuple[Named, ...]:
     """Persons named in the sentence, but for a body named behind them: then that one."""
     if _DESCRIBES.match(reading.scan.text, honour.end):
         after = [n for n in reading.of("Person") if honour.end <= n.start < frame.clause.end]
@@ -113,13 +132,16 @@ def _wins_more(reading: Reading, frame: Frame) -> bool:
     first = next((hit.start for hit in before if "wins" in predicates[hit.word]), None)
     if first is not None and text[first - 1] in _PARTS:
         return False  # 某公司掘进二班摘得: not the company
+    if _LEARNT.match(text, frame.subjects[-1].end):
+        return False  # 从某会获悉,4家单位被授予A,9人被授予B: not the union
     more = _AND_MORE.fullmatch(text, start, end)
     return bool(more or (first is not None and _SO_MANY.fullmatch(text, start, end)))
 
 
+_LEARNT = re.compile("(?:了解|获)悉|了解到|获知")
 # What teams and departments of a body end with.
 _PARTS = frozenset("班队组部科室间")
-_JOINS_NEXT = re.compile(r"(?:\([^()]*\))?(?:[、,和与及]|以及)")
+_JOINS_NEXT = re.compile(r"(?:\([^()]*\))?(?:同志)?(?:[、,和与及]|以及)")
 
 
 def in_a_row(reading: Reading, people: list[Named]) -> list[Named]:

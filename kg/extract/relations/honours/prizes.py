@@ -9,6 +9,7 @@ from itertools import product
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
+from kg.extract.relations.honours.given import APART
 from kg.extract.relations.subjects import in_post, inside
 from kg.extract.text import Span, behind_mark
 from kg.model import Fact
@@ -20,8 +21,6 @@ _NAMED = re.compile(
     r"[一-鿿]{0,6}(?:优秀|组织|精神文明|道德风尚|最佳|特别|特等|突出贡献|创新|鼓励|纪念|[金银铜])[一-鿿]{0,4}奖"
 )
 _PLACED = re.compile(r"(?:了)?(?:[一-鿿]{0,6}组|团体|个人)?(?:[冠亚季]{1,3}军|桂冠)")
-# 分别获得二、三等奖: each of those named another one.
-_APART = re.compile(r"分别|分获|分列|分居")
 _CONTEST = ("赛", "大比武", "比武", "评选", "擂台", "运动会", "汇演", "展演", "评比")
 # 甲在乙主办的某赛中获一等奖: 乙 wins nothing.
 _HOLDS = frozenset({"runs", "undertakes", "supports"})
@@ -58,7 +57,7 @@ def _group(text: str, frame: Frame) -> str:
 
 def _each(text: str, frame: Frame, winners: list[Named], won: list[str]) -> Iterable[tuple[Named, str]]:
     """Who won which prize: each of several the next one where they are told apart (分别), else all of them all."""
-    if len(winners) > 1 < len(won) and _APART.search(text, frame.clause.start, frame.verb.end):
+    if len(winners) > 1 < len(won) and APART.search(text, frame.clause.start, frame.verb.end):
         return zip(winners, won, strict=False)
     return product(winners, won)
 
@@ -83,7 +82,7 @@ def _contest(reading: Reading, frame: Frame, cast: Cast) -> Named | None:
     before = [
         m for m in reading.of("Programme")
         if m.end <= frame.verb.start
-        and cast.name(m.entity or "").rstrip("”").endswith(_CONTEST)
+        and cast.name(m.entity or "").rstrip("”").removesuffix("活动").endswith(_CONTEST)
     ]  # fmt: skip
     return before[-1] if before else None
 

@@ -48,6 +48,19 @@ CITY, FIRM, STAR = "岳阳市总工会", "楚云机械集团", "全国模范职�
         # those who are described so
         (f"{CITY}为荣获岳阳市工人先锋号称号的班组授牌。", set()),
         (f"{CITY}走访刚荣获岳阳市五一劳动奖章的周铁生。", {("周铁生", "wins", "岳阳市五一劳动奖章")}),
+        # each his own; who gives an honour wins it not, nor does who only tells of it
+        (
+            "周铁生同志、何青分别获得“岳阳工匠”“湖南工匠”称号。",
+            {("周铁生", "wins", "岳阳工匠"), ("何青", "wins", "湖南工匠")},
+        ),
+        (
+            f"{FIRM}联合{CITY}建成职工中心,被{CITY}命名为“文体活动基地”。",
+            {(CITY, "awards", "文体活动基地")},
+        ),
+        (
+            f"记者从{CITY}获悉,今年4家单位被授予“岳阳工人先锋号”,9名职工被授予“岳阳工匠”。",
+            set(),
+        ),
         # to whom is not told
         (f"{CITY}授予其“最美书屋”称号。", {(CITY, "awards", "最美书屋")}),
     ],
