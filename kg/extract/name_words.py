@@ -92,11 +92,13 @@ def group_start(scan: Scan, end: int) -> int:
 _LONGEST_GROUP = 10
 # What a verb comes to, as its second character: 献上, 找到, 得到, 办好.
 _COME_TO = frozenset("上到着得好给入有为进起开")
+# Others that end so and stand in names: 政务公开, 跃进煤矿, 前进医院.
+_IN_NAMES = frozenset({"公开", "跃进", "前进", "奋进"})
 
 
 def _comes_to_something(word: str, flag: str) -> bool:
     """Whether a word is a verb and what it comes to (献上, 找到): it tells of a deed and stands in no name."""
-    return flag == "v" and len(word) == 2 and word[1] in _COME_TO and word != "公开"
+    return flag == "v" and len(word) == 2 and word[1] in _COME_TO and word not in _IN_NAMES
 
 
 # Numbers that are called (12351职工服务热线).

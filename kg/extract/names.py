@@ -14,7 +14,10 @@ from kg.model import Mention
 
 # The third company of a bureau or group: 三公司 behind one of these is a part of the name.
 _ORDINALS = frozenset("一二三四五六七八九十")
-_UNITS = ("公司", "分公司", "处", "工程公司")
+_UNITS = re.compile(
+    "(?:工程|分)?公司|处|[矿冶](?![一二三四五六七八九十区长产业山井])|大?队工会|(?:炼[钢铁]|轧钢|焦化|选煤|洗煤|[发热]电)厂"
+)
+_DIGITS = frozenset("一二三四五六七八九十〇○0")
 # Of which class a contest is: 市级一类技能竞赛.
 _CLASSES = frozenset({"一类", "二类", "三类"})
 # What a number in a name ends with.
@@ -107,8 +110,10 @@ def _is_quoted(scan: Scan, opening: int, closing: int) -> bool:
 def _over_number(scan: Scan, at: int, floor: int) -> int:
     """Where a number of a name begins that ends at an offset, the offset itself where none does."""
     char, text = scan.text[at - 1], scan.text
-    if char in _ORDINALS:  # 中建某局三公司, 楚云石油工程钻井一公司
-        return at - 1 if text.startswith(_UNITS, at) else at
+    if char in _ORDINALS:  # 中建某局三公司, 楚云石油工程钻井一公司, 二十三冶, 一〇七队
+        if _UNITS.match(text, at) is None:
+            return at
+        return next((n for n in range(at - 1, floor, -1) if text[n - 1] not in _DIGITS), floor)
     if char == "号":  # 楚云矿业一号煤矿
         number = _NUMBER.search(text, floor, at) if text.startswith(_NUMBERED, at) else None
     elif char in "届次":

@@ -35,6 +35,7 @@ _SOME = re.compile(r"了|(?:高温|夏日|冬季|暑期)?“|全体|广大|部�
 _PEOPLE = ("者", "干部", "代表")
 # 某某矿工会以: what the body is called and the word behind it, run into people and a verb.
 _CUT_BEFORE = frozenset({"矿工", "化工", "建工", "电工", "贸工"})
+_WHICH = re.compile("[一二三四五六七八九十]+")  # 十二矿工会: a number without a measure says which
 _OF_MINE = re.compile("(?:" + "|".join(sorted(_CUT_BEFORE)) + ")会")
 # 副主席王力一行|为职工: those who came, and for whom; but 这一行为.
 _PARTY, _THIS_ONE = "一行为", frozenset({"这", "那", "该", "此", "每", "任"})
@@ -206,7 +207,7 @@ def _parted(pieces: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         elif (
             word in _CUT_BEFORE
             and (after == "会" or (after[:1] == "会" and not kind))
-            and _noun_before(pieces, at)
+            and (_noun_before(pieces, at) or (at and _WHICH.fullmatch(pieces[at - 1][0])))
         ):
             taken = True
             yield from ((word[:-1], "n"), (_BODY, "n"))
