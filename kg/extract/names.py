@@ -53,27 +53,17 @@ def extend_left(scan: Scan, start: int, limit: int = 24, places: Mapping[int, Me
                 return at
             continue
         if char in _SELDOM:
-            if char in "”’)" and at - 1 in scan.pairs:
-                if not _is_quoted(scan, scan.pairs[at - 1], at):
-                    break
-                at = scan.pairs[at - 1]
-                continue
-            if char in _JOINS and at - 1 > floor:
-                at -= 1
-                continue
             if char in "局冶" and (bureau := BUREAU_ENDS.search(text, max(0, at - LONGEST_BUREAU), at)):
                 return max(bureau.start(), floor)
-            if char in _COUNTING and (number := _over_number(scan, at, floor)) < at:
-                at = number
+            if (sign := _over_sign(scan, at, floor)) < at:
+                at = sign
                 continue
         if not is_name_char(char):
             break
         token = scan.token_at[at - 1]
         word = text[token.start : at]
-        year = len(word) == _YEAR_LENGTH and word.isdigit()  # 某行业2031年度协商会
-        # 四川元合公司: a measure behind a place counts nothing
-        if year or word in _CLASSES or (token.flag == "q" and places and token.start in places):
-            at = token.start
+        if _tells_which(word) or (token.flag == "q" and places and token.start in places):
+            at = token.start  # 四川元合公司: a measure behind a place counts nothing
             continue
         if ends_name(scan, word, token.flag if token.end == at else "", at, start):
             break
@@ -100,6 +90,26 @@ def _over_place(
     elif at > floor and _EDITION.search(scan.text, max(floor, at - 8), at):
         return at, False  # “某”第五届某市职工运动会, 2031年某市职工技能竞赛
     return at, not _organisation_before(scan, at)
+
+
+def _over_sign(scan: Scan, at: int, floor: int) -> int:
+    """Where a quotation, a bracket, a dash or a number within a name begins that ends at an offset; else the offset."""
+    char = scan.text[at - 1]
+    if char in "”’)":
+        opening = scan.pairs.get(at - 1, at)
+        return opening if opening < at and _is_quoted(scan, opening, at) else at
+    if char in _JOINS:
+        return at - 1 if at - 1 > floor else at
+    return _over_number(scan, at, floor) if char in _COUNTING else at
+
+
+def _tells_which(word: str) -> bool:
+    """Whether a word in a name says of which year or class it is.
+
+    >>> [_tells_which(word) for word in ("2031", "一类", "三百")]
+    [True, True, False]
+    """
+    return (len(word) == _YEAR_LENGTH and word.isdigit()) or word in _CLASSES
 
 
 def _is_quoted(scan: Scan, opening: int, closing: int) -> bool:

@@ -39,12 +39,28 @@ def find_organisations(
     scan: Scan, by_end: Mapping[int, Mention], places: list[Mention], unions: list[Mention]
 ) -> list[Mention]:
     """Organisations by suffix, by list and by pointer; of two that overlap the longer one."""
+    named = _named(scan, by_end, places, unions)
+    kept: list[Mention] = []
+    outer: Mention | None = None
+    for mention in sorted(named, key=lambda m: (m.start, -m.end)):
+        if outer is None or mention.end > outer.end:
+            kept.append(mention)
+            outer = mention
+        elif mention.start == outer.start and mention.end < outer.end and _is_parent(mention, outer):
+            kept.append(mention)
+    return kept
+
+
+def _named(
+    scan: Scan, by_end: Mapping[int, Mention], places: list[Mention], unions: list[Mention]
+) -> list[Mention]:
+    """What each way of naming an organisation finds, one beside and within the other."""
     by_suffix = list(suffixed(scan, by_end, places, {union.end: union for union in unions}))
     parts = list(departments(scan, unions))
     known = {body.end for body in (*unions, *parts, *by_suffix) if body.form != "generic"}
     of_parties = list(committees(scan, places))
     begins = {body.start: body for body in by_suffix}
-    found = [
+    return [
         *parts,
         *by_suffix,
         *hosts(scan, places, known),
@@ -56,29 +72,23 @@ def find_organisations(
         *winners(scan, begins),
         *teams(scan, begins),
         *bureaus(scan),
-        *(
-            Mention(match.start(), match.end(), "Organisation", "generic", "", match[1] or match[2])
-            for match in tried_at(_POINTS, _POINTED, scan.text)
-        ),
+        *_pointed(scan),
     ]
-    kept: list[Mention] = []
-    outer: Mention | None = None
-    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
-        if outer is None or mention.end > outer.end:
-            kept.append(mention)
-            outer = mention
-        # A group, firm or university is the parent of the body whose longer name begins with its own.
-        elif (
-            mention.start == outer.start
-            and mention.end < outer.end
-            and (
-                mention.head in _PARENTS
-                or (outer.head.endswith(_BRANCHES) and mention.head.endswith(_KEEPERS))
-                or outer.head in UNITS
-                or outer.head.endswith(TEAM)
-                or outer.head == HONOURED
-                or outer.form == "office"
-            )
-        ):
-            kept.append(mention)
-    return kept
+
+
+def _pointed(scan: Scan) -> Iterator[Mention]:
+    """该中心, 局党委书记: the body that was told of last."""
+    for match in tried_at(_POINTS, _POINTED, scan.text):
+        yield Mention(match.start(), match.end(), "Organisation", "generic", "", match[1] or match[2])
+
+
+def _is_parent(mention: Mention, longer: Mention) -> bool:
+    """Whether a group, firm or university is the parent of the body whose longer name begins with its own."""
+    return (
+        mention.head in _PARENTS
+        or (longer.head.endswith(_BRANCHES) and mention.head.endswith(_KEEPERS))
+        or longer.head in UNITS
+        or longer.head.endswith(TEAM)
+        or longer.head == HONOURED
+        or longer.form == "office"
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from kg.extract.groups import find_groups
 from kg.extract.scan import Scan
@@ -29,21 +29,8 @@ __all__ = ["find_things"]
 def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> list[Mention]:
     """Programmes, documents and awards that may be facts' objects, and groups, in order of place."""
     by_end = {place.end: place for place in places if place.form != "generic"}
-    # 全国工会, 基层工会 are nobody in particular, and may stand in a name (全国工会就业服务活动, 基层工会主席培训班).
-    # 成立法律援助中心: no body that anybody knows, but what is run; 送法进学校活动: any school.
-    nouns = scan.lexicon["programmes"]
-    groups = {hit.start for hit in scan.words["groups"]}  # 顺丰快递员: his firm may stand in a name, too
-    taken = [
-        (b.start, b.end)
-        for b in bodies
-        if not (b.form == "kind" and b.type == "Union")
-        and not (
-            b.type == "Organisation"
-            and b.form == "generic"
-            and (scan.text[b.start : b.end] in nouns or scan.text[b.start - 1 : b.start] == "进")
-        )
-        and not (b.end in groups and scan.text[b.start : b.end] == b.head)
-    ]
+    groups = {hit.start for hit in scan.words["groups"]}
+    taken = [(body.start, body.end) for body in bodies if not _is_of_name(scan, body, groups)]
     honours = list(honoured(scan))
     held = Cover((honour.start, honour.end) for honour in honours)
     programmes = conferred(scan, headed(scan, "programmes", "Programme", by_end, taken))
@@ -67,6 +54,17 @@ def find_things(scan: Scan, bodies: list[Mention], places: list[Mention]) -> lis
     found += launched(scan, found, by_end, taken)
     found += visits(scan, found, bodies)
     return [*_unnested(_longest(list(themed(scan, list(standing(scan, found))))))]
+
+
+def _is_of_name(scan: Scan, body: Mention, groups: Collection[int]) -> bool:
+    """Whether a body may stand in the name of a thing, or is one; `groups` are where people are called something."""
+    written = scan.text[body.start : body.end]
+    if body.form == "kind" and body.type == "Union":
+        return True  # nobody in particular: 全国工会就业服务活动, 基层工会主席培训班
+    any_of = body.type == "Organisation" and body.form == "generic"
+    if any_of and (written in scan.lexicon["programmes"] or scan.text[body.start - 1 : body.start] == "进"):
+        return True  # 成立法律援助中心: what is run, no body that anybody knows; 送法进学校活动: any school
+    return body.end in groups and written == body.head  # 顺丰快递员: his firm
 
 
 def _national(scan: Scan) -> Iterator[Mention]:
