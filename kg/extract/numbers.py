@@ -139,46 +139,73 @@ def amounts(text: str) -> list[Amount]:
 
 def _amount(text: str, match: re.Match[str], units: Mapping[str, Row]) -> Amount | None:
     start, end = match.span()
+    before = text[start - 1 : start]
+    if before in _NO_START or (before.isascii() and before.isalnum()):
+        return None
+    on_end = _on_end(text, match)
+    unit = _unit(text, match, units, on_end)
+    if not unit or _is_else(text, match, unit) or _says_which(text, match, on_end):
+        return None
+    value = _value(match)
+    return None if value is None else Amount(start, end, value, unit, _bound(match))
+
+
+def _on_end(text: str, match: re.Match[str]) -> bool:
+    """Whether so many years on end are told (连续3年举办)."""
+    ended = match["unit"] == "年" and text.endswith("连续", 0, match.start())
+    return ended and _YEARS_ON_END.match(text, match.end("scale")) is not None
+
+
+def _unit(text: str, match: re.Match[str], units: Mapping[str, Row], on_end: bool) -> str:
+    """What is counted in; the empty string where that counts nothing."""
+    said, start = match["unit"], match.start()
+    if said in _LASTS and (on_end or _LASTING.search(text, max(0, start - _EVERY_FAR), start)):
+        return said
+    return units[said]["counts"] if said else _unsaid(text, match)
+
+
+def _is_else(text: str, match: re.Match[str], unit: str) -> bool:
+    """Whether a number with a unit is a price, a length of time, a threshold, or the beginning of another word."""
+    start, end = match.span()
     said, number = match.group("unit", "number")
     before, follows = text[start - 1 : start], text[end : end + 1]
-    unit = units[said]["counts"] if said else _unsaid(text, match)
-    on_end = (
-        said == "年" and text.endswith("连续", 0, start) and _YEARS_ON_END.match(text, match.end("scale"))
+    return bool(
+        (unit == "元" and text.endswith(_PRICED, 0, start))
+        or (said in _TIMES and _EVERY.search(text, max(0, start - _EVERY_FAR), start))
+        or (said + follows in _WORDS and not text.startswith(_SINGLE, end))
+        or (before in ("数", "几") and number[:1] in _SMALL)  # 数十名: how many is not said
+        or (match["after"] in ("以上", "以下") and unit not in _NO_THRESHOLDS and _THRESHOLD.match(text, end))
+        or (said == "场" and follows in ("馆", "地", "所"))
+        or (said == "个" and text.startswith(_SPANS, end))
+        or (said == "次" and text.startswith(_WON, end))
+        or _EITHER.search(number)
+        or text.startswith(_NO_COUNTS, start)
     )
-    if said in _LASTS and (on_end or _LASTING.search(text, max(0, start - _EVERY_FAR), start)):
-        unit = said
-    if not unit or before in _NO_START or (before.isascii() and before.isalnum()):
-        return None
-    if (unit == "元" and text.endswith(_PRICED, 0, start)) or (said == "期" and _STAGE.match(text, end)):
-        return None
-    if said in _TIMES and _EVERY.search(text, max(0, start - _EVERY_FAR), start):
-        return None
-    if said == "大" and len(number) > 1 and not number[:1].isdigit():
-        return None  # 工会十六大: which congress
-    if (said + follows in _WORDS and not text.startswith(_SINGLE, end)) or (
-        text.endswith(_WHICH, 0, start) and not on_end
-    ):
-        return None  # 前三名, 党的二十大: which one, not how many
-    if number in _ORDINALS and said in _SQUADS and not match["before"]:
-        return None  # 掘进二班, 护理三组: a name
-    if before in ("数", "几") and number[:1] in _SMALL:
-        return None  # 数十名: how many is not said
-    if match["after"] in ("以上", "以下") and unit not in _NO_THRESHOLDS and _THRESHOLD.match(text, end):
-        return None
-    if (said == "场" and follows in ("馆", "地", "所")) or (said == "个" and text.startswith(_SPANS, end)):
-        return None
-    if (said == "次" and text.startswith(_WON, end)) or _EITHER.search(number):
-        return None
-    if text.startswith(_NO_COUNTS, start):
-        return None
-    if number[:1] in _DIGITS and _ALSO_WHICH.search(text, max(0, start - 2), start):
-        return None  # 第二、三名
+
+
+def _says_which(text: str, match: re.Match[str], on_end: bool) -> bool:
+    """Whether a number says which one is meant, not how many (前三名, 党的二十大, 机场三期改扩建)."""
+    start, end = match.span()
+    said, number = match.group("unit", "number")
+    return bool(
+        (said == "期" and _STAGE.match(text, end))
+        or (said == "大" and len(number) > 1 and not number[:1].isdigit())  # 工会十六大: which congress
+        or (text.endswith(_WHICH, 0, start) and not on_end)
+        or (number in _ORDINALS and said in _SQUADS and not match["before"])  # 掘进二班, 护理三组: a name
+        # 第二、三名
+        or (number[:1] in _DIGITS and _ALSO_WHICH.search(text, max(0, start - 2), start))
+    )
+
+
+def _value(match: re.Match[str]) -> float | None:
+    """The number that is told, None where it is an article or no numeral."""
+    number = match["number"]
     value = float(number.replace(",", "")) if number[:1].isdigit() else chinese_number(number or "一")
     if value is None or number in _ARTICLES:
         return None
     for char in match["scale"]:
         value *= _SMALL.get(char) or _LARGE[char]
-    return Amount(start, end, _plain(value), unit, _bound(match))
+    return _plain(value)
 
 
 def _unsaid(text: str, match: re.Match[str]) -> str:

@@ -50,7 +50,12 @@ def figures(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     for sentence in scan.sentences():
         if sentence.start > starts[-1]:
             break
-        inside = _between(counted, starts, sentence)
+        inside = [
+            amount
+            for amount in _between(counted, starts, sentence)
+            if not any(span.start < amount.start < span.end for span in private)
+            and not _in_name(reading, sentence, amount)
+        ]
         owner.enter(sentence)
         told: dict[Amount, Whose] = {}  # whose those of the sentence are
         for clause in reading.clauses(sentence):
@@ -58,18 +63,22 @@ def figures(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                 break
             owner.clause(clause)
             for amount in inside:
-                if clause.start <= amount.start < clause.end and not _in_name(reading, sentence, amount):
-                    if any(span.start < amount.start < span.end for span in private):
-                        continue
-                    date = _date(reading, stated, stated_at, sentence, amount)
+                if clause.start <= amount.start < clause.end:
                     whole = whole_of(scan.text, list(told), amount)
                     told[amount] = told[whole] if whole else whose(owner, amount, clause)
-                    for subject, why in told[amount]:
-                        yield from make(
-                            reading, subject, "quantity", None, _span(reading, amount, clause), f"quantity.{why}",
-                            value=amount.value, unit=amount.unit, of=_of(reading, amount), bound=amount.bound,
-                            date=date, modality=_modality(reading, owner.frames, clause, amount),
-                        )  # fmt: skip
+                    date = _date(reading, stated, stated_at, sentence, amount) if told[amount] else None
+                    yield from _stated(owner, told[amount], clause, amount, date)
+
+
+def _stated(owner: Owners, owned: Whose, clause: Span, amount: Amount, date: str | None) -> Iterator[Fact]:
+    """An amount as a figure of each of those whose it is."""
+    reading = owner.reading
+    for subject, why in owned:
+        yield from make(
+            reading, subject, "quantity", None, _span(reading, amount, clause), f"quantity.{why}",
+            value=amount.value, unit=amount.unit, of=_of(reading, amount), bound=amount.bound,
+            date=date, modality=_modality(reading, owner.frames, clause, amount),
+        )  # fmt: skip
 
 
 def _private(reading: Reading, said: list[Speech]) -> list[Span]:
