@@ -20,32 +20,20 @@ _STREET = re.compile(r"街道(?!办事|办公|办[^起了理]|上|两|旁|、|�
 
 def local(scan: Scan, places: list[Mention]) -> list[Mention]:
     """Streets that the gazetteer does not list, communities and villages."""
-    by_end = {place.end: place for place in places}
-    taken = [(place.start, place.end) for place in places]
-    found: list[Mention] = []
-    named: dict[str, Mention] = {}  # 某市红枫社区 is what 红枫社区 means further on
     towns = list(_towns(scan, places))
-    for town in towns:
-        found.append(town)
-        taken.append((town.start, town.end))
-        by_end[town.end] = town
+    found, taken = list(towns), [(place.start, place.end) for place in (*places, *towns)]
+    by_end = {place.end: place for place in (*places, *towns)}
+    named: dict[str, Mention] = {}  # 某市红枫社区 is what 红枫社区 means further on
     for pattern in (_STREET, _COMMUNITY):
         for match in pattern.finditer(scan.text):
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
             start = extend_left(scan, match.start(), limit=6, places=by_end)
             start = max([start, *(there.end() for there in _GOES.finditer(scan.text, start, match.start()))])
-            own = scan.text[start : match.start()]
-            last = max(
-                (p for p in [*places, *towns] if start <= p.start and p.end <= match.start()),
-                key=lambda p: p.end,
-                default=None,
-            )
-            core = scan.text[last.end : match.start()] if last else own
-            word = scan.token(match.start())
-            if word.flag == "n" and word.start < match.start() and word.end == match.end():
-                continue  # 乡村, 新农村: a word for any of them
-            if not 2 <= len(core) <= 5 or core in scan.lexicon["generic_unions"] or _NO_NAME.search(core):
+            inside = (p for p in (*places, *towns) if start <= p.start and p.end <= match.start())
+            last = max(inside, key=lambda p: p.end, default=None)
+            core = scan.text[last.end if last else start : match.start()]
+            if _is_any(scan, match) or not _is_name(scan, core):
                 continue
             before = named.get(core + match[0])
             name = before.name if before else scan.text[last.start if last else start : match.end()]
@@ -55,6 +43,17 @@ def local(scan: Scan, places: list[Mention]) -> list[Mention]:
             found.append(mention)
             by_end[mention.end] = mention
     return found
+
+
+def _is_any(scan: Scan, match: re.Match[str]) -> bool:
+    """Whether a word for any of them stands there (乡村, 新农村)."""
+    word = scan.token(match.start())
+    return word.flag == "n" and word.start < match.start() and word.end == match.end()
+
+
+def _is_name(scan: Scan, core: str) -> bool:
+    """Whether a street or community may be called so."""
+    return 2 <= len(core) <= 5 and core not in scan.lexicon["generic_unions"] and not _NO_NAME.search(core)
 
 
 # Never a word for many of them, nor the end of what somebody does.

@@ -42,31 +42,35 @@ def find_venues(scan: Scan, places: list[Mention], bodies: list[Mention]) -> lis
         if not (listed or happens):
             continue
         start = extend_left(scan, hit.start, limit=20, places=by_end)
-        body = max((b for b in bodies if start < b.end <= hit.start), key=lambda b: b.end, default=None)
-        if (
-            body is not None
-        ):  # 在某局某院项目工地: of a body, where somebody is there; else no part of its name
-            owned = body.type == "Organisation" and (
-                _is_there(scan, body.start, visited) or _houses(scan, hit)
-            )
-            start = body.start if owned else body.end
-        there = _is_there(scan, start, visited)
-        if (
-            "工会" in scan.text[start : hit.start]
-            or scan.text.startswith(FIRMS, hit.end)
-            or scan.text[start] == "各"
-            or (start in visited and not has_name(scan, start, hit.end, by_end))
-            or start == hit.start
-            or not scan.ends_word(hit.end)
+        start = _with_owner(scan, start, hit, bodies, visited)
+        if not _is_name(scan, start, hit) or (
+            start in visited and not has_name(scan, start, hit.end, by_end)
         ):
             continue
-        placed = start in starts
-        if there or (
-            listed
-            and ((placed and _is_hall(hit)) or (_is_own(scan, start, hit, by_end) and _houses(scan, hit)))
-        ):
+        hall = listed and start in starts and _is_hall(hit)
+        if hall or _is_there(scan, start, visited) or (listed and _is_house(scan, start, hit, by_end)):
             found.append(venue(scan, start, hit.end, by_end, hit.word))
     return outermost(found)
+
+
+def _with_owner(scan: Scan, start: int, hit: Hit, bodies: list[Mention], visited: Collection[int]) -> int:
+    """The start of a name behind a body, or with the one whose venue it is where somebody is there (在某局项目工地)."""
+    body = max((b for b in bodies if start < b.end <= hit.start), key=lambda b: b.end, default=None)
+    if body is None:
+        return start
+    there = body.type == "Organisation" and (_is_there(scan, body.start, visited) or _houses(scan, hit))
+    return body.start if there else body.end
+
+
+def _is_name(scan: Scan, start: int, hit: Hit) -> bool:
+    """Whether a venue may be called so: no firm, no union's room, none that is each of many."""
+    return (
+        start < hit.start
+        and "工会" not in scan.text[start : hit.start]
+        and scan.text[start] != "各"
+        and not scan.text.startswith(FIRMS, hit.end)
+        and scan.ends_word(hit.end)
+    )
 
 
 def _is_there(scan: Scan, start: int, visited: Collection[int]) -> bool:
@@ -104,6 +108,11 @@ def _is_own(scan: Scan, start: int, hit: Hit, by_end: Mapping[int, Mention]) -> 
     """Whether a name of its own stands before the kind of venue, not a word for many of them (某区重点楼宇)."""
     last = max((end for end in by_end if start < end <= hit.start), default=start)
     return last < hit.start and not is_kind(scan.text[last : hit.start])
+
+
+def _is_house(scan: Scan, start: int, hit: Hit, by_end: Mapping[int, Mention]) -> bool:
+    """Whether a venue with a name of its own has a union's room in it."""
+    return _is_own(scan, start, hit, by_end) and _houses(scan, hit)
 
 
 def _houses(scan: Scan, hit: Hit) -> bool:
