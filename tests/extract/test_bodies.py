@@ -162,6 +162,10 @@ def test_headline_forms_without_a_place(text: str, expected: list[str]) -> None:
     assert surfaces(text, "Union", ("generic",)) == expected
 
 
+def test_all_of_a_level_are_no_one_body() -> None:
+    assert surfaces("各地市总全年办赛", "Union", ("full", "headline", "generic")) == []
+
+
 def test_the_national_union_has_a_headline_form() -> None:
     _, found = mentions("全总下发通知")
     assert [(m.form, m.name) for m in found if m.type == "Union"] == [("full", "中华全国总工会")]

@@ -137,6 +137,8 @@ def before_verb(text: str, clause: Span, found: list[Named], until: int) -> Iter
     aside: Named | None = None
     if not found or _GOES_TO.match(text, clause.start):
         return
+    if until == clause.end and text.startswith("在", clause.start):
+        return  # 在某社区、某医院,慰问组为职工…: where, and nobody acts there
     for actor in found:
         if actor.end > until:
             break

@@ -205,8 +205,10 @@ def _short_generals(scan: Scan, by_end: Mapping[int, Mention], places: list[Ment
             start = extend_left(scan, at, places=by_end)
             yield Mention(start, match.end(), "Union", "headline", "", "总", leading_code(start, at, places))
     for match in _LEVEL_GENERAL.finditer(scan.text):
-        if not _begins(scan, match.start()):
-            continue
+        if not _begins(scan, match.start()) or _SEVERAL.search(
+            scan.text, max(0, match.start() - 4), match.start()
+        ):
+            continue  # 各地市总: all of that level
         national = match[0].startswith("全")
         name, form = (NATIONAL_UNION, "full") if national else (match[0][:-1], "generic")
         yield Mention(match.start(), match.end(), "Union", form, name, "总")

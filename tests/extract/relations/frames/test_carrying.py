@@ -29,6 +29,11 @@ CITY, WOMEN, FIRM = "岳阳市总工会", "岳阳市妇女联合会", "楚云机
             "岳阳市总工会很高兴。楚云机械有限公司赵小穗获评一等奖,今年以来推出“午间课堂”。",
             {(CITY, "runs", "午间课堂")},
         ),
+        # where it is done, in a row of places and bodies
+        (
+            "岳阳市总工会很高兴。在洞庭社区、楚云机械有限公司,大家很高兴,还推出“午间课堂”。",
+            {(CITY, "runs", "午间课堂")},
+        ),
         # the unions of a place are told of its general union, whichever was named last
         (
             "岳阳市总工会、云溪区总工会很高兴。今年以来,全市各级工会组织扎实工作,推出“午间课堂”。",
