@@ -16,6 +16,8 @@ _SORT_WITHIN = re.compile(
 _SORT_BEHIND = re.compile(r"”(?:主题|系列|专项|大型)+之?(?=.{3})|”之")
 # 某会暑期托管班 and 某会托管班: the season is told once.
 _SEASON = re.compile(r"[暑寒][期假](?=.{3})")
+# 送温暖慰问活动 is 送温暖活动.
+_VISITED = re.compile(r"(送温暖|送清凉|送关爱)”?(?:走访|关爱)?慰问(?=活动|行动|$)")
 _LAST_NOUN = re.compile(r"(?<=.{4})(?:主题系列活动|主题活动|系列活动|活动|项目|计划|行动|工作)$")
 # What a ceremony does with the occasion that it is held for.
 BEGINNINGS = "(?:启动|开幕|闭幕|开班|开营|开赛|结业|开学|动员|誓师|首发|部署)+"
@@ -76,6 +78,8 @@ def same_programme(one: str, other: str, owners: tuple[str, ...] = ()) -> bool:
     True
     >>> same_programme("红枫骑手服务站", "红枫骑手综合服务站")
     True
+    >>> same_programme("2031年春节送温暖活动", "2031年春节“送温暖”慰问活动")
+    True
     """
     front = front_of(one, other)
     return front is not None and (front in LEVELS or front.endswith(owners))
@@ -123,7 +127,7 @@ def key_of(name: str) -> str:
     match = _QUOTED.match(name)
     if match and (PLAIN.match(match[3]) or (match[2].endswith("杯") and _FOR_A_CUP.fullmatch(match[3]))):
         return match[2]
-    plain = _QUOTE_MARKS.sub("", _SORT_WITHIN.sub("", _SORT_BEHIND.sub("”", name)))
+    plain = _VISITED.sub(r"\1", _QUOTE_MARKS.sub("", _SORT_WITHIN.sub("", _SORT_BEHIND.sub("”", name))))
     return _LAST_NOUN.sub("", plain)
 
 

@@ -63,6 +63,8 @@ def _is_visit(scan: Scan, found: list[Mention], start: int, end: int) -> bool:
 def _objects(scan: Scan, verb: Hit) -> list[tuple[int, int]]:
     """The spans of plain words between a verb and its clause's end, each of a row; none where a noun sums them up."""
     found: list[tuple[int, int]] = []
+    if scan.text.startswith("所", verb.end):
+        return found  # 实施所作出的贡献
     start = at = _behind_attribute(scan, verb) or verb.end + scan.text.startswith(("了", "过"), verb.end)
     words: list[Token] = []
     while at < len(scan.text):

@@ -72,6 +72,7 @@ def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
         if (
             plain
             or inner in _FEASTS
+            or _SO_MANY_THINGS.fullmatch(inner)
             or (inner.endswith(BUILT) and inner[:-2] in scan.lexicon.particles["works"])
         ):
             continue  # 打造“精品工程”
@@ -103,6 +104,8 @@ _IN_THE_WAY_OF = re.compile(
 )
 # “五一”期间: a feast, unless a programme's noun ends the quotation.
 _FEASTS = frozenset({"五一", "七一", "五四", "三八", "六一", "十一", "八一", "双节", "两节"})
+# “八大群体”, “具有五种素养”: so many of what is no deed.
+_SO_MANY_THINGS = re.compile(r"[一-鿿]{0,2}?[两二三四五六七八九十]+[个大种件类条][一-鿿]{2,4}")
 # “工会+某站”的模式: what it is joined from.
 _JOINED_FROM = re.compile(r"的|线上线下")
 # “某客”等职工群体: people.

@@ -146,9 +146,12 @@ def _is_figure(scan: Scan, mention: Mention) -> bool:
     """Whether a quoted word is one of the dictionary, told of somebody's (户外劳动者的“港湾”), or a motto."""
     token = scan.token(mention.start)
     handed_out = scan.lexicon.endings["made"].end(scan.text, mention.start, mention.end)
-    is_noun = token.start == mention.start and token.end == mention.end and token.flag.startswith("n")
+    is_word = token.start == mention.start and token.end == mention.end
+    is_noun = is_word and token.flag.startswith("n")
     opening = mention.start - 1
     word = _before(scan, opening)
+    if is_word and token.flag in ("v", "a", "i") and not scan.runs(word):
+        return True  # 在某地“认亲”, 得到了“充电”
     if is_noun and not handed_out and word not in scan.lexicon.parts["any"]:
         return True  # but 开设“回音壁”
     if word == "的":

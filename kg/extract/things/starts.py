@@ -42,6 +42,8 @@ _COUNTED_OUT = re.compile(
 # What it and a session begin with.
 _COUNT_BEGINS = frozenset("过近约逾上超起又工行专职方领区月一两二三四五六七八九十多数几")
 _SESSION = re.compile(r"[一二三四五六七八九十\d]+届[一二三四五六七八九十\d]+次")
+# 记者队伍|“某”采访活动: who does it.
+_WHO = re.compile(r"(?:队伍|团队|[小分]队|小组|志愿者|代表)$")
 # Words in front of a name are no longer, and leave as much of it.
 _LONGEST_LEAD = 6
 _LEFT_OVER = 4
@@ -62,6 +64,8 @@ def name_start(
         start = behind_pointer(scan, start, hit.start)
     also = scan.text.rfind("暨", start, hit.start)
     start = also + 1 if also > 0 and has_its_own(scan, also) else start
+    if (quoted := scan.text.find("“", start, hit.start)) > start and _WHO.search(scan.text, start, quoted):
+        start = quoted
     any_of = False
     words = scan.lexicon["leading_words"]
     while (end := _leading(scan, start, hit)) > start:

@@ -11,7 +11,9 @@ from kg.model import Mention
 _VISIT = re.compile(r"(?:走访|看望|上门|入户|登门|集中|节前|春节前)*慰问")
 # 慰问品, 慰问组, 慰问中: what is brought, who comes, and when.
 _IN_TEXT = re.compile(r"(?:走访|看望|上门|入户|登门|集中|深入)*慰问(?=了?[^活品金信款组团中,。;的])")
-_NEAR = 10
+_NEAR = 16
+# 慰问坚守岗位的劳动者: what they do.
+_DOING = re.compile(r"[^,。;:!?\n“”]{2,8}的|(?:高温|一线|节日|春节)(?:下|期间)?")
 
 
 def visits(scan: Scan, found: list[Mention], bodies: list[Mention]) -> Iterator[Mention]:
@@ -20,13 +22,18 @@ def visits(scan: Scan, found: list[Mention], bodies: list[Mention]) -> Iterator[
         return
     for verb in _VISIT.finditer(scan.text, 0, scan.body):
         near = scan.hits("groups", verb.end(), verb.end() + _NEAR)
-        whom = next((group for group in near if group.start == verb.end()), None)
+        whom = next((group for group in near if _is_whom(scan.text, verb.end(), group.start)), None)
         told = _IN_TEXT.search(scan.text, scan.body)
         if whom and told and any(b.type == "Union" and b.end <= verb.start() for b in bodies):
             name = scan.text[verb.start() : whom.end]
             yield Mention(verb.start(), whom.end, "Programme", "described", name, "走访慰问")
             yield Mention(told.start(), told.end(), "Programme", "described", name, "走访慰问")
             return
+
+
+def _is_whom(text: str, start: int, group: int) -> bool:
+    """Whether people are whom a visit is paid to that is told of right before them, but for what they do."""
+    return start == group or _DOING.fullmatch(text, start, group) is not None
 
 
 def _is_visit(scan: Scan, mention: Mention) -> bool:

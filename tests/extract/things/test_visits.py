@@ -29,6 +29,15 @@ from tests.extract.reading import Told, told
                 ("“送清凉”活动", "heldOn", "2031-06-09"),
             },
         ),
+        # whom, is told with what they do
+        (
+            "岳阳市总工会慰问奋战一线的货车司机",
+            "9日,岳阳市总工会对坚守岗位的司机进行节日慰问。在物流园,慰问了老林。",
+            {
+                ("岳阳市总工会", "runs", "慰问奋战一线的货车司机"),
+                ("慰问奋战一线的货车司机", "heldOn", "2031-06-09"),
+            },
+        ),
         # not what the report is about, and nobody's
         ("岳阳市总工会换届", "9日,岳阳市总工会主席何青慰问了货车司机。", set()),
         ("何青慰问货车司机", "9日,何青来到物流园,走访慰问了货车司机。", set()),

@@ -52,12 +52,26 @@ def verbs_of(reading: Reading, clause: Span, mentions: list[Named]) -> list[Hit]
 
 
 def _wholes(reading: Reading) -> Cover:
-    """Where the names stand in which no verb is one of its clause."""
-    return Cover(
+    """Where the names and mottoes stand in which no verb is one of its clause."""
+    names = (
         (m.start, m.end)
         for m in reading.mentions
         if m.type not in ("Group", "Person") and m.mention.form != "kind"
     )
+    pairs, text = reading.scan.pairs, reading.scan.text
+    mottoes = (
+        (opening, closing)
+        for closing, opening in pairs.items()
+        if text[closing] in "”’"
+        and closing - opening <= _LONGEST_MOTTO
+        and not _SPEECH.search(text, opening, closing)
+    )
+    return Cover((*names, *mottoes))
+
+
+# 主题为“关爱建设者 服务零距离”: what stands in quotation marks and is no sentence tells of no deed beside it.
+_LONGEST_MOTTO = 30
+_SPEECH = re.compile(r"[。!?;:,]")
 
 
 def _places(reading: Reading) -> Cover:
