@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from kg.extract.people.names import name_at, names
 from kg.extract.people.posts import Post, goes_on, roles_before
 from kg.extract.people.roles import heads_place, is_leading, name_after
@@ -12,7 +14,7 @@ from kg.model import Mention
 
 def find_people(scan: Scan, bodies: list[Mention], places: list[Mention]) -> tuple[list[Mention], list[Post]]:
     """Named people of the body text, and the posts that stand before their names."""
-    posts = _posts(scan, bodies)
+    posts = _posts(scan, bodies, {place.start for place in places})
     people = {post.person.start: post.person for post in posts}
     begins = {body.start for body in bodies if body.form == "full"}
     covered = Cover((named.start, named.end) for named in (*bodies, *places))
@@ -35,8 +37,8 @@ def _is_told_first(scan: Scan, start: int, end: int) -> bool:
     return names(scan).keys().isdisjoint(range(clause, start))
 
 
-def _posts(scan: Scan, bodies: list[Mention]) -> list[Post]:
-    """The posts that stand before names, each with its body."""
+def _posts(scan: Scan, bodies: list[Mention], places: Set[int]) -> list[Post]:
+    """The posts that stand before names, each with its body; `places` are where some begin."""
     posts: list[Post] = []
     for hit in scan.words["roles"]:
         at = name_after(scan.text, hit.end)
@@ -48,13 +50,8 @@ def _posts(scan: Scan, bodies: list[Mention]) -> list[Post]:
         person = Mention(at, at + len(name), "Person", "full", name)
         roles, start = roles_before(scan, hit.end, bodies)
         beside = None
-        last = posts[-1].person.name if posts else ""
-        over = next((at for at, (role, _) in enumerate(roles) if last and last in role), None)
-        if posts and over is not None:
-            start = posts[-1].person.end + 1  # 甲会主席A、党组成员B和副主席C
-            role = roles[over][0].partition(last)[2][1:]
-            roles = [(role, None), *((role, body) for role, body in roles[over + 1 :])]
-        if posts and roles[0][1] is None and goes_on(scan, posts[-1].person.end, start):
+        elsewhere = start in places  # 某市政协副主席A,某军分区司令员B
+        if posts and roles[0][1] is None and not elsewhere and goes_on(scan, posts[-1].person.end, start):
             beside = posts[-1].roles[-1][1]  # 主席A、副主席B: of the same body, but 市委书记A、市长B
             roles = [(role, body or (None if heads_place(role) else beside)) for role, body in roles]
         if roles:

@@ -109,7 +109,7 @@ _OF_BODIES = re.compile(r"(?:党[委组].{0,3}书记|董事长|理事长|会长|
 def _part_before(scan: Scan, end: int, by_end: dict[int, Mention]) -> int | None:
     """Where the part of a body begins that a role ending there is of: behind the body, or behind the role before."""
     for at in range(end - 1, max(-1, end - _LONGEST_PART - 1), -1):
-        if not "一" <= scan.text[at] <= "鿿" or scan.text[at] == "的":
+        if not "一" <= scan.text[at] <= "鿿" or scan.text[at] == "的" or at in names(scan):
             return None
         if at in by_end or scan.text[at - 1 : at] in ("、", ","):
             return at

@@ -106,8 +106,10 @@ def _told(
     yield Mention(start, hit.end, type_, form, "", hit.word)
 
 
-# 在某赛中获二等奖: the verb ends what stands before the honour.
-_WON = re.compile(r"(?:[荣喜斩]?获(?!奖|得者)得?|夺得|摘得|捧得)了?|^(?:推荐|评选|选树|申报)+")
+# 在某赛中获二等奖, 林文与全国劳动模范: the verb, and what the honour is joined to, end what stands before it.
+_WON = re.compile(
+    r"(?:[荣喜斩]?获(?!奖|得者)得?|夺得|摘得|捧得)了?|^(?:推荐|评选|选树|申报)+|.*[与暨](?=全国)"
+)
 
 
 def _behind_places(start: int, head: int, by_end: Mapping[int, Mention]) -> int:

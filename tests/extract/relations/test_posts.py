@@ -69,6 +69,12 @@ CITY = "岳阳市总工会"
                 ("何青", "leads", "主席:楚云机械集团工会"),
             },
         ),
+        (
+            "楚云煤业集团总经理高岩、副矿长何青出席。",
+            {("高岩", "leads", "总经理:楚云煤业集团"), ("何青", "leads", "副矿长:楚云煤业集团")},
+        ),
+        # whoever's post begins with a place is of another body
+        ("楚云机械集团董事长高岩,岳阳军分区司令员何青出席。", {("高岩", "leads", "董事长:楚云机械集团")}),
         # one of those at the head of a body has no post that is told
         ("岳阳市总工会领导高岩、何青出席。", set()),
         (

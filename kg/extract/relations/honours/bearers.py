@@ -26,7 +26,7 @@ _HOLDER = re.compile(r"(?:荣誉)?(?:称号)?的?(?:获得者|得主)(?:代表)?
 
 def bearers(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """Who is called by an honour has won it, and who is told to have won the one told of before."""
-    yield from _titled(reading)
+    yield from _titled(reading, cast)
     yield from _pointed(reading)
     conferred = {title.end: title for title in reading.of("Award") if is_conferred(reading, title)}
     for post in reading.posts:
@@ -77,7 +77,7 @@ def _behind_post(text: str, at: int, people: dict[int, Named]) -> Named | None:
 _IN_YEAR = re.compile(r"\d{4}年度?$")
 
 
-def _titled(reading: Reading) -> Iterator[Fact]:
+def _titled(reading: Reading, cast: Cast) -> Iterator[Fact]:
     """“某某工匠”王洪刚; 全国劳动模范、某厂职工王洪刚: who bears a title has won it."""
     text = reading.scan.text
     begins = {post.person.start: post.start for post in reading.posts}
@@ -99,6 +99,17 @@ def _titled(reading: Reading) -> Iterator[Fact]:
             people.setdefault(year.start() if year else begin, person)
             where = around(title, person)
             yield from make(reading, person.entity, "wins", title.entity, where, "wins.title")
+    titles = {title.end for title in reading.of("Award")}
+    for hit in reading.scan.words["roles"]:  # 省劳模、某公司林文
+        begin = hit.start - (text[hit.start - 1] in _LEVELS)
+        if hit.word.endswith(_MODEL) and hit.end not in titles and text.startswith("、", hit.end):
+            person = people.get(hit.end + 1) or _behind_post(text, hit.end + 1, people)
+            if person is not None and _WHOSE.search(text, max(0, hit.start - 3), hit.end - len(_MODEL)):
+                award = _award(reading, cast, hit.start, hit.word)
+                yield from make(reading, person.entity, "wins", award, Span(begin, person.end), "wins.title")
+
+
+_LEVELS = frozenset("省市区县")
 
 
 def is_conferred(reading: Reading, title: Named) -> bool:

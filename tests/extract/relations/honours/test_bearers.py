@@ -45,6 +45,16 @@ WELDER = "李明远"
             f"全国劳动模范、岳阳市云溪路邮政支局的何立明与全国五一劳动奖章获得者{WELDER}牵手。",
             {("何立明", "wins", "全国劳动模范"), (WELDER, "wins", "全国五一劳动奖章")},
         ),
+        # joined to somebody in front; a level before a model worker of a firm, a model of something
+        (
+            f"全国劳动模范、岳阳市云溪路邮政支局何立明与全国五一劳动奖章获得者{WELDER}牵手。",
+            {("何立明", "wins", "全国劳动模范"), (WELDER, "wins", "全国五一劳动奖章")},
+        ),
+        (
+            f"省劳模、楚云集团{WELDER}与全国脱贫攻坚模范何立明牵手。",
+            {(WELDER, "wins", "省劳动模范"), ("何立明", "wins", "全国脱贫攻坚模范")},
+        ),
+        (f"困难劳模、楚云集团{WELDER}说。", set()),
         # those listed behind it: people, else bodies
         # who is said to be one, or introduced as one
         (f"作为全国劳动模范,焊工{WELDER}带徒弟。", {(WELDER, "wins", "全国劳动模范")}),
