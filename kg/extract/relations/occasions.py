@@ -6,6 +6,7 @@ import re
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.numbers import Amount
+from kg.extract.relations.speech import SAYS
 from kg.extract.text import Span
 
 _THIS = re.compile(r"(?:据悉,|据了解,)?(?:这|本|此|该)(?:一)?(?:次|届|项|场|期|门|堂|个)?")
@@ -75,9 +76,7 @@ def personal(reading: Reading, sentence: Span) -> bool:
 
 
 _ACTORS = ("Person", "Union", "Organisation", "Programme")
-_SPEAKS = re.compile(
-    r"[^。“”\n]{0,16}?(?:说|表示|介绍|告诉|坦言|认为|称|解释|强调|透露|感慨|道|指出)|等|、|,"
-)
+_SPEAKS = re.compile(rf"{SAYS.pattern}|等|、|,")
 
 
 def possessor(reading: Reading, amount: Amount, clause: Span) -> Named | None:

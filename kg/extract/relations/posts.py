@@ -60,13 +60,22 @@ _SHARED = re.compile(r"(?:常务)?副|党组成员")
 
 def _sharers(reading: Reading, person: Named) -> Iterator[Named]:
     """Those named right behind somebody, without posts of their own, up to the end of the clause or its verb."""
-    scan, row = reading.scan, [person]
-    starts = {named.start: named for named in reading.of("Person")}
-    while scan.text[row[-1].end : row[-1].end + 1] in _JOINED and row[-1].end + 1 in starts:
-        row.append(starts[row[-1].end + 1])
+    scan, row = reading.scan, _in_a_row(reading, person)
     behind = scan.text[row[-1].end : row[-1].end + 2]
     if behind[:1] in ",。;等" or behind == "一行" or behind in scan.lexicon["attendance"]:
-        yield from row[1:]
+        yield from row[row.index(person) + 1 :]
+
+
+def _in_a_row(reading: Reading, person: Named) -> list[Named]:
+    """The names that run up to somebody's and on from it (甲、乙和丙)."""
+    people, text = reading.of("Person"), reading.scan.text
+    starts, ends = {named.start: named for named in people}, {named.end: named for named in people}
+    row = [person]
+    while text[row[-1].end : row[-1].end + 1] in _JOINED and row[-1].end + 1 in starts:
+        row.append(starts[row[-1].end + 1])
+    while text[row[0].start - 1 : row[0].start] in _JOINED and row[0].start - 1 in ends:
+        row.insert(0, ends[row[0].start - 1])
+    return row
 
 
 def _leads(reading: Reading, person: Named, iri: str | None, where: Span, rule: str, role: str) -> list[Fact]:
@@ -167,7 +176,8 @@ def _elected(reading: Reading, person: Named) -> Iterator[Fact]:
     before = [b for b in reading.of("Union") if b.end <= person.start]
     holder = body or (before[-1] if before else None)
     if holder is not None:
-        for elected in _and_before(reading, person):
+        row = _in_a_row(reading, person)
+        for elected in row[: row.index(person) + 1]:  # 甲、乙、丙当选副主席
             where = Span(elected.start, role.end)
             yield from _leads(reading, elected, holder.entity, where, "leads.elected", role.word)
 
@@ -183,12 +193,3 @@ def _as_what(scan: Scan, person: Named) -> int:
     start = behind_mark(scan.text, "。!?;\n", 0, person.start)
     elects = any(word in scan.text[start : person.start] for word in _ELECTS)
     return at + len(_AS) if elects else 0  # 选举何某为某会主席,林某为副主席
-
-
-def _and_before(reading: Reading, person: Named) -> list[Named]:
-    """The person and those whose names run up to this one (甲、乙、丙当选副主席)."""
-    row = [person]
-    ends = {named.end: named for named in reading.of("Person")}
-    while reading.scan.text[row[0].start - 1 : row[0].start] in _JOINED and row[0].start - 1 in ends:
-        row.insert(0, ends[row[0].start - 1])
-    return row

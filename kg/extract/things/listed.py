@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
+from typing import NamedTuple
 
 from kg.extract.scan import Scan
 from kg.extract.things.headed import is_site
@@ -63,15 +64,7 @@ def listed(
     scan: Scan, found: list[Mention], taken: list[tuple[int, int]], places: Container[tuple[int, int]] = ()
 ) -> Iterator[Mention]:
     """The members of A、B、C等活动, where each is named but only the list says what they are."""
-    covered = [
-        (m.start, m.end)
-        for m in found
-        if m.type in ("Programme", "Document") and m.form not in ("generic", "plain")
-    ]
-    bare = {(m.start, m.end) for m in found if m.form == "bare"}
-    plain = [(m.start, m.end) for m in found if m.form == "plain"]
-    strong = [span for span in covered if span not in bare]
-    covered += taken
+    over = _over(found, taken)
     people = {(m.start, m.end) for m in found if m.type == "Group"}
     contest = min((m.start for m in found if is_contest(scan.text[m.start : m.end])), default=len(scan.text))
     for row in rows(scan):
@@ -89,27 +82,47 @@ def listed(
         )
         if not lengths or any(member in people for member in row.members):
             continue  # 甲工、乙工等群体
-        head = row.noun if row.noun in scan.lexicon["programmes"] else ""
         for start, stop in row.members:
-            if _is_quotation(scan, start, stop):
-                if stop - start - 2 in QUOTE_LENGTHS and free(start + 1, stop - 1, strong):
-                    form = "quoted" if row.noun in scan.lexicon.lists["long"] else "listed"
-                    yield Mention(start + 1, stop - 1, "Programme", form, "", head)
-                continue
-            if (
-                row.verb in _GIVES
-                and row.noun != COURSES
-                and not (is_named(scan, start, stop) or is_done(scan, start, stop))
-            ):
-                continue  # 提供热水、法律咨询等服务
-            known = lengths and scan.text[start:stop] in scan.lexicon.lists["behind"]
-            if (
-                (stop - start in lengths or known)
-                and _is_name(scan, start, stop)
-                and free(start, stop, strong + taken if row.noun in scan.lexicon.lists["long"] else covered)
-                and free(start, stop, plain)
-            ):
-                yield Mention(start, stop, "Programme", "listed", _name(scan, row, start, stop), head)
+            if member := _member(scan, row, start, stop, lengths, over):
+                yield member
+
+
+class _Over(NamedTuple):
+    """What lies over the members of lists already, by what each of them must not reach into."""
+
+    quotation: list[tuple[int, int]]  # names with words of their own
+    long: list[tuple[int, int]]  # and bodies
+    short: list[tuple[int, int]]  # and names that only stand in quotation marks
+    plain: list[tuple[int, int]]
+
+
+def _over(found: list[Mention], taken: list[tuple[int, int]]) -> _Over:
+    """The spans of what has been found, and of bodies, `taken`."""
+    named = [m for m in found if m.type in ("Programme", "Document") and m.form not in ("generic", "plain")]
+    spans = [(m.start, m.end) for m in named]
+    bare = {(m.start, m.end) for m in found if m.form == "bare"}
+    strong = [span for span in spans if span not in bare]
+    return _Over(
+        strong, strong + taken, spans + taken, [(m.start, m.end) for m in found if m.form == "plain"]
+    )
+
+
+def _member(scan: Scan, row: Row, start: int, stop: int, lengths: range, over: _Over) -> Mention | None:
+    """The programme that stands between two offsets as a member of a list, None where that is none."""
+    head = row.noun if row.noun in scan.lexicon["programmes"] else ""
+    long = row.noun in scan.lexicon.lists["long"]
+    if _is_quotation(scan, start, stop):
+        if stop - start - 2 not in QUOTE_LENGTHS or not free(start + 1, stop - 1, over.quotation):
+            return None
+        return Mention(start + 1, stop - 1, "Programme", "quoted" if long else "listed", "", head)
+    given = row.verb in _GIVES and row.noun != COURSES
+    if given and not (is_named(scan, start, stop) or is_done(scan, start, stop)):
+        return None  # 提供热水、法律咨询等服务
+    if stop - start not in lengths and scan.text[start:stop] not in scan.lexicon.lists["behind"]:
+        return None
+    named = _is_name(scan, start, stop) and free(start, stop, over.long if long else over.short)
+    named = named and free(start, stop, over.plain)
+    return Mention(start, stop, "Programme", "listed", _name(scan, row, start, stop), head) if named else None
 
 
 def _lengths(scan: Scan, row: Row, competed: bool) -> range:

@@ -32,42 +32,43 @@ def persons(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
 
 def _present(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
     """A、B出席P, A主持: people named with their posts before the verb, those of the verb before left out."""
-    scan = reading.scan
-    posts = {post.person.start for post in reading.posts}
     people = reading.of("Person")
-    if not people:
-        return
-    for sentence in scan.sentences():
+    posts = {post.person.start for post in reading.posts}
+    for sentence in reading.scan.sentences() if people else ():
         here = [p for p in people if sentence.start <= p.start < sentence.end]
-        if not here:
-            continue
         for person in here:
-            if there := SPEAKS_THERE.match(scan.text, person.end):
-                verb = Span(there.start(), there.end())
-                yield from takes_part(
-                    reading, person, meant(reading, occasions, sentence, verb), verb, "attends"
-                )
+            if there := SPEAKS_THERE.match(reading.scan.text, person.end):
+                yield from _come(reading, occasions, sentence, [person], Span(there.start(), there.end()))
+        if here and (there := ARE_THERE.search(reading.scan.text, sentence.start, here[0].start)):
+            yield from _come(reading, occasions, sentence, here, Span(*there.span("verb")))
         last = sentence.start
-        if there := ARE_THERE.search(scan.text, sentence.start, here[0].start):
-            verb = Span(*there.span("verb"))
-            target = meant(reading, occasions, sentence, verb)
-            for person in here:
-                yield from takes_part(reading, person, target, verb, "attends")
-        for match in verbs().finditer(scan.text, here[0].end, sentence.end):
-            verb = Span(match.start(), match.end())
+        for verb in _verbs_behind(reading, here, sentence):
             present = [p for p in here if last <= p.start and p.end <= verb.start]
-            if present and not _has_post(scan.text, present, posts):
-                present = present if _TOGETHER.fullmatch(scan.text, present[-1].end, verb.start) else []
-            if not present or not (scan.starts_word(verb.start) or scan.ends_word(verb.end)):
-                continue
-            if scan.text.endswith(DENIED, 0, verb.start):
-                continue
-            if _others_act(reading, present[-1], verb):
-                continue
-            target = meant(reading, occasions, sentence, verb)
-            for person in present:
-                yield from takes_part(reading, person, target, verb, "attends")
-            last = verb.end
+            if present and not _has_post(reading.scan.text, present, posts):
+                together = _TOGETHER.fullmatch(reading.scan.text, present[-1].end, verb.start)
+                present = present if together else []
+            if present and not _others_act(reading, present[-1], verb):
+                yield from _come(reading, occasions, sentence, present, verb)
+                last = verb.end
+
+
+def _come(
+    reading: Reading, occasions: list[Named], sentence: Span, present: list[Named], verb: Span
+) -> Iterator[Fact]:
+    """Those present, at the occasion that is meant by the verb."""
+    target = meant(reading, occasions, sentence, verb)
+    for person in present:
+        yield from takes_part(reading, person, target, verb, "attends")
+
+
+def _verbs_behind(reading: Reading, here: list[Named], sentence: Span) -> Iterator[Span]:
+    """The verbs of coming behind the first of the people, whole words that nothing denies."""
+    scan = reading.scan
+    for match in verbs().finditer(scan.text, here[0].end, sentence.end) if here else ():
+        verb = Span(match.start(), match.end())
+        whole = scan.starts_word(verb.start) or scan.ends_word(verb.end)
+        if whole and not scan.text.endswith(DENIED, 0, verb.start):
+            yield verb
 
 
 def _has_post(text: str, present: list[Named], posts: set[int]) -> bool:

@@ -68,27 +68,20 @@ def _beside(reading: Reading, places: list[Named], cast: Cast) -> Iterator[Fact]
             continue
         at = bool(_HELD_AT.search(text[max(0, start - 3) : start]))
         for named in others:
+            programme = named.type == "Programme"
             if named.start in behind and _OWNED.match(text[place.end : named.start]):
-                programme = named.type == "Programme"
-                if (
-                    (at or is_station(cast, named.entity))
-                    if programme
-                    else named.type != "Union"
-                    and "的" in text[place.end : named.start]
-                    and named.start not in starts  # 驰援甲市的乙市某医院
-                ):
+                theirs = (
+                    "的" in text[place.end : named.start] and named.start not in starts
+                )  # 驰援甲市的乙市某医院
+                if (at or is_station(cast, named.entity)) if programme else named.type != "Union" and theirs:
                     where = around(place, named)
                     yield from make(reading, named.entity, "locatedIn", place.entity, where, "locatedIn.of")
-            elif named.end in before and (
-                (
-                    at
-                    and _is_in(text, named, start)
-                    and (named.type == "Programme" or not text.startswith("的", place.end))
-                )
-                or (named.type == "Programme" and _BROUGHT.fullmatch(text, named.end, start))
-            ):
-                where = around(named, place)
-                yield from make(reading, named.entity, "locatedIn", place.entity, where, "locatedIn.lies")
+            elif named.end in before:
+                lies = at and _is_in(text, named, start)
+                lies = lies and (programme or not text.startswith("的", place.end))
+                if lies or (programme and _BROUGHT.fullmatch(text, named.end, start)):
+                    where = around(named, place)
+                    yield from make(reading, named.entity, "locatedIn", place.entity, where, "locatedIn.lies")
 
 
 def _is_in(text: str, named: Named, start: int) -> bool:
