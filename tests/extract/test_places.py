@@ -178,13 +178,27 @@ def test_townships_and_streets_lie_in_their_county(text: str, name: str, code: s
         ("山东省济宁市任城区的杏花村社区", "杏花村社区"),
         ("甘肃省定西市安定区李家沟村", "安定区李家沟村"),
         ("走进幸福里社区", "幸福里社区"),
+        ("建起驿站,使红枫村热闹起来", "红枫村"),
     ],
 )
 def test_communities_and_villages(text: str, name: str) -> None:
     assert name in dict(read(text))
 
 
-@pytest.mark.parametrize("text", ["社区居民", "街道两旁", "村民都来了", "各街道、社区", "村级工会"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "社区居民",
+        "街道两旁",
+        "村民都来了",
+        "各街道、社区",
+        "村级工会",
+        "关心关爱村民组",
+        "关心关爱村环卫工人",
+        "远郊村寨",
+        "楚云发展村镇银行",
+    ],
+)
 def test_kinds_of_place_are_no_places(text: str) -> None:
     assert read(text) == []
 

@@ -10,7 +10,9 @@ from kg.extract.names import extend_left
 from kg.extract.scan import Scan
 from kg.model import Mention
 
-_COMMUNITY = re.compile(r"(社区|村(?!民|级|里|委|庄|落|矿|厅|局|部|工作|振兴|信用))")
+_COMMUNITY = re.compile(r"(社区|村(?!民|级|里|委|庄|落|寨|镇|矿|厅|局|部|工作|振兴|信用))")
+# 使|红枫村, 让|红枫村: what somebody does to it, run together with its name.
+_MADE = re.compile(r"[使让](?=[一-鿿]{2})")
 # 百县千村: how many of them, not which.
 _NO_NAME = re.compile(r"-|届|城市$|^[十百千万][县镇乡]|主要|部分$|[走进入驻赴]$")
 # 某驿站落户|红枫社区: a verb in front of the name, whatever words it is cut into.
@@ -30,10 +32,12 @@ def local(scan: Scan, places: list[Mention]) -> list[Mention]:
                 continue
             start = extend_left(scan, match.start(), limit=6, places=by_end)
             start = max([start, *(there.end() for there in _GOES.finditer(scan.text, start, match.start()))])
+            if (made := _MADE.match(scan.text, start)) and scan.token(start).end > made.end():
+                start = made.end()
             inside = (p for p in (*places, *towns) if start <= p.start and p.end <= match.start())
             last = max(inside, key=lambda p: p.end, default=None)
             core = scan.text[last.end if last else start : match.start()]
-            if _is_any(scan, match) or not _is_name(scan, core):
+            if _is_any(scan, match) or not _is_name(scan, core) or _is_done(scan, start, match.start()):
                 continue
             before = named.get(core + match[0])
             name = before.name if before else scan.text[last.start if last else start : match.end()]
@@ -49,6 +53,14 @@ def _is_any(scan: Scan, match: re.Match[str]) -> bool:
     """Whether a word for any of them stands there (乡村, 新农村)."""
     word = scan.token(match.start())
     return word.flag == "n" and word.start < match.start() and word.end == match.end()
+
+
+def _is_done(scan: Scan, start: int, end: int) -> bool:
+    """Whether the words before 村 are what somebody does for it (关心关爱村环卫工人)."""
+    last = scan.token(end - 1)
+    return (
+        last.end == end and last.start > start and last.flag == "v" and last.word in scan.lexicon["triggers"]
+    )
 
 
 def _is_name(scan: Scan, core: str) -> bool:

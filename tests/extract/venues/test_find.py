@@ -35,6 +35,7 @@ def read(text: str) -> list[tuple[str, str | None]]:
         ("夜校在云溪区洞庭员工楼开班。", [("云溪区洞庭员工楼", "430603")]),
         ("竞赛在岳阳楚云职专拉开了序幕。", [("岳阳楚云职专", "430600")]),
         ("比赛于3月6日在楚云大学风雨球场圆满落幕。", [("楚云大学风雨球场", None)]),
+        ("晚会在楚云湖公园温情启幕。", [("楚云湖公园", None)]),
         # a stage of works, a house of some people, a zone without its name; what is done there is no part of it
         ("竞赛在岳阳机场三期改扩建项目现场启动。", [("岳阳机场三期改扩建项目现场", "430600")]),
         ("暑托班在区职工之家活动中心开班。", [("区职工之家活动中心", None)]),
