@@ -6,7 +6,7 @@ import re
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.numbers import Amount
-from kg.extract.relations.speech import SAYS
+from kg.extract.relations.speech import SAYING
 from kg.extract.text import Span
 
 _THIS = re.compile(r"(?:据悉,|据了解,)?(?:这|本|此|该)(?:一)?(?:次|届|项|场|期|门|堂|个)?")
@@ -76,7 +76,7 @@ def personal(reading: Reading, sentence: Span) -> bool:
 
 
 _ACTORS = ("Person", "Union", "Organisation", "Programme")
-_SPEAKS = re.compile(rf"{SAYS.pattern}|等|、|,")
+_SPEAKS = re.compile(rf"[^。“”\n]{{0,16}}?(?:{SAYING}|指出)|等|、|,")
 
 
 def possessor(reading: Reading, amount: Amount, clause: Span) -> Named | None:

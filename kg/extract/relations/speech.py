@@ -9,7 +9,8 @@ from kg.extract.entities.cast import Named, Reading
 from kg.extract.text import Span
 from kg.model import Mention
 
-SAYS = re.compile(r"[^。“”\n]{0,16}?(?:说|表示|介绍|告诉|坦言|认为|称|解释|强调|透露|感慨|道|指出)")
+SAYING = "说|表示|介绍|告诉|坦言|认为|称|解释|强调|透露|感慨|道"
+SAYS = re.compile(rf"[^。“”\n]{{0,16}}?(?:{SAYING})")
 # A quotation shorter than this is a word in inverted commas.
 _SHORTEST = 10
 _FIRST_PERSON = re.compile(r"我们|我这|我会|我公司|我院|我校|我市总|我区总")
