@@ -241,6 +241,7 @@ def test_organisations(text: str, expected: list[str]) -> None:
         "有关部门",
         "工厂里的年轻人",
         "分行业推进",
+        "擦亮岳阳工人大课堂品牌",
     ],
 )
 def test_kinds_of_organisation_are_no_bodies(text: str) -> None:

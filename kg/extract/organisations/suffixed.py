@@ -154,6 +154,8 @@ def _is_cut(scan: Scan, hit: Hit) -> bool:
         return True
     if _STREET.match(scan.text, hit.end):
         return True
+    if hit.word == "人大" and not scan.starts_word(hit.start):
+        return True  # 工人|大课堂
     if scan.lexicon.endings["people"].begin(scan.text, hit.end):
         return False  # 协会会长, 事务所律师, one word to the tokenizer
     return not scan.ends_word(hit.end) and bool(scan.token(hit.end - 1).flag)
