@@ -15,6 +15,7 @@ from kg.pages.layout.rows import Row, rows
 from kg.pages.layout.spaces import close_up
 from kg.pages.layout.splits import split
 from kg.pages.layout.wraps import unwrap
+from kg.pages.reporters.bylines import bare
 from kg.pages.reporters.leads import WHEN, foot, is_cut, lead
 from kg.pages.reporters.offices import Byline
 
@@ -75,7 +76,11 @@ def lines(page: Page) -> tuple[Line, ...]:
     """The page's lines in file order."""
     found = list(split(_with_whole_datelines(unwrap(rows(page)))))
     long = _begins_with_headline(found)
-    made = (_line(row, is_headline=long and not at) for at, row in enumerate(found))
+    last = len(found) - 1
+    made = (
+        _line(row, is_headline=long and not at, is_last=at == last > 0 and _ends(found[at - 1]))
+        for at, row in enumerate(found)
+    )
     return tuple(line for line in made if line.text.chars)
 
 
@@ -99,8 +104,15 @@ def _with_whole_datelines(found: Iterable[Row]) -> list[Row]:
     return done
 
 
-def _line(row: Row, is_headline: bool) -> Line:
+def _ends(row: Row) -> bool:
+    """Whether a row ends with a sentence."""
+    return row.folded.rstrip().endswith(("。", "。”", "!", "?"))
+
+
+def _line(row: Row, is_headline: bool, is_last: bool = False) -> Line:
     role, names = ("title", ()) if is_headline else role_of(row.folded, row.level)
+    if is_last and role == "title" and (author := bare(row.folded)):
+        role, names = "byline", author.names
     if role != "body":
         text = close_up(row.text, row.folded, title=True)
         folded = row.folded if text is row.text else fold(text.chars)

@@ -23,3 +23,12 @@ def test_what_stands_over_a_headline(line: str, role: str) -> None:
         f"学员来自五个车间，最大的五十三岁。\n\n{line}\n\n## 托管班开进工业园\n\n章贡区总工会将于7月1日开班。"
     )
     assert units(lines(Page("p", "p", raw, blocks(raw))))[1].role == role
+
+
+@pytest.mark.parametrize(
+    ("end", "names"),
+    [("活动持续到月底。\n钟露晗", ("钟露晗",)), ("活动持续到\n钟露晗", ()), ("活动持续到月底。\n成效", ())],
+)
+def test_an_author_alone_in_the_last_line(end: str, names: tuple[str, ...]) -> None:
+    raw = f"工会活动启动\n昆山市总工会昨日开展职工活动,{end}"
+    assert lines(Page("p", "p", raw, blocks(raw)))[-1].names == names

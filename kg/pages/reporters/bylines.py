@@ -90,11 +90,26 @@ def signature(text: str) -> Byline | None:
 
 # A sign and nothing but names, as papers set who wrote a report; behind one a column's title may stand as well (■关注).
 _BEHIND_SIGN = re.compile(rf" *[■□◆◇] *([{HAN}·•‧ 、,]{{2,24}}?) *")
+_BARE = re.compile(rf" *([{HAN} 、,]{{2,12}}?) *")
+
+
+def bare(text: str) -> Byline | None:
+    """The last line of a page, as a report's author may stand there: nothing but names.
+
+    >>> bare("王晓晨 李明远").names, bare("稳中求进")
+    (('王晓晨', '李明远'), None)
+    """
+    return _names_alone(text, _BARE)
 
 
 def _behind_sign(text: str) -> Byline | None:
-    """`■王伟 李明`: names that are no words of the dictionary."""
-    found = _BEHIND_SIGN.fullmatch(text)
+    """`■王伟 李明`."""
+    return _names_alone(text, _BEHIND_SIGN)
+
+
+def _names_alone(text: str, pattern: re.Pattern[str]) -> Byline | None:
+    """Names that are no words of the dictionary."""
+    found = pattern.fullmatch(text)
     who = names(found[1]) if found else ()
     whole = found is not None and sum(map(len, who)) == len(re.sub(r"[^\w·]", "", found[1]))
     fits = who and whole and all(is_name(name) and len(cutter()(name)) > 1 for name in who)

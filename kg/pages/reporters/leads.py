@@ -139,6 +139,7 @@ def _foot() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{end}{SIGNS}*(?P<who>{office()}[ :]*{LIST}[^。!?“”]{{0,30}})\s*$"),
         # a bare name after the last full stop
         re.compile(rf"(?<=[。!?…”’]){SIGNS}+(?P<who>{people})\s*$"),
+        re.compile(rf"(?<=。)(?P<who>[{HAN}]{{2,3}}(?: [{HAN}]{{2,3}})?)\s*$"),
     )
 
 

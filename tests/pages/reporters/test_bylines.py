@@ -6,7 +6,7 @@ import pytest
 
 from kg.bounds import SECONDS, within
 from kg.pages.fold import fold
-from kg.pages.reporters.bylines import byline, credit, signature
+from kg.pages.reporters.bylines import bare, byline, credit, signature
 
 BYLINES = [
     ("本报记者 赵世明 本报通讯员 何峥嵘", ("赵世明", "何峥嵘")),
@@ -89,6 +89,15 @@ def test_credits(text: str, expected: tuple[str, ...]) -> None:
 )
 def test_signatures(text: str, expected: tuple[str, ...] | None) -> None:
     found = signature(fold(text))
+    assert (found.names if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("钟露晗", ("钟露晗",)), ("钟露晗 曾一鸣", ("钟露晗", "曾一鸣")), ("成效", None), ("安全生产", None)],
+)
+def test_names_alone(text: str, expected: tuple[str, ...] | None) -> None:
+    found = bare(fold(text))
     assert (found.names if found else None) == expected
 
 

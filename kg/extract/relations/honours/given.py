@@ -85,6 +85,8 @@ def _last_person(reading: Reading, frame: Frame) -> list[Named]:
     return [n for n in before[-1:] if he or n.start >= frame.sentence.start]
 
 
+# 为获得某奖状、某称号的单位授牌: what those are who are honoured.
+_FOR_WHO_HAS = re.compile(r"(?:(?<![成作])为|对|向|给|走访|邀请)了?(?:刚刚?|首次|曾经?|先后|新)*$")
 # 为荣获某奖状的单位授牌: those who are described so have won.
 _DESCRIBES = re.compile(r"[”’]?(?:等)?(?:荣誉)?(?:称号)?的(?!称号|荣誉)")
 
@@ -96,7 +98,9 @@ def winners(reading: Reading, frame: Frame, honour: Named) -> list[Named]:
 
 def _told_winners(reading: Reading, frame: Frame, honour: Named) -> tuple[Named, ...]:
     """Persons named in the sentence, but for a body named behind them: then that one."""
-    if _DESCRIBES.match(reading.scan.text, honour.end):
+    if _DESCRIBES.match(reading.scan.text, honour.end) or _FOR_WHO_HAS.search(
+        reading.scan.text, max(0, frame.verb.start - 8), frame.verb.start
+    ):
         after = [n for n in reading.of("Person") if honour.end <= n.start < frame.clause.end]
         return tuple(after[:1])
     people = [

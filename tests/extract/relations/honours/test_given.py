@@ -47,6 +47,7 @@ CITY, FIRM, STAR = "岳阳市总工会", "楚云机械集团", "全国模范职�
         ),
         # those who are described so
         (f"{CITY}为荣获岳阳市工人先锋号称号的班组授牌。", set()),
+        (f"{CITY}为获得“岳阳市工人先锋号”、“最美班组”称号的班组授牌。", set()),
         (f"{CITY}走访刚荣获岳阳市五一劳动奖章的周铁生。", {("周铁生", "wins", "岳阳市五一劳动奖章")}),
         # each his own; who gives an honour wins it not, nor does who only tells of it
         (
