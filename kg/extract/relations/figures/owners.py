@@ -8,12 +8,12 @@ from kg.extract.relations.figures.counted import any_number, is_where
 from kg.extract.relations.figures.leading import acted_on, leading, through
 from kg.extract.relations.figures.short_subjects import short_subject
 from kg.extract.relations.figures.told_later import told_later
-from kg.extract.relations.figures.topics import does_anew, heads, only_gone_to, passes
+from kg.extract.relations.figures.topics import does_anew, goes_on_there, heads, only_gone_to, passes
 from kg.extract.relations.figures.wording import lays_down, lies
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import behaviour, lasts
 from kg.extract.relations.local import all_unions, first_union, local_subject, local_union
-from kg.extract.relations.occasions import personal, points_back, tells_of_one
+from kg.extract.relations.occasions import personal, points_back, tells_of_one, upon
 from kg.extract.relations.speech import Speech, first_person
 from kg.extract.text import Span
 
@@ -53,6 +53,7 @@ class Owners:
         self.acted: str | None = None  # the body that it names
         self.doer: str | None = None  # that, where it is a union and its clause no 由甲主办
         self._founded: str | None = None  # the union that it tells the founding of
+        self._at: str | None = None  # the programme at which, or since which, it says all that it tells
         self._named_here = self._explained = False  # it names the programme; a colon stands behind that
         self.nobodys = False  # it tells of one person, or what a document lays down
         # What its clause has.
@@ -73,6 +74,7 @@ class Owners:
             self.event = None
         self.sentence = sentence
         self.acted = self.doer = self._founded = None
+        self._at = self.event if goes_on_there(self.reading.scan.text, sentence) else None
         self._named_here = self._explained = False
         self.nobodys = personal(self.reading, sentence)
         if subject := short_subject(self.reading, self.cast, sentence):
@@ -121,14 +123,16 @@ class Owners:
         named = self._named_in(span)
         if named is not None:
             self._speak_of(named)
+            self._at = self.programme if upon(text, named.end) else None
         elif not acting and does_anew(self.reading, span, self.programme in self.called):
-            self.programme = None
+            self.programme = self._at = None
         elif whose := all_unions(self.reading, mentions, span):
             # 某省各级工会开展活动94场: nobody's in particular, told of the union of the place
             if union := local_union(self.reading, self.cast, whose, span):
-                self.body, self.programme = union, None
+                self.body, self.programme = union, self._at_for(union)
+                self.doer = union if self._at else self.doer
         elif acting and not acts_for(self.reading, acting[0]):
-            self.programme = None
+            self.programme = self._at_for(actor(acting[0]))
         if acting:
             self.body = self.acted = actor(acting[0])
             does = acting[0].subjects[0].type == "Union" and not text.endswith(
@@ -138,12 +142,20 @@ class Owners:
         if named is None:
             bodies = told_of(self.reading, mentions, self.frames, span)
             if bodies and not self.frames:
-                self.body, self.programme = bodies[0].entity, None
+                self.body, self.programme = bodies[0].entity, self._at_for(bodies[0].entity)
+                self.doer = _union(bodies[0]) if self._at else self.doer
             elif not bodies and not acting:
                 self._by_circumstance(span)
         self._founded = _founded(self.frames) or self._founded
         if self._named_here and self.programme is not None:
             self._explained = self._explained or text.endswith(":", span.start, span.end)
+
+    def _at_for(self, body: str | None) -> str | None:
+        """What a body that acts anew does it at (活动启动以来,市总工会…): of whoever acts first in its sentence."""
+        if self.acted not in (None, body):
+            self._at = None
+        self.acted = body
+        return self._at
 
     def _named_in(self, span: Span) -> Named | None:
         """The programme that a clause is about, None where it only names one by the way."""
@@ -175,7 +187,7 @@ class Owners:
         elif subject := local_subject(self.reading, clause):
             if not (self.programme and self._named_here):  # 自P启动以来,全市已有…: still P's
                 self.body = self.acted = local_union(self.reading, self.cast, subject, clause)
-                self.programme = None
+                self.programme = self._at
         elif pointed := points_back(self.reading, clause, self.event, self.cast):
             self.programme = pointed
             self._named_here = True
@@ -190,6 +202,10 @@ class Owners:
             if alike and text in cast.name(iri):
                 return iri
         return named.entity
+
+
+def _union(body: Named) -> str | None:
+    return body.entity if body.type == "Union" else None
 
 
 def _founded(frames: list[Frame]) -> str | None:

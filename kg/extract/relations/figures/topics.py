@@ -61,3 +61,20 @@ def does_anew(reading: Reading, clause: Span, called: bool) -> bool:
     if not text.startswith(";", clause.start - 1) or text.startswith(_STILL, clause.start):
         return False
     return text.startswith(_FOR_WHOM, clause.start) or reading.scan.token(clause.start).flag[:1] == "v"
+
+
+# 当天, 活动开展以来, 仪式上: a sentence that begins so goes on about the occasion, whoever acts in it.
+_THERE = re.compile(
+    r"(?:据悉,|据了解,|据介绍,)?(?:当[天日]|现场|其?间|(?:(?:此|本|该)[次项]?)?(?:活动|仪式|大赛|竞赛|比赛|行动|启动仪式)(?:当[天日]|[上中](?!心)|期间|现场|(?:启动|开展|实施|举办)?以来|(?:启动|开展|实施|举办)(?:以后|后)))"
+)
+
+
+def goes_on_there(text: str, sentence: Span) -> bool:
+    """Whether a sentence begins by saying that all of it is of the occasion spoken of.
+
+    >>> said = "当天,市总工会发放毛巾90条。", "活动开展以来,各级工会走访企业90家。", "市总工会走访企业90家。"
+    >>> [goes_on_there(t, Span(0, len(t))) for t in said]
+    [True, True, False]
+    """
+    start = sentence.end - len(text[sentence.start : sentence.end].lstrip())
+    return _THERE.match(text, start, sentence.end) is not None

@@ -27,6 +27,8 @@ from kg.extract.text import Span
 
 # 40名职工, 近40名职工 at the head of a clause do something themselves.
 _HEAD = 3
+# 为40名职工送上…: something is done for them.
+_TO = ("为", "给", "向", "对", "组织", "帮助")
 # Meetings at which figures are told; those who come are the only ones of their own.
 _REPORTS = ("发布会", "通气会", "推进会", "座谈会")
 
@@ -99,8 +101,9 @@ def _by_topic(told: Owners, amount: Amount, clause: Span) -> Whose:
 
 def _is_deed(told: Owners, amount: Amount, clause: Span) -> bool:
     """Whether an amount tells what whoever acts does by the programme: whom they visit, what they hand out."""
-    heads = amount.start - clause.start < _HEAD or _heads_list(told, amount, clause)
     text = told.reading.scan.text
+    heads = amount.start - clause.start < _HEAD or _heads_list(told, amount, clause)
+    heads = heads and not text.startswith(_TO, clause.start)
     return not (heads or attended(text, amount, clause) or structural(text, amount) or won(text, amount))
 
 

@@ -62,7 +62,7 @@ def test_what_is_only_counted_takes_no_place(text: str, expected: set[Told]) -> 
         # since when a body has done what follows
         (
             "自开展“暖冬”行动以来,岳阳市总工会已发放慰问金60万元。",
-            quantities(CITY, "600000元"),
+            quantities("“暖冬”行动", "600000元") | quantities(CITY, "600000元"),
         ),
     ],
 )
@@ -118,4 +118,32 @@ def test_a_clause_that_begins_with_a_name_is_about_it(text: str, expected: set[T
     ],
 )
 def test_what_else_is_named(text: str, expected: set[Told]) -> None:
+    assert told(text, "quantity") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what a sentence begins by saying to have gone on there or since is the occasion's, and the union's
+        (
+            f"岳阳市总工会开展{CONTEST}。活动开展以来,各级工会走访工地70处,发放手册900份。",
+            quantities(CONTEST, "70处", "900份") | quantities(CITY, "70处", "900份"),
+        ),
+        (
+            f"岳阳市总工会开展{CONTEST}。当天,岳阳市总工会律师接待群众80人次。",
+            quantities(CONTEST, "80人次") | quantities(CITY, "80人次"),
+        ),
+        # it is over where another union acts
+        (
+            f"岳阳市总工会开展{CONTEST}。活动期间,岳阳市总工会接待群众80人次,华容县总工会建成驿站9家。",
+            quantities(CONTEST, "80人次") | quantities(CITY, "80人次") | quantities("华容县总工会", "9家"),
+        ),
+        # those for whom a union does something are no doers
+        (
+            f"岳阳市总工会开展{CONTEST},为90名选手送上毛巾。",
+            quantities(CONTEST, "90名") | quantities(CITY, "90名"),
+        ),
+    ],
+)
+def test_what_goes_on_there(text: str, expected: set[Told]) -> None:
     assert told(text, "quantity") == expected
