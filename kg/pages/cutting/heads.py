@@ -121,45 +121,50 @@ def opens(
     `named` whether it has a byline, and `fit` how much likelier each of the section's words is in it than on the page
     at large: asked where the rest does not settle it.
     """
-    score, counts = 0.0, 1.0
-    heads, bodies, titles = section.heads, section.bodies, section.titles
-    fresh = bool(titles and bodies) and new_place(bodies[0].words, before, titles)
-    if not named and titles and bodies:
-        title = titles[-1].words
-        counts = UNNAMED_FIT
-        score += UNNAMED + NEW_PLACE * fresh
-        score += TENS * len(title) / 10 + SHORT_HEAD * (len(title) <= SHORTEST)
-    if any(unit.role == "byline" for unit in heads):
-        score += BYLINE
-    if bodies and bodies[0].first.lead:
-        score += LEAD
-    if section.level:
-        score += MARKED if not level or section.level <= level else DEEPER
-    if any(unit.role == "column" for unit in heads):
-        score += COLUMN
-    if len(titles) > 1:
-        score += SEVERAL
-    if any(map(is_notice, titles)):
-        score += NOTICE
-    if section.brief:
-        score += BRIEFS
-    if any(unit.role == "credit" and not unit.stands_in(bodies) for unit in section.rest):
-        score += PICTURE
-    # Names at the foot of a section, where the article before has none yet, may be that one's own.
-    foot = any(unit.role == "byline" for unit in section.rest) or any(unit.signed for unit in bodies)
-    if foot and (named or signed):
-        score += SIGNED
-    if fresh and _WHEN.match(bodies[0].words):
-        score += NEW_SCENE
-    if section.inside:
-        score += INSIDE
-    if signed:
-        score += AFTER_SIGNED
-    if heads and heads[0].first.gap:
-        score += SET_OFF
+    score = _score(section, before, level, signed, named)
+    nothing_else = not named and section.titles and section.bodies
+    if nothing_else:
+        score += _unnamed(section, before)
+    counts = UNNAMED_FIT if nothing_else else 1.0
     if abs(score - ENOUGH) > counts * UNRELATED:
         return score > ENOUGH
     return score - counts * max(-UNRELATED, min(UNRELATED, (fit() - EVEN) * STEEP)) >= ENOUGH
+
+
+def _score(section: Section, before: str, level: int, signed: bool, named: bool) -> float:
+    """What the lines of a section, how they are set and where they stand say of its being an article."""
+    heads, bodies, titles, rest = section.heads, section.bodies, section.titles, section.rest
+    # Names at the foot of a section, where the article before has none yet, may be that one's own.
+    foot = any(unit.role == "byline" for unit in rest) or any(unit.signed for unit in bodies)
+    told = (
+        (BYLINE, any(unit.role == "byline" for unit in heads)),
+        (LEAD, bool(bodies) and bodies[0].first.lead),
+        (MARKED if not level or section.level <= level else DEEPER, bool(section.level)),
+        (COLUMN, any(unit.role == "column" for unit in heads)),
+        (SEVERAL, len(titles) > 1),
+        (NOTICE, any(map(is_notice, titles))),
+        (BRIEFS, section.brief),
+        (PICTURE, any(unit.role == "credit" and not unit.stands_in(bodies) for unit in rest)),
+        (SIGNED, foot and (named or signed)),
+        (NEW_SCENE, _is_fresh(section, before) and _WHEN.match(bodies[0].words)),
+        (INSIDE, section.inside),
+        (AFTER_SIGNED, signed),
+        (SET_OFF, bool(heads) and heads[0].first.gap),
+    )
+    return sum(weight for weight, so in told if so)
+
+
+def _unnamed(section: Section, before: str) -> float:
+    """What a section without a byline says of it besides: whether it is of another place, how long its headline is."""
+    length = len(section.titles[-1].words)
+    fresh = NEW_PLACE * _is_fresh(section, before)
+    return UNNAMED + fresh + TENS * length / 10 + SHORT_HEAD * (length <= SHORTEST)
+
+
+def _is_fresh(section: Section, before: str) -> bool:
+    """Whether a section names a place that the article before does not."""
+    bodies, titles = section.bodies, section.titles
+    return bool(titles and bodies) and new_place(bodies[0].words, before, titles)
 
 
 def headline(heads: Sequence[Unit], text: str = "") -> tuple[str, tuple[str, ...]]:

@@ -147,37 +147,44 @@ def right_looks(
     first = begins(line.words)
     yield ("right_begins" if first > 0 else "right_goes_on"), first
     yield from _first_clause(line.words)
+    if said := _first_words(line):
+        yield said, 1.0
+    if at and at - 1 not in heads.astray:
+        yield from ((look, 1.0) for look in _under(lines, at))
+
+
+def _first_words(line: Line) -> str | None:
+    """What a line begins with, if that says anything."""
     if line.indent:
-        yield "right_set_in", 1.0
-    elif is_amount(line.words):
-        yield "right_amount", 1.0
-    elif line.words.startswith("“"):
-        yield "right_quotes", 1.0
-    elif start := _starts().match(line.words):
+        return "right_set_in"
+    if is_amount(line.words):
+        return "right_amount"
+    if line.words.startswith("“"):
+        return "right_quotes"
+    if start := _starts().match(line.words):
         size = "_one" if len(start[0]) == 1 else ""
-        yield ("right_date" if start[0][0].isdigit() else f"right_starts{size}"), 1.0
-    elif _SPEAKER.match(line.words):
-        yield "right_speaker", 1.0
-    elif _POINTS.match(line.words):
-        yield "right_points", 1.0
-    if at:
-        before = lines[at - 1]
-        if before.role == "box":
-            yield "right_in_box", 1.0
-        elif at - 1 in heads.astray:
-            pass
-        elif before.role in ("heading", "byline", "column"):
-            yield "right_under_head", 1.0
-            after = lines[at + 1] if at + 1 < len(lines) else None
-            if after and before.role != "byline" and (after.role == "byline" or after.lead):
-                yield "right_over_opening", 1.0
-        elif before.role == "title":
-            yield "right_under_title", 1.0
-            after = lines[at + 1] if at + 1 < len(lines) else None
-            if after and after.role == "credit" and not line.open and _starts().match(line.words):
-                yield "right_over_credit", 1.0
-        elif before.role == "body" and not before.open:
-            yield "right_after_end", 1.0
+        return "right_date" if start[0][0].isdigit() else f"right_starts{size}"
+    if _SPEAKER.match(line.words):
+        return "right_speaker"
+    return "right_points" if _POINTS.match(line.words) else None
+
+
+def _under(lines: Sequence[Line], at: int) -> Iterator[str]:
+    """What the line above says of a line that is not the first."""
+    line, before = lines[at], lines[at - 1]
+    after = lines[at + 1] if at + 1 < len(lines) else None
+    if before.role == "box":
+        yield "right_in_box"
+    elif before.role in ("heading", "byline", "column"):
+        yield "right_under_head"
+        if after and before.role != "byline" and (after.role == "byline" or after.lead):
+            yield "right_over_opening"
+    elif before.role == "title":
+        yield "right_under_title"
+        if after and after.role == "credit" and not line.open and _starts().match(line.words):
+            yield "right_over_credit"
+    elif before.role == "body" and not before.open:
+        yield "right_after_end"
 
 
 def _first_clause(words: str) -> Iterator[tuple[str, float]]:
