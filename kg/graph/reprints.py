@@ -82,25 +82,15 @@ def regrouped(
     compared: set[tuple[str, str]] = set()
     layer = set(articles)
     while layer:
-        marks = bands_of(layer)
-        known = groups({band for found in marks.values() for band in found})
-        pairs = {
-            (min(one, other), max(one, other))
-            for one in layer
-            for band in marks.get(one, ())
-            for other in _beside(one, known.get(band, ()))
-        } - compared
+        pairs = _pairs(layer, bands_of, groups) - compared
         compared |= pairs
         done |= layer
         layer = set()
-        for some in batches(sorted(pairs), PAIRS_AT_ONCE):
-            told = texts(sorted({article for pair in some for article in pair}))
-            for one, other in some:
-                if alike(told[one], told[other]):
-                    layer |= {one, other} - done
-                    a, b = _top(one, above), _top(other, above)
-                    if a != b:
-                        above[b] = a
+        for one, other in _alike(pairs, texts):
+            layer |= {one, other} - done
+            a, b = _top(one, above), _top(other, above)
+            if a != b:
+                above[b] = a
     members: dict[str, list[str]] = defaultdict(list)
     for article in done:
         members[_top(article, above)].append(article)
@@ -111,6 +101,31 @@ def regrouped(
         firsts[first] = None
         firsts.update(dict.fromkeys(rest, first))
     return firsts
+
+
+def _pairs(
+    articles: Collection[str],
+    bands_of: Callable[[Collection[str]], Mapping[str, Collection[str]]],
+    groups: Callable[[Collection[str]], Mapping[str, Sequence[str]]],
+) -> set[tuple[str, str]]:
+    """Each of the articles with those that it is to be compared with."""
+    marks = bands_of(articles)
+    known = groups({band for found in marks.values() for band in found})
+    return {
+        (min(one, other), max(one, other))
+        for one in articles
+        for band in marks.get(one, ())
+        for other in _beside(one, known.get(band, ()))
+    }
+
+
+def _alike(
+    pairs: Collection[tuple[str, str]], texts: Callable[[Collection[str]], Mapping[str, str]]
+) -> Iterator[tuple[str, str]]:
+    """The pairs that are one report, their texts read some at a time."""
+    for some in batches(sorted(pairs), PAIRS_AT_ONCE):
+        told = texts(sorted({article for pair in some for article in pair}))
+        yield from ((one, other) for one, other in some if alike(told[one], told[other]))
 
 
 def _beside(article: str, group: Sequence[str]) -> Iterator[str]:

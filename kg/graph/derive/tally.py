@@ -75,16 +75,18 @@ def recount(
             new[kind][region] = _dated(notes, count, (kind, region), before, after, gazetteer)
     for kind, found in new.items():
         new[kind] = {region: count for region, count in found.items() if count.reports}
-        put_counts(notes, kind, {r: c for r, c in new[kind].items() if old[kind].get(r) != c})
-        notes.many(
-            "DELETE FROM count WHERE kind = ? AND region = ?",
-            ((kind, r) for r in old[kind].keys() - new[kind]),
-        )
-    for kind in regions:
+        _put_changes(notes, kind, old[kind], new[kind])
         if spread_anew(kind, old[kind], new[kind]):
             rest = {r: c for r, c in _counts(notes, kind).items() if r not in regions[kind]}
             old[kind], new[kind] = old[kind] | rest, new[kind] | rest
     return {kind: (old[kind], new[kind]) for kind in sorted(regions) if old[kind] != new[kind]}
+
+
+def _put_changes(notes: Notes, kind: str, old: Mapping[str, Count], new: Mapping[str, Count]) -> None:
+    """Write down the counts that are others than before, and strike those of which nothing is left."""
+    put_counts(notes, kind, {region: count for region, count in new.items() if old.get(region) != count})
+    gone = ((kind, region) for region in old.keys() - new)
+    notes.many("DELETE FROM count WHERE kind = ? AND region = ?", gone)
 
 
 def put_counts(notes: Notes, kind: str, counts: Mapping[str, Count]) -> None:
