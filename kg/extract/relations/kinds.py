@@ -7,6 +7,7 @@ from kg.tables import Row
 
 # What somebody is insured by, nobody comes to.
 _PAID_FOR = "insurance"
+_MEETINGS = ("会", "会议")
 # What is called so begins, whatever it brings about (驿站建设项目).
 _DEEDS = ("项目", "活动", "行动", "计划", "工程")
 
@@ -25,9 +26,11 @@ def is_occasion(reading: Reading, cast: Cast, iri: str | None) -> bool:
 def is_attended(reading: Reading, cast: Cast, iri: str | None) -> bool:
     """Whether people come to a programme: an occasion, or a congress (a figure beside it need not be its own)."""
     row = behaviour(reading, cast, iri)
-    if row is None or row["lasting"] or cast.kind(iri or "") == _PAID_FOR:
+    if row is None or cast.kind(iri or "") == _PAID_FOR:
         return False
-    return bool(row["counted"]) or cast.name(iri or "").endswith("会")
+    if cast.name(iri or "").endswith(_MEETINGS):
+        return True  # a 联席会议 is held, whatever it is kept up for
+    return bool(row["counted"]) and not row["lasting"]
 
 
 def is_station(cast: Cast, iri: str | None) -> bool:

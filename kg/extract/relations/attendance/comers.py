@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.attendance.coming import COUNT, EVERYBODY, comes_by, listed_with
 from kg.extract.relations.attendance.delegates import delegates
+from kg.extract.relations.attendance.described import described
 from kg.extract.relations.attendance.meant import meant, takes_part
 from kg.extract.relations.attendance.persons import persons
 from kg.extract.relations.attendance.scenes import on_the_scene
 from kg.extract.relations.attendance.speakers import speakers
+from kg.extract.relations.attendance.visitors import visitors
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import is_attended
 from kg.extract.text import Span, in_row
@@ -19,7 +21,7 @@ from kg.model import Fact
 
 # 引导职工参与: wished, not done.
 _URGED = re.compile(r"(?:引导|鼓励|号召|倡导|推动|支持|便于|方便|呼吁|希望|欢迎)[^,。;]{0,6}$")
-_COUNTED = ("名", "位", "余", "多", "百", "千", "万")
+_COUNTED = re.compile(r"[名位余多百千万](?:一线|基层|在职|企业|单身|青年|女|男|优秀)?$")
 # 职工和居民4万余人次参与: how many they were, told behind them.
 _COUNTED_BEHIND = re.compile(rf"(?:代表)?(?:[、和与及][一-鿿]{{2,8}})*{COUNT}(?<=[\d百千万余多])(?:名|人|位)")
 
@@ -40,6 +42,8 @@ def attendance(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fac
     yield from persons(reading, occasions)
     yield from _groups(reading, occasions, cast)
     yield from on_the_scene(reading, found, occasions)
+    yield from described(reading, occasions)
+    yield from visitors(reading, occasions, cast)
 
 
 def _groups(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fact]:
@@ -48,7 +52,9 @@ def _groups(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fa
     groups = reading.groups()
     groups_by_start = {group.start: group for group in groups}
     for group in groups:
-        counted = text[group.start - 1].endswith(_COUNTED) or _COUNTED_BEHIND.match(text, group.end)
+        counted = _COUNTED.search(text, max(0, group.start - 3), group.start) or _COUNTED_BEHIND.match(
+            text, group.end
+        )
         if cast.name(group.entity or "") in EVERYBODY and not counted:
             continue
         if _URGED.search(text, max(0, group.start - 12), group.start):

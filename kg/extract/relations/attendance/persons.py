@@ -22,6 +22,10 @@ _TOGETHER = re.compile(
     rf"(?:等{COUNT}[名位个][^,。;:“”]{{0,24}}?|[一-鿿]?人|等(?:领导|同志|嘉宾)|代表[^,。;:“”]{{2,24}})?(?:也|还|都|一同|一起|共同|分别|先后|应邀|受邀|报名)*"
 )
 _AT = re.compile(r"[在于][^,。;“”]{0,24}$")
+# 市委书记李明,某军分区司令员王强: the post of one more of a list, known or not, ends so.
+_ONE_MORE = re.compile(
+    r"(?:[,、;]|[以]?及|和|与)[^,。;:!?\n]{1,30}[长员任记席理官师授人表者事家书监委士督助佐主](?:\([^()]{1,6}\))?|、(?:[^,。;:、]{0,10}[”’])?"
+)
 
 
 def persons(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
@@ -74,8 +78,10 @@ def _verbs_behind(reading: Reading, here: list[Named], sentence: Span) -> Iterat
 def _has_post(text: str, present: list[Named], posts: set[int]) -> bool:
     """Whether the last of some people is named with a post, or listed with one who is (副主席李明、王强)."""
     for person, before in zip(reversed(present), [*reversed(present[:-1]), None], strict=True):
-        if person.start in posts or before is None or text[before.end : person.start] != "、":
+        if person.start in posts or before is None:
             return person.start in posts
+        if not _ONE_MORE.fullmatch(text, before.end, person.start):
+            return False
     return False
 
 
