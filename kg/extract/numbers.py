@@ -47,6 +47,9 @@ _EVERY = re.compile(r"每[\d一两二三]?[年月周季天]度?(?:将|都)?(?:�
 _EVERY_FAR = _NEAR = 8
 _ORDINALS = frozenset("二三四五六七八九")
 _SQUADS = frozenset({"班", "队", "组", "部", "团", "处"})
+# 除甲、乙两个工种外: what is not meant.
+_EXCEPT, _FAR = re.compile(r"除了?[^,。;]*$"), 24
+_BUT_FOR = re.compile(r"[^,。;]{0,6}?(?:以|之)?外(?!籍|地|来|出|卖)")
 # 三次获得金奖: how often something was won.
 _WON = ("获", "荣获", "被评", "被授予", "受到")
 # 两三万, 四五百, 十四五个: how many is not said; 十四五期间: which time.
@@ -178,6 +181,7 @@ def _is_else(text: str, match: re.Match[str], unit: str) -> bool:
         or (said == "场" and follows in ("馆", "地", "所"))
         or (said == "个" and text.startswith(_SPANS, end))
         or (said == "次" and text.startswith(_WON, end))
+        or (_BUT_FOR.match(text, end) and _EXCEPT.search(text, max(0, start - _FAR), start))
         or _EITHER.search(number)
         or text.startswith(_NO_COUNTS, start)
     )
@@ -189,6 +193,7 @@ def _says_which(text: str, match: re.Match[str], on_end: bool) -> bool:
     said, number = match.group("unit", "number")
     return bool(
         (said == "期" and _STAGE.match(text, end))
+        or (said == "类" and number in _ORDINALS and "一类" in text)  # 一类赛事5项,二类赛事9项
         or (said == "大" and len(number) > 1 and not number[:1].isdigit())  # 工会十六大: which congress
         or (text.endswith(_WHICH, 0, start) and not on_end)
         or (number in _ORDINALS and said in _SQUADS and not match["before"])  # 掘进二班, 护理三组: a name

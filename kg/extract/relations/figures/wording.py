@@ -115,9 +115,9 @@ def of_members(text: str, clause: Span) -> bool:
     return _MEMBERS.search(text, clause.start, clause.end) is not None
 
 
-# 8年来共资助90人, 2025年至2031年帮扶90户, 自成立以来: what has come together over years.
+# 8年来共资助90人, 2025年至2031年帮扶90户, 自成立以来: what has come together over years; 大赛启动以来 is its own time.
 _OVER_YEARS = re.compile(
-    r"[\d一二两三四五六七八九十多余]年(?:多|间)?来|(?<!今)年以来|(?<!本)(?:成立|创办|启动|开展|实施|创建|设立)[\d一二三四五六七八九十多余年]*以来"
+    r"[\d一二两三四五六七八九十多余]年(?:多|间)?来|(?<!今)年以来|(?<![本赛动])(?:成立|创办|启动|开展|实施|创建|设立)[\d一二三四五六七八九十多余年]*以来"
     r"|(?:19|20)\d\d年(?:至|到|-|—|~)(?:19|20)\d\d年|历年(?!来)|历届"
 )
 
@@ -126,9 +126,9 @@ def over_years(text: str, sentence: Span, amount: Amount) -> bool:
     """Whether a sentence says that an amount has come together over years.
 
     >>> from kg.extract.numbers import amounts
-    >>> said = ("8年来资助90人", "2025年至2031年帮扶90户", "今年以来帮扶90户")
+    >>> said = ("8年来资助90人", "2025年至2031年帮扶90户", "今年以来帮扶90户", "大赛启动以来,90人参赛")
     >>> [over_years(t, Span(0, len(t)), amounts(t)[-1]) for t in said]
-    [True, True, False]
+    [True, True, False, False]
     """
     return _OVER_YEARS.search(text, sentence.start, amount.start) is not None
 
