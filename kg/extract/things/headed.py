@@ -69,7 +69,7 @@ def _is_no_noun(scan: Scan, hit: Hit) -> bool:
         return True  # 在五个县试点推行: how it is done
     if hit.word.startswith("评") and scan.text.endswith(_JUDGES, 0, hit.start):
         return True  # 经大赛评委会评选: a step of the contest
-    return scan.text.startswith("了", hit.end) or cuts_word(scan, hit) or has_object(scan, hit)
+    return scan.text.startswith(("了", "化"), hit.end) or cuts_word(scan, hit) or has_object(scan, hit)
 
 
 _JUDGES = ("评委", "评委会", "评审团", "组委会", "专家", "专家组")
