@@ -82,10 +82,10 @@ def _told(
     start, any_of = name_start(scan, hit, by_end, taken)
     if type_ == "Programme":
         start = within_list(scan, behind_deeds(scan, start, hit.start), hit.end)
-    if type_ == "Programme" and scan.text.startswith("“", start):
-        start = behind_all(scan, start, hit.start)
     if type_ == "Award" or scan.text.startswith("“", start):
         start = max(start, scan.text.rfind("”“", start, hit.end) + 1)  # “某奖章”“某集体”称号: two
+    if type_ == "Programme" and scan.text.startswith("“", start):
+        start = behind_all(scan, start, hit.start)
     if type_ == "Award" and hit.word == "奖" and scan.text[hit.start - 1 : hit.start] in _GIVE_PRIZES:
         return  # 为获奖代表队颁奖: what is done, not what is given
     if hit.word in _IN_ALL and (

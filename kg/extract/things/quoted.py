@@ -181,13 +181,16 @@ def _with_noun(scan: Scan, at: int, run: bool) -> int:
     return end
 
 
-# 组建3支“某”队, 举办一场“某”: how many.
-_SO_MANY = re.compile(r"(?:[一两三四五六七八九十]|\d+[余多]?)[支场个项次期批堂]$")
+# 组建3支“某”队, 举办一场“某”, 开展2031年第二次“某”: how many, and of when.
+_SO_MANY = re.compile(
+    r"(?:[一两三四五六七八九十]|\d+[余多]?)[支场个项次期批堂]$"
+    r"|(?:20\d\d年度?)?(?:第[一二三四五六七八九十\d]+[届次期季批]|首[届次期场批])$|20\d\d年度?$"
+)
 
 
 def _is_run(scan: Scan, opening: int) -> bool:
     """Whether a verb of running stands right before a quotation."""
-    many = _SO_MANY.search(scan.text, max(0, opening - 6), opening)
+    many = _SO_MANY.search(scan.text, max(0, opening - 10), opening)
     at = many.start() if many else opening
     at -= scan.text[at - 1 : at] in ("了", "的")
     runs = at > 0 and scan.runs(scan.token(at - 1).word)

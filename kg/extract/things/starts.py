@@ -185,7 +185,7 @@ def _joins_words(scan: Scan, end: int) -> bool:
     start = end - 1
     if scan.text.startswith("“", end):
         return False  # 职工书屋建设和“某”行动
-    return scan.text[start] in "和与" and not any(hit.end == start for hit in scan.heads_of("programmes"))
+    return scan.text[start] in "和与及" and not any(hit.end == start for hit in scan.heads_of("programmes"))
 
 
 def _tells(token: Token) -> bool:

@@ -76,8 +76,17 @@ _ALL = re.compile(
 _ONE_MORE = re.compile(r"”(?:、|和|与|及|以及)?$")
 
 
+# “某”和|女工书画展: two.
+_AND_ONE = re.compile(r"“[^“”]*”(?:以及|[和与及])")
+
+
 def behind_all(scan: Scan, start: int, head: int) -> int:
-    """Where a name begins that would take in quotations in a row, and sums them up by their number."""
+    """Where a name begins that would take in quotations in a row, and sums them up by their number.
+
+    Neither is what stands before 和 a part of the name behind it.
+    """
+    if (one := _AND_ONE.match(scan.text, start, head)) and scan.text[one.end()] not in "“《":
+        return one.end()
     closing = scan.text.rfind("”", start, head)
     opening = scan.pairs.get(closing, closing)
     if closing < 0 or not _ONE_MORE.search(scan.text, max(0, opening - 3), opening):

@@ -22,7 +22,7 @@ def visits(scan: Scan, found: list[Mention], bodies: list[Mention]) -> Iterator[
         return
     for verb in _VISIT.finditer(scan.text, 0, scan.body):
         near = scan.hits("groups", verb.end(), verb.end() + _NEAR)
-        whom = next((group for group in near if _is_whom(scan.text, verb.end(), group.start)), None)
+        whom = next((group for group in near if _is_whom(scan, verb.end(), group.start)), None)
         told = _IN_TEXT.search(scan.text, scan.body)
         if whom and told and any(b.type == "Union" and b.end <= verb.start() for b in bodies):
             name = scan.text[verb.start() : whom.end]
@@ -31,9 +31,11 @@ def visits(scan: Scan, found: list[Mention], bodies: list[Mention]) -> Iterator[
             return
 
 
-def _is_whom(text: str, start: int, group: int) -> bool:
-    """Whether people are whom a visit is paid to that is told of right before them, but for what they do."""
-    return start == group or _DOING.fullmatch(text, start, group) is not None
+def _is_whom(scan: Scan, start: int, group: int) -> bool:
+    """Whether people are whom a visit is paid to that is told of right before them, but for where and what they do."""
+    where = scan.token(start)
+    start = where.end if where.flag == "ns" and where.end <= group else start
+    return start == group or _DOING.fullmatch(scan.text, start, group) is not None
 
 
 def _is_visit(scan: Scan, mention: Mention) -> bool:
