@@ -90,19 +90,37 @@ def _held_for(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
             continue
         if "暨“" not in name:  # 某签约暨“某”行动启动仪式: as much of the other
             yield from make(reading, whole, "hasPart", iri, around(ceremony), "hasPart.ceremony")
-        begins = bool(_OPENS.search(named["rite"]))
-        so = {
+        said = {
             "bare": bare,
             "alone": "暨" not in name,  # else of the other occasion as much
             "done": not _BUILT.search(cast.name(whole)),
+            "begins": _OPENS.search(named["rite"]) is not None,
         }
-        for fact in (fact for fact in facts if fact.p in _HANDED_ON):
-            end, asked = _HANDED_ON[fact.p]
-            so |= {"untold": (fact.p, whole) not in told, "later": not _is_named(reading, fact)}
-            so["begins"] = begins or fact.rule == "serves.name"  # 困难职工救助行动资金发放仪式
-            if getattr(fact, end) == iri and all(so[word] for word in asked):
-                rule = fact.rule if "later" in asked else f"{fact.p}.ceremony"
-                yield restated(fact, rule, **{end: whole})
+        so = frozenset(word for word, is_so in said.items() if is_so)
+        yield from _handed_on(reading, facts, iri, whole, so, told)
+
+
+def _handed_on(
+    reading: Reading,
+    facts: Sequence[Fact],
+    iri: str | None,
+    whole: str,
+    so: frozenset[str],
+    told: Collection[tuple[str, str | None]],
+) -> Iterator[Fact]:
+    """What is told of a ceremony, of the whole that it is held for; `so` is what is so of the ceremony itself."""
+    for fact in facts:
+        end, asked = _HANDED_ON.get(fact.p, ("", set()))
+        if not end or getattr(fact, end) != iri:
+            continue
+        fits = {
+            "untold": (fact.p, whole) not in told,
+            "later": not _is_named(reading, fact),
+            "begins": fact.rule == "serves.name",  # 困难职工救助行动资金发放仪式
+        }
+        if all(word in so or fits.get(word) for word in asked):
+            rule = fact.rule if "later" in asked else f"{fact.p}.ceremony"
+            yield restated(fact, rule, **{end: whole})
 
 
 def _whole(
