@@ -11,17 +11,17 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.text import Span
 from kg.union_names import GENERAL_UNION
 
+# The levels of places that have general unions, as a report calls its own (全市).
+LEVELS = "省|市|自治区|区|县|州|盟|旗"
 # 全市, 我区, 该县 at the head of a clause: its union's figures follow.
-_WHOLE = re.compile(r"(?:全|我|该)(省|市|区|县|州|盟|旗|镇|街道|自治区|开发区)(?!级|总|直|各级|人民|委)")
+_WHOLE = re.compile(rf"(?:全|我|该)({LEVELS}|镇|街道|开发区)(?!级|总|直|各级|人民|委)")
 # Before them in a clause there is room for when (今年以来) and where.
 _EACH_LEVEL = "各级"
-_ALL_OF = re.compile(
-    rf"[^,。;:“”]{{0,10}}?(?:[全我该](省|市|区|县|州|盟|旗|自治区))?{_EACH_LEVEL}(?=[^,。;:“”]{{0,4}}工会)"
-)
+_ALL_OF = re.compile(rf"[^,。;:“”]{{0,10}}?(?:[全我该]({LEVELS}))?{_EACH_LEVEL}(?=[^,。;:“”]{{0,4}}工会)")
 # 全市已建成P, 我区开展P: what a place does, its union tells of itself.
 _IN_ALL_BEGINS = frozenset("目如截近今去,全我")
 _IN_ALL = re.compile(
-    r"\s*(?:目前|如今|截至目前|近年来|今年以来|去年)?,?[全我该](省|市|区|县|州|盟|旗|自治区)"
+    rf"\s*(?:目前|如今|截至目前|近年来|今年以来|去年)?,?[全我该]({LEVELS})"
     rf"(?:{ADVERB}|共|累计)*"
     r"(?=[建开举培组打设推创启办评选][一-鿿])"
 )

@@ -8,15 +8,16 @@ from collections.abc import Iterator
 from kg.extract.entities.cast import Cast, Reading
 from kg.extract.relations.facts import make
 from kg.extract.relations.kinds import lasts
+from kg.extract.relations.local import LEVELS
 from kg.extract.relations.places.home import division_of
 from kg.extract.text import Span, opening
 from kg.gazetteer import load as load_places
 from kg.model import Fact
 
 # 全市56个P, 全县共有P10个: all those that a place has.
-_ALL = re.compile(r"全(省|市|自治区|区|县|州|盟|旗)[^,。;:!?\n]{0,12}$")
+_ALL = re.compile(rf"全({LEVELS})[^,。;:!?\n]{{0,12}}$")
 _ALL_BEHIND = re.compile(
-    r"[”’]?,?(?:[^,。;:!?\n\d]{0,3},)?(?:在|已在)?全(省|市|自治区|区|县|州|盟|旗)(?:目前|现|已|共|累计|总共|建成|建有|拥有|有|达到|达|超过|近|约)*"
+    rf"[”’]?,?(?:[^,。;:!?\n\d]{{0,3}},)?(?:在|已在)?全({LEVELS})(?:目前|现|已|共|累计|总共|建成|建有|拥有|有|达到|达|超过|近|约)*"
     r"\d[\d,.]*[余多万]*[个家座处间所]"
 )
 _SO_MANY = re.compile(r"\d[\d,.]*[余多万]*[个家座处间所]")
