@@ -56,17 +56,7 @@ class Begun(NamedTuple):
 def begin(scan: Scan, hit: Hit, kind: str, around: Around) -> Begun:
     """Where the name of a body begins."""
     union, unions = around.unions.get(hit.start), around.unions
-    start = extend_left(scan, hit.start, limit=26, places=around.by_end)
-    if hit.word.endswith(WITH_AND):
-        start = with_and(scan, start, around.by_end)
-    # 九里堤街道|办事处: the place ends within the kind
-    start = min(start, around.covered.get(hit.start, start))
-    if kind == "enterprise":
-        start = max([start, *(m.end() for m in _HELPED.finditer(scan.text, start, hit.start - 1))])
-    if kind in _OWN_NAMES:
-        start = behind_sort(scan.text, start, hit.start)
-    if _GOES_INTO.search(scan.text, start, hit.start):
-        start = hit.start
+    start = _reach(scan, hit, kind, around)
     led = around.unions_by_start.get(start)
     if led is not None and (verb := _last_verb(scan, led.end, hit.start)):
         start, led = verb, None  # 某市总选取区职工服务中心
@@ -79,16 +69,35 @@ def begin(scan: Scan, hit: Hit, kind: str, around: Around) -> Begun:
     if inner and start not in around.starts:
         start = min(inner)  # 职工齐聚|省总工会疗养院
         led = around.unions_by_start[start]
-    if hit.start == start + 1 and scan.token(start)[:4] == (start, start + 1, scan.text[start], "v"):
-        start = hit.start  # 交公司办理
-    if hit.word.endswith("政府") and scan.text[hit.end - 4 : hit.end - 3] == "委":
-        start = max(start, hit.end - 3)  # 省委省政府 are two
+    start = _behind_deed(scan, start, hit)
     of_place = hit.start in around.by_end and chain_start(hit.start, around.by_end) <= start
     of_place = of_place and not _ONE_OF_A_TOWN.search(hit.word)
     if hit.word in _BRANCHES and start in around.starts:
         firm = _company_before(scan, start, around.by_end)
         start, of_place = firm, of_place and firm == start
     return Begun(start, union, led, of_place)
+
+
+def _reach(scan: Scan, hit: Hit, kind: str, around: Around) -> int:
+    """How far left the words of a name go, but for what a body of the kind is never called by."""
+    start = extend_left(scan, hit.start, limit=26, places=around.by_end)
+    if hit.word.endswith(WITH_AND):
+        start = with_and(scan, start, around.by_end)
+    # 九里堤街道|办事处: the place ends within the kind
+    start = min(start, around.covered.get(hit.start, start))
+    if kind == "enterprise":
+        start = max([start, *(m.end() for m in _HELPED.finditer(scan.text, start, hit.start - 1))])
+    if kind in _OWN_NAMES:
+        start = behind_sort(scan.text, start, hit.start)
+    return hit.start if _GOES_INTO.search(scan.text, start, hit.start) else start
+
+
+def _behind_deed(scan: Scan, start: int, hit: Hit) -> int:
+    """The start of a name, moved behind a verb of one character (交|公司办理) or another body (省委|省政府)."""
+    if hit.start == start + 1 and scan.token(start)[:4] == (start, start + 1, scan.text[start], "v"):
+        start = hit.start
+    two = hit.word.endswith("政府") and scan.text[hit.end - 4 : hit.end - 3] == "委"
+    return max(start, hit.end - 3) if two else start
 
 
 def _is_level(scan: Scan, at: int) -> bool:

@@ -22,25 +22,23 @@ def find_places(scan: Scan) -> list[Mention]:
     book = place_book()
     named = book.matcher(scan.text)
     hits = accepted(scan, book, named)
-    counted, words = votes(hits), scan.lexicon.particles["word"]
+    counted = votes(hits)
+    words = scan.lexicon.particles["word"]
+    like_words = sum(form == "short" and scan.text[start:end] in words for start, end, form, _ in hits)
     found: list[Mention] = []
     for start, end, form, candidates in hits:
         before = found[-1] if found and found[-1].end == start else None
-        best = choose(candidates, before, counted, scan)
-        if best is None and scan.text[start:end] in scan.lexicon.particles["any_city"]:
+        best, written = choose(candidates, before, counted, scan), scan.text[start:end]
+        alone = not counted[(best.parent if best else None) or ""]  # nothing else of where it lies is named
+        if best is None and written in scan.lexicon.particles["any_city"]:
             continue
-        above = best.parent if best else None
-        if before is None and not counted[above or ""] and _is_deed(scan, scan.text[start:end]):
+        if before is None and alone and _is_deed(scan, written):
             continue  # 甲街道总工会联合|街道办事处
-        if form == "short" and best and scan.text[start:end] in words:
-            times = sum(hit[2] == "short" and scan.text[hit[0] : hit[1]] in words for hit in hits)
-            if counted[best.code[:2] + "0000"] <= times:
-                continue
-        if form == "short" and best and best.until and (not counted[above or ""] or _long_gone(best, scan)):
-            continue  # a short name of the past in a place that nothing else speaks of
+        if form == "short" and best and _is_no_short(scan, best, written, alone, like_words, counted):
+            continue
         if form == "short" and best and found and before is None and _strange(best, counted, found):
             continue  # 湖滨药店: a word like any other, far from all that the article speaks of
-        name = best.name if best else scan.text[start:end]
+        name = best.name if best else written
         if form == "short" and name.endswith("自治区") and OF_REGION.match(scan.text, end):
             end += 1
         found.append(Mention(start, end, "Place", form, name, code=best.code if best else None))
@@ -50,6 +48,15 @@ def find_places(scan: Scan) -> list[Mention]:
     within = Cover((park.start, park.end) for park in parks)
     found = [m for m in found if not within.holds(m.start, m.end)]
     return sorted([*found, *parks, *local(scan, [*found, *parks])], key=lambda m: m.start)
+
+
+def _is_no_short(
+    scan: Scan, division: Division, written: str, alone: bool, like_words: int, counted: Counter[str]
+) -> bool:
+    """Whether a short name is a word here, or of the past; `like_words` are so many names that are words, too."""
+    if written in scan.lexicon.particles["word"] and counted[division.code[:2] + "0000"] <= like_words:
+        return True
+    return bool(division.until) and (alone or _long_gone(division, scan))
 
 
 _YEARS_CALLED_SO = 20
