@@ -21,13 +21,16 @@ _DAY_BEGINS = re.compile(r"[\d当昨前今同](?=\d?日|天|一天|\()")
 _DAY = re.compile(
     r"[昨今](?:[天日]\((?P<told>3[01]|[12]\d|[1-9])日?\)|\((?P<noted>3[01]|[12]\d|[1-9])日?\)[天日])"
     r"|(?:(?P<same>当天|当日|同日|同一天)|(?P<near>昨天|昨日|前天|前日|今[天日](?=上午|下午|晚)|今[天日](?=在)|(?:(?<=^)|(?<=[\n。,;)]))今[天日](?=,))"
+    r"|(?<![月年\d至到~—.-])(?P<on>3[01]|[12]\d|[1-9])日(?=在|[上下]午|举行|举办|召开|开幕|闭幕|落幕|启动|揭牌|成立)"
     r"|(?:(?<=^)|(?<=[\n。,;)”]))(?P<day>3[01]|[12]\d|[1-9])日(?=上午|下午|晚|清晨|,|在|,))"
 )
 _NEAR_DAYS = {"昨": 1, "前": 2, "今": 0}
 _FULL = len("2023-12-18")
 # 截至6月18日已有…: as of when, not when.
 _UNTIL = ("截至", "截止", "截至到", "截止到", "力争到", "争取到", "到")
-_UP_TO = re.compile(r"(?:至|到|~|—+|-)(?:(?P<month>1[0-2]|0?[1-9])月)?(?P<day>3[01]|[12]\d|0?[1-9])[日号]")
+_UP_TO = re.compile(r"起?(?:至|到|~|—+|-)(?:(?P<month>1[0-2]|0?[1-9])月)?(?P<day>3[01]|[12]\d|0?[1-9])[日号]")
+# 6-8月: a span of months is told by its first.
+_FROM_MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9])[至到~—-]$")
 _SAME = ("当年", "同年", "这一年")
 _SHIFT = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1}
 
@@ -69,6 +72,11 @@ def dates(text: str, page_date: str | None = None) -> list[Date]:
         if year is None:
             continue
         parts = [f"{year:04d}", *(f"{int(match[part]):02d}" for part in ("month", "day") if match[part])]
+        from_month = (
+            None if match["day"] else _FROM_MONTH.search(text, max(0, match.start() - 3), match.start())
+        )
+        if from_month and match["month"]:
+            parts[-1] = f"{int(from_month[1]):02d}"
         after = text[match.end() : match.end() + 2]
         before = text[max(0, match.start() - 1) : match.start()]
         since = (
@@ -115,7 +123,7 @@ def _day(text: str, match: re.Match[str], found: list[Date], page_date: str | No
     page = date_type.fromisoformat(page_date)
     if match["near"]:
         return (page - timedelta(_NEAR_DAYS[match["near"][0]])).isoformat()
-    day = int(match["day"] or match["told"] or match["noted"])
+    day = int(match["day"] or match["on"] or match["told"] or match["noted"])
     month = page if day <= page.day else page.replace(day=1) - timedelta(1)
     try:
         return month.replace(day=day).isoformat()

@@ -9,7 +9,7 @@ from kg.tables import Row
 _PAID_FOR = "insurance"
 _MEETINGS = ("会", "会议")
 # What is called so begins, whatever it brings about (驿站建设项目).
-_DEEDS = ("项目", "活动", "行动", "计划", "工程")
+_DEEDS = ("项目", "活动", "行动", "计划", "工程", "会议")
 
 
 def behaviour(reading: Reading, cast: Cast, iri: str | None) -> Row | None:

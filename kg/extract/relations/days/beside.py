@@ -17,7 +17,7 @@ from kg.model import Fact
 
 _DAY = len("2023-12-18")
 # 2月11日上午,在; 2月11日,记者从某市总工会: between a day and the occasion that it is the day of.
-_ON_THE_DAY = re.compile(r"(?:上午|下午|晚上?)?,?(?:(?:记者|笔者)?从[^,。;]{0,16}|在)?[“‘]?")
+_ON_THE_DAY = re.compile(r"(?:上午|下午|晚上?)?,?(?:(?:记者|笔者)?从[^,。;]{0,16}|[^,。;:“”]{0,40}在)?[“‘]?")
 # 6月26日的预赛: a date that says which.
 _OF = re.compile(
     r"(?:上午|下午|晚上?)?(?:(?:还|又|同时)*进行了|(?:在[^,。;的]{1,12})?(?:召开|举行|举办|启动|开幕)的|的)[“‘]?"

@@ -22,12 +22,16 @@ def names_another(reading: Reading, date: Date, frame: Frame) -> bool:
     dated = frame.objects or (frame.topic,)
     if text.startswith("开始", date.end) and text.startswith(("从", "自"), date.start - 1):
         return False  # 从2031年开始举办P
+    if _UPON.match(text, date.end, frame.clause.start):
+        return True
     titled = reading.of("Programme", "Document")  # 2031年《某合同》 too
     edition = any(m.start <= date.end <= m.end and m not in dated for m in titled)
     return edition or _SPAN.match(text, date.end) is not None
 
 
 _SINCE = re.compile(r"[^,。;:]{0,30}以来")
+# 今年送温暖活动开展以来,甲举办P: the year of what is told to have begun.
+_UPON = re.compile(r"[^,。;:]{2,30}以来,")
 
 
 def since_begun(text: str, date: Date, frame: Frame) -> bool:
@@ -38,14 +42,18 @@ def since_begun(text: str, date: Date, frame: Frame) -> bool:
 
 
 # 6月9日,记者从工会获悉; 6月9日从市总工会传来消息.
-_HEARD = re.compile(r"(?:上午|下午|晚)?,?(?:记者|笔者|我?们?从[^,。;]{1,24}(?:获悉|了解到|得知|传来))")
+_HEARD = re.compile(
+    r"(?:上午|下午|晚)?,?(?:记者|笔者|我?们?从[^,。;]{1,24}(?:获悉|了解到|得知|传来)"
+    r"|[^,。;:“”]{1,8}(?:记者|笔者)从|[^,。;:“”]{1,40}接受[^,。;:“”]{0,8}(?:采访|专访))"
+)
 
 
 def heard(text: str, end: int) -> bool:
     """Whether what stands behind a date says that news came then.
 
-    >>> [heard(f"6月24日{t}", 5) for t in (",记者从工会获悉", "从省总工会传来消息", "从城东出发")]
-    [True, True, False]
+    >>> said = ",记者从工会获悉", ",某某晚报记者从工会获悉", "从省总工会传来消息", "从城东出发"
+    >>> [heard(f"6月24日{t}", 5) for t in said]
+    [True, True, True, False]
     """
     return _HEARD.match(text, end) is not None
 

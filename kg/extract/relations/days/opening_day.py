@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.days.elsewhere import heard
 from kg.extract.relations.facts import around, make
-from kg.extract.relations.kinds import is_occasion
+from kg.extract.relations.kinds import is_attended
 from kg.extract.relations.pointing import pointed_at
 from kg.extract.text import Span
 from kg.model import Fact
@@ -41,7 +41,7 @@ def opening_day(reading: Reading, dated: Collection[str], cast: Cast) -> Iterato
 def _told_of(reading: Reading, start: int, cast: Cast) -> Named | None:
     """The first occasion of the sentence that begins with the day, else the headline's or what the next tells of."""
     sentence = reading.sentence_at(start - 1)
-    occasions = [p for p in reading.of("Programme") if is_occasion(reading, cast, p.entity)]
+    occasions = [p for p in reading.of("Programme") if is_attended(reading, cast, p.entity)]
     here = (p for p in occasions if start <= p.start < sentence.end)
     following = reading.sentence_at(sentence.end + 1)
     near = (p for p in occasions if following.start <= p.start < following.end)

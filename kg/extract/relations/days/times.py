@@ -86,7 +86,7 @@ def _told(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
 
 def _dated(reading: Reading, found: list[Frame], frame: Frame, date: Date, cast: Cast) -> Iterator[Fact]:
     """2月3日举办P, 2031年成立某会: what the verb acts on."""
-    elsewhere = begins_other(reading, cast, date, frame, found)
+    elsewhere = not _opened(reading, frame, date) and begins_other(reading, cast, date, frame, found)
     where = around(Span(date.start, date.end), Span(frame.verb.start, frame.verb.end), *frame.objects[:1])
     # 2023年9月起,建立“某”模式
     opens = frame.verb.word in reading.scan.lexicon.parts["opens"] and len(date.iso) > len("2024")
@@ -110,6 +110,13 @@ def _dated(reading: Reading, found: list[Frame], frame: Frame, date: Date, cast:
             )  # fmt: skip
 
 
+def _opened(reading: Reading, frame: Frame, date: Date) -> bool:
+    """Whether something is held or opened on the one day told, whatever else was (3月5日,甲开展P,启动Q)."""
+    parts, word = reading.scan.lexicon.parts, frame.verb.word
+    meets = word in parts["holds"] and word in parts["alone"] and word not in parts["makes"]
+    return len(date.iso) == _DAY and not date.until and (word in parts["opens"] or meets)
+
+
 def _took_place(reading: Reading, frame: Frame, date: Date) -> Iterator[Fact]:
     """2月3日,P举行; P于2月3日由甲举办: what the sentence is about."""
     text, topic = reading.scan.text, frame.topic
@@ -117,7 +124,7 @@ def _took_place(reading: Reading, frame: Frame, date: Date) -> Iterator[Fact]:
         return
     brought = frame.predicates & _BROUGHT and _BY.search(text, frame.clause.start, date.start)
     if (
-        "event" in frame.predicates
+        ("event" in frame.predicates and not _AGE.match(text, frame.verb.end))
         or brought
         or (frame.predicates & _BROUGHT and since_begun(text, date, frame))
     ):
