@@ -122,7 +122,12 @@ def _joined(place: str, suffix: str) -> str:
     return place + (suffix[level.end() :] if level and place.endswith(level[0]) else suffix)
 
 
+_SCHOOLS = ("学校", "大学", "学院", "中学", "小学", "幼儿园", "党校", "技校", "分校")
+
+
 def _same_kind(head: str, name: str) -> bool:
     if head in ("公司", "企业"):
         return name.endswith(("公司", "集团", "厂"))
+    if head in ("校", "学校"):
+        return name.endswith(_SCHOOLS)
     return name.endswith(head) or (head == "集团" and "集团" in name)

@@ -128,9 +128,22 @@ def _of_unknown_place(scan: Scan, mention: Mention, cast: Cast, word: str) -> st
 
 
 _POSTS_BETWEEN = re.compile(r"[一-鿿、(),]{2,40}、")
-# What is left between a body and the name of whoever heads it: posts.
-_ONE_POST = re.compile(r"[一-鿿、()]{2,30}")
-_NEXT = (",", "和", "与", "及")
+_ONE_POST = re.compile(r"[一-鿿、()]{4,40}")
+_NEXT = re.compile("[,、和与及]")
+_OF_PARTIES = ("部", "委", "委会", "办公室")
+
+
+def _is_row(scan: Scan, start: int, end: int) -> bool:
+    """Whether nothing but posts with names stands between a body and a post (某公司|总经理林某,副总经理何某,)."""
+    if not _NEXT.match(scan.text, end - 1):
+        return False
+    ends = set(names(scan).values())
+    for mark in _NEXT.finditer(scan.text, start, end):
+        if mark.start() in ends:
+            if not _ONE_POST.fullmatch(scan.text, start, mark.start()):
+                return False
+            start = mark.end()
+    return start == end
 
 
 def _of_the_same_post(scan: Scan, mention: Mention, cast: Cast, known: list[Named]) -> str | None:
@@ -141,19 +154,14 @@ def _of_the_same_post(scan: Scan, mention: Mention, cast: Cast, known: list[Name
     """
     if not scan.text.startswith(("主席", "副主席", "党组", "常务副主席"), mention.end):
         return None
-    named = names(scan).values()
     # The longest of those that begin alike: a bureau's company, not the bureau.
     for body in sorted(known, key=lambda n: (n.start, n.end), reverse=True):
         if body.start >= mention.start or body.type not in ("Organisation", "Union") or not body.entity:
             continue
-        end = mention.start
-        if scan.text[end - 1] in _NEXT and end - 1 in named and end - 1 > body.end:
-            end = max(
-                at for at, stop in names(scan).items() if stop == end - 1
-            )  # behind the post of that one
-            if _ONE_POST.fullmatch(scan.text, body.end, end) is None:
-                break
-        elif not _POSTS_BETWEEN.fullmatch(scan.text, body.end, end):
+        if not (
+            _POSTS_BETWEEN.fullmatch(scan.text, body.end, mention.start)
+            or (not body.mention.head.endswith(_OF_PARTIES) and _is_row(scan, body.end, mention.start))
+        ):
             break
         code = body.mention.code or cast.adcode(body.entity)
         if mention.head == GENERAL_UNION:

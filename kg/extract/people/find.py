@@ -37,6 +37,14 @@ def _is_told_first(scan: Scan, start: int, end: int) -> bool:
     return names(scan).keys().isdisjoint(range(clause, start))
 
 
+def _beside(before: Post, role: str) -> Mention | None:
+    """The body that whoever is named next holds a post in: 某公司党委副书记、工会主席A,副总经理B is of the firm."""
+    held = [body for _, body in before.roles if body is not None]
+    if len(held) > 1 and held[-1].type == "Union" and not held[-1].name and not role.endswith("主席"):
+        held.pop()
+    return held[-1] if held else None
+
+
 def _posts(scan: Scan, bodies: list[Mention], places: Set[int]) -> list[Post]:
     """The posts that stand before names, each with its body; `places` are where some begin."""
     posts: list[Post] = []
@@ -52,7 +60,7 @@ def _posts(scan: Scan, bodies: list[Mention], places: Set[int]) -> list[Post]:
         beside = None
         elsewhere = start in places  # 某市政协副主席A,某军分区司令员B
         if posts and roles[0][1] is None and not elsewhere and goes_on(scan, posts[-1].person.end, start):
-            beside = posts[-1].roles[-1][1]  # 主席A、副主席B: of the same body, but 市委书记A、市长B
+            beside = _beside(posts[-1], roles[0][0])  # 主席A、副主席B: of the same body, but 市委书记A、市长B
             roles = [(role, body or (None if heads_place(role) else beside)) for role, body in roles]
         if roles:
             posts.append(Post(person, tuple(roles), start, beside))

@@ -44,14 +44,29 @@ def posts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                 yield from _leads(reading, person, government, where, "leads.post", role)
             if committee := _committee(post, role, body, bodies):
                 yield from _of_committee(reading, *committee, where, person, role, cast)
-            elif named is not None and is_leading(role):
+            elif named is not None and is_leading(role) and (held := _held(named, role, cast)):
                 where_named = Span(named.start, person.end)
-                yield from _leads(reading, person, named.entity, where_named, "leads.post", role)
+                yield from _leads(reading, person, held, where_named, "leads.post", role)
                 for sharer in _sharers(reading, person) if _SHARED.match(role) else ():
                     shared = Span(named.start, sharer.end)
-                    yield from _leads(reading, sharer, named.entity, shared, "leads.post", role)
+                    yield from _leads(reading, sharer, held, shared, "leads.post", role)
     for person in people.values():
         yield from _elected(reading, person)
+
+
+# Posts that no union has: 某公司工会主席、副总经理 is that of the firm.
+_OF_FIRMS = re.compile(r"^党委|经理|董事|监事|总裁|(?:院|校|厂|矿|行|站|段|局|处)长|总工程师|总会计师")
+
+
+def _held(named: Named, role: str, cast: Cast) -> str | None:
+    """The body that a post is held in: a union's firm where the union has none such, None where it has no firm."""
+    iri = named.entity
+    if named.type != "Union" or iri is None or not _OF_FIRMS.search(role):
+        return iri
+    name = cast.name(iri)
+    if cast.level(iri) != "enterprise" or not name.endswith("工会"):
+        return None
+    return cast.add("Organisation", name.removesuffix("工会"), adcode=cast.adcode(iri))
 
 
 # Posts that several people have: 副主席甲、乙出席.
