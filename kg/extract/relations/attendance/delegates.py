@@ -35,9 +35,17 @@ _TRIED_IN = re.compile(r"(?:在|选择|选取|选定|确定)$")
 _SO_MANY_FIRMS = re.compile(
     r"(?:等)?[\d一二三四五六七八九十两]+[余多]?[家个][^,。;:“”]{0,6}(?:企业|单位|公司|厂)"
 )
+# 来到甲公司,观摩P; 齐聚甲疗养院参加P: where others go; 对甲学校作介绍: to whom others speak.
+_OTHERS_GO = re.compile(
+    r"(?:(?:来到|走进|前往|奔赴|赶赴|深入|齐聚|抵达|参观|走访|到访|考察)了?|(?<=[,。;\n])[^,。;“”]{0,14}(?:对|向)[^,。;“”]{0,30})$"
+)
+# 组织参与P的货车司机, 由甲、乙参加的小组: the verb is said of what stands behind it.
+_SAID_OF_OTHERS = re.compile(r"了?[^,。;“”]{0,16}的(?=[^,。;]{2})")
 _INVITES = ("邀请", "特邀", "请来", "聘请", "邀来")
 # Between those brought in and what they do.
 _TO_DO = 40
+# So far before a body its clause is looked at.
+_CLAUSE = 48
 
 
 def delegates(reading: Reading, found: list[Frame], occasions: list[Named]) -> Iterator[Fact]:
@@ -90,6 +98,12 @@ def _come(reading: Reading, row: list[Named]) -> tuple[Span, str] | None:
     text, last = reading.scan.text, row[-1]
     comes = bodies_by().match(text, last.end)
     if comes is None or text.endswith(DENIED, 0, comes.start("verb")):
+        return None
+    first = row[0].start
+    if _OTHERS_GO.search(text, max(0, first - _CLAUSE), first):
+        return None
+    brought = text.endswith(("由", "组织"), 0, first) or text.endswith("组织", 0, comes.start("verb"))
+    if brought and _SAID_OF_OTHERS.match(text, comes.end("verb")):
         return None
     return Span(*comes.span("verb")), "listed"
 

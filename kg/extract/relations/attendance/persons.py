@@ -93,6 +93,8 @@ _TO_WHOM = (*_TO, "对", "与", "和", "同")
 def _others_act(reading: Reading, person: Named, verb: Span) -> bool:
     """Whether somebody else stands between a person and a verb (A介绍,职工积极参加) who comes not with them."""
     text = reading.scan.text
+    if text.rfind("“", person.end, verb.start) > text.rfind("”", person.end, verb.start):
+        return True  # 李明说:“通过开展P…: of whom he speaks
     if _WITH_OTHERS.fullmatch(text, person.end, verb.start):
         return False
     between = reading.within(person.end, verb.start)

@@ -79,6 +79,33 @@ def test_how_those_who_come_are_counted_and_called(text: str, who: set[str]) -> 
     assert told(CONTEST + text, "participates") == {(one, "participates", "职工合唱比赛") for one in who}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "随后大家来到甲河物流有限公司,观看了职工合唱比赛。",
+        "歌手齐聚甲河物流有限公司参加职工合唱比赛。",
+        "林海对与会来宾和甲河物流有限公司作了介绍。",
+        "岳阳市总工会还组织参与职工合唱比赛的车手参观码头。",
+        "由甲河物流有限公司参加的一支小队坐在台下。",
+    ],
+)
+def test_where_others_go_and_of_whom_a_verb_is_not_said_nobody_takes_part(text: str) -> None:
+    bodies = {"甲河物流有限公司", "岳阳市总工会"}
+    assert not {fact for fact in told(CONTEST + text, "participates") if fact[0] in bodies}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("岳阳市总工会主席林海说:“通过广泛开展职工合唱比赛,大家更齐心了。”", set()),
+        ("岳阳市总工会主席林海带领村民种下桃树。", set()),
+        ("岳阳市总工会主席林海到现场开展职工合唱比赛。", {"林海"}),
+    ],
+)
+def test_what_somebody_speaks_of_or_leads_others_to_is_no_coming(text: str, who: set[str]) -> None:
+    assert {fact[0] for fact in told(CONTEST + text, "participates")} == who
+
+
 def test_a_meeting_that_is_kept_up_is_attended() -> None:
     facts = told("近日,岳阳市总工会召开2031年度联席会议。岳阳市总工会主席林海出席会议。", "participates")
     assert {who for who, _, _ in facts} == {"林海"}
