@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from kg.extract.adverbs import ADVERB
 from kg.extract.scan import Hit, Scan
 from kg.extract.things.row_heads import acts
 from kg.extract.tokens import Token
+from kg.model import Mention
 
 # Verbs of going somewhere: what stands behind is where, and what stands before is who.
 _GOES_TO = frozenset("进入到赴往")
@@ -87,3 +89,22 @@ def _is_led(scan: Scan, verb: Token, hit: Hit) -> bool:
     if _WHERE.search(text, floor, verb.start):
         return not _IS_WHERE.match(text, hit.end)
     return bool(_LEADS.search(text, floor, verb.start) and _OBJECT_ENDS.match(text, hit.end))
+
+
+def behind_denied(scan: Scan, start: int, hit: Hit) -> int:
+    """The start of a name, moved behind a verb that is denied (24小时不打烊|工会驿站)."""
+    denied = scan.text[start - 1 : start] in ("不", "没", "未") and scan.token(start).flag == "v"
+    return scan.token(start).end if denied and scan.token(start).end <= hit.start else start
+
+
+# 赴某市|送温暖: where somebody went to do it.
+_DONE_THERE = ("relief_visit", "health")
+_GOING = ("赴", "到", "赶赴", "前往", "深入", "走进", "来到")
+
+
+def behind_goal(scan: Scan, start: int, hit: Hit, by_end: Mapping[int, Mention]) -> int:
+    """The start of a name of what is done, moved behind the place to which somebody went for it."""
+    row = scan.lexicon["programmes"].get(hit.word)
+    done = row is not None and row["kind"] in _DONE_THERE
+    at = hit.start
+    return at if done and start < at and at in by_end and scan.text.endswith(_GOING, 0, start) else start

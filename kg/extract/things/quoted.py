@@ -20,7 +20,9 @@ _SPEECH = re.compile(r"[。!?;、]|^[^,]*[,][^,]*[,]")
 # A clause with a comma and one of these is said by somebody.
 _SPOKEN = re.compile(r"^(?=.*,).*(?:[我了吗呢啊吧呀这那他她]|没有|没想|特别|真|都|很)")
 # 这是全城最大的某站, 好在有某服务: nor has a name such words, comma or none.
-_IS = re.compile(r"^(?:这|那|好在|幸好|幸亏|多亏|其实|原来|没想到|希望|感谢)|^.{1,8}(?<![正都])是(?![否非])")
+_IS = re.compile(
+    r"^(?:这|那|好在|幸好|幸亏|多亏|其实|原来|没想到|希望|感谢)|^.{1,8}(?<![正都])是(?![否非])|[的吗呢吧]$"
+)
 
 
 # 《…关于…的…》, and what is printed, signed or passed: a document, whatever its last word.

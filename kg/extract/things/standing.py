@@ -55,12 +55,16 @@ _ASPECT = re.compile(
     r"(?:[、和与及][^,。;:、“”]{2,12}){0,8}(?:等?(?:多|\d+|[两二三四五六七八九十])?个?方面(?!的(?:服务|活动|帮扶))"
     r"|等(?:[一-鿿]{2})?(?:政策|知识)(?:的?宣传|宣讲|讲座|培训|咨询|解读|普及))"
 )
+# 第五届某节到来之际: when it was.
+_COMES = re.compile(r"[”’]?(?:即将)?(?:到来|来临|临近|将至|前夕|之际)")
 _PROBLEM = re.compile(r"(?:针对|破解|解决|化解)[^,。;:“”]{0,24}$")
 _IS_PROBLEM = re.compile(r"[^,。;:“”]{0,40}?等?(?:问题|难题|痛点|短板)")
 
 
 def _is_where(scan: Scan, mention: Mention) -> bool:
     """Whether it is told where something was, or a side or want of something, and not what was run."""
+    if _COMES.match(scan.text, mention.end):
+        return True
     if _ASPECT.match(scan.text, mention.end) and not scan.runs(_before(scan, mention.start)):
         return True
     wants = _PROBLEM.search(scan.text, max(0, mention.start - LONGEST), mention.start)

@@ -10,7 +10,7 @@ from kg.extract.happens import HOW, OCCURS
 from kg.extract.names import extend_left, without_verb
 from kg.extract.scan import Hit, Scan
 from kg.extract.text import Span, is_name_char
-from kg.extract.things.deeds import after_deed, behind_lead
+from kg.extract.things.deeds import after_deed, behind_denied, behind_goal, behind_lead
 from kg.extract.things.nouns import has_its_own
 from kg.extract.things.reach import (
     CLAUSE_ENDS,
@@ -60,6 +60,7 @@ def name_start(
     start = with_sharers(scan, _behind_receivers(scan, start, hit), hit)
     start = with_gifts(scan, with_title(scan, with_year(scan, with_feasts(scan, start))), hit)
     start = _behind_look(scan, _behind_all(scan, start, hit), hit)
+    start = behind_goal(scan, behind_denied(scan, start, hit), hit, by_end)
     if "该" in scan.text[start : hit.start]:
         start = behind_pointer(scan, start, hit.start)
     also = scan.text.rfind("暨", start, hit.start)
@@ -224,7 +225,10 @@ _FOUNDED = re.compile(r"(?:正式|揭牌|挂牌|成立|组建|换届|授牌)+(?:
 def _after_body(scan: Scan, start: int, head: int, taken: list[tuple[int, int]]) -> int:
     """The start of a name, moved behind a union or organisation that it would swallow; not one it quotes."""
     name = start
-    for body_start, body_end in taken[bisect_left(taken, (start,)) : bisect_left(taken, (head,))]:
+    first = bisect_left(taken, (start,))
+    if first and start < taken[first - 1][1] <= head:
+        return taken[first - 1][1]  # 某行业联合|工会成立大会: the name is not cut in a body's
+    for body_start, body_end in taken[first : bisect_left(taken, (head,))]:
         if body_start < start or body_end > head or _quotes(scan, Span(name, head), body_start, body_end):
             continue
         if scan.pairs.get(body_start - 1, -1) == name:
