@@ -100,7 +100,8 @@ class Article:
     """One item of a page: its headline, its reporters, and its body with the byline left out.
 
     `text` and `origins` are as in `Text`; paragraphs of the body are parted by one line break.
-    `kickers` are the lines above and below the headline and the boxes beside the text.
+    `kickers` are the lines above and below the headline and the boxes beside the text. `date` is the day of the
+    page, `written` that of a dateline (`本报岳阳6月4日电`), from which 今天 and 昨天 are counted; both ISO.
     """
 
     page: str
@@ -113,6 +114,7 @@ class Article:
     reporters: tuple[str, ...] = ()
     date: str | None = None
     paper: str | None = None
+    written: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from kg.model import Article, ArticleKind, Page, Text
 from kg.pages.cutting.cut import cut
@@ -75,7 +76,29 @@ def _article(page: Page, number: int, draft: Draft) -> Article:
         reporters=tuple(dict.fromkeys(draft.names)),
         date=page.date,
         paper=page.paper,
+        written=_written(draft, page.date),
     )
+
+
+_DATELINE = re.compile(r"(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日")
+_DAY_LENGTH = len("2024-06-12")
+_PRINTED_WITHIN = timedelta(days=31)
+
+
+def _written(draft: Draft, printed: str | None) -> str | None:
+    """The day of a report's dateline, some days before it was printed; None where either is not known."""
+    first = draft.body[0].first if draft.body else None
+    if first is None or first.lead is None or printed is None or len(printed) != _DAY_LENGTH:
+        return None
+    found = _DATELINE.search(first.folded, 0, first.lead.end)
+    if found is None:
+        return None
+    out, month, day = date.fromisoformat(printed), int(found[1]), int(found[2])
+    try:
+        written = date(out.year - ((month, day) > (out.month, out.day)), month, day)
+    except ValueError:  # no such day: a misprint
+        return None
+    return written.isoformat() if out - written <= _PRINTED_WITHIN else None
 
 
 def _kind(draft: Draft, text: Text) -> ArticleKind:

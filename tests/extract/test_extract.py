@@ -33,6 +33,12 @@ def test_what_two_articles_say_are_two_facts() -> None:
     assert [fact.article for fact in found.facts if fact.p == "runs"] == ["t-1", "t-2"]
 
 
+def test_today_is_the_day_of_the_dateline() -> None:
+    one = replace(article("今天,岳阳市总工会举办“午间课堂”。"), date="2031-06-05", written="2031-06-04")
+    found = extract(Page("t", "t.txt", "", ()), [one])
+    assert [fact.date for fact in found.facts if fact.p == "heldOn"] == ["2031-06-04"]
+
+
 def test_only_the_body_is_quoted() -> None:
     text = "夜校开到了家门口。"
     found = extracted(text, headline="岳阳市总工会推出“午间课堂”")

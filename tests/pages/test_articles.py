@@ -227,6 +227,25 @@ def test_date_and_paper_are_the_page_s() -> None:
     assert (article.date, article.paper) == ("2024-06-12", "工人日报")
 
 
+@pytest.mark.parametrize(
+    ("dateline", "printed", "written"),
+    [
+        ("本报岳阳6月4日电(记者王伟)", "2031-06-05", "2031-06-04"),
+        ("本报岳阳12月31日电(记者王伟)", "2031-01-02", "2030-12-31"),
+        ("本报岳阳6月4日电(记者王伟)", "2031-11-05", None),  # a day of another year
+        ("本报岳阳6月31日电(记者王伟)", "2031-07-01", None),
+        ("本报岳阳6月4日电(记者王伟)", None, None),
+        ("本报讯(记者王伟)", "2031-06-05", None),
+    ],
+)
+def test_a_dateline_says_when_a_report_was_written(
+    dateline: str, printed: str | None, written: str | None
+) -> None:
+    raw = f"夜校开到家门口\n{dateline}今天,岳阳市总工会办起职工夜校,职工们都说好。"
+    (article,) = repair(Page("p", "p.txt", raw, blocks(raw), date=printed))
+    assert article.written == written
+
+
 def test_blank_pages_have_no_articles() -> None:
     assert articles("") == ()
     assert articles("\n \n\u3000\n") == ()

@@ -71,8 +71,8 @@ class Reading:
 
     @property
     def date(self) -> str | None:
-        """The day the page came out, else the year that it speaks of, else None."""
-        return self.scan.article.date or self.year
+        """The day the report was written, else that on which it came out, else the year that it speaks of, or None."""
+        return self.scan.article.written or self.scan.article.date or self.year
 
     def dates(self) -> list[Date]:
         """The dates that the text states."""
