@@ -68,7 +68,8 @@ VALUES: dict[tuple[str, str], tuple[str, ...]] = {
     ("modality", "goes_on"): ("yes",),
     ("modality", "modality"): ("planned", "ongoing", "negated"),
     ("nouns", "says"): (
-        "aspect", "contest", "divides", "lays_down", "manner", "paper", "rules", "spelt", "spot", "sums",
+        "aspect", "contest", "divides", "lays_down", "manner", "no_part", "paper", "part", "rules", "spelt", "spot",
+        "sums",
     ),
     ("organisations", "kind"): (
         "enterprise", "government", "office", "team", "school", "hospital", "foundation", "association",

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.scan import Scan
+from kg.extract.text import either
 from kg.extract.tokens import Token
+from kg.lexicon import load
 from kg.model import Mention
 
 _DEPARTMENT = re.compile(
@@ -16,18 +18,11 @@ _DEPARTMENT = re.compile(
 # 某总工会女职工部举办P: whatever it does.
 _ANY_DEPARTMENT = re.compile(r"[一-鿿]{2,8}?部")
 # Verbs and people that end like a department (某总工会联合主办, 某总工会机关干部).
-_NO_DEPARTMENT = (
-    *("主办", "承办", "举办", "协办", "合办", "开办", "创办", "督办", "干部", "全部", "内部", "俱乐部"),
-    *("之处", "好处", "办公室"),  # the last is called a union itself
-)
+_NO_DEPARTMENT = tuple(load().nouns["no_part"])
 # 某集团桥南三车间, 某公司职工代表大会, 某协会婚姻法专业委员会: a part of the body it follows.
-UNITS = (
-    *("车间", "大区", "班组", "车队", "工区", "项目部", "分厂", "职工代表大会", "职代会", "矿"),
-    *("专业委员会", "专委会", "投递部", "营业部", "营业厅", "工艺部", "生产部", "技术部", "分部"),
-    *("门诊部", "门诊", "站点", "网点", "营业点", "项目管理团队", "立案庭", "审判庭", "执行局"),
-)
+UNITS = load().nouns["part"]
 _UNIT = re.compile(
-    rf"[^\W第届次\d]{{0,8}}?({'|'.join(UNITS)}|(?<=[一二三四五六七八九十])班(?=班长|职工|工人|[、,。的]))"
+    rf"[^\W第届次\d]{{0,8}}?({either(UNITS)}|(?<=[一二三四五六七八九十])班(?=班长|职工|工人|[、,。的]))"
     r"(?!工会|主任|班长|制|[业山区工石难用产点])"
 )
 TEAM = ("队", "信用卡中心")
