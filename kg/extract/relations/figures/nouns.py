@@ -123,12 +123,7 @@ def _before(scan: Scan, amount: Amount) -> str:
             continue
         if not found and word.word in scan.lexicon.particles["grows"]:
             continue  # 2024年增加到9人: how it came to that counts nothing
-        if _NUMERAL.match(text) or (
-            found
-            and word.flag.startswith(_MEASURE)
-            and word.word not in _CALENDAR
-            and _NUMBER.search(scan.text, max(0, at - 8), at)
-        ):
+        if _NUMERAL.match(text) or (found and _measures(scan, word)):
             return ""  # 18个代表团1060人: what the number before counts
         if word.word[0] in _MARKS or len(found) >= _BEFORE:
             break
@@ -143,3 +138,9 @@ def _before(scan: Scan, amount: Amount) -> str:
     if not named:
         return ""  # 城东区共有9人参加
     return "".join(reversed(found)) if len("".join(found)) > 1 else ""
+
+
+def _measures(scan: Scan, word: Token) -> bool:
+    """Whether a word is the measure of a number in front of it, and no word of the calendar."""
+    measure = word.flag.startswith(_MEASURE) and word.word not in _CALENDAR
+    return measure and _NUMBER.search(scan.text, max(0, word.start - 8), word.start) is not None

@@ -104,15 +104,7 @@ class Owners:
         text = self.reading.scan.text
         self.frames = self._by_clause.get(span.start, [])
         mentions = self.reading.within(span.start, span.end)
-        self.programmes = [
-            m
-            for m in mentions
-            if m.type == "Programme"
-            and m.entity
-            and m.mention.form != "listed"
-            and not is_where(text, m)
-            and not any_number(text, m)
-        ]
+        self.programmes = [m for m in mentions if m.type == "Programme" and m.entity and _may_own(text, m)]
         if speaker := first_person(self.reading, self._said, span):
             self.body, self.programme = speaker.entity, None
         acting = acting_in(self.reading, self.frames)
@@ -206,6 +198,13 @@ class Owners:
 
 def _union(body: Named) -> str | None:
     return body.entity if body.type == "Union" else None
+
+
+def _may_own(text: str, programme: Named) -> bool:
+    """Whether figures may be a programme's where it is named: it is not listed, no place, and not any number."""
+    return programme.mention.form != "listed" and not (
+        is_where(text, programme) or any_number(text, programme)
+    )
 
 
 def _founded(frames: list[Frame]) -> str | None:
