@@ -573,3 +573,22 @@ def test_every_way_to_tell_parts_holds_for_every_sort_of_them(
 )
 def test_deeds_that_something_consists_of(text: str, expected: set[str]) -> None:
     assert {o for _, p, o in told(text) if p == "hasPart"} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "职工飞镖大赛由岳阳市总工会主办,旨在打造“巧手课堂”。",
+        "职工飞镖大赛上,选手们表示将开展“巧手课堂”。",
+        "职工飞镖大赛上,荣获建设湖滨绿道劳动竞赛先进的两个班组领了奖。",
+        "职工飞镖大赛举办地点在湖滨路户外劳动者服务站。",
+    ],
+)
+def test_what_it_is_held_for_and_what_somebody_says_there_is_no_part(text: str) -> None:
+    facts = told(f"岳阳市总工会举办职工飞镖大赛。{text}", "hasPart")
+    assert not {fact for fact in facts if fact[0] == "职工飞镖大赛"}
+
+
+def test_no_contest_is_a_part_of_one_that_is_named_by_it() -> None:
+    text = "2月8日,在2031年职工飞镖大赛青年组比赛现场,选手们屏住呼吸。当日,2031年职工飞镖大赛在岳阳市开赛。"
+    assert ("2031年职工飞镖大赛青年组比赛", "hasPart", "2031年职工飞镖大赛") not in told(text, "hasPart")

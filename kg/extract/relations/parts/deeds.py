@@ -28,6 +28,8 @@ _NO_DEED = re.compile(r"[”’]?(?:上|中(?!心)|现场|期间|要求|指出|�
 _BY_THEM = re.compile(r"(?:由|依托|通过|联合|面向|围绕|借助|针对|按照|在|与|和|为)[^,。;]*$")
 # 发出倡议,号召各级工会开展甲: what is wished for.
 _CALLS_FOR = re.compile(r",(?:号召|呼吁|倡议|要求|希望)[^;]*$")
+# P旨在深化某改革, P举办地点在某站, P上大家表示将开展甲, P上荣获某赛先进: why, where and of whom, no part.
+_NO_PART = re.compile(r"旨在|为了|目的|意在|地点|表示|收获|打破|荣获|获得|获评|深化|宣布")
 # 为各项目部职工提供甲;为工匠开设乙: the same goes on.
 _TO_THEM = ("为", "向", "面向")
 _BODIES = ("Union", "Organisation", "Person")
@@ -114,6 +116,9 @@ def _rule(reading: Reading, frame: Frame, topic: Named) -> str:
         return ""
     if _DURING.match(text, frame.sentence.start):
         return "during"
+    told = max([frame.verb.end, *(part.start for part in frame.objects[:1])])
+    if here and _NO_PART.search(text, topic.end, told):
+        return ""
     if here and topic.start <= frame.sentence.start + _NEAR and _AT_IT.match(text, topic.end):
         return "at"  # 招聘会上,某会设立专区
     if here and _acts(reading, frame, topic):

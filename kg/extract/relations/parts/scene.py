@@ -55,6 +55,8 @@ def on_the_day(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fac
     for part in (m for m in programmes if m.start in then):
         if part.end <= whole.end or part.entity == whole.entity or part.mention.form in ("bare", "listed"):
             continue
+        if cast.name(part.entity or "") in cast.name(whole.entity or ""):
+            continue  # 某大赛车工比赛 is a part of the 某大赛
         if part.start - whole.end <= _FURTHEST and not lasts(reading, cast, part.entity):
             where = Span(part.start, part.end)
             yield from make(reading, whole.entity, "hasPart", part.entity, where, "hasPart.scene")
