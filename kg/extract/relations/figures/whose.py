@@ -93,9 +93,10 @@ def _by_topic(told: Owners, amount: Amount, clause: Span) -> Whose:
         return _known((told.later.entity, "later"), (told.body, "body"))
     fitted = fitting(told.reading, told.cast, clause)
     fits = (None if fitted and _is_of_years(told, fitted, amount, clause) else fitted, "fitting")
-    if won(told.reading.scan.text, amount) and not _told_of_union(told):
-        # 甲公司获评先进;5个班组荣获先锋号: how many won is no figure of another winner.
-        return _known(fits, (told.event, "attended"))
+    if won(told.reading.scan.text, amount) and not (told.doer and told.doer == told.body):
+        # 甲公司获评先进;5个班组荣获先锋号: how many won is the occasion's, or of a union that its sentence says to act.
+        met = told.event if is_occasion(told.reading, told.cast, told.event) else None
+        return _known(fits, (met, "attended"))
     return _known(fits, (told.body, "body"))
 
 

@@ -174,3 +174,18 @@ def test_what_came_together_over_years_is_no_edition_s(programme: str, told_of_y
 )
 def test_sides_of_a_thing_are_no_figures(text: str, figures: set[Told]) -> None:
     assert told(text, "quantity") == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # how many won is no figure of a union that its sentence does not tell to do anything
+        ("岳阳市总工会地处城东。全市8个班组荣获先锋号。", set()),
+        (
+            "岳阳市总工会举办“匠心”劳动竞赛。比赛结束后,8个班组荣获先锋号。",
+            {("“匠心”劳动竞赛", "quantity", "8个")},
+        ),
+    ],
+)
+def test_how_many_won(text: str, expected: set[Told]) -> None:
+    assert told(text, "quantity") == expected
