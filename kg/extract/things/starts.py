@@ -184,8 +184,8 @@ _HELD = re.compile(rf"[”’]?(?:{_TAKES_PLACE}|,{_TAKES_PLACE}(?=[,。;!?\n]))
 def _joins_words(scan: Scan, end: int) -> bool:
     """Whether the 和 that ends at an offset joins two words of one name, not two programmes."""
     start = end - 1
-    if scan.text.startswith("“", end):
-        return False  # 职工书屋建设和“某”行动
+    if scan.text.startswith("“", end) or scan.text.endswith("以及", 0, end):
+        return False  # 职工书屋建设和“某”行动, 信息台账以及联系机制
     return scan.text[start] in "和与及" and not any(hit.end == start for hit in scan.heads_of("programmes"))
 
 

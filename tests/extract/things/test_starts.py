@@ -28,6 +28,7 @@ NAMED = [
     # 和 between two words of one name, and between two names
     ("9日,桐城市司机入会和服务推进活动在文化广场举行。", ["桐城市司机入会和服务推进活动"]),
     ("9日,职工篮球赛和职工足球赛在文化广场举行。", ["职工篮球赛", "职工足球赛"]),
+    ("桐城市总工会建立骑手信息台账以及走访联系机制。", ["骑手信息台账", "走访联系机制"]),
     # one group of several
     ("桐城市总工会把货车司机等群体入会行动列为实事。", ["货车司机等群体入会行动"]),
     # how long it lasts, how many it is for
