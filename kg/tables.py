@@ -87,7 +87,7 @@ VALUES: dict[tuple[str, str], tuple[str, ...]] = {
     ("programme_kinds", "bare"): ("yes",),
     ("programme_kinds", "counted"): ("yes",),
     ("programme_kinds", "lasting"): ("yes",),
-    ("programme_kinds", "traits"): ("room", "contest", "given", "done", "nowhere", "verb"),
+    ("programme_kinds", "traits"): ("room", "contest", "given", "done", "nowhere", "treats", "verb"),
     ("roles", "leads"): ("yes", "no"),
     ("triggers", "names"): ("yes", "inside"),
     ("triggers", "part"): (

@@ -9,6 +9,7 @@ from kg.extract.relations.attendance.ceremonies import ceremonies
 from kg.extract.relations.attendance.comers import attendance
 from kg.extract.relations.attendance.winners import winners
 from kg.extract.relations.audience.served import audience
+from kg.extract.relations.audience.users import guests
 from kg.extract.relations.days.times import held
 from kg.extract.relations.deeds.acts import acts
 from kg.extract.relations.deeds.adopted import adopted
@@ -55,6 +56,7 @@ def _at_last(reading: Reading, found: list[Frame], facts: list[Fact], cast: Cast
     facts += joint(reading, facts)
     facts += adopted(reading, found, facts, cast)
     facts += winners(reading, facts, cast)
+    facts += guests(facts, cast)
     facts = ceremonies(reading, facts, cast)
     facts = list(of_wholes(facts, cast))
     facts += founded(facts, cast)

@@ -23,7 +23,7 @@ _FOCUS_END = re.compile(r"^[^,。;]{0,40}?为(?:主要|重点|服务)*(?:对象|
 _LISTED = re.compile(
     r"(?:代表|群体|们|家庭)?(?:[近约超]?[\d余多.百千万]+[名位人户]次?)?(?:、|和|与|及|以及|等|,及|,?(?:特别|尤其)是)+"
     r"(?:[^,。;:“”、]{1,12}(?:、|和|与|及|以及|等)+){0,2}"
-    r"(?:[近约超共]?[\d余多.百千万]+[名位户][^,。;:“”、]{0,4}|在档|周边|高温[^,。;、]{0,6}的|各[类级]|农村|一批|全国|[省市县区]级)*"
+    r"(?:[近约超共]?[\d余多.百千万]+[名位户][^,。;:“”、]{0,4}|在档|周边|企业|生产|基层|坚守|其他|其它|部分|(?:高温|坚守|奋战|坚持|工作|战斗|辛勤|节日|春节|在)[^,。;:“”、]{0,14}的|各[类级]|农村|一批|全国|[省市县区]级)*"
 )
 # What may stand between those words and a group: how many of it, and where.
 _WHICH = (
@@ -32,6 +32,8 @@ _WHICH = (
 )
 # 慰问生产一线、高温作业|职工: those listed before, whom nothing says to be people.
 _OTHERS = r"(?:[^,。;:“”、\d]{1,10}、){1,2}"
+# 慰问演出, 慰问金: what belongs to a visit, and nobody visited.
+_NOT_THEM = r"活动|[品金组团信]|物资|演出|工作|行动|对象|[^,。;:“”、]{0,6}的是"
 _VISITS = ("慰问", "走访", "惠及", "面向", "针对", "聚焦")
 # G每人可免费领取…, 80名G受益: they are those who get it.
 _OTHERS_TOO = r"(?:们|代表|家庭|(?:等)?(?:群体|人群|群众|劳动者)|等)?"
@@ -50,7 +52,9 @@ _RESTS = re.compile(
 )
 # 把礼包送到G手中, 把课堂办到G身边: to whom.
 _TO = re.compile(r"(?:到|给|进|建在|开在|设在)了?[^,。;“”]{0,24}$")
-_HANDS = re.compile(r"(?:们|群体)?(?:的)?(?:手中|手里|手上|身边|家中|家里|心坎|家门口|中间|中(?=[,。;]))")
+_HANDS = re.compile(
+    r"(?:们|群体)?(?:的)?(?:手中|手里|手上|身边|家中|家里|心[坎中里头间]|家门口?|门前|身旁|跟前|中间|中(?=[,。;]))"
+)
 # 对G进行慰问, 对G的帮扶: who is visited or helped.
 _TOWARDS = re.compile(r"(?:^|[^针面应核相])对(?!了)[^,。;:“”]{0,28}$")
 _HELPED = re.compile(
@@ -72,8 +76,8 @@ _LIKED = re.compile(
 # P让G有了自己的家: what it gives them; 让G更满意: what is hoped for.
 _LETS = re.compile(r"[让使][^,。;:“”、]{0,10}$")
 _HAVE = re.compile(
-    r"(?:们|等群体|群体|代表)?(?:真正|切实|切身|真切|真真切切|也|都|更|能够?|可以?|随时|在[^,。;]{1,8}|,)*"
-    r"(?:有了|有[一个]|有地方|有处|放松|获得|过[上个]|感受到|体会到|享受|享有|受益|受惠|得到|用上|吃上|喝上|住上|喝到|吃到|渴了|累了|饿了|冷了|热了)"
+    r"(?:们|等群体|群体|代表)?(?:真正|切实|切身|真切|真真切切|也|都|更|能够?|可以?|随时|从中|在[^,。;“”]{1,12}|[零近]距离|方便|就近|便捷|及时|,)*"
+    r"(?:有了|有[一个]|有地方|有处|多了|放松|获得|过[上个好一]|倍感|圆梦|领取|感受到|体会到|享受|享有|受益|受惠|得到|用上|吃上|喝上|住上|喝到|吃到|渴了|累了|饿了|冷了|热了)"
 )
 # 针对快递员的分类调研: what is found out about them.
 _STUDIED = re.compile(r"(?:们|群体)?的?[^,。;“”]{0,8}(?:调研|调查|摸底|摸排|排查)")
@@ -95,6 +99,16 @@ _DOES = re.compile(r"送[去上给达]|发放|提供|开展|举办|搭建|打造
 _FIRST = re.compile(
     r"(?:(?:对象|重点)(?:主要)?(?:是|为|包括|涵盖)|优先(?:考虑|安排|照顾|保障)|重点(?:安排|考虑|照顾|保障|面向|关注|慰问|帮扶|走访|向))"
     r"[^,。]{0,90}$"
+)
+# 慰问甲、乙和环卫工人: those listed last are visited, too, whatever is listed before them.
+_VISITED = re.compile(
+    rf"(?:慰问|看望|探望|走访|惠及|面向|覆盖)(?!{_NOT_THEM})了?"
+    r"[^,。;:“”、]{1,24}(?:(?:、|以及|和|及|与)[^,。;:“”、]{0,24}){1,8}$"
+)
+# 对坚守岗位的劳动模范、防疫人员等进行慰问: a list of those visited, whatever else is in it.
+_TOWARDS_ALL = re.compile(r"(?:^|[^针面应核相])对(?!了)[^,。:“”]*$")
+_VISITS_ALL = re.compile(
+    r"[^,。;:“”]{0,60}?(?:(?:进行|开展|实施|给予)了?[^,。;、]{0,10}(?:慰问|走访|帮扶|救助)|的(?:集中)?(?:走访)?慰问)"
 )
 # 作为农民工, 八成以上为农民工: what somebody is, not whom something is done for.
 _NO_BEING = "(?<![作认均称视])(?<!以上)(?<!全部)(?!为(?:代表|首|核心)的)"
@@ -171,6 +185,15 @@ def _is_listed(reading: Reading, row: list[Named]) -> bool:
     if _FIRST.search(text, max(sentence.start, start - 100), start):
         return True
     clause = text[max(sentence.start, behind_mark(text, ",;", sentence.start, start)) : start]
+    visited = _VISITED.search(clause)
+    if (
+        visited
+        and _DOES.search(visited[0]) is None
+        and any(says(reading.written(one)) == "yes" for one in row)
+    ):
+        return True
+    if _TOWARDS_ALL.search(clause) and _VISITS_ALL.match(text, row[-1].end):
+        return True
     to = _TO_EACH.search(clause) if _GIVEN.match(text, row[-1].end) else None
     return to is not None and _DOES.search(to[0]) is None
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.audience.named import listed_up_to, says
-from kg.extract.relations.facts import around, make
+from kg.extract.relations.facts import around, make, restated
 from kg.extract.relations.kinds import is_occasion
 from kg.extract.text import Span
+from kg.lexicon import load
 from kg.model import Fact
 
 # In front of a programme: what those do who have it, and that they come there.
@@ -64,6 +65,23 @@ def users(reading: Reading, cast: Cast) -> Iterator[Fact]:
                 if _SENDS.search(text, max(0, row[0].start - _REACH), row[0].start):
                     for one in row:
                         yield from _serves(reading, programme, one)
+
+
+# The groups that a sentence tells to come to an occasion, by rule; 组织G开展P says who does it.
+_CAME = frozenset({"participates.group", "participates.scene"})
+
+
+def guests(facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
+    """G等60人参加慰问活动: whoever comes to what is held to do something for those who come, it is for."""
+    kinds, cares = load().kinds["treats"], load().particles["cares"]
+    came = [fact for fact in facts if fact.rule in _CAME and fact.o and cast.type(fact.s) == "Group"]
+    told = {(fact.s, fact.o) for fact in facts if fact.p == "serves"} if came else set()
+    for fact in came:
+        name = cast.name(fact.o or "")
+        # 送文化慰问演出: of another kind, yet held for them as its name says
+        helps = cast.kind(fact.o or "") in kinds or any(word in name for word in cares)
+        if helps and says(cast.name(fact.s)) == "yes" and (fact.o, fact.s) not in told:
+            yield restated(fact, "serves.used", s=fact.o, p="serves", o=fact.s)
 
 
 def _serves(reading: Reading, programme: Named, group: Named) -> Iterator[Fact]:

@@ -126,7 +126,7 @@ GIFT = "“暖冬送福”活动"
             {(GIFT, "serves", "快递员")},
         ),
         # those who come to an occasion take part in it: whom it is for is not said
-        (f"岳阳市总工会举办{GIFT},80名快递员到场。", set()),
+        ("岳阳市总工会举办“秋光”文艺活动,80名快递员到场。", set()),
         (f"岳阳市总工会举办{GIFT},80名志愿者到场。", set()),
         ("岳阳市总工会举办焊工技能竞赛,80名青年职工参赛。", set()),
         # not by the means, nor by what the sentence goes on with once something is given
@@ -293,6 +293,20 @@ GIFT = "“暖冬送福”活动"
             {(GIFT, "serves", "快递员"), (GIFT, "serves", "货车司机")},
         ),
         (f"{GIFT}让快递员切身感受到温暖。", {(GIFT, "serves", "快递员")}),
+        (f"{GIFT}让快递员在雨天里多了一个落脚处。", {(GIFT, "serves", "快递员")}),
+        # a list of those visited ends with them, whatever else is in it
+        (
+            f"岳阳市总工会开展{GIFT},先后慰问了消防队、巡逻队、园艺班组和货车司机。",
+            {(GIFT, "serves", "货车司机")},
+        ),
+        (
+            f"岳阳市总工会开展{GIFT},对夜班医生、坚守岗位的货车司机、老党员等进行慰问。",
+            {(GIFT, "serves", "货车司机")},
+        ),
+        (
+            f"岳阳市总工会开展{GIFT},为30名快递员、货车司机及企业一线职工送去春联。",
+            {(GIFT, "serves", "快递员"), (GIFT, "serves", "货车司机"), (GIFT, "serves", "一线职工")},
+        ),
     ],
 )
 def test_whom_programmes_serve(text: str, expected: set[Told]) -> None:

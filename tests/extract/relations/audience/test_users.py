@@ -45,3 +45,21 @@ def serves(*groups: str, by: str = HOME.strip("“”")) -> set[Told]:
 )
 def test_who_uses_it(text: str, expected: set[Told]) -> None:
     assert told(text, "serves") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "快递员、货车司机等60余人参加“暖冬”慰问活动。",
+            serves("快递员", "货车司机", by="“暖冬”慰问活动"),
+        ),
+        # another kind of thing, held for them as its name says
+        ("30名环卫工人参加“暖冬”公益演出。", serves("环卫工人", by="“暖冬”公益演出")),
+        # whoever comes to a contest vies there; those who give what is given
+        ("30名环卫工人参加“金帚”技能竞赛。", set()),
+        ("30名志愿者参加“暖冬”慰问活动。", set()),
+    ],
+)
+def test_whoever_comes_to_what_is_done_for_them(text: str, expected: set[Told]) -> None:
+    assert told(text, "serves") == expected
