@@ -23,6 +23,8 @@ from kg.model import Fact
 _NEAR = 16
 _RANGE = re.compile(r"(?:上午|下午|晚)?起?(?:至|到|~|—+|-)")
 _DAY = len("2023-12-18")
+# 今年,某会深入企业,开展建会工作: a sort of work, without such a noun, began in no year told clauses before.
+_DEED = re.compile(r"(?:活动|行动|竞赛|大赛|比赛|评选|计划|项目|工程)$")
 _BY = re.compile(r"由")
 _BROUGHT = frozenset({"runs", "undertakes"})
 # 记者6月24日从工会获悉: when it was heard, not when it was done.
@@ -95,7 +97,14 @@ def _dated(reading: Reading, found: list[Frame], frame: Frame, date: Date, cast:
     parts, wide = reading.scan.lexicon.parts, len(date.iso) < _DAY
     goes_on = wide and any(frame.verb.word in parts[part] for part in ("gives", "means", "advances", "keeps"))
     for target in frame.objects:
+        far = len(date.iso) == len("2024") and date.end < frame.clause.start
         if goes_on or (wide and target.mention.form == "listed"):
+            continue
+        if (
+            far
+            and target.mention.form in ("described", "plain", "generic")
+            and not _DEED.search(reading.written(target))
+        ):
             continue
         occasion = target.type == "Programme" and (opens or begins(reading, cast, target.entity, date.iso))
         if occasion and not elsewhere and frame.predicates & {"runs", "undertakes", "event"}:

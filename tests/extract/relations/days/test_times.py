@@ -122,6 +122,13 @@ GAME = "职工篮球赛"
         ),
         # the year of what has gone on since
         ("今年春雨行动开展以来,岳阳市总工会举办职工篮球赛。", "2024-06-27", set()),
+        # a sort of work did not begin in the year told clauses before, a drive with a name did
+        ("去年,岳阳市总工会深入企业,走访职工,开展技能培训。", "2024-06-27", set()),
+        (
+            "去年,岳阳市总工会深入企业,走访职工,开展“匠心”劳动竞赛。",
+            "2024-06-27",
+            {("“匠心”劳动竞赛", "heldOn", "2023")},
+        ),
         # who is asked on a day did nothing else on it
         (
             "6月25日,岳阳市总工会主席李强接受本报记者专访,介绍总工会举办职工篮球赛的情况。",
