@@ -55,17 +55,31 @@ _WISHES = re.compile(r"(?:希望|号召|呼吁|倡议|勉励|期望)(?![,。;:�
 _NOTICE = re.compile(r"[》知案见][^,。;]{0,8}$|的$")
 
 
+# P旨在深化甲改革,建立乙机制: what something is meant to bring about, by nobody so far.
+_AIMS, _BROUGHT = ("旨在", "意在"), frozenset({"runs", "undertakes", "establishes"})
+
+
 def wished_on(reading: Reading, sentence: Span, own: list[Frame]) -> list[Frame]:
     """某主席希望各级工会打造P,推进Q: what is only asked for is not done, to the end of the sentence."""
-    if not own or (start := _asked_in(reading, sentence)) is None:
+    if not own:
+        return own
+    if (aim := _aim_in(reading, sentence)) >= 0:
+        own = [replace(f, predicates=f.predicates - _BROUGHT) if f.verb.start > aim else f for f in own]
+    if (start := _asked_in(reading, sentence)) is None:
         return own
     return [replace(frame, negated=True) if frame.verb.start >= start else frame for frame in own]
 
 
 def wished(reading: Reading, named: Named) -> bool:
-    """Whether a sentence only asks for what it names."""
-    start = _asked_in(reading, reading.sentence_at(named.start))
-    return start is not None and start <= named.start
+    """Whether a sentence only asks for what it names, or aims at it."""
+    sentence = reading.sentence_at(named.start)
+    start = _asked_in(reading, sentence)
+    return (start is not None and start <= named.start) or 0 <= _aim_in(reading, sentence) < named.start
+
+
+def _aim_in(reading: Reading, sentence: Span) -> int:
+    """Where a sentence begins to tell what something is meant to bring about, -1 where it does not."""
+    return max(reading.scan.text.find(word, sentence.start, sentence.end) for word in _AIMS)
 
 
 def _asked_in(reading: Reading, sentence: Span) -> int | None:

@@ -24,6 +24,9 @@ UNION = "岳阳市总工会召开工作会议。"
         ("何青强调,要贴近一线。二要推陈出新,推出“午间课堂”。", False),
         ("各级工会组织要贴近一线,推出“午间课堂”。", False),
         ("全市各级工会要贴近一线,推出“午间课堂”。", False),
+        # an aim is no deed; what stands before it is
+        ("岳阳市总工会走进车间,旨在贴近一线,推出“午间课堂”。", False),
+        ("岳阳市总工会推出“午间课堂”,旨在贴近一线。", True),
         # nor is it theirs by what else is told
         ("何青希望大家贴近一线,让“午间课堂”惠及职工600名。", False),
         # what is said to be done; what a word only has in it; a wish or a demand that is somebody's
