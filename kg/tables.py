@@ -79,7 +79,7 @@ VALUES: dict[tuple[str, str], tuple[str, ...]] = {
         "abstract", "address", "any_city", "aside", "deed", "cares", "celebrates", "consists", "counted", "future",
         "filler", "glued", "grows", "honours", "plain_honours", "looks", "means", "narrows", "no_name", "railways",
         "serves",
-        "sorts", "states", "stop", "tells_of", "through", "throughout", "within", "word", "works",
+        "sorts", "states", "stop", "tells_of", "through", "trade", "throughout", "within", "word", "works",
     ),
     ("plain_nouns", "vague"): ("yes",),
     ("plain_nouns", "way"): ("yes",),

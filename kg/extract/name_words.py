@@ -42,7 +42,8 @@ def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
         return False  # 职工之家建设推进会
     if word in ("再", "非公") and scan.text.startswith(("就业", "企业", "经济"), at):
         return False  # 下岗职工再就业援助行动, 非公企业建会现场会
-    if scan.text.startswith("行业", at) and _is_trade(scan, word, flag, at):
+    trade = word in scan.lexicon["roles"] or word in scan.lexicon.particles["trade"]
+    if trade and scan.text.startswith("行业", at):
         return False  # 律师行业工会, 外卖|配送|行业工会
     if scan.text.startswith("式", at):
         return False  # 订单式、定向式技能培训
@@ -73,14 +74,6 @@ def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
     if flag == "d" and len(word) == 1:  # the dictionary's adverbs of one character are often parts of names
         return False
     return flag in _STOP_FLAGS and word not in scan.lexicon["programmes"]
-
-
-def _is_trade(scan: Scan, word: str, flag: str, at: int) -> bool:
-    """Whether a word before 行业 says which trade: who does it, or a verb behind another of a trade."""
-    if word in scan.lexicon["roles"]:
-        return True
-    before = scan.token(at - len(word) - 1)
-    return flag == "v" and before.flag in ("v", "vn") and before.word not in scan.lexicon["triggers"]
 
 
 def group_start(scan: Scan, end: int) -> int:
