@@ -70,7 +70,24 @@ def _is_name(scan: Scan, start: int, hit: Hit) -> bool:
         and scan.text[start] != "各"
         and not scan.text.startswith(FIRMS, hit.end)
         and scan.ends_word(hit.end)
+        and not _is_sort(scan, start, hit)
     )
+
+
+_OF_SEVERAL = ("主", "分")  # 主会场: of whatever is held in several places
+_SORT = "b"  # what the dictionary calls a word that only says of what sort something is; 幸福 names a park
+_STATIONS = ("高铁站", "火车站", "客运站", "机场")  # only called after where they are
+
+
+def _is_sort(scan: Scan, start: int, hit: Hit) -> bool:
+    """Whether what stands before a venue's kind only says of what sort it is (大型|车间, 主|会场)."""
+    if scan.text[start : hit.start] in _OF_SEVERAL:
+        return True
+    word = scan.token(start)
+    if (word.start, word.end) != (start, hit.start) or hit.word in _STATIONS:
+        return False
+    verb = word.flag == "v" and len(word.word) == 1  # 进|会场, but 奋进广场
+    return word.flag == _SORT or verb or word.word in scan.lexicon.pointers["local"]
 
 
 def _is_there(scan: Scan, start: int, visited: Collection[int]) -> bool:
