@@ -210,7 +210,7 @@ def test_what_stands_as_a_programme(text: str, expected: list[str]) -> None:
         ("工会实行职工提案项目化管理,落实国家助学政策体系。", []),
         ("在第五届湖区丰收节到来之际,工会送上祝福。大家都“蛮拼的”。", []),
         ("大会拉开工友同唱“丰收歌”的序幕。", []),
-        ("大会对上年度竞赛活动中的先进班组进行表彰。", []),
+        ("会议对上年度竞赛活动里的好班组作了表扬。", []),
     ],
 )
 def test_what_names_no_programme(text: str, expected: list[str]) -> None:
