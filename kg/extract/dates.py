@@ -123,7 +123,7 @@ def _day(text: str, match: re.Match[str], found: list[Date], page_date: str | No
     page = date_type.fromisoformat(page_date)
     if match["near"]:
         return (page - timedelta(_NEAR_DAYS[match["near"][0]])).isoformat()
-    day = int(match["day"] or match["on"] or match["told"] or match["noted"])
+    day = int(match[match.lastgroup or 0])
     month = page if day <= page.day else page.replace(day=1) - timedelta(1)
     try:
         return month.replace(day=day).isoformat()

@@ -24,29 +24,10 @@ _LIMITED = ("有限公司", "有限责任公司", "股份有限公司", "集团�
 
 
 def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
-    """Whether a name cannot reach over `word`."""
-    if flag == "d" and at == start and scan.text.startswith(_LIMITED, at):
-        return False  # 湖南元合|大同|有限公司
-    if word[:1] in ("该", "本") and word[1:] in scan.lexicon["pointers"]:
-        return False  # 该区总工会 points at one
-    if word == "大" and scan.text.startswith(_BIG, at):
+    """Whether a name cannot reach over `word`, which ends at `at`."""
+    if _is_part(scan, word, flag, at, start):
         return False
     role = scan.lexicon["roles"].get(word)
-    if len(word) == 1 and _is_of_brand(scan, word, at):
-        return False
-    if word == "等" and scan.text.startswith("群体", at) and group_start(scan, at - 1) < at - 1:
-        return False  # 骑手等群体关爱行动
-    if (word == "之" and scan.text.startswith("家", at)) or (
-        word == "家" and scan.text.startswith("之", at - 2)
-    ):
-        return False  # 职工之家建设推进会
-    if word in ("再", "非公") and scan.text.startswith(("就业", "企业", "经济"), at):
-        return False  # 下岗职工再就业援助行动, 非公企业建会现场会
-    trade = word in scan.lexicon["roles"] or word in scan.lexicon.particles["trade"]
-    if trade and scan.text.startswith("行业", at):
-        return False  # 律师行业工会, 外卖|配送|行业工会
-    if scan.text.startswith("式", at):
-        return False  # 订单式、定向式技能培训
     if word in scan.lexicon["boundaries"] or (role is not None and role["leads"] == "yes"):
         return True
     if role is not None and at != start and word not in scan.lexicon["groups"]:
@@ -74,6 +55,30 @@ def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
     if flag == "d" and len(word) == 1:  # the dictionary's adverbs of one character are often parts of names
         return False
     return flag in _STOP_FLAGS and word not in scan.lexicon["programmes"]
+
+
+def _is_part(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
+    """Whether what stands beside a word that seems to end a name makes it a part of the name after all."""
+    text = scan.text
+    if flag == "d" and at == start and text.startswith(_LIMITED, at):
+        return True  # 湖南元合|大同|有限公司
+    if word[:1] in ("该", "本") and word[1:] in scan.lexicon["pointers"]:
+        return True  # 该区总工会 points at one
+    if len(word) == 1 and (
+        (word == "大" and text.startswith(_BIG, at))
+        or (word == "之" and text.startswith("家", at))  # 职工之家建设推进会
+        or (word == "家" and text.startswith("之", at - 2))
+        or (
+            word == "等" and text.startswith("群体", at) and group_start(scan, at - 1) < at - 1
+        )  # 骑手等群体关爱行动
+        or _is_of_brand(scan, word, at)
+    ):
+        return True
+    if word in ("再", "非公") and text.startswith(("就业", "企业", "经济"), at):
+        return True  # 下岗职工再就业援助行动, 非公企业建会现场会
+    if text.startswith("行业", at):  # 律师行业工会, 外卖|配送|行业工会
+        return word in scan.lexicon["roles"] or word in scan.lexicon.particles["trade"]
+    return text.startswith("式", at)  # 订单式、定向式技能培训
 
 
 def group_start(scan: Scan, end: int) -> int:

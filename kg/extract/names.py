@@ -17,7 +17,7 @@ _ORDINALS = frozenset("一二三四五六七八九十")
 _UNITS = re.compile(
     "(?:工程|分)?公司|处|[矿冶](?![一二三四五六七八九十区长产业山井])|大?队工会|(?:炼[钢铁]|轧钢|焦化|选煤|洗煤|[发热]电)厂"
 )
-_DIGITS = frozenset("一二三四五六七八九十〇○0")
+_DIGITS = _ORDINALS | frozenset("〇○0")
 # Of which class a contest is: 市级一类技能竞赛.
 _CLASSES = frozenset({"一类", "二类", "三类"})
 # What a number in a name ends with.

@@ -12,7 +12,7 @@ from kg.model import Mention
 
 _COMMUNITY = re.compile(r"(社区|村(?!民|级|里|委|庄|落|寨|镇|矿|厅|局|部|工作|振兴|信用))")
 # 使|红枫村, 让|红枫村: what somebody does to it, run together with its name.
-_MADE = re.compile(r"[使让](?=[一-鿿]{2})")
+_MADE = re.compile("[使让]")
 # 百县千村: how many of them, not which.
 _NO_NAME = re.compile(r"-|届|城市$|^[十百千万][县镇乡]|主要|部分$|[走进入驻赴]$")
 # 某驿站落户|红枫社区: a verb in front of the name, whatever words it is cut into.
