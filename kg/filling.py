@@ -17,6 +17,7 @@ from kg.graph.ledger import Entry
 from kg.graph.store import Store
 from kg.graph.writing.parts import Part
 from kg.model import Page
+from kg.pages.folder import Same, Source
 from kg.pages.readers import Skipped, safe_id
 from kg.reading import How, Read
 
@@ -86,15 +87,28 @@ class Filling:
         self.put()
         self.store.settle()
 
-    def to_read(self, pages: Iterable[Page | Skipped]) -> Iterator[Page | Skipped]:
+    def knows(self, source: Source, sha256: str) -> bool:
+        """Whether the store has the one page of a file as it is now, so that nobody need look into the file."""
+        known = self.entry(source.id)
+        return (
+            known is not None
+            and known.source == os.path.abspath(source.path)
+            and self._is_read(known, sha256)
+            and self.pages_of(known.source) == {source.id}
+        )
+
+    def to_read(self, pages: Iterable[Page | Same | Skipped]) -> Iterator[Page | Skipped]:
         """The pages that the store does not have as they are now, each with the name it goes by there."""
         for page in pages:
+            if isinstance(page, Same):
+                self.unchanged.append(page.id)
+                continue
             if isinstance(page, Page):
                 page = self._named(page)
                 # What the file held before and holds no more is forgotten in the end.
                 self.left.setdefault(page.source, self.pages_of(page.source)).discard(page.id)
                 known = self.entry(page.id)
-                if known and (known.sha256, known.version) == (page.sha256, self.how.version(page.id)):
+                if known and self._is_read(known, page.sha256):
                     self.unchanged.append(page.id)
                     continue
             yield page
@@ -143,6 +157,10 @@ class Filling:
             tuple(self.added), tuple(self.changed), tuple(self.unchanged), tuple(self.skipped),
             self.articles, self.facts, len(self.how.decided), len(checked), _findings(self.store, checked),
         )  # fmt: skip
+
+    def _is_read(self, known: Entry, sha256: str) -> bool:
+        """Whether a page that holds this was read in the way it would be read now."""
+        return (known.sha256, known.version) == (sha256, self.how.version(known.page))
 
     def _named(self, page: Page) -> Page:
         """The page under a longer name, where another file that is still there has given its own to a page."""

@@ -18,7 +18,7 @@ from kg.graph.store import Store
 from kg.graph.stores import open_store
 from kg.iri import BASE
 from kg.model import Extraction, Page
-from kg.pages.folder import find_pages, read_pages
+from kg.pages.folder import Found, Known, Same, find_pages, read_unknown
 from kg.pages.readers import Skipped
 from kg.reading import How, extracted, jobs_for, read_all
 
@@ -44,8 +44,9 @@ def extract_paths(
 
     `strict` lets an unforeseen error through that would otherwise cost its page alone.
     """
-    for page in _pages(paths, date, paper, progress):
-        yield page if isinstance(page, Skipped) else extracted(page, strict)
+    for page in _pages(find_pages(paths), date, paper, progress, lambda source, sha256: False):
+        if not isinstance(page, Same):
+            yield page if isinstance(page, Skipped) else extracted(page, strict)
 
 
 def build(
@@ -65,7 +66,6 @@ def build(
     the sheet of `kg review` as a person has filled it in; the one beside the store unless told otherwise. `jobs` is
     how many processes read (None: as many as there are cores, where there is enough to read); the graph is the same.
     """
-    paths = _listed(paths)
     given = find_pages(paths)
     files = len(given.sources)
     if not isinstance(store, Store) and ":" not in str(store) and not Path(store).exists() and not files:
@@ -74,7 +74,7 @@ def build(
         decided = review.read(Path(decisions) if decisions else review.review_path(opened.url))
         done = Filling(opened, How(version(date, paper), decided, strict), files)
         with done:
-            pages = done.to_read(_pages(paths, date, paper, progress))
+            pages = done.to_read(_pages(given, date, paper, progress, done.knows))
             for found in read_all(pages, done.how, jobs_for(files) if jobs is None else jobs):
                 done.take(found)
         return done.finish()
@@ -109,18 +109,13 @@ def _code() -> str:
     return found.hexdigest()
 
 
-def _listed(paths: Paths) -> list[str | Path]:
-    return [paths] if isinstance(paths, str | Path) else list(paths)
-
-
 def _pages(
-    paths: Paths, date: str | None, paper: str | None, progress: Progress | None
-) -> Iterator[Page | Skipped]:
-    """Every page; `progress` is told how many files are done, of how many."""
-    paths = _listed(paths)
-    total = len(find_pages(paths).sources) if progress else 0
+    given: Found, date: str | None, paper: str | None, progress: Progress | None, known: Known
+) -> Iterator[Page | Same | Skipped]:
+    """Every page, those `known` as `Same`; `progress` is told how many files are done, of how many."""
+    total = len(given.sources)
     seen: set[str] = set()
-    for page in read_pages(paths, date=date, paper=paper):
+    for page in read_unknown(given, known, date=date, paper=paper):
         if isinstance(page, Page) and page.id == STDIN:
             # One page after another may come this way: each gets a name, or the next would take its place.
             page = replace(page, id=f"{STDIN}-{page.sha256[:8]}")

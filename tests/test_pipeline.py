@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +19,8 @@ from kg import pipeline, reading
 from kg.data import data_path
 from kg.errors import InputError
 from kg.graph.stores import open_store
-from kg.model import Extraction
+from kg.model import Extraction, Page
+from kg.pages import folder
 from kg.pages.readers import Skipped
 from tests.pages_for_tests import CONTEST, FAIR, FAIR_AGAIN, STATION, write_not_pages, write_pages
 
@@ -101,6 +103,28 @@ def test_an_unchanged_page_is_not_read_again(pages: Path, store: Path) -> None:
     second = pipeline.build(pages, store, strict=True)
     assert (second.added, second.changed, len(second.unchanged)) == ((), (), 3)
     assert quads(store) == before
+
+
+def test_an_unchanged_file_is_not_even_looked_into(
+    pages: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (pages / "two.jsonl").write_text(
+        "\n".join(json.dumps({"text": text}, ensure_ascii=False) for text in (FAIR, STATION)),
+        encoding="utf-8",
+    )
+    pipeline.build(pages, store, strict=True)
+    looked: list[str] = []
+    real = folder.pages_in
+
+    def noted(data: bytes, path: Path, **given: str | None) -> Iterator[Page | Skipped]:
+        looked.append(Path(path).name)
+        return real(data, path, **given)
+
+    monkeypatch.setattr(folder, "pages_in", noted)
+    assert len(pipeline.build(pages, store, strict=True).unchanged) == 5
+    assert looked == ["two.jsonl"]  # of several pages each may be bad, which has to be told again
+    assert len(pipeline.build(pages, store, date="2024-03-13", strict=True).changed) == 5
+    assert len(looked) == 5
 
 
 def test_a_changed_page_takes_the_place_of_the_old_one(pages: Path, store: Path, tmp_path: Path) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePath
 
 from kg.errors import InputError
 from kg.model import Page
-from kg.pages.readers import READERS, Skipped, read_some, safe_id
+from kg.pages.readers import READERS, Skipped, data_of, pages_in, safe_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,18 @@ class Source:
 
     path: Path
     id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """A file that was not looked into, as it still holds what is known of the page `id`."""
+
+    id: str
+    source: str
+
+
+# Whether a file, of which the SHA-256 is given, holds one page, and that page is known as it is.
+Known = Callable[[Source, str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +68,17 @@ def read_pages(
     paths: Path | str | Iterable[Path | str], *, date: str | None = None, paper: str | None = None
 ) -> Iterator[Page | Skipped]:
     """Every page of files and folders, one after the other; what cannot be read comes as `Skipped`."""
-    found = find_pages(paths)
+    for page in read_unknown(find_pages(paths), lambda source, sha256: False, date=date, paper=paper):
+        if not isinstance(page, Same):
+            yield page
+
+
+def read_unknown(
+    found: Found, known: Known, *, date: str | None = None, paper: str | None = None
+) -> Iterator[Page | Same | Skipped]:
+    """As `read_pages`, but a file of which the page is `known` comes as `Same` and is not looked into."""
     yield from found.skipped
-    yield from unique(_read(found.sources, date, paper))
+    yield from unique(_read(found.sources, date, paper, known))
 
 
 def named(files: Iterable[Path]) -> tuple[Source, ...]:
@@ -89,10 +109,16 @@ def named(files: Iterable[Path]) -> tuple[Source, ...]:
     return tuple(Source(file, names[file]) for file in order)
 
 
-def _read(sources: Iterable[Source], date: str | None, paper: str | None) -> Iterator[Page | Skipped]:
+def _read(
+    sources: Iterable[Source], date: str | None, paper: str | None, known: Known
+) -> Iterator[Page | Same | Skipped]:
     for source in sources:
         try:
-            yield from read_some(source.path, date=date, paper=paper, id=source.id)
+            data = data_of(source.path)
+            if known(source, sha256(data).hexdigest()):
+                yield Same(source.id, str(source.path))
+            else:
+                yield from pages_in(data, source.path, date=date, paper=paper, id=source.id)
         except InputError as error:
             yield Skipped(str(source.path), str(error))
 
@@ -107,15 +133,15 @@ def unread(path: PurePath) -> str:
     return "" if path.suffix.lower() in READERS else f"files with {path.suffix or 'no ending'} are not read"
 
 
-def unique(pages: Iterable[Page | Skipped]) -> Iterator[Page | Skipped]:
+def unique(pages: Iterable[Page | Same | Skipped]) -> Iterator[Page | Same | Skipped]:
     """The pages; those whose name an earlier one has come as `Skipped`."""
     seen: set[str] = set()
     for page in pages:
-        if isinstance(page, Page) and page.id in seen:
-            reason = f"{page.source}: the page name {page.id!r} is taken: give every page another 'id'"
-            yield Skipped(page.source, reason)
-            continue
-        if isinstance(page, Page):
+        if not isinstance(page, Skipped):
+            if page.id in seen:
+                reason = f"{page.source}: the page name {page.id!r} is taken: give every page another 'id'"
+                yield Skipped(page.source, reason)
+                continue
             seen.add(page.id)
         yield page
 

@@ -149,7 +149,7 @@ def read_some(
     path: Path | str, *, date: str | None = None, paper: str | None = None, id: str | None = None
 ) -> Iterator[Page | Skipped]:
     """As `read`, but a bad line of a file of many pages is told, and the lines after it are read."""
-    data = data_of(path, "standard input" if str(path) == "-" else str(path))
+    data = data_of(path)
     yield from pages_in(data, path, date=date, paper=paper, id=id)
 
 
@@ -221,8 +221,9 @@ def _reader(path: Path | str, data: bytes, source: str) -> Callable[[bytes, str]
     return READERS[ending]
 
 
-def data_of(path: Path | str, source: str) -> bytes:
+def data_of(path: Path | str) -> bytes:
     """What a file holds (`-`: standard input), up to a byte more than a page may have."""
+    source = "standard input" if str(path) == "-" else str(path)
     try:
         if str(path) == "-":
             return sys.stdin.buffer.read(LARGEST_PAGE + 1)

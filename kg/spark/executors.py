@@ -98,7 +98,7 @@ def _pages(given: Given, file: Row) -> Iterator[Page | Skipped]:
     path = os.fsdecode(file["path"])
     path = unquote(path.removeprefix("file:")) if path.startswith("file:") else path
     try:
-        data = file["content"] if "content" in file else data_of(path, path)
+        data = file["content"] if "content" in file else data_of(path)
         yield from pages_in(data, path, date=given.date, paper=given.paper, id=file["id"])
     except InputError as error:
         yield Skipped(path, str(error))

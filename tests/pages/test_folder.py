@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
 
 from kg.errors import InputError
 from kg.model import Page
-from kg.pages import Skipped, find_pages, read_pages
+from kg.pages import Skipped, Source, find_pages, read_pages
+from kg.pages.folder import Same, read_unknown
 
 TEXT = "近日，芜湖市总工会慰问一线职工320人。"
 
@@ -64,6 +66,22 @@ def test_a_page_name_used_twice_is_told(tmp_path: Path) -> None:
     assert isinstance(first, Page)
     assert isinstance(second, Skipped)
     assert "is taken" in second.reason
+
+
+def test_a_file_of_which_the_page_is_known_is_not_looked_into_and_keeps_its_name(tmp_path: Path) -> None:
+    def known(source: Source, sha256: str) -> bool:
+        return source.id == "a" and sha256 == hashlib.sha256(TEXT.encode()).hexdigest()
+
+    fill(tmp_path, "a.txt", "b.txt")
+    (tmp_path / "c.jsonl").write_text(f'{{"id":"a","text":"{TEXT}"}}\n', encoding="utf-8")
+    same, page, skipped = read_unknown(find_pages(tmp_path), known)
+    assert same == Same("a", str(tmp_path / "a.txt"))
+    assert isinstance(page, Page)
+    assert page.id == "b"
+    assert isinstance(skipped, Skipped)
+    assert "is taken" in skipped.reason
+    (tmp_path / "a.txt").write_text(TEXT + "\n", encoding="utf-8")
+    assert isinstance(next(read_unknown(find_pages(tmp_path), known)), Page)
 
 
 def test_a_path_that_is_not_there(tmp_path: Path) -> None:
