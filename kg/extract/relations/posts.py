@@ -35,11 +35,9 @@ def posts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         person = people.get(post.person.start)
         if person is None:
             continue
-        own, where = _told_before(reading, post), Span(post.start, person.end)
+        where = Span(post.start, person.end)
         for role, body in post.roles:
             named = bodies.get(body) if body is not None else None
-            if own is not None and is_leading(role):
-                yield from _leads(reading, person, own.entity, where, "leads.sentence", role)
             if named is None and (government := _government(reading, post, role, cast)):
                 yield from _leads(reading, person, government, where, "leads.post", role)
             if committee := _committee(post, role, body, bodies):
@@ -129,27 +127,6 @@ def _of_committee(
         iri = cast.add("Union", cast.name(iri) + committee, adcode=cast.adcode(iri), level=cast.level(iri))
         yield from make(reading, iri, "partOf", union.entity, where, "partOf.committee")
     yield from _leads(reading, person, iri, where, "leads.committee", title)
-
-
-_OF_UNIONS = ("主席", "副主席", "常务副主席")
-_IN_FRONT = frozenset(",;。!?”’\n")
-# 主席何某介绍: of the body told of last, no further back than this.
-_TOLD_BEFORE = 160
-
-
-def _told_before(reading: Reading, post: Post) -> Named | None:
-    """某会举行活动,副主席何某出席: the one union of the sentence, or the one told of last where it names none."""
-    text = reading.scan.text
-    if post.roles[-1][0] not in _OF_UNIONS or any(body is not None for _, body in post.roles):
-        return None
-    if not set(text[post.start - 1 : post.start + 1]) & _IN_FRONT:
-        return None
-    start = behind_mark(text, "。!?\n", 0, post.start)
-    unions = [u for u in reading.within(start, post.start) if u.type == "Union" and u.entity]
-    if unions:
-        return unions[0] if len({u.entity for u in unions}) == 1 else None
-    before = [u for u in reading.within(start - _TOLD_BEFORE, start) if u.type == "Union" and u.entity]
-    return before[-1] if before else None
 
 
 def _government(reading: Reading, post: Post, role: str, cast: Cast) -> str | None:

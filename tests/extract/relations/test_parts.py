@@ -333,13 +333,8 @@ def test_rooms_that_a_number_stands_for(text: str, expected: set[str]) -> None:
     [
         f"岳阳市总工会把“匠心讲堂”列为{WHOLE}的重要一项。",
         f"岳阳市总工会将“匠心讲堂”列入{WHOLE}。",
-        f"岳阳市总工会举办“匠心讲堂”。据了解,这是{WHOLE}的第三站。",
         f"岳阳市总工会举办“匠心讲堂”。此次活动是{WHOLE}之一。",
-        f"岳阳市总工会举办“匠心讲堂”。这是{WHOLE}中的一项活动。",
         f"岳阳市总工会举办“匠心讲堂”。这项活动已列入{WHOLE}。",
-        f"岳阳市总工会开展{WHOLE},“匠心讲堂”便是其中一项。",
-        f"岳阳市总工会开展{WHOLE}。此次“匠心讲堂”是其中第一个推出的项目。",
-        f"岳阳市总工会举办“匠心讲堂”。这是{WHOLE}的一个镜头。",
         # what somebody else takes a part in, helps with or is served by
         f"{WHOLE}由岳阳市总工会主办,以阅读为主题,推出了“匠心讲堂”。",
         f"岳阳市总工会开展{WHOLE}。活动依托楚云集团的师资,为东区项目部职工举办“匠心讲堂”。",

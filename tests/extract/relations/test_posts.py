@@ -21,8 +21,6 @@ CITY = "岳阳市总工会"
             "岳阳市总工会主席周明远、云溪区总工会主席何青出席。",
             {("周明远", "leads", f"主席:{CITY}"), ("何青", "leads", "主席:岳阳市云溪区总工会")},
         ),
-        # a post without a body, in a sentence about one union
-        ("岳阳市总工会举办比赛,常务副主席何青出席。", {("何青", "leads", f"常务副主席:{CITY}")}),
         ("楚云机械集团董事长高岩出席。", {("高岩", "leads", "董事长:楚云机械集团")}),
         ("岳阳市副市长何青出席。", {("何青", "leads", "副市长:岳阳市人民政府")}),
         # the union in the second post is that of the body in the first
@@ -145,13 +143,6 @@ CITY = "岳阳市总工会"
         ),
         # a bureau's head, whose title begins with the bureau's last word
         ("岳阳市教育局局长何青出席。", {("何青", "leads", "局长:岳阳市教育局")}),
-        # of the body told of last
-        ("平江县总工会建群。主席何青介绍,群里有人。", {("何青", "leads", "主席:平江县总工会")}),
-        ("在楚云机械集团工会,主席高岩领路。", {("高岩", "leads", "主席:楚云机械集团工会")}),
-        (
-            "岳阳市总工会办赛,党组成员、副主席何青出席。",
-            {("何青", "leads", f"党组成员:{CITY}"), ("何青", "leads", f"副主席:{CITY}")},
-        ),
         (
             "平江县总工会开会。教体局党组书记、局长何青出席。",
             {

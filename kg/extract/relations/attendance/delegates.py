@@ -21,11 +21,6 @@ from kg.model import Fact
 
 # Between two bodies of a list, with another between that nobody knows as one.
 _JOINED = re.compile(r"(?:[、和与及][^,。;:“”、和与等]{2,14})?(?:、|和|与|及|以及)")
-# 选手由甲、乙推选: those who chose or sent them take part by them.
-_CHOSEN = re.compile(
-    r"(?:选手|代表队|参赛队|队员|队伍|学员|演员|演职人员|代表团?)(?:分别|均|全部|都|主要)?由(?:来自)?$"
-)
-_CHOOSES = re.compile(r"[^,。;“”]{0,12}?(?P<verb>推选|选派|选送|推荐|派出|选拔|组成|组队)")
 # 组织甲、乙开展P, 邀请甲协会开展P: who is brought in to do it takes part.
 _BRINGS_IN = re.compile(
     r"(?:组织|邀请|特邀|请来|聘请|邀来|动员|发动)了?(?:辖区|当地|全[省市区县])?(?:内)?的?$"
@@ -49,17 +44,11 @@ _CLAUSE = 48
 
 
 def delegates(reading: Reading, found: list[Frame], occasions: list[Named]) -> Iterator[Fact]:
-    """甲、乙等企业参加; 来自甲公司的选手参赛; 选手由甲推选; 组织甲公司开展P."""
+    """甲、乙等企业参加; 来自甲公司的选手参赛; 组织甲公司开展P."""
     text = reading.scan.text
     for row in _rows(reading):
         first = row[0].start
-        if text.endswith("来自", 0, first):
-            said = _sent(reading, occasions, row)
-        elif _CHOSEN.search(text, max(0, first - 12), first):
-            chosen = _CHOOSES.match(text, row[-1].end)
-            said = (Span(*chosen.span("verb")), "chosen") if chosen else None
-        else:
-            said = _come(reading, row)
+        said = _sent(reading, occasions, row) if text.endswith("来自", 0, first) else _come(reading, row)
         if said is not None:
             verb, rule = said
             target = meant(reading, occasions, reading.sentence_at(first), verb)

@@ -20,11 +20,6 @@ _HAS = re.compile(
 # Those who do this are those it is for: 做了健康体检, 开展疗休养, 参加互助保障.
 _DOES = re.compile(r"(?:开展|参加|进行|做|办理|参与)(?:到|了|过)*(?:免费的?)?[“‘]?$")
 _COMES = re.compile(r"(?:有了|来到|走进|走入|住进|进入|前往|到|在|去)[“‘]?$")
-# 组织300名劳模到疗养院体检: those who are sent there.
-_SENDS = re.compile(r"(?:组织|安排|选派|邀请)了?(?:[近约]?[\d余多万千百]+[名位])?[^,。;:“”]{0,8}$")
-_GOES = re.compile(
-    r"(?:们|代表|等)?(?:分批|免费|陆续|轮流|开展|进行|参加|,?(?:到|赴|在|前往)[^,。;:“”]{1,24}?|[^,。;:“”、]{0,8}的){0,3}[“‘]?"
-)
 _REACH = 24
 # Between a group and that: who of it, when, and that they may.
 _MAY = re.compile(
@@ -57,13 +52,6 @@ def users(reading: Reading, cast: Cast) -> Iterator[Fact]:
                     continue  # 甲关注G,开展P: not G does
                 if end <= found.start() and _MAY.fullmatch(text, end, found.start()):
                     for one in listed_up_to(text, group, groups):
-                        yield from _serves(reading, programme, one)
-        for group in reading.groups() if does else ():
-            near = group.end <= programme.start <= group.end + _REACH
-            if near and _GOES.fullmatch(text, group.end, programme.start):
-                row = listed_up_to(text, group, reading.groups())
-                if _SENDS.search(text, max(0, row[0].start - _REACH), row[0].start):
-                    for one in row:
                         yield from _serves(reading, programme, one)
 
 

@@ -57,36 +57,14 @@ def _deed(reading: Reading, frame: Frame, target: Named, cast: Cast) -> Iterator
             continue
         if where := _said_where(reading, frame, subject, target):
             how = _how(reading, frame, subject)
-            what = _series(reading, frame, target, cast) or target.entity
             yield from make(
-                reading, subject.entity, says, what, where, f"{says}.{how}",
+                reading, subject.entity, says, target.entity, where, f"{says}.{how}",
                 modality=frame.modality,
             )  # fmt: skip
 
 
 # 建立由A、B参加的领导小组: A and B are there already.
 _MADE_UP_OF = re.compile(r"了?[由以][^的]*")
-
-
-# 前四届分别由A、B承办: of the series, not of this year's.
-_EARLIER = re.compile(r"[^,。;]{0,12}?(?:前[\d一二两三四五六七八九十]+|[往历上])届")
-_EDITION = re.compile(r"“[^”]{1,8}杯”|首届|第[\d一二三四五六七八九十]+届|\d{4}年度?")
-
-
-def _series(reading: Reading, frame: Frame, target: Named, cast: Cast) -> str | None:
-    """The series of which a clause tells earlier editions, where this year's edition is named."""
-    text, iri = reading.scan.text, target.entity
-    if (
-        iri is None
-        or target in frame.objects
-        or not _EARLIER.match(text, frame.clause.start, frame.verb.start)
-    ):
-        return None
-    name = cast.name(iri)
-    whole = _EDITION.sub("", name)
-    if whole == name or not whole:
-        return None
-    return cast.add("Programme", whole, adcode=cast.adcode(iri), kind=cast.kind(iri))
 
 
 # Who does this for what another runs is named: not once in a dozen is it the one from before.

@@ -10,7 +10,7 @@ from kg.extract.relations.parts.announced import enumerated
 from kg.extract.relations.parts.deeds import besides, done_within, promised
 from kg.extract.relations.parts.listed import in_rows
 from kg.extract.relations.parts.offered import offered
-from kg.extract.relations.parts.said import by_dash, by_quotation, one_of_them, said_to_be
+from kg.extract.relations.parts.said import by_dash, by_quotation, said_to_be
 from kg.extract.relations.parts.scene import on_the_day
 from kg.extract.relations.parts.summed import such_as, summed_up
 from kg.model import Fact
@@ -33,5 +33,4 @@ def parts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     yield from summed_up(reading)
     yield from such_as(reading)
     yield from said_to_be(reading)
-    yield from one_of_them(reading)
     yield from by_quotation(reading, cast)

@@ -22,17 +22,9 @@ _IS_PART = re.compile(
 _TAKEN_IN = re.compile(
     r"[”’]?(?:活动|项目|工作)?(?:已经?|也|均|都|还|又|被)*(?:列入|纳入)了?[^,。;:“”]{0,12}[“‘]?"
 )
-# 这是P的第二站, 此次活动是P之一: what was told last.
-_THIS_IS = re.compile(
-    r"(?:据了解,|据悉,|据介绍,)?(?:这|(?:此次|这次|本次|该)[^,。;:“”]{0,6})(?:也|正|则)?是[^,。;:“”]{0,20}[“‘]?"
-)
 _AS_PART = re.compile(
     rf"[”’]?(?:系列)?(?:活动|工作|行动|项目|品牌)?(?:部署)?中?(?:的?(?:一项|又一|一个|其中)?(?:重要|主要|核心|有机|特色|具体|重点|子)*"
     rf"(?:一项|内容|组成部分|一?部分|环节|活动之一|之一|项目|举措|缩影|镜头|侧影|抓手|载体|亮点|品牌活动|子?品牌(?!服务)|(?:深度)?(?:延伸|拓展|深化)|一环|一站)|的?{_FIRST}(?:活动|[^,。;:的“”]{{0,4}}[会赛班课])?(?![一-鿿]))"
-)
-# 某队便是其中一项, 此次大赛是其中首个启动的项目: a part of what was told last.
-_ONE_OF_THEM = re.compile(
-    r"[”’]?(?:活动|项目)?(?:也|则|正|便|就|即|无疑)*(?:是|系|为)其中(?:的?(?:一|首|第一|又一)[个项例场站环批种]|之一|的?(?:重要|主要|核心|重点)(?:一项|内容|部分)|的主力)"
 )
 # 作为P的重要内容,某会举办Q: told in front of what is the part.
 _BEING_PART = re.compile(r"作为[^,。;:“”]{0,20}[“‘]?$")
@@ -49,7 +41,7 @@ def by_dash(reading: Reading) -> Iterator[Fact]:
 
 
 def said_to_be(reading: Reading) -> Iterator[Fact]:
-    """P、Q等活动是R的重要内容; 作为R的重要内容,某会举办Q; 这是R的缩影."""
+    """P、Q等活动是R的重要内容; 作为R的重要内容,某会举办Q."""
     text = reading.scan.text
     programmes = [m for m in reading.of("Programme") if m.mention.form != "bare" or is_quoted(text, m)]
     for index, whole in enumerate(programmes):
@@ -57,7 +49,7 @@ def said_to_be(reading: Reading) -> Iterator[Fact]:
         as_part = _AS_PART.match(text, whole.end)
         if not taken_in and not as_part:
             continue
-        told = taken_in or list(_before(text, programmes[:index], whole)) or _told_last(reading, whole)
+        told = taken_in or list(_before(text, programmes[:index], whole))
         if not told and _BEING_PART.search(text, max(0, whole.start - 24), whole.start):
             at = as_part.end() if as_part else whole.end
             told = _spoken_of(text, programmes, at)
@@ -66,14 +58,6 @@ def said_to_be(reading: Reading) -> Iterator[Fact]:
                 yield from make(
                     reading, whole.entity, "hasPart", part.entity, _near(part, whole), "hasPart.is"
                 )
-
-
-def one_of_them(reading: Reading) -> Iterator[Fact]:
-    """某会实施P,Q便是其中一项: Q is a part of what was told last."""
-    named = [m for m in reading.of("Programme") if m.entity and m.mention.form not in ("bare", "listed")]
-    for whole, part in pairwise(named):
-        if whole.entity != part.entity and _ONE_OF_THEM.match(reading.scan.text, part.end):
-            yield from make(reading, whole.entity, "hasPart", part.entity, _near(part, whole), "hasPart.is")
 
 
 def _before(text: str, before: list[Named], whole: Named) -> Iterator[Named]:
@@ -93,21 +77,6 @@ def _taken_in(text: str, before: list[Named], whole: Named) -> list[Named]:
     """What is taken into the whole (将Q列入P)."""
     last = before[-1] if before and not text.startswith("等", before[-1].start - 1) else None
     return [last] if last and _TAKEN_IN.fullmatch(text, last.end, whole.start) else []
-
-
-def _told_last(reading: Reading, whole: Named) -> list[Named]:
-    """The programme of the sentence before one that begins with 这是."""
-    sentences = reading.sentences()
-    at = next((i for i, s in enumerate(sentences) if whole.start < s.end), 0)
-    if not at or not _THIS_IS.fullmatch(reading.scan.text, sentences[at].start, whole.start):
-        return []
-    last = [
-        m
-        for m in reading.of("Programme")
-        if sentences[at - 1].start <= m.start < sentences[at].start
-        and m.mention.form not in ("bare", "listed")
-    ]
-    return last[:1]
 
 
 # 作为P的亮点,近年来,“某”活动: what is spoken of is the part.

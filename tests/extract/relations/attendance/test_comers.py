@@ -191,7 +191,7 @@ BARGAIN = "集体协商会议"
             "此次职工安全培训班从“春雨助岗”招聘活动中挑选,远山电气、绿禾药业等20多家企业参与。",
             {(firm, "participates", "职工安全培训班") for firm in ("远山电气", "绿禾药业")},
         ),
-        # bodies told together by their number send somebody, one of them known by no list; a union, too, may choose
+        # bodies told together by their number send somebody, one of them known by no list
         (
             "岳阳市总工会举办焊工技能竞赛。远山电气公司、楚云智造和绿禾机械厂三家单位派队参赛。",
             {(firm, "participates", "焊工技能竞赛") for firm in ("远山电气公司", "绿禾机械厂")},
@@ -199,10 +199,6 @@ BARGAIN = "集体协商会议"
         (
             "岳阳市总工会举办焊工技能竞赛,远山电气公司、绿禾机械厂等5家企业派出代表队参赛。",
             {(firm, "participates", "焊工技能竞赛") for firm in ("远山电气公司", "绿禾机械厂")},
-        ),
-        (
-            "岳阳市总工会举办焊工技能竞赛。选手由云溪区总工会、远山电气公司推选。",
-            {(body, "participates", "焊工技能竞赛") for body in ("岳阳市云溪区总工会", "远山电气公司")},
         ),
         ("岳阳市总工会举办焊工技能竞赛。奖品由远山电气公司推荐。", set()),
         # to whom somebody speaks there; how somebody does well there; what is said before others

@@ -27,11 +27,6 @@ def serves(*groups: str, by: str = HOME.strip("“”")) -> set[Told]:
         ("2000名农民工通过“湘水求学”行动提升了学历。", serves("农民工", by="“湘水求学”行动")),
         # what is done to people is for them
         ("120名快递员在医院做了“暖心”健康体检。", serves("快递员", by="“暖心”健康体检")),
-        # those who are sent there, whoever they are
-        (
-            "岳阳市总工会组织300名劳模、环卫工人到市康复医院参加“暖心”健康体检。",
-            serves("劳动模范", "环卫工人", by="“暖心”健康体检"),
-        ),
         ("300名劳模与“暖心”健康体检的医生合影。", set()),
         # since it is there
         (f"货车司机等新就业形态劳动者可以在{HOME}歇脚。", serves("货车司机", "新就业形态劳动者")),
