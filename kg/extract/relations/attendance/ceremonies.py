@@ -9,6 +9,7 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.entities.owners import owners_among
 from kg.extract.entities.programme_kinds import kind_of
 from kg.extract.entities.programme_names import BEGINNINGS, MARKS, clean, same_programme
+from kg.extract.relations.days.going_on import UNTIL
 from kg.extract.relations.facts import around, make, restated
 from kg.extract.scan import Scan
 from kg.extract.text import opening
@@ -73,7 +74,8 @@ def _is_of_whole(reading: Reading, fact: Fact, rites: Collection[str | None], ca
 
 def _held_for(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
     """某行动启动仪式 is a part of 某行动, and what is told of the one holds of the other."""
-    told = {(fact.p, getattr(fact, _HANDED_ON[fact.p][0])) for fact in facts if fact.p in _HANDED_ON}
+    begun = (fact for fact in facts if fact.p in _HANDED_ON and fact.rule != UNTIL)
+    told = {(fact.p, getattr(fact, _HANDED_ON[fact.p][0])) for fact in begun}
     first = {m.entity: m for m in reversed(reading.of("Programme")) if m.start >= reading.scan.body}
     for iri, ceremony in first.items():
         name = cast.name(iri or "")

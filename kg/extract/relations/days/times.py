@@ -12,6 +12,7 @@ from kg.extract.editions import edition_of
 from kg.extract.entities.cast import Cast, Reading
 from kg.extract.relations.days.beside import beside
 from kg.extract.relations.days.elsewhere import begins_other, heard, names_another, since_begun
+from kg.extract.relations.days.going_on import UNTIL, going_on
 from kg.extract.relations.days.opening_day import opening_day
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
@@ -39,7 +40,10 @@ def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """What the clauses tell; of an occasion that they leave open the year in its name."""
     told = _narrowest([*_told(reading, found, cast), *beside(reading, cast)])
     told += opening_day(reading, {fact.s for fact in told}, cast)
+    until = list(going_on(reading))
+    told += (fact for fact in until if fact.rule != UNTIL)
     yield from told
+    yield from (fact for fact in until if fact.rule == UNTIL)
     yield from _until(reading, told)
     dated = {fact.s for fact in told}
     for named in reading.of("Programme"):
@@ -58,7 +62,7 @@ def _until(reading: Reading, told: list[Fact]) -> Iterator[Fact]:
         start, end = fact.evidence[0].start + reading.scan.body, fact.evidence[-1].end + reading.scan.body
         last = next((d.until for d in spans if start <= d.start < end and d.iso == fact.date), None)
         if last and fact.of is None:
-            yield replace(fact, date=last, rule="heldOn.until")
+            yield replace(fact, date=last, rule=UNTIL)
 
 
 def _narrowest(facts: list[Fact]) -> list[Fact]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from kg.extract.dates import Date
 from kg.extract.entities.cast import Cast, Reading
 from kg.extract.numbers import Amount, amounts
+from kg.extract.relations.days.going_on import lasts_to
 from kg.extract.relations.facts import make
 from kg.extract.relations.figures.nouns import counted_noun
 from kg.extract.relations.figures.owners import Owners
@@ -165,6 +166,8 @@ def _date(
         date = stated[index]
         if date.start < sentence.start:
             return None
+        if lasts_to(reading.scan.text, date.start):
+            continue
         if _NOW.search(reading.scan.text, date.end, amount.start):
             return None
         if not any(n.start <= date.start and date.end <= n.end for n in reading.of("Programme")):

@@ -49,6 +49,18 @@ GAME = "职工篮球赛"
             "2024-12-20",
             {(GAME, "heldOn", "2024-12-30"), (GAME, "heldOn", "2025-01-04")},
         ),
+        # what goes on up to a day, from the one named right before it
+        (
+            "2023年9月18日,岳阳市总工会启动职工篮球赛。今年的职工篮球赛将持续到11月。",
+            "2023-10-01",
+            {(GAME, "heldOn", "2023-09-18"), (GAME, "heldOn", "2023-11")},
+        ),
+        (
+            "岳阳市总工会开展职工篮球赛,从6月持续至10月。",
+            "2023-10-01",
+            {(GAME, "heldOn", "2023-06"), (GAME, "heldOn", "2023-10")},
+        ),
+        ("岳阳市总工会很忙,高温一直持续到8月。", "2023-10-01", set()),
         # a year in which some season lies, or of another edition
         ("2023年春运期间,岳阳市总工会举办职工篮球赛。", None, set()),
         (
