@@ -103,8 +103,8 @@ def _comes_to_something(word: str, flag: str) -> bool:
 _HOTLINE = re.compile(r"12\d{3}")
 
 
-_BODIES = frozenset("厂矿局院校所站社店行部办会委县市省区镇乡")
-_FIRM = re.compile("[一-鿿]{2,4}有限(?:责任)?公司")
+_BODIES = frozenset("厂矿局院校所站社店行部办会委县市省区镇乡村队组党国")
+_FIRM = re.compile("[一-鿿]{2,4}有限(?:责任)?公司|(?:工业|经济|高新|产业|物流|科技)[一-鿿]{0,6}[区园](?!域)")
 
 
 def _is_of_brand(scan: Scan, word: str, at: int) -> bool:
@@ -127,7 +127,7 @@ def _is_of_brand(scan: Scan, word: str, at: int) -> bool:
         and (
             before.flag in ("f", "d", "a")
             or (before.flag == "" and this.flag == "q")
-            # 晶|和|科技有限公司, but 某厂和某公司
+            # 晶|和|科技有限公司, 阳|和|工业园, but 某厂和某公司
             or (
                 before.flag[:1] == "n"
                 and before.word not in _BODIES

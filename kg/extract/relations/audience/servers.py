@@ -93,7 +93,9 @@ def _of_frame(
     if acted and (topic is None or frame.predicates & _BROUGHT):
         # 举办P,为G提供Q: who is given what there is at P has P, too
         at = topic and frame.carried and frame.verb.word in reading.scan.lexicon.parts["gives"]
-        held = topic if at and frame.sentence.start <= topic.start and topic.end <= frame.clause.start else None
+        held = (
+            topic if at and frame.sentence.start <= topic.start and topic.end <= frame.clause.start else None
+        )
         return (*([held] if held else []), *acted[:_MOST])
     if topic is None or topic.end > group.start:
         return _scene_of(reading, group, programmes, cast)
