@@ -13,6 +13,7 @@ from kg.extract.relations.frames import Frame
 from kg.extract.relations.honours.given import award, winners
 from kg.extract.text import Span
 from kg.model import OF_PROGRAMMES, Fact, Predicate
+from kg.union_names import GENERAL_UNION
 
 
 def acts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
@@ -47,6 +48,8 @@ def _deed(reading: Reading, frame: Frame, target: Named, cast: Cast) -> Iterator
     ):
         return
     subjects = winners(reading, frame, target) if predicate == "wins" else frame.subjects
+    if frame.carried and target.type == "Document" and _is_of_firms(frame, target, cast):
+        return
     for subject in subjects:
         if "是" in reading.scan.text[subject.end : frame.verb.start] and subject.end >= frame.clause.start:
             continue  # 甲厂是建设最早的基地: told of, not done
@@ -65,6 +68,18 @@ def _deed(reading: Reading, frame: Frame, target: Named, cast: Cast) -> Iterator
 
 # 建立由A、B参加的领导小组: A and B are there already.
 _MADE_UP_OF = re.compile(r"了?[由以][^的]*")
+
+
+# What a firm and its union sign: a general union brings them to it (指导企业开展协商、签订集体合同).
+_SIGNED_IN_FIRMS = ("集体合同", "集体协议", "专项合同")
+
+
+def _is_of_firms(frame: Frame, paper: Named, cast: Cast) -> bool:
+    """Whether a paper is one that general unions, who are those left out here, do not sign themselves."""
+    signers = (cast.name(subject.entity or "") for subject in frame.subjects)
+    return cast.name(paper.entity or "").endswith(_SIGNED_IN_FIRMS) and any(
+        signer.endswith(GENERAL_UNION) for signer in signers
+    )
 
 
 # Who does this for what another runs is named: not once in a dozen is it the one from before.
