@@ -34,3 +34,10 @@ def owners_among(known: Sequence[Named], cast: Cast) -> Owners:
     forms = tuple(form for iri in bodies if iri for form in cast.forms(iri))
     places = [n.entity for n in known if n.type == "Place" and n.mention.head]
     return Owners(forms, frozenset([cast.name(iri) for iri in places if iri]), by_end)
+
+
+def forms_of_owners(known: Sequence[Named], cast: Cast) -> dict[str, str]:
+    """Every form of the bodies and places of an article and whose it is, the longest first."""
+    bodies = dict.fromkeys(n.entity for n in known if n.type in _OWNERS)
+    forms = {form: iri for iri in bodies if iri for form in cast.forms(iri) if len(form) > 1}
+    return {form: forms[form] for form in sorted(forms, key=len, reverse=True)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import insort
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 from operator import attrgetter
@@ -17,6 +18,7 @@ from kg.extract.entities.programme_names import clean
 from kg.extract.entities.programmes import programme
 from kg.extract.entities.setting import Setting, setting
 from kg.extract.entities.told_again import told_again
+from kg.extract.entities.told_shorter import told_shorter
 from kg.extract.entities.unions import union
 from kg.extract.mentions import Mentioned
 from kg.extract.scan import Scan
@@ -50,13 +52,17 @@ def read(found: Mentioned, cast: Cast) -> Reading:
         if n.entity or n.type != "Union" or not any(q.start <= n.start and n.end <= q.end for q in quoted)
     ]
     known.sort(key=lambda named: (named.start, -named.end))
-    same = told_again(scan, known, cast)
+    for are_one in (told_again, told_shorter):
+        known = _as_one(known, are_one(scan, known, cast), cast)
+    return Reading(scan, tuple(known), tuple(posts))
+
+
+def _as_one(known: list[Named], same: Mapping[str, str], cast: Cast) -> list[Named]:
+    """The mentions of an article, those of programmes that are another one as that one's."""
     for again, first in same.items():
         for form in cast.forms(again):
             cast.alias(first, form)
-    if same:
-        known = [Named(n.mention, same.get(n.entity or "", n.entity)) for n in known]
-    return Reading(scan, tuple(known), tuple(posts))
+    return [Named(n.mention, same.get(n.entity or "", n.entity)) for n in known] if same else known
 
 
 def _add_things(

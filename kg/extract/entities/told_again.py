@@ -10,11 +10,12 @@ from itertools import pairwise
 from operator import attrgetter
 
 from kg.extract.entities.cast import Cast, Named
+from kg.extract.entities.owners import forms_of_owners
 from kg.extract.entities.programme_names import PLAIN
 from kg.extract.scan import Scan
 
 # What tells one edition, season or owner from another; two names that differ in one of them are two.
-_SLOTS = {
+SLOTS = {
     "quotation": re.compile(r"“([^”]+)”"),
     "year": re.compile(r"(?<!\d)20\d\d年?度?"),
     "edition": re.compile(r"第[一二三四五六七八九十百\d]+[届期季批轮次]|首[届期季批]"),
@@ -24,7 +25,7 @@ _SLOTS = {
 # New year's day and the lunar new year, however they are put together.
 _BOTH_FEASTS = re.compile(r"“两节”|元旦[、和]?春节")
 # What an organiser says of anything it runs: no part of what it is.
-_PRAISE = re.compile(r"免费|公益|爱心|暖心|品牌|大型|主题|系列|专项|专场|特色|线[上下]")
+PRAISE = re.compile(r"免费|公益|爱心|暖心|品牌|大型|主题|系列|专项|专场|特色|线[上下]")
 # One noun for another: 招聘活动 is 招聘会, 大赛 is 比赛.
 _ENDS = re.compile(
     r"(?<=[一-鿿]{2})(?:服务活动|服务项目|专项行动|活动|项目|行动|计划|服务|会|(?<=助学)金|[大竞比](?=赛))(?=赛?$)"
@@ -137,29 +138,26 @@ class _Article:
 
     def __init__(self, scan: Scan, known: Sequence[Named], cast: Cast) -> None:
         self._scan, self._known, self._cast = scan, known, cast
-        self._owners: dict[str, str] = {}
+        self._owners: Mapping[str, str] | None = None
 
     def taken_apart(self, iri: str, first: Named) -> _Name:
         """A name without all that stands before its noun, and what that was."""
         rest, slots = _BOTH_FEASTS.sub("两节", self._cast.name(iri)), {}
-        for slot, pattern in _SLOTS.items():
+        for slot, pattern in SLOTS.items():
             if found := pattern.search(rest):
                 slots[slot] = found[0]
                 rest = pattern.sub("", rest)
         if owner := next((form for form in self.owners() if rest.startswith(form)), ""):
             slots["owner"], rest = owner, rest[len(owner) :]
-        rest = _PRAISE.sub("", _OWNER_END.sub("", rest))
+        rest = PRAISE.sub("", _OWNER_END.sub("", rest))
         if group := self._group(rest):
             slots["group"], rest = group, rest.replace(group, "", 1)
         return _Name(iri, first, _core(rest), slots)
 
-    def owners(self) -> dict[str, str]:
+    def owners(self) -> Mapping[str, str]:
         """Every form of the bodies and places and whose it is, the longest first."""
-        if not self._owners:
-            types = ("Place", "Union", "Organisation")
-            bodies = dict.fromkeys(n.entity for n in self._known if n.type in types)
-            forms = {form: iri for iri in bodies if iri for form in self._cast.forms(iri) if len(form) > 1}
-            self._owners.update((form, forms[form]) for form in sorted(forms, key=len, reverse=True))
+        if self._owners is None:
+            self._owners = forms_of_owners(self._known, self._cast)
         return self._owners
 
     def _group(self, rest: str) -> str:

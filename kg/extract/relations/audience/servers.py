@@ -91,15 +91,18 @@ def _of_frame(
     if topic is not None and is_means(reading, topic):  # 活动由A主办,依托P,帮助G: the one before it
         topic = next((p for p in reversed(programmes) if p.end <= topic.start), topic)
     if acted and (topic is None or frame.predicates & _BROUGHT):
-        # 举办P,为G提供Q: who is given what there is at P has P, too
-        at = topic and frame.carried and frame.verb.word in reading.scan.lexicon.parts["gives"]
-        held = (
-            topic if at and frame.sentence.start <= topic.start and topic.end <= frame.clause.start else None
-        )
-        return (*([held] if held else []), *acted[:_MOST])
+        return (*_where_given(reading, frame, topic), *acted[:_MOST])
     if topic is None or topic.end > group.start:
         return _scene_of(reading, group, programmes, cast)
     return _with_others(reading, found, topic, group)
+
+
+def _where_given(reading: Reading, frame: Frame, topic: Named | None) -> tuple[Named, ...]:
+    """举办P,为G提供Q: who is given what there is at P has P, too."""
+    if topic is None or not frame.carried or frame.verb.word not in reading.scan.lexicon.parts["gives"]:
+        return ()
+    held_before = frame.sentence.start <= topic.start and topic.end <= frame.clause.start
+    return (topic,) if held_before else ()
 
 
 def _scene_of(reading: Reading, group: Named, programmes: list[Named], cast: Cast) -> tuple[Named, ...]:
