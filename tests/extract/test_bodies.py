@@ -242,6 +242,9 @@ def test_organisations(text: str, expected: list[str]) -> None:
         "工厂里的年轻人",
         "分行业推进",
         "擦亮岳阳工人大课堂品牌",
+        # how a union goes about its work is no part of a name
+        "岳阳市总工会紧紧围绕市委、市政府中心工作。",
+        "岳阳市总工会坚决贯彻市委决策。",
     ],
 )
 def test_kinds_of_organisation_are_no_bodies(text: str) -> None:

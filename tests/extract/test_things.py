@@ -131,6 +131,7 @@ def read(text: str, type_: EntityType, *forms: str) -> list[str]:
         # what is built is no programme, and what is planned none of that name
         ("慰问云溪区自来水管网改造工程的职工。", []),
         ("在岳阳港项目施工现场举行。", []),
+        ("慰问组来到岳阳西湖排涝工程。", []),
         ("这是我省“湘水”交通重点项目。", []),
         # what something is done with is no part of its name; a number that is called is
         ("岳阳市总工会将骑手服务阵地前移。", ["骑手服务阵地"]),

@@ -294,6 +294,11 @@ GIFT = "“暖冬送福”活动"
         ),
         (f"{GIFT}让快递员切身感受到温暖。", {(GIFT, "serves", "快递员")}),
         (f"{GIFT}让快递员在雨天里多了一个落脚处。", {(GIFT, "serves", "快递员")}),
+        # what there is at an occasion, and the occasion
+        (
+            f"岳阳市总工会举办{GIFT},为快递员提供免费理发、法律咨询等服务。",
+            {(GIFT, "serves", "快递员"), ("免费理发", "serves", "快递员"), ("法律咨询", "serves", "快递员")},
+        ),
         # a list of those visited ends with them, whatever else is in it
         (
             f"岳阳市总工会开展{GIFT},先后慰问了消防队、巡逻队、园艺班组和货车司机。",
