@@ -79,7 +79,7 @@ def _told(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     for frame in found if stated else ():
         if frame.negated:
             continue
-        inside = _inside(stated, starts, frame)
+        inside = _inside(reading.scan.text, stated, starts, frame)
         if not inside:
             continue
         date = _date_of(reading.scan.text, inside, frame)
@@ -137,7 +137,7 @@ def _took_place(reading: Reading, frame: Frame, date: Date) -> Iterator[Fact]:
         return
     brought = frame.predicates & _BROUGHT and _BY.search(text, frame.clause.start, date.start)
     if (
-        ("event" in frame.predicates and not _AGE.match(text, frame.verb.end))
+        ("event" in frame.predicates and not _is_age(text, date, frame))
         or brought
         or (frame.predicates & _BROUGHT and since_begun(text, date, frame))
     ):
@@ -152,11 +152,16 @@ def _took_place(reading: Reading, frame: Frame, date: Date) -> Iterator[Fact]:
 _AGE = re.compile(r"(?<!日)以来|的?第?[\d一二两三四五六七八九十百]+(?:多|余)?个?周?年")
 
 
+def _is_age(text: str, date: Date, frame: Frame) -> bool:
+    """Whether a verb says how long ago something began, not when (创办于2021年)."""
+    return date.start < frame.verb.start and _AGE.match(text, frame.verb.end) is not None
+
+
 def _founded(reading: Reading, frame: Frame, date: Date) -> Iterator[Fact]:
     """2023年9月,某工会联合会成立: the union right before the verb."""
     if not {"event", "establishes"} <= frame.predicates or frame.objects or frame.carried:
         return
-    if _AGE.match(reading.scan.text, frame.verb.end):
+    if _is_age(reading.scan.text, date, frame):
         return
     body = frame.subjects[-1]
     between = reading.scan.text[body.end : frame.verb.start]
@@ -168,10 +173,14 @@ def _founded(reading: Reading, frame: Frame, date: Date) -> Iterator[Fact]:
         )  # fmt: skip
 
 
-def _inside(stated: list[Date], starts: list[int], frame: Frame) -> list[Date]:
-    """The dates of a frame's sentence up to its verb."""
+def _inside(text: str, stated: list[Date], starts: list[int], frame: Frame) -> list[Date]:
+    """The dates of a frame's sentence up to its verb, and the one that 于 puts right behind it (成立于2021年)."""
     first = bisect_left(starts, frame.sentence.start)
-    return [d for d in stated[first : bisect_left(starts, frame.verb.end)] if d.end <= frame.verb.start]
+    behind = frame.verb.end + text.startswith("于", frame.verb.end)
+    last = bisect_left(starts, behind)
+    before = [d for d in stated[first:last] if d.end <= frame.verb.start]
+    told = stated[last : last + 1] if text[behind - 1] == "于" else []
+    return [*before, *(d for d in told if d.start == behind)]
 
 
 def _date_of(text: str, before: list[Date], frame: Frame) -> Date | None:

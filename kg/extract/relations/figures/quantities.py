@@ -166,7 +166,7 @@ def _date(
         date = stated[index]
         if date.start < sentence.start:
             return None
-        if lasts_to(reading.scan.text, date.start):
+        if lasts_to(reading.scan.text, date.start) or _begun_in(reading.scan.text, date):
             continue
         if _NOW.search(reading.scan.text, date.end, amount.start):
             return None
@@ -176,6 +176,11 @@ def _date(
             year = date.iso[: len("2024")]
             return year if reading.date and reading.date.startswith(year) else None
     return None
+
+
+def _begun_in(text: str, date: Date) -> bool:
+    """Whether a clause ends with the date at which what it tells of began (创办于2021年,已有成员9人)."""
+    return text.endswith("于", 0, date.start) and text.startswith((",", "、"), date.end)
 
 
 def _from(text: str, date: Date) -> bool:

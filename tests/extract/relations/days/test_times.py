@@ -61,6 +61,10 @@ GAME = "职工篮球赛"
             {(GAME, "heldOn", "2023-06"), (GAME, "heldOn", "2023-10")},
         ),
         ("岳阳市总工会很忙,高温一直持续到8月。", "2023-10-01", set()),
+        # 于 puts the day behind the verb
+        ("职工篮球赛始于2021年3月,人人叫好。", None, {(GAME, "heldOn", "2021-03")}),
+        ("岳阳市总工会的职工篮球赛创办于2021年。", None, {(GAME, "heldOn", "2021")}),
+        ("岳阳市总工会组建于2021年。", None, {("岳阳市总工会", "heldOn", "2021")}),
         # a year in which some season lies, or of another edition
         ("2023年春运期间,岳阳市总工会举办职工篮球赛。", None, set()),
         (
