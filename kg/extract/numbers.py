@@ -30,9 +30,10 @@ _THRESHOLD = re.compile(r"(?:的)?[一-鿿]{0,6}(?:企业|单位|公司|工会|�
 _NO_THRESHOLDS = frozenset({"个", "家", "场", "场次", "次", "处", "座"})
 # 为期15天, 历时5周, 已连续举办3年 say how long the thing itself goes on; other days measure something else.
 _LASTING = re.compile(
-    r"(?:为期|历时|为时|连续(?:开展|实施|举办|举行|组织|推进|承办|运行|坚持)了?|持续(?:开展|实施|举办|推进)了?)$"
+    r"(?:为期|历时|历经|经过|为时|时长|长达|跨度|持续(?:时间)?|连办|(?:连续|持续)(?:开展|实施|举办|举行|组织|推进|承办|运行|坚持))"
+    r"(?:将近|[为达了约共近])*$"
 )
-_LASTS = frozenset({"天", "周", "个月", "年"})
+_LASTS = frozenset({"天", "周", "个月", "个多月", "年", "小时", "个小时", "个多小时"})
 _YEARS_ON_END = re.compile(r"[余多]?年(?:来)?(?:不曾间断|从未间断|不间断|未曾间断|举办|开展|实施|组织)")
 # 160万职工, 职工30万以上, 参与人次超过百万: so many people without a unit.
 _PEOPLE = ("职工", "会员", "劳动者", "农民工", "工友", "骑手", "群众", "产业工人")
@@ -153,6 +154,11 @@ def _amount(text: str, match: re.Match[str], units: Mapping[str, Row]) -> Amount
     return None if value is None else Amount(start, end, value, unit, _bound(match))
 
 
+def _lasts(text: str, start: int) -> bool:
+    """Whether what stands before a number says that it tells how long something goes on (历时, 为期)."""
+    return _LASTING.search(text, max(0, start - _EVERY_FAR), start) is not None
+
+
 def _on_end(text: str, match: re.Match[str]) -> bool:
     """Whether so many years on end are told (连续3年举办)."""
     ended = match["unit"] == "年" and text.endswith("连续", 0, match.start())
@@ -162,8 +168,8 @@ def _on_end(text: str, match: re.Match[str]) -> bool:
 def _unit(text: str, match: re.Match[str], units: Mapping[str, Row], on_end: bool) -> str:
     """What is counted in; the empty string where that counts nothing."""
     said, start = match["unit"], match.start()
-    if said in _LASTS and (on_end or _LASTING.search(text, max(0, start - _EVERY_FAR), start)):
-        return said
+    if said in _LASTS and (on_end or _lasts(text, start)):
+        return "小时" if said.endswith("小时") else said.replace("多", "")
     return units[said]["counts"] if said else _unsaid(text, match)
 
 
@@ -206,7 +212,8 @@ def _value(match: re.Match[str]) -> float | None:
     """The number that is told, None where it is an article or no numeral."""
     number = match["number"]
     value = float(number.replace(",", "")) if number[:1].isdigit() else chinese_number(number or "一")
-    if value is None or number in _ARTICLES:
+    article = number in _ARTICLES and match["unit"] not in _LASTS
+    if value is None or article:
         return None
     for char in match["scale"]:
         value *= _SMALL.get(char) or _LARGE[char]
@@ -228,7 +235,13 @@ def _plain(value: float) -> float:
 
 
 def _bound(match: re.Match[str]) -> Bound | None:
-    if match["odd"] in ("余", "多") or match["odd2"] or match["odd3"] or match["after"] == "以上":
+    if (
+        "多" in match["unit"]
+        or match["odd"] in ("余", "多")
+        or match["odd2"]
+        or match["odd3"]
+        or match["after"] == "以上"
+    ):
         return "more"
     if match["before"] in _MORE:
         return "more"
