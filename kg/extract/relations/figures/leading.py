@@ -49,7 +49,8 @@ def acted_on(reading: Reading, here: list[Frame], first: Named | None, going_on:
     text = reading.scan.text
     organising = reading.scan.lexicon.parts["organises"]
     for frame in here:
-        acted = [o for o in frame.objects if o.type == "Programme" and not any_number(text, o)]
+        programmes = (o for o in frame.objects if o.type == "Programme")
+        acted = [o for o in programmes if not (any_number(text, o) or achieved(text, o))]
         if len(acted) >= _PARTS:
             return None
         if acted and frame.predicates & _RELATED:

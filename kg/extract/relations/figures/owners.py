@@ -8,7 +8,14 @@ from kg.extract.relations.figures.counted import any_number, is_where
 from kg.extract.relations.figures.leading import acted_on, leading, through
 from kg.extract.relations.figures.short_subjects import short_subject
 from kg.extract.relations.figures.told_later import told_later
-from kg.extract.relations.figures.topics import does_anew, goes_on_there, heads, only_gone_to, passes
+from kg.extract.relations.figures.topics import (
+    does_anew,
+    goes_on_there,
+    heads,
+    only_gone_to,
+    passes,
+    tells_next,
+)
 from kg.extract.relations.figures.wording import lays_down, lies
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import behaviour, lasts
@@ -60,6 +67,7 @@ class Owners:
         self.programmes: list[Named] = []
         self.frames: list[Frame] = []
         self.acts = False  # a body acts, and does not only come to something
+        self.counted: str | None = None  # the programme that the clause before says how many there are of
 
     def enter(self, sentence: Span) -> None:
         """Begin a sentence: the programme of the one before goes on."""
@@ -76,6 +84,7 @@ class Owners:
         self.acted = self.doer = self._founded = None
         self._at = self.event if goes_on_there(self.reading.scan.text, sentence) else None
         self._named_here = self._explained = False
+        self.counted = None
         self.nobodys = personal(self.reading, sentence)
         if subject := short_subject(self.reading, self.cast, sentence):
             if self.cast.type(subject) == "Programme":
@@ -118,6 +127,8 @@ class Owners:
             self._at = self.programme if upon(text, named.end) else None
         elif not acting and does_anew(self.reading, span, self.programme in self.called):
             self.programme = self._at = None
+        elif not acting and self._is_next(span):
+            self.programme = self._at
         elif whose := all_unions(self.reading, mentions, span):
             # 某省各级工会开展活动94场: nobody's in particular, told of the union of the place
             if union := local_union(self.reading, self.cast, whose, span):
@@ -141,6 +152,15 @@ class Owners:
         self._founded = _founded(self.frames) or self._founded
         if self._named_here and self.programme is not None:
             self._explained = self._explained or text.endswith(":", span.start, span.end)
+
+    def _is_next(self, span: Span) -> bool:
+        """Whether a clause behind so many stations tells what else there is (建成驿站90个,发展会员900人)."""
+        counted = self.programme is not None and self.counted == self.programme
+        return (
+            counted
+            and lasts(self.reading, self.cast, self.programme)
+            and tells_next(self.reading.scan.text, span)
+        )
 
     def _at_for(self, body: str | None) -> str | None:
         """What a body that acts anew does it at (活动启动以来,市总工会…): of whoever acts first in its sentence."""

@@ -63,6 +63,22 @@ def does_anew(reading: Reading, clause: Span, called: bool) -> bool:
     return text.startswith(_FOR_WHOM, clause.start) or reading.scan.token(clause.start).flag[:1] == "v"
 
 
+# 建成驿站90个,发展会员900人: behind how many there are of one thing, what else there is.
+_OF_THOSE = re.compile(
+    r"(?:已|还|共|累计|总|总共|平均|日均|年均|每[年月天日]|先后|陆续|为|可|将|能够?|直接|间接|全部|可以|预计|目前|并|且|切实|有效)*"
+    r"(?:其中|惠及|覆盖|参|受|涉及|吸引|服务|带动|接待|辐射|提供|帮助|解决|面积|总面积|占地|投入|设|配备|内|分|分布|包括|涵盖|共|有)"
+)
+
+
+def tells_next(text: str, clause: Span) -> bool:
+    """Whether a clause behind so many of something tells no more of those.
+
+    >>> [tells_next(t, Span(0, len(t))) for t in ("发展会员900人", "累计服务职工900人")]
+    [True, False]
+    """
+    return _OF_THOSE.match(text, clause.start, clause.end) is None
+
+
 # 当天, 活动开展以来, 仪式上: a sentence that begins so goes on about the occasion, whoever acts in it.
 _THERE = re.compile(
     r"(?:据悉,|据了解,|据介绍,)?(?:当[天日]|现场|其?间|(?:(?:此|本|该)[次项]?)?(?:活动|仪式|大赛|竞赛|比赛|行动|启动仪式)(?:当[天日]|[上中](?!心)|期间|现场|(?:启动|开展|实施|举办)?以来|(?:启动|开展|实施|举办)(?:以后|后)))"

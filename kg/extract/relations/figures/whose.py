@@ -55,7 +55,9 @@ def _by_words(told: Owners, amount: Amount, clause: Span) -> Whose | None:
         counted = None
     if counted is not None and counted.entity not in examples:
         # What a body has built or held so many times counts for the body too.
-        builder = _builder(told, counted) if counts(text, counted, amount) else None
+        builder = None
+        if counts(text, counted, amount):
+            builder, told.counted = _builder(told, counted), counted.entity
         return _known((counted.entity, "counted"), (builder, "built"))
     if owner := possessor(told.reading, amount, clause):
         return _known((owner.entity, "owner"))
@@ -88,7 +90,10 @@ def _by_topic(told: Owners, amount: Amount, clause: Span) -> Whose:
     if structural(told.reading.scan.text, amount):
         return []
     if amount.unit != "%" and not told.acts and (scene := scene_of(told.later, clause)):
-        return _known((scene, "scene"))
+        # A union named before tells what it has done itself.
+        named = told.reading.within(told.sentence.start, amount.start)
+        if all(m.type != "Union" for m in named):
+            return _known((scene, "scene"))
     if told.later is not None and told.later.pointed and clause.end <= told.later.start:
         return _known((told.later.entity, "later"), (told.body, "body"))
     fitted = fitting(told.reading, told.cast, clause)

@@ -51,6 +51,19 @@ def test_what_is_only_counted_takes_no_place(text: str, expected: set[Told]) -> 
             | quantities("湘江驿站", "30家")
             | quantities("联席会议机制", "12家", "320件"),
         ),
+        # behind so many stations, what else there is; what they bring about is theirs
+        (
+            "岳阳市总工会建成“湘江驿站”30家,组建宣讲队12支。",
+            quantities(CITY, "30家", "12支") | quantities("湘江驿站", "30家"),
+        ),
+        (
+            "岳阳市总工会建成“湘江驿站”30家,累计接待骑手8000人。",
+            quantities(CITY, "30家", "8000人") | quantities("湘江驿站", "30家", "8000人"),
+        ),
+        (
+            "岳阳市总工会走进工厂,实施技术革新项目81项,节约资金90万元。",
+            quantities(CITY, "81项", "900000元"),
+        ),
         (
             "以送岗位、送技能、送法律为主题的“三送”系列活动已走进企业40家,服务职工2600人。",
             quantities("“三送”系列活动", "40家", "2600人"),
