@@ -85,6 +85,18 @@ def told_shorter(scan: Scan, known: Sequence[Named], cast: Cast) -> dict[str, st
     return {iri: same.get(full, full) for iri, full in same.items()}
 
 
+def is_told_shorter(short: str, full: str, owners: Mapping[str, str]) -> bool:
+    """Whether a name says in fewer words what another does; `owners`: forms of bodies and places, and their IRIs.
+
+    >>> is_told_shorter("岳阳市叉车赛", "2031年岳阳市职工叉车大赛", {"岳阳市": "…/岳阳市"})
+    True
+    >>> is_told_shorter("2030年叉车赛", "2031年职工叉车大赛", {})
+    False
+    """
+    name = _taken_apart(short, owners)
+    return len(name.core) >= _LEAST and _is_fuller(_taken_apart(full, owners), name)
+
+
 def _taken_apart(name: str, owners: Mapping[str, str]) -> _Name:
     plain = name.rstrip("”’")
     rest = _PLACED.sub("", MARKS.sub("", name))

@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.entities.owners import owners_among
+from kg.extract.entities.owners import forms_of_owners, owners_among
 from kg.extract.entities.programme_kinds import kind_of
 from kg.extract.entities.programme_names import BEGINNINGS, MARKS, clean, same_programme
+from kg.extract.entities.told_shorter import is_told_shorter
 from kg.extract.relations.days.going_on import UNTIL
 from kg.extract.relations.facts import around, make, restated
 from kg.extract.scan import Scan
@@ -132,9 +133,18 @@ def _whole(
     head = _noun_of(reading.scan, name)
     kind = kind_of(reading.scan.lexicon, head, name)
     code = cast.adcode(ceremony.entity or "")
-    return _known(name, programmes, reading, cast) or cast.add(
-        "Programme", clean(name), name, adcode=code, kind=kind
-    )
+    known = _known(name, programmes, reading, cast) or _in_headline(name, reading, cast)
+    return known or cast.add("Programme", clean(name), name, adcode=code, kind=kind)
+
+
+def _in_headline(name: str, reading: Reading, cast: Cast) -> str | None:
+    """The programme that the headline tells of, in fewer words than a ceremony's name does."""
+    told = dict.fromkeys(m.entity for m in reading.of("Programme") if m.start < reading.scan.body)
+    owners = forms_of_owners(reading.mentions, cast) if told else {}
+    same = next((iri for iri in told if iri and is_told_shorter(cast.name(iri), name, owners)), None)
+    if same:
+        cast.alias(same, clean(name))
+    return same
 
 
 def _is_named(reading: Reading, fact: Fact) -> bool:
