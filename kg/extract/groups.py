@@ -16,7 +16,7 @@ from kg.model import Mention
 _OPEN_GROUPS = frozenset({"职工", "职工家属", "学生", "职工子女", "志愿者"})
 # 300名, and what the name of those counted is made of.
 _NUMBER = re.compile(r"[\d余多万千百][名位](?=[一-鿿])")
-_NOUNS = ("n", "j", "b", "a", "f", "s", "v", "l", "p")
+_NOUNS = ("n", "j", "b", "a", "f", "s", "v", "l")
 # What people of many trades are called for short.
 _SHORT = ("司机", "小哥")
 # Whose kin a group is: 农民工子女 are not 农民工.
@@ -26,7 +26,7 @@ _AS = ("志愿者", "大学生")
 # Nouns to the tokenizer, and what is done to people (动员|职工), or where they are (不同岗位|职工).
 _DONE_TO = frozenset(
     {"岗位", "单位", "部门", "地区", "动员", "带动", "宣传", "慰问", "培训", "帮扶", "保障", "服务"}
-    | {"入场", "到场", "在场", "参赛", "参会", "参训", "参演", "参展", "获奖"}
+    | {"时代", "入场", "到场", "在场", "参赛", "参会", "参训", "参演", "参展", "获奖"}
 )
 # A list of more neighbours than this is a list of something else.
 _MOST_NEIGHBOURS = 8
@@ -101,7 +101,10 @@ def _known(scan: Scan) -> Iterator[Mention]:
     for hit in _whole(scan):
         if _IN_A_NAME.match(scan.text, hit.end) or _is_cut(scan, hit):
             continue
-        name, start = table.get(hit.word, {}).get("group", hit.word), _narrowed(scan, hit.start)
+        name = table.get(hit.word, {}).get("group", hit.word)
+        if scan.text.startswith("广大", hit.start - 1):
+            hit = Hit(hit.start + 1, hit.end, hit.word[1:])  # 广大|货车司机
+        start = _narrowed(scan, hit.start)
         if start < hit.start:
             word = scan.text[start : hit.end]
             yield Mention(start, hit.end, "Group", "full", word, word)

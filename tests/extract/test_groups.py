@@ -44,6 +44,9 @@ from tests.extract.reading import entities
         ("市总工会为法律志愿者、游客和村民送水。", {"法律志愿者", "游客", "村民"}),
         # what is done to people is no trade of theirs
         ("区总工会动员职工报名。", {"职工"}),
+        # which age they live in, how many they are, and at what they compete
+        ("文化宫是新时代职工的乐园,广大货车司机领到水杯。", {"职工", "货车司机"}),
+        ("80名参赛选手在焊工、钳工等工种比拼。", set()),
         # what stands in a list with them, counted or not
         ("电网维修工、快递员和6名隧道检修人员等领到水杯。", {"电网维修工", "快递员", "隧道检修人员"}),
         ("疫情防控人员和环卫工领到水杯。", {"疫情防控人员", "环卫工人"}),

@@ -83,8 +83,10 @@ def _official(scan: Scan, suffix: str) -> str:
 
 
 def _organisation_name(scan: Scan, mention: Mention, where: Setting) -> str:
-    """A government body under its last place and official suffix, anything else as written."""
+    """A government body under its last place and official suffix, a ministry in full, anything else as written."""
     surface = scan.text[mention.start : mention.end]
+    if (whole := _official(scan, surface)) != surface:
+        return whole  # 人社部
     row = scan.lexicon["organisations"].get(mention.head)
     chain = [p for p in where.places if mention.start <= p.start and p.end < mention.end]
     if row is None or row["kind"] != "government" or not chain or chain[0].start != mention.start:
