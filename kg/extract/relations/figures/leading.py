@@ -48,13 +48,16 @@ def acted_on(reading: Reading, here: list[Frame], first: Named | None, going_on:
     """
     text = reading.scan.text
     organising = reading.scan.lexicon.parts["organises"]
+    means = reading.scan.lexicon.parts["means"] | reading.scan.lexicon.parts["leans"]
     for frame in here:
         programmes = (o for o in frame.objects if o.type == "Programme")
         acted = [o for o in programmes if not (any_number(text, o) or achieved(text, o))]
         if len(acted) >= _PARTS:
             return None
         if acted and frame.predicates & _RELATED:
-            return first if "participates" in frame.predicates and first else acted[0]
+            # P参加Q, P依托Q: the sentence goes on about P
+            stays = "participates" in frame.predicates or frame.verb.word in means
+            return first if stays and first else acted[0]
     for frame in here:
         named = frame.topic is not None and frame.topic.start >= frame.sentence.start
         if named and frame.verb.word in organising and frame.predicates & _RELATED:
