@@ -53,6 +53,7 @@ class Owners:
         self.event: str | None = None  # the occasion that people come to
         self._event_told = 0  # sentences begun since it was named
         self.body: str | None = None
+        self.union: str | None = None  # the union that acted last
         self._next = 0  # the first frame that no sentence so far stands behind
         self._earlier: str | None = None  # who acts in the last one before
         # What its sentence has said.
@@ -150,6 +151,8 @@ class Owners:
             elif not bodies and not acting:
                 self._by_circumstance(span)
         self._founded = _founded(self.frames) or self._founded
+        if self.body and self.cast.type(self.body) == "Union":
+            self.union = self.body
         if self._named_here and self.programme is not None:
             self._explained = self._explained or text.endswith(":", span.start, span.end)
 

@@ -81,8 +81,8 @@ def _by_words(told: Owners, amount: Amount, clause: Span) -> Whose | None:
 
 def _by_topic(told: Owners, amount: Amount, clause: Span) -> Whose:
     """Of the programme spoken of, else of an occasion named later, else of the body and what fits its deed."""
-    if (union := _told_of_union(told)) and _is_of_members(told, clause):
-        return _known((union, "body"))
+    if told.union and _is_of_members(told, clause):
+        return _known((told.union, "body"))
     if told.programme and not _is_told_at(told, told.programme, amount, clause):
         gives = amount.unit == "元" and any("funds" in frame.predicates for frame in told.frames)
         by = told.acted if gives else told.doer if _is_deed(told, amount, clause) else None
