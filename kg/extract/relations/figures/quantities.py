@@ -166,7 +166,7 @@ def _date(
         date = stated[index]
         if date.start < sentence.start:
             return None
-        if lasts_to(reading.scan.text, date.start) or _begun_in(reading.scan.text, date):
+        if lasts_to(reading.scan.text, date.start) or _is_others(reading.scan.text, date):
             continue
         if _NOW.search(reading.scan.text, date.end, amount.start):
             return None
@@ -178,9 +178,14 @@ def _date(
     return None
 
 
-def _begun_in(text: str, date: Date) -> bool:
-    """Whether a clause ends with the date at which what it tells of began (创办于2021年,已有成员9人)."""
-    return text.endswith("于", 0, date.start) and text.startswith((",", "、"), date.end)
+# 比2012年提高3%: with what a figure is compared.
+_COMPARED = ("比", "较", "相比", "同比", "比起")
+
+
+def _is_others(text: str, date: Date) -> bool:
+    """Whether a date is no figure's that follows: when something began (创办于2021年,), with when it is compared."""
+    begun = text.endswith("于", 0, date.start) and text.startswith((",", "、"), date.end)
+    return begun or text.endswith(_COMPARED, 0, date.start)
 
 
 def _from(text: str, date: Date) -> bool:

@@ -11,7 +11,7 @@ from kg.extract.numbers import Amount
 _OF_THOSE = re.compile(r"[,;(]其中")
 # 4家获评…: so many of those counted before have come to something.
 _HAVE = re.compile(
-    r"(?:已|已经|还|分别|先后)?(?:获评|被评|入选|获得|荣获|荣膺|获(?=[全国省市])|升级为|晋升为|跻身|成为)"
+    r"(?:已|已经|还|分别|先后)?(?:获评|被(?:评|命名|授予|认定|确定|列为|纳入|表彰)|入选|获得|荣获|荣膺|获(?=[全国省市])|升级为|晋升为|跻身|成为)"
 )
 _PEOPLE = frozenset({"人", "名", "位"})
 

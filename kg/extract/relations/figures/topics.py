@@ -60,7 +60,12 @@ def does_anew(reading: Reading, clause: Span, called: bool) -> bool:
         return True
     if not text.startswith(";", clause.start - 1) or text.startswith(_STILL, clause.start):
         return False
-    return text.startswith(_FOR_WHOM, clause.start) or reading.scan.token(clause.start).flag[:1] == "v"
+    word = reading.scan.token(clause.start)
+    while word.flag == "d" and word.end < clause.end:  # ;已申报项目85个
+        word = reading.scan.token(word.end)
+    if text.startswith(_STILL, word.start):
+        return False
+    return text.startswith(_FOR_WHOM, clause.start) or word.flag[:1] == "v"
 
 
 # 建成驿站90个,发展会员900人: behind how many there are of one thing, what else there is.

@@ -59,6 +59,8 @@ def _by_words(told: Owners, amount: Amount, clause: Span) -> Whose | None:
         if counts(text, counted, amount):
             builder, told.counted = _builder(told, counted), counted.entity
         return _known((counted.entity, "counted"), (builder, "built"))
+    if giver := _giver(told, amount):
+        return _known((giver, "body"))
     if owner := possessor(told.reading, amount, clause):
         return _known((owner.entity, "owner"))
     if brought := provided(text, clause, told.programmes, amount):
@@ -77,6 +79,23 @@ def _by_words(told: Owners, amount: Amount, clause: Span) -> Whose | None:
         other = next((x for x in (programme, told.acted, told.event) if x and x not in examples), None)
         return _known((other, "examples"))
     return None
+
+
+# 20家工作室,被某会命名为…: how many they are is told of whoever does that to them.
+_DONE_BY = re.compile(r"[^,。;:“”\d]{0,16},?(?:分别|先后|同时)?(?:被|由|获|经)")
+_NAME = 30
+_GIVES = re.compile(r"(?:联合|分别|共同)?(?:授予|命名|评为|评选|认定|表彰|确定|选树|授牌|推荐)")
+
+
+def _giver(told: Owners, amount: Amount) -> str | None:
+    """The body by which those counted are told to be honoured."""
+    by = _DONE_BY.match(told.reading.scan.text, amount.end)
+    if by is None:
+        return None
+    at = by.end()
+    bodies = (m for m in told.reading.within(at, at + _NAME) if m.type in ("Union", "Organisation"))
+    giver = next((m for m in bodies if m.start == at and m.entity), None)
+    return giver.entity if giver and _GIVES.match(told.reading.scan.text, giver.end) else None
 
 
 def _by_topic(told: Owners, amount: Amount, clause: Span) -> Whose:

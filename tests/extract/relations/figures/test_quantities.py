@@ -353,6 +353,7 @@ def test_a_figure_carries_the_date_of_its_sentence() -> None:
         # up to when something goes on
         ("岳阳市总工会的职工篮球赛将持续到7月,设9个项目。", [None]),
         ("楚云创新工作室创办于2029年,有成员9人。", [None]),
+        ("岳阳市总工会比2029年多走访矿工500名。", [None]),
     ],
 )
 def test_a_span_that_goes_on_dates_no_figure(text: str, dates: list[str | None]) -> None:

@@ -47,6 +47,17 @@ def test_guests_are_the_occasion_s(text: str, expected: set[Told]) -> None:
     assert told(text, "quantity") == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "楚云集团公司很忙。量子焊接工作室等20家工作室,被岳阳市总工会命名为“洞庭匠坊”。",
+        OPENS + "20家企业被岳阳市总工会授予“洞庭匠坊”称号。",
+    ],
+)
+def test_those_honoured_are_counted_for_whoever_honours_them(text: str) -> None:
+    assert (CITY, "quantity", "20家") in told(text, "quantity")
+
+
 def test_what_a_share_names_is_not_what_goes_on() -> None:
     facts = told("岳阳市总工会建成“清风驿站”40家,其中“司机之家”14家,惠及职工9000人。", "quantity")
     assert ("清风驿站", "quantity", "9000人") in facts
