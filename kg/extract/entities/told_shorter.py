@@ -78,7 +78,7 @@ def told_shorter(scan: Scan, known: Sequence[Named], cast: Cast) -> dict[str, st
             and same.get(other) != iri
             and _is_fuller(full, name)
             and _of_one_sort(cast.kind(iri), cast.kind(other))
-            and told.is_behind(iri, other)
+            and (told.is_behind(iri, other) or (full.core == name.core and told.is_headline(other)))
         ]
         if len(fuller) == 1:
             same[iri] = same.get(fuller[0], fuller[0])
@@ -161,6 +161,10 @@ class _Told:
         if not behind:
             return True
         return before[0] < behind[0] and set(self._sentences(behind)).isdisjoint(self._sentences(before))
+
+    def is_headline(self, iri: str) -> bool:
+        """Whether the headline alone tells of a programme by that name."""
+        return not self._in_body(iri)
 
     def _in_body(self, iri: str) -> list[int]:
         return [named.start for named in self._mentions[iri] if named.start >= self._scan.body]
