@@ -136,6 +136,15 @@ def read(text: str, type_: EntityType, *forms: str) -> list[str]:
         # what something is done with is no part of its name; a number that is called is
         ("岳阳市总工会将骑手服务阵地前移。", ["骑手服务阵地"]),
         ("岳阳市总工会开通12351职工服务热线。", ["12351职工服务热线"]),
+        # nor is a verb that only says what somebody does with it
+        ("岳阳市总工会抓紧职工技能培训班。", ["职工技能培训班"]),
+        ("岳阳市总工会锚定“向阳花”女职工关爱行动。", ["“向阳花”女职工关爱行动"]),
+        ("岳阳市总工会用活职工服务阵地。", ["职工服务阵地"]),
+        ("“向阳花”便是活动之一。", []),
+        # kinds of occasions, classes and gifts
+        ("劳模大专班在岳阳开课。", ["劳模大专班"]),
+        ("岳阳市职工读书故事首播式举行。", ["岳阳市职工读书故事首播式"]),
+        ("“师傅津贴”让徒弟学得更快。", ["师傅津贴"]),
         # a centre of the city spoken of
         ("组建农民工维权指导员队伍。", ["农民工维权指导员队伍"]),
         ("市困难职工帮扶中心成立。", ["市困难职工帮扶中心"]),
