@@ -10,6 +10,7 @@ from kg.extract.relations.speech import SAYING
 from kg.extract.text import Span
 
 _THIS = re.compile(r"(?:据悉,|据了解,)?(?:这|本|此|该)(?:一)?(?:次|届|项|场|期|门|堂|个)?")
+_OCCURS = re.compile(r"(?:据悉,|据了解,)?(?:这|本|此)次(?![^,。;]{1,8}的)")
 _ITSELF = re.compile(r"(?![出的])")
 _UPON = re.compile(
     r"[”’]?(?:上(?!级|述|报|岗|线|门)|中(?!心|央|国|型|小)|期间|现场|(?:自)?(?:启动|开展|实施|推出|设立|启用|举办|建立|成立|运行|上线|投用|投入使用)(?:以后|之后|后(?!续))|(?:自)?(?:启动|开展|实施|推出|设立|启用|举办|建立|成立|运行|上线|投用|投入使用)?以来)"
@@ -29,8 +30,9 @@ def points_back(reading: Reading, clause: Span, event: str | None, cast: Cast) -
     latest = min(found.end() + 4, clause.end - 1)
     heads = reading.scan.heads_of("programmes")
     head = next((hit.word for hit in heads if clause.start <= hit.start <= latest), None)
-    if head is None:
-        return None
+    if head is None:  # 此次慰问职工90人; but 此次入选的工作室
+        occurs = _OCCURS.match(reading.scan.text, found.start(), clause.end)
+        return event if occurs else None
     kind = reading.scan.lexicon["programmes"][head]["kind"]
     if not reading.scan.lexicon["programme_kinds"][kind]["lasting"]:
         return event

@@ -66,8 +66,8 @@ def aspects(text: str, amount: Amount) -> bool:
     """Whether only the sides of a thing are counted.
 
     >>> from kg.extract.numbers import amounts
-    >>> [aspects(t, amounts(t)[0]) for t in ("从4个维度发力", "开设4个专区", "竞赛涵盖5大领域")]
-    [True, False, False]
+    >>> [aspects(t, amounts(t)[0]) for t in ("从4个维度发力", "呈现3个特点", "开设4个专区", "竞赛涵盖5大领域")]
+    [True, True, False, False]
     """
     return _ASPECT.match(text, amount.end) is not None and not text.endswith(_COVERS, 0, amount.start)
 

@@ -146,6 +146,10 @@ def test_what_else_is_named(text: str, expected: set[Told]) -> None:
             f"岳阳市总工会开展{CONTEST}。当天,岳阳市总工会律师接待群众80人次。",
             quantities(CONTEST, "80人次") | quantities(CITY, "80人次"),
         ),
+        (
+            f"岳阳市总工会开展{CONTEST}。场地很大。据悉,此次接待群众80人次,发放手册900份。",
+            quantities(CONTEST, "80人次", "900份"),
+        ),
         # it is over where another union acts
         (
             f"岳阳市总工会开展{CONTEST}。活动期间,岳阳市总工会接待群众80人次,华容县总工会建成驿站9家。",
