@@ -29,6 +29,8 @@ _QUOTED_BEFORE, _QUOTED_BEHIND = 14, 12
 # 2024年以来, 3月5日起; but 自2024年至2026年, 从2024年的9人, and not up to now.
 _SINCE = re.compile(r"[^,。;]{0,24}以来|(?:[上中下]旬|份|初|底)?(?:起|至今|开始)")
 _THEN = re.compile(r"(?:至|到|~|—+|-|的)")
+# 1至9月签订90份: in none of those months.
+_MONTHS = re.compile(r"\d月?[至到~—-]+$")
 _NOW = re.compile(r"(?<!截)[至到为](?:目前|如今|现在)")
 _OWNERS = ("Union", "Organisation", "Place")
 # A quotation as long is somebody's speech.
@@ -171,6 +173,9 @@ def _date(
         if _NOW.search(reading.scan.text, date.end, amount.start):
             return None
         if not any(n.start <= date.start and date.end <= n.end for n in reading.of("Programme")):
+            months = _MONTHS.search(reading.scan.text, max(0, date.start - 3), date.start)
+            if months and len(date.iso) == len("2024-01"):
+                return date.iso[: len("2024")]
             if not _SINCE.match(reading.scan.text, date.end) and not _from(reading.scan.text, date):
                 return date.iso
             year = date.iso[: len("2024")]

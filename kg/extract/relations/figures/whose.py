@@ -111,7 +111,8 @@ def _by_topic(told: Owners, amount: Amount, clause: Span) -> Whose:
     if amount.unit != "%" and not told.acts and (scene := scene_of(told.later, clause)):
         # A union named before tells what it has done itself.
         named = told.reading.within(told.sentence.start, amount.start)
-        if all(m.type != "Union" for m in named):
+        meeting = told.cast.name(scene).endswith((*_REPORTS, "会议"))
+        if not meeting and all(m.type != "Union" for m in named):
             return _known((scene, "scene"))
     if told.later is not None and told.later.pointed and clause.end <= told.later.start:
         return _known((told.later.entity, "later"), (told.body, "body"))

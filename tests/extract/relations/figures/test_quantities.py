@@ -354,6 +354,8 @@ def test_a_figure_carries_the_date_of_its_sentence() -> None:
         ("岳阳市总工会的职工篮球赛将持续到7月,设9个项目。", [None]),
         ("楚云创新工作室创办于2029年,有成员9人。", [None]),
         ("岳阳市总工会比2029年多走访矿工500名。", [None]),
+        # within a span of months
+        ("2029年1至9月,岳阳市总工会走访矿工500名。", ["2029"]),
     ],
 )
 def test_a_span_that_goes_on_dates_no_figure(text: str, dates: list[str | None]) -> None:
