@@ -43,6 +43,8 @@ def accepted(scan: Scan, book: PlaceBook, named: list[Hit]) -> list[Accepted]:
 
 
 def _is_name(scan: Scan, start: int, end: int, follows: bool) -> bool:
+    if scan.text[start] == "项" and scan.text[start - 1 : start].isdigit():
+        return False  # 19项|城市产业
     if end - start == 2 and scan.text[end - 1] == "区":
         return follows  # 东区: of a park or a town far more often than the district of that name
     if follows or not "\u4e00" <= scan.text[start - 1 : start] <= "\u9fff":
