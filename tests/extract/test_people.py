@@ -328,6 +328,8 @@ def test_a_mayor_behind_the_party_s_secretary_is_of_the_government() -> None:
         ("白塔区总工会主席彭羲和出席活动。", ["彭羲和"]),
         ("白塔区总工会主席彭羲和工作人员来了。", ["彭羲"]),
         ("副主席帕丽旦·阿不力孜说,还将继续。", ["帕丽旦·阿不力孜"]),
+        ("副主席买买提·吐拉洪向大家表示感谢。", ["买买提·吐拉洪"]),
+        ("副主席阿不都拉·依明在会上发言。", ["阿不都拉·依明"]),
         # no name runs into a body's
         ("白塔区总工会负责人和云溪农村信用合作联社理事长何青参加活动。", ["何青"]),
         # and none where a post is followed by no name

@@ -156,13 +156,26 @@ def _dotted(scan: Scan) -> Iterator[tuple[int, int]]:
             furthest = min(dot + _LONGEST_PART, len(scan.text))
             while scan.text[end : end + 1] == "·" or (end < furthest and _goes_on(scan, dot + 1, end)):
                 end = scan.token(end).end
-            yield start, end
+            glued = not scan.token(end - 1).flag and end > dot + 2 and scan.text[end - 1] in _BEHIND
+            yield start, end - glued
         dot = scan.text.find("·", max(dot, end) + 1)
 
 
+# What follows a name, and is glued to one that no dictionary has (吐拉洪|向记者).
+_BEHIND = frozenset("向在和与对为说将把被给让同跟从到是等也就还都又已")
+# Characters that names of other languages are spelt with, where the dictionary takes each for a word (买|买|提).
+_SOUNDS = frozenset(
+    "阿艾爱安奥巴拜班比毕别博布不才达代丹德迪丁都多恩尔法菲夫甫福格根贡古哈海罕合洪胡霍吉加佳江杰居喀卡开坎柯科克肯库拉来莱兰"
+    "朗勒雷力丽利莲林琳卢鲁罗玛买麦曼毛梅美蒙米敏莫默木穆娜纳乃尼努诺欧帕派潘皮普其齐奇恰琴曲热仁日如茹萨赛桑森莎沙山舍申"
+    "施史舒斯苏素孙索塔台泰坦特提铁图吐托瓦万旺维吾乌武西希夏谢辛雅亚延艳央耶叶伊衣依亦因英尤玉扎泽孜兹"
+)
+
+
 def _is_sound(scan: Scan, at: int) -> bool:
-    """Whether the word at an offset is in no dictionary, but as a name of people."""
+    """Whether the word at an offset is in no dictionary but as a name of people, or a character that spells one."""
     word = scan.token(at)
+    if _SOUNDS.issuperset(word.word) and (len(word.word) == 1 or word.flag[:1] == "n"):
+        return True
     return word.flag[:2] in ("nr", "") and bool(_HAN.fullmatch(word.word))
 
 
@@ -171,7 +184,8 @@ def _goes_on(scan: Scan, start: int, at: int) -> bool:
     word = scan.token(at)
     spelt = scan.token(start).end == start + 1 and (at == start + 1 or word.end == at + 1)
     listed = word.word in scan.lexicon["name_ends"]
-    return (spelt and not listed and _HAN.fullmatch(word.word) is not None) or _is_sound(scan, at)
+    spelt = spelt and not listed and _SOUNDS.issuperset(word.word)
+    return spelt or _is_sound(scan, at)
 
 
 def _is_slogan(scan: Scan, at: int, longest: int) -> bool:
