@@ -40,7 +40,7 @@ def held(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """What the clauses tell; of an occasion that they leave open the year in its name."""
     told = _narrowest([*_told(reading, found, cast), *beside(reading, cast)])
     told += opening_day(reading, {fact.s for fact in told}, cast)
-    until = list(going_on(reading))
+    until = list(going_on(reading, cast))
     told += (fact for fact in until if fact.rule != UNTIL)
     yield from told
     yield from (fact for fact in until if fact.rule == UNTIL)

@@ -60,6 +60,12 @@ GAME = "职工篮球赛"
             "2023-10-01",
             {(GAME, "heldOn", "2023-06"), (GAME, "heldOn", "2023-10")},
         ),
+        # a noun alone is the first of its kind
+        (
+            "9月1日,岳阳市总工会启动职工篮球赛。趣味运动会很受欢迎。比赛将持续到11月。",
+            "2023-10-01",
+            {(GAME, "heldOn", "2023-09-01"), (GAME, "heldOn", "2023-11")},
+        ),
         ("岳阳市总工会很忙,高温一直持续到8月。", "2023-10-01", set()),
         # 于 puts the day behind the verb
         ("职工篮球赛始于2021年3月,人人叫好。", None, {(GAME, "heldOn", "2021-03")}),
