@@ -19,6 +19,12 @@ _WINNERS = frozenset({"家", "个", "名", "人", "位", "支"})
 _LASTS = frozenset({"类", "天", "周", "个月", "年"})
 # 两家, 三名, 9大: how something is divided; what has been done so many times is written in figures.
 _FEW = frozenset("两二三四五六七八九")
+# 打造了三家驿站, 下设五个小组: so many as are named are there.
+_MADE = tuple(
+    verb + done
+    for verb in ("打造", "建成", "建立", "建设", "设立", "成立", "组建", "新建", "下设", "增设", "开设", "开办", "开通", "启用", "安排", "举办", "评出", "选出")
+    for done in ("", "了")
+)
 _ROUND = ("围绕", "纳入", "列入", "跻身")
 # 合同约定, 通知明确: what a document lays down is nobody's figure.
 _SAYS_SO = re.compile("(?:约定|明确|规定|要求|提出|列出|指出|强调)")
@@ -50,10 +56,11 @@ def structural(text: str, amount: Amount) -> bool:
     """Whether the number only counts what a plan goes through (3项举措, 5大产业), or is a few in words (两家).
 
     >>> from kg.extract.numbers import amounts
-    >>> [structural(t, amounts(t)[0]) for t in ("推出3项举措。", "发展5大产业。", "两家企业到场。", "开展3项活动。")]
-    [True, True, True, False]
+    >>> [structural(t, amounts(t)[0]) for t in ("推出3项举措。", "发展5大产业。", "两家企业到场。", "建成两家驿站。", "开展3项活动。")]
+    [True, True, True, False, False]
     """
-    few = (amount.value < 10 and text[amount.start] in _FEW) or text[amount.end - 1] == "大"
+    few = amount.value < 10 and text[amount.start] in _FEW and not text.endswith(_MADE, 0, amount.start)
+    few = few or text[amount.end - 1] == "大"
     return few or amount.unit in _LASTS or _STRUCTURE.match(text, amount.end) is not None
 
 
