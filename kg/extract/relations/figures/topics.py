@@ -24,11 +24,12 @@ def only_gone_to(named: Named, here: list[Frame]) -> bool:
     return all(predicates == {"participates"} for predicates in acting)
 
 
-# P由Q、R组成, 按照Q自愿的原则, 采取Q的形式, P当日进行了Q: what the sentence is about goes on.
+# P由Q、R组成, 在Q的基础上, 按照Q自愿的原则, 采取Q的形式, P当日进行了Q: what the sentence is about goes on.
 _MADE_OF = re.compile(r"[^,。;]{0,30}由[^,。;]{2,60}(?:组成|构成),?$")
 _BY_RULE = re.compile(
     r"[^,。;]{0,12}(?:按照|本着|坚持|遵循|秉持|秉承|采取|采用|运用|通过|以)[^,。;]{2,50}(?:原则|思路|要求|理念|方针|模式|标准|形式|方式|途径|渠道|手段),?$"
 )
+_GROUND = re.compile(r"[^,。;]{0,12}在[^,。;]{2,30}基础上")
 _PASSING = re.compile(
     r"(?:当日|当天|当晚|现场|会前|会后|随后|期间|同时|会上)(?:还|并|也)?(?:进行|举行|举办|开展)"
 )
@@ -41,7 +42,7 @@ def passes(text: str, clause: Span, going_on: bool) -> bool:
     >>> [passes(t, Span(0, len(t)), going_on=True) for t in told]
     [True, True, True, True]
     """
-    ways = (_MADE_OF, _BY_RULE, _PASSING) if going_on else (_MADE_OF, _BY_RULE)
+    ways = (_MADE_OF, _BY_RULE, _GROUND, _PASSING) if going_on else (_MADE_OF, _BY_RULE, _GROUND)
     return any(way.match(text, clause.start, clause.end) for way in ways)
 
 
