@@ -75,7 +75,8 @@ def structural(text: str, amount: Amount) -> bool:
     """Whether the number only counts what a plan goes through (3项举措, 5大产业), or is a few in words (两家).
 
     >>> from kg.extract.numbers import amounts
-    >>> [structural(t, amounts(t)[0]) for t in ("推出3项举措。", "发展5大产业。", "两家企业到场。", "建成两家驿站。", "开展3项活动。")]
+    >>> said = ("推出3项举措。", "发展5大产业。", "两家企业到场。", "建成两家驿站。", "开展3项活动。")
+    >>> [structural(t, amounts(t)[0]) for t in said]
     [True, True, True, False, False]
     """
     few = amount.value < 10 and text[amount.start] in _FEW and not text.endswith(_MADE, 0, amount.start)
