@@ -30,7 +30,7 @@ _THRESHOLD = re.compile(r"(?:的)?[一-鿿]{0,6}(?:企业|单位|公司|工会|�
 _NO_THRESHOLDS = frozenset({"个", "家", "场", "场次", "次", "处", "座"})
 # 为期15天, 历时5周, 已连续举办3年 say how long the thing itself goes on; other days measure something else.
 _LASTING = re.compile(
-    r"(?:为期|历时|历经|经过|为时|时长|长达|跨度|持续(?:时间)?|连办|(?:连续|持续)(?:开展|实施|举办|举行|组织|推进|承办|运行|坚持))"
+    r"(?P<how>为期|历时|历经|经过|为时|时长|长达|跨度|持续(?:时间)?|连办|(?:连续|持续)(?:开展|实施|举办|举行|组织|推进|承办|运行|坚持))"
     r"(?:将近|[为达了约共近])*$"
 )
 _LASTS = frozenset({"天", "周", "个月", "个多月", "年", "小时", "个小时", "个多小时"})
@@ -154,9 +154,14 @@ def _amount(text: str, match: re.Match[str], units: Mapping[str, Row]) -> Amount
     return None if value is None else Amount(start, end, value, unit, _bound(match))
 
 
-def _lasts(text: str, start: int) -> bool:
-    """Whether what stands before a number says that it tells how long something goes on (历时, 为期)."""
-    return _LASTING.search(text, max(0, start - _EVERY_FAR), start) is not None
+def lasting(text: str, start: int) -> str:
+    """By what word a number in front of which it stands tells how long something goes on, "" where it does not.
+
+    >>> [lasting(t, len(t)) for t in ("赛程历时近", "连续", "惠及")]
+    ['历时', '连续', '']
+    """
+    said = _LASTING.search(text, max(0, start - _EVERY_FAR), start)
+    return said["how"] if said else "连续" if text.endswith("连续", 0, start) else ""
 
 
 def _on_end(text: str, match: re.Match[str]) -> bool:
@@ -168,7 +173,7 @@ def _on_end(text: str, match: re.Match[str]) -> bool:
 def _unit(text: str, match: re.Match[str], units: Mapping[str, Row], on_end: bool) -> str:
     """What is counted in; the empty string where that counts nothing."""
     said, start = match["unit"], match.start()
-    if said in _LASTS and (on_end or _lasts(text, start)):
+    if said in _LASTS and (on_end or _LASTING.search(text, max(0, start - _EVERY_FAR), start)):
         return "小时" if said.endswith("小时") else said.replace("多", "")
     return units[said]["counts"] if said else _unsaid(text, match)
 

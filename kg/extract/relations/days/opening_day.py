@@ -18,6 +18,8 @@ _DAY = len("2023-12-18")
 _OPENING = 60
 _BEGINS = re.compile(r"(?:^|[\n。)】讯电:])\s*$")
 _HEARD = re.compile(r"[^。]{0,6}(?:记者|笔者)|(?:上午|下午)?(?:召开|举行|举办|开幕|闭幕)的")
+# 以某庙会为契机,举办P: by means of what.
+_MEANS = re.compile(r"[”’]?(?:活动)?(?:作?为(?:契机|载体|抓手|依托|平台|主题|主线|牵引|引领|背景)|之机)")
 
 
 def opening_day(reading: Reading, dated: Collection[str], cast: Cast) -> Iterator[Fact]:
@@ -41,7 +43,12 @@ def opening_day(reading: Reading, dated: Collection[str], cast: Cast) -> Iterato
 def _told_of(reading: Reading, start: int, cast: Cast) -> Named | None:
     """The first occasion of the sentence that begins with the day, else the headline's or what the next tells of."""
     sentence = reading.sentence_at(start - 1)
-    occasions = [p for p in reading.of("Programme") if is_attended(reading, cast, p.entity)]
+    text = reading.scan.text
+    occasions = [
+        p
+        for p in reading.of("Programme")
+        if is_attended(reading, cast, p.entity) and not _MEANS.match(text, p.end)
+    ]
     here = (p for p in occasions if start <= p.start < sentence.end)
     following = reading.sentence_at(sentence.end + 1)
     near = (p for p in occasions if following.start <= p.start < following.end)
