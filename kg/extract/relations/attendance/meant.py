@@ -26,10 +26,11 @@ DENIED = ("没有", "未能", "未", "不", "没")
 
 def meant(reading: Reading, occasions: list[Named], sentence: Span, verb: Span) -> Named | None:
     """What a verb of taking part is said of: named behind it, else last before it."""
+    verb, comes = _come_to(reading, verb, sentence)
     behind = next(
         (
             m
-            for m in reading.of("Programme")
+            for m in (occasions if comes else reading.of("Programme"))
             if verb.end <= m.start <= verb.end + _OBJECT
             and m.mention.form != "listed"
             and m.end <= sentence.end
@@ -56,6 +57,22 @@ def meant(reading: Reading, occasions: list[Named], sentence: Span, verb: Span) 
     if meeting := told_meeting(reading, before, max(sentence.start, verb.start - 2), verb.end + 4):
         return meeting
     return before[-1] if verb.start - before[-1].end <= FURTHEST else None
+
+
+# Whoever does this is only said to be there, at what else is told: 到场的G送上P, 走进某站,开展P.
+_COME = (
+    "走进", "前来", "到场", "到会", "与会", "莅临", "齐聚", "齐聚一堂", "集结", "汇聚", "会聚", "相聚", "欢聚",
+)  # fmt: skip
+_HELD_THERE = re.compile(r"[^,。;:“”]{2,30},?[^,。;:“”]{0,6}?(?:开展|参加|参与|举行|举办|体验|接受)了?")
+
+
+def _come_to(reading: Reading, verb: Span, sentence: Span) -> tuple[Span, bool]:
+    """A verb of taking part, or the one of what those do who come, and whether they only come."""
+    text = reading.scan.text
+    if text[verb.start : verb.end] not in _COME:
+        return verb, False
+    there = _HELD_THERE.match(text, verb.end, sentence.end)
+    return (Span(verb.start, there.end()), True) if there else (verb, True)
 
 
 def told_meeting(reading: Reading, before: list[Named], start: int, end: int) -> Named | None:

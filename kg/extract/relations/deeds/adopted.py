@@ -41,7 +41,8 @@ def adopted(reading: Reading, found: list[Frame], facts: Sequence[Fact], cast: C
     mentions: dict[str, list[Named]] = {}
     for named in reading.of("Programme"):
         before = opening(reading.scan.text, named.start)
-        if named.start >= reading.scan.body and not reading.scan.text.endswith(_FOR_IT, 0, before):
+        theirs = reading.scan.text.endswith(_FOR_IT, 0, before) or _looked_at(reading, before)
+        if named.start >= reading.scan.body and not theirs:
             mentions.setdefault(named.entity or "", []).append(named)
     for iri, told in mentions.items():
         quoted = any(n.mention.form == "quoted" for n in told)
@@ -59,6 +60,14 @@ def adopted(reading: Reading, found: list[Frame], facts: Sequence[Fact], cast: C
 
 # Behind these stands what others run, or what something is about.
 _FOR_IT = ("围绕", "配合", "响应")
+# 实地查看“P”建设情况: whoever looks at something has come to where others run it.
+_LOOKS = re.compile(r"(?:查看|察看|视察|考察|参观|观摩|听取|听了)了?[^,。;]{0,40}$")
+
+
+def _looked_at(reading: Reading, at: int) -> bool:
+    return _LOOKS.search(reading.scan.text, max(0, at - 48), at) is not None
+
+
 # The nation's occasions, which a union elsewhere sends people to.
 _NATIONWIDE = ("全国", "中国工会")
 

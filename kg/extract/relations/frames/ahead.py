@@ -8,6 +8,8 @@ from dataclasses import replace
 from kg.extract.entities.cast import Reading
 from kg.extract.relations.frames.frame import Frame
 
+# What those do whom others lead: 由A牵头,B配合,在…办P is A's.
+_HELPS = frozenset({"supports", "undertakes", "participates"})
 _OPENING = re.compile(r"在|通过|为|为了|自|随着|围绕|依托")
 
 
@@ -23,16 +25,16 @@ def looking_ahead(reading: Reading, own: list[Frame]) -> list[Frame]:
         for index, frame in enumerate(own)
     ]
     own = [_described(reading, frame) for frame in own]
-    stated = next((frame for frame in own if not frame.carried), None)
-    if stated is None:
-        return own
-    text = reading.scan.text
-    return [
-        replace(frame, subjects=stated.subjects)
-        if frame.carried and _OPENING.match(text, frame.clause.start)
-        else frame
-        for frame in own
-    ]
+    stated = [index for index, frame in enumerate(own) if not frame.carried]
+    text, told = reading.scan.text, list[Frame]()
+    for index, frame in enumerate(own):
+        if stated and frame.carried and _OPENING.match(text, frame.clause.start):
+            # else whoever acted last: 为落实A的意见,B办P,为G推出Q
+            led = [at for at in stated if not own[at].predicates <= _HELPS] or stated
+            one = next((at for at in stated if at > index), led[-1])
+            frame = replace(frame, subjects=own[one].subjects)
+        told.append(frame)
+    return told
 
 
 def _described(reading: Reading, frame: Frame) -> Frame:

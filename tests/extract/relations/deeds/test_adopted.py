@@ -22,6 +22,9 @@ ANOTHER = "华容县总工会举办龙舟赛。" + UNION
         (ANOTHER + "“湖畔”惠及职工600名。", "湖畔", False),
         (UNION + "“湖畔驿站”陆续建成投用,服务职工600名。", "湖畔驿站", True),
         (UNION + "心理疏导惠及职工600名。", "心理疏导", True),
+        # whoever looks at it has come to where others run it
+        (UNION + "主席何青参观了“湖畔夜校”公益课程。", "“湖畔夜校”公益课程", False),
+        (UNION + "何青一行听取了“湖畔杯”劳动竞赛情况介绍。", "“湖畔杯”劳动竞赛", False),
         # every enterprise has these by law
         (UNION + "职工代表大会惠及职工600名。", "职工代表大会", False),
         # what a larger place or the nation holds is not a district's

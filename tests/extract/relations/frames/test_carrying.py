@@ -24,6 +24,11 @@ CITY, WOMEN, FIRM = "岳阳市总工会", "岳阳市妇女联合会", "楚云机
                 *((body, "runs", "午间课堂") for body in (CITY, WOMEN)),
             },
         ),
+        # whoever acts behind what is to be put into effect acts on; who is led by another does not
+        (
+            "为落实湖南省总工会关于保障快递员权益的意见和要求,岳阳市总工会举办职工篮球赛,为快递员推出“午间课堂”。",
+            {(CITY, "runs", "职工篮球赛"), (CITY, "runs", "午间课堂")},
+        ),
         # where a winner works
         (
             "岳阳市总工会很高兴。楚云机械有限公司赵小穗获评一等奖,今年以来推出“午间课堂”。",
