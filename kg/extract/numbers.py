@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from kg.extract.durations import DURATIONS, goes_on_end, tells_how_long
 from kg.extract.text import tried_at
 from kg.lexicon import load
 from kg.model import Bound
@@ -28,13 +29,6 @@ _SINGLE = ("单身", "单亲")
 # 50人以上企业: which ones, not how many.
 _THRESHOLD = re.compile(r"(?:的)?[一-鿿]{0,6}(?:企业|单位|公司|工会|机构|行业|班组)")
 _NO_THRESHOLDS = frozenset({"个", "家", "场", "场次", "次", "处", "座"})
-# 为期15天, 历时5周, 已连续举办3年 say how long the thing itself goes on; other days measure something else.
-_LASTING = re.compile(
-    r"(?P<how>为期|历时|历经|经过|为时|时长|长达|跨度|持续(?:时间)?|连办|(?:连续|持续)(?:开展|实施|举办|举行|组织|推进|承办|运行|坚持))"
-    r"(?:将近|[为达了约共近])*$"
-)
-_LASTS = frozenset({"天", "周", "个月", "个多月", "年", "小时", "个小时", "个多小时"})
-_YEARS_ON_END = re.compile(r"[余多]?年(?:来)?(?:不曾间断|从未间断|不间断|未曾间断|举办|开展|实施|组织)")
 # 160万职工, 职工30万以上, 参与人次超过百万: so many people without a unit.
 _PEOPLE = ("职工", "会员", "劳动者", "农民工", "工友", "骑手", "群众", "产业工人")
 _COUNTED = re.compile(rf"(?:{'|'.join(_PEOPLE)}|人数|(人次))(?:总数|总量)?(?:已|共)?(?:达到?|有|为)?$")
@@ -154,26 +148,16 @@ def _amount(text: str, match: re.Match[str], units: Mapping[str, Row]) -> Amount
     return None if value is None else Amount(start, end, value, unit, _bound(match))
 
 
-def lasting(text: str, start: int) -> str:
-    """By what word a number in front of which it stands tells how long something goes on, "" where it does not.
-
-    >>> [lasting(t, len(t)) for t in ("赛程历时近", "连续", "惠及")]
-    ['历时', '连续', '']
-    """
-    said = _LASTING.search(text, max(0, start - _EVERY_FAR), start)
-    return said["how"] if said else "连续" if text.endswith("连续", 0, start) else ""
-
-
 def _on_end(text: str, match: re.Match[str]) -> bool:
     """Whether so many years on end are told (连续3年举办)."""
     ended = match["unit"] == "年" and text.endswith("连续", 0, match.start())
-    return ended and _YEARS_ON_END.match(text, match.end("scale")) is not None
+    return ended and goes_on_end(text, match.end("scale"))
 
 
 def _unit(text: str, match: re.Match[str], units: Mapping[str, Row], on_end: bool) -> str:
     """What is counted in; the empty string where that counts nothing."""
     said, start = match["unit"], match.start()
-    if said in _LASTS and (on_end or _LASTING.search(text, max(0, start - _EVERY_FAR), start)):
+    if said in DURATIONS and (on_end or tells_how_long(text, start)):
         return "小时" if said.endswith("小时") else said.replace("多", "")
     return units[said]["counts"] if said else _unsaid(text, match)
 
@@ -217,7 +201,7 @@ def _value(match: re.Match[str]) -> float | None:
     """The number that is told, None where it is an article or no numeral."""
     number = match["number"]
     value = float(number.replace(",", "")) if number[:1].isdigit() else chinese_number(number or "一")
-    article = number in _ARTICLES and match["unit"] not in _LASTS
+    article = number in _ARTICLES and match["unit"] not in DURATIONS
     if value is None or article:
         return None
     for char in match["scale"]:

@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.extract.dates import Date
+from kg.extract.durations import DURATIONS, tells_how_long
 from kg.extract.entities.cast import Cast, Reading
-from kg.extract.numbers import Amount, amounts, lasting
+from kg.extract.numbers import Amount, amounts
 from kg.extract.relations.days.going_on import lasts_to
 from kg.extract.relations.facts import make
 from kg.extract.relations.figures.nouns import counted_noun
@@ -32,7 +33,6 @@ _THEN = re.compile(r"(?:至|到|~|—+|-|的)")
 # 1至9月签订90份: in none of those months.
 _MONTHS = re.compile(r"\d月?[至到~—-]+$")
 _NOW = re.compile(r"(?<!截)[至到为](?:目前|如今|现在)")
-_DURATIONS = frozenset({"天", "周", "个月", "年", "小时"})
 _OWNERS = ("Union", "Organisation", "Place")
 # A quotation as long is somebody's speech.
 _SPEECH = 10
@@ -126,8 +126,8 @@ def _span(reading: Reading, amount: Amount, clause: Span) -> Span:
 def _of(reading: Reading, amount: Amount) -> str:
     """What is counted: the name right behind the number (4对单身青年职工), else the noun that the words give."""
     text = reading.scan.text
-    if amount.unit in _DURATIONS and (how_long := lasting(text, amount.start)):
-        return how_long
+    if amount.unit in DURATIONS:
+        return tells_how_long(text, amount.start) or "连续"
     noun = counted_noun(reading.scan, amount)
     for named in reading.within(amount.end, amount.end + _NAME):
         gap = text[amount.end : named.start]
