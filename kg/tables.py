@@ -31,6 +31,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "modality": ("word", "modality", "goes_on", "source"),
     "name_characters": ("character", "family", "first", "second", "only", "source"),
     "name_ends": ("word", "source"),
+    "name_parts": ("word", "language", "source"),
     "name_signs": ("sign", "weight", "source"),
     "national_programmes": ("short", "name", "source"),
     "national_unions": ("name", "words", "vertical", "source"),

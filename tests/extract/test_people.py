@@ -330,6 +330,10 @@ def test_a_mayor_behind_the_party_s_secretary_is_of_the_government() -> None:
         ("副主席帕丽旦·阿不力孜说,还将继续。", ["帕丽旦·阿不力孜"]),
         ("副主席买买提·吐拉洪向大家表示感谢。", ["买买提·吐拉洪"]),
         ("副主席阿不都拉·依明在会上发言。", ["阿不都拉·依明"]),
+        # what Tibetan and Mongolian names are made of, and places called so
+        ("白塔区总工会主席德吉卓嘎和副主席萨仁图雅出席。", ["德吉卓嘎", "萨仁图雅"]),
+        ("白塔区的职工巴特尔说,驿站真好。", ["巴特尔"]),
+        ("白塔区总工会来到满都拉口岸、额尔敦敖包苏木和洛桑江村社区。", []),
         # no name runs into a body's
         ("白塔区总工会负责人和云溪农村信用合作联社理事长何青参加活动。", ["何青"]),
         # and none where a post is followed by no name

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from kg.extract.people.roles import is_leading
 from kg.extract.people.signs import families, posts_at, signs
+from kg.extract.people.spelt import HAN, is_slogan, spelt
 from kg.extract.scan import Scan
 from kg.lexicon import load
 
@@ -46,7 +47,7 @@ def _names(scan: Scan) -> dict[int, int]:
             said = sum(table.signs.get(sign, 0.0) for sign in signs(scan, candidate.start, candidate.end))
             if candidate.score + said > 0:
                 likely.append((-candidate.score - said, candidate.start, candidate.end))
-    found = dict(_dotted(scan))
+    found = dict(spelt(scan))
     taken = {at for start, end in found.items() for at in range(start, end)}
     for _, start, end in sorted(likely):
         if taken.isdisjoint(range(start, end)):
@@ -61,22 +62,19 @@ def candidates(scan: Scan) -> Iterator[Candidate]:
     posts = {at for at, post in scan.once(posts_at).items() if is_leading(post)}
     starts = {at: at + 1 for at in posts if at >= scan.body} | scan.once(families)
     for start, given in starts.items():
-        if _is_title(scan, given) or _is_slogan(scan, start, _LONGEST_NAME):
+        if _is_title(scan, given) or is_slogan(scan, start, _LONGEST_NAME):
             continue
         # 李非非: nobody is called by half of that
         twice = text[given : given + 1] == text[given + 1 : given + 2]
         for end in (given + 2,) if twice else (given + 1, given + 2):
-            alone = text[end + 1 : end + 3] in scan.lexicon["attendance"] or not _HAN.match(text, end + 1)
+            alone = text[end + 1 : end + 3] in scan.lexicon["attendance"] or not HAN.match(text, end + 1)
             if text[end : end + 1] == "和" and alone:
                 continue  # 林羲和|出席, 林羲和|,: nobody else is named behind
             if end == given + 2 and text[end : end + 1] == "获" and text[end - 1] in "荣喜斩":
                 continue  # 林文|荣获
-            inside = end <= len(text) and _HAN.fullmatch(text, start, end)
+            inside = end <= len(text) and HAN.fullmatch(text, start, end)
             if inside and (start in posts or not _is_word(scan, start, end)):
                 yield Candidate(start, given, end, table.of(text[start:given], text[given:end]))
-
-
-_HAN = re.compile(r"[一-鿿]+")
 
 
 def _is_title(scan: Scan, at: int) -> bool:
@@ -139,56 +137,5 @@ def weights() -> Weights:
     return Weights(family, first, second, only, rows)
 
 
-_LONGEST_PART = 8
-# Quotations that are titles, and slogans with a dot in them.
-_LONGEST_NAME, _LONGEST_SLOGAN = 8, 40
-
-
-def _dotted(scan: Scan) -> Iterator[tuple[int, int]]:
-    """阿依古丽·买买提: parts that are no words of the dictionary around a dot; no slogans (“中国梦·劳动美”)."""
-    dot, end = scan.text.find("·", scan.body + 1), 0
-    while dot > 0:
-        start = dot
-        while start > max(end, dot - _LONGEST_PART) and _is_sound(scan, start - 1):
-            start = scan.token(start - 1).start
-        if start < dot and _HAN.match(scan.text, dot + 1) and not _is_slogan(scan, dot, _LONGEST_SLOGAN):
-            end = scan.token(dot + 1).end  # whatever word it is elsewhere (买买提)
-            furthest = min(dot + _LONGEST_PART, len(scan.text))
-            while scan.text[end : end + 1] == "·" or (end < furthest and _goes_on(scan, dot + 1, end)):
-                end = scan.token(end).end
-            glued = not scan.token(end - 1).flag and end > dot + 2 and scan.text[end - 1] in _BEHIND
-            yield start, end - glued
-        dot = scan.text.find("·", max(dot, end) + 1)
-
-
-# What follows a name, and is glued to one that no dictionary has (吐拉洪|向记者).
-_BEHIND = frozenset("向在和与对为说将把被给让同跟从到是等也就还都又已")
-# Characters that names of other languages are spelt with, where the dictionary takes each for a word (买|买|提).
-_SOUNDS = frozenset(
-    "阿艾爱安奥巴拜班比毕别博布不才达代丹德迪丁都多恩尔法菲夫甫福格根贡古哈海罕合洪胡霍吉加佳江杰居喀卡开坎柯科克肯库拉来莱兰"
-    "朗勒雷力丽利莲林琳卢鲁罗玛买麦曼毛梅美蒙米敏莫默木穆娜纳乃尼努诺欧帕派潘皮普其齐奇恰琴曲热仁日如茹萨赛桑森莎沙山舍申"
-    "施史舒斯苏素孙索塔台泰坦特提铁图吐托瓦万旺维吾乌武西希夏谢辛雅亚延艳央耶叶伊衣依亦因英尤玉扎泽孜兹"
-)
-
-
-def _is_sound(scan: Scan, at: int) -> bool:
-    """Whether the word at an offset is in no dictionary but as a name of people, or a character that spells one."""
-    word = scan.token(at)
-    if _SOUNDS.issuperset(word.word) and (len(word.word) == 1 or word.flag[:1] == "n"):
-        return True
-    return word.flag[:2] in ("nr", "") and bool(_HAN.fullmatch(word.word))
-
-
-def _goes_on(scan: Scan, start: int, at: int) -> bool:
-    """Whether the part of a name that begins at `start` goes on at `at`, piece by piece (阿|不力|孜)."""
-    word = scan.token(at)
-    spelt = scan.token(start).end == start + 1 and (at == start + 1 or word.end == at + 1)
-    listed = word.word in scan.lexicon["name_ends"]
-    spelt = spelt and not listed and _SOUNDS.issuperset(word.word)
-    return spelt or _is_sound(scan, at)
-
-
-def _is_slogan(scan: Scan, at: int, longest: int) -> bool:
-    """Whether an offset lies within a short quotation (“职工云畅听”)."""
-    opening = max(scan.text.rfind(mark, max(0, at - longest), at) for mark in "“‘《")
-    return opening >= 0 and at < scan.pairs.get(opening, 0) < opening + longest
+# Quotations that are titles.
+_LONGEST_NAME = 8

@@ -1,0 +1,93 @@
+"""A scanned article in, names of other languages out: those with a dot, and Tibetan and Mongolian ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extract.scan import Scan
+from kg.extract.text import either
+from kg.lexicon import load
+
+HAN = re.compile(r"[一-鿿]+")
+_LONGEST_PART = 8
+# Slogans with a dot in them.
+_LONGEST_SLOGAN = 40
+# What follows a name, and is glued to one that no dictionary has (吐拉洪|向记者).
+_BEHIND = frozenset("向在和与对为说将把被给让同跟从到是等也就还都又已")
+# Characters that names of other languages are spelt with, where the dictionary takes each for a word (买|买|提).
+_SOUNDS = frozenset(
+    "阿艾爱安奥巴拜班比毕别博布不才达代丹德迪丁都多恩尔法菲夫甫福格根贡古哈海罕合洪胡霍吉加佳江杰居喀卡开坎柯科克肯库拉来莱兰"
+    "朗勒雷力丽利莲林琳卢鲁罗玛买麦曼毛梅美蒙米敏莫默木穆娜纳乃尼努诺欧帕派潘皮普其齐奇恰琴曲热仁日如茹萨赛桑森莎沙山舍申"
+    "施史舒斯苏素孙索塔台泰坦特提铁图吐托瓦万旺维吾乌武西希夏谢辛雅亚延艳央耶叶伊衣依亦因英尤玉扎泽孜兹"
+)
+# So long is a part of a name that may be one by itself (巴特尔).
+_ALONE = 3
+# 乌兰浩特, 巴音苏木, 达来社区: a place is called so.
+_OF_PLACE = re.compile(
+    r"[镇乡村街路旗县市区湖特]|苏木|嘎查|社区|大街|草原|牧场|集团|公司|机场|浩特|小学|中学"
+)
+
+
+def spelt(scan: Scan) -> Iterator[tuple[int, int]]:
+    """Where each name of another language begins and ends."""
+    yield from _dotted(scan)
+    yield from _composed(scan)
+
+
+def _composed(scan: Scan) -> Iterator[tuple[int, int]]:
+    """扎西次仁, 斯琴高娃, 巴特尔: made of parts that such names have, and no place is called so."""
+    parts, behind = load()["name_parts"], scan.lexicon.endings["name_ends"]
+    for found in _parts().finditer(scan.text, scan.body):
+        start, end = found.span()
+        if found[0] in parts and (len(found[0]) < _ALONE or not behind.begin(scan.text, end)):
+            continue  # 满都拉, and nothing is told of anybody
+        if _OF_PLACE.match(scan.text, end) is None and not is_slogan(scan, start, _LONGEST_SLOGAN):
+            yield start, end
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    """A row of parts of names, the longest first."""
+    part = either(load()["name_parts"])
+    return re.compile(rf"(?:{part}){{1,3}}")
+
+
+def _dotted(scan: Scan) -> Iterator[tuple[int, int]]:
+    """阿依古丽·买买提: parts that are no words of the dictionary around a dot; no slogans (“中国梦·劳动美”)."""
+    dot, end = scan.text.find("·", scan.body + 1), 0
+    while dot > 0:
+        start = dot
+        while start > max(end, dot - _LONGEST_PART) and _is_sound(scan, start - 1):
+            start = scan.token(start - 1).start
+        if start < dot and HAN.match(scan.text, dot + 1) and not is_slogan(scan, dot, _LONGEST_SLOGAN):
+            end = scan.token(dot + 1).end  # whatever word it is elsewhere (买买提)
+            furthest = min(dot + _LONGEST_PART, len(scan.text))
+            while scan.text[end : end + 1] == "·" or (end < furthest and _goes_on(scan, dot + 1, end)):
+                end = scan.token(end).end
+            glued = not scan.token(end - 1).flag and end > dot + 2 and scan.text[end - 1] in _BEHIND
+            yield start, end - glued
+        dot = scan.text.find("·", max(dot, end) + 1)
+
+
+def _is_sound(scan: Scan, at: int) -> bool:
+    """Whether the word at an offset is in no dictionary but as a name of people, or a character that spells one."""
+    word = scan.token(at)
+    if _SOUNDS.issuperset(word.word) and (len(word.word) == 1 or word.flag[:1] == "n"):
+        return True
+    return word.flag[:2] in ("nr", "") and bool(HAN.fullmatch(word.word))
+
+
+def _goes_on(scan: Scan, start: int, at: int) -> bool:
+    """Whether the part of a name that begins at `start` goes on at `at`, piece by piece (阿|不力|孜)."""
+    word = scan.token(at)
+    apart = scan.token(start).end == start + 1 and (at == start + 1 or word.end == at + 1)
+    listed = word.word in scan.lexicon["name_ends"]
+    return (apart and not listed and _SOUNDS.issuperset(word.word)) or _is_sound(scan, at)
+
+
+def is_slogan(scan: Scan, at: int, longest: int) -> bool:
+    """Whether an offset lies within a short quotation (“职工云畅听”)."""
+    opening = max(scan.text.rfind(mark, max(0, at - longest), at) for mark in "“‘《")
+    return opening >= 0 and at < scan.pairs.get(opening, 0) < opening + longest
