@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.relations.figures.counted import achieved, any_number, entries, handed
 from kg.extract.relations.frames import Frame
@@ -13,6 +15,7 @@ _RELATED = frozenset({"runs", "undertakes", "event", "participates"})
 _PARTS = 3
 # A clause begins with what stands no further behind its beginning, a name that only follows a noun nearer.
 _NEAR, _NEAR_BARE = 8, 2
+_THIS = re.compile(r"(?:[这此本]次|今年)$")
 
 
 def through(text: str, start: int, end: int) -> bool:
@@ -36,7 +39,9 @@ def leading(reading: Reading, programmes: list[Named], clause: Span, here: list[
             continue
         start = opening(text, m.start)
         begins = m.start <= clause.start + (_NEAR_BARE if m.mention.form == "bare" else _NEAR)
-        if begins or start in bodies or text[start - 1] == "的":  # 集团“某保险”累计保障…
+        pointed = _THIS.search(text, max(0, start - 2), start)  # 某总工会|这次“某”活动
+        behind = pointed.start() if pointed else start
+        if begins or behind in bodies or text[start - 1] == "的":  # 集团“某保险”累计保障…
             return m
     return None
 
