@@ -217,6 +217,8 @@ def clauses(text: str, sentence: Span, inside: Sequence[Spanning]) -> list[Span]
             continue
         if match[0] in ",:" and at and text[at - 1].isdigit() and text[at + 1 : at + 2].isdigit():
             continue
+        if text.startswith("以及", at + 1) and text.find("由", start, at) >= 0:
+            continue  # 由甲、乙,以及丙主办
         end = at + 1
         while end < sentence.end and text[end] in "”’":
             end += 1

@@ -13,7 +13,7 @@ from kg.lexicon import load
 from kg.union_names import GENERAL_UNION
 
 JOIN = re.compile(
-    r"^(?:、|和|与|及|以及|联合|会同|携手|联手|同|协同|并|共同|等单位|等部门|还|也|又|\s"
+    r"^(?:、|和|与|及|,?以及|联合|会同|携手|联手|同|协同|并|共同|等单位|等部门|还|也|又|\s"
     rf"|{ADVERB}+(?=与|和|同(?!时)|联合|会同|携手|联手)"
     r"|[^,。;:、“”]{2,12}?(?=联合|会同|携手|联手)"  # how: 结合实际联合
     r"|(?:、|联合|会同|携手)(?:[^,。;:、“”]{4,16}|(?:人民)?政府)(?=[、和与及])"  # a body not known as one
@@ -128,7 +128,7 @@ def goes_to(text: str, clause: Span, named: Named) -> bool:
     return _GOES_THERE.search(text, clause.start, named.start) is not None
 
 
-_LISTED_WITH = re.compile(r"(?:[一-鿿]{0,4}(?:队|部|庭|科|处|室))?(?:、|和|与|及|以及)")
+_LISTED_WITH = re.compile(r"(?:[一-鿿]{0,4}(?:队|部|庭|科|处|室))?(?:、|和|与|及|,?以及)")
 
 
 def before_verb(text: str, clause: Span, found: list[Named], until: int) -> Iterator[Named]:

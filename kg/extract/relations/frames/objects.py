@@ -22,7 +22,7 @@ _BEFORE_QUOTE = re.compile(
 _COUNTED = re.compile(
     r"(?:以及|及|和|另有)?(?:近|约|超)?[\d.]+[万余多]*[一-鿿]{1,2}?[“‘]?|(?:以及|还有)?[“‘]|以及|还有"
 )
-_NEXT = re.compile(r"[”’]?(?:、|和|与|及|以及)[“‘]?")
+_NEXT = re.compile(r"[”’]?(?:、|和|与|及|,?以及)[“‘]?")
 
 
 def objects_of(reading: Reading, mentions: list[Named], verb: Hit, until: int) -> Iterator[Named]:
