@@ -23,6 +23,15 @@ GIFT = "“暖冬送福”活动"
         ("岳阳市总工会开设女职工课堂。", {("女职工课堂", "serves", "女职工")}),
         ("岳阳市总工会开展面向农民工的“春雨助岗”招聘活动。", {("“春雨助岗”招聘活动", "serves", "农民工")}),
         (f"{GIFT}辐射快递员。", {(GIFT, "serves", "快递员")}),
+        # a list goes on behind a comma, and behind whom no word list has
+        (
+            f"{GIFT}惠及货车司机,以及快递员、网约车司机。",
+            {(GIFT, "serves", g) for g in ("货车司机", "快递员", "网约车司机")},
+        ),
+        (
+            f"{GIFT}惠及货车司机押运、快递员。",
+            {(GIFT, "serves", "货车司机"), (GIFT, "serves", "快递员")},
+        ),
         # said of one programme alone, wherever it is held
         ("岳阳县梅溪驿站里,一场面向农民工的秋日游园活动正在举行。", {("游园活动", "serves", "农民工")}),
         # what somebody says begins behind his name
