@@ -80,6 +80,8 @@ def surfaces(text: str, type_: EntityType, forms: tuple[str, ...] = PARTICULAR) 
         ("岳阳市总工会的干部", ["岳阳市总工会"]),
         ("按照省总和岳阳市教育工会的要求", ["岳阳市教育工会"]),
         ("岳阳市交通运输工会主席", ["岳阳市交通运输工会"]),
+        # firms called by a name of their own, or by two characters whose last is their trade
+        ("湘钢工会、奇瑞工会和洞庭机场工会举办比赛", ["湘钢工会", "奇瑞工会", "洞庭机场工会"]),
     ],
 )
 def test_unions(text: str, expected: list[str]) -> None:
@@ -113,6 +115,8 @@ def test_unions(text: str, expected: list[str]) -> None:
         "5个县(市)级总工会参会",
         "跨行业工会参会",
         "班组工会分会参评",
+        "谢谢工会。",
+        "推进汽车工会组建",
     ],
 )
 def test_kinds_of_union_are_no_bodies(text: str) -> None:

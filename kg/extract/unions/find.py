@@ -145,13 +145,35 @@ def _is_body(scan: Scan, hit: Hit, before: str, by_end: Mapping[int, Mention]) -
         verb = scan.token(hit.start - 1).word in scan.lexicon["triggers"]  # 某省启动工会驿站建设
         return not verb or scan.lexicon.endings["industries"].end(before)  # 某省海员建设工会
     bodies = scan.lexicon.endings["bodies"]
-    if hit.start in by_end or bodies.end(before) or bodies.end(_TRADE.sub("", before)):
+    if (
+        hit.start in by_end
+        or bodies.end(before)
+        or bodies.end(_TRADE.sub("", before))
+        or _FIRM.search(before)
+    ):
         return True
-    return _of_industry(scan, hit, before)
+    return _is_brand(scan, hit, before) or _of_industry(scan, hit, before)
 
 
 # 顺丰速运工会: of a carrier that is known without its trade.
 _TRADE = re.compile("(?:快递|速递|速运|快运|物流|外卖|配送)$")
+# 鞍钢工会, 东航工会, 沈飞工会: firms called by two characters, the last their trade; 吉利汽车工会: by their goods.
+_FIRM = re.compile(
+    r"(?:^|[国省市])(?:[一-鿿][钢航飞汽铝铜铀]|[一二]重)$|[一-鿿]{2}(?:汽车|电器|电气|家电|机场|造船|钢铁|石化|重汽|锅炉|轴承|机床|啤酒|制药|有色)$"
+)
+# Tags of what the dictionaries know for a name, or do not know at all, and what such a name may stand behind.
+_NAMES, _BESIDE = ("nz", "nt", "nr", "nrt", ""), frozenset(",。;:、!?\n“(由和与及在")
+
+
+def _is_brand(scan: Scan, hit: Hit, before: str) -> bool:
+    """Whether a firm's own name is all that stands before 工会 (海尔工会)."""
+    start = hit.start - len(before)
+    word = scan.token(start)
+    alone = word.start == start and word.end == hit.start and len(before) > 1
+    named = word.flag in _NAMES and before not in scan.lexicon.particles["no_name"]
+    return alone and named and (not start or scan.text[start - 1] in _BESIDE)
+
+
 _OF_INDUSTRY = re.compile(r"(?:省|市|州|自治区)(?=[一-鿿]{2,6}$)")
 
 
