@@ -31,6 +31,15 @@ RALLY = "“关爱行动”交流会"
             },
         ),
         ("岳阳市总工会举办“春雨助岗”招聘活动。岳阳市绿禾药业有限公司走进社区。", set()),
+        # a list goes on behind commas to who stands for others; what they are at while something goes on
+        (
+            "岳阳市总工会举办趣味运动会。环卫工人,基层工会代表,有关部门负责人参加。",
+            {("环卫工人", "participates", "趣味运动会")},
+        ),
+        (
+            "岳阳市总工会举办趣味运动会。几位快递员在参加趣味运动会后很高兴。",
+            {("快递员", "participates", "趣味运动会")},
+        ),
         # who comes is at what is held there, not at what was told of before, nor at what they are given
         (
             "岳阳市总工会举办趣味运动会。云溪区总工会请快递员走进湖边驿站,开展“减压”专场活动。",
