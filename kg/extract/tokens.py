@@ -42,6 +42,8 @@ _PARTY, _THIS_ONE = "一行为", frozenset({"这", "那", "该", "此", "每", "
 # The words that are looked at more closely.
 _PARTED = _CUT_BEFORE | {_UNIONS, "行为"}
 _NAMES = re.compile(r"[一-鿿A-Za-z0-9]+")
+# One word to the dictionary with what is held (开展调研|慰问活动).
+_HOLDS = frozenset({"开展", "举办", "举行"})
 
 
 # A verb or preposition and the level that a body is named by (获省总工会表彰).
@@ -100,6 +102,8 @@ def _alike(word: str, flag: str) -> Pieces:
         return (word[0], "b"), (word[1], _BEHIND_GENERAL[word[1]])
     if not flag and len(word) == 2 and word[0] in _BEFORE_LEVEL and word[1] in _LEVELS:
         return (word[0], _BEFORE_LEVEL[word[0]]), (word[1], "n")
+    if len(word) == 4 and word[:2] in _HOLDS:
+        return (word[:2], "v"), (word[2:], "vn")
     if len(word) == 4 and _is_how_and_verb(word):
         return (word[:2], "d"), (word[2:], "v")
     return ((word, flag),)

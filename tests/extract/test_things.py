@@ -145,6 +145,9 @@ def read(text: str, type_: EntityType, *forms: str) -> list[str]:
         ("劳模大专班在岳阳开课。", ["劳模大专班"]),
         ("岳阳市职工读书故事首播式举行。", ["岳阳市职工读书故事首播式"]),
         ("“师傅津贴”让徒弟学得更快。", ["师傅津贴"]),
+        # the verb and what is held are two words, whatever the dictionary has
+        ("岳阳市总工会开展调研慰问活动。", ["调研慰问活动"]),
+        ("提高大家举办活动的积极性。", []),
         # a centre of the city spoken of
         ("组建农民工维权指导员队伍。", ["农民工维权指导员队伍"]),
         ("市困难职工帮扶中心成立。", ["市困难职工帮扶中心"]),

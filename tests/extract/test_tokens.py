@@ -105,3 +105,8 @@ def test_an_idiom_of_an_adverb_and_a_verb_is_two_words() -> None:
 
 def test_a_word_outside_the_dictionary_has_no_tag() -> None:
     assert [token.flag for token in tokens("龘靐")] == [""] * len(tokens("龘靐"))
+
+
+@pytest.mark.parametrize("text", ["开展调研慰问活动", "举办活动多场", "举行座谈交流"])
+def test_what_is_held_is_a_word_of_its_own(text: str) -> None:
+    assert [token.word for token in tokens(text)][:2] == [text[:2], text[2:4]]
