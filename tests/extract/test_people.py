@@ -177,6 +177,8 @@ def test_names(text: str, names: list[str]) -> None:
         "楚云机械集团的高质量。",
         "职工(楚云机械集团)到场",
         "察看职工宿舍、食堂",
+        "备好了黄花鱼、胡辣汤和姜撞奶",
+        "大家喝着姜茶,吃着牛肉粥",
     ],
 )
 def test_no_names(text: str) -> None:

@@ -72,6 +72,8 @@ def candidates(scan: Scan) -> Iterator[Candidate]:
                 continue  # 林羲和|出席, 林羲和|,: nobody else is named behind
             if end == given + 2 and text[end : end + 1] == "获" and text[end - 1] in "荣喜斩":
                 continue  # 林文|荣获
+            if start not in posts and text[end - 1 : end] in _DISHES:
+                continue  # 准备了姜撞奶, 送上黄花鱼
             inside = end <= len(text) and HAN.fullmatch(text, start, end)
             if inside and (start in posts or not _is_word(scan, start, end)):
                 yield Candidate(start, given, end, table.of(text[start:given], text[given:end]))
@@ -137,5 +139,7 @@ def weights() -> Weights:
     return Weights(family, first, second, only, rows)
 
 
+# What is eaten and drunk ends so, and hardly anybody's given name.
+_DISHES = frozenset("粥茶汤酒奶醋酱糖糕饼饺饭菜粽糍鱼虾蟹鲍鸡鸭鹅藕蒜")
 # Quotations that are titles.
 _LONGEST_NAME = 8

@@ -23,7 +23,7 @@ _NAMED_AS = re.compile(
 )
 # 被授予“某某人”, 授予林文“某某人”称号: whatever is quoted is an honour.
 _BESTOWED = re.compile(
-    r"(?:(?:授予|荣获|喜获|获评|荣膺|当选|被评为|获颁)(?:了|为)?|授予[^,。;:!?\n“”]{2,30})[“‘](?P<name>[^”’。;!?]{2,28})[”’]"
+    r"(?:(?:授予|荣获|喜获|获评|荣膺|当选|被评为|获颁)(?:了|为)?|授予[^,。;:!?\n“”]{2,30})[“‘](?P<name>[^“”’。;!?]{2,28})[”’]"
 )
 # 曾获“某”、“某奖”, “某”获得者: of what is quoted whatever ends like an honour.
 _GOT = re.compile(
@@ -58,7 +58,7 @@ _NAME = re.compile(
     r"(?:[一-鿿\d]{0,10}“[^”]{2,14}”)?(?:(?![的在对])[一-鿿\d()-]){2,26}(?<!证书|奖牌|奖杯|奖金|牌匾|作品)"
 )
 _QUOTED = re.compile(r"[“‘](?P<name>[^”’、,。;]{2,14})[”’]")
-_ANY_QUOTED = re.compile(r"[“‘](?P<name>[^”’。;!?]{2,28})[”’]")
+_ANY_QUOTED = re.compile(r"[“‘](?P<name>[^“”’。;!?]{2,28})[”’]")
 # No honour is shorter; a longer one is a sentence.
 _LENGTHS = range(4, 27)
 

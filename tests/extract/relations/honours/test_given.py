@@ -27,6 +27,8 @@ CITY, FIRM, STAR = "岳阳市总工会", "楚云机械集团", "全国模范职�
         ),
         (f"{CITY}共选树50名最美工人(先进工作者)。", {(CITY, "awards", "最美工人(先进工作者)")}),
         (f"{CITY}累计选树命名20家“全市暖心托管班”。", {(CITY, "awards", "全市暖心托管班")}),
+        # a quotation that is never closed
+        (f"{FIRM}钳工林文荣获“洞庭争先,林文获得“洞庭焊接能手”称号。", {("林文", "wins", "洞庭焊接能手")}),
         (f"{CITY}推行“双向评价”机制,相关做法荣获“全省工会创新奖”。", {(CITY, "wins", "全省工会创新奖")}),
         # who has decided it, whoever is named between
         (
