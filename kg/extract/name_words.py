@@ -66,6 +66,7 @@ def _is_part(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
         return True  # 该区总工会 points at one
     if len(word) == 1 and (
         (word == "大" and text.startswith(_BIG, at))
+        or (word == "元" and text.startswith("宇宙", at))
         or (word == "之" and text.startswith("家", at))  # 职工之家建设推进会
         or (word == "家" and text.startswith("之", at - 2))
         or (

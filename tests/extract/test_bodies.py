@@ -82,6 +82,7 @@ def surfaces(text: str, type_: EntityType, forms: tuple[str, ...] = PARTICULAR) 
         ("岳阳市交通运输工会主席", ["岳阳市交通运输工会"]),
         # firms called by a name of their own, or by two characters whose last is their trade
         ("湘钢工会、奇瑞工会和洞庭机场工会举办比赛", ["湘钢工会", "奇瑞工会", "洞庭机场工会"]),
+        ("组建元宇宙行业工会联合会", ["元宇宙行业工会联合会"]),
     ],
 )
 def test_unions(text: str, expected: list[str]) -> None:
