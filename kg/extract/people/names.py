@@ -41,10 +41,13 @@ def name_at(scan: Scan, at: int) -> str:
 
 def _names(scan: Scan) -> dict[int, int]:
     table = weights()
+    posts = scan.once(_behind_leading)
     likely: list[tuple[float, int, int]] = []
     for candidate in candidates(scan):
         if candidate.score > _HOPELESS:
             said = sum(table.signs.get(sign, 0.0) for sign in signs(scan, candidate.start, candidate.end))
+            if candidate.start in posts and candidate.end - candidate.start == _USUAL:
+                said += _ALONE * (scan.text[candidate.end : candidate.end + 1] in _MARKS)
             if candidate.score + said > 0:
                 likely.append((-candidate.score - said, candidate.start, candidate.end))
     found = dict(spelt(scan))
@@ -56,10 +59,15 @@ def _names(scan: Scan) -> dict[int, int]:
     return found
 
 
+def _behind_leading(scan: Scan) -> frozenset[int]:
+    """Where a name behind a leading post can begin."""
+    return frozenset(at for at, post in scan.once(posts_at).items() if is_leading(post))
+
+
 def candidates(scan: Scan) -> Iterator[Candidate]:
     """A family name with one or two characters behind it; right behind a leading post any character may be one."""
     text, table = scan.text, weights()
-    posts = {at for at, post in scan.once(posts_at).items() if is_leading(post)}
+    posts = scan.once(_behind_leading)
     starts = {at: at + 1 for at in posts if at >= scan.body} | scan.once(families)
     for start, given in starts.items():
         if _is_title(scan, given) or is_slogan(scan, start, _LONGEST_NAME):
@@ -139,6 +147,8 @@ def weights() -> Weights:
     return Weights(family, first, second, only, rows)
 
 
+# Three characters between a leading post and a mark are hardly ever anything else than who holds it.
+_USUAL, _ALONE, _MARKS = 3, 3.0, frozenset(",、。;)")
 # What is eaten and drunk ends so, and hardly anybody's given name.
 _DISHES = frozenset("粥茶汤酒奶醋酱糖糕饼饺饭菜粽糍鱼虾蟹鲍鸡鸭鹅藕蒜")
 # Quotations that are titles.
