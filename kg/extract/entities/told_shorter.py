@@ -27,7 +27,8 @@ _ROUND = re.compile(r"[初复预决]赛|选拔赛|[开闭]幕")
 _RITE = re.compile(r"(?:仪式|典礼|大会|推进会|会议|座谈会|部署会|发布会|总结会|表彰会|专场)$")
 _LEVEL = re.compile(r"全[国省市区县州]|国家级|[省市区县]级|全系统|全行业")
 _LEVEL_WORD = re.compile(r"^(?:[省市区县州]|总?工会)+")
-_PLACED = re.compile(r"[ ,、·—-]")
+# Between the words of a name.
+_BETWEEN = re.compile(r"[ ,、·—-]")
 _QUOTATION = SLOTS["quotation"]
 # Who runs something, and rooms: no occasions.
 _BODIES = tuple("组队团站室院馆")
@@ -88,9 +89,9 @@ def told_shorter(scan: Scan, known: Sequence[Named], cast: Cast) -> dict[str, st
 def is_told_shorter(short: str, full: str, owners: Mapping[str, str]) -> bool:
     """Whether a name says in fewer words what another does; `owners`: forms of bodies and places, and their IRIs.
 
-    >>> is_told_shorter("岳阳市叉车赛", "2031年岳阳市职工叉车大赛", {"岳阳市": "…/岳阳市"})
+    >>> is_told_shorter("岳阳市叉车技能赛", "2031年岳阳市职工叉车技能大赛", {"岳阳市": "…/岳阳市"})
     True
-    >>> is_told_shorter("2030年叉车赛", "2031年职工叉车大赛", {})
+    >>> is_told_shorter("2030年叉车技能赛", "2031年职工叉车技能大赛", {})
     False
     """
     name = _taken_apart(short, owners)
@@ -99,7 +100,7 @@ def is_told_shorter(short: str, full: str, owners: Mapping[str, str]) -> bool:
 
 def _taken_apart(name: str, owners: Mapping[str, str]) -> _Name:
     plain = name.rstrip("”’")
-    rest = _PLACED.sub("", MARKS.sub("", name))
+    rest = _BETWEEN.sub("", MARKS.sub("", name))
     apart = {slot: frozenset(found[:4] for found in SLOTS[slot].findall(rest)) for slot in _APART}
     for slot in ("year", "edition"):
         rest = SLOTS[slot].sub("", rest)
@@ -111,7 +112,7 @@ def _taken_apart(name: str, owners: Mapping[str, str]) -> _Name:
     ends = ((sort, found) for sort, noun in _NOUNS.items() if (found := noun.search(rest)) and found.start())
     sort, end = next(((sort, found.start()) for sort, found in ends), ("", len(rest)))
     occasion = frozenset(_ROUND.findall(plain)), frozenset(_RITE.findall(plain))
-    quoted = frozenset(_PLACED.sub("", quotation) for quotation in _QUOTATION.findall(name))
+    quoted = frozenset(_BETWEEN.sub("", quotation) for quotation in _QUOTATION.findall(name))
     return _Name(PRAISE.sub("", rest[:end]), sort, frozenset(whose), apart, occasion, quoted)
 
 
