@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.scan import Scan
-from kg.extract.text import either
+from kg.extract.text import either, tried_at
 from kg.lexicon import load
 
 HAN = re.compile(r"[一-鿿]+")
@@ -39,7 +39,7 @@ def spelt(scan: Scan) -> Iterator[tuple[int, int]]:
 def _composed(scan: Scan) -> Iterator[tuple[int, int]]:
     """扎西次仁, 斯琴高娃, 巴特尔: made of parts that such names have, and no place is called so."""
     parts, behind = load()["name_parts"], scan.lexicon.endings["name_ends"]
-    for found in _parts().finditer(scan.text, scan.body):
+    for found in tried_at(*_parts(), scan.text, scan.body):
         start, end = found.span()
         if found[0] in parts and (len(found[0]) < _ALONE or not behind.begin(scan.text, end)):
             continue  # 满都拉, and nothing is told of anybody
@@ -48,10 +48,11 @@ def _composed(scan: Scan) -> Iterator[tuple[int, int]]:
 
 
 @cache
-def _parts() -> re.Pattern[str]:
-    """A row of parts of names, the longest first."""
-    part = either(load()["name_parts"])
-    return re.compile(rf"(?:{part}){{1,3}}")
+def _parts() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The characters that parts of names begin with, and a row of such parts, the longest first."""
+    parts = load()["name_parts"]
+    begins = "".join(sorted({part[0] for part in parts}))
+    return re.compile(f"[{begins}]"), re.compile(rf"(?:{either(parts)}){{1,3}}")
 
 
 def _dotted(scan: Scan) -> Iterator[tuple[int, int]]:
