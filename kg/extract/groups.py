@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.extract.names import extend_left
 from kg.extract.scan import Hit, Scan
-from kg.extract.text import either
+from kg.extract.text import Cover, either
 from kg.lexicon import load
 from kg.model import Mention
 
@@ -17,6 +17,14 @@ _OPEN_GROUPS = frozenset({"职工", "职工家属", "学生", "职工子女", "�
 # 300名, and what the name of those counted is made of.
 _NUMBER = re.compile(r"[\d余多万千百][名位](?=[一-鿿])")
 _NOUNS = ("n", "j", "b", "a", "f", "s", "v", "l")
+# What is done for people, where their name begins right behind it.
+_LEAD = re.compile(
+    r"(?:(?<![作认因])为|向|给|面向|惠及|慰问|看望|走访|帮助|帮扶|救助|资助|关爱|服务|组织|让|使|针对)了?(?:广大|更多|部分|一批|各类|全[省市县区])?(?=[一-鿿])"
+)
+# Those whom nothing said of them tells from others.
+_EVERYBODY = frozenset({"群众", "人员", "工作人员", "成员", "人群", "重点群体", "目标群体"})
+_TRADES = ("n", "j", "b")
+_MEMBERS = "会员"
 # What people of many trades are called for short.
 _SHORT = ("司机", "小哥")
 # Whose kin a group is: 农民工子女 are not 农民工.
@@ -42,7 +50,7 @@ _LENGTHS = (5, 4, 3, 2, 1)
 _IN_A_NAME = re.compile(
     r"程|(?<=保安)全|(?:工作)?委员会|联合会|协会|基金会|节(?![日约能前后假目水电省省奏])|权益保障法|权益保护法|工作部|部部长"
     r"|(?:交通)?建设工会|工会(?:联合|委员)会|宫|[支大中]队|队伍建设|(?<=海员)日|(?<=[矿民女筑]工)会(?![员议])|(?<=筑工)地"
-    r"|(?<=妇女)(?:权益|干部|工作|儿童)"
+    r"|(?<=妇女)(?:权益|干部|工作|儿童)|(?<=会员)(?:代表)?大会|(?<=会员)(?:单位|企业|证|制|率|数|总|评|卡|信息|管理|发展|中心|队伍|服务|(?:已)?达)"
 )
 
 
@@ -52,6 +60,7 @@ def find_groups(scan: Scan) -> Iterator[Mention]:
     listed = {mention.end: mention.start for mention in known}
     counted = {m.end: m for m in _counted(scan) if m.start < listed.get(m.end, m.end)}
     known = [*(m for m in known if m.end not in counted), *counted.values()]
+    known.extend(_helped(scan, known))
     yield from known
     yield from _shortened(scan, known)
     heads = scan.lexicon["group_heads"]
@@ -67,18 +76,46 @@ def find_groups(scan: Scan) -> Iterator[Mention]:
 def _counted(scan: Scan) -> Iterator[Mention]:
     """People who are counted, by all that stands between their number and the word for people (300名深圳职工)."""
     for number in _NUMBER.finditer(scan.text):
-        start = at = number.end()
-        end = 0
-        while at < min(start + _LONGEST, len(scan.text)):
-            token = scan.token(at)
-            if not token.flag.startswith("n" if end else _NOUNS) and token.start >= start:
-                break
-            at = token.end
-            if _head().search(scan.text, start + 1, at):
-                end = at
-        if end:
-            word = scan.text[start:end]
-            yield Mention(start, end, "Group", "full", word, word)
+        yield from _people_at(scan, number.end(), _NOUNS)
+
+
+def _helped(scan: Scan, known: list[Mention]) -> Iterator[Mention]:
+    """People in front of whose name stands that something is done for them: 为|燃气安检员|送上水杯."""
+    told = Cover((mention.start, mention.end) for mention in known)
+    for lead in _LEAD.finditer(scan.text):
+        if scan.starts_word(lead.end()):
+            for people in _people_at(scan, lead.end(), _TRADES):
+                if _is_whole(scan, people) and not told.reaches(people.start, people.end):
+                    yield people
+
+
+def _people_at(scan: Scan, start: int, begins: tuple[str, ...]) -> Iterator[Mention]:
+    """The people whose name begins at an offset: nouns, behind words of those sorts, up to the last for people."""
+    at, end = start, 0
+    while at < min(start + _LONGEST, len(scan.text)):
+        token = scan.token(at)
+        named = token.flag.startswith("n" if end else begins) or _head().search(token.word)
+        if not named and token.start >= start:
+            break
+        at = token.end
+        if _head().search(scan.text, start + 1, at):
+            end = at
+    if end:
+        word = scan.text[start:end]
+        yield Mention(start, end, "Group", "full", word, word)
+
+
+# Behind the name of people: who else of them, or that they are many.
+_OF_THEM = ("群体", "代表", "们", "家庭", "家属", "队伍")
+
+
+def _is_whole(scan: Scan, people: Mention) -> bool:
+    """Whether no other noun follows that the name belongs to (工程师|协会), nor is it a body's or a post's."""
+    if _IN_A_NAME.match(scan.text, people.end) or people.name in _EVERYBODY:
+        return False
+    if people.end >= len(scan.text) or scan.text.startswith(_OF_THEM[:5], people.end):
+        return True
+    return not scan.token(people.end).flag.startswith(("n", "j"))
 
 
 def _shortened(scan: Scan, known: list[Mention]) -> Iterator[Mention]:
@@ -99,7 +136,7 @@ def _shortened(scan: Scan, known: list[Mention]) -> Iterator[Mention]:
 def _known(scan: Scan) -> Iterator[Mention]:
     table = scan.lexicon["groups"]
     for hit in _whole(scan):
-        if _IN_A_NAME.match(scan.text, hit.end) or _is_cut(scan, hit):
+        if _IN_A_NAME.match(scan.text, hit.end) or _is_cut(scan, hit) or _is_of_others(scan, hit):
             continue
         name = table.get(hit.word, {}).get("group", hit.word)
         if scan.text.startswith("广大", hit.start - 1):
@@ -124,6 +161,14 @@ def _is_cut(scan: Scan, hit: Hit) -> bool:
         return False
     short = len(hit.word) == 2 and not scan.starts_word(hit.start)
     return short or scan.text.startswith("人", hit.end)
+
+
+def _is_of_others(scan: Scan, hit: Hit) -> bool:
+    """Whether 会员 are those of another body than a union, or a sort of people told already (骑手会员)."""
+    if hit.word != _MEMBERS or not hit.start:
+        return False
+    before = scan.token(hit.start - 1)
+    return before.flag.startswith(("n", "j")) and before.word not in scan.lexicon.particles["serves"]
 
 
 def _narrowed(scan: Scan, start: int) -> int:

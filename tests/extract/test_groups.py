@@ -52,6 +52,13 @@ from tests.extract.reading import entities
         ("疫情防控人员和环卫工领到水杯。", {"疫情防控人员", "环卫工人"}),
         # what those of a group are besides
         ("大学生志愿者和困难职工大学生来到驿站。", {"大学生志愿者", "困难职工大学生"}),
+        # trades that no list holds, where something is done for those who have them; not their bodies
+        ("区总工会为园区门窗安装工送上毛巾,面向证券从业人员举办讲座。", {"园区门窗安装工", "证券从业人员"}),
+        ("区总工会向证券从业人员协会送上毛巾,慰问工作人员。", set()),
+        # members of a union; not those of another body, nor what is called after them
+        ("活动惠及会员800人次。", {"工会会员"}),
+        ("车友会会员、会员单位和会员大会。", set()),
+        ("司乘人员、协警和受灾职工领到水杯。", {"货车司机", "辅警", "受灾职工"}),
         # whose kin
         ("困难职工家庭高校毕业生、农民工子女领到书包。", {"困难职工家庭高校毕业生", "农民工子女"}),
     ],

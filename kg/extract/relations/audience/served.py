@@ -151,7 +151,7 @@ def _those_served(reading: Reading) -> Iterator[tuple[Named, bool]]:
     names = ((group, group.mention.name) for group in reading.groups())
     groups = (group for group, name in names if name not in _EVERYBODYS and not name.endswith(_HELPERS))
     for group in (*groups, None):
-        if row and (group is None or not _LISTED.fullmatch(text, row[-1].end, group.start)):
+        if row and (group is None or not _is_next(text, row[-1], group)):
             done = any(_is_served(reading, one) for one in row) or _GETS.match(text, row[-1].end)
             if done or _is_listed(reading, row) or _RESTS.match(text, row[-1].end):
                 alike = any(says(reading.written(one)) == "yes" for one in row)
@@ -159,6 +159,11 @@ def _those_served(reading: Reading) -> Iterator[tuple[Named, bool]]:
             row = []
         if group:
             row.append(group)
+
+
+def _is_next(text: str, last: Named, group: Named) -> bool:
+    """Whether a list goes on with a group: 甲、乙, or 交警|辅警."""
+    return last.end == group.start or _LISTED.fullmatch(text, last.end, group.start) is not None
 
 
 def _served(reading: Reading, found: list[Frame], group: Named, cast: Cast, alike: bool) -> Iterator[Fact]:
