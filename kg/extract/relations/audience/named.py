@@ -14,6 +14,8 @@ from kg.extract.text import Span, opening
 from kg.lexicon import load
 from kg.model import Fact
 
+# 关爱货车司机, 服务农民工日: those whom the name says that something is done for.
+_CARED_FOR = re.compile("(?:关爱|关心|服务|帮扶|慰问|救助)$")
 _GOES_IN = ("进", "走进", "下", "赴", "讲", "队伍")
 # Whoever's children a page speaks of stand for those of workers.
 _KIN = "子女"
@@ -50,10 +52,11 @@ def _named_after(reading: Reading) -> Iterator[Fact]:
         words = {reading.written(group) for group in here}
         for group in here:
             # 女职工健康讲座, and 货车司机|交通安全讲座 where the name begins behind whom it is for
-            inside = start <= group.start and group.end < end
+            cared_for = _CARED_FOR.search(text, start, group.start) is not None
+            inside = start <= group.start and (group.end < end or (cared_for and group.end == end))
             if not (inside or group.end == beside):
                 continue
-            if bare and inside and not _cares(reading, programme):
+            if bare and inside and not cared_for and not _cares(reading, programme):
                 continue  # “最美快递员”: what somebody is called
             if inside and text.startswith(_GOES_IN, group.end):
                 continue  # “千名委员进百家”活动: those who go there; 产业工人队伍建设: what is built

@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.audience.named import named, says
-from kg.extract.relations.audience.servers import servers
+from kg.extract.relations.audience.servers import is_visit, is_visited, servers
 from kg.extract.relations.audience.users import users
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
@@ -59,7 +59,7 @@ _HANDS = re.compile(
 _TOWARDS = re.compile(r"(?:^|[^针面应核相])对(?!了)[^,。;:“”]{0,28}$")
 _HELPED = re.compile(
     r"(?:们|代表|家庭|等|群体|按规定|免费|分别|及时|逐个)*"
-    r"(?:(?:进行|开展|实施|给予|提供)了?[^,。;、]{0,8}(?:慰问|帮扶|救助|资助|援助|关爱|走访|服务|补助)|的(?:慰问|帮扶|救助|关怀帮扶|关爱帮扶))"
+    r"(?:(?:进行|开展|实施|给予|提供)了?[^,。;、]{0,20}?(?:慰问|帮扶|救助|资助|援助|关爱|走访|服务|补助)|的(?:慰问|帮扶|救助|关怀帮扶|关爱帮扶))"
 )
 # 深入G家中看望: whose home they come to with gifts.
 _COME_TO = re.compile(r"(?:深入|来到|走进|走访|到|赴|前往)(?![^,。;]*[“”])[^,。;:“”]{0,16}$")
@@ -173,7 +173,8 @@ def _served(reading: Reading, found: list[Frame], group: Named, cast: Cast, alik
         return
     everybody = not alike
     for programme in by.programmes:
-        if everybody and programme.end <= reading.sentence_at(group.start).start:
+        before = programme.end <= reading.sentence_at(group.start).start
+        if everybody and before and not (is_visit(programme, cast) and is_visited(reading, group)):
             continue  # what is done for 职工 two sentences later is seldom the same
         if frame is None or (frame.sentence.start <= programme.start and programme.end <= frame.sentence.end):
             where = around(programme, group)

@@ -10,7 +10,7 @@ from functools import cache
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.pointing import pointed_at
-from kg.extract.text import opening
+from kg.extract.text import behind_mark, opening
 from kg.lexicon import load
 
 # A programme named further back than this is seldom the one that serves.
@@ -22,6 +22,8 @@ _BROUGHT = frozenset({"runs", "undertakes", "event"})
 # In front of a programme that a clause begins with: nothing, or that it is the one spoken of.
 _OPENS = re.compile(r"[\s“‘]*(?:此外|同时|其中|目前|据悉|如今)?,?(?:该|此次|本次|这次|这一|各|本)?[“‘]?")
 
+# 该驿站: one spoken of before.
+_POINTED = "该此这"
 # 面向G的P, 为G举办的P: what is done for them is what that is said of.
 _OF_THEM = re.compile(
     r"(?:们|等?(?:群体|人群|劳动者))?(?:(?:提供|举办|开展|打造|准备|设立|开设|量身定制)了?)?的([^,。;:、“”]{0,8}[“‘]?)"
@@ -49,7 +51,60 @@ def servers(reading: Reading, found: list[Frame], group: Named, cast: Cast) -> S
         found_ = _topical(reading, found, group, programmes, cast)
     else:
         found_ = _of_frame(reading, found, frame, group, programmes, cast)
+    found_ = tuple(p for p in found_ if not _is_of_another_part(reading, p, group))
+    if is_visited(reading, group):
+        found_ = _of_visit(reading, found_, group, programmes, cast)
     return Servers(tuple(dict.fromkeys(found_)), frame, "serves.clause" if frame else "serves.topic")
+
+
+# 走访慰问G, 为G送去水果: people whom somebody comes to.
+_SEES = re.compile(r"(?:慰问|看望|探望)(?!活动|品|金|组|物资|演出|团)了?[^,。;“”]{0,30}$")
+_BRINGS = re.compile(
+    r"(?:们|代表|家属|家庭|群体|等|[、和与及][^,。;:“”、]{1,12})*(?:分别|免费|及时|一一|逐一)?"
+    r"(?:送[去上来]|发放|赠送|带[去来]|(?:进行|开展)[^,。;]{0,4}慰问|(?:的)?(?:手中|手里|手上))"
+)
+_VISIT = re.compile("慰问|送温暖|送清凉|送暖|关爱|关怀|清凉|温暖")
+
+
+def is_visited(reading: Reading, group: Named) -> bool:
+    """Whether somebody comes to a group, or brings it something."""
+    text = reading.scan.text
+    before = _SEES.search(text, max(0, group.start - 40), group.start)
+    return before is not None or _BRINGS.match(text, group.end) is not None
+
+
+def is_visit(programme: Named, cast: Cast) -> bool:
+    """Whether a programme is one of visits: 送清凉, 走访慰问活动."""
+    iri = programme.entity or ""
+    return cast.kind(iri) in load().kinds["treats"] and _VISIT.search(cast.name(iri)) is not None
+
+
+def _is_of_another_part(reading: Reading, programme: Named, group: Named) -> bool:
+    """Whether a semicolon parts a programme from a group that its sentence names later: 开展P,…;慰问G."""
+    text, start = reading.scan.text, programme.start
+    sentence = reading.sentence_at(group.start)
+    if not sentence.start + 10 < start < group.start or ";" not in text[programme.end : group.start]:
+        return False
+    return _OPENS.fullmatch(text, behind_mark(text, ",;", sentence.start, start), start) is None
+
+
+def _of_visit(
+    reading: Reading, served: tuple[Named, ...], group: Named, programmes: list[Named], cast: Cast
+) -> tuple[Named, ...]:
+    """The visits told of last instead of a place or a body that the visitors see, and what they bring."""
+    text, rooms = reading.scan.text, reading.scan.lexicon.kinds["room"]
+    sentence = reading.sentence_at(group.start)
+    for one in served:
+        here = sentence.start <= one.start < group.start
+        room = cast.kind(one.entity or "") in rooms
+        leads = one.start <= sentence.start + 4 or text[opening(text, one.start) - 1] == ","
+        if is_visit(one, cast) or (here and (leads or not room)):
+            return served
+    visits = [p for p in programmes if is_visit(p, cast)]
+    told = [p for p in visits if p.end <= group.start]
+    if not told and not served and len({p.entity for p in visits}) == 1:
+        told = visits[:1]
+    return (told[-1], *(p for p in served if p.start >= group.end)) if told else served
 
 
 def _sentence(frame: Frame) -> int:
@@ -140,7 +195,7 @@ def _leading(
         if p.end > min(group.start, max(frame.verb.start, clause.start + 1)):
             break
         heads = _OPENS.fullmatch(text, clause.start, p.start) is not None
-        first = p.start <= start + 10 and p.mention.form != "bare"
+        first = p.start <= start + 10 and (p.mention.form != "bare" or text[p.start - 1] in _POINTED)
         if (heads or first) and not is_means(reading, p):
             return p
         if (
@@ -156,6 +211,10 @@ def _topical(
     reading: Reading, found: list[Frame], group: Named, programmes: list[Named], cast: Cast
 ) -> tuple[Named, ...]:
     """为 G 送去…, where nothing in the clause is acted on: the programme spoken of last."""
+    text, start = reading.scan.text, reading.sentence_at(group.start).start
+    for p in programmes:  # 该驿站配有Q,向G开放
+        if start < p.start <= start + 4 and p.end <= group.start and text[p.start - 1] in _POINTED:
+            return (p,)
     before = [p for p in programmes if p.end <= group.start and p.mention.form not in ("bare", "listed")]
     told = _scene_of(reading, group, programmes, cast)
     near = before and group.end - before[-1].start < _FURTHEST

@@ -16,6 +16,9 @@ from tests.extract.reading import Told, told
             {("司机之家", "serves", "货车司机")},
         ),
         ("岳阳市总工会建成“司机之家”。", set()),
+        # it ends with those whom it says that something is done for
+        ("岳阳市总工会启动“真情关爱货车司机”行动。", {("“真情关爱货车司机”行动", "serves", "货车司机")}),
+        ("岳阳市总工会实施“关爱货车司机”等三项行动。", {("关爱货车司机", "serves", "货车司机")}),
         (
             "岳阳市总工会开办暑期托管班,职工子女最大的十岁。",
             {("暑期托管班", "serves", "职工子女")},

@@ -7,6 +7,7 @@ import pytest
 from tests.extract.reading import Told, told
 
 GIFT = "“暖冬送福”活动"
+VISITS = "2023年“送温暖”走访慰问活动"
 
 
 @pytest.mark.parametrize(
@@ -321,6 +322,31 @@ GIFT = "“暖冬送福”活动"
             f"岳阳市总工会开展{GIFT},为30名快递员、货车司机及企业一线职工送去春联。",
             {(GIFT, "serves", "快递员"), (GIFT, "serves", "货车司机"), (GIFT, "serves", "一线职工")},
         ),
+        # whom visitors see, the visits are for, and not what else they see there; all who work, too
+        (
+            f"{VISITS}上周启动。王芳一行察看了职工书屋建设情况,并为快递员送去水果。慰问组逐一走进三个工地。昨天,王芳慰问了坚守一线的职工。",
+            {(VISITS, "serves", "快递员"), (VISITS, "serves", "职工")},
+        ),
+        (
+            f"岳阳市总工会看望环卫工人。今年的{VISITS}由何青负责。",
+            {(VISITS, "serves", "环卫工人")},
+        ),
+        (
+            "岳阳市总工会对快递员和环卫工人开展2023年中秋国庆走访慰问活动。",
+            {("2023年中秋国庆走访慰问活动", "serves", g) for g in ("快递员", "环卫工人")},
+        ),
+        # what stands before a semicolon is done for others
+        (
+            f"岳阳市总工会筹集资金,开展{GIFT},走访货车司机200名;拨出8万元,看望快递员90名。",
+            {(GIFT, "serves", "货车司机")},
+        ),
+        # a station that is pointed at, not what it has
+        (
+            "岳阳市总工会建成梅溪驿站。该驿站设有休息室,还配有图书角和母婴室,向快递员开放。",
+            {("梅溪驿站", "serves", "快递员")},
+        ),
+        # two sorts of people in one word
+        (f"{GIFT}惠及交警协警、快递员。", {(GIFT, "serves", g) for g in ("交警", "辅警", "快递员")}),
     ],
 )
 def test_whom_programmes_serve(text: str, expected: set[Told]) -> None:
