@@ -1,4 +1,7 @@
-"""Mentions in, what somebody is told to run or make out, whatever noun it is: 开展义务植树, 成立导师团."""
+"""Mentions in, what somebody is told to run or make out, whatever noun it is: 开展义务植树, 成立导师团.
+
+A quotation in what is run is part of its name, whatever stands around it: 开展“一封家书”征集, 举办职工“午间课”.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from collections.abc import Iterator
 from kg.extract.name_words import TIMES
 from kg.extract.scan import Hit, Scan
 from kg.extract.things.attributed import is_attributed
+from kg.extract.things.quoted import QUOTE_LENGTHS, is_sentence
 from kg.extract.things.row_heads import acts
 from kg.extract.things.rows import free
 from kg.extract.tokens import Token
@@ -18,34 +22,63 @@ _ENDS = ",。;!?\n"
 _SUMS_UP = ("等", "的")
 _AND = frozenset({"、", "和", "与", "及"})
 # Tags of the words that such a name is made of, and of the last of them.
-_INSIDE = ("n", "v", "a", "b", "j", "l", "i", "t", "s")
-_LAST = ("n", "vn", "v", "l", "i", "j")
+_INSIDE = ("n", "v", "a", "b", "j", "l", "i", "t", "s", "zg")
+_LAST = ("n", "vn", "v", "l", "i", "j", "ag", "zg")
+# Of what the words before a quotation that ends the name are: 职工“午间课”, 全市“百日赛”.
+_FRONT = ("n", "l", "b", "t", "j", "vn")
 _LENGTHS = range(3, 17)
+_QUOTED_LENGTHS = range(5, 41)
 _CLAUSE_END = re.compile(r"[,。;:!?\n“”]")
 # A word this long may be a name by itself (工间操).
 _ALONE = 3
 # 组织验收小组, 成立工作专班: those who look after it.
 _CHECKS = re.compile(
-    r"(?:验收|检查|督导|督查|巡查|考评|考核|评审|审核|调研|评估|筹备|领导|工作)(?:小组|组|专班)$"
+    r"(?:验收|检查|督导|督查|巡查|考评|考核|评审|审核|调研|评估|筹备|领导|工作)(?:小组|组|专班)$|(?:办公|会议|教研)室$"
+)
+_MANY = re.compile(
+    r"[了过]?(?:(?:首|(?:近|约|逾|超)?\d+[余多]?|[一两三四五六七八九十数多几百]+余?)[场次期项个支批堂类条处家]次?|系列)?"
 )
 # So many words such a name has at most.
-_MOST = 6
+_MOST = 8
 
 
 def acted(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> Iterator[Mention]:
     """Programmes that only the verb before them tells from other nouns, one by one where it has several."""
     named = ("Programme", "Document", "Award")
-    covered = [(m.start, m.end) for m in found if m.type in named and m.form != "generic"] + taken
+    things = [m for m in found if m.type in named and m.form != "generic"]
+    bodies = [(start, end) for start, end in taken if scan.text[start:end] != "工会"]  # 设立|工会值班室
     any_, makes = scan.lexicon.parts["any"], scan.lexicon.parts["makes"]
     made = scan.lexicon.endings["made"]
     for hit in scan.words["triggers"]:
         if hit.word not in any_ and hit.word not in makes:
             continue
         for start, end in _objects(scan, hit):
-            is_run = hit.word in any_ or made.end(scan.text, start, end)
+            is_made = made.end(scan.text, start, end)
+            is_run = hit.word in any_ or is_made
+            if not is_run or not free(start, end, bodies):
+                continue
+            kept = [
+                (m.start, m.end)
+                for m in things
+                if not _is_part(scan, m, start, end, hit.word in any_, is_made)
+            ]
             # 开展走访慰问: whom, is told elsewhere
-            if is_run and free(start, end, covered) and not _is_visit(scan, found, start, end):
-                yield Mention(start, end, "Programme", "described", "", "")
+            if free(start, end, kept) and not _is_visit(scan, found, start, end):
+                if scan.text[end - 1] == "”":  # 职工“午间课”: so it is called
+                    yield Mention(scan.pairs[end - 1] + 1, end - 1, "Programme", "quoted", "", "")
+                else:
+                    yield Mention(start, end, "Programme", "described", "", "")
+
+
+def _is_part(scan: Scan, thing: Mention, start: int, end: int, any_: bool, is_made: bool) -> bool:
+    """Whether a thing only is a part of the name around it.
+
+    So is what stands in its quotation, and a noun in front of what is set up (普法|值班室).
+    """
+    if thing.form == "quoted" or thing.start < start or thing.end > end:
+        return False
+    quotes = any_ and scan.text.rfind("“", start, thing.start) > scan.text.rfind("”", start, thing.start)
+    return quotes or (is_made and thing.form in ("plain", "described") and thing.end < end)
 
 
 def _is_visit(scan: Scan, found: list[Mention], start: int, end: int) -> bool:
@@ -65,14 +98,14 @@ def _objects(scan: Scan, verb: Hit) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     if scan.text.startswith("所", verb.end):
         return found  # 实施所作出的贡献
-    start = at = _behind_attribute(scan, verb) or verb.end + scan.text.startswith(("了", "过"), verb.end)
+    start = at = _behind_attribute(scan, verb) or _behind_many(scan, verb)
     words: list[Token] = []
     while at < len(scan.text):
         token = scan.token(at)
         ends = scan.text[at] in _ENDS
         if ends or token.word in _AND:
             row = bool(found) or not ends
-            if at - start in _LENGTHS and _is_name(scan, words, row):
+            if _is_name(scan, start, at, words, row):
                 found.append((start, at))
             if ends or not words:
                 return found
@@ -80,7 +113,11 @@ def _objects(scan: Scan, verb: Hit) -> list[tuple[int, int]]:
             words = []
             continue
         marked = scan.pairs.get(at, at) - at  # “某角”摊位宣传, 《某书》主题阅读
-        if at == start and marked in _LENGTHS:
+        if marked > 0 and (at == start or scan.text[at] == "“"):
+            inner = scan.text[at + 1 : at + marked]
+            plain = at > start and inner in scan.lexicon["plain_modifiers"]
+            if marked not in QUOTE_LENGTHS or is_sentence(inner) or plain:
+                return found
             at += marked + 1
             continue
         if token.start != at or not _is_plain(scan, token) or len(words) == _MOST:
@@ -88,6 +125,13 @@ def _objects(scan: Scan, verb: Hit) -> list[tuple[int, int]]:
         words.append(token)
         at = token.end
     return found
+
+
+def _behind_many(scan: Scan, verb: Hit) -> int:
+    """Where a name begins behind a verb, and behind how many of it there were (开展了20余场|某行)."""
+    many = _MANY.match(scan.text, verb.end)
+    of_a_kind = scan.text.startswith("一", verb.end) and verb.word in scan.lexicon.parts["makes"]
+    return many.end() if many and not of_a_kind else verb.end  # 打造一支过硬队伍: of what sort it is
 
 
 def _behind_attribute(scan: Scan, verb: Hit) -> int:
@@ -106,14 +150,24 @@ def _is_plain(scan: Scan, token: Token) -> bool:
     return not token.flag or token.flag.startswith(_INSIDE) or token.word in ("年", "年度")
 
 
-def _is_name(scan: Scan, words: list[Token], row: bool) -> bool:
+def _is_name(scan: Scan, start: int, end: int, words: list[Token], row: bool) -> bool:
     """Whether words name what is run: not what a second verb is done to, and nothing that is only so or so."""
     particles = scan.lexicon.particles
     if not words or scan.lexicon.endings["abstract"].end(words[-1].word):
         return False  # 技术交流, 坚实基础
     if any(word.word in particles["stop"] for word in words):
         return False  # 资助直至完成学业
+    if scan.lexicon.endings["people"].end(scan.text, start, end):
+        return False  # 组织优秀教练员
     first, last = words[0], words[-1]
+    quoted = "“" in scan.text[start:end]
+    if end - start not in (_QUOTED_LENGTHS if quoted else _LENGTHS):
+        return False
+    if scan.text[end - 1] == "”":
+        whose = scan.text[start : scan.pairs[end - 1]] in scan.lexicon["groups"]
+        return whose or all(word.flag.startswith(_FRONT) for word in words)
+    if quoted and len(words) == 1:
+        return not last.flag or last.flag.startswith(_LAST)
     if row and last.flag == "n" and first.word != "送":
         return False  # in a row nouns may share their last word: 宫颈癌、乳腺癌筛查
     if len(words) == 1:

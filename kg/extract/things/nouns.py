@@ -80,7 +80,9 @@ def _longer(scan: Scan, table: str, hit: Hit) -> Hit:
     for stop in range(scan.token(hit.end).end, hit.end, -1):  # 暑期托管|班 where 班上 is read as a word
         for start in range(hit.start + 1, hit.end):
             if scan.text[start:stop] in words:
-                return Hit(hit.start, stop, scan.text[start:stop])
+                # 心理|咨询会: what the noun is of; 送健康服务 is done
+                given = scan.text[hit.start] == "送"
+                return Hit(hit.start if given else start, stop, scan.text[start:stop])
     return hit
 
 

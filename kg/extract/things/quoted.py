@@ -65,7 +65,7 @@ def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
             continue
         if _PEOPLE.match(scan.text, closing + 1):
             continue
-        if _is_only_said(scan, opening, closing) or _FELT.search(scan.text, max(0, opening - 10), opening):
+        if _is_only_said(scan, opening, closing) or _is_felt(scan, opening, closing):
             continue
         plain, run = inner in scan.lexicon["plain_modifiers"], _is_run(scan, opening)
         if (end := _with_noun(scan, closing + 1, run)) and (run or not plain):
@@ -87,6 +87,15 @@ def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
 _SWITCHES = re.compile(r"(?:开启|进入|切换|切换到|按下)了?$")
 # 送上“定制温暖”, 送去开学“第一份礼物”: what a gift is like.
 _FELT = re.compile(r"[送献][上去来](?:了|一份)?[一-鿿]{0,4}$")
+
+
+def _is_felt(scan: Scan, opening: int, closing: int) -> bool:
+    """Whether a quotation says what a gift is like, and not what is given (送上“平安福袋”)."""
+    felt = _FELT.search(scan.text, max(0, opening - 10), opening) is not None
+    given = scan.lexicon.endings["made"].end(scan.text, opening, closing)
+    return felt and not (given and not scan.text.endswith("礼包", opening, closing))
+
+
 # 主题定为“某某 某某”: under which words something is held.
 _THEME_OF = re.compile(r"(?:主题|口号)(?:确定|定|设定|设)?(?:为|是|叫|:)$")
 _LONGEST_THEME = len("主题确定为")
