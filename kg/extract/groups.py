@@ -136,6 +136,7 @@ def _shortened(scan: Scan, known: list[Mention]) -> Iterator[Mention]:
 def _known(scan: Scan) -> Iterator[Mention]:
     table = scan.lexicon["groups"]
     for hit in _whole(scan):
+        hit = _uncut(scan, hit)
         if _IN_A_NAME.match(scan.text, hit.end) or _is_cut(scan, hit) or _is_of_others(scan, hit):
             continue
         name = table.get(hit.word, {}).get("group", hit.word)
@@ -161,6 +162,16 @@ def _is_cut(scan: Scan, hit: Hit) -> bool:
         return False
     short = len(hit.word) == 2 and not scan.starts_word(hit.start)
     return short or scan.text.startswith("人", hit.end)
+
+
+def _uncut(scan: Scan, hit: Hit) -> Hit:
+    """The shorter word where the longest one ends within another: 快递员|工作, and not 快递员工|作."""
+    if scan.ends_word(hit.end):
+        return hit
+    table = scan.lexicon["groups"]
+    ends = (end for end in range(hit.end - 1, hit.start + 1, -1) if scan.ends_word(end))
+    shorter = (Hit(hit.start, end, scan.text[hit.start : end]) for end in ends)
+    return next((one for one in shorter if one.word in table), hit)
 
 
 def _is_of_others(scan: Scan, hit: Hit) -> bool:

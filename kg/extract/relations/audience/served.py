@@ -17,8 +17,10 @@ from kg.lexicon import load
 from kg.model import Fact
 
 _TARGETS = re.compile(r"(?:对象|群体|重点)(?:是|为|包括|主要是)[^,。]{0,6}$")
-_AS_FOCUS = re.compile(r"以[^,。;“”]{0,12}$")
-_FOCUS_END = re.compile(r"^[^,。;]{0,40}?为(?:主要|重点|服务)*(?:对象|群体|重点|主|主体|服务对象)")
+_AS_FOCUS = re.compile(r"(?:以|把|将)[^,。;“”]{0,12}$")
+_FOCUS_END = re.compile(
+    r"^[^,。;]{0,40}?为(?:主要|重点|服务|工作|帮扶|关爱|培训|招生|保障|救助|慰问|活动|的)*(?:对象|群体|重点|主|主体|服务对象)"
+)
 # 快递员、及在档|困难职工, 骑手等高温下的|户外劳动者: the next of a list, with what is said of it.
 _LISTED = re.compile(
     r"(?:代表|群体|们|家庭|[一-鿿]{2}(?=、))?(?:[近约超]?[\d余多.百千万]+[名位人户]次?)?(?:、|和|与|及|,?以及|等|,及|,?(?:特别|尤其)是)+"
@@ -42,7 +44,7 @@ _GETS = re.compile(
     r"|可(?:随时|就近)?免费|(?:可以?|能够?)(?:随时|就近)?(?:在(?:这里|此|里面|站内)|免费)|免费(?!的))"
     rf"|{_OTHERS_TOO}(?:[\d余多]+[人名位])?(?:每人|每[月年天周]|凭[^,。;]{{0,8}}|即|还|均|都|也|将|可以?|能够?|免费|足不出户)*"
     r"(?:[^,。;:“”、]{0,12}?(?<![不未没没有]))"
-    r"(?:领取|领到|接过|共享|(?<![吸接回])收到|享受|享有|获赠|受益|受惠|吃上|喝上|用上|住上|拿到|接受(?!采访|记者)|就能|得到[^,。;]{0,8}(?:帮助|救助|帮扶|关爱|慰问|资助)"
+    r"(?:领取|领到|接过|共享|(?<![吸接回])收到|享受|享有|获赠|受益|受惠|获益|吃上|喝上|用上|住上|拿到|接受(?!采访|记者)|就能|得到[^,。;]{0,8}(?:帮助|救助|帮扶|关爱|慰问|资助)"
     r"|获得?[^,。;]{0,8}(?:救助|帮扶|资助|援助|慰问))"
 )
 # G随时能进来歇脚, G的饮水难: said of a room, not of an occasion.
@@ -68,21 +70,28 @@ _HOME = re.compile(r"(?:[一-鿿]{2,4})?(?:家庭|家中|家里)[^,。;]{0,6}(?:
 _CARES_FOR = re.compile(r"(?<!切实)(?<!努力)(?:维护|保护|关注)" + _WHICH)
 _AMONG_ALL = re.compile(r"在[^,。;:“”]{0,16}$")
 _AMONG_HELD = re.compile(r"(?:们)?(?:当)?中(?:广泛|深入|集中|组织)?(?:开展|举办|推行|实施|推广)")
+# 实现G体检全覆盖, 对G做到全覆盖.
+_EVERY = re.compile(r"(?:实现|做到|达到|完成|对)(?:了|对)?[^,。;“”]{0,16}$")
+_ALL_OF_THEM = re.compile(r"(?:们|群体|家庭)?[^,。;“”、]{0,14}全覆盖")
+# 助力G就业, 帮G维权: with no deed between them (助力培养G).
+_AIDS = re.compile(r"(?:助力|帮)(?:了|广大|更多|[\d余多万名位个]|困难|一线|当地|辖区|全[省市县区])*$")
 # P深受G欢迎: who likes it has it.
 _MEETS = re.compile(r"(?:深受|受到|赢得|得到|获得|备受|广受)[^,。;:“”]{0,6}$")
 _LIKED = re.compile(
     r"(?:们)?(?:的)?(?:广泛|一致|热烈|普遍|大力)?(?:欢迎|好评|喜爱|青睐|点赞|称赞|认可|热捧|追捧|肯定|拥护)"
 )
 # P让G有了自己的家: what it gives them; 让G更满意: what is hoped for.
-_LETS = re.compile(r"[让使][^,。;:“”、]{0,10}$")
+_LETS = re.compile(r"[让使令][^,。;:“”、]{0,10}$")
 _HAVE = re.compile(
     r"(?:们|等群体|群体|代表)?(?:真正|切实|切身|真切|真真切切|也|都|更|能够?|可以?|随时|从中|在[^,。;“”]{1,12}|[零近]距离|方便|就近|便捷|及时|,)*"
-    r"(?:有了|有[一个]|有地方|有处|多了|放松|获得|过[上个好一]|倍感|圆梦|领取|感受到|体会到|享受|享有|受益|受惠|得到|用上|吃上|喝上|住上|喝到|吃到|渴了|累了|饿了|冷了|热了)"
+    r"(?:歇脚|饮水|喝水|吃饭|就餐|用餐|休息|停车|充电|就医|维权|办事|出行|学习|求职)?(?:暖在|暖心|获益|有了|有[一个]|有地方|有处|多了|放松|获得|过[上个好一]|倍感|圆梦|领取|感受到|体会到|享受|享有|受益|受惠|得到|用上|吃上|喝上|住上|喝到|吃到|渴了|累了|饿了|冷了|热了)"
 )
 # 针对快递员的分类调研: what is found out about them.
 _STUDIED = re.compile(r"(?:们|群体)?的?[^,。;“”]{0,8}(?:调研|调查|摸底|摸排|排查)")
 # 劳模精神, 职工之家: what is of a group, not its people.
-_QUALITIES = ("精神", "工匠精神", "文化", "之家", "书屋", "队伍建设", "志愿服务", "经验")
+_QUALITIES = re.compile(
+    "(?:工匠)?精神(?!文化|生活|需求|世界|家园)|文化(?!生活|需求|素质)|之家|书屋|队伍建设|志愿服务|经验"
+)
 
 # 向困难企业、困难职工送去P: who is listed last is given it, too, whatever is listed before.
 _TO_EACH = re.compile(
@@ -206,7 +215,7 @@ def _is_listed(reading: Reading, row: list[Named]) -> bool:
 
 def _is_served(reading: Reading, group: Named) -> bool:
     text = reading.scan.text
-    if text.startswith(_QUALITIES, group.end) or _STUDIED.match(text, group.end):
+    if _QUALITIES.match(text, group.end) or _STUDIED.match(text, group.end):
         return False
     before = text[max(0, group.start - 30) : group.start]
     if _done_for(before) or _TARGETS.search(before):
@@ -220,6 +229,10 @@ def _is_served(reading: Reading, group: Named) -> bool:
     if says(reading.written(group)) == "yes" and _CARES_FOR.search(before):
         return True
     if _AMONG_ALL.search(before) and _AMONG_HELD.match(text, group.end):
+        return True
+    if _ALL_OF_THEM.match(text, group.end) and _EVERY.search(before):
+        return True
+    if _AIDS.search(before):
         return True
     if _LETS.search(before) and _HAVE.match(text, group.end):
         return True

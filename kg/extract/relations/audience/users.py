@@ -15,16 +15,17 @@ from kg.model import Fact
 
 # In front of a programme: what those do who have it, and that they come there.
 _HAS = re.compile(
-    r"(?:享受|享有|领到|领取|用上|体验|接受|收到|纳入|列为|列入|获得|申请|申领|通过|借助|凭借|依托|利用)(?:到|了|过|进)*(?:免费的?|[^,。;“”]{1,16}的)?[“‘]?$"
+    r"(?:享受|享有|乐享|尽享|畅享|共享|喜领|喜获|拥有|有了|领到|领取|用上|体验|接受|收到|纳入|列为|列入|获得|申请|申领|申报|预约|报名|通过|借助|凭借|依托|利用)(?:到|了|过|进)*(?:免费的?|[^,。;“”]{1,16}的)?[“‘]?$"
 )
 # Those who do this are those it is for: 做了健康体检, 开展疗休养, 参加互助保障.
 _DOES = re.compile(r"(?:开展|参加|进行|做|办理|参与)(?:到|了|过)*(?:免费的?)?[“‘]?$")
+_MAY_DO = ("可", "可以", "能", "能够", "免费")
 _COMES = re.compile(r"(?:有了|来到|走进|走入|住进|进入|前往|到|在|去)[“‘]?$")
 _REACH = 24
 # Between a group and that: who of it, when, and that they may.
 _MAY = re.compile(
-    r"(?:们|等群体|群体|代表)?(?:都|均|也|还|常常?|经常|总|正在?|可以?|能够?|就|便|会|将|已|又|即|每[天年月]|随时|纷纷|陆续|先后|分批|免费|聚|走|共|全部|一并"
-    r"|凭[^,。;]{1,10}|《[^》]{2,12}》|(?:只要|只需)?(?:拨打|出示|登录|扫)[^,。;:“”]{1,8}|在[^,。;:“”]{2,8}|累了|渴了|下班后|午休时|[从把将]|,)*"
+    r"(?:们|等群体|群体|代表)?(?:都|均|也|还|就近|自愿|自由|在线|线上|直接|优先|踊跃|积极|常常?|经常|总|正在?|可以?|能够?|就|便|会|将|已|又|即|每[天年月]|随时|纷纷|陆续|先后|分批|免费|聚|走|共|全部|一并"
+    r"|凭[^,。;]{1,10}|(?:通过|登录|关注)[^,。;“”]{1,10}|《[^》]{2,12}》|(?:只要|只需)?(?:拨打|出示|登录|扫)[^,。;:“”]{1,8}|在[^,。;:“”]{2,8}|累了|渴了|下班后|午休时|[从把将]|,)*"
 )
 
 
@@ -40,16 +41,18 @@ def users(reading: Reading, cast: Cast) -> Iterator[Fact]:
             continue
         before = max(0, programme.start - _REACH)
         has, comes = _HAS.search(text, before, programme.start), _COMES.search(text, before, programme.start)
-        does = has is None and cast.kind(programme.entity or "") in reading.scan.lexicon.kinds["done"]
-        if does:
+        did = has is None
+        does = did and cast.kind(programme.entity or "") in reading.scan.lexicon.kinds["done"]
+        if has is None:
             has = _DOES.search(text, before, programme.start)
         if is_occasion(reading, cast, programme.entity):
             comes = None  # whoever comes to an occasion takes part in it
         if found := has or comes:
             for group in groups:
                 end = names.get(group.end, group.end)  # 快递员李明走进驿站
-                if does and "," in text[end : found.start()]:
-                    continue  # 甲关注G,开展P: not G does
+                between = text[end : found.start()]
+                if did and found is has and ("," in between if does else not between.endswith(_MAY_DO)):
+                    continue  # 甲关注G,开展P: not G does; G参加P is told elsewhere, G均可参加P here
                 if end <= found.start() and _MAY.fullmatch(text, end, found.start()):
                     for one in listed_up_to(text, group, groups):
                         yield from _serves(reading, programme, one)

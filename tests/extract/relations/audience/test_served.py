@@ -351,3 +351,20 @@ VISITS = "2023年“送温暖”走访慰问活动"
 )
 def test_whom_programmes_serve(text: str, expected: set[Told]) -> None:
     assert told(text, "serves") == expected
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "助力快递员圆梦", "帮快递员解决难题", "协助快递员维权", "扶持快递员创业", "解除快递员后顾之忧",
+        "减轻了快递员的负担", "延伸至快递员", "扩大到快递员", "实现快递员全覆盖", "丰富快递员精神文化生活",
+        "让快递员歇脚有了好去处", "令快递员倍感温暖", "把快递员作为重点对象", "让快递员暖在心头", "心系快递员",
+    ],
+)  # fmt: skip
+def test_what_is_done_for_them(said: str) -> None:
+    assert told(f"{GIFT}上月启动。{GIFT}{said}。", "serves") == {(GIFT, "serves", "快递员")}
+
+
+@pytest.mark.parametrize("said", ["助力培养快递员", "弘扬快递员精神"])
+def test_what_is_not_done_for_them(said: str) -> None:
+    assert told(f"{GIFT}上月启动。{GIFT}{said}。", "serves") == set()

@@ -28,6 +28,13 @@ def serves(*groups: str, by: str = HOME.strip("“”")) -> set[Told]:
         # what is done to people is for them
         ("120名快递员在医院做了“暖心”健康体检。", serves("快递员", by="“暖心”健康体检")),
         ("300名劳模与“暖心”健康体检的医生合影。", set()),
+        # who may take part in it, it is for
+        (
+            "岳阳市总工会开展“春雨”技能培训。快递员均可参加“春雨”技能培训。",
+            serves("快递员", by="“春雨”技能培训"),
+        ),
+        ("岳阳市总工会开展“春雨”技能培训。快递员已经参加“春雨”技能培训。", set()),
+        (f"快递员通过手机乐享{HOME}。", serves("快递员")),
         # since it is there
         (f"货车司机等新就业形态劳动者可以在{HOME}歇脚。", serves("货车司机", "新就业形态劳动者")),
         ("快递员收到2000元的“暖心”互助金。", serves("快递员", by="“暖心”互助金")),
