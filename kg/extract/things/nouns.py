@@ -127,7 +127,7 @@ _FURTHER = 8
 _DOERS = frozenset("师员者")
 _HAPPENS = re.compile(rf"{HOW}(?:{OCCURS}|{OPENS})")
 # What is told of a programme, not what it is only a sort of.
-_TOLD_OF = frozenset({"结果", "成果", "方案", "名单", "见闻", "纪实", "侧记"})
+_TOLD_OF = frozenset({"结果", "成果", "方案", "名单", "见闻", "纪实", "侧记", "序幕", "帷幕", "大幕", "花絮"})
 # 某奖章获得者: those who hold what the noun names.
 _HOLDS = ("获得者", "得主")
 # What those are called who come to an occasion.
