@@ -26,7 +26,7 @@ _INSIDE = ("n", "v", "a", "b", "j", "l", "i", "t", "s", "zg")
 _LAST = ("n", "vn", "v", "l", "i", "j", "ag", "zg")
 # Of what the words before a quotation that ends the name are: 职工“午间课”, 全市“百日赛”.
 _FRONT = ("n", "l", "b", "t", "j", "vn")
-_LENGTHS = range(3, 17)
+_LENGTHS = range(3, 23)
 _QUOTED_LENGTHS = range(5, 41)
 _CLAUSE_END = re.compile(r"[,。;:!?\n“”]")
 # A word this long may be a name by itself (工间操).
@@ -38,6 +38,7 @@ _CHECKS = re.compile(
 _MANY = re.compile(
     r"[了过]?(?:(?:首|(?:近|约|逾|超)?\d+[余多]?|[一两三四五六七八九十数多几百]+余?)[场次期项个支批堂类条处家]次?|系列)?"
 )
+_EDITION = re.compile(r"(?:20\d\d年度?)?(?:第[一二三四五六七八九十\d]+[届期季]|首届)|20\d\d年度?")
 # So many words such a name has at most.
 _MOST = 8
 
@@ -100,6 +101,8 @@ def _objects(scan: Scan, verb: Hit) -> list[tuple[int, int]]:
         return found  # 实施所作出的贡献
     start = at = _behind_attribute(scan, verb) or _behind_many(scan, verb)
     words: list[Token] = []
+    if edition := _EDITION.match(scan.text, at):
+        at = edition.end()  # 第十届|全民健身月
     while at < len(scan.text):
         token = scan.token(at)
         ends = scan.text[at] in _ENDS
@@ -147,6 +150,8 @@ def _is_plain(scan: Scan, token: Token) -> bool:
         return True
     if token.flag in ("ad", "vd") or not "\u4e00" <= token.word[0] <= "\u9fff":
         return False
+    if token.word in scan.lexicon.particles["counted"]:
+        return True  # 一线职工
     return not token.flag or token.flag.startswith(_INSIDE) or token.word in ("年", "年度")
 
 

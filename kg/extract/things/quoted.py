@@ -47,6 +47,16 @@ def _papers() -> tuple[str, ...]:
     return tuple(sorted(load()["documents"], key=len, reverse=True))
 
 
+def _is_parallel(inner: str) -> bool:
+    """Whether a quotation says two or three things alike, as the name of a drive may (“职工点单、工会配送”)."""
+    parts = inner.split("、")
+    alike = len({len(part) for part in parts}) == 1 and len(parts[0]) > _SHORTEST_PART
+    return 1 < len(parts) < _MOST_PARTS and alike and not _SPEECH.search("".join(parts))
+
+
+_SHORTEST_PART, _MOST_PARTS = 3, 5
+
+
 def is_sentence(inner: str) -> bool:
     """Whether a quotation tells something, and names nothing."""
     return _SPOKEN.search(inner) is not None or _IS.search(inner) is not None
@@ -59,7 +69,10 @@ def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
         if closing < opening or scan.text[opening] not in "“‘":
             continue
         inner = scan.text[opening + 1 : closing]
-        if len(inner) not in QUOTE_LENGTHS or _SPEECH.search(inner) or is_sentence(inner):
+        if len(inner) not in QUOTE_LENGTHS or is_sentence(inner):
+            continue
+        held = opening > 0 and scan.token(opening - 1).word in scan.lexicon.parts["any"]
+        if _SPEECH.search(inner) and not (held and _is_parallel(inner)):
             continue
         if covered.holds(opening + 1, closing):
             continue

@@ -160,7 +160,18 @@ def _is_figure(scan: Scan, mention: Mention) -> bool:
         return True  # but 开设“回音壁”
     if word == "的":
         return not (scan.runs(_before(scan, opening - 1)) or is_attributed(scan, opening))
+    if word == "以" and _is_used_as(scan, mention) and scan.text[mention.start] not in _NUMBERS:
+        return False  # 以“某”为抓手, but not 以“四级一体”为载体
     return word in scan.lexicon.particles["means"]
+
+
+_NUMBERS = frozenset("一两二三四五六七八九十百0123456789")
+
+
+def _is_used_as(scan: Scan, mention: Mention) -> bool:
+    """Whether a verb right behind a quotation says what it is used as."""
+    behind = scan.hits("triggers", mention.end + 1, mention.end + 5)
+    return any(v.start == mention.end + 1 and v.word in scan.lexicon.parts["brings"] for v in behind)
 
 
 def _before(scan: Scan, at: int) -> str:
