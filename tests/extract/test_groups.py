@@ -61,6 +61,8 @@ from tests.extract.reading import entities
         ("司乘人员、协警和受灾职工领到水杯。", {"货车司机", "辅警", "受灾职工"}),
         # the longest word may be cut from another
         ("市总工会考虑到快递员工作辛苦,送去水果。", {"快递员"}),
+        # those who speak for them
+        ("一线职工代表和工会代表参加。", {"一线职工", "工会代表"}),
         # whose kin
         ("困难职工家庭高校毕业生、农民工子女领到书包。", {"困难职工家庭高校毕业生", "农民工子女"}),
     ],

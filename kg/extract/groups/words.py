@@ -59,7 +59,7 @@ def _is_cut(scan: Scan, hit: Hit) -> bool:
     """Whether a word for a trade is cut from longer ones: 护工 in 养护工, 巡线工 in 巡线工人, 保安 in 保|安康."""
     last = scan.token(hit.end - 1)
     if hit.start < last.start and hit.end < last.end and last.flag:
-        return True
+        return not scan.text.startswith("代表", hit.end) or last.end != hit.end + 2  # 一线|职工代表
     if not hit.word.endswith("工"):
         return False
     short = len(hit.word) == 2 and not scan.starts_word(hit.start)

@@ -63,6 +63,15 @@ _HELPED = re.compile(
     r"(?:们|代表|家庭|等|群体|按规定|免费|分别|及时|逐个)*"
     r"(?:(?:进行|开展|实施|给予|提供)了?[^,。;、]{0,20}?(?:慰问|帮扶|救助|资助|援助|关爱|走访|服务|补助)|的(?:慰问|帮扶|救助|关怀帮扶|关爱帮扶))"
 )
+# 做好G的关爱服务工作, 加强对G的关心关爱: a duty that is done.
+_DUTY = re.compile(r"(?:做好|抓好|做实|做细|加强|加大)(?:了|对)?[^,。;:“”]{0,24}$")
+_CARE = re.compile(
+    r"(?:们|群体|等[^,。;、]{0,6})?的?(?:关心|关爱|关怀|帮扶|慰问|救助|服务|保障|维权){1,3}(?:工作|力度)?(?=[,。;])"
+)
+# 慰问800名职工,其中包括G: who is among those visited.
+_AMONG_THEM = re.compile(
+    r"(?:慰问|看望|走访|惠及|救助|帮扶|资助|服务|覆盖|面向|为|向)[^。;]{2,40},其中(?:包括|包含|有|含)[^,。;:]{0,24}$"
+)
 # 深入G家中看望: whose home they come to with gifts.
 _COME_TO = re.compile(r"(?:深入|来到|走进|走访|到|赴|前往)(?![^,。;]*[“”])[^,。;:“”]{0,16}$")
 _HOME = re.compile(r"(?:[一-鿿]{2,4})?(?:家庭|家中|家里)[^,。;]{0,6}(?:看望|慰问|走访)")
@@ -223,6 +232,10 @@ def _is_served(reading: Reading, group: Named) -> bool:
     if _HANDS.match(text, group.end) and _TO.search(before):
         return True
     if _HELPED.match(text, group.end) and _TOWARDS.search(before):
+        return True
+    if says(reading.written(group)) == "yes" and _CARE.match(text, group.end) and _DUTY.search(before):
+        return True
+    if "其中" in before and _AMONG_THEM.search(text, max(0, group.start - 80), group.start):
         return True
     if _HOME.match(text, group.end) and _COME_TO.search(before):
         return True

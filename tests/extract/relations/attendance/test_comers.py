@@ -34,7 +34,20 @@ RALLY = "“关爱行动”交流会"
         # a list goes on behind commas to who stands for others; what they are at while something goes on
         (
             "岳阳市总工会举办趣味运动会。环卫工人,基层工会代表,有关部门负责人参加。",
-            {("环卫工人", "participates", "趣味运动会")},
+            {(g, "participates", "趣味运动会") for g in ("环卫工人", "工会代表")},
+        ),
+        # who came is told behind that they did; a list goes on to what those of it have in common
+        (
+            "岳阳市总工会举办趣味运动会。参加人员包括快递员、货车司机。",
+            {(g, "participates", "趣味运动会") for g in ("快递员", "货车司机")},
+        ),
+        (
+            "岳阳市总工会举办趣味运动会,保安员、快递员等留岗过年的人员代表欢聚一堂。",
+            {(g, "participates", "趣味运动会") for g in ("保安员", "快递员")},
+        ),
+        (
+            "岳阳市总工会举办趣味运动会,60名民间艺人和职工踊跃报名。",
+            {(g, "participates", "趣味运动会") for g in ("民间艺人", "职工")},
         ),
         (
             "岳阳市总工会举办趣味运动会。几位快递员在参加趣味运动会后很高兴。",

@@ -365,6 +365,17 @@ def test_what_is_done_for_them(said: str) -> None:
     assert told(f"{GIFT}上月启动。{GIFT}{said}。", "serves") == {(GIFT, "serves", "快递员")}
 
 
+def test_who_is_among_those_visited() -> None:
+    text = f"岳阳市总工会启动{GIFT},将看望600名职工,其中包括快递员、保安员和坚守岗位的环卫工人代表。"
+    assert told(text, "serves") >= {(GIFT, "serves", g) for g in ("快递员", "保安员", "环卫工人")}
+
+
+def test_a_duty_done() -> None:
+    assert told(f"{GIFT}上月启动,做好快递员、网约车司机等劳动者的关爱工作。", "serves") == {
+        (GIFT, "serves", g) for g in ("快递员", "网约车司机")
+    }
+
+
 @pytest.mark.parametrize("said", ["助力培养快递员", "弘扬快递员精神"])
 def test_what_is_not_done_for_them(said: str) -> None:
     assert told(f"{GIFT}上月启动。{GIFT}{said}。", "serves") == set()
