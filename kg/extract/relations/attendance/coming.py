@@ -112,7 +112,8 @@ def bodies_by() -> re.Pattern[str]:
 # 甲、乙及丙, and 甲、乙等丙: a list goes on to the name for all of them.
 _LIST = re.compile(r"(?:们|代表)?(?:、|和|与|及|,?以及|等)(?:(?:近|约|超|共)?[\d余多百千万]+(?:名|位|个)?)?")
 # 职工代表、楼宇|职工: which of them, in front of the next.
-_APART = 5
+_APART = 12
+_WHICH_OF_THEM = re.compile(r".{0,4}|[^,。;:“”、为向对给送把将请由与和及]{5,11}")
 
 
 def listed_with(text: str, first: Named, groups: dict[int, Named]) -> list[Named]:
@@ -121,7 +122,7 @@ def listed_with(text: str, first: Named, groups: dict[int, Named]) -> list[Named
     while join := _LIST.match(text, row[-1].end):
         at = join.end()
         following = next((groups[start] for start in range(at, at + _APART) if start in groups), None)
-        if following is None:
+        if following is None or not _WHICH_OF_THEM.fullmatch(text, at, following.start):
             break
         row.append(following)
     return row

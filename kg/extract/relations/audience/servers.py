@@ -61,7 +61,7 @@ def servers(reading: Reading, found: list[Frame], group: Named, cast: Cast) -> S
 _SEES = re.compile(r"(?:慰问|看望|探望)(?!活动|品|金|组|物资|演出|团)了?[^,。;“”]{0,30}$")
 _BRINGS = re.compile(
     r"(?:们|代表|家属|家庭|群体|等|[、和与及][^,。;:“”、]{1,12})*(?:分别|免费|及时|一一|逐一)?"
-    r"(?:送[去上来]|发放|赠送|带[去来]|(?:进行|开展)[^,。;]{0,4}慰问|(?:的)?(?:手中|手里|手上))"
+    r"(?:送[去上来]|发放|赠送|带[去来]|(?:进行|开展)[^,。;]{0,4}慰问|(?:的)?(?:手中|手里|手上)|的(?:走访)?慰问)"
 )
 _VISIT = re.compile("慰问|送温暖|送清凉|送暖|关爱|关怀|清凉|温暖")
 
@@ -98,7 +98,9 @@ def _of_visit(
         here = sentence.start <= one.start < group.start
         room = cast.kind(one.entity or "") in rooms
         leads = one.start <= sentence.start + 4 or text[opening(text, one.start) - 1] == ","
-        if is_visit(one, cast) or (here and (leads or not room)):
+        # 启动仪式上,领导为G送上水果: those whom what it begins is for
+        held = here and not cast.name(one.entity or "").endswith("仪式")
+        if is_visit(one, cast) or (held and (leads or not room)):
             return served
     visits = [p for p in programmes if is_visit(p, cast)]
     told = [p for p in visits if p.end <= group.start]

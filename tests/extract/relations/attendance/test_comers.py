@@ -38,7 +38,7 @@ RALLY = "“关爱行动”交流会"
         ),
         # who came is told behind that they did; a list goes on to what those of it have in common
         (
-            "岳阳市总工会举办趣味运动会。参加人员包括快递员、货车司机。",
+            "岳阳市总工会举办趣味运动会。参加人员包括快递员、苦脏累险行业货车司机。",
             {(g, "participates", "趣味运动会") for g in ("快递员", "货车司机")},
         ),
         (

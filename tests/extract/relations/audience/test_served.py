@@ -335,6 +335,17 @@ VISITS = "2023年“送温暖”走访慰问活动"
             "岳阳市总工会对快递员和环卫工人开展2023年中秋国庆走访慰问活动。",
             {("2023年中秋国庆走访慰问活动", "serves", g) for g in ("快递员", "环卫工人")},
         ),
+        # 劳动者 and those who help are nobody in particular unless they are visited
+        (
+            f"{VISITS}上周启动。王芳看望坚守岗位的劳动者,对志愿者进行慰问。",
+            {(VISITS, "serves", g) for g in ("劳动者", "志愿者")},
+        ),
+        (f"{VISITS}方便劳动者。", set()),
+        # not what only begins it
+        (
+            f"岳阳市总工会昨天开展{VISITS}。启动仪式上,王芳向快递员送上水果。",
+            {(VISITS, "serves", "快递员")},
+        ),
         # what stands before a semicolon is done for others
         (
             f"岳阳市总工会筹集资金,开展{GIFT},走访货车司机200名;拨出8万元,看望快递员90名。",
