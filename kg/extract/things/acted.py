@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from kg.extract.name_words import TIMES
 from kg.extract.scan import Hit, Scan
 from kg.extract.things.attributed import is_attributed
-from kg.extract.things.quoted import QUOTE_LENGTHS, is_sentence
 from kg.extract.things.row_heads import acts
 from kg.extract.things.rows import free
+from kg.extract.things.spoken import QUOTE_LENGTHS, is_sentence
 from kg.extract.tokens import Token
 from kg.model import Mention
 
@@ -38,7 +38,12 @@ _CHECKS = re.compile(
 _MANY = re.compile(
     r"[了过]?(?:(?:首|(?:近|约|逾|超)?\d+[余多]?|[一两三四五六七八九十数多几百]+余?)[场次期项个支批堂类条处家]次?|系列)?"
 )
-_EDITION = re.compile(r"(?:20\d\d年度?)?(?:第[一二三四五六七八九十\d]+[届期季]|首届)|20\d\d年度?")
+_EDITION = re.compile(
+    r"(?:20\d\d年度?)?(?:第[一二三四五六七八九十\d]+[届期季]|首届)|20\d\d年度?|\d{1,2}(?:小时|分钟)"
+)
+# 组建服务队|12支: how many of it there are.
+_COUNT = re.compile(r"(?:共计?|近|约|超|逾|达)*\d[\d.余多万千百]*[一-鿿]{1,3}(?=[,。;!?\n])")
+_COUNT_BEGINS = frozenset("共近约超逾达0123456789")
 # So many words such a name has at most.
 _MOST = 8
 
@@ -105,7 +110,7 @@ def _objects(scan: Scan, verb: Hit) -> list[tuple[int, int]]:
         at = edition.end()  # 第十届|全民健身月
     while at < len(scan.text):
         token = scan.token(at)
-        ends = scan.text[at] in _ENDS
+        ends = scan.text[at] in _ENDS or (at - start > _ALONE and _is_count(scan, at))
         if ends or token.word in _AND:
             row = bool(found) or not ends
             if _is_name(scan, start, at, words, row):
@@ -128,6 +133,11 @@ def _objects(scan: Scan, verb: Hit) -> list[tuple[int, int]]:
         words.append(token)
         at = token.end
     return found
+
+
+def _is_count(scan: Scan, at: int) -> bool:
+    """Whether a clause ends with how many there are of what stands before (组建矿工服务队|12支)."""
+    return scan.text[at] in _COUNT_BEGINS and _COUNT.match(scan.text, at) is not None
 
 
 def _behind_many(scan: Scan, verb: Hit) -> int:
@@ -179,7 +189,9 @@ def _is_name(scan: Scan, start: int, end: int, words: list[Token], row: bool) ->
         return last.flag == "n" and len(last.word) >= _ALONE and last.word not in scan.lexicon["groups"]
     if _acts(scan, first) and first.word != "送":
         return False  # 维护权益; but 送戏进工地
-    return last.flag.startswith(_LAST) and (last.flag == "vn" or not _acts(scan, last))
+    done = words[-2].flag.startswith("n") and last.word in scan.lexicon["boundaries"]  # 积分激励
+    alike = not last.flag or last.flag.startswith(_LAST)
+    return alike and (last.flag == "vn" or (not acts(scan, last) if done else not _acts(scan, last)))
 
 
 def _acts(scan: Scan, word: Token) -> bool:

@@ -11,8 +11,9 @@ from kg.extract.text import Cover
 from kg.extract.things.brought_about import SAYS_ENOUGH, acted_on, is_any, is_vague
 from kg.extract.things.lists_said import within_list
 from kg.extract.things.nouns import BUILT, cuts_word, goes_on, has_object, merged
-from kg.extract.things.quoted import is_list, is_manner, is_sentence
+from kg.extract.things.quoted import is_list, is_manner
 from kg.extract.things.reach import LONGEST
+from kg.extract.things.spoken import is_sentence
 from kg.extract.things.starts import is_done_for, name_start
 from kg.extract.things.sums import behind_all, behind_deeds
 from kg.extract.things.winners import behind_winners

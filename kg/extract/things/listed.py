@@ -11,8 +11,8 @@ from kg.extract.things.headed import is_site
 from kg.extract.things.lists_said import consists, takes_place, teaches
 from kg.extract.things.members import is_done, is_named
 from kg.extract.things.nouns import BUILT
-from kg.extract.things.quoted import QUOTE_LENGTHS
 from kg.extract.things.rows import Row, free, opens, rows
+from kg.extract.things.spoken import QUOTE_LENGTHS
 from kg.extract.things.sums import sum_of
 from kg.model import Mention
 

@@ -77,13 +77,24 @@ def _longer(scan: Scan, table: str, hit: Hit) -> Hit:
     words = scan.lexicon[table]
     if scan.ends_word(hit.end) and scan.token(hit.end).word in words:
         return hit  # 送清凉 + 活动: two nouns, made one later
-    for stop in range(scan.token(hit.end).end, hit.end, -1):  # 暑期托管|班 where 班上 is read as a word
+    behind = scan.token(hit.end).end
+    for stop in range(behind, hit.end, -1):  # 暑期托管|班 where 班上 is read as a word
+        if stop < behind and scan.ends_word(hit.end) and scan.text[stop:behind] not in _AT_IT:
+            continue  # 某活动|日前举行 is no 活动日
         for start in range(hit.start + 1, hit.end):
             if scan.text[start:stop] in words:
                 # 心理|咨询会: what the noun is of; 送健康服务 is done
                 given = scan.text[hit.start] == "送"
                 return Hit(hit.start if given else start, stop, scan.text[start:stop])
+    across = scan.token(hit.end)
+    if across.start < hit.end and across.flag and across.end > hit.end:
+        for start in range(hit.start, across.start):  # so too
+            if scan.text[start : across.start] in words:
+                return Hit(start, across.start, scan.text[start : across.start])
     return hit
+
+
+_AT_IT = ("上", "里", "内")
 
 
 def goes_on(scan: Scan, hit: Hit) -> bool:

@@ -11,19 +11,9 @@ from kg.extract.text import Cover, either
 from kg.extract.things.attributed import is_attributed
 from kg.extract.things.nouns import BUILT
 from kg.extract.things.row_heads import acts
+from kg.extract.things.spoken import QUOTE_LENGTHS, is_parallel, is_sentence, is_speech
 from kg.lexicon import load
 from kg.model import Mention
-
-# A longer quotation is speech or a slogan; a shorter one is a word in inverted commas.
-QUOTE_LENGTHS = range(2, 29)
-_SPEECH = re.compile(r"[。!?;、]|^[^,]*[,][^,]*[,]")
-# A clause with a comma and one of these is said by somebody.
-_SPOKEN = re.compile(r"^(?=.*,).*(?:[我了吗呢啊吧呀这那他她]|没有|没想|特别|真|都|很)")
-# 这是全城最大的某站, 好在有某服务: nor has a name such words, comma or none.
-_IS = re.compile(
-    r"^(?:这|那|好在|幸好|幸亏|多亏|其实|原来|没想到|希望|感谢)|^.{1,8}(?<![正都])是(?![否非])|[的吗呢吧]$"
-)
-
 
 # 《…关于…的…》, and what is printed, signed or passed: a document, whatever its last word.
 _OF_A_PAPER = re.compile(
@@ -47,21 +37,6 @@ def _papers() -> tuple[str, ...]:
     return tuple(sorted(load()["documents"], key=len, reverse=True))
 
 
-def _is_parallel(inner: str) -> bool:
-    """Whether a quotation says two or three things alike, as the name of a drive may (“职工点单、工会配送”)."""
-    parts = inner.split("、")
-    alike = len({len(part) for part in parts}) == 1 and len(parts[0]) > _SHORTEST_PART
-    return 1 < len(parts) < _MOST_PARTS and alike and not _SPEECH.search("".join(parts))
-
-
-_SHORTEST_PART, _MOST_PARTS = 3, 5
-
-
-def is_sentence(inner: str) -> bool:
-    """Whether a quotation tells something, and names nothing."""
-    return _SPOKEN.search(inner) is not None or _IS.search(inner) is not None
-
-
 def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
     """Quoted names without a noun of their own (“学一送一”); whether they are programmes the verb decides."""
     covered = Cover((m.start, m.end) for m in found if m.type != "Group")
@@ -72,7 +47,7 @@ def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
         if len(inner) not in QUOTE_LENGTHS or is_sentence(inner):
             continue
         held = opening > 0 and scan.token(opening - 1).word in scan.lexicon.parts["any"]
-        if _SPEECH.search(inner) and not (held and _is_parallel(inner)):
+        if is_speech(inner) and not (held and is_parallel(inner)):
             continue
         if covered.holds(opening + 1, closing):
             continue
