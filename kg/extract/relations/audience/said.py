@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from kg.extract.entities.cast import Named, Reading
+from kg.extract.relations.attendance.coming import comes_by
 from kg.extract.relations.audience.named import says
 from kg.extract.text import either
 from kg.lexicon import load
@@ -13,7 +14,8 @@ from kg.lexicon import load
 _TARGETS = re.compile(r"(?:对象|群体|重点)(?:是|为|包括|主要是)[^,。]{0,6}$")
 _AS_FOCUS = re.compile(r"(?:以|把|将)[^,。;“”]{0,12}$")
 _FOCUS_END = re.compile(
-    r"^[^,。;]{0,40}?为(?:主要|重点|服务|工作|帮扶|关爱|培训|招生|保障|救助|慰问|活动|的)*(?:对象|群体|重点|主|主体|服务对象)"
+    r"^[^,。;]{0,40}?为(?:主要|重点|服务|工作|帮扶|关爱|培训|招生|保障|救助|慰问|活动|的)*(?:对象|群体|重点|主体|主|服务对象)"
+    r"(?!的[^,。;“”]{0,12}(?:会员|劳动者|职工|群体|队伍|人员|人才))"
 )
 # What may stand between those words and a group: how many of it, and where.
 _WHICH = (
@@ -23,6 +25,8 @@ _WHICH = (
 # 慰问生产一线、高温作业|职工: those listed before, whom nothing says to be people.
 _OTHERS = r"(?:[^,。;:“”、\d]{1,10}、){1,2}"
 _VISITS = ("慰问", "走访", "惠及", "面向", "针对", "聚焦")
+# 吸引G参加: they come, which is told as that.
+_DRAWS = re.compile(r"吸引(?:了|到)?[^,。;:“”]{0,24}$")
 # G每人可免费领取…, 80名G受益: they are those who get it.
 _OTHERS_TOO = r"(?:们|代表|家庭|(?:等)?(?:群体|人群|群众|劳动者)|等)?"
 GETS = re.compile(
@@ -112,6 +116,8 @@ def is_served(reading: Reading, group: Named) -> bool:
     if _QUALITIES.match(text, group.end) or _STUDIED.match(text, group.end):
         return False
     before = text[max(0, group.start - 30) : group.start]
+    if _DRAWS.search(before) and comes_by().match(text[group.end : group.end + 60]):
+        return False
     if _done_for(before) or _TARGETS.search(before):
         return True
     if _HANDS.match(text, group.end) and _TO.search(before):
