@@ -78,9 +78,9 @@ VALUES: dict[tuple[str, str], tuple[str, ...]] = {
     ),
     ("particles", "part"): (
         "abstract", "address", "any_city", "aside", "deed", "cares", "celebrates", "consists", "counted", "future",
-        "filler", "glued", "grows", "honours", "plain_honours", "looks", "means", "narrows", "no_name", "railways",
-        "serves",
-        "sorts", "states", "stop", "tells_of", "through", "trade", "throughout", "within", "word", "works",
+        "filler", "glued", "grows", "honours", "plain_honours", "looks", "means", "narrows", "no_name", "offers",
+        "railways", "serves", "sorts", "states", "stop", "tells_of", "through", "trade", "throughout", "within",
+        "word", "works",
     ),
     ("plain_nouns", "vague"): ("yes",),
     ("plain_nouns", "way"): ("yes",),

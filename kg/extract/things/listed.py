@@ -40,8 +40,10 @@ CONTEST = ("赛", "运动会", "比武")
 _BY_MEASURE = re.compile(r"\d+米")
 # What sums up what is done, or nothing: P包括甲、乙等服务.
 _DEEDS = frozenset({"", "服务", "活动", "内容", "功能", "功能区", "功能区块", "功能分区", "区域", "功能室"})
-# 提供甲、乙等服务, 享受甲、乙等服务: so too, whoever does.
-_GIVES = frozenset({"提供", "享受"})
+# 拥有甲、乙等功能: what something is good for, of people or of others.
+_USES = "功能"
+# What there is for people somewhere: 引入甲、乙等资源.
+_FOR_PEOPLE = frozenset({"服务", "服务项目", "活动", "项目", "资源", "内容"})
 _OF_A_SORT = re.compile(r"等(?![,。;!?\n])")
 # 预赛(笔试): a round is called no more than that.
 _STAGE = re.compile(r"([初预复半总]*决?赛)(?:\([^)]*\))?")
@@ -115,7 +117,7 @@ def _member(scan: Scan, row: Row, start: int, stop: int, lengths: range, over: _
         if stop - start - 2 not in QUOTE_LENGTHS or not free(start + 1, stop - 1, over.quotation):
             return None
         return Mention(start + 1, stop - 1, "Programme", "quoted" if long else "listed", "", head)
-    given = row.verb in _GIVES and row.noun != COURSES
+    given = row.verb in scan.lexicon.particles["offers"] and row.noun != COURSES
     if given and not (is_named(scan, start, stop) or is_done(scan, start, stop)):
         return None  # 提供热水、法律咨询等服务
     if stop - start not in lengths and scan.text[start:stop] not in scan.lexicon.lists["behind"]:
@@ -148,7 +150,10 @@ def _lengths(scan: Scan, row: Row, competed: bool) -> range:
         return _SUMMED
     told = "held" if made_up else takes_place(scan, row)
     unsorted = row.noun in _DEEDS and (bool(row.noun) or not _OF_A_SORT.match(scan.text, row.end))
-    done = (told == "held" and unsorted) or (row.noun == "服务" and row.verb in _GIVES)
+    offered = row.verb in scan.lexicon.particles["offers"]
+    there = (offered or made_up or opens(scan, row)) and row.noun in _FOR_PEOPLE
+    there = there or (offered and row.noun == _USES)
+    done = (told == "held" and unsorted) or there or row.together
     own = [
         is_named(scan, start, stop) or (done and is_done(scan, start, stop)) for start, stop in row.members
     ]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.scan import Scan
 from kg.extract.things.attributed import is_attributed
+from kg.extract.things.sums import is_at_site
 from kg.model import Mention
 
 # Where 服务 is the last word of what a verb acts on; 甲、乙等服务 are two, and not one of that name.
@@ -28,7 +29,7 @@ def offered(scan: Scan) -> Iterator[Mention]:
             continue
         # Where one of the listed is a programme by its noun (法律援助), each of them is looked at by itself.
         listed = scan.text.find("等", start, found.start())
-        if not any(
+        if not (listed >= 0 and is_at_site(scan, start)) and not any(
             start < hit.end <= listed and scan.text[hit.end] in "、和等"
             for hit in scan.heads_of("programmes")
         ):

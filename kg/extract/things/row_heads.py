@@ -71,7 +71,8 @@ def head_of(scan: Scan, at: int, stop: int, alike: str, deeds: bool) -> Head:
 
 def _cuts(scan: Scan, token: Token) -> bool:
     """Whether no member of a list reaches over a word before it."""
-    return acts(scan, token) or token.flag == "p" or token.word in scan.lexicon["boundaries"]
+    known = token.word in scan.lexicon["boundaries"] or token.word in scan.lexicon.particles["offers"]
+    return known or token.flag == "p" or acts(scan, token)
 
 
 def acts(scan: Scan, token: Token) -> bool:

@@ -44,11 +44,22 @@ def sum_of(scan: Scan, row: Row) -> Sum | None:
         start = together.start("many" if together["many"] else "name")
         return Sum(start, together.end(), True, together["name"].endswith(_PROJECTS))
     sort = _OF_A_SORT.match(scan.text, row.end)
+    if sort and sort["name"].endswith("服务") and is_at_site(scan, row.start):
+        return None
     start = row.members[0][0]
     if sort is None or len(row.members) < 2 or sort.end() - start > _LONGEST or sort["name"][:2] in _PLAIN:
         return None
     quoted = any(scan.text[s] in "“‘" for s, _ in row.members)
     return None if quoted else Sum(start, sort.end(), False, False)
+
+
+def is_at_site(scan: Scan, at: int) -> bool:
+    """Whether the sentence before an offset names a station or the like: of what there is, each is looked at."""
+    start, rows = max(scan.text.rfind(mark, 0, at) for mark in "。!?\n"), scan.lexicon["programmes"]
+    return any(
+        start < hit.start and hit.end <= at and rows[hit.word]["kind"] == "service_station"
+        for hit in scan.heads_of("programmes")
+    )
 
 
 # “四送”: so many deeds that begin alike, 送思想、送健康、送保障、送岗位的 before it.

@@ -378,7 +378,7 @@ def test_scenes_of_an_occasion(text: str, expected: set[str]) -> None:
         (f"岳阳市总工会建成{HUB}。服务站除了饮水机、微波炉、空调,还有书柜。", set()),
         ("岳阳市总工会除了健康讲座,还举办技能培训班。", set()),
         # what it has for everybody who comes
-        (f"岳阳市总工会建成{HUB}。服务站除免费提供图书借阅、法律咨询等服务之外,还可扫码开门。", set()),
+        (f"岳阳市总工会建成{HUB}。服务站除免费提供热水、饮水等服务之外,还可扫码开门。", set()),
     ],
 )
 def test_what_there_is_besides(text: str, expected: set[Told]) -> None:
@@ -437,6 +437,24 @@ GIFTS = "“三送”活动"
             "石榴卡",
             {"法律咨询", "医疗互助", "技能提升"},
         ),
+        # what there is at a station, be it brought there or held there, with others' help or by others
+        (
+            "岳阳市总工会建成石榴工会驿站。石榴工会驿站引入图书借阅、免费理发、政策咨询等公益资源。",
+            "石榴工会驿站",
+            {"图书借阅", "免费理发", "政策咨询"},
+        ),
+        (
+            "岳阳市总工会建成石榴工会驿站。升级后的石榴工会驿站携手市图书馆,定期举办图书借阅、免费理发等特色服务。",
+            "石榴工会驿站",
+            {"图书借阅", "免费理发"},
+        ),
+        (
+            "岳阳市总工会建成石榴工会驿站。石榴工会驿站融合图书借阅、免费理发、政策咨询等功能。",
+            "石榴工会驿站",
+            {"图书借阅", "免费理发", "政策咨询"},
+        ),
+        ("岳阳市总工会推进石榴工会驿站建设,开展图书借阅、免费理发等服务。", "石榴工会驿站", set()),
+        ("石榴工会驿站建成后,岳阳市总工会推出图书借阅、免费理发等服务。", "石榴工会驿站", set()),
     ],
 )
 def test_lists_of_what_there_is(text: str, whole: str, expected: set[str]) -> None:

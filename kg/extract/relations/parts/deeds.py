@@ -9,7 +9,7 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import lasts
-from kg.extract.relations.parts.whole import apart
+from kg.extract.relations.parts.whole import BY_THEM, apart
 from kg.extract.text import Span
 from kg.model import Fact
 
@@ -24,8 +24,6 @@ _LEADS = re.compile(
     r"\s*(?:据悉|据了解|据介绍|此外|同时|与此同时|目前|今年|其中)?,?(?:此次|本次|这次|该|本届|这场|此项|首届)?[“‘]?"
 )
 _NO_DEED = re.compile(r"[”’]?(?:上|中(?!心)|现场|期间|要求|指出|强调|提出|的(?!同时)|是)")
-# 活动依托某院,开设甲; 竞赛由某会主办,开展了乙: no one of them does what the clause goes on to tell.
-_BY_THEM = re.compile(r"(?:由|依托|通过|联合|面向|围绕|借助|针对|按照|在|与|和|为)[^,。;]*$")
 # 发出倡议,号召各级工会开展甲: what is wished for.
 _CALLS_FOR = re.compile(r",(?:号召|呼吁|倡议|要求|希望)[^;]*$")
 # P旨在深化某改革, P举办地点在某站, P上大家表示将开展甲, P上荣获某赛先进: why, where and of whom, no part.
@@ -145,7 +143,7 @@ def _goes_on(reading: Reading, frame: Frame, topic: Named) -> bool:
     if not (frame.carried or to_them) or "runs" not in frame.predicates:
         return False
     between = [m for m in reading.within(topic.end, frame.verb.start) if m.type in _BODIES]
-    other = any(not _BY_THEM.search(text, topic.end, m.start) for m in between)
+    other = any(not BY_THEM.search(text, topic.end, m.start) for m in between)
     return not other and (to_them or ";" not in text[topic.end : frame.verb.start])
 
 

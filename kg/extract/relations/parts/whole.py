@@ -21,6 +21,8 @@ _BESIDES = re.compile(r"(?:此外|另外|除此之外|与此同时|同时),")
 _ELSEWHERE = re.compile(
     r"(?:[一-鿿](?:会场|赛区|赛点|考点|展区|展位|展台)|[卡包箱袋券][中里内])[还共也则将都]*$"
 )
+# 活动依托某院,开设甲; 竞赛由某会主办,开展了乙: no one of them does what the clause goes on to tell.
+BY_THEM = re.compile(r"(?:由|依托|通过|联合|联动|携手|会同|面向|围绕|借助|针对|按照|在|与|和|为)[^,。;]*$")
 # So near the head of a sentence a programme is what it is about.
 _HEAD = 6
 
