@@ -31,7 +31,7 @@ _DRAWS = re.compile(r"吸引(?:了|到)?[^,。;:“”]{0,24}$")
 _OTHERS_TOO = r"(?:们|代表|家庭|(?:等)?(?:群体|人群|群众|劳动者)|等)?"
 GETS = re.compile(
     rf"{_OTHERS_TOO}(?:都|均|也|还)*(?:(?:只要|只需|凭|刷|持|出示|拨打)[^,。;]{{0,16}},?(?:便|就|即|均|都)(?:可|能)"
-    r"|可(?:随时|就近)?免费|(?:可以?|能够?)(?:随时|就近)?(?:在(?:这里|此|里面|站内)|免费)|免费(?!的))"
+    r"|可(?:随时|就近)?(?:免费|报名|申请|申领|预约|办理|歇脚|取暖|纳凉|热饭|喝水|充电)|(?:可以?|能够?)(?:随时|就近)?(?:在(?:这里|此|里面|站内)|免费|报名|申请|申领|预约|歇脚|取暖|纳凉|热饭|喝水|充电)|免费(?!的))"
     rf"|{_OTHERS_TOO}(?:[\d余多]+[人名位])?(?:每人|每[月年天周]|凭[^,。;]{{0,8}}|即|还|均|都|也|将|可以?|能够?|免费|足不出户)*"
     r"(?:[^,。;:“”、]{0,12}?(?<![不未没没有]))"
     r"(?:领取|领到|接过|共享|(?<![吸接回])收到|享受|享有|获赠|受益|受惠|获益|吃上|喝上|用上|住上|拿到|接受(?!采访|记者)|就能|得到[^,。;]{0,8}(?:帮助|救助|帮扶|关爱|慰问|资助)"
@@ -74,6 +74,15 @@ _EVERY = re.compile(r"(?:实现|做到|达到|完成|对)(?:了|对)?[^,。;“�
 _ALL_OF_THEM = re.compile(r"(?:们|群体|家庭)?[^,。;“”、]{0,14}全覆盖")
 # 助力G就业, 帮G维权: with no deed between them (助力培养G).
 _AIDS = re.compile(r"(?:助力|帮)(?:了|广大|更多|[\d余多万名位个]|困难|一线|当地|辖区|全[省市县区])*$")
+# 这里成了G的港湾, 将G纳入保障范围.
+_BECOMES = re.compile(r"(?:成了|变成|打造|建成|筑起|撑起)[^,。;“”]{0,8}$")
+_SHELTER = re.compile(
+    r"(?:们|群体)?的?[“‘]?[^,。;“”、]{0,8}(?:家园|港湾|加油站|充电站|歇脚地|避风港|避风塘|好去处|娘家|第二个家|大本营|保护伞|遮阳伞)"
+)
+_TAKES = re.compile(r"(?:把|将)[^,。;“”]{0,16}$")
+_IN = re.compile(
+    r"(?:们|群体|家庭|等[^,。;、]{0,8})?(?:全部|统一|均|都|一并|优先|也)?(?:纳入|列入|列为)[^,。;]{0,16}(?:范围|对象|体系|覆盖|保障|名单)"
+)
 # P深受G欢迎: who likes it has it.
 _MEETS = re.compile(r"(?:深受|受到|赢得|得到|获得|备受|广受)[^,。;:“”]{0,6}$")
 _LIKED = re.compile(
@@ -137,6 +146,10 @@ def is_served(reading: Reading, group: Named) -> bool:
     if _ALL_OF_THEM.match(text, group.end) and _EVERY.search(before):
         return True
     if _AIDS.search(before):
+        return True
+    if _SHELTER.match(text, group.end) and _BECOMES.search(before):
+        return True
+    if _IN.match(text, group.end) and _TAKES.search(before):
         return True
     if _LETS.search(before) and _HAVE.match(text, group.end):
         return True

@@ -378,6 +378,19 @@ def test_what_is_done_for_them(said: str) -> None:
     assert told(f"{GIFT}上月启动。{GIFT}{said}。", "serves") == {(GIFT, "serves", "快递员")}
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "凡快递员均可报名",
+        "在这里,快递员可以歇脚、充电",
+        "这里成了快递员的温馨家园",
+        "岳阳市总工会将快递员纳入保障范围",
+    ],
+)
+def test_what_is_theirs(said: str) -> None:
+    assert told(f"岳阳市总工会开展{GIFT}。{said}。", "serves") == {(GIFT, "serves", "快递员")}
+
+
 def test_who_is_among_those_visited() -> None:
     text = f"岳阳市总工会启动{GIFT},将看望600名职工,其中包括快递员、保安员和坚守岗位的环卫工人代表。"
     assert told(text, "serves") >= {(GIFT, "serves", g) for g in ("快递员", "保安员", "环卫工人")}
