@@ -23,9 +23,11 @@ def cut(found: Sequence[Unit]) -> list[Draft]:
     likeness = _Likeness(found)
     drafts: list[Draft] = []
     current: Draft | None = None
-    for section in mark(sections(found)):
+    parted = list(mark(sections(found)))
+    lone = sum(bool(section.titles) for section in parted) == 2
+    for section in parted:
         section = inset(drafts, current, section) if current else section
-        if current is None or not section.heads or _opens(section, current, likeness):
+        if current is None or not section.heads or _opens(section, current, likeness, lone):
             if section.heads or current is None:
                 notice = bool(section.titles) and is_notice(section.titles[-1])
                 current = Draft(heads=section.heads, level=section.level, notice=notice)
@@ -43,9 +45,9 @@ def cut(found: Sequence[Unit]) -> list[Draft]:
     return drafts
 
 
-def _opens(section: Section, current: Draft, likeness: _Likeness) -> bool:
+def _opens(section: Section, current: Draft, likeness: _Likeness, lone: bool) -> bool:
     fit = partial(likeness.fit, section, current)
-    return opens(section, _said(current), current.level, current.signed, fit, current.named)
+    return opens(section, _said(current), current.level, current.signed, fit, current.named, lone)
 
 
 def _said(draft: Draft) -> str:

@@ -22,6 +22,8 @@ SEVERAL, AFTER_SIGNED, NEW_SCENE, SET_OFF, DEEPER = 1.5, 3.0, 3.0, 1.0, 0.5
 # Where the report before carries no names, nothing else may tell the next from a section of it: its words say more
 # then, and so do a place that is new and a long headline, each ten characters so much.
 UNNAMED, UNNAMED_FIT, NEW_PLACE, TENS, SHORT_HEAD = 0.8, 2.9, 1.6, 1.2, -1.3
+# A page of a newspaper has more than two headlines, a report taken out of one often has two: its own and a section's.
+LONE = -6.0
 # By the words of the section: at most so much for or against, none where each word of it fits the article before
 # as sections and articles do equally often, and how fast it grows from there.
 UNRELATED, EVEN, STEEP = 1.5, -0.25, 20.0
@@ -113,18 +115,24 @@ def new_scene(text: str, before: str) -> bool:
 
 
 def opens(
-    section: Section, before: str, level: int, signed: bool, fit: Callable[[], float], named: bool = True
+    section: Section,
+    before: str,
+    level: int,
+    signed: bool,
+    fit: Callable[[], float],
+    named: bool = True,
+    lone: bool = False,
 ) -> bool:
     """Whether a section opens an article.
 
     `before` is what the article before says, `level` its headline's level, `signed` whether it ended with names,
-    `named` whether it has a byline, and `fit` how much likelier each of the section's words is in it than on the page
-    at large: asked where the rest does not settle it.
+    `named` whether it has a byline, `lone` that the page has no third headline, and `fit` how much likelier each of
+    the section's words is in it than on the page at large: asked where the rest does not settle it.
     """
     score = _score(section, before, level, signed, named)
     nothing_else = not named and section.titles and section.bodies
     if nothing_else:
-        score += _unnamed(section, before)
+        score += _unnamed(section, before) + LONE * lone
     counts = UNNAMED_FIT if nothing_else else 1.0
     if abs(score - ENOUGH) > counts * UNRELATED:
         return score > ENOUGH

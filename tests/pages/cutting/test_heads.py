@@ -64,6 +64,10 @@ def test_what_opens_an_article(section: str, articles: int) -> None:
     assert len(repair(Page("p", "p", raw, blocks(raw)))) == articles
 
 
+LIKE_ANOTHER = (
+    "港口集团为装卸工人添置防暑用品\n\n连日高温,港口集团给装卸工发藿香正气水,码头上的休息室里装好了空调。"
+)
+THIRD = "云水县评出二十名工匠\n\n本报讯(通讯员周远)云水县总工会日前评出二十名工匠。"
 UNSIGNED = "工友夜校开到厂门口\n\n6月2日,北滘镇总工会的工友夜校开课,三百名职工报了名。课程有粤语和家电维修。"
 
 
@@ -74,15 +78,26 @@ UNSIGNED = "工友夜校开到厂门口\n\n6月2日,北滘镇总工会的工友�
             "课程送到车间\n\n夜校的课程由老师傅来讲,三百名职工报名的课程有十二门,粤语和家电维修最受工友欢迎。",
             1,
         ),
-        (
-            "港口集团为装卸工人添置防暑用品\n\n连日高温,港口集团给装卸工发藿香正气水,码头上的休息室里装好了空调。",
-            2,
-        ),
+        (LIKE_ANOTHER, 2),
         ("柳川区给快递骑手办起托管班\n\n托管班由柳川区总工会开办,四十个骑手的孩子来了,写字画画都有人管。", 2),
         ("征稿启事\n\n本报现征集职工诗歌,来稿请写明姓名和单位。", 2),
     ],
 )
 def test_what_opens_an_article_after_one_without_names(section: str, articles: int) -> None:
+    raw = f"{UNSIGNED}\n\n{section}\n\n{THIRD}"
+    assert len(repair(Page("p", "p", raw, blocks(raw)))) == articles + 1
+
+
+@pytest.mark.parametrize(
+    ("section", "articles"),
+    [
+        (LIKE_ANOTHER, 1),
+        ("别处也办夜校\n\n早在2019年,柳川区总工会就开办了工友夜校,四十名职工报名。", 1),
+        (LIKE_ANOTHER.replace("连日高温", "本报讯(记者李明)连日高温"), 2),  # told by somebody else
+        ("征稿启事\n\n本报现征集职工诗歌,来稿请写明姓名和单位。", 2),
+    ],
+)
+def test_a_second_headline_alone_is_a_section_of_the_report(section: str, articles: int) -> None:
     raw = f"{UNSIGNED}\n\n{section}"
     assert len(repair(Page("p", "p", raw, blocks(raw)))) == articles
 
