@@ -74,6 +74,13 @@ _EVERY = re.compile(r"(?:实现|做到|达到|完成|对)(?:了|对)?[^,。;“�
 _ALL_OF_THEM = re.compile(r"(?:们|群体|家庭)?[^,。;“”、]{0,14}全覆盖")
 # 助力G就业, 帮G维权: with no deed between them (助力培养G).
 _AIDS = re.compile(r"(?:助力|帮)(?:了|广大|更多|[\d余多万名位个]|困难|一线|当地|辖区|全[省市县区])*$")
+# 促进G就业, 带动G增收.
+_BRINGS_ON = re.compile(
+    r"(?:促进|推动|带动|保障|确保)(?:了|广大|更多|[\d余多万名位个户]|当地|辖区|各类|全[省市县区])*$"
+)
+_WORK = re.compile(
+    r"(?:们|群体)?(?:[^,。;“”、]{0,4})(?:就业|创业|增收|返岗|稳岗|脱贫|致富|成才|圆梦|返乡|维权)"
+)
 # 这里成了G的港湾, 将G纳入保障范围.
 _BECOMES = re.compile(r"(?:成了|变成|打造|建成|筑起|撑起)[^,。;“”]{0,8}$")
 _SHELTER = re.compile(
@@ -146,6 +153,8 @@ def is_served(reading: Reading, group: Named) -> bool:
     if _ALL_OF_THEM.match(text, group.end) and _EVERY.search(before):
         return True
     if _AIDS.search(before):
+        return True
+    if _WORK.match(text, group.end) and _BRINGS_ON.search(before):
         return True
     if _SHELTER.match(text, group.end) and _BECOMES.search(before):
         return True
