@@ -70,7 +70,7 @@ VALUES: dict[tuple[str, str], tuple[str, ...]] = {
     ("modality", "modality"): ("planned", "ongoing", "negated"),
     ("nouns", "says"): (
         "aspect", "contest", "divides", "lays_down", "manner", "no_part", "paper", "part", "rules", "spelt", "spot",
-        "sums",
+        "sums", "told_of",
     ),
     ("organisations", "kind"): (
         "enterprise", "government", "office", "team", "school", "hospital", "foundation", "association",

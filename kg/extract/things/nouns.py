@@ -118,7 +118,7 @@ def goes_on(scan: Scan, hit: Hit) -> bool:
         return False  # 篮球赛火热举行, 宣讲团登场
     if scan.lexicon["attendance"].get(follows.word, {}).get("kind") in _CALLED:
         return False  # 某培训班|学员李某, 某大赛|冠军李某
-    if follows.word in _TOLD_OF and not scan.lexicon.endings["ways"].end(hit.word):
+    if follows.word in scan.lexicon.nouns["told_of"] and not scan.lexicon.endings["ways"].end(hit.word):
         return False  # 某大赛结果, 某活动方案
     if follows.flag not in ("n", "nz", "j"):
         return False
@@ -137,8 +137,6 @@ _FURTHER = 8
 # 心理咨询|师, 宣传|员: somebody whose work it is.
 _DOERS = frozenset("师员者")
 _HAPPENS = re.compile(rf"{HOW}(?:{OCCURS}|{OPENS})")
-# What is told of a programme, not what it is only a sort of.
-_TOLD_OF = frozenset({"结果", "成果", "方案", "名单", "见闻", "纪实", "侧记", "序幕", "帷幕", "大幕", "花絮"})
 # 某奖章获得者: those who hold what the noun names.
 _HOLDS = ("获得者", "得主")
 # What those are called who come to an occasion.

@@ -169,7 +169,8 @@ def _phrase_start(scan: Scan, start: int, hit: Hit) -> int:
     if at > floor and scan.text[at - 1] == "—" and at < start:
         return at  # 某服务季——|关爱司机话费充值活动
     opens = at == 0 or (at > floor and scan.text[at - 1] in ",。;的\n")
-    plans = hit.word == "计划"  # 全年计划举办20场: a verb
+    plain = hit.start - at < _LEFT_OVER or not _ALONE.match(scan.text, hit.end)
+    plans = hit.word == "计划" and plain  # 全年计划举办20场: a verb
     while (first := scan.token(at)).flag == "t" and first.word not in scan.lexicon["seasons"]:
         at = first.end  # 今年“某”活动启动
     return at if opens and not plans and _HELD.match(scan.text, hit.end) else start
@@ -178,6 +179,7 @@ def _phrase_start(scan: Scan, start: int, hit: Hit) -> int:
 # What is said of an occasion or a place of work: everything in front of it is its name.
 _TAKES_PLACE = rf"(?:今[天日]|\d+日)?(?:[在于][^,。;“”]{{2,30}}?)?{HOW}(?:{OCCURS})"
 # Behind a comma it does so alone (P,在某地举行。); else somebody who did P does the next thing (开展P,举办Q).
+_ALONE = re.compile(rf"[”’]?{_TAKES_PLACE}(?=[,。;!?\n])")
 _HELD = re.compile(rf"[”’]?(?:{_TAKES_PLACE}|,{_TAKES_PLACE}(?=[,。;!?\n]))")
 
 
