@@ -44,6 +44,8 @@ _EDITION = re.compile(
 # 组建服务队|12支: how many of it there are.
 _COUNT = re.compile(r"(?:共计?|近|约|超|逾|达)*\d[\d.余多万千百]*[一-鿿]{1,3}(?=[,。;!?\n])")
 _COUNT_BEGINS = frozenset("共近约超逾达0123456789")
+# Nouns of one character that end names of what is held.
+_ENDS_NAMES = frozenset("会赛展节季周营班课秀行跑游")
 # So many words such a name has at most.
 _MOST = 8
 
@@ -76,13 +78,35 @@ def acted(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> Ite
                     yield Mention(start, end, "Programme", "described", "", "")
 
 
+# What is done about something that has a name of its own.
+_WORK = (
+    "建设",
+    "工作",
+    "项目",
+    "站点",
+    "试点",
+    "品牌",
+    "平台",
+    "功能",
+    "创建",
+    "服务",
+    "推广",
+    "行动",
+    "活动",
+)
+
+
 def _is_part(scan: Scan, thing: Mention, start: int, end: int, any_: bool, is_made: bool) -> bool:
     """Whether a thing only is a part of the name around it.
 
     So is what stands in its quotation, and a noun in front of what is set up (普法|值班室).
     """
-    if thing.form == "quoted" or thing.start < start or thing.end > end:
+    if thing.start < start or thing.end > end:
         return False
+    if thing.form == "quoted":
+        # “某站”评定, “某点子”拍卖会; but of “某站”建设 the station is run
+        whole = scan.text[thing.start - 1] + scan.text[thing.end : thing.end + 1] == "“”"
+        return any_ and whole and thing.end + 1 < end and not scan.text.endswith(_WORK, start, end)
     quotes = any_ and scan.text.rfind("“", start, thing.start) > scan.text.rfind("”", start, thing.start)
     return quotes or (is_made and thing.form in ("plain", "described") and thing.end < end)
 
@@ -162,7 +186,7 @@ def _is_plain(scan: Scan, token: Token) -> bool:
         return False
     if token.word in scan.lexicon.particles["counted"]:
         return True  # 一线职工
-    return not token.flag or token.flag.startswith(_INSIDE) or token.word in ("年", "年度")
+    return not token.flag or token.flag.startswith(_INSIDE) or token.word in ("年", "年度", "系列")
 
 
 def _is_name(scan: Scan, start: int, end: int, words: list[Token], row: bool) -> bool:
@@ -189,6 +213,8 @@ def _is_name(scan: Scan, start: int, end: int, words: list[Token], row: bool) ->
         return last.flag == "n" and len(last.word) >= _ALONE and last.word not in scan.lexicon["groups"]
     if _acts(scan, first) and first.word != "送":
         return False  # 维护权益; but 送戏进工地
+    if last.word in _ENDS_NAMES:
+        return True  # 形势研判|会, where the dictionary has a verb
     done = words[-2].flag.startswith("n") and last.word in scan.lexicon["boundaries"]  # 积分激励
     alike = not last.flag or last.flag.startswith(_LAST)
     return alike and (last.flag == "vn" or (not acts(scan, last) if done else not _acts(scan, last)))
