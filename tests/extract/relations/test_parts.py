@@ -437,6 +437,12 @@ GIFTS = "“三送”活动"
             "石榴卡",
             {"法律咨询", "医疗互助", "技能提升"},
         ),
+        # sorts of things, counted; a list of them on paper is no programme besides
+        (
+            f"岳阳市总工会启动{WHOLE}项目。{WHOLE}项目清单包含技能提升、健康关爱、文化惠工等9个类别。",
+            f"{WHOLE}项目",
+            {"技能提升", "健康关爱", "文化惠工"},
+        ),
         # what there is at a station, be it brought there or held there, with others' help or by others
         (
             "岳阳市总工会建成石榴工会驿站。石榴工会驿站引入图书借阅、免费理发、政策咨询等公益资源。",
