@@ -358,6 +358,8 @@ def test_names_that_their_characters_end(text: str, names: list[str]) -> None:
         # whoever is named without a listed post: by what stands around, and by what names are made of
         ("白塔志愿服务队领队周广林宣读承诺书。", ["周广林"]),
         ("庭长许育舟说,工作室已建成。", ["许育舟"]),
+        # the dictionary has 明说
+        ("“很暖心。”白塔区总工会副主席李明说。", ["李明"]),
         ("设计院院长何义正走进工地。", ["何义正"]),
         ("副主席古丽娜·周表示,还将继续。", ["古丽娜·周"]),
         ("获奖的是古丽娜·周", ["古丽娜·周"]),

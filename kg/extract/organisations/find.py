@@ -64,7 +64,7 @@ def _named(
         *parts,
         *by_suffix,
         *hosts(scan, places, known),
-        *acting(scan, by_end),
+        *acting(scan, by_end, {union.end: union for union in unions if union.form != "kind"}),
         *units(scan, by_suffix),
         *offices(scan, [*unions, *by_suffix, *of_parties]),
         *of_parties,

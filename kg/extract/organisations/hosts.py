@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from kg.extract.adverbs import ADVERB
 from kg.extract.names import extend_left
-from kg.extract.scan import Scan
+from kg.extract.scan import Hit, Scan
 from kg.extract.seats import leading_code
 from kg.model import Mention
 
@@ -55,27 +55,58 @@ def hosts(scan: Scan, places: Collection[Mention], known: Collection[int]) -> It
 
 
 # Houses with people who hold something there, and what these do.
-_HOUSES = ("文化宫", "少年宫", "馆", "活动中心", "文化中心", "体育中心", "服务中心")
+_HOUSES = ("文化宫", "少年宫", "馆", "活动中心", "文化中心", "体育中心", "服务中心", "援助中心", "帮扶中心")
 _ACTS = re.compile(
     r"联合|携手|联手|会同|牵头|主办|承办|协办|举办|开展|推出|发起|荣?获(?:评|得)?(?:了|“|全国|省|市|[一-鿿]{2,3}省)|创成|被授予"
+    # 按照某会部署,积极开展; 、某会联合: behind what it acts by, or with whom
+    rf"|(?:按照|根据|围绕|依托|聚焦)[^,。;:!?\n]{{2,20}},(?:{ADVERB})*(?:举办|开展|推出|发起|组织)"
+    r"|[、和与][^,。;:!?\n“”]{3,30}(?:联合|携手|共同)"
     # and where its people are spoken of, or it is one of those who act
     r"|[获夺]得|(?:相关)?负责人|副?(?:馆长|主任)|等(?:多|\d+)?[家个]?(?:单位|部门)"
 )
 _IN_FRONT = frozenset(",。;:!?\n”由、和与及的")
 
 
-def acting(scan: Scan, by_end: Mapping[int, Mention]) -> Iterator[Mention]:
-    """某市工人文化宫联合某会举办: a house as a body, where a clause begins with it and it does something."""
-    for hit in scan.heads_of("venues"):
-        if hit.word.endswith(_HOUSES) and _ACTS.match(scan.text, hit.end):
-            start = extend_left(scan, hit.start, limit=_LONGEST_HOUSE, places=by_end)
-            placed = any(place.start == start for place in by_end.values())
-            if placed and (not start or scan.text[start - 1] in _IN_FRONT):
-                places = sorted(by_end.values(), key=attrgetter("start"))
-                code = leading_code(start, hit.end, places)
-                yield Mention(start, hit.end, "Organisation", "full", "", hit.word, code)
+def acting(scan: Scan, by_end: Mapping[int, Mention], unions: Mapping[int, Mention]) -> Iterator[Mention]:
+    """某市工人文化宫联合某会举办: a house as a body, where a clause begins with it and it does something.
+
+    `by_end`, `unions`: the places and unions of the article by where they end.
+    """
+    for hit in (*scan.heads_of("venues"), *scan.heads_of("programmes")):
+        headed = hit.word.endswith("中心") and scan.once(_is_headed)
+        if hit.word.endswith(_HOUSES) and (headed or _ACTS.match(scan.text, hit.end)):
+            yield from _house(scan, hit, by_end, unions, headed)
 
 
+def _house(
+    scan: Scan, hit: Hit, by_end: Mapping[int, Mention], unions: Mapping[int, Mention], headed: bool
+) -> Iterator[Mention]:
+    """The house of a union, of the county that is spoken of, or of a place; elsewhere only one that has a head."""
+    whose = _WHOSE.search(scan.text, max(0, hit.start - 5), hit.start)
+    union = unions.get(whose.start() if whose else hit.start)
+    if union and not scan.text.startswith("等", hit.end):
+        tail = scan.text[union.end : hit.end]
+        yield Mention(union.start, hit.end, "Organisation", "office", "", tail, union.code)
+        return
+    level = scan.text[hit.start - 1 : hit.start]
+    if level in _LEVELS and scan.text[hit.start - 2 : hit.start - 1] in _IN_FRONT:
+        yield Mention(hit.start - 1, hit.end, "Organisation", "local", level, hit.word)
+        return
+    start = extend_left(scan, hit.start, limit=_LONGEST_HOUSE, places=by_end)
+    placed = any(place.start == start for place in by_end.values())
+    if placed and (headed or not start or scan.text[start - 1] in _IN_FRONT):
+        code = leading_code(start, hit.end, sorted(by_end.values(), key=attrgetter("start")))
+        yield Mention(start, hit.end, "Organisation", "full", "", hit.word, code)
+
+
+def _is_headed(scan: Scan) -> bool:
+    """Whether a centre has somebody at its head (该中心主任): a body wherever it is named."""
+    return _HEAD.search(scan.text, scan.body) is not None
+
+
+_HEAD = re.compile("(?:[该本]|服务|援助|帮扶)中心(?:常务)?副?主任")
+# 某总工会|困难职工|帮扶中心: for whom a union has it.
+_WHOSE = re.compile("(?:困难|特困)?(?:职工|会员|农民工)$")
 _LONGEST_HOUSE = 20
 
 

@@ -80,6 +80,8 @@ def candidates(scan: Scan) -> Iterator[Candidate]:
                 continue  # 林羲和|出席, 林羲和|,: nobody else is named behind
             if end == given + 2 and text[end : end + 1] == "获" and text[end - 1] in "荣喜斩":
                 continue  # 林文|荣获
+            if end == given + 2 and _SPEAKS.match(text, end - 1):
+                continue  # 李明|说, where the dictionary has 明说
             if start not in posts and text[end - 1 : end] in _DISHES:
                 continue  # 准备了姜撞奶, 送上黄花鱼
             inside = end <= len(text) and HAN.fullmatch(text, start, end)
@@ -94,6 +96,7 @@ def _is_title(scan: Scan, at: int) -> bool:
     return called or word[:1] in ("某", "暨") or _OF_PLACE.fullmatch(word) is not None
 
 
+_SPEAKS = re.compile("说[,。:;!?“‘\n]")
 _OF_PLACE = re.compile("家[村庄湖坪湾沟店坡岭口桥坝山河]")
 
 

@@ -19,6 +19,8 @@ from kg.extract.venues.visited import visits
 from kg.model import Mention
 
 _AT = re.compile(rf"(?:{THERE}|于)$")
+# 某中心门口: whoever is there is there, whatever stands before.
+_DOOR = re.compile("门[口前外]")
 # Something happens there, so that even a service station is a venue in this sentence.
 _HAPPENS = re.compile(
     rf"^(?:内|里|前|外|广场|大厅)?(?:,)?{HOW}(?:{OCCURS}|开展|进行|成立|热闹|组织|内|里|参加|设立|办起)"
@@ -48,7 +50,8 @@ def find_venues(scan: Scan, places: list[Mention], bodies: list[Mention]) -> lis
         ):
             continue
         hall = listed and start in starts and _is_hall(hit)
-        if hall or _is_there(scan, start, visited) or (listed and _is_house(scan, start, hit, by_end)):
+        there = _is_there(scan, start, visited) or _DOOR.match(scan.text, hit.end) is not None
+        if hall or there or (listed and _is_house(scan, start, hit, by_end)):
             found.append(venue(scan, start, hit.end, by_end, hit.word))
     return outermost(found)
 

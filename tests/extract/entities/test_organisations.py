@@ -79,7 +79,7 @@ from tests.extract.reading import entities
         ("长沙铁路局出资。", {"长沙铁路局"}),
         # what a city has one of, and where a body's name cannot reach over a verb
         ("岳阳市办班,市红十字会、市中心医院出资。", {"岳阳市红十字会", "岳阳市中心医院"}),
-        ("岳阳市总工会选取楚云职工服务中心作试点。", {"楚云职工服务中心"}),
+        ("岳阳市总工会选取楚云就业服务中心作试点。", {"楚云就业服务中心"}),
         ("平江县公路养护中心出资。", {"平江县公路养护中心"}),
         # of the zone that is spoken of, or whose union it is listed with
         ("昆山开发区总工会办班,开发区人社局派来老师。", {"昆山经济技术开发区人力资源和社会保障局"}),
@@ -160,7 +160,15 @@ def test_members_of_a_list_have_its_kind_in_their_names(text: str, expected: set
         ("岳阳市委书记何青出席。", ["岳阳市委"]),
         ("岳阳市政协委员何青建议。", ["岳阳市政协"]),
         ("岳阳市的工人进厂上班。", []),
-        ("岳阳市总工会职工服务中心开门。", ["岳阳市总工会职工服务中心"]),
+        # a union's centre is what it runs, but for where it acts itself or somebody is at its head
+        ("岳阳市总工会职工服务中心开门。", []),
+        ("岳阳市总工会职工服务中心联合楚云医院开展义诊活动。", ["岳阳市总工会职工服务中心", "楚云医院"]),
+        ("岳阳市职工服务中心按照部署要求,积极开展义诊活动。", ["岳阳市职工服务中心"]),
+        ("岳阳市开放。市总工会困难职工帮扶中心主任何青到会。", ["岳阳市总工会困难职工帮扶中心"]),
+        (
+            "岳阳市总工会成立岳阳市总工会职工法律援助中心。该中心主任何青到会。",
+            ["岳阳市总工会职工法律援助中心"],
+        ),
     ],
 )
 def test_who_sits_in_a_body_and_who_goes_there(text: str, expected: list[str]) -> None:

@@ -208,3 +208,17 @@ def test_a_room_called_by_its_body_again_is_that_bodys() -> None:
         "走进岳阳市总职工之家,心理咨询室、调解室一应俱全。"
     )
     assert {whole for whole, _, part in told(text, "hasPart") if part == "调解室"} == {"岳阳市总职工之家"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("岳阳市总工会法律援助工作站受理案件。", {"岳阳市总工会法律援助工作站"}),
+        ("岳阳市总工会职工法律援助中心立即介入。", {"岳阳市总工会职工法律援助中心"}),
+        ("岳阳市总工会建成职工服务中心。", {"职工服务中心"}),
+        # where people are, not what is run
+        ("岳阳市职工服务中心门口,工作人员送上茶水。", set()),
+    ],
+)
+def test_what_a_union_keeps_open_for_people_is_run(text: str, expected: set[str]) -> None:
+    assert set(entities(text, "Programme")) == expected
