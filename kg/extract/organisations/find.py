@@ -39,7 +39,7 @@ def find_organisations(
     scan: Scan, by_end: Mapping[int, Mention], places: list[Mention], unions: list[Mention]
 ) -> list[Mention]:
     """Organisations by suffix, by list and by pointer; of two that overlap the longer one."""
-    named = _named(scan, by_end, places, unions)
+    named = [body for body in _named(scan, by_end, places, unions) if not _is_run(scan, body)]
     kept: list[Mention] = []
     outer: Mention | None = None
     for mention in sorted(named, key=lambda m: (m.start, -m.end)):
@@ -49,6 +49,14 @@ def find_organisations(
         elif mention.start == outer.start and mention.end < outer.end and _is_parent(mention, outer):
             kept.append(mention)
     return kept
+
+
+def _is_run(scan: Scan, body: Mention) -> bool:
+    """Whether what ends like a body is quoted right behind a verb that sets it up (推出“微课超市”): a programme."""
+    if not scan.text.startswith("”", body.end) or scan.text[body.start - 1 : body.start] != "“":
+        return False
+    verb = scan.token(max(0, body.start - 2 - scan.text.startswith(("了", "起"), body.start - 2))).word
+    return verb in scan.lexicon.parts["any"] or verb in scan.lexicon.parts["makes"]
 
 
 def _named(

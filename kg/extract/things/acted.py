@@ -41,6 +41,8 @@ _MANY = re.compile(
 _EDITION = re.compile(
     r"(?:20\d\d年度?)?(?:第[一二三四五六七八九十\d]+[届期季]|首届)|20\d\d年度?|\d{1,2}(?:小时|分钟)"
 )
+# 实施所作出的贡献, 外卖配送员走进驿站: such a word is no verb here; 开展员工返岗 has one.
+_NO_VERB = re.compile(r"所|员(?!工)|者|师(?![生徒傅])|方(?![便言案法式])")
 # 组建服务队|12支: how many of it there are.
 _COUNT = re.compile(r"(?:共计?|近|约|超|逾|达)*\d[\d.余多万千百]*[一-鿿]{1,3}(?=[,。;!?\n])")
 _COUNT_BEGINS = frozenset("共近约超逾达0123456789")
@@ -61,7 +63,10 @@ def acted(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> Ite
         if hit.word not in any_ and hit.word not in makes:
             continue
         for start, end in _objects(scan, hit):
-            is_made = made.end(scan.text, start, end)
+            quoted = scan.text[end - 1] == "”"
+            is_made = made.end(scan.text, start, end - quoted)
+            if quoted and scan.text[scan.pairs[end - 1] + 1 : end - 1] in scan.lexicon["programmes"]:
+                is_made = False  # “大礼包”: what it is, and no name
             is_run = hit.word in any_ or is_made
             if not is_run or not free(start, end, bodies):
                 continue
@@ -126,8 +131,8 @@ def _is_visit(scan: Scan, found: list[Mention], start: int, end: int) -> bool:
 def _objects(scan: Scan, verb: Hit) -> list[tuple[int, int]]:
     """The spans of plain words between a verb and its clause's end, each of a row; none where a noun sums them up."""
     found: list[tuple[int, int]] = []
-    if scan.text.startswith("所", verb.end):
-        return found  # 实施所作出的贡献
+    if _NO_VERB.match(scan.text, verb.end):
+        return found
     start = at = _behind_attribute(scan, verb) or _behind_many(scan, verb)
     words: list[Token] = []
     if edition := _EDITION.match(scan.text, at):
