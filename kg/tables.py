@@ -52,6 +52,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "sole_roles": ("role", "source"),
     "surnames": ("surname", "source"),
     "topics": ("word", "source"),
+    "trades": ("trade", "source"),
     "triggers": ("word", "predicates", "names", "part", "source"),
     "union_suffixes": ("suffix", "form", "level", "source"),
     "units": ("unit", "counts", "of", "source"),

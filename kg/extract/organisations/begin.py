@@ -58,7 +58,9 @@ def begin(scan: Scan, hit: Hit, kind: str, around: Around) -> Begun:
     union, unions = around.unions.get(hit.start), around.unions
     start = _reach(scan, hit, kind, around)
     led = around.unions_by_start.get(start)
-    if led is not None and (verb := _last_verb(scan, led.end, hit.start)):
+    if (other := _behind_other(scan, start, hit.start)) > start:
+        start, led = other, None
+    elif led is not None and (verb := _last_verb(scan, led.end, hit.start)):
         start, led = verb, None  # 某市总选取区职工服务中心
     if kind == "office" and start in unions:
         union, start = unions[start], unions[start].start  # 全国总工会某地蹲点组
@@ -105,6 +107,21 @@ def _is_level(scan: Scan, at: int) -> bool:
     word = scan.token(at)
     levelled = word.word in scan.lexicon["organisations"] and word.word[0] in LEVELS
     return word.start == at and (levelled or word.word in scan.lexicon.pointers["level"])
+
+
+def _behind_other(scan: Scan, start: int, end: int) -> int:
+    """`start` moved behind another body in the list (某县总工会和|县文联: not of 和县)."""
+    at = max((scan.text.rfind(mark, start + 2, end) for mark in "和与及"), default=-1)
+    if at < 0 or not _is_any_level(scan, at + 1):
+        return start
+    words = scan.lexicon.endings
+    body = words["organisations"].end(scan.text, start, at) or scan.text.endswith("工会", start, at)
+    return at + 1 if body else start
+
+
+def _is_any_level(scan: Scan, at: int) -> bool:
+    """Whether the word for a level stands at an offset, however the tokenizer cuts there."""
+    return scan.text[at : at + 1] in LEVELS or scan.text[at : at + 2] in scan.lexicon.pointers["level"]
 
 
 def _last_verb(scan: Scan, start: int, end: int) -> int:

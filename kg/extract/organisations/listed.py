@@ -18,6 +18,10 @@ _LIST_OF_BODIES = re.compile(
     r"(?P<kind>企业|企事业单位|(?<=家)单位|公司|平台|律师事务所|医院|学校|银行|商家|(?<=家)(?=参加|参与|到场|进场)"
     r"|(?<=快递|外卖|物流|平台|品牌)(?=的|参加|参与|齐聚|集中|、|,))"
 )
+# 深入甲镇、乙镇等乡镇及7家企业: where they are.
+_PLACES = re.compile(
+    r"(?:[镇乡村县州旗盟]|街道|社区|城区|新区|高新区|开发区)$|[等及]|工会(?=深入|走进|来到|前往|赴)"
+)
 _RUN = re.compile(r"[一-鿿A-Za-z、\d]+")
 
 
@@ -34,7 +38,7 @@ def listed(scan: Scan) -> Iterator[Mention]:
         for item in scan.text[start : match.end(1)].split("、"):
             first = scan.token(start)
             known = item in scan.lexicon["groups"] or first.word in scan.lexicon["boundaries"]
-            known = known or item.endswith("工会")
+            known = known or item.endswith("工会") or _PLACES.search(item) is not None
             if first.start == start and not known:
                 yield Mention(start, start + len(item), "Organisation", "listed", "", match["kind"])
             start += len(item) + 1

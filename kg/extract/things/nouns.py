@@ -87,22 +87,24 @@ def _longer(scan: Scan, table: str, hit: Hit) -> Hit:
                 given = scan.text[hit.start] == "送"
                 return Hit(hit.start if given else start, stop, scan.text[start:stop])
     across = scan.token(hit.end)
-    if across.start < hit.end and across.flag and across.end > hit.end:
+    within = across.start < hit.end < across.end and scan.text[hit.end : across.end] not in _AT_IT
+    if within and across.flag:
         for start in range(hit.start, across.start):  # so too
             if scan.text[start : across.start] in words:
                 return Hit(start, across.start, scan.text[start : across.start])
     return hit
 
 
-_AT_IT = ("上", "里", "内")
+# What the dictionary has one word for with the last character of a noun: 班上, 班结业.
+_AT_IT = ("上", "里", "内", "结业")
 
 
 def goes_on(scan: Scan, hit: Hit) -> bool:
     """Whether the noun only qualifies the next one (活动现场, 培训机构, 平台企业) or is cut from a longer word."""
     if not scan.ends_word(hit.end):
         token = scan.token(hit.end)
-        at_it = token.end == hit.end + 1 == token.start + 2 and scan.text[hit.end] in "上里内"
-        return token.start < hit.end and bool(token.flag) and not at_it  # 某托管|班上: at it
+        at_it = token.start + 1 == hit.end and scan.text[hit.end : token.end] in _AT_IT
+        return token.start < hit.end and bool(token.flag) and not at_it  # 某托管班|上: at it
     if hit.end >= len(scan.text):
         return False
     follows = scan.token(hit.end)

@@ -40,7 +40,7 @@ _COUNTED_OUT = re.compile(
     r"|[三四五六七八九十多]+[场次]|[两三四五六七八九多数几][场次家支所处座间批组套台辆]"  # 四场, 多家, 三家
 )
 # What it and a session begin with.
-_COUNT_BEGINS = frozenset("过近约逾上超起又工行专职方领区月一两二三四五六七八九十多数几")
+_COUNT_BEGINS = frozenset("过近约逾上超起又企单公门工行专职方领区月一两二三四五六七八九十多数几")
 _SESSION = re.compile(r"[一二三四五六七八九十\d]+届[一二三四五六七八九十\d]+次")
 # 记者队伍|“某”采访活动: who does it.
 _WHO = re.compile(r"(?:队伍|团队|[小分]队|小组|志愿者|代表)$")

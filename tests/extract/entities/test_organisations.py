@@ -148,6 +148,8 @@ def test_a_department_of_a_shortened_union_is_that_unions() -> None:
         ("岳阳市总工会举办技能大赛,楚风、湘江光电等多家单位获评先进。", {"楚风", "湘江光电"}),
         ("岳阳市总工会举办技能大赛,来自长沙、岳阳等5个单位的骑手参加。", set()),
         ("岳阳市总工会举办技能大赛,电工、焊工等5个工种参加。", set()),
+        # towns in front of firms, and who goes there
+        ("岳阳市总工会深入云溪镇、长岭镇等乡镇及7家企业走访慰问。", set()),
     ],
 )
 def test_members_of_a_list_have_its_kind_in_their_names(text: str, expected: set[str]) -> None:

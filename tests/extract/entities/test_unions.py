@@ -300,6 +300,11 @@ def test_other_forms_of_one_union(text: str, expected: set[str]) -> None:
         ("湖南省平江县、湖北省通城县等地工会来了。", set()),
         # a district by its short name, in a report of its city
         ("上海市静安区总工会办班,上海静安工会派来老师。", {"上海市静安区总工会"}),
+        # a firm by its own name and its trade, however well the dictionary knows either
+        ("当天,天汇塑机工会举办拔河比赛。", {"天汇塑机工会"}),
+        ("据悉,宏远机械工会、楚能燃气工会举办拔河比赛。", {"宏远机械工会", "楚能燃气工会"}),
+        ("当天,重点物流企业工会举办拔河比赛。", set()),
+        ("当天,新型能源工会举办拔河比赛。", set()),
     ],
 )
 def test_unions_of_places_and_firms(text: str, expected: set[str]) -> None:

@@ -22,6 +22,9 @@ def bodies(text: str) -> set[str]:
         # two bodies, people, and what somebody does
         ("岳阳市教育局和旅游局举办职工篮球赛。", {"岳阳市教育局", "岳阳市旅游局"}),
         ("平江县利用政务服务中心举办职工篮球赛。", {"政务服务中心"}),
+        # 和县 is a county, too, and none behind a body
+        ("平江县总工会和县劳模协会举办职工篮球赛。", {"平江县劳模协会"}),
+        ("平江县教育局和县文联举办职工篮球赛。", {"平江县教育局", "平江县文联"}),
     ],
 )
 def test_a_bureau_is_called_by_all_its_duties(text: str, expected: set[str]) -> None:

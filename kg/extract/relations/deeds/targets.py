@@ -19,7 +19,7 @@ def targets(reading: Reading, frame: Frame) -> tuple[Named, ...]:
         return (topic,)  # 设立某基金,由A拨付100万元
     if topic is None:
         return ()
-    if _backs(text, frame):
+    if _backs(text, frame) or _is_by(text, frame):
         return (topic,)
     by = bool(frame.subjects) and text.endswith("由", frame.clause.start, frame.subjects[0].start)
     organises = frame.verb.word in reading.scan.lexicon.parts["organises"] and not (
@@ -51,6 +51,16 @@ def _backs(text: str, frame: Frame) -> bool:
         and frame.subjects[0].start >= frame.clause.start
         and _ends_clause(text, frame)
     )
+
+
+def _is_by(text: str, frame: Frame) -> bool:
+    """Whether a clause tells of what it is about that it is somebody's work (P是甲与乙共同设立的)."""
+    first = frame.subjects[0].start if frame.subjects else 0
+    is_ = first > frame.clause.start and text.endswith(("是", "是由"), frame.clause.start, first)
+    return is_ and "runs" in frame.predicates and _OF.match(text, frame.verb.end) is not None
+
+
+_OF = re.compile(r"(?:起来)?的(?![^,。;:!?\n])")
 
 
 def _ends_clause(text: str, frame: Frame) -> bool:

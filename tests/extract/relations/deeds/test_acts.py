@@ -291,6 +291,17 @@ NOT_STATED = [
             f"由岳阳市总工会主办、云溪区总工会协办的{FAIR}落幕。",
             {(CITY, "runs", FAIR), (DISTRICT, "supports", FAIR)},
         ),
+        # what something is told to be somebody's work
+        (
+            "云溪区劳动争议调解室是云溪区总工会与区人民法院共同设立的。",
+            {(body, "runs", "云溪区劳动争议调解室") for body in ("岳阳市云溪区总工会", "云溪区人民法院")},
+        ),
+        (
+            "“向阳驿站”就是云溪区总工会为快递员打造的。",
+            {("岳阳市云溪区总工会", "runs", "向阳驿站")},
+        ),
+        # the dictionary has 班结业
+        ("岳阳市总工会举办的暑期托管班结业。", {("岳阳市总工会", "runs", "暑期托管班")}),
     ],
 )
 def test_deeds(text: str, expected: set[Told]) -> None:
