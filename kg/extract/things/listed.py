@@ -39,7 +39,7 @@ ITEMS = frozenset({"项目", "赛项"})
 CONTEST = ("赛", "运动会", "比武")
 _BY_MEASURE = re.compile(r"\d+米")
 # What sums up what is done, or nothing: P包括甲、乙等服务.
-_DEEDS = frozenset({"", "服务", "活动", "内容", "功能", "功能区", "功能区块", "功能分区", "区域", "功能室"})
+_DEEDS = frozenset({"", "服务", "活动", "功能", "功能区", "功能区块", "功能分区", "区域", "功能室"})
 # 拥有甲、乙等功能: what something is good for, of people or of others.
 _USES = "功能"
 # What there is for people somewhere: 引入甲、乙等资源.
@@ -149,7 +149,8 @@ def _lengths(scan: Scan, row: Row, competed: bool) -> range:
     if made_up and row.noun in _SCENES:
         return _SUMMED
     told = "held" if made_up else takes_place(scan, row)
-    unsorted = row.noun in _DEEDS and (bool(row.noun) or not _OF_A_SORT.match(scan.text, row.end))
+    parts = row.noun in nouns["parts"]
+    unsorted = (row.noun in _DEEDS or parts) and (bool(row.noun) or not _OF_A_SORT.match(scan.text, row.end))
     offered = row.verb in scan.lexicon.particles["offers"]
     there = (offered or made_up or opens(scan, row)) and row.noun in _FOR_PEOPLE
     there = there or (offered and row.noun == _USES)

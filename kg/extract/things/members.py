@@ -25,6 +25,8 @@ def is_named(scan: Scan, start: int, stop: int) -> bool:
 def is_done(scan: Scan, start: int, stop: int) -> bool:
     """Whether a member tells of a deed: a verb behind what it is done with (图书借阅), or before it (送岗位)."""
     first, last = scan.token(start), scan.token(stop - 1)
+    if scan.lexicon.is_kind(scan.text[start:stop], "treats"):
+        return True  # 义诊, 体检: a word alone that says what people are given
     if (
         stop - start < _SHORTEST
         or first.start != start

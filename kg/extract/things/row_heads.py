@@ -11,7 +11,9 @@ from kg.extract.tokens import Token
 # Words that a list stands behind, be it behind a verb (大会设甲、乙等项目; 打造集甲、乙于一体的某站).
 _OPENERS = frozenset("设分含有集融") | {"拥有", "具有", "具备", "涉及", "参加", "参与"}
 # 内容有甲、乙; 其中有甲、乙; 既有甲、乙,也有丙、丁.
-_AMONG = re.compile(r"(?:其中(?:既|就|还)?|既|也|还|又|内容|主要|分别)有|(?<=[,(])即")
+_AMONG = re.compile(
+    r"(?:其中(?:既|就|还)?|既|也|还|又|内容|主要|分别)有|[划细]分为|分作|辟有|设立有|(?<=[,(])即"
+)
 # The same where the words are cut wrongly (课程|设巧|“手”).
 _SET_UP = re.compile(r"(?<=[程动训赛营会节季月目共分下内组])设(?![立备计施置有])了?")
 # “五区”为甲、乙, “三送”包括甲、乙: what a number in quotation marks stands for.
@@ -71,7 +73,9 @@ def head_of(scan: Scan, at: int, stop: int, alike: str, deeds: bool) -> Head:
 
 def _cuts(scan: Scan, token: Token) -> bool:
     """Whether no member of a list reaches over a word before it."""
-    known = token.word in scan.lexicon["boundaries"] or token.word in scan.lexicon.particles["offers"]
+    particles = scan.lexicon.particles
+    known = token.word in scan.lexicon["boundaries"] or token.word in particles["offers"]
+    known = known or token.word in particles["consists"]
     return known or token.flag == "p" or acts(scan, token)
 
 

@@ -26,6 +26,7 @@ _ONE_AFTER_ANOTHER = frozenset({"接连", "轮番", "相继", "陆续", "依次"
 # So far behind 等 stands the noun that says what was listed.
 _REACH = 16
 _LONGEST_NOUN = 4
+_CLOSED = frozenset(",。;:!?\n")
 # 甲、乙等单位共同开展活动: those that act were listed, not what they do.
 _ACTORS = re.compile(r"单位|部门|企业|机构|组织|群体|人员|群众|共同|一同|联合|入驻|走进")
 # 3个环节, 2大主题: what sums a list up by its number, and what that begins with.
@@ -173,7 +174,9 @@ def summing(scan: Scan, at: int) -> str:
             continue
         token = scan.token(at)
         ends = (scan.text[token.end - n : token.end] for n in range(_LONGEST_NOUN, 0, -1))
-        word = next((end for end in ends if end in long or end in sorts), "")
+        ending = scan.text[token.end : token.end + 1] in _CLOSED  # 等内容, but 等体验|活动
+        words = (long, sorts, scan.lexicon.lists["parts"]) if ending else (long, sorts)
+        word = next((end for end in ends if any(end in nouns for nouns in words)), "")
         if not word and (noun or acts(scan, token) or token.flag == "p"):
             break
         at, noun = token.end, word or noun

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from kg.extract.scan import Scan
 from kg.extract.text import tried_at
-from kg.extract.things.rows import Row
+from kg.extract.things.lists_said import consists
+from kg.extract.things.rows import Row, opens
 from kg.model import Mention
 
 _NOUNS = r"(?:项目|服务|活动|行动|工程|计划|举措|课程|课堂|讲座)"
@@ -44,7 +45,8 @@ def sum_of(scan: Scan, row: Row) -> Sum | None:
         start = together.start("many" if together["many"] else "name")
         return Sum(start, together.end(), True, together["name"].endswith(_PROJECTS))
     sort = _OF_A_SORT.match(scan.text, row.end)
-    if sort and sort["name"].endswith("服务") and is_at_site(scan, row.start):
+    apart = consists(scan, row) and not opens(scan, row)  # P包括甲、乙等便民服务: each of them is a part
+    if sort and (apart or (sort["name"].endswith("服务") and is_at_site(scan, row.start))):
         return None
     start = row.members[0][0]
     if sort is None or len(row.members) < 2 or sort.end() - start > _LONGEST or sort["name"][:2] in _PLAIN:

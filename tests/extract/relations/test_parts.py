@@ -611,3 +611,34 @@ def test_what_it_is_held_for_and_what_somebody_says_there_is_no_part(text: str) 
 def test_no_contest_is_a_part_of_one_that_is_named_by_it() -> None:
     text = "2月8日,在2031年职工飞镖大赛青年组比赛现场,选手们屏住呼吸。当日,2031年职工飞镖大赛在岳阳市开赛。"
     assert ("2031年职工飞镖大赛青年组比赛", "hasPart", "2031年职工飞镖大赛") not in told(text, "hasPart")
+
+
+SERVICES = ("免费理发", "义诊", "法律咨询")
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        *(f"包括{{}}等{noun}" for noun in ("内容", "板块", "福利", "事项", "举措", "便民服务")),
+        *(f"{verb}{{}}等服务" for verb in ("囊括", "涵括", "下设", "分设", "含有", "划分为", "细分为")),
+        *(f"现场,{{}}等服务{said}" for said in ("精彩纷呈", "同步进行", "让人目不暇接", "轮番上演")),
+        "现场开展了{}等服务",
+        "现场免费提供{}等服务",
+    ],
+)
+def test_ways_of_saying_what_a_programme_consists_of(clause: str) -> None:
+    text = f"岳阳市总工会开展{WHOLE}。\n活动{clause.format('、'.join(SERVICES))}。"
+    assert told(text, "hasPart") == {(WHOLE, "hasPart", part) for part in SERVICES}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # somebody sets it up: one thing, of which the list says what sort it is
+        ("岳阳市总工会设置普法宣传、家政帮扶等业务咨询服务。", set()),
+        # what is said of the scene is no deed at it
+        (f"岳阳市总工会开展{WHOLE}。\n现场的职工提供了义诊、法律咨询等服务。", set()),
+    ],
+)
+def test_what_is_no_part(text: str, expected: set[Told]) -> None:
+    assert told(text, "hasPart") == expected
