@@ -93,6 +93,7 @@ def test_a_namesake_without_a_hint_gets_no_code(text: str) -> None:
         "助力“百县千村”工程",
         "税务局和县妇联都来了",
         "竞赛围绕19项城市主导产业展开。",
+        "“情满天山”活动启动",
     ],
 )
 def test_words_that_only_look_like_places(text: str) -> None:

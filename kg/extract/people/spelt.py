@@ -24,6 +24,8 @@ _SOUNDS = frozenset(
 )
 # So long is a part of a name that may be one by itself (巴特尔).
 _ALONE = 3
+# Words no longer are taken for how they sound, whatever they mean elsewhere (阿不都|热合|曼).
+_SYLLABLES = 2
 # 乌兰浩特, 巴音苏木, 达来社区: a place is called so.
 _OF_PLACE = re.compile(
     r"[镇乡村街路旗县市区湖特]|苏木|嘎查|社区|大街|草原|牧场|集团|公司|机场|浩特|小学|中学"
@@ -75,7 +77,7 @@ def _dotted(scan: Scan) -> Iterator[tuple[int, int]]:
 def _is_sound(scan: Scan, at: int) -> bool:
     """Whether the word at an offset is in no dictionary but as a name of people, or a character that spells one."""
     word = scan.token(at)
-    if _SOUNDS.issuperset(word.word) and (len(word.word) == 1 or word.flag[:1] == "n"):
+    if _SOUNDS.issuperset(word.word) and (len(word.word) <= _SYLLABLES or word.flag[:1] == "n"):
         return True
     return word.flag[:2] in ("nr", "") and bool(HAN.fullmatch(word.word))
 

@@ -12,7 +12,7 @@ from kg.extract.things.lists_said import consists, takes_place, teaches
 from kg.extract.things.members import is_done, is_named
 from kg.extract.things.nouns import BUILT
 from kg.extract.things.rows import Row, free, opens, rows
-from kg.extract.things.spoken import QUOTE_LENGTHS
+from kg.extract.things.spoken import ENTRIES, QUOTE_LENGTHS
 from kg.extract.things.sums import sum_of
 from kg.model import Mention
 
@@ -72,6 +72,8 @@ def listed(
     for row in rows(scan):
         if any(member in places for member in row.members) or _NOT_RUN.match(scan.text, row.end):
             continue  # 甲市、乙县3个分赛区
+        if ENTRIES.match(scan.text, row.end):
+            continue
         if row.noun in BUILT and is_site(scan, scan.text.find(row.noun, row.end) + len(row.noun)):
             continue  # 甲铁路、乙公路等6个项目开通
         together = sum_of(scan, row)

@@ -11,7 +11,7 @@ from kg.extract.text import Cover, either
 from kg.extract.things.attributed import is_attributed
 from kg.extract.things.nouns import BUILT
 from kg.extract.things.row_heads import acts
-from kg.extract.things.spoken import QUOTE_LENGTHS, is_parallel, is_sentence, is_speech
+from kg.extract.things.spoken import ENTRIES, QUOTE_LENGTHS, is_parallel, is_sentence, is_speech
 from kg.lexicon import load
 from kg.model import Mention
 
@@ -51,7 +51,7 @@ def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
             continue
         if covered.holds(opening + 1, closing):
             continue
-        if _PEOPLE.match(scan.text, closing + 1):
+        if _PEOPLE.match(scan.text, closing + 1) or ENTRIES.match(scan.text, closing + 1):
             continue
         if _is_only_said(scan, opening, closing) or _is_felt(scan, opening, closing):
             continue

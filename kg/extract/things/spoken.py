@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+# “某装置”等20个项目获一等奖: what competes.
+ENTRIES = re.compile(
+    r"(?:[、和]?“[^”]{1,24}”)*(?:等\d*[余多]?[个项件篇部]?[一-鿿]{0,4}?(?:项目|成果|作品|节目|课题|论文|案例|专利|发明))?"
+    r"[^,。;:!?“”]{0,8}(?:[荣斩喜分]?获|摘得|捧得|夺得)(?:了|得)?[^,。;:!?“”]{0,10}奖"
+)
 # A longer quotation is speech or a slogan; a shorter one is a word in inverted commas.
 QUOTE_LENGTHS = range(2, 29)
 _SPEECH = re.compile(r"[。!?;、]|^[^,]*[,][^,]*[,]")

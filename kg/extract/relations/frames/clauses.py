@@ -111,12 +111,25 @@ def _acting(reading: Reading, clause: Clause, state: State, cast: Cast) -> Actin
         subjects = meant or ()
     if subjects:
         return Acting(subjects, before, joined, unnamed=False)
-    if (place := place_subject(reading, mentions, span, first)) is not None:
+    if held := _office(reading, clause):
+        # 甲会成立。乙会主席林某为会员发放P: not 甲
+        state.subjects = held
+    elif (place := place_subject(reading, mentions, span, first)) is not None:
         state.subjects = union_of(reading, place, cast)
     elif acts := programme_subject(reading, mentions, span, first):
         # 驿站还推出P: whoever runs the station
         state.subjects = state.runners.get(acts.entity or "", state.subjects)
     return Acting((), before, joined, unnamed=nobody_acts(reading, span, first))
+
+
+def _office(reading: Reading, clause: Clause) -> tuple[Named, ...]:
+    """The union for which somebody runs something who is named in front of the verb with a post in it."""
+    verbs, predicates = clause.verbs, reading.scan.lexicon.predicates
+    if not verbs or "runs" not in predicates[verbs[0].word]:
+        return ()  # 出席, 希望: nothing that goes on from it is that union's
+    posts = [p for p in reading.posts if clause.span.start <= p.start and p.person.end <= verbs[0].start]
+    unions = {m.mention: m for m in clause.mentions if m.type == "Union" and m.entity}
+    return tuple(unions[body] for _, body in posts[0].roles if body in unions)[-1:] if posts else ()
 
 
 def _go_on(reading: Reading, clause: Clause, acting: Acting, state: State) -> None:

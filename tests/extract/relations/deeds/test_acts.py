@@ -302,6 +302,11 @@ NOT_STATED = [
         ),
         # the dictionary has 班结业
         ("岳阳市总工会举办的暑期托管班结业。", {("岳阳市总工会", "runs", "暑期托管班")}),
+        # a union's chair does not act for whoever was told of before
+        (
+            "华容县总工会成立。平江县总工会主席林晓为会员发放入会礼包。",
+            {("平江县总工会", "runs", "入会礼包")},
+        ),
     ],
 )
 def test_deeds(text: str, expected: set[Told]) -> None:
