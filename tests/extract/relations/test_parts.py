@@ -642,3 +642,21 @@ def test_ways_of_saying_what_a_programme_consists_of(clause: str) -> None:
 )
 def test_what_is_no_part(text: str, expected: set[Told]) -> None:
     assert told(text, "hasPart") == expected
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("推出免费理发、义诊、法律咨询等服务", set(SERVICES)),
+        ("在全市常态化开展免费理发、义诊、法律咨询", set(SERVICES)),
+        ("推动免费理发、义诊、法律咨询进企业", set()),  # what there was before
+        ("举办职工书画展", set()),  # one thing may be another
+        (
+            "在巴陵商城的广场开展免费理发、义诊、法律咨询",
+            set(),
+        ),  # said of something else, for all that is known
+    ],
+)
+def test_what_is_done_at_once_behind_an_umbrella(clause: str, expected: set[str]) -> None:
+    text = f"岳阳市总工会启动{WHOLE},{clause}。"
+    assert {part for _, _, part in told(text, "hasPart")} == expected

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
@@ -30,6 +31,12 @@ _CALLS_FOR = re.compile(r",(?:号召|呼吁|倡议|要求|希望)[^;]*$")
 _NO_PART = re.compile(r"旨在|为了|目的|意在|地点|表示|收获|打破|荣获|获得|获评|深化|宣布")
 # 为各项目部职工提供甲;为工匠开设乙: the same goes on.
 _TO_THEM = ("为", "向", "面向")
+# 启动“某”行动,推出甲、乙: what is done at once behind the name of all of it.
+_RIGHT_BEHIND = re.compile(r"[”’]?[^。;的]{0,40}")
+_NEXT_TO = re.compile(r"[”’]?(?:、|和|与|及|以及)?[“‘]?")
+_FEW = 2
+# But 推动甲、乙 works on what there was before.
+_WORK_ON = ("推动", "推进", "促进", "深化", "加强", "建立", "建成", "建设", "完善", "健全", "优化")
 _BODIES = ("Union", "Organisation", "Person")
 # 某专项活动, 某系列活动: what several deeds make up.
 _UMBRELLA = re.compile(r"(?:专项|系列|主题)(?:活动|行动|竞赛|服务)|(?:行动|工程|计划)$")
@@ -124,7 +131,18 @@ def _rule(reading: Reading, frame: Frame, topic: Named) -> str:
     several = topic.mention.form == "quoted" or _UMBRELLA.search(reading.written(topic))
     if frame.carried and several and _UNDER_IT.match(text, frame.clause.start):
         return "under"  # 开展“某”竞赛,将重点举办…
+    if several and here and frame.carried and _goes_into(text, topic, frame):
+        return "under"  # 启动“某”行动,推出甲、乙等服务
     return ""
+
+
+def _goes_into(text: str, topic: Named, frame: Frame) -> bool:
+    """Whether several things in a row are done right behind the name of what they make up."""
+    row = [m for m in frame.objects if m.start >= frame.verb.end]
+    if len(row) < _FEW or text.startswith(_WORK_ON, frame.verb.start):
+        return False
+    alike = all(a.end < b.start and _NEXT_TO.fullmatch(text, a.end, b.start) for a, b in pairwise(row))
+    return alike and _RIGHT_BEHIND.fullmatch(text, topic.end, frame.verb.start) is not None
 
 
 def _acts(reading: Reading, frame: Frame, topic: Named) -> bool:
