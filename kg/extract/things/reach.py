@@ -50,8 +50,8 @@ def with_title(scan: Scan, start: int) -> int:
     return opening if start - opening <= LONGEST else start
 
 
-# 送法律、送健康、送政策|系列活动: what the deeds in a row are together.
-_GIFTS = re.compile(r"(?<![春夏秋冬])(?:送[一-鿿]{1,4}(?:[、和]|(?=送)))+(?:送[一-鿿]{1,4})?(?:等)?$")
+# 送法律、送健康、送政策|系列活动: what the deeds in a row are together; of 送法律、送健康等活动 each is one.
+_GIFTS = re.compile(r"(?<![春夏秋冬])(?:送[一-鿿]{1,4}(?:[、和]|(?=送)))+(?:送[一-鿿]{1,4})?(?<!等)$")
 
 
 def with_gifts(scan: Scan, start: int, hit: Hit) -> int:

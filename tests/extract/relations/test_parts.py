@@ -648,7 +648,7 @@ def test_what_is_no_part(text: str, expected: set[Told]) -> None:
     ("clause", "expected"),
     [
         ("推出免费理发、义诊、法律咨询等服务", set(SERVICES)),
-        ("在全市常态化开展免费理发、义诊、法律咨询", set(SERVICES)),
+        ("在全市常态化开展免费理发、义诊、法律咨询等服务", set(SERVICES)),
         ("推动免费理发、义诊、法律咨询进企业", set()),  # what there was before
         ("举办职工书画展", set()),  # one thing may be another
         (
