@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.extract.scan import Scan
 from kg.extract.things.headed import is_site
-from kg.extract.things.lists_said import consists, takes_place, teaches
+from kg.extract.things.lists_said import consists, played, takes_place, teaches
 from kg.extract.things.members import is_done, is_named
 from kg.extract.things.nouns import BUILT
 from kg.extract.things.rows import Row, free, opens, rows
@@ -139,7 +139,7 @@ def _lengths(scan: Scan, row: Row, competed: bool) -> range:
         return range(0)
     if len(row.members) < 2 and not _is_quotation(scan, *row.members[0]):
         return range(0)
-    if teaches(scan, row):
+    if teaches(scan, row) or (competed and (not row.noun or row.noun in ITEMS) and played(scan, row)):
         return _SUMMED
     made_up = consists(scan, row)
     if row.counted:

@@ -64,7 +64,17 @@ _COURSES = frozenset({"课程", "课", "班"})
 _COURSES_ARE = re.compile(
     r"课程?(?:内容|设置|安排)?(?:\d+余?门|[^,。;]{0,6}(?:丰富|多样)[^,。;]{0,4})?(?:,除[^,。;]{1,12}外)?,?$"
 )
-_NEAR = 200
+# 夜校开设甲、乙; 运动会包括丙、丁: right behind what has them.
+_CLASS_HAS = re.compile(rf"(?:{SCHOOL.pattern})[”’]?(?:活动)?(?:课程|内容)?(?:主要|还|共|今年|首批)?$")
+_OPENS_CLASSES = frozenset({"开设", "开办", "推出", "设置"})
+_PLAYED = re.compile(
+    r"(?:赛|运动会|比武|运动汇)[”’]?(?:活动)?,?(?:内容|项目|比赛项目|竞赛项目)?(?:主要|还|共|将|分别)?$"
+)
+# What somebody knows, wins or belongs to is not competed in.
+_NOT_PLAYED = re.compile(
+    r"(?:知识|技能|能力|规范|政策|法规|内容|奖[项金杯品状牌]?|资金|组|组委会|委员会|办公室|裁判|评委|场地|日|月|时间|区|名|人|队|员|师|工|层|级|站|企业|单位|行业|领域|方面|专业|标准|素质|实际|思维)$|[?!,]"
+)
+_NEAR, _CLOSE = 200, 20
 
 
 def teaches(scan: Scan, row: Row) -> bool:
@@ -72,9 +82,19 @@ def teaches(scan: Scan, row: Row) -> bool:
     if SCHOOL.search(scan.text, max(0, row.start - _NEAR), row.start) is None:
         return False
     made_up = consists(scan, row) or row.verb in _HAS
+    opened = (made_up or row.verb in _OPENS_CLASSES) and not row.noun
+    if opened and _CLASS_HAS.search(scan.text, max(0, row.start - _CLOSE), row.start):
+        return not any(_NOT_PLAYED.search(scan.text, start, end) for start, end in row.members)
     return row.noun in _COURSES or (
         made_up and _COURSES_ARE.search(scan.text, max(0, row.start - _NEAR), row.start) is not None
     )
+
+
+def played(scan: Scan, row: Row) -> bool:
+    """Whether a list is of what is competed in at a contest that stands right before it (运动会包括拔河、跳绳)."""
+    if not consists(scan, row) or _PLAYED.search(scan.text, max(0, row.start - _CLOSE), row.start) is None:
+        return False
+    return not any(_NOT_PLAYED.search(scan.text, start, end) for start, end in row.members)
 
 
 def takes_place(scan: Scan, row: Row) -> str:

@@ -19,6 +19,7 @@ _STRONG, _WEAK = frozenset({"、", "以及"}), frozenset({"和", "与", "及", "
 _UNTIL = ("等", "等等")
 # 集甲、乙于一体, 以甲、乙为主要内容, 由甲、乙组成: what all of them are together.
 _TOGETHER = re.compile(r"(?:(?:于|为)一[体身]|为(?:主要|核心|重点)?(?:内容|载体)|[组构]成)(?!的)")
+_MAKE_UP = ("组成", "构成")
 _CLOSES = frozenset({"于", "为", "组成", "构成"})
 # Where a list is what the clause speaks of: what is said of its members begins here (甲、乙接连举行).
 _SAID = ("d", "ad", "vd", "p", "i", "ul", "uz")
@@ -81,7 +82,10 @@ def _rows_in(scan: Scan, at: int, stop: int) -> Iterator[Row]:
     while at < stop:
         begins = gaps and at > gaps[-1][1] and (text[at] in _NUMBERS or text[at].isdigit())
         if begins and (summed := _NUMBERED.match(text, at)):
-            yield _row(scan, start, gaps, at, summed[1] or "", counted=True)
+            if text.startswith(_MAKE_UP, summed.end()):  # 由甲、乙两部分组成
+                yield _together(scan, start, gaps, at)._replace(noun=summed[1] or "", counted=True)
+            else:
+                yield _row(scan, start, gaps, at, summed[1] or "", counted=True)
             start, gaps, at = summed.end(), [], summed.end()
         elif begins and (other := _OF_OTHERS.match(text, at)):
             start, gaps, at = other.end(), [], other.end()

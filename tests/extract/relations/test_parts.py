@@ -660,3 +660,24 @@ def test_what_is_no_part(text: str, expected: set[Told]) -> None:
 def test_what_is_done_at_once_behind_an_umbrella(clause: str, expected: set[str]) -> None:
     text = f"岳阳市总工会启动{WHOLE},{clause}。"
     assert {part for _, _, part in told(text, "hasPart")} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("岳阳市总工会举办矿工趣味运动会。运动会包括攀爬、索降、滚铁环。", {"攀爬", "索降", "滚铁环"}),
+        (
+            "岳阳市总工会举办矿工趣味运动会。运动会由攀爬、索降和滚铁环三部分组成。",
+            {"攀爬", "索降", "滚铁环"},
+        ),
+        ("岳阳市总工会举办矿工技能大赛。大赛由初赛、复赛和决赛三个阶段组成。", {"初赛", "复赛", "决赛"}),
+        ("岳阳市总工会开办矿区工友夜校。夜校开设二胡、陶艺、烘焙,很受欢迎。", {"二胡", "陶艺", "烘焙"}),
+        ("岳阳市总工会开办矿区工友夜校。夜校课程包括二胡、陶艺、烘焙。", {"二胡", "陶艺", "烘焙"}),
+        # what is won or known there, who is there, and where it is
+        ("岳阳市总工会举办矿工技能大赛。大赛设金奖、银奖、铜奖。", set()),
+        ("岳阳市总工会举办矿工技能大赛。大赛内容包括理论知识和操作技能。", set()),
+        ("岳阳市总工会举办矿工技能大赛。大赛分桥南组、桥北组。", set()),
+    ],
+)
+def test_what_a_contest_or_a_class_is_of(text: str, expected: set[str]) -> None:
+    assert {part for _, _, part in told(text, "hasPart")} == expected
