@@ -52,6 +52,9 @@ _EITHER = re.compile(r"[一二三四五六七八九两]{2}")
 # 两节 are the New Year and the Spring Festival; 千家万户 is everybody.
 _NO_COUNTS = ("两节", "千家万户", "万户千家", "三位一体", "四位一体", "五位一体")
 _ABOUT = ("约", "大约", "大概", "约为")
+# 千人负伤率: of every so many.
+_SCALES = frozenset({"百", "千", "万", "百万", "十万"})
+_RATE = re.compile("[一-鿿]{1,6}[率比](?!赛)")
 # Right before a number: 第3, 1.5, 2-3.
 _NO_START = frozenset("第腊.+-—/")  # 腊八节
 # 前三名, 党的二十大, 成千, 连续三年: which one, or how many is not said.
@@ -178,6 +181,7 @@ def _is_else(text: str, match: re.Match[str], unit: str) -> bool:
         or (said == "次" and text.startswith(_WON, end))
         or (_BUT_FOR.match(text, end) and _EXCEPT.search(text, max(0, start - _FAR), start))
         or _EITHER.search(number)
+        or (number in _SCALES and _RATE.match(text, end))
         or text.startswith(_NO_COUNTS, start)
     )
 

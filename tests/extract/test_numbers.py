@@ -175,6 +175,7 @@ def test_what_counts(text: str, expected: Told) -> None:
         "一线职工",
         "“五一”劳动奖章",
         "3场馆",
+        "千人负伤率下降",  # of every so many
     ],
 )
 def test_what_does_not_count(text: str) -> None:

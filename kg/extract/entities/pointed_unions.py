@@ -64,7 +64,11 @@ def _of_level(
     """市总工会, 镇工会, 市新工联: the union of the place of such a level that the article speaks of there."""
     if word == "区" and (region := _region_before(mention, unions, cast, where)):
         return _nearest(region, mention, cast, surface)
-    zones = [n for n in unions if cast.level(n.entity or "") == "zone"] if word == "区" else []
+    there = where.opening(mention.start) if word == "区" else None
+    if there and there.head in scan.lexicon["zone_suffixes"]:
+        return zone_union(cast, there, surface, mention)
+    of_zone = word == "区" and there is None
+    zones = [n for n in unions if cast.level(n.entity or "") == "zone"] if of_zone else []
     code = where.at_level(word, mention.start)
     if code and word == "市" and (whole := _city_within(code, unions, cast)):
         return _nearest(whole, mention, cast, surface)

@@ -16,6 +16,8 @@ from kg.union_names import OUTSIDE
 # Words for zones of one sort alone, which stand for no zone of another.
 ONE_SORT = ("经开区", "高新区", "新区")
 _HIGH_TECH = "高新"
+# So many characters stand between a place that a sentence opens with and who acts there: a mark.
+_MARK = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ class Setting:
     def at_level(self, word: str, near: int) -> str | None:
         """The code of the place that a bare level word (省, 市, 区, 县, 州, 街道) stands for at offset `near`.
 
-        A place that is named once (上海市某厂的师傅来讲课) does not stand for it where the article has a home.
+        A place that is named once (上海市某厂的师傅来讲课) does not stand for it where the article has a home, unless
+        the clause before ends with it (在某区,区总工会举办P).
         """
         home = next((d.code for d in _chain(self.home) if _is_level(d, word)), None)
         before = [place for place in self.places if place.start < near and place.code]
@@ -42,7 +45,8 @@ class Setting:
         for place in [*reversed(before), *after]:
             for division in _chain(place.code):
                 if _is_level(division, word) and not division.code.startswith(OUTSIDE):
-                    passing = home and self.times[division.code] == 1
+                    opens = near - place.end == _MARK
+                    passing = home and self.times[division.code] == 1 and not opens
                     # 省总工会 behind 台湾: of the province spoken of
                     return home if passing else division.code
         return next((d.code for d in _chain(self.paper) if _is_level(d, word)), None)
@@ -61,6 +65,10 @@ class Setting:
         zones = fitting if fitting or word in ONE_SORT else zones
         before = [zone for zone in zones if zone.start < near]
         return before[-1] if before else zones[0] if zones else None
+
+    def opening(self, near: int) -> Mention | None:
+        """The place that the clause before `near` ends with (在某新区,)."""
+        return next((place for place in self.places if near - place.end == _MARK), None)
 
 
 def setting(places: list[Mention], paper: str | None = None) -> Setting:

@@ -80,6 +80,8 @@ def _is_none(scan: Scan, hit: Hit, kind: str, begun: Begun, located: bool, aroun
     `located`: the words tell of which place a body is.
     """
     start, union = begun.start, begun.union
+    if hit.word == "学会" and _LEARNS.match(scan.text, hit.end):
+        return True  # 农民工学会了普通话
     if "+" in scan.text[max(0, start - 1) : hit.end + 1]:
         return True  # “法院+工会”: words of a name
     if _TERM.fullmatch(scan.text, start, hit.start):
@@ -96,6 +98,7 @@ def _is_none(scan: Scan, hit: Hit, kind: str, begun: Begun, located: bool, aroun
     return kind == "enterprise" and placed and place is not None and not _is_brand(scan, hit, place)
 
 
+_LEARNS = re.compile("[了用使运说唱写做开修包]|如何|怎[么样]|操作|制作|上网|自[己我]|识别|理财")
 # Behind a place they need no word of their own: firms are called so (楚云集团, 楚云药业).
 _BRANDS = ("集团", "集团公司", "药业", "煤业", "酒业", "乳业", "纸业", "铝业", "铜业", "重工")
 

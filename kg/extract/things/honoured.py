@@ -21,6 +21,12 @@ _NAMED_AS = re.compile(
     r"(?:命名(?:[^,。;:!?\n“”]{0,60}[^,。;:!?\n“”认成作])?|评选|评|认定)为"
     r"(?P<what>[“‘][^”’]{3,28}[”’]|[^,。;:!?\n“‘”’]{4,28})"
 )
+# 被确定为“某示范县”: so too, where it says that somebody is good at it.
+_CHOSEN_AS = re.compile(
+    r"(?:确定|确认|评定|遴选|推选|选树|选|树|列|授牌|公布)为"
+    r"(?P<what>[“‘][^”’]{3,28}[”’]|[^,。;:!?\n“‘”’]{4,28})"
+)
+_GOOD = re.compile("示范|先进|模范|优秀|十佳|最美|标杆|标兵|百强|星级")
 # 被授予“某某人”, 授予林文“某某人”称号: whatever is quoted is an honour.
 _BESTOWED = re.compile(
     r"(?:(?:授予|荣获|喜获|获评|荣膺|当选|被评为|获颁)(?:了|为)?|授予[^,。;:!?\n“”]{2,30})[“‘](?P<name>[^“”’。;!?]{2,28})[”’]"
@@ -82,6 +88,14 @@ def honoured(scan: Scan) -> Iterator[Mention]:
                 yield Mention(start, end, "Award", "described", "", "")
     for match in _NAMED_AS.finditer(scan.text):
         start, end = match.span("what")
+        if scan.text[start] in "“‘":
+            quoted.add(scan.text[start + 1 : end - 1])
+        elif _is_honour(scan, scan.text[start:end]):
+            yield Mention(start, end, "Award", "described", "", "")
+    for match in _CHOSEN_AS.finditer(scan.text):
+        start, end = match.span("what")
+        if not _GOOD.search(match["what"]):
+            continue
         if scan.text[start] in "“‘":
             quoted.add(scan.text[start + 1 : end - 1])
         elif _is_honour(scan, scan.text[start:end]):

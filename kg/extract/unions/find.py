@@ -9,6 +9,7 @@ from kg.extract.names import extend_left
 from kg.extract.scan import Hit, Scan
 from kg.extract.seats import leading_code, seat_code
 from kg.extract.unions.corps import find_corps
+from kg.extract.unions.firms import is_firm
 from kg.extract.unions.kinds import is_kind, points, without_term
 from kg.extract.unions.lists import beside, counted, each_of, level_before, listed_start, of_levels, sharing
 from kg.extract.unions.starts import behind_one_verb, behind_sort, behind_words, trade_start
@@ -144,54 +145,9 @@ def _is_body(scan: Scan, hit: Hit, before: str, by_end: Mapping[int, Mention]) -
     if led and led < hit.start and not is_kind(scan.text[led : hit.start]):
         verb = scan.token(hit.start - 1).word in scan.lexicon["triggers"]  # 某省启动工会驿站建设
         return not verb or scan.lexicon.endings["industries"].end(before)  # 某省海员建设工会
-    bodies = scan.lexicon.endings["bodies"]
-    if (
-        hit.start in by_end
-        or bodies.end(before)
-        or bodies.end(_TRADE.sub("", before))
-        or _FIRM.search(before)
-    ):
+    if hit.start in by_end or scan.lexicon.endings["bodies"].end(before):
         return True
-    return _is_brand(scan, hit, before) or _is_trading(scan, hit, before) or _of_industry(scan, hit, before)
-
-
-# 顺丰速运工会: of a carrier that is known without its trade.
-_TRADE = re.compile("(?:快递|速递|速运|快运|物流|外卖|配送)$")
-# 鞍钢工会, 东航工会, 沈飞工会: firms called by two characters, the last their trade.
-_FIRM = re.compile(r"(?:^|[国省市])(?:[一-鿿][钢航飞汽铝铜铀]|[一二]重)$")
-# Tags of what the dictionaries know for a name, or do not know at all, and what such a name may stand behind.
-_NAMES, _BESIDE = ("nz", "nt", "nr", "nrt", ""), frozenset(",。;:、!?\n“(由和与及在")
-
-
-def _is_brand(scan: Scan, hit: Hit, before: str) -> bool:
-    """Whether a firm's own name is all that stands before 工会 (海尔工会)."""
-    start = hit.start - len(before)
-    word = scan.token(start)
-    alone = word.start == start and word.end == hit.start and len(before) > 1
-    named = word.flag in _NAMES and before not in scan.lexicon.particles["no_name"]
-    return alone and named and (not start or scan.text[start - 1] in _BESIDE)
-
-
-# A name of its own before a trade, and the tags of its words.
-_OWN_LENGTHS, _TRADE_LENGTHS = range(2, 5), (3, 2)
-_OWN = ("nz", "nt", "nr", "nrt", "ns", "n", "a", "")
-
-
-def _is_trading(scan: Scan, hit: Hit, before: str) -> bool:
-    """Whether a firm's short name is all that stands before 工会: a name and what it makes or does (楚能燃气工会)."""
-    trade = next((n for n in _TRADE_LENGTHS if before[-n:] in scan.lexicon["trades"]), 0)
-    start = hit.start - len(before)
-    if (
-        not trade
-        or len(before) - trade not in _OWN_LENGTHS
-        or (start and scan.text[start - 1] not in _BESIDE)
-    ):
-        return False
-    name = before[: len(before) - trade]
-    tables = ("plain_modifiers", "groups", "venues", "place_ends", "programmes")
-    sort = is_kind(name) or any(name in scan.lexicon[table] for table in tables)
-    words = {scan.token(at) for at in range(start, hit.start - trade)}
-    return not sort and all(word.flag in _OWN and word.end <= hit.start - trade for word in words)
+    return is_firm(scan, hit, before) or _of_industry(scan, hit, before)
 
 
 _OF_INDUSTRY = re.compile(r"(?:省|市|州|自治区)(?=[一-鿿]{2,6}$)")

@@ -150,6 +150,8 @@ def test_a_department_of_a_shortened_union_is_that_unions() -> None:
         ("岳阳市总工会举办技能大赛,电工、焊工等5个工种参加。", set()),
         # towns in front of firms, and who goes there
         ("岳阳市总工会深入云溪镇、长岭镇等乡镇及7家企业走访慰问。", set()),
+        # what people have learnt
+        ("岳阳市总工会举办双语班,百名牧民工学会了普通话。", set()),
     ],
 )
 def test_members_of_a_list_have_its_kind_in_their_names(text: str, expected: set[str]) -> None:

@@ -305,6 +305,12 @@ def test_other_forms_of_one_union(text: str, expected: set[str]) -> None:
         ("据悉,宏远机械工会、楚能燃气工会举办拔河比赛。", {"宏远机械工会", "楚能燃气工会"}),
         ("当天,重点物流企业工会举办拔河比赛。", set()),
         ("当天,新型能源工会举办拔河比赛。", set()),
+        # the short of a full name, and the district or zone that a clause opens with
+        ("远江楚云轨道客车股份有限公司办班,远江楚客工会派来老师。", {"远江楚客工会"}),
+        (
+            "重庆市总工会办班。在北碚区,区总工会派来老师;在两江新区,区总工会送来书。",
+            {"重庆市总工会", "重庆市北碚区总工会", "重庆两江新区总工会"},
+        ),
     ],
 )
 def test_unions_of_places_and_firms(text: str, expected: set[str]) -> None:

@@ -94,7 +94,9 @@ def _acting(reading: Reading, clause: Clause, state: State, cast: Cast) -> Actin
     """Who acts in a clause that begins: whoever it names, joined by or instead of whoever acted before."""
     text, span, mentions = reading.scan.text, clause.span, clause.mentions
     first = clause.verbs[0].start if clause.verbs else span.end
-    subjects = tuple(before_verb(text, span, clause.bodies, first))
+    called = _INVITES.search(text, span.start, first)
+    bodies = [b for b in clause.bodies if b.start < called.start()] if called else clause.bodies
+    subjects = tuple(before_verb(text, span, bodies, first))
     together = bool(subjects and _TOGETHER_WITH.fullmatch(text, span.start, subjects[0].start))
     joined = together and bool(state.subjects)
     if joined:
@@ -120,6 +122,10 @@ def _acting(reading: Reading, clause: Clause, state: State, cast: Cast) -> Actin
         # 驿站还推出P: whoever runs the station
         state.subjects = state.runners.get(acts.entity or "", state.subjects)
     return Acting((), before, joined, unnamed=nobody_acts(reading, span, first))
+
+
+# 活动邀请某局讲师: whoever is invited does not act for it.
+_INVITES = re.compile(r"(?<![应受])(?:邀请|特邀|聘请|请来|邀来)(?!赛|函|[,。;:])")
 
 
 def _office(reading: Reading, clause: Clause) -> tuple[Named, ...]:

@@ -146,11 +146,12 @@ _LEFT_OPEN = re.compile(r"(?:里|内|上)?,")
 
 
 def _place_of_opening(reading: Reading, frame: Frame) -> list[Named]:
-    """The place that the clause before ends with: 8月2日,甲在某市产业园,启动P."""
+    """The place that a clause before ends with: 8月2日,甲在某市产业园,启动P; 在甲区,…;在乙区,启动P: the last one."""
     text = reading.scan.text
-    for place in reading.within(frame.sentence.start, frame.clause.start):
+    start = max(frame.sentence.start, text.rfind(";", frame.sentence.start, frame.clause.start))
+    for place in reversed(reading.within(start, frame.clause.start)):
         if place.type == "Place" and _LEFT_OPEN.match(text, place.end, frame.clause.start):
-            start = chain_start(place, reading.once(by_end))
-            if _HELD_AT.search(text[max(frame.sentence.start, start - 3) : start]):
+            begin = chain_start(place, reading.once(by_end))
+            if _HELD_AT.search(text[max(start, begin - 3) : begin]):
                 return [place]
     return []

@@ -307,6 +307,8 @@ NOT_STATED = [
             "华容县总工会成立。平江县总工会主席林晓为会员发放入会礼包。",
             {("平江县总工会", "runs", "入会礼包")},
         ),
+        # whoever is invited does not hold it
+        ("活动邀请平江县司法局律师,随后举办普法讲座。", set()),
     ],
 )
 def test_deeds(text: str, expected: set[Told]) -> None:

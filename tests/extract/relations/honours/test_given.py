@@ -66,6 +66,14 @@ CITY, FIRM, STAR = "岳阳市总工会", "楚云机械集团", "全国模范职�
         ),
         # to whom is not told
         (f"{CITY}授予其“最美书屋”称号。", {(CITY, "awards", "最美书屋")}),
+        # chosen as
+        (
+            "平江县总工会被岳阳市总工会确定为“集体协商示范县”。",
+            {
+                ("岳阳市总工会", "awards", "集体协商示范县"),
+                ("平江县总工会", "wins", "集体协商示范县"),
+            },
+        ),
     ],
 )
 def test_to_whom_it_is_given(text: str, expected: set[Told]) -> None:

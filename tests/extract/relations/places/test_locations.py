@@ -94,6 +94,15 @@ from tests.extract.reading import Told, told
         ("楚云集团举办长三角职工龙舟赛。", set()),
         ("岳阳市的楚云集团职工来了,岳阳市的全总干部来了。", {("楚云集团", "locatedIn", "岳阳市")}),
         # the narrowest place, not what holds it, too
+        # each where its own part of the sentence begins
+        (
+            "在杭州市,杭州市总工会推出“清凉地图”;在宁波市,宁波市总工会举办电工培训班;温州市总工会举办焊工培训班。",
+            {
+                ("清凉地图", "locatedIn", "杭州市"),
+                ("电工培训班", "locatedIn", "宁波市"),
+                *((f"{city}总工会", "locatedIn", city) for city in ("杭州市", "宁波市", "温州市")),
+            },
+        ),
     ],
 )
 def test_where_things_are(text: str, expected: set[Told]) -> None:
