@@ -155,7 +155,7 @@ def _lengths(scan: Scan, row: Row, competed: bool) -> range:
     unsorted = (row.noun in _DEEDS or parts) and (bool(row.noun) or not _OF_A_SORT.match(scan.text, row.end))
     offered = row.verb in scan.lexicon.particles["offers"]
     there = (offered or made_up or opens(scan, row)) and row.noun in _FOR_PEOPLE
-    there = there or (offered and row.noun == _USES)
+    there = there or (offered and (row.noun == _USES or (not row.noun and unsorted and not _of(scan, row))))
     done = (told == "held" and unsorted) or there or row.together
     own = [
         is_named(scan, start, stop) or (done and is_done(scan, start, stop)) for start, stop in row.members
@@ -169,6 +169,11 @@ def _lengths(scan: Scan, row: Row, competed: bool) -> range:
         if (made_up or opens(scan, row)) and any(own[:-1]) and 3 * sum(own) >= 2 * len(own)
         else range(0)
     )
+
+
+def _of(scan: Scan, row: Row) -> bool:
+    """Whether a list only says of what sort something is (提供展示技艺、切磋交流的舞台)."""
+    return any("的" in scan.text[start:end] for start, end in row.members)
 
 
 def _name(scan: Scan, row: Row, start: int, stop: int) -> str:

@@ -66,6 +66,7 @@ _COURSES_ARE = re.compile(
 )
 # 夜校开设甲、乙; 运动会包括丙、丁: right behind what has them.
 _CLASS_HAS = re.compile(rf"(?:{SCHOOL.pattern})[”’]?(?:活动)?(?:课程|内容)?(?:主要|还|共|今年|首批)?$")
+_TOO = ("还有", "也有", "又有", "既有", "其中")
 _OPENS_CLASSES = frozenset({"开设", "开办", "推出", "设置"})
 _PLAYED = re.compile(
     r"(?:赛|运动会|比武|运动汇)[”’]?(?:活动)?,?(?:内容|项目|比赛项目|竞赛项目)?(?:主要|还|共|将|分别)?$"
@@ -92,7 +93,9 @@ def teaches(scan: Scan, row: Row) -> bool:
 
 def played(scan: Scan, row: Row) -> bool:
     """Whether a list is of what is competed in at a contest that stands right before it (运动会包括拔河、跳绳)."""
-    if not consists(scan, row) or _PLAYED.search(scan.text, max(0, row.start - _CLOSE), row.start) is None:
+    if not consists(scan, row) or scan.text.startswith(_TOO, row.start):
+        return False  # 看了某比赛,还有甲、乙
+    if _PLAYED.search(scan.text, max(0, row.start - _CLOSE), row.start) is None:
         return False
     return not any(_NOT_PLAYED.search(scan.text, start, end) for start, end in row.members)
 

@@ -66,12 +66,33 @@ def rows(scan: Scan) -> tuple[Row, ...]:
     return scan.once(_rows)
 
 
+# 设4个项目:甲、乙, 共10个比赛项目,分别为甲、乙: how many of what sort they are, told before them.
+_TOLD = re.compile(
+    rf"[\d一二两三四五六七八九十]+(?:余|多)?[个大项类门场][^,。;:、“”\n]{{0,4}}?({either(load().nouns['sums'])})(?:[,:]|——|主要|具体)?$"
+)
+_TELLS = ("分别", "包括", "包含", "涵盖")
+_FAR = 24
+# What such a noun and the list behind it are parted by.
+_BEFORE = frozenset(",:—要体")
+
+
+def _told_before(scan: Scan, row: Row) -> Row:
+    """A list with the noun and the number that are told of it in front of it, where nothing behind it sums it up."""
+    if row.noun or row.counted or scan.text[row.start - 1 : row.start] not in _BEFORE:
+        return row
+    if row.verb and not scan.text.startswith(_TELLS, row.start):
+        return row  # 铁人三项比赛,还有甲、乙
+    told = _TOLD.search(scan.text, max(0, row.start - _FAR), row.start)
+    return row._replace(noun=told[1], counted=True) if told else row
+
+
 def _rows(scan: Scan) -> tuple[Row, ...]:
     """What `rows` tells."""
     clauses = [clause.span() for clause in _CLAUSE.finditer(scan.text)]
     lists = [(start, end) for start, end in clauses if _HAS_LIST.search(scan.text, start, end)]
     found = [row for start, end in lists for row in _rows_in(scan, start, end)]
-    return tuple(row for row in found if row.members)  # a page may end with 、, or hold nothing but them
+    # a page may end with 、, or hold nothing but them
+    return tuple(_told_before(scan, row) for row in found if row.members)
 
 
 def _rows_in(scan: Scan, at: int, stop: int) -> Iterator[Row]:

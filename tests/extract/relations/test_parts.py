@@ -673,6 +673,15 @@ def test_what_is_done_at_once_behind_an_umbrella(clause: str, expected: set[str]
         ("岳阳市总工会举办矿工技能大赛。大赛由初赛、复赛和决赛三个阶段组成。", {"初赛", "复赛", "决赛"}),
         ("岳阳市总工会开办矿区工友夜校。夜校开设二胡、陶艺、烘焙,很受欢迎。", {"二胡", "陶艺", "烘焙"}),
         ("岳阳市总工会开办矿区工友夜校。夜校课程包括二胡、陶艺、烘焙。", {"二胡", "陶艺", "烘焙"}),
+        # how many of what sort they are, told before them
+        ("岳阳市总工会举办矿工趣味运动会。运动会设4个项目:攀爬、索降、滚铁环。", {"攀爬", "索降", "滚铁环"}),
+        (
+            "岳阳市总工会举办矿工趣味运动会。运动会共设8个比赛项目,分别为攀爬、索降、滚铁环。",
+            {"攀爬", "索降", "滚铁环"},
+        ),
+        ("岳阳市总工会举办矿工技能大赛。大赛分为三个阶段:初赛、复赛、决赛。", {"初赛", "复赛", "决赛"}),
+        ("岳阳市总工会开办矿区工友夜校。夜校设置4门课程:二胡、陶艺、烘焙。", {"二胡", "陶艺", "烘焙"}),
+        ("岳阳市总工会举办矿工趣味运动会。我看了三项比赛,还有二胡、陶艺。", set()),
         # what is won or known there, who is there, and where it is
         ("岳阳市总工会举办矿工技能大赛。大赛设金奖、银奖、铜奖。", set()),
         ("岳阳市总工会举办矿工技能大赛。大赛内容包括理论知识和操作技能。", set()),
@@ -680,4 +689,19 @@ def test_what_is_done_at_once_behind_an_umbrella(clause: str, expected: set[str]
     ],
 )
 def test_what_a_contest_or_a_class_is_of(text: str, expected: set[str]) -> None:
+    assert {part for _, _, part in told(text, "hasPart")} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "岳阳市总工会建成石榴工会驿站。驿站还提供免费理发、体检、法律咨询。",
+            {"免费理发", "体检", "法律咨询"},
+        ),
+        ("岳阳市总工会建成石榴工会驿站。驿站还提供热水、微波炉、雨伞。", set()),
+        ("岳阳市总工会建成石榴工会驿站。驿站提供展示技艺、切磋技能、交流心得的舞台。", set()),
+    ],
+)
+def test_what_a_station_has_with_no_noun_to_sum_it_up(text: str, expected: set[str]) -> None:
     assert {part for _, _, part in told(text, "hasPart")} == expected
