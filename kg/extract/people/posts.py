@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.people.names import names
-from kg.extract.people.roles import heads_place, is_leading
+from kg.extract.people.roles import heads_place
 from kg.extract.scan import Hit, Scan
 from kg.model import Mention
 
@@ -39,8 +39,6 @@ _LONGEST_QUALIFIER = 8
 _LONGEST_PART = 8
 # 某集团党委书记、某某职工发展促进中心主任: the longest name of a body that is not told to be one.
 _LONGEST_BODY = 20
-# 市总工会有关领导,某局局长何某: the first are others, who have no name.
-_UNNAMED = ("领导", "负责人", "代表")
 _BETWEEN = ("、", "兼", "/", ",")
 
 
@@ -65,7 +63,7 @@ def roles_before(scan: Scan, end: int, bodies: list[Mention]) -> tuple[list[tupl
             at = behind
         if scan.text[at - 1 : at] not in _BETWEEN:
             break
-        if scan.text[at - 1] == "," and (at - 1 not in by_role or by_role[at - 1].word in _UNNAMED):
+        if scan.text[at - 1] == "," and at - 1 not in by_role:
             break
         at -= 1
     found.reverse()
@@ -97,8 +95,6 @@ def _held_in(scan: Scan, role: Hit, by_end: dict[int, Mention]) -> tuple[str, in
     part = _part_before(scan, at, by_end) if body is None else None
     if part is not None and (part in by_end or not _OF_BODIES.search(title)):
         title, at, body = scan.text[part:at] + title, part, by_end.get(part)
-    if body is None and scan.text[at - 1 : at] == "的" and at - 1 in by_end and is_leading(title):
-        body = by_end[at - 1]  # 某公司的负责人
     return title, body.start if body else at, body
 
 

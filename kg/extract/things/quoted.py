@@ -232,8 +232,6 @@ def quoted_lists(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
     for closing, opening in scan.pairs.items():
         if closing > opening and closing + 2 in starts and is_list(scan, opening, closing):
             items = list(_items(scan.text, opening + 1, closing))
-            if any(scan.token(start).flag[:1] == "a" for start, _ in items):
-                continue  # “快捷、热情”的“一站式”服务: what it is like
             for start, end in items:
                 yield Mention(start, end, "Programme", "listed", "", "")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import entities
 from tests.extract.things.test_standing import named
 
 
@@ -44,9 +43,3 @@ from tests.extract.things.test_standing import named
 )
 def test_what_a_quotation_names(text: str, expected: list[str]) -> None:
     assert named(text) == expected
-
-
-def test_a_quotation_of_what_something_is_like_lists_no_programmes() -> None:
-    assert entities("岳阳市总工会推行“快捷、热情、周到”的“一站式”服务。", "Programme").keys() == {
-        "“一站式”服务"
-    }

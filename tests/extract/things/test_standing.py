@@ -47,8 +47,6 @@ def named(text: str) -> list[str]:
         ("工会依托工会阵地宣传,夯实工会服务阵地。", []),
         # Who has them, before the verb.
         ("目前,湖滨景区共有户外劳动者驿站3个。", ["户外劳动者驿站"]),
-        # What a principle or a film is about.
-        ("工会按照工匠工作室自愿的原则办事,放映回顾职工技能竞赛开展情况的短片。", []),
         # What something is done by.
         ("工会举办技能比赛。", ["技能比赛"]),
         # Figures of speech and mottoes in inverted commas.
@@ -59,7 +57,6 @@ def named(text: str) -> list[str]:
         ("工会落实“三个到位”要求。", []),
         ("工会推出“学一送一”。", ["学一送一"]),
         # What a noun of a programme does is no part of its name.
-        ("“送温暖”活动走访慰问困难职工等300人。", ["“送温暖”活动"]),
         ("工会开展送温暖活动走访慰问。", ["送温暖活动走访慰问"]),
         # So many deeds are a promise of that name, in figures, too.
         ("工会今年推出8件实事。", ["8件实事"]),
@@ -160,15 +157,12 @@ def test_what_stands_as_a_programme(text: str, expected: list[str]) -> None:
         ("海员工会在柳溪、桐城两地启动关爱海员专项活动。", ["关爱海员专项活动"]),
         ("燃气公司工会依托各县营业厅建设骑手驿站22座。", ["骑手驿站"]),
         ("工会在企业和学校之间搭建起技能对接平台。", ["技能对接平台"]),
-        ("云溪县总工会以县骑手帮扶中心为依托开展工作。", ["县骑手帮扶中心"]),
         # Feasts.
         ("桐城市总工会多项举措庆“五一”。", []),
         ("工会在“三八”前后办起讲座。", []),
         ("桐城市总工会启动“五一”文艺汇演。", ["“五一”文艺汇演"]),
         # Who takes part; what there is not; what one is honoured as; what grows on a farm.
-        ("驿站由工会主导、基层志愿者队伍参与的服务阵地揭牌。", ["服务阵地"]),
         ("工会组建劳模志愿服务队。", ["劳模志愿服务队"]),
-        ("厂里职工文体活动少,日子单调。", []),
         ("桐城煤矿工会先后获得湖东省职工书屋示范点、五四红旗团支部等荣誉。", []),
         ("市总工会为获评桐城市技能竞赛“八大样板工程”的5个班组颁旗。", []),
         ("车间里层层摆擂台,老师傅看懂体检报告。", []),

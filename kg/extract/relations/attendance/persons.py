@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Named, Reading
-from kg.extract.relations.attendance.coming import ARE_THERE, COUNT, SPEAKS_THERE, verbs
+from kg.extract.relations.attendance.coming import COUNT, SPEAKS_THERE, verbs
 from kg.extract.relations.attendance.meant import DENIED, HEAD, meant, takes_part
 from kg.extract.relations.occasions import upon
 from kg.extract.text import Span
@@ -43,8 +43,6 @@ def _present(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
         for person in here:
             if there := SPEAKS_THERE.match(reading.scan.text, person.end):
                 yield from _come(reading, occasions, sentence, [person], Span(there.start(), there.end()))
-        if here and (there := ARE_THERE.search(reading.scan.text, sentence.start, here[0].start)):
-            yield from _come(reading, occasions, sentence, here, Span(*there.span("verb")))
         last = sentence.start
         for verb in _verbs_behind(reading, here, sentence):
             present = [p for p in here if last <= p.start and p.end <= verb.start]

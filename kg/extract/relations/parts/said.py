@@ -62,8 +62,6 @@ def said_to_be(reading: Reading) -> Iterator[Fact]:
 
 def _before(text: str, before: list[Named], whole: Named) -> Iterator[Named]:
     """Those that a sentence says to be a part of the whole, the last of them first."""
-    if before and before[-1].mention.form == "generic" and text.startswith("等", before[-1].start - 1):
-        before = before[:-1]  # 甲、乙等活动
     start, between = whole.start, _IS_PART
     for part in reversed(before):
         if part.end > start or not between.fullmatch(text, part.end, start):
