@@ -155,6 +155,24 @@ def test_a_zone_is_one_with_and_without_the_kind_of_its_place() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("临湘经济技术开发区有了驿站,临湘开发区的司机来了。", {"临湘经济技术开发区"}),
+        ("临湘开发区建驿站。临湘高新技术产业开发区的司机来了。", {"临湘高新技术产业开发区"}),
+        ("临湘经济开发区有了驿站,临湘市经开区的司机来了。", {"临湘经济开发区"}),
+        # which of two is not told, and of another kind
+        (
+            "临湘经济开发区、临湘高新技术产业开发区有了驿站,临湘开发区的司机来了。",
+            {"临湘经济开发区", "临湘高新技术产业开发区", "临湘开发区"},
+        ),
+        ("临湘经济开发区有了驿站,临湘工业园的司机来了。", {"临湘经济开发区", "临湘工业园"}),
+    ],
+)
+def test_a_zone_of_no_list_is_one_with_its_short_name(text: str, expected: set[str]) -> None:
+    assert {name for name, _ in read(text)} == expected
+
+
+@pytest.mark.parametrize(
     "text", ["开发区的职工", "园区建起驿站", "高新区很热闹", "中国开发区协会", "近60个新区开发区"]
 )
 def test_a_zone_without_a_name_is_no_particular_one(text: str) -> None:

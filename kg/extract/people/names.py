@@ -8,7 +8,7 @@ a newspaper whose names were tagged by hand (`scripts/train_names.py`); of those
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import cache
 from typing import NamedTuple
 
@@ -40,23 +40,60 @@ def name_at(scan: Scan, at: int) -> str:
 
 
 def _names(scan: Scan) -> dict[int, int]:
+    rated = sorted(_rated(scan))
+    found = dict(spelt(scan))
+    taken = {at for start, end in found.items() for at in range(start, end)}
+    for score, start, end in rated:
+        if score < 0 and taken.isdisjoint(range(start, end)):
+            taken.update(range(start, end))
+            found[start] = end
+    ends = set(found.values())
+    for _, start, end in sorted((r for r in rated if 0 <= r[0] < _BESIDE), key=lambda r: r[1]):
+        if taken.isdisjoint(range(start, end)) and _is_beside(scan, start, end, found, ends):
+            taken.update(range(start, end))
+            found[start] = end
+            ends.add(end)
+    return found
+
+
+def _rated(scan: Scan) -> Iterator[tuple[float, int, int]]:
+    """How unlikely each candidate is a name with all that is said around it, where it begins and ends."""
     table = weights()
     posts = scan.once(_behind_leading)
-    likely: list[tuple[float, int, int]] = []
+    held = scan.once(posts_at).keys() & scan.once(families).keys()
     for candidate in candidates(scan):
         if candidate.score > _HOPELESS:
             said = sum(table.signs.get(sign, 0.0) for sign in signs(scan, candidate.start, candidate.end))
             if candidate.start in posts and candidate.end - candidate.start == _USUAL:
                 said += _ALONE * (scan.text[candidate.end : candidate.end + 1] in _MARKS)
-            if candidate.score + said > 0:
-                likely.append((-candidate.score - said, candidate.start, candidate.end))
-    found = dict(spelt(scan))
-    taken = {at for start, end in found.items() for at in range(start, end)}
-    for _, start, end in sorted(likely):
-        if taken.isdisjoint(range(start, end)):
-            taken.update(range(start, end))
-            found[start] = end
-    return found
+            if candidate.start in held and _goes_on(scan, candidate):
+                said += _BETWEEN
+            if candidate.score + said > -_BESIDE:
+                yield -candidate.score - said, candidate.start, candidate.end
+
+
+def _is_beside(scan: Scan, start: int, end: int, names: Mapping[int, int], ends: Set[int]) -> bool:
+    """Whether characters are all of a member of a list that somebody is named next to in (林青、李河、王某)."""
+    before, behind = scan.text[start - 1 : start], scan.text[end : end + 1]
+    if is_slogan(scan, start, _LONGEST_LIST):
+        return False
+    listed = before == "、" and start - 1 in ends and (behind in "、,。;)和与及等" or _follows(scan, end))
+    return listed or (behind == "、" and end + 1 in names and before in "、,。:;\n")
+
+
+def _follows(scan: Scan, at: int) -> bool:
+    """Whether a word stands at an offset that names are followed by."""
+    return scan.lexicon.endings["name_ends"].begin(scan.text, at)
+
+
+def _goes_on(scan: Scan, candidate: Candidate) -> bool:
+    """Whether a word that names are followed by stands behind characters that are no word themselves."""
+    start, _, end, _ = candidate
+    if not _follows(scan, end):
+        return False
+    word = scan.token(start)  # 职工高兴地|说, 职工幸福感|也: more than a character of another word
+    named = word.end == start + 1 or word.flag[:2] in _NAMED
+    return named and not _is_word(scan, start, end)
 
 
 def _behind_leading(scan: Scan) -> frozenset[int]:
@@ -81,7 +118,9 @@ def candidates(scan: Scan) -> Iterator[Candidate]:
             if end == given + 2 and text[end : end + 1] == "获" and text[end - 1] in "荣喜斩":
                 continue  # 林文|荣获
             if end == given + 2 and _SPEAKS.match(text, end - 1):
-                continue  # 李明|说, where the dictionary has 明说
+                continue  # 李明|说, where the dictionary has 明说; 出自李明|之手
+            if end == given + 2 and text[end - 1 : end] in _NO_GIVEN:
+                continue  # 林青|率慰问组, 林青|获一等奖, 林青|等9人
             if start not in posts and text[end - 1 : end] in _DISHES:
                 continue  # 准备了姜撞奶, 送上黄花鱼
             inside = end <= len(text) and HAN.fullmatch(text, start, end)
@@ -96,7 +135,9 @@ def _is_title(scan: Scan, at: int) -> bool:
     return called or word[:1] in ("某", "暨") or _OF_PLACE.fullmatch(word) is not None
 
 
-_SPEAKS = re.compile("说[,。:;!?“‘\n]")
+# 幸福感, 纪律性: somebody's name to the dictionary, which takes nearly all that begins like one for names.
+_ABSTRACT = frozenset("感性率度病")
+_SPEAKS = re.compile("说[,。:;!?“‘\n]|之手")
 _OF_PLACE = re.compile("家[村庄湖坪湾沟店坡岭口桥坝山河]")
 
 
@@ -104,6 +145,7 @@ def _is_word(scan: Scan, start: int, end: int) -> bool:
     """Whether the characters are a word of the dictionary that is no name."""
     word = scan.token(start)
     other = word.flag[:2] not in ("nr", "") or word.word in scan.lexicon.particles["no_name"]
+    other = other or word.word[2:] in _ABSTRACT
     return (word.start, word.end) == (start, end) and other
 
 
@@ -150,8 +192,16 @@ def weights() -> Weights:
     return Weights(family, first, second, only, rows)
 
 
+# Between a post and what somebody does or says stands hardly ever anything else than a name.
+_BETWEEN = 2.5
+# A member of a list next to a name is one where its characters are as likely.
+_BESIDE, _LONGEST_LIST = 2.0, 40
+# A word of these begins somebody's name as often as it is one (欧文|安).
+_NAMED = frozenset({"nr", "ns", "nz", ""})
 # Three characters between a leading post and a mark are hardly ever anything else than who holds it.
 _USUAL, _ALONE, _MARKS = 3, 3.0, frozenset(",、。;)")
+# No given name ends so: what its bearer does, or who else.
+_NO_GIVEN = frozenset("等率获带被把及的是在也还又就说从到给让使却而且即")
 # What is eaten and drunk ends so, and hardly anybody's given name.
 _DISHES = frozenset("粥茶汤酒奶醋酱糖糕饼饺饭菜粽糍鱼虾蟹鲍鸡鸭鹅藕蒜")
 # Quotations that are titles.

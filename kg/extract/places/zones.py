@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from kg.divisions import Zone
 from kg.extract.names import extend_left
@@ -34,6 +35,7 @@ def zones(scan: Scan, places: list[Mention], book: PlaceBook, known: set[int]) -
     by_end = {place.end: place for place in places}
     found: list[Mention] = []
     names: dict[tuple[str | None, str], str] = {}  # 某区工业园 and 某工业园 are one
+    called: dict[int, tuple[str | None, str]] = {}  # where one of no list begins -> its key there
     for hit in scan.heads_of("zone_suffixes"):
         if hit.end in known or hit.end in by_end:
             continue  # 上海市浦东新区 is a district
@@ -55,8 +57,28 @@ def zones(scan: Scan, places: list[Mention], book: PlaceBook, known: set[int]) -
             start = chain_start(brand, by_end)
         code = zone.adcode if zone else last.code
         name = zone.name if zone else names.setdefault((code, own), scan.text[begin : hit.end])
+        if zone is None:
+            called[start] = code, own
         found.append(Mention(start, hit.end, "Place", "full", name, hit.word, code))
-    return found
+    return [_in_full(zone, called.get(zone.start), names) for zone in found]
+
+
+# What the full name of a zone ends with that is called so for short.
+_IN_FULL = {
+    "开发区": re.compile(r"(?:经济|技术|高新|产业|工业|农业|科技|旅游|循环|生态|综合|临港|临空|现代)+开发区"),
+    "经开区": re.compile(r"经济(?:技术)?开发区"),
+    "高新区": re.compile(r"高新技术(?:产业)?开发区"),
+}
+
+
+def _in_full(
+    zone: Mention, key: tuple[str | None, str] | None, names: Mapping[tuple[str | None, str], str]
+) -> Mention:
+    """A zone in no list under the full name that the article has for it (某市开发区: 某市经济技术开发区)."""
+    if key is None or (form := _IN_FULL.get(key[1])) is None:
+        return zone
+    full = [name for (code, own), name in names.items() if code == key[0] and form.fullmatch(own)]
+    return replace(zone, name=full[0]) if len(full) == 1 else zone
 
 
 _LONGEST_BRAND = 8
