@@ -124,6 +124,9 @@ def _is_visit(scan: Scan, found: list[Mention], start: int, end: int) -> bool:
     ):
         return True
     kinds = scan.lexicon["programmes"]
+    word = scan.token(start)
+    if word.end == end and len(word.word) == 2 and word.flag == "n":
+        return False  # 义诊, 疗养: a noun, and no verb with somebody behind it
     heads = (m.head for m in found if m.start == start and m.end == end)
     return any(kinds.get(head, {}).get("kind") == "relief_visit" for head in heads)
 
@@ -204,6 +207,8 @@ def _is_name(scan: Scan, start: int, end: int, words: list[Token], row: bool) ->
     if scan.lexicon.endings["people"].end(scan.text, start, end):
         return False  # 组织优秀教练员
     first, last = words[0], words[-1]
+    if row and scan.lexicon.is_kind(scan.text[start:end], "treats"):
+        return True  # 免费理发、义诊、法律咨询: each says what people are given
     quoted = "“" in scan.text[start:end]
     if end - start not in (_QUOTED_LENGTHS if quoted else _LENGTHS):
         return False
