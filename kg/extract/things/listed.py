@@ -34,6 +34,8 @@ BESIDES = frozenset({"除了", "除"})
 _ALSO = re.compile(r"(?:之外|以外|外)?,[^,。;]{0,4}?还")
 # What an occasion goes through: 设置甲、乙等环节.
 _SCENES = frozenset({"环节", "阶段", "部分"})
+# 举办篮球、拔河等比赛: of what each of them is.
+_MATCHES = frozenset({"比赛", "竞赛"})
 # 跳绳、拔河5个项目, where a contest has been told of: what is competed in.
 ITEMS = frozenset({"项目", "赛项"})
 CONTEST = ("赛", "运动会", "比武")
@@ -147,7 +149,7 @@ def _lengths(scan: Scan, row: Row, competed: bool) -> range:
         short = (short and bool(made_up or row.noun)) or (competed and row.noun in ITEMS)
         return _SUMMED if short else _LENGTHS  # but not 汇集文化、就业等六大功能
     if row.noun in nouns["long"]:
-        return _SUMMED if made_up else _LENGTHS
+        return _SUMMED if made_up or (row.noun in _MATCHES and opens(scan, row)) else _LENGTHS
     if made_up and row.noun in _SCENES:
         return _SUMMED
     told = "held" if made_up else takes_place(scan, row)
@@ -182,6 +184,8 @@ def _name(scan: Scan, row: Row, start: int, stop: int) -> str:
     if stage := _STAGE.fullmatch(piece):
         return stage[1]
     told = "“" in piece or piece.endswith((row.noun, "赛"))
+    if row.noun in _MATCHES and opens(scan, row):
+        return piece + row.noun if not told and not is_named(scan, start, stop) else ""
     return piece + row.noun if row.counted and row.noun in _NAMED_BY and not told else ""
 
 

@@ -17,6 +17,10 @@ from tests.extract.reading import scanned
         ("大赛设攀爬、索降2个赛项。", ["攀爬赛项", "索降赛项"]),
         ("开展送书香、送戏曲、送义诊、送课程等活动。", ["送书香", "送戏曲", "送义诊", "送课程"]),
         ("送书香、送戏曲、送课程等活动覆盖矿区。", ["送书香", "送戏曲", "送课程"]),
+        # contests, by what each of them is of; what is done has its own name
+        ("举办门球、拔河、飞镖等比赛。", ["门球比赛", "拔河比赛", "飞镖比赛"]),
+        ("举办矿灯装配、支护等竞赛。", ["矿灯装配竞赛", "支护竞赛"]),
+        ("开展技术比武、岗位练兵等劳动竞赛。", ["技术比武", "岗位练兵"]),
         # trades, those of a contest or of jobs at a fair, are nothing that anybody runs
         ("大赛设汽修、收银2个工种。", []),
         ("大赛包括砌墙工、油漆工、室内设计等多个工种在内的比赛项目。", []),
