@@ -82,8 +82,6 @@ def _is_none(scan: Scan, hit: Hit, kind: str, begun: Begun, located: bool, aroun
         return True  # 农民工学会了普通话
     if "+" in scan.text[max(0, start - 1) : hit.end + 1]:
         return True  # “法院+工会”: words of a name
-    if _TERM.fullmatch(scan.text, start, hit.start):
-        return True  # 第三届三次女工委
     if scan.text[start : hit.start] in _ORGANS or scan.text.endswith(_OF_ANY, 0, hit.start):
         return True  # 向党委政府汇报, 党和政府的关怀: of any place
     place = around.by_end.get(hit.start)

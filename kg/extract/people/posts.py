@@ -37,8 +37,6 @@ _QUALIFIED = re.compile(
 _LONGEST_QUALIFIER = 8
 # 统战部长, 劳动和经济工作部部长: the longest part of a body that a role names.
 _LONGEST_PART = 8
-# 某集团党委书记、某某职工发展促进中心主任: the longest name of a body that is not told to be one.
-_LONGEST_BODY = 20
 _BETWEEN = ("、", "兼", "/", ",")
 
 
@@ -58,9 +56,6 @@ def roles_before(scan: Scan, end: int, bodies: list[Mention]) -> tuple[list[tupl
             at = role.start
         title, at, body = _held_in(scan, role, by_end)
         found.append((title, body))
-        if body is None and (behind := _behind_unlisted(scan, at, by_role)):
-            found.pop()  # of a body that no list has, but the role before it is told apart
-            at = behind
         if scan.text[at - 1 : at] not in _BETWEEN:
             break
         if scan.text[at - 1] == "," and at - 1 not in by_role:
@@ -110,13 +105,3 @@ def _part_before(scan: Scan, end: int, by_end: dict[int, Mention]) -> int | None
         if at in by_end or scan.text[at - 1 : at] in ("、", ","):
             return at
     return None
-
-
-def _behind_unlisted(scan: Scan, end: int, by_role: dict[int, Hit]) -> int:
-    """Where the name of a body unknown begins that a role ending there is of, behind another role; 0 for none."""
-    for at in range(end - 1, max(0, end - _LONGEST_BODY - 1), -1):
-        if scan.text[at] == "、":
-            return at + 1 if at in by_role and end > at + 1 else 0
-        if not "一" <= scan.text[at] <= "鿿" or at in names(scan):
-            return 0  # no body, or somebody else named in between
-    return 0

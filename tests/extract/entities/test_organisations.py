@@ -41,7 +41,6 @@ from tests.extract.reading import entities
         ),
         ("湘西州的骑手来了,州委、州政府发文。", {"湘西土家族苗族自治州委", "湘西土家族苗族自治州人民政府"}),
         ("及时向党委政府汇报。", set()),
-        ("第三届三次女工委扩大会议召开。", set()),
         ("楚云百货有限公司超市事业部办班。", {"楚云百货有限公司"}),
         # a railway bureau under all its names, one of its depots by the end of its name
         (

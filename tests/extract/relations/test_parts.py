@@ -331,9 +331,6 @@ def test_rooms_that_a_number_stands_for(text: str, expected: set[str]) -> None:
         # what somebody else takes a part in, helps with or is served by
         f"{WHOLE}由岳阳市总工会主办,以阅读为主题,推出了“匠心讲堂”。",
         f"岳阳市总工会开展{WHOLE}。活动依托楚云集团的师资,为东区项目部职工举办“匠心讲堂”。",
-        # told in front of what it is, or by somebody who runs it
-        f"作为{WHOLE}的亮点,近年来,“匠心讲堂”听众不断。",
-        f"作为{WHOLE}的品牌活动,“匠心讲堂”自2016年启动。",
     ],
 )
 def test_what_is_said_to_be_a_part(text: str) -> None:
@@ -545,10 +542,6 @@ def test_every_way_to_tell_parts_holds_for_every_sort_of_them(
     ("text", "expected"),
     [
         # deeds parted by semicolons: the first programme of each
-        (
-            "岳阳市总工会推出“清风行动”,具体包括:筹款50万元,举办职工运动会;开办30期女职工培训班;建成“职工驿站”,服务职工。",
-            {"职工运动会", "女职工培训班", "职工驿站"},
-        ),
         ("岳阳市总工会推出“清风行动”,具体包括:举办职工运动会,服务职工。", set()),
         ("岳阳市总工会推出“清风行动”,成效如下:举办职工运动会;开办女职工培训班。", set()),
         # so many deeds right before the number of them

@@ -46,7 +46,7 @@ def _present(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
         last = sentence.start
         for verb in _verbs_behind(reading, here, sentence):
             present = [p for p in here if last <= p.start and p.end <= verb.start]
-            if present and not _has_post(reading.scan.text, present, posts):
+            if present and posts.isdisjoint(person.start for person in present):
                 together = _TOGETHER.fullmatch(reading.scan.text, present[-1].end, verb.start)
                 present = present if together else []
             if present and not _others_act(reading, present[-1], verb):
@@ -71,16 +71,6 @@ def _verbs_behind(reading: Reading, here: list[Named], sentence: Span) -> Iterat
         whole = scan.starts_word(verb.start) or scan.ends_word(verb.end)
         if whole and not scan.text.endswith(DENIED, 0, verb.start):
             yield verb
-
-
-def _has_post(text: str, present: list[Named], posts: set[int]) -> bool:
-    """Whether the last of some people is named with a post, or listed with one who is (副主席李明、王强)."""
-    for person, before in zip(reversed(present), [*reversed(present[:-1]), None], strict=True):
-        if person.start in posts or before is None:
-            return person.start in posts
-        if not _ONE_MORE.fullmatch(text, before.end, person.start):
-            return False
-    return False
 
 
 # 为学员授课, 与职工代表一同参加: to whom or with whom somebody does it.

@@ -81,15 +81,6 @@ _BRINGS_ON = re.compile(
 _WORK = re.compile(
     r"(?:们|群体)?(?:[^,。;“”、]{0,4})(?:就业|创业|增收|返岗|稳岗|脱贫|致富|成才|圆梦|返乡|维权)"
 )
-# 这里成了G的港湾, 将G纳入保障范围.
-_BECOMES = re.compile(r"(?:成了|变成|打造|建成|筑起|撑起)[^,。;“”]{0,8}$")
-_SHELTER = re.compile(
-    r"(?:们|群体)?的?[“‘]?[^,。;“”、]{0,8}(?:家园|港湾|加油站|充电站|歇脚地|避风港|避风塘|好去处|娘家|第二个家|大本营|保护伞|遮阳伞)"
-)
-_TAKES = re.compile(r"(?:把|将)[^,。;“”]{0,16}$")
-_IN = re.compile(
-    r"(?:们|群体|家庭|等[^,。;、]{0,8})?(?:全部|统一|均|都|一并|优先|也)?(?:纳入|列入|列为)[^,。;]{0,16}(?:范围|对象|体系|覆盖|保障|名单)"
-)
 # P深受G欢迎: who likes it has it.
 _MEETS = re.compile(r"(?:深受|受到|赢得|得到|获得|备受|广受)[^,。;:“”]{0,6}$")
 _LIKED = re.compile(
@@ -153,10 +144,6 @@ def is_served(reading: Reading, group: Named) -> bool:
     if _AIDS.search(before):
         return True
     if _WORK.match(text, group.end) and _BRINGS_ON.search(before):
-        return True
-    if _SHELTER.match(text, group.end) and _BECOMES.search(before):
-        return True
-    if _IN.match(text, group.end) and _TAKES.search(before):
         return True
     if _LETS.search(before) and _HAVE.match(text, group.end):
         return True

@@ -378,8 +378,6 @@ def test_what_is_done_for_them(said: str) -> None:
     [
         "凡快递员均可报名",
         "在这里,快递员可以歇脚、充电",
-        "这里成了快递员的温馨家园",
-        "岳阳市总工会将快递员纳入保障范围",
     ],
 )
 def test_what_is_theirs(said: str) -> None:
