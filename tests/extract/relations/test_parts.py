@@ -18,6 +18,7 @@ WHOLE = "“石榴花开”系列活动"
         ),
         ("岳阳市总工会实施职工技能提升行动,重点举办烹饪大赛。", {"烹饪大赛"}),
         ("岳阳市总工会举办职工飞镖大赛,将开展健步走、义诊等活动。", set()),
+        ("岳阳市总工会发放“石榴礼包”。接下来,市总将开展健步走、义诊等活动。", set()),  # told before
     ],
 )
 def test_what_is_done_under_an_umbrella(text: str, expected: set[str]) -> None:
@@ -616,6 +617,7 @@ def test_what_is_no_part(text: str, expected: set[Told]) -> None:
     [
         ("推出免费理发、义诊、法律咨询等服务", set(SERVICES)),
         ("在全市常态化开展免费理发、义诊、法律咨询等服务", set(SERVICES)),
+        ("推出免费理发、义诊、法律咨询等“三惠”服务", {*SERVICES, "“三惠”服务"}),
         ("推动免费理发、义诊、法律咨询进企业", set()),  # what there was before
         ("举办职工书画展", set()),  # one thing may be another
         (

@@ -33,7 +33,7 @@ _NO_PART = re.compile(r"旨在|为了|目的|意在|地点|表示|收获|打破|
 _TO_THEM = ("为", "向", "面向")
 # 启动“某”行动,推出甲、乙: what is done at once behind the name of all of it.
 _RIGHT_BEHIND = re.compile(r"[”’]?[^。;的]{0,40}")
-_NEXT_TO = re.compile(r"[”’]?(?:、|和|与|及|以及)?[“‘]?")
+_NEXT_TO = re.compile(r"[”’]?(?:、|和|与|及|以及|等)?[“‘]?")
 _FEW = 2
 # But 推动甲、乙 works on what there was before.
 _WORK_ON = ("推动", "推进", "促进", "深化", "加强", "建立", "建成", "建设", "完善", "健全", "优化")
@@ -129,7 +129,7 @@ def _rule(reading: Reading, frame: Frame, topic: Named) -> str:
     if here and _acts(reading, frame, topic):
         return "subject"  # 本次行动…,上线专场
     several = topic.mention.form == "quoted" or _UMBRELLA.search(reading.written(topic))
-    if frame.carried and several and _UNDER_IT.match(text, frame.clause.start):
+    if here and frame.carried and several and _UNDER_IT.match(text, frame.clause.start):
         return "under"  # 开展“某”竞赛,将重点举办…
     if several and here and frame.carried and _goes_into(text, topic, frame):
         return "under"  # 启动“某”行动,推出甲、乙等服务
