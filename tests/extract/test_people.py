@@ -363,6 +363,9 @@ def test_names_that_their_characters_end(text: str, names: list[str]) -> None:
         # whoever is named without a listed post: by what stands around, and by what names are made of
         ("白塔志愿服务队领队周广林宣读承诺书。", ["周广林"]),
         ("庭长许育舟说,工作室已建成。", ["许育舟"]),
+        # a word that no dictionary has, between a post and what is said
+        ("白塔区总工会副主席公保太表示:“很暖心。”", ["公保太"]),
+        ("白塔区总工会副主席明确表示,将继续努力。", []),
         # the dictionary has 明说
         ("“很暖心。”白塔区总工会副主席李明说。", ["李明"]),
         ("设计院院长何义正走进工地。", ["何义正"]),

@@ -62,11 +62,12 @@ def _rated(scan: Scan) -> Iterator[tuple[float, int, int]]:
     posts = scan.once(_behind_leading)
     held = scan.once(posts_at).keys() & scan.once(families).keys()
     for candidate in candidates(scan):
-        if candidate.score > _HOPELESS:
+        told = candidate.start in posts and _is_told(scan, candidate)
+        if candidate.score > _HOPELESS or told:
             said = sum(table.signs.get(sign, 0.0) for sign in signs(scan, candidate.start, candidate.end))
             if candidate.start in posts and candidate.end - candidate.start == _USUAL:
                 said += _ALONE * (scan.text[candidate.end : candidate.end + 1] in _MARKS)
-            if candidate.start in held and _goes_on(scan, candidate):
+            if told or (candidate.start in held and _goes_on(scan, candidate)):
                 said += _BETWEEN
             if candidate.score + said > -_BESIDE:
                 yield -candidate.score - said, candidate.start, candidate.end
@@ -94,6 +95,13 @@ def _goes_on(scan: Scan, candidate: Candidate) -> bool:
     word = scan.token(start)  # 职工高兴地|说, 职工幸福感|也: more than a character of another word
     named = word.end == start + 1 or word.flag[:2] in _NAMED
     return named and not _is_word(scan, start, end)
+
+
+def _is_told(scan: Scan, candidate: Candidate) -> bool:
+    """Whether a word that no dictionary has stands between a post and a verb of speech (副主席公保太表示)."""
+    word = scan.token(candidate.start)
+    whole = not word.flag and (word.start, word.end) == (candidate.start, candidate.end)
+    return whole and _follows(scan, candidate.end)
 
 
 def _behind_leading(scan: Scan) -> frozenset[int]:

@@ -83,6 +83,8 @@ def _told(
     start, any_of = name_start(scan, hit, by_end, taken)
     if type_ == "Programme":
         start = within_list(scan, behind_deeds(scan, start, hit.start), hit.end)
+        if scan.text[start - 1] == "、" and _ALL_BIG.search(scan.text, start + 1, hit.start):
+            return  # 甲、乙四大行动: so many they are, and the list tells which
     if type_ == "Award" or scan.text.startswith("“", start):
         start = max(start, scan.text.rfind("”“", start, hit.end) + 1)  # “某奖章”“某集体”称号: two
     if type_ == "Programme" and scan.text.startswith("“", start):
@@ -103,6 +105,7 @@ def _told(
     yield Mention(start, hit.end, type_, form, "", hit.word)
 
 
+_ALL_BIG = re.compile("[两二三四五六七八九十]大$")
 # 在某赛中获二等奖, 林文与全国劳动模范: the verb, and what the honour is joined to, end what stands before it.
 _WON = re.compile(
     r"(?:[荣喜斩]?获(?!奖|得者)得?|夺得|摘得|捧得)了?|^(?:推荐|评选|选树|申报)+|.*[与暨](?=全国)"

@@ -85,6 +85,7 @@ def _end_of_nouns(scan: Scan, start: int, at: int) -> int:
         if (
             not is_name_char(scan.text[at])
             or (word.flag == "s" and word.word[-1] in _BESIDE)
+            or (word.flag[:1] == "n" and word.word in scan.lexicon["triggers"])  # 新建: a county, too
             or (word.flag[:1] in ("p", "c", "d", "r", "u", "t", "f", "y") and not _is_inside(word))
         ):
             break

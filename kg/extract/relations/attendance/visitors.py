@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.people.roles import is_leading
 from kg.extract.relations.attendance.meant import takes_part
 from kg.extract.text import Span
 from kg.model import Fact
@@ -33,13 +34,13 @@ _COMES = re.compile(
 def visitors(reading: Reading, occasions: list[Named], cast: Cast) -> Iterator[Fact]:
     """主席李明一行走访了劳模, 王强率慰问组来到某厂: at the visit that the report tells of."""
     visits = [m for m in occasions if cast.kind(m.entity or "") == _KIND]
-    posts = {post.person.start for post in reading.posts}
+    posts = {post.person.start for post in reading.posts if any(is_leading(role) for role, _ in post.roles)}
     told: set[str | None] = set()
     for person in reading.of("Person") if visits else ():
         if person.start in posts:
             told.add(person.entity)
         if person.entity not in told:
-            continue  # who is visited has no post
+            continue  # who is visited has no post, or only a trade
         comes = _SEES.match(reading.scan.text, person.end) or _COMES.match(reading.scan.text, person.end)
         if comes is None:
             continue

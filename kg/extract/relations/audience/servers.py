@@ -9,8 +9,9 @@ from functools import cache
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.frames import Frame
+from kg.extract.relations.paragraphs import of_another
 from kg.extract.relations.pointing import pointed_at
-from kg.extract.text import behind_mark, opening
+from kg.extract.text import Span, behind_mark, opening
 from kg.lexicon import load
 
 # A programme named further back than this is seldom the one that serves.
@@ -51,7 +52,11 @@ def servers(reading: Reading, found: list[Frame], group: Named, cast: Cast) -> S
         found_ = _topical(reading, found, group, programmes, cast)
     else:
         found_ = _of_frame(reading, found, frame, group, programmes, cast)
-    found_ = tuple(p for p in found_ if not _is_of_another_part(reading, p, group))
+    at_group = Span(group.start, group.end)
+    found_ = tuple(
+        p for p in found_
+        if not (_is_of_another_part(reading, p, group) or of_another(reading, p, at_group))
+    )  # fmt: skip
     if is_visited(reading, group):
         found_ = _of_visit(reading, found_, group, programmes, cast)
     return Servers(tuple(dict.fromkeys(found_)), frame, "serves.clause" if frame else "serves.topic")

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from kg.extract.entities.cast import Cast, Reading
+from kg.extract.relations.paragraphs import of_another
 from kg.extract.text import Span, either
 from kg.lexicon import load
 
@@ -21,9 +22,16 @@ def fitting(reading: Reading, cast: Cast, clause: Span) -> str | None:
     rows = reading.scan.lexicon["figure_words"]
     kinds = {kind for word in found for kind in rows[word]["kind"].split(";")}
     before = (m for m in reversed(reading.of("Programme")) if m.end <= clause.start)
-    return next(
-        (m.entity for m in before if m.mention.form != "listed" and cast.kind(m.entity or "") in kinds), None
+    named = next(
+        (m for m in before if m.mention.form != "listed" and cast.kind(m.entity or "") in kinds), None
     )
+    if named is None or (cast.kind(named.entity or "") in _OF_EACH and of_another(reading, named, clause)):
+        return None
+    return named.entity
+
+
+# What every union does for itself, whoever else does it, too.
+_OF_EACH = ("relief_visit", "health", "fund", "insurance")
 
 
 @cache

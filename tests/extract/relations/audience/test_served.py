@@ -401,3 +401,10 @@ def test_a_duty_done() -> None:
 )
 def test_what_is_not_done_for_them(said: str) -> None:
     assert told(f"{GIFT}上月启动。{GIFT}{said}。", "serves") == set()
+
+
+def test_another_unions_paragraph_speaks_of_what_it_does() -> None:
+    text = "平江县总工会举办“暖冬行”送温暖活动。{}华容县总工会拿出资金,关爱环卫工人。"
+    served = ("“暖冬行”送温暖活动", "serves", "环卫工人")
+    assert served in told(text.format(""), "serves")
+    assert served not in told(text.format("\n"), "serves")

@@ -299,6 +299,11 @@ NOT_STATED = [
         ),
         # whoever is invited does not hold it
         ("活动邀请平江县司法局律师,随后举办普法讲座。", set()),
+        # so many they are together, and each is told of
+        (
+            "岳阳市总工会实施劳模扶贫、就业扶贫、健康扶贫三大行动。",
+            {("岳阳市总工会", "runs", name) for name in ("劳模扶贫", "就业扶贫", "健康扶贫")},
+        ),
     ],
 )
 def test_deeds(text: str, expected: set[Told]) -> None:

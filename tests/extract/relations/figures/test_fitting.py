@@ -44,3 +44,8 @@ OPENS = "“暖冬行”送温暖活动启动。"
 )
 def test_whose_besides(text: str, expected: set[Told]) -> None:
     assert told(text, "quantity") == expected
+
+
+def test_a_paragraph_about_another_union_tells_of_its_own_visits() -> None:
+    text = "平江县总工会启动“暖冬行”送温暖活动。\n华容县总工会走访慰问困难家庭460户。"
+    assert told(text, "quantity") == {("华容县总工会", "quantity", "460户")}
