@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg import gazetteer
 from kg.extract.bodies import find_bodies
 from kg.extract.places import find_places
 from kg.extract.scan import Scan
@@ -86,6 +87,17 @@ def surfaces(text: str, type_: EntityType, forms: tuple[str, ...] = PARTICULAR) 
 )
 def test_unions(text: str, expected: list[str]) -> None:
     assert surfaces(text, "Union") == expected
+
+
+# Of no particular city where nothing stands before them.
+NO_NAMES = frozenset({"城区", "郊区", "矿区"})
+
+
+def test_every_county_and_city_has_a_general_union() -> None:
+    divisions = gazetteer.load().divisions
+    names = {d.name for d in divisions if d.until is None and d.level in ("prefecture", "county")}
+    unions = sorted(f"{name}总工会" for name in names - NO_NAMES)
+    assert set(unions) - set(surfaces("。\n".join(unions), "Union")) == set()
 
 
 @pytest.mark.parametrize(

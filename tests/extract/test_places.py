@@ -275,6 +275,9 @@ def test_a_short_name_before_the_general_union_is_that_of_its_place() -> None:
     text = "惠水总工会来了。"  # 惠水 is somebody's name to the tokenizer
     assert [(m.name, m.code) for m in find_places(scanned(text))] == [("惠水县", "522731")]
     assert find_places(scanned("惠水来了。")) == []
+    text = "长治总工会来了。"  # a word, too
+    assert [(m.name, m.code) for m in find_places(scanned(text))] == [("长治市", "140400")]
+    assert find_places(scanned("人们盼望长治。")) == []
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from kg.extract.scan import Scan
 from kg.extract.text import Cover, outermost
 from kg.lexicon import load
 from kg.model import Mention
+from kg.union_names import GENERAL_UNION
 
 
 def find_places(scan: Scan) -> list[Mention]:
@@ -34,7 +35,13 @@ def find_places(scan: Scan) -> list[Mention]:
             continue
         if before is None and alone and _is_deed(scan, written):
             continue  # 甲街道总工会联合|街道办事处
-        if form == "short" and best and _is_no_short(scan, best, written, alone, like_words, counted):
+        bears = scan.text.startswith(GENERAL_UNION, end)  # 和平总工会: no word has one
+        if (
+            form == "short"
+            and best
+            and not (bears and not best.until)
+            and _is_no_short(scan, best, written, alone, like_words, counted)
+        ):
             continue
         if form == "short" and best and found and before is None and _strange(best, counted, found):
             continue  # 湖滨药店: a word like any other, far from all that the article speaks of

@@ -76,6 +76,12 @@ def _meant(
     scan: Scan, hit: Hit, start: int, by_end: Mapping[int, Mention], places: list[Mention]
 ) -> Iterator[Mention]:
     """The unions meant by a suffix and the words before it: several, any, one pointed at or one by its name."""
+    division = by_end.get(hit.start)
+    if division is not None and division.form == "full" and division.code and division.start <= start:
+        yield from _one(
+            scan, hit, division.start, by_end, places
+        )  # 二七区, 天等县: whatever its characters say
+        return
     before = scan.text[start : hit.start]
     if together := counted(before):
         end = start + together
@@ -96,14 +102,21 @@ def _meant(
     elif is_kind(before):
         yield Mention(start, hit.end, "Union", "kind", "", hit.word)
     else:
-        if two := beside(hit.start, by_end):
-            yield Mention(two.start, two.end, "Union", "shared", "", "", two.code)
-            start = two.end  # 甲市|乙区工会
-        end, code = _committee(scan, hit, places)
-        code = code or seat_code(scan, start, hit.start, places)
-        yield Mention(start, end, "Union", "full", "", scan.text[hit.start : end], code)
-        if hit.word == GENERAL_UNION and hit.start in by_end:
-            yield from sharing(scan, start, by_end)
+        yield from _one(scan, hit, start, by_end, places)
+
+
+def _one(
+    scan: Scan, hit: Hit, start: int, by_end: Mapping[int, Mention], places: list[Mention]
+) -> Iterator[Mention]:
+    """The union of that name, and those that share its suffix."""
+    if two := beside(hit.start, by_end):
+        yield Mention(two.start, two.end, "Union", "shared", "", "", two.code)
+        start = two.end  # 甲市|乙区工会
+    end, code = _committee(scan, hit, places)
+    code = code or seat_code(scan, start, hit.start, places)
+    yield Mention(start, end, "Union", "full", "", scan.text[hit.start : end], code)
+    if hit.word == GENERAL_UNION and hit.start in by_end:
+        yield from sharing(scan, start, by_end)
 
 
 def _any_of(scan: Scan, start: int, before: str) -> bool:
