@@ -121,7 +121,6 @@ class Lexicon(dict[str, Mapping[str, Row]]):
             "industries": Affixes(self["industries"]),
             "awards": Affixes(self["awards"]),
             "bodies": Affixes((*self["organisations"], *self["industries"])),
-            "titles": Affixes((*self["roles"], *self["awards"])),
             "people": Affixes(word for word in (*self["roles"], *self["groups"]) if len(word) > 1),
             "any_of": Affixes(any_of),
             "place_ends": Affixes(self["place_ends"]),

@@ -13,7 +13,7 @@ Row = Mapping[str, str]
 
 # Table name -> the columns its file must have; the first is the word itself.
 TABLES: dict[str, tuple[str, ...]] = {
-    "adverbs": ("word", "kind", "source"),
+    "adverbs": ("word", "source"),
     "attendance": ("word", "kind", "source"),
     "awards": ("head", "source"),
     "boundaries": ("word", "source"),
@@ -54,7 +54,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "topics": ("word", "source"),
     "trades": ("trade", "source"),
     "triggers": ("word", "predicates", "names", "part", "source"),
-    "union_suffixes": ("suffix", "form", "level", "source"),
+    "union_suffixes": ("suffix", "level", "source"),
     "units": ("unit", "counts", "of", "source"),
     "venues": ("suffix", "source"),
     "zone_places": ("name", "adcode", "source"),
@@ -97,7 +97,6 @@ VALUES: dict[tuple[str, str], tuple[str, ...]] = {
         "opens", "keeps", "means", "noun", "alone",
     ),
     ("triggers", "predicates"): (*PREDICATES, "event", "speech"),
-    ("union_suffixes", "form"): ("general", "federation", "committee", "branch", "plain"),
     ("union_suffixes", "level"): ("industry", "enterprise"),
     ("units", "of"): ("people", "comers", "pieces"),
 }  # fmt: skip
