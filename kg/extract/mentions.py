@@ -75,6 +75,8 @@ def _behind_person(scan: Scan, thing: Mention, people: list[Mention]) -> Mention
     if thing.type != "Programme" or thing.form not in ("described", "quoted") or not thing.head:
         return thing
     person = next((p for p in people if thing.start <= p.start < p.end < head), None)
+    if person and "“" in scan.text[thing.start : person.start]:
+        return thing
     at = end = person.end if person else head
     while at < head and (token := scan.token(at)).end <= head:
         if token.flag not in _DOES and not token.word.endswith(_COMES):

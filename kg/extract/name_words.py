@@ -49,7 +49,9 @@ def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
     if word.isdigit() or (flag in ("m", "mq") and not word.startswith("第") and not word.endswith("方")):
         if _YEARS.fullmatch(word) and scan.text.startswith(("行动", "攻坚", "提升", "培训"), at):
             return False
-        return not _EDITIONS.fullmatch(word)
+        if _SO_MANY.fullmatch(word) and scan.text.startswith(_DONE, start):
+            return False
+        return not _EDITIONS.fullmatch(word) and not _HOTLINE.fullmatch(word)
     if flag == "d" and len(word) == 1:  # the dictionary's adverbs of one character are often parts of names
         return False
     return flag in _STOP_FLAGS and word not in scan.lexicon["programmes"]
@@ -96,6 +98,10 @@ _IN_NAMES = frozenset({"公开", "跃进", "前进", "奋进"})
 def _comes_to_something(word: str, flag: str) -> bool:
     """Whether a word is a verb and what it comes to (献上, 找到): it tells of a deed and stands in no name."""
     return flag == "v" and len(word) == 2 and word[1] in _COME_TO and word not in _IN_NAMES
+
+
+# Numbers that are called (12351职工服务热线).
+_HOTLINE = re.compile(r"12\d{3}")
 
 
 _BODIES = frozenset("厂矿局院校所站社店行部办会委县市省区镇乡村队组党国")

@@ -147,6 +147,8 @@ def without_verb(scan: Scan, at: int, start: int) -> int:
 def _without_measure(scan: Scan, at: int, start: int) -> int:
     """`at` moved over a dash, or the measure word of a number before it (7大, 32个)."""
     while at < start and (scan.text[at] in _JOINS or scan.text[at] in "”’)、暨"):
+        if scan.token(at).word.startswith("暨南"):
+            break  # 暨南大学
         at += 1
     if at and scan.text[at - 1] in "0123456789一二两三四五六七八九十百千万余多这那每":
         many = at + 1 < start and scan.text[at] in "余多日"
@@ -180,6 +182,8 @@ _BEFORE_LEVEL = frozenset("以据按当替跟同给叫靠遵得有称待受经�
 
 def _glued(scan: Scan, word: str) -> int:
     """How many characters of an unlisted word are a preposition or verb glued to the name (由市总工会)."""
+    if len(word) == 2 and word[0] in _BEFORE_LEVEL and word[1] in scan.lexicon.pointers["level"]:
+        return 1
     if len(word) > 1 and word[-1] in "以在把对向被到赴":
         return len(word)  # 正以, 地向, 先到, 恒在: an adverb or the end of a person's name, and a preposition
     return max(

@@ -15,6 +15,8 @@ FIRM = "公司"
 LONGEST_BRAND = 6
 _BRANDS = frozenset({"nz", "j", "nr", "nrt", ""})
 _NOUNS = _BRANDS | {"n"}
+# What unlisted words end with that the tokenizer glues to the word before them (先到|岳阳某公司).
+_NO_BRAND_ENDS = frozenset("到在对把向给为与和赴往被由从及")
 # Behind words of these kinds a name can begin: prepositions, verbs, conjunctions, adverbs, particles, pronouns, time.
 _BEFORE_NAMES = frozenset("pvcdurt")
 
@@ -28,7 +30,7 @@ def brand_before(scan: Scan, at: int, floor: int) -> int:
     while begin > floor:
         word = scan.token(begin - 1)
         named = word.flag in _BRANDS and word.end == begin and len(word.word) > 1 and word.start >= floor
-        if not named or not all(map(is_name_char, word.word)):
+        if not named or not all(map(is_name_char, word.word)) or word.word[-1] in _NO_BRAND_ENDS:
             break
         begin = word.start
     before = scan.token(begin - 1) if begin else None

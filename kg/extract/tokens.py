@@ -205,6 +205,10 @@ def _parted(pieces: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         ):
             yield from ((_BODY, "n"), (_ORGANISE, "v"))
         elif (
+            word == "行为" and at and pieces[at - 1][0] == "一" and _noun_before(pieces, at) not in _THIS_ONE
+        ):
+            yield from (("行", "n"), ("为", "p"))
+        elif (
             word in _CUT_BEFORE
             and (after == "会" or (after[:1] == "会" and not kind))
             and (_noun_before(pieces, at) or (at and _WHICH.fullmatch(pieces[at - 1][0])))

@@ -31,6 +31,7 @@ from tests.extract.reading import entities
         ("深度困难职工和一线职工领到慰问金。", {"困难职工", "一线职工"}),
         # cut from longer words
         ("市总工会开展“防暑保安康”活动,快递员参加。", {"快递员"}),
+        ("县里第三期困难农民工培训结束。", {"困难农民工"}),
         ("煤矿工会和女工会同建筑工地项目部慰问快递员。", {"快递员"}),
         # bodies, places, days and reforms that are called after people
         ("中国海员建设工会、青少年宫、交警支队和民警大队慰问快递员。", {"快递员"}),

@@ -228,11 +228,14 @@ def test_kinds_of_place_are_no_places(text: str) -> None:
     ("text", "expected"),
     [
         # a village right behind its town, and alone again
+        ("以及柳鸣镇白鹤村电商等来了。他走进白鹤村。", {"柳鸣镇", "柳鸣镇白鹤村"}),
+        ("在岳阳市云溪区柳鸣镇白鹤村办班", {"岳阳市", "云溪区", "柳鸣镇", "柳鸣镇白鹤村"}),
         ("到了火山石古村落遗址", set()),
         ("走进全镇行政村、城镇老旧小区", set()),
         # words that are cities' short names, too
         ("围绕“查隐患,保安康”主题,北京市总工会开会。", {"北京市"}),
         ("陕西省总工会开会,安康的职工来了。", {"陕西省", "安康市"}),
+        ("舟山普陀山索道有限公司", {"舟山市"}),
         # zones of two provinces; a verb begins none
         ("组建粤桂洞庭特别试验区工会联合会", {"粤桂洞庭特别试验区"}),
         ("长三角洞庭一体化示范区成立", {"长三角洞庭一体化示范区"}),

@@ -11,6 +11,8 @@ from kg.extract.entities.programme_names import LEVELS, PLAIN, RITES, front_of, 
 from kg.extract.scan import Scan
 from kg.model import Mention
 
+# 健步走, of a list of items, is the 健步走比赛.
+_HELD_IN = re.compile(r"(?:比赛|竞赛|赛|活动|项目)")
 _ALL_OF = re.compile(r"全[国省市区县州旗]$")
 
 
@@ -32,6 +34,7 @@ def _in_full(
             continue
         own = front + "工会" if name.startswith("工会") else front  # 某总|工会驿站
         owned = front.removeprefix("工会") in scan.lexicon["groups"] or own.endswith(owners.forms)
+        owned = owned or (room and _IN_SITE.match(name) is not None)
         shorter = len(name) < len(cast.name(iri))
         if room and not shorter and scan.lexicon.endings["spots"].end(front):
             continue  # 工会驿站, and one of them: 红枫镇工会驿站
@@ -40,12 +43,19 @@ def _in_full(
     return None
 
 
+# 社区工会驿站 behind 红枫社区工会驿站.
+_IN_SITE = re.compile(r"(?:社区|街道|园区|商圈|广场|企业|公司|车间|景区)(?=[^区道圈场业司间]{2})")
+
+
 def _in_part(mention: Mention, name: str, met: list[Named], cast: Cast) -> str | None:
     """The item that a list names by less (健步走), the occasion that a quotation alone stands for."""
     quotation = _QUOTATION.match(name)
     for iri in _each(met):
         whole = cast.name(iri)
         if quotation and _is_under(quotation, whole):
+            return iri
+        listed = mention.form == "listed" and name in whole
+        if listed and _HELD_IN.fullmatch(whole.removeprefix(name)):
             return iri
         if mention.form == "bare" and f"“{name}”" in whole and not whole.endswith(RITES):
             return iri

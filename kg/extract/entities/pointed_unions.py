@@ -32,6 +32,8 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
     unions = [n for n in known if n.type == "Union" and n.entity and n.mention.form != "office"]
     if word in scan.lexicon.pointers["owner"]:
         fitting = [n for n in unions if cast.level(n.entity or "") == "enterprise"]
+        if word in _ENDS:
+            fitting = _called(fitting, cast, word + "工会")
         return _nearest(fitting, mention, cast, surface) or _of_organisation(
             scan, mention, cast, known, surface
         )
@@ -68,6 +70,8 @@ def _of_level(
     of_zone = word == "区" and there is None
     zones = [n for n in unions if cast.level(n.entity or "") == "zone"] if of_zone else []
     code = where.at_level(word, mention.start)
+    if code and word == "市" and (whole := _city_within(code, unions, cast)):
+        return _nearest(whole, mention, cast, surface)
     if zones and not any(cast.adcode(n.entity or "") == code for n in unions):
         return _nearest(zones, mention, cast, surface)  # of the zone, where no district has one
     if code and (trade := SUFFIX_FORMS.get(mention.head, "").removesuffix(_FEDERATION)) not in _NO_TRADE:
@@ -99,6 +103,15 @@ def _region_before(mention: Mention, unions: list[Named], cast: Cast, where: Set
 
 
 _REGION_UNION = "自治区" + GENERAL_UNION
+
+
+def _city_within(code: str, unions: list[Named], cast: Cast) -> list[Named]:
+    """The union of the one city within a city that the text names whole, where it does not name the other."""
+    named = _called(unions, cast, "市" + GENERAL_UNION)
+    codes = {cast.adcode(n.entity or "") or "" for n in named}
+    within = {c for c in codes if c != code[:6] and c.startswith(code[:6].rstrip("0"))}
+    one = next(iter(within)) if len(within) == 1 and code[:6] not in codes else None
+    return [n for n in named if cast.adcode(n.entity or "") == one]
 
 
 _FEDERATION = "工会联合会"
@@ -157,6 +170,8 @@ def _of_the_same_post(scan: Scan, mention: Mention, cast: Cast, known: list[Name
         code = body.mention.code or cast.adcode(body.entity)
         if mention.head == GENERAL_UNION:
             return general(cast, code, "") if code else None
+        if body.type == "Union":
+            return body.entity
         name = cast.name(body.entity) + mention.head
         return cast.add("Union", name, adcode=code[:6] if code else None, level="enterprise")
     return None

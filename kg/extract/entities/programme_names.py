@@ -25,6 +25,7 @@ BEGINNINGS = "(?:启动|开幕|闭幕|开班|开营|开赛|结业|开学|动员|
 EDITION_END = re.compile(
     r"(?:首届|第[一二三四五六七八九十\d]+届|\d{4}年度?|[春夏秋冬]季|线上线下|[省市区县镇乡]+[两三四]级|新|本|职工)+$"
 )
+_SHORTEST_BRAND = 4
 RITES = ("仪式", "典礼", "大会")
 # Nouns that add nothing to a quoted name: “学一送一”活动 is “学一送一”.
 PLAIN = re.compile(
@@ -71,6 +72,8 @@ def same_programme(one: str, other: str, owners: tuple[str, ...] = ()) -> bool:
     False
     >>> same_programme("产业链技能竞赛", "打印产业链技能竞赛")
     False
+    >>> same_programme("春晖助学", "“圆你求学梦——春晖助学”活动"), same_programme("春晖送岗", "“春晖送岗”系列招聘活动")
+    (True, True)
     >>> same_programme("“湘水情”慰问演出", "“湘水情”慰问演出暨某站揭牌仪式")
     True
     >>> same_programme("红枫骑手服务站", "红枫骑手综合服务站")
@@ -85,6 +88,8 @@ def same_programme(one: str, other: str, owners: tuple[str, ...] = ()) -> bool:
 def front_of(one: str, other: str) -> str | None:
     """The place or body that stands in front of one of two names that are else the same; None where they are not."""
     if one == other:
+        return ""
+    if _is_brand_of(one, other) or _is_brand_of(other, one):
         return ""
     if ("暨" in one) != ("暨" in other):
         whole, alone = (one, other) if "暨" in one else (other, one)
@@ -105,6 +110,16 @@ def front_of(one: str, other: str) -> str | None:
     if len(short) < 3 or not long.endswith(short):
         return None
     return EDITION_END.sub("", long[: -len(short)])  # 某市2023年…, 自治区第五届…
+
+
+def _is_brand_of(one: str, other: str) -> bool:
+    """Whether `one` is what stands on a side of the dash of a quotation, or what a series goes by."""
+    if _MARK.search(one) or len(one) < _SHORTEST_BRAND or one not in other or other.endswith(RITES):
+        return False
+    match = _QUOTED.match(other)
+    if match is None or EDITION_END.sub("", match[1]) not in LEVELS:
+        return False
+    return "系列" in match[3] if match[2] == one else one in match[2].split("——")
 
 
 @lru_cache(maxsize=4096)

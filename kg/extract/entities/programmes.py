@@ -40,6 +40,8 @@ def programme(
         return same
     if all_ := collective(scan, mention, clean(surface), known, where, cast):
         return all_
+    if own := _known_by_owner(scan, mention, met, owners, cast):
+        return own
     # “某驿站”, of which there are many, after the one in some park
     another = mention.form in ("quoted", "bare")
     if mention.form in ("generic", "plain"):
@@ -82,6 +84,16 @@ def _new(scan: Scan, mention: Mention, name: str, cast: Cast, where: Setting, ow
         if front in LEVELS or front.endswith(owners.forms):
             cast.alias(iri, name[quote:])  # 某市“某”行动 is called “某”行动
     return iri
+
+
+def _known_by_owner(scan: Scan, mention: Mention, met: list[Named], owners: Owners, cast: Cast) -> str | None:
+    """The room that was called by the same body before (区总职工之家 again, after 基层职工之家)."""
+    if mention.form not in ("plain", "generic", "described") or not _is_station(scan, mention):
+        return None
+    owner = owners.ending(mention.start, "Union", "Organisation")
+    owned = scan.text[owner.start : mention.end] if owner else ""
+    rooms = dict.fromkeys(named.entity for named in met) if owned else {}
+    return next((iri for iri in rooms if iri and owned in cast.forms(iri)), None)
 
 
 def _is_station(scan: Scan, mention: Mention) -> bool:

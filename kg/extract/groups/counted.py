@@ -61,4 +61,6 @@ def _is_whole(scan: Scan, people: Mention) -> bool:
     """Whether no other noun follows that the name belongs to (工程师|协会), nor is it a body's or a post's."""
     if IN_A_NAME.match(scan.text, people.end) or people.name in _EVERYBODY:
         return False
+    if people.end >= len(scan.text) or scan.text.startswith(_OF_THEM, people.end):
+        return True
     return not scan.token(people.end).flag.startswith(("n", "j"))

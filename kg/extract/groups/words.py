@@ -42,6 +42,8 @@ def known(scan: Scan) -> Iterator[Mention]:
         if IN_A_NAME.match(scan.text, hit.end) or _is_cut(scan, hit) or _is_of_others(scan, hit):
             continue
         name = table.get(hit.word, {}).get("group", hit.word)
+        if scan.text.startswith("广大", hit.start - 1):
+            hit = Hit(hit.start + 1, hit.end, hit.word[1:])  # 广大|货车司机
         start = _narrowed(scan, hit.start)
         if start < hit.start:
             word = scan.text[start : hit.end]
@@ -86,6 +88,8 @@ def _narrowed(scan: Scan, start: int) -> int:
     """`start` moved over the words that say which of a group are meant (困难|货车司机, 单身|男女|职工)."""
     words, word = scan.lexicon.particles["narrows"], ""
     while length := next((n for n in _LENGTHS if n <= start and scan.text[start - n : start] in words), 0):
+        if scan.text[start - length - 1 : start - length] == "第":
+            break  # 第三期|困难农民工培训: not those in the 三期 of women's lives
         start -= length
         word = scan.text[start : start + length]
     return start + len(word) if word == _AT_WORK else start

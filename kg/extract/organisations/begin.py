@@ -22,6 +22,8 @@ _ONE_OF_A_TOWN = re.compile(r".[^限份任团总分]公司$|^(?:电厂|银行|(?
 POINTS = ("营业点", "营业部", "营业所", "配送中心", "配送站", "分拨中心")
 _BRANCHES = ("分公司", "支公司", "中心支公司", "分行", "支行", "中心支行", *POINTS)
 _HEAD_OFFICES = ("股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "公司", "集团", "银行")
+# 送法进学校: where somebody goes; but 前进医院.
+_GOES_INTO = re.compile(r"(?<![先跃奋前促引改推增挺张长])进$")
 # What is done to a firm is no part of its name (指导|远山物流有限公司, 命名|远山物流有限公司).
 _HELPED = re.compile(r"命名|授予|表彰|表扬|帮助|指导|协助|督促|推动|促成|引导|动员|支持")
 
@@ -89,11 +91,13 @@ def _reach(scan: Scan, hit: Hit, kind: str, around: Around) -> int:
         start = max([start, *(m.end() for m in _HELPED.finditer(scan.text, start, hit.start - 1))])
     if kind in _OWN_NAMES:
         start = behind_sort(scan.text, start, hit.start)
-    return start
+    return hit.start if _GOES_INTO.search(scan.text, start, hit.start) else start
 
 
 def _behind_deed(scan: Scan, start: int, hit: Hit) -> int:
     """The start of a name, moved behind a verb of one character (交|公司办理) or another body (省委|省政府)."""
+    if hit.start == start + 1 and scan.token(start)[:4] == (start, start + 1, scan.text[start], "v"):
+        start = hit.start
     two = hit.word.endswith("政府") and scan.text[hit.end - 4 : hit.end - 3] == "委"
     return max(start, hit.end - 3) if two else start
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from kg.extract.builders import BUREAU
 from kg.extract.organisations.hosts import acting, hosts
 from kg.extract.organisations.listed import HONOURED, listed, teams, winners
-from kg.extract.organisations.parts import TEAM, UNITS, committees, departments, units
+from kg.extract.organisations.parts import TEAM, UNITS, committees, departments, offices, units
 from kg.extract.organisations.suffixed import suffixed
 from kg.extract.scan import Scan
 from kg.extract.text import tried_at
@@ -66,6 +66,7 @@ def _named(
     by_suffix = list(suffixed(scan, by_end, places, {union.end: union for union in unions}))
     parts = list(departments(scan, unions))
     known = {body.end for body in (*unions, *parts, *by_suffix) if body.form != "generic"}
+    of_parties = list(committees(scan, places))
     begins = {body.start: body for body in by_suffix}
     return [
         *parts,
@@ -73,7 +74,8 @@ def _named(
         *hosts(scan, places, known),
         *acting(scan, by_end, {union.end: union for union in unions if union.form != "kind"}),
         *units(scan, by_suffix),
-        *committees(scan, places),
+        *offices(scan, [*unions, *by_suffix, *of_parties]),
+        *of_parties,
         *listed(scan),
         *winners(scan, begins),
         *teams(scan, begins),

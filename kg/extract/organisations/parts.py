@@ -63,6 +63,16 @@ def _department_behind(scan: Scan, at: int) -> re.Match[str] | None:
     return None if begins and first.end < match.end() - 1 else match
 
 
+def offices(scan: Scan, bodies: list[Mention]) -> Iterator[Mention]:
+    """某省政府驻某市办事处: the office that a body keeps in another place."""
+    starts = {body.start: body for body in bodies}
+    for body in bodies:
+        there = starts.get(body.end + 1)
+        if there is not None and scan.text[body.end] == "驻":
+            tail = scan.text[body.end : there.end]
+            yield Mention(body.start, there.end, "Organisation", "office", tail, there.head, there.code)
+
+
 def committees(scan: Scan, places: list[Mention]) -> Iterator[Mention]:
     """共青团某市委员会, 民建某市委: the committee of a party or of its youth in a place."""
     begins = {place.start: place for place in places}

@@ -17,6 +17,8 @@ _PLAIN = re.compile(r"[一-鿿]+")
 _ORGANS = frozenset({"党委", "党组", "党总支", "党工委", "党支部", "纪委", "政府", "支队", "总队"})
 _TERM = re.compile("第?[一二三四五六七八九十]+届(?:第?[一二三四五六七八九十]+次)?")
 _OF_ANY = ("党和", "各级党委", "各级", "各地党委")
+# What a worker does with a works and a pupil with a school names neither (进厂, 返校, 住院).
+_GOING_THERE = frozenset("进入到出建办驻离返住在")
 # Those that a place has, too (某街道党工委书记: of the committee).
 _OF_PLACES = frozenset({"党工委", "党委"})
 # What a platform's name goes on to (顺丰速运, 美团外卖).
@@ -82,6 +84,8 @@ def _is_none(scan: Scan, hit: Hit, kind: str, begun: Begun, located: bool, aroun
         return True  # 农民工学会了普通话
     if "+" in scan.text[max(0, start - 1) : hit.end + 1]:
         return True  # “法院+工会”: words of a name
+    if _TERM.fullmatch(scan.text, start, hit.start):
+        return True  # 第三届三次女工委
     if scan.text[start : hit.start] in _ORGANS or scan.text.endswith(_OF_ANY, 0, hit.start):
         return True  # 向党委政府汇报, 党和政府的关怀: of any place
     place = around.by_end.get(hit.start)
@@ -146,6 +150,9 @@ _STREET = re.compile("[东南西北中]?[路街巷]|事业部")
 
 def _is_cut(scan: Scan, hit: Hit) -> bool:
     """Whether the word is cut from a longer one (分行业, 公司制) or begins a post (党组书记)."""
+    token = scan.token(hit.start)
+    if token.end == hit.end == token.start + 2 and hit.start > token.start and token.word[0] in _GOING_THERE:
+        return True
     if hit.word in _ORGANS and scan.text.startswith(_POST_ENDS, hit.end) and hit.word != "党支部":
         return True
     if _STREET.match(scan.text, hit.end):

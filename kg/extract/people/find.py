@@ -40,6 +40,8 @@ def _is_told_first(scan: Scan, start: int, end: int) -> bool:
 def _beside(before: Post, role: str) -> Mention | None:
     """The body that whoever is named next holds a post in: 某公司党委副书记、工会主席A,副总经理B is of the firm."""
     held = [body for _, body in before.roles if body is not None]
+    if len(held) > 1 and held[-1].type == "Union" and not held[-1].name and not role.endswith("主席"):
+        held.pop()
     return held[-1] if held else None
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.people.names import names
-from kg.extract.people.roles import heads_place
+from kg.extract.people.roles import heads_place, is_leading
 from kg.extract.scan import Hit, Scan
 from kg.model import Mention
 
@@ -37,6 +37,10 @@ _QUALIFIED = re.compile(
 _LONGEST_QUALIFIER = 8
 # 统战部长, 劳动和经济工作部部长: the longest part of a body that a role names.
 _LONGEST_PART = 8
+# 某集团党委书记、某某职工发展促进中心主任: the longest name of a body that is not told to be one.
+_LONGEST_BODY = 20
+# 市总工会有关领导,某局局长何某: the first are others, who have no name.
+_UNNAMED = ("领导", "负责人", "代表")
 _BETWEEN = ("、", "兼", "/", ",")
 
 
@@ -56,9 +60,12 @@ def roles_before(scan: Scan, end: int, bodies: list[Mention]) -> tuple[list[tupl
             at = role.start
         title, at, body = _held_in(scan, role, by_end)
         found.append((title, body))
+        if body is None and (behind := _behind_unlisted(scan, at, by_role)):
+            found.pop()  # of a body that no list has, but the role before it is told apart
+            at = behind
         if scan.text[at - 1 : at] not in _BETWEEN:
             break
-        if scan.text[at - 1] == "," and at - 1 not in by_role:
+        if scan.text[at - 1] == "," and (at - 1 not in by_role or by_role[at - 1].word in _UNNAMED):
             break
         at -= 1
     found.reverse()
@@ -90,6 +97,8 @@ def _held_in(scan: Scan, role: Hit, by_end: dict[int, Mention]) -> tuple[str, in
     part = _part_before(scan, at, by_end) if body is None else None
     if part is not None and (part in by_end or not _OF_BODIES.search(title)):
         title, at, body = scan.text[part:at] + title, part, by_end.get(part)
+    if body is None and scan.text[at - 1 : at] == "的" and at - 1 in by_end and is_leading(title):
+        body = by_end[at - 1]  # 某公司的负责人
     return title, body.start if body else at, body
 
 
@@ -105,3 +114,13 @@ def _part_before(scan: Scan, end: int, by_end: dict[int, Mention]) -> int | None
         if at in by_end or scan.text[at - 1 : at] in ("、", ","):
             return at
     return None
+
+
+def _behind_unlisted(scan: Scan, end: int, by_role: dict[int, Hit]) -> int:
+    """Where the name of a body unknown begins that a role ending there is of, behind another role; 0 for none."""
+    for at in range(end - 1, max(0, end - _LONGEST_BODY - 1), -1):
+        if scan.text[at] == "、":
+            return at + 1 if at in by_role and end > at + 1 else 0
+        if not "一" <= scan.text[at] <= "鿿" or at in names(scan):
+            return 0  # no body, or somebody else named in between
+    return 0

@@ -65,6 +65,8 @@ def _is_short_name(
         return True  # 石门总工会, 静安工会
     upper = any(division.level in ("province", "prefecture") for division in found)
     token = scan.token(start)
+    if not upper and token.start == start and token.end > end and token.flag == "ns":
+        return False  # 普陀山
     if before and any(up.code in _chain(d.code) for d in found for up in before[3]):
         return True
     if before and not upper:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.extract.happens import THERE
 from kg.extract.names import extend_left
@@ -21,9 +22,9 @@ _STREET = re.compile(r"街道(?!办事|办公|办[^起了理]|上|两|旁|、|�
 
 def local(scan: Scan, places: list[Mention]) -> list[Mention]:
     """Streets that the gazetteer does not list, communities and villages."""
-    found: list[Mention] = []
-    taken = [(place.start, place.end) for place in places]
-    by_end = {place.end: place for place in places}
+    towns = list(_towns(scan, places))
+    found, taken = list(towns), [(place.start, place.end) for place in (*places, *towns)]
+    by_end = {place.end: place for place in (*places, *towns)}
     named: dict[str, Mention] = {}  # 某市红枫社区 is what 红枫社区 means further on
     for pattern in (_STREET, _COMMUNITY):
         for match in pattern.finditer(scan.text):
@@ -33,7 +34,7 @@ def local(scan: Scan, places: list[Mention]) -> list[Mention]:
             start = max([start, *(there.end() for there in _GOES.finditer(scan.text, start, match.start()))])
             if (made := _MADE.match(scan.text, start)) and scan.token(start).end > made.end():
                 start = made.end()
-            inside = (p for p in places if start <= p.start and p.end <= match.start())
+            inside = (p for p in (*places, *towns) if start <= p.start and p.end <= match.start())
             last = max(inside, key=lambda p: p.end, default=None)
             core = scan.text[last.end if last else start : match.start()]
             if _is_any(scan, match) or not _is_name(scan, core) or _is_done(scan, start, match.start()):
@@ -65,3 +66,25 @@ def _is_done(scan: Scan, start: int, end: int) -> bool:
 def _is_name(scan: Scan, core: str) -> bool:
     """Whether a street or community may be called so."""
     return 2 <= len(core) <= 5 and core not in scan.lexicon["generic_unions"] and not _NO_NAME.search(core)
+
+
+# Never a word for many of them, nor the end of what somebody does.
+_NO_TOWN = re.compile(
+    r"[各该本的和与及等个多全两每级镇乡村街城市县区省重点特色小大中心下返回还进入驻赴走到在为有是工会]|干部|职工"
+)
+
+
+def _towns(scan: Scan, places: list[Mention]) -> Iterator[Mention]:
+    """Towns that the gazetteer does not list (某镇某村, 某镇卫生院): places though their names are words."""
+    taken = {place.end for place in places}
+    for kind in _BEFORE_VILLAGE.finditer(scan.text):
+        start = next((at for at in (kind.start() - 2, kind.start() - 3) if scan.starts_word(max(at, 0))), -1)
+        own = scan.text[max(start, 0) : kind.start()]
+        if start >= 0 and kind.end() not in taken and own.isalpha() and not _NO_TOWN.search(own):
+            yield Mention(start, kind.end(), "Place", "full", own + kind[0], kind[0])
+
+
+_BEFORE_VILLAGE = re.compile(
+    r"[镇乡](?=[一-鿿]{2,4}(?:社区|村(?!民|级|里|委|庄|落|振兴))"
+    r"|(?:中心)?(?:卫生院|中学|小学|幼儿园|敬老院))"
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from kg.extract.groups import find_groups
@@ -85,12 +86,15 @@ def _unnested(found: list[Mention]) -> Iterator[Mention]:
 
 # 13名劳动模范, 困难职工、劳动模范: the people who have it.
 _AND = ("、", "和", "与", "及")
+_SO_MANY_PEOPLE = re.compile(r"\d[余多]?[名位个]$")
 
 
 def _are_people(scan: Scan, award: Mention) -> bool:
     """Whether a title of honour is counted, or listed, as people are."""
     if scan.text[award.start : award.end] not in scan.lexicon["groups"]:
         return False
+    if _SO_MANY_PEOPLE.search(scan.text, max(0, award.start - 6), award.start):
+        return True
     before, behind = scan.text[award.start - 1 : award.start], scan.text[award.end : award.end + 1]
     return (before in _AND and any(hit.end == award.start - 1 for hit in scan.words["groups"])) or (
         behind in _AND and any(hit.start == award.end + 1 for hit in scan.words["groups"])

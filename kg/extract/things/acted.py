@@ -160,7 +160,7 @@ def _objects(scan: Scan, verb: Hit) -> list[tuple[int, int]]:
                 return found
             at += marked + 1
             continue
-        if token.start != at or not _is_plain(scan, token):
+        if token.start != at or not _is_plain(scan, token) or len(words) == _MOST:
             return [] if token.word.startswith(_SUMS_UP) else found
         words.append(token)
         at = token.end
@@ -192,6 +192,8 @@ def _is_plain(scan: Scan, token: Token) -> bool:
         return True
     if token.flag in ("ad", "vd") or not "\u4e00" <= token.word[0] <= "\u9fff":
         return False
+    if token.word in scan.lexicon.particles["counted"]:
+        return True  # 一线职工
     return not token.flag or token.flag.startswith(_INSIDE) or token.word in ("年", "年度", "系列")
 
 
@@ -210,6 +212,9 @@ def _is_name(scan: Scan, start: int, end: int, words: list[Token], row: bool) ->
     quoted = "“" in scan.text[start:end]
     if end - start not in (_QUOTED_LENGTHS if quoted else _LENGTHS):
         return False
+    if scan.text[end - 1] == "”":
+        whose = scan.text[start : scan.pairs[end - 1]] in scan.lexicon["groups"]
+        return whose or all(word.flag.startswith(_FRONT) for word in words)
     if quoted and len(words) == 1:
         return not last.flag or last.flag.startswith(_LAST)
     if row and last.flag == "n" and first.word != "送":

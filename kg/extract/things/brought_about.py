@@ -47,6 +47,8 @@ _OFFERED = re.compile(r"(?:开展|提供|组织|推出|举办)(?:了|过)?(?:免
 
 def _is_of_body(scan: Scan, start: int, hit: Hit) -> bool:
     """Whether a room is told to be a body's: 某公司的书屋, 某总工会劳动争议调解室."""
+    if scan.text.startswith("室", hit.end - 1) and scan.text.endswith("总工会", 0, start):
+        return True
     if not scan.text.startswith("的", start - 1) or not scan.lexicon.is_kind(hit.word, "room"):
         return False
     kinds = (
@@ -54,6 +56,16 @@ def _is_of_body(scan: Scan, start: int, hit: Hit) -> bool:
         for n in (2, 3, 4)
     )
     return scan.text.endswith("工会", 0, start - 1) or any(kind != "generic" for kind in kinds)
+
+
+def _is_brought(scan: Scan, start: int, end: int) -> bool:
+    """Whether somebody brings what a noun of several characters names somewhere (把咨询服务台搬进工地)."""
+    if end - start < SAYS_ENOUGH or scan.text[start - 1 : start] not in ("把", "将"):
+        return False
+    if scan.text.endswith("服务", start, end):
+        return False  # 将便民服务送到职工身边: any of the sort
+    brings = scan.lexicon.parts["brings"]
+    return any(verb.start == end and verb.word in brings for verb in scan.hits("triggers", end, end + 4))
 
 
 # What a clause goes on with that tells where, when or by whom something was held, and whom it reached.
@@ -96,7 +108,7 @@ def acted_on(scan: Scan, start: int, hit: Hit) -> bool:
     says = hit.end - start >= SAYS_ENOUGH and hit.word.endswith("活动") and not is_any(scan, hit)
     if says and (_is_run(scan, at) or before.endswith(("进行", "进行了"))):
         return True  # 开展慰问活动
-    if _is_given(scan, at, hit) or is_held(scan, start, hit.end):
+    if _is_given(scan, at, hit) or is_held(scan, start, hit.end) or _is_brought(scan, start, hit.end):
         return True
     offered = _OFFERED.search(before)
     return offered is not None and ("、" in offered[0] or scan.text.startswith("、", hit.end))

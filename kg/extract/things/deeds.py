@@ -34,7 +34,8 @@ def after_deed(scan: Scan, start: int, head: int) -> int:
         if not does:
             break
         start = token.end
-    return start
+    last = scan.token(head - 1)
+    return head if start < head and last.word in _GOES_TO and last.end == head else start
 
 
 # 在全市|创建P, 为职工|启动P, 率先|推广P: where, for or with whom, and how something is done, right before the verb.

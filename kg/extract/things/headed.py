@@ -91,6 +91,10 @@ def _told(
         start = behind_all(scan, start, hit.start)
     if type_ == "Award" and hit.word == "奖" and scan.text[hit.start - 1 : hit.start] in _GIVE_PRIZES:
         return  # 为获奖代表队颁奖: what is done, not what is given
+    if hit.word in _IN_ALL and (
+        _SO_MANY.match(scan.text, hit.end) or _SO_MANY_OF.search(scan.text, max(0, start - 4), start)
+    ):
+        return  # 国家级荣誉15项: a figure
     if type_ == "Award":
         start = behind_winners(scan, start, hit.start)
         start += max([0, *(m.end() for m in _WON.finditer(scan.text[start : hit.start]))])
@@ -146,6 +150,8 @@ def is_site(scan: Scan, at: int) -> bool:
 
 
 _YEAR = re.compile(r"\d{4}年度?")
+# 某市决赛, 某市商城: where it is, and no more.
+_OF_ANY_PLACE = ("决赛", "商城")
 
 
 def _is_works(scan: Scan, hit: Hit, start: int) -> bool:
@@ -154,6 +160,8 @@ def _is_works(scan: Scan, hit: Hit, start: int) -> bool:
         return True
     year = _YEAR.match(scan.text, start, hit.start)
     said = scan.text[year.end() if year else start : hit.start]
+    if not said and scan.text[hit.start : hit.end] in _OF_ANY_PLACE:
+        return True
     return said in scan.lexicon["plain_modifiers"] and is_vague(scan, hit)
 
 
@@ -199,6 +207,7 @@ def _of_level(scan: Scan, hit: Hit, start: int) -> bool:
 
 _IN_ALL = ("荣誉", "奖项", "荣誉称号", "奖")
 _SO_MANY = re.compile(r"[近约超共余多]*\d+[余多]?项")
+_SO_MANY_OF = re.compile(r"\d[余多]?项$")
 
 
 def _is_service(scan: Scan, hit: Hit) -> bool:

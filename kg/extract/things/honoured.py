@@ -73,6 +73,8 @@ def honoured(scan: Scan) -> Iterator[Mention]:
     """The honours that the lists behind verbs of conferring name, each a mention; a quoted one wherever it stands."""
     quoted: set[str] = set()
     for match in _CONFERS.finditer(scan.text):
+        if "”“" in match["what"]:  # 评选出“甲”“乙”“丙”等奖项
+            quoted.update(name["name"] for name in _ANY_QUOTED.finditer(match["what"]))
         for start, end in _items(scan, *match.span("what")):
             as_what = scan.text.find("为", start + 1, end - 4)  # 20家单位|为|某示范单位
             start = max(start, as_what + 1)

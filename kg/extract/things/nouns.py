@@ -26,6 +26,8 @@ def merged(scan: Scan, table: str) -> list[Hit]:
             continue  # 运动会项目, 比赛项目: what it is made up of
         if merged and hit.end <= merged[-1].end:
             continue  # 活动 in 服务月活动
+        if merged and merged[-1].end == hit.start and _does(scan, merged[-1], hit):
+            continue  # “送温暖”活动|走访慰问困难职工: what it does
         if merged and (merged[-1].end >= hit.start or _double(scan, merged[-1], hit)):
             last = merged.pop()
             into = scan.text.startswith("进", last.start - 1) and last.end == hit.start  # 送文艺进驿站|活动
@@ -39,6 +41,11 @@ def _events(scan: Scan, one: Hit, other: Hit) -> bool:
     """Whether the second noun says what the occasion before it is made up of."""
     near = one.end <= other.start and _FEW.fullmatch(scan.text, one.end, other.start + 1)
     return bool(near) and other.word == "项目" and scan.lexicon.is_kind(one.word, "contest")
+
+
+def _does(scan: Scan, one: Hit, other: Hit) -> bool:
+    """Whether the second noun is a verb, told of what the first one names, with those whom it is done to."""
+    return one.word.endswith(("活动", "行动", "工程", "项目")) and has_object(scan, other)
 
 
 def _double(scan: Scan, one: Hit, other: Hit) -> bool:

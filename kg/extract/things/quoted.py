@@ -11,7 +11,7 @@ from kg.extract.text import Cover, either
 from kg.extract.things.attributed import is_attributed
 from kg.extract.things.nouns import BUILT
 from kg.extract.things.row_heads import acts
-from kg.extract.things.spoken import ENTRIES, QUOTE_LENGTHS, is_sentence, is_speech
+from kg.extract.things.spoken import ENTRIES, QUOTE_LENGTHS, is_parallel, is_sentence, is_speech
 from kg.lexicon import load
 from kg.model import Mention
 
@@ -46,7 +46,8 @@ def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
         inner = scan.text[opening + 1 : closing]
         if len(inner) not in QUOTE_LENGTHS or is_sentence(inner):
             continue
-        if is_speech(inner):
+        held = opening > 0 and scan.token(opening - 1).word in scan.lexicon.parts["any"]
+        if is_speech(inner) and not (held and is_parallel(inner)):
             continue
         if covered.holds(opening + 1, closing):
             continue
@@ -91,6 +92,10 @@ _SAID_TO_BE = re.compile(
     r"(?:(?<![简统全名])称[为作]|称之为|[誉视列]为|看作|当作|比作)[^,。;:“”]{0,8}$|(?:[\d几两多]|余)[名位]$|[这那]些$|(?:非常|十分|格外|更加|颇为)$"
 )
 _LONGEST_BYNAME = 12
+# “某”这个称呼, “甲”“乙”等办法: a word that was used, or how something was done; “甲”“乙”等评选: honours.
+_WORD = re.compile(
+    r"(?:这个|这一|一?的)?(?:称呼|称谓|字样|一词)|(?:“[^”]*”)*等(?:办法|方法|手段|评选|选树|推选|评比)"
+)
 _ASKS = re.compile(r"怎么|怎样|如何|为什么|为何|吗$")
 # 以“某”的创新形式: how something is done.
 _IN_THE_WAY_OF = re.compile(
@@ -124,6 +129,8 @@ def _is_only_said(scan: Scan, opening: int, closing: int) -> bool:
     if _THEME_OF.search(scan.text, max(0, opening - _LONGEST_THEME), opening):
         return True
     if _SAID_TO_BE.search(scan.text, max(0, opening - _LONGEST_BYNAME), opening):
+        return True
+    if _WORD.match(scan.text, closing + 1) or _ASKS.search(scan.text, opening, closing):
         return True
     verb = _SWITCHES.search(scan.text, max(0, opening - 4), opening)
     return verb is not None and scan.text.endswith("模式", opening, closing)
@@ -225,6 +232,8 @@ def quoted_lists(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
     for closing, opening in scan.pairs.items():
         if closing > opening and closing + 2 in starts and is_list(scan, opening, closing):
             items = list(_items(scan.text, opening + 1, closing))
+            if any(scan.token(start).flag[:1] == "a" for start, _ in items):
+                continue  # “快捷、热情”的“一站式”服务: what it is like
             for start, end in items:
                 yield Mention(start, end, "Programme", "listed", "", "")
 

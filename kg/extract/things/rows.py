@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.extract.scan import Scan
 from kg.extract.text import either
-from kg.extract.things.row_heads import acts, head_of
+from kg.extract.things.row_heads import SPELT_OUT, acts, head_of
 from kg.lexicon import load
 
 # A clause, with whole quotations in it, and what there is a list in it by.
@@ -179,6 +179,13 @@ def _said(scan: Scan, at: int, stop: int) -> int:
             return at
         at = max(at + 1, token.end)
     return 0
+
+
+def is_spelt_out(text: str, row: Row) -> bool:
+    """Whether a list says what a number in quotation marks stands for."""
+    return any(
+        m.end() == row.start + 1 for m in SPELT_OUT.finditer(text, max(0, row.start - 16), row.start + 1)
+    )
 
 
 def summing(scan: Scan, at: int) -> str:

@@ -28,6 +28,13 @@ def is_speech(inner: str) -> bool:
 _SHORTEST_PART, _MOST_PARTS = 3, 5
 
 
+def is_parallel(inner: str) -> bool:
+    """Whether a quotation says two or three things alike, as the name of a drive may (“职工点单、工会配送”)."""
+    parts = inner.split("、")
+    alike = len({len(part) for part in parts}) == 1 and len(parts[0]) > _SHORTEST_PART
+    return 1 < len(parts) < _MOST_PARTS and alike and not is_speech("".join(parts))
+
+
 def is_sentence(inner: str) -> bool:
     """Whether a quotation tells something, and names nothing."""
     return _SPOKEN.search(inner) is not None or _IS.search(inner) is not None

@@ -22,6 +22,11 @@ _HELD = ("活动", "行动", "培训", "计划")
 _OF_RANK = re.compile(
     r"(?:国家|全国|[省市区县州]|自治区)级?(?:示范(?:点|基地|站|单位)|试点(?:单位)?|工作室)|工会(?:服务)?阵地|[^“”]+战略|国家[^“”]{2,}(?:体系|政策|制度|机制)"
 )
+# 按照工作室自愿的原则, 一部回顾竞赛开展情况的汇报片: what is told by it.
+# 志愿队参与的, 文体活动少: who came, or what there is not.
+_PRINCIPLE = re.compile(
+    r"[^,。;:“”!?\n]{0,10}的(?:原则|汇报片|专题片|纪录片|宣传片|短片|展板)|(?:共同|积极)*参[与加]的|(?:太|很|较)?少(?=[,。;])"
+)
 _BETWEEN_QUOTES = re.compile(r"[”’][、和与及]?[“‘]")
 
 
@@ -29,7 +34,7 @@ def standing(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
     """`found`, where a noun that only sorts is no longer a thing of its own."""
     for mention in found:
         unnamed = mention.type == "Programme" and mention.form in ("described", "plain", "listed")
-        none = unnamed and (_is_sort(scan, mention) or _is_where(scan, mention))
+        none = unnamed and (_is_sort(scan, mention) or _is_taken(scan, mention) or _is_where(scan, mention))
         none = none or (mention.type == "Programme" and mention.form != "bare" and _is_money(scan, mention))
         none = none or (mention.type == "Programme" and _is_made_of(scan, mention))
         yield replace(mention, form="generic") if none else mention
@@ -79,7 +84,15 @@ def _is_made_of(scan: Scan, mention: Mention) -> bool:
     return any(made.start("one") <= head.start < made.end("one") for head in scan.heads_of("programmes"))
 
 
+# Things that people are told to have got.
+_TAKEN = re.compile(r"(?:领到|收到|拿到|接过|提着|拎着|装着)了?(?:一[份个])?[^,。;:]{0,12}$")
 _GIFTS = ("礼包", "福利包", "温暖包")
+
+
+def _is_taken(scan: Scan, mention: Mention) -> bool:
+    """Whether a gift without a name is told of by those who have got it (领到暖心礼包和春联)."""
+    is_gift = mention.head.endswith(_GIFTS)
+    return is_gift and _TAKEN.search(scan.text, max(0, mention.start - 20), mention.start) is not None
 
 
 # 补助金3万元, 500元的助学金: so much money, not what it comes from.
@@ -119,6 +132,8 @@ def _is_sort(scan: Scan, mention: Mention) -> bool:
     row = scan.lexicon["plain_nouns"].get(mention.head)
     if _OF_RANK.fullmatch(scan.text, mention.start, mention.end):
         return True
+    if _PRINCIPLE.match(scan.text, mention.end):
+        return True
     if mention.form != "described" or row is None or not row["vague"]:
         return False
     token = scan.token(mention.start)
@@ -128,7 +143,7 @@ def _is_sort(scan: Scan, mention: Mention) -> bool:
     if mention.head in _HELD and (scan.runs(_before(scan, verb)) or is_attributed(scan, mention.start)):
         return False  # 开展|消防培训, 开展了惠及千人的|暖心行动
     name = scan.text[mention.start : mention.end]
-    return scan.text.count(name) == 1
+    return scan.text.count(name) == 1 and not _TAKES_PLACE.match(scan.text, mention.end)
 
 
 def _is_figure(scan: Scan, mention: Mention) -> bool:

@@ -166,6 +166,8 @@ def _phrase_start(scan: Scan, start: int, hit: Hit) -> int:
             at = token_at[at - 1].start
         else:
             break
+    if at > floor and scan.text[at - 1] == "—" and at < start:
+        return at  # 某服务季——|关爱司机话费充值活动
     opens = at == 0 or (at > floor and scan.text[at - 1] in ",。;的\n")
     plain = hit.start - at < _LEFT_OVER or not _ALONE.match(scan.text, hit.end)
     plans = hit.word == "计划" and plain  # 全年计划举办20场: a verb

@@ -49,7 +49,7 @@ def find_unions(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]
 
 def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) -> Iterator[Mention]:
     for hit in scan.heads_of("union_suffixes"):
-        if hit.word.endswith("工会") and _is_modifier(scan, hit):
+        if hit.word.endswith("工会") and (_is_modifier(scan, hit) or _is_of_children(scan, hit)):
             continue
         yield from _meant(scan, hit, _start(scan, hit, by_end), by_end, places)
 
@@ -117,6 +117,15 @@ def _one(
     yield Mention(start, end, "Union", "full", "", scan.text[hit.start : end], code)
     if hit.word == GENERAL_UNION and hit.start in by_end:
         yield from sharing(scan, start, by_end)
+
+
+# 职工子女工会托管班: of the union, for those who are no members of any.
+_NO_MEMBERS = ("子女", "孩子", "儿童", "学生", "幼儿", "家属")
+
+
+def _is_of_children(scan: Scan, hit: Hit) -> bool:
+    """Whether a plain 工会 stands behind those whom something of a union is for."""
+    return hit.word == "工会" and scan.text.endswith(_NO_MEMBERS, 0, hit.start)
 
 
 def _any_of(scan: Scan, start: int, before: str) -> bool:

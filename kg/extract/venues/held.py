@@ -150,6 +150,8 @@ def _words(scan: Scan, start: int, end: int) -> list[Token]:
 
 def _is_no_noun(scan: Scan, word: Token, end: int) -> bool:
     """Whether a word cannot stand in the name of a venue that ends at `end`; adverbs may (如是书店), but not last."""
+    if scan.text.startswith("之家", word.start):
+        return False
     if word.flag[:1] in ("d", "c"):
         return word.end >= end
     if word.flag[:1] == "a" and word.end >= end:

@@ -41,6 +41,7 @@ from tests.extract.reading import entities
         ),
         ("湘西州的骑手来了,州委、州政府发文。", {"湘西土家族苗族自治州委", "湘西土家族苗族自治州人民政府"}),
         ("及时向党委政府汇报。", set()),
+        ("第三届三次女工委扩大会议召开。", set()),
         ("楚云百货有限公司超市事业部办班。", {"楚云百货有限公司"}),
         # a railway bureau under all its names, one of its depots by the end of its name
         (
@@ -162,6 +163,7 @@ def test_members_of_a_list_have_its_kind_in_their_names(text: str, expected: set
     [
         ("岳阳市委书记何青出席。", ["岳阳市委"]),
         ("岳阳市政协委员何青建议。", ["岳阳市政协"]),
+        ("岳阳市的工人进厂上班。", []),
         # a union's centre is what it runs, but for where it acts itself or somebody is at its head
         ("岳阳市总工会职工服务中心开门。", []),
         ("岳阳市总工会职工服务中心联合楚云医院开展义诊活动。", ["岳阳市总工会职工服务中心", "楚云医院"]),

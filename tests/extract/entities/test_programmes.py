@@ -17,6 +17,7 @@ from tests.extract.reading import entities, told
         ("岳阳市总工会举办职工技能大赛,推动“乐购”系列活动。大赛活动多。", {"职工技能大赛", "“乐购”系列活动"}),
         # the same station, with those whom it is for in front
         ("岳阳市总工会建起环卫工人“清风驿站”示范点。“清风驿站”示范点有12处。", {"环卫工人“清风驿站”示范点"}),
+        ("红枫社区工会驿站很整洁。社区工会驿站有20种图书。", {"红枫社区工会驿站"}),
         ("岳阳市总工会户外服务站点开放。今年,市总工会打造工会户外服务站点。", {"岳阳市总工会户外服务站点"}),
         # a room with its house, and those whom it is for; two houses are two rooms
         ("岳阳市首家“清风驿站”启用,骑手来到“清风驿站”。", {"清风驿站"}),

@@ -238,6 +238,10 @@ def test_the_union_of_a_body_told_of(text: str, name: str) -> None:
         ("岳阳市建设工会来了。", {"岳阳市建设工会"}),
         # a city's in a city: the one that is named whole
         (
+            "湖南省岳阳市临湘市总工会开会。5人参加岳阳市诵读比赛。市总工会组织体检。",
+            {"临湘市总工会"},
+        ),
+        (
             "岳阳市总工会、临湘市总工会开会。5人参加岳阳市诵读比赛。市总工会组织体检。",
             {"岳阳市总工会", "临湘市总工会"},
         ),
@@ -359,6 +363,7 @@ def test_unions_of_places_and_firms(text: str, expected: set[str]) -> None:
         ),
         # of a school, a hospital or a bank
         ("岳阳市第三中学办班。校工会出资。", {"岳阳市第三中学工会"}),
+        ("楚云集团工会办班。岳阳市中心医院也办班,院工会出资。", {"楚云集团工会", "岳阳市中心医院工会"}),
         ("楚云银行岳阳支行办班。该行工会出资。", {"楚云银行岳阳支行工会"}),
         # where a firm is, its group in short, a railway bureau's forms
         ("辖区楚云集团工会办班。", {"楚云集团工会"}),

@@ -70,6 +70,11 @@ def test_and_parts_two_where_a_known_body_ends() -> None:
         ),
         # where somebody else holds it
         ("岳阳市总工会在岳阳市工人文化宫举办职工书画展。", {("岳阳市总工会", "runs", "职工书画展")}),
+        # a committee's office in another place
+        (
+            "共青团湖南省委员会驻广东省工作委员会举办职工书画展。",
+            {("共青团湖南省委员会驻广东省工作委员会", "runs", "职工书画展")},
+        ),
     ],
 )
 def test_a_house_that_acts_is_a_body(text: str, expected: set[Told]) -> None:

@@ -27,6 +27,10 @@ UNION = "岳阳市总工会"
         ("岳阳市总工会职工俱乐部开展慰问活动。", set()),
         ("老林来到岳阳市总工会法律援助工作室,说明来意。", set()),  # a room for everybody
         ("岳阳市总工会联合市委组织部部长刘志平讲课。", set()),
+        (
+            "岳阳市总工会、湖南省政府驻广州办事处来了。",
+            {("湖南省人民政府驻广州办事处", "partOf", "湖南省人民政府")},
+        ),
         ("岳阳市总工会来到广州办事处。", set()),
         # banks and their branches, bureaus of builders and their companies
         ("楚云银行岳阳市分行行长陈国平说,很好。", set()),
@@ -82,3 +86,9 @@ def test_parts(text: str, expected: set[Told]) -> None:
 def test_nobody_says_where_a_department_is() -> None:
     found = told("岳阳市总工会女职工部开展慰问活动。", "locatedIn")
     assert "岳阳市总工会女职工部" not in {name for name, _, _ in found}
+
+
+def test_an_office_is_where_it_is_kept() -> None:
+    found = told("湖南省政府驻广州办事处来了。", "locatedIn")
+    assert ("湖南省人民政府驻广州办事处", "locatedIn", "广州市") in found
+    assert "广州市办事处" not in {name for name, _, _ in found}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extract.reading import entities
 from tests.extract.things.test_standing import named
 
 
@@ -34,6 +35,8 @@ from tests.extract.things.test_standing import named
         ("这项活动简称为“湘遇计划”。", ["湘遇计划"]),
         ("课程非常“接地气”,培训班办得十分“走心”。", []),
         ("托管班里有20余名“小归雁”,这些“湖畔追光人”都是骑手。", []),
+        ("“洞庭新人”这个称呼叫响了。工会采取“昼夜轮班”“平行施工”等办法抢工期。", []),
+        ("“电压不稳怎么办”“怎样不停机检测”,劳模一一作答。", []),
         # what competes is held by nobody
         ("工会职工创新大赛落幕,“抽油机调参装置”等20个项目获一等奖。", ["工会职工创新大赛"]),
         ("“会飞的安全帽”“矿灯卫士”等8件作品分获金、银奖。", []),
@@ -41,3 +44,9 @@ from tests.extract.things.test_standing import named
 )
 def test_what_a_quotation_names(text: str, expected: list[str]) -> None:
     assert named(text) == expected
+
+
+def test_a_quotation_of_what_something_is_like_lists_no_programmes() -> None:
+    assert entities("岳阳市总工会推行“快捷、热情、周到”的“一站式”服务。", "Programme").keys() == {
+        "“一站式”服务"
+    }

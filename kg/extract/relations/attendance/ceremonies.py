@@ -13,6 +13,7 @@ from kg.extract.entities.told_shorter import is_told_shorter
 from kg.extract.relations.days.going_on import UNTIL
 from kg.extract.relations.facts import around, make, restated
 from kg.extract.scan import Scan
+from kg.extract.text import opening
 from kg.model import Fact
 
 # A ceremony and what it is held for, which needs a name of some length.
@@ -160,6 +161,8 @@ def _told_before(reading: Reading, ceremony: Named) -> str | None:
     near = [m for m in before if m.start >= reading.scan.body and ceremony.start - m.end <= _BEFORE]
     begun = (m for m in near if _BEGUN.match(reading.scan.text, m.end))
     last = next(begun, near[0] if near else None)
+    if last and reading.scan.text.startswith("暨", opening(reading.scan.text, last.start) - 1):
+        last = next((m for m in near if m.end < last.start), last)  # 甲行动暨乙活动启动: of the first of them
     return last.entity if last else None
 
 

@@ -25,6 +25,11 @@ _JOINED = re.compile(r"(?:[、和与及][^,。;:“”、和与等]{2,14})?(?:�
 _BRINGS_IN = re.compile(
     r"(?:组织|邀请|特邀|请来|聘请|邀来|动员|发动)了?(?:辖区|当地|全[省市区县])?(?:内)?的?$"
 )
+# 在甲、乙等4家企业试行P: by whom it is tried.
+_TRIED_IN = re.compile(r"(?:在|选择|选取|选定|确定)$")
+_SO_MANY_FIRMS = re.compile(
+    r"(?:等)?[\d一二三四五六七八九十两]+[余多]?[家个][^,。;:“”]{0,6}(?:企业|单位|公司|厂)"
+)
 # 来到甲公司,观摩P; 齐聚甲疗养院参加P: where others go; 对甲学校作介绍: to whom others speak.
 _OTHERS_GO = re.compile(
     r"(?:(?:来到|走进|前往|奔赴|赶赴|深入|齐聚|抵达|参观|走访|到访|考察)了?|(?<=[,。;\n])[^,。;“”]{0,14}(?:对|向)[^,。;“”]{0,30})$"
@@ -123,11 +128,18 @@ def _brought_in(reading: Reading, found: list[Frame], occasions: list[Named]) ->
     for index, first in enumerate(people):
         begin = posts.get(first.start, first.start)
         brings = _BRINGS_IN.search(text, max(0, begin - 12), begin)
-        if not brings or first.mention.name in EVERYBODY:
+        tried = (
+            brings is None
+            and first.type == "Organisation"
+            and _TRIED_IN.search(text, max(0, begin - 6), begin)
+        )
+        if not (brings or tried) or first.mention.name in EVERYBODY:
             continue
         row = row_of(people[index:], text)
+        if tried and not _SO_MANY_FIRMS.match(text, row[-1].end):
+            continue
         target, verb = _done_by(row[-1], found, text)
-        if target is None and brings[0].startswith(_INVITES):
+        if target is None and brings and brings[0].startswith(_INVITES):
             end = row[-1].end
             comes = comes_by().match(text[end : end + _TO_DO])  # 邀请G走进驿站,参加P
             verb = Span(end + comes.start("verb"), end + comes.end("verb")) if comes else Span(*brings.span())

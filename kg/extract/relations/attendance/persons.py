@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Named, Reading
-from kg.extract.relations.attendance.coming import COUNT, SPEAKS_THERE, verbs
+from kg.extract.relations.attendance.coming import ARE_THERE, COUNT, SPEAKS_THERE, verbs
 from kg.extract.relations.attendance.meant import DENIED, HEAD, meant, takes_part
 from kg.extract.relations.occasions import upon
 from kg.extract.text import Span
@@ -43,10 +43,12 @@ def _present(reading: Reading, occasions: list[Named]) -> Iterator[Fact]:
         for person in here:
             if there := SPEAKS_THERE.match(reading.scan.text, person.end):
                 yield from _come(reading, occasions, sentence, [person], Span(there.start(), there.end()))
+        if here and (there := ARE_THERE.search(reading.scan.text, sentence.start, here[0].start)):
+            yield from _come(reading, occasions, sentence, here, Span(*there.span("verb")))
         last = sentence.start
         for verb in _verbs_behind(reading, here, sentence):
             present = [p for p in here if last <= p.start and p.end <= verb.start]
-            if present and posts.isdisjoint(person.start for person in present):
+            if present and not _has_post(reading.scan.text, present, posts):
                 together = _TOGETHER.fullmatch(reading.scan.text, present[-1].end, verb.start)
                 present = present if together else []
             if present and not _others_act(reading, present[-1], verb):
@@ -71,6 +73,16 @@ def _verbs_behind(reading: Reading, here: list[Named], sentence: Span) -> Iterat
         whole = scan.starts_word(verb.start) or scan.ends_word(verb.end)
         if whole and not scan.text.endswith(DENIED, 0, verb.start):
             yield verb
+
+
+def _has_post(text: str, present: list[Named], posts: set[int]) -> bool:
+    """Whether the last of some people is named with a post, or listed with one who is (副主席李明、王强)."""
+    for person, before in zip(reversed(present), [*reversed(present[:-1]), None], strict=True):
+        if person.start in posts or before is None:
+            return person.start in posts
+        if not _ONE_MORE.fullmatch(text, before.end, person.start):
+            return False
+    return False
 
 
 # 为学员授课, 与职工代表一同参加: to whom or with whom somebody does it.

@@ -87,5 +87,5 @@ def _told_of(reading: Reading, at: int, sentence: Span) -> Iterator[Named]:
         if at <= group.start < at + _NEAR and _WHICH.fullmatch(text, at, group.start):
             row = listed_with(text, group, {one.start: one for one in reading.groups()})
             any_day = _ANY_DAY.search(text, at - 3, group.start) and not text.startswith("代表", group.end)
-            yield from () if any_day else row
+            yield from () if any_day or _GIVEN.match(text, row[-1].end) else row
             return

@@ -81,6 +81,15 @@ _BRINGS_ON = re.compile(
 _WORK = re.compile(
     r"(?:们|群体)?(?:[^,。;“”、]{0,4})(?:就业|创业|增收|返岗|稳岗|脱贫|致富|成才|圆梦|返乡|维权)"
 )
+# 这里成了G的港湾, 将G纳入保障范围.
+_BECOMES = re.compile(r"(?:成了|变成|打造|建成|筑起|撑起)[^,。;“”]{0,8}$")
+_SHELTER = re.compile(
+    r"(?:们|群体)?的?[“‘]?[^,。;“”、]{0,8}(?:家园|港湾|加油站|充电站|歇脚地|避风港|避风塘|好去处|娘家|第二个家|大本营|保护伞|遮阳伞)"
+)
+_TAKES = re.compile(r"(?:把|将)[^,。;“”]{0,16}$")
+_IN = re.compile(
+    r"(?:们|群体|家庭|等[^,。;、]{0,8})?(?:全部|统一|均|都|一并|优先|也)?(?:纳入|列入|列为)[^,。;]{0,16}(?:范围|对象|体系|覆盖|保障|名单)"
+)
 # P深受G欢迎: who likes it has it.
 _MEETS = re.compile(r"(?:深受|受到|赢得|得到|获得|备受|广受)[^,。;:“”]{0,6}$")
 _LIKED = re.compile(
@@ -92,6 +101,8 @@ _HAVE = re.compile(
     r"(?:们|等群体|群体|代表)?(?:真正|切实|切身|真切|真真切切|也|都|更|能够?|可以?|随时|从中|在[^,。;“”]{1,12}|[零近]距离|方便|就近|便捷|及时|,)*"
     r"(?:歇脚|饮水|喝水|吃饭|就餐|用餐|休息|停车|充电|就医|维权|办事|出行|学习|求职)?(?:暖在|暖心|获益|有了|有[一个]|有地方|有处|多了|放松|获得|过[上个好一]|倍感|圆梦|领取|感受到|体会到|享受|享有|受益|受惠|得到|用上|吃上|喝上|住上|喝到|吃到|渴了|累了|饿了|冷了|热了)"
 )
+# 针对快递员的分类调研: what is found out about them.
+_STUDIED = re.compile(r"(?:们|群体)?的?[^,。;“”]{0,8}(?:调研|调查|摸底|摸排|排查)")
 # 劳模精神, 职工之家: what is of a group, not its people.
 _QUALITIES = re.compile(
     "(?:工匠)?精神(?!文化|生活|需求|世界|家园)|文化(?!生活|需求|素质)|之家|书屋|队伍建设|志愿服务|经验"
@@ -118,7 +129,7 @@ def _done_for(before: str) -> re.Match[str] | None:
 def is_served(reading: Reading, group: Named) -> bool:
     """Whether what stands right before and behind a group says that something is done for it."""
     text = reading.scan.text
-    if _QUALITIES.match(text, group.end):
+    if _QUALITIES.match(text, group.end) or _STUDIED.match(text, group.end):
         return False
     before = text[max(0, group.start - 30) : group.start]
     if _DRAWS.search(before) and comes_by().match(text[group.end : group.end + 60]):
@@ -144,6 +155,10 @@ def is_served(reading: Reading, group: Named) -> bool:
     if _AIDS.search(before):
         return True
     if _WORK.match(text, group.end) and _BRINGS_ON.search(before):
+        return True
+    if _SHELTER.match(text, group.end) and _BECOMES.search(before):
+        return True
+    if _IN.match(text, group.end) and _TAKES.search(before):
         return True
     if _LETS.search(before) and _HAVE.match(text, group.end):
         return True

@@ -134,6 +134,8 @@ def _of(reading: Reading, amount: Amount) -> str:
         if gap.strip("“‘") == "" and named.type in ("Programme", "Group", "Union", "Organisation"):
             name = text[named.start : named.end].strip("“”‘’")
             return noun if noun.startswith(name) else name
+        if named.type == "Award" and gap and noun.startswith(gap):
+            return gap  # 授予315个单位五一劳动奖状
     return _whole(reading, amount, noun)
 
 

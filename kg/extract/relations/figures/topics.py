@@ -64,6 +64,8 @@ def does_anew(reading: Reading, clause: Span, called: bool) -> bool:
     word = reading.scan.token(clause.start)
     while word.flag == "d" and word.end < clause.end:  # ;已申报项目85个
         word = reading.scan.token(word.end)
+    if text.startswith(_STILL, word.start):
+        return False
     return text.startswith(_FOR_WHOM, clause.start) or word.flag[:1] == "v"
 
 

@@ -100,7 +100,9 @@ def _acting(reading: Reading, clause: Clause, state: State, cast: Cast) -> Actin
     together = bool(subjects and _TOGETHER_WITH.fullmatch(text, span.start, subjects[0].start))
     joined = together and bool(state.subjects)
     if joined:
-        subjects = (*(s for s in state.subjects if s not in subjects), *subjects)
+        done = state.last is not None or state.subjects[0].start < clause.sentence.start
+        lead = _leading(text, state.subjects) if done else state.subjects
+        subjects = (*(s for s in lead if s not in subjects), *subjects)
     elif together:
         subjects = ()  # 与B合作,提供P: not B alone, whoever was named too long ago to be told with it
     before = state.subjects

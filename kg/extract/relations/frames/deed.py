@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.relations.describing import relative_actors
 from kg.extract.relations.frames.frame import Frame
-from kg.extract.relations.frames.objects import brought, objects_of
+from kg.extract.relations.frames.objects import brought, objects_of, sent_to
 from kg.extract.relations.frames.state import Acting, Clause, State
 from kg.extract.relations.frames.verbs import modality_of, serial
 from kg.extract.relations.speech import first_person
@@ -20,10 +20,13 @@ HELPING = frozenset({"undertakes", "supports"})
 def deed(reading: Reading, clause: Clause, acting: Acting, index: int, state: State) -> Frame | None:
     """The frame of a clause's verb, None for a verb that only leads to the next one (组织开展P)."""
     verb, following = clause.verbs[index], _next(clause, index)
-    if following is not None and serial(reading.scan.text[verb.end : following.start]):
-        return None
+    described: tuple[Named, ...] = ()
+    if following is not None:
+        described = tuple(sent_to(reading, clause.mentions, verb, following, clause.span))
+        if serial(reading.scan.text[verb.end : following.start]) and not described:
+            return None
     own, guiding, others = _who(reading, clause, acting, index, state)
-    objects = _objects(reading, clause, index)
+    objects = _objects(reading, clause, index, described)
     before = [p for p in clause.programmes if p.end <= verb.start]
     carried = () if others or acting.unnamed else state.subjects
     modality, negated = modality_of(reading, clause.span, verb)
@@ -63,8 +66,8 @@ def _who(
     return own, guiding, others
 
 
-def _objects(reading: Reading, clause: Clause, index: int) -> tuple[Named, ...]:
-    """What a verb acts on."""
+def _objects(reading: Reading, clause: Clause, index: int, described: tuple[Named, ...]) -> tuple[Named, ...]:
+    """What a verb acts on, `described` where it is what those do whom the verb brings together."""
     scan, end = reading.scan, clause.span.end
     verb, following = clause.verbs[index], _next(clause, index)
     predicates = scan.lexicon.predicates[verb.word]
@@ -80,6 +83,8 @@ def _objects(reading: Reading, clause: Clause, index: int) -> tuple[Named, ...]:
         and "、" not in scan.text[verb.end : following.start]
     ):
         objects = tuple(objects_of(reading, clause.mentions, following, end))  # 出资20万元支持某计划
+    if described and not others and all(named.type == "Award" for named in objects):
+        objects = described  # 组织30名优秀职工参加P
     if verb.word in scan.lexicon.parts["brings"] or not objects:
         objects = brought(reading, clause.mentions, verb, clause.span)
     return objects

@@ -60,6 +60,19 @@ def brought(reading: Reading, mentions: list[Named], verb: Hit, clause: Span) ->
     return tuple(found) if found and _TO_VERB.fullmatch(text, found[-1].end, verb.start) else ()
 
 
+# 组织160名职工参加P: what is held for those who are sent, unless they vie there with others.
+_SENDS = re.compile(r"(?:组织|安排)[^,。;:“”]{2,24}(?:参加|参与)")
+
+
+def sent_to(reading: Reading, mentions: list[Named], verb: Hit, inner: Hit, clause: Span) -> Iterator[Named]:
+    """组织160名职工参加P: what the second verb acts on is the first's."""
+    words = reading.scan.lexicon
+    if _SENDS.fullmatch(reading.scan.text, verb.start, inner.end):
+        for named in objects_of(reading, mentions, inner, clause.end):
+            if named.type == "Programme" and not words.is_kind(named.mention.head, "contest"):
+                yield named
+
+
 def _qualifies(text: str, named: Named, later: list[Named]) -> bool:
     """Whether a thing only describes the one after it (集咨询、服务于一体的“一站式”平台)."""
     if not later or named.type != "Programme":

@@ -138,7 +138,8 @@ def _wins_more(reading: Reading, frame: Frame) -> bool:
         return False  # 某公司掘进二班摘得: not the company
     if _LEARNT.match(text, frame.subjects[-1].end):
         return False  # 从某会获悉,4家单位被授予A,9人被授予B: not the union
-    return _AND_MORE.fullmatch(text, start, end) is not None
+    more = _AND_MORE.fullmatch(text, start, end)
+    return bool(more or (first is not None and _SO_MANY.fullmatch(text, start, end)))
 
 
 _LEARNT = re.compile("(?:了解|获)悉|了解到|获知")
@@ -154,7 +155,20 @@ def in_a_row(reading: Reading, people: list[Named]) -> list[Named]:
     row = people[-1:]
     for person in reversed(people[:-1]):
         between = text[person.end : row[0].start]
-        if not _JOINS_NEXT.match(between) or between.count(",") > 1:
+        if (
+            not _JOINS_NEXT.match(between)
+            or between.count(",") > 1
+            or _verb_between(reading, person.end, row[0].start)
+        ):
             break
         row.insert(0, person)
     return row
+
+
+def _verb_between(reading: Reading, start: int, end: int) -> bool:
+    """Whether a verb stands between two offsets, in no name (街道办事处)."""
+    names = reading.within(start, end)
+    return any(
+        not any(name.start <= hit.start and hit.end <= name.end for name in names)
+        for hit in reading.scan.hits("triggers", start, end)
+    )

@@ -35,7 +35,7 @@ def prizes(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         won = _won(text[frame.verb.end : frame.clause.end])
         contest = _contest(reading, frame, cast)
         holds = {s for f in found if f.clause == frame.clause and f.predicates & _HOLDS for s in f.subjects}
-        winners = [w for w in _winners(reading, frame) if w not in holds]
+        winners = _behind(reading, frame) or [w for w in _winners(reading, frame) if w not in holds]
         if contest is None or not winners or not won or any(o.type == "Award" for o in frame.objects):
             continue
         where = around(*winners, Span(frame.verb.start, frame.clause.end))

@@ -51,7 +51,7 @@ def enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
             continue  # nothing that could be listed
         spelt = sentence.end  # “一吧”是甲;“五区”为乙、丙: both are of what stands before the first of them
         for match in tried_at(_LIST_BEGINS, _LIST_AHEAD, text, sentence.start, sentence.end):
-            listed = _listed_from(text, here, match)
+            listed = _by_clause(text, here, match, sentence.end) or _listed_from(text, here, match)
             summed = len(listed) > 1 and _SUMMED_UP.match(text, listed[-1].end) is not None
             at = min(match.start(), spelt) if match["spelt"] else match.start()
             spelt = min(match.start(), spelt) if match["spelt"] else spelt

@@ -39,9 +39,7 @@ _FEW = 2
 _WORK_ON = ("推动", "推进", "促进", "深化", "加强", "建立", "建成", "建设", "完善", "健全", "优化")
 _BODIES = ("Union", "Organisation", "Person")
 # 某专项活动, 某系列活动: what several deeds make up.
-_UMBRELLA = re.compile(
-    r"(?:专项|系列|主题)(?:活动|行动|竞赛|服务)|(?:行动|工程|计划|[^年\d]月|[^一二]周|[^第]季|[^春]节)(?:活动)?$"
-)
+_UMBRELLA = re.compile(r"(?:专项|系列|主题)(?:活动|行动|竞赛|服务)|(?:行动|工程|计划)$")
 # 托管班开设甲、乙等理论课程: a class has its courses.
 _COURSES = ("课程", "课堂", "课")
 # So near the head of a sentence a programme is what the sentence is about.
@@ -56,7 +54,7 @@ def done_within(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fa
         if frame.negated or frame.topic is None:
             continue
         alone = frame.topic.start in wholes
-        rule = _rule(reading, frame, frame.topic, cast) if alone else ""
+        rule = _rule(reading, frame, frame.topic) if alone else ""
         scene = scenes.get(frame.sentence.start)
         if not rule and scene and _goes_on(reading, frame, scene):
             rule = "subject"  # 此次活动推出甲,设立乙
@@ -113,7 +111,7 @@ def besides(reading: Reading) -> Iterator[Fact]:
                 yield from make(reading, here[0].entity, "hasPart", part.entity, where, "hasPart.besides")
 
 
-def _rule(reading: Reading, frame: Frame, topic: Named, cast: Cast) -> str:
+def _rule(reading: Reading, frame: Frame, topic: Named) -> str:
     """Which pattern tells that what the frame acts on belongs to the topic."""
     text = reading.scan.text
     here = frame.sentence.start <= topic.start
@@ -130,12 +128,8 @@ def _rule(reading: Reading, frame: Frame, topic: Named, cast: Cast) -> str:
         return "at"  # 招聘会上,某会设立专区
     if here and _acts(reading, frame, topic):
         return "subject"  # 本次行动…,上线专场
-    umbrella = _UMBRELLA.search(reading.written(topic))
-    # a gift or a hotline told of before has nothing done under it
-    several = umbrella or (
-        topic.mention.form == "quoted" and (here or not lasts(reading, cast, topic.entity))
-    )
-    if frame.carried and several and _UNDER_IT.match(text, frame.clause.start):
+    several = topic.mention.form == "quoted" or _UMBRELLA.search(reading.written(topic))
+    if here and frame.carried and several and _UNDER_IT.match(text, frame.clause.start):
         return "under"  # 开展“某”竞赛,将重点举办…
     if several and here and frame.carried and _goes_into(text, topic, frame):
         return "under"  # 启动“某”行动,推出甲、乙等服务

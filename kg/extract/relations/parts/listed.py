@@ -11,7 +11,7 @@ from kg.extract.relations.parts.whole import BY_ITSELF, CHAPTERS, apart, members
 from kg.extract.text import Span
 from kg.extract.things.listed import COURSES, ITEMS, is_contest
 from kg.extract.things.lists_said import SCHOOL, consists, is_spelt, takes_place, teaches
-from kg.extract.things.rows import Row, opens, rows
+from kg.extract.things.rows import Row, is_spelt_out, opens, rows
 from kg.model import Fact
 
 # So far behind 等 ends the noun that sums a list up.
@@ -33,7 +33,7 @@ def in_rows(reading: Reading, cast: Cast) -> Iterator[Fact]:
     for row in rows(reading.scan):
         listed = [m for m in members(reading, row) if m.entity]
         made_up, held = consists(reading.scan, row), takes_place(reading.scan, row)
-        if CHAPTERS.match(reading.scan.text, row.end):
+        if is_spelt_out(reading.scan.text, row) or CHAPTERS.match(reading.scan.text, row.end):
             continue  # “五区”为甲、乙: of what, `enumerated` tells
         items = row.counted and row.noun in ITEMS
         if not row.counted and _OTHERS.search(reading.scan.text, max(0, row.start - _BEFORE), row.start):
@@ -57,6 +57,8 @@ def in_rows(reading: Reading, cast: Cast) -> Iterator[Fact]:
         if row.together and not BY_ITSELF.fullmatch(reading.scan.text, whole.end, row.start):
             continue  # 某赛…,某队由甲、乙组成
         here = sentence.start <= whole.start
+        if row.counted and not (made_up or contest or (here and _of_parts(reading, row))):
+            continue  # 提供甲、乙等10项服务: of whom, is not told here
         for part in listed:
             where = around(whole, part) if here else Span(part.start, part.end)
             yield from make(reading, whole.entity, "hasPart", part.entity, where, "hasPart.row")

@@ -16,6 +16,8 @@ from kg.model import Fact
 _OFFERS = frozenset({"提供", "享受", "享受到", "开展", "举办", "组织", "组织开展", "开设", "推出"})
 # 持卡会员可享受甲、乙: what one has by a card.
 _CARDS = ("卡", "码", "套餐", "APP", "小程序")
+# “某”卡是一张联名卡,持卡会员可享受甲、乙: what it is good for.
+_GOOD_FOR = re.compile(r"[”’]?[^。;]{0,70},(?:凭|持)[^,。;、]{1,10}(?:可以?|能够?|便可|就能|即可)(?:免费)?$")
 # 该|驿站, 在|驿站, 通过|平台, 升级后的|驿站: what a clause is about, or where it takes place.
 _SCENE = re.compile(r"(?:[,。;:!?\n]|^|在[^,。;]{0,12}|通过|依托|利用|借助|后的)(?:该|这个|此)?[“‘]?$")
 _NO_SCENE = re.compile(r"[”’]?(?:建设|工作|为|是|的|等|、|和|与)")
@@ -53,10 +55,12 @@ def _lasting(reading: Reading, cast: Cast) -> list[Named]:
 
 def _whole(reading: Reading, places: list[Named], at: int, verb: str, cast: Cast) -> Named | None:
     """The place that offers what is listed behind an offset."""
-    sentences = reading.sentences()
+    text, sentences = reading.scan.text, reading.sentences()
     index = next(i for i, s in enumerate(sentences) if at < s.end)
     here = sentences[index]
     before = [m for m in places if here.start <= m.start and m.end <= at]
+    if before and _GOOD_FOR.match(text, before[-1].end, at):
+        return before[-1]
     if before and _is_scene(reading, before[-1], at, cast):
         return before[-1]
     if verb not in _OFFERS or not index or any(m.type in _ACTING for m in reading.within(here.start, at)):

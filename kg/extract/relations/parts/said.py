@@ -26,6 +26,8 @@ _AS_PART = re.compile(
     rf"[”’]?(?:系列)?(?:活动|工作|行动|项目|品牌)?(?:部署)?中?(?:的?(?:一项|又一|一个|其中)?(?:重要|主要|核心|有机|特色|具体|重点|子)*"
     rf"(?:一项|内容|组成部分|一?部分|环节|活动之一|之一|项目|举措|缩影|镜头|侧影|抓手|载体|亮点|品牌活动|子?品牌(?!服务)|(?:深度)?(?:延伸|拓展|深化)|一环|一站)|的?{_FIRST}(?:活动|[^,。;:的“”]{{0,4}}[会赛班课])?(?![一-鿿]))"
 )
+# 作为P的重要内容,某会举办Q: told in front of what is the part.
+_BEING_PART = re.compile(r"作为[^,。;:“”]{0,20}[“‘]?$")
 _AND = re.compile(r"[”’]?(?:、|和|与|及|以及)?")
 
 
@@ -48,6 +50,9 @@ def said_to_be(reading: Reading) -> Iterator[Fact]:
         if not taken_in and not as_part:
             continue
         told = taken_in or list(_before(text, programmes[:index], whole))
+        if not told and _BEING_PART.search(text, max(0, whole.start - 24), whole.start):
+            at = as_part.end() if as_part else whole.end
+            told = _spoken_of(text, programmes, at)
         for part in told:
             if part.entity != whole.entity:
                 yield from make(
@@ -57,6 +62,8 @@ def said_to_be(reading: Reading) -> Iterator[Fact]:
 
 def _before(text: str, before: list[Named], whole: Named) -> Iterator[Named]:
     """Those that a sentence says to be a part of the whole, the last of them first."""
+    if before and before[-1].mention.form == "generic" and text.startswith("等", before[-1].start - 1):
+        before = before[:-1]  # 甲、乙等活动
     start, between = whole.start, _IS_PART
     for part in reversed(before):
         if part.end > start or not between.fullmatch(text, part.end, start):
@@ -74,6 +81,12 @@ def _taken_in(text: str, before: list[Named], whole: Named) -> list[Named]:
 
 # 作为P的亮点,近年来,“某”活动: what is spoken of is the part.
 _THEN = re.compile(r",(?:近年来,|多年来,|今年,)?(?:此次|本次|这次|该|这场|本届)?[“‘]?")
+
+
+def _spoken_of(text: str, programmes: list[Named], at: int) -> list[Named]:
+    """The programme right behind what it is said to be a part of."""
+    behind = next((m for m in programmes if m.start >= at), None)
+    return [behind] if behind and _THEN.fullmatch(text, at, behind.start) else []
 
 
 # “某”主题活动, “某”行动: what takes a quoted name over several occasions; anything else of that name is one of them.

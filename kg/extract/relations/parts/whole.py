@@ -17,6 +17,10 @@ BY_ITSELF = re.compile(r"[”’]?(?:活动|项目)?,?[还共也则将拟都就�
 CHAPTERS = re.compile(r"[”’]?等?[\d两二三四五六七八九十]+(?:个|大)?篇章")
 # 此外,还有甲、乙: what was told last is a part like them.
 _BESIDES = re.compile(r"(?:此外|另外|除此之外|与此同时|同时),")
+# 东区会场设置甲、乙; 卡中包含甲、乙: what has them is a part of the whole, and no programme itself.
+_ELSEWHERE = re.compile(
+    r"(?:[一-鿿](?:会场|赛区|赛点|考点|展区|展位|展台)|[卡包箱袋券][中里内])[还共也则将都]*$"
+)
 # 活动依托某院,开设甲; 竞赛由某会主办,开展了乙: no one of them does what the clause goes on to tell.
 BY_THEM = re.compile(r"(?:由|依托|通过|联合|联动|携手|会同|面向|围绕|借助|针对|按照|在|与|和|为)[^,。;]*$")
 # So near the head of a sentence a programme is what it is about.
@@ -42,6 +46,8 @@ def members(reading: Reading, row: Row) -> Iterator[Named]:
 
 def whole_of(reading: Reading, programmes: list[Named], at: int, cast: Cast, sentence: Span) -> Named | None:
     """The programme spoken of last before an offset; a plain noun there (课程设…) asks for one called like it."""
+    if _ELSEWHERE.search(reading.scan.text, sentence.start, at):
+        return None
     first = next((m for m in programmes if m.start >= sentence.start), None)
     if (acting := _AS.match(reading.scan.text, sentence.start, at)) is not None:
         first = next((m for m in programmes if m.end == acting.end()), None) or first

@@ -79,7 +79,7 @@ def _beside(reading: Reading, places: list[Named], cast: Cast) -> Iterator[Fact]
             elif named.end in before:
                 lies = at and _is_in(text, named, start)
                 lies = lies and (programme or not text.startswith("的", place.end))
-                if lies:
+                if lies or (programme and _BROUGHT.fullmatch(text, named.end, start)):
                     where = around(named, place)
                     yield from make(reading, named.entity, "locatedIn", place.entity, where, "locatedIn.lies")
 

@@ -47,6 +47,9 @@ def everywhere(reading: Reading, cast: Cast) -> Iterator[Fact]:
 def _whole(reading: Reading, level: str, near: int, cast: Cast) -> str | None:
     """The division of such a level whose general union is named last before an offset, else first."""
     found: list[tuple[int, str]] = []
+    before = [union.entity for union in reading.of("Union") if union.entity and union.start < near]
+    if level == "区" and before and cast.level(before[-1]) == "zone":
+        return None  # of the zone that is spoken of
     for union in reading.of("Union"):
         code = cast.adcode(union.entity or "")
         division = load_places().get(code) if code else None

@@ -102,6 +102,11 @@ def test_what_is_listed_after_a_ceremony_is_of_what_it_begins() -> None:
     assert facts == {(WHOLE, "hasPart", RITE), *parts}
 
 
+def test_a_ceremony_without_a_name_is_of_the_first_of_two() -> None:
+    begun = f"{WHOLE}暨“书香湘江”读书月活动在岳阳市启动。启动仪式上,职工朗诵诗歌。"
+    assert told(begun, "hasPart") == {(WHOLE, "hasPart", "启动仪式")}
+
+
 def test_a_ceremony_without_a_name_is_of_what_began() -> None:
     begun = "“书香湘江”读书月活动在岳阳市体育中心启动。市总工会准备了读书券。启动仪式上,职工朗诵诗歌。"
     assert told(begun, "hasPart") == {("“书香湘江”读书月活动", "hasPart", "启动仪式")}

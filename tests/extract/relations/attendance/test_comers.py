@@ -250,7 +250,11 @@ BARGAIN = "集体协商会议"
             "岳阳市总工会开展“暖冬送福”慰问活动。市总工会主席何青来到现场慰问。",
             {("何青", "participates", "“暖冬送福”慰问活动")},
         ),
-        # those who come told by what they say there
+        # those who come told behind it, or by what they say there
+        (
+            f"岳阳市总工会举办{RALLY}。出席活动的有市总工会副主席林涛,云溪区副区长何青以及职工代表。",
+            {(name, "participates", RALLY) for name in ("林涛", "何青")},
+        ),
         (
             f"岳阳市总工会举办{RALLY}。市总工会副主席林涛在致辞中表示,服务要到位。",
             {("林涛", "participates", RALLY)},

@@ -43,7 +43,11 @@ def come(occasion: str, *bodies: str) -> set[Told]:
         ),
         (f"{PLANT}派出代表队参加{GAME}。", come(GAME, PLANT)),
         (f"{BUREAU}、{PLANT}相关负责人,以及律师代表参加{RALLY}。", come(RALLY, BUREAU, PLANT)),
-        # not in whom it is held
+        # in whom it is tried out; not where it is held
+        (
+            f"岳阳市总工会先后在{PLANT}、岳阳市公交公司等4家企业开展{GAME}。",
+            come(GAME, PLANT, "岳阳市公交公司"),
+        ),
         (f"岳阳市总工会在{PLANT}开展{GAME}。", set()),
         # unions are guests, too, and what they go to is not theirs
         (

@@ -42,6 +42,7 @@ MEET = f"岳阳市总工会举办{RALLY}。"
         (f"{MEET}会上获悉,岳阳市司法局今年办案多。", set()),
         (f"{MEET}春节期间,岳阳市司法局照常值班。", set()),
         # those who are given something are served; what is told of a day is no scene
+        ("岳阳市总工会举办职工权益交流会。会上,100名快递员各拿到慰问金。", set()),
         ("岳阳市总工会举办职工权益交流会。当天,几名快递员在驿站歇脚。", set()),
     ],
 )

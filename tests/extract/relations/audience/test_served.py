@@ -58,7 +58,8 @@ VISITS = "2023年“送温暖”走访慰问活动"
             f"岳阳市总工会开展{GIFT}。仪式上,100名困难职工和工会干部各拿到慰问金。",
             {(GIFT, "serves", "困难职工"), (GIFT, "serves", "工会干部")},
         ),
-        # who stands for them
+        # what is found out about them; who stands for them
+        (f"岳阳市总工会开展{GIFT},并针对快递员开展入会调研。", set()),
         (f"岳阳市总工会开展{GIFT},涌现出以李强为代表的货车司机。", set()),
         # the subject of a sentence goes on
         (
@@ -223,6 +224,11 @@ VISITS = "2023年“送温暖”走访慰问活动"
         (f"岳阳市总工会开展{GIFT},把礼包送到快递员工作的工地。", set()),
         ("岳阳市总工会建成货车司机“清风驿站”。", {("清风驿站", "serves", "货车司机")}),
         ("岳阳市总工会设立“关爱货车司机周”。", {("关爱货车司机周", "serves", "货车司机")}),
+        # those who hold a title, counted and listed as people are; a title of honour is none
+        (
+            f"岳阳市总工会开展{GIFT},80名货车司机和6名劳动模范拿到了礼包。",
+            {(GIFT, "serves", "货车司机"), (GIFT, "serves", "劳动模范")},
+        ),
         # a body and a day that are called after people
         (f"岳阳市总工会女职工委员会为快递员开展{GIFT}。", {(GIFT, "serves", "快递员")}),
         ("岳阳市总工会举办三八妇女节趣味活动。", set()),
@@ -378,6 +384,8 @@ def test_what_is_done_for_them(said: str) -> None:
     [
         "凡快递员均可报名",
         "在这里,快递员可以歇脚、充电",
+        "这里成了快递员的温馨家园",
+        "岳阳市总工会将快递员纳入保障范围",
     ],
 )
 def test_what_is_theirs(said: str) -> None:

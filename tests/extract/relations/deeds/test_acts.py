@@ -51,6 +51,15 @@ STATED: list[tuple[str, set[Told]]] = [
     ),
     # with whom one thing was done, the next was not
     (
+        "岳阳市总工会先后与楚云公司举办职工篮球赛;与湘水公司举办职工足球赛。",
+        {
+            (CITY, "runs", "职工篮球赛"),
+            ("楚云公司", "runs", "职工篮球赛"),
+            (CITY, "runs", "职工足球赛"),
+            ("湘水公司", "runs", "职工足球赛"),
+        },
+    ),
+    (
         "岳阳市总工会联合市妇联,携手市文联举办职工书画展。",
         {
             (CITY, "runs", "职工书画展"),
@@ -90,6 +99,7 @@ STATED: list[tuple[str, set[Told]]] = [
         {(CITY, "runs", "司机之家"), (CITY, "runs", "职工书屋")},
     ),
     # what a body sends its people to is its own, but for contests
+    ("岳阳市总工会组织120名优秀职工参加“湖畔”疗休养活动。", {(CITY, "runs", "“湖畔”疗休养活动")}),
     ("岳阳市总工会组织职工参加全省职工技能大赛。", set()),
     # with whom, now and then
     (

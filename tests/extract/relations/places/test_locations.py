@@ -138,7 +138,10 @@ def test_what_a_place_holds_is_there() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "岳阳市总工会把职工篮球赛办到红枫社区。",
+        "岳阳市总工会主办的职工篮球赛走进红枫社区。",
         "岳阳市总工会依托红枫社区举办职工篮球赛。",
+        "岳阳市总工会举办职工篮球赛,职工篮球赛现场设在红枫社区。",
     ],
 )
 def test_what_is_brought_to_a_place_is_there(text: str) -> None:

@@ -20,3 +20,8 @@ def test_stations_counted_in_all_of_a_place(text: str, there: bool) -> None:
     county = {"平江县"}
     found = {fact[2] for fact in told(text, "locatedIn") if "驿站" in fact[0]}
     assert found == (county if there else set())
+
+
+def test_a_whole_zone_is_no_district_told_of_elsewhere() -> None:
+    found = told("郑州高新区总工会说,全区56个工会驿站都开着。金水区总工会来了。", "locatedIn")
+    assert not {fact for fact in found if "驿站" in fact[0]}
