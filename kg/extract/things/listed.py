@@ -38,6 +38,7 @@ _SCENES = frozenset({"环节", "阶段", "部分"})
 _MATCHES = frozenset({"比赛", "竞赛"})
 # 跳绳、拔河5个项目, where a contest has been told of: what is competed in.
 ITEMS = frozenset({"项目", "赛项"})
+_VIES = frozenset({"参加", "参与", "角逐", "比拼", "争夺", "进行"})
 CONTEST = ("赛", "运动会", "比武")
 _BY_MEASURE = re.compile(r"\d+米")
 # What sums up what is done, or nothing: P包括甲、乙等服务.
@@ -57,6 +58,11 @@ _NOT_RUN = re.compile(
     r"等[^,。;、]{0,4}(?:评选|选树|推选|评比|非遗项目|服务的)"
     r"|等[^,。;、]{0,8}?(?:技能|技术|业务|职业)[^,。;、]{0,4}?(?:竞赛|比赛|大赛|比武)"
 )
+
+
+def vied_in(scan: Scan, row: Row) -> bool:
+    """Whether people vie in what is listed, where a contest has been told of (开展跳绳、拔河等项目)."""
+    return row.noun in ITEMS and (opens(scan, row) or row.verb in _VIES)
 
 
 def is_contest(name: str) -> bool:
@@ -149,7 +155,8 @@ def _lengths(scan: Scan, row: Row, competed: bool) -> range:
         short = (short and bool(made_up or row.noun)) or (competed and row.noun in ITEMS)
         return _SUMMED if short else _LENGTHS  # but not 汇集文化、就业等六大功能
     if row.noun in nouns["long"]:
-        return _SUMMED if made_up or (row.noun in _MATCHES and opens(scan, row)) else _LENGTHS
+        match = row.noun in _MATCHES and opens(scan, row)
+        return _SUMMED if made_up or match or (competed and vied_in(scan, row)) else _LENGTHS
     if made_up and row.noun in _SCENES:
         return _SUMMED
     told = "held" if made_up else takes_place(scan, row)

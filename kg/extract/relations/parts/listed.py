@@ -9,7 +9,7 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.parts.whole import BY_ITSELF, CHAPTERS, apart, members, whole_of
 from kg.extract.text import Span
-from kg.extract.things.listed import COURSES, ITEMS, is_contest
+from kg.extract.things.listed import COURSES, ITEMS, is_contest, vied_in
 from kg.extract.things.lists_said import SCHOOL, consists, is_spelt, takes_place, teaches
 from kg.extract.things.rows import Row, is_spelt_out, opens, rows
 from kg.model import Fact
@@ -36,6 +36,12 @@ def in_rows(reading: Reading, cast: Cast) -> Iterator[Fact]:
         if is_spelt_out(reading.scan.text, row) or CHAPTERS.match(reading.scan.text, row.end):
             continue  # “五区”为甲、乙: of what, `enumerated` tells
         items = row.counted and row.noun in ITEMS
+        if not items and vied_in(reading.scan, row):
+            start = reading.sentence_at(
+                row.start
+            ).start  # 举办某运动会,开展甲、乙等项目; 大家参加甲、乙等项目
+            near = any(start <= m.start < row.start for m in programmes)
+            items = near or not opens(reading.scan, row)
         if not row.counted and _OTHERS.search(reading.scan.text, max(0, row.start - _BEFORE), row.start):
             continue
         courses = teaches(reading.scan, row)
