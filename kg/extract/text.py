@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain, cycle
 from typing import NamedTuple, Protocol, TypeVar
 
 # Full-width forms of ASCII (！ to ～) and the ideographic space, one character for one character, so that
@@ -40,16 +40,10 @@ def fold(text: str) -> str:
 
 def _pair_quotes(text: str) -> str:
     """Straight quotes as opening and closing ones, beginning anew with every paragraph."""
-    out: list[str] = []
-    opened = False
-    for char in text:
-        if char == "\n":
-            opened = False
-        elif char == '"':
-            char = "”" if opened else "“"
-            opened = not opened
-        out.append(char)
-    return "".join(out)
+    return "\n".join(
+        "".join(map("".join, zip(chain([""], cycle("“”")), paragraph.split('"'), strict=False)))
+        for paragraph in text.split("\n")
+    )
 
 
 def tried_at(
@@ -222,9 +216,8 @@ def clauses(text: str, sentence: Span, inside: Sequence[Spanning]) -> list[Span]
         end = at + 1
         while end < sentence.end and text[end] in "”’":
             end += 1
-        if end > start:
-            found.append(Span(start, end))
-        start = max(start, end)
+        found.append(Span(start, end))
+        start = end
     if start < sentence.end:
         found.append(Span(start, sentence.end))
     return [span for span in found if text[span.start : span.end].strip()]
