@@ -12,7 +12,7 @@ from kg.extract.relations.audience.served import audience
 from kg.extract.relations.audience.users import guests
 from kg.extract.relations.days.times import held
 from kg.extract.relations.deeds.acts import acts
-from kg.extract.relations.deeds.adopted import adopted, of_parts
+from kg.extract.relations.deeds.adopted import adopted
 from kg.extract.relations.deeds.backing import backing
 from kg.extract.relations.deeds.owned import owned
 from kg.extract.relations.deeds.papers import papers
@@ -55,7 +55,6 @@ def _at_last(reading: Reading, found: list[Frame], facts: list[Fact], cast: Cast
     """The facts of an article with those that follow from them."""
     facts += joint(reading, facts)
     facts += adopted(reading, found, facts, cast)
-    facts += of_parts(reading, facts, cast)
     facts += winners(reading, facts, cast)
     facts += guests(facts, cast)
     facts = ceremonies(reading, facts, cast)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.relations.facts import around, make, restated
+from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.frames.plans import wished
 from kg.extract.relations.subjects import union_of
@@ -56,32 +56,6 @@ def adopted(reading: Reading, found: list[Frame], facts: Sequence[Fact], cast: C
         if owner and (owner, iri) not in others:
             rule = "runs.adopted" if sure else "runs.alone"
             yield from make(reading, owner, "runs", iri, around(told[0]), rule)
-
-
-# The parts of a contest, a lesson, a room or one long occasion are nobody's programmes (拔河, 母婴室, 参观).
-_HELD_AS_ONE = frozenset({"training", "matchmaking"})
-_OCCASIONS = ("疗休养", "疗养", "休养", "会议", "大会", "夏令营", "晚会", "年夜饭", "艺术节", "文化节")
-
-
-def of_parts(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
-    """What a drive, a service or a mechanism consists of: whoever runs that runs it, where nobody is told to."""
-    kinds = reading.scan.lexicon.kinds
-    as_one = kinds["contest"] | kinds["room"] | _HELD_AS_ONE
-    runners: dict[str | None, list[str]] = {}
-    for fact in facts:
-        if fact.p == "runs" and fact.rule != "runs.adopted":  # that is a guess
-            runners.setdefault(fact.o, []).append(fact.s)
-    told = {fact.o for fact in facts if fact.p in _RUN | _FOR_OTHERS}
-    done: set[tuple[str, str | None]] = set()
-    for fact in tuple(facts):
-        if fact.p != "hasPart" or fact.o in told or cast.kind(fact.s) in as_one:
-            continue
-        if cast.name(fact.s).endswith(_OCCASIONS):
-            continue
-        for runner in runners.get(fact.s, ()):
-            if (runner, fact.o) not in done:
-                done.add((runner, fact.o))
-                yield restated(fact, "runs.part", s=runner, p="runs")
 
 
 # Behind these stands what others run, or what something is about.

@@ -55,33 +55,3 @@ def test_adopted(text: str, programme: str, theirs: bool) -> None:
 def test_what_a_city_of_the_province_holds_is_not_the_provinces() -> None:
     said = "近日,湖南省总工会召开工作会议。岳阳市“湖畔杯”劳动竞赛有600名职工参赛。"
     assert not told(said, "runs") & {("湖南省总工会", "runs", "岳阳市“湖畔杯”劳动竞赛")}
-
-
-@pytest.mark.parametrize(
-    ("text", "part", "theirs"),
-    [
-        # whoever runs a drive runs what it consists of
-        ("云溪区总工会启动“湖畔”关爱行动,包括“湖畔体检”、“湖畔问诊”等。", "湖畔问诊", True),
-        # not the items of a contest, nor the lessons of a course, nor what is done on one long occasion
-        ("云溪区总工会举办职工运动会,包括拔河、跳绳等。", "跳绳", False),
-        (ANOTHER + "区总工会举办职工培训班,培训班分为数控班、焊工班。", "焊工班", False),
-        ("云溪区总工会组织开展职工疗休养,包括“湖畔体检”、“湖畔问诊”等。", "湖畔问诊", False),
-        # nor where it is only guessed who runs the whole
-        (
-            ANOTHER + "云溪区总工会很高兴。云溪区“湖畔”关爱行动包括“湖畔体检”、“湖畔问诊”等。",
-            "湖畔问诊",
-            False,
-        ),
-    ],
-)
-def test_whose_a_part_is(text: str, part: str, theirs: bool) -> None:
-    assert any(o == part for _, _, o in told(text, "hasPart"))
-    runs = told(text, "runs")
-    assert any(s.endswith("云溪区总工会") and o == part for s, _, o in runs) is theirs, runs
-
-
-def test_a_part_that_another_runs_is_not_of_whoever_runs_the_whole() -> None:
-    said = "云溪区总工会启动“湖畔”关爱行动,包括“湖畔体检”、“湖畔问诊”等。“湖畔问诊”由云溪区医院举办。"
-    runners = {s for s, _, o in told(said, "runs") if o == "湖畔问诊"}
-    assert runners
-    assert not any(s.endswith("总工会") for s in runners), runners
