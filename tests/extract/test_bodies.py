@@ -94,11 +94,23 @@ def test_unions(text: str, expected: list[str]) -> None:
 NO_NAMES = frozenset({"城区", "郊区", "矿区"})
 
 
-def test_every_county_and_city_has_a_general_union() -> None:
+@pytest.mark.parametrize("text", ["{}总工会", "近日,从{}总工会", "由{}总工会", "为{}总工会", "与{}总工会"])
+def test_every_county_and_city_has_a_general_union(text: str) -> None:
+    told = {f"{name}总工会": text.format(name) for name in all_places()}
+    # 某市妇联和县总工会: of the county of that city
+    assert set(told) - set(surfaces("。\n".join(told.values()), "Union")) <= {"和县总工会"}
+
+
+def test_every_county_and_city_has_a_bureau() -> None:
+    bureaus = [f"{name}教育局" for name in all_places()]
+    assert set(bureaus) - set(surfaces("。\n".join(bureaus), "Organisation")) == set()
+
+
+def all_places() -> list[str]:
+    """The names of all prefectures and counties of today."""
     divisions = gazetteer.load().divisions
     names = {d.name for d in divisions if d.until is None and d.level in ("prefecture", "county")}
-    unions = sorted(f"{name}总工会" for name in names - NO_NAMES)
-    assert set(unions) - set(surfaces("。\n".join(unions), "Union")) == set()
+    return sorted(names - NO_NAMES)
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,9 @@ def begin(scan: Scan, hit: Hit, kind: str, around: Around) -> Begun:
         start = min(inner)  # 职工齐聚|省总工会疗养院
         led = around.unions_by_start[start]
     start = _behind_deed(scan, start, hit)
+    place = around.by_end.get(hit.start)
+    if place is not None and place.form == "full" and place.code:
+        start = min(start, place.start)  # 二七区, 道县: whatever its characters say
     of_place = hit.start in around.by_end and chain_start(hit.start, around.by_end) <= start
     of_place = of_place and not _ONE_OF_A_TOWN.search(hit.word)
     if hit.word in _BRANCHES and start in around.starts:

@@ -69,7 +69,7 @@ def _named(scan: Scan, hit: Hit, kind: str, begun: Begun, around: Around) -> Ite
         yield from _pointing(start, hit, before, kind)
     elif level:  # 省林草局, 市中级人民法院: of the province or city that is meant
         yield Mention(start, hit.end, "Organisation", "local", level, before[len(level) :] + hit.word)
-    elif not is_kind(before):
+    elif placed or not is_kind(before):  # 二七区, 道县: nothing but the place's name
         code = seat_code(scan, start, hit.end, around.places)
         yield Mention(start, hit.end, "Organisation", "full", "", hit.word, code)
 

@@ -49,7 +49,15 @@ def _is_name(scan: Scan, start: int, end: int, follows: bool) -> bool:
         return follows  # 东区: of a park or a town far more often than the district of that name
     if follows or not "\u4e00" <= scan.text[start - 1 : start] <= "\u9fff":
         return True
-    return scan.starts_word(start) and scan.text[start:end] != "和县"  # 某市妇联和县妇联 are two
+    if scan.text[start:end] == "和县":
+        return False  # 某市妇联和县妇联 are two
+    if scan.starts_word(start):
+        return True
+    return scan.text.startswith(GENERAL_UNION, end) and scan.text.endswith(_LEADS, 0, start)
+
+
+# What leads to a county's union and is glued to the county by the tokenizer (从临|县总工会, 由于|都县总工会).
+_LEADS = ("从", "由", "为", "向", "在", "对", "与", "及", "给", "到", "自", "联合")
 
 
 def _is_short_name(
