@@ -53,6 +53,10 @@ def _with_things(
     named = Cover((person.start, person.end) for person in people[0])
     places = [place for place in places if not named.holds(place.start, place.end)]  # 李金华 is from nowhere
     things = [_behind_person(scan, thing, people[0]) for thing in find_things(scan, bodies, places)]
+    listed = {(thing.start, thing.end) for thing in things if thing.form == "listed"}
+    if any((person.start, person.end) in listed for person in people[0]):
+        # 开设茶艺、苗绣等课程: nobody is called so
+        people = [p for p in people[0] if (p.start, p.end) not in listed], people[1]
     if venues:
         rooms = tuple(scan.text[venue.start : venue.end] for venue in venues)
         things = [m for m in things if not (covered.holds(m.start, m.end) or _is_room(scan, m, rooms))]

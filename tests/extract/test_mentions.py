@@ -31,6 +31,12 @@ def test_a_room_called_by_its_noun_is_the_venue_told_of() -> None:
     assert [m.form for m in found.things if m.head == "职工服务中心"] == ["plain"]
 
 
+def test_what_is_taught_is_nobody() -> None:
+    (found,) = find_mentions([scanned("岳阳市总工会夜校开设茶艺、苗绣等课程,吸引职工。")])
+    assert found.people == []
+    assert [m.name for m in find_mentions([scanned("岳阳市总工会主席苗绣说。")])[0].people] == ["苗绣"]
+
+
 def test_a_place_in_a_name_is_none() -> None:
     found = extracted("岳阳市总工会副主席李金华出席。")
     assert "金华市" not in {entity.name for entity in found.entities}

@@ -108,7 +108,8 @@ def goes_on(scan: Scan, hit: Hit) -> bool:
     if hit.end >= len(scan.text):
         return False
     follows = scan.token(hit.end)
-    if follows.word in _DOERS or _STREET.match(scan.text, hit.end):
+    doer = follows.word in _DOERS or (not follows.flag and follows.word[0] in _DOERS)  # 心理咨询|师为
+    if doer or _STREET.match(scan.text, hit.end):
         return True
     if (
         follows.word in _HOLDS

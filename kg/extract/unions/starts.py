@@ -54,6 +54,16 @@ def behind_sort(text: str, start: int, end: int) -> int:
     return at if at > start + len(_FIRMS) and is_kind(text[start:at]) else start
 
 
+_LONG_NAME = 4
+
+
+def _is_first_of(char: str, by_end: Mapping[int, Mention]) -> bool:
+    """Whether a district of the article with a long name is called by its first character (昆区: 昆都仑区)."""
+    return any(
+        p.name[:1] == char and p.name.endswith("区") and len(p.name) >= _LONG_NAME for p in by_end.values()
+    )
+
+
 _OF_NAMES = ("nr", "ns", "nt", "nz")  # parts of speech of which unlisted places are
 _SHORTEST_NAME = 2
 
@@ -64,6 +74,8 @@ def behind_words(scan: Scan, start: int, hit: Hit, by_end: Mapping[int, Mention]
     One word that no dictionary knows may be a county that the lists lack, what ends with 区 a zone or a quarter.
     """
     level = hit.start - 1
+    if scan.text[level] == "区" and start == level - 1 and _is_first_of(scan.text[start], by_end):
+        return level
     unknown = hit.word == GENERAL_UNION and start < level and hit.start not in by_end
     before = scan.text[start : hit.start]
     if not unknown or scan.text[level] not in _ONLY_DIVISIONS:

@@ -19,8 +19,8 @@ from kg.extract.venues.visited import visits
 from kg.model import Mention
 
 _AT = re.compile(rf"(?:{THERE}|于)$")
-# 某中心门口: whoever is there is there, whatever stands before.
-_DOOR = re.compile("门[口前外]")
+# 某中心门口, 某中心里: whoever is there is there, whatever stands before.
+_DOOR = re.compile("门[口前外]|里[,有]|大厅里?[,有]")
 # Something happens there, so that even a service station is a venue in this sentence.
 _HAPPENS = re.compile(
     rf"^(?:内|里|前|外|广场|大厅)?(?:,)?{HOW}(?:{OCCURS}|开展|进行|成立|热闹|组织|内|里|参加|设立|办起)"

@@ -311,6 +311,8 @@ def test_other_forms_of_one_union(text: str, expected: set[str]) -> None:
             "重庆市总工会办班。在北碚区,区总工会派来老师;在两江新区,区总工会送来书。",
             {"重庆市总工会", "重庆市北碚区总工会", "重庆两江新区总工会"},
         ),
+        # a district with a long name by its first character, where the article has named it
+        ("包头市昆都仑区的职工很多。昆区总工会办赛。", {"包头市昆都仑区总工会"}),
     ],
 )
 def test_unions_of_places_and_firms(text: str, expected: set[str]) -> None:

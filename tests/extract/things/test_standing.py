@@ -41,6 +41,7 @@ def named(text: str) -> list[str]:
         ("工会开展走访慰问。工会举办第一家湖滨职工书屋。", ["湖滨职工书屋"]),
         # Somebody whose work it is.
         ("工会请来国家二级心理咨询师授课。", []),
+        ("工会请来的心理咨询师为职工解忧。", []),
         # Of what rank some are, and what people brought about.
         ("工会建成国家级示范点3家、省级示范点12家。", []),
         ("工会建成市级集体协商示范点12家。", ["市级集体协商示范点"]),

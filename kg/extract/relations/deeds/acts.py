@@ -96,9 +96,19 @@ def _says_little(reading: Reading, frame: Frame, subject: Named, target: Named) 
     alone = here and subject.type == "Union" and len(frame.subjects) == 1
     if frame.verb.word in reading.scan.lexicon.parts["means"] and not alone:
         return True  # 通过P, 设置P: not what a firm or several bodies did before
-    if target.mention.form == "plain" and frame.verb.word in reading.scan.lexicon.parts["gives"]:
+    form = target.mention.form
+    help_told = form == "plain" or (form == "listed" and _in_row(reading.scan.text, target))
+    if help_told and frame.verb.word in reading.scan.lexicon.parts["gives"]:
         return True
     return target.mention.form in _SAY_LITTLE and not here
+
+
+def _in_row(text: str, target: Named) -> bool:
+    """Whether something stands in a row (提供法律咨询、文书代写): what somebody is helped with, not what is run."""
+    return text[target.end : target.end + 1] in _AND or text[target.start - 1 : target.start] in _AND
+
+
+_AND = ("、", "和", "及")
 
 
 def _how(reading: Reading, frame: Frame, subject: Named) -> str:

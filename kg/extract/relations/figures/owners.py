@@ -188,7 +188,8 @@ class Owners:
         self._before = self.programme
         text, row = self.reading.scan.text, behaviour(self.reading, self.cast, iri)
         counted = row is None or row["counted"] or self.cast.name(iri or "").endswith(_DONE)
-        used = through(text, 0, named.start) or heads(text, named)
+        same = [m for m in self.programmes if m.entity == named.entity]  # 某小程序是某会上线的服务平台
+        used = through(text, 0, named.start) or any(heads(text, m) for m in (named, *same))
         if counted or used or not self._named_here:
             self.programme = iri if counted or used else None
         if row is None or not row["lasting"]:

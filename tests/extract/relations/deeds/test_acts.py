@@ -16,6 +16,11 @@ STATED: list[tuple[str, set[Told]]] = [
     ("岳阳市总工会图书漂流阅读活动正式启动。", {(CITY, "runs", "图书漂流阅读活动")}),
     ("湖南省总工会关心骑手。省总将推出“午间课堂”。", {(PROVINCE, "runs", "午间课堂")}),
     ("岳阳市总真情帮扶困难职工。", set()),
+    # what somebody is helped with in the course of it
+    (
+        "岳阳市总工会联合市妇联成立该中心,面向职工开展“午间课堂”,免费提供法律咨询、文书代写。",
+        {(CITY, "runs", "午间课堂"), ("岳阳市妇女联合会", "runs", "午间课堂")},
+    ),
     # a general union brings firms to sign
     (
         "岳阳市总工会举办职工篮球赛,帮助企业开展协商、签订《集体合同》。",

@@ -60,6 +60,11 @@ def test_what_is_only_counted_takes_no_place(text: str, expected: set[Told]) -> 
             "岳阳市总工会建成“湘江驿站”30家,累计接待骑手8000人。",
             quantities(CITY, "30家", "8000人") | quantities("湘江驿站", "30家", "8000人"),
         ),
+        # what is said to be a platform has what follows
+        (
+            "“湘江工惠”小程序是岳阳市总工会上线的服务平台,设有12个模块,注册8.6万人。",
+            quantities("“湘江工惠”小程序", "12个", "86000人"),
+        ),
         (
             "岳阳市总工会走进工厂,实施技术革新项目81项,节约资金90万元。",
             quantities(CITY, "81项", "900000元"),
