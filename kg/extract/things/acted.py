@@ -44,7 +44,11 @@ _EDITION = re.compile(
 # 实施所作出的贡献, 外卖配送员走进驿站: such a word is no verb here; 开展员工返岗 has one.
 _NO_VERB = re.compile(r"所|员(?!工)|者|师(?![生徒傅])|方(?![便言案法式])")
 # 组建服务队|12支: how many of it there are.
-_COUNT = re.compile(r"(?:共计?|近|约|超|逾|达)*\d[\d.余多万千百]*[一-鿿]{1,3}(?=[,。;!?\n])")
+_COUNT = re.compile(r"(?:共计?|近|约|超|逾|达)*\d[\d.余多万千百]*[一-鿿]{1,3}(?=[,。;!?\n、])")
+# 技能培训|130场次、|普法讲座|30场: a row of nouns with a number each.
+_COUNTED = re.compile(
+    r"(?P<name>[一-鿿]{3,12})(?:共计?|近|约|超|逾|达)*\d[\d.余多万千百]*(?:[场期]次?|[次届项个家处座间所])(?=[,。;!?\n、])"
+)
 _COUNT_BEGINS = frozenset("共近约超逾达0123456789")
 # Nouns of one character that end names of what is held.
 _ENDS_NAMES = frozenset("会赛展节季周营班课秀行跑游")
@@ -60,14 +64,14 @@ def acted(scan: Scan, found: list[Mention], taken: list[tuple[int, int]]) -> Ite
     any_, makes = scan.lexicon.parts["any"], scan.lexicon.parts["makes"]
     made = scan.lexicon.endings["made"]
     for hit in scan.words["triggers"]:
-        if hit.word not in any_ and hit.word not in makes:
-            continue
-        for start, end in _objects(scan, hit):
+        known = hit.word in any_ or hit.word in makes
+        counted = list(_counted(scan, hit.end)) if scan.runs(hit.word) else []
+        for start, end in counted or (_objects(scan, hit) if known else ()):
             quoted = scan.text[end - 1] == "”"
             is_made = made.end(scan.text, start, end - quoted)
             if quoted and scan.text[scan.pairs[end - 1] + 1 : end - 1] in scan.lexicon["programmes"]:
                 is_made = False  # “大礼包”: what it is, and no name
-            is_run = hit.word in any_ or is_made
+            is_run = hit.word in any_ or is_made or counted
             if not is_run or not free(start, end, bodies):
                 continue
             kept = [
@@ -165,6 +169,16 @@ def _objects(scan: Scan, verb: Hit) -> list[tuple[int, int]]:
         words.append(token)
         at = token.end
     return found
+
+
+def _counted(scan: Scan, at: int) -> Iterator[tuple[int, int]]:
+    """The nouns with a number each that stand in a row at an offset (技能培训|130场次、|普法讲座|30场)."""
+    while (one := _COUNTED.match(scan.text, at)) is not None:
+        start, end = one.span("name")
+        if not any(hit.end == end for hit in scan.heads_of("programmes")) or _acts(scan, scan.token(start)):
+            return
+        yield start, end
+        at = one.end() + 1
 
 
 def _is_count(scan: Scan, at: int) -> bool:

@@ -96,6 +96,10 @@ _LONGEST_BYNAME = 12
 _WORD = re.compile(
     r"(?:这个|这一|一?的)?(?:称呼|称谓|字样|一词)|(?:“[^”]*”)*等(?:办法|方法|手段|评选|选树|推选|评比)"
 )
+# “刷脸”就能领水, “一键”直达: what one does and has it.
+_AND_DONE = re.compile(
+    r"即可|就(?:[能行]|可以?)|便[可能]|直[达办]|[即快速]办|办[理结好]|搞定|可[办查]|到账|到手|享受|领取|获取|解决"
+)
 _ASKS = re.compile(r"怎么|怎样|如何|为什么|为何|吗$")
 # 以“某”的创新形式: how something is done.
 _IN_THE_WAY_OF = re.compile(
@@ -130,7 +134,11 @@ def _is_only_said(scan: Scan, opening: int, closing: int) -> bool:
         return True
     if _SAID_TO_BE.search(scan.text, max(0, opening - _LONGEST_BYNAME), opening):
         return True
-    if _WORD.match(scan.text, closing + 1) or _ASKS.search(scan.text, opening, closing):
+    if (
+        _WORD.match(scan.text, closing + 1)
+        or _AND_DONE.match(scan.text, closing + 1)
+        or _ASKS.search(scan.text, opening, closing)
+    ):
         return True
     verb = _SWITCHES.search(scan.text, max(0, opening - 4), opening)
     return verb is not None and scan.text.endswith("模式", opening, closing)

@@ -151,8 +151,21 @@ def _row(
             members, head = [], head_of(scan, begin, stop, alike, deeds=False)  # 为甲、乙提供丙、丁
         if not members:
             verb, at = head.verb, head.start
-        members.append((head.end, stop))
+        members.append((_behind_receivers(scan, head.end, stop), stop))
     return Row(tuple(m for m in members if m[0] < m[1]), verb, noun, counted, at, end)
+
+
+# 开展为户外劳动者|免费理发、义诊: for whom stands before what is done.
+_FOR = frozenset("为给向对")
+_FAR_RECEIVERS = 12
+
+
+def _behind_receivers(scan: Scan, start: int, stop: int) -> int:
+    """Where a member of a list begins, behind those whom it is for."""
+    if scan.text[start : start + 1] not in _FOR:
+        return start
+    ends = [group.end for group in scan.hits("groups", start, min(stop, start + _FAR_RECEIVERS))]
+    return ends[-1] if ends and ends[-1] < stop else start
 
 
 def _together(scan: Scan, start: int, gaps: list[tuple[int, int, bool]], end: int) -> Row:

@@ -23,6 +23,10 @@ _PROJECTS = ("项目", "举措")
 _OF_A_SORT = re.compile(
     r"等(?P<name>(?:\d+[类大])?(?:\d+余?项)?[^\W\d_a-zA-Z的方]{2,5}?(?:服务|课程|课堂|讲座))(?=[,。;!?\n以和与将已陆逐送供配])"
 )
+# 举办月嫂、育婴师等培训班: what people learn there.
+_TAUGHT = re.compile(
+    r"等(?P<name>(?:[^\W\d_a-zA-Z的个项类名]{2,6}?)?(?:培训班|培训(?!\d)|研修班|提升班|实训))(?=[,。;!?\n、\d和与及共累近超约]|[^一-鿿])"
+)
 _PLAIN = frozenset({"关爱", "各类", "多种", "各种", "相关", "配套", "多样"})
 _LONGEST = 60
 
@@ -45,6 +49,8 @@ def sum_of(scan: Scan, row: Row) -> Sum | None:
         start = together.start("many" if together["many"] else "name")
         return Sum(start, together.end(), True, together["name"].endswith(_PROJECTS))
     sort = _OF_A_SORT.match(scan.text, row.end)
+    if sort is None and opens(scan, row):
+        sort = _TAUGHT.match(scan.text, row.end)
     apart = consists(scan, row) and not opens(scan, row)  # P包括甲、乙等便民服务: each of them is a part
     if sort and (apart or (sort["name"].endswith("服务") and is_at_site(scan, row.start))):
         return None

@@ -55,6 +55,7 @@ def behind_sort(text: str, start: int, end: int) -> int:
 
 
 _LONG_NAME = 4
+_SIDES = frozenset("东西南北中")  # 东区 is a district
 
 
 def _is_first_of(char: str, by_end: Mapping[int, Mention]) -> bool:
@@ -74,7 +75,8 @@ def behind_words(scan: Scan, start: int, hit: Hit, by_end: Mapping[int, Mention]
     One word that no dictionary knows may be a county that the lists lack, what ends with 区 a zone or a quarter.
     """
     level = hit.start - 1
-    if scan.text[level] == "区" and start == level - 1 and _is_first_of(scan.text[start], by_end):
+    short = scan.text[level] == "区" and start == level - 1 and scan.text[start] not in _SIDES
+    if short and _is_first_of(scan.text[start], by_end):
         return level
     unknown = hit.word == GENERAL_UNION and start < level and hit.start not in by_end
     before = scan.text[start : hit.start]

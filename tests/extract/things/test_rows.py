@@ -28,6 +28,7 @@ from tests.extract.reading import scanned
         ("举办剪纸班、开展夜读、组织健步走等活动。", ["剪纸班", "夜读", "健步走"], "举办", "活动"),
         # whom it is for is another list
         ("为骑手、司机提供理发、义诊等服务。", ["理发", "义诊"], "提供", "服务"),
+        ("开展为户外劳动者免费理发、义诊等活动。", ["免费理发", "义诊"], "开展", "活动"),
         # 和 parts members only behind the last 、
         ("开展普法和禁毒宣传、义诊和体检。", ["普法和禁毒宣传", "义诊", "体检"], "开展", ""),
         # what the list is made up into ends it, however 集 is cut; what is said of it does too

@@ -28,6 +28,11 @@ from tests.extract.reading import scanned, told
             "提供办证入会、餐饮洗浴、争议调处等8类20项综合服务。",
             "办证入会、餐饮洗浴、争议调处等8类20项综合服务",
         ),
+        # what people learn, be it a trade or who they are
+        ("举办月嫂、育婴师等培训班。", "月嫂、育婴师等培训班"),
+        ("开设插花、烘焙等公益培训,受到欢迎。", "插花、烘焙等公益培训"),
+        ("参加插花、烘焙等公益培训,受到欢迎。", ""),
+        ("举办叉车、电焊等12个工种的培训班。", ""),
         # a plain noun, works, and what has names in quotation marks
         ("推出就业帮扶、心理疏导等服务。", ""),
         ("推出就业帮扶、心理疏导等各类服务。", ""),

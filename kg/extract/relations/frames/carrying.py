@@ -30,6 +30,21 @@ def nobody_acts(reading: Reading, clause: Span, until: int) -> bool:
     return _OF_THEMSELVES.match(reading.scan.text, group.end, until) is not None
 
 
+# 她开办P, 2031年,她开办P, 退伍后,他开办P.
+_HE = re.compile(r"(?:[^,。;:“”]{1,16},)?(?:他|她)(?![们人])")
+
+
+def of_one(reading: Reading, sentence: Span, clause: Span) -> bool:
+    """Whether a sentence tells what one person did, and nobody has been named who does it for a union."""
+    begins = _HE.match(reading.scan.text, sentence.start, clause.end)
+    return begins is not None and not any(
+        body is not None and body.type == "Union"
+        for post in reading.posts
+        for _, body in post.roles
+        if post.start < clause.start
+    )
+
+
 # 三方制定P, 双方还签订P: those who did one thing together do the next, too.
 _ALL_OF_THEM = re.compile(r"双方|[两三四五六多各]方|[两三四五六]家|共同|联合")
 

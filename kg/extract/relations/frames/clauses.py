@@ -13,6 +13,7 @@ from kg.extract.relations.frames.carrying import (
     going_on,
     named_once,
     nobody_acts,
+    of_one,
     taken_up,
     told_of,
 )
@@ -121,7 +122,8 @@ def _acting(reading: Reading, clause: Clause, state: State, cast: Cast) -> Actin
     elif acts := programme_subject(reading, mentions, span, first):
         # 驿站还推出P: whoever runs the station
         state.subjects = state.runners.get(acts.entity or "", state.subjects)
-    return Acting((), before, joined, unnamed=nobody_acts(reading, span, first))
+    unnamed = nobody_acts(reading, span, first) or of_one(reading, clause.sentence, span)
+    return Acting((), before, joined, unnamed=unnamed)
 
 
 # 活动邀请某局讲师: whoever is invited does not act for it.

@@ -50,6 +50,13 @@ CITY, WOMEN, FIRM = "岳阳市总工会", "岳阳市妇女联合会", "楚云机
             {(CITY, "runs", "午间课堂")},
         ),
         ("岳阳市总工会、云溪区总工会很高兴。岳阳市各级工会推出“午间课堂”。", {(CITY, "runs", "午间课堂")}),
+        # what one person does is no union's, but whoever holds a post in it acts for it
+        ("岳阳市总工会推出“午间课堂”。2031年,她开办了“春晖”茶社。", {(CITY, "runs", "午间课堂")}),
+        ("岳阳市总工会很高兴。退伍后,他办起“午间课堂”,推出“放心保洁”服务。", set()),
+        (
+            "岳阳市总工会举办职工篮球赛。岳阳市总工会副主席何青走来。今年以来,她推出“午间课堂”。",
+            {(CITY, "runs", "职工篮球赛"), (CITY, "runs", "午间课堂")},
+        ),
         # in a new paragraph the article's own union goes on, not one that only the last one names
         (
             "岳阳市总工会很高兴。岳阳市总工会也很忙。君山区总工会很高兴。\n今年以来,推出“午间课堂”。",
