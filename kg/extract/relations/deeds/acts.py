@@ -66,8 +66,8 @@ def _deed(reading: Reading, frame: Frame, target: Named, cast: Cast) -> Iterator
             )  # fmt: skip
 
 
-# 建立由A、B参加的领导小组: A and B are there already.
-_MADE_UP_OF = re.compile(r"了?[由以][^的]*")
+# 建立由A、B参加的领导小组, 成立揭牌仪式在A举行: A is there already.
+_MADE_UP_OF = re.compile(r"了?[由以][^的]*|[^,。;]*(?:仪式|大会|揭牌|挂牌)[^,。;]*[在于]")
 
 
 # What a firm and its union sign: a general union brings them to it (指导企业开展协商、签订集体合同).

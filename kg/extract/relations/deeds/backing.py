@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.entities.cast import Cast, Reading
+from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.attendance.delegates import row_of
-from kg.extract.relations.facts import make
+from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.subjects import in_post
 from kg.extract.text import Span
@@ -27,9 +27,11 @@ _SHARE = re.compile(
 
 
 def backing(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
-    """P的费用由甲承担: 甲 funds P; 甲、乙承担一半: both."""
+    """P的费用由甲承担: 甲 funds P; 甲、乙承担一半: both; 甲给予P资金支持8万元: 甲."""
     text, end = reading.scan.text, 0
     bodies = [body for body in reading.of("Union", "Organisation") if not in_post(reading, body)]
+    if "元" in text:
+        yield from _granting(reading, bodies)
     for index, first in enumerate(bodies):
         if first.start < end:
             continue
@@ -42,3 +44,47 @@ def backing(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
             for body in row:
                 where = Span(body.start, bears.end("verb"))
                 yield from make(reading, body.entity, "funds", before[-1].entity, where, "funds.costs")
+
+
+# 给予8万元资金支持, 安排专项经费8万元, 投入8万元: a sum that is given for something.
+_GRANTS = re.compile(
+    r"(?P<verb>给予|提供|安排|列支|落实|拨付|下拨|划拨|奖补|投入)了?"
+    r"(?:每[个家座处])?(?:一次性|专项|引导性|建设|活动|工作)*(?:资金|经费|补助|补贴|奖励)*(?:共计?|合计|总计|近|约|超)?(?P<sum>\d[\d.]*[余多]?[万亿]?余?元)"
+    r"(?:的?[^,。;、“”\d]{0,4}(?:资金|经费|补助|补贴|资助|扶持|支持|奖励))?(?:的(?:支持|扶持|资助))?"
+)
+_IS_MONEY = re.compile("资金|经费|补助|资助|扶持|支持|奖励|拨|投入")
+# 对P给予8万元; 命名P,分别给予8万元: for what, in front of it.
+_FOR = re.compile(r"[对为向给]“?$")
+_FOR_IT = re.compile(r"[”’]?(?:等[^,。;]{0,12})?(?:各|均|每[个家])?")
+_EACH = re.compile(r"[”’]?,(?:并?分别|各|均|并|每[个家])?")
+# 投入8万元,用于P的建设: or behind it.
+_USED_FOR = re.compile(
+    r",?(?:专项|主要|全部|专门|将)*(?:用于|用来|支持)(?:建设|打造|开展|举办|实施|支持|推进|推动|开办|组织)?“?"
+)
+
+
+def _granting(reading: Reading, bodies: list[Named]) -> Iterator[Fact]:
+    """甲对P给予8万元资金支持, 甲投入8万元,用于P: 甲 funds P."""
+    text = reading.scan.text
+    for grant in _GRANTS.finditer(text):
+        if not _IS_MONEY.search(grant[0]):
+            continue  # 提供价值8万元的物资
+        sentence = reading.sentence_at(grant.start())
+        payer = next((b for b in bodies if sentence.start <= b.start and b.end <= grant.start()), None)
+        known = [m for m in reading.of("Programme") if m.entity and m.mention.form != "generic"]
+        used = _USED_FOR.match(text, grant.end())
+        behind = next((m for m in known if used and m.start in (used.end(), used.end() - 1)), None)
+        for_it = behind or next((m for m in known if _is_given(text, sentence, m, grant.start())), None)
+        if payer and for_it and payer.end <= for_it.end:
+            where = around(payer, Span(grant.start(), grant.end()), for_it)
+            yield from make(reading, payer.entity, "funds", for_it.entity, where, "funds.grant")
+
+
+def _is_given(text: str, sentence: Span, named: Named, verb: int) -> bool:
+    """Whether something in front of a verb of giving is what it is given for."""
+    if named.start < sentence.start or named.end > verb:
+        return False
+    if _EACH.fullmatch(text, named.end, verb):
+        return True
+    before = _FOR.search(text, sentence.start, named.start)
+    return before is not None and _FOR_IT.fullmatch(text, named.end, verb) is not None

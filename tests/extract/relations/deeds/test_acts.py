@@ -21,6 +21,11 @@ STATED: list[tuple[str, set[Told]]] = [
         "岳阳市总工会联合市妇联成立该中心,面向职工开展“午间课堂”,免费提供法律咨询、文书代写。",
         {(CITY, "runs", "午间课堂"), ("岳阳市妇女联合会", "runs", "午间课堂")},
     ),
+    # where a body was founded is none that it founds
+    (
+        "岳阳市快递行业工会联合会成立揭牌仪式在楚云公司举行。",
+        {("岳阳市快递行业工会联合会", "runs", "揭牌仪式")},
+    ),
     # a general union brings firms to sign
     (
         "岳阳市总工会举办职工篮球赛,帮助企业开展协商、签订《集体合同》。",

@@ -22,6 +22,13 @@ TRIP, STATION = "“湘水同行”疗休养活动", "湘水户外劳动者驿�
             f"{CITY}组织{TRIP},费用由{CITY}和{DISTRICT}共同承担。",
             {(CITY, "funds", TRIP), (DISTRICT, "funds", TRIP)},
         ),
+        # so much money for it, before it or behind it
+        (f"{CITY}对“湘水”工作室给予7万元经费补助。", {(CITY, "funds", "“湘水”工作室")}),
+        (f"{CITY}建成职工书屋,分别给予经费补助7万元。", {(CITY, "funds", "职工书屋")}),
+        (f"{CITY}安排专项经费7万元,用于实施“湘水”行动。", {(CITY, "funds", "“湘水”行动")}),
+        (f"{CITY}拨付7万元,用于建设职工书屋。", {(CITY, "funds", "职工书屋")}),
+        (f"{CITY}对“湘水”工作室提供价值7万元的图书。", set()),
+        (f"{CITY}举办“湘水”行动,给予困难职工2000元补助。", set()),
         # no cost, nothing that it is the cost of, nothing that works with anybody
         (f"{CITY}组织{TRIP}。{DISTRICT}承担全部责任。", set()),
         (f"费用由{CITY}承担。", set()),
