@@ -68,7 +68,8 @@ def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
             continue  # 打造“精品工程”
         if _has_noun_behind(scan, closing + 1) and not _is_brought_about(scan, opening, closing + 1):
             continue
-        yield Mention(opening + 1, closing, "Programme", "bare", "", "")
+        form = "quoted" if _SO_MANY_DEEDS.search(inner) else "bare"
+        yield Mention(opening + 1, closing, "Programme", form, "", "")
 
 
 # 开启“清凉模式”: a figure of speech.
@@ -109,6 +110,10 @@ _IN_THE_WAY_OF = re.compile(
 _FEASTS = frozenset({"五一", "七一", "五四", "三八", "六一", "十一", "八一", "双节", "两节"})
 # “八大群体”, “具有五种素养”: so many of what is no deed.
 _SO_MANY_THINGS = re.compile(r"[一-鿿]{0,2}?[两二三四五六七八九十]+[个大种件类条][一-鿿]{2,4}")
+# “惠工十件事”, “暖心八条”: what is run, whatever verb tells of it.
+_SO_MANY_DEEDS = re.compile(
+    r"(?:[一二三四五六七八九十]+|\d+)(?:件(?:[好实]事|事)|条|项(?:举措|服务|措施|行动))$"
+)
 # “工会+某站”的模式: what it is joined from.
 _JOINED_FROM = re.compile(r"的|线上线下")
 # “某客”等职工群体: people.

@@ -23,6 +23,7 @@ from kg.extract.things.reach import (
     with_title,
     with_year,
 )
+from kg.extract.things.rows import rows
 from kg.extract.tokens import Token
 from kg.model import Mention
 
@@ -73,10 +74,21 @@ def name_start(
         word = scan.text[start:end]
         any_of = any_of or (word in words and words[word]["any_of"] == "yes")
         start = end
+    if scan.text.startswith("、", start - 1):
+        start = _with_list(scan, start, hit.start)
     if _COUNTED.fullmatch(scan.text, start, hit.start):
         return hit.start, True
     start = with_anniversary(scan, start, hit.start)
     return start, any_of or _any_before(scan, start)
+
+
+def _with_list(scan: Scan, start: int, head: int) -> int:
+    """The start of a name that is of all who are listed in it (货车司机、|快递员等群体集中入会仪式)."""
+    if "等" not in scan.text[start:head] or "“" in scan.text[start:head]:
+        return start
+    members = (row.members for row in rows(scan) if row.start <= start <= row.end)
+    first = next((those[0][0] for those in members if any(start == at for at, _ in those)), start)
+    return first if start - first < LONGEST else start
 
 
 def behind_pointer(scan: Scan, start: int, head: int) -> int:
