@@ -177,7 +177,7 @@ def _group_before(scan: Scan, at: int) -> int:
 
 
 # Words of one character that a tokenizer glues to the level word behind them (据市总工会统计, 当区教育局…).
-_BEFORE_LEVEL = frozenset("以据按当替跟同给叫靠遵得有称待受经请让使后前内与说看听找问求")
+_BEFORE_LEVEL = frozenset("兼以据按当替跟同给叫靠遵得有称待受经请让使后前内与说看听找问求")
 
 
 def _glued(scan: Scan, word: str) -> int:

@@ -131,7 +131,7 @@ def _of_unknown_place(scan: Scan, mention: Mention, cast: Cast, word: str) -> st
     return cast.add("Union", word + mention.head, scope=scan.article.page, level=_LEVELS.get(word, "zone"))
 
 
-_POSTS_BETWEEN = re.compile(r"[一-鿿、(),]{2,40}、")
+_POSTS_BETWEEN = re.compile(r"[一-鿿、(),]{2,40}[、兼]")
 _ONE_POST = re.compile(r"[一-鿿、()]{4,40}")
 _NEXT = re.compile("[,、和与及]")
 _OF_PARTIES = ("部", "委", "委会", "办公室")
@@ -150,6 +150,16 @@ def _is_row(scan: Scan, start: int, end: int) -> bool:
     return start == end
 
 
+def _is_of_firm(scan: Scan, body: Named, mention: Mention, cast: Cast) -> bool:
+    """Whether a sentence spoke of a firm or its union before a bare 工会主席 (某公司举行P,工会主席何某致辞)."""
+    if scan.text[mention.start - 1] not in ",;" or "。" in scan.text[body.end : mention.start]:
+        return False
+    if body.type == "Union":
+        return cast.level(body.entity or "") == "enterprise"
+    row = scan.lexicon["organisations"].get(body.mention.head)
+    return row is not None and row["kind"] == "enterprise"
+
+
 def _of_the_same_post(scan: Scan, mention: Mention, cast: Cast, known: list[Named]) -> str | None:
     """The 工会 in the second post of a person: of the body of the first.
 
@@ -165,6 +175,7 @@ def _of_the_same_post(scan: Scan, mention: Mention, cast: Cast, known: list[Name
         if not (
             _POSTS_BETWEEN.fullmatch(scan.text, body.end, mention.start)
             or (not body.mention.head.endswith(_OF_PARTIES) and _is_row(scan, body.end, mention.start))
+            or (mention.head != GENERAL_UNION and _is_of_firm(scan, body, mention, cast))
         ):
             break
         code = body.mention.code or cast.adcode(body.entity)

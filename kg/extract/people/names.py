@@ -12,8 +12,7 @@ from collections.abc import Iterator, Mapping, Set
 from functools import cache
 from typing import NamedTuple
 
-from kg.extract.people.roles import is_leading
-from kg.extract.people.signs import families, posts_at, signs
+from kg.extract.people.signs import behind_leading, families, posts_at, signs
 from kg.extract.people.spelt import HAN, is_slogan, spelt
 from kg.extract.scan import Scan
 from kg.lexicon import load
@@ -59,7 +58,7 @@ def _names(scan: Scan) -> dict[int, int]:
 def _rated(scan: Scan) -> Iterator[tuple[float, int, int]]:
     """How unlikely each candidate is a name with all that is said around it, where it begins and ends."""
     table = weights()
-    posts = scan.once(_behind_leading)
+    posts = scan.once(behind_leading)
     held = scan.once(posts_at).keys() & scan.once(families).keys()
     for candidate in candidates(scan):
         told = candidate.start in posts and _is_told(scan, candidate)
@@ -104,15 +103,10 @@ def _is_told(scan: Scan, candidate: Candidate) -> bool:
     return whole and _follows(scan, candidate.end)
 
 
-def _behind_leading(scan: Scan) -> frozenset[int]:
-    """Where a name behind a leading post can begin."""
-    return frozenset(at for at, post in scan.once(posts_at).items() if is_leading(post))
-
-
 def candidates(scan: Scan) -> Iterator[Candidate]:
     """A family name with one or two characters behind it; right behind a leading post any character may be one."""
     text, table = scan.text, weights()
-    posts = scan.once(_behind_leading)
+    posts = scan.once(behind_leading)
     starts = {at: at + 1 for at in posts if at >= scan.body} | scan.once(families)
     for start, given in starts.items():
         if _is_title(scan, given) or is_slogan(scan, start, _LONGEST_NAME):
@@ -140,7 +134,8 @@ def _is_title(scan: Scan, at: int) -> bool:
     """张女士, 王会长, 张某, 体验周暨某节, 陈家湖: what stands behind the family name is no given name."""
     word = scan.text[at : at + 2]
     called = word in scan.lexicon.particles["address"] or word in scan.lexicon["roles"]
-    return called or word[:1] in ("某", "暨") or _OF_PLACE.fullmatch(word) is not None
+    held_too = scan.text.startswith("兼", at - 1) and at - 1 in scan.once(posts_at)  # 党委书记|兼镇总工会主席
+    return called or held_too or word[:1] in ("某", "暨") or _OF_PLACE.fullmatch(word) is not None
 
 
 # 幸福感, 纪律性: somebody's name to the dictionary, which takes nearly all that begins like one for names.

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.people.names import names
-from kg.extract.people.roles import heads_place, is_leading
+from kg.extract.people.roles import heads_place, is_leading, name_after
 from kg.extract.scan import Hit, Scan
 from kg.model import Mention
 
@@ -23,6 +23,7 @@ class Post:
 
 def goes_on(scan: Scan, end: int, start: int) -> bool:
     """Whether a post begins right behind the name before it."""
+    end = name_after(scan.text, end)
     return 0 <= start - end <= 2 and scan.text[end:start] in ("", "、", "和", "与", ",", "及")
 
 
@@ -31,7 +32,7 @@ _BODIES_IN_TITLES = ("党支部", "党总支", "党工委", "党委")
 
 # What stands before a listed role and belongs to it (党委常委, 常务副校长, 三级主任科员), or only says when (时任).
 _QUALIFIED = re.compile(
-    r"(?P<when>原|时任|首任|现任|新任|新当选的?)?(?P<of>(?:党组|党委|党工委|党总支|纪委|工委|直属机关|常务|专职|兼职|挂职|驻会|第一|名誉|执行|轮值"
+    r"(?P<when>原|时任|首任|现任|新任|新当选的?)?(?P<of>(?:代理?|党组|党委|党工委|党总支|纪委|工委|直属机关|常务|专职|兼职|挂职|驻会|第一|名誉|执行|轮值"
     r"|[一二三四]级)*)$"
 )
 _LONGEST_QUALIFIER = 8
@@ -87,14 +88,16 @@ def _held_in(scan: Scan, role: Hit, by_end: dict[int, Mention]) -> tuple[str, in
     title, at = role.word, role.start
     body = by_end.get(at)
     for organ in _BODIES_IN_TITLES:  # 某社区党支部书记: the branch is the body
-        if body is None and title.startswith(organ) and at + len(organ) in by_end:
-            body, title = by_end[at + len(organ)], title[len(organ) :]
+        cut = title.find(organ) + len(organ)  # 村党支部书记 is one word, too
+        if body is None and cut >= len(organ) and at + cut in by_end:
+            body, title = by_end[at + cut], title[cut:]
     if body is None:
         qualified = _QUALIFIED.search(scan.text, max(0, at - _LONGEST_QUALIFIER), at)
         if qualified:
             title, at = qualified["of"] + title, qualified.start()
         body = by_end.get(at)
-    part = _part_before(scan, at, by_end) if body is None else None
+    # 某市副市长: of its government, not of a part of what the role before is of
+    part = _part_before(scan, at, by_end) if body is None and not heads_place(title) else None
     if part is not None and (part in by_end or not _OF_BODIES.search(title)):
         title, at, body = scan.text[part:at] + title, part, by_end.get(part)
     if body is None and scan.text[at - 1 : at] == "的" and at - 1 in by_end and is_leading(title):

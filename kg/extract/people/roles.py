@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.lexicon import load
 
-_HEAD_OF_PLACE = re.compile(r"(?:常务)?副?([省市区县州旗镇乡])长")
+_HEAD_OF_PLACE = re.compile(r"(?:代理?|常务)?副?([省市区县州旗盟镇乡])长")
 
 
 def heads_place(role: str) -> str:

@@ -19,6 +19,11 @@ def posts_at(scan: Scan) -> dict[int, str]:
     return {name_after(scan.text, hit.end): hit.word for hit in whole}
 
 
+def behind_leading(scan: Scan) -> frozenset[int]:
+    """Where a name behind a leading post can begin."""
+    return frozenset(at for at, post in scan.once(posts_at).items() if is_leading(post))
+
+
 @cache
 def _family() -> re.Pattern[str]:
     return re.compile(either(load()["surnames"]))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.extract.people.signs import behind_leading, families
 from kg.extract.scan import Scan
 from kg.extract.text import either, tried_at
 from kg.lexicon import load
@@ -36,6 +37,34 @@ def spelt(scan: Scan) -> Iterator[tuple[int, int]]:
     """Where each name of another language begins and ends."""
     yield from _dotted(scan)
     yield from _composed(scan)
+    yield from _told(scan)
+
+
+def _told(scan: Scan) -> Iterator[tuple[int, int]]:
+    """木拉提|宣读: no word, between a leading post and what only somebody named does."""
+    known = scan.once(families)
+    for start in scan.once(behind_leading):
+        if start < scan.body or not HAN.match(scan.text, start):
+            continue
+        end = next((at for at in _LENGTHS_TOLD if _ACTS.match(scan.text, start + at)), 0) + start
+        if end == start or not _IN_NO_NAME.isdisjoint(scan.text[start:end]):
+            continue
+        word = scan.token(
+            start
+        )  # names of a family are weighed, unless the dictionaries part such a one here
+        usual = start in known and end - start <= _USUAL and (word.start, word.end) != (start, end)
+        if not usual and _is_no_word(scan, start, end):
+            yield start, end
+
+
+def _is_no_word(scan: Scan, start: int, end: int) -> bool:
+    """Whether characters are Chinese ones and hold no word that is no name."""
+    words = {scan.token(at) for at in range(start, end)}
+    plain = all(
+        w.flag[:2] in _NAMELIKE or (w.end <= end and len(w.word) == 1 and w.flag[:1] not in _SMALL)
+        for w in words
+    )
+    return plain and HAN.fullmatch(scan.text, start, end) is not None
 
 
 def _composed(scan: Scan) -> Iterator[tuple[int, int]]:
@@ -43,7 +72,8 @@ def _composed(scan: Scan) -> Iterator[tuple[int, int]]:
     parts, behind = load()["name_parts"], scan.lexicon.endings["name_ends"]
     for found in tried_at(*_parts(), scan.text, scan.body):
         start, end = found.span()
-        if found[0] in parts and (len(found[0]) < _ALONE or not behind.begin(scan.text, end)):
+        short = len(found[0]) < _ALONE and start not in scan.once(behind_leading)
+        if found[0] in parts and (short or not behind.begin(scan.text, end)):
             continue  # 满都拉, and nothing is told of anybody
         if _OF_PLACE.match(scan.text, end) is None and not is_slogan(scan, start, _LONGEST_SLOGAN):
             yield start, end
@@ -88,6 +118,18 @@ def _goes_on(scan: Scan, start: int, at: int) -> bool:
     apart = scan.token(start).end == start + 1 and (at == start + 1 or word.end == at + 1)
     listed = word.word in scan.lexicon["name_ends"]
     return (apart and not listed and _SOUNDS.issuperset(word.word)) or _is_sound(scan, at)
+
+
+_LENGTHS_TOLD = (2, 3, 4, 5)
+_USUAL = 3
+_SMALL = frozenset("dpcrum")
+_NAMELIKE = frozenset({"nr", "ns", "nz", ""})
+_ACTS = re.compile(
+    "说|表示|介绍|告诉|坦言|指出|强调|透露|致辞|致词|讲话|宣读|宣布|主持|出席|参加|到会|到场|揭牌|授牌|颁奖|作(?:工作)?报告|为(?:获奖|受表彰|劳模|劳动模范|先进|优胜)"
+)
+_IN_NO_NAME = frozenset(
+    "的了是在对将还也都就并等及与率带为向到会上各本该我你他她们这那不没有又再给被把可能让称应受作做参前后则却均亦皆已曾正现只才"
+)
 
 
 def is_slogan(scan: Scan, at: int, longest: int) -> bool:

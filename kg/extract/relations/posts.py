@@ -7,15 +7,18 @@ from collections.abc import Iterator, Mapping
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.people import Post, heads_place, is_leading
+from kg.extract.relations.bare_posts import firm_headed, government, place_headed
 from kg.extract.relations.facts import make
 from kg.extract.relations.frames import Frame
 from kg.extract.relations.speech import bodies_by_mention
 from kg.extract.scan import Scan
-from kg.extract.text import Span, behind_mark
+from kg.extract.text import Span, behind_mark, either
 from kg.gazetteer import load as load_places
 from kg.model import Fact, Mention
 
-_ELECTED = re.compile(r"(?:高票|全票|成功|被选举为|被选为|被推选为|当选|担任|出任|接任|兼任|任)+(?:为|了)?")
+_ELECTED = re.compile(
+    r"(?:高票|全票|成功|同时|还|并|再次|连任|被选举为|被选为|被推选为|当选|担任|出任|接任|兼任|任)+(?:为|了)?"
+)
 _ELECTS = ("选举", "推选", "推举", "选举产生", "选举产生了", "增选", "补选", "选举了", "选出", "任命", "聘任")
 _AS = "为"
 # How people are called behind their names: 何某同志, 何某等3位同志.
@@ -38,8 +41,10 @@ def posts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
         where = Span(post.start, person.end)
         for role, body in post.roles:
             named = bodies.get(body) if body is not None else None
-            if named is None and (government := _government(reading, post, role, cast)):
-                yield from _leads(reading, person, government, where, "leads.post", role)
+            if body is None and (firm := firm_headed(reading, post, role, cast)):
+                yield from _leads(reading, person, firm, where, "leads.post", role)
+            if named is None and (ruled := _government(reading, post, role, cast)):
+                yield from _leads(reading, person, ruled, where, "leads.post", role)
             if committee := _committee(post, role, body, bodies):
                 yield from _of_committee(reading, *committee, where, person, role, cast)
             elif named is not None and is_leading(role) and (held := _held(named, role, cast)):
@@ -49,7 +54,7 @@ def posts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                     shared = Span(named.start, sharer.end)
                     yield from _leads(reading, sharer, held, shared, "leads.post", role)
     for person in people.values():
-        yield from _elected(reading, person)
+        yield from _elected(reading, person, cast)
 
 
 # Posts that no union has: 某公司工会主席、副总经理 is that of the firm.
@@ -101,6 +106,7 @@ _COMMITTEES = {
     **dict.fromkeys(("女职工委员会", "女职委", "女工委"), "女职工委员会"),
     **dict.fromkeys(("经费审查委员会", "经审委", "经审会"), "经费审查委员会"),
 }
+_HEADS_COMMITTEE = re.compile(rf"({either(_COMMITTEES)})(副?主任)")
 
 
 def _committee(
@@ -140,14 +146,12 @@ def _government(reading: Reading, post: Post, role: str, cast: Cast) -> str | No
     for code in before:
         division = load_places().get(code) if code else None
         if division is not None and division.name.endswith(level):
-            name = division.name + "人民政府"
-            iri = cast.add("Organisation", name, adcode=division.code[:6])
-            cast.alias(iri, division.name + "政府")
-            return iri
-    return None
+            return government(division, cast)
+    division = None if any(before) else place_headed(reading, post, role)
+    return government(division, cast) if division else None
 
 
-def _elected(reading: Reading, person: Named) -> Iterator[Fact]:
+def _elected(reading: Reading, person: Named, cast: Cast) -> Iterator[Fact]:
     """甲、乙等5位同志当选(某会)副主席: each of the body named there, else of the union named last."""
     scan = reading.scan
     at = _as_what(scan, person)
@@ -158,6 +162,13 @@ def _elected(reading: Reading, person: Named) -> Iterator[Fact]:
     body = next((b for b in reading.of("Union", "Organisation") if b.start in starts), None)
     gap = _BODY_GAP.match(scan.text, body.end if body else at)
     end = gap.end() if gap else at
+    before = [b for b in reading.of("Union") if b.end <= person.start]
+    holder = body or (before[-1] if before else None)
+    if (committee := _HEADS_COMMITTEE.match(scan.text, end)) and holder and holder.type == "Union":
+        where = Span(person.start, committee.end())
+        word = _COMMITTEES[committee[1]]
+        yield from _of_committee(reading, holder, word, where, person, committee[2], cast)
+        return
     role = next((hit for hit in scan.words["roles"] if hit.start == end), None)
     if (
         role is None
@@ -165,8 +176,6 @@ def _elected(reading: Reading, person: Named) -> Iterator[Fact]:
         or scan.text.startswith("团", role.end)
     ):
         return  # 主席团委员 leads nothing
-    before = [b for b in reading.of("Union") if b.end <= person.start]
-    holder = body or (before[-1] if before else None)
     if holder is not None:
         row = _in_a_row(reading, person)
         for elected in row[: row.index(person) + 1]:  # 甲、乙、丙当选副主席

@@ -212,3 +212,50 @@ CITY = "岳阳市总工会"
 )
 def test_leads(text: str, expected: set[Told]) -> None:
     assert told(text, "leads") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # of the place that is spoken of
+        ("岳阳市总工会举行揭牌仪式,副市长何青出席。", {("何青", "leads", "副市长:岳阳市人民政府")}),
+        (
+            "湖南省总工会权益保障部副部长高岩、岳阳市副市长何青出席。",
+            {("高岩", "leads", "副部长:湖南省总工会权益保障部"), ("何青", "leads", "副市长:岳阳市人民政府")},
+        ),
+        (
+            "岳阳市委副书记、代市长何青出席。",
+            {("何青", "leads", "副书记:岳阳市委"), ("何青", "leads", "代市长:岳阳市人民政府")},
+        ),
+        ("锡林郭勒盟副盟长何青出席。", {("何青", "leads", "副盟长:锡林郭勒盟行政公署")}),
+        # of the firm that is spoken of
+        (
+            "楚云机械集团工会第三次代表大会召开,董事长高岩出席,工会主席何青作报告。",
+            {("高岩", "leads", "董事长:楚云机械集团"), ("何青", "leads", "主席:楚云机械集团工会")},
+        ),
+        ("岳阳市总工会举办比赛,总经理高岩出席。", set()),
+        # 兼 joins two posts as a mark does
+        (
+            "岳阳市云溪区人大常委会副主任兼区总工会主席何青、楚云机械集团党委副书记兼工会主席高岩出席。",
+            {
+                ("何青", "leads", "副主任:云溪区人民代表大会常务委员会"),
+                ("何青", "leads", "主席:岳阳市云溪区总工会"),
+                ("高岩", "leads", "党委副书记:楚云机械集团"),
+                ("高岩", "leads", "主席:楚云机械集团工会"),
+            },
+        ),
+        # a note behind the name before
+        (
+            "岳阳市总工会主席何青(女)、副主席高岩(兼职)出席。",
+            {("何青", "leads", f"主席:{CITY}"), ("高岩", "leads", f"副主席:{CITY}")},
+        ),
+        # elected to a committee of the union
+        (
+            "岳阳市总工会选举何青为主席,高岩同时当选女职工委员会主任。",
+            {("何青", "leads", f"主席:{CITY}"), ("高岩", "leads", f"主任:{CITY}女职工委员会")},
+        ),
+        ("云溪镇柳河村党支部书记高岩说。", {("高岩", "leads", "书记:云溪镇柳河村党支部")}),
+    ],
+)
+def test_posts_whose_body_stands_elsewhere(text: str, expected: set[Told]) -> None:
+    assert told(text, "leads") == expected
