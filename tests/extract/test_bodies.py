@@ -51,6 +51,12 @@ def surfaces(text: str, type_: EntityType, forms: tuple[str, ...] = PARTICULAR) 
         ("岳阳市货运行业联合工会委员会", ["岳阳市货运行业联合工会委员会"]),
         ("湖南省教科文卫体工会", ["湖南省教科文卫体工会"]),
         ("岳阳市教育工会", ["岳阳市教育工会"]),
+        # whatever it does, though the dictionary has that as a noun; but not whose members they are
+        *(
+            (f"近日,岳阳市教育工会{does}职工", ["岳阳市教育工会"])
+            for does in ("动员", "培训", "关心", "调研", "有序组织")
+        ),
+        ("近日,岳阳市教育工会干部到场", []),
         ("岳阳市文化和旅游工会举办培训班", ["岳阳市文化和旅游工会"]),
         ("湖南省装备制造和冶金工会举办培训班", ["湖南省装备制造和冶金工会"]),
         ("岳阳市勘察设计工会举办培训班", ["岳阳市勘察设计工会"]),

@@ -85,6 +85,8 @@ def _told(
         start = within_list(scan, behind_deeds(scan, start, hit.start), hit.end)
         if scan.text[start - 1] == "、" and _ALL_BIG.search(scan.text, start + 1, hit.start):
             return  # 甲、乙四大行动: so many they are, and the list tells which
+    if type_ == "Award":
+        start = max(start, *(m.end() for m in _TEAMS.finditer(scan.text, start, hit.start)), 0)
     if type_ == "Award" or scan.text.startswith("“", start):
         start = max(start, scan.text.rfind("”“", start, hit.end) + 1)  # “某奖章”“某集体”称号: two
     if type_ == "Programme" and scan.text.startswith("“", start):
@@ -109,6 +111,8 @@ def _told(
     yield Mention(start, hit.end, type_, form, "", hit.word)
 
 
+# 授予某公司装配班|“某先锋号”: who gets it.
+_TEAMS = re.compile(r"(?:班组?|车间|工区|项目部|分?[队组部站所]|[科室院校厂段]|公司|集团)(?=“)")
 _ALL_BIG = re.compile("[两二三四五六七八九十]大$")
 # 在某赛中获二等奖, 林文与全国劳动模范: the verb, and what the honour is joined to, end what stands before it.
 _WON = re.compile(

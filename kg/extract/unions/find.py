@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from kg.extract.names import extend_left
 from kg.extract.scan import Hit, Scan
 from kg.extract.seats import leading_code, seat_code
+from kg.extract.tokens import Token
 from kg.extract.unions.corps import find_corps
 from kg.extract.unions.firms import is_firm
 from kg.extract.unions.kinds import is_kind, points, without_term
@@ -196,8 +197,19 @@ def _is_modifier(scan: Scan, hit: Hit) -> bool:
     verb = phrase or follows.word in triggers or follows.word in scan.lexicon["boundaries"]
     if verb or (follows.word in scan.lexicon["adverbs"] and scan.token(follows.end).word in triggers):
         return False  # 某厂工会专门举办P, but 某厂工会重点工作
+    if scan.lexicon.endings["industries"].end(scan.text, 0, hit.start) and _acts_or_how(follows):
+        return False  # 某市教育工会培训P, but 某市教育工会干部
     noun = follows.flag[:1] == "n" and follows.flag not in ("nr", "ns")
     return noun or follows.flag in ("vn", "l", "b", "j")
+
+
+_IS_DONE = frozenset({"经费", "建设", "改革"})
+_DOES = frozenset({"动员", "筹资", "倡议", "关心", "专题", "专门", "有序"})
+
+
+def _acts_or_how(word: Token) -> bool:
+    """Whether a word may be what somebody does, or how, though the dictionary has it as a noun."""
+    return (word.flag in ("v", "vn", "b", "d") and word.word not in _IS_DONE) or word.word in _DOES
 
 
 def _begins(scan: Scan, at: int) -> bool:

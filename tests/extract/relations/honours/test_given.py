@@ -48,6 +48,11 @@ CITY, FIRM, STAR = "岳阳市总工会", "楚云机械集团", "全国模范职�
             {(CITY, "awards", "岳阳市示范性劳模和工匠人才创新工作室")},
         ),
         # those who are described so
+        # who gets it, in front of its name in quotation marks
+        (
+            f"{CITY}授予楚云公司装配车间“岳阳市工人先锋号”称号。",
+            {(CITY, "awards", "岳阳市工人先锋号"), ("楚云公司装配车间", "wins", "岳阳市工人先锋号")},
+        ),
         (f"{CITY}为荣获岳阳市工人先锋号称号的班组授牌。", set()),
         (f"{CITY}为获得“岳阳市工人先锋号”、“最美班组”称号的班组授牌。", set()),
         (f"{CITY}走访刚荣获岳阳市五一劳动奖章的周铁生。", {("周铁生", "wins", "岳阳市五一劳动奖章")}),
