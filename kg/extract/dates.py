@@ -9,29 +9,32 @@ from datetime import timedelta
 
 from kg.extract.text import tried_at
 
-_DATE_BEGINS = re.compile(r"[\d今去前明当本同这](?=\d{0,3}[年月]|一年)")
+_DATE_BEGINS = re.compile(r"[\d今去前明当本同这次翌](?=\d{0,3}[年月]|一年)")
 _DATE = re.compile(
-    r"(?:(?P<year>(?:19|20)\d{2})年|(?P<relative>今年|去年|前年|明年|当年|本年|同年|这一年)(?:的)?)?"
+    r"(?:(?P<year>(?:19|20)\d{2})年|(?P<relative>今年|去年|前年|明年|当年|本年|同年|这一年|次年|翌年)(?:的)?)?"
     r"(?:(?P<month>1[0-2]|0?[1-9])月(?!份?(?:工资|饼))(?:份|(?P<day>3[01]|[12]\d|0?[1-9])(?:[日号]|(?=[至到~—-]+[1-3]?\d[日号]|[上下]午|[早晚])))?)?"
 )
 # 2月11日,2023年某活动…: the year that the same sentence gives behind the day.
 _YEAR_AHEAD = re.compile(r"[^。!?\n]{0,12}?[^\d]((?:19|20)\d{2})年(?!\d|底|以来|至|到)")
 # 当天, 24日上午, 昨天下午, 今(5)日: a day known from the date before it, or from the page's.
-_DAY_BEGINS = re.compile(r"[\d当昨前今同](?=\d?日|天|一天|\()")
+_DAY_BEGINS = re.compile(r"[\d当昨前今同次翌第](?=\d?日|天|一天|二天|晚|\()")
 _DAY = re.compile(
     r"[昨今](?:[天日]\((?P<told>3[01]|[12]\d|[1-9])日?\)|\((?P<noted>3[01]|[12]\d|[1-9])日?\)[天日])"
-    r"|(?:(?P<same>当天|当日|同日|同一天)|(?P<near>昨天|昨日|前天|前日|今[天日](?=上午|下午|晚)|今[天日](?=在)|(?:(?<=^)|(?<=[\n。,;)]))今[天日](?=,))"
+    r"|(?:(?P<same>当[天日晚]|同日|同一天)|(?P<next>[次翌]日|第二天)|(?P<near>昨天|昨日|前天|前日|今[天日](?=上午|下午|晚)|今[天日](?=在)|(?:(?<=^)|(?<=[\n。,;)]))今[天日](?=,))"
     r"|(?<![月年\d至到~—.-])(?P<on>3[01]|[12]\d|[1-9])日(?=在|[上下]午|举行|举办|召开|开幕|闭幕|落幕|启动|揭牌|成立)"
     r"|(?:(?<=^)|(?<=[\n。,;)”]))(?P<day>3[01]|[12]\d|[1-9])日(?=上午|下午|晚|清晨|,|在|,))"
 )
 _NEAR_DAYS = {"昨": 1, "前": 2, "今": 0}
 _FULL = len("2023-12-18")
+# How far 当天 may stand behind the only day of an article.
+_PARAGRAPHS = 4
 # 截至6月18日已有…: as of when, not when.
 _UNTIL = ("截至", "截止", "截至到", "截止到", "力争到", "争取到", "到")
 _UP_TO = re.compile(r"起?(?:至|到|~|—+|-)(?:(?P<month>1[0-2]|0?[1-9])月)?(?P<day>3[01]|[12]\d|0?[1-9])[日号]")
 # 6-8月: a span of months is told by its first.
 _FROM_MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9])[至到~—-]$")
 _SAME = ("当年", "同年", "这一年")
+_NEXT = ("次年", "翌年")
 _SHIFT = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1}
 
 
@@ -113,11 +116,18 @@ def _with_days(text: str, found: list[Date], page_date: str | None) -> list[Date
     return sorted([*found, *days], key=lambda date: date.start) if days else found
 
 
+def _later(iso: str, days: int) -> str:
+    return (date_type.fromisoformat(iso) + timedelta(days)).isoformat()
+
+
 def _day(text: str, match: re.Match[str], found: list[Date], page_date: str | None) -> str | None:
-    if match["same"]:
+    if match["same"] or match["next"]:
         days = [date for date in found if date.end <= match.start() and len(date.iso) == _FULL]
-        near = days and text.count("\n", days[-1].end, match.start()) <= 1
-        return days[-1].iso if near else None
+        # a day told paragraphs before, if no other is told
+        furthest = 1 if match["next"] or len({day.iso for day in days}) > 1 else _PARAGRAPHS
+        if not days or text.count("\n", days[-1].end, match.start()) > furthest:
+            return None
+        return _later(days[-1].iso, 1) if match["next"] else days[-1].iso
     if page_date is None or len(page_date) != _FULL:
         return None
     page = date_type.fromisoformat(page_date)
@@ -137,6 +147,8 @@ def _year(match: re.Match[str], page_date: str | None, carried: int | None) -> i
     page = int(page_date[:4]) if page_date else None
     if match["relative"] in _SAME:
         return carried
+    if match["relative"] in _NEXT:
+        return carried + 1 if carried else None
     if match["relative"]:
         # 今年 is the year of printing: one that other words of the page suggest is not enough.
         return page + _SHIFT[match["relative"]] if page and len(page_date or "") == _FULL else None

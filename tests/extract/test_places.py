@@ -200,6 +200,9 @@ def test_townships_and_streets_lie_in_their_county(text: str, name: str, code: s
         ("甘肃省定西市安定区李家沟村", "安定区李家沟村"),
         ("走进幸福里社区", "幸福里社区"),
         ("建起驿站,使红枫村热闹起来", "红枫村"),
+        ("家住红枫社区的骑手来了", "红枫社区"),
+        ("结对帮扶红枫村,走访辖区幸福里社区", "红枫村"),
+        ("驻红枫村第一书记来了", "红枫村"),
     ],
 )
 def test_communities_and_villages(text: str, name: str) -> None:

@@ -34,6 +34,8 @@ def local(scan: Scan, places: list[Mention]) -> list[Mention]:
             start = max([start, *(there.end() for there in _GOES.finditer(scan.text, start, match.start()))])
             if (made := _MADE.match(scan.text, start)) and scan.token(start).end > made.end():
                 start = made.end()
+            while length := _dwelt_in(scan, start, match.start()):
+                start += length
             inside = (p for p in (*places, *towns) if start <= p.start and p.end <= match.start())
             last = max(inside, key=lambda p: p.end, default=None)
             core = scan.text[last.end if last else start : match.start()]
@@ -47,6 +49,24 @@ def local(scan: Scan, places: list[Mention]) -> list[Mention]:
             found.append(mention)
             by_end[mention.end] = mention
     return found
+
+
+_LEAST = 2
+
+
+def _dwelt_in(scan: Scan, start: int, end: int) -> int:
+    """How long a word is in front of a name that is none of it (家住红枫社区, 辖区红枫社区, 驻红枫村)."""
+    for length in (2, 1):
+        word, rest = scan.text[start : start + length], end - start - length
+        if word in scan.lexicon.particles["dwells"] and rest >= _LEAST:
+            return 0 if _OF_STREET.match(scan.text, start + length) else length
+    return 0
+
+
+# 建设西路社区, 共建新村: names themselves.
+_OF_STREET = re.compile(
+    "[东西南北中新老一二三四五六七八九十]?(?:大?[路街巷里弄]|[新老一二三四五六七八九十]村)"
+)
 
 
 def _is_any(scan: Scan, match: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kg.extract.dates import Date
 from kg.extract.editions import edition_of
-from kg.extract.entities.cast import Cast, Reading
+from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.days.beside import beside
 from kg.extract.relations.days.elsewhere import begins_other, heard, names_another, since_begun
 from kg.extract.relations.days.going_on import UNTIL, going_on
@@ -97,11 +97,14 @@ def _dated(reading: Reading, found: list[Frame], frame: Frame, date: Date, cast:
     # 2023年9月起,建立“某”模式
     opens = frame.verb.word in reading.scan.lexicon.parts["opens"] and len(date.iso) > len("2024")
     opens = opens or _starts(reading.scan.text, date)
+    # 2031年,甲成立P: one thing begins in the year that is told
+    founds = _founds(reading, date, frame)
     # 今年为职工提供P: what a year or a month tells to be given or used did not begin then, nor do all of a list.
     parts, wide = reading.scan.lexicon.parts, len(date.iso) < _DAY
     goes_on = wide and any(frame.verb.word in parts[part] for part in ("gives", "means", "advances", "keeps"))
     for target in frame.objects:
-        far = len(date.iso) == len("2024") and date.end < frame.clause.start
+        founded = founds and not _is_counted(reading.scan.text, frame, target)
+        far = len(date.iso) == len("2024") and date.end < frame.clause.start and not founded
         if goes_on or (wide and target.mention.form == "listed"):
             continue
         if (
@@ -110,7 +113,9 @@ def _dated(reading: Reading, found: list[Frame], frame: Frame, date: Date, cast:
             and not _DEED.search(reading.written(target))
         ):
             continue
-        occasion = target.type == "Programme" and (opens or begins(reading, cast, target.entity, date.iso))
+        occasion = target.type == "Programme" and (
+            opens or founded or begins(reading, cast, target.entity, date.iso)
+        )
         if occasion and not elsewhere and frame.predicates & {"runs", "undertakes", "event"}:
             yield from make(
                 reading, target.entity, "heldOn", None, where, "heldOn.clause", date=date.iso,
@@ -121,6 +126,26 @@ def _dated(reading: Reading, found: list[Frame], frame: Frame, date: Date, cast:
                 reading, target.entity, "heldOn", None, where, "heldOn.founded", date=date.iso,
                 of="founded", modality=frame.modality,
             )  # fmt: skip
+
+
+# 2031年, 2031年冬天,: at the head of a sentence.
+_SEASON = re.compile("(?:[春夏秋冬][季天]?|年?[初底末]|[上下]半年)?,")
+
+
+def _founds(reading: Reading, date: Date, frame: Frame) -> bool:
+    """Whether a verb brings something about in a year of which the number is told."""
+    parts, word = reading.scan.lexicon.parts, frame.verb.word
+    text = reading.scan.text
+    told = len(date.iso) == len("2024") and text[date.start].isdigit() and not date.since
+    told = told and (date.end >= frame.clause.start or _SEASON.match(text, date.end) is not None)
+    return told and word not in parts["keeps"] and (word in parts["opens"] or word in parts["makes"])
+
+
+def _is_counted(text: str, frame: Frame, target: Named) -> bool:
+    """Whether it is told how many of a sort (新建驿站50个, 设立30家驿站)."""
+    return any(
+        c.isdigit() for c in text[frame.verb.end : target.start + 1] + text[target.end : target.end + 2]
+    )
 
 
 def _opened(reading: Reading, frame: Frame, date: Date) -> bool:

@@ -13,7 +13,7 @@ from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import is_station
 from kg.extract.relations.places.addresses import by_name
 from kg.extract.relations.places.chains import LISTED, by_end, chain_start
-from kg.extract.relations.places.scenes import gone_to
+from kg.extract.relations.places.scenes import gone_to, place_of_scene
 from kg.extract.relations.places.throughout import everywhere
 from kg.extract.relations.subjects import place_subject
 from kg.extract.text import Cover, Span
@@ -106,7 +106,7 @@ def _held(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
         )
         if acting is not None and not where_done and "runs" in frame.predicates:
             where_done = [acting] * (not reading.scan.text.startswith("各级", acting.end))  # 某县举办P
-        for place in where_done or _place_of_opening(reading, frame):
+        for place in where_done or _place_of_opening(reading, frame) or place_of_scene(reading, frame):
             for target in targets[:3]:
                 where = around(place, Span(frame.verb.start, frame.verb.end), target)
                 yield from make(

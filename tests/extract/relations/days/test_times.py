@@ -254,6 +254,16 @@ GAME = "职工篮球赛"
             "2024-06-12",
             {("2024年岳阳市职工歌咏大会", "heldOn", "2024-06-08")},
         ),
+        # in the year told one thing was founded; not so many of a sort, nor in a year that is a name's
+        (
+            "2015年,岳阳市总工会以他的名字成立了“何青劳模创新工作室”。",
+            None,
+            {("何青劳模创新工作室", "heldOn", "2015")},
+        ),
+        ("2018年冬天,岳阳市总工会启动困难职工帮扶基金。", None, {("困难职工帮扶基金", "heldOn", "2018")}),
+        ("岳阳市总工会2015年设立职工夜校。", None, {("职工夜校", "heldOn", "2015")}),
+        ("2015年,岳阳市总工会新设职工驿站50个。", None, set()),
+        ("2015年以来,岳阳市总工会设立职工驿站。", None, set()),
     ],
 )
 def test_when_programmes_were_held(text: str, date: str | None, expected: set[Told]) -> None:

@@ -20,6 +20,14 @@ FAIR = "春风招聘会"
         ("200名职工齐聚岳阳市体育馆,参加春风招聘会。", {(FAIR, "locatedIn", "岳阳市体育馆")}),
         ("职工走进岳阳物流园看电影。春风招聘会正在进行。", set()),
         ("记者走进岳阳物流园,从云溪区职工那里听说了春风招聘会。", set()),
+        # how lively it is where it opens; what is told to be here
+        ("岳阳市体育馆内暖意融融,春风招聘会火热开场。", {(FAIR, "locatedIn", "岳阳市体育馆")}),
+        ("岳阳市体育馆附近很安静,春风招聘会火热开场。", set()),
+        (
+            "岳阳市体育馆人头攒动。由楚云集团承办的春风招聘会在这里举行。",
+            {(FAIR, "locatedIn", "岳阳市体育馆")},
+        ),
+        ("走进岳阳市体育馆,只见职工排起长队,春风招聘会在此举行。", {(FAIR, "locatedIn", "岳阳市体育馆")}),
     ],
 )
 def test_scenes(text: str, expected: set[Told]) -> None:
