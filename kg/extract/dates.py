@@ -17,10 +17,18 @@ _DATE = re.compile(
 # 2月11日,2023年某活动…: the year that the same sentence gives behind the day.
 _YEAR_AHEAD = re.compile(r"[^。!?\n]{0,12}?[^\d]((?:19|20)\d{2})年(?!\d|底|以来|至|到)")
 # 当天, 24日上午, 昨天下午, 今(5)日: a day known from the date before it, or from the page's.
-_DAY_BEGINS = re.compile(r"[\d当昨前今同次翌第](?=\d?日|天|一天|二天|晚|\()")
+_DAY_BEGINS = re.compile(
+    r"[\d当昨前今同次翌第](?=\d?日|天|一天|二天|晚|\()|本(?=月\d|周[一-日])|上(?=个?月(?!球|亮|台)|周[一-日])"
+)
 _DAY = re.compile(
     r"[昨今](?:[天日]\((?P<told>3[01]|[12]\d|[1-9])日?\)|\((?P<noted>3[01]|[12]\d|[1-9])日?\)[天日])"
-    r"|(?:(?P<same>当[天日晚]|同日|同一天)|(?P<next>[次翌]日|第二天)|(?P<near>昨天|昨日|前天|前日|今[天日](?=上午|下午|晚)|今[天日](?=在)|(?:(?<=^)|(?<=[\n。,;)]))今[天日](?=,))"
+    r"|(?:(?P<same>当[天日晚]|同日|同一天)|(?P<next>[次翌]日|第二天)"
+    r"|(?P<near>昨天|昨日|前天|前日|今[天日](?=上午|下午|晚)"
+    r"|今[天日](?=(?:正式|隆重|联合)?(?:在|举[办行]|召开|启动|开幕|闭幕|落幕|成立|揭牌|开班|开赛|上线|开展|组织))"
+    r"|(?:(?<=^)|(?<=[\n。,;)]))今[天日](?=,))"
+    # 本月3日, 上月3日, 上月底, 上周六
+    r"|(?:(?P<this>本)月|(?P<last>上)个?月)(?:(?P<of>3[01]|[12]\d|[1-9])日)?"
+    r"|(?P<week>[本上])周(?P<weekday>[一二三四五六日])"
     r"|(?<![月年\d至到~—.-])(?P<on>3[01]|[12]\d|[1-9])日(?=在|[上下]午|举行|举办|召开|开幕|闭幕|落幕|启动|揭牌|成立)"
     r"|(?:(?<=^)|(?<=[\n。,;)”]))(?P<day>3[01]|[12]\d|[1-9])日(?=上午|下午|晚|清晨|,|在|,))"
 )
@@ -85,7 +93,7 @@ def dates(text: str, page_date: str | None = None) -> list[Date]:
         since = (
             after in ("以来", "至今", "起,")
             or after[:1] in ("起", "前")
-            or (after[:1] == "底" and not match["month"])
+            or (after in ("底前", "底之") and not match["month"])
             or before in ("自", "从")
         )
         since = since or text.endswith(_UNTIL, 0, match.start())
@@ -131,13 +139,25 @@ def _day(text: str, match: re.Match[str], found: list[Date], page_date: str | No
     if page_date is None or len(page_date) != _FULL:
         return None
     page = date_type.fromisoformat(page_date)
+    if match["this"] or match["last"]:
+        month = page if match["this"] else page.replace(day=1) - timedelta(1)
+        return _in_month(month, match["of"])
+    if match["week"]:
+        monday = page - timedelta(page.weekday() + 7 * (match["week"] == "上"))
+        return (monday + timedelta("一二三四五六日".index(match["weekday"]))).isoformat()
     if match["near"]:
         return (page - timedelta(_NEAR_DAYS[match["near"][0]])).isoformat()
     day = int(match[match.lastgroup or 0])
-    month = page if day <= page.day else page.replace(day=1) - timedelta(1)
+    return _in_month(page if day <= page.day else page.replace(day=1) - timedelta(1), day)
+
+
+def _in_month(month: date_type, day: int | str | None) -> str | None:
+    """A day of a month, the month itself where no day is told, None for the 31st of a month of thirty days."""
+    if day is None:
+        return f"{month:%Y-%m}"
     try:
-        return month.replace(day=day).isoformat()
-    except ValueError:  # the 31st of a month of thirty days
+        return month.replace(day=int(day)).isoformat()
+    except ValueError:
         return None
 
 

@@ -42,6 +42,7 @@ def read(text: str, page: str | None = None) -> list[str]:
         # later in the year of the day that a report begins with; an earlier day may be of the next
         ("2022年5月6日,工会办赛。\n3月8日又办。", ["2022-05-06"]),
         ("24日上午,办赛", []),
+        ("本月3日,办赛", []),
         ("昨天下午,办赛", []),
         ("2022年成立,当年8月办赛", ["2022", "2022-08"]),
         ("3月17日", []),
@@ -62,6 +63,14 @@ def test_without_a_page_date(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # counted from the day of the page, a Wednesday
+        (
+            "本月3日办赛。上月28日办赛。上月底办赛。上个月办赛。",
+            ["2024-06-03", "2024-05-28", "2024-05", "2024-05"],
+        ),
+        ("本周三办赛。上周六办赛。上周日办赛。", ["2024-06-12", "2024-06-08", "2024-06-09"]),
+        ("岳阳市总工会今天举办比赛,今天的职工很高兴。", ["2024-06-12"]),
+        ("晚上月亮很圆。", []),
         ("3月17日", ["2024-03-17"]),
         ("6月", ["2024-06"]),
         ("今年5月", ["2024-05"]),

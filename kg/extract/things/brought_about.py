@@ -68,9 +68,11 @@ def _is_brought(scan: Scan, start: int, end: int) -> bool:
     return any(verb.start == end and verb.word in brings for verb in scan.hits("triggers", end, end + 4))
 
 
+# 某夜校6月3日上午在某地开班
+_WHEN = r"(?:20\d\d年|[去今]年)?(?:\d+月)?(?:\d+日|[初底]|[上中下]旬)?(?:[昨今][天日])?(?:[上下]午|晚)?"
 # What a clause goes on with that tells where, when or by whom something was held, and whom it reached.
 _GOES_ON = re.compile(
-    rf"[”’]?(?:活动)?(?:[在于][^,。;“”]{{2,20}})?{HOW}(?:{OCCURS}|{OPENS}|开展(?=[,。;])|结束|(?:共|累计|先后)?吸引|惠及"
+    rf"[”’]?(?:活动)?{_WHEN}(?:[在于][^,。;“”]{{2,20}})?{HOW}(?:{OCCURS}|{OPENS}|开展(?=[,。;])|结束|(?:共|累计|先后)?吸引|惠及"
     r"|(?:[已共]|累计|先后|全年|直接)*(?:覆盖|救助|慰问|走访|服务|帮扶|资助|培训|参与|参加|受益|走进|深入)[^,。;、]{0,14}?\d"
     r"|由[^,。;]{2,24}(?:主办|举办|承办|牵头|发起|提供)|启动以来|开展以来|现场[,。]|[上中][,,])"
 )

@@ -197,13 +197,21 @@ def _is_modifier(scan: Scan, hit: Hit) -> bool:
     verb = phrase or follows.word in triggers or follows.word in scan.lexicon["boundaries"]
     if verb or (follows.word in scan.lexicon["adverbs"] and scan.token(follows.end).word in triggers):
         return False  # 某厂工会专门举办P, but 某厂工会重点工作
-    if scan.lexicon.endings["industries"].end(scan.text, 0, hit.start) and _acts_or_how(follows):
+    if _acts_or_how(follows) and _is_somebodys(scan, hit.start):
         return False  # 某市教育工会培训P, but 某市教育工会干部
     noun = follows.flag[:1] == "n" and follows.flag not in ("nr", "ns")
     return noun or follows.flag in ("vn", "l", "b", "j")
 
 
-_IS_DONE = frozenset({"经费", "建设", "改革"})
+def _is_somebodys(scan: Scan, at: int) -> bool:
+    """Whether what ends at an offset has one union: an industry, a body, an office (机关) or some sort of people."""
+    if scan.lexicon.endings["bodies"].end(scan.text, 0, at) or scan.text.endswith("机关", 0, at):
+        return True
+    return any(group.end == at for group in scan.hits("groups", at - _LONGEST_GROUP, at))
+
+
+_LONGEST_GROUP = 8
+_IS_DONE = frozenset({"经费", "建设", "改革", "服务"})
 _DOES = frozenset({"动员", "筹资", "倡议", "关心", "专题", "专门", "有序"})
 
 

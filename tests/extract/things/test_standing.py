@@ -40,6 +40,10 @@ def named(text: str) -> list[str]:
         ("工会启动劳模工匠选树活动。", ["劳模工匠选树活动"]),
         ("工会开展走访慰问。工会举办第一家湖滨职工书屋。", ["湖滨职工书屋"]),
         # Somebody whose work it is.
+        # what is said of it begins with a noun
+        ("工会举办的“春雨”讲座内容丰富。", ["“春雨”讲座"]),
+        ("工会建起的湖滨驿站面积80平方米,湖滨驿站日均接待30人。", ["湖滨驿站"] * 2),
+        ("工会办起的“湖滨”夜校专门为骑手开设。", ["“湖滨”夜校"]),
         ("工会请来国家二级心理咨询师授课。", []),
         ("工会请来的心理咨询师为职工解忧。", []),
         # Of what rank some are, and what people brought about.

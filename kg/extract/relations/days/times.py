@@ -16,7 +16,7 @@ from kg.extract.relations.days.going_on import UNTIL, going_on
 from kg.extract.relations.days.opening_day import opening_day
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.kinds import begins
+from kg.extract.relations.kinds import begins, is_occasion
 from kg.extract.text import Span, behind_mark
 from kg.model import Fact
 
@@ -26,6 +26,8 @@ _RANGE = re.compile(r"(?:上午|下午|晚)?起?(?:至|到|~|—+|-)")
 _DAY = len("2023-12-18")
 # 今年,某会深入企业,开展建会工作: a sort of work, without such a noun, began in no year told clauses before.
 _DEED = re.compile(r"(?:活动|行动|竞赛|大赛|比赛|评选|计划|项目|工程)$")
+# 2031年初,某会举办P: the year alone, right before it.
+_AT_ONCE = re.compile(r"(?:初|底|[上下]半年|第[一二三四]季度|[春夏秋冬][天季]?)?,")
 _BY = re.compile(r"由")
 _BROUGHT = frozenset({"runs", "undertakes"})
 # 记者6月24日从工会获悉: when it was heard, not when it was done.
@@ -102,6 +104,9 @@ def _dated(reading: Reading, found: list[Frame], frame: Frame, date: Date, cast:
     # 今年为职工提供P: what a year or a month tells to be given or used did not begin then, nor do all of a list.
     parts, wide = reading.scan.lexicon.parts, len(date.iso) < _DAY
     goes_on = wide and any(frame.verb.word in parts[part] for part in ("gives", "means", "advances", "keeps"))
+    # 2031年,某会举办P
+    at_once = _AT_ONCE.fullmatch(reading.scan.text, date.end, max(date.end, frame.clause.start))
+    right_before = at_once is not None and frame.verb.word in parts["holds"]
     for target in frame.objects:
         founded = founds and not _is_counted(reading.scan.text, frame, target)
         far = len(date.iso) == len("2024") and date.end < frame.clause.start and not founded
@@ -111,6 +116,7 @@ def _dated(reading: Reading, found: list[Frame], frame: Frame, date: Date, cast:
             far
             and target.mention.form in ("described", "plain", "generic")
             and not _DEED.search(reading.written(target))
+            and not (right_before and is_occasion(reading, cast, target.entity))
         ):
             continue
         occasion = target.type == "Programme" and (

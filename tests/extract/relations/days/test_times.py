@@ -18,6 +18,11 @@ GAME = "职工篮球赛"
         ("去年9月,岳阳市总工会举办职工篮球赛。", "2024-06-12", {(GAME, "heldOn", "2023-09")}),
         ("职工篮球赛于2023年9月18日开幕。", None, {(GAME, "heldOn", "2023-09-18")}),
         ("3月17日,岳阳市总工会举办职工篮球赛。", None, set()),
+        # the year alone, right before who holds it
+        ("2023年,岳阳市总工会举办法律讲座。", None, {("法律讲座", "heldOn", "2023")}),
+        ("2023年上半年,岳阳市总工会举办法律讲座。", None, {("法律讲座", "heldOn", "2023")}),
+        ("2023年,岳阳市总工会很忙,举办法律讲座。", None, set()),
+        ("2023年底,岳阳市总工会启动职工篮球赛。", None, {(GAME, "heldOn", "2023")}),
         # a date dates the deed that it stands before, and none told later in its sentence
         (
             "2023年9月,岳阳市总工会举办职工篮球赛,在广场开展趣味运动会。",
