@@ -51,6 +51,8 @@ def ends_name(scan: Scan, word: str, flag: str, at: int, start: int) -> bool:
             return False
         if _SO_MANY.fullmatch(word) and scan.text.startswith(_DONE, start):
             return False
+        if word == "24" and not scan.text.startswith("小时", at):
+            return True  # 张某等24人“某工匠”
         return not _EDITIONS.fullmatch(word) and not _HOTLINE.fullmatch(word)
     if flag == "d" and len(word) == 1:  # the dictionary's adverbs of one character are often parts of names
         return False

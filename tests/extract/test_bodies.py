@@ -90,6 +90,9 @@ def surfaces(text: str, type_: EntityType, forms: tuple[str, ...] = PARTICULAR) 
         # firms called by a name of their own, or by two characters whose last is their trade
         ("湘钢工会、奇瑞工会和洞庭机场工会举办比赛", ["湘钢工会", "奇瑞工会", "洞庭机场工会"]),
         ("组建元宇宙行业工会联合会", ["元宇宙行业工会联合会"]),
+        # who acts on another is no part of its name
+        ("岳阳市总工会走访慰问楚云机械公司工会。", ["岳阳市总工会", "楚云机械公司工会"]),
+        ("岳阳市总工会表彰楚云机械公司工会。", ["岳阳市总工会", "楚云机械公司工会"]),
     ],
 )
 def test_unions(text: str, expected: list[str]) -> None:

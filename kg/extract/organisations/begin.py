@@ -12,7 +12,7 @@ from kg.extract.organisations.joined import WITH_AND, with_and
 from kg.extract.scan import Hit, Scan
 from kg.extract.seats import chain_start
 from kg.extract.unions.kinds import is_kind
-from kg.extract.unions.starts import behind_sort
+from kg.extract.unions.starts import behind_acting, behind_sort
 from kg.model import Mention
 
 LEVELS = frozenset("省市区县州旗镇乡")
@@ -30,6 +30,7 @@ _HELPED = re.compile(r"命名|授予|表彰|表扬|帮助|指导|协助|督促|�
 
 # 该区春田集团 bears its own name; 该区教育局 is the district's.
 _OWN_NAMES = ("enterprise", "school")
+_NAMED = (*_OWN_NAMES, "hospital")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,8 @@ def _reach(scan: Scan, hit: Hit, kind: str, around: Around) -> int:
     start = min(start, around.covered.get(hit.start, start))
     if kind == "enterprise":
         start = max([start, *(m.end() for m in _HELPED.finditer(scan.text, start, hit.start - 1))])
+    if kind in _NAMED:
+        start = behind_acting(scan, start, hit.start)
     if kind in _OWN_NAMES:
         start = behind_sort(scan.text, start, hit.start)
     return hit.start if _GOES_INTO.search(scan.text, start, hit.start) else start

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from kg.extract.people.signs import behind_leading, families, posts_at, signs
 from kg.extract.people.spelt import HAN, is_slogan, spelt
 from kg.extract.scan import Scan
+from kg.gazetteer import load as load_places
 from kg.lexicon import load
 
 
@@ -40,7 +41,7 @@ def name_at(scan: Scan, at: int) -> str:
 
 def _names(scan: Scan) -> dict[int, int]:
     rated = sorted(_rated(scan))
-    found = dict(spelt(scan))
+    found = dict(spelt(scan)) | dict(_given(scan))
     taken = {at for start, end in found.items() for at in range(start, end)}
     for score, start, end in rated:
         if score < 0 and taken.isdisjoint(range(start, end)):
@@ -53,6 +54,28 @@ def _names(scan: Scan) -> dict[int, int]:
             found[start] = end
             ends.add(end)
     return found
+
+
+# 授予林文“某工匠”称号, 授予林文、何青同志全国某奖章: whoever stands between the verb and the honour.
+_GIVES = re.compile("授予|追授|颁授")
+_HONOURED_AS = re.compile(
+    r"(?:同志|女士|先生)?(?:[“、]|等\d|全[国省市]|(?P<place>[一-鿿]{2,6}[省市区县州旗])(?:五一|[“劳先模]))"
+)
+_GIVEN_LENGTHS = (2, 3, 4)
+
+
+def _given(scan: Scan) -> Iterator[tuple[int, int]]:
+    """Where the name of somebody begins and ends who is given an honour."""
+    for given in _GIVES.finditer(scan.text, scan.body):
+        start = given.end()
+        if start not in scan.once(families):
+            continue
+        for end in (start + length for length in _GIVEN_LENGTHS):
+            honour = _HONOURED_AS.match(scan.text, end) if HAN.fullmatch(scan.text, start, end) else None
+            if honour and (honour["place"] is None or load_places().named(honour["place"])):
+                if not _is_word(scan, start, end):
+                    yield start, end
+                break
 
 
 def _rated(scan: Scan) -> Iterator[tuple[float, int, int]]:

@@ -13,7 +13,7 @@ from kg.extract.unions.corps import find_corps
 from kg.extract.unions.firms import is_firm
 from kg.extract.unions.kinds import is_kind, points, without_term
 from kg.extract.unions.lists import beside, counted, each_of, level_before, listed_start, of_levels, sharing
-from kg.extract.unions.starts import behind_one_verb, behind_sort, behind_words, trade_start
+from kg.extract.unions.starts import behind_acting, behind_one_verb, behind_sort, behind_words, trade_start
 from kg.model import Mention
 from kg.union_names import GENERAL_UNION, NATIONAL_UNION
 
@@ -67,6 +67,7 @@ def _start(scan: Scan, hit: Hit, by_end: Mapping[int, Mention]) -> int:
     if people is not None:
         start = extend_left(scan, people.start, places=by_end)  # 网约送餐员联合工会: a verb in their name
     start = behind_words(scan, start, hit, by_end)
+    start = behind_acting(scan, start, hit.start)
     if scan.lexicon.endings["firms"].end(scan.text, start, hit.start):
         start = behind_sort(scan.text, start, hit.start)
     first = _ORDINAL.search(scan.text, start, hit.start)

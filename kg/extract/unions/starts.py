@@ -37,6 +37,18 @@ def behind_one_verb(scan: Scan, start: int, end: int) -> int:
     return token.end if verb and behind and points(scan, behind) else start
 
 
+def behind_acting(scan: Scan, start: int, end: int) -> int:
+    """`start` moved behind a general union that acts on who is named (某市总工会|走访慰问|楚云公司工会)."""
+    at = scan.text.rfind(GENERAL_UNION, start, end) + len(GENERAL_UNION)
+    first = at
+    while first >= start + len(GENERAL_UNION) and scan.token(at).end <= end - _LEAST_NAME:
+        word = scan.token(at)
+        if word.start != at or (word.flag[:1] != "v" and word.word not in scan.lexicon["triggers"]):
+            break
+        at = word.end
+    return start if at == first or is_kind(scan.text[at:end]) else at
+
+
 _FIRMS = "企业"
 _LEAST_NAME = 2
 _OF_THIS = re.compile("[该我][省市区县州旗盟镇乡](?!场)|辖区|辖内|驻区|属地")

@@ -107,8 +107,18 @@ def _titled(reading: Reading, cast: Cast) -> Iterator[Fact]:
             if person is not None and _WHOSE.search(text, max(0, hit.start - 3), hit.end - len(_MODEL)):
                 award = _award(reading, cast, hit.start, hit.word)
                 yield from make(reading, person.entity, "wins", award, Span(begin, person.end), "wins.title")
+    ends = {p.end: p for p in reading.of("Person")}
+    for said in _IS_MODEL.finditer(text, reading.scan.body):
+        person = ends.get(said.start()) or (people.get(said.end() + 1) if said["as"] else None)
+        if person is not None:
+            award = _award(reading, cast, said.start("role"), said["role"])
+            yield from make(reading, person.entity, "wins", award, Span(*said.span("role")), "wins.title")
 
 
+# 林文是全国劳动模范; 作为全国劳动模范,林文…
+_IS_MODEL = re.compile(
+    "(?:(?P<as>作为)|是)(?:一[名位])?(?P<role>(?:全国|全[省市区县]|[省部市区县]级|省部级|[省市县]|自治区|[一-鿿]{2,3}[省市县])(?:劳模|劳动模范))(?![工创代奖称评的精])"
+)
 _LEVELS = frozenset("省市区县")
 
 

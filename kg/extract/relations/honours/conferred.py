@@ -16,6 +16,7 @@ _ANNOUNCES = re.compile(
     r"[^。;!?\n“”]{0,40}?(?:(?:公布|发布|揭晓|通报)[^。;!?\n]{0,40}?(?:结果|名单|决定|通报)|表彰|(?<!的)决定)"
 )
 _WHOLE_NATION = "全国"
+_OF_PLACE = re.compile("[一-鿿]{0,9}?(?:省|自治[区州县旗]|市|[区县州盟旗](?!域))(?![级场区])")
 
 
 def conferred(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[Fact]:
@@ -55,6 +56,9 @@ def _announcer(reading: Reading, at: int, honour: str | None, cast: Cast) -> Nam
             continue
         if whole != (cast.name(union.entity) == NATIONAL_UNION):
             continue  # an honour of the whole nation is the national federation's, and nothing else is
+        place = _OF_PLACE.match(cast.name(honour or ""))
+        if place and place[0] not in cast.name(union.entity):
+            continue  # 自治区某模范 is no city's
         if _ANNOUNCES.match(reading.scan.text, union.end, at):
             return union
     return None

@@ -40,6 +40,7 @@ def award(reading: Reading, frame: Frame, honour: Named) -> Iterator[Fact]:
         stop = honour.start if honour.start > frame.verb.end else frame.clause.end
         takers = [n for n in here if frame.verb.end <= n.start and n.end <= stop]
         takers = [n for n in takers if n.type != "Person" or not _OF_ROOMS.match(text, n.end)]
+        takers = [n for n in takers if n.type == "Person" or not _works_there(text, n, takers)]
         if stated and not takers:
             takers = _last_person(reading, frame)  # 他还获得某部授予的“某”称号
     takers = each_its_own(reading, frame, honour, takers)
@@ -52,6 +53,16 @@ def award(reading: Reading, frame: Frame, honour: Named) -> Iterator[Fact]:
             yield from make(
                 reading, named.entity, predicate, honour.entity, where, rule, modality=frame.modality
             )
+
+
+# 授予某公司操作工林文: his firm wins nothing.
+_TRADE = re.compile("[一-鿿]{0,10}(?<![和与及])")
+
+
+def _works_there(text: str, body: Named, takers: list[Named]) -> bool:
+    """Whether a body only says where somebody works who is named right behind it."""
+    people = (n for n in takers if n.type == "Person" and n.start >= body.end)
+    return any(_TRADE.fullmatch(text, body.end, person.start) for person in people)
 
 
 # 甲、乙分别获得A、B: 甲 won A, 乙 won B.

@@ -62,6 +62,9 @@ WELDER = "李明远"
         # a trade, and who had something of no name
         (f"楚云集团工匠{WELDER}说。", set()),
         (f"奖金获得者{WELDER}说。", set()),
+        ("周明远是全国劳动模范、党的二十大代表。", {("周明远", "wins", "全国劳动模范")}),
+        ("周明远是一名省级劳模。", {("周明远", "wins", "省级劳动模范")}),
+        ("周明远是全国劳动模范代表团成员。", set()),
     ],
 )
 def test_who_bears_an_honour(text: str, expected: set[Told]) -> None:

@@ -44,6 +44,8 @@ CITY = "岳阳市总工会"
             {("湖南省总工会", "awards", "金牌工人")},
         ),
         ("岳阳市总工会举行表彰大会。周丽荣获全国五一劳动奖章。", set()),
+        # an honour of another place is not this union's
+        ("岳阳市总工会表彰先进。周明远曾获自治区劳动模范称号。", set()),
     ],
 )
 def test_who_gave_what_is_won(text: str, expected: set[Told]) -> None:

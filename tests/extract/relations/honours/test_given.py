@@ -145,3 +145,23 @@ def test_an_honour_of_a_place_is_one_whoever_wins_it() -> None:
         if e.type == "Award"
     }
     assert found == {"岳阳市工人先锋号", "首都劳动奖章"}
+
+
+@pytest.mark.parametrize(
+    ("text", "won", "winners"),
+    [
+        # who is given it stands right before it, in marks or not
+        (f"{CITY}授予李明“岳阳工匠”称号。", "岳阳工匠", {"李明"}),
+        (f"{CITY}授予周明远、何青同志“岳阳工匠”称号。", "岳阳工匠", {"周明远", "何青"}),
+        (f"{CITY}追授周明远同志岳阳市五一劳动奖章。", "岳阳市五一劳动奖章", {"周明远"}),
+        (f"{CITY}授予护士长何青等24人“岳阳工匠”称号。", "岳阳工匠", {"何青"}),
+        # where somebody works is no winner
+        (f"{CITY}授予{FIRM}操作工何青等10人“岳阳工匠”称号。", "岳阳工匠", {"何青"}),
+        (f"{CITY}命名{FIRM}工会为“{STAR}”。", STAR, {f"{FIRM}工会"}),
+        # with a level before what is quoted in a list
+        ("周明远获评岳阳市劳动模范、全国“最美养路工”等荣誉。", "最美养路工", {"周明远"}),
+        ("周明远荣立个人三等功一次。", "个人三等功", {"周明远"}),
+    ],
+)
+def test_who_stands_before_an_honour(text: str, won: str, winners: set[str]) -> None:
+    assert {s for s, p, o in told(text, "wins") if o == won} == winners
