@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kg.extract.names import extend_left
 from kg.extract.organisations.joined import WITH_AND, with_and
+from kg.extract.people.names import name_at
 from kg.extract.scan import Hit, Scan
 from kg.extract.seats import chain_start
 from kg.extract.unions.kinds import is_kind
@@ -30,6 +31,7 @@ _HELPED = re.compile(r"命名|授予|表彰|表扬|帮助|指导|协助|督促|�
 
 # 该区春田集团 bears its own name; 该区教育局 is the district's.
 _OWN_NAMES = ("enterprise", "school")
+_TAKES = re.compile("(?:当选|担任|出任|任)为?")
 _NAMED = (*_OWN_NAMES, "hospital")
 
 
@@ -93,6 +95,9 @@ def _reach(scan: Scan, hit: Hit, kind: str, around: Around) -> int:
     start = min(start, around.covered.get(hit.start, start))
     if kind == "enterprise":
         start = max([start, *(m.end() for m in _HELPED.finditer(scan.text, start, hit.start - 1))])
+    if person := name_at(scan, start):  # 林青任|某委员会主任
+        takes = _TAKES.match(scan.text, start + len(person), hit.start)
+        start = takes.end() if takes else start
     if kind in _NAMED:
         start = behind_acting(scan, start, hit.start)
     if kind in _OWN_NAMES:

@@ -41,7 +41,7 @@ def name_at(scan: Scan, at: int) -> str:
 
 def _names(scan: Scan) -> dict[int, int]:
     rated = sorted(_rated(scan))
-    found = dict(spelt(scan)) | dict(_given(scan))
+    found = dict(spelt(scan)) | dict(_given(scan)) | dict(_elected(scan))
     taken = {at for start, end in found.items() for at in range(start, end)}
     for score, start, end in rated:
         if score < 0 and taken.isdisjoint(range(start, end)):
@@ -67,7 +67,7 @@ _GIVEN_LENGTHS = (2, 3, 4)
 def _given(scan: Scan) -> Iterator[tuple[int, int]]:
     """Where the name of somebody begins and ends who is given an honour."""
     for given in _GIVES.finditer(scan.text, scan.body):
-        start = given.end()
+        start = _behind_trade(scan, given.end())
         if start not in scan.once(families):
             continue
         for end in (start + length for length in _GIVEN_LENGTHS):
@@ -76,6 +76,36 @@ def _given(scan: Scan) -> Iterator[tuple[int, int]]:
                 if not _is_word(scan, start, end):
                     yield start, end
                 break
+
+
+# 授予养路工林文“某工匠”: what somebody does, in front of the name.
+_TRADE = re.compile("[一-鿿]{2,16}?(?:[员工师长手匠]|职工|医生|护士|司机|牧民|村民|同志)(?=[一-鿿]{2,3}“)")
+
+
+def _behind_trade(scan: Scan, start: int) -> int:
+    """Where a trade ends that begins at an offset, the offset where none does."""
+    if start in scan.once(families):
+        return start
+    trade = _TRADE.match(scan.text, start)
+    return trade.end() if trade else start
+
+
+# 副主席,林青任某委员会主任; 林文(女)当选主席: whoever stands between a mark and what he is from then on.
+_TAKES = re.compile("当选|(?:再次|同时|继续)?(?:担任|出任|接任|任(?=[一-鿿]{0,14}(?:主席|主任|书记)))")
+_NAME = re.compile("[一-鿿][^\\W次届度年人位名均都先又再][^\\W次届度年人位名均都后又再]?")
+_MARKS_BEFORE = frozenset(",。;、:\n")
+
+
+def _elected(scan: Scan) -> Iterator[tuple[int, int]]:
+    """Where the name of somebody begins and ends who takes up a post."""
+    for takes in _TAKES.finditer(scan.text, scan.body):
+        end = takes.start()
+        if scan.text[end - 1] == ")":
+            end = scan.pairs.get(end - 1, end)
+        for start in (end - 3, end - 2):
+            whole = scan.text[start - 1] in _MARKS_BEFORE and start in scan.once(families)
+            if whole and _NAME.fullmatch(scan.text, start, end) and not _is_word(scan, start, end):
+                yield start, end
 
 
 def _rated(scan: Scan) -> Iterator[tuple[float, int, int]]:

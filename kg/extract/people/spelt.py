@@ -16,10 +16,10 @@ _LONGEST_PART = 8
 # Slogans with a dot in them.
 _LONGEST_SLOGAN = 40
 # What follows a name, and is glued to one that no dictionary has (吐拉洪|向记者).
-_BEHIND = frozenset("向在和与对为说将把被给让同跟从到是等也就还都又已")
+_BEHIND = frozenset("向在和与对为说将把被给让同跟从到是等也就还都又已笑")
 # Characters that names of other languages are spelt with, where the dictionary takes each for a word (买|买|提).
 _SOUNDS = frozenset(
-    "阿艾爱安奥巴拜班比毕别博布不才达代丹德迪丁都多恩尔法菲夫甫福格根贡古哈海罕合洪胡霍吉加佳江杰居喀卡开坎柯科克肯库拉来莱兰"
+    "外阿艾爱安奥巴拜班比毕别博布不才达代丹德迪丁都多恩尔法菲夫甫福格根贡古哈海罕合洪胡霍吉加佳江杰居喀卡开坎柯科克肯库拉来莱兰"
     "朗勒雷力丽利莲林琳卢鲁罗玛买麦曼毛梅美蒙米敏莫默木穆娜纳乃尼努诺欧帕派潘皮普其齐奇恰琴曲热仁日如茹萨赛桑森莎沙山舍申"
     "施史舒斯苏素孙索塔台泰坦特提铁图吐托瓦万旺维吾乌武西希夏谢辛雅亚延艳央耶叶伊衣依亦因英尤玉扎泽孜兹"
 )

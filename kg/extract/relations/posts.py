@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.people import Post, heads_place, is_leading
+from kg.extract.people import Post, heads_place, is_leading, name_after
 from kg.extract.relations.bare_posts import firm_headed, government, place_headed
 from kg.extract.relations.facts import make
 from kg.extract.relations.frames import Frame
@@ -47,7 +47,7 @@ def posts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                 yield from _leads(reading, person, ruled, where, "leads.post", role)
             if committee := _committee(post, role, body, bodies):
                 yield from _of_committee(reading, *committee, where, person, role, cast)
-            elif named is not None and is_leading(role) and (held := _held(named, role, cast)):
+            elif named is not None and is_leading(role) and (held := held_in(named, role, cast)):
                 where_named = Span(named.start, person.end)
                 yield from _leads(reading, person, held, where_named, "leads.post", role)
                 for sharer in _sharers(reading, person) if _SHARED.match(role) else ():
@@ -55,13 +55,14 @@ def posts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
                     yield from _leads(reading, sharer, held, shared, "leads.post", role)
     for person in people.values():
         yield from _elected(reading, person, cast)
+        yield from _taken_up(reading, person)
 
 
 # Posts that no union has: 某公司工会主席、副总经理 is that of the firm.
 _OF_FIRMS = re.compile(r"^党委|经理|董事|监事|总裁|(?:院|校|厂|矿|行|站|段|局|处)长|总工程师|总会计师")
 
 
-def _held(named: Named, role: str, cast: Cast) -> str | None:
+def held_in(named: Named, role: str, cast: Cast) -> str | None:
     """The body that a post is held in: a union's firm where the union has none such, None where it has no firm."""
     iri = named.entity
     if named.type != "Union" or iri is None or not _OF_FIRMS.search(role):
@@ -164,7 +165,10 @@ def _elected(reading: Reading, person: Named, cast: Cast) -> Iterator[Fact]:
     end = gap.end() if gap else at
     before = [b for b in reading.of("Union") if b.end <= person.start]
     holder = body or (before[-1] if before else None)
-    if (committee := _HEADS_COMMITTEE.match(scan.text, end)) and holder and holder.type == "Union":
+    committee = _HEADS_COMMITTEE.match(scan.text, end)
+    if committee is None and (committee := _HEADS_COMMITTEE.match(scan.text, at)):
+        holder = before[-1] if before else None
+    if committee and holder and holder.type == "Union":
         where = Span(person.start, committee.end())
         word = _COMMITTEES[committee[1]]
         yield from _of_committee(reading, holder, word, where, person, committee[2], cast)
@@ -183,10 +187,33 @@ def _elected(reading: Reading, person: Named, cast: Cast) -> Iterator[Fact]:
             yield from _leads(reading, elected, holder.entity, where, "leads.elected", role.word)
 
 
+_TAKEN_UP = re.compile("(?:同志)?(?:担任|兼任|出任|接任|兼)[,。;]")
+_WHO = re.compile("由[^,。;]{0,24}$")
+
+
+def _taken_up(reading: Reading, person: Named) -> Iterator[Fact]:
+    """某总工会主席由某局局长何某兼任: the post in front of 由 is his, too."""
+    text = reading.scan.text
+    taken = _TAKEN_UP.match(text, person.end)
+    by = _WHO.search(text, max(0, person.start - _LONGEST_WHO), person.start) if taken else None
+    role = next((hit for hit in reading.scan.words["roles"] if hit.end == by.start()), None) if by else None
+    if role is None or not is_leading(role.word):
+        return
+    bodies = [b for b in reading.of("Union", "Organisation") if b.end <= role.start]
+    gap = bodies[-1:] and _BODY_GAP.fullmatch(text, bodies[-1].end, role.start)
+    if gap:
+        where = Span(bodies[-1].start, person.end)
+        yield from _leads(reading, person, bodies[-1].entity, where, "leads.elected", role.word)
+
+
+_LONGEST_WHO = 26
+
+
 def _as_what(scan: Scan, person: Named) -> int:
     """Where it is told what somebody is elected as, 0 where nothing is."""
-    called = _CALLED.match(scan.text, person.end)
-    at = called.end() if called else person.end
+    at = name_after(scan.text, person.end)  # 林文(女)当选
+    called = _CALLED.match(scan.text, at)
+    at = called.end() if called else at
     if verb := _ELECTED.match(scan.text, at):
         return verb.end()
     if not scan.text.startswith(_AS, at):

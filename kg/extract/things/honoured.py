@@ -29,7 +29,8 @@ _CHOSEN_AS = re.compile(
 _GOOD = re.compile("示范|先进|模范|优秀|十佳|最美|标杆|标兵|百强|星级")
 # 被授予“某某人”, 授予林文“某某人”称号: whatever is quoted is an honour.
 _BESTOWED = re.compile(
-    r"(?:(?:授予|荣获|喜获|获评|荣膺|当选|被评为|获颁)(?:了|为)?|授予[^,。;:!?\n“”]{2,30})[“‘](?P<name>[^“”’。;!?]{2,28})[”’]"
+    r"(?:(?:授予|荣获|喜获|获评|荣膺|当选|被评为|获颁)(?:了|为)?|授予[^,。;:!?\n“”]{2,30})"
+    r"[“‘](?P<name>[^“”’。;!?]{2,28})[”’](?![一-鿿]{2,8}“)"
 )
 # 曾获“某”、“某奖”, “某”获得者: of what is quoted whatever ends like an honour.
 _GOT = re.compile(

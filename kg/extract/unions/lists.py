@@ -11,7 +11,9 @@ from kg.model import Mention
 from kg.union_names import GENERAL_UNION
 
 # 甲市、乙市两地工会: as many unions as there are places in front.
-_COUNTED = re.compile(r"(?<=.)[一两二三四五六七八九十](?:级|地|省|市|县|区|省市|省区市)$")
+_COUNTED = re.compile(
+    r"(?<=.)[一两二三四五六七八九十](?:级|地|省|市|县|区|旗|州|省市|省区市|城市|县市|市县|县区|区县|旗县|地市)$"
+)
 _BETWEEN = ("、", "和", "与", "及")
 
 

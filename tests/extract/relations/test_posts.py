@@ -259,3 +259,29 @@ def test_leads(text: str, expected: set[Told]) -> None:
 )
 def test_posts_whose_body_stands_elsewhere(text: str, expected: set[Told]) -> None:
     assert told(text, "leads") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a note behind a name in a list of those elected, a name of two characters before what he takes up
+        (
+            "岳阳市总工会选举何青为主席,高岩、林海燕(女)当选副主席,赵磊任经费审查委员会主任。",
+            {
+                ("何青", "leads", f"主席:{CITY}"),
+                ("高岩", "leads", f"副主席:{CITY}"),
+                ("林海燕", "leads", f"副主席:{CITY}"),
+                ("赵磊", "leads", f"主任:{CITY}经费审查委员会"),
+            },
+        ),
+        # the post before 由 is held by whoever is named behind it
+        (
+            "岳阳市总工会首任主席由岳阳市委常委何青兼任。",
+            {("何青", "leads", "常委:岳阳市委"), ("何青", "leads", f"主席:{CITY}")},
+        ),
+        ("岳阳市总工会主席由会员选举产生,何青担任记录员。", set()),
+        ("曾两次当选岳阳市总工会主席。", set()),
+    ],
+)
+def test_who_takes_up_a_post(text: str, expected: set[Told]) -> None:
+    assert told(text, "leads") == expected

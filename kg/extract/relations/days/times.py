@@ -177,6 +177,11 @@ def _took_place(reading: Reading, frame: Frame, date: Date) -> Iterator[Fact]:
             reading, topic.entity, "heldOn", None, where, "heldOn.event", date=date.iso,
             modality=frame.modality,
         )  # fmt: skip
+        if body := _opened_body(reading, topic):
+            yield from make(
+                reading, body.entity, "heldOn", None, where, "heldOn.founded", date=date.iso, of="founded",
+                modality=frame.modality,
+            )  # fmt: skip
 
 
 # 某会成立100周年, 成立三年来: how long ago that was.
@@ -188,20 +193,50 @@ def _is_age(text: str, date: Date, frame: Frame) -> bool:
     return date.start < frame.verb.start and _AGE.match(text, frame.verb.end) is not None
 
 
+# 揭牌, 挂牌 of a union is its founding; 甲、乙同时揭牌成立: of each.
+_UNVEILED = ("揭牌", "挂牌", "应运而生", "诞生")
+_FOUNDING = re.compile("(?:成立|揭牌|挂牌|暨)+(?:大会|仪式)$")
+
+
 def _founded(reading: Reading, frame: Frame, date: Date) -> Iterator[Fact]:
-    """2023年9月,某工会联合会成立: the union right before the verb."""
-    if not {"event", "establishes"} <= frame.predicates or frame.objects or frame.carried:
-        return
-    if _is_age(reading.scan.text, date, frame):
+    """2023年9月,某工会联合会成立: the union right before the verb; 某工会联合会召开成立大会."""
+    text, verb = reading.scan.text, frame.verb
+    if frame.carried or not frame.subjects or frame.subjects[-1].type != "Union":
         return
     body = frame.subjects[-1]
-    between = reading.scan.text[body.end : frame.verb.start]
-    if body.type == "Union" and not re.search(r"[,。;]", between) and len(between) <= _NEAR:
-        where = around(body, Span(date.start, date.end), Span(frame.verb.start, frame.verb.end))
+    between = text[body.end : verb.start]
+    if any(mark in between for mark in ",。;”") or len(between) > _NEAR:
+        return
+    meets = any(_FOUNDING.fullmatch(reading.written(held)) for held in frame.objects)
+    unveiled = not frame.objects and verb.word.endswith(_UNVEILED)
+    founds = {"event", "establishes"} <= frame.predicates and not frame.objects
+    if not (meets or unveiled or founds) or (_is_age(text, date, frame) and date.end != verb.start):
+        return
+    for union in _beside(reading, frame, body):
+        where = around(union, Span(date.start, date.end), Span(verb.start, verb.end))
         yield from make(
-            reading, body.entity, "heldOn", None, where, "heldOn.founded", date=date.iso, of="founded",
+            reading, union.entity, "heldOn", None, where, "heldOn.founded", date=date.iso, of="founded",
             modality=frame.modality,
         )  # fmt: skip
+
+
+def _opened_body(reading: Reading, held: Named) -> Named | None:
+    """The union whose founding a programme is that is called after it (某工会联合会成立大会)."""
+    text = reading.scan.text
+    for union in reading.of("Union"):
+        begins = held.start in (union.start, union.end)
+        if begins and _FOUNDING.fullmatch(text, union.end, held.end):
+            return union
+    return None
+
+
+def _beside(reading: Reading, frame: Frame, body: Named) -> list[Named]:
+    """A union and those listed before it (甲、乙成立)."""
+    row = [body]
+    for union in reversed([n for n in reading.within(frame.sentence.start, body.start) if n.type == "Union"]):
+        if reading.scan.text[union.end : row[0].start] in ("、", "和", "与", "及"):
+            row.insert(0, union)
+    return row
 
 
 def _inside(text: str, stated: list[Date], starts: list[int], frame: Frame) -> list[Date]:

@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.people import Post
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
+from kg.extract.relations.posts import held_in
+from kg.extract.relations.speech import bodies_by_mention
 from kg.extract.text import Span
 from kg.model import Fact
 
@@ -19,6 +22,35 @@ def papers(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     """The papers that bodies are told to have given out."""
     yield from _untitled(reading, found, cast)
     yield from _possessive(reading)
+    yield from _signed(reading, cast)
+
+
+# 甲会主席林文与乙会会长何青代表双方签订《某合同》, 在《某合同》上签字: each for the body of his post.
+_SIGNS = re.compile(
+    r"代表[^,。;:“”《》]{0,16}(?:签订|签署|签下|签)了?(?=[《“])|》上(?:分别|共同|郑重|庄重)*签[字名约署]"
+)
+
+
+def _signed(reading: Reading, cast: Cast) -> Iterator[Fact]:
+    """The papers that people with posts are told to sign, as those of their bodies."""
+    signs = _SIGNS.finditer(reading.scan.text, reading.scan.body) if reading.posts else ()
+    for sign in signs:
+        sentence = reading.sentence_at(sign.start())
+        posts = [p for p in reading.posts if sentence.start <= p.start and p.person.end <= sign.start()]
+        behind = sign[0].startswith("代表")
+        first, last = (sign.end(), sentence.end) if behind else (sentence.start, sign.start() + 1)
+        for paper in (m for m in reading.within(first, last) if m.type == "Document" and m.entity):
+            for post in posts:
+                where = around(Span(post.start, post.person.end), Span(*sign.span()), paper)
+                body = _body_of(reading, post, cast)
+                yield from make(reading, body, "issues", paper.entity, where, "issues.signed")
+
+
+def _body_of(reading: Reading, post: Post, cast: Cast) -> str | None:
+    """The body that a post is held in, None where none is told."""
+    bodies = reading.once(bodies_by_mention)
+    told = [(bodies[body], role) for role, body in post.roles if body in bodies]
+    return held_in(*told[-1], cast) if told else None
 
 
 # Rules that a body has, or that are about it, whoever gave them (《某会章程》).

@@ -335,3 +335,24 @@ def test_what_takes_place_gives_a_programme_its_day_and_its_place(verb: str) -> 
     text = f"岳阳市总工会服务职工。8月4日,“楚云驿站”在市工人文化宫{verb}。"
     assert told(text, "heldOn", date="2031-09-10") == {("楚云驿站", "heldOn", "2031-08-04")}
     assert ("楚云驿站", "locatedIn", "岳阳市工人文化宫") in told(text, "locatedIn", date="2031-09-10")
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("2023年5月12日,岳阳市快递行业工会联合会召开成立大会。", {"岳阳市快递行业工会联合会"}),
+        ("2023年5月12日,岳阳市快递行业工会联合会成立大会在岳阳市体育馆举行。", {"岳阳市快递行业工会联合会"}),
+        ("2023年5月12日,岳阳市快递行业工会联合会正式揭牌。", {"岳阳市快递行业工会联合会"}),
+        (
+            "2023年5月12日,岳阳市快递行业工会联合会、岳阳市货车司机工会联合会同时揭牌成立。",
+            {"岳阳市快递行业工会联合会", "岳阳市货车司机工会联合会"},
+        ),
+        ("岳阳市快递行业工会联合会自2023年5月12日成立以来,会员不断增多。", {"岳阳市快递行业工会联合会"}),
+        ("2023年5月12日,岳阳市总工会召开表彰大会。", set()),
+    ],
+)
+def test_how_the_founding_of_a_body_is_told(text: str, bodies: set[str]) -> None:
+    found = extracted(text)
+    names = {entity.id: entity.name for entity in found.entities}
+    founded = {names[fact.s] for fact in found.facts if fact.p == "heldOn" and fact.of == "founded"}
+    assert founded == bodies

@@ -42,6 +42,15 @@ CITY = "岳阳市总工会"
         ("岳阳市总工会《劳动者之歌》合唱团唱响。", set()),
         # one of several things to be done
         ("岳阳市总工会干部协助联合会做好登记、走访、下发通知等工作。", set()),
+        # who signs it does so for the body of his post
+        (
+            "岳阳市总工会主席何青与楚云集团总经理高岩分别代表双方,在《工资专项集体合同》上签字。",
+            {(body, "issues", "工资专项集体合同") for body in (CITY, "楚云集团")},
+        ),
+        (
+            "楚云集团工会主席何青和总经理高岩代表双方签订了《工资专项集体合同》。",
+            {(body, "issues", "工资专项集体合同") for body in ("楚云集团", "楚云集团工会")},
+        ),
         # nobody issues it, or nobody who is named there
         ("岳阳市总工会没有下发通知。", set()),
         ("岳阳市总工会开展调研。随后,各单位下发通知。", set()),
