@@ -39,7 +39,11 @@ def local(scan: Scan, places: list[Mention]) -> list[Mention]:
             inside = (p for p in (*places, *towns) if start <= p.start and p.end <= match.start())
             last = max(inside, key=lambda p: p.end, default=None)
             core = scan.text[last.end if last else start : match.start()]
-            if _is_any(scan, match) or not _is_name(scan, core) or _is_done(scan, start, match.start()):
+            if (
+                _is_any(scan, match, last.end if last else None)
+                or not _is_name(scan, core)
+                or _is_done(scan, start, match.start())
+            ):
                 continue
             before = named.get(core + match[0])
             name = before.name if before else scan.text[last.start if last else start : match.end()]
@@ -69,10 +73,17 @@ _OF_STREET = re.compile(
 )
 
 
-def _is_any(scan: Scan, match: re.Match[str]) -> bool:
-    """Whether a word for any of them stands there (乡村, 新农村)."""
+# Words for any of them, where a name may stand behind a town (某镇胜利村).
+_ANY = re.compile(
+    r"(?:乡|农|山|渔|新农|城中|行政|自然|贫困|示范|度假|民俗|文明|重点|试点|帮扶|对口|样板|先进|特色)村$"
+)
+
+
+def _is_any(scan: Scan, match: re.Match[str], town: int | None) -> bool:
+    """Whether a word for any of them stands there (乡村, 新农村); `town`: where the place before it ends."""
     word = scan.token(match.start())
-    return word.flag == "n" and word.start < match.start() and word.end == match.end()
+    whole = word.flag == "n" and word.start < match.start() and word.end == match.end()
+    return whole and (word.start != town or _ANY.match(word.word) is not None)
 
 
 def _is_done(scan: Scan, start: int, end: int) -> bool:

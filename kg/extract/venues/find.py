@@ -51,9 +51,21 @@ def find_venues(scan: Scan, places: list[Mention], bodies: list[Mention]) -> lis
             continue
         hall = listed and start in starts and _is_hall(hit)
         there = _is_there(scan, start, visited) or _DOOR.match(scan.text, hit.end) is not None
+        there = there or (listed and _is_lively(scan, hit.end))
         if hall or there or (listed and _is_house(scan, start, hit, by_end)):
             found.append(venue(scan, start, hit.end, by_end, hit.word))
     return outermost(found)
+
+
+# 某中心内外,人头攒动: how lively it is there.
+_INSIDE = re.compile("(?:内外|里外|内|里|前|上|外|门前|周边)?,?")
+_IDIOM = 4
+
+
+def _is_lively(scan: Scan, at: int) -> bool:
+    """Whether an idiom says how lively it is in what ends at an offset."""
+    inside, lively = _INSIDE.match(scan.text, at), scan.lexicon.particles["lively"]
+    return any(scan.text[end : end + _IDIOM] in lively for end in {at, inside.end() if inside else at})
 
 
 def _with_owner(scan: Scan, start: int, hit: Hit, bodies: list[Mention], visited: Collection[int]) -> int:
