@@ -183,6 +183,12 @@ def test_short_forms_point_at_a_body(text: str, expected: list[str]) -> None:
         ("岳阳市总:夜校开到家门口", ["岳阳市总"]),
         ("岳阳市总推出夜校", ["岳阳市总"]),
         ("岳阳市总结合节日推出夜校", ["岳阳市总"]),
+        ("岳阳市总会同市妇联推出夜校", ["岳阳市总"]),
+        ("岳阳市总面向职工推出夜校", ["岳阳市总"]),
+        ("岳阳市总的夜校开课", ["岳阳市总"]),
+        ("岳阳市总投入达8亿元", []),
+        ("岳阳市总的来说很好", []),
+        ("岳阳市总会员数增加", []),
         ("湖南省总出台措施", ["湖南省总"]),
         ("天津红桥区总建起驿站", ["天津红桥区总"]),
         ("岳阳云溪区总办起夜校", ["岳阳云溪区总"]),
@@ -194,7 +200,13 @@ def test_headline_forms(text: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("市总推出夜校", ["市总"]), ("省总出台措施", ["省总"]), ("全总下发通知", [])],
+    [
+        ("市总推出夜校", ["市总"]),
+        ("省总出台措施", ["省总"]),
+        ("省总部署工作", ["省总"]),
+        ("省总部在此", []),
+        ("全总下发通知", []),
+    ],
 )
 def test_headline_forms_without_a_place(text: str, expected: list[str]) -> None:
     assert surfaces(text, "Union", ("generic",)) == expected

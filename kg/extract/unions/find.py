@@ -17,14 +17,19 @@ from kg.extract.unions.starts import behind_acting, behind_one_verb, behind_sort
 from kg.model import Mention
 from kg.union_names import GENERAL_UNION, NATIONAL_UNION
 
-# 总 after a place is short for 总工会 unless another word goes on from it (总经理, 总书记, 总面积).
+# 总 after a place is short for 总工会 unless another word goes on from it (总经理, 总书记, 总面积);
+# 会同, 面向 and the like are no such words though they begin like one.
+_ACTS = (
+    r"会同|面向|面对|参[与加](?!人)|要求|指出|成立|投入(?!达|为|超|约|近)|统一|统筹|督促|督查|支持|支援|部署|公布|公开|机关|领导|领衔|承办|值此"
+    r"|的(?!来说|来看|说|看|趋势|要求|原则|目标|数|量)"
+)
 _SHORT_GENERAL = re.compile(
-    r"总(?<=[一-鿿]总)(?!结(?!合)|指(?!导))(?![工经书裁队额体部共计量务编监督统人会决理值长厂行教导参政公司分是站数价之要算归则的台店支"
-    r"面社领医承机产量投收支值资成造装])"
+    rf"总(?<=[一-鿿]总)(?:(?={_ACTS})|(?!结(?!合)|指(?!导))(?![工经书裁队额体部共计量务编监督统人会决理值长厂行教导参政公司分是站数价之要算归则的台店支"
+    r"面社领医承机产量投收支值资成造装]))"
 )
 # 全区总产量: of the whole district.
 _LEVEL_GENERAL = re.compile(
-    r"(?<!全)(?:全|省|市|区|县|州|自治区|自治州)总(?!产(?!业)|公司|[工经书裁队额体部共计量务编人会值面价投收店站台])"
+    r"(?<!全)(?:全|省|市|区|县|州|自治区|自治州)总(?!监(?!督)|部(?!署)|会(?!同)|面(?!向)|投(?!入(?!达|为|超|约|近))|值(?!此))(?!产(?!业)|公司|[工经书裁队额体共计量务编人价收店站台])"
 )
 
 # Ends where the level word begins: 各, 部分, 有关 … and the 地 of 地市.
