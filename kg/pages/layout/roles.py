@@ -193,12 +193,14 @@ def is_furniture(line: str) -> bool:
 
 # “好了,上路吧!”“谢谢你们!”: people who talk open a report; a headline quotes one of them, without a stop.
 _SPEECH = re.compile(r"(?:“[^“”]*[!?…]”){2,}")
+# 记者:您怎么看? of an interview, whose answers are paragraphs.
+_ASKED = re.compile(r"(?:本报)?(?:记者|笔者|主持人|问|答|[QA]) ?:")
 
 
 def is_title(folded: str, longest: int = LONGEST_TITLE) -> bool:
     """Whether a line has the look of a headline: short, and no sentence."""
     dashed = folded.endswith("——")  # an upper line may be a whole sentence that runs into the headline
-    if len(folded) > longest * (2 if dashed else 1) or len(folded) < 2:
+    if len(folded) > longest * (2 if dashed else 1) or len(folded) < 2 or _ASKED.match(folded):
         return False
     if (
         re.search(r"[。;]", folded)

@@ -19,7 +19,9 @@ FURTHEST = 480
 # What a text begins with is told of the occasion that it names next.
 _SOON = 40
 # 参加会议, 在会上讲话: the meeting told of last, whatever else was spoken of since.
-_MEETING = re.compile(r"(?:会议|大会|会上)")
+_MEETING = re.compile("(?:会议|大会|会上|到会|与会)")
+# 见证签约, 为某会揭牌: the rite told of last.
+_RITE = re.compile("(?:见证|揭牌|授牌|授旗|揭幕|签约|仪式)")
 _MEETINGS = ("会", "会议", "仪式")
 DENIED = ("没有", "未能", "未", "不", "没")
 
@@ -76,9 +78,11 @@ def _come_to(reading: Reading, verb: Span, sentence: Span) -> tuple[Span, bool]:
 
 
 def told_meeting(reading: Reading, before: list[Named], start: int, end: int) -> Named | None:
-    """The meeting told of last, where the words between two offsets speak of one (在会上, 参加会议)."""
-    if not _MEETING.search(reading.scan.text, start, end):
-        return None
+    """The meeting told of last, where the words between two offsets speak of one (在会上, 参加会议, 见证签约)."""
+    text = reading.scan.text
+    rites = [m for m in before if m.mention.head.endswith("仪式")] if _RITE.search(text, start, end) else []
+    if rites or not _MEETING.search(text, start, end):
+        return rites[-1] if rites else None
     return next((m for m in reversed(before) if m.mention.head.endswith(_MEETINGS)), None)
 
 

@@ -27,7 +27,8 @@ def conferred(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
             continue
         at = won.evidence[0].start + reading.scan.body
         announcer = _announcer(reading, at, won.o, cast)
-        for giver in _holders(won, facts, cast) or ([announcer.entity or ""] if announcer else []):
+        givers = _holders(won, facts, cast) or ([announcer.entity or ""] if announcer else [])
+        for giver in givers or _hosts(reading, at, won, facts, cast):
             if giver != won.s:
                 given.add(won.o)
                 yield restated(won, "awards.setting", s=giver, p="awards")
@@ -48,17 +49,48 @@ def _holders(won: Fact, facts: Sequence[Fact], cast: Cast) -> list[str]:
     return list(dict.fromkeys(fact.s for fact in runs if cast.type(fact.s) == "Union"))
 
 
+# 会上,甲被授予某称号: what is told to be given there.
+_THERE = re.compile("会上|大会(?:授予|表彰|对|还)|会议(?:授予|表彰|对|还)|仪式上|活动现场")
+_GIVEN_NOW = re.compile("授予|命名|表彰|颁发")
+_PAST = re.compile(r"曾|先后|\d{4}年")
+
+
+def _hosts(reading: Reading, at: int, won: Fact, facts: Sequence[Fact], cast: Cast) -> list[str]:
+    """The one union that holds the meeting at which the sentence tells an honour to be given."""
+    text, sentence = reading.scan.text, reading.sentence_at(at)
+    line = text.rfind("\n", 0, at) + 1
+    there = _THERE.search(text, line, at) and _GIVEN_NOW.search(text, sentence.start, sentence.end)
+    if not there or _PAST.search(text, sentence.start, at):
+        return []
+    met = {m.entity for m in reading.of("Programme") if m.end <= at}
+    runs = [f for f in facts if f.p == "runs" and f.o in met and cast.name(f.o or "").endswith(_MEETINGS)]
+    hosts = list(dict.fromkeys(f.s for f in runs if cast.type(f.s) == "Union"))
+    fits = [host for host in hosts if _may_give(cast.name(host), cast.name(won.o or ""))]
+    return fits if len(hosts) == 1 else []
+
+
+_MEETINGS = ("会", "会议", "仪式")
+
+
+def _may_give(union: str, honour: str) -> bool:
+    """Whether an honour may be a union's: one of the whole nation is the national federation's, one of a place its own.
+
+    >>> _may_give("岳阳市总工会", "岳阳市劳动模范"), _may_give("岳阳市总工会", "自治区劳动模范")
+    (True, False)
+    """
+    place = _OF_PLACE.match(honour)
+    if (_WHOLE_NATION in honour) != (union == NATIONAL_UNION):
+        return False
+    return place is None or place[0] in union
+
+
 def _announcer(reading: Reading, at: int, honour: str | None, cast: Cast) -> Named | None:
     """The union that announces or honours before what is won."""
-    whole = _WHOLE_NATION in cast.name(honour or "")
     for union in reversed(reading.of("Union")):
         if union.end > at or union.entity is None or in_post(reading, union):
             continue
-        if whole != (cast.name(union.entity) == NATIONAL_UNION):
-            continue  # an honour of the whole nation is the national federation's, and nothing else is
-        place = _OF_PLACE.match(cast.name(honour or ""))
-        if place and place[0] not in cast.name(union.entity):
-            continue  # 自治区某模范 is no city's
+        if not _may_give(cast.name(union.entity), cast.name(honour or "")):
+            continue
         if _ANNOUNCES.match(reading.scan.text, union.end, at):
             return union
     return None

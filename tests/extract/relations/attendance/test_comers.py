@@ -335,3 +335,16 @@ BARGAIN = "集体协商会议"
 )
 def test_those_present(text: str, expected: set[Told]) -> None:
     assert told(text, "participates") == expected
+
+
+@pytest.mark.parametrize(
+    ("verb", "occasion"),
+    [
+        ("见证签约", "战略合作签约仪式"),
+        ("到会致辞", "战略合作签约仪式"),
+        ("参加比赛", "“春雨杯”职工歌咏大赛"),
+    ],
+)
+def test_a_rite_or_a_meeting_is_meant_whatever_else_was_told(verb: str, occasion: str) -> None:
+    text = f"岳阳市总工会举行战略合作签约仪式。“春雨杯”职工歌咏大赛将举办。楚云集团董事长高岩{verb}。"
+    assert told(text, "participates") == {("高岩", "participates", occasion)}

@@ -46,6 +46,13 @@ CITY = "岳阳市总工会"
         ("岳阳市总工会举行表彰大会。周丽荣获全国五一劳动奖章。", set()),
         # an honour of another place is not this union's
         ("岳阳市总工会表彰先进。周明远曾获自治区劳动模范称号。", set()),
+        # at the meeting of one union, not what somebody had before
+        (
+            "岳阳市总工会召开工作会议。会议对先进进行了表彰。楚云机械集团被授予“优胜单位”。",
+            {("岳阳市总工会", "awards", "优胜单位")},
+        ),
+        ("岳阳市总工会召开工作会议。会上,曾被授予“岳阳工匠”的周丽发言。", set()),
+        ("岳阳市总工会召开工作会议。周丽被授予“岳阳工匠”。", set()),
     ],
 )
 def test_who_gave_what_is_won(text: str, expected: set[Told]) -> None:
