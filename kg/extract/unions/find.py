@@ -211,11 +211,14 @@ def _is_modifier(scan: Scan, hit: Hit) -> bool:
 
 def _is_somebodys(scan: Scan, at: int) -> bool:
     """Whether what ends at an offset has one union: an industry, a body, an office (机关) or some sort of people."""
+    if scan.text.endswith(_OF_MANY, 0, at):
+        return False
     if scan.lexicon.endings["bodies"].end(scan.text, 0, at) or scan.text.endswith("机关", 0, at):
         return True
     return any(group.end == at for group in scan.hits("groups", at - _LONGEST_GROUP, at))
 
 
+_OF_MANY = ("系统", "区域")
 _LONGEST_GROUP = 8
 _IS_DONE = frozenset({"经费", "建设", "改革", "服务"})
 _DOES = frozenset({"动员", "筹资", "倡议", "关心", "专题", "专门", "有序"})
@@ -223,7 +226,7 @@ _DOES = frozenset({"动员", "筹资", "倡议", "关心", "专题", "专门", "
 
 def _acts_or_how(word: Token) -> bool:
     """Whether a word may be what somebody does, or how, though the dictionary has it as a noun."""
-    return (word.flag in ("v", "vn", "b", "d") and word.word not in _IS_DONE) or word.word in _DOES
+    return (word.flag in ("v", "vn", "d") and word.word not in _IS_DONE) or word.word in _DOES
 
 
 def _begins(scan: Scan, at: int) -> bool:

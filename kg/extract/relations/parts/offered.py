@@ -20,7 +20,10 @@ _CARDS = ("卡", "码", "套餐", "APP", "小程序")
 _GOOD_FOR = re.compile(r"[”’]?[^。;]{0,70},(?:凭|持)[^,。;、]{1,10}(?:可以?|能够?|便可|就能|即可)(?:免费)?$")
 # 该|驿站, 在|驿站, 通过|平台, 升级后的|驿站: what a clause is about, or where it takes place.
 _SCENE = re.compile(r"(?:[,。;:!?\n]|^|在[^,。;]{0,12}|通过|依托|利用|借助|后的)(?:该|这个|此)?[“‘]?$")
-_NO_SCENE = re.compile(r"[”’]?(?:建设|工作|为|是|的|等|、|和|与)")
+# 驿站为骑手提供P, but 驿站为新建
+_NO_SCENE = re.compile(
+    r"[”’]?(?:建设|工作|为(?![^,。;:]{2,20}(?:提供|送[上来去]|带[来去]|开展|举办))|是|的|等|、|和|与)"
+)
 _ROOMS = ("service_station", "platform")
 
 # Named in front of a list, one of these may be who offers it.
