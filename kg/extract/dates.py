@@ -72,7 +72,7 @@ def dates(text: str, page_date: str | None = None) -> list[Date]:
         if "\n" in text[paragraph : match.start()]:
             carried = None
         paragraph = match.start()
-        year = _year(match, page_date, carried)
+        year = _year(match, page_date, None if _is_as_of(text, match, page_date) else carried)
         if year is None and match["month"]:
             ahead = _YEAR_AHEAD.match(text, match.end())
             year = int(ahead[1]) if ahead else None
@@ -97,9 +97,20 @@ def dates(text: str, page_date: str | None = None) -> list[Date]:
             or before in ("自", "从")
         )
         since = since or text.endswith(_UNTIL, 0, match.start())
-        until = _up_to(text, match, year) if match["day"] else ""
+        until = _up_to(text, match, year) if match["day"] else _month_up_to(text, match, year)
         found.append(Date(match.start(), match.end(), "-".join(parts), since, until))
     return _with_days(text, found, page_date)
+
+
+def _is_as_of(text: str, match: re.Match[str], page_date: str | None) -> bool:
+    """Whether a month is told up to which something is counted (去年11月开展。截至6月底,…): that before the page's."""
+    if match["year"] or match["relative"] or not match["month"] or len(page_date or "") != _FULL:
+        return False
+    as_of = text.endswith(_AS_OF, 0, match.start())
+    return as_of and int(match["month"]) <= int((page_date or "")[5:7])
+
+
+_AS_OF = ("截至", "截止", "截至到", "截止到")
 
 
 def _up_to(text: str, match: re.Match[str], year: int) -> str:
@@ -110,6 +121,21 @@ def _up_to(text: str, match: re.Match[str], year: int) -> str:
     month, day = int(last["month"] or match["month"]), int(last["day"])
     later = (month, day) > (int(match["month"]), int(match["day"]))
     return f"{year if later else year + 1:04d}-{month:02d}-{day:02d}"
+
+
+_UP_TO_MONTH = re.compile(
+    r"(?:[上中下]旬|初|底|末)?起?(?:至|到|~|—+|-)(?:(?P<year>20\d\d|次|明)年)?(?P<month>1[0-2]|0?[1-9])月(?!\d)"
+)
+
+
+def _month_up_to(text: str, match: re.Match[str], year: int) -> str:
+    """The last month of the span that a month begins (6月至8月, 2031年12月中旬至2032年2月), "" where it begins none."""
+    last = _UP_TO_MONTH.match(text, match.end()) if match["month"] else None
+    if last is None:
+        return ""
+    month = int(last["month"])
+    told = int(last["year"]) if (last["year"] or "").isdigit() else 0
+    return f"{told or year + (month < int(match['month'])):04d}-{month:02d}"
 
 
 def _with_days(text: str, found: list[Date], page_date: str | None) -> list[Date]:

@@ -22,7 +22,7 @@ from kg.model import Fact
 
 # Between a union and 成立 there is room for a date (于2023年9月正式成立).
 _NEAR = 16
-_RANGE = re.compile(r"(?:上午|下午|晚)?起?(?:至|到|~|—+|-)")
+_RANGE = re.compile(r"(?:上午|下午|晚|[上中下]旬|初|底|末)?起?(?:至|到|~|—+|-)")
 _DAY = len("2023-12-18")
 # 今年,某会深入企业,开展建会工作: a sort of work, without such a noun, began in no year told clauses before.
 _DEED = re.compile(r"(?:活动|行动|竞赛|大赛|比赛|评选|计划|项目|工程)$")
@@ -262,6 +262,7 @@ def _date_of(text: str, before: list[Date], frame: Frame) -> Date | None:
         _starts(text, before[-1])
         or before[-1].end == frame.verb.start  # 自3月启动以来
         or since_begun(text, before[-1], frame)
+        or before[-1].until  # 从6月至8月
     )
     if not before or (before[-1].since and not begun):
         return None

@@ -107,13 +107,24 @@ def winners(reading: Reading, frame: Frame, honour: Named) -> list[Named]:
     return each_its_own(reading, frame, honour, list(_told_winners(reading, frame, honour)))
 
 
+_OF_THE_PLACE = re.compile(
+    "(?:该|全|我)[省市区县州旗镇乡村](?:因此|先后|也|还|又|连续[^,。]{0,4}|被[^,。]{0,14}|近年来|两次|多次|成功|荣|喜|于)*$"
+)
+
+
 def _told_winners(reading: Reading, frame: Frame, honour: Named) -> tuple[Named, ...]:
     """Persons named in the sentence, but for a body named behind them: then that one."""
     if _DESCRIBES.match(reading.scan.text, honour.end) or _FOR_WHO_HAS.search(
         reading.scan.text, max(0, frame.verb.start - 8), frame.verb.start
     ):
         after = [n for n in reading.of("Person") if honour.end <= n.start < frame.clause.end]
-        return tuple(after[:1])
+        row = after[:1]
+        for person in after[1:]:  # 获得某奖章的甲、乙
+            if reading.scan.text[row[-1].end : person.start] in ("、", "和", "与", "及"):
+                row.append(person)
+        return tuple(row)
+    if _OF_THE_PLACE.search(reading.scan.text, frame.clause.start, frame.verb.start):
+        return ()  # 该县因此获评“某示范县”
     people = [
         named for named in reading.of("Person")
         if frame.sentence.start <= named.start and named.end <= frame.verb.start

@@ -259,6 +259,17 @@ GAME = "职工篮球赛"
             "2024-06-12",
             {("2024年岳阳市职工歌咏大会", "heldOn", "2024-06-08")},
         ),
+        # a span of months, in one year or over two
+        (
+            "2023年6月至8月,岳阳市总工会举办职工篮球赛。",
+            None,
+            {(GAME, "heldOn", "2023-06"), (GAME, "heldOn", "2023-08")},
+        ),
+        (
+            "岳阳市总工会从2023年12月中旬至2024年2月中旬举办职工篮球赛。",
+            None,
+            {(GAME, "heldOn", "2023-12"), (GAME, "heldOn", "2024-02")},
+        ),
         # in the year told one thing was founded; not so many of a sort, nor in a year that is a name's
         (
             "2015年,岳阳市总工会以他的名字成立了“何青劳模创新工作室”。",

@@ -161,6 +161,8 @@ def test_an_honour_of_a_place_is_one_whoever_wins_it() -> None:
         # with a level before what is quoted in a list
         ("周明远获评岳阳市劳动模范、全国“最美养路工”等荣誉。", "最美养路工", {"周明远"}),
         ("周明远荣立个人三等功一次。", "个人三等功", {"周明远"}),
+        ("会上,为获得“岳阳工匠”的周明远、何青颁发奖章。", "岳阳工匠", {"周明远", "何青"}),
+        ("副主席何青说,该县因此获评“某某示范县”。", "某某示范县", set()),
     ],
 )
 def test_who_stands_before_an_honour(text: str, won: str, winners: set[str]) -> None:
