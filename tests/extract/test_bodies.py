@@ -90,6 +90,13 @@ def surfaces(text: str, type_: EntityType, forms: tuple[str, ...] = PARTICULAR) 
         # firms called by a name of their own, or by two characters whose last is their trade
         ("湘钢工会、奇瑞工会和洞庭机场工会举办比赛", ["湘钢工会", "奇瑞工会", "洞庭机场工会"]),
         ("组建元宇宙行业工会联合会", ["元宇宙行业工会联合会"]),
+        # farms, and the regiments of the corps
+        (
+            "七星农场工会和楚云集团云溪分公司凤凰茶场工会来了。",
+            ["七星农场工会", "楚云集团云溪分公司凤凰茶场工会"],
+        ),
+        ("各农场工会来了。", []),
+        ("第八师一四四团工会、兵团一二九团总工会来了。", ["第八师一四四团工会", "兵团一二九团总工会"]),
         # who acts on another is no part of its name
         ("岳阳市总工会走访慰问楚云机械公司工会。", ["岳阳市总工会", "楚云机械公司工会"]),
         ("岳阳市总工会表彰楚云机械公司工会。", ["岳阳市总工会", "楚云机械公司工会"]),

@@ -20,18 +20,26 @@ _DIVISION = re.compile(
     rf"(?:{CORPS}|兵团)?第?(?P<number>[一二三四五六七八九十]{{1,2}}|1?\d)师(?P<city>[一-鿿]{{2,4}}市)?{_UNION}"
 )
 # The end of both that is looked for first: any article has a teacher (教师) in it.
-_OF_DIVISION = re.compile(rf"师(?:[一-鿿]{{2,4}}市)?{_UNION}")
+_OF_DIVISION = re.compile(rf"师(?:[一-鿿]{{2,4}}市)?(?:[^,。;、]{{2,5}}团)?{_UNION}")
+# 一四四团工会, 第八师一四四团工会: of a regiment, which is a farm and its towns.
+_REGIMENT = re.compile(
+    rf"(?:{CORPS}|兵团)?(?:第?(?:[一二三四五六七八九十]{{1,2}}|1?\d)师(?:[一-鿿]{{2,4}}市)?)?"
+    rf"(?:[一二三四五六七八九十][〇零一二三四五六七八九十百]{{1,4}}|\d{{2,3}})团(?P<union>{_UNION})"
+)
+_OF_REGIMENT = re.compile(rf"团{_UNION}")
 # The union of the division spoken of, in its own papers.
 _POINTED = re.compile(rf"师市{_UNION}")
 
 
 def find_corps(scan: Scan) -> Iterator[Mention]:
-    """兵团总工会, 八师工会, 第八师石河子市总工会, each with its official name."""
+    """兵团总工会, 八师工会, 第八师石河子市总工会, each with its official name, and the unions of their regiments."""
     if "兵团" not in scan.text and not _OF_DIVISION.search(scan.text):
         return
     cities = {division: row["city"] for division, row in load()["corps"].items()}
     for match in _CORPS.finditer(scan.text):
         yield Mention(match.start(), match.end(), "Union", "corps", CORPS + GENERAL_UNION, GENERAL_UNION)
+    for match in _REGIMENT.finditer(scan.text) if _OF_REGIMENT.search(scan.text) else ():
+        yield Mention(match.start(), match.end(), "Union", "full", "", match["union"])
     named: list[Mention] = []
     for match in _DIVISION.finditer(scan.text):
         division = f"第{_DIGITS.get(match['number'], match['number'])}师"

@@ -167,9 +167,13 @@ def _is_body(scan: Scan, hit: Hit, before: str, by_end: Mapping[int, Mention]) -
         return not verb or scan.lexicon.endings["industries"].end(before)  # 某省海员建设工会
     if hit.start in by_end or scan.lexicon.endings["bodies"].end(before):
         return True
-    return is_firm(scan, hit, before) or _of_industry(scan, hit, before)
+    return (
+        _OF_FARM.search(before) is not None or is_firm(scan, hit, before) or _of_industry(scan, hit, before)
+    )
 
 
+# 七星农场工会: a farm is a place where people work.
+_OF_FARM = re.compile("[一-鿿]{2}(?:[农林牧茶渔马]|种畜|种羊|良种|园艺)场$")
 _OF_INDUSTRY = re.compile(r"(?:省|市|州|自治区)(?=[一-鿿]{2,6}$)")
 
 
