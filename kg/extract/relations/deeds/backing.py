@@ -9,6 +9,7 @@ from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.attendance.delegates import row_of
 from kg.extract.relations.facts import around, make
 from kg.extract.relations.frames import Frame
+from kg.extract.relations.frames.carrying import partners_of
 from kg.extract.relations.subjects import in_post
 from kg.extract.text import Span
 from kg.model import Fact
@@ -32,6 +33,7 @@ def backing(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     bodies = [body for body in reading.of("Union", "Organisation") if not in_post(reading, body)]
     if "元" in text:
         yield from _granting(reading, bodies)
+    yield from _partners(reading, bodies, cast)
     for index, first in enumerate(bodies):
         if first.start < end:
             continue
@@ -44,6 +46,27 @@ def backing(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
             for body in row:
                 where = Span(body.start, bears.end("verb"))
                 yield from make(reading, body.entity, "funds", before[-1].entity, where, "funds.costs")
+
+
+# 驿站…,广泛联动甲局、乙会: who works with it.
+_WITH = re.compile(r"(?:联动|携手|联手|联合|会同|引入|整合)了?")
+
+
+def _partners(reading: Reading, bodies: list[Named], cast: Cast) -> Iterator[Fact]:
+    """驿站秉持共建理念,广泛联动甲局、乙会: 甲局 and 乙会 support the station."""
+    text = reading.scan.text
+    for index, first in enumerate(bodies):
+        joins = _WITH.search(text, max(0, first.start - 4), first.start)
+        if joins is None or joins.end() != first.start:
+            continue
+        sentence = reading.sentence_at(first.start)
+        clause = next((c for c in reading.clauses(sentence) if c.start <= first.start < c.end), sentence)
+        site = partners_of(reading, sentence, clause, cast)
+        for body in row_of(bodies[index:], text) if site else ():
+            where = around(site, body)
+            yield from make(
+                reading, body.entity, "supports", site.entity if site else None, where, "supports.partner"
+            )
 
 
 # 给予8万元资金支持, 安排专项经费8万元, 投入8万元: a sum that is given for something.

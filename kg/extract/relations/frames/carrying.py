@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left
 from operator import attrgetter
 
-from kg.extract.entities.cast import Named, Reading
+from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.relations.kinds import lasts
 from kg.extract.relations.subjects import OPENS
-from kg.extract.text import Span
+from kg.extract.text import Span, opening
 
 # 职工还自发成立P: what people do of themselves.
 _OF_THEMSELVES = re.compile(r"(?:们|代表)?[^,。;:、“”]{0,10}?(?:自发|自愿|自行|自主|自己|主动|纷纷)")
@@ -43,6 +44,17 @@ def of_one(reading: Reading, sentence: Span, clause: Span) -> bool:
         for _, body in post.roles
         if post.start < clause.start
     )
+
+
+def partners_of(reading: Reading, sentence: Span, clause: Span, cast: Cast) -> Named | None:
+    """The station or platform that a sentence begins with, where a later clause of it tells who works with that."""
+    if clause.start == sentence.start:
+        return None
+    first = next((m for m in reading.within(sentence.start, clause.start) if m.type == "Programme"), None)
+    if first is None or not first.entity or not lasts(reading, cast, first.entity):
+        return None
+    begins = OPENS.fullmatch(reading.scan.text, sentence.start, opening(reading.scan.text, first.start))
+    return first if begins else None
 
 
 # 三方制定P, 双方还签订P: those who did one thing together do the next, too.

@@ -14,6 +14,7 @@ from kg.extract.relations.frames.carrying import (
     named_once,
     nobody_acts,
     of_one,
+    partners_of,
     taken_up,
     told_of,
 )
@@ -99,6 +100,8 @@ def _acting(reading: Reading, clause: Clause, state: State, cast: Cast) -> Actin
     bodies = [b for b in clause.bodies if b.start < called.start()] if called else clause.bodies
     subjects = tuple(before_verb(text, span, bodies, first))
     together = bool(subjects and _TOGETHER_WITH.fullmatch(text, span.start, subjects[0].start))
+    if together and partners_of(reading, clause.sentence, span, cast):
+        return Acting((), state.subjects, joined=False, unnamed=False)  # 驿站联动甲局,引入P: not 甲局
     joined = together and bool(state.subjects)
     if joined:
         done = state.last is not None or state.subjects[0].start < clause.sentence.start

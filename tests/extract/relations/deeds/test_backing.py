@@ -22,6 +22,12 @@ TRIP, STATION = "“湘水同行”疗休养活动", "湘水户外劳动者驿�
             f"{CITY}组织{TRIP},费用由{CITY}和{DISTRICT}共同承担。",
             {(CITY, "funds", TRIP), (DISTRICT, "funds", TRIP)},
         ),
+        # who works with a station, in a clause behind it
+        (
+            f"{CITY}建成{STATION}。{STATION}秉持共建理念,广泛联动市公安局、市妇联,引入健康讲座、图书借阅等资源。",
+            {("岳阳市公安局", "supports", STATION), ("岳阳市妇女联合会", "supports", STATION)},
+        ),
+        (f"{CITY}举办{TRIP},联动市公安局、市妇联,引入健康讲座、图书借阅等资源。", set()),
         # so much money for it, before it or behind it
         (f"{CITY}对“湘水”工作室给予7万元经费补助。", {(CITY, "funds", "“湘水”工作室")}),
         (f"{CITY}建成职工书屋,分别给予经费补助7万元。", {(CITY, "funds", "职工书屋")}),

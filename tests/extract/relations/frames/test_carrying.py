@@ -50,6 +50,11 @@ CITY, WOMEN, FIRM = "岳阳市总工会", "岳阳市妇女联合会", "楚云机
             {(CITY, "runs", "午间课堂")},
         ),
         ("岳阳市总工会、云溪区总工会很高兴。岳阳市各级工会推出“午间课堂”。", {(CITY, "runs", "午间课堂")}),
+        # who works with a station does not act in its stead
+        (
+            "岳阳市总工会建成湘水驿站。湘水驿站很热闹,广泛联动市公安局,引入健康讲座、图书借阅等资源。",
+            {(CITY, "runs", "湘水驿站"), (CITY, "runs", "健康讲座")},
+        ),
         # what one person does is no union's, but whoever holds a post in it acts for it
         ("岳阳市总工会推出“午间课堂”。2031年,她开办了“春晖”茶社。", {(CITY, "runs", "午间课堂")}),
         ("岳阳市总工会很高兴。退伍后,他办起“午间课堂”,推出“放心保洁”服务。", set()),
