@@ -19,7 +19,7 @@ FURTHEST = 480
 # What a text begins with is told of the occasion that it names next.
 _SOON = 40
 # 参加会议, 在会上讲话: the meeting told of last, whatever else was spoken of since.
-_MEETING = re.compile("(?:会议|大会|会上|到会|与会)")
+_MEETING = re.compile("(?:会议|大会|会上|到会|与会|工作报告)")
 # 见证签约, 为某会揭牌: the rite told of last.
 _RITE = re.compile("(?:见证|揭牌|授牌|授旗|揭幕|签约|仪式)")
 _MEETINGS = ("会", "会议", "仪式")

@@ -36,7 +36,7 @@ def award(reading: Reading, frame: Frame, honour: Named) -> Iterator[Fact]:
         bodies = [n for n in here if n.end <= frame.verb.start and n.type != "Person"]
         stated = in_a_row(reading, bodies if bodies and bodies[-1].end == frame.verb.start else [])
         stated = [n for n in stated if text[stated[0].start - 1] not in "把将给向让"]
-        givers = stated or _deciding(reading, frame, people) or list(frame.subjects)
+        givers = stated or _deciding(reading, frame, people) or _subjects(reading, frame)
         stop = honour.start if honour.start > frame.verb.end else frame.clause.end
         takers = [n for n in here if frame.verb.end <= n.start and n.end <= stop]
         takers = [n for n in takers if n.type != "Person" or not _OF_ROOMS.match(text, n.end)]
@@ -53,6 +53,17 @@ def award(reading: Reading, frame: Frame, honour: Named) -> Iterator[Fact]:
             yield from make(
                 reading, named.entity, predicate, honour.entity, where, rule, modality=frame.modality
             )
+
+
+# 甲、乙作交流发言,表彰了某先进: whoever only speaks gives nothing.
+_SPEAK = re.compile("(?:作|进行|做)了?[^,。;]{0,6}(?:发言|交流|报告)|发言,|表态")
+
+
+def _subjects(reading: Reading, frame: Frame) -> list[Named]:
+    """Who acts in a frame, but for those that a clause before only lets speak."""
+    subjects = list(frame.subjects)
+    spoke = subjects and _SPEAK.search(reading.scan.text, subjects[-1].end, frame.verb.start)
+    return [] if spoke and subjects[-1].end < frame.clause.start else subjects
 
 
 # 授予某公司操作工林文: his firm wins nothing.

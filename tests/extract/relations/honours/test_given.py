@@ -167,3 +167,7 @@ def test_an_honour_of_a_place_is_one_whoever_wins_it() -> None:
 )
 def test_who_stands_before_an_honour(text: str, won: str, winners: set[str]) -> None:
     assert {s for s, p, o in told(text, "wins") if o == won} == winners
+
+
+def test_whoever_only_speaks_at_a_meeting_gives_nothing() -> None:
+    assert told(f"会上,{FIRM}工会作交流发言,表彰了年度优秀工会。", "awards") == set()
