@@ -111,11 +111,17 @@ def honoured(scan: Scan) -> Iterator[Mention]:
             yield Mention(match.start() + 1, match.end() - 1, "Award", "quoted", "", "")
 
 
+# “森林卫士”巡护队: what a team is called.
+_TEAM = re.compile("[一-鿿]{0,6}[队班组团]“")
+
+
 def _is_got(text: str, quoted: re.Match[str]) -> bool:
     """Whether a quoted name that ends like an honour is told to be got, or held."""
     if not _HONOUR_ENDS.search(quoted["name"]):
         return False
     start, end = quoted.span()
+    if _TEAM.match(text, end):
+        return False
     return _GOT.search(text, max(0, start - 48), start) is not None or _HELD.match(text, end) is not None
 
 

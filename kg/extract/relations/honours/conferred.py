@@ -59,7 +59,9 @@ def _hosts(reading: Reading, at: int, won: Fact, facts: Sequence[Fact], cast: Ca
     """The one union that holds the meeting at which the sentence tells an honour to be given."""
     text, sentence = reading.scan.text, reading.sentence_at(at)
     line = text.rfind("\n", 0, at) + 1
-    there = _THERE.search(text, line, at) and _GIVEN_NOW.search(text, sentence.start, sentence.end)
+    there = _THERE.search(text, line, at + len("授予")) and _GIVEN_NOW.search(
+        text, sentence.start, sentence.end
+    )
     if not there or _PAST.search(text, sentence.start, at):
         return []
     met = {m.entity for m in reading.of("Programme") if m.end <= at}
