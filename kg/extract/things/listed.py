@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.extract.scan import Scan
 from kg.extract.things.headed import is_site
-from kg.extract.things.lists_said import consists, played, takes_place, teaches
+from kg.extract.things.lists_said import consists, is_counted, played, takes_place, teaches
 from kg.extract.things.members import is_done, is_named
 from kg.extract.things.nouns import BUILT
 from kg.extract.things.rows import Row, free, opens, rows
@@ -19,6 +19,7 @@ from kg.model import Mention
 # What a plain name in a list is at least and at most; one that a number or a noun of parts sums up may be shorter.
 _LENGTHS = range(3, 17)
 _SUMMED = range(2, 17)
+_COUNTED_OFF = range(2, 8)
 # 歌词46首, 帮扶站点30家: how many there were of something.
 _COUNTED = re.compile(r".*\d[余多]?[一-鿿]{1,2}")
 # 开展思想引领、手工等课程: what there is at a class, however it is called.
@@ -150,6 +151,8 @@ def _lengths(scan: Scan, row: Row, competed: bool) -> range:
     if teaches(scan, row) or (competed and (not row.noun or row.noun in ITEMS) and played(scan, row)):
         return _SUMMED
     made_up = consists(scan, row)
+    if made_up and not row.noun and is_counted(scan.text, row):
+        return _COUNTED_OFF  # “三进”活动,即法律进企业、文化进车间
     if row.counted:
         short = made_up or row.verb in scan.lexicon["triggers"]
         short = (short and bool(made_up or row.noun)) or (competed and row.noun in ITEMS)

@@ -20,6 +20,7 @@ def consists(scan: Scan, row: Row) -> bool:
     return (
         row.together
         or (not row.verb and is_spelt(scan.text, row))
+        or ("”" in scan.text[max(0, row.start - _FAR) : row.start] and is_counted(scan.text, row))
         or (row.counted and row.verb in _HAS)
         or row.verb in scan.lexicon.particles["consists"]
     )
@@ -51,6 +52,21 @@ def _members(scan: Scan) -> dict[int, int]:
 # 十件实事:甲、乙, “三送”活动:甲、乙: what is spelt out behind a colon.
 _SPELT = re.compile(rf"(?:{either(load().nouns['spelt'])}|一|包括|包含|涵盖|分别[是为]|如下)[”’]?:$")
 _NOUN = 6
+
+
+# “三送”即送岗位、送技能, “三进”活动,即法律进企业、文化进车间: each has the word that is counted.
+_COUNTED = re.compile(
+    r"“[两二三四五六七八九十](?P<word>[一-鿿])”(?:活动|行动|工程|服务)?(?:,?(?:就|也)?(?:是|即|为|指):?|[,:])$"
+)
+_FAR = 14
+
+
+def is_counted(text: str, row: Row) -> bool:
+    """Whether a list says what a word with a number in quotation marks stands for, each member by that word."""
+    counted = _COUNTED.search(text, max(0, row.start - _FAR), row.start)
+    if counted is None or (counted[0][-1] == "," and not text.startswith("即", row.start)):
+        return False
+    return all(counted["word"] in text[start:end] for start, end in row.members)
 
 
 def is_spelt(text: str, row: Row) -> bool:

@@ -20,7 +20,7 @@ _AMONG = re.compile(
 _SET_UP = re.compile(r"(?<=[程动训赛营会节季月目共分下内组])设(?![立备计施置有])了?")
 # “五区”为甲、乙, “三送”包括甲、乙: what a number in quotation marks stands for.
 SPELT_OUT = re.compile(
-    r"“[一二两三四五六七八九十\d]+[^“”\d]{1,5}”(?:则|分别)*(?:是|为|指|即|包括|包含|涵盖|有)(?:指|是)?"
+    r"“[一二两三四五六七八九十\d]+[^“”\d]{1,5}”(?:活动|行动|工程|服务)?,?(?:则|分别|就|也)*(?:是|为|指|即|包括|包含|涵盖|有)(?:指|是)?:?"
 )
 # Tags of words that no member reaches over (了, 的), whatever stands before them.
 _AFTER = ("ul", "uj", "uv", "uz")

@@ -138,6 +138,26 @@ def test_what_is_announced_is_all_that_is_promised(headline: str, expected: set[
         ),
         # what comes besides is no part
         (f"{WHOLE}圆满结束。书画展、健步走也将陆续举行。", set()),
+        # what a number counts off, in sentences of their own or behind 即
+        (
+            "岳阳市总工会实施“三大工程”。一是“暖心工程”,建驿站80个。二是“强技工程”,培训职工。三是“护航工程”,很忙。",
+            {("三大工程", "hasPart", part) for part in ("暖心工程", "强技工程", "护航工程")},
+        ),
+        ("岳阳市总工会实施“三大工程”。一是“暖心工程”,建驿站80个。大家很高兴。", set()),
+        (
+            "岳阳市总工会推出“三送”活动,即送岗位、送技能、送法律。",
+            {("“三送”活动", "hasPart", part) for part in ("送岗位", "送技能", "送法律")},
+        ),
+        (
+            "岳阳市总工会开展“三进”活动,即法律进企业、文化进车间、健康进班组。",
+            {("“三进”活动", "hasPart", part) for part in ("法律进企业", "文化进车间", "健康进班组")},
+        ),
+        ("岳阳市总工会开展“三化”建设,即规范、标准、信息同步。", set()),
+        # as the best of it something else is held
+        (
+            f"作为{WHOLE}的重头戏,岳阳市总工会6月3日举办职工招聘会。",
+            {(WHOLE, "hasPart", "职工招聘会")},
+        ),
         # of two lists each is of the whole
         (
             f"{WHOLE}既有技能培训、健康义诊,也有免费理发、图书借阅。",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Reading
 from kg.extract.relations.frames import Frame
-from kg.extract.relations.parts.announced import enumerated
+from kg.extract.relations.parts.announced import counted_off, enumerated
 from kg.extract.relations.parts.deeds import besides, done_within, promised
 from kg.extract.relations.parts.listed import in_rows
 from kg.extract.relations.parts.offered import offered
@@ -30,6 +30,7 @@ def parts(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     yield from on_the_day(reading, found, cast)
     yield from by_dash(reading)
     yield from enumerated(reading, cast)
+    yield from counted_off(reading)
     yield from summed_up(reading)
     yield from such_as(reading)
     yield from said_to_be(reading)

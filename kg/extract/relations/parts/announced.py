@@ -55,7 +55,8 @@ def enumerated(reading: Reading, cast: Cast) -> Iterator[Fact]:
             summed = len(listed) > 1 and _SUMMED_UP.match(text, listed[-1].end) is not None
             at = min(match.start(), spelt) if match["spelt"] else match.start()
             spelt = min(match.start(), spelt) if match["spelt"] else spelt
-            whole = whole_of(reading, wholes, at, cast, sentence)
+            own = next((m for m in here if match["spelt"] and m.start == match.start()), None)
+            whole = own or whole_of(reading, wholes, at, cast, sentence)  # “三送”活动,即甲、乙: of itself
             if (
                 whole
                 and match[0].startswith("由")
@@ -106,3 +107,39 @@ def _listed_from(text: str, here: list[Named], match: re.Match[str]) -> list[Nam
         listed.append(named)
         last = named.end
     return listed
+
+
+# 实施“三大工程”。一是“甲工程”,…。二是“乙工程”: what a number in a name counts, one by one.
+_ORDINAL = re.compile(
+    r"(?P<at>[一二三四五六七八九十])是|其(?P<of>[一二三四五六])[是为]?,?|第(?P<nth>[一二三四五六七八九十])[是为]?,?|(?P<first>首先)是?,?|(?P<next>其次)是?,?"
+)
+_NUMBERS = {number: at for at, number in enumerate("一二三四五六七八九十", 1)} | {
+    "两": 2,
+    "首先": 1,
+    "其次": 2,
+}
+_SO_MANY = re.compile(r"[“‘]?(?P<many>[两二三四五六七八九十])(?:大|个|项|条|[一-鿿](?=[”’]))")
+
+
+def counted_off(reading: Reading) -> Iterator[Fact]:
+    """实施“三大工程”。一是“甲工程”;二是“乙工程”: 甲工程 and 乙工程 are parts of it."""
+    text = reading.scan.text
+    programmes = [m for m in reading.of("Programme") if m.entity and m.start >= reading.scan.body]
+    for whole in programmes:
+        counts = _SO_MANY.match(text, whole.start)
+        many = _NUMBERS[counts["many"]] if counts else 0
+        told: list[Named] = []
+        for mark in _ORDINAL.finditer(text, whole.end) if many else ():
+            nth = _NUMBERS[next(filter(None, mark.groups()))]
+            if nth != len(told) + 1 or nth > many:
+                break
+            behind = next((m for m in programmes if m.start >= mark.end()), None)
+            if behind is None or not _RIGHT_BEHIND.fullmatch(text, mark.end(), behind.start):
+                break
+            told.append(behind)
+        for part in told if len(told) > 1 else ():
+            where = Span(part.start, part.end)
+            yield from make(reading, whole.entity, "hasPart", part.entity, where, "hasPart.list")
+
+
+_RIGHT_BEHIND = re.compile(r"[^,。;:“”]{0,12}[“‘]?")
