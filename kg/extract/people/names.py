@@ -91,7 +91,8 @@ def _behind_trade(scan: Scan, start: int) -> int:
 
 
 # 副主席,林青任某委员会主任; 林文(女)当选主席: whoever stands between a mark and what he is from then on.
-_TAKES = re.compile("当选|(?:再次|同时|继续)?(?:担任|出任|接任|任(?=[一-鿿]{0,14}(?:主席|主任|书记)))")
+_TAKES = re.compile("当选|担任|出任|接任|任(?=[一-鿿]{0,14}(?:主席|主任|书记))")
+_ADVERBS = ("再次", "同时", "继续")
 _NAME = re.compile("[一-鿿][^\\W次届度年人位名均都先又再][^\\W次届度年人位名均都后又再]?")
 _MARKS_BEFORE = frozenset(",。;、:\n")
 
@@ -100,6 +101,7 @@ def _elected(scan: Scan) -> Iterator[tuple[int, int]]:
     """Where the name of somebody begins and ends who takes up a post."""
     for takes in _TAKES.finditer(scan.text, scan.body):
         end = takes.start()
+        end -= 2 * scan.text.endswith(_ADVERBS, 0, end)
         if scan.text[end - 1] == ")":
             end = scan.pairs.get(end - 1, end)
         for start in (end - 3, end - 2):
