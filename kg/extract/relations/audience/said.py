@@ -53,6 +53,11 @@ _HELPED = re.compile(
     r"(?:们|代表|家庭|等|群体|按规定|免费|分别|及时|逐个)*"
     r"(?:(?:进行|开展|实施|给予|提供)了?[^,。;、]{0,20}?(?:慰问|帮扶|救助|资助|援助|关爱|走访|服务|补助)|的(?:慰问|帮扶|救助|关怀帮扶|关爱帮扶))"
 )
+# 对G全天开放, 对G敞开大门: who may come in.
+_OPEN = re.compile(
+    r"(?:们|代表|等?(?:群体|人群|人员|劳动者)|等)*"
+    r"(?:全天候?|全年|全面|常年|定期|免费|优先|统一|无偿|\d+小时|不间断|、)*(?:开放|敞开|开门)"
+)
 # 做好G的关爱服务工作, 加强对G的关心关爱: a duty that is done.
 _DUTY = re.compile(r"(?:做好|抓好|做实|做细|加强|加大)(?:了|对)?[^,。;:“”]{0,24}$")
 _CARE = re.compile(
@@ -138,7 +143,7 @@ def is_served(reading: Reading, group: Named) -> bool:
         return True
     if _HANDS.match(text, group.end) and _TO.search(before):
         return True
-    if _HELPED.match(text, group.end) and _TOWARDS.search(before):
+    if (_HELPED.match(text, group.end) or _OPEN.match(text, group.end)) and _TOWARDS.search(before):
         return True
     if says(reading.written(group)) == "yes" and _CARE.match(text, group.end) and _DUTY.search(before):
         return True
