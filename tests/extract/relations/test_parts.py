@@ -252,6 +252,13 @@ def test_courses_are_parts_of_the_school_told_of(text: str) -> None:
     assert told(f"岳阳市总工会推出{SCHOOL}。{text}", "hasPart") == parts
 
 
+def test_the_way_in_which_courses_are_given_has_none() -> None:
+    text = "采取“公益+自愿”的模式,开设陶艺课、棋类课、剪纸课等课程。"
+    parts = {("“石榴”暑期托管班", "hasPart", part) for part in ("陶艺课", "棋类课", "剪纸课")}
+    assert told(f"岳阳市总工会开办“石榴”暑期托管班,{text}", "hasPart") == parts
+    assert told(f"岳阳市总工会{text}", "hasPart") == set()
+
+
 def test_courses_without_a_school_are_nobodys() -> None:
     text = "岳阳市总工会推出“湘江驿站”。咖啡品鉴、瑜伽、旅游英语等课程深受职工欢迎。"
     assert told(text, "hasPart") == set()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.entities.cast import Cast, Named, Reading
-from kg.extract.text import Span
+from kg.extract.text import Span, opening
 from kg.extract.things.rows import Row, rows
 
 # Words between what has parts and the word that says so.
@@ -34,7 +34,21 @@ def apart(reading: Reading) -> list[Named]:
         these = list(members(reading, row))
         if len(these) > 1:
             listed.update(m.start for m in these)
-    return [m for m in reading.of("Programme") if m.start not in listed]
+    return [m for m in reading.of("Programme") if m.start not in listed and not _is_taken(reading, m)]
+
+
+# 采取“甲+乙”的模式,开设A、B: how they are done, and nothing that has parts.
+_TAKEN = re.compile(r"(?:采取|采用|运用|沿用|借鉴)了?$")
+_WAYS = ("模式", "机制")
+
+
+def _is_taken(reading: Reading, named: Named) -> bool:
+    """Whether a programme is only the way in which what follows is done."""
+    text = reading.scan.text
+    if not text[named.start : named.end].endswith(_WAYS):
+        return False
+    start = opening(text, named.start)
+    return _TAKEN.search(text, max(0, start - 4), start) is not None
 
 
 def members(reading: Reading, row: Row) -> Iterator[Named]:
