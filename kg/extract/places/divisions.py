@@ -28,15 +28,48 @@ OF_REGION = re.compile("区(?=总工会|总(?!人|面|量)|工会|党委|政府|
 Accepted = tuple[int, int, str, tuple[Division, ...]]
 
 
+# 平江、湘阴、华容三县, 平江、湘阴等县: so many counties, by short names that may be words elsewhere.
+_SO_MANY = re.compile(
+    r"(?P<list>[一-鿿]{2,4}(?:[、和与][一-鿿]{2,4})+)(?:[两二三四五六七八九十]|等)(?P<level>[县区市旗](?=总?工会|[,。的等、])|县市|市县|县区|区县)"
+)
+
+
+def _counted(text: str, book: PlaceBook) -> dict[int, str]:
+    """Where the short names begin that stand in a list of so many counties, all of them known: what they are."""
+    found: dict[int, str] = {}
+    for many in _SO_MANY.finditer(text):
+        at, names = many.end("list"), re.split("[、和与]", many["list"])
+        starts: list[int] = []
+        for name in reversed(names):
+            word = next((name[-n:] for n in (4, 3, 2) if name[-n:] in book.shorts and len(name) >= n), "")
+            if not word:
+                break
+            starts.append(at - len(word))
+            if word != name:
+                break  # 阿克苏地区|库车: the first of the list
+            at -= len(name) + 1
+        if len(starts) > 1:
+            found.update(dict.fromkeys(starts, many["level"]))
+    return found
+
+
+def _of_level(candidates: tuple[Division, ...], level: str) -> tuple[Division, ...]:
+    """Those of today that are such a division, all where none is."""
+    return tuple(d for d in candidates if d.until is None and d.name.endswith(tuple(level))) or candidates
+
+
 def accepted(scan: Scan, book: PlaceBook, named: list[Hit]) -> list[Accepted]:
     """Hits that are place names here, not parts of other words."""
     kept: list[Accepted] = []
+    counted = _counted(scan.text, book)
     for hit in named:
         follows = kept and kept[-1][1] == hit.start
         full = book.named(hit.word)
         short = book.shorts.get(hit.word, ())
         if full and _is_name(scan, hit.start, hit.end, bool(follows)):
             kept.append((hit.start, hit.end, "full", full))
+        elif short and (level := counted.get(hit.start)):
+            kept.append((hit.start, hit.end, "full", _of_level(short, level)))
         elif short and _is_short_name(scan, hit.start, hit.end, kept[-1] if follows else None, short):
             kept.append((hit.start, hit.end, "short", short))
     return kept

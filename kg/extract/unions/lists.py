@@ -12,7 +12,7 @@ from kg.union_names import GENERAL_UNION
 
 # 甲市、乙市两地工会: as many unions as there are places in front.
 _COUNTED = re.compile(
-    r"(?<=.)[一两二三四五六七八九十](?:级|地|省|市|县|区|旗|州|省市|省区市|城市|县市|市县|县区|区县|旗县|地市)$"
+    r"(?<=.)等[县区旗市]$|(?<=.)[一两二三四五六七八九十](?:级|地|省|市|县|区|旗|州|省市|省区市|城市|县市|市县|县区|区县|旗县|地市)$"
 )
 _BETWEEN = ("、", "和", "与", "及")
 
@@ -28,7 +28,7 @@ def counted(before: str) -> int:
 
 
 # 省、市、县三级工会, 甲市、乙市两地工会: as many as stand in front.
-_TOGETHER = re.compile(r"[两二三四五六][级地]$")
+_TOGETHER = re.compile(r"[两二三四五六][级地]$|[两二三四五六七八九十等][县区旗市]$")
 _LEVEL_WORDS = frozenset("省市县区州旗盟镇乡")
 
 

@@ -311,6 +311,13 @@ def test_other_forms_of_one_union(text: str, expected: set[str]) -> None:
             "重庆市总工会办班。在北碚区,区总工会派来老师;在两江新区,区总工会送来书。",
             {"重庆市总工会", "重庆市北碚区总工会", "重庆两江新区总工会"},
         ),
+        # a list of so many counties, by names that are told no further
+        (
+            "平江、湘阴、华容三县总工会办赛。",
+            {"平江县总工会", "湘阴县总工会", "华容县总工会"},
+        ),
+        ("云溪、君山等区总工会办赛。", {"岳阳市云溪区总工会", "岳阳市君山区总工会"}),
+        ("快递、外卖、家政三县总工会办赛。", set()),
         # a district with a long name by its first character, where the article has named it
         ("包头市昆都仑区的职工很多。昆区总工会办赛。", {"包头市昆都仑区总工会"}),
     ],

@@ -132,7 +132,7 @@ def counted_off(reading: Reading) -> Iterator[Fact]:
         for mark in _ORDINAL.finditer(text, whole.end) if many else ():
             nth = _NUMBERS[next(filter(None, mark.groups()))]
             if nth != len(told) + 1 or nth > many:
-                break
+                continue  # 第三届: of something else
             behind = next((m for m in programmes if m.start >= mark.end()), None)
             if behind is None or not _RIGHT_BEHIND.fullmatch(text, mark.end(), behind.start):
                 break
