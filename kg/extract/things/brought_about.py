@@ -47,8 +47,9 @@ _OFFERED = re.compile(r"(?:开展|提供|组织|推出|举办)(?:了|过)?(?:免
 
 def _is_of_body(scan: Scan, start: int, hit: Hit) -> bool:
     """Whether a room is told to be a body's: 某公司的书屋, 某总工会劳动争议调解室."""
-    if scan.text.startswith("室", hit.end - 1) and scan.text.endswith("总工会", 0, start):
-        return True
+    of_union = scan.text.endswith(("总工会", "公司工会", "集团工会"), 0, start)
+    if of_union and (scan.text.startswith("室", hit.end - 1) or start < hit.start):
+        return scan.lexicon.is_kind(hit.word, "room") or scan.text.startswith("室", hit.end - 1)
     if not scan.text.startswith("的", start - 1) or not scan.lexicon.is_kind(hit.word, "room"):
         return False
     kinds = (

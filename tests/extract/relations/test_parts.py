@@ -169,6 +169,10 @@ def test_what_is_announced_is_all_that_is_promised(headline: str, expected: set[
             {("职工服务中心", "hasPart", part) for part in ("子女托管", "图书借阅")},
         ),
         (
+            "岳阳市总工会暖心驿站为骑手提供图书借阅、健康讲座等服务。",
+            {("岳阳市总工会暖心驿站", "hasPart", part) for part in ("图书借阅", "健康讲座")},
+        ),
+        (
             "岳阳市总工会建成职工服务中心。职工服务中心为骑手提供子女托管、图书借阅等服务。",
             {("职工服务中心", "hasPart", part) for part in ("子女托管", "图书借阅")},
         ),

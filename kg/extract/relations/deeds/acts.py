@@ -56,6 +56,8 @@ def _deed(reading: Reading, frame: Frame, target: Named, cast: Cast) -> Iterator
         says = predicate
         if subject.type == "Programme":
             says = "funds"  # a fund's money, whatever the verb
+        elif predicate == "runs" and not frame.carried and _is_given_there(reading, frame, subject):
+            continue
         elif frame.carried and (predicate in _OF_HELPERS or _says_little(reading, frame, subject, target)):
             continue
         if where := _said_where(reading, frame, subject, target):
@@ -101,6 +103,15 @@ def _says_little(reading: Reading, frame: Frame, subject: Named, target: Named) 
     if help_told and frame.verb.word in reading.scan.lexicon.parts["gives"]:
         return True
     return target.mention.form in _SAY_LITTLE and not here
+
+
+def _is_given_there(reading: Reading, frame: Frame, subject: Named) -> bool:
+    """Whether it is a body's station that gives people something (某总工会|驿站为骑手提供图书借阅), and not the body."""
+    if frame.verb.word not in reading.scan.lexicon.parts["gives"]:
+        return False
+    behind = (subject.end, subject.end + 1)
+    between = reading.within(subject.end, frame.verb.start)
+    return any(m.type == "Programme" and m.start in behind for m in between)
 
 
 def _in_row(text: str, target: Named) -> bool:

@@ -77,7 +77,10 @@ def _is_scene(reading: Reading, site: Named, at: int, cast: Cast) -> bool:
     text = reading.scan.text
     if cast.kind(site.entity or "") not in _ROOMS or _NO_SCENE.match(text, site.end):
         return False
-    if not _SCENE.search(text, max(0, site.start - 20), site.start) or ";" in text[site.end : at]:
+    start = site.start - text.startswith("的", site.start - 1)
+    whose = next((m for m in reading.of("Union") if m.end == start), None)  # 某总工会|驿站为职工提供P
+    start = whose.start if whose else site.start
+    if not _SCENE.search(text, max(0, start - 20), start) or ";" in text[site.end : at]:
         return False
     between = [m for m in reading.within(site.end, at) if m.type in _ACTING]
     return all(BY_THEM.search(text, site.end, m.start) for m in between)

@@ -21,6 +21,11 @@ STATED: list[tuple[str, set[Told]]] = [
         "岳阳市总工会联合市妇联成立该中心,面向职工开展“午间课堂”,免费提供法律咨询、文书代写。",
         {(CITY, "runs", "午间课堂"), ("岳阳市妇女联合会", "runs", "午间课堂")},
     ),
+    # a union's station gives it, not the union
+    (
+        "岳阳市总工会户外劳动者驿站为职工提供图书借阅、健康讲座等服务。",
+        {(CITY, "runs", "岳阳市总工会户外劳动者驿站")},
+    ),
     # where a body was founded is none that it founds
     (
         "岳阳市快递行业工会联合会成立揭牌仪式在楚云公司举行。",
