@@ -45,6 +45,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "programme_kinds": ("kind", "counted", "bare", "lasting", "traits", "source"),
     "programmes": ("head", "kind", "source"),
     "regions": ("word", "name", "source"),
+    "province_characters": ("character", "code", "source"),
     "roles": ("role", "leads", "source"),
     "rules": ("rule", "confidence", "source"),
     "seasons": ("word", "source"),

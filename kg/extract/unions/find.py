@@ -12,7 +12,16 @@ from kg.extract.tokens import Token
 from kg.extract.unions.corps import find_corps
 from kg.extract.unions.firms import is_firm
 from kg.extract.unions.kinds import is_kind, points, without_term
-from kg.extract.unions.lists import beside, counted, each_of, level_before, listed_start, of_levels, sharing
+from kg.extract.unions.lists import (
+    beside,
+    counted,
+    each_of,
+    level_before,
+    listed_start,
+    of_levels,
+    of_provinces,
+    sharing,
+)
 from kg.extract.unions.starts import behind_acting, behind_one_verb, behind_sort, behind_words, trade_start
 from kg.model import Mention
 from kg.union_names import GENERAL_UNION, NATIONAL_UNION
@@ -49,7 +58,7 @@ def find_unions(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]
     """Unions under full names (`full`), headline forms, words that point at one, and kinds (各级工会)."""
     corps = list(find_corps(scan))
     told = {mention.end for mention in corps}
-    others = [*_suffixed(scan, by_end, places), *_short_generals(scan, by_end, places)]
+    others = [*_suffixed(scan, by_end, places), *_short_generals(scan, by_end, places), *of_provinces(scan)]
     return [*corps, *(mention for mention in others if mention.end not in told)]
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from kg.extract.scan import Hit, Scan
 from kg.extract.seats import chain_start
+from kg.lexicon import load
 from kg.model import Mention
 from kg.union_names import GENERAL_UNION
 
@@ -71,6 +73,24 @@ def each_of(scan: Scan, end: int, by_end: Mapping[int, Mention]) -> Iterator[Men
         start = chain_start(end, by_end)
         yield Mention(start, end, "Union", "shared", "", "", place.code)
         end = start - 1 if scan.text[start - 1 : start] in _BETWEEN else -1
+
+
+@cache
+def _provinces() -> re.Pattern[str]:
+    """湘赣两省总工会, 京、津、冀三地总工会: of the provinces that so many characters stand for."""
+    one = f"[{''.join(load()['province_characters'])}]"
+    return re.compile(
+        rf"(?P<those>{one}(?:、?{one}){{1,8}})[两二三四五六七八九](?:省区市|省市|省区|省|地|市)(?:[一两二三]市)?(?=总工会)"
+    )
+
+
+def of_provinces(scan: Scan) -> Iterator[Mention]:
+    """The general unions of provinces that are named by one character each, as many as stand there."""
+    codes = scan.lexicon["province_characters"]
+    for found in _provinces().finditer(scan.text) if GENERAL_UNION in scan.text else ():
+        for at in range(*found.span("those")):
+            if (row := codes.get(scan.text[at])) is not None:
+                yield Mention(at, at + 1, "Union", "shared", "", "", row["code"])
 
 
 def sharing(scan: Scan, start: int, by_end: Mapping[int, Mention]) -> Iterator[Mention]:

@@ -318,6 +318,10 @@ def test_other_forms_of_one_union(text: str, expected: set[str]) -> None:
         ),
         ("云溪、君山等区总工会办赛。", {"岳阳市云溪区总工会", "岳阳市君山区总工会"}),
         ("快递、外卖、家政三县总工会办赛。", set()),
+        # provinces by one character each
+        ("湘赣两省总工会办赛。", {"湖南省总工会", "江西省总工会"}),
+        ("由京、津、冀三地总工会办的赛。", {"北京市总工会", "天津市总工会", "河北省总工会"}),
+        ("江苏、浙江两省总工会办赛。", {"江苏省总工会", "浙江省总工会"}),
         # a district with a long name by its first character, where the article has named it
         ("包头市昆都仑区的职工很多。昆区总工会办赛。", {"包头市昆都仑区总工会"}),
     ],

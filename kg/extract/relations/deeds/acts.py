@@ -56,9 +56,7 @@ def _deed(reading: Reading, frame: Frame, target: Named, cast: Cast) -> Iterator
         says = predicate
         if subject.type == "Programme":
             says = "funds"  # a fund's money, whatever the verb
-        elif predicate == "runs" and not frame.carried and _is_given_there(reading, frame, subject):
-            continue
-        elif frame.carried and (predicate in _OF_HELPERS or _says_little(reading, frame, subject, target)):
+        elif _is_no_deed(reading, frame, subject, target, predicate):
             continue
         if where := _said_where(reading, frame, subject, target):
             how = _how(reading, frame, subject)
@@ -105,8 +103,15 @@ def _says_little(reading: Reading, frame: Frame, subject: Named, target: Named) 
     return target.mention.form in _SAY_LITTLE and not here
 
 
+def _is_no_deed(reading: Reading, frame: Frame, subject: Named, target: Named, predicate: Predicate) -> bool:
+    """Whether what a frame tells is not what its subject did: told too little of, or done by its station."""
+    if frame.carried:
+        return predicate in _OF_HELPERS or _says_little(reading, frame, subject, target)
+    return predicate == "runs" and _is_given_there(reading, frame, subject)
+
+
 def _is_given_there(reading: Reading, frame: Frame, subject: Named) -> bool:
-    """Whether it is a body's station that gives people something (某总工会|驿站为骑手提供图书借阅), and not the body."""
+    """Whether not a body gives people something, but its station (某总工会|驿站为骑手提供图书借阅)."""
     if frame.verb.word not in reading.scan.lexicon.parts["gives"]:
         return False
     behind = (subject.end, subject.end + 1)
