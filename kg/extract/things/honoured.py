@@ -45,8 +45,10 @@ _HONOUR_ENDS = re.compile(
 )
 # 获评某省某某优秀组织: what somebody is told to have got, without marks.
 _GETS = re.compile(
-    r"(?:荣获|喜获|先后获得|获评|荣膺|获颁|获授|被授予|被表彰为|被命名为|被认定为|入选)(?:了|为)?(?P<what>[^,。;:!?\n“”]{4,80})"
+    r"(?:荣获|喜获|获得(?!者)|斩获|曾获(?!得)|获评|荣膺|获颁|获授|被授予|被表彰为|被命名为|被认定为|入选|当选)(?:了|为)?(?P<what>[^,。;:!?\n“”]{4,80})"
 )
+# 国家级荣誉15项: so many, and none of them.
+_IN_ALL = ("荣誉", "奖项", "表彰", "成绩")
 # 获评全国“某站”, 获某省“某站”、某市工会“某站”称号: quoted, with a level in front or before the word for what they are.
 _QUOTED_AS = re.compile(
     r"(?:授予|荣获|获评|荣膺|被?评为|获颁|命名为|认定为)了?[一-鿿]{2,14}“[^”。;!?]{2,28}”(?=(?:荣誉)?称号|的\d|[,。;、!?\n])"
@@ -78,7 +80,7 @@ def honoured(scan: Scan) -> Iterator[Mention]:
         if "”“" in match["what"]:  # 评选出“甲”“乙”“丙”等奖项
             quoted.update(name["name"] for name in _ANY_QUOTED.finditer(match["what"]))
         for start, end in _items(scan, *match.span("what")):
-            as_what = scan.text.find("为", start + 1, end - 4)  # 20家单位|为|某示范单位
+            as_what = scan.text.find("为", start, end - 4)  # 20家单位|为|某示范单位
             start = max(start, as_what + 1)
             if _is_honour(scan, scan.text[start:end]):
                 yield Mention(start, end, "Award", "described", "", "")
@@ -86,7 +88,8 @@ def honoured(scan: Scan) -> Iterator[Mention]:
                 quoted.add(scan.text[start + 1 : end - 1])  # 命名20家“某班”
     for match in _GETS.finditer(scan.text):
         for start, end in _items(scan, *match.span("what")):
-            if _is_honour(scan, scan.text[start:end]):
+            name = scan.text[start:end]
+            if _is_honour(scan, name) and not name.endswith(_IN_ALL):
                 yield Mention(start, end, "Award", "described", "", "")
     for match in _NAMED_AS.finditer(scan.text):
         start, end = match.span("what")

@@ -47,6 +47,12 @@ CITY, FIRM, STAR = "岳阳市总工会", "楚云机械集团", "全国模范职�
             f"{CITY}决定命名周铁生等8个创新工作室为岳阳市示范性劳模和工匠人才创新工作室。",
             {(CITY, "awards", "岳阳市示范性劳模和工匠人才创新工作室")},
         ),
+        # whatever it is got by
+        *(
+            (f"{FIRM}{got}全国模范职工之家。", {(FIRM, "wins", "全国模范职工之家")})
+            for got in ("被命名为", "捧回", "获得", "斩获", "曾获", "当选")
+        ),
+        (f"{FIRM}获得全国职工书屋示范点称号。", {(FIRM, "wins", "全国职工书屋示范点")}),
         # those who are described so
         # who gets it, in front of its name in quotation marks
         (
