@@ -12,6 +12,11 @@ RALLY = "“关爱行动”交流会"
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        *(
+            (f"{who}{how}参加“春雨助岗”招聘活动。", {(who, "participates", "“春雨助岗”招聘活动")})
+            for who in ("货车司机", "楚云机械公司")
+            for how in ("组队", "线上", "结伴", "进场")
+        ),
         ("货车司机踊跃参加“春雨助岗”招聘活动。", {("货车司机", "participates", "“春雨助岗”招聘活动")}),
         ("来自全市的120名快递员参加分拣技能竞赛。", {("快递员", "participates", "分拣技能竞赛")}),
         (
