@@ -82,7 +82,7 @@ VALUES: dict[tuple[str, str], tuple[str, ...]] = {
         "abstract", "address", "any_city", "aside", "deed", "cares", "celebrates", "consists", "counted",
         "dwells", "future", "filler", "glued", "grows", "honours", "plain_honours", "lively", "looks", "means",
         "narrows", "no_name", "offers", "railways", "serves", "sorts", "states", "stop", "tells_of", "through",
-        "trade", "throughout", "within", "word", "works",
+        "trade", "throughout", "visits", "within", "word", "works",
     ),
     ("plain_nouns", "vague"): ("yes",),
     ("plain_nouns", "way"): ("yes",),

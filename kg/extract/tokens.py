@@ -16,8 +16,10 @@ _ASCII = re.compile(r"[A-Za-z0-9]+|[^A-Za-z0-9]", re.DOTALL)
 # Behind a number the tokenizers run what is counted and the next word together (35人获奖).
 _COUNTED = frozenset("人名位家")
 _BEHIND_COUNT = {"获": "v", "被": "p", "由": "p", "均": "d"}
-# Behind 总, short for a general union, they run the next word and it together (市总将开展).
-_BEHIND_GENERAL = {
+# Behind 总, short for a general union, and other words that names end with they run the next word and it together
+# (市总将开展, 托管班以某课开场).
+_ENDS_NAMES = frozenset("总班团队站营课赛园社院校厂局委办部组所员款车")
+_BEHIND_NAME = {
     "将": "d",
     "还": "d",
     "也": "d",
@@ -28,6 +30,14 @@ _BEHIND_GENERAL = {
     "向": "p",
     "把": "p",
     "以": "p",
+    "于": "p",
+    "由": "p",
+    "被": "p",
+    "和": "c",
+    "及": "c",
+    "到": "v",
+    "已": "d",
+    "均": "d",
 }
 # One word to the dictionary; with people or a number behind it a body and what it does (某厂工会组织职工, 组织了).
 _UNIONS, _BODY, _ORGANISE = "工会组织", "工会", "组织"
@@ -59,6 +69,9 @@ _BEFORE_LEVEL = {
     "和": "c",
     "与": "p",
     "到": "v",
+    "从": "p",
+    "对": "p",
+    "为": "p",
     "除": "p",
     "去": "v",
     "请": "v",
@@ -98,8 +111,8 @@ def _alike(word: str, flag: str) -> Pieces:
         return tuple((piece, flag if piece == word else "") for piece in _ASCII.findall(word))
     if not flag and len(word) == 2 and word[0] in _COUNTED and word[1] in _BEHIND_COUNT:
         return (word[0], "n"), (word[1], _BEHIND_COUNT[word[1]])
-    if not flag and len(word) == 2 and word[0] == "总" and word[1] in _BEHIND_GENERAL:
-        return (word[0], "b"), (word[1], _BEHIND_GENERAL[word[1]])
+    if not flag and len(word) == 2 and word[0] in _ENDS_NAMES and word[1] in _BEHIND_NAME:
+        return (word[0], "b" if word[0] == "总" else "n"), (word[1], _BEHIND_NAME[word[1]])
     if not flag and len(word) == 2 and word[0] in _BEFORE_LEVEL and word[1] in _LEVELS:
         return (word[0], _BEFORE_LEVEL[word[0]]), (word[1], "n")
     if len(word) == 4 and word[:2] in _HOLDS:
@@ -198,7 +211,7 @@ def _parted(pieces: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         if taken:
             taken = False
             if word[1:]:
-                yield word[1:], _BEHIND_GENERAL.get(word[1:], "")
+                yield word[1:], _BEHIND_NAME.get(word[1:], "")
         elif word == _UNIONS and (
             _SOME.match("".join(piece for piece, _ in pieces[at + 1 : at + 4]))
             or (kind[:1] == "n" and after.endswith(people))

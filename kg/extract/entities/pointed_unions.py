@@ -43,7 +43,9 @@ def pointed_union(scan: Scan, mention: Mention, cast: Cast, where: Setting, know
             return found
         zone = where.zone(mention.start, word)
         return (
-            zone_union(cast, zone, surface, mention) if zone else _of_unknown_place(scan, mention, cast, word)
+            zone_union(cast, zone, surface, mention)
+            if zone
+            else _of_unknown_place(scan, mention, cast, word, surface)
         )
     if word == "联合会":
         return _nearest(_called(unions, cast, "联合会"), mention, cast, surface)
@@ -80,7 +82,9 @@ def _of_level(
     if code is None and word in TOWNS:
         ends = word + GENERAL_UNION, word + "工会"
         return _nearest(_called(unions, cast, *ends), mention, cast, surface)
-    return general(cast, code, surface) if code else _of_unknown_place(scan, mention, cast, word)
+    if code is None and _LEVELS.get(word) == "province" and where.home:
+        return None  # 省总工会 where all that is told of lies in a region: of which province, nothing says
+    return general(cast, code, surface) if code else _of_unknown_place(scan, mention, cast, word, surface)
 
 
 def _is_of_zone(cast: Cast, named: Named, word: str, mention: Mention) -> bool:
@@ -119,16 +123,21 @@ _NO_TRADE = frozenset({"", *SUFFIX_FORMS.values()})
 
 
 _LEVELS: dict[str, Level] = {
+    **dict.fromkeys(("省", "自治区"), "province"),
     **dict.fromkeys(("市", "州", "盟"), "prefecture"),
     **dict.fromkeys(("区", "县", "旗"), "county"),
 }
 
 
-def _of_unknown_place(scan: Scan, mention: Mention, cast: Cast, word: str) -> str | None:
+def _of_unknown_place(scan: Scan, mention: Mention, cast: Cast, word: str, surface: str) -> str | None:
     """市总工会 where nothing says of which city: one body of this page alone, under the name that it has there."""
-    if mention.head != GENERAL_UNION or (word not in _LEVELS and word not in scan.lexicon.pointers["zone"]):
+    if mention.head not in (GENERAL_UNION, "总") or (
+        word not in _LEVELS and word not in scan.lexicon.pointers["zone"]
+    ):
         return None
-    return cast.add("Union", word + mention.head, scope=scan.article.page, level=_LEVELS.get(word, "zone"))
+    return cast.add(
+        "Union", word + GENERAL_UNION, surface, scope=scan.article.page, level=_LEVELS.get(word, "zone")
+    )
 
 
 _POSTS_BETWEEN = re.compile(r"[一-鿿、(),]{2,40}[、兼]")

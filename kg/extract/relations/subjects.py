@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.adverbs import ADVERB, ADVERBS
 from kg.extract.entities.cast import Cast, Named, Reading
+from kg.extract.happens import HOW, OCCURS
 from kg.extract.scan import Hit
 from kg.extract.text import Span, opening
 from kg.lexicon import load
@@ -128,6 +129,18 @@ def goes_to(text: str, clause: Span, named: Named) -> bool:
     return _GOES_THERE.search(text, clause.start, named.start) is not None
 
 
+# P在某地的某公司举行。: where it is held, as nothing is told that the body holds.
+_IN_THE = re.compile(r"(?<![^,。;:])[^,。;:]+[在于][^,。;:在于]{2,14}的$")
+_TAKES_PLACE = re.compile(rf"{HOW}(?:{OCCURS})(?=[,。;!\n]|$)")
+
+
+def _hosts_only(text: str, clause: Span, named: Named) -> bool:
+    """Whether something takes place at a body that is told with where it lies."""
+    if text[named.start - 1] != "的" or not _TAKES_PLACE.match(text, named.end):
+        return False
+    return _IN_THE.search(text, clause.start, named.start) is not None
+
+
 _LISTED_WITH = re.compile(r"(?:[一-鿿]{0,4}(?:队|部|庭|科|处|室))?(?:、|和|与|及|,?以及)")
 
 
@@ -150,7 +163,7 @@ def before_verb(text: str, clause: Span, found: list[Named], until: int) -> Iter
             )
             listed = aside is not None and _LISTED_WITH.fullmatch(text, aside.end, actor.start)
             spared = load().endings["aside"].end(before) and not relative
-            spared = spared or goes_to(text, clause, actor)
+            spared = spared or goes_to(text, clause, actor) or _hosts_only(text, clause, actor)
             if listed or spared:
                 aside = actor  # 为甲、乙举办: neither acts
                 continue

@@ -100,16 +100,20 @@ def behind_pointer(scan: Scan, start: int, head: int) -> int:
 
 
 def _behind_look(scan: Scan, start: int, hit: Hit) -> int:
-    """The start of a name, moved behind a verb that is done to it (调研|驿站, 宣传|职工互助保障活动)."""
+    """The start of a name, moved behind a verb that is done to it (调研|驿站, 实地调研|“某”活动, 宣传|职工互助活动)."""
+    on_site = start + len("实地") * scan.text.startswith("实地", start)
     verb = scan.token(start)
-    if verb.start != start or verb.end > hit.start:
+    if verb.end == on_site:
+        verb = scan.token(on_site)
+    if verb.start not in (start, on_site) or verb.end > hit.start:
         return start
     parts = scan.lexicon.particles
     told = verb.word in parts["tells_of"] and any(
         g.start == verb.end for g in scan.hits("groups", verb.end, hit.end)
     )
     looks = verb.word in parts["looks"] and scan.lexicon.is_kind(hit.word, "room")
-    return verb.end if told or looks else start
+    sees = verb.word in parts["visits"] and scan.text[verb.end] == "“"
+    return verb.end if told or looks or sees else start
 
 
 _ALL_OF = re.compile("全[省市区县州旗镇]")

@@ -119,10 +119,19 @@ def test_of_which_city_nobody_says() -> None:
     names = [(e.name, e.level, e.adcode) for e in found.entities if e.type == "Union"]
     assert ("市总工会", "prefecture", None) in names  # of this page alone
     assert "/t/" in next(e.id for e in found.entities if e.name == "市总工会")
-    assert [name for name, _, _ in names] == ["岳阳市总工会", "区总工会", "市总工会"]
+    assert [name for name, _, _ in names] == ["岳阳市总工会", "区总工会", "市总工会", "省总工会"]
 
 
-@pytest.mark.parametrize(("word", "level"), [("旗", "county"), ("盟", "prefecture"), ("州", "prefecture")])
+@pytest.mark.parametrize(
+    ("word", "level"),
+    [
+        ("旗", "county"),
+        ("盟", "prefecture"),
+        ("州", "prefecture"),
+        ("省", "province"),
+        ("自治区", "province"),
+    ],
+)
 def test_of_which_banner_nobody_says(word: str, level: str) -> None:
     found = extracted(f"8月6日,{word}总工会举办职工篮球赛。")
     assert [(e.name, e.level) for e in found.entities if e.type == "Union"] == [(f"{word}总工会", level)]

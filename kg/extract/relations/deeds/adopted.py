@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from kg.extract.entities.cast import Cast, Named, Reading
 from kg.extract.relations.facts import around, make
@@ -12,7 +13,8 @@ from kg.extract.relations.frames import Frame
 from kg.extract.relations.frames.plans import wished
 from kg.extract.relations.subjects import union_of
 from kg.extract.seats import leading_code
-from kg.extract.text import opening
+from kg.extract.text import either, opening
+from kg.lexicon import load
 from kg.model import Fact
 
 _RUN = frozenset({"runs", "undertakes"})
@@ -60,12 +62,18 @@ def adopted(reading: Reading, found: list[Frame], facts: Sequence[Fact], cast: C
 
 # Behind these stands what others run, or what something is about.
 _FOR_IT = ("围绕", "配合", "响应")
-# 实地查看“P”建设情况: whoever looks at something has come to where others run it.
-_LOOKS = re.compile(r"(?:查看|察看|视察|考察|参观|观摩|听取|听了)了?[^,。;]{0,40}$")
+
+
+@cache
+def _looks() -> re.Pattern[str]:
+    """实地查看“P”建设情况: whoever looks at something has come to where others run it."""
+    parts = load().particles
+    words = sorted(parts["visits"] & parts["looks"])
+    return re.compile(f"(?:(?:{either(words)})(?!到)|听取|听了)了?[^,。;]{{0,40}}$")
 
 
 def _looked_at(reading: Reading, at: int) -> bool:
-    return _LOOKS.search(reading.scan.text, max(0, at - 48), at) is not None
+    return _looks().search(reading.scan.text, max(0, at - 48), at) is not None
 
 
 # The nation's occasions, which a union elsewhere sends people to.

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kg.extract.entities.cast import Named, Reading
 from kg.extract.relations.subjects import in_post, inside
 from kg.extract.scan import Hit
-from kg.extract.text import Span
+from kg.extract.text import Span, either
+from kg.lexicon import load
 
 _OBJECTS = ("Programme", "Document", "Award", "Union", "Organisation")
 # Between two things acted on by one verb.
@@ -29,6 +31,7 @@ def objects_of(reading: Reading, mentions: list[Named], verb: Hit, until: int) -
     """What stands between a verb and the next one and can be acted on."""
     text = reading.scan.text
     last = verb.end
+    until = _seen_only(reading, verb.end, until)
     found = [
         m for m in mentions
         if verb.end <= m.start and m.end <= until and m.type in _OBJECTS and m.entity
@@ -40,6 +43,21 @@ def objects_of(reading: Reading, mentions: list[Named], verb: Hit, until: int) -
         if not _qualifies(text, m, found[index + 1 :]):
             yield m
             last = m.end
+
+
+def _seen_only(reading: Reading, start: int, end: int) -> int:
+    """Where a verb's reach ends: 组织职工考察|“某驿站”, what somebody is brought to see is run by others."""
+    scan = reading.scan
+    for look in _looks().finditer(scan.text, start, end):
+        whole = scan.starts_word(look.start()) and scan.ends_word(look.end())
+        if whole and not any(m.start <= look.start() < m.end for m in reading.within(start, end)):
+            return look.start()
+    return end
+
+
+@cache
+def _looks() -> re.Pattern[str]:
+    return re.compile(either(load().particles["visits"]))
 
 
 _BRINGS = re.compile(r"(?:把|将|以)(?:[^,。;:“”]{0,10}的)?[“‘]?$")

@@ -113,7 +113,7 @@ def modality_of(reading: Reading, clause: Span, verb: Hit) -> tuple[Modality, bo
     if verb.start == clause.start:  # as many a verb is: nothing before it says how far its deed is
         return modality, False
     asked = _ASSERTED.search(scan.text, clause.start, verb.start)
-    negated = asked is not None
+    negated = asked is not None or _is_only_seen(reading, clause, verb)
     before = Span(max(clause.start, verb.start - 20), verb.start)
     for hit in moods(reading, before):
         if verb.start - hit.end > 14:
@@ -125,6 +125,14 @@ def modality_of(reading: Reading, clause: Span, verb: Hit) -> tuple[Modality, bo
         elif hit.word != "将" or not _is_object_marker(scan, hit.end, verb.start):
             modality = kind  # type: ignore[assignment]
     return modality, negated
+
+
+def _is_only_seen(reading: Reading, clause: Span, verb: Hit) -> bool:
+    """Whether a clause tells what somebody came to see, and nobody in it does (了解阵地|建设情况)."""
+    first, parts = reading.scan.token(clause.start), reading.scan.lexicon.particles
+    if first.word not in parts["visits"] or first.word not in parts["looks"] or first.end == verb.start:
+        return False
+    return not any(m.type in ("Union", "Organisation") for m in reading.within(first.end, verb.start))
 
 
 def _is_object_marker(scan: Scan, start: int, end: int) -> bool:

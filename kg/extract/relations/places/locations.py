@@ -120,16 +120,30 @@ def _places_before(reading: Reading, frame: Frame) -> list[Named]:
     text, last, ends = reading.scan.text, reading.once(_last_of_chains), reading.once(by_end)
     here = [
         p for p in reading.within(frame.clause.start, frame.verb.start)
-        if p.type == "Place" and p.entity and not text.startswith("的", p.end) and (p.start, p.end) in last
+        if p.type == "Place" and p.entity and (p.start, p.end) in last
+        and (not text.startswith("的", p.end) or _holds_host(reading, p.end + 1, frame.verb.start))
     ]  # fmt: skip
     found: list[Named] = []
     for place in here:
         start = chain_start(place, ends)
-        if _HELD_AT.search(text[max(frame.clause.start, start - 3) : start]):
+        described = not found and place.end == frame.verb.start
+        described = described and _DESCRIBED.search(text, frame.clause.start, start) is not None
+        if described or _HELD_AT.search(text[max(frame.clause.start, start - 3) : start]):
             found = [place]
         elif found and text[found[-1].end : start] in LISTED:
             found.append(place)
     return found
+
+
+# 在新落成的某馆举行: a venue that is described first.
+_DESCRIBED = re.compile(r"[在于][一-鿿“”‘’、]{2,14}的$")
+
+
+def _holds_host(reading: Reading, start: int, end: int) -> bool:
+    """Whether nothing but a body stands between two offsets (在某市的|某公司|举行)."""
+    return any(
+        m.type == "Organisation" and (m.start, m.end) == (start, end) for m in reading.within(start, end)
+    )
 
 
 def _last_of_chains(reading: Reading) -> frozenset[tuple[int, int]]:
@@ -152,6 +166,7 @@ def _place_of_opening(reading: Reading, frame: Frame) -> list[Named]:
     for place in reversed(reading.within(start, frame.clause.start)):
         if place.type == "Place" and _LEFT_OPEN.match(text, place.end, frame.clause.start):
             begin = chain_start(place, reading.once(by_end))
-            if _HELD_AT.search(text[max(start, begin - 3) : begin]):
+            there = text[max(start, begin - 3) : begin]
+            if _HELD_AT.search(there) or _DESCRIBED.search(text, start, begin):
                 return [place]
     return []

@@ -275,6 +275,12 @@ STATED: list[tuple[str, set[Told]]] = [
 ]
 
 NOT_STATED = [
+    # what somebody comes to see, or is brought to see
+    f"岳阳市总工会组织劳模代表实地考察{FAIR}。",
+    f"岳阳市总工会组织职工到楚云机械公司查看{FAIR}。",
+    "岳阳市总工会组队来到平江,了解职工诉求办理机制建设情况。",
+    # where it is held, told with where that lies
+    f"{FAIR}在位于平江的楚云机械公司举行。",
     # denied
     "岳阳市总工会没有举办职工篮球赛。",
     "岳阳市总工会尚未开展职工篮球赛。",

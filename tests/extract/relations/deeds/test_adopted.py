@@ -24,6 +24,7 @@ ANOTHER = "华容县总工会举办龙舟赛。" + UNION
         (UNION + "心理疏导惠及职工600名。", "心理疏导", True),
         # whoever looks at it has come to where others run it
         (UNION + "主席何青参观了“湖畔夜校”公益课程。", "“湖畔夜校”公益课程", False),
+        (UNION + "何青一行实地调研“湖畔夜校”公益课程。", "“湖畔夜校”公益课程", False),
         (UNION + "何青一行听取了“湖畔杯”劳动竞赛情况介绍。", "“湖畔杯”劳动竞赛", False),
         # every enterprise has these by law
         (UNION + "职工代表大会惠及职工600名。", "职工代表大会", False),

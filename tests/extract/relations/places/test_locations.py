@@ -23,6 +23,19 @@ from tests.extract.reading import Told, told
             "楚云公司开展安全月活动。云溪区总工会在云溪文化馆成立快递行业工会联合会。",
             {("岳阳市云溪区总工会", "locatedIn", "云溪区")},
         ),
+        # a venue or a firm that is described first
+        (
+            "“湖畔杯”比赛在新落成的云溪文化馆举行。",
+            {("“湖畔杯”比赛", "locatedIn", "云溪文化馆")},
+        ),
+        (
+            "在新落成的岳阳市工人文化宫,“湖畔杯”比赛开赛。",
+            {("“湖畔杯”比赛", "locatedIn", "岳阳市工人文化宫")},
+        ),
+        (
+            "“湖畔杯”比赛在位于岳阳市的楚云机械公司举行。",
+            {("“湖畔杯”比赛", "locatedIn", "岳阳市"), ("楚云机械公司", "locatedIn", "岳阳市")},
+        ),
         # by a level of more than one character
         (
             "广西的骑手来了,自治区人社厅办班。",
