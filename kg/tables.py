@@ -72,7 +72,7 @@ VALUES: dict[tuple[str, str], tuple[str, ...]] = {
     ("modality", "modality"): ("planned", "ongoing", "negated"),
     ("nouns", "says"): (
         "aspect", "contest", "divides", "lays_down", "manner", "no_part", "paper", "part", "rules", "spelt", "spot",
-        "sums", "told_of",
+        "sums", "told_of", "total",
     ),
     ("organisations", "kind"): (
         "enterprise", "government", "office", "team", "school", "hospital", "foundation", "association",

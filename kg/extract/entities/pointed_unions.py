@@ -131,9 +131,7 @@ _LEVELS: dict[str, Level] = {
 
 def _of_unknown_place(scan: Scan, mention: Mention, cast: Cast, word: str, surface: str) -> str | None:
     """市总工会 where nothing says of which city: one body of this page alone, under the name that it has there."""
-    if mention.head not in (GENERAL_UNION, "总") or (
-        word not in _LEVELS and word not in scan.lexicon.pointers["zone"]
-    ):
+    if mention.head != GENERAL_UNION or (word not in _LEVELS and word not in scan.lexicon.pointers["zone"]):
         return None
     return cast.add(
         "Union", word + GENERAL_UNION, surface, scope=scan.article.page, level=_LEVELS.get(word, "zone")

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from kg.extract.names import extend_left
 from kg.extract.scan import Hit, Scan
 from kg.extract.seats import leading_code, seat_code
+from kg.extract.text import either
 from kg.extract.tokens import Token
 from kg.extract.unions.corps import find_corps
 from kg.extract.unions.firms import is_firm
@@ -23,6 +24,7 @@ from kg.extract.unions.lists import (
     sharing,
 )
 from kg.extract.unions.starts import behind_acting, behind_one_verb, behind_sort, behind_words, trade_start
+from kg.lexicon import load
 from kg.model import Mention
 from kg.union_names import GENERAL_UNION, NATIONAL_UNION
 
@@ -30,15 +32,16 @@ from kg.union_names import GENERAL_UNION, NATIONAL_UNION
 # 会同, 面向 and the like are no such words though they begin like one.
 _ACTS = (
     r"会同|面向|面对|参[与加](?!人)|要求|指出|成立|投入(?!达|为|超|约|近)|统一|统筹|督促|督查|支持|支援|部署|公布|公开|机关|领导|领衔|承办|值此"
-    r"|的(?!来说|来看|说|看|趋势|要求|原则|目标|数|量)"
+    r"|的(?!来说|来看|来讲|说|讲|看|趋势|要求|原则|目标|数|量)"
 )
+# 市总商会, 省总决赛, 全区总产量: 总 begins another word.
+_OTHER_WORD = rf"(?!{either(load().nouns['total'])})"
 _SHORT_GENERAL = re.compile(
-    rf"总(?<=[一-鿿]总)(?:(?={_ACTS})|(?!结(?!合)|指(?!导))(?![工经书裁队额体部共计量务编监督统人会决理值长厂行教导参政公司分是站数价之要算归则的台店支"
+    rf"总(?<=[一-鿿]总){_OTHER_WORD}(?:(?={_ACTS})|(?!结(?!合)|指(?!导))(?![工经书裁队额体部共计量务编监督统人会决理值长厂行教导参政公司分是站数价之要算归则的台店支"
     r"面社领医承机产量投收支值资成造装]))"
 )
-# 全区总产量: of the whole district.
 _LEVEL_GENERAL = re.compile(
-    r"(?<!全)(?:全|省|市|区|县|州|自治区|自治州)总(?!监(?!督)|部(?!署)|会(?!同)|面(?!向)|投(?!入(?!达|为|超|约|近))|值(?!此))(?!产(?!业)|公司|[工经书裁队额体共计量务编人价收店站台])"
+    rf"(?<!全)(?:全|省|市|区|县|州|自治区|自治州)总{_OTHER_WORD}(?!监(?!督)|部(?!署)|会(?!同)|面(?!向)|投(?!入(?!达|为|超|约|近))|值(?!此))(?!产(?!业)|的[来说看讲]|之|是|理(?![论事顺清])|数(?![字据])|公司|[工经书裁队额体共计量务编人价收店站台])"
 )
 
 # Ends where the level word begins: 各, 部分, 有关 … and the 地 of 地市.
