@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from kg.extract.name_words import TIMES
 from kg.extract.scan import Hit, Scan
+from kg.extract.so_many import SO_MANY
 from kg.extract.things.attributed import is_attributed
 from kg.extract.things.row_heads import acts
 from kg.extract.things.rows import free
@@ -36,7 +37,7 @@ _CHECKS = re.compile(
     r"(?:验收|检查|督导|督查|巡查|考评|考核|评审|审核|调研|评估|筹备|领导|工作)(?:小组|组|专班)$|(?:办公|会议|教研)室$"
 )
 _MANY = re.compile(
-    r"[了过]?(?:(?:首|(?:近|约|逾|超)?\d+[余多]?|[一两三四五六七八九十数多几百]+余?)[场次期项个支批堂类条处家]次?|系列)?"
+    rf"[了过]?(?:{SO_MANY}|(?:首|(?:近|约|逾|超)?\d+[余多]?|[一两三四五六七八九十数多几百]+余?)[场次期项个支批堂类条处家]次?|系列)?"
 )
 _EDITION = re.compile(
     r"(?:20\d\d年度?)?(?:第[一二三四五六七八九十\d]+[届期季]|首届)|20\d\d年度?|\d{1,2}(?:小时|分钟)"
@@ -47,7 +48,8 @@ _NO_VERB = re.compile(r"所|员(?!工)|者|师(?![生徒傅])|方(?![便言案�
 _COUNT = re.compile(r"(?:共计?|近|约|超|逾|达)*\d[\d.余多万千百]*[一-鿿]{1,3}(?=[,。;!?\n、])")
 # 技能培训|130场次、|普法讲座|30场: a row of nouns with a number each.
 _COUNTED = re.compile(
-    r"(?P<name>[一-鿿]{3,12})(?:共计?|近|约|超|逾|达)*\d[\d.余多万千百]*(?:[场期]次?|[次届项个家处座间所])(?=[,。;!?\n、])"
+    r"(?P<name>[一-鿿]{3,12}?)(?:共计?|近|约|超|逾|达)*"
+    rf"(?:\d[\d.余多万千百]*(?:[场期]次?|[次届项个家处座间所])|{SO_MANY})(?=[,。;!?\n、])"
 )
 _COUNT_BEGINS = frozenset("共近约超逾达0123456789")
 # Nouns of one character that end names of what is held.

@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.extract.happens import HOW, OCCURS, OPENS
 from kg.extract.scan import Hit, Scan
+from kg.extract.so_many import SO_MANY
 from kg.extract.text import either
 from kg.extract.things.attributed import is_attributed
 from kg.lexicon import load
@@ -16,7 +17,7 @@ SAYS_ENOUGH = 4
 
 # 20余场, 专门的: how many there were or whom it is for, between the verb and the noun.
 _BETWEEN = re.compile(
-    r"(?:(?:近|约|逾|超)?(?:\d+[余多]?|[一二三四五六七八九十百两数几多]+)[场次项期个类]次?|专[门属]的)$"
+    rf"(?:{SO_MANY}|(?:近|约|逾|超)?(?:\d+[余多]?|[一二三四五六七八九十百两数几多]+)[场次项期个类]次?|专[门属]的)$"
 )
 
 

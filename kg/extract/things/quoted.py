@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.scan import Scan
+from kg.extract.so_many import SO_MANY
 from kg.extract.text import Cover, either
 from kg.extract.things.attributed import is_attributed
 from kg.extract.things.nouns import BUILT
@@ -195,7 +196,7 @@ def _with_noun(scan: Scan, at: int, run: bool) -> int:
 
 # 组建3支“某”队, 举办一场“某”, 开展2031年第二次“某”: how many, and of when.
 _SO_MANY = re.compile(
-    r"(?:[一两三四五六七八九十]|\d+[余多]?)[支场个项次期批堂]$"
+    rf"{SO_MANY}$|(?:[一两三四五六七八九十]|\d+[余多]?)[支场个项次期批堂]$"
     r"|(?:20\d\d年度?)?(?:第[一二三四五六七八九十\d]+[届次期季批]|首[届次期场批])$|20\d\d年度?$"
 )
 

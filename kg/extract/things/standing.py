@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.extract.happens import HOW, OCCURS
 from kg.extract.scan import Scan
+from kg.extract.so_many import behind_count
 from kg.extract.things.attributed import is_attributed
 from kg.extract.things.reach import LONGEST
 from kg.model import Mention
@@ -139,9 +140,10 @@ def _is_sort(scan: Scan, mention: Mention) -> bool:
     token = scan.token(mention.start)
     if head - mention.start > _SORT or token.start != mention.start or token.end not in (head, mention.end):
         return False
-    verb = mention.start - scan.text.startswith("了", mention.start - 1)
+    verb = behind_count(scan.text, mention.start)
+    verb -= scan.text.startswith("了", verb - 1)
     if mention.head in _HELD and (scan.runs(_before(scan, verb)) or is_attributed(scan, mention.start)):
-        return False  # 开展|消防培训, 开展了惠及千人的|暖心行动
+        return False  # 开展|消防培训, 开展了20场|消防培训, 开展了惠及千人的|暖心行动
     name = scan.text[mention.start : mention.end]
     return scan.text.count(name) == 1 and not _TAKES_PLACE.match(scan.text, mention.end)
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from kg.extract.happens import HOW, OCCURS
 from kg.extract.names import extend_left, without_verb
 from kg.extract.scan import Hit, Scan
+from kg.extract.so_many import SO_MANY
 from kg.extract.text import Span, is_name_char
 from kg.extract.things.deeds import after_deed, behind_denied, behind_goal, behind_lead
 from kg.extract.things.nouns import has_its_own
@@ -35,13 +36,17 @@ _COUNTED = re.compile(
 _COUNTED_OUT = re.compile(
     r"(?<=[自从])20\d\d年|(?<=\d)月份"  # 自2031年某节创办
     r"|过?(?:(?:近|约|逾|上|超)[十百千万]+[余多]?|(?:近|约|逾|超)?\d+[余多]?|[一两])(?:场次?|期次?|次|项|个)"  # 近百场
+    rf"|过?{SO_MANY}"  # 12批次, 二十轮, 三天
     r"|起?(?<=[建办组成开设]起)\d+[余多]?[支家个处]|(?:近|约|逾|超)?\d+[余多]?支"  # 建起30家, 组建10支
-    r"|(?:(?<=[\d多]个)|(?<=多))(?:工种|行业|专业|职业|方向)|(?<=等)(?:领域|行业|区域)"  # 12个工种
+    r"|(?:(?<=[\d多]个)|(?<=多))(?:工种|行业|专业|职业|方向|[班批场期]次|学时|课时|点位)"  # 12个工种
+    r"|(?<=等)(?:领域|行业|区域)"
     r"|又一[个项家支所批场次]|过?(?<![第年])\d{1,2}届|[一二两三四五六七八九]届"  # 连办两届
     r"|[三四五六七八九十多]+[场次]|[两三四五六七八九多数几][场次家支所处座间批组套台辆]"  # 四场, 多家, 三家
 )
 # What it and a session begin with.
-_COUNT_BEGINS = frozenset("过近约逾上超起又企单公门工行专职方领区月一两二三四五六七八九十多数几")
+_COUNT_BEGINS = frozenset(
+    "过近约逾上超起又企单公门工行专职方领区月班批场期学课点一两二三四五六七八九十百多数几"
+)
 _SESSION = re.compile(r"[一二三四五六七八九十\d]+届[一二三四五六七八九十\d]+次")
 # 记者队伍|“某”采访活动: who does it.
 _WHO = re.compile(r"(?:队伍|团队|[小分]队|小组|志愿者|代表)$")
@@ -224,7 +229,9 @@ def _leading(scan: Scan, start: int, hit: Hit) -> int:
         return start  # 六届五次全委会: which one it was
     latest = min(hit.start - 1, hit.end - _LEFT_OVER)
     counted = _COUNTED_OUT.match(scan.text, start, hit.end) if counts else None
-    if counted and (counted.end() <= max(latest, hit.start) or counted[0][0] in "起又工行专职方领区月"):
+    if counted and (
+        counted.end() <= max(latest, hit.start) or counted[0][0] in "起又工行专职方领区月班批场期学课点"
+    ):
         return counted.end()
     lengths = range(min(_LONGEST_LEAD, hit.start - start), 1, -1)
     leads = ((start + n, words.get(scan.text[start : start + n])) for n in lengths)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kg.pages.reporters.names import HAN, is_name, names
+from kg.pages.reporters.names import HAN, common_surnames, is_name, names
 from kg.pages.words import either, words
 
 SIGNS = r"[■□●○◆◇▲△▼▽★☆※·•▪◎⊙◼◻❖|\-—/ ]"
@@ -106,11 +106,26 @@ def _aside() -> re.Pattern[str]:
     return re.compile(rf"{either('furniture')} *: *[^ ]*|(?<= )[{HAN}]{{2,6}}(?<!摄影)报道(?= *$)")
 
 
+@cache
+def _outlet() -> re.Pattern[str]:
+    """What a byline begins with right before 记者: a paper's or a site's name."""
+    return re.compile(rf" *(?P<name>[{HAN}/·+]{{2,14}}?)(?={either('rank')}*记者(?!站))")
+
+
+def _without_outlet(text: str) -> str:
+    """A byline without the outlet in front that no list has (津云记者李明); who has a common surname is none."""
+    found = _outlet().match(text)
+    name = found["name"] if found else ""
+    is_person = is_name(name) and name[0] in common_surnames() and not name.endswith(("报", "网", "台"))
+    return text if is_person or found is None else text[found.end() :]
+
+
 def named(text: str, bracketed: bool = False) -> tuple[str, ...]:
     """All names of a byline: what stands between the words of office."""
     found: list[str] = []
     strange = 0
     text = _aside().sub("|", re.sub(r"[■□●○◆◇▲△▼▽★☆※▪◎⊙◼◻❖—\-]", " ", text))
+    text = _without_outlet(text)
     for part in parting().split(text):
         here = names(part)
         # A name with no known surname is believed where it stands by itself, not where it is cut out of a run.
