@@ -80,9 +80,9 @@ VALUES: dict[tuple[str, str], tuple[str, ...]] = {
     ),
     ("particles", "part"): (
         "abstract", "address", "any_city", "aside", "deed", "cares", "celebrates", "consists", "counted",
-        "dwells", "future", "filler", "glued", "grows", "honours", "plain_honours", "lively", "looks", "means",
-        "narrows", "no_name", "offers", "railways", "serves", "sorts", "states", "stop", "tells_of", "through",
-        "trade", "throughout", "visits", "within", "word", "works",
+        "done", "dwells", "future", "filler", "glued", "grows", "honours", "plain_honours", "lively", "looks",
+        "means", "narrows", "no_name", "offers", "quarter", "railways", "serves", "sorts", "states", "stop",
+        "tells_of", "through", "trade", "throughout", "visits", "within", "word", "works",
     ),
     ("plain_nouns", "vague"): ("yes",),
     ("plain_nouns", "way"): ("yes",),

@@ -54,9 +54,19 @@ def surfaces(text: str, type_: EntityType, forms: tuple[str, ...] = PARTICULAR) 
         # whatever it does, though the dictionary has that as a noun; but not whose members they are
         *(
             (f"近日,岳阳市教育工会{does}职工", ["岳阳市教育工会"])
-            for does in ("动员", "培训", "关心", "调研", "有序组织")
+            for does in (
+                "动员",
+                "培训",
+                "关心",
+                "调研",
+                "有序组织",
+                "筹集资金帮扶",
+                "积极探索服务",
+                "牵线搭桥帮助",
+            )
         ),
         ("近日,岳阳市教育工会干部到场", []),
+        ("近日,楚云工业园工会筹集资金帮扶职工", ["楚云工业园工会"]),
         ("岳阳市文化和旅游工会举办培训班", ["岳阳市文化和旅游工会"]),
         ("湖南省装备制造和冶金工会举办培训班", ["湖南省装备制造和冶金工会"]),
         ("岳阳市勘察设计工会举办培训班", ["岳阳市勘察设计工会"]),

@@ -204,6 +204,16 @@ def test_townships_and_streets_lie_in_their_county(text: str, name: str, code: s
         ("家住红枫社区的骑手来了", "红枫社区"),
         ("结对帮扶红枫村,走访辖区幸福里社区", "红枫村"),
         ("驻红枫村第一书记来了", "红枫村"),
+        # behind what a union does to it
+        ("岳阳市总工会指导红枫社区建家", "红枫社区"),
+        ("岳阳市总工会定点帮扶红枫村养牛", "红枫村"),
+        # called by what was counted there once, or by a word
+        ("在五里牌社区开展慰问", "五里牌社区"),
+        ("岳阳楼街道三眼桥社区来了骑手", "岳阳楼街道三眼桥社区"),
+        ("走进百家村送戏", "百家村"),
+        ("帮扶李各庄村发展养殖业", "李各庄村"),
+        ("走进前进社区送凉茶", "前进社区"),
+        ("新开镇前进村来了骑手", "新开镇前进村"),
     ],
 )
 def test_communities_and_villages(text: str, name: str) -> None:
@@ -220,6 +230,9 @@ def test_communities_and_villages(text: str, name: str) -> None:
         "村级工会",
         "关心关爱村民组",
         "关心关爱村环卫工人",
+        "在建设社区服务体系中出力",
+        "十里八村的职工来了",
+        "走访了三个社区",
         "远郊村寨",
         "楚云发展村镇银行",
     ],

@@ -219,7 +219,7 @@ def _is_modifier(scan: Scan, hit: Hit) -> bool:
     verb = phrase or follows.word in triggers or follows.word in scan.lexicon["boundaries"]
     if verb or (follows.word in scan.lexicon["adverbs"] and scan.token(follows.end).word in triggers):
         return False  # 某厂工会专门举办P, but 某厂工会重点工作
-    if _acts_or_how(follows) and _is_somebodys(scan, hit.start):
+    if _acts_or_how(scan, follows) and _is_somebodys(scan, hit.start):
         return False  # 某市教育工会培训P, but 某市教育工会干部
     noun = follows.flag[:1] == "n" and follows.flag not in ("nr", "ns")
     return noun or follows.flag in ("vn", "l", "b", "j")
@@ -229,20 +229,33 @@ def _is_somebodys(scan: Scan, at: int) -> bool:
     """Whether what ends at an offset has one union: an industry, a body, an office (机关) or some sort of people."""
     if scan.text.endswith(_OF_MANY, 0, at):
         return False
-    if scan.lexicon.endings["bodies"].end(scan.text, 0, at) or scan.text.endswith("机关", 0, at):
+    if scan.lexicon.endings["bodies"].end(scan.text, 0, at) or scan.text.endswith(_OF_ONE, 0, at):
         return True
     return any(group.end == at for group in scan.hits("groups", at - _LONGEST_GROUP, at))
 
 
 _OF_MANY = ("系统", "区域")
+_OF_ONE = (
+    "机关",
+    "工业园",
+    "产业园",
+    "科技园",
+    "物流园",
+    "开发区",
+    "高新区",
+    "经开区",
+    "园区",
+    "商圈",
+    "楼宇",
+)
 _LONGEST_GROUP = 8
 _IS_DONE = frozenset({"经费", "建设", "改革", "服务"})
-_DOES = frozenset({"动员", "筹资", "倡议", "关心", "专题", "专门", "有序"})
 
 
-def _acts_or_how(word: Token) -> bool:
+def _acts_or_how(scan: Scan, word: Token) -> bool:
     """Whether a word may be what somebody does, or how, though the dictionary has it as a noun."""
-    return (word.flag in ("v", "vn", "d") and word.word not in _IS_DONE) or word.word in _DOES
+    verb = word.flag in ("v", "vn", "d") and word.word not in _IS_DONE
+    return verb or word.word in scan.lexicon.particles["done"]
 
 
 def _begins(scan: Scan, at: int) -> bool:
