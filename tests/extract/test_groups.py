@@ -50,6 +50,8 @@ from tests.extract.reading import entities
         # what stands in a list with them, counted or not
         ("电网维修工、快递员和6名隧道检修人员等领到水杯。", {"电网维修工", "快递员", "隧道检修人员"}),
         ("疫情防控人员和环卫工领到水杯。", {"疫情防控人员", "环卫工人"}),
+        ("活动重点慰问洗窑工和环卫工。", {"洗窑工", "环卫工人"}),
+        ("活动覆盖新兴就业群体。", {"新就业形态劳动者"}),
         # what those of a group are besides
         ("大学生志愿者和困难职工大学生来到驿站。", {"大学生志愿者", "困难职工大学生"}),
         # trades that no list holds, where something is done for those who have them; not their bodies

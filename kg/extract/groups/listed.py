@@ -18,6 +18,9 @@ LONGEST = 10
 _FOR = re.compile(
     r"服务于?|面向|关爱|关心|慰问|惠及|帮助|针对|走访|覆盖|资助|帮扶|吸引|组织|邀请|供|让|为|给|向|对(?:广大|全体|各类|困难)?"
 )
+_DONE_FOR = re.compile(
+    r"(?:面向|关爱|关心|慰问|惠及|帮助|针对|走访|覆盖|资助|帮扶|吸引|邀请|保障|主要服务|重点服务)了?"
+)
 _JOINT = re.compile(r"(?:、|和|与|及|,?以及)(?!其)(?:[近约超共]?[\d余多]+[名位户])?")
 _ITEM_END = re.compile(r"[^一-鿿]|等|和|与|及|提供|开展|送|举办|参加")
 
@@ -34,6 +37,8 @@ def before(scan: Scan, start: int) -> Iterator[tuple[int, int]]:
         start = extend_left(scan, found.start(), limit=LONGEST)
         if lead := _FOR.match(scan.text, start, found.start()):
             start = lead.end()
+        for lead in _DONE_FOR.finditer(scan.text, start, found.start()):
+            start = lead.end()  # 活动重点慰问|零工
         if start >= found.start():
             return
         yield start, end

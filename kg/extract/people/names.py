@@ -166,6 +166,8 @@ def candidates(scan: Scan) -> Iterator[Candidate]:
     for start, given in starts.items():
         if _is_title(scan, given) or is_slogan(scan, start, _LONGEST_NAME):
             continue
+        if _is_dish_and_verb(scan, start):
+            continue  # 汤圆|端给职工
         # 李非非: nobody is called by half of that
         twice = text[given : given + 1] == text[given + 1 : given + 2]
         for end in (given + 2,) if twice else (given + 1, given + 2):
@@ -183,6 +185,16 @@ def candidates(scan: Scan) -> Iterator[Candidate]:
             inside = end <= len(text) and HAN.fullmatch(text, start, end)
             if inside and (start in posts or not _is_word(scan, start, end)):
                 yield Candidate(start, given, end, table.of(text[start:given], text[given:end]))
+
+
+def _is_dish_and_verb(scan: Scan, start: int) -> bool:
+    """Whether a word that only looks like a name stands before a verb (汤圆|端给职工)."""
+    if start + 2 >= len(scan.text):
+        return False
+    word = scan.token(start)
+    if word.end != start + 2:
+        return False
+    return word.word in scan.lexicon.particles["no_name"] and scan.token(word.end).flag == "v"
 
 
 def _is_title(scan: Scan, at: int) -> bool:

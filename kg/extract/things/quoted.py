@@ -63,6 +63,7 @@ def quoted(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
         if (
             plain
             or inner in _FEASTS
+            or inner.endswith(_WHEN)
             or _SO_MANY_THINGS.fullmatch(inner)
             or (inner.endswith(BUILT) and inner[:-2] in scan.lexicon.particles["works"])
         ):
@@ -106,7 +107,11 @@ _ASKS = re.compile(r"怎么|怎样|如何|为什么|为何|吗$")
 # 以“某”的创新形式: how something is done.
 _IN_THE_WAY_OF = re.compile(
     rf"的?(?:创新|崭新|全新|新|良好|浓厚)?(?:{either(load().nouns['manner'])}|为主题)"
+    # 以“打造某工程,创建某工程”为宗旨: an aim
+    r"|作?为(?:指导思想|总?目标|目的|宗旨|理念|原则|口号|愿景|使命|己任|准则|价值追求|工作思路)"
 )
+# “两节期间”: when, and nothing that is run.
+_WHEN = ("期间", "以来", "前夕", "前后", "时期", "时节", "时段")
 # “五一”期间: a feast, unless a programme's noun ends the quotation.
 _FEASTS = frozenset({"五一", "七一", "五四", "三八", "六一", "十一", "八一", "双节", "两节"})
 # “八大群体”, “具有五种素养”: so many of what is no deed.

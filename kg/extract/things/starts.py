@@ -134,7 +134,10 @@ def _behind_all(scan: Scan, start: int, hit: Hit) -> int:
 
 
 # Whom something is done for stands behind one of these.
-_FOR = frozenset("为给对向")
+_FOR = re.compile(
+    r"[为给向对](?:[^,。;:、“”]{0,2}|全[省市县区州国]|[^,。;:、“”]{0,4}?[近约]?\d+[余多万千百]*[名位户个家][一-鿿]{0,4})$"
+)
+_FAR = 16
 
 
 def _behind_receivers(scan: Scan, start: int, hit: Hit) -> int:
@@ -153,7 +156,7 @@ def is_done_for(scan: Scan, start: int, end: int) -> bool:
     people = [
         group.start for group in scan.hits("groups", max(0, start - _PEOPLE), start) if group.end == start
     ]
-    return any(not _FOR.isdisjoint(scan.text[max(0, at - 3) : at]) for at in people)
+    return any(_FOR.search(scan.text, max(0, at - _FAR), at) for at in people)
 
 
 def _ends_clause(scan: Scan, at: int) -> bool:

@@ -54,6 +54,13 @@ _LEAST_NAME = 2
 _OF_THIS = re.compile("[该我][省市区县州旗盟镇乡](?!场)|辖区|辖内|驻区|属地")
 
 
+# 施工单位|某公司, 承办方|某公司: what it was in what is told.
+_IN_THE_PART = re.compile(
+    r"[一-鿿]{0,4}?(?:施工|承建|参建|建设|设计|监理|主办|承办|协办|指导|支持|参赛|参与|获奖|帮扶|用人|合作|运营|援建|共建|牵头|组织"
+    r"|冠名|赞助|执行|成员|会员|试点|示范|业主|总包|分包|所在)(?:单位|方|机构|商)(?!面)"
+)
+
+
 def behind_sort(text: str, start: int, end: int) -> int:
     """`start` moved behind what is said of a firm in front of its name: where it is, of what sort it is.
 
@@ -62,6 +69,8 @@ def behind_sort(text: str, start: int, end: int) -> int:
     """
     if which := _OF_THIS.match(text, start, end):
         start = which.end()
+    if part := _IN_THE_PART.match(text, start, end - 1):
+        start = part.end()
     at = text.rfind(_FIRMS, start, end - _LEAST_NAME) + len(_FIRMS)
     return at if at > start + len(_FIRMS) and is_kind(text[start:at]) else start
 

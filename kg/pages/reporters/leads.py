@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from kg.dictionary import tagger
 from kg.pages.reporters.names import HAN, is_name
 from kg.pages.reporters.offices import (
     LIST,
@@ -28,7 +29,8 @@ _TEXT = rf"[“‘《\d]|[{HAN}]{{6}}|[^ ]{{1,8}},"
 _BRACKETED = re.compile(rf"{SIGNS}*\((?P<who>[^()。“”]{{3,60}})\) *")
 _REPORTING = re.compile(
     # Signs are among the people's characters too: taken once, never given back, or a row of them is parted every way.
-    rf"{SIGNS}*+(?P<who>{PEOPLE}{{4,70}}?)(?: *: *| *报道[:, ]+| {{2,}}(?={_TEXT})| +(?={WHEN}))"
+    rf"{SIGNS}*+(?P<who>{PEOPLE}{{4,70}}?)"
+    rf"(?: *: *| *报道(?:[:, ]+|(?=\d{{1,4}}[年月日]))| {{2,}}(?={_TEXT})| +(?={WHEN}))"
 )
 # 本报讯 记者王伟 通讯员李明 in a line of its own, or before the report: 本报讯 记者 王伟 北滘镇, 记者王伟报道日前.
 _UNMARKED = tuple(
@@ -51,7 +53,7 @@ _SITE = (
     rf"(?: *{_DAY}(?:讯|电|消息)|(?<![通腾快])讯|:(?= *\())(?=[ (\[【“\d]|{WHEN})"
 )
 # Whoever it is, before reporters in brackets: `天天网消息(山海传媒集团记者王伟)`, `某县讯(通讯员王伟)`.
-_ANYBODY = rf"[{HAN}\dA-Za-z/·•—–\- ]{{0,30}}?(?:讯|消息|电)(?= *[(\[【][^()。,]{{0,16}}{either('writer')})"
+_ANYBODY = rf"[{HAN}\dA-Za-z/·•—–\-“” ]{{0,30}}?(?:讯|消息|电|报道 *:?)(?= *[(\[【][^()。,]{{0,16}}{either('writer')})"
 
 
 # The place where a report was written, before when: `泰安讯 近日,`; no 简讯 and no 喜讯.
@@ -75,7 +77,14 @@ def _loose(head: str) -> Byline | None:
     if not found or not mentions_office().search(found["who"]):
         return None
     found_names = named(found["who"], bracketed="(" in found[0])
+    if len(found_names) > 1 and "报道" in found[0][len(found["who"]) :] and _is_place(found_names[-1]):
+        found_names = found_names[:-1]  # 记者 王伟 杭州报道: where from
     return Byline(found_names, 0, found.end()) if found_names else None
+
+
+def _is_place(name: str) -> bool:
+    """Whether the dictionary has a name as a place's alone."""
+    return [flag for _, flag in tagger()(name)] == ["ns"]
 
 
 def _unmarked(head: str) -> Byline | None:

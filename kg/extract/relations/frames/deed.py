@@ -63,7 +63,15 @@ def _who(
         helps = predicates[last.word] <= HELPING or "issues" in predicates[verb.word]  # 推动企业签订D
         others = not own and helps and reading.scan.ends_word(last.end)
         guiding = acting.subjects or acting.before if own or others else ()
+    elif last is not None and not own:
+        others = _of_a_place(reading, clause, verb)
     return own, guiding, others
+
+
+def _of_a_place(reading: Reading, clause: Clause, verb: Hit) -> bool:
+    """Whether what a verb acts on is told to be a place's (参加某街道举办的P)."""
+    theirs = reading.scan.text.startswith("的", verb.end)
+    return theirs and any(m.type == "Place" and m.end == verb.start for m in clause.mentions)
 
 
 def _objects(reading: Reading, clause: Clause, index: int, described: tuple[Named, ...]) -> tuple[Named, ...]:

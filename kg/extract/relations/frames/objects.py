@@ -82,12 +82,18 @@ def brought(reading: Reading, mentions: list[Named], verb: Hit, clause: Span) ->
 _SENDS = re.compile(r"(?:组织|安排)[^,。;:“”]{2,24}(?:参加|参与)")
 
 
+# 参加某街道举办的P: whose it is, is told.
+_OF_OTHERS = re.compile(r"(?:主办|举办|组织|开展|举行|承办|发起|推出|开设)的")
+
+
 def sent_to(reading: Reading, mentions: list[Named], verb: Hit, inner: Hit, clause: Span) -> Iterator[Named]:
     """组织160名职工参加P: what the second verb acts on is the first's."""
     words = reading.scan.lexicon
-    if _SENDS.fullmatch(reading.scan.text, verb.start, inner.end):
+    text = reading.scan.text
+    if _SENDS.fullmatch(text, verb.start, inner.end):
         for named in objects_of(reading, mentions, inner, clause.end):
-            if named.type == "Programme" and not words.is_kind(named.mention.head, "contest"):
+            others = _OF_OTHERS.search(text, inner.end, named.start)
+            if named.type == "Programme" and not words.is_kind(named.mention.head, "contest") and not others:
                 yield named
 
 

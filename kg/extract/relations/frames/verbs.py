@@ -20,6 +20,36 @@ _RANK = re.compile(r"获(?:[一二三四五六特]、|[一二三四五六特]等
 _WINNERS = ("者", "奖者", "奖代表", "奖集体", "奖个人", "奖职工", "奖选手")
 
 
+# Behind such a verb and in front of a body's name: those who do it.
+_TAKES_PART = frozenset(
+    {
+        "主办",
+        "承办",
+        "协办",
+        "举办",
+        "参赛",
+        "参与",
+        "参加",
+        "支持",
+        "指导",
+        "建设",
+        "发起",
+        "赞助",
+        "共建",
+        "运营",
+        "牵头",
+    }
+)
+_PARTY = re.compile("单位|方|商")
+
+
+def _tells_part(scan: Scan, verb: Hit, mentions: list[Named]) -> bool:
+    """Whether a verb only is the word for what part a body has in something."""
+    party = _PARTY.match(scan.text, verb.end)
+    bodies = (m.start for m in mentions if m.type in ("Union", "Organisation"))
+    return party is not None and party.end() in bodies
+
+
 def verbs_of(reading: Reading, clause: Span, mentions: list[Named]) -> list[Hit]:
     """The trigger words of a clause that stand as words of their own, outside every name."""
     scan = reading.scan
@@ -32,6 +62,8 @@ def verbs_of(reading: Reading, clause: Span, mentions: list[Named]) -> list[Hit]
     for hit in hits:
         if names.holds(hit.start, hit.end) or places.holds(hit.start - 1, hit.start + 1):
             continue  # 福|建立|达公司
+        if hit.word in _TAKES_PART and _tells_part(scan, hit, mentions):
+            continue  # 承办方某公司开展P: what it is called for its part in it
         either = hit.word in scan.lexicon.parts["noun"]
         if either and scan.text.startswith("创", hit.end):
             continue  # 创新创业基地

@@ -20,6 +20,23 @@ _PRONOUN = re.compile(r"(?<![其])(?:他|她)(?!们|人)")
 _OF_ROOMS = re.compile(r"等\d+[余多]?[个家](?!人)")
 
 
+# 为某公司颁发, 获某部授予: who gets it stands behind the one, before the other.
+_TO = "把将给向让为对替"
+_WON_FROM = re.compile(r"(?:(?<!多次)[荣喜]?获得?|赢得|得到|受到|受)了?(?:由|过)?$")
+
+
+def _given_to(text: str, row: list[Named]) -> list[Named]:
+    """The row of those before a verb, where it is told that something is given to them."""
+    return row if row and text[row[0].start - 1] in _TO else []
+
+
+def _won_from(reading: Reading, giver: Named, here: list[Named]) -> list[Named]:
+    """Who is told to have won what the giver gives: those right before the verb of winning."""
+    won = _WON_FROM.search(reading.scan.text, max(0, giver.start - 6), giver.start)
+    before = [n for n in here if won and n.end <= won.start()]
+    return in_a_row(reading, before)
+
+
 def award(reading: Reading, frame: Frame, honour: Named) -> Iterator[Fact]:
     """A 授予 B “某”称号; B 被 A 授予“某”称号: A awards it, B wins it."""
     text = reading.scan.text
@@ -35,14 +52,16 @@ def award(reading: Reading, frame: Frame, honour: Named) -> Iterator[Fact]:
     else:
         bodies = [n for n in here if n.end <= frame.verb.start and n.type != "Person"]
         stated = in_a_row(reading, bodies if bodies and bodies[-1].end == frame.verb.start else [])
-        stated = [n for n in stated if text[stated[0].start - 1] not in "把将给向让"]
+        given_to = _given_to(text, in_a_row(reading, [n for n in here if n.end <= frame.verb.start]))
+        stated = [n for n in stated if n not in given_to]
         givers = stated or _deciding(reading, frame, people) or _subjects(reading, frame)
         stop = honour.start if honour.start > frame.verb.end else frame.clause.end
-        takers = [n for n in here if frame.verb.end <= n.start and n.end <= stop]
+        takers = given_to or [n for n in here if frame.verb.end <= n.start and n.end <= stop]
         takers = [n for n in takers if n.type != "Person" or not _OF_ROOMS.match(text, n.end)]
         takers = [n for n in takers if n.type == "Person" or not _works_there(text, n, takers)]
         if stated and not takers:
-            takers = _last_person(reading, frame)  # 他还获得某部授予的“某”称号
+            # 某公司获某部授予的“某”称号; 他还获得某部授予的“某”称号
+            takers = _won_from(reading, stated[0], here) or _last_person(reading, frame)
     takers = each_its_own(reading, frame, honour, takers)
     pairs: tuple[tuple[Predicate, list[Named]], ...] = (("awards", givers), ("wins", takers))
     for predicate, who in pairs:

@@ -53,6 +53,9 @@ STATED: list[tuple[str, set[Told]]] = [
         "岳阳市总工会会同市妇联做了“午间课堂”。",
         {(CITY, "runs", "午间课堂"), ("岳阳市妇女联合会", "runs", "午间课堂")},
     ),
+    # what a body is called for its part in something
+    ("承办方楚云公司推出“午间课堂”。", {("楚云公司", "runs", "午间课堂")}),
+    ("参建单位楚云公司工会推出“午间课堂”。", {("楚云公司工会", "runs", "午间课堂")}),
     ("岳阳市总工会办好实事,擦亮“午间课堂”。", {(CITY, "runs", "午间课堂")}),
     ("岳阳市总工会严格执行职工诉求周报制度。", {(CITY, "runs", "职工诉求周报制度")}),
     ("岳阳市总工会共建成“清风驿站”79个。", {(CITY, "runs", "清风驿站")}),
@@ -279,6 +282,8 @@ NOT_STATED = [
     f"岳阳市总工会组织劳模代表实地考察{FAIR}。",
     f"岳阳市总工会组织职工到楚云机械公司查看{FAIR}。",
     "岳阳市总工会组队来到平江,了解职工诉求办理机制建设情况。",
+    # what somebody is sent to that others hold
+    "岳阳市总工会组织15名职工参加洞庭街道举办的春季招聘会。",
     # where it is held, told with where that lies
     f"{FAIR}在位于平江的楚云机械公司举行。",
     # denied

@@ -27,6 +27,23 @@ CITY, FIRM, STAR = "岳阳市总工会", "楚云机械集团", "全国模范职�
         ),
         (f"{CITY}共选树50名最美工人(先进工作者)。", {(CITY, "awards", "最美工人(先进工作者)")}),
         (f"{CITY}累计选树命名20家“全市暖心托管班”。", {(CITY, "awards", "全市暖心托管班")}),
+        # to whom it is given stands before the verb
+        (
+            f"{CITY}为{FIRM}颁发“工人先锋号”奖牌。",
+            {(CITY, "awards", "工人先锋号"), (FIRM, "wins", "工人先锋号")},
+        ),
+        (
+            f"{CITY}对{FIRM}和楚云学校授予“工人先锋号”称号。",
+            {
+                (CITY, "awards", "工人先锋号"),
+                (FIRM, "wins", "工人先锋号"),
+                ("楚云学校", "wins", "工人先锋号"),
+            },
+        ),
+        (
+            f"{FIRM}荣获{CITY}授予的“工人先锋号”称号。",
+            {(CITY, "awards", "工人先锋号"), (FIRM, "wins", "工人先锋号")},
+        ),
         # a quotation that is never closed
         (f"{FIRM}钳工林文荣获“洞庭争先,林文获得“洞庭焊接能手”称号。", {("林文", "wins", "洞庭焊接能手")}),
         (f"{CITY}推行“双向评价”机制,相关做法荣获“全省工会创新奖”。", {(CITY, "wins", "全省工会创新奖")}),
