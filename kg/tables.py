@@ -67,7 +67,7 @@ VALUES: dict[tuple[str, str], tuple[str, ...]] = {
     ("attendance", "kind"): ("any", "body", "given", "person", "role", "contestant"),
     ("groups", "named_after"): ("yes", "told", "name", "cared"),
     ("leading_words", "any_of"): ("yes",),
-    ("list_nouns", "says"): ("long", "sorts", "parts", "own", "made", "advanced", "behind"),
+    ("list_nouns", "says"): ("long", "sorts", "parts", "own", "made", "advanced", "behind", "taught", "played"),
     ("modality", "goes_on"): ("yes",),
     ("modality", "modality"): ("planned", "ongoing", "negated"),
     ("nouns", "says"): (

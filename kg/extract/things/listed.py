@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.extract.scan import Scan
 from kg.extract.things.headed import is_site
-from kg.extract.things.lists_said import consists, is_counted, played, takes_place, teaches
+from kg.extract.things.lists_said import consists, is_counted, most_are, played, takes_place, teaches
 from kg.extract.things.members import is_done, is_named
 from kg.extract.things.nouns import BUILT
 from kg.extract.things.rows import Row, free, opens, rows
@@ -39,6 +39,7 @@ _SCENES = frozenset({"环节", "阶段", "部分"})
 _MATCHES = frozenset({"比赛", "竞赛"})
 # 跳绳、拔河5个项目, where a contest has been told of: what is competed in.
 ITEMS = frozenset({"项目", "赛项"})
+_COMPETED = ITEMS | {"", "内容", "活动", "环节", "比赛", "竞赛"}
 _VIES = frozenset({"参加", "参与", "角逐", "比拼", "争夺", "进行"})
 CONTEST = ("赛", "运动会", "比武")
 _BY_MEASURE = re.compile(r"\d+米")
@@ -63,7 +64,10 @@ _NOT_RUN = re.compile(
 
 def vied_in(scan: Scan, row: Row) -> bool:
     """Whether people vie in what is listed, where a contest has been told of (开展跳绳、拔河等项目)."""
-    return row.noun in ITEMS and (opens(scan, row) or row.verb in _VIES)
+    done = opens(scan, row) or row.verb in _VIES
+    if row.noun in _COMPETED and (done or consists(scan, row) or takes_place(scan, row)):
+        return (done and row.noun in ITEMS) or most_are(scan, row, "played")
+    return False
 
 
 def is_contest(name: str) -> bool:
@@ -148,9 +152,14 @@ def _lengths(scan: Scan, row: Row, competed: bool) -> range:
         return range(0)
     if len(row.members) < 2 and not _is_quotation(scan, *row.members[0]):
         return range(0)
-    if teaches(scan, row) or (competed and (not row.noun or row.noun in ITEMS) and played(scan, row)):
+    if teaches(scan, row) or (
+        competed and row.noun in _COMPETED and (vied_in(scan, row) or played(scan, row))
+    ):
         return _SUMMED
     made_up = consists(scan, row)
+    alone = row.noun or not _OF_A_SORT.match(scan.text, row.end)
+    if made_up and alone and row.noun in _COMPETED and most_are(scan, row, "played"):
+        return _SUMMED  # 某健身活动内容有健步走、五子棋等
     if made_up and not row.noun and is_counted(scan.text, row):
         return _COUNTED_OFF  # “三进”活动,即法律进企业、文化进车间
     if row.counted:
@@ -164,7 +173,9 @@ def _lengths(scan: Scan, row: Row, competed: bool) -> range:
         return _SUMMED
     told = "held" if made_up else takes_place(scan, row)
     parts = row.noun in nouns["parts"]
-    unsorted = (row.noun in _DEEDS or parts) and (bool(row.noun) or not _OF_A_SORT.match(scan.text, row.end))
+    unsorted = (row.noun in _DEEDS or parts or (bool(told) and row.noun in _SCENES)) and (
+        bool(row.noun) or not _OF_A_SORT.match(scan.text, row.end)
+    )
     offered = row.verb in scan.lexicon.particles["offers"]
     there = (offered or made_up or opens(scan, row)) and row.noun in _FOR_PEOPLE
     there = there or (offered and (row.noun == _USES or (not row.noun and unsorted and not _of(scan, row))))

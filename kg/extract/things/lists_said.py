@@ -21,13 +21,23 @@ def consists(scan: Scan, row: Row) -> bool:
         row.together
         or (not row.verb and is_spelt(scan.text, row))
         or ("”" in scan.text[max(0, row.start - _FAR) : row.start] and is_counted(scan.text, row))
-        or (row.counted and row.verb in _HAS)
+        or (row.counted and row.verb in _WITH)
+        or (row.noun in _PARTS and row.verb in _WITH)
+        or (row.verb == "进行" and not _TO_WHOM.search(scan.text, max(0, row.start - _NEARBY), row.start))
         or row.verb in scan.lexicon.particles["consists"]
     )
 
 
 # 共有甲、乙3项内容: so with a number alone; 现场还有甲、乙 may be whoever came.
 _HAS = frozenset({"有", "共有", "还有"})
+# 涉及甲、乙等项目, 具有甲、乙等功能: what such a noun sums up is there.
+_WITH = _HAS | {"涉及", "具有", "拥有", "具备", "穿插", "穿插了", "划分", "贯穿"}
+# 活动现场进行了甲、乙, but 对职工进行甲、乙.
+_TO_WHOM = re.compile("[对向为给就][^,。;]*$")
+_NEARBY = 16
+_PARTS = frozenset(
+    ["项目", "赛项", "功能", "环节", "板块", "模块", "课程", "服务", "功能区", "区域", "内容", "科目", "阶段"]
+)
 
 
 def within_list(scan: Scan, start: int, end: int) -> int:
@@ -82,6 +92,8 @@ _COURSES_ARE = re.compile(
 )
 # 夜校开设甲、乙; 运动会包括丙、丁: right behind what has them.
 _CLASS_HAS = re.compile(rf"(?:{SCHOOL.pattern})[”’]?(?:活动)?(?:课程|内容)?(?:主要|还|共|今年|首批)?$")
+# What sums a list up and says nothing of what is in it.
+_ANYTHING = frozenset({"", "内容", "活动", "项目", "环节"})
 _TOO = ("还有", "也有", "又有", "既有", "其中")
 _OPENS_CLASSES = frozenset({"开设", "开办", "推出", "设置"})
 _PLAYED = re.compile(
@@ -98,13 +110,22 @@ def teaches(scan: Scan, row: Row) -> bool:
     """Whether a list is of the courses of a class told of before it (夜校…课程有甲、乙; 甲、乙等课程)."""
     if SCHOOL.search(scan.text, max(0, row.start - _NEAR), row.start) is None:
         return False
+    if row.noun in _ANYTHING and most_are(scan, row, "taught"):
+        return True  # 开展书法、茶艺等活动
     made_up = consists(scan, row) or row.verb in _HAS
-    opened = (made_up or row.verb in _OPENS_CLASSES) and not row.noun
+    opened = (made_up or row.verb in _OPENS_CLASSES) and row.noun in _ANYTHING
     if opened and _CLASS_HAS.search(scan.text, max(0, row.start - _CLOSE), row.start):
         return not any(_NOT_PLAYED.search(scan.text, start, end) for start, end in row.members)
     return row.noun in _COURSES or (
         made_up and _COURSES_ARE.search(scan.text, max(0, row.start - _NEAR), row.start) is not None
     )
+
+
+def most_are(scan: Scan, row: Row, what: str) -> bool:
+    """Whether two thirds of a list are words of a sort, be the others what they may (`taught`, `played`)."""
+    words = scan.lexicon.lists[what]
+    known = sum(scan.text[start:end] in words for start, end in row.members)
+    return known > 1 and 3 * known >= 2 * len(row.members)
 
 
 def played(scan: Scan, row: Row) -> bool:
