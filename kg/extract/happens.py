@@ -18,7 +18,7 @@ OPENS = r"亮相|启用|投用|问世|上线|落户|成型|成形|建成|落成|
 OPENED = ("开馆", "闭馆", "开园", "开院")
 # In front of the name of a place: something is there, goes there or is brought there.
 THERE = (
-    r"(?:在|位于|地处|坐落于|走进|走上|来到了?|前往|赶[赴到]|奔赴|深入|入驻|进驻|齐聚|汇聚|相聚|依托|落户于?|落地于?|亮相于?|选址"
+    r"(?:在|位于|地处|坐落于|走进|走上|来到了?|前往|赶[赴到]|奔赴|深入|入驻|进驻|齐聚|汇聚|相聚|依托|落户于?|落地于?|亮相于?|现身于?|选址"
     # Each way to begin has a first character of its own: other patterns are tried at each character of a text.
     rf"|{'|'.join(f'{put}(?:置|立|家|迁)?[在到进入至]了?' for put in '设建放开选聚办送搬迁插住停')})"
 )

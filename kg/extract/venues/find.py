@@ -18,7 +18,7 @@ from kg.extract.venues.naming import venue
 from kg.extract.venues.visited import visits
 from kg.model import Mention
 
-_AT = re.compile(rf"(?:{THERE}|于)$")
+_AT = re.compile(rf"(?:{THERE}|于|地点[为是:]|赴|(?<![送达受得看感临接找一近以往历年])到)$")
 # 某中心门口, 某中心里: whoever is there is there, whatever stands before.
 _DOOR = re.compile("门[口前外]|里[,有]|大厅里?[,有]")
 # Something happens there, so that even a service station is a venue in this sentence.

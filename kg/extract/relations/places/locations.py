@@ -13,6 +13,7 @@ from kg.extract.relations.frames import Frame
 from kg.extract.relations.kinds import is_station
 from kg.extract.relations.places.addresses import by_name
 from kg.extract.relations.places.chains import LISTED, by_end, chain_start
+from kg.extract.relations.places.clauses import told_in_clauses
 from kg.extract.relations.places.scenes import gone_to, place_of_scene
 from kg.extract.relations.places.throughout import everywhere
 from kg.extract.relations.subjects import place_subject
@@ -26,7 +27,7 @@ _LIES_IN = re.compile(
 # 把P办到L, P走进L; P现场设在L.
 _BROUGHT = re.compile(
     r"[”’]?(?:活动)?(?:也|已|还|先后|陆续|分别|直接|专门)*"
-    r"(?:(?:开设|开办|延伸|下沉|[开送办搬带设建放])(?:到|进|入|至|在)了?|(?:日前|近日|再次|首次)?(?:走进|来到)了?|(?:活动)?(?:现场|会场|主会场|地点)(?:就|选)?[设定]在)"
+    r"(?:(?:开设|开办|延伸|下沉|[“‘]?[开送办搬带设建放][”’]?)(?:到|进|入|至|在)了?|(?:日前|近日|再次|首次)?(?:(?:[首末]|第[一二三四五六七八九十\d]+)[站场])?(?:走进|走入|来到|亮相|现身|登陆)了?|进|(?:活动)?(?:现场|会场|主会场|地点)(?:就|选)?[设定]在)"
 )
 # 某会日前在L闭幕: where an occasion is, whatever is told of it.
 _IS_AT = re.compile(
@@ -46,6 +47,7 @@ def located(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     yield from _held(reading, found)
     yield from everywhere(reading, cast)
     yield from gone_to(reading, places, cast)
+    yield from told_in_clauses(reading, places, cast)
 
 
 # So many characters stand at most between a place and what is of it, and between what lies in a place and that.
