@@ -338,6 +338,8 @@ def test_a_mayor_behind_the_party_s_secretary_is_of_the_government() -> None:
         ("白塔区总工会主席彭博说:“来了。”", ["彭博"]),
         ("白塔区总工会主席康智则表示支持。", ["康智"]),
         ("白塔区总工会主席魏大为介绍了经过。", ["魏大为"]),
+        ("白塔区总工会邀请全国劳模何青作先进事迹报告。", ["何青"]),
+        ("白塔学院教授王强作主旨发言。", ["王强"]),
         # a doubled character, 和 before what only the one named does, characters of another language
         ("白塔区总工会主席林非非出席活动。", ["林非非"]),
         ("白塔区总工会主席林非荣获表彰。", ["林非"]),

@@ -122,7 +122,7 @@ def _rated(scan: Scan) -> Iterator[tuple[float, int, int]]:
             if candidate.start in posts and candidate.end - candidate.start == _USUAL:
                 said += _ALONE * (scan.text[candidate.end : candidate.end + 1] in _MARKS)
             if told or (candidate.start in held and _goes_on(scan, candidate)):
-                said += _BETWEEN
+                said += _BETWEEN * (1 + (_GIVES_SPEECH.match(scan.text, candidate.end) is not None))
             if candidate.score + said > -_BESIDE:
                 yield -candidate.score - said, candidate.start, candidate.end
 
@@ -177,7 +177,7 @@ def candidates(scan: Scan) -> Iterator[Candidate]:
             if end == given + 2 and text[end : end + 1] == "获" and text[end - 1] in "荣喜斩":
                 continue  # 林文|荣获
             if end == given + 2 and _SPEAKS.match(text, end - 1):
-                continue  # 李明|说, where the dictionary has 明说; 出自李明|之手
+                continue  # 李明|说, where the dictionary has 明说; 李明|作报告; 出自李明|之手
             if end == given + 2 and text[end - 1 : end] in _NO_GIVEN:
                 continue  # 林青|率慰问组, 林青|获一等奖, 林青|等9人
             if start not in posts and text[end - 1 : end] in _DISHES:
@@ -207,7 +207,10 @@ def _is_title(scan: Scan, at: int) -> bool:
 
 # 幸福感, 纪律性: somebody's name to the dictionary, which takes nearly all that begins like one for names.
 _ABSTRACT = frozenset("感性率度病")
-_SPEAKS = re.compile("说[,。:;!?“‘\n]|之手")
+_SPEECH = (
+    "[作做](?:了|[一-鿿]{0,8}?(?:报告|发言|讲话|辅导|讲座|介绍|点评|总结|动员|交流|宣讲|讲解|解读|表态))"
+)
+_SPEAKS, _GIVES_SPEECH = re.compile(f"说[,。:;!?“‘\n]|之手|{_SPEECH}"), re.compile(_SPEECH)
 _OF_PLACE = re.compile("家[村庄湖坪湾沟店坡岭口桥坝山河]")
 
 

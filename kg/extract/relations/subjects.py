@@ -13,10 +13,12 @@ from kg.extract.text import Span, opening
 from kg.lexicon import load
 from kg.union_names import GENERAL_UNION
 
+# What a body does with the one behind it, whatever else is said in front of it.
+_WITH = "联合|会同|携手|联手|联动|携同|汇同"
 JOIN = re.compile(
-    r"^(?:、|和|与|及|,?以及|联合|会同|携手|联手|同|协同|并|共同|等单位|等部门|还|也|又|\s"
-    rf"|{ADVERB}+(?=与|和|同(?!时)|联合|会同|携手|联手)"
-    r"|[^,。;:、“”]{2,12}?(?=联合|会同|携手|联手)"  # how: 结合实际联合
+    rf"^(?:、|和|与|及|,?以及|{_WITH}|同|协同|携|并|共同|等单位|等部门|还|也|又|\s"
+    rf"|{ADVERB}+(?=与|和|同(?!时)|{_WITH})"
+    rf"|[^,。;:、“”]{{2,12}}?(?={_WITH})"  # how: 结合实际联合
     r"|(?:、|联合|会同|携手)(?:[^,。;:、“”]{4,16}|(?:人民)?政府)(?=[、和与及])"  # a body not known as one
     r"|^[一-鿿]{0,6}(?:队|部|中心|公司|厂|院|所|站|局|处|科|支行)(?=[、和与及]))*$"  # a part of the body before
 )

@@ -50,6 +50,8 @@ _COUNT_BEGINS = frozenset(
 _SESSION = re.compile(r"[一二三四五六七八九十\d]+届[一二三四五六七八九十\d]+次")
 # 记者队伍|“某”采访活动: who does it.
 _WHO = re.compile(r"(?:队伍|团队|[小分]队|小组|志愿者|代表)$")
+# Words that 为 ends.
+_NO_FOR = re.compile(r"(?:行|作|有|无|大|人|成)为$")
 # Words in front of a name are no longer, and leave as much of it.
 _LONGEST_LEAD = 6
 _LEFT_OVER = 4
@@ -59,6 +61,8 @@ def name_start(
     scan: Scan, hit: Hit, by_end: Mapping[int, Mention], taken: list[tuple[int, int]]
 ) -> tuple[int, bool]:
     """Where the name begins that the noun ends, and whether it only says what sort of things there were."""
+    if scan.text.startswith("为", hit.start - 1) and not _NO_FOR.search(scan.text, hit.start - 3, hit.start):
+        return hit.start, False  # 副主席林文为|活动致辞, however the person's name is cut
     start = behind_lead(scan, extend_left(scan, hit.start, limit=LONGEST, places=by_end), hit)
     start = without_verb(scan, _after_body(scan, start, hit.start, taken), hit.start)
     start = after_deed(scan, start, hit.start)
@@ -67,6 +71,7 @@ def name_start(
     start = with_gifts(scan, with_title(scan, with_year(scan, with_feasts(scan, start))), hit)
     start = _behind_look(scan, _behind_all(scan, start, hit), hit)
     start = behind_goal(scan, behind_denied(scan, start, hit), hit, by_end)
+    start = _behind_for(scan, start, hit)
     if "该" in scan.text[start : hit.start]:
         start = behind_pointer(scan, start, hit.start)
     also = scan.text.rfind("暨", start, hit.start)
@@ -85,6 +90,14 @@ def name_start(
         return hit.start, True
     start = with_anniversary(scan, start, hit.start)
     return start, any_of or _any_before(scan, start)
+
+
+def _behind_for(scan: Scan, start: int, hit: Hit) -> int:
+    """The start of a name, moved behind the 为 of what somebody in front of it does for it (林文为|职工培训班授课)."""
+    for_ = scan.text.find("为", start + 2, hit.start)
+    if for_ < 0 or _NO_FOR.search(scan.text, for_ - 2, for_ + 1) or "“" in scan.text[start:for_]:
+        return start
+    return for_ + 1 if any(g.start == for_ + 1 for g in scan.hits("groups", for_, hit.end)) else start
 
 
 def _with_list(scan: Scan, start: int, head: int) -> int:

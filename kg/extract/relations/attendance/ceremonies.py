@@ -25,6 +25,10 @@ _CEREMONY = re.compile(
 _HANDED = re.compile(
     r"(?P<whole>[^暨]*(?:”|活动|行动|计划|项目|工程))[^暨“”]{0,8}(?P<rite>发放)(?:仪式|大会)"
 )
+# What is unveiled or opened at a rite, where its noun is one of a programme's: 某工作室揭牌仪式, “某”驿站启用仪式.
+_UNVEILED = re.compile(
+    r"(?P<whole>[^暨]{4,}?)(?:集中|正式)?(?P<rite>(?:揭牌|挂牌|揭幕|启用|投用|上线|开通|成立|发车|首发|开馆|落成)+)(?:仪式|典礼|大会)(?:暨.{4,})?"
+)
 # A contest's round, or what it ends with: of the contest that its name begins with (某大赛|某市赛区决赛).
 _ROUND = re.compile(
     r"(?P<whole>[^暨]{4,}(?:赛(?!区)|比武|运动会)(?:活动)?)[^暨“”赛]{0,6}"
@@ -81,6 +85,8 @@ def _held_for(reading: Reading, facts: Sequence[Fact], cast: Cast) -> Iterator[F
     for iri, ceremony in first.items():
         name = cast.name(iri or "")
         named = _CEREMONY.fullmatch(name) or _HANDED.fullmatch(name)
+        if named is None and (unveiled := _UNVEILED.fullmatch(name)):
+            named = unveiled if _is_programme(reading.scan, unveiled["whole"]) else None
         whole = _whole(reading, named["whole"], ceremony, list(first), cast) if named else None
         if a_round := _ROUND.fullmatch(name):
             whole = _known(a_round["whole"], [other for other in first if other != iri], reading, cast)
@@ -135,6 +141,11 @@ def _whole(
     code = cast.adcode(ceremony.entity or "")
     known = _known(name, programmes, reading, cast) or _in_headline(name, reading, cast)
     return known or cast.add("Programme", clean(name), name, adcode=code, kind=kind)
+
+
+def _is_programme(scan: Scan, name: str) -> bool:
+    """Whether what is unveiled at a rite is quoted, or ends with a noun of programmes (and is no union, no school)."""
+    return name.endswith(("”", "’")) or _noun_of(scan, name) != ""
 
 
 def _in_headline(name: str, reading: Reading, cast: Cast) -> str | None:

@@ -23,16 +23,19 @@ _MEETING = re.compile("(?:会议|大会|会上|到会|与会|工作报告)")
 # 见证签约, 为某会揭牌: the rite told of last.
 _RITE = re.compile("(?:见证|揭牌|授牌|授旗|揭幕|签约|仪式)")
 _MEETINGS = ("会", "会议", "仪式")
+# What stands behind it is what is told, not where: 讲述在某大赛上夺冠的经历.
+_TELLS = "讲述"
 DENIED = ("没有", "未能", "未", "不", "没")
 
 
 def meant(reading: Reading, occasions: list[Named], sentence: Span, verb: Span) -> Named | None:
     """What a verb of taking part is said of: named behind it, else last before it."""
     verb, comes = _come_to(reading, verb, sentence)
+    told = occasions if comes else reading.of("Programme")
     behind = next(
         (
             m
-            for m in (occasions if comes else reading.of("Programme"))
+            for m in ([] if reading.scan.text.startswith(_TELLS, verb.start) else told)
             if verb.end <= m.start <= verb.end + _OBJECT
             and m.mention.form != "listed"
             and m.end <= sentence.end

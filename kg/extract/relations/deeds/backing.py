@@ -34,6 +34,7 @@ def backing(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     if "元" in text:
         yield from _granting(reading, bodies)
     yield from _partners(reading, bodies, cast)
+    yield from _helped(reading, bodies)
     for index, first in enumerate(bodies):
         if first.start < end:
             continue
@@ -67,6 +68,31 @@ def _partners(reading: Reading, bodies: list[Named], cast: Cast) -> Iterator[Fac
             yield from make(
                 reading, body.entity, "supports", site.entity if site else None, where, "supports.partner"
             )
+
+
+# 活动得到甲局、乙厂(等单位)的大力支持: who backs what was told of last.
+_GETS = re.compile(r"(?:得到|获得|受到|离不开)了?$")
+_HELP = re.compile(
+    r"(?:等[^,。;:“”]{0,10}?)?的?(?:大力|鼎力|全力|有力|积极|热情|倾力|友情|密切|高度|资金|技术|专业|全程)*(?P<verb>支持|指导|协助|配合|赞助|资助|帮助)"
+    r"(?=[,。;!、和与\n])"
+)
+_NEAR = 60
+
+
+def _helped(reading: Reading, bodies: list[Named]) -> Iterator[Fact]:
+    """P得到甲局、乙厂的大力支持: 甲局 and 乙厂 support P."""
+    text = reading.scan.text
+    for index, first in enumerate(bodies):
+        if not _GETS.search(text, max(0, first.start - 4), first.start):
+            continue
+        row = row_of(bodies[index:], text)
+        helps = _HELP.match(text, row[-1].end)
+        sentence = reading.sentence_at(first.start)
+        told = [m for m in reading.of("Programme") if m.entity and m.end <= first.start]
+        near = told and (told[-1].start >= sentence.start or first.start - told[-1].end <= _NEAR)
+        for body in row if helps and near else ():
+            where = Span(body.start, helps.end("verb") if helps else body.end)
+            yield from make(reading, body.entity, "supports", told[-1].entity, where, "supports.told")
 
 
 # 给予8万元资金支持, 安排专项经费8万元, 投入8万元: a sum that is given for something.

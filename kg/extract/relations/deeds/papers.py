@@ -23,6 +23,45 @@ def papers(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
     yield from _untitled(reading, found, cast)
     yield from _possessive(reading)
     yield from _signed(reading, cast)
+    yield from _by(reading, found)
+    yield from _at_rites(reading, found, cast)
+
+
+# 《某办法》由甲会、乙局联合印发: between a title and those whose it is.
+_BY = re.compile(r"[》”’]?(?:[已均也系是]|已经|日前|近日|正式)?由")
+
+
+def _by(reading: Reading, found: list[Frame]) -> Iterator[Fact]:
+    """《某办法》由甲会印发: the papers in front of a verb of issuing whose doers stand behind 由."""
+    for frame in found:
+        if "issues" not in frame.predicates or frame.negated or frame.carried or frame.objects:
+            continue
+        first = frame.subjects[0].start if frame.subjects else frame.clause.start
+        for paper in reading.within(frame.clause.start, first):
+            if paper.type == "Document" and _BY.fullmatch(reading.scan.text, paper.end, first):
+                for subject in frame.subjects:
+                    where = around(paper, subject, Span(frame.verb.start, frame.verb.end))
+                    yield from make(reading, subject.entity, "issues", paper.entity, where, "issues.by")
+
+
+# 某合作协议签约仪式: what is signed at a rite by those who hold it.
+_SIGNING = re.compile(
+    r"(?P<paper>.{0,24}(?:协议书?|合同|备忘录|责任书|承诺书|公约))”?(?:集中)?(?:签约|签字|签署|签订)(?:仪式|大会|活动|会)"
+)
+
+
+def _at_rites(reading: Reading, found: list[Frame], cast: Cast) -> Iterator[Fact]:
+    """甲会与乙局举行合作协议签约仪式: 甲会 and 乙局 sign the paper."""
+    for frame in found:
+        if "runs" not in frame.predicates or frame.negated or frame.carried or len(frame.subjects) < 2:
+            continue
+        for rite in frame.objects:
+            signed = _SIGNING.fullmatch(cast.name(rite.entity or "")) if rite.type == "Programme" else None
+            if signed:
+                paper = cast.add("Document", signed["paper"].strip("“”"), signed["paper"])
+                for subject in frame.subjects:
+                    where = around(subject, rite)
+                    yield from make(reading, subject.entity, "issues", paper, where, "issues.rite")
 
 
 # 甲会主席林文与乙会会长何青代表双方签订《某合同》, 在《某合同》上签字: each for the body of his post.

@@ -39,10 +39,10 @@ from kg.extract.text import Span
 
 # 并与B建立P, 联合B开展P: B joins whoever acted before.
 _TOGETHER_WITH = re.compile(
-    rf"(?:{ADVERB}|需要?|要|应|可)*(?:与|同|和|联合|会同|携手|联手|协同|联动)[^,。;]{{0,6}}"
+    rf"(?:{ADVERB}|需要?|要|应|可)*(?:与|同|和|联合|会同|携手|联手|协同|联动|携同|汇同)[^,。;]{{0,6}}"
 )
 _ONE_OF = ("之一的", "”之一的")
-_JOINS = re.compile(r"(?:与|同|联合|会同|携手|联手|协同)$")
+_JOINS = re.compile(r"(?:与|同|联合|会同|携手?|联手|联动)$")
 
 
 def frames(reading: Reading, cast: Cast) -> list[Frame]:

@@ -16,6 +16,9 @@ from kg.extract.text import Span
 # What a body does for something that another runs.
 HELPING = frozenset({"undertakes", "supports"})
 
+# 甲组织乙开展P: whoever brings others in to do it does it, too.
+_BRINGS_IN = ("组织", "引入", "发动", "动员", "引进")
+
 
 def deed(reading: Reading, clause: Clause, acting: Acting, index: int, state: State) -> Frame | None:
     """The frame of a clause's verb, None for a verb that only leads to the next one (组织开展P)."""
@@ -63,6 +66,8 @@ def _who(
         helps = predicates[last.word] <= HELPING or "issues" in predicates[verb.word]  # 推动企业签订D
         others = not own and helps and reading.scan.ends_word(last.end)
         guiding = acting.subjects or acting.before if own or others else ()
+    elif own and last is not None and last.word in _BRINGS_IN and own[0].start == last.end:
+        own = (*(s for s in acting.subjects if s not in own), *own)  # 甲组织乙开展P: 甲, too
     elif last is not None and not own:
         others = _of_a_place(reading, clause, verb)
     return own, guiding, others

@@ -35,6 +35,12 @@ TRIP, STATION = "“湘水同行”疗休养活动", "湘水户外劳动者驿�
         (f"{CITY}拨付7万元,用于建设职工书屋。", {(CITY, "funds", "职工书屋")}),
         (f"{CITY}对“湘水”工作室提供价值7万元的图书。", set()),
         (f"{CITY}举办“湘水”行动,给予困难职工2000元补助。", set()),
+        # whose support it has
+        (
+            f"{CITY}举办{TRIP},活动得到市公安局、楚云集团的大力支持。",
+            {("岳阳市公安局", "supports", TRIP), ("楚云集团", "supports", TRIP)},
+        ),
+        (f"{CITY}举办{TRIP},得到市公安局领导称赞。", set()),
         # no cost, nothing that it is the cost of, nothing that works with anybody
         (f"{CITY}组织{TRIP}。{DISTRICT}承担全部责任。", set()),
         (f"费用由{CITY}承担。", set()),

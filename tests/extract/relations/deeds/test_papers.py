@@ -52,6 +52,16 @@ CITY = "岳阳市总工会"
             {(body, "issues", "工资专项集体合同") for body in ("楚云集团", "楚云集团工会")},
         ),
         # nobody issues it, or nobody who is named there
+        # in front of those whose it is, or in the name of a rite
+        (
+            "《骑手休息管理办法》由岳阳市总工会与市司法局联合印发。",
+            {(body, "issues", "骑手休息管理办法") for body in (CITY, "岳阳市司法局")},
+        ),
+        (
+            "岳阳市总工会与楚云集团举行战略合作协议签约仪式。",
+            {(body, "issues", "战略合作协议") for body in (CITY, "楚云集团")},
+        ),
+        ("岳阳市总工会举行集体合同集中签订仪式。", set()),
         ("岳阳市总工会没有下发通知。", set()),
         ("岳阳市总工会开展调研。随后,各单位下发通知。", set()),
         ("岳阳市总工会要求落实通知精神。", set()),
