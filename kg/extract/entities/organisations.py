@@ -22,6 +22,8 @@ def organisation(scan: Scan, mention: Mention, cast: Cast, where: Setting, known
     if mention.form == "generic":
         fitting = [n for n in organisations if _same_kind(mention.head, cast.name(n.entity or ""))]
         before = [n for n in fitting if n.start < mention.start]
+        if mention.head == "公司":  # behind the names of a company and of its works: the company
+            before = [n for n in before if cast.name(n.entity or "").endswith("公司")] or before
         last = max(
             before, key=lambda n: (n.end, -n.start), default=None
         )  # the firm, not the group it begins with

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import entities
+from tests.extract.reading import entities, told
 
 
 @pytest.mark.parametrize(
@@ -177,6 +177,11 @@ def test_members_of_a_list_have_its_kind_in_their_names(text: str, expected: set
 )
 def test_who_sits_in_a_body_and_who_goes_there(text: str, expected: list[str]) -> None:
     assert list(entities(text, "Organisation")) == expected
+
+
+def test_the_company_is_the_one_and_not_its_works() -> None:
+    text = "楚云公司所属的洞庭钢厂封顶,公司举办职工篮球赛。"
+    assert told(text, "runs") == {("楚云公司", "runs", "职工篮球赛")}
 
 
 def test_that_company_is_the_firm_not_the_group_it_begins_with() -> None:

@@ -50,6 +50,11 @@ from tests.extract.reading import entities, told
             {"岳阳市职工插花大赛总结表彰会", "岳阳市职工插花大赛"},
         ),
         # by its words alone, without the marks; but what somebody else holds is his own
+        # the contest, not the ceremony that it began with
+        (
+            "岳阳市职工插花大赛启动仪式举行。何青主持插花大赛启动仪式。此次大赛活动由岳阳市总工会主办。",
+            {"岳阳市职工插花大赛", "岳阳市职工插花大赛启动仪式"},
+        ),
         ("岳阳市总工会启动腊月“送温暖”行动。此次送温暖行动惠及80户。", {"腊月“送温暖”行动"}),
         (
             "岳阳市总工会开展“夏日送清凉”活动。岳阳县总工会开展送清凉活动。",

@@ -90,11 +90,16 @@ _TO = ("为", "给", "向")
 _TO_WHOM = (*_TO, "对", "与", "和", "同")
 
 
+_TELLS = re.compile(r"(?:介绍|表示|说|指出|透露|坦言|强调|告诉(?:记者|笔者)|称)(?:说|道)?[,:]")
+
+
 def _others_act(reading: Reading, person: Named, verb: Span) -> bool:
     """Whether somebody else stands between a person and a verb (A介绍,职工积极参加) who comes not with them."""
     text = reading.scan.text
     if text.rfind("“", person.end, verb.start) > text.rfind("”", person.end, verb.start):
         return True  # 李明说:“通过开展P…: of whom he speaks
+    if _TELLS.match(text, person.end, verb.start):
+        return True  # 李明介绍,通过开展P…
     if _WITH_OTHERS.fullmatch(text, person.end, verb.start):
         return False
     between = reading.within(person.end, verb.start)

@@ -193,6 +193,7 @@ BARGAIN = "集体协商会议"
             {(group, "participates", RALLY) for group in ("货车司机", "快递员")},
         ),
         # who only tells of it, or of others, does not
+        (f"岳阳市总工会举办{RALLY}。市总工会副主席林涛介绍,将通过{RALLY}发动职工参加竞赛。", set()),
         (f"岳阳市总工会举办{RALLY}。市总工会副主席林涛介绍,货车司机冒雨赶路。", set()),
         (f"岳阳市总工会举办{RALLY}。市总工会副主席林涛没有出席。", set()),
         (f"岳阳市总工会举办{RALLY}。市总工会副主席林涛要求,各参赛单位守规则。", set()),
