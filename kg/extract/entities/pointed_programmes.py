@@ -83,9 +83,9 @@ def pointed_at(scan: Scan, mention: Mention, surface: str, cast: Cast, met: list
     own = mention.head.endswith(_ABOUT) or scan.lexicon.is_kind(mention.head, "room")
     if fitting and not own and (narrow in words or (pointed and mention.head in _ANY)):
         proper = [n for n in fitting if not _is_rite(n, cast)]  # 此次竞赛活动: the contest, not how it began
-        meant = proper[-1].entity if proper else _begun(narrow, fitting, cast, scan) or fitting[-1].entity
-        cast.alias(meant or "", surface)
-        return meant
+        one = proper[-1].entity if proper else _begun(narrow, fitting, cast, scan) or fitting[-1].entity
+        cast.alias(one or "", surface)
+        return one
     if _says_more(scan, mention, narrow, pointed):
         return None
     opens = scan.lexicon.is_kind(mention.head, "contest") and scan.text[mention.start - 1] in "。\n"
