@@ -24,8 +24,17 @@ def consists(scan: Scan, row: Row) -> bool:
         or (row.counted and row.verb in _WITH)
         or (row.noun in _PARTS and row.verb in _WITH)
         or (row.verb == "进行" and not _TO_WHOM.search(scan.text, max(0, row.start - _NEARBY), row.start))
-        or row.verb in scan.lexicon.particles["consists"]
+        or (row.verb in scan.lexicon.particles["consists"] and not _done_apart(scan.text, row))
     )
+
+
+def _done_apart(text: str, row: Row) -> bool:
+    """Whether 分别 only says how something else is done (分别建设了甲、乙), and not what there is (分别为甲、乙)."""
+    first = row.members[0][0] if row.members else row.start
+    return text.startswith("分别", row.start) and text[row.start + 2 : first] not in _APART
+
+
+_APART = ("", "为", "是", "有", "叫", "设", "设有", "包括", "涉及", "聚焦", "围绕", "对应")
 
 
 # 共有甲、乙3项内容: so with a number alone; 现场还有甲、乙 may be whoever came.

@@ -69,7 +69,7 @@ def name_start(
     start = _after_body(scan, _phrase_start(scan, start, hit), hit.start, taken)
     start = with_sharers(scan, _behind_receivers(scan, start, hit), hit)
     start = with_gifts(scan, with_title(scan, with_year(scan, with_feasts(scan, start))), hit)
-    start = _behind_look(scan, _behind_all(scan, start, hit), hit)
+    start = _behind_look(scan, _behind_all(scan, start, hit), hit, by_end)
     start = behind_goal(scan, behind_denied(scan, start, hit), hit, by_end)
     start = _behind_for(scan, start, hit)
     if "该" in scan.text[start : hit.start]:
@@ -117,15 +117,25 @@ def behind_pointer(scan: Scan, start: int, head: int) -> int:
     return next((end for end in ends if end <= head), start)
 
 
-def _behind_look(scan: Scan, start: int, hit: Hit) -> int:
+_LONGEST_PLACE = 10
+
+
+def _behind_look(scan: Scan, start: int, hit: Hit, by_end: Mapping[int, Mention]) -> int:
     """The start of a name, moved behind a verb that is done to it (调研|驿站, 实地调研|“某”活动, 宣传|职工互助活动)."""
+    parts = scan.lexicon.particles
+    for at in range(start + 2, min(hit.start, start + _LONGEST_PLACE)):
+        look = scan.token(at) if at in by_end else None
+        if look is None or look.start != at:
+            continue
+        sees = look.word in parts["looks"] and look.word in parts["visits"]
+        if sees or (look.word in ("建设", "打造") and scan.lexicon.is_kind(hit.word, "room")):
+            return look.end  # 到某县|调研职工疗休养基地, 某县|建设爱心驿站
     on_site = start + len("实地") * scan.text.startswith("实地", start)
     verb = scan.token(start)
     if verb.end == on_site:
         verb = scan.token(on_site)
     if verb.start not in (start, on_site) or verb.end > hit.start:
         return start
-    parts = scan.lexicon.particles
     told = verb.word in parts["tells_of"] and any(
         g.start == verb.end for g in scan.hits("groups", verb.end, hit.end)
     )

@@ -19,6 +19,9 @@ _REACH = 28
 def themed(scan: Scan, found: list[Mention]) -> Iterator[Mention]:
     """`found`, where what is held under a theme is called by it."""
     themes = list(_THEME.finditer(scan.text)) if "主题" in scan.text else []
+    # 本届运动会以“某”为主题,设球赛: the theme is that of the games
+    ends = {m.end for m in found if m.type == "Programme" and m.form != "generic"} if themes else ()
+    themes = [theme for theme in themes if theme.start() not in ends]
     named = {id(m): theme for theme in themes if (m := _held_under(scan, found, theme.end())) is not None}
     for mention in found:
         theme = named.get(id(mention))

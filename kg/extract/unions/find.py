@@ -67,6 +67,8 @@ def find_unions(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]
 
 def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) -> Iterator[Mention]:
     for hit in scan.heads_of("union_suffixes"):
+        if hit.word == "工会" and scan.text.startswith("杯", hit.end):
+            continue  # “聚力工会杯”篮球赛
         if hit.word.endswith("工会") and (_is_modifier(scan, hit) or _is_of_children(scan, hit)):
             continue
         yield from _meant(scan, hit, _start(scan, hit, by_end), by_end, places)

@@ -18,6 +18,8 @@ _HELD = re.compile(
     r"(?:[一二三四五六七八九十\d]+[楼层])?"
     rf"(?:集中|联合|共同|分别|线下|内)*{HOW}(?:集中|联合|共同|分别|线下)*(?:{OCCURS}|落成|建成|投用|启用|投入使用)"
 )
+_PUT = "置设立建位落"
+_COMES_TO_BE = ("落成", "建成", "投用", "启用", "投入使用", "揭牌", "挂牌")
 _BETWEEN = re.compile(r"、|以及|[和与及]")
 _NO_VENUE = re.compile(
     r"[该此各全本其每]|\d+[个月日年点场家]|我|(?:上|中|下|里|内|时|间|前|后|旁|边|期间|最近|近日|日前|今天|昨天)$"
@@ -39,6 +41,8 @@ def held(scan: Scan, by_end: Mapping[int, Mention], bodies: list[Mention]) -> It
     for match in _HELD.finditer(scan.text):
         if not scan.ends_word(match.start() + 1):
             continue  # 于洪区总工会联合某局举办
+        if scan.text[match.start() - 1] in _PUT and match[0].endswith(_COMES_TO_BE):
+            continue  # 设置在某公司的驿站启用: what opens, and not where
         for start, end in members(scan, *match.span("venue")):
             body = ends.get(end)
             if end in by_end or (body is not None and not _only_a_venue(scan, body)):

@@ -159,6 +159,7 @@ def test_a_group_s_union_is_of_a_group(text: str, expected: str | None) -> None:
         "总经理到场。",
         "乌鲁木齐市办班,省总工会到场。",
         "成立了首个商圈工会联合会。",
+        "“聚力工会杯”篮球赛开赛。",
         "全省地质系统工会行动起来。",
     ],
 )

@@ -274,6 +274,7 @@ def test_courses_without_a_school_are_nobodys() -> None:
         "东区会场设置“心愿墙”“同心圆”等互动游戏。",
         "现场还组起3支队伍,分别是货运服务队、维修服务队和外卖服务队。",
         "与活动一同启用的还有湘江职工书屋、云山职工驿站。",
+        "君山区已分别建设了3家湘江职工书屋及2家云山职工驿站。",
     ],
 )
 def test_what_others_have_is_no_part(text: str) -> None:

@@ -20,6 +20,11 @@ HELD = [
     ("桐城市总工会举办以“同心同行”为主题的演讲比赛。80人参加“同心同行”。", {"“同心同行”演讲比赛"}),
     # what is taught under it is no occasion of that name
     ("桐城市总工会以“勤学实干”主题教育为契机,举办演讲比赛。", {"演讲比赛"}),
+    # the theme of the games is not that of what they are made up of
+    (
+        "桐城市第二届职工运动会以“同心同行”为主题,策划了职工篮球赛。",
+        {"桐城市第二届职工运动会", "职工篮球赛"},
+    ),
     # another name in quotation marks, and another sentence
     ("桐城市总工会以“同心同行”为主题,开展“春晖”行动。", {"“春晖”行动"}),
     ("桐城市总工会的座谈会以“同心同行”为主题。市总工会开展演讲比赛。", {"演讲比赛"}),

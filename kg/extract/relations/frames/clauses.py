@@ -36,6 +36,7 @@ from kg.extract.relations.subjects import (
 )
 from kg.extract.scan import Hit
 from kg.extract.text import Span
+from kg.model import Mention
 
 # 并与B建立P, 联合B开展P: B joins whoever acted before.
 _TOGETHER_WITH = re.compile(
@@ -117,7 +118,7 @@ def _acting(reading: Reading, clause: Clause, state: State, cast: Cast) -> Actin
         subjects = meant or ()
     if subjects:
         return Acting(subjects, before, joined, unnamed=False)
-    if held := _office(reading, clause):
+    if held := _office(reading, clause) or _delegation(reading, clause):
         # 甲会成立。乙会主席林某为会员发放P: not 甲
         state.subjects = held
     elif (place := place_subject(reading, mentions, span, first)) is not None:
@@ -141,6 +142,28 @@ def _office(reading: Reading, clause: Clause) -> tuple[Named, ...]:
     posts = [p for p in reading.posts if clause.span.start <= p.start and p.person.end <= verbs[0].start]
     unions = {m.mention: m for m in clause.mentions if m.type == "Union" and m.entity}
     return tuple(unions[body] for _, body in posts[0].roles if body in unions)[-1:] if posts else ()
+
+
+# 林某一行, 林某带队: who comes for the body that they lead.
+_COMES_FOR = re.compile(r"(?:等)?一行|(?:带队|率队|带领|率领)")
+_OPENS = re.compile(rf"(?:\s|{ADVERB}|期间|[^,。;:]{{0,8}}[时后中])*")
+
+
+def _delegation(reading: Reading, clause: Clause) -> tuple[Named, ...]:
+    """The union that somebody leads who was named with it before, and who comes with others: 林某一行开展P."""
+    text, span = reading.scan.text, clause.span
+    people = [m for m in clause.mentions if m.type == "Person" and _COMES_FOR.match(text, m.end)]
+    if not people or not _OPENS.fullmatch(text, span.start, people[0].start):
+        return ()
+    unions = {m.mention: m for m in reading.of("Union") if m.entity}
+    posts = (p for p in reading.posts if _name(text, p.person) == _name(text, people[0].mention))
+    return next(
+        (tuple(unions[b] for _, b in post.roles if b in unions)[-1:] for post in posts if post.roles), ()
+    )
+
+
+def _name(text: str, person: Mention) -> str:
+    return text[person.start : person.end]
 
 
 def _go_on(reading: Reading, clause: Clause, acting: Acting, state: State) -> None:

@@ -68,15 +68,16 @@ def _who(
         guiding = acting.subjects or acting.before if own or others else ()
     elif own and last is not None and last.word in _BRINGS_IN and own[0].start == last.end:
         own = (*(s for s in acting.subjects if s not in own), *own)  # 甲组织乙开展P: 甲, too
-    elif last is not None and not own:
+    elif not own:
         others = _of_a_place(reading, clause, verb)
     return own, guiding, others
 
 
 def _of_a_place(reading: Reading, clause: Clause, verb: Hit) -> bool:
-    """Whether what a verb acts on is told to be a place's (参加某街道举办的P)."""
-    theirs = reading.scan.text.startswith("的", verb.end)
-    return theirs and any(m.type == "Place" and m.end == verb.start for m in clause.mentions)
+    """Whether what a verb acts on is told to be a place's (参加某街道举办的P, 对某县建设P给予肯定)."""
+    text = reading.scan.text
+    places = [m for m in clause.mentions if m.type == "Place" and m.end == verb.start]
+    return any(text.startswith("的", verb.end) or text.startswith("对", m.start - 1) for m in places)
 
 
 def _objects(reading: Reading, clause: Clause, index: int, described: tuple[Named, ...]) -> tuple[Named, ...]:

@@ -137,13 +137,19 @@ def _names(reading: Reading) -> Cover:
     return Cover((name.start, name.end) for name in names)
 
 
+# 开展P是一项举措, 举办P体现了关心: what is thought of doing it, and not that anybody does.
+_JUDGED = re.compile(
+    r"[^,。;:]{2,24}?(?:(?<!特别)(?<!尤其)是(?!否|[^,。;]{2,16}工会)|体现了?|彰显|有利于|有助于|意味着|关系到|离不开)[^,。;:]{2}"
+)
+
+
 def modality_of(reading: Reading, clause: Span, verb: Hit) -> tuple[Modality, bool]:
     """Planned, ongoing or done; and whether the deed is denied or only asked for."""
     scan = reading.scan
     words = scan.lexicon["modality"]
     modality: Modality = "done"
     if verb.start == clause.start:  # as many a verb is: nothing before it says how far its deed is
-        return modality, False
+        return modality, _JUDGED.match(scan.text, verb.end, clause.end) is not None
     asked = _ASSERTED.search(scan.text, clause.start, verb.start)
     negated = asked is not None or _is_only_seen(reading, clause, verb)
     before = Span(max(clause.start, verb.start - 20), verb.start)

@@ -66,7 +66,9 @@ def _whole(reading: Reading, places: list[Named], at: int, verb: str, cast: Cast
         return before[-1]
     if before and _is_scene(reading, before[-1], at, cast):
         return before[-1]
-    if verb not in _OFFERS or not index or any(m.type in _ACTING for m in reading.within(here.start, at)):
+    named = reading.within(here.start, at)
+    acting = any(m.type in _ACTING or (m.type == "Place" and text[m.start - 1] not in "在于") for m in named)
+    if verb not in _OFFERS or not index or acting:
         return None
     last = [m for m in places if sentences[index - 1].start <= m.start < here.start]
     return last[-1] if last else None

@@ -71,6 +71,11 @@ STATED: list[tuple[str, set[Told]]] = [
     # what a body is called for its part in something
     ("承办方楚云公司推出“午间课堂”。", {("楚云公司", "runs", "午间课堂")}),
     ("参建单位楚云公司工会推出“午间课堂”。", {("楚云公司工会", "runs", "午间课堂")}),
+    # whoever comes with others acts for the body that they lead
+    (
+        "岳阳市总工会主席何青来到平江。平江县总工会举办职工篮球赛。何青一行还推出“午间课堂”。",
+        {("平江县总工会", "runs", "职工篮球赛"), (CITY, "runs", "午间课堂")},
+    ),
     ("岳阳市总工会办好实事,擦亮“午间课堂”。", {(CITY, "runs", "午间课堂")}),
     ("岳阳市总工会严格执行职工诉求周报制度。", {(CITY, "runs", "职工诉求周报制度")}),
     ("岳阳市总工会共建成“清风驿站”79个。", {(CITY, "runs", "清风驿站")}),
@@ -297,6 +302,8 @@ NOT_STATED = [
     f"岳阳市总工会组织劳模代表实地考察{FAIR}。",
     f"岳阳市总工会组织职工到楚云机械公司查看{FAIR}。",
     "岳阳市总工会组队来到平江,了解职工诉求办理机制建设情况。",
+    # what is thought of doing it
+    "岳阳市总工会主席何青指出,开展职工篮球赛体现了关怀,举办职工篮球赛是一项重要举措。",
     # what somebody is sent to that others hold
     "岳阳市总工会组织15名职工参加洞庭街道举办的春季招聘会。",
     # where it is held, told with where that lies
