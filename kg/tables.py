@@ -44,7 +44,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "pointers": ("word", "kind", "source"),
     "programme_kinds": ("kind", "counted", "bare", "lasting", "traits", "source"),
     "programmes": ("head", "kind", "source"),
-    "regions": ("word", "name", "source"),
+    "regions": ("word", "name", "members", "source"),
     "province_characters": ("character", "code", "source"),
     "roles": ("role", "leads", "source"),
     "rules": ("rule", "confidence", "source"),

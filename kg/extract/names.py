@@ -21,7 +21,11 @@ _DIGITS = _ORDINALS | frozenset("〇○0")
 # Of which class a contest is: 市级一类技能竞赛.
 _CLASSES = frozenset({"一类", "二类", "三类"})
 # What a number in a name ends with.
-_COUNTING = frozenset("个批期轮届次号") | _ORDINALS
+_COUNTING = frozenset("个批期轮届次号〇") | _ORDINALS
+# 八五三农场, 九〇三医院, 二七二厂: what a body is called that has no other name.
+_CODE = re.compile("(?<![一二三四五六七八九〇十百])[一二三四五六七八九〇]{3,4}$")
+_LONGEST_CODE = 4
+_CODED = re.compile("农场|医院|厂|所|处|大?队|矿|台|库|工厂|工程公司|车间|基地|团场|地质")
 _NUMBERED = ("煤矿", "矿井", "矿", "电厂", "井", "高炉")
 _NUMBER = re.compile(r"[一二三四五六七八九十\d]{1,3}号$")
 _JOINS = frozenset("·+-")
@@ -120,6 +124,9 @@ def _is_quoted(scan: Scan, opening: int, closing: int) -> bool:
 def _over_number(scan: Scan, at: int, floor: int) -> int:
     """Where a number of a name begins that ends at an offset, the offset itself where none does."""
     char, text = scan.text[at - 1], scan.text
+    last = next((n for n in range(at, at + _LONGEST_CODE) if text[n : n + 1] not in _DIGITS), at)
+    if (code := _CODE.search(text, floor, last)) and code.start() < at and _CODED.match(text, last):
+        return code.start()
     if char in _ORDINALS:  # 中建某局三公司, 楚云石油工程钻井一公司, 二十三冶, 一〇七队
         if _UNITS.match(text, at) is None:
             return at

@@ -9,11 +9,11 @@ from kg.extract.names import extend_left
 from kg.extract.scan import Hit, Scan
 from kg.extract.seats import leading_code, seat_code
 from kg.extract.text import either
-from kg.extract.tokens import Token
 from kg.extract.unions.corps import find_corps
 from kg.extract.unions.firms import is_firm
 from kg.extract.unions.kinds import is_kind, points, without_term
 from kg.extract.unions.lists import (
+    are_provinces,
     beside,
     counted,
     each_of,
@@ -23,6 +23,7 @@ from kg.extract.unions.lists import (
     of_provinces,
     sharing,
 )
+from kg.extract.unions.modifiers import is_modifier
 from kg.extract.unions.starts import behind_acting, behind_one_verb, behind_sort, behind_words, trade_start
 from kg.lexicon import load
 from kg.model import Mention
@@ -52,9 +53,6 @@ _SEVERAL = re.compile(
 _LEVELLED = re.compile(r"[省市区县]级(?!机关|行政|$)")
 _COMMITTEES = ("委员会", "工作委员会", "基层委员会", "工委")
 _ORDINAL = re.compile(r"(?:首|第一)[个家支]")
-# 某支行|工会爱心驿站: a kind of station, in a firm's house.
-_STATION = ("爱心驿站", "驿站", "户外劳动者")
-_VICE = ("副主席", "副主任", "副书记", "常务副", "专职副", "兼职副", "挂职副")
 
 
 def find_unions(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) -> list[Mention]:
@@ -69,7 +67,7 @@ def _suffixed(scan: Scan, by_end: Mapping[int, Mention], places: list[Mention]) 
     for hit in scan.heads_of("union_suffixes"):
         if hit.word == "工会" and scan.text.startswith("杯", hit.end):
             continue  # “聚力工会杯”篮球赛
-        if hit.word.endswith("工会") and (_is_modifier(scan, hit) or _is_of_children(scan, hit)):
+        if hit.word.endswith("工会") and (is_modifier(scan, hit) or _is_of_children(scan, hit)):
             continue
         yield from _meant(scan, hit, _start(scan, hit, by_end), by_end, places)
 
@@ -104,6 +102,8 @@ def _meant(
         )  # 二七区, 天等县: whatever its characters say
         return
     before = scan.text[start : hit.start]
+    if 1 < len(before) < _LONGEST_TOGETHER and are_provinces(before, scan.text[hit.start : hit.end + 2]):
+        return  # 京津冀总工会: `of_provinces` tells them
     if together := counted(before):
         end = start + together
         below = before.endswith("级") and end not in by_end  # 某市、县两级工会: of many counties
@@ -138,6 +138,9 @@ def _one(
     yield Mention(start, end, "Union", "full", "", scan.text[hit.start : end], code)
     if hit.word == GENERAL_UNION and hit.start in by_end:
         yield from sharing(scan, start, by_end)
+
+
+_LONGEST_TOGETHER = 10
 
 
 # 职工子女工会托管班: of the union, for those who are no members of any.
@@ -187,7 +190,7 @@ def _is_body(scan: Scan, hit: Hit, before: str, by_end: Mapping[int, Mention]) -
 
 
 # 七星农场工会: a farm is a place where people work.
-_OF_FARM = re.compile("[一-鿿]{2}(?:[农林牧茶渔马]|种畜|种羊|良种|园艺)场$")
+_OF_FARM = re.compile("[一-鿿〇]{2}(?:[农林牧茶渔马]|种畜|种羊|良种|园艺)场$")
 _OF_INDUSTRY = re.compile(r"(?:省|市|州|自治区)(?=[一-鿿]{2,6}$)")
 
 
@@ -199,65 +202,6 @@ def _of_industry(scan: Scan, hit: Hit, before: str) -> bool:
         return False
     words = {scan.token(at) for at in range(start + level.end(), hit.start)}
     return all(word.flag == "vn" or word.flag[:1] in ("n", "b", "j", "") for word in words)
-
-
-def _is_modifier(scan: Scan, hit: Hit) -> bool:
-    """Whether 工会 only qualifies the noun after it (工会干部, 工会服务平台) and names no body."""
-    if hit.end >= len(scan.text):
-        return False
-    follows = scan.token(hit.end)
-    if not scan.ends_word(hit.end):
-        # 某公司建起工会组织, 由某厂工会组织的比赛, 某厂工会组织开展: the body, whatever 组织 is there
-        return follows.word != "工会组织" and not follows.word.endswith("主席")
-    of_firm = scan.lexicon.endings["firms"].end(scan.text, 0, hit.start)
-    if hit.word.endswith(GENERAL_UNION) or (of_firm and not scan.text.startswith(_STATION, hit.end)):
-        return False  # always one body, whoever of it comes next (某市总工会职工活动中心)
-    if scan.text.startswith(_VICE, hit.end):
-        return False  # 某矿工会副主席: the tokenizer parts 副 from the post
-    if follows.word in scan.lexicon["roles"]:
-        return scan.lexicon["roles"][follows.word]["leads"] != "yes"
-    triggers = scan.lexicon["triggers"]
-    phrase = follows.flag == "l" and follows.word[:2] in triggers  # 举办活动, one word to the tokenizer
-    verb = phrase or follows.word in triggers or follows.word in scan.lexicon["boundaries"]
-    if verb or (follows.word in scan.lexicon["adverbs"] and scan.token(follows.end).word in triggers):
-        return False  # 某厂工会专门举办P, but 某厂工会重点工作
-    if _acts_or_how(scan, follows) and _is_somebodys(scan, hit.start):
-        return False  # 某市教育工会培训P, but 某市教育工会干部
-    noun = follows.flag[:1] == "n" and follows.flag not in ("nr", "ns")
-    return noun or follows.flag in ("vn", "l", "b", "j")
-
-
-def _is_somebodys(scan: Scan, at: int) -> bool:
-    """Whether what ends at an offset has one union: an industry, a body, an office (机关) or some sort of people."""
-    if scan.text.endswith(_OF_MANY, 0, at):
-        return False
-    if scan.lexicon.endings["bodies"].end(scan.text, 0, at) or scan.text.endswith(_OF_ONE, 0, at):
-        return True
-    return any(group.end == at for group in scan.hits("groups", at - _LONGEST_GROUP, at))
-
-
-_OF_MANY = ("系统", "区域")
-_OF_ONE = (
-    "机关",
-    "工业园",
-    "产业园",
-    "科技园",
-    "物流园",
-    "开发区",
-    "高新区",
-    "经开区",
-    "园区",
-    "商圈",
-    "楼宇",
-)
-_LONGEST_GROUP = 8
-_IS_DONE = frozenset({"经费", "建设", "改革", "服务"})
-
-
-def _acts_or_how(scan: Scan, word: Token) -> bool:
-    """Whether a word may be what somebody does, or how, though the dictionary has it as a noun."""
-    verb = word.flag in ("v", "vn", "d") and word.word not in _IS_DONE
-    return verb or word.word in scan.lexicon.particles["done"]
 
 
 def _begins(scan: Scan, at: int) -> bool:

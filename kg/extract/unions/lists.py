@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.extract.scan import Hit, Scan
 from kg.extract.seats import chain_start
+from kg.extract.text import either
 from kg.lexicon import load
 from kg.model import Mention
 from kg.union_names import GENERAL_UNION
@@ -16,6 +17,7 @@ from kg.union_names import GENERAL_UNION
 _COUNTED = re.compile(
     r"(?<=.)等[县区旗市]$|(?<=.)[一两二三四五六七八九十](?:级|地|省|市|县|区|旗|州|省市|省区市|城市|县市|市县|县区|区县|旗县|地市)$"
 )
+_UNION = "工会"
 _BETWEEN = ("、", "和", "与", "及")
 
 
@@ -75,22 +77,40 @@ def each_of(scan: Scan, end: int, by_end: Mapping[int, Mention]) -> Iterator[Men
         end = start - 1 if scan.text[start - 1 : start] in _BETWEEN else -1
 
 
+_MANY = "(?:各省市|[两二三四五六七八九](?:省区市|省市|省区|省|地|市)(?:[一两二三][市区])?)"
+_TOGETHER_DO = "工会(?=联合(?!会)|共同|携手|签署|签订|举办|启动|召开)"
+
+
 @cache
 def _provinces() -> re.Pattern[str]:
-    """湘赣两省总工会, 京、津、冀三地总工会: of the provinces that so many characters stand for."""
+    """湘赣两省总工会, 长三角三省一市总工会, 京津冀总工会: of those that a region or so many characters stand for."""
     one = f"[{''.join(load()['province_characters'])}]"
+    regions = either(word for word, row in load()["regions"].items() if row["members"])
     return re.compile(
-        rf"(?P<those>{one}(?:、?{one}){{1,8}})[两二三四五六七八九](?:省区市|省市|省区|省|地|市)(?:[一两二三]市)?(?=总工会)"
+        rf"(?P<region>{regions})(?:{_MANY}(?=总?工会)|(?=总工会|{_TOGETHER_DO}))"
+        rf"|(?P<those>{one}(?:、?{one}){{1,8}}){_MANY}(?=总?工会)"
+        rf"|(?<![一-鿿])(?P<plain>{one}{{3,9}})(?=总工会)"
     )
 
 
 def of_provinces(scan: Scan) -> Iterator[Mention]:
-    """The general unions of provinces that are named by one character each, as many as stand there."""
-    codes = scan.lexicon["province_characters"]
-    for found in _provinces().finditer(scan.text) if GENERAL_UNION in scan.text else ():
-        for at in range(*found.span("those")):
-            if (row := codes.get(scan.text[at])) is not None:
+    """The general unions of provinces and cities that are named together, as many as stand there."""
+    codes, text = scan.lexicon["province_characters"], scan.text
+    for found in _provinces().finditer(text) if _UNION in text else ():
+        if found["region"]:
+            for at, code in enumerate(scan.lexicon["regions"][found["region"]]["members"].split(";")):
+                place = found.start() + min(at, len(found[0]) - 1)
+                yield Mention(place, place + 1, "Union", "shared", "", "", code)
+            continue
+        for at in range(*found.span("those" if found["those"] else "plain")):
+            if (row := codes.get(text[at])) is not None:
                 yield Mention(at, at + 1, "Union", "shared", "", "", row["code"])
+
+
+def are_provinces(before: str, after: str) -> bool:
+    """Whether the words before a suffix, which `after` begins with, are provinces named together (京津冀总工会)."""
+    found = _provinces().search(before + after)
+    return found is not None and found.end() == len(before)
 
 
 def sharing(scan: Scan, start: int, by_end: Mapping[int, Mention]) -> Iterator[Mention]:
